@@ -33,7 +33,7 @@ import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, selectFacts, selectWholeFacts } from './query/select.ts';
-import { dataRows } from './render/page.ts';
+import { dataRows } from './render/options.ts';
 import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
 

@@ -5,7 +5,7 @@ import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
 import { note } from './messages.ts';
 import type { orderOptions, outputOptions } from './options.ts';
-import { chosenFormat, type PrintOptions, pageFor, printText } from './print.ts';
+import { chosenFormat, type PrintOptions, printText, renderOptionsFor } from './print.ts';
 
 type Charting = Context<typeof orderOptions & typeof outputOptions>;
 
@@ -13,7 +13,7 @@ type Charting = Context<typeof orderOptions & typeof outputOptions>;
 export async function printChart(context: Charting, query: Query): Promise<number> {
   const { index, options } = context;
   const way = wayOf(options);
-  const page = await pageFor({ forReader: true, shortNames: way === 'table' }, context);
+  const page = await renderOptionsFor({ forReader: true, shortNames: way === 'table' }, context);
   const chart = chartOf(index.database, query, options, page.display);
   if (chart.bars.length > 0) await printText(await drawn(), context);
   else if (options.output !== undefined)

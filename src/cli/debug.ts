@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { loadedSources } from '../package.ts';
-import { visible } from '../render/page.ts';
+import { visible } from '../render/options.ts';
 import type { Io } from './command.ts';
 
 /** The statements that were run, with how often and for how many milliseconds. */

@@ -1,4 +1,4 @@
-import { colourStyle, plainStyle, visibleLines } from '../render/page.ts';
+import { colourStyle, plainStyle, visibleLines } from '../render/options.ts';
 import type { Io, Output } from './command.ts';
 
 /** Writes a message to standard error; it may hold words of the user and of the facts. */

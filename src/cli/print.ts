@@ -5,7 +5,7 @@ import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
-import { inChunks, type Page, visibleLines } from '../render/page.ts';
+import { inChunks, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, OwnContext } from './command.ts';
 import { note, styleFor } from './messages.ts';
@@ -33,7 +33,10 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
     return row;
   });
   const leftOut: string[] = [];
-  const page = { ...(await pageFor(format, context)), leftOut: (names: string[]) => void leftOut.push(...names) };
+  const page = {
+    ...(await renderOptionsFor(format, context)),
+    leftOut: (names: string[]) => void leftOut.push(...names),
+  };
   const made = await (await format.load())({ ...withFields(result, options), rows }, page);
   if (made instanceof Uint8Array) await write([made], context);
   else await write(inChunks(format.isForSpreadsheets && isShown ? shown(made) : made), context);
@@ -106,7 +109,10 @@ const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
 const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };
 
 /** The page for a format: its width and style, and how values are shown. */
-export async function pageFor(format: Partial<Format>, { io, index, options }: FactsPrinting): Promise<Page> {
+export async function renderOptionsFor(
+  format: Partial<Format>,
+  { io, index, options }: FactsPrinting,
+): Promise<RenderOptions> {
   const { forReader = false, shortNames = false } = format;
   const hasNames = options.names ?? forReader;
   return {

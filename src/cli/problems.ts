@@ -4,7 +4,7 @@ import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../err
 import { errorsIn, factsLeftOut, InvalidFacts } from '../facts/problems.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
-import { type Style, visible, visibleLines } from '../render/page.ts';
+import { type Style, visible, visibleLines } from '../render/options.ts';
 import type { Context, Io } from './command.ts';
 import { note, styleFor, wrapMessage } from './messages.ts';
 

@@ -6,7 +6,7 @@ import { codesDisplay } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { type Format, formats } from '../render/index.ts';
-import { inChunks, plainStyle, type Renderer } from '../render/page.ts';
+import { inChunks, plainStyle, type Renderer } from '../render/options.ts';
 import type { Exporter, Selection } from './index.ts';
 import { type Table, tablesOf } from './tables.ts';
 

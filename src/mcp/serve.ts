@@ -6,7 +6,7 @@ import { onSoundIndex } from '../facts/open.ts';
 import { type Facts, FactsError, openFacts } from '../library.ts';
 import type { OpenOptions } from '../library-types.ts';
 import { packageVersion } from '../package.ts';
-import { visible, visibleLines } from '../render/page.ts';
+import { visible, visibleLines } from '../render/options.ts';
 import { failureText } from './failures.ts';
 import { type Tool, tools } from './tools.ts';
 

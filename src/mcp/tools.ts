@@ -5,7 +5,7 @@ import type { Facts } from '../library.ts';
 import type { Query } from '../library-types.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
-import { pageOf } from './page.ts';
+import { paginate } from './paginate.ts';
 
 /** A tool that a model calls: what it takes where facts have these kinds, and what it answers from facts. */
 export interface Tool {
@@ -113,7 +113,7 @@ export const tools: Record<string, Tool> = {
       const start = Number(cursor ?? 0);
       const wanted = [...new Set([...(given.kind ? [] : ['kind']), ...always, ...fields])];
       const rows = facts.query({ ...query, fields: wanted, limit: start + limit });
-      return pageOf('facts', rows.map(withPlace), { start, limit, total: facts.count(query) });
+      return paginate('facts', rows.map(withPlace), { start, limit, total: facts.count(query) });
     },
   }),
   show_fact: tool({
@@ -145,7 +145,7 @@ export const tools: Record<string, Tool> = {
         const isMore = snippet.replaceAll('**', '') !== says;
         return withPlace({ id, kind, place, verdict, says, ...(isMore && { snippet }) });
       });
-      return pageOf('facts', rows, { start, limit, total: facts.count({ ...query, words }) });
+      return paginate('facts', rows, { start, limit, total: facts.count({ ...query, words }) });
     },
   }),
   compare_facts: tool({
@@ -179,7 +179,7 @@ export const tools: Record<string, Tool> = {
       }
       const asked = { sources: [first, second], ...(kind && { kind }), ...(show && { show }) };
       const rows = facts.compareSources(asked);
-      return pageOf('comparisons', rows, { start, limit, total: rows.length });
+      return paginate('comparisons', rows, { start, limit, total: rows.length });
     },
   }),
   list_kinds: tool({

@@ -1,12 +1,12 @@
 import type { Json, JsonObject } from '../model/values.ts';
 import { cellText, type Result } from '../query/result.ts';
 import { escaped } from './markdown.ts';
-import { type Page, visible } from './page.ts';
+import { type RenderOptions, visible } from './options.ts';
 
 const headings = { added: 'Added', changed: 'Changed', removed: 'Removed' };
 
 /** What changed in facts, as a Markdown list for a changelog. */
-export function changelog({ all, rows }: Result, { display }: Page): string {
+export function changelog({ all, rows }: Result, { display }: RenderOptions): string {
   const changes = Map.groupBy(rows, ({ change }) => String(change));
   const text = (name: string, row: JsonObject) => {
     const column = all.find((each) => each.name === name);

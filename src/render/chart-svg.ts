@@ -1,6 +1,6 @@
 import type { Chart } from '../query/chart.ts';
 import { text } from './markup.ts';
-import { visible } from './page.ts';
+import { visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** For paper. The blue is one of Okabe and Ito's, for the colour-blind; besides, each bar has its value beside it. */

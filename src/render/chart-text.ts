@@ -1,5 +1,5 @@
 import type { Chart } from '../query/chart.ts';
-import { type Page, visible } from './page.ts';
+import { type RenderOptions, visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** Labels take at most this part of the width. */
@@ -9,7 +9,7 @@ const minBar = 10;
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** The chart as bars of block characters, or of `#` where the terminal has no others. */
-export function chartText(chart: Chart, { width, style }: Page, hasBlocks: boolean): string {
+export function chartText(chart: Chart, { width, style }: RenderOptions, hasBlocks: boolean): string {
   const values = chart.bars.map(({ value }) => value);
   const texts = chart.bars.map(({ text }) => visible(text));
   const longestLabel = Math.max(0, ...chart.bars.map(({ label }) => textWidth(visible(label))));
@@ -31,12 +31,17 @@ export function chartText(chart: Chart, { width, style }: Page, hasBlocks: boole
 }
 
 /** The chart in sentences, for screen readers. */
-export function chartSentences(chart: Chart, { style }: Page): string {
+export function chartSentences(chart: Chart, { style }: RenderOptions): string {
   const lines = chart.bars.map(({ label, text }) => `${visible(label)}: ${visible(text)}`);
   return page(chart, lines, visible, style);
 }
 
-function page({ title, notes }: Chart, bars: string[], shown: (line: string) => string, style: Page['style']): string {
+function page(
+  { title, notes }: Chart,
+  bars: string[],
+  shown: (line: string) => string,
+  style: RenderOptions['style'],
+): string {
   const below = notes.map((line) => `${style.faint(shown(line))}\n`).join('');
   return `${style.heading(shown(title))}\n\n${bars.join('\n')}\n${below && `\n${below}`}`;
 }

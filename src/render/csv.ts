@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../query/result.ts';
-import { byteOrderMark, type Renderer } from './page.ts';
+import { byteOrderMark, type Renderer } from './options.ts';
 
 // Where a spreadsheet separates by semicolons or tabs, a cell can begin within one of ours, even within its quotes.
 const formula = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;

@@ -1,7 +1,7 @@
 import { type Column, cellText } from '../query/result.ts';
 import { address } from './markdown.ts';
 import { type Html, html, raw, text } from './markup.ts';
-import { type Renderer, sampled, titleText } from './page.ts';
+import { type Renderer, sampled, titleText } from './options.ts';
 
 // Inline, because nothing else is pasted along; LibreOffice takes padding and alignment from the old attributes only.
 const styles = {

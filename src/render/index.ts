@@ -1,4 +1,4 @@
-import type { BinaryRenderer, Renderer } from './page.ts';
+import type { BinaryRenderer, Renderer } from './options.ts';
 
 /** An output format: what it is, what chooses it, and where its renderer is. */
 export interface Format {

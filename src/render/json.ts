@@ -1,4 +1,4 @@
-import { dataRows, jsonText, type Renderer } from './page.ts';
+import { dataRows, jsonText, type Renderer } from './options.ts';
 
 /** An array of objects, one a line. */
 export const json: Renderer = function* (result, page) {

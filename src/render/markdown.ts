@@ -1,5 +1,5 @@
 import { cellText } from '../query/result.ts';
-import { type Renderer, titleText, visible } from './page.ts';
+import { type Renderer, titleText, visible } from './options.ts';
 
 /** A table in GitHub Flavored Markdown. */
 export const markdown: Renderer = function* ({ columns, rows, notes }, { display }) {

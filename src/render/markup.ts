@@ -1,4 +1,4 @@
-import { visible } from './page.ts';
+import { visible } from './options.ts';
 
 /** A piece of HTML, as `html` makes it: it is not escaped again. */
 export type Html = { readonly markup: string };

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { fitColumns } from './layout.ts';
-import { type Page, type Renderer, type Style, sampled, titleText, visible } from './page.ts';
+import { type Renderer, type RenderOptions, type Style, sampled, titleText, visible } from './options.ts';
 import { wrapText } from './text-width.ts';
 
 const gap = '  ';
@@ -43,11 +43,16 @@ export const plain: Renderer = function* ({ columns, rows, notes }, { display, s
   if (notes && between !== '') yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
 };
 
-function* labelled(result: Result, page: Page): Generator<string> {
+function* labelled(result: Result, page: RenderOptions): Generator<string> {
   for (const lines of plain(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
 }
 
-function widthsOf(columns: Column[], cells: string[][], mayLeaveOut: boolean, page: Page): number[] | undefined {
+function widthsOf(
+  columns: Column[],
+  cells: string[][],
+  mayLeaveOut: boolean,
+  page: RenderOptions,
+): number[] | undefined {
   const heads = columns.map((column) => headOf(column, page));
   const candidates = columns.map(({ optional, isWidest, narrow }, at) => {
     const texts = cells.map((row) => row[at] ?? '');
@@ -59,7 +64,13 @@ function widthsOf(columns: Column[], cells: string[][], mayLeaveOut: boolean, pa
   return fitColumns(candidates, page.width, gap.length);
 }
 
-function* drawRows(rows: Iterable<JsonObject>, columns: Column[], widths: number[], mayLeaveOut: boolean, page: Page) {
+function* drawRows(
+  rows: Iterable<JsonObject>,
+  columns: Column[],
+  widths: number[],
+  mayLeaveOut: boolean,
+  page: RenderOptions,
+) {
   const { faint, heading, id } = page.style;
   const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
     cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
@@ -74,11 +85,11 @@ function* drawRows(rows: Iterable<JsonObject>, columns: Column[], widths: number
   }
 }
 
-function headOf(column: Column, { display }: Page): string {
+function headOf(column: Column, { display }: RenderOptions): string {
   return column.narrow?.title ?? visible(titleText(column, display));
 }
 
-function cellsOf(row: JsonObject, columns: Column[], { display, style }: Page): string[] {
+function cellsOf(row: JsonObject, columns: Column[], { display, style }: RenderOptions): string[] {
   return columns.map((column) => {
     if (column.narrow) return column.narrow.mark(row[column.name] ?? null);
     // Search puts ** around what it found.

@@ -1,5 +1,5 @@
 import { cellText } from '../query/result.ts';
-import { byteOrderMark, type Renderer, visible } from './page.ts';
+import { byteOrderMark, type Renderer, visible } from './options.ts';
 
 /** Tab-separated values with a header; tabs, line breaks and backslashes within a value are escaped. */
 export const tsv: Renderer = function* ({ columns, rows }, { display, bom = false }) {

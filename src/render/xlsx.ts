@@ -1,7 +1,7 @@
 import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/node';
 import { PismError } from '../errors.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
-import { type BinaryRenderer, type Page, titleText } from './page.ts';
+import { type BinaryRenderer, type RenderOptions, titleText } from './options.ts';
 
 /** What a sheet and a cell of Excel hold. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
@@ -23,7 +23,7 @@ export const xlsx: BinaryRenderer = async (result, page) => {
   return writeWorkbook([more.length > 0 ? { ...first, sheet: 'Facts' } : first, ...sheets]).toBuffer();
 };
 
-function sheetOf(sheet: string, { columns, rows }: Result, page: Page): Sheet<never> {
+function sheetOf(sheet: string, { columns, rows }: Result, page: RenderOptions): Sheet<never> {
   const titles = columns.map((column) => titleText(column, page.display));
   const widths = titles.map(({ length }) => Math.max(minWidth, length + 1));
   const data: (CellObject | null)[][] = [titles.map((title) => ({ ...textCell(title), fontWeight: 'bold' }))];

@@ -1,5 +1,5 @@
 import { Document, visit } from 'yaml';
-import { dataRows, type Renderer, visibleLines } from './page.ts';
+import { dataRows, type Renderer, visibleLines } from './options.ts';
 
 /** A YAML list of mappings. */
 export const yaml: Renderer = function* (result, page) {

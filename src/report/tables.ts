@@ -6,7 +6,7 @@ import type { FactColumn } from '../query/columns.ts';
 import { type Finding, fieldLines, findingsOf } from '../query/fact-lines.ts';
 import { type Column, cellText, marks, type Result } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';
-import { titleText } from '../render/page.ts';
+import { titleText } from '../render/options.ts';
 import type { KindFacts, Report } from './report.ts';
 
 /** A report with what its page is made of: style sheet, script, and the citations of facts and sources by their ids. */

@@ -12,7 +12,7 @@ import { outlineOf, startOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
-import { visible } from '../../render/page.ts';
+import { visible } from '../../render/options.ts';
 import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/source-of-copy.ts';
 import type { Command } from '../command.ts';
 import { pdfHint, warnOfLayout } from '../copies.ts';

@@ -6,7 +6,7 @@ import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import type { Result } from '../../query/result.ts';
-import { visibleLines } from '../../render/page.ts';
+import { visibleLines } from '../../render/options.ts';
 import type { Command, Context, OwnCommand } from '../command.ts';
 import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';

@@ -2,7 +2,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { countRows } from '../../query/select.ts';
-import { visible, visibleLines } from '../../render/page.ts';
+import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/proof-problems.ts';
 import type { Context, OwnCommand } from '../command.ts';

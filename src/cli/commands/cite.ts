@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { citedAs, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
-import { visibleLines } from '../../render/page.ts';
+import { visibleLines } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, option, outputOption } from '../options.ts';
 import { printText } from '../print.ts';

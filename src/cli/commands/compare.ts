@@ -29,7 +29,7 @@ import {
   repeatable,
   valuesFor,
 } from '../options.ts';
-import { formatFor, pageFor, printResult, printText } from '../print.ts';
+import { formatFor, printResult, printText, renderOptionsFor } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const factOptions = {
@@ -108,7 +108,7 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
   const compared = compareFacts(one, other);
   const { forReader = false } = formatFor(options, io);
   if (forReader && !options.fields) {
-    const { display } = await pageFor({ forReader }, context);
+    const { display } = await renderOptionsFor({ forReader }, context);
     await printResult(context, comparisonTable(compared, display));
   } else {
     const entry = (options.names ?? forReader) ? entryNames(index.database) : codesDisplay.entry;

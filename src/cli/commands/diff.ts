@@ -9,7 +9,7 @@ import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
-import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
+import { chosenFormat, printResult, printText, renderOptionsFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
 const declared = {
@@ -33,7 +33,7 @@ async function diff(old: Index, now: Index, context: OwnContext<typeof declared>
   const printing = { ...context, index: now };
   if (chosenFormat(options) === 'markdown' && !options.fields) {
     const { changelog } = await import('../../render/changelog.ts');
-    const page = await pageFor({ forReader: true }, printing);
+    const page = await renderOptionsFor({ forReader: true }, printing);
     await printText(changelog(result, page), printing);
   } else await printResult(printing, result);
   const { added, removed, changed, same } = counts;

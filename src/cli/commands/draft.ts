@@ -5,7 +5,7 @@ import { PismError } from '../../errors.ts';
 import { writeFacts, writePieces } from '../../files/output.ts';
 import { problemSays } from '../../model/problem.ts';
 import { builtinFacts } from '../../package.ts';
-import { visibleLines } from '../../render/page.ts';
+import { visibleLines } from '../../render/options.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command, Context } from '../command.ts';

@@ -3,7 +3,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { writeFacts, writePieces } from '../../files/output.ts';
 import { builtinFacts } from '../../package.ts';
-import { visible } from '../../render/page.ts';
+import { visible } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand } from '../command.ts';
 import { note } from '../messages.ts';

@@ -5,7 +5,7 @@ import { didYouMean, nearQuestion } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
 import { kindsWithFacts } from '../../query/catalogue.ts';
-import { visibleLines } from '../../render/page.ts';
+import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';

@@ -8,7 +8,7 @@ import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
 import { builtinFacts } from '../../package.ts';
-import { visibleLines } from '../../render/page.ts';
+import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';

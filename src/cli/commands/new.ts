@@ -10,7 +10,7 @@ import { hasFacts } from '../../load/folder.ts';
 import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
 import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
-import { visibleLines } from '../../render/page.ts';
+import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';

@@ -10,7 +10,7 @@ import { citationsOf, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
 import { commonFilters, outputOption } from '../options.ts';
-import { pageFor, printText } from '../print.ts';
+import { printText, renderOptionsFor } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const declared = { ...commonFilters, output: outputOption('write to this file, which ends in .html') };
@@ -22,7 +22,7 @@ export const command: Command<typeof declared> = {
     const { io, index, options } = context;
     requirePage(context);
     const query = await queryOf(context);
-    const { display } = await pageFor({ forReader: true, shortNames: true }, context);
+    const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
     const included = report.facts > 0 ? explainFound(index.database, query) : '';
     if (included !== '') report.notes.push(included);

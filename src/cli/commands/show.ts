@@ -9,12 +9,12 @@ import { columnsOfKinds } from '../../query/columns.ts';
 import { type Finding, fieldLines, findingsOf, type Line } from '../../query/fact-lines.ts';
 import { sourceById, sourceName } from '../../query/lookup.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
-import { type Page, visible } from '../../render/page.ts';
+import { type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, textOption } from '../options.ts';
-import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
+import { chosenFormat, printResult, printText, renderOptionsFor } from '../print.ts';
 
 const declared = {
   quote: option('Output', '--quote', 'print a paragraph to paste, with its citation'),
@@ -36,7 +36,7 @@ export const command: Command<typeof declared> = {
       const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
       await printResult(context, { columns, all, rows, isMixed: true });
     } else {
-      const page = await pageFor({ forReader: true }, context);
+      const page = await renderOptionsFor({ forReader: true }, context);
       const texts = (await withPassages(found, context)).map((each) => factText(each, index.database, page));
       await printText(texts.join('\n'), context);
     }
@@ -85,7 +85,7 @@ async function withPassages(found: Found[], context: Context<typeof declared>) {
 }
 
 /** A fact as text: what it says, its fields with the meaning of choices, where it is from, and what sources say. */
-function factText({ fact, kind }: Found, database: DatabaseSync, page: Page): string {
+function factText({ fact, kind }: Found, database: DatabaseSync, page: RenderOptions): string {
   const { style, width } = page;
   const fields = fieldLines(fact, kind, page.display);
   const verdict = fact.verdict ?? '';
@@ -109,14 +109,14 @@ function factText({ fact, kind }: Found, database: DatabaseSync, page: Page): st
   return `${parts.join('\n\n')}\n`;
 }
 
-function findingText({ verdict, says, value, source, url, on }: Finding, page: Page): string {
+function findingText({ verdict, says, value, source, url, on }: Finding, page: RenderOptions): string {
   const { style } = page;
   const tone = { note: style.faint, differs: style.warning }[verdict] ?? style.good;
   return lines([[tone(visible(verdict)), says], ...value, ['Source', source], ['', url], ['Looked up', on]], page);
 }
 
 /** Labelled lines, without those that have no text; the texts begin in one column and wrap there. */
-function lines(all: Line[], { style, width }: Page): string {
+function lines(all: Line[], { style, width }: RenderOptions): string {
   const stated = all.filter(([, text]) => text !== '');
   const indent = Math.max(...stated.map(([label]) => textWidth(label))) + 2;
   const texts = stated.map(([label, text]) => {

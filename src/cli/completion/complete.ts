@@ -10,7 +10,7 @@ import { fold } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { columnsFor } from '../../query/columns.ts';
 import { entriesBeginning, idsBeginning, maxTerms, sourcesBeginning, type Term, tagsInUse } from '../../query/terms.ts';
-import { visible } from '../../render/page.ts';
+import { visible } from '../../render/options.ts';
 import { type Index, openAsLeft } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
 import type { AnyCommand, Io, OpenIndex } from '../command.ts';

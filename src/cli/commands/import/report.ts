@@ -5,7 +5,7 @@ import { factText } from '../../../import/fact-files.ts';
 import type { Imported } from '../../../import/import.ts';
 import { changeNames, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
-import { visible, visibleLines } from '../../../render/page.ts';
+import { visible, visibleLines } from '../../../render/options.ts';
 import type { Index } from '../../../store/open.ts';
 import type { Io } from '../../command.ts';
 import { note, wrapMessage } from '../../messages.ts';

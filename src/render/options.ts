@@ -8,7 +8,7 @@ const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as 
 export type Style = Record<(typeof parts)[number], (text: string) => string>;
 
 /** What a result is rendered for: the width, the style, and how values are shown. */
-export interface Page {
+export interface RenderOptions {
   width: number;
   style: Style;
   display: Display;
@@ -23,10 +23,10 @@ export interface Page {
 }
 
 /** Turns a result into text, piece by piece. */
-export type Renderer = (result: Result, page: Page) => Iterable<string>;
+export type Renderer = (result: Result, page: RenderOptions) => Iterable<string>;
 
 /** Turns a result into a file that is no text. */
-export type BinaryRenderer = (result: Result, page: Page) => Promise<Uint8Array>;
+export type BinaryRenderer = (result: Result, page: RenderOptions) => Promise<Uint8Array>;
 
 /** What Excel on Windows needs to read a text as UTF-8. */
 export const byteOrderMark = '\ufeff';
@@ -63,7 +63,10 @@ export function sampled({ columns, all, rows }: Result, display: Display) {
 }
 
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */
-export function* dataRows({ all, rows, isMixed = false }: Result, { display: { entry } }: Pick<Page, 'display'>) {
+export function* dataRows(
+  { all, rows, isMixed = false }: Result,
+  { display: { entry } }: Pick<RenderOptions, 'display'>,
+) {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {
     const mixed = () => Object.keys(row).flatMap((name) => byName.get(name) ?? []);

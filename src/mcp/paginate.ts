@@ -12,7 +12,7 @@ interface Part {
 }
 
 /** A part of a list under this name, as much of it as a page takes, with the cursor of the next part. */
-export function pageOf(name: string, rows: object[], { start, limit, total }: Part): Record<string, unknown> {
+export function paginate(name: string, rows: object[], { start, limit, total }: Part): Record<string, unknown> {
   const shown: object[] = [];
   let length = 0;
   for (const row of rows.slice(start, start + limit)) {
