@@ -32,7 +32,7 @@ export async function watchFacts(context: Watching, check: Check): Promise<never
   await withIndex(await context.open(folders), async () => {});
   for (;;) {
     // Before the check, so that what changes during it leads to another.
-    const changes = watchPlaces(placesOf(folders, copyFile && resolve(io.cwd, copyFile)));
+    const changes = watchPlaces(watchedPaths(folders, copyFile && resolve(io.cwd, copyFile)));
     if (io.stdout.isTerminal && io.env['TERM'] !== 'dumb') io.stdout.write(clearTerminal);
     await orReport(context, () => checkOnce(context, meant, check));
     await note(`${new Date().toTimeString().slice(0, 8)}  Watching for changes. Ctrl-C ends.\n`, io);
@@ -78,11 +78,11 @@ function readWords({ io, options: { watch: named, facts = [] }, words }: Watchin
 }
 
 /** A folder, or a file in it, whose changes lead to another review. */
-type Place = { folder: string; file?: string };
+type WatchedPath = { folder: string; file?: string };
 
-function placesOf(folders: string[], copyFile: string | undefined): Place[] {
-  const inFile = (path: string): Place => ({ folder: dirname(path), file: basename(path) });
-  const inFolders = folders.flatMap((root): Place[] => {
+function watchedPaths(folders: string[], copyFile: string | undefined): WatchedPath[] {
+  const inFile = (path: string): WatchedPath => ({ folder: dirname(path), file: basename(path) });
+  const inFolders = folders.flatMap((root): WatchedPath[] => {
     if (attempt(() => statSync(root))?.isFile()) return [inFile(root)];
     const inside = attempt(() => readdirSync(root, { withFileTypes: true })) ?? [];
     const below = inside.filter((each) => !each.isFile()).map(({ name }) => ({ folder: join(root, name) }));
@@ -93,7 +93,7 @@ function placesOf(folders: string[], copyFile: string | undefined): Place[] {
 }
 
 /** `first` is fulfilled at the first change, or soon if the system cannot watch a place. */
-function watchPlaces(places: Place[]): { first: Promise<void>; close(): void } {
+function watchPlaces(places: WatchedPath[]): { first: Promise<void>; close(): void } {
   const { promise: first, resolve: changed } = Promise.withResolvers<void>();
   const retry = () => void setTimeout(changed, retryTime);
   const watchers = places.flatMap(({ folder, file }) => {

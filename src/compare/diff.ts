@@ -7,7 +7,15 @@ import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
 import { sourceOf } from './outcome.ts';
-import { comparePair, isSameSource, type Pair, type Placed, pairUp, placeMatches, writtenFields } from './pair.ts';
+import {
+  comparePair,
+  type FactWithPlace,
+  isSameSource,
+  type Pair,
+  pairUp,
+  placeMatches,
+  writtenFields,
+} from './pair.ts';
 
 /** An index as far as its facts are compared. */
 type Facts = { database: DatabaseSync; kinds: Kind[] };
@@ -53,8 +61,8 @@ function* differences(before: Facts, after: Facts, renamed: Map<string, string>,
 }
 
 /** The facts with the same id, and of renamed sources those for the same passage, in the order of their ids. */
-function pairsOf(kind: Kind, olds: Placed[], news: Placed[], renamed: Map<string, string>): Pair[] {
-  const factsIn = (source: string, facts: Placed[]) => facts.filter(({ id }) => sourceOf(id) === source);
+function pairsOf(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], renamed: Map<string, string>): Pair[] {
+  const factsIn = (source: string, facts: FactWithPlace[]) => facts.filter(({ id }) => sourceOf(id) === source);
   const byId = Map.groupBy(news, ({ id }) => id);
   const byPlace = Array.from(renamed, ([old, now]) => placeMatches(kind, factsIn(old, olds), factsIn(now, news)));
   const pairs = pairUp(olds, news, (old) => byId.get(old['id']) ?? byPlace.flatMap((matches) => matches(old)));
@@ -78,7 +86,7 @@ function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
   return [...fields, ...sharedFields, ...olds.filter(({ name }) => !news.some((each) => each.name === name))];
 }
 
-function factsOf({ database }: Facts, kind: Kind | undefined, renamed: Map<string, string>): Placed[] {
+function factsOf({ database }: Facts, kind: Kind | undefined, renamed: Map<string, string>): FactWithPlace[] {
   if (!kind) return [];
   const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
   const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);

@@ -51,7 +51,7 @@ export function writtenFields({ fields }: Kind): Field[] {
 }
 
 /** A fact with its place, as far as it is compared. */
-export type Placed = JsonObject & Pick<Fact, 'place'>;
+export type FactWithPlace = JsonObject & Pick<Fact, 'place'>;
 
 /** The fields that say what a fact of the kind is about. */
 export function subjectOf(kind: Kind): Field[] {
@@ -87,7 +87,7 @@ export function isSameSource(one: Source, other: Source): boolean {
 }
 
 /** Pairs the facts that two descriptions of one source have for the same passage, each once, the most similar first. */
-export function placeMatches(kind: Kind, firsts: Placed[], seconds: Placed[]): Matches {
+export function placeMatches(kind: Kind, firsts: FactWithPlace[], seconds: FactWithPlace[]): Matches {
   const candidates = firsts.flatMap((first) =>
     seconds.flatMap((second) => {
       const likeness = likenessOf(kind, first, second);
@@ -107,7 +107,7 @@ export function placeMatches(kind: Kind, firsts: Placed[], seconds: Placed[]): M
 
 // In the same place, facts are the same if they are about the same thing, if their passages begin alike, or if most of
 // their values agree.
-function likenessOf(kind: Kind, first: Placed, second: Placed): number {
+function likenessOf(kind: Kind, first: FactWithPlace, second: FactWithPlace): number {
   const [here, there] = [first.place, second.place];
   if (placeText(here) !== placeText(there)) return 0;
   const compared = comparePair(writtenFields(kind), { first, second }).filter((each) => each.first ?? each.second);

@@ -15,9 +15,9 @@ import { tableOf } from '../store/schema.ts';
 import { type DayOf, type Outcome, outcomeOf, resultOf, sourceColumns } from './outcome.ts';
 import {
   comparePair,
+  type FactWithPlace,
   isSameSource,
   type Pair,
-  type Placed,
   pairUp,
   placeMatches,
   subjectMatches,
@@ -127,7 +127,7 @@ function pairsOf(database: DatabaseSync, query: KindQuery, [first, second]: Sour
   // In the order of the files.
   const unsorted = { ...kind, sort: [] };
   const select = (wanted: Filter[], names: string[]) =>
-    selectFacts<Placed>(database, { kind: unsorted, filters: wanted }, pickColumns(kind, names));
+    selectFacts<FactWithPlace>(database, { kind: unsorted, filters: wanted }, pickColumns(kind, names));
   const all = [...select([], columns)];
   const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
   const firsts = all.filter(({ source }) => first === undefined || source === first);

@@ -12,7 +12,7 @@ import type { Background } from '../verify/claim.ts';
 import { unstatedOf } from '../verify/findings.ts';
 import { kindOfText, type Mentions, mentionsIn } from './classify.ts';
 import { splitSentence } from './clauses.ts';
-import { isEnumeration, placeIn, type Unplaced, type Values } from './place.ts';
+import { fillFields, isEnumeration, type Unplaced, type Values } from './place.ts';
 import { lastNamed, referredTo } from './refer.ts';
 import type { DraftingWords } from './words.ts';
 
@@ -118,7 +118,7 @@ function draftOf(passage: Passage, found: Mentions, before: Draft | undefined, d
   const anchor = anchorOf(passage.text);
   if (!kind) return { kind, fields: new Map(), inferred: [], unplaced: [], passage, anchor };
   const earlier = before?.kind === kind ? before.fields : undefined;
-  const { fields: own, unplaced } = placeIn(kind, found, words, earlier);
+  const { fields: own, unplaced } = fillFields(kind, found, words, earlier);
   const fields = new Map([...own, ...referredTo(kind, own, found.reading, earlier, drafting)]);
   const inferred = kind.fields.filter((field) => isUnstated(field, fields.get(field.name), found.reading));
   return { kind, fields, inferred: inferred.map(({ name }) => name), unplaced, passage, anchor };

@@ -7,7 +7,7 @@ import { type Mentions, saidChoices, silentChoice } from './classify.ts';
 import { anyOf, type DraftingWords } from './words.ts';
 
 /** A value that a text states, with its place. */
-interface Placed extends TextRange {
+interface FilledFields extends TextRange {
   readonly value: string | number;
 }
 
@@ -21,12 +21,12 @@ export interface Unplaced {
 export type Values = ReadonlyMap<string, Json>;
 
 /** Puts what was found in a text into the fields of a kind, each value into the next field that takes it. */
-export function placeIn(kind: Kind, found: Mentions, words: DraftingWords, earlier?: Values) {
+export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, earlier?: Values) {
   const fields = new Map<string, Json>();
   const unplaced: Unplaced[] = [];
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
   const { text } = found.reading;
-  const place = (what: string, values: readonly Placed[], fitting: readonly Field[], usual: readonly Field[]) => {
+  const place = (what: string, values: readonly FilledFields[], fitting: readonly Field[], usual: readonly Field[]) => {
     const others = placeAll(values, fitting, usual, fields, text);
     unplaced.push(...Array.from(new Set(others), (value) => ({ what, value })));
   };
@@ -56,7 +56,7 @@ export function placeIn(kind: Kind, found: Mentions, words: DraftingWords, earli
 
 /** Puts each value into the field whose phrase is around it, or the next usual one; returns those that fit none. */
 function placeAll(
-  values: readonly Placed[],
+  values: readonly FilledFields[],
   fitting: readonly Field[],
   usual: readonly Field[],
   fields: Map<string, Json>,

@@ -110,9 +110,9 @@ function checkKey(key: string[], known: string[], root: Node, report: Report): v
     checkName(report, 'UNKNOWN_FIELD_NAME', at, { name, where: 'key' }, known, 'Its fields and parts are');
 }
 
-type Place = [root: Node, ...path: string[]];
+type MapPath = [root: Node, ...path: string[]];
 
-function validateValueSource(name: string, source: ValueSource, above: string[], place: Place, report: Report): void {
+function validateValueSource(name: string, source: ValueSource, above: string[], place: MapPath, report: Report): void {
   const found = placeKeys.filter((key) => key in source);
   if (found.length !== 1) {
     const values = { field: name, found: found.join(' and ') || 'none of them', keys: placeKeys.join(', ') };
@@ -136,7 +136,7 @@ function whyNoPattern(pattern: string): string | undefined {
 }
 
 /** Reports names in a template that are not above it; in a sentence, dates may have `on` before them. */
-function checkTemplate(template: string, above: string[], place: Place, report: Report, kind?: Kind): void {
+function checkTemplate(template: string, above: string[], place: MapPath, report: Report, kind?: Kind): void {
   for (const [, on, name = ''] of template.matchAll(placeholder)) {
     const field = kind && fieldOf(kind, name);
     const remedy = 'Name a part, or a field that stands above it.';

@@ -35,7 +35,7 @@ export async function parseFile({ file, text, problem }: ReadFile): Promise<Docu
 
 /** Parses YAML 1.2 (core schema) and reports everything that is wrong with it. */
 export async function parseYaml(file: string, text: string): Promise<Document> {
-  const placeOf = placeFinder(text);
+  const placeOf = lineColumnFinder(text);
   const problems: Problem[] = [];
   const document: Document = {
     file,
@@ -57,13 +57,13 @@ export async function parseYaml(file: string, text: string): Promise<Document> {
 }
 
 /** A position in a text; line and column count from 1. */
-interface Place {
+interface LineColumn {
   line: number;
   column: number;
 }
 
 /** The place of a problem, the line to show for it, and how much of that line to underline. */
-function underlined(text: string, { start, end }: TextRange, { line, column }: Place) {
+function underlined(text: string, { start, end }: TextRange, { line, column }: LineColumn) {
   const before = Math.max(0, column - 1 - maxQuoteLength / 2);
   const from = start - (column - 1) + before;
   const [rest = ''] = text.slice(start, from + maxQuoteLength).split(/[\r\n]/, 1);
@@ -72,7 +72,7 @@ function underlined(text: string, { start, end }: TextRange, { line, column }: P
 }
 
 /** Finds the place of an offset; reads lines only up to there, as a long text often has a problem in its first one. */
-function placeFinder(text: string): (offset: number) => Place {
+function lineColumnFinder(text: string): (offset: number) => LineColumn {
   const starts = [0];
   // A line ends with a line feed, a carriage return, or both.
   const ends = text.matchAll(/\r\n?|\n/g);

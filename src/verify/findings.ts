@@ -6,7 +6,7 @@ import type { Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, nameOf } from './claim.ts';
 import { type Finding, finding, type PassageText } from './finding.ts';
 import { numbersOfOthers, roleFindings } from './roles.ts';
-import { entriesOf, has, placesOf, sentenceFindings, textFinding } from './sentence.ts';
+import { entriesOf, has, placesOfEntry, sentenceFindings, textFinding } from './sentence.ts';
 
 /** A value with the parts of it that the passage does not state. */
 export interface CheckedValue {
@@ -79,7 +79,7 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
   if (value.kind === 'date') return unstatedParts(value.date, text.dates, text.numberSet);
   if (value.kind === 'number')
     return statesNumber(text.text, text.numbers, value.number, value.isCount) ? [] : [nameOf(value)];
-  if (value.kind === 'entry') return placesOf([value], text).length > 0 ? [] : [nameOf(value)];
+  if (value.kind === 'entry') return placesOfEntry([value], text).length > 0 ? [] : [nameOf(value)];
   return [];
 }
 

@@ -3,7 +3,7 @@ import { keyOf } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
 import { type Claim, nameOf } from './claim.ts';
 import { type Finding, finding } from './finding.ts';
-import { entriesOf, placesOf } from './sentence.ts';
+import { entriesOf, placesOfEntry } from './sentence.ts';
 
 /** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
 export function roleFindings(
@@ -14,7 +14,7 @@ export function roleFindings(
 ): Finding[] {
   const placed = roles.flatMap((field) => {
     const entries = values.filter((value) => value.field === field && value.kind === 'entry');
-    const places = placesOf(entries, text);
+    const places = placesOfEntry(entries, text);
     return entries[0] === undefined || places.length === 0 ? [] : [{ value: entries[0], places }];
   });
   return placed.slice(1).flatMap(({ value, places }, at) => {

@@ -92,7 +92,7 @@ export function entriesOf(values: readonly ClaimValue[]): string[] {
 }
 
 /** Where a text names one of these entries. */
-export function placesOf(values: readonly ClaimValue[], { entries }: Reading): number[] {
+export function placesOfEntry(values: readonly ClaimValue[], { entries }: Reading): number[] {
   const keys = entriesOf(values);
   return entries.filter((entry) => keys.includes(keyOf(entry))).map(({ start }) => start);
 }

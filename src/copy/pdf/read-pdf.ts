@@ -53,10 +53,10 @@ async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
 
 /** The pieces of text on a page, read as a stream, so that one with too many is given up early. */
 async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
-  const pieces: Placed[] = [];
+  const pieces: PdfItem[] = [];
   const reader = page.streamTextContent().getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (const item of next.value.items) if ('str' in item && item.str !== '') pieces.push(item as Placed);
+    for (const item of next.value.items) if ('str' in item && item.str !== '') pieces.push(item as PdfItem);
     if (pieces.length <= limit) continue;
     await reader.cancel(new Error('enough'));
     throw tooLarge(`more than ${MAX_FRAGMENTS} pieces of text`);
@@ -69,7 +69,7 @@ function tooLarge(what: string): UnreadableCopy {
 }
 
 /** A piece of text as pdf.js gives it. */
-interface Placed {
+interface PdfItem {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;
@@ -82,7 +82,7 @@ function turnsOf([a = 0, b = 0]: readonly number[]): number {
 }
 
 /** The pieces that run as most of the page does, as if it were upright; a mark in the margin may run otherwise. */
-function upright(pieces: readonly Placed[]): Fragment[] {
+function upright(pieces: readonly PdfItem[]): Fragment[] {
   const lengths = [0, 0, 0, 0];
   for (const { str, transform } of pieces)
     lengths[turnsOf(transform)] = (lengths[turnsOf(transform)] ?? 0) + str.length;
