@@ -3,7 +3,7 @@ import { type Anchor, placeYaml } from '../copy/anchor/anchor.ts';
 import type { Passage } from '../copy/copy.ts';
 import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
-import { readText } from '../load/file.ts';
+import { readTextFile } from '../load/file.ts';
 import { draftsFile } from '../load/folder.ts';
 import { itemsOf } from '../load/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
@@ -57,7 +57,7 @@ export async function readDrafts(file: string, text: string): Promise<DraftsFile
 
 /** The drafts of a file, with what is wrong with it; none where it is missing. */
 export async function draftsAt(file: string): Promise<DraftsFile> {
-  const { text, problem } = statIfExists(file) ? readText(file) : { text: '' };
+  const { text, problem } = statIfExists(file) ? readTextFile(file) : { text: '' };
   const drafts = await readDrafts(file, text);
   return problem ? { ...drafts, problems: [problem, ...drafts.problems] } : drafts;
 }

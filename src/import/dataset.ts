@@ -4,13 +4,13 @@ import { parseDocument, stringify } from 'yaml';
 import { attempt } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
 import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
-import { readText } from '../load/file.ts';
+import { readTextFile } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import { type Facts, placeOf } from './collect.ts';
-import { textOf, unreadable } from './decode.ts';
+import { decodeText, unreadable } from './decode.ts';
 import type { Imported } from './import.ts';
 import type { Dataset } from './merge.ts';
 
@@ -26,13 +26,13 @@ export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset 
   const names = (statIfExists(folder) ? readdirSync(folder) : []).filter(isOfKind).sort();
   // The main file comes first, as it does in answers.
   names.sort((one, other) => Number(other === `${kind.kind}.yaml`) - Number(one === `${kind.kind}.yaml`));
-  const files = new Map(names.map((name) => [name, readText(join(folder, name)).text]));
+  const files = new Map(names.map((name) => [name, readTextFile(join(folder, name)).text]));
   return { files, imported: readImported(importedFile(folder, kind)) };
 }
 
 function readImported(file: string): Facts {
   const facts: Facts = new Map();
-  for (const [at, line] of (statIfExists(file) ? textOf(file, 'utf-8') : '').split('\n').entries()) {
+  for (const [at, line] of (statIfExists(file) ? decodeText(file, 'utf-8') : '').split('\n').entries()) {
     const fact: JsonObject | undefined = attempt(() => JSON.parse(line));
     const id = fact && attempt(() => placeOf(fact).file) !== undefined && fact['id'];
     if (typeof id === 'string' && fact) facts.set(id, fact);
@@ -74,7 +74,7 @@ export async function sourceFile(
 ) {
   const place = join(folder, 'source.yaml');
   const made = `${schemaLine('source')}${stringify({ form: 'dataset', title, ...source }, { schema: 'core' })}`;
-  const yaml = parseDocument(statIfExists(place) ? readText(place).text : made, { schema: 'core' });
+  const yaml = parseDocument(statIfExists(place) ? readTextFile(place).text : made, { schema: 'core' });
   for (const [name, day] of Object.entries(days)) if (day !== undefined) yaml.set(name, day);
   const { text, problems } = await checkedSource('source', basename(folder), yaml.toString({ lineWidth: 0 }));
   return { text, problems, retrieved: yaml.get('retrieved') };

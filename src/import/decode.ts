@@ -34,7 +34,7 @@ export function bytesOf(file: string): Buffer {
 }
 
 /** The text of a file: in the encoding that is stated, else that of its byte order mark, else in UTF-8. */
-export function textOf(file: string, stated: string | undefined): string {
+export function decodeText(file: string, stated: string | undefined): string {
   const bytes = bytesOf(file);
   refuseBinary(file, bytes);
   const decoder = decoderFor(file, bytes, stated);

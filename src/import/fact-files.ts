@@ -4,7 +4,7 @@ import { foldFlowLines } from 'yaml/util';
 import { PismError } from '../errors.ts';
 import { parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
-import { readingOf } from '../load/reading.ts';
+import { fieldReader } from '../load/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { factFields } from '../model/file-fields.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
@@ -16,7 +16,7 @@ import { formatYaml } from '../write/format.ts';
 /** Cuts a file of facts into its head and its facts, each with its text and its values. Throws a PismError where two of them share a line. */
 export async function splitFacts(name: string, text: string, kind: Kind, registers: Registers) {
   const document = await parseYaml(name, text);
-  const facts = readFacts(document, kind, readingOf(document, registers));
+  const facts = readFacts(document, kind, fieldReader(document, registers));
   const starts = facts.map(({ place }) => text.lastIndexOf('\n', place.start - 1) + 1);
   const isOnOwnLine = (at: number, start: number) => /^- *$/.test(text.slice(start, facts[at]?.place.start));
   if (document.problems.length > 0 || !starts.every((start, at) => isOnOwnLine(at, start)))

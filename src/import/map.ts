@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { attempt, messageOf, PismError } from '../errors.ts';
 import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
-import { readText } from '../load/file.ts';
-import { readingOf } from '../load/reading.ts';
+import { readTextFile } from '../load/file.ts';
+import { fieldReader } from '../load/reading.ts';
 import { fieldType, readRecord } from '../model/fields/index.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource } from '../model/map.ts';
-import type { Problem, Report } from '../model/problem.ts';
+import type { Problem, ReportProblem } from '../model/problem.ts';
 import { checkName, didYouMean } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
@@ -40,7 +40,7 @@ export async function findMap(name: string, path: string, folders: string[], kin
 }
 
 async function mapAt(place: string, kinds: Kind[]): Promise<FoundMap> {
-  const { text, problem } = readText(place);
+  const { text, problem } = readTextFile(place);
   return problem ? { problems: [problem] } : readMap(place, text, kinds);
 }
 
@@ -56,7 +56,7 @@ async function readMap(file: string, text: string, kinds: Kind[]): Promise<Found
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
-  const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, readingOf(document));
+  const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, fieldReader(document));
   if (!values || !root) return { problems };
   const { kind: value = '' } = values;
   const kind = kinds.find((each) => each.kind === value);
@@ -83,7 +83,7 @@ function whole(sources: Record<string, ValueSource | string> = {}): Record<strin
   );
 }
 
-function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
+function checkMap(map: TableMap, kind: Kind, root: Node, report: ReportProblem): void {
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
   const above: string[] = [];
   for (const [key, sources] of Object.entries({ parts: map.parts, fields: map.fields })) {
@@ -103,7 +103,7 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
   checkKey(map.key, above, root, report);
 }
 
-function checkKey(key: string[], known: string[], root: Node, report: Report): void {
+function checkKey(key: string[], known: string[], root: Node, report: ReportProblem): void {
   if (key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
   const at = rangeOf(root, 'key');
   for (const name of key)
@@ -112,7 +112,13 @@ function checkKey(key: string[], known: string[], root: Node, report: Report): v
 
 type MapPath = [root: Node, ...path: string[]];
 
-function validateValueSource(name: string, source: ValueSource, above: string[], place: MapPath, report: Report): void {
+function validateValueSource(
+  name: string,
+  source: ValueSource,
+  above: string[],
+  place: MapPath,
+  report: ReportProblem,
+): void {
   const found = placeKeys.filter((key) => key in source);
   if (found.length !== 1) {
     const values = { field: name, found: found.join(' and ') || 'none of them', keys: placeKeys.join(', ') };
@@ -136,7 +142,7 @@ function whyNoPattern(pattern: string): string | undefined {
 }
 
 /** Reports names in a template that are not above it; in a sentence, dates may have `on` before them. */
-function checkTemplate(template: string, above: string[], place: MapPath, report: Report, kind?: Kind): void {
+function checkTemplate(template: string, above: string[], place: MapPath, report: ReportProblem, kind?: Kind): void {
   for (const [, on, name = ''] of template.matchAll(placeholder)) {
     const field = kind && fieldOf(kind, name);
     const remedy = 'Name a part, or a field that stands above it.';

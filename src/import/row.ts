@@ -1,7 +1,7 @@
 import { scalarValue } from '../load/yaml.ts';
 import { readDate } from '../model/date.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { Reading } from '../model/fields/type.ts';
+import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
@@ -37,7 +37,7 @@ export interface ImportContext {
   /** Whether an import before made a fact of this id. */
   isKnown(id: string): boolean;
   /** Reports what is wrong with a fact as a whole, such as a broken rule of its kind. */
-  check(values: JsonObject, reading: Reading): void;
+  check(values: JsonObject, reading: FieldReader): void;
   /** Is told how many rows have been read, of one table and of all. */
   progress(file: string, rows: number, of: number): void;
 }
@@ -201,7 +201,7 @@ class FactFromRow {
   }
 
   /** Reads values that are from this column. */
-  #reading(column?: MappedColumn): Reading {
+  #reading(column?: MappedColumn): FieldReader {
     const { registers } = this.#context;
     return {
       report: (code, _, values = {}) => {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type TableFormat, type TableOptions, tableFormats } from '../model/map.ts';
 import { ownValue } from '../model/values.ts';
-import { textOf, unreadable } from './decode.ts';
+import { decodeText, unreadable } from './decode.ts';
 
 /** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];
@@ -27,7 +27,7 @@ export async function openTable(file: string, options: TableOptions): Promise<Ta
 
 async function readTable(file: string, options: TableOptions, format: TableFormat): Promise<Table> {
   if (format === 'xlsx') return (await import('./xlsx.ts')).readWorkbook(file, options);
-  const text = textOf(file, options.encoding);
+  const text = decodeText(file, options.encoding);
   if (format === 'json') return (await import('./json.ts')).readJson(file, text, options);
   if (format === 'ndjson') return (await import('./json.ts')).readNdjson(file, text);
   const delimiter = options.delimiter ?? (format === 'tsv' ? 'tab' : undefined);

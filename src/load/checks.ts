@@ -2,13 +2,13 @@ import { verdictsFor } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { codesDisplay, type Reading } from '../model/fields/type.ts';
+import { codesDisplay, type FieldReader } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact: their sources, fields and verdicts. */
-export function checkChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: Reading): void {
+export function checkChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
   for (const { node, check } of [...itemsOf('checks', fact, values), ...itemsOf('notes', fact, values)])
     validateSource(node, check, reading);
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
@@ -36,7 +36,7 @@ function itemsOf(key: 'checks' | 'notes', fact: MappingNode, values: StatedFact)
   return nodes.flatMap((node, at) => (read[at] ? [{ node, check: read[at] }] : []));
 }
 
-function validateSource(node: MappingNode, { on, source }: Check, { report }: Reading): void {
+function validateSource(node: MappingNode, { on, source }: Check, { report }: FieldReader): void {
   if (!node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
   const [day, date] = [String(on), String(source?.date)];
   const [lookedUp, published] = [readDate(day), readDate(date)];
@@ -46,7 +46,7 @@ function validateSource(node: MappingNode, { on, source }: Check, { report }: Re
     report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on: day, date });
 }
 
-function checkValue(node: MappingNode, check: Check, { name }: Field, kind: Kind, { report }: Reading): void {
+function checkValue(node: MappingNode, check: Check, { name }: Field, kind: Kind, { report }: FieldReader): void {
   const value = node.entries.get('value')?.value;
   const given = value?.type === 'mapping' ? [...value.entries] : [];
   const verdict = check.verdict ?? '';
@@ -57,7 +57,7 @@ function checkValue(node: MappingNode, check: Check, { name }: Field, kind: Kind
     if (other !== name && fieldOf(kind, other)) report('OTHER_CHECK_FIELD', key, { on_field: name, field: other });
 }
 
-function checkVerdict(node: MappingNode, check: Check, field: Field, fact: StatedFact, reading: Reading): void {
+function checkVerdict(node: MappingNode, check: Check, field: Field, fact: StatedFact, reading: FieldReader): void {
   const { verdict, value } = check;
   const [stated, given] = [fact[field.name], value?.[field.name]];
   if (stated === undefined || given === undefined || verdict === undefined) return;

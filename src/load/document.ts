@@ -5,7 +5,7 @@ import {
   fileProblem,
   maxQuoteLength,
   type Problem,
-  type Report,
+  type ReportProblem,
   severityOf,
 } from '../model/problem.ts';
 import type { Node, TextRange } from '../model/values.ts';
@@ -21,7 +21,7 @@ export interface Document {
   problems: Problem[];
   /** How many errors were reported so far; beyond a limit they are counted, not kept. */
   errors: number;
-  report: Report;
+  report: ReportProblem;
   /** Line (from 1) of an offset. */
   lineAt(offset: number): number;
 }

@@ -1,6 +1,6 @@
 import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
-import type { Reading } from '../model/fields/type.ts';
+import type { FieldReader } from '../model/fields/type.ts';
 import { factFields, placeInTable, sourceFileFields } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
@@ -30,7 +30,7 @@ export function readSource(
 }
 
 /** The facts of a file without errors; the errors of the others are reported to the document. */
-export function readFacts(document: Document, kind: Kind, reading: Reading): LoadedFact[] {
+export function readFacts(document: Document, kind: Kind, reading: FieldReader): LoadedFact[] {
   const fields = factFields(kind);
   const facts: LoadedFact[] = [];
   const lines = new Map<Json, number>();

@@ -21,13 +21,13 @@ export interface ReadFile extends FileText {
 
 /** Reads a file of a facts folder. */
 export function readFile(file: FolderFile): ReadFile {
-  const read = readText(file.path);
+  const read = readTextFile(file.path);
   const content = read.problem ? JSON.stringify(read.problem) : read.text;
   return { file, ...read, hash: hash('sha256', content), isGone: read.problem !== undefined && !exists(file.path) };
 }
 
 /** Reads a text file; never waits for a pipe and never takes more than the limit. */
-export function readText(path: string): FileText {
+export function readTextFile(path: string): FileText {
   let descriptor: number | undefined;
   try {
     // Without O_NONBLOCK, opening a named pipe in the folder would wait for a writer for ever.

@@ -1,5 +1,5 @@
 import { readRecord } from '../model/fields/index.ts';
-import type { Reading } from '../model/fields/type.ts';
+import type { FieldReader } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
 import { entriesNamed, type Register, type Registers } from '../model/register.ts';
 import { foldName, nearest } from '../model/text.ts';
@@ -8,7 +8,7 @@ import type { Document } from './document.ts';
 import { limits } from './folder.ts';
 
 /** How the values of a document are read; without registers, no entry is known. */
-export function readingOf({ report }: Document, registers?: Registers): Reading {
+export function fieldReader({ report }: Document, registers?: Registers): FieldReader {
   return {
     report,
     entriesNamed: (register, word) => entriesNamed(registers, register, word),
@@ -30,7 +30,7 @@ function suggest(written: string, register: Register | undefined): string {
 export function readWhole<Values = JsonObject>(document: Document, name: string, fields: Field[]): Values | undefined {
   const { root, problems, report } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
-  const values = root ? readRecord<Values>(root, { name, fields }, readingOf(document)) : undefined;
+  const values = root ? readRecord<Values>(root, { name, fields }, fieldReader(document)) : undefined;
   return problems.length > 0 ? undefined : values;
 }
 

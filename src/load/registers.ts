@@ -16,7 +16,7 @@ import {
 import { checkName, foldName } from '../model/text.ts';
 import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
-import { itemsOf, readingOf } from './reading.ts';
+import { fieldReader, itemsOf } from './reading.ts';
 
 /** An entry in a file of a register, with its node. */
 type FileEntry = { node: MappingNode; values: Partial<Entry> };
@@ -73,7 +73,7 @@ function countries(): Entry[] {
 }
 
 function entriesOf(document: Document): FileEntry[] {
-  const reading = readingOf(document);
+  const reading = fieldReader(document);
   return itemsOf(document, 'entries', 'Keep those that facts name.').flatMap((node) => {
     const values = readRecord(node, { name: 'an entry', fields: entryFields }, reading);
     return node.type === 'mapping' && values ? [{ node, values }] : [];

@@ -14,7 +14,7 @@ import {
   type SequenceEvent,
   YAMLException,
 } from 'js-yaml';
-import type { Report } from '../model/problem.ts';
+import type { ReportProblem } from '../model/problem.ts';
 import type { MappingNode, Node, ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { limits } from './folder.ts';
@@ -54,7 +54,7 @@ async function reportBroken({ reason, mark }: YAMLException, text: string, docum
 class NodeReader {
   readonly #text: string;
   readonly #events: Event[];
-  readonly #report: Report;
+  readonly #report: ReportProblem;
   /** Index of the next event. */
   #next = 0;
   /** How many lists and mappings are open. */
@@ -62,7 +62,7 @@ class NodeReader {
   /** Where the last scalar or bracket ends. */
   #end = 0;
 
-  constructor(text: string, events: Event[], report: Report) {
+  constructor(text: string, events: Event[], report: ReportProblem) {
     this.#text = text;
     this.#events = events;
     this.#report = report;

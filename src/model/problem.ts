@@ -191,7 +191,7 @@ export interface Problem {
 }
 
 /** Records a problem in the file being read. Arguments given as a function are computed only if the problem is shown. */
-export type Report = (
+export type ReportProblem = (
   code: ProblemCode,
   at: TextRange,
   args?: ProblemArguments | (() => ProblemArguments),

@@ -97,7 +97,8 @@ export function registerOf(byId: Map<string, Entry>): Register {
 
 function namesOfAll(byId: Map<string, Entry>): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const [id, entry] of byId) for (const name of namesOf(entry)) names.set(name, [...(names.get(name) ?? []), id]);
+  for (const [id, entry] of byId)
+    for (const name of namesThatFind(entry)) names.set(name, [...(names.get(name) ?? []), id]);
   return names;
 }
 
@@ -119,7 +120,7 @@ export function spellingsOf({ name, short, polish, aliases, adjectives }: Entry)
 }
 
 /** Every folded word that finds an entry: its id, names, aliases and public identifiers. */
-export function namesOf(entry: Entry): Set<string> {
+export function namesThatFind(entry: Entry): Set<string> {
   const names = spellingsOf({ ...entry, adjectives: [] });
   return new Set([entry.id, ...names, ...Object.values(entry.ids)].map(foldName).filter((name) => name !== ''));
 }

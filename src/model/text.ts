@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { PismError } from '../errors.ts';
-import type { ProblemArguments, ProblemCode, Report } from './problem.ts';
+import type { ProblemArguments, ProblemCode, ReportProblem } from './problem.ts';
 import type { TextRange } from './values.ts';
 
 /** A name without case, accents, punctuation and extra spaces, for comparing spellings: `Côte d’Ivoire` gives `cote divoire`. */
@@ -105,7 +105,7 @@ export function unstemmed(text: string): string {
 
 /** Reports a name, the first of the arguments, that is not among the known ones, with those near it; returns whether it is known. */
 export function checkName(
-  report: Report,
+  report: ReportProblem,
   code: ProblemCode,
   at: TextRange,
   values: ProblemArguments,

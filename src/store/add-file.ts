@@ -3,7 +3,7 @@ import { type Document, parseFile, wrongEnding } from '../load/document.ts';
 import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { readingOf } from '../load/reading.ts';
+import { fieldReader } from '../load/reading.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
@@ -62,7 +62,7 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   }
   let facts: LoadedFact[] = [];
   if (kind) {
-    const reading = readingOf(document, definitions.registers);
+    const reading = fieldReader(document, definitions.registers);
     facts = readFacts(document, kind, reading);
     for (const [at, fact] of facts.entries())
       writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);

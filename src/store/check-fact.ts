@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatedFact } from '../model/fact.ts';
-import type { Reading } from '../model/fields/type.ts';
+import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import { limitValues } from './guard.ts';
@@ -8,7 +8,7 @@ import { schemaOf } from './schema.ts';
 import { Writer } from './writer.ts';
 
 /** Makes a function that reports the rules of its kind that a fact breaks, and expressions that fail for it. */
-export function factChecker(kind: Kind, registers: Registers): (values: StatedFact, reading: Reading) => void {
+export function factChecker(kind: Kind, registers: Registers): (values: StatedFact, reading: FieldReader) => void {
   const database = new DatabaseSync(':memory:');
   limitValues(database);
   database.exec(schemaOf([kind], []));

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseYaml } from '../load/document.ts';
-import { readText } from '../load/file.ts';
+import { readTextFile } from '../load/file.ts';
 import { isLocalId } from '../model/file-fields.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
@@ -138,7 +138,7 @@ async function problemsOf(database: DatabaseSync, found: { check: Check; row: Ro
   const whole = found.filter(({ row }) => row.line === 0);
   const problems = whole.map(({ check, row }) => fileProblem(path, check.code, argumentsOf(database, row)));
   if (whole.length === found.length) return problems;
-  const document = await parseYaml(path, readText(path).text);
+  const document = await parseYaml(path, readTextFile(path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
   // Several facts may stand on a line.
   const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${idOf(fact)}`, fact]));

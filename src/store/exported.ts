@@ -5,7 +5,7 @@ import { DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../erro
 import type { Document } from '../load/document.ts';
 import { readKind } from '../load/kinds.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
-import { problemSays, type Report } from '../model/problem.ts';
+import { problemSays, type ReportProblem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
@@ -113,7 +113,7 @@ function unexpectedObject(database: DatabaseSync, kinds: Kind[], registers: stri
 // Its expressions are not checked: SQLite has computed all of them, and an export is only read.
 function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
   const name = String(stored['kind']);
-  const report: Report = (code, _, values = {}) => {
+  const report: ReportProblem = (code, _, values = {}) => {
     const says = problemSays({ code, arguments: typeof values === 'function' ? values() : values });
     throw new Error(`its kind ${name} cannot be used: ${says.replace(/\.$/, '')}`);
   };

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Report } from '../model/problem.ts';
+import type { ReportProblem } from '../model/problem.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { checkExpression, makeReadOnly, maxComputedBytes } from './guard.ts';
 import { computedColumn, kindTable, tableOf } from './schema.ts';
@@ -10,7 +10,7 @@ import { computedColumn, kindTable, tableOf } from './schema.ts';
 export const maxExpressionsLength = 20_000;
 
 /** Reports every formula, rule and condition that is not an expression over the kind's fields, or could run long. */
-export function checkExpressions(kind: Kind, root: Node, report: Report): void {
+export function checkExpressions(kind: Kind, root: Node, report: ReportProblem): void {
   const expressions = expressionsOf(kind, root);
   if (expressions.length === 0) return;
   const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });

@@ -7,10 +7,10 @@ import { verdictOf } from '../model/checks.ts';
 import { type Interval, readDate } from '../model/date.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
+import { codesDisplay, type Display, type FieldReader, type SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
-import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
+import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
 import { unstemmed } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
@@ -82,7 +82,7 @@ export class Writer {
       for (const entry of byId.values()) {
         const { id, ids } = entry;
         this.#insert('entries', { register, ...storedCells(entry) });
-        for (const name of namesOf(entry)) this.#insert('entry_names', { name, register, id });
+        for (const name of namesThatFind(entry)) this.#insert('entry_names', { name, register, id });
         for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
       for (const { whole, part, how } of belonging({ byId }))
@@ -91,7 +91,11 @@ export class Writer {
   }
 
   /** Adds a fact, unless it breaks a rule of its kind or a formula fails, which it reports. */
-  addFact({ number, file, kind, position }: FactPlace, { values, line, place }: LoadedFact, reading: Reading): void {
+  addFact(
+    { number, file, kind, position }: FactPlace,
+    { values, line, place }: LoadedFact,
+    reading: FieldReader,
+  ): void {
     const { bulletin } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;
@@ -120,7 +124,7 @@ export class Writer {
   }
 
   /** Adds the fields of a fact, unless SQLite says that it breaks a rule or cannot compute a formula, which is reported. */
-  #insertSound(kind: Kind, cells: SqlValue[], place: TextRange, { report }: Reading): boolean {
+  #insertSound(kind: Kind, cells: SqlValue[], place: TextRange, { report }: FieldReader): boolean {
     try {
       const computed = this.#insertFields(kind, cells);
       const broken = kind.rules.filter((_, rule) => computed[ruleColumn(rule)] === 1);

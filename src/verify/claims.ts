@@ -1,6 +1,6 @@
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
-import { namesOf } from '../copy/reading/names.ts';
+import { prepareNames } from '../copy/reading/names.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
@@ -71,5 +71,5 @@ export function backgroundOf({ database }: Index, bulletin: string | null): Back
     return { register: String(row['register']), id: entry.id, names };
   });
   const source = bulletin === null ? undefined : sourceById(database, bulletin);
-  return { names: namesOf(entries), date: source?.date ?? source?.retrieved ?? '' };
+  return { names: prepareNames(entries), date: source?.date ?? source?.retrieved ?? '' };
 }

@@ -2,9 +2,9 @@ import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
-import { readText } from '../load/file.ts';
+import { readTextFile } from '../load/file.ts';
 import { isDatabaseFile } from '../load/folder.ts';
-import { readingOf } from '../load/reading.ts';
+import { fieldReader } from '../load/reading.ts';
 import { extensionFields, factFields, kindFields, sourceFileFields } from '../model/file-fields.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { problemSays } from '../model/problem.ts';
@@ -37,7 +37,7 @@ export async function formatFiles(index: Index): Promise<(File & Formatted)[]> {
 }
 
 async function formatFile(file: File, index: Index, registers: Registers): Promise<Formatted> {
-  const { text, problem } = readText(file.path);
+  const { text, problem } = readTextFile(file.path);
   if (problem) return { reason: problemSays(problem) };
   const place = realpathSync(file.path);
   if (!index.folders.some((folder) => place.startsWith(realpathSync(folder) + sep)))
@@ -58,7 +58,7 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
 function withIds(text: string, document: Document, kind: Kind, registers: Registers): string {
   const names: (TextRange & { id: string })[] = [];
   const onName = ({ start, end }: TextRange, id: string) => names.push({ start, end, id });
-  readFacts(document, kind, { ...readingOf(document, registers), onName });
+  readFacts(document, kind, { ...fieldReader(document, registers), onName });
   let result = text;
   for (const { start, end, id } of names.sort((one, other) => other.start - one.start)) {
     const written = text.slice(start, end);

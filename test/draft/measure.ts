@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { plainCopy } from '../../src/copy/copy.ts';
-import { numbersIn } from '../../src/copy/reading/numbers.ts';
+import { readNumbers } from '../../src/copy/reading/numbers.ts';
 import { type Draft, draftsOf } from '../../src/draft/draft.ts';
 import { draftingWords } from '../../src/draft/words.ts';
 import { reserved } from '../../src/facts/reserved.ts';
@@ -101,7 +101,7 @@ function valuesOf(evidence: Evidence, field: string, isStated: boolean): Value[]
   if (evidence.kind === 'date') return [{ what: 'dates', value: evidence.date, ...more }];
   if (evidence.kind === 'entry') return [{ what: evidence.register, value: evidence.entry, ...more }];
   if (evidence.kind === 'number') return [numberOf(evidence.number, more)];
-  const spelled = evidence.kind === 'text' ? numbersIn(evidence.text).filter(({ isSpelled }) => isSpelled) : [];
+  const spelled = evidence.kind === 'text' ? readNumbers(evidence.text).filter(({ isSpelled }) => isSpelled) : [];
   return spelled.map(({ number }) => numberOf(number, more));
 }
 

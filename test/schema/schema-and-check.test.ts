@@ -8,7 +8,7 @@ import { type Document, parseYaml } from '../../src/load/document.ts';
 import { extendKind } from '../../src/load/extend-kind.ts';
 import { readFacts, readSource } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
-import { readingOf } from '../../src/load/reading.ts';
+import { fieldReader } from '../../src/load/reading.ts';
 import { readRegisters } from '../../src/load/registers.ts';
 import type { Kind } from '../../src/model/kind.ts';
 import type { ProblemCode } from '../../src/model/problem.ts';
@@ -360,7 +360,7 @@ function isForCheckOnly({ code, excerpt, arguments: { expected, field } }: Probl
 }
 
 function readAsFacts(document: Document, kind: Kind): void {
-  readFacts(document, kind, readingOf(document, registers));
+  readFacts(document, kind, fieldReader(document, registers));
 }
 
 async function kindIn(name: string, text: string): Promise<Kind> {

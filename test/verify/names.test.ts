@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { namesOf } from '../../src/copy/reading/names.ts';
+import { prepareNames } from '../../src/copy/reading/names.ts';
 import { readText } from '../../src/copy/reading/reading.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const mentions = (text: string, names: string[]) =>
-  readText(text, namesOf([{ register: 'actors', id: 'one', names }])).entries.length > 0;
+  readText(text, prepareNames([{ register: 'actors', id: 'one', names }])).entries.length > 0;
 
 test.each([
   ['China', "China's approach", true],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { namesOf } from '../../src/copy/reading/names.ts';
+import { prepareNames } from '../../src/copy/reading/names.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
 import { type Claim, type ClaimValue, claimOf, type Stated } from '../../src/verify/claim.ts';
 import { type ClaimResult, holds, verify } from '../../src/verify/verify.ts';
@@ -12,7 +12,7 @@ const auditors =
   'In 2027 the European Court of Auditors found that four countries out of nine had no working register of small boats (Finland, Latvia, Lithuania, and Sweden).';
 
 const states = { FI: ['Finland', 'Finnish'], DK: ['Denmark', 'Danish'], NO: ['Norwegian'] };
-const names = namesOf(Object.entries(states).map(([id, all]) => ({ register: 'actors', id, names: all })));
+const names = prepareNames(Object.entries(states).map(([id, all]) => ({ register: 'actors', id, names: all })));
 const background = { names, date: '2031-01-01' };
 type Given = { field: string; isInList?: boolean } & Evidence;
 const claim = (

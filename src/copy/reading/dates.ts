@@ -1,6 +1,6 @@
 import { readDate } from '../../model/date.ts';
 import type { TextRange } from '../../model/values.ts';
-import { numbersIn } from './numbers.ts';
+import { readNumbers } from './numbers.ts';
 
 /** A date as a text states it: the parts that are there, and what others follow from. */
 export interface DateAt extends TextRange {
@@ -132,7 +132,7 @@ function relativeOf({ relative = '', months = '', count, later, shift = '' }: Pa
   if (count === undefined || later === undefined)
     return RELATIVE_MONTHS.get(keyOf(months)) ?? RELATIVE_YEARS.get(keyOf(relative)) ?? BEFORE_MONTH.get(keyOf(shift));
   // "Two years later" and "two years ago".
-  const years = /^an?$/i.test(count) ? 1 : numbersIn(count)[0]?.number;
+  const years = /^an?$/i.test(count) ? 1 : readNumbers(count)[0]?.number;
   const step = AFTER_YEARS.get(keyOf(later));
   return years === undefined || !step ? undefined : { ...step, by: years * step.by };
 }

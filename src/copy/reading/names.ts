@@ -36,7 +36,7 @@ interface Spelling {
 }
 
 /** The names of these entries, prepared for looking them up in texts. */
-export function namesOf(entries: readonly NamedEntry[]): Names {
+export function prepareNames(entries: readonly NamedEntry[]): Names {
   const byKey = new Map(entries.map(({ register, id, names }) => [keyOf({ register, entry: id }), names]));
   const spellings = entries.flatMap(({ register, id, names }) =>
     names.map((name): Spelling => ({ register, entry: id, words: plainWords(plainMarks(name)) })),

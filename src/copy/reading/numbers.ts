@@ -20,7 +20,7 @@ function scaleOf(word: string): number | undefined {
 const DIGITS = /(?<![\p{L}\d.,])(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(\.\d+)?(\p{L}*)(?:\s+(\p{L}+))?/gu;
 
 /** The numbers of a text with their places, in order. */
-export function numbersIn(text: string): NumberAt[] {
+export function readNumbers(text: string): NumberAt[] {
   return [...writtenNumbers(text), ...spelledNumbers(text)].sort((one, other) => one.start - other.start);
 }
 

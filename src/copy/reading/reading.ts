@@ -1,6 +1,6 @@
 import { type DateAt, datesIn } from './dates.ts';
-import { type EntryAt, type Names, namesOf } from './names.ts';
-import { type NumberAt, numbersIn } from './numbers.ts';
+import { type EntryAt, type Names, prepareNames } from './names.ts';
+import { type NumberAt, readNumbers } from './numbers.ts';
 import { contentWords, plainMarks, type TextWord, textWords, type Word } from './words.ts';
 
 /** What a text has: its words, numbers, dates and the entries that it names, each with its place in `text`. */
@@ -24,7 +24,7 @@ export class Reading {
   }
 
   get numbers(): readonly NumberAt[] {
-    return this.#keep('numbers', numbersIn(this.text));
+    return this.#keep('numbers', readNumbers(this.text));
   }
 
   get numberSet(): ReadonlySet<number> {
@@ -59,7 +59,7 @@ export class Reading {
 /** More texts than the checks of a few facts read; older readings are forgotten. */
 const maxTexts = 2_000;
 
-const noNames = namesOf([]);
+const noNames = prepareNames([]);
 const readings = new WeakMap<Names, Map<string, Reading>>();
 
 /** The reading of a text, made once: a fact has many checks, and passages overlap. */

@@ -10,7 +10,7 @@ import { actor, entry } from './entry.ts';
 import { flag } from './flag.ts';
 import { formula } from './formula.ts';
 import { link, text, wrongType } from './text.ts';
-import type { FieldType, JsonSchema, Reading } from './type.ts';
+import type { FieldReader, FieldType, JsonSchema } from './type.ts';
 
 /** How many entries a list or dictionary may have unless its field says otherwise. */
 export const defaultMaxEntries = 1_000;
@@ -90,7 +90,7 @@ export function isList(field: Field): boolean {
 export function readRecord<Values = JsonObject>(
   node: Node,
   { name, fields = [] }: Pick<Field, 'name' | 'fields'>,
-  reading: Reading,
+  reading: FieldReader,
 ): Values | undefined {
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
@@ -122,7 +122,7 @@ export function recordSchema(fields: Field[]): JsonSchema {
   };
 }
 
-function readDictionary(node: Node, field: Field, reading: Reading): JsonObject | undefined {
+function readDictionary(node: Node, field: Field, reading: FieldReader): JsonObject | undefined {
   if (node.type !== 'mapping') return wrongType(node, field.name, 'a mapping', 'Write `name: …` lines.', reading);
   if (hasWrongSize(node, node.entries.size, field, reading)) return undefined;
   const result: [string, Json][] = [];
@@ -191,7 +191,7 @@ function listOf(item: FieldType): FieldType {
   };
 }
 
-function readItems(item: FieldType, node: Node, field: Field, reading: Reading): Json | undefined {
+function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {
   if (node.type !== 'list')
     return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
   if (hasWrongSize(node, node.items.length, field, reading)) return undefined;
@@ -209,7 +209,7 @@ function readItems(item: FieldType, node: Node, field: Field, reading: Reading):
   return values;
 }
 
-function hasWrongSize(node: Node, size: number, field: Field, { report }: Reading): boolean {
+function hasWrongSize(node: Node, size: number, field: Field, { report }: FieldReader): boolean {
   const limit = field.maxEntries ?? defaultMaxEntries;
   const what = `entries of ${field.name}`;
   if (size === 0) report('EMPTY_VALUE', node, { field: field.name });

@@ -1,5 +1,5 @@
 import { describeNode, type Node, quoteName } from '../values.ts';
-import type { FieldType, Reading } from './type.ts';
+import type { FieldReader, FieldType } from './type.ts';
 
 /** The most characters a text in a fact may have. */
 export const maxTextLength = 10_000;
@@ -55,7 +55,13 @@ export const text: FieldType = {
 };
 
 /** Reports a value of the wrong type, or that there is none. */
-export function wrongType(node: Node, name: string, expected: string, remedy: string, { report }: Reading): undefined {
+export function wrongType(
+  node: Node,
+  name: string,
+  expected: string,
+  remedy: string,
+  { report }: FieldReader,
+): undefined {
   if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: name });
   return report('WRONG_TYPE', node, { field: name, expected, found: describeNode(node), remedy });
 }

@@ -1,7 +1,7 @@
 import { PismError } from '../../errors.ts';
 import type { Interval } from '../date.ts';
 import type { ChoiceWords, Field } from '../kind.ts';
-import type { Report } from '../problem.ts';
+import type { ReportProblem } from '../problem.ts';
 import type { Completeness, Relation } from '../relation.ts';
 import type { Json, Node } from '../values.ts';
 
@@ -22,8 +22,8 @@ export type Verdict = keyof typeof verdicts;
 export type JsonSchema = { [keyword: string]: Json };
 
 /** What reading a value depends on: where problems go, and what the registers hold. */
-export interface Reading {
-  report: Report;
+export interface FieldReader {
+  report: ReportProblem;
   /** The ids of the entries that a word names by id, name or public identifier. */
   entriesNamed(register: string, word: string): string[];
   /** Is told of each entry that is written by a name, and its id. */
@@ -77,7 +77,7 @@ export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day
 /** A type of field: all that is known about its values. Each has its own module. */
 export interface FieldType {
   /** Reads a value from a fact file, or reports a problem and returns undefined. */
-  read(node: Node, field: Field, reading: Reading): Json | undefined;
+  read(node: Node, field: Field, reading: FieldReader): Json | undefined;
   /** The JSON Schema of a value in a fact file. */
   schema(field: Field): JsonSchema;
   /** The columns of its kind's table that hold it. */
