@@ -116,7 +116,7 @@ export async function renderOptionsFor(
   const { forReader = false, shortNames = false } = format;
   const hasNames = options.names ?? forReader;
   return {
-    width: widthOf(io),
+    width: terminalWidth(io),
     style: await styleFor(options, io),
     display: {
       entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
@@ -142,7 +142,7 @@ function shown(pieces: Iterable<string>): Iterable<string> {
 }
 
 /** The width of the output in columns: that of the terminal, or what COLUMNS says. */
-export function widthOf({ stdout, env }: Io): number {
+export function terminalWidth({ stdout, env }: Io): number {
   const given = Number(env['COLUMNS']);
   return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80));
 }

@@ -1,8 +1,8 @@
 import type { TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
-import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, widthOf } from './text/lines.ts';
+import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
 import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
-import { headingLines, type Layout, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
+import { type CopyLayout, headingLines, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
@@ -94,15 +94,15 @@ async function readBytes(bytes: Uint8Array): Promise<CopyText> {
 }
 
 /** The layout of a copy of which nothing is stated. */
-export const noLayout: Layout = { lead: null, headings: [] };
+export const noLayout: CopyLayout = { lead: null, headings: [] };
 
 /** A copy of this text with its paragraphs and sentences, without masthead and page furniture, laid out as stated. */
-export function layOut<File extends CopyText>(file: File, stated: Layout): Copy & File {
+export function layOut<File extends CopyText>(file: File, stated: CopyLayout): Copy & File {
   const { text, format } = file;
   // Web pages and documents of Word have each paragraph on a line.
   const isUnwrapped = format === 'html' || format === 'docx';
   const lines = copyLinesOf(text);
-  const width = isUnwrapped ? UNWRAPPED : widthOf(lines);
+  const width = isUnwrapped ? UNWRAPPED : wrapWidth(lines);
   const { index: lead, isStated } = leadIndex(lines, width, stated.lead);
   const { found, missing } = headingLines(lines, [...file.headings, ...stated.headings]);
   const kinds = lineKinds(lines, width, lead);

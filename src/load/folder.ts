@@ -33,7 +33,7 @@ export interface FolderFile {
 }
 
 /** The top of a facts folder, without the files in its bulletins' folders; or an exported database, as its only file. */
-export interface Layout {
+export interface FolderLayout {
   root: string;
   /** Names of the folders in it that may be bulletins. */
   bulletins: string[];
@@ -59,7 +59,7 @@ function ask(question: () => boolean | undefined, guess: boolean): boolean {
 }
 
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
-function readLayout(root: string): Layout {
+function readFolderLayout(root: string): FolderLayout {
   if (isDatabaseFile(root))
     return { root, bulletins: [], definitions: [{ path: root, role: 'database', bulletin: '', kind: '' }] };
   const names = namesIn(root);
@@ -117,12 +117,15 @@ export function bulletinFile(folder: string, kind: string): FolderFile {
 }
 
 /** The tops of these folders and, before them, the built-in kinds and registers, on which every folder stands. */
-export function readLayouts(folders: string[]): Layout[] {
-  const layouts = folders.map(readLayout);
+export function readLayouts(folders: string[]): FolderLayout[] {
+  const layouts = folders.map(readFolderLayout);
   for (const { root, bulletins, definitions } of layouts)
     if (bulletins.length + definitions.length === 0) refuseEmpty(root);
   const own = layouts.filter(({ root }) => root !== builtinFacts);
-  const builtin = layouts.find(({ root }) => root === builtinFacts) ?? { ...readLayout(builtinFacts), bulletins: [] };
+  const builtin = layouts.find(({ root }) => root === builtinFacts) ?? {
+    ...readFolderLayout(builtinFacts),
+    bulletins: [],
+  };
   return [builtin, ...own];
 }
 
@@ -146,7 +149,7 @@ function isLink(path: string): boolean {
 }
 
 /** Throws for a link to a folder whose facts are read anyway: a thousand such links would make a small download huge. */
-export function refuseLinksToTheSame({ root, bulletins }: Layout): void {
+export function refuseLinksToTheSame({ root, bulletins }: FolderLayout): void {
   const links = bulletins.map((name) => join(root, name)).filter(isLink);
   if (links.length === 0) return;
   const own = realpathSync(root);

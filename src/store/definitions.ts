@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Document, parseFile } from '../load/document.ts';
 import { extendKind, isExtension } from '../load/extend-kind.ts';
 import { type ReadFile, readFile } from '../load/file.ts';
-import type { FolderFile, Layout } from '../load/folder.ts';
+import type { FolderFile, FolderLayout } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
@@ -27,10 +27,10 @@ interface ReadDefinition {
 
 /** Reads and checks all kinds and registers. */
 export async function readDefinitions(
-  layouts: Layout[],
+  layouts: FolderLayout[],
   reserved: ReservedNames,
 ): Promise<Definitions & { files: ReadDefinition[] }> {
-  const files = (await Promise.all(layouts.map((layout) => readLayout(layout, reserved)))).flat().sort(byName);
+  const files = (await Promise.all(layouts.map((layout) => readDefinitionFiles(layout, reserved)))).flat().sort(byName);
   const { kind: kindFiles = [], register: registerFiles = [] } = Object.groupBy(files, ({ file }) => file.role);
   const registers = readRegisters(registerFiles.map(({ file, ...each }) => ({ ...each, register: file.kind })));
   const { kinds: names, fields } = reserved();
@@ -51,7 +51,10 @@ function byName(one: ReadDefinition, other: ReadDefinition): number {
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
 }
 
-async function readLayout({ root, definitions }: Layout, reserved: ReservedNames): Promise<ReadDefinition[]> {
+async function readDefinitionFiles(
+  { root, definitions }: FolderLayout,
+  reserved: ReservedNames,
+): Promise<ReadDefinition[]> {
   const [first] = definitions;
   const read = first?.role === 'database' ? await exportedDefinitions(first, reserved) : definitions.map(readFile);
   return Promise.all(

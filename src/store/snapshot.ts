@@ -2,7 +2,7 @@ import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { bulletinFile, type FolderFile, type Layout, listBulletin, readLayouts } from '../load/folder.ts';
+import { bulletinFile, type FolderFile, type FolderLayout, listBulletin, readLayouts } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 
 // Changed files are detected as git does: by size, times and inode. A new file changes the times of its folder.
@@ -10,7 +10,7 @@ import { type Kind, kindOfFile } from '../model/kind.ts';
 /** What the files that queries for a kind read, or those for all, looked like at one moment. */
 export interface Snapshot {
   wanted: Kind | null;
-  layouts: Layout[];
+  layouts: FolderLayout[];
   /** When it was taken, in milliseconds since 1970. */
   taken: number;
   /** The paths of kinds and registers, on which all facts rest. */

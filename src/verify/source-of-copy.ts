@@ -1,7 +1,7 @@
 import { type Copy, layOut, noLayout, type Passage } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
 import { normalise } from '../copy/text/normalise.ts';
-import { bulletinNumberIn, type Layout } from '../copy/text/paragraphs.ts';
+import { bulletinNumberIn, type CopyLayout } from '../copy/text/paragraphs.ts';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
@@ -19,7 +19,7 @@ export function copyOf(file: CopyFile, bulletin: string, index: Index): SourceCo
 }
 
 /** The layout that a source states for its copies. */
-export function layoutOf(source: string | undefined, { database }: Index): Layout {
+export function layoutOf(source: string | undefined, { database }: Index): CopyLayout {
   return (source !== undefined && sourceById(database, source)) || noLayout;
 }
 

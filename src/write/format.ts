@@ -21,7 +21,7 @@ import type { Field } from '../model/kind.ts';
 type Path = Parameters<visitorFn<Scalar>>[2];
 
 /** The longest line, where words can be moved to the next one, and the longest mapping that is put into braces. */
-const lineWidth = 140;
+const maxLineWidth = 140;
 const braceWidth = 80;
 /** How often a text is laid out until nothing changes; a comment in an odd place takes a second time. */
 const maxRounds = 4;
@@ -34,7 +34,7 @@ export function formatYaml(text: string, fields: readonly Field[]): string | und
   let before = text;
   try {
     for (let round = 0; round < maxRounds; round += 1) {
-      const after = layOut(before, fields);
+      const after = layOutFile(before, fields);
       if (after === before) return isSame(text, after) ? after : undefined;
       before = after;
     }
@@ -62,7 +62,7 @@ export function commentsOf(text: string): string[] {
   return lines.filter((line) => line !== '').sort();
 }
 
-function layOut(text: string, fields: readonly Field[]): string {
+function layOutFile(text: string, fields: readonly Field[]): string {
   // Without types every value is a text and is written as it was: a long number keeps all its digits.
   const document = parseDocument(text.replace(/\r\n?/g, '\n'), { schema: 'failsafe' });
   const { contents, errors } = document;
@@ -70,7 +70,7 @@ function layOut(text: string, fields: readonly Field[]): string {
   if (isSeq(contents)) orderFacts(contents, fields);
   else if (isMap(contents)) orderWhole(contents, fields);
   visit(document, { Collection: layOutCollection, Scalar: layOutText });
-  return document.toString({ lineWidth });
+  return document.toString({ lineWidth: maxLineWidth });
 }
 
 /** Puts short lists into brackets and short mappings of words into braces; takes out of them what does not fit the line. */
@@ -85,7 +85,7 @@ function layOutCollection(_: unknown, node: YAMLMap | YAMLSeq, path: Path): void
     .replaceAll('"', '')
     .replace(/[,:](?! )|\{|(?=\})/g, '$& ');
   const mayBeFlow = node.flow || (!isFact && isShort(node) && (isSeq(node) || line.length <= braceWidth));
-  node.flow = mayBeFlow && columnOf(path) + line.length <= lineWidth;
+  node.flow = mayBeFlow && columnOf(path) + line.length <= maxLineWidth;
 }
 
 /** Folds a text that does not fit the line, and puts one on a line that does; one with line ends stays as it was. */
@@ -93,7 +93,7 @@ function layOutText(role: unknown, node: Scalar, path: Path): void {
   const text = String(node.value);
   if (role === 'key' || text.includes('\n') || isInFlow(path)) return;
   const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
-  if (columnOf(path) + text.length > lineWidth && /\S \S/.test(text)) node.type = Scalar.BLOCK_FOLDED;
+  if (columnOf(path) + text.length > maxLineWidth && /\S \S/.test(text)) node.type = Scalar.BLOCK_FOLDED;
   // Without quotes, what was written as a folded text could be read as a number or as a date.
   else if (isBlock) node.type = /^\p{L}.* /u.test(text) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
 }

@@ -12,7 +12,7 @@ import { textsOfCommands } from '../command-texts.ts';
 import { type HelpPart, helpPage, topicNames, topics } from '../help-topics.ts';
 import { note } from '../messages.ts';
 import { globalOptions, option } from '../options.ts';
-import { widthOf } from '../print.ts';
+import { terminalWidth } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
 
 /** What may stand in any command line, besides the values of --facts and --color. */
@@ -147,6 +147,6 @@ function givenFor(command: string | undefined, examples: Kind['examples'] = []):
 
 // Kinds may be a stranger's, and so may what they say of themselves.
 function print(parts: HelpPart[], io: Io): Exit {
-  io.stdout.write(visibleLines(helpPage(parts, widthOf(io))));
+  io.stdout.write(visibleLines(helpPage(parts, terminalWidth(io))));
   return 'done';
 }

@@ -50,7 +50,7 @@ export function placesIn(text: string): (offset: number) => { line: number; page
 export const UNWRAPPED = 100;
 
 /** The width to which a text is wrapped, which three in four of its lines do not exceed; or `UNWRAPPED`. */
-export function widthOf(lines: readonly CopyLine[]): number {
+export function wrapWidth(lines: readonly CopyLine[]): number {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.75)] ?? UNWRAPPED;
   return width > 160 ? UNWRAPPED : width;

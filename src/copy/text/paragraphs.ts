@@ -32,7 +32,7 @@ const BARE_NUMBER = /^[^\S\n]*(\d{1,4})[^\S\n]*\([^\S\n]*(\d{1,5})[^\S\n]*\)[^\S
 const STARTS_WITH_NUMBER = /^n[or]\s?\.?\s?\d+\s?\(\d+\)/i;
 
 /** What a person states about a copy, where its parts cannot be told. */
-export interface Layout {
+export interface CopyLayout {
   /** The first words of the lead. */
   readonly lead: string | null;
   /** Headings on lines of their own. */
