@@ -1,4 +1,4 @@
-import { parse, readStart } from './cli/arguments.ts';
+import { parseArguments, readStart } from './cli/arguments.ts';
 import type { Command, Context, Io, OpenIndex } from './cli/command.ts';
 import { findCommand, findOwnCommand } from './cli/commands/index.ts';
 import type { sharedOptions } from './cli/options.ts';
@@ -31,14 +31,14 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
     io.stdout.write(text);
   };
   return onSoundIndex(async (rebuild) => {
-    if (!isPrinted) return answer(argv, { ...io, stdout: { ...io.stdout, write } }, rebuild);
+    if (!isPrinted) return runCommand(argv, { ...io, stdout: { ...io.stdout, write } }, rebuild);
     await withIndex(await openerOn(io, true)(readStart(argv).facts), async () => {});
     const hint = 'The index is rebuilt now. Run the command again.';
     throw new PismError('unreadable', 'The index was damaged, so the output is incomplete', hint);
   });
 }
 
-async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
+async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   const open = openerOn(io, rebuild);
   if (argv[0] === '__complete') return complete(argv.slice(1), io, open);
   const { command: name, rest, facts, namesSource } = readStart(argv);
@@ -46,7 +46,7 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, facts, open);
   const own = await findOwnCommand(name);
   if (own) {
-    const parsed = parse(name, own, rest);
+    const parsed = parseArguments(name, own, rest);
     if (parsed === 'help') return (await help()).help([name], io, facts, open);
     return (await own.run({ io, open, ...parsed })) || 'done';
   }
@@ -56,7 +56,7 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     const command = await findCommand(name, index);
     if (!command || command.facts === 'own')
       throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
-    const parsed = parse(name, command, rest);
+    const parsed = parseArguments(name, command, rest);
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
     return answerFrom(command, { io, index, open, ...parsed });
   });
@@ -77,7 +77,7 @@ async function answerFrom(command: Command, context: Context<typeof sharedOption
 // A shell that completes a command line gets no errors.
 async function complete(argv: string[], io: Io, open: OpenIndex): Promise<Exit> {
   try {
-    await (await import('./cli/completion/complete.ts')).complete(argv, io, open);
+    await (await import('./cli/completion/complete.ts')).completeWord(argv, io, open);
   } catch (thrown) {
     if (isDebugging(io)) throw thrown;
   }

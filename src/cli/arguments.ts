@@ -4,11 +4,11 @@ import { PismError } from '../errors.ts';
 import { optionOf } from '../model/kind.ts';
 import { nearQuestion } from '../model/text.ts';
 import type { AnyCommand } from './command.ts';
-import { globalOptions, sharedOptions, type Values } from './options.ts';
+import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
 /** The command, if one is named, and anywhere in the arguments the facts folders, and whether they name a source. */
 export function readStart(argv: string[]) {
-  refuseEmpty(argv);
+  refuseEmptyValue(argv);
   const withValues = Object.values(sharedOptions).filter(({ required }) => required);
   const options = Object.fromEntries(
     withValues.map(({ long, short }) => [
@@ -28,7 +28,7 @@ export function readStart(argv: string[]) {
 }
 
 // Most often, a variable of the shell is not set.
-function refuseEmpty(argv: string[]): void {
+function refuseEmptyValue(argv: string[]): void {
   const position = argv.findIndex((argument) => argument.replace(/^--[^=]*=/, '') === '');
   if (position < 0) return;
   const [option = ''] = argv[position]?.split('=') ?? [];
@@ -38,10 +38,14 @@ function refuseEmpty(argv: string[]): void {
 }
 
 /** What is given for options; each command reads those that it declares. */
-type Given = Values<typeof sharedOptions>;
+type GivenWords = OptionValues<typeof sharedOptions>;
 
 /** Parses the arguments of a command; `help` where they ask for its help page. */
-export function parse(name: string, command: AnyCommand, argv: string[]): { options: Given; words: string[] } | 'help' {
+export function parseArguments(
+  name: string,
+  command: AnyCommand,
+  argv: string[],
+): { options: GivenWords; words: string[] } | 'help' {
   const parser = new Parser(`pism ${name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
@@ -55,7 +59,7 @@ export function parse(name: string, command: AnyCommand, argv: string[]): { opti
     if (trouble.code === 'commander.helpDisplayed') return 'help';
     throw usageError(trouble, name, command, parser, argv);
   }
-  const options = parser.opts<Given>();
+  const options = parser.opts<GivenWords>();
   // Standard output, as if no file were named.
   if (options.output === '-') delete options.output;
   return { options, words: parser.args };

@@ -12,7 +12,7 @@ type Charting = Context<typeof orderOptions & typeof outputOptions>;
 /** Prints the chart of a query, or writes it to a file; returns how many bars it has. */
 export async function printChart(context: Charting, query: Query): Promise<number> {
   const { index, options } = context;
-  const way = wayOf(options);
+  const way = chartStyle(options);
   const page = await renderOptionsFor({ forReader: true, shortNames: way === 'table' }, context);
   const chart = chartOf(index.database, query, options, page.display);
   if (chart.bars.length > 0) await printText(await drawn(), context);
@@ -32,7 +32,7 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
 }
 
 /** How the chart is drawn: as a picture, as bars of characters, or in sentences. */
-function wayOf(options: PrintOptions): 'svg' | 'table' | 'plain' {
+function chartStyle(options: PrintOptions): 'svg' | 'table' | 'plain' {
   const way = chosenFormat(options) ?? 'table';
   if (way === 'svg' || way === 'table' || way === 'plain') return way;
   const hint =

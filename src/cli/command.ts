@@ -3,7 +3,7 @@ import type { Exit } from '../errors.ts';
 import type { OpeningOptions } from '../facts/open.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
-import type { globalOptions, OptionSet, Values } from './options.ts';
+import type { globalOptions, OptionSet, OptionValues } from './options.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
@@ -90,7 +90,7 @@ export type AnyCommand = CommandText & (Command | OwnCommand);
 /** What a command works with. */
 export interface OwnContext<Set extends OptionSet = Record<never, never>> {
   io: Io;
-  options: Values<Set & typeof globalOptions>;
+  options: OptionValues<Set & typeof globalOptions>;
   /** What was given besides options. */
   words: string[];
   /** Opens the index of facts folders. */

@@ -15,7 +15,7 @@ export type TypedOption<T> = Option & { readonly gives?: T };
 export type OptionSet = Record<string, TypedOption<unknown>>;
 
 /** What is given for the options of a set. */
-export type Values<Set> = {
+export type OptionValues<Set> = {
   [Name in keyof Set]?: NonNullable<Set[Name]> extends TypedOption<infer T> ? T : never;
 };
 
@@ -154,7 +154,7 @@ export function fieldOptions({ kind, fields }: Kind): OptionSet {
     const all = 'require all of the values given, not just one';
     return isList(field) ? [any, repeatable(heading, `${allOptionOf(field)} ${argument}`, all)] : [any];
   });
-  return byName(all);
+  return optionsByName(all);
 }
 
 /** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
@@ -166,12 +166,12 @@ export function kindFilters(of: Kind): OptionSet {
     ...fieldOptions(of),
     ...Object.fromEntries(common),
     ...(stagesOf(of) && { asOf }),
-    ...(not && { ...byName([not]), among }),
+    ...(not && { ...optionsByName([not]), among }),
   };
 }
 
 /** Options whose names are known only when the program runs, as a set. */
-function byName(options: Option[]): OptionSet {
+function optionsByName(options: Option[]): OptionSet {
   return Object.fromEntries(options.map((each) => [each.attributeName(), each]));
 }
 
@@ -186,7 +186,7 @@ function allOptionOf(field: Field): string {
   return `${optionOf(field)}-all`;
 }
 
-const inOrder = 'Order and counts';
+const inOptionOrder = 'Order and counts';
 
 /** Options that print counts of facts instead of facts. */
 const counts = ['groupBy', 'pivot'];
@@ -194,26 +194,26 @@ const counts = ['groupBy', 'pivot'];
 /** Options that limit and count the rows of a list; `note` names the limit without the option. */
 export function limitOptions(note = '') {
   return {
-    limit: option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
-    count: option(inOrder, '--count', 'print only the number').conflicts(counts),
-    exitStatus: option(inOrder, '--exit-status', 'exit with 1 when nothing matches'),
+    limit: option(inOptionOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
+    count: option(inOptionOrder, '--count', 'print only the number').conflicts(counts),
+    exitStatus: option(inOptionOrder, '--exit-status', 'exit with 1 when nothing matches'),
   };
 }
 
 /** Options that order and count the rows of a list. */
 export const listOptions = {
-  sort: repeatable(inOrder, '--sort <column>', 'sort by this column, or in reverse by -column').conflicts(counts),
+  sort: repeatable(inOptionOrder, '--sort <column>', 'sort by this column, or in reverse by -column').conflicts(counts),
   ...limitOptions(),
 };
 
 /** Options that order and count facts. */
 export const orderOptions = {
   ...listOptions,
-  groupBy: option(inOrder, '--group-by <column>', 'count facts by this column, by year or by country').conflicts(
+  groupBy: option(inOptionOrder, '--group-by <column>', 'count facts by this column, by year or by country').conflicts(
     'pivot',
   ),
-  pivot: option(inOrder, '--pivot <column>', 'count facts in a table: this column down, --over across'),
-  over: option(inOrder, '--over <column>', 'count facts in a table: this column across, --pivot down'),
+  pivot: option(inOptionOrder, '--pivot <column>', 'count facts in a table: this column down, --over across'),
+  over: option(inOptionOrder, '--over <column>', 'count facts in a table: this column across, --pivot down'),
 };
 
 /** The options that several commands have. */

@@ -9,10 +9,10 @@ import { inChunks, type RenderOptions, visibleLines } from '../render/options.ts
 import type { Index } from '../store/open.ts';
 import type { Context, Io, OwnContext } from './command.ts';
 import { note, styleFor } from './messages.ts';
-import type { chartOption, globalOptions, outputOptions, Values } from './options.ts';
+import type { chartOption, globalOptions, OptionValues, outputOptions } from './options.ts';
 
 /** Options that say how to print; a command need not have all of them. */
-export type PrintOptions = Values<typeof outputOptions & typeof globalOptions & { chart: typeof chartOption }>;
+export type PrintOptions = OptionValues<typeof outputOptions & typeof globalOptions & { chart: typeof chartOption }>;
 
 /** Where to print: the index is that of the facts printed, which a file may not overwrite. */
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index?: Index };

@@ -20,10 +20,10 @@ const retryTime = 1000;
 const clearTerminal = '\x1b[2J\x1b[3J\x1b[H';
 
 type Watching = OwnContext<typeof checkOptions>;
-type Check = (context: Context<typeof checkOptions>) => Promise<unknown>;
+type CheckRun = (context: Context<typeof checkOptions>) => Promise<unknown>;
 
 /** Checks facts, again after each change of them or of the copy, until a signal ends the process. */
-export async function watchFacts(context: Watching, check: Check): Promise<never> {
+export async function watchFacts(context: Watching, check: CheckRun): Promise<never> {
   const { io } = context;
   const meant = readWords(context);
   const { folders, copyFile } = meant;
@@ -43,7 +43,7 @@ export async function watchFacts(context: Watching, check: Check): Promise<never
 }
 
 /** The errors of files come last, where the terminal ends. */
-async function checkOnce(context: Watching, { folders, copyFile }: ReturnType<typeof readWords>, check: Check) {
+async function checkOnce(context: Watching, { folders, copyFile }: ReturnType<typeof readWords>, check: CheckRun) {
   // In a table, source lines to paste would be broken.
   const options = { ...context.options, format: 'plain', pager: false };
   return withIndex(await context.open(folders), async (index) => {

@@ -66,20 +66,20 @@ async function serverOf(asked: OpenOptions): Promise<McpServer> {
     { name: 'pism', title: 'Facts in policy bulletins', version: packageVersion() },
     { instructions, capabilities: { tools: { listChanged: false } } },
   );
-  const kinds = await withFacts(asked, (facts) => facts.kinds().map(({ kind }) => kind)).catch(
+  const kinds = await askFacts(asked, (facts) => facts.kinds().map(({ kind }) => kind)).catch(
     // Calls of tools say what is wrong with the facts.
     () => [],
   );
   for (const [name, tool] of Object.entries(tools))
     server.registerTool(name, { ...tool, inputSchema: tool.input(kinds), annotations }, (given) =>
-      answer(tool, given as never, asked),
+      callTool(tool, given as never, asked),
     );
   return server;
 }
 
-async function answer(tool: Tool, given: never, asked: OpenOptions): Promise<CallToolResult> {
+async function callTool(tool: Tool, given: never, asked: OpenOptions): Promise<CallToolResult> {
   try {
-    const content = await withFacts(asked, async (facts) => {
+    const content = await askFacts(asked, async (facts) => {
       const errors = facts.problems.length;
       const leftOut = { left_out: `Facts with errors are left out (errors: ${errors}). Tell the user.` };
       return { ...(await tool.answer(given, facts)), ...(errors > 0 && leftOut) };
@@ -93,7 +93,7 @@ async function answer(tool: Tool, given: never, asked: OpenOptions): Promise<Cal
 }
 
 /** Asks the facts as they are now; an index that cannot be read is rebuilt, once. */
-function withFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value | Promise<Value>): Promise<Value> {
+function askFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value | Promise<Value>): Promise<Value> {
   const mayBeDamaged = (thrown: unknown) =>
     thrown instanceof PismError && thrown.code === 'unreadable' && !(thrown instanceof FactsError);
   return onSoundIndex(async (rebuild) => {

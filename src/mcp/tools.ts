@@ -24,7 +24,7 @@ const id = text(300);
 const names = z.array(text(100)).max(50);
 
 // The library names the nearest kinds, so the list is for the model alone.
-const kindIn = (kinds: string[]) =>
+const kindNamed = (kinds: string[]) =>
   text(100)
     .meta({ ...(kinds.length > 0 && { enum: kinds }), description: 'The kind of facts' })
     .optional();
@@ -60,7 +60,7 @@ const refuseProto: Parameters<typeof z.preprocess>[0] = (given, { addIssue }) =>
 };
 
 /** What chooses facts. */
-const filters = {
+const filterSchema = {
   filters: z
     // A record passes over this name, and without the filter everything would be found.
     .preprocess(refuseProto, z.record(z.string().max(100), values))
@@ -99,9 +99,9 @@ export const tools: Record<string, Tool> = {
     description:
       'Find facts by kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields.',
     takes: (kinds) => ({
-      kind: kindIn(kinds),
+      kind: kindNamed(kinds),
       words: text(500).describe('Words that facts contain, in any form').optional(),
-      ...filters,
+      ...filterSchema,
       fields: names.describe('More columns than id, place, verdict and says').default([]),
       sort: names.describe('Columns; -name in reverse').default([]),
       names: z.boolean().describe('Names instead of codes of countries and other entries').default(false),
@@ -109,7 +109,7 @@ export const tools: Record<string, Tool> = {
     }),
     remedy: 'list_kinds with a kind names its fields and their choices.',
     answer({ limit, cursor, fields, ...given }, facts) {
-      const query = queryOf(given);
+      const query = toolQuery(given);
       const start = Number(cursor ?? 0);
       const wanted = [...new Set([...(given.kind ? [] : ['kind']), ...always, ...fields])];
       const rows = facts.query({ ...query, fields: wanted, limit: start + limit });
@@ -129,13 +129,13 @@ export const tools: Record<string, Tool> = {
     description: 'Find facts of all kinds by words, the best first. Each has id, kind, place, verdict and a sentence.',
     takes: (kinds) => ({
       words: text(500).describe('Words that facts contain, in any form; !word for facts without it'),
-      kind: kindIn(kinds),
-      ...filters,
+      kind: kindNamed(kinds),
+      ...filterSchema,
       ...paging,
     }),
     remedy: 'Try fewer or other words; query_facts finds facts by their fields.',
     answer({ limit, cursor, ...given }, facts) {
-      const { words = '', ...query } = queryOf(given);
+      const { words = '', ...query } = toolQuery(given);
       const start = Number(cursor ?? 0);
       const found = facts.search(words, { ...query, limit: start + limit });
       // What a search gives has neither place nor verdict.
@@ -155,7 +155,7 @@ export const tools: Record<string, Tool> = {
     takes: (kinds) => ({
       first: id.describe('The id of a fact or of a source'),
       second: id.describe('The id of another of the same sort'),
-      kind: kindIn(kinds),
+      kind: kindNamed(kinds),
       show: z
         .enum(['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'])
         .describe('Of two sources: which results; without it, what both state')
@@ -175,7 +175,7 @@ export const tools: Record<string, Tool> = {
         const fields = compared.filter(({ field, change }) => field !== 'id' && change !== 'not stated');
         const both = [first, second].map((each) => facts.show(each));
         const inBrief = both.map(({ id, place, verdict, says }) => withPlace({ id, place, verdict, says }));
-        return { facts: inBrief, fields: fields.map(stated) };
+        return { facts: inBrief, fields: fields.map(withoutNulls) };
       }
       const asked = { sources: [first, second], ...(kind && { kind }), ...(show && { show }) };
       const rows = facts.compareSources(asked);
@@ -186,15 +186,15 @@ export const tools: Record<string, Tool> = {
     title: 'List kinds and sources',
     description:
       'What there are facts about: the kinds with their fields, and the sources. With a kind: what each field holds, its choices and what they mean.',
-    takes: (kinds) => ({ kind: kindIn(kinds) }),
+    takes: (kinds) => ({ kind: kindNamed(kinds) }),
     remedy: 'Leave kind out to list the kinds.',
     answer({ kind }, facts) {
       if (kind !== undefined) {
-        const fields = facts.fields(kind).map(({ words: _, ...field }) => stated(field));
+        const fields = facts.fields(kind).map(({ words: _, ...field }) => withoutNulls(field));
         return { kind: kind.toLowerCase(), fields };
       }
       const sources = facts.sources();
-      const shown = sources.slice(0, maxSources).map(stated);
+      const shown = sources.slice(0, maxSources).map(withoutNulls);
       return { kinds: facts.kinds(), total_sources: sources.length, sources: shown };
     },
   }),
@@ -213,13 +213,13 @@ export const tools: Record<string, Tool> = {
 };
 
 /** The query of the library that these arguments ask for. */
-function queryOf(given: object): Query {
+function toolQuery(given: object): Query {
   const { as_of: asOf, ...query } = given as Query & { as_of?: string };
   return asOf === undefined ? query : { ...query, asOf };
 }
 
 /** A row without what is null in it. */
-function stated(row: object): object {
+function withoutNulls(row: object): object {
   return Object.fromEntries(Object.entries(row).filter(([, each]) => each !== null));
 }
 

@@ -23,9 +23,9 @@ const maxDisputed = 20;
 const longTimeline = 200;
 
 /** The parts of the page: id, heading, and what they hold; a part of nothing is left out. */
-const parts: [id: string, title: string, content: (context: ReportContext) => Html][] = [
-  ['disputed', 'What is disputed', disputed],
-  ['summary', 'At a glance', summary],
+const sectionsOf: [id: string, title: string, content: (context: ReportContext) => Html][] = [
+  ['disputed', 'What is disputed', disputedSection],
+  ['summary', 'At a glance', summarySection],
   ['charts', 'Charts', charts],
   ['compared', 'Compared over time', pivots],
   ['timeline', 'Timeline', timelineOf],
@@ -37,7 +37,7 @@ const parts: [id: string, title: string, content: (context: ReportContext) => Ht
 export function reportPage(report: Report, more: Omit<ReportContext, keyof Report | 'ids'>): string {
   const ids = new Set(allFacts(report).map(({ fact }) => String(fact.id)));
   const context = { ...report, ...more, ids };
-  const all = parts.map(([id, title, contentOf]) => [id, title, contentOf(context)] as const);
+  const all = sectionsOf.map(([id, title, contentOf]) => [id, title, contentOf(context)] as const);
   const sections = all.filter(([, , { markup }]) => markup !== '');
   const drawn = sections.map(
     ([id, title, content]) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
@@ -116,7 +116,7 @@ function totals(report: Report): Html {
   return html`<dl class="totals">${items}</dl>\n${notes}`;
 }
 
-function disputed(context: ReportContext): Html {
+function disputedSection(context: ReportContext): Html {
   const facts = allFacts(context).filter(isDisputed);
   const items = facts.slice(0, maxDisputed).map(({ fact, kind }) => {
     const all = findingsOf(fact, kind, context.display);
@@ -131,7 +131,7 @@ function disputed(context: ReportContext): Html {
   return items.length > 0 ? html`<ul class="disputed">\n${items}</ul>\n${rest > 0 ? more : ''}` : raw('');
 }
 
-function summary({ summary, kinds, display }: ReportContext): Html {
+function summarySection({ summary, kinds, display }: ReportContext): Html {
   // Links to the kinds' tables; what is checked and disputed is said above.
   const link = (name: string) => {
     const kind = kinds.find((each) => each.kind.kind === name)?.kind;
@@ -163,10 +163,10 @@ function timelineOf({ timeline: { all, rows, notes = [] }, display }: ReportCont
 
 function facts(context: ReportContext): Html {
   const tables = context.kinds.map((kind) => kindSection(kind, context));
-  return tables.length > 0 ? html`${filters(context)}${tables}` : raw('');
+  return tables.length > 0 ? html`${filterList(context)}${tables}` : raw('');
 }
 
-function filters({ kinds, sources }: Report): Html {
+function filterList({ kinds, sources }: Report): Html {
   const select = (name: string, label: string, all: string, options: string[][]) => {
     const choices = options.map(([value, shown]) => html`<option value="${value}">${shown}</option>`);
     return html`<label>${label} <select name="${name}"><option value="">${all}</option>${choices}</select></label>\n`;

@@ -64,12 +64,12 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     charts: chartsOf(database, found, { ...all, filters: chosen }, display),
     pivots: found.flatMap((query) => pivotsOf(database, query, notes)),
     timeline: timeline(database, { ...all, filters: chosen }),
-    kinds: found.map((query) => factsOf(database, query)),
+    kinds: found.map((query) => factsOfReport(database, query)),
     notes,
   };
 }
 
-function factsOf(database: DatabaseSync, query: Query & { kind: Kind }): KindFacts {
+function factsOfReport(database: DatabaseSync, query: Query & { kind: Kind }): KindFacts {
   // The sentence has room of its own, and the place, the id and the verdict stand below it.
   const below = ['says', 'verdict', 'id'];
   const columns = featuredColumns(query.kind).filter(({ name }) => !below.includes(name));
@@ -87,12 +87,12 @@ function chartsOf(database: DatabaseSync, queries: (Query & { kind: Kind })[], a
   ];
   const charts = [
     ...trends.map((query) => chartOf(database, query, {}, display)),
-    ...counts.map(({ query, groupBy }) => countsChart(database, query, groupBy, display)),
+    ...counts.map(({ query, groupBy }) => chartOfCounts(database, query, groupBy, display)),
   ];
   return charts.filter(({ bars, isShare }) => bars.length > 1 && (isShare || bars.some(({ value }) => value > 1)));
 }
 
-function countsChart(database: DatabaseSync, query: Query, groupBy: string, display: Display): Chart {
+function chartOfCounts(database: DatabaseSync, query: Query, groupBy: string, display: Display): Chart {
   const chart = chartOf(database, { ...query, limit: maxBars.counts + 1 }, { groupBy }, display);
   if (chart.bars.length <= maxBars.counts) return chart;
   const notes = [...chart.notes, `The first ${maxBars.counts} are shown.`];

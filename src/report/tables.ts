@@ -116,7 +116,7 @@ export function resultTable(result: Result, caption: string, display: Display, l
     const cells = columns.map((column, at) => {
       const shown = cellText(column, row, display);
       if (at === 0) return html`<th scope="row"${aligned(column)}>${link(shown)}</th>`;
-      return html`<td${aligned(column)}>${marked(shown)}</td>`;
+      return html`<td${aligned(column)}>${markedCell(shown)}</td>`;
     });
     return html`<tr>${cells}</tr>\n`;
   });
@@ -131,7 +131,7 @@ ${below}`;
 }
 
 // A mark is read out as its word.
-function marked(shown: string): Shown {
+function markedCell(shown: string): Shown {
   const mark = Object.entries(marks).find(([, each]) => each === shown)?.[0];
   if (mark === undefined) return shown;
   const word = mark === 'unknown' ? 'not known' : mark;

@@ -46,7 +46,7 @@ export const command: Command<typeof declared> = {
       return;
     }
     const placeOf = placeFinder(copy, index, source);
-    const rows = find(copy, phrase.join(' '), options).map((passage): JsonObject => {
+    const rows = findPhrase(copy, phrase.join(' '), options).map((passage): JsonObject => {
       return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
     });
     if (!formatFor(options, io).isData) {
@@ -68,7 +68,7 @@ function outline(copy: OpenedCopy): Result {
   return { columns: [right('paragraph'), plainColumn('part'), ...place, text], all, rows };
 }
 
-function find(copy: OpenedCopy, phrase: string, { from, to }: { from?: string; to?: string }): Passage[] {
+function findPhrase(copy: OpenedCopy, phrase: string, { from, to }: { from?: string; to?: string }): Passage[] {
   if ((from === undefined) !== (to === undefined))
     throw new PismError('usage', '--from and --to need each other', 'Give the first words and the last words.');
   if ((phrase === '') === (from === undefined))

@@ -31,7 +31,7 @@ export const command: Command<typeof declared> = {
       const coverage = coverageOf(copy, passagesOf(copy, index));
       copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.bulletin) });
     }
-    await printResult(context, resultOf(copies, options.all === true));
+    await printResult(context, coverageResult(copies, options.all === true));
     for (const { copy, coverage } of copies) {
       const { covered, total, percent } = coverage;
       const share = `${covered} of ${total} sentences covered (${Math.floor(percent * 10) / 10}%)`;
@@ -48,7 +48,7 @@ interface Covered {
   readonly placeOf: ReturnType<typeof placeFinder>;
 }
 
-function resultOf(copies: Covered[], everything: boolean): Result {
+function coverageResult(copies: Covered[], everything: boolean): Result {
   const rows = Iterator.from(copies).flatMap((each) => sentenceRows(each, everything));
   const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');

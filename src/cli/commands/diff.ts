@@ -23,7 +23,7 @@ export const command: OwnCommand<typeof declared> = {
   options: declared,
   run(context) {
     const [before, after] = context.words as [string, string];
-    return withFacts(before, context, (old) => withFacts(after, context, (now) => diff(old, now, context)));
+    return withFactsOf(before, context, (old) => withFactsOf(after, context, (now) => diff(old, now, context)));
   },
 };
 
@@ -46,7 +46,7 @@ async function diff(old: Index, now: Index, context: OwnContext<typeof declared>
 }
 
 /** Opens the facts that a word names, which must be without errors, or with --keep-going says what is missing. */
-async function withFacts(
+async function withFactsOf(
   word: string,
   context: OwnContext<typeof declared>,
   work: (index: Index) => Promise<Exit>,

@@ -61,9 +61,9 @@ export const command: OwnCommand<typeof declared> = {
 };
 
 /** What an import works with. */
-export type ImportContext = Context<typeof declared>;
+export type CommandContext = Context<typeof declared>;
 
-async function printSuggestion(kind: Kind, [file = '', other]: string[], context: ImportContext): Promise<Exit> {
+async function printSuggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Exit> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const { suggestMap } = await import('../../import/suggest.ts');
   context.io.stdout.write(visibleLines(await suggestMap(kind, file, context.options.encoding, context.index)));
@@ -96,7 +96,7 @@ function refuseRejects(files: string[], { io, options }: OwnContext<typeof decla
     throw new PismError('usage', `--rejects ${options.rejects} is one of the tables`, 'Name another file.');
 }
 
-async function importInto(folder: string, kind: Kind, files: string[], context: ImportContext): Promise<Exit> {
+async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Exit> {
   const { index, io, options } = context;
   const { map: mapName = '', removeVanished = false } = options;
   const errors = errorsIn(index, null);

@@ -14,11 +14,11 @@ import {
   filterWords,
   kindFilters,
   notOptionOf,
+  type OptionValues,
   orderOptions,
   outputOptions,
   someKindsOptions,
   textOption,
-  type Values,
   valuesFor,
 } from '../options.ts';
 import { formatFor, printResult, printText, shortIds } from '../print.ts';
@@ -122,7 +122,7 @@ async function withPassage(columns: FactColumn[], query: Query, context: Listed)
 
 /** What a query is read from; a command need not have all of these options. */
 type Asking = Pick<Context, 'index' | 'words'> & {
-  options: Values<typeof commonFilters & typeof someKindsOptions & Pick<typeof orderOptions, 'sort' | 'limit'>>;
+  options: OptionValues<typeof commonFilters & typeof someKindsOptions & Pick<typeof orderOptions, 'sort' | 'limit'>>;
 };
 
 /** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
@@ -154,7 +154,7 @@ export async function printListing(
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);
-  if (found > 0 && query.filters.some(needsWord)) {
+  if (found > 0 && query.filters.some(needsExplanation)) {
     const { explainFound } = await import('../../query/explain.ts');
     const says = explainFound(index.database, query);
     if (says !== '') await note(`${says}\n`, context.io);
@@ -166,7 +166,7 @@ export async function printListing(
 }
 
 /** Whether a filter may find more or less than the user expects. */
-function needsWord({ included = [], leftOpenBy, breakdown }: Filter): boolean {
+function needsExplanation({ included = [], leftOpenBy, breakdown }: Filter): boolean {
   return included.length > 0 || leftOpenBy !== undefined || breakdown === byYear;
 }
 

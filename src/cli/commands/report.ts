@@ -21,7 +21,7 @@ export const command: Command<typeof declared> = {
   async run(context) {
     const { io, index, options } = context;
     requirePage(context);
-    const query = await queryOf(context);
+    const query = await reportQuery(context);
     const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
     const included = report.facts > 0 ? explainFound(index.database, query) : '';
@@ -36,7 +36,7 @@ export const command: Command<typeof declared> = {
 };
 
 /** The facts asked for: words that name kinds choose kinds, and others must occur in the facts. */
-async function queryOf(context: Context<typeof declared>): Promise<Query> {
+async function reportQuery(context: Context<typeof declared>): Promise<Query> {
   const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
   const query = readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
   const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];

@@ -37,13 +37,13 @@ export const command: Command<typeof declared> = {
       await printResult(context, { columns, all, rows, isMixed: true });
     } else {
       const page = await renderOptionsFor({ forReader: true }, context);
-      const texts = (await withPassages(found, context)).map((each) => factText(each, index.database, page));
+      const texts = (await withPassages(found, context)).map((each) => factPage(each, index.database, page));
       await printText(texts.join('\n'), context);
     }
   },
 };
 
-type Found = ReturnType<typeof factById>;
+type ShownFact = ReturnType<typeof factById>;
 
 /** A fact's verdict as a sentence. */
 const verdictSentences: Record<string, string> = {
@@ -72,7 +72,7 @@ async function printQuotes(found: { fact: Fact }[], context: Context<typeof decl
   await printResult(context, { columns, all: columns, rows });
 }
 
-async function withPassages(found: Found[], context: Context<typeof declared>) {
+async function withPassages(found: ShownFact[], context: Context<typeof declared>) {
   const { passageFinder } = await import('../../verify/passages.ts');
   const find = await passageFinder([...new Set(found.map(({ fact }) => fact.source))], context);
   const passages = found.map(({ fact }) => find(fact.source, fact.place));
@@ -85,7 +85,7 @@ async function withPassages(found: Found[], context: Context<typeof declared>) {
 }
 
 /** A fact as text: what it says, its fields with the meaning of choices, where it is from, and what sources say. */
-function factText({ fact, kind }: Found, database: DatabaseSync, page: RenderOptions): string {
+function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: RenderOptions): string {
   const { style, width } = page;
   const fields = fieldLines(fact, kind, page.display);
   const verdict = fact.verdict ?? '';

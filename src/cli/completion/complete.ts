@@ -32,7 +32,7 @@ type Asked = TypedLine & { value: string; index: Index | undefined };
  * Answers a shell that completes a command line: `__complete <shell> <line up to the cursor> [what bash replaces]`. Prints a
  * candidate on each line, with its meaning after a tab; a line `<tab>files` asks for names of files.
  */
-export async function complete([name, line = '', replaced]: string[], io: Io, open: OpenIndex): Promise<void> {
+export async function completeWord([name, line = '', replaced]: string[], io: Io, open: OpenIndex): Promise<void> {
   const shell = shells.find((each) => each === name);
   if (!shell) return;
   const typed = splitLine(line, shell);
@@ -41,13 +41,13 @@ export async function complete([name, line = '', replaced]: string[], io: Io, op
   if (found === 'files') return io.stdout.write('\tfiles\n');
   const fitting = fittingOf(found, value);
   const shown = fitting.map(([word]) => wordFor(shell, word, begun, typed, replaced));
-  io.stdout.write(linesOf(shell, shown, fitting));
+  io.stdout.write(completionLines(shell, shown, fitting));
 }
 
 /** Works with the index as the last command left it; without it where the facts have errors or were never read. */
 async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work: (index?: Index) => Promise<T>) {
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
-  const named = startOf(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
+  const named = beginningOf(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
   const [first = '', ...more] = folders;
   // Our own facts are few; to read the user's may take minutes.
@@ -59,7 +59,7 @@ async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work:
 }
 
 /** The facts and the command that these words name; the value of a last option is not there yet. */
-function startOf(before: string[]): ReturnType<typeof readStart> {
+function beginningOf(before: string[]): ReturnType<typeof readStart> {
   return readStart(before.at(-1)?.startsWith('-') ? before.slice(0, -1) : before);
 }
 
@@ -67,7 +67,7 @@ function startOf(before: string[]): ReturnType<typeof readStart> {
 async function candidatesFor(asked: Asked): Promise<Candidates> {
   const { before, current, value, index } = asked;
   const known = index ?? { kinds: [], registers: [] };
-  const name = startOf(before).command;
+  const name = beginningOf(before).command;
   const command = name === undefined || name === 'help' ? undefined : await findCommand(name, known);
   const help = option('', '-h, --help', 'show the help page');
   const options = [...Object.values({ ...command?.options, ...globalOptions }), help];
@@ -81,10 +81,10 @@ async function candidatesFor(asked: Asked): Promise<Candidates> {
       .filter(({ hidden }) => !hidden)
       .map(({ long, description }) => [String(long), description.split('\n')[0] ?? '']);
   if (command && name !== undefined) return argumentValues(name, command, asked);
-  return name === undefined || name === 'help' ? commandNames(name, known) : [];
+  return name === undefined || name === 'help' ? commandTerms(name, known) : [];
 }
 
-async function commandNames(name: string | undefined, index: Pick<Index, 'kinds' | 'registers'>): Promise<Term[]> {
+async function commandTerms(name: string | undefined, index: Pick<Index, 'kinds' | 'registers'>): Promise<Term[]> {
   const kinds = index.kinds.map(({ kind, title }): Term => [kind, title]);
   const others = textsOfCommands(index).map(([name, { summary }]): Term => [name, summary]);
   if (name === undefined) return [...kinds, ...others, ['help', 'Explain a command or a topic']];
@@ -170,7 +170,7 @@ function wordFor(shell: Shell, word: string, begun: string, { current, quote }: 
   return quotedForBash((begun + word).slice(kept), quote);
 }
 
-function linesOf(shell: Shell, words: string[], candidates: Term[]): string {
+function completionLines(shell: Shell, words: string[], candidates: Term[]): string {
   const width = Math.max(0, ...words.map(({ length }) => length));
   const lines = words.map((word, at) => {
     const meaning = visible((candidates[at]?.[1] ?? '').replace(/\s+/g, ' '));

@@ -9,10 +9,10 @@ import { visible, visibleLines } from '../../../render/options.ts';
 import type { Index } from '../../../store/open.ts';
 import type { Io } from '../../command.ts';
 import { note, wrapMessage } from '../../messages.ts';
-import type { ImportContext } from '../import.ts';
+import type { CommandContext } from '../import.ts';
 
 /** Prints what was imported and, on standard error, what the user should look at. */
-export async function reportImport(imported: Imported, { io, options }: ImportContext): Promise<void> {
+export async function reportImport(imported: Imported, { io, options }: CommandContext): Promise<void> {
   const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
   const reasons = [...leftOut].map(([why, count]) => `${number(count)} left out (${why})`);
@@ -33,7 +33,7 @@ export async function reportImport(imported: Imported, { io, options }: ImportCo
   await note(notes.map((line) => `${line}\n`).join(''), io);
 }
 
-function changesNotes({ collected, merged }: Imported, options: ImportContext['options']): string[] {
+function changesNotes({ collected, merged }: Imported, options: CommandContext['options']): string[] {
   const { changed, edited, vanished, conflicts } = merged.changes;
   const [stay = [], gone = []] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
   const reason = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
