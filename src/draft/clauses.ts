@@ -1,6 +1,6 @@
 import { headingEnd } from '../copy/text/sentences.ts';
 import type { TextRange } from '../model/values.ts';
-import { anyOf } from './words.ts';
+import { anyWordOf } from './words.ts';
 
 /** Fewer letters than this are no passage of their own. */
 const MIN_LENGTH = 12;
@@ -17,7 +17,7 @@ export function splitSentence(
 ): string[] {
   const start = headingEnd(sentence);
   const isInName = (at: number) => names.some((name) => at > name.start && at < name.end);
-  const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyOf(divide)})(?=\\s)`, 'gu'))]
+  const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyWordOf(divide)})(?=\\s)`, 'gu'))]
     .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
     .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)) && !isInName(at));
   // "the minister, Anna Nowicka, said": a name between two marks stands for what is before it.
@@ -39,7 +39,7 @@ export function splitSentence(
     clauses.push(before);
     from = after;
   }
-  const joined = new RegExp(`^[\\s,;]*(?:(?:${anyOf(divide)})\\s+)?`, 'u');
+  const joined = new RegExp(`^[\\s,;]*(?:(?:${anyWordOf(divide)})\\s+)?`, 'u');
   return [...clauses, sentence.slice(from).trim()].map((clause, at) => (at > 0 ? clause.replace(joined, '') : clause));
 }
 

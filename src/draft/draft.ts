@@ -12,14 +12,14 @@ import type { Background } from '../verify/claim.ts';
 import { unstatedOf } from '../verify/findings.ts';
 import { kindOfText, type Mentions, mentionsIn } from './classify.ts';
 import { splitSentence } from './clauses.ts';
-import { fillFields, isEnumeration, type Unplaced, type Values } from './place.ts';
+import { type FieldValues, fillFields, isEnumeration, type Unplaced } from './place.ts';
 import { lastNamed, referredTo } from './refer.ts';
 import type { DraftingWords } from './words.ts';
 
 /** A fact that is not written yet: what its passage gives for the fields of the kind that it seems to be of. */
 export interface Draft {
   readonly kind: Kind | undefined;
-  readonly fields: Values;
+  readonly fields: FieldValues;
   /** The fields whose value follows from the text but is not stated in the passage. */
   readonly inferred: readonly string[];
   /** What was found too, and fits no field of the kind. */

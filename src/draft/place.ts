@@ -4,7 +4,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
 import { type Mentions, saidChoices, silentChoice } from './classify.ts';
-import { anyOf, type DraftingWords } from './words.ts';
+import { anyWordOf, type DraftingWords } from './words.ts';
 
 /** A value that a text states, with its place. */
 interface FilledFields extends TextRange {
@@ -18,10 +18,10 @@ export interface Unplaced {
 }
 
 /** The values of fields by their names. */
-export type Values = ReadonlyMap<string, Json>;
+export type FieldValues = ReadonlyMap<string, Json>;
 
 /** Puts what was found in a text into the fields of a kind, each value into the next field that takes it. */
-export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, earlier?: Values) {
+export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, earlier?: FieldValues) {
   const fields = new Map<string, Json>();
   const unplaced: Unplaced[] = [];
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
@@ -33,13 +33,13 @@ export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, ea
   const choose = (field: Field, choice: Json | undefined) => choice !== undefined && fields.set(field.name, choice);
   for (const field of written) if (field.choices) choose(field, choiceOf(kind, field, found, earlier));
   // Nothing happened on a day behind "until".
-  const until = new RegExp(`(?<!\\p{L})(?:${anyOf(words.until)})[\\s-]+$`, 'iu');
+  const until = new RegExp(`(?<!\\p{L})(?:${anyWordOf(words.until)})[\\s-]+$`, 'iu');
   const { true: ends = [], false: dates = [] } = Object.groupBy(
     found.dates.map(({ date, ...at }) => ({ value: date, ...at })),
     ({ start }) => `${until.test(text.slice(0, start))}`,
   );
   const ofDates = written.filter((field) => fieldType(field).isDate);
-  place('dates', dates, ofDates, datesOf(kind, fields, ofDates));
+  place('dates', dates, ofDates, datesLeft(kind, fields, ofDates));
   place('dates', ends, [], []);
   const counts = written.filter((field) => fieldType(field).exportType === 'integer');
   const plain = counts.filter(({ phrases }) => phrases === undefined);
@@ -77,7 +77,7 @@ function placeAll(
 }
 
 /** The choice of a field; the status of a stage only beside a date: what is considered or planned has none. */
-function choiceOf(kind: Kind, field: Field, { reading, dates }: Mentions, earlier?: Values): Json | undefined {
+function choiceOf(kind: Kind, field: Field, { reading, dates }: Mentions, earlier?: FieldValues): Json | undefined {
   const [said] = saidChoices(field, reading);
   if (said === undefined) return field.required ? (earlier?.get(field.name) ?? silentChoice(field)) : undefined;
   const isStage = kind.stages.some(({ status }) => status === said.name);
@@ -85,7 +85,7 @@ function choiceOf(kind: Kind, field: Field, { reading, dates }: Mentions, earlie
 }
 
 /** The date field of the stage that the status begins; without stages the first that dates a fact. */
-function datesOf({ stages, date }: Kind, fields: Values, ofDates: readonly Field[]): Field[] {
+function datesLeft({ stages, date }: Kind, fields: FieldValues, ofDates: readonly Field[]): Field[] {
   const stage = stages.find(({ status }) => [...fields.values()].includes(status));
   const first = stages.length > 0 ? stage?.date : date[0];
   return ofDates.filter(({ name }) => name === first);
@@ -105,7 +105,7 @@ function usualEntries({ roles, subject }: Kind, all: readonly Field[]): Field[] 
 }
 
 /** The next field that takes a value: of several lists each takes one, and the last one the others. */
-function nextOf(usual: readonly Field[], fields: Values): Field | undefined {
+function nextOf(usual: readonly Field[], fields: FieldValues): Field | undefined {
   const open = usual.filter(({ phrases }) => phrases === undefined);
   return open.find((each) => !fields.has(each.name)) ?? open.findLast(isList);
 }
@@ -119,7 +119,7 @@ function add(value: string | number, field: Field, fields: Map<string, Json>): v
 const NEEDS = /^(\w+) is null or (\w+) is not null/i;
 
 /** The fields that rules of the kind ask for beside those that have values, and what is wrong without them. */
-export function calledFor(kind: Kind, fields: Values): { field: Field; says: string }[] {
+export function calledFor(kind: Kind, fields: FieldValues): { field: Field; says: string }[] {
   return kind.rules.flatMap(({ require, says }) => {
     const [, given = '', needed = ''] = NEEDS.exec(require) ?? [];
     const field = fields.has(given) && !fields.has(needed) ? fieldOf(kind, needed) : undefined;

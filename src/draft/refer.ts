@@ -5,7 +5,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { Json } from '../model/values.ts';
-import type { Values } from './place.ts';
+import type { FieldValues } from './place.ts';
 
 /** Of each register the entry that the next sentence may call "it": the actor that is named first, others named last. */
 export function lastNamed(entries: readonly EntryAt[]): [register: string, entry: string][] {
@@ -18,9 +18,9 @@ export function lastNamed(entries: readonly EntryAt[]): [register: string, entry
 /** The entries that a clause needs and lacks: those of the clause before, or what "it" or "the charter" refers to. */
 export function referredTo(
   kind: Kind,
-  fields: Values,
+  fields: FieldValues,
   text: Reading,
-  earlier: Values | undefined,
+  earlier: FieldValues | undefined,
   { near, names }: { near: ReadonlyMap<string, string>; names: Names },
 ): [string, Json][] {
   const isAct = (each: EntryAt) => each.register === actorRegister;

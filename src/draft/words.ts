@@ -16,6 +16,6 @@ export function draftingWords(): DraftingWords {
 }
 
 /** A pattern of these words or phrases. */
-export function anyOf(phrases: Iterable<string>): string {
+export function anyWordOf(phrases: Iterable<string>): string {
   return Array.from(phrases, (phrase) => phrase.split(/\s+/).map(RegExp.escape).join('\\s+')).join('|');
 }

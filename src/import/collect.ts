@@ -9,7 +9,7 @@ import { factOfRow, type ImportContext, type Reason } from './row.ts';
 import { openTable } from './table.ts';
 
 /** Facts by their ids. */
-export type Facts = Map<string, JsonObject>;
+export type FactsById = Map<string, JsonObject>;
 
 /** A row that is no fact, with all the reasons. */
 export interface RejectedRow {
@@ -21,7 +21,7 @@ export interface RejectedRow {
 /** What all rows of some tables came to; every row that is not blank is in one of the first three. */
 export interface Collected {
   /** In the order of the rows. */
-  facts: Facts;
+  facts: FactsById;
   rejected: RejectedRow[];
   /** How many rows the map leaves out, by its reasons. */
   leftOut: Map<string, number>;
@@ -37,7 +37,7 @@ export async function collectFacts(files: string[], context: ImportContext): Pro
   const failures: PismError[] = [];
   for (const file of files) {
     try {
-      facts.push(...(await factsOf(file, context, collected)));
+      facts.push(...(await factsInFiles(file, context, collected)));
     } catch (thrown) {
       if (!(thrown instanceof PismError)) throw thrown;
       failures.push(thrown);
@@ -48,7 +48,7 @@ export async function collectFacts(files: string[], context: ImportContext): Pro
   return collected;
 }
 
-async function factsOf(path: string, context: ImportContext, collected: Collected): Promise<JsonObject[]> {
+async function factsInFiles(path: string, context: ImportContext, collected: Collected): Promise<JsonObject[]> {
   const table = await openTable(path, context.map.table);
   collected.rows += limitRows(path, table.rows, collected.rows).length;
   const columns = inTime(path, () => mapColumns(path, table, context.map, context.kind));

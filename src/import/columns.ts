@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { TableMap, ValueSource } from '../model/map.ts';
 import { didYouMean } from '../model/text.ts';
-import { find } from './patterns.ts';
+import { matchWithin } from './patterns.ts';
 import type { Cell, Table } from './table.ts';
 
 /** A part or field of a map, with the column that has it, its heading, and what is taken from the name of the file. */
@@ -33,7 +33,7 @@ export function mapColumns(file: string, { headings }: Table, map: TableMap, kin
   const mapped = (part: string, source: ValueSource, field?: Field): MappedColumn => {
     const at = indexOf(source, titles);
     const [regexp, ofFile] = [compile(source.pattern), compile(source.file)];
-    const fromFile = ofFile && firstGroup(find(ofFile, name));
+    const fromFile = ofFile && firstGroup(matchWithin(ofFile, name));
     return { ...source, name: part, field, at, title: (at !== undefined && titles[at]) || '', regexp, fromFile };
   };
   const columns = Object.entries({ ...map.parts, ...map.fields }).map(([part, source]) =>
@@ -51,7 +51,7 @@ export function mapColumns(file: string, { headings }: Table, map: TableMap, kin
 function indexOf({ column, heading, number = 0 }: ValueSource, titles: string[]): number | undefined {
   const pattern = heading === undefined ? undefined : new RegExp(heading, 'u');
   const at = titles.findIndex((title, index) =>
-    column !== undefined ? title === column : pattern ? find(pattern, title) : index === number - 1,
+    column !== undefined ? title === column : pattern ? matchWithin(pattern, title) : index === number - 1,
   );
   return at < 0 ? undefined : at;
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { TableOptions } from '../model/map.ts';
-import { limitRows, maxRows, unreadable } from './decode.ts';
+import { limitRows, maxRows, unreadableTable } from './decode.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** The most characters of a record: more than a file of facts can hold. */
@@ -13,7 +13,7 @@ export function readCsv(file: string, text: string, { header = 1, delimiter: sta
   const records = recordsOf(file, text, delimiter, header + maxRows + 1);
   const headings = records[header - 1];
   if (!headings)
-    throw unreadable(file, `it has no row ${header} with headings`, 'Check the file, and `header` of the map.');
+    throw unreadableTable(file, `it has no row ${header} with headings`, 'Check the file, and `header` of the map.');
   const rows = limitRows(file, records.slice(header));
   return { headings, rows: rows.map((cells, at) => rowOf(header + at + 1, cells, headings.length)) };
 }
@@ -55,5 +55,5 @@ function malformed(file: string, error: CsvError): Error {
   const { lines, records } = error as CsvError & { lines?: number; records?: number };
   const places = [records === undefined ? [] : `row ${records + 1}`, lines === undefined ? [] : `line ${lines}`];
   const hint = 'Correct the file; in a quoted cell a quote is written twice. `delimiter` in the map may be wrong, too.';
-  return unreadable(file, `${places.flat().join(', ')}: ${mistakes[error.code] ?? error.message}`, hint);
+  return unreadableTable(file, `${places.flat().join(', ')}: ${mistakes[error.code] ?? error.message}`, hint);
 }

@@ -9,8 +9,8 @@ import { type Kind, kindOfFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
-import { type Facts, placeOf } from './collect.ts';
-import { decodeText, unreadable } from './decode.ts';
+import { type FactsById, placeOf } from './collect.ts';
+import { decodeText, unreadableTable } from './decode.ts';
 import type { Imported } from './import.ts';
 import type { Dataset } from './merge.ts';
 
@@ -30,14 +30,14 @@ export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset 
   return { files, imported: readImported(importedFile(folder, kind)) };
 }
 
-function readImported(file: string): Facts {
-  const facts: Facts = new Map();
+function readImported(file: string): FactsById {
+  const facts: FactsById = new Map();
   for (const [at, line] of (statIfExists(file) ? decodeText(file, 'utf-8') : '').split('\n').entries()) {
     const fact: JsonObject | undefined = attempt(() => JSON.parse(line));
     const id = fact && attempt(() => placeOf(fact).file) !== undefined && fact['id'];
     if (typeof id === 'string' && fact) facts.set(id, fact);
     else if (line !== '')
-      throw unreadable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
+      throw unreadableTable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
   }
   return facts;
 }

@@ -4,7 +4,7 @@ import { isPdf, isZip } from '../copy/text/bytes.ts';
 import { PismError, reasonOf } from '../errors.ts';
 
 /** The error for a table that cannot be read, with what to do about it. */
-export function unreadable(file: string, reason: string, hint: string): PismError {
+export function unreadableTable(file: string, reason: string, hint: string): PismError {
   return new PismError('unreadable', `${basename(file)}: ${reason}`, hint);
 }
 
@@ -18,30 +18,30 @@ const splitHint = 'Split the table, and import each part into a folder of its ow
 /** These rows. Throws a PismError if they are too many, alone or with those of the tables before. */
 export function limitRows<Row>(file: string, rows: Row[], before = 0): Row[] {
   const limit = `more than ${maxRows.toLocaleString('en-GB')} rows`;
-  if (rows.length > maxRows) throw unreadable(file, `it has ${limit}`, splitHint);
+  if (rows.length > maxRows) throw unreadableTable(file, `it has ${limit}`, splitHint);
   if (rows.length + before <= maxRows) return rows;
   throw new PismError('unreadable', `The tables have ${limit} together`, splitHint);
 }
 
 /** The bytes of a table. Throws a PismError if it cannot be read, or is too large. */
-export function bytesOf(file: string): Buffer {
+export function tableBytes(file: string): Buffer {
   try {
     if (statSync(file).size <= maxTableBytes) return readFileSync(file);
   } catch (thrown) {
-    throw unreadable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
+    throw unreadableTable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
   }
-  throw unreadable(file, `it has more than ${maxTableBytes / 1_000_000} MB`, splitHint);
+  throw unreadableTable(file, `it has more than ${maxTableBytes / 1_000_000} MB`, splitHint);
 }
 
 /** The text of a file: in the encoding that is stated, else that of its byte order mark, else in UTF-8. */
 export function decodeText(file: string, stated: string | undefined): string {
-  const bytes = bytesOf(file);
+  const bytes = tableBytes(file);
   refuseBinary(file, bytes);
   const decoder = decoderFor(file, bytes, stated);
   const text = decode(decoder, bytes);
   if (text === undefined || /[\0\x80-\x9f]/.test(text)) throw notText(file, bytes, decoder.encoding);
   if (decode(decoder) !== undefined) return text;
-  throw unreadable(file, 'it ends in the middle of a character', 'Fetch the file again: a part of it is missing.');
+  throw unreadableTable(file, 'it ends in the middle of a character', 'Fetch the file again: a part of it is missing.');
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -61,14 +61,18 @@ function decoderFor(file: string, [first, second]: Buffer, stated: string | unde
     return new TextDecoder(stated ?? marked ?? 'utf-8', { fatal: true });
   } catch {
     const hint = 'Name one such as utf-8, utf-16le, windows-1250, windows-1252 or iso-8859-2.';
-    throw unreadable(file, `there is no encoding called ${stated}`, hint);
+    throw unreadableTable(file, `there is no encoding called ${stated}`, hint);
   }
 }
 
 function refuseBinary(file: string, bytes: Buffer): void {
-  if (isPdf(bytes)) throw unreadable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
+  if (isPdf(bytes)) throw unreadableTable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
   if (isZip(bytes))
-    throw unreadable(file, 'it is a workbook or an archive, and not text', 'If it is a workbook, rename it to .xlsx.');
+    throw unreadableTable(
+      file,
+      'it is a workbook or an archive, and not text',
+      'If it is a workbook, rename it to .xlsx.',
+    );
 }
 
 function notText(file: string, bytes: Buffer, encoding: string): PismError {
@@ -77,11 +81,11 @@ function notText(file: string, bytes: Buffer, encoding: string): PismError {
   const line = text.slice(0, Math.max(0, at)).split(/\r\n?|\n/).length;
   if (text[at] === '\0' || bytes.subarray(0, 1024).includes(0)) {
     const hint = 'Give a table as text: CSV, TSV, JSON or NDJSON; or an xlsx workbook.';
-    return unreadable(file, `there is a NUL character in line ${line}, which no text has`, hint);
+    return unreadableTable(file, `there is a NUL character in line ${line}, which no text has`, hint);
   }
   const fitting = encodingsOf(bytes.subarray(0, maxTried)).join(', ');
   const hint = fitting ? `Encodings that fit: ${fitting}. Name one with --encoding.` : 'Correct that line.';
-  return unreadable(file, `line ${line} is not text in ${encoding.toUpperCase()}`, hint);
+  return unreadableTable(file, `line ${line} is not text in ${encoding.toUpperCase()}`, hint);
 }
 
 /** Encodings to try on a file, of which so many bytes are read for that. */

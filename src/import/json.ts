@@ -1,7 +1,7 @@
 import { messageOf } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
 import { ownValue } from '../model/values.ts';
-import { limitRows, maxRows, unreadable } from './decode.ts';
+import { limitRows, maxRows, unreadableTable } from './decode.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
 /** The most characters of a line of NDJSON. */
@@ -12,15 +12,19 @@ const maxNesting = 20;
 /** Reads a file with one list of records. */
 export function readJson(file: string, text: string, { records: path }: TableOptions): Table {
   const list = limitRows(file, recordsIn(file, parseJson(file, text), path));
-  return tableOf(list.map((record) => () => record));
+  return tableOfJson(list.map((record) => () => record));
 }
 
 /** Reads a file with a record on each line. */
 export function readNdjson(file: string, text: string): Table {
   const lines = limitRows(file, text.trimEnd().split('\n', maxRows + 1)).filter((line) => line.trim() !== '');
   if (lines.some((line) => line.length > maxLine))
-    throw unreadable(file, `a line has more than ${maxLine} characters`, 'Check that each record has its own line.');
-  return tableOf(lines.map((line) => () => JSON.parse(line)));
+    throw unreadableTable(
+      file,
+      `a line has more than ${maxLine} characters`,
+      'Check that each record has its own line.',
+    );
+  return tableOfJson(lines.map((line) => () => JSON.parse(line)));
 }
 
 function parseJson(file: string, text: string): unknown {
@@ -28,7 +32,7 @@ function parseJson(file: string, text: string): unknown {
     return JSON.parse(text);
   } catch (thrown) {
     const hint = 'Correct it, or rename a file with a record on each line to .ndjson.';
-    throw unreadable(file, `it is not JSON: ${messageOf(thrown)}`, hint);
+    throw unreadableTable(file, `it is not JSON: ${messageOf(thrown)}`, hint);
   }
 }
 
@@ -37,15 +41,15 @@ function recordsIn(file: string, value: unknown, path: string | undefined): unkn
   for (const key of path?.split('.') ?? []) found = isRecord(found) ? ownValue(found, key) : undefined;
   if (Array.isArray(found)) return found;
   const hint = 'Say where the list is: `table: { records: … }` in the map.';
-  throw unreadable(file, `${path === undefined ? 'it' : `${path} in it`} is not a list of records`, hint);
+  throw unreadableTable(file, `${path === undefined ? 'it' : `${path} in it`} is not a list of records`, hint);
 }
 
 /** A table whose headings are the keys of all records. */
-function tableOf(records: (() => unknown)[]): Table {
+function tableOfJson(records: (() => unknown)[]): Table {
   const columns = new Map<string, number>();
   const rows = records.map((read, at): TableRow => {
     const row = at + 1;
-    const values = valuesOf(read);
+    const values = leafValues(read);
     if (typeof values === 'string') return { row, cells: [], broken: values };
     const cells: Cell[] = [];
     for (const [heading, texts] of values) {
@@ -60,7 +64,7 @@ function tableOf(records: (() => unknown)[]): Table {
 }
 
 /** The values of a record under the keys that lead to them, or why there are none. */
-function valuesOf(read: () => unknown): Map<string, string[]> | string {
+function leafValues(read: () => unknown): Map<string, string[]> | string {
   try {
     const record = read();
     if (!isRecord(record)) return 'it is not a record, which has names and values';

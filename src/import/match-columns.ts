@@ -7,7 +7,7 @@ import type { NameFinder } from './names.ts';
 import type { Table } from './table.ts';
 
 /** A column of a table, with its different values, without empty ones. */
-export interface Column {
+export interface TableColumn {
   heading: string;
   values: string[];
 }
@@ -15,7 +15,7 @@ export interface Column {
 /** A field with the column that may hold it, and the text between two items of a list. */
 export interface ColumnMatch {
   field: Field;
-  column: Column;
+  column: TableColumn;
   split: string | undefined;
 }
 
@@ -23,14 +23,14 @@ export interface ColumnMatch {
 const separators = [';', '|', '\n', ', '];
 
 /** The columns of a table. */
-export function columnsOf({ headings, rows }: Table): Column[] {
+export function columnsOfTable({ headings, rows }: Table): TableColumn[] {
   return headings.map((heading, at) => {
     return { heading, values: differentTexts(rows.flatMap(({ cells }) => cells[at] ?? '')) };
   });
 }
 
 /** The items of a matched column, each once. */
-export function itemsOf({ column: { values }, split }: ColumnMatch): string[] {
+export function matchedItems({ column: { values }, split }: ColumnMatch): string[] {
   return split === undefined ? values : differentTexts(values.flatMap((value) => value.split(split)));
 }
 
@@ -39,7 +39,7 @@ function differentTexts(cells: string[]): string[] {
 }
 
 /** The best column of each field, by its heading and values; each column serves one field. */
-export function matchColumns(kind: Kind, columns: Column[], names: NameFinder): ColumnMatch[] {
+export function matchColumns(kind: Kind, columns: TableColumn[], names: NameFinder): ColumnMatch[] {
   const matches: ColumnMatch[] = [];
   const fields = kind.fields.filter((field) => fieldType(field).isWritten);
   const filled = columns.filter(({ heading, values }) => heading.trim() !== '' && values.length > 0);
@@ -51,11 +51,16 @@ export function matchColumns(kind: Kind, columns: Column[], names: NameFinder): 
 }
 
 /** How well a column fits a field; 0 if it hardly is that of the field. */
-function scored(kind: Kind, field: Field, column: Column, names: NameFinder): { match: ColumnMatch; score: number } {
+function scored(
+  kind: Kind,
+  field: Field,
+  column: TableColumn,
+  names: NameFinder,
+): { match: ColumnMatch; score: number } {
   const near = nearness(kind, field, column.heading);
   const split = isList(field) ? separators.find((each) => isSplitBy(column, each)) : undefined;
   const match = { field, column, split };
-  const items = itemsOf(match);
+  const items = matchedItems(match);
   const fitting = items.filter((item) => fits(field, item, names)).length / items.length;
   const score = near + (hasRecognisableValues(field) ? 3 * fitting : 0);
   return { match, score: isLikely(field, near, fitting) ? score : 0 };
@@ -73,7 +78,7 @@ function hasRecognisableValues(field: Field): boolean {
   return type.isDate === true || field.choices !== undefined || type.registerOf(field) !== undefined;
 }
 
-function isSplitBy({ values }: Column, separator: string): boolean {
+function isSplitBy({ values }: TableColumn, separator: string): boolean {
   return values.filter((value) => value.includes(separator)).length * 5 >= values.length;
 }
 
@@ -82,12 +87,12 @@ function fits(field: Field, value: string, names: NameFinder): boolean {
   const register = type.registerOf(field);
   if (register !== undefined) return names.find(register, value).length === 1;
   if (field.choices) return choiceFor(field, value) !== undefined;
-  if (type.isDate) return isDate(value);
+  if (type.isDate) return isDateColumn(value);
   return type.exportType === 'integer' || type.exportType === 'number' ? /^\d+([.,]\d+)?$/.test(value) : true;
 }
 
 /** Whether a text is a date, in whatever order. */
-function isDate(text: string): boolean {
+function isDateColumn(text: string): boolean {
   return (['dmy', 'mdy'] as const).some((order) => 'date' in readTableDate(text, order));
 }
 
@@ -112,8 +117,8 @@ function isDateOfStage(kind: Kind, field: Field, words: string[]): boolean {
 }
 
 /** Whether most values of a column are dates. */
-export function hasDates({ values }: Column): boolean {
-  return values.filter(isDate).length > values.length * 0.6;
+export function hasDates({ values }: TableColumn): boolean {
+  return values.filter(isDateColumn).length > values.length * 0.6;
 }
 
 /** The choice that a value names, or that its words alone support. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Facts, placeOf } from './collect.ts';
+import { type FactsById, placeOf } from './collect.ts';
 import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
 
 /** What an import may do to a fact of a dataset. */
@@ -21,14 +21,14 @@ type Change = keyof typeof changeNames | 'conflicts';
 /** A dataset before an import: the text of each file of the kind by its name, and the facts that were imported before. */
 export interface Dataset {
   files: Map<string, string>;
-  imported: Facts;
+  imported: FactsById;
 }
 
 /** The files after an import, and what changes. */
 export interface Merged {
   files: FactFile[];
   /** Facts that vanished and stay, as they were imported. */
-  kept: Facts;
+  kept: FactsById;
   /** The ids of facts, with the fields in brackets that change, were edited or are in conflict, as in `iccpr-cn (says)`. */
   changes: Record<Change, string[]>;
 }
@@ -39,7 +39,7 @@ export interface Merged {
  */
 export async function mergeFacts(
   { files, imported }: Dataset,
-  next: Facts,
+  next: FactsById,
   kind: Kind,
   registers: Registers,
   tables: string[],
@@ -61,7 +61,7 @@ export async function mergeFacts(
       const id = String(values['id']);
       const [written, now] = [imported.get(id), next.get(id)];
       absent.delete(id);
-      const { after, ...found } = changeOf(values, written, now, isLeftAlone, removeVanished);
+      const { after, ...found } = changeOfFact(values, written, now, isLeftAlone, removeVanished);
       for (const [change, fields] of Object.entries(found) as [Change, string[]][])
         merged.changes[change].push(fields.length > 0 ? `${id} (${fields.join(', ')})` : id);
       if (written && after && !now) merged.kept.set(id, written);
@@ -86,7 +86,7 @@ function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Ki
 }
 
 /** What becomes of a fact in a file, with the fields concerned, given how it was imported before and is in the table now. */
-function changeOf(
+function changeOfFact(
   values: JsonObject,
   written: JsonObject | undefined,
   now: JsonObject | undefined,
@@ -94,14 +94,14 @@ function changeOf(
   removeVanished: boolean,
 ): Partial<Record<Change, string[]>> & { after?: JsonObject } {
   const before = asAgreed(written, values, now);
-  const edits = differences(values, before ?? now);
+  const edits = changedFields(values, before ?? now);
   if (!now && (!before || isLeftAlone(before))) return { after: values };
   if (!now) return removeVanished && edits.length === 0 ? { vanished: [] } : { vanished: [], after: values };
-  const isConflict = (name: string) => [before, values].every((fact) => differences(now, fact).includes(name));
+  const isConflict = (name: string) => [before, values].every((fact) => changedFields(now, fact).includes(name));
   const conflicts = before ? edits.filter(isConflict) : [];
   // The sentence of the table would state its value of a field that keeps another.
   const after = { ...mergedFact(values, before, now), ...(conflicts.length > 0 && { says: values['says'] ?? null }) };
-  const fields = differences(after, values);
+  const fields = changedFields(after, values);
   const change = fields.length > 0 ? { changed: fields } : edits.length > 0 ? { edited: edits } : { same: [] };
   return { ...change, ...(conflicts.length > 0 && { conflicts }), after };
 }
@@ -113,7 +113,7 @@ function asAgreed(before: JsonObject | undefined, values: JsonObject, now: JsonO
 }
 
 /** The fields in which two facts differ, except their place. */
-function differences(one: JsonObject, other: JsonObject = {}): string[] {
+function changedFields(one: JsonObject, other: JsonObject = {}): string[] {
   const names = Object.keys({ ...other, ...one });
   return names.filter((name) => name !== 'source' && !isDeepStrictEqual(one[name], other[name]));
 }

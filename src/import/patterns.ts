@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { clip } from '../model/values.ts';
-import { unreadable } from './decode.ts';
+import { unreadableTable } from './decode.ts';
 
 /** The most seconds for the patterns of a map in this many rows: some would take years for one cell. */
 export const maxSeconds = 5;
@@ -11,7 +11,7 @@ const clock = createContext();
 let last = '';
 
 /** What a pattern of a map finds in a text. */
-export function find(pattern: RegExp, text: string): RegExpExecArray | null {
+export function matchWithin(pattern: RegExp, text: string): RegExpExecArray | null {
   last = pattern.source;
   return pattern.exec(text);
 }
@@ -25,6 +25,6 @@ export function inTime<Value>(file: string, work: () => Value): Value {
     // The error of the clock is of another realm; a RangeError is that of a pattern out of memory.
     if (thrown instanceof Error && !(thrown instanceof RangeError)) throw thrown;
     const reason = `the pattern ${clip(last, 80)} of the map takes more than ${maxSeconds} seconds, or too much memory`;
-    throw unreadable(file, reason, 'Write it so that no repetition is inside another, as in (a+)+ or (.*a){9}.');
+    throw unreadableTable(file, reason, 'Write it so that no repetition is inside another, as in (a+)+ or (.*a){9}.');
   }
 }

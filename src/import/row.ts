@@ -13,7 +13,7 @@ import { firstGroup, type MappedColumn, type MappedColumns, textsIn } from './co
 import { readTableDate } from './dates.ts';
 import { idOf, maxSpellings } from './fact-id.ts';
 import type { NameFinder } from './names.ts';
-import { find } from './patterns.ts';
+import { matchWithin } from './patterns.ts';
 import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
@@ -46,7 +46,7 @@ export interface ImportContext {
 export function factOfRow(context: ImportContext, columns: MappedColumns, row: TableRow, file: string): RowResult {
   if (row.broken !== undefined) return { reasons: [{ column: '', cell: '', says: row.broken }] };
   const textsOf = (column: MappedColumn) => textsIn(column, row.cells, context.map.empty);
-  const leaves = columns.leaveOut.find((each) => each.regexp && find(each.regexp, textsOf(each).join('\n')));
+  const leaves = columns.leaveOut.find((each) => each.regexp && matchWithin(each.regexp, textsOf(each).join('\n')));
   if (leaves) return { leftOut: leaves.why };
   return new FactFromRow(context, columns.columns, textsOf).read({ file, row: row.row });
 }
@@ -194,7 +194,7 @@ class FactFromRow {
       if (!texts && field.required && this.#reasons.length === 0)
         this.#reading().report('MISSING_FIELD', nowhere, { field: field.name, about: field.about });
       const reading = this.#reading(this.#columns.find((each) => each.field === field));
-      const value = texts && fieldType(field).read(nodeOf(texts, field), field, reading);
+      const value = texts && fieldType(field).read(nodeOfCell(texts, field), field, reading);
       return value === undefined ? [] : [[field.name, value]];
     });
     return Object.fromEntries(entries);
@@ -219,7 +219,7 @@ class FactFromRow {
 const nowhere = { start: 0, end: 0 };
 
 /** Values of a field as they would be parsed from a file. */
-function nodeOf(texts: string[], field: Field): Node {
+function nodeOfCell(texts: string[], field: Field): Node {
   const isText = !['integer', 'number', 'flag'].includes(fieldType(field).exportType);
   const items = texts.map((text): Node => {
     return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...nowhere };
@@ -229,7 +229,7 @@ function nodeOf(texts: string[], field: Field): Node {
 
 function takenFrom(text: string, { regexp, values = {} }: MappedColumn): string | undefined {
   if (spreadsheetError.test(text) && !Object.hasOwn(values, text)) return undefined;
-  return regexp ? firstGroup(find(regexp, text)) : text;
+  return regexp ? firstGroup(matchWithin(regexp, text)) : text;
 }
 
 function whyNotTaken(text: string): string {

@@ -5,13 +5,13 @@ import { clip } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import {
-  type Column,
   type ColumnMatch,
   choiceFor,
-  columnsOf,
+  columnsOfTable,
   hasDates,
-  itemsOf,
   matchColumns,
+  matchedItems,
+  type TableColumn,
 } from './match-columns.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { openTable } from './table.ts';
@@ -24,7 +24,7 @@ export async function suggestMap(kind: Kind, file: string, encoding: string | un
   const { headings, rows } = await openTable(file, encoding === undefined ? {} : { encoding });
   const names = nameFinder(registersOf(database), {});
   const sound = rows.filter(({ broken }) => broken === undefined);
-  const columns = columnsOf({ headings, rows: sound.slice(0, maxRows) });
+  const columns = columnsOfTable({ headings, rows: sound.slice(0, maxRows) });
   const matches = matchColumns(kind, columns, names);
   const status = statusByStage(kind, matches);
   const title = quoted(basename(file));
@@ -58,7 +58,7 @@ function statusByStage(kind: Kind, matches: ColumnMatch[]): Field | undefined {
   return matches.some(({ field }) => field === status) ? undefined : status;
 }
 
-function fieldLines(kind: Kind, columns: Column[], matches: ColumnMatch[], status: Field | undefined): string[] {
+function fieldLines(kind: Kind, columns: TableColumn[], matches: ColumnMatch[], status: Field | undefined): string[] {
   const fields = kind.fields.filter((field) => fieldType(field).isWritten);
   const isMissing = (field: Field) => field !== status && !matches.some((match) => match.field === field);
   const optional = fields.filter((field) => isMissing(field) && !field.required);
@@ -92,7 +92,7 @@ function linesOf({ field, column, split }: ColumnMatch): string[] {
 }
 
 /** The order of day and month, where a date in digits tells it, or else the question. */
-function orderOfDates(columns: Column[]): string[] {
+function orderOfDates(columns: TableColumn[]): string[] {
   const values = columns.filter(hasDates).flatMap((column) => column.values);
   const [some, large] = ['\\d{1,2}', '(?:1[3-9]|[23]\\d)'];
   const written = (first?: string, second?: string) =>
@@ -121,7 +121,7 @@ function unknownNames(matches: ColumnMatch[], names: NameFinder): string[] {
   const lines = matches.flatMap((match) => {
     const register = fieldType(match.field).registerOf(match.field);
     if (register === undefined) return [];
-    const found = itemsOf(match).map((item) => ({ item, ids: names.find(register, item) }));
+    const found = matchedItems(match).map((item) => ({ item, ids: names.find(register, item) }));
     return found.flatMap(({ item, ids }) =>
       ids.length === 1 ? [] : `#   ${quoted(item)}: ${ids.join(' or ') || `which of the ${register}`}?`,
     );

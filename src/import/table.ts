@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type TableFormat, type TableOptions, tableFormats } from '../model/map.ts';
 import { ownValue } from '../model/values.ts';
-import { decodeText, unreadable } from './decode.ts';
+import { decodeText, unreadableTable } from './decode.ts';
 
 /** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];
@@ -43,5 +43,5 @@ function formatOf(file: string): TableFormat {
   const format = ownValue(endings, ending);
   if (format !== undefined) return format;
   const hint = `Rename it, or write \`table: { format: … }\` in the map: ${Object.keys(tableFormats).join(', ')}.`;
-  throw unreadable(file, 'its name does not say what format it is in', hint);
+  throw unreadableTable(file, 'its name does not say what format it is in', hint);
 }

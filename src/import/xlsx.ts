@@ -4,7 +4,7 @@ import { isZip } from '../copy/text/bytes.ts';
 import { messageOf, PismError } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
-import { bytesOf, limitRows, unreadable } from './decode.ts';
+import { limitRows, tableBytes, unreadableTable } from './decode.ts';
 import type { Table } from './table.ts';
 
 /** The most bytes that a workbook may unpack to: it is read whole. */
@@ -15,10 +15,10 @@ const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<]*?\br\s*=\s*["']([A-Z]*)(\d*)([^
 
 /** Reads a sheet of a workbook; dates are written as in `2021-03-22`. */
 export async function readWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
-  const rows = await sheetOf(file, workbookOf(file), sheet);
+  const rows = await sheetRows(file, workbookOf(file), sheet);
   const headings = rows[header - 1]?.map(textOf);
   if (!headings)
-    throw unreadable(file, `it has no row ${header} with headings`, 'Check `header` and `sheet` of the map.');
+    throw unreadableTable(file, `it has no row ${header} with headings`, 'Check `header` and `sheet` of the map.');
   const filled = rows.flatMap((cells, at) =>
     at < header || cells.every((cell) => cell === null) ? [] : { row: at + 1, cells: cells.map(textOf) },
   );
@@ -26,8 +26,9 @@ export async function readWorkbook(file: string, { sheet, header = 1 }: TableOpt
 }
 
 function workbookOf(file: string): Buffer {
-  const bytes = bytesOf(file);
-  if (!isZip(bytes)) throw unreadable(file, 'it is no xlsx workbook', 'Save it as xlsx, or rename it to what it is.');
+  const bytes = tableBytes(file);
+  if (!isZip(bytes))
+    throw unreadableTable(file, 'it is no xlsx workbook', 'Save it as xlsx, or rename it to what it is.');
   let unpacked = 0;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     unpacked += originalSize;
@@ -40,7 +41,7 @@ function workbookOf(file: string): Buffer {
   } catch (thrown) {
     throw thrown instanceof PismError ? thrown : damaged(file);
   }
-  throw unreadable(file, `it unpacks to more than ${maxUnpacked / 1024 / 1024} MiB`, 'Save the sheet as CSV.');
+  throw unreadableTable(file, `it unpacks to more than ${maxUnpacked / 1024 / 1024} MiB`, 'Save the sheet as CSV.');
 }
 
 /** The workbook with its errors, such as #DIV/0!, as texts: the library takes them for empty cells. */
@@ -56,13 +57,13 @@ function withErrors(bytes: Buffer, parts: [string, Uint8Array][]): Buffer {
 
 type SheetCell = string | number | boolean | Date | null;
 
-async function sheetOf(file: string, bytes: Buffer, sheet: string | undefined): Promise<SheetCell[][]> {
+async function sheetRows(file: string, bytes: Buffer, sheet: string | undefined): Promise<SheetCell[][]> {
   try {
     const content = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
     return (await readSheet(content, sheet ?? 1)) as SheetCell[][];
   } catch (thrown) {
     if (!(thrown instanceof SheetNotFoundError)) throw damaged(file);
-    throw unreadable(file, messageOf(thrown), 'Correct `sheet` in the map.');
+    throw unreadableTable(file, messageOf(thrown), 'Correct `sheet` in the map.');
   }
 }
 
@@ -76,12 +77,16 @@ function refuseFarCells(file: string, xml: string): void {
       [columns, rows] = [Math.max(columns, column), Math.max(rows, Number(digits))];
     if (columns * rows <= maxCells && Number(digits) <= 2 ** 20 && rest === '') continue;
     const place = clip(letters + digits + rest, 40);
-    throw unreadable(file, `the cell ${place} is too far away`, 'Delete its row or column, or save the sheet as CSV.');
+    throw unreadableTable(
+      file,
+      `the cell ${place} is too far away`,
+      'Delete its row or column, or save the sheet as CSV.',
+    );
   }
 }
 
 function damaged(file: string): Error {
-  return unreadable(file, 'it is a damaged workbook', 'Save it again, or as CSV.');
+  return unreadableTable(file, 'it is a damaged workbook', 'Save it again, or as CSV.');
 }
 
 function textOf(cell: SheetCell | undefined): string {

@@ -49,7 +49,7 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
   if (!document.root) return {};
   if (file.role === 'facts' && !isListOfFacts(document.root)) return { reason: 'it is no list of facts.' };
   const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
-  const formatted = formatYaml(kind ? withIds(text, document, kind, registers) : text, fieldsOf(file.role, kind));
+  const formatted = formatYaml(kind ? withIds(text, document, kind, registers) : text, fieldsOfFile(file.role, kind));
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
   return formatted === text ? {} : { text: formatted };
 }
@@ -73,7 +73,7 @@ function isListOfFacts(root: Node): boolean {
   return root.type === 'list' && root.items.every(isFact);
 }
 
-function fieldsOf(role: string, kind: Kind | undefined): Field[] {
+function fieldsOfFile(role: string, kind: Kind | undefined): Field[] {
   if (role === 'bulletin' || role === 'source') return sourceFileFields[role];
   if (role === 'register') return entryFields;
   if (role !== 'kind') return kind ? factFields(kind) : [];

@@ -122,7 +122,7 @@ function isShort({ items }: YAMLMap | YAMLSeq): boolean {
 function orderFacts({ items }: YAMLSeq, fields: readonly Field[]): void {
   for (const [at, item] of items.entries()) {
     if (!isMap(item)) continue;
-    order(item, fields);
+    orderKeys(item, fields);
     const before = items[at - 1];
     if (item.flow && isMap(before) && before.flow) continue;
     visit(item, { Node: (_, node) => void Object.assign(node, { spaceBefore: false }) });
@@ -135,19 +135,19 @@ function orderWhole(map: YAMLMap, fields: readonly Field[]): void {
   const first = map.items[0]?.key;
   const header = isScalar(first) ? first.commentBefore : undefined;
   if (isScalar(first)) first.commentBefore = null;
-  order(map, fields);
+  orderKeys(map, fields);
   const now = map.items[0]?.key;
   if (isScalar(now) && header) now.commentBefore = now.commentBefore ? `${header}\n${now.commentBefore}` : header;
 }
 
 /** Puts the keys of a mapping into the order of these fields; others follow in the order that they had. */
-function order(map: YAMLMap, fields: readonly Field[]): void {
+function orderKeys(map: YAMLMap, fields: readonly Field[]): void {
   const names = fields.map(({ name }) => name);
   const nameOf = ({ key }: Pair) => String(isScalar(key) ? key.value : key);
   const rank = (pair: Pair) => (names.includes(nameOf(pair)) ? names.indexOf(nameOf(pair)) : names.length);
   map.items.sort((one, other) => rank(one) - rank(other));
   for (const pair of map.items) {
     const inner = fields[rank(pair)]?.fields ?? [];
-    for (const item of isSeq(pair.value) ? pair.value.items : [pair.value]) if (isMap(item)) order(item, inner);
+    for (const item of isSeq(pair.value) ? pair.value.items : [pair.value]) if (isMap(item)) orderKeys(item, inner);
   }
 }

@@ -12,13 +12,13 @@ import { problemRemedy, problemSays } from '../model/problem.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
-import { capitalised, readMasthead, readPublication as readSourceIn, type Stated } from './masthead.ts';
+import { capitalised, type Masthead, readMasthead, readPublication as readSourceIn } from './read-masthead.ts';
 
 /** Makes the folder of a source; returns the names of its files, and the text of the one that describes it. */
 export async function makeSource(
   folder: string,
   form: Source['form'],
-  given: Stated,
+  given: Masthead,
   copy: (Copy & { about: Readonly<Record<string, string>> }) | undefined,
   { kinds, database }: Index,
 ) {
@@ -42,7 +42,7 @@ export async function makeSource(
 }
 
 // A running number finds its bulletin only where no other has it.
-function refuseRunning({ running = '', series = '' }: Stated, database: Index['database']): void {
+function refuseRunning({ running = '', series = '' }: Masthead, database: Index['database']): void {
   const sql = 'SELECT source FROM sources WHERE running = ? AND series = ?';
   const other = database.prepare(sql).get(Number(running), String(series));
   if (!other) return;
@@ -51,10 +51,10 @@ function refuseRunning({ running = '', series = '' }: Stated, database: Index['d
 }
 
 /** What options state of a source, by the names of its fields. Throws a usage error for what its form does not have. */
-export function statedBy(form: Source['form'], options: object): Stated {
-  const fields = fieldsOf(form);
+export function statedBy(form: Source['form'], options: object): Masthead {
+  const fields = fieldsOfForm(form);
   const given = new Map(Object.entries(options).map(([name, value]) => [fieldNames[name] ?? name, value]));
-  const others = [...fieldsOf('bulletin'), ...fieldsOf('dataset')].filter(
+  const others = [...fieldsOfForm('bulletin'), ...fieldsOfForm('dataset')].filter(
     ({ name }) => given.get(name) !== undefined && !fields.some((field) => field.name === name),
   );
   const strange = new Set([...(form === 'dataset' && given.has('from') ? ['--from'] : []), ...others.map(flagOf)]);
@@ -77,7 +77,7 @@ function flagOf({ name }: Pick<Field, 'name'>): string {
 }
 
 /** The fields that options can state: the outline of a copy settles the others. */
-function fieldsOf(form: Source['form']): Field[] {
+function fieldsOfForm(form: Source['form']): Field[] {
   const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
   const stated = fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
   // Only an import may not know it; whoever starts a source by hand has just fetched it.
@@ -85,8 +85,8 @@ function fieldsOf(form: Source['form']): Field[] {
 }
 
 /** Throws a usage error that names the options for all that is missing, and what the copy states. */
-function requireComplete(form: Source['form'], stated: Stated, found: Stated): void {
-  const missing = fieldsOf(form).filter(({ name, required }) => required && !(name in stated));
+function requireComplete(form: Source['form'], stated: Masthead, found: Masthead): void {
+  const missing = fieldsOfForm(form).filter(({ name, required }) => required && !(name in stated));
   if (missing.length === 0) return;
   const flags = missing.map(flagOf).join(', ');
   const known = Object.entries(found).map(([name, value]) => `  ${name}: ${[value].flat().join(', ')}\n`);

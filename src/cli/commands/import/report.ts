@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { writeOutputFile } from '../../../files/output.ts';
-import type { Facts, RejectedRow } from '../../../import/collect.ts';
+import type { FactsById, RejectedRow } from '../../../import/collect.ts';
 import { factText } from '../../../import/fact-files.ts';
 import type { Imported } from '../../../import/import.ts';
 import { changeNames, type Merged } from '../../../import/merge.ts';
@@ -74,7 +74,7 @@ function changesText(changes: Merged['changes']): string {
   return shown.join(', ') || 'none';
 }
 
-function countsOf(facts: Facts, field: string): string {
+function countsOf(facts: FactsById, field: string): string {
   const groups = [...Map.groupBy(facts.values(), (fact) => String(fact[field] ?? 'not stated'))];
   const sorted = groups.sort(([, one], [, other]) => other.length - one.length);
   return listed(sorted.map(([value, all]) => `${value} ${number(all.length)}`));

@@ -5,16 +5,16 @@ import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
 
 /** What `bulletin.yaml` states, as far as it is known. */
-export type Stated = { [field: string]: string | number | string[] };
+export type Masthead = { [field: string]: string | number | string[] };
 
 /** What the masthead of a copy states about the bulletin: what it does not state, or not clearly, is left out. */
-export function readMasthead(copy: Copy): Stated {
+export function readMasthead(copy: Copy): Masthead {
   const parts = outlineOf(copy).filter(({ part }) => part === 'masthead');
   const lines = parts.map(({ text, line }) => ({ text: text.normalize('NFKC'), line }));
   const texts = lines.map(({ text }) => text);
   const at = texts.findIndex((line) => bulletinNumberIn(line) !== null);
   // On web pages the date has a line of its own.
-  const rest = lines.slice(at + 1).filter(({ text }) => !isDate(text));
+  const rest = lines.slice(at + 1).filter(({ text }) => !isDateLine(text));
   const word = at >= 0 && /^[\p{Lu}\s]{4,40}$/u.test(rest[0]?.text ?? '') ? rest.shift()?.text : undefined;
   const short = /©\s*(\p{Lu}{2,})/u.exec(texts.join('\n'))?.[1];
   const above = nameAbove(texts.slice(0, Math.max(at, 0)));
@@ -35,13 +35,13 @@ export function readMasthead(copy: Copy): Stated {
 
 /** The date behind the number of a bulletin, or on a line of its own. */
 function dateOf(lines: string[], at: number): string | undefined {
-  const own = lines.find(isDate) ?? '';
+  const own = lines.find(isDateLine) ?? '';
   const near = at < 0 ? [own] : [lines[at] ?? '', lines.slice(at, at + 3).join(' '), own];
   return near.map((line) => dayIn(line)?.date).find((date) => date !== undefined);
 }
 
 /** What a copy states about a report or page: its masthead, and before it what a web page says about itself. */
-export function readPublication(copy: Copy & { about: Readonly<Record<string, string>> }): Stated {
+export function readPublication(copy: Copy & { about: Readonly<Record<string, string>> }): Masthead {
   const seen = readMasthead(copy);
   const { author, ...about } = copy.about;
   const known = ['title', 'authors', 'date', 'publisher'].flatMap((name) => (name in seen ? [[name, seen[name]]] : []));
@@ -52,7 +52,7 @@ export function readPublication(copy: Copy & { about: Readonly<Record<string, st
   };
 }
 
-type Line = Pick<OutlinePart, 'text' | 'line'>;
+type MastheadLine = Pick<OutlinePart, 'text' | 'line'>;
 
 /** The first day of a line, such as "3 JULY 2024"; Polish bulletins have the genitive of the month. */
 function dayIn(line: string): PlacedDate | undefined {
@@ -61,7 +61,7 @@ function dayIn(line: string): PlacedDate | undefined {
 }
 
 /** Whether a line is a day and nothing else. */
-function isDate(line: string): boolean {
+function isDateLine(line: string): boolean {
   const day = dayIn(line);
   return day !== undefined && day.end - day.start === line.length;
 }
@@ -97,7 +97,7 @@ export function capitalised(text: string): string {
 }
 
 /** A title may take several lines; the names of the authors, or of an institution behind an empty line, are the last. */
-function titleAndAuthors(lines: Line[]): Stated & { institution?: string } {
+function titleAndAuthors(lines: MastheadLine[]): Masthead & { institution?: string } {
   const last = lines.at(-1);
   const names = (last?.text ?? '').split(/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u);
   const hasAuthors = lines.length > 1 && names.every((name) => NAME.test(name));
