@@ -12,7 +12,7 @@ export function cacheFolder(env: Record<string, string | undefined>): string | u
     const base = given && isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.cache');
     const folder = join(base, 'pism');
     if (!isAbsolute(folder)) return undefined;
-    makeFolder(folder);
+    makeCacheFolder(folder);
     return belongsToUser(folder) ? folder : undefined;
   } catch {
     // Also where the system does not know the user, who then has no home folder.
@@ -27,9 +27,9 @@ function belongsToUser(folder: string): boolean {
 }
 
 // Not `recursive`: with it, mkdir never returns if no folder can be made in a parent, such as /proc.
-function makeFolder(folder: string): void {
+function makeCacheFolder(folder: string): void {
   if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
+  makeCacheFolder(dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (thrown) {

@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { type Cited, type Item, itemWithNote } from './item.ts';
 
-type Entry = { properties: Record<string, string> };
+type BibtexEntry = { properties: Record<string, string> };
 
 /**
  * BibTeX entries in UTF-8: technical reports, whose `type` is the series, and for datasets and pages `@misc`, which BibTeX and
@@ -13,7 +13,7 @@ export function bibtex(cited: Cited[]): string {
   // Otherwise the library drops letters for which it knows no TeX command, such as Chinese ones.
   config.format.asciiOnly = false;
   const items = cited.map(bibtexItem);
-  const entries = plugins.output.format('bibtex', items, { format: 'object' }) as Entry[];
+  const entries = plugins.output.format('bibtex', items, { format: 'object' }) as BibtexEntry[];
   return entries.map((entry, position) => entryText(entry, items[position] as Item)).join('\n');
 }
 
@@ -24,7 +24,7 @@ function bibtexItem(cited: Cited): Item {
   return { ...item, title: escapeTex(item.title), publisher: escapeTex(item.publisher), author: authors };
 }
 
-const commands: Record<string, string> = {
+const texCommands: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
@@ -36,7 +36,7 @@ const commands: Record<string, string> = {
 
 // Braces become commands because BibTeX counts them even after a backslash.
 function escapeTex(text = ''): string {
-  return text.replace(/[\\{}~^<>&%$#_]/g, (character) => commands[character] ?? `\\${character}`);
+  return text.replace(/[\\{}~^<>&%$#_]/g, (character) => texCommands[character] ?? `\\${character}`);
 }
 
 const order = 'author title howpublished type number institution year month day url urldate note'.split(' ');
@@ -45,7 +45,7 @@ const order = 'author title howpublished type number institution year month day 
 const howPublished: Record<Item['type'], string> = { report: '', dataset: 'Data set', webpage: 'Web page' };
 
 // The library replaces keys that have a dot, and knows series only of books.
-function entryText({ properties }: Entry, item: Item): string {
+function entryText({ properties }: BibtexEntry, item: Item): string {
   const { id, issued, accessed, publisher, 'collection-title': series = 'Report' } = item;
   const how = howPublished[item.type];
   // `jul 3`: the month is a macro, which styles print in their language.

@@ -10,7 +10,7 @@ declare module '@citation-js/core' {
 }
 
 declare module '@citation-js/name' {
-  export function parse(name: string): import('./item.ts').Name;
+  export function parse(name: string): import('./item.ts').PersonName;
 }
 
 declare module '@citation-js/plugin-*';

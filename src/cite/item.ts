@@ -11,7 +11,7 @@ export interface Cited {
 }
 
 /** A name in the parts of CSL; an organisation's is `literal`. */
-export type Name = Partial<Record<'given' | 'family' | 'literal' | 'non-dropping-particle' | 'suffix', string>>;
+export type PersonName = Partial<Record<'given' | 'family' | 'literal' | 'non-dropping-particle' | 'suffix', string>>;
 
 type OptionalText = 'language' | 'URL' | 'collection-title' | 'collection-number' | 'number' | 'note' | 'locator';
 
@@ -26,7 +26,7 @@ export interface Item extends Partial<Record<OptionalText, string>> {
   id: string;
   type: (typeof types)[keyof typeof types];
   title: string;
-  author?: Name[];
+  author?: PersonName[];
   issued?: CslDate;
   accessed?: CslDate;
   publisher: string;
@@ -90,7 +90,7 @@ function citationKey({ source, fact }: Cited): string {
 }
 
 // A publisher that is its own author stays whole, and so does a single word: it is an abbreviation, such as PISM.
-function authorsOf(source: Source): Name[] {
+function authorsOf(source: Source): PersonName[] {
   const publisher = oneLine(source.publisher);
   const authors = source.authors.flatMap((author) => oneLine(author) || []);
   return authors.map((author) => {

@@ -1,4 +1,4 @@
-import { type Cited, type Item, itemWithNote, type Name } from './item.ts';
+import { type Cited, type Item, itemWithNote, type PersonName } from './item.ts';
 
 const types: Record<Item['type'], string> = { report: 'RPRT', dataset: 'DATA', webpage: 'ELEC' };
 
@@ -34,7 +34,7 @@ function dateText(date: Item['issued']): string | undefined {
 }
 
 // `van der Berg, Anna`: RIS has no field for the particle.
-function nameText({ 'non-dropping-particle': particle, family, given, suffix, literal }: Name): string {
+function nameText({ 'non-dropping-particle': particle, family, given, suffix, literal }: PersonName): string {
   const whole = [particle, family].filter(Boolean).join(' ');
   return literal ?? [whole, given, suffix].filter(Boolean).join(', ');
 }

@@ -4,7 +4,7 @@ import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../err
 import { errorsIn, factsLeftOut, InvalidFacts } from '../facts/problems.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
-import { type Style, visible, visibleLines } from '../render/options.ts';
+import { type TextStyle, visible, visibleLines } from '../render/options.ts';
 import type { Context, Io } from './command.ts';
 import { note, styleFor, wrapMessage } from './messages.ts';
 
@@ -40,7 +40,7 @@ function refusal(failure: NodeJS.ErrnoException): PismError {
   return new PismError('unreadable', `${what}: ${reason}`, 'Check that it exists and that you may use it.');
 }
 
-function failureText(thrown: unknown, style: Style, cwd: string): string {
+function failureText(thrown: unknown, style: TextStyle, cwd: string): string {
   if (!(thrown instanceof PismError)) {
     const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
     return `${style.bad('pism: this is a bug in pism; please report it with these lines')}\n${visibleLines(trace)}\n`;
@@ -50,7 +50,7 @@ function failureText(thrown: unknown, style: Style, cwd: string): string {
   return `${problems}${style.bad('pism:')} ${visible(thrown.message)}\n${hint}`;
 }
 
-function problemsText(problems: Problem[], style: Style, cwd: string): string {
+function problemsText(problems: Problem[], style: TextStyle, cwd: string): string {
   const shown = problems.slice(0, maxProblems).map((problem) => `${problemText(problem, style, cwd)}\n`);
   const rest = problems.slice(maxProblems).reduce((sum, problem) => sum + problemCount(problem), 0);
   return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
@@ -63,7 +63,7 @@ function colourOption(argv: string[]): { color?: string } {
 }
 
 /** A problem for people: where it is, the line itself with a mark below, what is wrong and what to do. */
-export function problemText(problem: Problem, style: Style, cwd: string): string {
+export function problemText(problem: Problem, style: TextStyle, cwd: string): string {
   const severity = severityOf(problem);
   const position = problem.line > 0 ? [problem.line, problem.column] : [];
   const place = [visible(shownPath(problem.file, cwd)), ...position].join(':');

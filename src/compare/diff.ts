@@ -18,10 +18,10 @@ import {
 } from './pair.ts';
 
 /** An index as far as its facts are compared. */
-type Facts = { database: DatabaseSync; kinds: Kind[] };
+type FactsOfFolder = { database: DatabaseSync; kinds: Kind[] };
 
 /** What was added, removed and changed between two sets of facts; the counts grow as the rows are read. */
-export function diffFacts(before: Facts, after: Facts) {
+export function diffFacts(before: FactsOfFolder, after: FactsOfFolder) {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
   const renamed = renamedSources(before.database, after.database);
   const columns = withOptional(diffColumns(before, after), ['kind']);
@@ -45,13 +45,18 @@ function renamedSources(before: DatabaseSync, after: DatabaseSync): Map<string, 
 
 type Counts = ReturnType<typeof diffFacts>['counts'];
 
-function* differences(before: Facts, after: Facts, renamed: Map<string, string>, counts: Counts) {
+function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<string, string>, counts: Counts) {
   const isGone = ({ kind }: Kind) => !after.kinds.some((each) => each.kind === kind);
   for (const known of [...after.kinds, ...before.kinds.filter(isGone)]) {
     const name = known.kind;
     const [kind, oldKind] = [after, before].map(({ kinds }) => kinds.find((each) => each.kind === name));
     const fields = comparedFields(kind, oldKind);
-    const pairs = pairsOf(known, factsOf(before, oldKind, renamed), factsOf(after, kind, renamed), renamed);
+    const pairs = changedPairs(
+      known,
+      factsOfFolder(before, oldKind, renamed),
+      factsOfFolder(after, kind, renamed),
+      renamed,
+    );
     for (const pair of pairs) {
       const rows = rowsFor(name, fields, pair);
       counts[rows[0]?.change ?? 'same'] += 1;
@@ -61,7 +66,7 @@ function* differences(before: Facts, after: Facts, renamed: Map<string, string>,
 }
 
 /** The facts with the same id, and of renamed sources those for the same passage, in the order of their ids. */
-function pairsOf(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], renamed: Map<string, string>): Pair[] {
+function changedPairs(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], renamed: Map<string, string>): Pair[] {
   const factsIn = (source: string, facts: FactWithPlace[]) => facts.filter(({ id }) => sourceOf(id) === source);
   const byId = Map.groupBy(news, ({ id }) => id);
   const byPlace = Array.from(renamed, ([old, now]) => placeMatches(kind, factsIn(old, olds), factsIn(now, news)));
@@ -86,7 +91,11 @@ function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
   return [...fields, ...sharedFields, ...olds.filter(({ name }) => !news.some((each) => each.name === name))];
 }
 
-function factsOf({ database }: Facts, kind: Kind | undefined, renamed: Map<string, string>): FactWithPlace[] {
+function factsOfFolder(
+  { database }: FactsOfFolder,
+  kind: Kind | undefined,
+  renamed: Map<string, string>,
+): FactWithPlace[] {
   if (!kind) return [];
   const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
   const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);
@@ -110,7 +119,7 @@ function written(fact: JsonObject | null): JsonObject {
   return Object.fromEntries(Object.entries(fact ?? {}).filter(([name]) => !name.endsWith('_complete')));
 }
 
-function diffColumns(before: Facts, after: Facts): Column[] {
+function diffColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
   const kinds = [...before.kinds, ...after.kinds];
   const known = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
   const show: Column['show'] = (cell, display, row) => {

@@ -21,11 +21,11 @@ export function compareFacts(one: { kind: Kind; fact: JsonObject }, other: typeo
 
 /** Whether facts differ in any of these fields, as far as is known. */
 export function differ({ comparisons }: FactComparison): boolean {
-  return comparisons.some((each) => !['same', 'not stated', 'unknown'].includes(changeOf(each)));
+  return comparisons.some((each) => !['same', 'not stated', 'unknown'].includes(fieldChange(each)));
 }
 
 /** What data formats call the relation of two values. */
-function changeOf({ first, second, relation, items }: Comparison): string {
+function fieldChange({ first, second, relation, items }: Comparison): string {
   if (first === null && second === null) return 'not stated';
   if (first === null || second === null) return first === null ? 'only second' : 'only first';
   if (relation === 'same') return 'same';
@@ -40,7 +40,7 @@ export function comparisonData({ comparisons, ...facts }: FactComparison, entry:
     const register = fieldType(field).registerOf(field);
     const values = Object.entries({ first, second, ...items });
     const named = values.map(([key, value]) => [key, withNames(value, register, entry)]);
-    return { field: field.name, ...Object.fromEntries(named), change: changeOf(each) };
+    return { field: field.name, ...Object.fromEntries(named), change: fieldChange(each) };
   });
   const [first = null, second = null] = [facts.first['id'], facts.second['id']];
   const ids = { field: 'id', first, second, change: 'changed', ...none };

@@ -8,16 +8,16 @@ import { hasCode, PismError } from '../errors.ts';
 const maxBytes = 512 * 2 ** 20;
 
 /** Where Git runs. */
-type Surroundings = { cwd: string; env: Record<string, string | undefined> };
+type RunEnvironment = { cwd: string; env: Record<string, string | undefined> };
 
 /** Whether a word names a folder at a revision, as in `HEAD~1:facts`, and no file or folder. */
-export function isRevision(word: string, { cwd }: Pick<Surroundings, 'cwd'>): boolean {
+export function isRevision(word: string, { cwd }: Pick<RunEnvironment, 'cwd'>): boolean {
   // Not resolved: `HEAD:./..` would become the current folder.
   return /^[^:]{2,}:/.test(word) && !existsSync(isAbsolute(word) ? word : `${cwd}/${word}`);
 }
 
 /** Writes the YAML files of a folder at a revision into a temporary folder, which is removed after the work. */
-export async function withRevision<T>(revision: string, io: Surroundings, work: (folder: string) => Promise<T>) {
+export async function withRevision<T>(revision: string, io: RunEnvironment, work: (folder: string) => Promise<T>) {
   const files = filesAt(revision, io);
   const folder = mkdtempSync(join(tmpdir(), 'pism-revision-'));
   try {
@@ -34,36 +34,36 @@ export async function withRevision<T>(revision: string, io: Surroundings, work: 
 // Only the files that a facts folder has: `kinds/treaties.yaml`. A link could lead out of the folder, and so could `..`.
 const factFiles = /(?<=^|\0)100[0-7]{3} blob ([0-9a-f]+)\t((?:[^./\\\0][^/\\\0]*\/)?[^./\\\0][^/\\\0]*\.ya?ml)(?=\0)/g;
 
-function filesAt(revision: string, io: Surroundings): [path: string, content: Buffer][] {
-  if (revision.startsWith('-')) throw unreadable(revision, 'a revision does not begin with a hyphen');
+function filesAt(revision: string, io: RunEnvironment): [path: string, content: Buffer][] {
+  if (revision.startsWith('-')) throw unreadableRevision(revision, 'a revision does not begin with a hyphen');
   const tree = git(['ls-tree', '-r', '-z', '--full-tree', revision], '', revision, io).toString();
   const files = [...tree.matchAll(factFiles)];
-  if (files.length === 0) throw unreadable(revision, 'there are no fact files in it');
+  if (files.length === 0) throw unreadableRevision(revision, 'there are no fact files in it');
   const contents = git(['cat-file', '--batch'], files.map(([, id]) => `${id}\n`).join(''), revision, io);
   let at = 0;
   return files.map(([, , path = '']) => {
     // Before each file, Git prints a line that ends with its size; after it, a line break.
     const start = contents.indexOf('\n', at) + 1;
     const size = Number(contents.toString('utf8', at, start).split(' ')[2]);
-    if (!Number.isSafeInteger(size)) throw unreadable(revision, `Git does not have ${path}`);
+    if (!Number.isSafeInteger(size)) throw unreadableRevision(revision, `Git does not have ${path}`);
     at = start + size + 1;
     return [path, contents.subarray(start, start + size)];
   });
 }
 
-function git(args: string[], input: string, revision: string, { cwd, env }: Surroundings): Buffer {
+function git(args: string[], input: string, revision: string, { cwd, env }: RunEnvironment): Buffer {
   // Of a partial clone, Git would fetch what is missing.
   const offline = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
   const options = { cwd, input, env: { ...process.env, ...env, ...offline }, maxBuffer: maxBytes };
   const { error, status, stdout, stderr } = spawnSync('git', args, options);
   if (!error && status === 0) return stdout;
-  if (hasCode(error, 'ENOENT')) throw unreadable(revision, 'git is not installed');
-  if (hasCode(error, 'ENOBUFS')) throw unreadable(revision, 'it is too large');
+  if (hasCode(error, 'ENOENT')) throw unreadableRevision(revision, 'git is not installed');
+  if (hasCode(error, 'ENOBUFS')) throw unreadableRevision(revision, 'it is too large');
   const [reason = ''] = (stderr?.toString() ?? '').split('\n');
-  throw unreadable(revision, reason.replace(/^fatal: /, '') || 'git cannot read it');
+  throw unreadableRevision(revision, reason.replace(/^fatal: /, '') || 'git cannot read it');
 }
 
-function unreadable(revision: string, reason: string): PismError {
+function unreadableRevision(revision: string, reason: string): PismError {
   const hint = 'Name a folder, an exported .db, or a folder at a revision of its Git repository, as in HEAD~1:facts.';
   return new PismError('unreadable', `${revision} cannot be read: ${reason}`, hint);
 }

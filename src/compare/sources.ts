@@ -101,17 +101,17 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
-  return { result: { columns, all, rows: rowsOf(database, asked, counts) }, counts };
+  return { result: { columns, all, rows: pairRows(database, asked, counts) }, counts };
 }
 
-function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
+function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
   const [one, other] = asked.sources.map((id) => id && sourceById(database, id));
   const isByPlace = Boolean(one && other && isSameSource(one, other));
   // Of one source, neither version knows a later step.
   const dayOf = isByPlace ? () => '9999-12-31' : dayFinder(database);
   for (const query of asked.queries) {
-    for (const pair of pairsOf(database, query, asked.sources, isByPlace)) {
-      const row = rowOf(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
+    for (const pair of sourcePairs(database, query, asked.sources, isByPlace)) {
+      const row = pairRow(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
       counts[row.result] += 1;
       const leavesOpen = subjectOf(query.kind).some(({ name }) => (pair.first ?? pair.second)?.[name] === null);
       if (!isByPlace && leavesOpen && row.result.startsWith('only')) counts.open += 1;
@@ -121,7 +121,7 @@ function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCou
 }
 
 /** The pairs of which one fact passes the filters. What only one source has counts where that source was named. */
-function pairsOf(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, isByPlace: boolean): Pair[] {
+function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, isByPlace: boolean): Pair[] {
   const { kind, filters } = query;
   const columns = ['id', 'source', ...writtenFields(kind).map(({ name }) => name), 'says', 'place'];
   // In the order of the files.
@@ -150,10 +150,10 @@ function dayFinder(database: DatabaseSync): DayOf {
   };
 }
 
-type Telling = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };
+type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };
 
 /** A row for two facts or, where only one source has one, for that fact and null. */
-function rowOf(kind: Kind, { first, second }: Pair, telling: Telling) {
+function pairRow(kind: Kind, { first, second }: Pair, telling: ComparisonContext) {
   const subject = subjectOf(kind);
   const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
   const only: Outcome = first ? 'only first' : 'only second';
@@ -165,7 +165,7 @@ function rowOf(kind: Kind, { first, second }: Pair, telling: Telling) {
   };
   const statedBy = (fact: JsonObject | null) =>
     first && second
-      ? [...new Set([...fields.keys(), ...stageFields(kind, fields, fact)])]
+      ? [...new Set([...fields.keys(), ...stageFieldNames(kind, fields, fact)])]
       : writtenFields(kind).filter((field) => fact?.[field.name] !== null && !subject.includes(field));
   return {
     kind: kind.kind,
@@ -182,7 +182,7 @@ function rowOf(kind: Kind, { first, second }: Pair, telling: Telling) {
 }
 
 /** How two facts compare in the fields that both state; of what they are paired by, only what is finer or differs. */
-function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isByPlace, dayOf }: Telling) {
+function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isByPlace, dayOf }: ComparisonContext) {
   const all = comparePair(writtenFields(kind), { first, second }).flatMap((comparison): [Field, Outcome][] => {
     const { field } = comparison;
     const outcome = outcomeOf(comparison, kind, [first, second], dayOf);
@@ -194,7 +194,7 @@ function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isBy
 }
 
 /** The date since when the status of a fact is so, where the other fact has another status. */
-function stageFields(kind: Kind, fields: Map<Field, Outcome>, fact: JsonObject | null): Field[] {
+function stageFieldNames(kind: Kind, fields: Map<Field, Outcome>, fact: JsonObject | null): Field[] {
   const status = stagesOf(kind)?.status;
   if (!status || (fields.get(status) ?? 'same') === 'same') return [];
   const dates = stageDates(kind, fact?.[status.name]);

@@ -1,7 +1,7 @@
 import type { TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
 import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
-import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
+import { blankOut, lowerBound, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { type CopyLayout, headingLines, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 
@@ -161,7 +161,7 @@ function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, '
 
 /** The paragraph that contains an offset, or null in the masthead and between paragraphs. */
 export function paragraphAt({ paragraphs }: Copy, offset: number): number | null {
-  const next = indexWhere(paragraphs.length, (at) => (paragraphs[at]?.start ?? 0) > offset);
+  const next = lowerBound(paragraphs.length, (at) => (paragraphs[at]?.start ?? 0) > offset);
   const before = paragraphs[next - 1];
   return before !== undefined && offset < before.end ? before.number : null;
 }

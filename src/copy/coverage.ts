@@ -1,6 +1,6 @@
 import type { TextRange } from '../model/values.ts';
 import type { Copy, Passage } from './copy.ts';
-import { indexWhere, toNormalised } from './text/normalise.ts';
+import { lowerBound, toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
 
 /** How much of a copy is stated by facts. */
@@ -44,7 +44,7 @@ function claimsBySentence(
   const claims = new Map<number, Set<string>>();
   for (const [id, ranges] of passages) {
     for (const { start, end } of ranges) {
-      let at = indexWhere(sentences.length, (each) => (sentences[each]?.end ?? 0) > start);
+      let at = lowerBound(sentences.length, (each) => (sentences[each]?.end ?? 0) > start);
       for (; (sentences[at]?.start ?? end) < end; at += 1) claims.set(at, (claims.get(at) ?? new Set()).add(id));
     }
   }

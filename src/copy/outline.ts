@@ -57,10 +57,10 @@ export function leftOutOf(copy: Copy): string {
   const last = above.at(-1)?.text ?? '';
   const upTo = last.length > SHOWN ? `... ${last.slice(-SHOWN).replace(/^\S*\s/, '')}` : last;
   const all = [
-    ...(above.length > 0 ? [`a masthead of ${count(above.length, 'line')}, to "${upTo}"`] : []),
-    ...(headings.length > 0 ? [count(headings.length, 'heading')] : []),
+    ...(above.length > 0 ? [`a masthead of ${countOf(above.length, 'line')}, to "${upTo}"`] : []),
+    ...(headings.length > 0 ? [countOf(headings.length, 'heading')] : []),
     ...(copy.references.length > 0
-      ? [`${count(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
+      ? [`${countOf(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
       : []),
   ];
   return all.length > 0 ? `Not counted: ${all.join('; ')} (\`pism anchor --outline\` shows the lines).\n` : '';
@@ -69,6 +69,6 @@ export function leftOutOf(copy: Copy): string {
 /** How much of a line is shown. */
 const SHOWN = 40;
 
-function count(number: number, what: string): string {
+function countOf(number: number, what: string): string {
   return `${number} ${number === 1 ? what : `${what}s`}`;
 }

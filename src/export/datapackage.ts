@@ -5,7 +5,7 @@ import { type ExportType, factVerdicts, verdicts } from '../model/fields/type.ts
 import { type Json, type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { renderedFolder, type Written } from './folder.ts';
 import type { Exporter, Selection } from './index.ts';
-import { listOfFacts, type Table, type TypedColumn } from './tables.ts';
+import { type ExportTable, listOfFacts, type TypedColumn } from './tables.ts';
 
 /** A folder of CSV files with a `datapackage.json` that gives types, keys and foreign keys (Frictionless, version 1). */
 export async function datapackage(): Promise<Exporter> {
@@ -36,7 +36,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
     bytes: content.length,
     hash: `sha256:${hash('sha256', content)}`,
     schema: {
-      fields: table.columns.map((column) => fieldOf(column, primaryKey, known)),
+      fields: table.columns.map((column) => fieldDescriptor(column, primaryKey, known)),
       ...(primaryKey !== undefined && { primaryKey }),
       ...(foreignKeys.length > 0 && { foreignKeys }),
     },
@@ -64,7 +64,7 @@ const keysOfOthers: Record<string, Keys> = {
   checks: { foreignKeys: [foreignKey('id', 'facts', 'id')] },
 };
 
-function keysOfKind({ name: kind, columns }: Table, database: DatabaseSync): Keys {
+function keysOfKind({ name: kind, columns }: ExportTable, database: DatabaseSync): Keys {
   const entries = columns.flatMap(({ name, register, type }) => {
     if (register === undefined || type !== 'text') return [];
     // What a register lacks is written by its name, and a name is no key.
@@ -88,18 +88,22 @@ const types: Record<ExportType, string> = {
 /** Columns that every fact and every check has. */
 const neverEmpty = new Set(['kind', 'id', 'source', 'says']);
 
-function fieldOf({ name, title, type, json, source: { field } }: TypedColumn, key = '', known: string[]): JsonObject {
+function fieldDescriptor(
+  { name, title, type, json, source: { field } }: TypedColumn,
+  key = '',
+  known: string[],
+): JsonObject {
   const { about, required = name === key || neverEmpty.has(name), choices, minimum, maximum } = field ?? {};
   const words = choices ? Object.keys(choices) : name === 'verdict' ? known : undefined;
-  const constraints = stated({ required: required || undefined, enum: words, minimum, maximum });
+  const constraints = withoutEmpty({ required: required || undefined, enum: words, minimum, maximum });
   const isConstrained = Object.keys(constraints).length > 0;
-  return stated({
+  return withoutEmpty({
     ...{ name, title, description: about, type: json ?? types[type] },
     constraints: isConstrained ? constraints : undefined,
   });
 }
 
 /** Without what is not stated. */
-function stated(values: Record<string, Json | undefined>): JsonObject {
+function withoutEmpty(values: Record<string, Json | undefined>): JsonObject {
   return Object.fromEntries(Object.entries(values).filter((each): each is [string, Json] => each[1] !== undefined));
 }

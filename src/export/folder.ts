@@ -8,7 +8,7 @@ import { packageVersion } from '../package.ts';
 import { type Format, formats } from '../render/index.ts';
 import { inChunks, plainStyle, type Renderer } from '../render/options.ts';
 import type { Exporter, Selection } from './index.ts';
-import { type Table, tablesOf } from './tables.ts';
+import { type ExportTable, tablesOf } from './tables.ts';
 
 /** A format whose exports are a folder with a file for each table. */
 interface FolderFormat {
@@ -17,16 +17,16 @@ interface FolderFormat {
   suffix: string;
   /** Whether facts are nested as in JSON; otherwise each column has one value. */
   isNested: boolean;
-  write(table: Table, file: string): void;
+  write(table: ExportTable, file: string): void;
   /** Tables that only this format has. */
-  more?(selection: Selection): Table[];
+  more?(selection: Selection): ExportTable[];
   /** Further files, which describe those that were written: their content by their names. */
   describe?(written: Written[], selection: Selection): Record<string, JsonObject>;
 }
 
 /** A table that was written: its path in the folder, and its file as it is now. */
 export interface Written {
-  table: Table;
+  table: ExportTable;
   path: string;
   file: string;
 }
@@ -71,7 +71,7 @@ export async function renderedFolder(name: string, more: Partial<FolderFormat> =
   return (selection, place) => {
     const { safeCsv, bom } = selection;
     const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv, bom };
-    const write = ({ columns, rows }: Table, file: string) =>
+    const write = ({ columns, rows }: ExportTable, file: string) =>
       writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
     return exportFolder(selection, place, { name, suffix: `.${name}`, isNested, write, ...more });
   };

@@ -4,7 +4,7 @@ import type { ExportType } from '../model/fields/type.ts';
 import { packageVersion } from '../package.ts';
 import { exportFolder } from './folder.ts';
 import type { Exporter } from './index.ts';
-import type { Table, TypedColumn } from './tables.ts';
+import type { ExportTable, TypedColumn } from './tables.ts';
 
 /** A folder with a folder for each table, which holds one Parquet file. */
 export const parquet: Exporter = (selection, place) =>
@@ -13,7 +13,7 @@ export const parquet: Exporter = (selection, place) =>
 /** Rows that are in memory at a time. */
 const rowGroup = 10_000;
 
-function writeTable({ columns, rows }: Table, file: string): void {
+function writeTable({ columns, rows }: ExportTable, file: string): void {
   let count = 0;
   const typed = Iterator.from(rows).map((row) => {
     count += 1;
@@ -21,20 +21,20 @@ function writeTable({ columns, rows }: Table, file: string): void {
   });
   parquetWriteRows({
     writer: fileWriter(file),
-    schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(parquetSchema)],
     createdBy: `pism ${packageVersion()}`,
     columns: columns.map(({ name }) => ({ name })),
     rows: typed,
     rowGroupSize: rowGroup,
   });
-  if (count === 0) mendEmpty(file);
+  if (count === 0) patchEmptyRowGroups(file);
 }
 
 // Where there are no rows (16 00), the library writes a list of row groups (19) whose items have no type (00 instead of 0c,
 // structs). Apache Arrow's Rust reader takes that for a damaged file.
 const [emptyList, mendedList] = [Buffer.from('16001900', 'hex'), Buffer.from('1600190c', 'hex')];
 
-function mendEmpty(file: string): void {
+function patchEmptyRowGroups(file: string): void {
   const bytes = readFileSync(file);
   const at = bytes.lastIndexOf(emptyList);
   if (at < 0) return;
@@ -54,7 +54,7 @@ const elements: Record<Exclude<ExportType, 'texts'>, Omit<Element, 'name'>> = {
   day: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
 };
 
-function schemaOf({ name, type }: TypedColumn): Element[] {
+function parquetSchema({ name, type }: TypedColumn): Element[] {
   if (type !== 'texts') return [{ name, repetition_type: 'OPTIONAL', ...elements[type] }];
   // A list in the form that the Parquet specification asks of writers.
   return [

@@ -26,7 +26,7 @@ export interface TypedColumn extends FactColumn {
 }
 
 /** A table of an export: the facts of a kind, or what belongs with them. */
-export interface Table {
+export interface ExportTable {
   name: string;
   columns: TypedColumn[];
   /** The rows, read as they are asked for. */
@@ -37,12 +37,17 @@ export interface Table {
  * The facts of these kinds that pass the filters, their checks, and the sources and registers that they refer to. Nested,
  * a fact is as it is in JSON; else each of its columns holds one value.
  */
-export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[], nested: boolean): Table[] {
+export function tablesOf(
+  { database, registers }: Index,
+  kinds: Kind[],
+  filters: Filter[],
+  nested: boolean,
+): ExportTable[] {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
   const cited = isFiltered ? `source IN (SELECT bulletin FROM fact_rows WHERE ${sql})` : 'true';
   return [
-    ...kinds.map((kind): Table => {
+    ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
       const columns = nested ? columnsOf(kind).map((column) => typed(column, 'text')) : flatColumns(kind);
       const rows = selectFacts(database, { kind, filters: ofKind }, columns);
@@ -55,7 +60,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
 }
 
 /** A table of these facts with no more than their ids, kinds and sources, for keys that facts of every kind share. */
-export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[]): Table {
+export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[]): ExportTable {
   const { sql, values } = chosenFacts(kinds, filters);
   return plainTable(database, 'facts', 'id kind source', `WHERE ${sql} ORDER BY id`, values);
 }
@@ -87,7 +92,13 @@ const lists = new Set(['authors', 'aliases', 'adjectives']);
 const numbers = new Set(['number', 'running', 'paragraph', 'page_number', 'row_number', 'chars']);
 const jsonTexts: Record<string, TypedColumn['json']> = { value: 'object', members: 'array', ids: 'object' };
 
-function plainTable(database: DatabaseSync, name: string, names: string, rest: string, values: SqlValue[]): Table {
+function plainTable(
+  database: DatabaseSync,
+  name: string,
+  names: string,
+  rest: string,
+  values: SqlValue[],
+): ExportTable {
   const columns = names.split(' ').map((column): TypedColumn => {
     return { ...selected(column, typeOf(column), quoteName(column)), json: jsonTexts[column] };
   });

@@ -8,11 +8,11 @@ import { didYouMean } from '../model/text.ts';
 import { type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact: their sources, fields and verdicts. */
-export function checkChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
-  for (const { node, check } of [...itemsOf('checks', fact, values), ...itemsOf('notes', fact, values)])
+export function validateChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
+  for (const { node, check } of [...checkNodes('checks', fact, values), ...checkNodes('notes', fact, values)])
     validateSource(node, check, reading);
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
-  for (const { node, check } of itemsOf('checks', fact, values)) {
+  for (const { node, check } of checkNodes('checks', fact, values)) {
     const name = check.on_field;
     if (name === undefined) continue;
     const field = stated.find((each) => each.name === name);
@@ -28,7 +28,7 @@ function absent(name: string, stated: Field[]) {
 }
 
 /** Checks or notes of a fact, as written and as read. */
-function itemsOf(key: 'checks' | 'notes', fact: MappingNode, values: StatedFact) {
+function checkNodes(key: 'checks' | 'notes', fact: MappingNode, values: StatedFact) {
   const list = fact.entries.get(key)?.value;
   // Every mapping was read, if only in part.
   const nodes = list?.type === 'list' ? list.items.filter((item) => item.type === 'mapping') : [];

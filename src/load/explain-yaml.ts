@@ -16,7 +16,7 @@ export function explainYaml(text: string, { report, lineAt }: Document): void {
       linesDone.add(line);
       const range = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
       if (code === 'TAB_AS_INDENT' || text[pos[0]] === '\t' || text[pos[0] - 1] === '\t') report('YAML_TAB', range);
-      else report('YAML_SYNTAX', range, () => ({ reason: reasonOf(code, message) }));
+      else report('YAML_SYNTAX', range, () => ({ reason: reasonOfYaml(code, message) }));
     }
   } catch (thrown) {
     // The library is recursive, so deep nesting overflows the stack.
@@ -28,7 +28,7 @@ export function explainYaml(text: string, { report, lineAt }: Document): void {
 }
 
 /** What is wrong, in words of people who write facts. */
-function reasonOf(code: string, message: string): string {
+function reasonOfYaml(code: string, message: string): string {
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message))
     return 'A second colon on the line, as if its text held a field of its own';
   return message.replace(/\s+/g, ' ').replace(/[.:]$/, '');

@@ -31,7 +31,7 @@ export function extendKind(
   if (base !== name || !kind) report('NOT_EXTENDED', rangeOf(root, 'extends'), { kind: name, extends: base, reason });
   if (!kind || problems.length > 0) return undefined;
   const added = Object.entries(values.fields ?? {});
-  const fields = fieldsOf(kind, added, document, root);
+  const fields = extendedFields(kind, added, document, root);
   if (problems.length > 0) return undefined;
   const extended = { ...kind, fields, columns: [...new Set([...kind.columns, ...columns])] };
   for (const each of added.flatMap(([name]) => fieldOf(extended, name) ?? []))
@@ -43,7 +43,7 @@ export function extendKind(
   return problems.length > 0 ? undefined : extended;
 }
 
-function fieldsOf(kind: Kind, added: [string, Added][], document: Document, root: Node): Field[] {
+function extendedFields(kind: Kind, added: [string, Added][], document: Document, root: Node): Field[] {
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
   for (const [name, definition] of added) {
     const known = fields.get(name);

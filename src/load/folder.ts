@@ -70,7 +70,10 @@ function readFolderLayout(root: string): FolderLayout {
   const filesIn = (folder: string) => (names.includes(folder) ? yamlNames(namesIn(join(root, folder))) : []);
   const kinds = filesIn('kinds');
   if (kinds.length > limits.kinds)
-    throw unreadable(`There are more than ${limits.kinds} kinds in ${root}`, 'Remove some; a kind is for many facts.');
+    throw unreadableFolder(
+      `There are more than ${limits.kinds} kinds in ${root}`,
+      'Remove some; a kind is for many facts.',
+    );
   // Where the register of actors was until 0.1; it is listed so that it is reported and not overlooked.
   const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
@@ -120,7 +123,7 @@ export function bulletinFile(folder: string, kind: string): FolderFile {
 export function readLayouts(folders: string[]): FolderLayout[] {
   const layouts = folders.map(readFolderLayout);
   for (const { root, bulletins, definitions } of layouts)
-    if (bulletins.length + definitions.length === 0) refuseEmpty(root);
+    if (bulletins.length + definitions.length === 0) refuseEmptyFolder(root);
   const own = layouts.filter(({ root }) => root !== builtinFacts);
   const builtin = layouts.find(({ root }) => root === builtinFacts) ?? {
     ...readFolderLayout(builtinFacts),
@@ -130,12 +133,12 @@ export function readLayouts(folders: string[]): FolderLayout[] {
 }
 
 /** Throws the error for a facts folder without any files, such as the folder of a single bulletin. */
-export function refuseEmpty(root: string): never {
+export function refuseEmptyFolder(root: string): never {
   if (['bulletin.yaml', 'source.yaml'].some((name) => existsSync(join(root, name))))
-    throw unreadable(`${root} is the folder of one source`, `Name the folder above it: ${dirname(root)}.`);
+    throw unreadableFolder(`${root} is the folder of one source`, `Name the folder above it: ${dirname(root)}.`);
   const hint =
     'A facts folder has a folder for each source, with a bulletin.yaml or source.yaml and a file for each kind.';
-  throw unreadable(`There are no fact files in ${root}`, hint);
+  throw unreadableFolder(`There are no fact files in ${root}`, hint);
 }
 
 // Asking the system takes long, so only names with a dot are checked; a file without one is later found to hold no facts.
@@ -159,7 +162,7 @@ export function refuseLinksToTheSame({ root, bulletins }: FolderLayout): void {
     if (target === undefined) continue;
     const hint = 'Remove the link: its facts would be read twice.';
     if (target.startsWith(own + sep) || targets.has(target))
-      throw unreadable(`${link} is a link to a folder that is among the facts already`, hint);
+      throw unreadableFolder(`${link} is a link to a folder that is among the facts already`, hint);
     targets.add(target);
   }
 }
@@ -184,7 +187,7 @@ function namesIn(folder: string, mayBeMissing = false): string[] {
     // Node.js puts this character for bytes that are not UTF-8, and no file is found under the name it then has.
     const strange = names.find((name) => name.includes('\ufffd'));
     if (strange === undefined) return names;
-    throw unreadable(`The name ${strange} in ${folder} is not UTF-8`, 'Rename it.');
+    throw unreadableFolder(`The name ${strange} in ${folder} is not UTF-8`, 'Rename it.');
   } catch (thrown) {
     // A link to a plain file, or a folder that vanished meanwhile, holds no facts.
     if (mayBeMissing && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
@@ -194,14 +197,18 @@ function namesIn(folder: string, mayBeMissing = false): string[] {
 
 function folderError(folder: string, thrown: unknown): PismError {
   if (hasCode(thrown, 'ENOENT'))
-    return unreadable(`There is no folder ${folder}`, 'Name an existing facts folder with --facts or PISM_FACTS.');
+    return unreadableFolder(
+      `There is no folder ${folder}`,
+      'Name an existing facts folder with --facts or PISM_FACTS.',
+    );
   if (hasCode(thrown, 'ENOTDIR'))
-    return unreadable(`${folder} is not a folder`, 'Name a facts folder: it has a folder for each bulletin.');
-  if (hasCode(thrown, 'ELOOP')) return unreadable(`${folder} is a link that leads back to itself`, 'Remove the link.');
+    return unreadableFolder(`${folder} is not a folder`, 'Name a facts folder: it has a folder for each bulletin.');
+  if (hasCode(thrown, 'ELOOP'))
+    return unreadableFolder(`${folder} is a link that leads back to itself`, 'Remove the link.');
   const reason = reasonOf(thrown);
-  return unreadable(`The folder ${folder} cannot be read: ${reason}`, 'Check its name and its permissions.');
+  return unreadableFolder(`The folder ${folder} cannot be read: ${reason}`, 'Check its name and its permissions.');
 }
 
-function unreadable(message: string, hint: string): PismError {
+function unreadableFolder(message: string, hint: string): PismError {
   return new PismError('unreadable', message, hint);
 }

@@ -31,7 +31,7 @@ type RegisterFile = { register: string; document: Document; isBuiltin?: boolean 
 export function readRegisters(files: RegisterFile[]): Map<string, Register> {
   const groups = Map.groupBy(files, ({ register }) => register);
   return new Map([
-    [actorRegister, readRegister(groups.get(actorRegister) ?? [], countries())],
+    [actorRegister, readRegister(groups.get(actorRegister) ?? [], countryEntries())],
     ...[...groups]
       .filter(([name]) => name !== actorRegister)
       .map(([name, own]) => [name, readRegister(own, [])] as const),
@@ -40,7 +40,7 @@ export function readRegisters(files: RegisterFile[]): Map<string, Register> {
 
 function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
   const byId = new Map(known.map((entry) => [entry.id, entry]));
-  const files = ofRegister.map((file) => ({ ...file, entries: entriesOf(file.document) }));
+  const files = ofRegister.map((file) => ({ ...file, entries: entriesInFile(file.document) }));
   for (const { document, entries } of files) addEntries(entries, document, byId);
   const register = registerOf(byId);
   const owners = ownersOf(byId);
@@ -56,7 +56,7 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
 }
 
 /** The countries of ISO 3166-1 with their English and Polish names and codes. */
-function countries(): Entry[] {
+function countryEntries(): Entry[] {
   iso.registerLocale(english);
   iso.registerLocale(polish);
   const names = iso.getNames('en', { select: 'all' });
@@ -72,7 +72,7 @@ function countries(): Entry[] {
   });
 }
 
-function entriesOf(document: Document): FileEntry[] {
+function entriesInFile(document: Document): FileEntry[] {
   const reading = fieldReader(document);
   return itemsOf(document, 'entries', 'Keep those that facts name.').flatMap((node) => {
     const values = readRecord(node, { name: 'an entry', fields: entryFields }, reading);

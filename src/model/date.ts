@@ -32,12 +32,12 @@ const known = new Map<string, Interval | { reason: string }>();
 /** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
 export function readDate(text: string): Interval | { reason: string } {
   if (text.length > maxDateLength) return { reason: 'it is too long' };
-  const found = known.get(text) ?? parse(text);
+  const found = known.get(text) ?? parseDate(text);
   known.set(text, found);
   return found;
 }
 
-function parse(text: string): Interval | { reason: string } {
+function parseDate(text: string): Interval | { reason: string } {
   const [from = '', to = from, ...more] = text.split('/');
   if (more.length > 0) return { reason: 'an interval has one slash' };
   if (!form.test(text)) return { reason: reasonFor(text) };

@@ -6,7 +6,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
-import { inWords, titleOf } from './lookup.ts';
+import { columnLabel, titleOf } from './lookup.ts';
 import { cellText, firstOf } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
 
@@ -42,8 +42,8 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
-  const open = openFacts(database, query, column, display);
-  const says = `The list of ${inWords(column)} is incomplete in ${firstOf(open)}: counts may be higher.`;
+  const open = factsWithIncompleteList(database, query, column, display);
+  const says = `The list of ${columnLabel(column)} is incomplete in ${firstOf(open)}: counts may be higher.`;
   return {
     title,
     about: '',
@@ -58,7 +58,12 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
 }
 
 // Counts of a list are too low where the list is incomplete.
-function openFacts(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
+function factsWithIncompleteList(
+  database: DatabaseSync,
+  query: Query,
+  { source }: FactColumn,
+  display: Display,
+): string[] {
   if (source.field?.complete === undefined) return [];
   const isOpen = { sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
   const open = { ...query, filters: [...query.filters, isOpen], limit: undefined };
@@ -89,10 +94,10 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     const shown = cellText(number, row, display);
     return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
   };
-  const words = inWords(number);
+  const words = columnLabel(number);
   const left = rows.filter((row) => !isDrawn(row));
   return {
-    title: `${titleOf(query)}: ${words} by ${inWords(over)}`,
+    title: `${titleOf(query)}: ${words} by ${columnLabel(over)}`,
     about: field.about,
     measure: number.title,
     over: over.title,
@@ -103,7 +108,9 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     })),
     isShare: field.show === 'percent',
     notes: [
-      ...(drawn.some(isOpen) ? [`${openMark} The list of ${lists.map(inWords).join(' or of ')} is incomplete.`] : []),
+      ...(drawn.some(isOpen)
+        ? [`${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`]
+        : []),
       ...(left.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(left, display))}.`] : []),
     ],
   };
@@ -137,7 +144,7 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   const [number, another] = numbers;
   const none = `Facts in ${kind.kind} have no number that --chart could draw`;
   if (!number) throw nothingToDraw(kind, named ? '--fields names no number for --chart' : none);
-  if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
+  if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(groupName).join(', ')}`);
   const labels =
     named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
     columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
@@ -152,13 +159,13 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
 
 /** The error for a query without one number to draw: it names what can be drawn. */
 function nothingToDraw(kind: Kind | null, why: string): PismError {
-  const numbers = kind ? columnsOf(kind).filter(isNumber).map(nameOf) : [];
+  const numbers = kind ? columnsOf(kind).filter(isNumber).map(groupName) : [];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
-  const all = [...(kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind']), 'year', 'country', 'verdict'];
+  const all = [...(kind ? kind.fields.filter(isCategory).map(groupName) : ['kind']), 'year', 'country', 'verdict'];
   const hint = numbers.length > 0 ? `To draw a number, add --fields with one of ${numbers.join(', ')}.\n` : '';
   return new PismError('usage', why, `${hint}To draw how many facts, add --group-by with one of ${all.join(', ')}.`);
 }
 
-function nameOf({ name }: { name: string }): string {
+function groupName({ name }: { name: string }): string {
   return name;
 }

@@ -7,7 +7,7 @@ import { datesAsOf } from './as-of.ts';
 import { completeSql } from './columns.ts';
 import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
-import { entryNames, factCount, inWords } from './lookup.ts';
+import { columnLabel, entryNames, factCount } from './lookup.ts';
 import { firstOf } from './result.ts';
 import {
   asSubquery,
@@ -97,7 +97,7 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     if (facts === 0) return [];
     const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
     const which = isNegated ? `${facts} of these facts` : factCount(facts, 'other fact');
-    return [`Uncertain for ${which}, as not all ${inWords(field)} are named${isNegated ? remedy : ''}.`];
+    return [`Uncertain for ${which}, as not all ${columnLabel(field)} are named${isNegated ? remedy : ''}.`];
   });
   return [...open, explainUndated(database, query)];
 }

@@ -6,11 +6,11 @@ import { fold } from '../model/text.ts';
 import { headline } from './result.ts';
 
 /** A text with its label. */
-export type Line = [label: string, text: string];
+export type LabelledText = [label: string, text: string];
 
 /** The stated fields of a fact as labelled lines: choices with their meaning, what is inferred marked as such. */
-export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Line[] {
-  return fields.flatMap((field): Line[] => {
+export function fieldLines(fact: Fact, { fields }: Kind, display: Display): LabelledText[] {
+  return fields.flatMap((field): LabelledText[] => {
     const value = fact[field.name] ?? null;
     if (value === null) return [];
     const shown = fieldType(field).show(value, display, field);
@@ -22,12 +22,12 @@ export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Line
 }
 
 /** What another source says about a fact, in words: a check, or a note. */
-export interface Finding {
+export interface CheckText {
   /** That of the check, or `note`. */
   verdict: string;
   says: string;
   /** The field that a check is about, and the value that the source gives. */
-  value: Line[];
+  value: LabelledText[];
   /** Empty where a note names no source. */
   source: string;
   url: string;
@@ -35,14 +35,16 @@ export interface Finding {
 }
 
 /** What other sources say about a fact: its checks, then its notes. */
-export function findingsOf(fact: Fact, kind: Kind, display: Display): Finding[] {
+export function findingsOf(fact: Fact, kind: Kind, display: Display): CheckText[] {
   return [...fact.checks, ...fact.notes].map(({ verdict = 'note', on_field = '', says, on, ...check }: Check) => {
     const { title, publisher, date, grade, url = '' } = check.source ?? {};
     const name = [title, publisher, date].filter(Boolean).join(', ');
     const field = fieldOf(kind, on_field);
     // A source that agrees gives the value of the fact.
     const given = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
-    const value: Line[] = field ? [[headline(field.name), fieldType(field).show(given ?? null, display, field)]] : [];
+    const value: LabelledText[] = field
+      ? [[headline(field.name), fieldType(field).show(given ?? null, display, field)]]
+      : [];
     return { verdict, says, value, source: name === '' ? '' : `${name} (${grade})`, url, on };
   });
 }

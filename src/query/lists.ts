@@ -60,7 +60,7 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
 
 /** How many checks the facts of a query have; `wanted` are filters on the checks themselves. */
 export function countChecks(database: DatabaseSync, query: Query, wanted: Filter[]): number {
-  return countRows(database, checks, [...asSubquery(query), ...wanted]);
+  return countRows(database, checksOfFacts, [...asSubquery(query), ...wanted]);
 }
 
 /** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
@@ -69,7 +69,7 @@ export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[
     all: tableColumns('c', 'kind id verdict on_field says source_says value grade title publisher url date on'),
     shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
     optional: ['grade', 'id'],
-    from: checks,
+    from: checksOfFacts,
     filters: [...asSubquery(query), ...wanted],
     order: `${placeOrder}, f.kind, f.position`,
   };
@@ -78,7 +78,7 @@ export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[
   return { ...result, columns: columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })) };
 }
 
-const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';
+const checksOfFacts = 'fact_rows f JOIN checks c ON c.fact = f.fact';
 
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
 export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
@@ -97,17 +97,17 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
 
 /** How many dates the facts have. */
 export function countDates(database: DatabaseSync, query: Query): number {
-  return countRows(database, datesOf(query), asSubquery(query));
+  return countRows(database, datesInRange(query), asSubquery(query));
 }
 
 /** Every date of the facts in chronological order; a fact with two dates appears twice. */
-export function timeline(database: DatabaseSync, query: Query): Result {
+export function listTimeline(database: DatabaseSync, query: Query): Result {
   const dates = tableColumns('d', 'date first last field').map(asDateColumn);
   const list: SqlList & { filters: Filter[] } = {
     all: [...dates, ...tableColumns('f', 'kind id source title says')],
     shown: ['date', 'field', 'says', 'kind', 'id'],
     optional: ['field', 'id', 'kind'],
-    from: datesOf(query),
+    from: datesInRange(query),
     filters: asSubquery(query),
     order: `d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
   };
@@ -127,7 +127,7 @@ function asDateColumn(column: FactColumn): FactColumn {
 }
 
 // Without a filter, the index of dates gives them in order and the limit ends the reading; CROSS JOIN keeps it first.
-function datesOf({ kind, filters }: Query): string {
+function datesInRange({ kind, filters }: Query): string {
   if (kind === null && filters.length === 0) return 'fact_dates d CROSS JOIN fact_rows f ON f.fact = d.fact';
   return `${fromClause(kind)} JOIN fact_dates d ON d.fact = f.fact`;
 }

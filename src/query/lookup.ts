@@ -74,7 +74,7 @@ export function entriesByName(database: DatabaseSync, register: string, word: st
     readTexts(database, `SELECT DISTINCT id FROM entry_names WHERE register = ? AND ${condition}`, [register, name]);
   for (const name of inBothNumbers(folded)) {
     const ids = idsWhere('name = ? ORDER BY id', name);
-    if (ids.length > 0) return { ids, parts: partsOf(database, register, ids), isExact: true };
+    if (ids.length > 0) return { ids, parts: groupMembers(database, register, ids), isExact: true };
   }
   if (register === actorRegister) throw unknownActor(database, word);
   return { ids: folded === '' ? [] : idsWhere('instr(name, ?) > 0', folded), parts: [], isExact: false };
@@ -86,7 +86,7 @@ export function registersNaming(database: DatabaseSync, name: string): string[] 
   return readTexts(database, sql, [foldName(name)]);
 }
 
-function partsOf(database: DatabaseSync, register: string, ids: string[]): string[] {
+function groupMembers(database: DatabaseSync, register: string, ids: string[]): string[] {
   const sql = 'SELECT DISTINCT part FROM entry_parts WHERE register = ? AND whole IN (SELECT value FROM json_each(?))';
   return readTexts(database, sql, [register, JSON.stringify(ids)]).filter((part) => !ids.includes(part));
 }
@@ -136,7 +136,7 @@ export function factCount(facts: number, what = 'fact'): string {
 }
 
 /** The name of a column within a sentence. */
-export function inWords({ name }: { name: string }): string {
+export function columnLabel({ name }: { name: string }): string {
   return name.replaceAll('_', ' ');
 }
 

@@ -35,7 +35,7 @@ export function notBound(
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
-  const columns = withOptional(columnsFor(kind), ['id']);
+  const columns = withOptional(columnsOfStates(kind), ['id']);
   const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
   let bound = 0;
   const rows = members.ids.flatMap((id): JsonObject[] => {
@@ -99,7 +99,7 @@ function bindingStates(database: DatabaseSync, query: Query): Map<string, Bindin
   const binds = `CASE WHEN ${then} = 'known' THEN iif(${isBinding(now)}, 'yes', 'no')
     WHEN ${then} <> 'not yet' AND ${isBinding(stated)} THEN 'perhaps' ELSE 'no' END`;
   const columns = [
-    ...columnsFor(kind),
+    ...columnsOfStates(kind),
     selectedColumn('now', `iif(${then} = 'known', ${now}, ${own})`),
     selectedColumn('binds', binds),
     selectedColumn('isKnown', `${then} = 'known'`),
@@ -131,7 +131,7 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
     ?.standing;
 }
 
-function columnsFor(kind: Kind) {
+function columnsOfStates(kind: Kind) {
   const { actor, status } = bindingIn(kind);
   const columns = pickColumns(kind, [actor.name, status.name, 'dated', 'says', 'id']);
   // Of most actors there is no fact.

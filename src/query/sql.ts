@@ -30,7 +30,7 @@ export function runSql(database: DatabaseSync, kinds: Kind[], statement: Stateme
   );
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
-  const rows = readRows(statement, columns, (thrown) => sqlError(database, kinds, thrown));
+  const rows = readRowsOfSql(statement, columns, (thrown) => sqlError(database, kinds, thrown));
   const first = rows.next();
   for (const [position, column] of columns.entries()) {
     const value = first.done ? null : first.value[column.name];
@@ -84,10 +84,10 @@ function restored(cells: SqlValue[], origin: FactColumn | undefined): Json {
   }
 }
 
-function* readRows(statement: StatementSync, columns: FactColumn[], failure: (thrown: unknown) => unknown) {
+function* readRowsOfSql(statement: StatementSync, columns: FactColumn[], failure: (thrown: unknown) => unknown) {
   try {
     for (const cells of statement.iterate() as Iterable<unknown>) {
-      const values = (cells as unknown[]).map(plain);
+      const values = (cells as unknown[]).map(plainValue);
       yield Object.fromEntries(columns.map(({ name, source }, at) => [name, source.restore(values.slice(at, at + 1))]));
     }
   } catch (thrown) {
@@ -96,7 +96,7 @@ function* readRows(statement: StatementSync, columns: FactColumn[], failure: (th
 }
 
 // A whole number that JavaScript would round is given as text, bytes as hexadecimal digits.
-function plain(cell: unknown): SqlValue {
+function plainValue(cell: unknown): SqlValue {
   if (typeof cell === 'bigint') return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
   if (cell instanceof Uint8Array) return Buffer.from(cell).toString('hex');
   return (cell ?? null) as SqlValue;

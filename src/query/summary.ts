@@ -7,7 +7,7 @@ import { placeOrder } from '../model/place.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
 import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
-import { hasOneSource, inWords } from './lookup.ts';
+import { columnLabel, hasOneSource } from './lookup.ts';
 import { type Column, firstOf, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 
@@ -117,7 +117,7 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
       const trend = trendLine(database, { kind, filters });
-      if (trend !== '') return `${inWords({ name: String(kind.summary.trend) })}: ${trend}`;
+      if (trend !== '') return `${columnLabel({ name: String(kind.summary.trend) })}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const register = by && fieldType(by).registerOf(by);
       const counts = Object.entries(valuesIn(row['counts']));
@@ -125,7 +125,7 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const shown = counts.length > maxCounts ? largest : counts;
       const parts = shown.map(([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`);
       if (shown.length < counts.length) parts.push(`${counts.length - shown.length} others`);
-      return `${by ? `${inWords(by)}: ` : ''}${parts.join(', ')}`;
+      return `${by ? `${columnLabel(by)}: ` : ''}${parts.join(', ')}`;
     },
   };
 }

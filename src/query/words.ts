@@ -47,8 +47,8 @@ export function matchAll(database: DatabaseSync, wanted: string[]): string {
   const parts: string[] = [];
   for (let at = 0; at < wanted.length; ) {
     const [length, names] = longestName(database, wanted.slice(at, at + maxWordsInName));
-    const own = wanted.slice(at, at + length).map((word) => anyOf(spellings(word).map(quoted)));
-    parts.push(...(names.length === 0 ? own : [anyOf([`(${own.join(' AND ')})`, ...names.map(quoted)])]));
+    const own = wanted.slice(at, at + length).map((word) => anyTermOf(spellings(word).map(quotedTerm)));
+    parts.push(...(names.length === 0 ? own : [anyTermOf([`(${own.join(' AND ')})`, ...names.map(quotedTerm)])]));
     at += length;
   }
   return parts.join(' AND ');
@@ -79,7 +79,7 @@ export function inBothNumbers(name: string): string[] {
 }
 
 // British and American endings; the other spelling of a word that has only one finds nothing, and does no harm.
-const endings = [
+const wordEndings = [
   ['our', 'or', '(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?'],
   ['is', 'iz', '(e|es|ed|er|ers|ing|ation|ations|ational)'],
   ['ys', 'yz', '(e|es|ed|ing)'],
@@ -102,18 +102,18 @@ function spellings(phrase: string): string[] {
   // One word at a time: a phrase rarely has two, and their combinations grow without limit.
   const others = phrase.split(/(\s+)/).flatMap((word, at, words) => {
     const lower = word.toLowerCase();
-    const fitting = word.length < minLength ? [] : endings.filter(([ending]) => ending.test(lower));
+    const fitting = word.length < minLength ? [] : wordEndings.filter(([ending]) => ending.test(lower));
     return fitting.map(([ending, by]) => words.with(at, lower.replace(ending, by)).join(''));
   });
   return [phrase, ...others];
 }
 
-function anyOf(expressions: string[]): string {
+function anyTermOf(expressions: string[]): string {
   return expressions.length === 1 ? expressions.join('') : `(${expressions.join(' OR ')})`;
 }
 
 // Quoted so that FTS5 sees no operators; it ends at a NUL.
-function quoted(phrase: string): string {
+function quotedTerm(phrase: string): string {
   if (abbreviation.test(phrase)) return `"${unstemmed(phrase)}"`;
   return `"${phrase.replaceAll('\0', ' ').replaceAll('"', '""')}"`;
 }

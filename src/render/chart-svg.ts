@@ -1,5 +1,5 @@
 import type { Chart } from '../query/chart.ts';
-import { text } from './markup.ts';
+import { escapeHtml } from './markup.ts';
 import { visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -45,9 +45,9 @@ export function chartSvg(chart: Chart): string {
   });
   const says = [about, ...bars.map((bar) => `${bar.label}: ${bar.text}.`), ...notes].join(' ').trim();
   const zero = x(0);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${text(title)}" font-family="'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" font-size="13" fill="${colours.text}">
-<title>${text(title)}</title>
-<desc>${text(says)}</desc>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}" font-family="'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" font-size="13" fill="${colours.text}">
+<title>${escapeHtml(title)}</title>
+<desc>${escapeHtml(says)}</desc>
 <rect width="100%" height="100%" fill="${colours.ground}"/>
 ${ticks.map(([at]) => line(at, top, bottom, `stroke="${colours.faint}" stroke-opacity="0.25"`)).join('')}${rows.join('')}${line(zero, top, bottom, `stroke="${colours.text}"`)}${lines(head, size.margin, size.margin + 17, size.title, 'font-size="18" font-weight="bold"')}<g fill="${colours.faint}">
 ${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}${lines([over], size.margin, top - 5)}${ticks.map(([at, shown]) => lines([shown], at, bottom + size.line, 0, 'text-anchor="middle"')).join('')}${lines([measure], left, bottom + 2 * size.line + 2)}${lines(foot, size.margin, bottom + size.axis + size.gap)}</g>
@@ -88,7 +88,7 @@ function line(x: number, top: number, bottom: number, more: string): string {
 /** Lines of text below each other, from this baseline on. */
 function lines(all: string[], x: number, y: number, height = size.line, more = ''): string {
   if (all.length === 0) return '';
-  const spans = all.map((each, at) => `<tspan x="${x}" y="${y + at * height}">${text(each)}</tspan>`);
+  const spans = all.map((each, at) => `<tspan x="${x}" y="${y + at * height}">${escapeHtml(each)}</tspan>`);
   return `<text ${more}>${spans.join('')}</text>\n`;
 }
 

@@ -1,6 +1,6 @@
 import { type Column, cellText } from '../query/result.ts';
 import { address } from './markdown.ts';
-import { type Html, html, raw, text } from './markup.ts';
+import { escapeHtml, type Html, html, raw } from './markup.ts';
 import { type Renderer, sampled, titleText } from './options.ts';
 
 // Inline, because nothing else is pasted along; LibreOffice takes padding and alignment from the old attributes only.
@@ -53,7 +53,9 @@ function cell({ link }: Column, content: string): Html {
 /** A text with its web addresses as links, and what search puts ** around bold; nothing in it is taken for HTML. */
 export function linked(content: string): Html {
   const parts = content.split(address).map((part, at) => {
-    return at % 2 === 1 ? html`<a href="${part}">${part}</a>` : raw(text(part).replace(/\*\*(.+?)\*\*/g, '<b>$1</b>'));
+    return at % 2 === 1
+      ? html`<a href="${part}">${part}</a>`
+      : raw(escapeHtml(part).replace(/\*\*(.+?)\*\*/g, '<b>$1</b>'));
   });
   return html`${parts}`;
 }

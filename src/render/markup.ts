@@ -11,7 +11,7 @@ export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
 }
 
 function markupOf(hole: Hole = ''): string {
-  if (typeof hole === 'string' || typeof hole === 'number') return text(`${hole}`);
+  if (typeof hole === 'string' || typeof hole === 'number') return escapeHtml(`${hole}`);
   return 'markup' in hole ? hole.markup : Array.from(hole, ({ markup }) => markup).join('');
 }
 
@@ -23,7 +23,7 @@ export function raw(markup: string): Html {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** A text in HTML: escaped, in one line, with control characters shown. */
-export function text(content: string): string {
+export function escapeHtml(content: string): string {
   return visible(content.replace(/\s+/g, ' '))
     .toWellFormed()
     .replace(/[&<>"']/g, (character) => escapes[character] ?? '');

@@ -5,12 +5,12 @@ import { type Column, cellText, type Result, withNames } from '../query/result.t
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
 /** How parts of the output are highlighted. */
-export type Style = Record<(typeof parts)[number], (text: string) => string>;
+export type TextStyle = Record<(typeof parts)[number], (text: string) => string>;
 
 /** What a result is rendered for: the width, the style, and how values are shown. */
 export interface RenderOptions {
   width: number;
-  style: Style;
+  style: TextStyle;
   display: Display;
   /** Whether CSV gets an apostrophe before what a spreadsheet would run as a formula. */
   safeCsv?: boolean;
@@ -32,15 +32,15 @@ export type BinaryRenderer = (result: Result, page: RenderOptions) => Promise<Ui
 export const byteOrderMark = '\ufeff';
 
 /** A style without colour. */
-export const plainStyle = Object.fromEntries(parts.map((part) => [part, (text: string) => text])) as Style;
+export const plainStyle = Object.fromEntries(parts.map((part) => [part, (text: string) => text])) as TextStyle;
 
 /** A style in colour, even where chalk finds no terminal: the caller has decided. */
-export async function colourStyle(): Promise<Style> {
+export async function colourStyle(): Promise<TextStyle> {
   const { Chalk } = await import('chalk');
   const { bold, cyan, dim, green, yellow, red } = new Chalk({ level: 1 });
   const paints = { heading: bold, id: cyan, faint: dim, strong: bold, good: green, warning: yellow, bad: red };
   // With one argument only: chalk joins all that it gets, and `map` hands over three.
-  return Object.fromEntries(parts.map((part) => [part, (text: string) => paints[part](text)])) as Style;
+  return Object.fromEntries(parts.map((part) => [part, (text: string) => paints[part](text)])) as TextStyle;
 }
 
 /** The heading of a column; the id of an entry becomes its name. */

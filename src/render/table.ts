@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { fitColumns } from './layout.ts';
-import { type Renderer, type RenderOptions, type Style, sampled, titleText, visible } from './options.ts';
+import { type Renderer, type RenderOptions, sampled, type TextStyle, titleText, visible } from './options.ts';
 import { wrapText } from './text-width.ts';
 
 const gap = '  ';
@@ -72,7 +72,7 @@ function* drawRows(
   page: RenderOptions,
 ) {
   const { faint, heading, id } = page.style;
-  const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
+  const styled = (cells: string[], styleOf: (column: Column) => TextStyle[keyof TextStyle]) =>
     cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
   const heads = columns.map((column) => headOf(column, page));
   const rule = widths.map((width) => '─'.repeat(width));

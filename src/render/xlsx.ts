@@ -17,13 +17,13 @@ export const xlsx: BinaryRenderer = async (result, page) => {
     if (typeof row['id'] === 'string') ids.add(row['id']);
     return row;
   });
-  const first = sheetOf('Table', { ...result, rows }, page);
+  const first = sheetXml('Table', { ...result, rows }, page);
   const more = ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : [];
-  const sheets = more.map(({ name, result }) => sheetOf(name, result, page));
+  const sheets = more.map(({ name, result }) => sheetXml(name, result, page));
   return writeWorkbook([more.length > 0 ? { ...first, sheet: 'Facts' } : first, ...sheets]).toBuffer();
 };
 
-function sheetOf(sheet: string, { columns, rows }: Result, page: RenderOptions): Sheet<never> {
+function sheetXml(sheet: string, { columns, rows }: Result, page: RenderOptions): Sheet<never> {
   const titles = columns.map((column) => titleText(column, page.display));
   const widths = titles.map(({ length }) => Math.max(minWidth, length + 1));
   const data: (CellObject | null)[][] = [titles.map((title) => ({ ...textCell(title), fontWeight: 'bold' }))];
@@ -52,7 +52,7 @@ function cellOf(column: Column, value: unknown, text: string): CellObject | null
   if (text === '') return null;
   if (typeof value === 'boolean') return { value, alignVertical: 'top', align: 'left' };
   if (typeof value === 'number') return { value, alignVertical: 'top', ...(text.endsWith('%') && { format: '0%' }) };
-  const day = column.name === 'id' || text !== value ? undefined : dayOf(text);
+  const day = column.name === 'id' || text !== value ? undefined : serialDay(text);
   if (day) return { value: day, alignVertical: 'top', align: 'left' };
   return { ...textCell(text), alignVertical: 'top', ...(text.length >= maxWidth && { wrap: true }) };
 }
@@ -60,7 +60,7 @@ function cellOf(column: Column, value: unknown, text: string): CellObject | null
 /** The first day that Excel counts right: it takes 1900 for a leap year. */
 const firstDay = '1900-03-01';
 
-function dayOf(text: string): Date | undefined {
+function serialDay(text: string): Date | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < firstDay) return undefined;
   const day = new Date(`${text}T00:00:00Z`);
   return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? undefined : day;

@@ -9,7 +9,7 @@ import type { Kind, Source } from '../model/kind.ts';
 import { type Chart, chartOf } from '../query/chart.ts';
 import { columnsOf, type FactColumn, featuredColumns } from '../query/columns.ts';
 import { pivotFacts } from '../query/group.ts';
-import { timeline } from '../query/lists.ts';
+import { listTimeline } from '../query/lists.ts';
 import { sourcesOf } from '../query/lookup.ts';
 import { headline, type Result } from '../query/result.ts';
 import { asSubquery, countFacts, type Filter, type Query, selectFacts } from '../query/select.ts';
@@ -63,7 +63,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     summary: summarise(database, kinds, chosen),
     charts: chartsOf(database, found, { ...all, filters: chosen }, display),
     pivots: found.flatMap((query) => pivotsOf(database, query, notes)),
-    timeline: timeline(database, { ...all, filters: chosen }),
+    timeline: listTimeline(database, { ...all, filters: chosen }),
     kinds: found.map((query) => factsOfReport(database, query)),
     notes,
   };

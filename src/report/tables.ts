@@ -3,7 +3,7 @@ import type { Display } from '../model/fields/type.ts';
 import { placeText } from '../model/place.ts';
 import type { Chart } from '../query/chart.ts';
 import type { FactColumn } from '../query/columns.ts';
-import { type Finding, fieldLines, findingsOf } from '../query/fact-lines.ts';
+import { type CheckText, fieldLines, findingsOf } from '../query/fact-lines.ts';
 import { type Column, cellText, marks, type Result } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';
 import { titleText } from '../render/options.ts';
@@ -93,7 +93,7 @@ export function factLink(id: string, content: string): Html {
 }
 
 /** What other sources say: verdict, sentence and source of each. */
-export function findingList(findings: Finding[]): Html {
+export function findingList(findings: CheckText[]): Html {
   const items = findings.map(({ verdict, says, value, source, url, on }, at) => {
     const values = value.map(([label, shown]) => `${label}: ${shown}`);
     const from = source === '' ? '' : html`${webLink(url, source)}, `;

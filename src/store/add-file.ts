@@ -52,10 +52,10 @@ export function registersOf(database: DatabaseSync): Registers {
 /** Puts the description of a source or a file of facts into the index; returns how many facts it holds. */
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
-  const name = kindIn(file, definitions);
+  const name = kindInDirectory(file, definitions);
   const kind = definitions.kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
-  const number = writer.addFile({ ...file, kind: name ?? file.kind }, hash, itemsIn(document, read.text));
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, hash, itemsInFile(document, read.text));
   if (!document) {
     writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
@@ -75,13 +75,13 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
 }
 
 /** How many facts or entries a file has; of a file that is no YAML list, how many seem to begin in it. */
-function itemsIn(document: Document | undefined, text: string): number {
+function itemsInFile(document: Document | undefined, text: string): number {
   const { root } = document ?? {};
   return root?.type === 'list' ? root.items.length : (text.match(/^- /gm)?.length ?? 0);
 }
 
 /** The kind that a file of facts is for, even if that kind is broken. */
-function kindIn(file: FolderFile, { kinds, brokenKinds }: Definitions): string | undefined {
+function kindInDirectory(file: FolderFile, { kinds, brokenKinds }: Definitions): string | undefined {
   if (wrongEnding(file)) return undefined;
   return kindOfFile(file.kind, [...kinds.map(({ kind }) => kind), ...brokenKinds]);
 }

@@ -21,7 +21,7 @@ export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): 
     'SELECT file, path, line, id AS fact FROM fact_rows JOIN files USING (file) WHERE id = ?',
   );
   const placed = found.flatMap(({ id, arguments: values, ...check }) => {
-    const row = placeOf.get(id) as unknown as Row | undefined;
+    const row = placeOf.get(id) as unknown as FactRow | undefined;
     return row ? [{ check, row: { ...row, ...values } }] : [];
   });
   const files = [...Map.groupBy(placed, ({ row }) => row.file).values()];
@@ -29,7 +29,7 @@ export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): 
 }
 
 /** A row of a check: the file, the line on which the fact begins (0 for the whole file), and what the wording needs. */
-interface Row {
+interface FactRow {
   file: number;
   path: string;
   line: number;
@@ -41,7 +41,7 @@ interface Row {
 }
 
 /** What can be wrong across files; `key` is the field to point at. */
-interface Check {
+interface CrossCheck {
   code: ProblemCode;
   key?: string;
 }
@@ -52,7 +52,7 @@ const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*)
 // A file's folder; the rtrim takes the name of the file away.
 const folderOf = "rtrim(files.path, replace(files.path, '/', ''))";
 // Of two that clash, the later one is reported: in the order of `--facts`, then by path.
-const inOrder = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE name = ''))
+const byPath = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE name = ''))
   WHERE value || '/' = ${folderOf}), files.path`;
 
 // What must not place a fact in a source of a form, and what should.
@@ -61,7 +61,7 @@ const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset
 
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.bulletin, f.kind) IN (SELECT bulletin, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
-const checks: (Check & { sql: string })[] = [
+const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'NO_BULLETIN',
     sql: `SELECT file, min(path) AS path, 0 AS line FROM files
@@ -82,7 +82,7 @@ const checks: (Check & { sql: string })[] = [
     sql: `SELECT * FROM (
       SELECT file, path, 0 AS line, bulletin, first_value(path) OVER later AS other, row_number() OVER later AS place
       FROM (SELECT * FROM files WHERE ${isDescription} GROUP BY ${folderOf}) files WHERE bulletin IN (${doubleBulletins})
-      WINDOW later AS (PARTITION BY bulletin ORDER BY ${inOrder})) WHERE place > 1`,
+      WINDOW later AS (PARTITION BY bulletin ORDER BY ${byPath})) WHERE place > 1`,
   },
   {
     // Not in duplicate bulletins, where all ids clash; within a file, reading it finds them. 2: queries of a kind list both.
@@ -90,10 +90,10 @@ const checks: (Check & { sql: string })[] = [
     key: 'id',
     sql: `SELECT file, path, line, across, id AS fact, substr(id, length(bulletin) + 2) AS id, other FROM (
       SELECT f.*, path, first_value(f.file) OVER later AS first, first_value(path || ':' || line) OVER later AS other,
-        1 + (f.file <> first_value(f.file) OVER (PARTITION BY id, f.kind ORDER BY ${inOrder})) AS across
+        1 + (f.file <> first_value(f.file) OVER (PARTITION BY id, f.kind ORDER BY ${byPath})) AS across
       FROM fact_rows f JOIN files USING (file)
       WHERE f.bulletin NOT IN (${doubleBulletins}) AND ${usedTwice}
-      WINDOW later AS (PARTITION BY id ORDER BY ${inOrder})) WHERE file <> first`,
+      WINDOW later AS (PARTITION BY id ORDER BY ${byPath})) WHERE file <> first`,
   },
   {
     code: 'WRONG_PLACE',
@@ -120,10 +120,10 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
     WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;
   if (database.prepare(broken).get()) return;
-  const found = checks.flatMap((check) => {
+  const found = crossChecks.flatMap((check) => {
     if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
     const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
-    const rows = readAll<Row>(database, sql);
+    const rows = readAll<FactRow>(database, sql);
     const wrong = check.code === 'BAD_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
     return wrong.map((row) => ({ check, row }));
   });
@@ -133,7 +133,7 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
 }
 
 /** The problems of one file, each at its place; the file is parsed again for that. */
-async function problemsOf(database: DatabaseSync, found: { check: Check; row: Row }[]): Promise<Problem[]> {
+async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; row: FactRow }[]): Promise<Problem[]> {
   const path = found[0]?.row.path ?? '';
   const whole = found.filter(({ row }) => row.line === 0);
   const problems = whole.map(({ check, row }) => fileProblem(path, check.code, argumentsOf(database, row)));
@@ -141,7 +141,7 @@ async function problemsOf(database: DatabaseSync, found: { check: Check; row: Ro
   const document = await parseYaml(path, readTextFile(path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
   // Several facts may stand on a line.
-  const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${idOf(fact)}`, fact]));
+  const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${localId(fact)}`, fact]));
   for (const { check, row } of found) {
     const fact = byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
     if (fact) document.report(check.code, rangeIn(fact, check.key, row.item), () => argumentsOf(database, row));
@@ -149,7 +149,7 @@ async function problemsOf(database: DatabaseSync, found: { check: Check; row: Ro
   return [...problems, ...document.problems];
 }
 
-function idOf(fact: Node): string {
+function localId(fact: Node): string {
   const id = fact.type === 'mapping' ? fact.entries.get('id')?.value : undefined;
   return id?.type === 'scalar' ? id.text : '';
 }
@@ -159,7 +159,7 @@ function rangeIn(fact: Node, key = '', item = -1): TextRange {
   return (list?.type === 'list' && list.items[item]) || rangeOf(fact, key);
 }
 
-function argumentsOf(database: DatabaseSync, row: Row): ProblemArguments {
+function argumentsOf(database: DatabaseSync, row: FactRow): ProblemArguments {
   const texts = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
   return row.item === undefined ? texts : { ...texts, suggestion: nearestId(database, row) };
 }
@@ -167,7 +167,7 @@ function argumentsOf(database: DatabaseSync, row: Row): ProblemArguments {
 /** Among more ids than this, looking for near ones takes too long. */
 const maxCompared = 2_000;
 
-function nearestId(database: DatabaseSync, { id, bulletin }: Row): string {
+function nearestId(database: DatabaseSync, { id, bulletin }: FactRow): string {
   const sql = 'SELECT substr(id, length(bulletin) + 2) AS id FROM fact_rows WHERE bulletin = ?';
   const known = Array.from(database.prepare(sql).iterate(String(bulletin)), (row) => String(row['id']));
   return known.length > maxCompared ? '' : (nearQuestion(String(id), known) ?? '');

@@ -30,7 +30,9 @@ export async function readDefinitions(
   layouts: FolderLayout[],
   reserved: ReservedNames,
 ): Promise<Definitions & { files: ReadDefinition[] }> {
-  const files = (await Promise.all(layouts.map((layout) => readDefinitionFiles(layout, reserved)))).flat().sort(byName);
+  const files = (await Promise.all(layouts.map((layout) => readDefinitionFiles(layout, reserved))))
+    .flat()
+    .sort(declarationsByName);
   const { kind: kindFiles = [], register: registerFiles = [] } = Object.groupBy(files, ({ file }) => file.role);
   const registers = readRegisters(registerFiles.map(({ file, ...each }) => ({ ...each, register: file.kind })));
   const { kinds: names, fields } = reserved();
@@ -40,13 +42,13 @@ export async function readDefinitions(
     if (!canBeRegister(file.kind, document, takenNames)) registers.delete(file.kind);
   const taken: ReservedNames = () => ({ kinds: new Set([...names, ...registers.keys()]), fields });
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
-    (ofKind) => kindIn(ofKind, taken, registers) ?? [],
+    (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }
 
 /** By name, after what is built in, so that what folders are called does not matter. */
-function byName(one: ReadDefinition, other: ReadDefinition): number {
+function declarationsByName(one: ReadDefinition, other: ReadDefinition): number {
   const [a, b] = [one.file.kind, other.file.kind];
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
 }
@@ -73,15 +75,18 @@ async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames
 }
 
 /** The kind that files of one name declare together; nothing, with problems reported, if anything is wrong with one. */
-function kindIn(files: ReadDefinition[], taken: ReservedNames, registers: Registers): Kind | undefined {
+function declaredKind(files: ReadDefinition[], taken: ReservedNames, registers: Registers): Kind | undefined {
   const [{ file }] = files as [ReadDefinition];
   const whole = files
     .filter(({ document }) => !isExtension(document))
-    .map((each) => ({ ...each, kind: checked(each.document, readKind(each.document, file.kind, taken), registers) }));
-  let kind = chosen(whole)?.kind;
+    .map((each) => ({
+      ...each,
+      kind: validateKind(each.document, readKind(each.document, file.kind, taken), registers),
+    }));
+  let kind = pickDeclaration(whole)?.kind;
   for (const { document } of files) {
     if (!isExtension(document)) continue;
-    kind = checked(document, extendKind(kind, document, file.kind, taken), registers) ?? kind;
+    kind = validateKind(document, extendKind(kind, document, file.kind, taken), registers) ?? kind;
   }
   return files.some(isBroken) ? undefined : kind;
 }
@@ -93,7 +98,7 @@ function isBroken({ problems }: ReadDefinition): boolean {
 type WholeKind = ReadDefinition & { kind: Kind | undefined };
 
 /** The file that declares a kind: a folder's own, or else the built-in one. Others are reported. */
-function chosen(whole: WholeKind[]): WholeKind | undefined {
+function pickDeclaration(whole: WholeKind[]): WholeKind | undefined {
   const builtin = whole.find(({ isBuiltin }) => isBuiltin);
   // Copies of a kind that is read already do no harm.
   const isFirst = ({ kind }: WholeKind, at: number) =>
@@ -114,7 +119,7 @@ function replaces({ root }: Document): boolean {
   return value?.type === 'scalar' && value.value === true;
 }
 
-function checked({ root, report, problems }: Document, kind: Kind | undefined, registers: Registers) {
+function validateKind({ root, report, problems }: Document, kind: Kind | undefined, registers: Registers) {
   if (!kind || !root) return undefined;
   checkExpressions(kind, root, report);
   for (const { name, register } of kind.fields) {

@@ -52,13 +52,13 @@ export async function openIndex(folders: string[], env: Environment, options: Up
 }
 
 /** The index as the last command left it, whatever has changed since; undefined where there is none of this version. */
-export function openAsLeft(folders: string[], env: Environment): Index | undefined {
+export function openStale(folders: string[], env: Environment): Index | undefined {
   const file = indexFile(folders, env);
   return file === undefined ? undefined : openIf(() => true, file, folders);
 }
 
 function isRead(folders: string[], env: Environment): boolean {
-  const left = openAsLeft(folders, env);
+  const left = openStale(folders, env);
   left?.database.close();
   return left !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
-import { refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
+import { refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
 import type { ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
@@ -101,7 +101,8 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   await checkAcrossFiles(database, false);
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
-  for (const { root, definitions: own } of layouts) if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmpty(root);
+  for (const { root, definitions: own } of layouts)
+    if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmptyFolder(root);
 }
 
 /** Adds the facts of an exported database, and keeps its files for another export. */

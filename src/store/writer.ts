@@ -99,7 +99,7 @@ export class Writer {
     const { bulletin } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;
-    const dates = datesOf(kind, values);
+    const dates = datesOfFact(kind, values);
     const fields = kind.fields.map((field) => {
       const value = values[field.name] ?? null;
       return { field, value, stored: fieldType(field).store(value) };
@@ -130,7 +130,7 @@ export class Writer {
       const broken = kind.rules.filter((_, rule) => computed[ruleColumn(rule)] === 1);
       for (const { require, says } of broken) {
         const sentence = says.charAt(0).toUpperCase() + says.slice(1);
-        report('RULE_BROKEN', place, () => ({ says: sentence, require, values: valuesIn(computed, require) }));
+        report('RULE_BROKEN', place, () => ({ says: sentence, require, values: valuesInCondition(computed, require) }));
       }
       // Only SQLite knows what a rule says of a fact, and only once the fact is in its table.
       if (broken.length > 0) this.#statement(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`).run(cells[0] ?? null);
@@ -232,7 +232,7 @@ function storedJson(value: Json | undefined): SqlValue {
   return typeof value === 'object' ? JSON.stringify(value) : (value as string | number);
 }
 
-function valuesIn(row: Row, rule: string): string {
+function valuesInCondition(row: Row, rule: string): string {
   const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
   return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
 }
@@ -250,7 +250,7 @@ function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
 }
 
 /** The date that places a fact in time, with its first and last day. */
-function datesOf(kind: Kind, values: LoadedFact['values']) {
+function datesOfFact(kind: Kind, values: LoadedFact['values']) {
   const dating = datingFields(kind, values[stagesOf(kind)?.status.name ?? '']);
   const dated = dating.map((name) => values[name]).find((date) => date !== undefined);
   if (dated === undefined) return { dated: null, dated_first: null, dated_last: null };

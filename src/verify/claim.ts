@@ -15,7 +15,7 @@ export type ClaimValue = Evidence & {
 export type ExactValue = Exclude<ClaimValue, { kind: 'choice' | 'text' }>;
 
 /** The fact as it is written: where it is stated, what it says and what its fields have. */
-export interface Stated {
+export interface StatedPassage {
   readonly id: string;
   /** Where it is stated: in a paragraph, or on a page. */
   readonly paragraph: number | null;
@@ -24,13 +24,13 @@ export interface Stated {
   readonly says: string;
   readonly values: readonly ClaimValue[];
   /** What other sources say, with the values that they give. */
-  readonly checks?: readonly Pick<Stated, 'says' | 'values'>[];
+  readonly checks?: readonly Pick<StatedPassage, 'says' | 'values'>[];
   /** Actor fields in the order in which a sentence names them. */
   readonly roles: readonly string[];
 }
 
 /** A fact with all that can be compared with a text. */
-export interface Claim extends Stated {
+export interface Claim extends StatedPassage {
   /** Numbers, dates and names, also the numbers in its texts. */
   readonly exact: readonly ExactValue[];
   /** The numbers of its own sentence, except those of its values, which are checked there. */
@@ -47,10 +47,10 @@ export interface Background {
 }
 
 /** A fact with the values that a text must have. */
-export function claimOf(fact: Stated, { names }: Background): Claim {
+export function claimOf(fact: StatedPassage, { names }: Background): Claim {
   const exact = exactValues(fact.values, names);
   const digits = exact.flatMap((value) =>
-    value.kind === 'entry' ? [] : (nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []),
+    value.kind === 'entry' ? [] : (factName(value).match(/\d+(?:\.\d+)?/g) ?? []),
   );
   const ofValues = new Set(digits.map(Number));
   const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says);
@@ -86,7 +86,7 @@ function numbersOf({ field, isInferred }: Pick<ClaimValue, 'field' | 'isInferred
 }
 
 /** A value as it is written in the fact. */
-export function nameOf(value: ClaimValue): string {
+export function factName(value: ClaimValue): string {
   if (value.kind === 'number') return String(value.number);
   return value[value.kind as never];
 }

@@ -10,7 +10,7 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { type Background, type Claim, type ClaimValue, claimOf, type Stated } from './claim.ts';
+import { type Background, type Claim, type ClaimValue, claimOf, type StatedPassage } from './claim.ts';
 import type { SourceCopy } from './source-of-copy.ts';
 
 /** All facts of a source, or of all sources, reduced to what can be compared with a text; read one by one. */
@@ -22,11 +22,11 @@ export function claimsOf(
   const filters = bulletin === null ? [] : [{ sql: 'f.bulletin = ?', values: [bulletin] }];
   return Iterator.from(kinds).flatMap((kind) => {
     const facts = selectFacts(database, { kind, filters });
-    return facts.map((fact) => claimOf(statedBy(fact, kind), background));
+    return facts.map((fact) => claimOf(factsOfSource(fact, kind), background));
   });
 }
 
-function statedBy(fact: Fact, kind: Kind): Stated {
+function factsOfSource(fact: Fact, kind: Kind): StatedPassage {
   const { paragraph, page, chars, hash } = fact.place;
   const { inferred } = fact;
   const valuesOf = (record: JsonObject) =>

@@ -1,5 +1,5 @@
 import type { Reading } from '../copy/reading/reading.ts';
-import { type ClaimValue, nameOf } from './claim.ts';
+import { type ClaimValue, factName } from './claim.ts';
 
 /** What speaks against a fact: a field whose value a text does not bear out, and what the text has instead. */
 export interface Finding {
@@ -27,7 +27,12 @@ export function finding(
 ): Finding {
   const lack = `does not ${where === 'masthead' ? 'have' : 'state'} it`;
   const says = typeof found === 'string' ? found : found.length > 0 ? `has ${found.join(', ')}` : lack;
-  return { field: of.field, value: 'kind' in of ? nameOf(of) : of.value, where, found: `${textNames[where]} ${says}` };
+  return {
+    field: of.field,
+    value: 'kind' in of ? factName(of) : of.value,
+    where,
+    found: `${textNames[where]} ${says}`,
+  };
 }
 
 /** A passage, and the text around it, from which inferred values must follow. */

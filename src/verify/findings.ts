@@ -3,10 +3,10 @@ import { monthName, unstatedParts } from '../copy/reading/dates.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import type { Word } from '../copy/reading/words.ts';
-import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, nameOf } from './claim.ts';
+import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { type Finding, finding, type PassageText } from './finding.ts';
 import { numbersOfOthers, roleFindings } from './roles.ts';
-import { entriesOf, has, placesOfEntry, sentenceFindings, textFinding } from './sentence.ts';
+import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './sentence.ts';
 
 /** A value with the parts of it that the passage does not state. */
 export interface CheckedValue {
@@ -78,8 +78,8 @@ export function findingsInPassage(
 export function unstatedOf(value: ClaimValue, text: Reading): string[] {
   if (value.kind === 'date') return unstatedParts(value.date, text.dates, text.numberSet);
   if (value.kind === 'number')
-    return statesNumber(text.text, text.numbers, value.number, value.isCount) ? [] : [nameOf(value)];
-  if (value.kind === 'entry') return placesOfEntry([value], text).length > 0 ? [] : [nameOf(value)];
+    return statesNumber(text.text, text.numbers, value.number, value.isCount) ? [] : [factName(value)];
+  if (value.kind === 'entry') return placesOfEntry([value], text).length > 0 ? [] : [factName(value)];
   return [];
 }
 
@@ -126,7 +126,7 @@ function otherInSays(value: ExactValue, claim: Claim, says: Reading): Finding[] 
 
 /** The entries of a register that a text names and the fields of the fact do not have. */
 function unclaimed({ register }: ExactValue & { kind: 'entry' }, { values }: Claim, { content }: Reading): Word[] {
-  const own = entriesOf(values);
+  const own = entriesOfClaim(values);
   return content.filter(({ key }) => key.startsWith(`${register}/`) && !own.includes(key));
 }
 

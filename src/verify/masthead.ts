@@ -13,14 +13,14 @@ import type { SourceCopy } from './source-of-copy.ts';
 export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {
   const bulletin = sourceById(database, copy.bulletin);
   if (!bulletin) return [];
-  const masthead = headOf(copy);
+  const masthead = headText(copy);
   // Where the layout hides the masthead, it is somewhere in the text.
   const reading = readText(bulletinNumberIn(masthead) === null ? copy.text.slice(0, MAX_HEAD) : masthead);
   const head = reading.text;
   const lines = head.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   if (!lines.some((line) => /\p{L}{2}/u.test(line))) return [];
   const inBody = copy.normalised.text;
-  const lacks = (text: string) => ![fold(head), inBody].some((known) => known.includes(fold(text)));
+  const lacks = (text: string) => ![foldWords(head), inBody].some((known) => known.includes(foldWords(text)));
   return [
     ...numberFinding(head, bulletin),
     ...dateFinding(reading, bulletin),
@@ -34,7 +34,7 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
 const MAX_HEAD = 100_000;
 
 /** The text before the lead, and every line that page furniture repeats from it. */
-function headOf({ text, paragraphs, furniture }: Copy): string {
+function headText({ text, paragraphs, furniture }: Copy): string {
   const repeated = furniture.flat().map(({ start, end }) => text.slice(start, end));
   return [text.slice(0, paragraphs[0]?.start ?? 0), ...repeated].join('\n');
 }
@@ -64,7 +64,7 @@ function isStatedIn(language: string | null, date: string, text: string): boolea
   if (language === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return false;
   const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const written = new Intl.DateTimeFormat(language, form).format(new Date(`${date}T00:00Z`));
-  return fold(text).includes(fold(written));
+  return foldWords(text).includes(foldWords(written));
 }
 
 /** The line that shares most words with a text; none if no line shares a third of them. */
@@ -81,6 +81,6 @@ function nearestLine(text: string, lines: readonly string[]): string[] {
   return best < wanted.size / 3 ? [] : lines.slice(shared.indexOf(best), shared.indexOf(best) + 1);
 }
 
-function fold(text: string): string {
+function foldWords(text: string): string {
   return normalise(text).text;
 }

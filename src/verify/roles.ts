@@ -1,9 +1,9 @@
 import type { Reading } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
-import { type Claim, nameOf } from './claim.ts';
+import { type Claim, factName } from './claim.ts';
 import { type Finding, finding } from './finding.ts';
-import { entriesOf, placesOfEntry } from './sentence.ts';
+import { entriesOfClaim, placesOfEntry } from './sentence.ts';
 
 /** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
 export function roleFindings(
@@ -19,12 +19,12 @@ export function roleFindings(
   });
   return placed.slice(1).flatMap(({ value, places }, at) => {
     const actor = placed[at];
-    if (actor === undefined || nameOf(actor.value) === nameOf(value)) return [];
+    if (actor === undefined || factName(actor.value) === factName(value)) return [];
     const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
     // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
     const between = text.text.slice(last, first);
     if (first <= last || isAfterBy(text.text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
-    return [finding(actor.value, where, `names ${nameOf(value)} first`)];
+    return [finding(actor.value, where, `names ${factName(value)} first`)];
   });
 }
 
@@ -39,8 +39,8 @@ const NEXT = /[,;:()[\]–—]\s|\s(?:and|but|while|whereas|against)\s/g;
 export function numbersOfOthers({ values }: Claim, text: Reading, where: Finding['where'], says: Reading): Finding[] {
   const numbers = values.filter((value) => value.kind === 'number');
   if (numbers.length === 0) return [];
-  const own = [...entriesOf(values), ...says.entries.map(keyOf)];
-  const parts = partsOf(text.text).map((part) => {
+  const own = [...entriesOfClaim(values), ...says.entries.map(keyOf)];
+  const parts = partsOfEntry(text.text).map((part) => {
     const keys = text.entries.filter((entry) => !entry.isPart && isIn(entry, part)).map(keyOf);
     const isOurs = keys.some((key) => own.includes(key));
     return {
@@ -60,7 +60,7 @@ export function numbersOfOthers({ values }: Claim, text: Reading, where: Finding
   });
 }
 
-function partsOf(text: string): TextRange[] {
+function partsOfEntry(text: string): TextRange[] {
   const marks = [...text.matchAll(NEXT)];
   const starts = [0, ...marks.map(({ 0: mark, index }) => index + mark.length)];
   return starts.map((start, at) => ({ start, end: marks[at]?.index ?? text.length }));

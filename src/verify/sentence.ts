@@ -12,10 +12,10 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
   const here = allWords(passage);
   const inferred = claim.values.filter(({ isInferred }) => isInferred);
   const free = [
-    ...entriesOf(inferred),
+    ...entriesOfClaim(inferred),
     ...inferred.flatMap((value) => readText(wording(value)).content.map(({ key }) => key)),
   ];
-  const own = entriesOf(claim.values);
+  const own = entriesOfClaim(claim.values);
   const named = says.content.filter(
     (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word),
   );
@@ -71,7 +71,7 @@ export function textFinding(
   passage: Reading,
   { names }: Background,
 ): Finding[] {
-  const claimed = entriesOf(values);
+  const claimed = entriesOfClaim(values);
   const own = readText(value.text, names).content;
   const here = allWords(passage);
   const sentence = readText(says, names);
@@ -87,13 +87,13 @@ export function textFinding(
 }
 
 /** The keys of the entries among values, as words of a text have them. */
-export function entriesOf(values: readonly ClaimValue[]): string[] {
+export function entriesOfClaim(values: readonly ClaimValue[]): string[] {
   return values.flatMap((value) => (value.kind === 'entry' ? [keyOf(value)] : []));
 }
 
 /** Where a text names one of these entries. */
 export function placesOfEntry(values: readonly ClaimValue[], { entries }: Reading): number[] {
-  const keys = entriesOf(values);
+  const keys = entriesOfClaim(values);
   return entries.filter((entry) => keys.includes(keyOf(entry))).map(({ start }) => start);
 }
 

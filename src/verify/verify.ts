@@ -1,9 +1,9 @@
 import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
-import { indexWhere } from '../copy/text/normalise.ts';
+import { lowerBound } from '../copy/text/normalise.ts';
 import { placeText } from '../model/place.ts';
-import { type Background, type Claim, nameOf } from './claim.ts';
+import { type Background, type Claim, factName } from './claim.ts';
 import type { Finding } from './finding.ts';
 import { type CheckedValue, checkValues, findingsInPassage, findingsInSays } from './findings.ts';
 
@@ -43,7 +43,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const count = knownIn(claim, background);
     const passage = first && readText(first.read(count), background.names);
     const checked = passage ? checkValues(claim, passage) : [];
-    const near = () => readText(first ? around(copy, first, count) : '', background.names);
+    const near = () => readText(first ? passageAndContext(copy, first, count) : '', background.names);
     const findings = [
       ...(passage ? findingsInPassage(claim, checked, { passage, near }, background) : []),
       ...findingsInSays(claim, background),
@@ -72,7 +72,7 @@ function isBeyond({ paragraph, passage, places }: ClaimResult, copy: Copy): bool
   const last = copy.paragraphs.at(-1)?.number ?? 0;
   if (paragraph === null || paragraph <= last || (passage !== 'elsewhere' && passage !== 'ambiguous')) return false;
   const end = Math.max(...places.map((place) => place.end));
-  return paragraph > indexWhere(copy.sentences.length, (at) => (copy.sentences[at]?.start ?? 0) >= end);
+  return paragraph > lowerBound(copy.sentences.length, (at) => (copy.sentences[at]?.start ?? 0) >= end);
 }
 
 /** Claims out of line with others in their place. Layout moves what follows too, and does not change the order. */
@@ -124,7 +124,7 @@ function passageStatus(copy: Copy, claim: Claim, { count, first: [place] }: Plac
 const reach = { before: 3000, after: 1500 };
 
 // By characters and not by paragraphs, which the layout of a PDF may hide.
-function around({ body }: Copy, { start, end }: Passage, count: Count): string {
+function passageAndContext({ body }: Copy, { start, end }: Passage, count: Count): string {
   return readable(body.slice(Math.max(0, start - reach.before), end + reach.after), count);
 }
 
@@ -140,7 +140,7 @@ function knownIn({ says }: Claim, { names }: Background): Count {
 function valueResults(checked: readonly CheckedValue[]): ValueResult[] {
   return checked.map(({ value, unstated }) => {
     const { field, isInferred } = value;
-    const one = { field, value: nameOf(value), unstated };
+    const one = { field, value: factName(value), unstated };
     const isStated = unstated.length === 0;
     if (!isInferred) return { ...one, status: isStated ? 'stated' : 'missing' };
     // The text may state some values of an inferred list, so `inferred` is needless only if it states them all.

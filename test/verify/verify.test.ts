@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { prepareNames } from '../../src/copy/reading/names.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
-import { type Claim, type ClaimValue, claimOf, type Stated } from '../../src/verify/claim.ts';
+import { type Claim, type ClaimValue, claimOf, type StatedPassage } from '../../src/verify/claim.ts';
 import { type ClaimResult, holds, verify } from '../../src/verify/verify.ts';
 import { plain } from '../support/bulletin.ts';
 import { readCopy } from '../support/copy.ts';
@@ -21,7 +21,7 @@ const claim = (
     values = [],
     inferred = [],
     ...rest
-  }: Partial<Omit<Stated, 'values'>> & { values?: Given[]; inferred?: string[] } = {},
+  }: Partial<Omit<StatedPassage, 'values'>> & { values?: Given[]; inferred?: string[] } = {},
 ): Claim => {
   const known = values.map((value): ClaimValue => ({ ...value, isInferred: inferred.includes(value.field) }));
   const fact = { id: 'one', paragraph: 2, page: null, anchor: anchorOf(passage), says: '', roles: [], values: known };

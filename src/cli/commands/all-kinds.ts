@@ -8,7 +8,7 @@ import {
   countChecks,
   countDates,
   listChecks,
-  timeline as listDates,
+  listTimeline as listDates,
   searchIn,
   searchLimit,
 } from '../../query/lists.ts';

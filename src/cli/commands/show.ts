@@ -6,7 +6,7 @@ import { factVerdicts } from '../../model/fields/type.ts';
 import { placeText } from '../../model/place.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
-import { type Finding, fieldLines, findingsOf, type Line } from '../../query/fact-lines.ts';
+import { type CheckText, fieldLines, findingsOf, type LabelledText } from '../../query/fact-lines.ts';
 import { sourceById, sourceName } from '../../query/lookup.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
@@ -91,7 +91,7 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
   const verdict = fact.verdict ?? '';
   const meaning = ownValue<string>(factVerdicts, verdict);
   const source = sourceById(database, fact.source);
-  const place: Line[] = [
+  const place: LabelledText[] = [
     ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
     ['Checks', meaning === undefined ? verdict : `${verdict} (${meaning})`],
     ['Tags', fact.tags.join(', ')],
@@ -109,14 +109,14 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
   return `${parts.join('\n\n')}\n`;
 }
 
-function findingText({ verdict, says, value, source, url, on }: Finding, page: RenderOptions): string {
+function findingText({ verdict, says, value, source, url, on }: CheckText, page: RenderOptions): string {
   const { style } = page;
   const tone = { note: style.faint, differs: style.warning }[verdict] ?? style.good;
   return lines([[tone(visible(verdict)), says], ...value, ['Source', source], ['', url], ['Looked up', on]], page);
 }
 
 /** Labelled lines, without those that have no text; the texts begin in one column and wrap there. */
-function lines(all: Line[], { style, width }: RenderOptions): string {
+function lines(all: LabelledText[], { style, width }: RenderOptions): string {
   const stated = all.filter(([, text]) => text !== '');
   const indent = Math.max(...stated.map(([label]) => textWidth(label))) + 2;
   const texts = stated.map(([label, text]) => {

@@ -11,7 +11,7 @@ import { builtinFacts } from '../../package.ts';
 import { columnsFor } from '../../query/columns.ts';
 import { entriesBeginning, idsBeginning, maxTerms, sourcesBeginning, type Term, tagsInUse } from '../../query/terms.ts';
 import { visible } from '../../render/options.ts';
-import { type Index, openAsLeft } from '../../store/open.ts';
+import { type Index, openStale } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
 import type { AnyCommand, Io, OpenIndex } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
@@ -52,7 +52,7 @@ async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work:
   const [first = '', ...more] = folders;
   // Our own facts are few; to read the user's may take minutes.
   const canRead = more.length === 0 && (isDatabaseFile(first) || first === builtinFacts);
-  const index = openAsLeft(folders, io.env) ?? (canRead ? await open(named) : undefined);
+  const index = openStale(folders, io.env) ?? (canRead ? await open(named) : undefined);
   if (!index) return work();
   const isSound = () => before.includes('--keep-going') || errorsIn(index, null).length === 0;
   return withIndex(index, async () => work(isSound() ? index : undefined));

@@ -3,7 +3,7 @@ import { PismError } from '../../errors.ts';
 import { maxPassage } from '../../model/file-fields.ts';
 import type { JsonObject, TextRange } from '../../model/values.ts';
 import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
-import { indexWhere, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
+import { lowerBound, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
 /** Finds a passage again without its words, by the length and the hash of its normalised text. */
 export interface Anchor {
@@ -50,8 +50,8 @@ export function sentencesWith(copy: Copy, phrase: string): Passage[] {
   const { sentences } = copy;
   const passages: Passage[] = [];
   for (const { start, end } of occurrences(copy, phrase)) {
-    const first = sentences[indexWhere(sentences.length, (at) => (sentences[at]?.end ?? 0) > start)];
-    const last = sentences[indexWhere(sentences.length, (at) => (sentences[at]?.start ?? 0) >= end) - 1];
+    const first = sentences[lowerBound(sentences.length, (at) => (sentences[at]?.end ?? 0) > start)];
+    const last = sentences[lowerBound(sentences.length, (at) => (sentences[at]?.start ?? 0) >= end) - 1];
     if (!first || !last || first.start > last.start) continue;
     const before = passages.at(-1);
     if (before?.start === first.start && before.end === last.end) continue;

@@ -16,7 +16,7 @@ interface PageLine extends Fragment {
 }
 
 /** Fragments on one baseline, from left to right. */
-type Row = readonly Fragment[];
+type LetterRow = readonly Fragment[];
 
 /** The text of printed pages. */
 export interface PagesText {
@@ -44,7 +44,7 @@ function quantile(numbers: readonly number[], share: number): number {
 }
 
 /** The rows in the order in which the file has them, which is that of the author: columns follow each other. */
-function rowsInOrder(fragments: readonly Fragment[]): Row[] {
+function rowsInOrder(fragments: readonly Fragment[]): LetterRow[] {
   const rows: Fragment[][] = [];
   for (const fragment of fragments.filter(({ text }) => text.trim() !== '')) {
     const row = rows.at(-1);
@@ -64,12 +64,12 @@ function isOnBaseline(first: Fragment, other: Fragment): boolean {
   return Math.abs(first.y - other.y) < 0.5 * Math.min(first.size, other.size);
 }
 
-function heightOf(row: Row | undefined): number {
+function heightOf(row: LetterRow | undefined): number {
   return row?.[0]?.y ?? 0;
 }
 
 /** Whether rows in the order of the file go down the page, and up again only for a new column. */
-function isInReadingOrder(rows: readonly Row[]): boolean {
+function isInReadingOrder(rows: readonly LetterRow[]): boolean {
   const jumps = rows.slice(1).filter((row, at) => heightOf(row) > heightOf(rows[at])).length;
   return jumps <= Math.max(MAX_COLUMNS, rows.length / 10) && !goAcross(rows);
 }
@@ -78,7 +78,7 @@ function isInReadingOrder(rows: readonly Row[]): boolean {
 const MAX_COLUMNS = 6;
 
 /** Lines in the order of the file; a step up, or far to the side, begins a column. */
-function linesInOrder(rows: readonly Row[]): PageLine[] {
+function linesInOrder(rows: readonly LetterRow[]): PageLine[] {
   let column = 0;
   let left = rows[0]?.[0]?.x ?? 0;
   return rows.map((row, at) => {
@@ -92,7 +92,7 @@ function linesInOrder(rows: readonly Row[]): PageLine[] {
 }
 
 /** Whether rows of the file go across two columns: nearly all begin again at the same x after a gap. */
-function goAcross(rows: readonly Row[]): boolean {
+function goAcross(rows: readonly LetterRow[]): boolean {
   const starts = rows.flatMap((row) =>
     row.slice(1).flatMap(({ x, size }, at) => {
       const { x: start, width } = row[at] as Fragment;
@@ -109,7 +109,7 @@ function goAcross(rows: readonly Row[]): boolean {
 }
 
 /** Joins the fragments of a row; a gap of more than a fifth of the letter size is a space. */
-function lineOf(row: Row, column: number): PageLine {
+function lineOf(row: LetterRow, column: number): PageLine {
   const [{ x, y }, last] = [row[0] as Fragment, row.at(-1) as Fragment];
   let text = '';
   let end = x;

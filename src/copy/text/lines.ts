@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/values.ts';
-import { indexWhere } from './normalise.ts';
+import { lowerBound } from './normalise.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 
 /** A line of a copy that is not empty, without the spaces around it. */
@@ -39,7 +39,7 @@ export function copyLinesOf(text: string): CopyLine[] {
 export function placesIn(text: string): (offset: number) => { line: number; page: number | null } {
   const ends = Array.from(text.matchAll(LINE_END), ({ index, 0: ending }) => index + ending.length);
   const pageEnds = Array.from(text.matchAll(/\f/g), ({ index }) => index + 1);
-  const countUpTo = (all: readonly number[], offset: number) => indexWhere(all.length, (at) => (all[at] ?? 0) > offset);
+  const countUpTo = (all: readonly number[], offset: number) => lowerBound(all.length, (at) => (all[at] ?? 0) > offset);
   return (offset) => ({
     line: countUpTo(ends, offset) + 1,
     page: pageEnds.length > 0 ? countUpTo(pageEnds, offset) + 1 : null,
@@ -63,7 +63,7 @@ export type LineKind = 'text' | 'doubtful' | 'furniture';
 export function lineKinds(lines: readonly CopyLine[], width: number, lead: number): LineKind[] {
   const repeated = repeatedLines(lines);
   const blocks = blockSizes(lines);
-  const masthead = new Set(lines.slice(0, lead).flatMap(wordsOf));
+  const masthead = new Set(lines.slice(0, lead).flatMap(wordsOfLine));
   const kinds = lines.map((line, at): LineKind => {
     if (PAGE_NUMBER.test(line.text) || repeated.has(line)) return 'furniture';
     if (at >= lead && isRunningHead(lines, at, masthead)) return 'furniture';
@@ -123,10 +123,10 @@ function isRunningHead(lines: readonly CopyLine[], at: number, masthead: Readonl
   const [line, next] = [lines[at] as CopyLine, lines[at + 1]];
   const isAtPageEdge = line.pageBefore ? next?.blankBefore : hasGapAbove(lines, at) && next?.pageBefore;
   if (!isAtPageEdge || endsSentence(line.text)) return false;
-  return wordsOf(line).every((word) => masthead.has(word) || /^\d+$/.test(word));
+  return wordsOfLine(line).every((word) => masthead.has(word) || /^\d+$/.test(word));
 }
 
-function wordsOf({ text }: CopyLine): string[] {
+function wordsOfLine({ text }: CopyLine): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

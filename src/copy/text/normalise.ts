@@ -86,7 +86,7 @@ const SHORT = 10_000;
 
 /** The units of a normalised text that come from this range of the original. */
 export function toNormalised({ starts }: Normalised, { start, end }: TextRange): TextRange {
-  const unitsBefore = (offset: number) => indexWhere(starts.length, (at) => (starts[at] as number) >= offset);
+  const unitsBefore = (offset: number) => lowerBound(starts.length, (at) => (starts[at] as number) >= offset);
   return { start: unitsBefore(start), end: unitsBefore(end) };
 }
 
@@ -96,7 +96,7 @@ export function toOriginal({ starts, widths }: Normalised, { start, end }: TextR
 }
 
 /** The first index up to `length` from which on something is true, by halving. */
-export function indexWhere(length: number, isTrue: (index: number) => boolean): number {
+export function lowerBound(length: number, isTrue: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >>> 1;
