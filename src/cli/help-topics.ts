@@ -38,7 +38,7 @@ export const topics: Record<string, Topic> = {
 export const topicNames = Object.keys(topics);
 
 /** A page of these parts; one without terms is left out. */
-export function helpPage(parts: HelpPart[], width: number): string {
+export function helpText(parts: HelpPart[], width: number): string {
   const texts = parts.map((part) => {
     if (typeof part === 'string') return wrapAnsi(part, width);
     const [heading, terms] = Array.isArray(part) ? ['', part] : [`${part.heading}\n`, part.terms];

@@ -150,7 +150,7 @@ class FactFromRow {
     return undefined;
   }
 
-  /** The status that the latest stage with a date begins, as in `query/table-then.ts`: a later stage, unless it was before. */
+  /** The status that the latest stage with a date begins, as in `query/as-of.ts`: a later stage, unless it was before. */
   #takeStage(name: string): void {
     let latest = '';
     for (const { date, status, keeps_earlier } of stagesOf(this.#context.kind)?.stages ?? []) {

@@ -12,7 +12,7 @@ import { problemRemedy, problemSays } from '../model/problem.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
-import { capitalised, type Masthead, readMasthead, readPublication as readSourceIn } from './read-masthead.ts';
+import { capitalised, type Masthead, readMasthead, readPublication } from './read-masthead.ts';
 
 /** Makes the folder of a source; returns the names of its files, and the text of the one that describes it. */
 export async function makeSource(
@@ -23,7 +23,7 @@ export async function makeSource(
   { kinds, database }: Index,
 ) {
   const name = form === 'bulletin' ? 'bulletin' : 'source';
-  const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readSourceIn(copy)) : {};
+  const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readPublication(copy)) : {};
   const stated = { ...(name === 'source' && { form }), ...found, ...given };
   requireComplete(form, stated, found);
   const plain = `${schemaLine(name)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;

@@ -9,7 +9,7 @@ import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
-import { type HelpPart, helpPage, topicNames, topics } from '../help-topics.ts';
+import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
 import { note } from '../messages.ts';
 import { globalOptions, option } from '../options.ts';
 import { terminalWidth } from '../print.ts';
@@ -147,6 +147,6 @@ function givenFor(command: string | undefined, examples: Kind['examples'] = []):
 
 // Kinds may be a stranger's, and so may what they say of themselves.
 function print(parts: HelpPart[], io: Io): Exit {
-  io.stdout.write(visibleLines(helpPage(parts, terminalWidth(io))));
+  io.stdout.write(visibleLines(helpText(parts, terminalWidth(io))));
   return 'done';
 }
