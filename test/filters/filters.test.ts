@@ -99,11 +99,6 @@ test('--tag takes a tag in any spelling', async () => {
   expect(await find('facts', '--tag', 'Baltic Sea', '--tag', 'grain')).toEqual(['baltic-accord', 'grain-deal']);
 });
 
-test('--verdict finds facts with such a check', async () => {
-  expect(await find('facts', '--verdict', 'refines')).toEqual(['baltic-accord']);
-  expect(await find('facts', '--verdict', 'differs')).toEqual([]);
-});
-
 describe('--where takes a condition in SQL', () => {
   test.each([
     ['over the fields', 'pages > 10 AND secret IS NULL', ['pilot-rules']],

@@ -205,17 +205,7 @@ says: ['{party} took a step.']
     'Latvia,1 June 2000,,1990',
   ];
   writeInto(cwd, 'table.csv', `${rows.join('\n')}\n`);
-  const argv = [
-    'import',
-    'treaties',
-    'table.csv',
-    '--map',
-    'map.yaml',
-    '--into',
-    'my/table',
-    '--retrieved',
-    '2031-01-01',
-  ];
+  const argv = 'import treaties table.csv --map map.yaml --into my/table --retrieved 2031-01-01'.split(' ');
   expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stderr: '' });
   const { stdout } = await pism(['treaties', '--facts', 'my', '--fields', 'party,status'], { cwd });
   expect(stdout.trim().split('\n').slice(1).sort()).toEqual([

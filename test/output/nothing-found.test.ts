@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -60,16 +60,6 @@ test.each([
 ])('--exit-status makes nothing found a no: pism %j', async (argv) => {
   expect((await run(...argv)).status).toBe(0);
   expect((await run(...argv, '--exit-status')).status).toBe(1);
-});
-
-test('words of the user and of the facts send a terminal no control character', async () => {
-  const folder = pactsOnly(
-    `- ${JSON.stringify({ id: 'odd', name: 'A\u001b[31mB', stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
-  );
-  const { stderr } = await pism(['pacts', '--name', 'C\u001b[2J', '--facts', folder]);
-  expect(stderr).toBe(
-    'The only fact in pacts does not match `--name "C\\u001b[2J"`.\nValues found: A\\u001b[31mB (1).\n',
-  );
 });
 
 test('--exit-status where something is found', async () => {

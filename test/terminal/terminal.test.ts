@@ -122,11 +122,6 @@ test('a word longer than its column is broken', async () => {
 });
 
 describe('in a pipe', () => {
-  test('the output is tab-separated, whole and without colour', async () => {
-    const { stdout } = await pism(['pacts', '--facts', facts, '--fields', 'id,says']);
-    expect(stdout.split('\n')[2]).toBe('harbour-1/baltic-accord\tFour Baltic states signed a fishing accord in Riga.');
-  });
-
   test('--format table is as wide as COLUMNS says, or 80', async () => {
     const widest = async (env: Record<string, string>) => {
       const { stdout } = await pism(['facts', '--format', 'table', '--facts', facts], { env });
