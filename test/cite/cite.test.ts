@@ -33,15 +33,6 @@ lead-stone, note: Anna van der Berg, Ministry of Ports and Trade, and PORT, “C
     );
   });
 
-  test('the built-in bulletin', async () => {
-    const { stdout } = await pism(['cite', 'ICCPR']);
-    expect(stdout).toBe(
-      `Przychodniak, M. (2024). Human Rights, but with CPC Characteristics, Rising in China’s Foreign Policy (PISM Bulletin No. 96 (2404)). The Polish Institute of International Affairs.
-In the text: (Przychodniak, 2024, para. 3)
-`,
-    );
-  });
-
   test('APA distinguishes bulletins of one author and year by a and b', async () => {
     const { stdout } = await pism(['cite', 'one', 'two', 'two/fact', '--facts', twins()]);
     expect(stdout).toContain('Berg, A. (2023a). Knots (Notes). Quay.');
@@ -215,11 +206,6 @@ describe('words and options', () => {
     const { status, stdout, stderr } = await pism(['cite', ...words]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain(says);
-  });
-
-  test('an unknown style: the nearest names', async () => {
-    const { status, stderr } = await pism(['cite', 'iccpr', '--style', 'BibTx']);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'pism: --style cannot be BibTx\nDid you mean bibtex?\n' });
   });
 
   test('no id', async () => {

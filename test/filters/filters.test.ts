@@ -82,10 +82,6 @@ describe('--country finds any actor of a fact', () => {
     ]);
     expect(await find('facts', '--country', 'ghb')).toEqual(['pilot-rules']);
   });
-
-  test('twice means either', async () => {
-    expect(await find('talks', '--country', 'LV', '--country', 'UA')).toEqual(['riga-talks', 'warsaw-talks']);
-  });
 });
 
 test('--bulletin takes an id or a running number', async () => {

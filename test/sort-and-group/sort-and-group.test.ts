@@ -142,10 +142,6 @@ describe('--group-by', () => {
       { kind: 'talks', facts: 1 },
     ]);
   });
-
-  test('names for readers', async () => {
-    expect(await table('pacts', '--group-by', 'host', '--stage', 'in-force')).toContain('Latvia');
-  });
 });
 
 describe('--pivot counts by two columns', () => {
@@ -206,19 +202,6 @@ describe('--pivot counts by two columns', () => {
       numbers count facts   · no
       "
     `);
-  });
-
-  test('as JSON: 0 is none, null is unknown', async () => {
-    const argv = ['pacts', '--pivot', 'members', '--over', 'signed', '--json', '--facts', facts];
-    const rows = JSON.parse((await pism(argv)).stdout);
-    expect(rows.find(({ members }: { members: string }) => members === 'EE')).toEqual({
-      members: 'EE',
-      2021: 0,
-      '2021-06-14': 1,
-      '2022-Q3': null,
-      '2031-02': null,
-      none: null,
-    });
   });
 });
 
