@@ -1,61 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, harbour } from '../support/harbour.ts';
+import { harbour } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { factsFolder, filesIn, pism } from '../support/run.ts';
 
-const kind = `
-kind: leases
-title: Leases
-about: Which state holds a berth.
-fields:
-  berth: { type: entry, register: berths, required: true, about: The berth }
-  holder: { type: actor, required: true, about: Who holds it }
-  share: { type: count, about: Share of the berth in percent }
-  state:
-    type: choice
-    required: true
-    about: How far it came
-    choices: { asked: was asked for, granted: was granted, in-use: is in use, held: is held, ended: came to an end }
-  asked: { type: date, about: When it was asked for }
-  granted: { type: date, about: When it was granted }
-  in_use: { type: date, about: When it was first used }
-  ended: { type: date, about: When it ended }
-columns: [dated, holder, berth, state]
-caption: berth
-date: [asked, granted, in_use, ended]
-sort: [dated, berth]
-subject: [berth, holder]
-binding: [granted, in-use, held]
-stages:
-  - { date: asked, status: asked }
-  - { date: granted, status: granted }
-  - { date: in_use, status: in-use, keeps_earlier: true }
-  - { date: ended, status: ended }
-`;
 const fact = (id: string, holder: string, more: string, berth = 'north') =>
   `- { id: ${id}, berth: ${berth}, holder: ${holder}, ${more}, says: Fact ${id}., source: { paragraph: 1 } }\n`;
-const folderWith = (leases: string) =>
-  factsFolder({
-    'registers/berths.yaml': `
-- { id: north, name: North Berth, aliases: [Berth 1] }
-- { id: north-end, name: End of the North Berth, part_of: north }
-- { id: south, name: South Berth }
-`,
-    'registers/actors.yaml': `
-- id: league
-  name: Coast League
-  part_of: confederation
-  members:
-    - { id: PL, since: 1990-03-01 }
-    - { id: LT, since: 1995 }
-    - { id: LV, since: 2004-05-01 }
-    - { id: EE, since: 1990, until: 2000-06-30 }
-- { id: confederation, name: Coast Confederation }
-`,
-    'kinds/leases.yaml': kind,
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/leases.yaml': leases,
-  });
+const given = filesIn('test/as-of/facts');
+const kind = String(given['kinds/leases.yaml']);
+const folderWith = (leases: string) => factsFolder({ ...given, 'notes-1/leases.yaml': leases });
 const facts = folderWith(
   [
     fact('whole', 'PL', 'state: ended, asked: 1990, granted: 1998-10-05, in_use: 1999-02, ended: 2010'),
@@ -184,16 +136,8 @@ test('a status that its own dates contradict goes by the dates', async () => {
     ['notes-1/over', 'ended'],
   ]);
   for (const asOf of [[], ['--as-of', '1995']]) {
-    const rest = await pism([
-      'leases',
-      '--not-holder',
-      'north',
-      '--fields',
-      'holder,state',
-      ...asOf,
-      '--facts',
-      folder,
-    ]);
+    const argv = `leases --not-holder north --fields holder,state --facts ${folder}`;
+    const rest = await pism([...argv.split(' '), ...asOf]);
     expect(readTsv(rest.stdout).slice(1)).toEqual([['LT', 'ended']]);
   }
 });
@@ -267,17 +211,8 @@ describe('who is not bound', () => {
 
   test('what binds all members binds each', async () => {
     const all = folderWith(fact('all', 'league', 'state: held'));
-    const { stdout, stderr, status } = await pism([
-      'leases',
-      '--not-holder',
-      'north',
-      '--among',
-      'league',
-      '--exit-status',
-      '--facts',
-      all,
-    ]);
-    expect({ status, stdout, stderr }).toEqual({
+    const argv = `leases --not-holder north --among league --exit-status --facts ${all}`;
+    expect(await pism(argv.split(' '))).toEqual({
       status: 1,
       stdout: '',
       stderr: 'Facts say of all 3 that they are bound by north.\n',
@@ -295,15 +230,8 @@ describe('who is not bound', () => {
         fact('holds', 'LV', 'state: held'),
       ].join(''),
     );
-    const { stdout } = await pism([
-      'leases',
-      '--not-holder',
-      'north',
-      '--fields',
-      'holder,state,dated',
-      '--facts',
-      several,
-    ]);
+    const argv = `leases --not-holder north --fields holder,state,dated --facts ${several}`;
+    const { stdout } = await pism(argv.split(' '));
     expect(stdout).toBe('holder\tstate\tdated\nPL\tended\t2010\n');
   });
 
@@ -355,7 +283,7 @@ test('a kind without stages has statuses that bind, too', async () => {
   const folder = factsFolder({
     'kinds/leases.yaml': kind.replace(/stages:\n( {2}.*\n)+/, ''),
     'registers/berths.yaml': '- { id: north, name: North Berth }\n',
-    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/bulletin.yaml': String(given['notes-1/bulletin.yaml']),
     'notes-1/leases.yaml': fact('one', 'PL', 'state: granted, asked: 1990') + fact('two', 'LT', 'state: asked'),
   });
   const { stdout } = await pism(['leases', '--not-holder', 'north', '--fields', 'holder', '--facts', folder]);

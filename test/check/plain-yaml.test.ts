@@ -44,11 +44,6 @@ test.each([
   ['spaces before line ends', 'a: b  \nc: [d]  \ne: "f" \n'],
   ['spaces after a dash', '-   a: b\n    c: d\n-  e\n'],
   ['keys like those of objects', '__proto__: a\nconstructor: b\n'],
-])('%s: both readers agree', async (_, text) => {
-  await assertSame(text);
-});
-
-test.each([
   ['nothing', ''],
   ['only a comment', '# a\n'],
   ['a scalar', 'a\n'],

@@ -2,44 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bulletinFile } from '../support/harbour.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { factsFolder, filesIn, pism } from '../support/run.ts';
 
 // Made up: two sources and what both state of treaties; the first is of 4 January 2031, the second of 4 February.
-const first = `
-- { id: icerd, instrument: icerd, party: PL, status: ratified, ratified: 1968-12-05, says: Poland ratified ICERD., source: { paragraph: 1 } }
-- { id: iccpr, instrument: iccpr, party: PL, status: ratified, ratified: 1977, says: Poland ratified the Covenant in 1977., source: { paragraph: 1 } }
-- { id: cat, instrument: cat, party: PL, status: ratified, signed: 1986-01-13, ratified: 1989, says: Poland ratified CAT., source: { paragraph: 1 } }
-- { id: crc, instrument: crc, party: PL, status: ratified, ratified: 1991-06-07, says: Poland ratified CRC on 7 June 1991., source: { paragraph: 2 } }
-- { id: icescr, instrument: icescr, party: PL, status: ratified, ratified: 1977-03-18, says: Poland ratified ICESCR on 18 March 1977., source: { paragraph: 2 } }
-- { id: crpd, instrument: crpd, party: PL, status: party, says: Poland is a party to CRPD., source: { paragraph: 2 } }
-- { id: cedaw, instrument: cedaw, party: LV, status: signed, signed: 2030, says: Latvia signed CEDAW in 2030., source: { paragraph: 3 } }
-- { id: untoc, instrument: untoc, party: LV, status: signed, says: Latvia signed UNTOC., source: { paragraph: 3 } }
-- { id: icpped, instrument: icpped, party: PL, status: ratified, ratified: 2014-04-22, says: Poland ratified ICPPED on 22 April 2014., source: { paragraph: 3 } }
-- { id: harbours, instrument: Accord on Harbours, party: LV, status: signed, says: Latvia signed an accord., source: { paragraph: 3 } }
-`;
-const second = `
-- { id: a, instrument: icerd, party: PL, status: ratified, signed: 1966-03-07, ratified: 1968-12-05, says: Poland did., source: { paragraph: 1 } }
-- { id: b, instrument: iccpr, party: PL, status: ratified, ratified: 1977-03-18, says: Poland ratified the Covenant on 18 March 1977., source: { paragraph: 1 } }
-- { id: c, instrument: cat, party: PL, status: ratified, signed: 1986, ratified: 1989-07-26, says: Poland ratified CAT., source: { paragraph: 1 } }
-- { id: d, instrument: crc, party: PL, status: ratified, ratified: 1991, says: Poland ratified CRC in 1991., source: { paragraph: 1 } }
-- { id: e, instrument: icescr, party: PL, status: ratified, ratified: 1978, says: Poland ratified ICESCR in 1978., source: { paragraph: 1 } }
-- { id: f, instrument: crpd, party: PL, status: ratified, ratified: 2012-09-25, says: Poland ratified CRPD on 25 September 2012., source: { paragraph: 1 } }
-- { id: g, instrument: cedaw, party: LV, status: ratified, signed: 2030, ratified: 2031-01-20, says: Latvia ratified CEDAW in 2031., source: { paragraph: 1 } }
-- { id: h, instrument: untoc, party: LV, status: ratified, ratified: 2001-12-07, says: Latvia ratified UNTOC in 2001., source: { paragraph: 1 } }
-- { id: in-force, instrument: icpped, party: PL, status: in-force, ratified: 2014-04-22, in_force: 2014-08-01, says: ICPPED is in force for Poland., source: { paragraph: 1 } }
-- { id: i, instrument: crpd, party: LV, status: signed, signed: 2008, says: Latvia signed CRPD in 2008., source: { paragraph: 1 } }
-- { id: j, instrument: cat, party: LV, status: ratified, says: Latvia ratified CAT., source: { paragraph: 1 } }
-`;
-const pact = (id: string) => `- { id: ${id}, name: Accord, stage: open, says: ${id}., source: { paragraph: 1 } }\n`;
-const files: Record<string, string> = {
-  'kinds/pacts.yaml': pactsKind,
-  'notes/bulletin.yaml': bulletinFile(1),
-  'notes/treaties.yaml': first,
-  'notes/pacts.yaml': pact('one'),
-  'table/bulletin.yaml': `${bulletinFile(2)}link: https://example.org/table\n`,
-  'table/treaties.yaml': second,
-  'table/pacts.yaml': pact('other'),
-};
+const files: Record<string, string> = { ...filesIn('test/compare/facts'), 'kinds/pacts.yaml': pactsKind };
 const facts = factsFolder(files);
 const compare = (...argv: string[]) => pism(['compare', ...argv, '--facts', facts]);
 
@@ -159,7 +125,7 @@ test('--as checks prints checks that pass where they are pasted', async () => {
     .split(/^- id: /m)
     .slice(1)
     .map((each) => [each.split('\n')[0] ?? '', each.slice(each.indexOf('\n') + 1)]);
-  const pasted = first.replaceAll(/- \{ id: ([a-z]+), (.*) \}\n/g, (_, id, rest) => {
+  const pasted = String(files['notes/treaties.yaml']).replaceAll(/- \{ id: ([a-z]+), (.*) \}\n/g, (_, id, rest) => {
     const [, own = ''] = checks.find(([name]) => name === id) ?? [];
     return `- id: ${id}\n  ${rest.replaceAll(/, (?=[a-z]+: )/g, '\n  ')}\n${own}\n`;
   });
@@ -258,7 +224,7 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
 test('one source is compared with all others, and none with each other', async () => {
   const third = {
     'more/bulletin.yaml': bulletinFile(3),
-    'more/treaties.yaml': second.split('\n').slice(0, 3).join('\n'),
+    'more/treaties.yaml': String(files['table/treaties.yaml']).split('\n').slice(0, 3).join('\n'),
   };
   const folder = factsFolder({ ...files, ...third });
   const ran = async (...argv: string[]) => pism(['compare', ...argv, '--format', 'table', '--facts', folder]);
@@ -281,74 +247,20 @@ test('one source is compared with all others, and none with each other', async (
 });
 
 test.each([
-  [
-    'a source and itself',
-    ['notes', 'notes'],
-    2,
-    'Both ids are those of notes, and a source agrees with itself',
-    /Name two/,
-  ],
-  ['no source of this id', ['notes', 'tabel'], 1, 'There is no fact or source tabel', /table/],
-  ['three sources', ['notes', 'table', 'notes'], 2, 'compare takes two sources, and these are 3', /Name two/],
-  [
-    'a fact and a source',
-    ['crc', 'table'],
-    2,
-    'The fact crc cannot be compared with the source table',
-    /or two sources/,
-  ],
-  [
-    'a kind without a subject',
-    ['notes', 'table', 'pacts'],
-    2,
-    'Facts of pacts cannot be compared across sources',
-    /`subject`/,
-  ],
-  [
-    'a kind that only one has',
-    ['notes', 'table', 'upr'],
-    2,
-    'notes and table do not both have facts of upr',
-    /notes has treaties, pacts/,
-  ],
-  [
-    'a field of other kinds',
-    ['notes', 'table', '--cycle', '3'],
-    2,
-    'No kind that these sources have in common can be filtered by --cycle',
-    /treaties/,
-  ],
-  [
-    'no choice of the kind',
-    ['notes', 'table', '--status', 'singed'],
-    2,
-    'singed is not a choice for --status',
-    /signed/,
-  ],
-  ['no outcome', ['notes', 'table', '--show', 'finner'], 2, '--show cannot be finner', /finer/],
-  [
-    'only there, without a second',
-    ['notes', '--show', 'only-second'],
-    2,
-    '--show only-second needs two sources',
-    /both/,
-  ],
-  [
-    'options for sources with facts',
-    ['crc', 'cat', '--show', 'same'],
-    2,
-    '--show is for sources, and these are two facts',
-    /two sources/,
-  ],
-  [
-    'checks against a source without address',
-    ['table', 'notes', '--as', 'checks'],
-    1,
-    'A check names the address of its source, and notes has none',
-    /`link`/,
-  ],
-])('%s', async (_, argv, status, message, hint) => {
-  const ran = await compare(...argv);
+  ['notes notes', 2, 'Both ids are those of notes, and a source agrees with itself', /Name two/],
+  ['notes tabel', 1, 'There is no fact or source tabel', /table/],
+  ['notes table notes', 2, 'compare takes two sources, and these are 3', /Name two/],
+  ['crc table', 2, 'The fact crc cannot be compared with the source table', /or two sources/],
+  ['notes table pacts', 2, 'Facts of pacts cannot be compared across sources', /`subject`/],
+  ['notes table upr', 2, 'notes and table do not both have facts of upr', /notes has treaties, pacts/],
+  ['notes table --cycle 3', 2, 'No kind that these sources have in common can be filtered by --cycle', /treaties/],
+  ['notes table --status singed', 2, 'singed is not a choice for --status', /signed/],
+  ['notes table --show finner', 2, '--show cannot be finner', /finer/],
+  ['notes --show only-second', 2, '--show only-second needs two sources', /both/],
+  ['crc cat --show same', 2, '--show is for sources, and these are two facts', /two sources/],
+  ['table notes --as checks', 1, 'A check names the address of its source, and notes has none', /`link`/],
+])('%s', async (argv, status, message, hint) => {
+  const ran = await compare(...argv.split(' '));
   const [says, remedy] = ran.stderr.split('\n');
   expect({ status: ran.status, says }).toEqual({ status, says: `pism: ${message}` });
   expect(remedy).toMatch(hint);

@@ -76,6 +76,9 @@ describe('a copy is read as it is', () => {
     ['a web page in Windows-1252', 'old.htm', Buffer.from(page.replace('utf-8', 'windows-1252'), 'latin1')],
     ['a document of Word', 'copy.docx', word],
     ['a text', 'copy.txt', plain],
+    ['a text with a byte order mark', 'mark.txt', `\ufeff${plain}`],
+    ['a text in UTF-16, little end first', 'le.txt', Buffer.from(`\ufeff${plain}`, 'utf16le')],
+    ['a text in UTF-16, big end first', 'be.txt', Buffer.from(`\ufeff${plain}`, 'utf16le').swap16()],
   ])('%s', async (_, name, content) => {
     expect(texts(await outline(file(name, content)))).toEqual(wanted);
     expect(texts(await outline('-', { input: content }))).toEqual(wanted);
@@ -171,6 +174,9 @@ test('a list and the words that introduce it belong to the text', async () => {
 
 test.each([
   ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'no document of Word'],
+  ['a text without letters', ' \n\t…\n', 'it has no text in it'],
+  ['a file with a NUL', 'a\0b', 'it is neither text nor a document'],
+  ['a text in another encoding', Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f), 'it is not in UTF-8'],
   ['a damaged document', word.subarray(0, 300), 'damaged document'],
   ['a document without text', document('<w:p/>'), 'it has no text in it'],
   ['a web page without text', '<!doctype html><p>', 'it has no text in it'],

@@ -94,36 +94,19 @@ date: [term_start]
   const rows = async (...argv: string[]) => readTsv((await pism([...argv, '--facts', terms])).stdout).slice(1);
 
   test.each([
-    [['--year', '2022'], ['exact']],
-    [
-      ['--year', '2023'],
-      ['both', 'start', 'reversed', 'exact'],
-    ],
-    [
-      ['--year', '2024'],
-      ['both', 'exact'],
-    ],
-    [
-      ['--year', '2025..2025'],
-      ['both', 'exact'],
-    ],
-    [
-      ['--year', '2026'],
-      ['both', 'end', 'reversed', 'exact'],
-    ],
-    [
-      ['--until', '2023-04'],
-      ['start', 'reversed', 'exact'],
-    ],
-    [['--since', '2027'], ['exact']],
-    [
-      ['--term-end', '2026'],
-      ['both', 'end', 'exact'],
-    ],
-  ])('%j', async (argv, expected) => {
+    ['--year 2022', ['exact']],
+    ['--year 2023', ['both', 'start', 'reversed', 'exact']],
+    ['--year 2024', ['both', 'exact']],
+    ['--year 2025..2025', ['both', 'exact']],
+    ['--year 2026', ['both', 'end', 'reversed', 'exact']],
+    ['--until 2023-04', ['start', 'reversed', 'exact']],
+    ['--since 2027', ['exact']],
+    ['--term-end 2026', ['both', 'end', 'exact']],
+  ])('%s', async (argv, expected) => {
     const ids = expected.map((id) => [`notes-1/${id}`]).sort();
-    expect((await rows('terms', ...argv, '--fields', 'id')).sort()).toEqual(ids);
-    if (!argv.includes('--term-end')) expect((await rows('facts', ...argv, '--fields', 'id')).sort()).toEqual(ids);
+    expect((await rows('terms', ...argv.split(' '), '--fields', 'id')).sort()).toEqual(ids);
+    if (!argv.includes('--term-end'))
+      expect((await rows('facts', ...argv.split(' '), '--fields', 'id')).sort()).toEqual(ids);
   });
 
   test('in --group-by year and in the timeline too', async () => {

@@ -63,27 +63,11 @@ describe('facts that cannot be used', () => {
     `);
   });
 
-  test('a query of one kind answers despite problems in another', async () => {
-    const facts = harbour({ 'harbour-2/pacts.yaml': 'no list\n' });
-    expect(await pism(['talks', '--count', '--facts', facts])).toMatchObject({ status: 0, stdout: '2\n' });
-    expect(await pism(['facts', '--count', '--facts', facts])).toMatchObject({ status: 3, stdout: '' });
-  });
-
   test('of many problems, the first twenty and the number of the rest', async () => {
     const facts = harbour({ 'harbour-2/pacts.yaml': '- pact\n'.repeat(23) });
     const { stderr } = await pism(['pacts', '--facts', facts]);
     expect(stderr.match(/WRONG_TYPE/g)).toHaveLength(20);
     expect(stderr).toContain('and 3 more problems\n');
-  });
-
-  test('a kind with a mistake is reported like any other file', async () => {
-    const facts = harbour({
-      'kinds/talks.yaml': `${harbourFiles['kinds/talks.yaml']}`.replace('type: actors', 'type: actor_list'),
-    });
-    const { status, stderr } = await pism(['pacts', '--facts', facts]);
-    expect(status).toBe(3);
-    expect(stderr).toMatch(/talks\.yaml:\d+:\d+: error UNKNOWN_CHOICE/);
-    expect(stderr).toContain('actor_list is not a choice for type. Choices are text, texts, choice, date');
   });
 });
 

@@ -82,10 +82,6 @@ describe('--country finds any actor of a fact', () => {
     ]);
     expect(await find('facts', '--country', 'ghb')).toEqual(['pilot-rules']);
   });
-
-  test('twice means either', async () => {
-    expect(await find('talks', '--country', 'LV', '--country', 'UA')).toEqual(['riga-talks', 'warsaw-talks']);
-  });
 });
 
 test('--bulletin takes an id or a running number', async () => {
@@ -97,11 +93,6 @@ test('--bulletin takes an id or a running number', async () => {
 test('--tag takes a tag in any spelling', async () => {
   expect(await find('facts', '--tag', 'baltic-sea')).toEqual(['baltic-accord']);
   expect(await find('facts', '--tag', 'Baltic Sea', '--tag', 'grain')).toEqual(['baltic-accord', 'grain-deal']);
-});
-
-test('--verdict finds facts with such a check', async () => {
-  expect(await find('facts', '--verdict', 'refines')).toEqual(['baltic-accord']);
-  expect(await find('facts', '--verdict', 'differs')).toEqual([]);
 });
 
 describe('--where takes a condition in SQL', () => {

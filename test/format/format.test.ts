@@ -5,58 +5,9 @@ import { formatYaml } from '../../src/write/format.ts';
 import { harbour } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
 
-const kind = `kind: pacts
-title: Pacts
-about: What was agreed
-fields:
-  name: { type: text, required: true, about: Name }
-  parties: { type: texts, about: Parties }
-columns: [name]
-caption: name
-`;
+const example = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
+const [kind, untidy, tidy] = [example('kind.yaml'), example('untidy.yaml'), example('tidy.yaml')];
 const bulletin = 'series: Notes\ndate: 2024\ntitle: One\npublisher: Harbour\n';
-const untidy = `# yaml-language-server: $schema=../schema/pacts.json
-# All pacts.
-
-- says: A pact. # in our words
-  id: a
-
-  # Who agreed.
-  parties:
-    - Ash
-    - "Birch"
-  name:   A
-  source:
-    paragraph: 1
-# Another one.
-- {id: b, name: B, says: B pact., source: {paragraph: 2}}
-- id: c
-  name: >-
-    A short name
-  says: This sentence is so long that it cannot stand on one line of a file, and so it is folded after the last word that fits on the line, at a hundred and forty columns.
-  source: {paragraph: 0x10}
-`;
-const tidy = `# yaml-language-server: $schema=../schema/pacts.json
-# All pacts.
-
-- id: a
-  name: A
-  # Who agreed.
-  parties: [Ash, "Birch"]
-  says: A pact. # in our words
-  source: { paragraph: 1 }
-
-# Another one.
-- { id: b, name: B, says: B pact., source: { paragraph: 2 } }
-
-- id: c
-  name: A short name
-  says: >-
-    This sentence is so long that it cannot stand on one line of a file, and so it is folded after the last word that fits on the line, at a
-    hundred and forty columns.
-  source: { paragraph: 0x10 }
-`;
-
 const folderWith = (facts: string) =>
   factsFolder({ 'kinds/pacts.yaml': kind, 'n-1/bulletin.yaml': bulletin, 'n-1/pacts.yaml': facts });
 const factsOf = (folder: string) => readFileSync(join(folder, 'n-1/pacts.yaml'), 'utf8');

@@ -69,33 +69,11 @@ describe('data formats hold every field, null where nothing is stated', () => {
     ]);
   });
 
-  test('pism facts has all fields of each kind, in the order of its own options', async () => {
-    const kinds = [...JSON.parse(await print('pacts', '--json')), ...JSON.parse(await print('talks', '--json'))];
-    const facts = JSON.parse(await print('facts', '--json', '--sort', 'kind', '--sort', '-id'));
-    expect(facts).toHaveLength(7);
-    expect(facts.map(({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`)).toEqual(
-      kinds
-        .map(({ kind, id }) => `${kind} ${id}`)
-        .sort((a, b) => (a.slice(0, 5) === b.slice(0, 5) ? (a < b ? 1 : -1) : a < b ? -1 : 1)),
-    );
-    for (const fact of facts) expect(kinds).toContainEqual(fact);
-    expect(facts.map(Object.keys)).toEqual(
-      facts.map(({ id }: { id: string }) => Object.keys(kinds.find((each) => each.id === id))),
-    );
-  });
-
   test('ids are whole wherever they stand, and a verdict is a text', async () => {
     const [accord] = JSON.parse(
       await print('facts', '--json', '--verdict', 'refines', '--fields', 'id,verdict,related'),
     );
     expect(accord).toEqual({ id: 'harbour-1/baltic-accord', verdict: 'refines', related: ['harbour-1/grain-deal'] });
-  });
-
-  test('pism show has all fields of each kind', async () => {
-    const [pact, talks] = JSON.parse(await print('show', 'pilot-rules', 'riga-talks', '--json'));
-    expect([Object.keys(pact).length, talks.sides, 'stage' in talks]).toEqual([24, ['LV', 'PL'], false]);
-    expect(pact).toEqual(JSON.parse(await print('pacts', '--json'))[4]);
-    expect(talks).toEqual(JSON.parse(await print('talks', '--json'))[0]);
   });
 
   test.each([

@@ -1,9 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
+/** Made-up tables in the columns of the real ones, for a map of ours. */
+function tablesOf(map: string): Record<string, string> {
+  const folder = join(import.meta.dirname, 'tables', map);
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
 /** Imports tables with a map of ours, and gives what was told and what is there then, with these fields of each fact. */
-async function imported(kind: string, map: string, tables: Record<string, string>, fields: string) {
+async function imported(kind: string, map: string, fields: string, tables = tablesOf(map)) {
   const cwd = temporaryFolder();
   for (const [name, text] of Object.entries(tables)) writeInto(cwd, name, text);
   const into = ['--into', 'mine/table', '--retrieved', '2026-11-20'];
@@ -14,28 +21,10 @@ async function imported(kind: string, map: string, tables: Record<string, string
   return { ...told, facts: rows.map((row) => row.split('\t')) };
 }
 
-// The tables are made up, in the columns of the real ones.
 test('untc: each act has its letter, and the file names the treaty', async () => {
   const { status, stdout, stderr, facts } = await imported(
     'treaties',
     'untc',
-    {
-      '4-4.csv': `Participant,Signature,"Accession(a), Succession(d), Ratification"
-Norway,1 Feb 1967,3 Mar 1973
-Latvia,,4 Apr 1993 a
-Montenegro,5 May 2007 d,
-Congo,,6 Jun 1984 a
-The former Yugoslav Republic of Macedonia 2,,7 Jul 1995 d
-"China 3, 4",8 Aug 1999,
-`,
-      'IV-2-a.csv': 'Participant,Acceptance(A)\nNetherlands (Kingdom of the),9 Sep 1996 A\nFrance,10 Oct 1997 AA\n',
-      '4-15.csv': `Participant,"Signature, Succession to signature(d)","Formal confirmation(c), Accession(a), Ratification"
-European Union,11 Nov 2008,12 Dec 2011 c
-Atlantis,13 Jan 2009,
-Norway,14 Feb 2009,15 Mar 2010 x
-`,
-      '5-2.csv': 'Participant,Signature,"Ratification, Accession(a), Succession(d)"\nNorway,16 Apr 1952,17 May 1954\n',
-    },
     'instrument,party,status,signed,ratified,acceded,succeeded,accepted,approved',
   );
   expect({ status, stdout }).toEqual({
@@ -64,14 +53,6 @@ test('eu-sanctions: dates in both forms, nationality by adjective, and the seat 
   const { status, stderr, facts } = await imported(
     'sanctions',
     'eu-sanctions',
-    {
-      'list.csv': `celex,recordId,programKey,annex,measure,startDate,reason,schema,name,alias,country,nationality,birthDate,address
-32020R1998,1,EU-HR,I.A,Asset freeze,4.3.2031,"Head of the ""Blue"" guard; in office since 2029.",Person,Jan EXAMPLE,Ян; 简,,"Syrian, Russian",1.2.1970,
-32020R1998,1,EU-HR,I.B,Asset freeze,4 March 2031,Runs camps.,LegalEntity,Camp Bureau,,,,,"1 Long Road, Urumqi, China; Urumqi, China"
-32020R1998,,EU-HR,I.B,Asset freeze,4.3.2031,Runs prisons.,LegalEntity,Prison Bureau,,,,,Moscow
-32020R1998,2,EU-HR,I.A,Asset freeze,3/4/31,Runs prisons.,Person,Ann EXAMPLE,,,Martian,,
-`,
-    },
     'target,target_type,target_country,concerns,status,announced,basis,programme',
   );
   const rest = ['imposed', '2031-03-04', 'eu-regulation-2020-1998', 'eu-ghrsr'];
@@ -88,15 +69,6 @@ test('opensanctions: the programme says who imposes it', async () => {
   const { status, stdout, stderr, facts } = await imported(
     'sanctions',
     'opensanctions',
-    {
-      'targets.simple.csv': `"id","schema","name","aliases","birth_date","countries","addresses","identifiers","sanctions","phones","emails","program_ids","dataset","first_seen","last_seen","last_change"
-"NK-one","Person","Jan Example","J. Example;Ян","1970","cn","","","HR - Runs camps - 2031-03-04","","","EU-HR","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
-"NK-two","Vessel","Blue Star","","","cn;suhh","","IMO1","GLOMAG","","","US-GLOMAG","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
-"NK-five","Company","Blue Ltd","","","pl","","","BLR - Ships - 2031-01-01;RUS - Ships - 2031-02-02","","","EU-BLR;EU-RUS","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
-"NK-three","Person","Ann Example","","","pl","","","","","","EU-HR;GB-HR","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
-"NK-four","Person","Eva Example","","","pl","","","","","","","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
-`,
-    },
     'id,imposer,target,target_type,target_country,concerns,announced,programme',
   );
   expect({ status, stdout }).toEqual({
@@ -114,17 +86,7 @@ test('opensanctions: the programme says who imposes it', async () => {
 const recommendations = 'state,recommending,mechanism,action,category,response,date,cycle,session,document,issues';
 
 test('upr-info: one recommendation of one state', async () => {
-  const { status, facts } = await imported(
-    'un-recommendations',
-    'upr-info',
-    {
-      'export.csv': `Title,Date added,Template,Recommendation,State under review,Recommending state,Response,Action category,Issues,Session,Cycle
-x,2031-01-01,Recommendation,"End ""it"", all of it",China,Norway,Noted,5 - Specific action,Torture|Detention,73 - November 2031,Cycle 6
-y,2031-01-01,Recommendation,Go on,China,Poland,Supported,2 - Continuing action,Other,73 - November 2031,Cycle 6
-`,
-    },
-    recommendations,
-  );
+  const { status, facts } = await imported('un-recommendations', 'upr-info', recommendations);
   expect(status).toBe(0);
   expect(facts).toEqual([
     ['CN', 'NO', 'UPR', 'End "it", all of it', 'specific', 'noted', '2031-11', '6', '73', '', 'Torture; Detention'],
@@ -133,13 +95,6 @@ y,2031-01-01,Recommendation,Go on,China,Poland,Supported,2 - Continuing action,O
 });
 
 test('uhri: the table and the JSON export give the same facts', async () => {
-  const table = `Text,Countries Concerned,Reccomending Body,Document Symbol,Themes,Affected Persons,Sdgs,Document Publication Date,UPR Reccomending States,UPR Position,Type,OHCHR Annotation Id,UPR Session,Regions Concerned,Recommending Regions,Date of publication on UHRI
-1.2 End it,- China,- UPR,A/HRC/99/1,"- Torture
-- Detention",- Children,- 16.3 - Law,2031-12-01,"- Norway
-- Poland",- Noted,- Recommendations,a9ceae8c-0000-4000-8000-000000000001,- 73rd Session,,,2032-01-01
-12. Report on it,- China,- CAT,CAT/C/CHN/CO/9,- Torture,,,2031-12-02,,,- Recommendations,a9ceae8c-0000-4000-8000-000000000002,,,,2032-01-01
-13. It is concerned,- China,- CAT,CAT/C/CHN/CO/9,- Torture,,,2031-12-02,,,- Concerns/Observations,a9ceae8c-0000-4000-8000-000000000003,,,,2032-01-01
-`;
   const shared = { Regions: ['Asia-Pacific'], UprCycle: null, UprRecommendingRegions: [], DocumentId: 'd' };
   const upr = {
     AnnotationId: 'a9ceae8c-0000-4000-8000-000000000001',
@@ -174,8 +129,8 @@ test('uhri: the table and the JSON export give the same facts', async () => {
     ['CN', '', 'CAT', '12. Report on it', '', '', '2031-12-02', '', '', 'CAT/C/CHN/CO/9', 'Torture'],
   ];
   const told = expect.stringMatching(/^3 rows: 2 imported, 0 rejected, 1 left out \(no recommendation\)\n/);
-  for (const tables of [{ 'export.csv': table }, { 'export.json': JSON.stringify([upr, cat, concern]) }]) {
-    const { status, stdout, facts } = await imported('un-recommendations', 'uhri', tables, recommendations);
+  for (const tables of [tablesOf('uhri'), { 'export.json': JSON.stringify([upr, cat, concern]) }]) {
+    const { status, stdout, facts } = await imported('un-recommendations', 'uhri', recommendations, tables);
     expect({ status, stdout, facts }).toEqual({ status: 0, stdout: told, facts: expected });
   }
 });
@@ -205,17 +160,7 @@ says: ['{party} took a step.']
     'Latvia,1 June 2000,,1990',
   ];
   writeInto(cwd, 'table.csv', `${rows.join('\n')}\n`);
-  const argv = [
-    'import',
-    'treaties',
-    'table.csv',
-    '--map',
-    'map.yaml',
-    '--into',
-    'my/table',
-    '--retrieved',
-    '2031-01-01',
-  ];
+  const argv = 'import treaties table.csv --map map.yaml --into my/table --retrieved 2031-01-01'.split(' ');
   expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stderr: '' });
   const { stdout } = await pism(['treaties', '--facts', 'my', '--fields', 'party,status'], { cwd });
   expect(stdout.trim().split('\n').slice(1).sort()).toEqual([

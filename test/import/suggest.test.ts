@@ -18,48 +18,9 @@ Polska|CEDAW|2/6/2019|||Norway|late
 France|CAT|2/6/2019||3/8/2024||
 `;
   const { cwd, map } = await suggested('treaties', 'table.csv', table);
-  expect(map).toMatchInlineSnapshot(`
-    "# Guessed from table.csv. Complete what is marked with # and a question, and delete what you do not need.
-    title: table.csv
-    kind: treaties
-
-    source:
-      form: dataset
-      # title: what is the table called? publisher: who publishes it? link, licence: where, and on what terms?
-
-    dates: dmy
-
-    fields:
-      instrument: Treaty
-      party: Party
-      status: { stage: latest }
-      signed: Date of signature
-      ratified: Ratified
-      withdrawn: Withdrawal
-      concerns: { column: Concerns, split: ', ' }
-      # Fields without a column: extent, counterpart, adopted, acceded, succeeded, accepted, approved, in_force, suspended, reservations
-      # Not read: Remarks (late).
-
-    # What readers see: write a sentence. The first whose values are all there is taken.
-    says:
-      - '{party}, {instrument}, withdrawn {on withdrawn}.'
-      - '{party}, {instrument}, ratified {on ratified}.'
-      - '{party}, {instrument}, signed {on signed}.'
-      - '{party}, {instrument}.'
-    "
-  `);
+  await expect(map).toMatchFileSnapshot('suggested/treaties.yaml');
   writeInto(cwd, 'mine/maps/table.yaml', map.replace('form: dataset', 'form: dataset\n  publisher: Harbour League'));
-  const argv = [
-    'import',
-    'treaties',
-    'table.csv',
-    '--map',
-    'table',
-    '--into',
-    'mine/table',
-    '--retrieved',
-    '2026-11-20',
-  ];
+  const argv = 'import treaties table.csv --map table --into mine/table --retrieved 2026-11-20'.split(' ');
   expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stdout: expect.stringMatching(/^3 rows: 3 imported/) });
   const fields = ['--fields', 'party,instrument,status,signed,ratified,withdrawn,concerns'];
   expect((await pism(['treaties', '--facts', join(cwd, 'mine'), ...fields], { cwd })).stdout).toMatchInlineSnapshot(`
@@ -80,48 +41,7 @@ Congo;Jan;Asset freeze;In force: yes;03.04.2021;13.5.2020;China;
 Atlantis;Ann;none of them;lifted;04.05.2021;5.13.2020;Poland;
 `,
   );
-  expect(map).toMatchInlineSnapshot(`
-    "# Guessed from list.csv. Complete what is marked with # and a question, and delete what you do not need.
-    title: list.csv
-    kind: sanctions
-
-    source:
-      form: dataset
-      # title: what is the table called? publisher: who publishes it? link, licence: where, and on what terms?
-
-    # dates: dmy or mdy? Both occur: 13.5.2020 and 5.13.2020. A field may have its own.
-
-    fields:
-      imposer: imposer
-      measure:
-        column: Measure
-        # Choices: sanctions, asset-freeze, travel-ban, freeze-and-ban, import-ban, import-restriction, export-control, sectoral, listing
-        values:
-          Asset freeze: asset-freeze
-          # none of them: which?
-      target: name
-      target_country: country
-      status:
-        column: Status
-        # Choices: sought, agreed, imposed, lifted, expired
-        values:
-          # 'In force: yes': which?
-          lifted: lifted
-      announced: listedOn
-      # Fields without a column: target_type, targets, persons, concerns, effective, ended, basis, programme, reason
-      # Not read: since (13.5.2020).
-      # Not read: empty (empty).
-
-    # What readers see: write a sentence. The first whose values are all there is taken.
-    says:
-      - '{imposer}, {target}, {status}, {measure}, announced {on announced}.'
-      - '{imposer}, {target}, {status}, {measure}.'
-
-    # names:
-    #   Congo: CD or CG?
-    #   Atlantis: which of the actors?
-    "
-  `);
+  await expect(map).toMatchFileSnapshot('suggested/sanctions.yaml');
 });
 
 test('what a stranger writes in a heading or a cell stays on its line', async () => {

@@ -19,24 +19,25 @@ import { factsFolder, pism, type Ran, temporaryFolder, writeInto } from '../supp
 const talks = (says: string) =>
   `- { id: new, about_what: Cod, date: 2021-05, sides: [LV], says: ${says}, source: { paragraph: 1 } }\n`;
 const talksFile = 'harbour-1/talks.yaml';
+const eel = talks('Eel was spoken of.');
+const pactsFile = 'harbour-1/pacts.yaml';
 const talksKind = harbourFiles['kinds/talks.yaml'] ?? '';
 
 function dated(facts: string, time: string): void {
-  writeInto(facts, talksFile, talks('Eel was spoken of.'));
+  writeInto(facts, talksFile, eel);
   utimesSync(join(facts, talksFile), new Date(time), new Date(time));
 }
 
 /** What can happen to a facts folder; the next answer must show each of them. */
 const changes: Record<string, (facts: string) => void> = {
   'a second file of a kind is added': (facts) => writeInto(facts, 'harbour-1/talks-eel.yaml', talks('Cod and eel.')),
-  'a second file of a kind is edited': (facts) =>
-    writeInto(facts, 'harbour-3/talks-cod.yaml', talks('Eel was spoken of.')),
+  'a second file of a kind is edited': (facts) => writeInto(facts, 'harbour-3/talks-cod.yaml', eel),
   'a second file of a kind is deleted': (facts) => rmSync(join(facts, 'harbour-3/talks-cod.yaml')),
   'a second file of a kind is moved': (facts) =>
     renameSync(join(facts, 'harbour-3/talks-cod.yaml'), join(facts, 'harbour-2/talks-eel.yaml')),
   'a kind takes over the second file of another': (facts) =>
     writeInto(facts, 'kinds/talks-cod.yaml', talksKind.replace('kind: talks', 'kind: talks-cod')),
-  'a file is edited': (facts) => writeInto(facts, talksFile, talks('Eel was spoken of.')),
+  'a file is edited': (facts) => writeInto(facts, talksFile, eel),
   'a file is edited, and its size and time stay': (facts) => {
     const file = join(facts, talksFile);
     const { atime, mtime } = statSync(file);
@@ -47,30 +48,30 @@ const changes: Record<string, (facts: string) => void> = {
   'a file is edited and dated in the past': (facts) => dated(facts, '1990-01-01'),
   'a file is edited and dated in the future': (facts) => dated(facts, '2050-01-01'),
   'another file is moved over a file': (facts) => {
-    writeInto(facts, 'harbour-1/new', talks('Eel was spoken of.'));
+    writeInto(facts, 'harbour-1/new', eel);
     renameSync(join(facts, 'harbour-1/new'), join(facts, talksFile));
   },
   'a file is deleted': (facts) => rmSync(join(facts, talksFile)),
   'a file is deleted and made again': (facts) => {
     rmSync(join(facts, talksFile));
-    writeInto(facts, talksFile, talks('Eel was spoken of.'));
+    writeInto(facts, talksFile, eel);
   },
   'a file is moved to another bulletin': (facts) =>
     renameSync(join(facts, talksFile), join(facts, 'harbour-2/talks.yaml')),
-  'a file is added': (facts) => writeInto(facts, 'harbour-2/talks.yaml', talks('Eel was spoken of.')),
+  'a file is added': (facts) => writeInto(facts, 'harbour-2/talks.yaml', eel),
   'a folder takes the place of a file': (facts) => {
     rmSync(join(facts, talksFile));
     writeInto(facts, `${talksFile}/inside`, '');
   },
   'a link takes the place of a file': (facts) => {
-    const place = factsFolder({ 'talks.yaml': talks('Eel was spoken of.') });
+    const place = factsFolder({ 'talks.yaml': eel });
     rmSync(join(facts, talksFile));
     symlinkSync(join(place, 'talks.yaml'), join(facts, talksFile));
   },
   'a bulletin is moved': (facts) => renameSync(join(facts, 'harbour-1'), join(facts, 'harbour-4')),
   'a bulletin is deleted': (facts) => rmSync(join(facts, 'harbour-1'), { recursive: true }),
   'a link takes the place of a bulletin': (facts) => {
-    const place = factsFolder({ 'bulletin.yaml': bulletinFile(1), 'talks.yaml': talks('Eel was spoken of.') });
+    const place = factsFolder({ 'bulletin.yaml': bulletinFile(1), 'talks.yaml': eel });
     rmSync(join(facts, 'harbour-1'), { recursive: true });
     symlinkSync(place, join(facts, 'harbour-1'));
   },
@@ -146,17 +147,6 @@ test('a file that is touched, and says what it said, leaves the facts as they ar
   expect(numbers(index())).toEqual(before);
 });
 
-test('of a new second file of a kind, a query for that kind reads nothing else', async () => {
-  const { facts, cache } = await indexed();
-  writeInto(facts, 'harbour-1/pacts-more.yaml', 'a: [');
-  writeInto(facts, 'harbour-1/talks-eel.yaml', talks('Eel was spoken of.'));
-  const notes = join(temporaryFolder(), 'notes');
-  const env = { XDG_CACHE_HOME: cache, ...notingReads(notes) };
-  expect(shell(`exec ${program} talks --count --facts '${facts}'`, env)).toMatchObject({ status: 0, stdout: '3\n' });
-  expect(readFileSync(notes, 'utf8')).toBe(`${join(facts, 'harbour-1/talks-eel.yaml')}\n`);
-  expect(shell(`exec ${program} pacts --count --facts '${facts}'`, env)).toMatchObject({ status: 3, stdout: '' });
-});
-
 test('a file that is edited again and again within a moment, to the same size, is read each time', async () => {
   const { facts, ask } = await indexed();
   for (let edit = 0; edit < 20; edit += 1) {
@@ -194,53 +184,55 @@ test('an index of another version of pism is rebuilt', async () => {
   expect(await ask('facts')).toEqual(right);
 });
 
-test('only files that changed are read', async () => {
+test.each<[string, Record<string, string>, string, string, string[]]>([
+  ['a file that changed', { [talksFile]: eel }, 'facts', '6', [talksFile]],
+  [
+    'a new bulletin',
+    { 'harbour-0/bulletin.yaml': bulletinFile(3), 'harbour-0/talks.yaml': eel },
+    'facts',
+    '8',
+    ['harbour-0/bulletin.yaml', 'harbour-0/talks.yaml'],
+  ],
+  [
+    'of the kind asked for, though another is broken',
+    { [talksFile]: eel, [pactsFile]: 'a: [' },
+    'talks',
+    '1',
+    [talksFile],
+  ],
+  [
+    'a second file of the kind asked for',
+    { 'harbour-1/talks-eel.yaml': eel, 'harbour-1/pacts-more.yaml': 'a: [' },
+    'talks',
+    '3',
+    ['harbour-1/talks-eel.yaml'],
+  ],
+])('only this is read: %s', async (_, files, command, count, read) => {
   const { facts, cache, index, ask } = await indexed();
   const before = numbers(index());
-  writeInto(facts, talksFile, talks('Eel was spoken of.'));
-  const notes = join(temporaryFolder(), 'notes');
-  const { stdout } = shell(`exec ${program} facts --count --facts '${facts}'`, {
-    XDG_CACHE_HOME: cache,
-    ...notingReads(notes),
-  });
-  expect(stdout).toBe('6\n');
-  expect(readFileSync(notes, 'utf8')).toBe(`${join(facts, talksFile)}\n`);
-  await ask('facts');
-  const after = numbers(index());
-  expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([join(facts, talksFile)]);
-});
-
-test('of a new bulletin, only its files are read', async () => {
-  const { facts, cache } = await indexed();
-  const [described, talked] = [join(facts, 'harbour-0/bulletin.yaml'), join(facts, 'harbour-0/talks.yaml')];
-  writeInto(facts, 'harbour-0/bulletin.yaml', bulletinFile(3));
-  writeInto(facts, 'harbour-0/talks.yaml', talks('Eel was spoken of.'));
+  for (const [file, text] of Object.entries(files)) writeInto(facts, file, text);
   const notes = join(temporaryFolder(), 'notes');
   const env = { XDG_CACHE_HOME: cache, ...notingReads(notes) };
-  expect(shell(`exec ${program} facts --count --facts '${facts}'`, env)).toMatchObject({ status: 0 });
-  expect(readFileSync(notes, 'utf8').trim().split('\n').sort()).toEqual([described, talked]);
+  const ran = shell(`exec ${program} ${command} --count --facts '${facts}'`, env);
+  expect(ran).toMatchObject({ status: 0, stdout: `${count}\n` });
+  const paths = read.map((file) => join(facts, file));
+  expect(readFileSync(notes, 'utf8').trim().split('\n').sort()).toEqual(paths);
+  const after = numbers(index());
+  expect(Object.keys(after).filter((path) => before[path] !== undefined && after[path] !== before[path])).toEqual(
+    paths.filter((path) => before[path] !== undefined),
+  );
+  expect((await ask('pacts', '--count')).status).toBe(Object.values(files).includes('a: [') ? 3 : 0);
 });
 
 test('a mistake between two files shows, even after a query that read only one of them', async () => {
   const { facts, ask } = await indexed();
-  writeInto(facts, talksFile, talks('Eel was spoken of.').replace('says:', 'related: [nothing], says:'));
+  writeInto(facts, talksFile, eel.replace('says:', 'related: [nothing], says:'));
   const { now } = Date;
   // An hour later, the file no longer looks as if it had just changed, and is not read again.
   const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_600_000);
   expect((await ask('talks')).status).toBe(0);
   expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
   clock.mockRestore();
-});
-
-test('a query for one kind reads no files of others, and works when they are broken', async () => {
-  const { facts, cache } = await indexed();
-  writeInto(facts, 'harbour-1/pacts.yaml', 'a: [');
-  writeInto(facts, talksFile, talks('Eel was spoken of.'));
-  const notes = join(temporaryFolder(), 'notes');
-  const env = { XDG_CACHE_HOME: cache, ...notingReads(notes) };
-  expect(shell(`exec ${program} talks --count --facts '${facts}'`, env)).toMatchObject({ status: 0, stdout: '1\n' });
-  expect(readFileSync(notes, 'utf8')).toBe(`${join(facts, talksFile)}\n`);
-  expect(shell(`exec ${program} pacts --count --facts '${facts}'`, env)).toMatchObject({ status: 3, stdout: '' });
 });
 
 describe('a file that could not be read is read as soon as it can be', () => {
@@ -257,7 +249,7 @@ describe('a file that could not be read is read as soon as it can be', () => {
 
   test('the system had no file descriptor left', async () => {
     const { facts, cache, ask } = await indexed();
-    writeInto(facts, talksFile, talks('Eel was spoken of.'));
+    writeInto(facts, talksFile, eel);
     const env = { XDG_CACHE_HOME: cache, ...failingToOpen(talksFile) };
     const line = `exec ${program} talks --count --facts '${facts}'`;
     expect(shell(line, env)).toMatchObject({ status: 3, stderr: expect.stringContaining('too many open files') });
@@ -276,7 +268,7 @@ describe('problems are those of the files as they are now', () => {
   test('in the facts of a kind whose own file is broken', async () => {
     const { facts, ask } = await indexed({ 'kinds/talks.yaml': 'a: [' });
     const before = await ask('check');
-    writeInto(facts, talksFile, talks('Eel was spoken of.'));
+    writeInto(facts, talksFile, eel);
     expect(await ask('check')).toEqual(before);
   });
 
@@ -340,7 +332,7 @@ describe('problems are those of the files as they are now', () => {
 describe('what can be asked follows the files', () => {
   const pact = (id: string, more = '') =>
     `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } ${more} }\n`;
-  const pactsFile = 'harbour-2/pacts.yaml';
+  const secondPacts = 'harbour-2/pacts.yaml';
 
   test('the number of a bulletin', async () => {
     const { facts, ask } = await indexed();
@@ -350,9 +342,9 @@ describe('what can be asked follows the files', () => {
   });
 
   test('the words that find a fact', async () => {
-    const { facts, ask } = await indexed({ [pactsFile]: pact('eel', ', tags: [eel]') });
+    const { facts, ask } = await indexed({ [secondPacts]: pact('eel', ', tags: [eel]') });
     expect((await ask('facts', 'eel', '--count')).stdout).toBe('1\n');
-    writeInto(facts, pactsFile, pact('cod', ', tags: [herring]'));
+    writeInto(facts, secondPacts, pact('cod', ', tags: [herring]'));
     expect((await ask('facts', 'herring', '--count')).stdout).toBe('1\n');
     expect((await ask('facts', 'eel', '--count')).stdout).toBe('0\n');
   });
@@ -379,9 +371,9 @@ describe('what can be asked follows the files', () => {
   });
 
   test('facts whose mistake was mended', async () => {
-    const { facts, ask } = await indexed({ [pactsFile]: pact('one', ', related: [two]') });
+    const { facts, ask } = await indexed({ [secondPacts]: pact('one', ', related: [two]') });
     expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
-    writeInto(facts, pactsFile, pact('one', ', related: [two]') + pact('two'));
+    writeInto(facts, secondPacts, pact('one', ', related: [two]') + pact('two'));
     expect((await ask('pacts', '--bulletin', '42', '--count')).stdout).toBe('2\n');
   });
 });

@@ -3,26 +3,7 @@ import { bulletinFile, harbour } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
 
 // SQLite's json_each has columns `type`, `value`, `id` and so on.
-const folder = factsFolder({
-  'kinds/things.yaml': `
-kind: things
-title: Things
-about: Things.
-fields:
-  name: { type: text, about: Its name }
-  value: { type: choice, about: Whether all are named, choices: { all: all are, some: some are } }
-  type: { type: texts, about: What it is, complete: "value is 'all'" }
-  made-of: { type: text, about: What it is made of }
-columns: [name, made-of]
-caption: name
-sort: [made-of]
-`,
-  'notes-1/bulletin.yaml': bulletinFile(1),
-  'notes-1/things.yaml': `
-- { id: net, name: Net, type: [tool, trap], value: some, made-of: hemp, says: A net., source: { paragraph: 1 }, tags: [fish] }
-- { id: buoy, name: Buoy, type: [mark], value: all, made-of: cork, says: A buoy., source: { paragraph: 1 }, tags: [fish] }
-`,
-});
+const folder = 'test/kinds/things';
 const printed = async (argv: string[], facts = folder) => {
   const { status, stdout, stderr } = await pism([...argv, '--facts', facts]);
   return { status, stdout, stderr };

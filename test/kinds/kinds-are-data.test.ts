@@ -2,36 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { bulletinFile } from '../support/harbour.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { factsFolder, filesIn, pism } from '../support/run.ts';
 
-const budgets = `
-kind: budgets
-title: Budgets
-about: What a state spends on its harbours.
-fields:
-  state: { type: actor, required: true, about: State that spends }
-  fiscal_year: { type: date, about: Year of the budget }
-  planned: { type: count, about: Millions planned }
-  spent: { type: count, about: Millions spent }
-  basis: { type: choice, about: What it rests on, choices: { law: a law, decree: a decree } }
-  use: { type: formula, is: 1.0 * spent / planned, show: percent, about: Share that was spent }
-columns: [fiscal_year, state, spent, use]
-caption: state
-date: [fiscal_year]
-sort: [fiscal_year]
-summary: { trend: use, over: fiscal_year }
-rules:
-  - { require: spent <= planned, says: more was spent than planned }
-`;
-const facts = factsFolder({
-  'kinds/budgets.yaml': budgets,
-  'notes-1/bulletin.yaml': bulletinFile(1),
-  'notes-1/budgets.yaml': `
-- { id: y2030, state: PL, fiscal_year: 2030, planned: 50, spent: 20, basis: law, says: Poland spent 20., source: { paragraph: 1 } }
-- { id: y2031, state: PL, fiscal_year: 2031, planned: 50, spent: 45, says: Poland spent 45., source: { paragraph: 2 } }
-`,
-});
+const facts = 'test/kinds/budgets';
 const run = (...argv: string[]) => pism([...argv, '--facts', facts], { terminal: 80, env: { NO_COLOR: '1' } });
 
 describe('one YAML file makes a kind', () => {
@@ -47,26 +20,12 @@ describe('one YAML file makes a kind', () => {
     `);
   });
 
-  test('with a filter for each field', async () => {
-    const ids = async (...argv: string[]) =>
-      (await run('budgets', '--fields', 'id', '--format', 'tsv', ...argv)).stdout.split('\n').slice(1, -1);
-    expect(await ids('--spent', '>20')).toEqual(['notes-1/y2031']);
-    expect(await ids('--basis', 'law')).toEqual(['notes-1/y2030']);
-    expect(await ids('--fiscal-year', '2031', '--state', 'Polska')).toEqual(['notes-1/y2031']);
-    expect(await ids('--use', '>=90%')).toEqual(['notes-1/y2031']);
-  });
-
   test('with a help page that lists them, with the meaning of choices', async () => {
     const { stdout } = await run('help', 'budgets');
     expect(stdout).toContain('pism budgets: List budgets\n');
     expect(stdout).toContain('--fiscal-year <date>');
     expect(stdout).toMatch(/decree: a decree\n/);
     expect((await run('help', 'commands')).stdout).toMatch(/^ +budgets +Budgets$/m);
-  });
-
-  test('with JSON that has every field', async () => {
-    const [fact] = JSON.parse((await run('budgets', '--json')).stdout);
-    expect(fact).toMatchObject({ kind: 'budgets', id: 'notes-1/y2030', fiscal_year: '2030', spent: 20, use: 0.4 });
   });
 
   test('with a place in the summary, the timeline, the search and the list of kinds', async () => {
@@ -81,26 +40,11 @@ describe('one YAML file makes a kind', () => {
 
   test('with rules that its facts must keep', async () => {
     const broken = factsFolder({
-      'kinds/budgets.yaml': budgets,
-      'notes-1/bulletin.yaml': bulletinFile(1),
+      ...filesIn(facts),
       'notes-1/budgets.yaml': '- { id: one, state: PL, planned: 1, spent: 2, says: Two., source: { paragraph: 1 } }\n',
     });
     expect((await pism(['check', broken])).stdout).toContain('More was spent than planned');
   });
-
-  test('and the built-in kinds stay', async () => {
-    expect(await run('upr', '--count')).toMatchObject({ status: 0, stdout: '0\n' });
-    expect((await run('summary')).stdout).not.toContain('treaties');
-  });
-});
-
-test('a folder without kinds has the built-in ones', async () => {
-  const folder = factsFolder({
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/upr.yaml': '- { id: one, state: PL, date: 2030, says: Poland was reviewed., source: { paragraph: 1 } }\n',
-  });
-  const { stdout } = await pism(['upr', '--facts', folder, '--fields', 'id,date']);
-  expect(stdout).toBe('id\tdate\nnotes-1/one\t2030\n');
 });
 
 describe('the source names no kind and no field', () => {

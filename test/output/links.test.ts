@@ -37,6 +37,7 @@ test.each(['datapackage', 'csv', 'parquet'])(
 test.each([
   ['export sqlite --force', 'facts.db'],
   ['report', 'page.html'],
+  ['pacts', 'pacts.csv'],
 ])('%s replaces the file behind a link', async (command, name) => {
   const cwd = temporaryFolder();
   const run = (place: string) => pism([...command.split(' '), '-o', place, '--facts', harbour()], { cwd });

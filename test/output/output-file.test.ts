@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
@@ -52,15 +52,6 @@ describe('-o writes a file in the format of its ending', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('is in the facts folder that is being read');
     expect(readFileSync(join(folder, file), 'utf8')).toBe(before);
-  });
-
-  test('a link stays, and the file behind it is replaced', async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'real.csv'), 'old');
-    symlinkSync('real.csv', join(folder, 'link.csv'));
-    await pism(['pacts', '--pages', '7', '--fields', 'pages', '--facts', facts, '-o', 'link.csv'], { cwd: folder });
-    expect(lstatSync(join(folder, 'link.csv')).isSymbolicLink()).toBe(true);
-    expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toBe('pages\r\n7\r\n');
   });
 
   test('a folder that does not exist', async () => {

@@ -26,12 +26,6 @@ describe('a process of its own', () => {
     expect(stdout === '').toBe(expected >= 2 || argv[0] === 'show');
   });
 
-  test('facts go to standard output, everything else to standard error', async () => {
-    const { stdout, stderr } = await runProcess(['pacts', '--pages', '8', '--fields', 'id'], env);
-    expect(stdout).toBe('id\n');
-    expect(stderr).toMatch(/^None of \d+ facts in pacts matches /);
-  });
-
   test('no colour, no pager and no table in a pipe', async () => {
     const { stdout } = await runProcess(['talks', '--fields', 'id,date'], { ...env, PISM_PAGER: 'false' });
     expect(stdout).toBe('id\tdate\nharbour-1/riga-talks\t2021-03-02\nharbour-1/warsaw-talks\t2022-08\n');

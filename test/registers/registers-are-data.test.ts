@@ -3,39 +3,7 @@ import { bulletinFile } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { factsFolder, pism } from '../support/run.ts';
 
-const members = ['PL', 'LT'].map((id) => `{ id: ${id}, since: 2004-05-01 }`).join(', ');
-const facts = factsFolder({
-  'registers/ships.yaml': `
-- { id: heron, name: MV Heron, short: Heron, aliases: [Herring Heron], form: ship, ids: { wikidata: Q42 } }
-- { id: heron-boat, name: Boat of the Heron, part_of: heron }
-- { id: swan, name: Swan }
-`,
-  'registers/actors.yaml': `
-- { id: coast-union, name: Coast Union, short: CoU, members: [${members}, { id: EE, since: 2004, until: 2010 }] }
-- { id: coast-guard, name: Polish Coast Guard, part_of: PL }
-`,
-  'kinds/voyages.yaml': `
-kind: voyages
-title: Voyages
-about: Which ship sailed.
-fields:
-  ship: { type: entry, register: ships, required: true, about: The ship, ids: [wikidata] }
-  crew: { type: entries, register: ships, about: Boats that it carried, ids: [wikidata] }
-  flag: { type: actor, about: Whose flag it flew, ids: [iso3, m49] }
-  left: { type: date, about: When it left }
-  status: { type: choice, about: How far it came, choices: { afloat: on its way } }
-columns: [ship, flag]
-caption: ship
-subject: [ship]
-stages: [{ date: left, status: afloat }]
-`,
-  'notes-1/bulletin.yaml': bulletinFile(1),
-  'notes-1/voyages.yaml': `
-- { id: first, ship: heron, crew: [heron-boat, heron], flag: PL, says: The Heron left harbour., source: { paragraph: 1 } }
-- { id: second, ship: heron-boat, flag: coast-guard, says: A boat left., source: { paragraph: 1 } }
-- { id: third, ship: Tall Ship Ahoy, flag: coast-union, says: A tall ship left., source: { paragraph: 1 } }
-`,
-});
+const facts = 'test/registers/facts';
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const ids = async (...argv: string[]) => {
   const { stdout, stderr } = await run(...argv, '--fields', 'id');

@@ -48,34 +48,7 @@ const onlyCheck = new Set<ProblemCode>([
 ]);
 
 /** A kind with a field of every type. */
-const everything = `
-kind: everything
-title: Everything
-about: One field of every type
-fields:
-  what: {type: text, required: true, about: A text}
-  words: {type: texts, about: Texts}
-  grade: {type: choice, about: A choice, choices: {high: at the top, low: at the bottom}}
-  date: {type: date, about: A date}
-  number: {type: count, about: A count}
-  open: {type: flag, about: A flag}
-  state: {type: actor, required: true, about: An actor}
-  states: {type: actors, about: Actors, ids: [iso3]}
-  law: {type: entry, register: laws, about: A law}
-  laws: {type: entries, register: laws, about: Laws}
-  page: {type: link, about: A link}
-  twice: {type: formula, is: 2 * number, about: A formula}
-columns: [what]
-caption: what
-date: [date]
-sort: [what]
-subject: [what]
-stages: [{date: date, status: high}]
-summary: {count: grade}
-rules:
-  - {require: number > 1, says: too few}
-  - {require: number < 100, says: too many}
-`;
+const everything = readFileSync('test/schema/everything.yaml', 'utf8');
 
 const fact = {
   id: 'first-of-all',

@@ -23,11 +23,6 @@ describe('pism schema', () => {
     expect(schema.items.properties.signed.description).toBe('Date of signature');
   });
 
-  test.each(['bulletin', 'register', 'kind'])('prints the schema of %s', async (name) => {
-    const { status, stdout } = await pism(['schema', name]);
-    expect({ status, title: typeof JSON.parse(stdout).title }).toEqual({ status: 0, title: 'string' });
-  });
-
   test("prints the schema of a user's own kind, into a file with -o", async () => {
     const kind =
       'kind: stones\ntitle: Stones\nabout: Stones that were set\nfields:\n  what: {type: text, about: What}\ncolumns: [what]\ncaption: what\n';

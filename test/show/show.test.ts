@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, harbour, pactsOnly } from '../support/harbour.ts';
+import { bulletinFile, harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -52,15 +52,6 @@ test('several facts, in the order in which they are asked for', async () => {
 test('--no-names gives codes', async () => {
   expect(await show('grain-deal', '--facts', facts, '--no-names')).toBe('');
   expect(await show('harbour-1/grain-deal', '--no-names')).toMatch(/^Host +TR$/m);
-});
-
-test('escape sequences in a fact are shown, not sent', async () => {
-  const folder = pactsOnly(
-    '- { id: evil, name: "\\e[31mred\\x07", stage: open, says: "A\\u202epact.", source: { paragraph: 1 } }\n',
-  );
-  const { stdout } = await pism(['show', 'evil', '--facts', folder]);
-  expect(stdout).toContain('\\u001b[31mred\\u0007');
-  expect(stdout).toContain('A\\u202epact.');
 });
 
 describe('--quote', () => {

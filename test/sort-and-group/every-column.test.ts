@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinFile } from '../support/harbour.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 
 type Row = Record<string, unknown>;
 
@@ -100,41 +99,9 @@ describe.each(kinds)('every column of $kind', ({ kind, fields }) => {
   });
 });
 
-test('a fact counts for one verdict', async () => {
-  const groups = await rowsOf(['facts', '--group-by', 'verdict']);
-  for (const { verdict, facts } of groups ?? []) {
-    if (verdict === null) continue;
-    expect(`${facts}\n`).toBe((await pism(['facts', '--verdict', String(verdict), '--count'])).stdout);
-  }
-  expect(groups?.map(({ verdict }) => verdict).toSorted()).toEqual(['agrees', 'contested', 'differs', null, 'refines']);
-});
-
 describe('values that are called like a column', () => {
-  const thing = (id: string, rest: string) =>
-    `- { id: ${id}, name: thing, says: Thing., source: { paragraph: 1 }${rest} }\n`;
-  const facts = factsFolder({
-    'kinds/things.yaml': `
-kind: things
-title: Things
-about: Things.
-fields:
-  name: { type: text, required: true, about: Its name }
-  choice: { type: choice, about: How many, choices: { none: none, some: some } }
-  port: { type: text, about: Where }
-  number: { type: count, about: Its number }
-  flag: { type: flag, about: Whether }
-columns: [name]
-caption: name
-`,
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/things.yaml': [
-      thing('a', ', choice: none, port: name, number: 4, flag: true'),
-      thing('b', ', choice: none, port: Ghana, number: 12, flag: false'),
-      thing('c', ', choice: some, port: none, number: 23'),
-      thing('d', ', port: __proto__'),
-    ].join(''),
-  });
-  const run = async (...argv: string[]) => (await pism(['things', '--facts', facts, ...argv])).stdout;
+  const run = async (...argv: string[]) =>
+    (await pism(['things', '--facts', 'test/sort-and-group/things', ...argv])).stdout;
 
   test('a value called like the column of facts without a value', async () => {
     expect(await run('--pivot', 'name', '--over', 'choice')).toBe('name\tnone\tsome\tnone_2\nthing\t2\t1\t1\n');
@@ -163,12 +130,6 @@ caption: name
     );
     expect(await run('--pivot', 'number', '--over', 'flag', '--limit', '1')).toBe(
       'number\tfalse\ttrue\tnone\n4\t0\t1\t0\n',
-    );
-  });
-
-  test('a column named twice is printed once', async () => {
-    expect(await run('--fields', 'id,port,id', '--limit', '1', '--json')).toBe(
-      '[\n{"id":"notes-1/a","port":"name"}\n]\n',
     );
   });
 });

@@ -142,10 +142,6 @@ describe('--group-by', () => {
       { kind: 'talks', facts: 1 },
     ]);
   });
-
-  test('names for readers', async () => {
-    expect(await table('pacts', '--group-by', 'host', '--stage', 'in-force')).toContain('Latvia');
-  });
 });
 
 describe('--pivot counts by two columns', () => {
@@ -206,71 +202,6 @@ describe('--pivot counts by two columns', () => {
       numbers count facts   · no
       "
     `);
-  });
-
-  test('as JSON: 0 is none, null is unknown', async () => {
-    const argv = ['pacts', '--pivot', 'members', '--over', 'signed', '--json', '--facts', facts];
-    const rows = JSON.parse((await pism(argv)).stdout);
-    expect(rows.find(({ members }: { members: string }) => members === 'EE')).toEqual({
-      members: 'EE',
-      2021: 0,
-      '2021-06-14': 1,
-      '2022-Q3': null,
-      '2031-02': null,
-      none: null,
-    });
-  });
-
-  test('the states that stood with China, by review, from our own facts', async () => {
-    const { stdout } = await pism(['upr', '--pivot', 'aligned_states', '--over', 'date', '--format', 'table']);
-    const row = (name: string) =>
-      stdout
-        .split('\n')
-        .find((line) => line.startsWith(name))
-        ?.split(/\s{2,}/)
-        .slice(1);
-    expect(row('Aligned states')).toEqual(['2009', '2013', '2018', '2024']);
-    expect(row('Belarus')).toEqual(['?', '·', '●', '●']);
-    expect(row('Cuba')).toEqual(['?', '●', '·', '●']);
-    expect(row('Portugal')).toEqual(['?', '·', '●', '?']);
-  });
-});
-
-describe('lists of bulletins, actors, kinds and checks', () => {
-  test('a timeline, by when dates begin or by another column', async () => {
-    const dates = async (...argv: string[]) => (await cells('timeline', ...argv, '--fields', 'date')).slice(1).flat();
-    expect(await dates('--sort', '-date', '--limit', '4')).toEqual(['2031-02', '2022-08', '2022-Q3', '2022/2026']);
-    expect(await dates('--sort', '-kind', '--country', 'PL')).toEqual([
-      '2021-03-02',
-      '2022-08',
-      '2021-06-14',
-      '2022/2026',
-    ]);
-  });
-
-  test.each([
-    ['timeline', 'Columns are date, first, last, field, kind, id, source, title, says.'],
-    ['checks', 'Columns are kind, id, verdict, on_field, says,'],
-  ])('%s names its columns where there is none of that name', async (command, columns) => {
-    const { status, stderr } = await pism([command, '--sort', 'zzzzzz', '--facts', facts]);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(columns) });
-  });
-
-  test.each([
-    [['timeline'], 7],
-    [['timeline', '--country', 'PL', '--limit', '1'], 4],
-    [['search', 'grain'], 3],
-    [['search', 'grain', '--limit', '1', '--year', '2031'], 1],
-  ])('%s --count', async (argv, expected) => {
-    expect((await pism([...argv, '--count', '--facts', facts])).stdout).toBe(`${expected}\n`);
-  });
-
-  test('a count of none is explained, and tells a script by its status where it asks', async () => {
-    expect(await pism(['search', 'walrus', '--count', '--exit-status', '--facts', facts])).toEqual({
-      status: 1,
-      stdout: '0\n',
-      stderr: 'None of 7 facts matches `walrus`.\n',
-    });
   });
 });
 

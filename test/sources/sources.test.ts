@@ -3,45 +3,9 @@ import { join } from 'node:path';
 import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, pactsKind } from '../support/harbour.ts';
-import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { factsFolder, filesIn, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
-const files = {
-  'kinds/pacts.yaml': pactsKind,
-  'notes-1/bulletin.yaml': bulletinFile(1),
-  'notes-1/pacts.yaml': '- {id: oars, name: Oars, stage: open, says: The oars., source: {paragraph: 0}}\n',
-  'port-list/source.yaml': [
-    'form: dataset',
-    'title: "Ports & pacts: a list"',
-    'publisher: Northern Seas Institute',
-    'as_of: 2031-04',
-    'retrieved: 2031-05-02',
-    'licence: CC BY 4.0',
-    'link: https://example.org/ports',
-  ].join('\n'),
-  'port-list/pacts.yaml': [
-    '- {id: tenth, name: Tenth, stage: signed, says: The tenth., source: {file: b-2.csv, row: 10}}',
-    '- {id: second, name: Second, stage: open, says: The second., source: {file: b-2.csv, row: 2}}',
-    '- {id: other, name: Other, stage: open, says: Another., source: {file: a.csv, row: 30}}',
-  ].join('\n'),
-  'survey/source.yaml': [
-    'form: report',
-    'title: A survey of small harbours',
-    'publisher: Quay',
-    'authors: [Anna Nowak]',
-    'date: 2030-11',
-    'retrieved: 2031-05-02',
-  ].join('\n'),
-  'survey/pacts.yaml': '- {id: piers, name: Piers, stage: open, says: The piers., source: {page: 12}}\n',
-  'harbour-page/source.yaml': [
-    'form: page',
-    'title: Harbours at a glance',
-    'publisher: Quay',
-    'date: 2031-02-03',
-    'retrieved: 2031-05-02',
-    'link: https://example.org/glance',
-  ].join('\n'),
-  'harbour-page/pacts.yaml': '- {id: buoys, name: Buoys, stage: open, says: The buoys., source: {paragraph: 2}}\n',
-};
+const files: Record<string, string> = { ...filesIn('test/sources/facts'), 'kinds/pacts.yaml': pactsKind };
 const facts = factsFolder(files);
 
 async function run(...argv: string[]): Promise<string> {
@@ -117,7 +81,7 @@ describe('facts of datasets, reports and pages', () => {
   test('diff tells a row that moved, and format keeps the order of the fields', async () => {
     const changed = factsFolder({
       ...files,
-      'port-list/pacts.yaml': files['port-list/pacts.yaml'].replace('row: 30', 'row: 31'),
+      'port-list/pacts.yaml': String(files['port-list/pacts.yaml']).replace('row: 30', 'row: 31'),
       'port-list/source.yaml': 'title: Ports\nform: dataset\nretrieved: 2031\npublisher: Quay\n',
     });
     const { stdout } = await pism(['diff', facts, changed, '--format', 'tsv']);
@@ -132,7 +96,7 @@ describe('facts of datasets, reports and pages', () => {
     const folder = factsFolder(files);
     const check = async () => (await pism(['check', folder])).stdout;
     expect(await check()).toContain('no problems');
-    writeFileSync(join(folder, 'survey/source.yaml'), files['survey/source.yaml'].replace('report', 'dataset'));
+    writeFileSync(join(folder, 'survey/source.yaml'), String(files['survey/source.yaml']).replace('report', 'dataset'));
     expect(await check()).toContain(
       'survey is a dataset, in which no fact is placed by page.\n  Give its file and row',
     );
@@ -174,35 +138,7 @@ Note: “Ports & Pacts: A List” (Northern Seas Institute), row 10 of b-2.csv, 
       { type: 'webpage', accessed: { 'date-parts': [[2031, 5, 2]] }, URL: 'https://example.org/glance' },
     ]);
     const bibtex = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'bibtex');
-    expect(bibtex).toBe(`@misc{port-list.tenth,
-  title = {Ports \\& pacts: a list},
-  howpublished = {Data set, Northern Seas Institute},
-  url = {https://example.org/ports},
-  urldate = {2031-05-02},
-  note = {Row 10 of b-2.csv},
-}
-
-@techreport{nowak2030-survey.piers,
-  author = {Nowak, Anna},
-  title = {A survey of small harbours},
-  type = {Report},
-  institution = {Quay},
-  year = {2030},
-  month = 11,
-  urldate = {2031-05-02},
-  note = {Page 12},
-}
-
-@misc{harbour-page,
-  title = {Harbours at a glance},
-  howpublished = {Web page, Quay},
-  year = {2031},
-  month = feb,
-  day = {3},
-  url = {https://example.org/glance},
-  urldate = {2031-05-02},
-}
-`);
+    await expect(bibtex).toMatchFileSnapshot('cited.bib');
     expect(parseBibtex(bibtex, { processUnexpected: true }).errors).toEqual([]);
     const ris = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'ris');
     expect(ris).toContain('TY  - DATA\nID  - port-list.tenth\nN1  - Row 10 of b-2.csv\n');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -9,6 +9,12 @@ export function factsFolder(files: Record<string, string>): string {
   const folder = temporaryFolder();
   for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
   return folder;
+}
+
+/** The YAML files of a folder, by path: what a test puts into a folder of its own, with changes. */
+export function filesIn(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 /** Writes a file into a folder, making the folders on the way. */

@@ -12,26 +12,16 @@ async function lines(columns: number, ...argv: string[]): Promise<string[]> {
 
 describe.each([40, 80, 140, 200])('on a terminal of %i columns', (columns) => {
   test.each([
-    [['treaties']],
-    [['upr']],
-    [['sanctions']],
-    [['facts']],
-    [['timeline']],
-    [['summary']],
-    [['kinds']],
-    [['kinds', 'treaties']],
-    [['actors']],
-    [['bulletins']],
-    [['search', 'rights']],
-    [['show', 'upr-2024']],
-    [['upr', '--pivot', 'aligned_states', '--over', 'date']],
-    [['help']],
-    [['help', 'treaties']],
-    [['help', 'filters']],
-    [['help', 'formats']],
-  ])('pism %j: no line is wider', async (argv) => {
+    'kinds treaties',
+    'show upr-2024',
+    'upr --pivot aligned_states --over date',
+    'help',
+    'help treaties',
+    'help filters',
+    'help formats',
+  ])('pism %s: no line is wider', async (line) => {
     // An address is not broken, so that it can be opened.
-    const printed = (await lines(columns, ...argv)).filter((line) => !/^ *https?:\S+$/.test(line));
+    const printed = (await lines(columns, ...line.split(' '))).filter((line) => !/^ *https?:\S+$/.test(line));
     expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(columns);
     expect(printed.length).toBeGreaterThan(2);
   });
@@ -48,21 +38,6 @@ test('on a terminal the output is a table, wrapped to its width', async () => {
       "                        cod in Riga.",
       "Grain       2022-08     Poland and Ukraine negotiated about",
       "                        grain silos.",
-    ]
-  `);
-});
-
-test('numbers stand to the right, their headings as well', async () => {
-  const argv = ['pacts', '--facts', facts, '--fields', 'name,pages,progress'];
-  expect(await lines(80, ...argv)).toMatchInlineSnapshot(`
-    [
-      "Name                   Pages  Progress",
-      "─────────────────────  ─────  ────────",
-      "Arctic Note",
-      "Baltic Fishing Accord    120       25%",
-      "Grain Deal                 7      100%",
-      "Second Grain Deal          9",
-      "Pilot Rules               15",
     ]
   `);
 });
@@ -122,11 +97,6 @@ test('a word longer than its column is broken', async () => {
 });
 
 describe('in a pipe', () => {
-  test('the output is tab-separated, whole and without colour', async () => {
-    const { stdout } = await pism(['pacts', '--facts', facts, '--fields', 'id,says']);
-    expect(stdout.split('\n')[2]).toBe('harbour-1/baltic-accord\tFour Baltic states signed a fishing accord in Riga.');
-  });
-
   test('--format table is as wide as COLUMNS says, or 80', async () => {
     const widest = async (env: Record<string, string>) => {
       const { stdout } = await pism(['facts', '--format', 'table', '--facts', facts], { env });
