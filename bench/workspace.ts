@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Size, writeArchive } from './archive.ts';
 import { type Command, outputOf, sleep } from './measure.ts';
@@ -93,9 +94,11 @@ function workspaceIn(folder: string, size: Size): Workspace {
 
 /** Writes a part unless it is there, of the same size and from the same generator; exports also by the same program. */
 function writeOnce(workspace: Workspace, part: Part, write: () => void, log: Log): void {
-  const sources = ['archive.ts', 'random.ts'].map((name) => join(import.meta.dirname, name));
-  if (part !== 'archive') sources.push(join(workspace.program, 'dist/start.cjs'));
-  const madeFrom = JSON.stringify([workspace.size, ...sources.map((file) => readFileSync(file, 'utf8'))]);
+  const sources = ['bench/{archive,random}.ts', 'facts/{pism-2404,registers}/*.yaml'];
+  if (part !== 'archive') sources.push('dist/start.cjs');
+  const hash = createHash('sha256').update(JSON.stringify(workspace.size));
+  for (const file of globSync(sources, { cwd: repository }).sort()) hash.update(readFileSync(join(repository, file)));
+  const madeFrom = hash.digest('hex');
   const stamp = join(workspace.folder, `${part}.made-from`);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
   log(`writing ${part}`);

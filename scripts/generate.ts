@@ -4,7 +4,6 @@ import { reserved } from '../src/facts/reserved.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
-import { refreshImport } from './examples.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
 import { withSizes } from './package-sizes.ts';
@@ -44,5 +43,4 @@ if (process.argv.includes('--check')) {
   await refreshExamples();
   // Not checked: nearly every change of the code changes it a little.
   writeFileSync(sizes, await withSizes(readFileSync(sizes, 'utf8')));
-  await refreshImport();
 }
