@@ -38,7 +38,7 @@ const millerVerbs =
   `then|head|-n|50|then|cut|-o|-f|${columns.join(',')}`;
 
 const sqlOf = (files: string[]) =>
-  `SELECT ${columns.join(', ')} FROM read_csv([${files.map((file) => `'${file}'`).join()}], union_by_name = true)
+  `SELECT ${columns.join(', ')} FROM read_csv([${files.map((file) => `'${file}'`).join()}], union_by_name = true, all_varchar = true)
    WHERE kind = 'treaties' AND status = 'signed'
    ORDER BY coalesce(${dates.map((name) => `${name}_first`).join(', ')}) NULLS LAST, lower(instrument), id LIMIT 50`;
 
@@ -86,7 +86,7 @@ export function idsOf(command: Command): string[] {
 
 /** The exported files with facts in a folder that is named after their format. */
 function filesIn(folder: string, scope: Scope): string[] {
-  const others = new Set([...registers, 'bulletins', 'checks']);
+  const others = new Set([...registers, 'bulletins', 'checks', 'sources']);
   const format = basename(folder);
   return globSync(join(folder, `${scope === 'all kinds' ? '*' : scope}.${format}`))
     .filter((file) => !others.has(basename(file, `.${format}`)))
