@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Command, canMeasureMemory, mediansOf, outputOf, peakMemoryOf, timeOf, timePairs } from './measure.ts';
 import type { Runs } from './measure-queries.ts';
 import { question } from './other-programs.ts';
-import { limitRow, memoryRow, type Row, timeRow } from './report.ts';
+import { limitRow, type Row, ratioRow } from './report.ts';
 import { type Workspace, waitUntilClean } from './workspace.ts';
 
 /** Measures building the index, updating it, querying a very large one, and peak memory. */
@@ -13,7 +13,7 @@ export function measureIndex(workspace: Workspace, runs: Runs): Row[] {
   const first = firstIndex(workspace);
   const yaml = workspace.node(join(import.meta.dirname, 'yaml-parse.cjs'), [archive]);
   const rows = [
-    timeRow('archive, first index', timePairs(first, yaml, runs.slow, 0), 'yaml alone', { budget: 0.6, aim: 0.4 }),
+    ratioRow('archive, first index', timePairs(first, yaml, runs.slow, 0), 'yaml alone', { budget: 0.6, aim: 0.4 }),
   ];
   if (canMeasureMemory)
     rows.push(limitRow('archive, first index, peak memory', peakMemoryOf(first, folder), 512, 'MiB'));
@@ -21,12 +21,12 @@ export function measureIndex(workspace: Workspace, runs: Runs): Row[] {
   rows.push(editedRow(workspace, filter, runs.slow * 3));
   waitUntilClean(filter);
   const ten = timePairs(pism([...question, '--facts', tenArchives]), filter, runs.fast);
-  rows.push(timeRow('ten archives in a .db, filter, 50 rows', ten, 'one archive', { budget: 1.3, aim: 1.1 }));
+  rows.push(ratioRow('ten archives in a .db, filter, 50 rows', ten, 'one archive', { budget: 1.3, aim: 1.1 }));
   if (!canMeasureMemory) return rows;
   const peaks = Array.from({ length: 5 }, () => {
     return { base: peakMemoryOf(bare, folder), measured: peakMemoryOf(filter, folder) };
   });
-  rows.push(memoryRow('archive, filter, peak memory', mediansOf(peaks), 'bare', { budget: 1.6, aim: 1.4 }));
+  rows.push(ratioRow('archive, filter, peak memory', mediansOf(peaks), 'bare', { budget: 1.6, aim: 1.4 }, 'MiB'));
   const everything = pism(['facts', '--format', 'ndjson', '--facts', archive]);
   const peak = peakMemoryOf(everything, folder);
   return [...rows, limitRow('archive, facts --format ndjson, peak memory', peak, 160, 'MiB')];
@@ -53,5 +53,5 @@ function editedRow(workspace: Workspace, filter: Command, runs: number): Row {
   });
   outputOf(filter);
   const budget = { budget: 1.75, aim: 1.3 };
-  return timeRow('archive, one file edited, next query', mediansOf(pairs), 'nothing edited', budget);
+  return ratioRow('archive, one file edited, next query', mediansOf(pairs), 'nothing edited', budget);
 }

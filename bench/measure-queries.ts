@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Command, outputOf, timePairs } from './measure.ts';
 import { idsOf, type OtherProgram, question } from './other-programs.ts';
-import { type Budget, limitRow, otherProgramRow, type Row, timeRow } from './report.ts';
+import { type Limits, limitRow, type Row, ratioRow } from './report.ts';
 import { type Workspace, waitUntilClean } from './workspace.ts';
 
 /** How often each command runs. */
@@ -15,44 +15,38 @@ export interface Runs {
   isSmall: boolean;
 }
 
+/** Queries of the whole archive, all with the same budget. */
+const queries = {
+  'search, two words': ['search', 'forced labour', '--limit', '50'],
+  'search, a frequent word': ['search', 'rights', '--limit', '50'],
+  'timeline, 50 rows': ['timeline', '--limit', '50'],
+  'treaties --group-by party': ['treaties', '--group-by', 'party'],
+  'treaties --pivot party --over status': ['treaties', '--pivot', 'party', '--over', 'status'],
+  'facts --group-by kind': ['facts', '--group-by', 'kind'],
+  summary: ['summary'],
+};
+
 /** Measures queries that find the index up to date. */
 export function measureQueries(workspace: Workspace, runs: Runs, others: OtherProgram[]): Row[] {
   const { pism, bare, archive, database } = workspace;
-  const inArchive = (...argv: string[]) => pism([...argv, '--facts', archive]);
-  const row = (what: string, command: Command, budget: Budget) =>
-    timeRow(what, timePairs(command, bare, runs.fast), 'bare', budget);
-  const filter = inArchive(...question);
+  const row = (what: string, command: Command, limits: Limits) =>
+    ratioRow(what, timePairs(command, bare, runs.fast), 'bare', limits);
+  const filter = pism([...question, '--facts', archive]);
   const builtin = ['treaties', '--status=signed'];
   const table = pism([...builtin, '--format', 'table']);
-  const whole = { budget: 5, aim: 3 };
+  const [asTable, inDatabase] = ['built-in facts, filter, as a table', pism([...question, '--facts', database])];
   waitUntilClean(filter, table);
   return [
-    row('built-in facts, filter, as a table', table, { budget: 1.85, aim: 1.6 }),
+    row(asTable, table, { budget: 1.85, aim: 1.6 }),
     row('built-in facts, filter, --json', pism([...builtin, '--json']), { budget: 1.6, aim: 1.4 }),
-    limitRow(
-      'built-in facts, filter, as a table: our source files loaded',
-      loadedSources(workspace, table),
-      50,
-      'files',
-    ),
+    limitRow(`${asTable}: our source files loaded`, loadedSources(workspace, table), 50, 'files'),
     row('pism help', pism(['help']), { budget: 2, aim: 1.75 }),
     row('archive, filter, 50 rows', filter, { budget: 2.6, aim: 2 }),
-    row('archive as exported .db, filter, 50 rows', pism([...question, '--facts', database]), {
-      budget: 1.75,
-      aim: 1.5,
-    }),
+    row('archive as exported .db, filter, 50 rows', inDatabase, { budget: 1.75, aim: 1.5 }),
     ...others.flatMap((other) => otherRows(workspace, filter, other, runs)),
-    row('archive, search, two words', inArchive('search', 'forced labour', '--limit', '50'), whole),
-    row('archive, search, a frequent word', inArchive('search', 'energy', '--limit', '50'), whole),
-    row('archive, timeline, 50 rows', inArchive('timeline', '--limit', '50'), whole),
-    row('archive, treaties --group-by party', inArchive('treaties', '--group-by', 'party'), whole),
-    row(
-      'archive, treaties --pivot party --over status',
-      inArchive('treaties', '--pivot', 'party', '--over', 'status'),
-      whole,
+    ...Object.entries(queries).map(([what, argv]) =>
+      row(`archive, ${what}`, pism([...argv, '--facts', archive]), { budget: 5, aim: 3 }),
     ),
-    row('archive, facts --group-by kind', inArchive('facts', '--group-by', 'kind'), whole),
-    row('archive, summary', inArchive('summary'), whole),
   ];
 }
 
@@ -60,13 +54,12 @@ function otherRows(workspace: Workspace, filter: Command, { name, minimum, comma
   const expected = idsOf(filter);
   return (['all kinds', 'treaties'] as const).map((scope) => {
     const other = command(workspace, scope);
-    const found = idsOf(other);
-    if (expected.length !== 50 || found.join() !== expected.join())
+    if (expected.length !== 50 || idsOf(other).join() !== expected.join())
       throw new Error(`${name} gives other rows than pism`);
     const pairs = timePairs(other, filter, Math.ceil(runs.fast / 2), 1);
     return scope === 'all kinds'
-      ? otherProgramRow(`${name}, the same 50 rows`, pairs, runs.isSmall ? undefined : minimum)
-      : otherProgramRow(`${name}, the same from the file of treaties alone`, pairs);
+      ? ratioRow(`${name}, the same 50 rows`, pairs, 'pism', { minimum: runs.isSmall ? undefined : minimum })
+      : ratioRow(`${name}, the same from the file of treaties alone`, pairs, 'pism', {});
   });
 }
 

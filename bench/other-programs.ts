@@ -1,5 +1,5 @@
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { type Command, outputOf } from './measure.ts';
@@ -23,69 +23,57 @@ const columns = ['id', 'instrument', 'party', 'status', 'signed', 'ratified'];
 /** The question to pism, which sorts by date, then instrument, then position in the archive. */
 export const question = ['treaties', '--status=signed', '--limit', '50', '--fields', columns.join(',')];
 
-const facts = join(import.meta.dirname, '../facts');
-const treaties = parse(readFileSync(join(facts, 'kinds/treaties.yaml'), 'utf8')) as { date: string[] };
-const registers = globSync(join(facts, 'registers/*.yaml')).map((file) => basename(file, '.yaml'));
+const repository = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(repository, file), 'utf8');
+const { date: dates } = parse(read('facts/kinds/treaties.yaml')) as { date: string[] };
+const registers = globSync(join(repository, 'facts/registers/*.yaml')).map((file) => basename(file, '.yaml'));
 
 const jqProgram = `[inputs | select(.kind == "treaties" and .status == "signed")]
-  | sort_by([((${treaties.date.map((name) => `.${name}`).join(' // ')} // "9999") + "-01-01")[:10], (.instrument | ascii_downcase), .id])
+  | sort_by([((${dates.map((name) => `.${name}`).join(' // ')} // "9999") + "-01-01")[:10], (.instrument | ascii_downcase), .id])
   | .[:50][] | [${columns.map((name) => `.${name}`).join(', ')}] | @tsv`;
 
-const millerDates = treaties.date.map((name) => `is_not_empty($${name}_first) ? $${name}_first : `);
-const millerDate = `$date = ${millerDates.join('')}"9999"`;
-
+const millerDate = `$date = ${dates.map((name) => `is_not_empty($${name}_first) ? $${name}_first : `).join('')}"9999"`;
 const millerVerbs =
-  `filter|$kind == "treaties" && $status == "signed"|then|put|${millerDate}|then|sort|-f|date|-c|instrument|-f|id
-  |then|head|-n|50|then|cut|-o|-f|${columns.join(',')}`
-    .split('|')
-    .map((word) => word.trim());
+  `filter|$kind == "treaties" && $status == "signed"|then|put|${millerDate}|then|sort|-f|date|-c|instrument|-f|id|` +
+  `then|head|-n|50|then|cut|-o|-f|${columns.join(',')}`;
 
-/** Which of jq, Miller and DuckDB's Node package are installed. */
+const sqlOf = (files: string[]) =>
+  `SELECT ${columns.join(', ')} FROM read_csv([${files.map((file) => `'${file}'`).join()}], union_by_name = true, all_varchar = true)
+   WHERE kind = 'treaties' AND status = 'signed'
+   ORDER BY coalesce(${dates.map((name) => `${name}_first`).join(', ')}) NULLS LAST, lower(instrument), id LIMIT 50`;
+
+/** Those of jq, Miller and DuckDB's Node package that are installed. */
 export function installedPrograms(): OtherProgram[] {
-  return [jq(), miller(), duckdb()].filter((other) => other !== null);
-}
-
-function jq(): OtherProgram | null {
-  const version = versionOf('jq');
-  return version === null
-    ? null
-    : {
-        name: 'jq on NDJSON',
-        version: version.replace('jq-', 'jq '),
-        minimum: 5,
-        command: (workspace, scope) =>
-          program(workspace, 'jq', ['-rn', jqProgram, ...filesIn(workspace, 'ndjson', scope)]),
-      };
-}
-
-function miller(): OtherProgram | null {
-  const version = versionOf('mlr');
-  return version === null
-    ? null
-    : {
-        name: 'Miller on CSV',
-        version: version.replace('mlr', 'Miller'),
-        minimum: 4,
-        command: (workspace, scope) =>
-          program(workspace, 'mlr', ['-S', '--icsv', '--otsv', ...millerVerbs, ...filesIn(workspace, 'csv', scope)]),
-      };
-}
-
-function duckdb(): OtherProgram | null {
-  const version = versionOfPackage('@duckdb/node-api');
-  return version === null
-    ? null
-    : {
-        name: "DuckDB's Node package on CSV",
-        version: `DuckDB ${version}`,
-        minimum: 2.5,
-        command: (workspace, scope) =>
-          workspace.node(join(import.meta.dirname, 'duckdb-query.cjs'), [
-            `SELECT ${columns.join(', ')} FROM read_csv(${JSON.stringify(filesIn(workspace, 'csv', scope)).replaceAll('"', "'")}, union_by_name = true)
-             WHERE kind = 'treaties' AND status = 'signed'
-             ORDER BY coalesce(${treaties.date.map((name) => `${name}_first`).join(', ')}) NULLS LAST, lower(instrument), id LIMIT 50`,
-          ]),
-      };
+  const { version: duckdb } = JSON.parse(read('node_modules/@duckdb/node-api/package.json')) as { version: string };
+  const programs: OtherProgram[] = [
+    {
+      name: 'jq on NDJSON',
+      version: versionOf('jq').replace('jq-', 'jq '),
+      minimum: 5,
+      command: ({ bare, ndjson }, scope) => ({
+        ...bare,
+        file: 'jq',
+        argv: ['-rn', jqProgram, ...filesIn(ndjson, scope)],
+      }),
+    },
+    {
+      name: 'Miller on CSV',
+      version: versionOf('mlr').replace('mlr', 'Miller'),
+      minimum: 4,
+      command: ({ bare, csv }, scope) => {
+        const argv = ['-S', '--icsv', '--otsv', ...millerVerbs.split('|'), ...filesIn(csv, scope)];
+        return { ...bare, file: 'mlr', argv };
+      },
+    },
+    {
+      name: "DuckDB's Node package on CSV",
+      version: `DuckDB ${duckdb}`,
+      minimum: 2.5,
+      command: ({ node, csv }, scope) =>
+        node(join(import.meta.dirname, 'duckdb-query.cjs'), [sqlOf(filesIn(csv, scope))]),
+    },
+  ];
+  return programs.filter(({ version }) => version !== '');
 }
 
 /** The ids in the first column of the output. */
@@ -96,31 +84,16 @@ export function idsOf(command: Command): string[] {
   return cells.filter((cell) => cell.includes('/'));
 }
 
-function filesIn(workspace: Workspace, format: 'csv' | 'ndjson', scope: Scope): string[] {
-  const others = new Set([...registers, 'bulletins', 'checks']);
-  const name = scope === 'all kinds' ? '*' : scope;
-  return globSync(join(workspace[format], `${name}.${format}`))
+/** The exported files with facts in a folder that is named after their format. */
+function filesIn(folder: string, scope: Scope): string[] {
+  const others = new Set([...registers, 'bulletins', 'checks', 'sources']);
+  const format = basename(folder);
+  return globSync(join(folder, `${scope === 'all kinds' ? '*' : scope}.${format}`))
     .filter((file) => !others.has(basename(file, `.${format}`)))
     .sort();
 }
 
-function program({ bare }: Workspace, file: string, argv: string[]): Command {
-  return { ...bare, file, argv };
-}
-
-function versionOf(file: string): string | null {
-  try {
-    return outputOf({ file, argv: ['--version'], env: { PATH: process.env['PATH'] ?? '' }, cwd: '/' }).trim();
-  } catch {
-    return null;
-  }
-}
-
-function versionOfPackage(name: string): string | null {
-  try {
-    const { version } = createRequire(import.meta.url)(`${name}/package.json`) as { version: string };
-    return version;
-  } catch {
-    return null;
-  }
+/** What a program prints as its version; an empty text if it is not installed. */
+function versionOf(file: string): string {
+  return (spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout ?? '').trim();
 }

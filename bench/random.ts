@@ -28,19 +28,4 @@ export class Random {
   zipfBelow(limit: number): number {
     return Math.min(limit - 1, Math.floor((limit + 1) ** this.next()) - 1);
   }
-
-  /** An item by Zipf's law: the first most often. */
-  zipf<Item>(items: readonly Item[]): Item {
-    return items[this.zipfBelow(items.length)] as Item;
-  }
-
-  /** An item, each equally likely. */
-  pick<Item>(items: readonly Item[]): Item {
-    return items[this.below(items.length)] as Item;
-  }
-
-  /** This many hexadecimal digits. */
-  hex(digits: number): string {
-    return Array.from({ length: digits }, () => this.below(16).toString(16)).join('');
-  }
 }

@@ -1,25 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
+import { markdownTable } from '../scripts/markdown-table.ts';
 import type { Size } from './archive.ts';
 import type { Pairs } from './measure.ts';
 import type { OtherProgram } from './other-programs.ts';
 
-/** A row of the table of results, as text. */
-export interface Row {
-  what: string;
-  figure: string;
-  comparedWith: string;
-  ratio: string;
-  budget: string;
-  aim: string;
-  met: string;
+/** The cells of a row of the table of results. */
+export type Row = string[];
+
+/** The largest figure allowed, and the one to aim at next; or the smallest allowed. */
+export interface Limits {
+  budget?: number;
+  aim?: number;
+  minimum?: number | undefined;
 }
 
-/** The largest ratio allowed, and the one to aim at next. */
-export interface Budget {
-  budget: number;
-  aim?: number;
-}
+type Unit = 'ms' | 'MiB' | 'files';
 
 /** When, on what, and with which programs was measured. */
 export interface Circumstances {
@@ -30,88 +25,44 @@ export interface Circumstances {
   load: [before: number, after: number];
 }
 
-/** A row that compares the time of a command with a shorter one. */
-export function timeRow(what: string, pairs: Pairs, base: string, budget: Budget): Row {
-  return {
-    what,
-    figure: milliseconds(pairs.measured),
-    comparedWith: `${base} ${milliseconds(pairs.base)}`,
-    ...judged(pairs.ratio, budget, 'x'),
-  };
-}
-
-/** A row about another program, which must take this many times as long as pism; without a minimum, for information. */
-export function otherProgramRow(what: string, { measured, base, ratio }: Pairs, minimum?: number): Row {
-  return {
-    what,
-    figure: milliseconds(measured),
-    comparedWith: `pism ${milliseconds(base)}`,
-    ratio: times(ratio),
-    budget: minimum === undefined ? '' : `at least ${minimum} x`,
-    aim: '',
-    met: minimum === undefined ? '' : ratio >= minimum ? 'yes' : 'no',
-  };
-}
-
-/** A row that compares the peak memory of two commands. */
-export function memoryRow(what: string, pairs: Pairs, base: string, budget: Budget): Row {
-  return {
-    what,
-    figure: mebibytes(pairs.measured),
-    comparedWith: `${base} ${mebibytes(pairs.base)}`,
-    ...judged(pairs.ratio, budget, 'x'),
-  };
+/** A row that compares the time or the peak memory of a command with that of another one, in the same run. */
+export function ratioRow(what: string, pairs: Pairs, base: string, limits: Limits, unit: Unit = 'ms'): Row {
+  const { measured, base: ofBase, ratio } = pairs;
+  const compared = `${base} ${withUnit(ofBase, unit)}`;
+  return [what, withUnit(measured, unit), compared, `${ratio.toFixed(2)} x`, ...judged(ratio, limits, 'x')];
 }
 
 /** A row about a number that has an absolute limit. */
-export function limitRow(what: string, measured: number, limit: number, unit: 'MiB' | 'files'): Row {
-  const figure = unit === 'MiB' ? mebibytes(measured) : `${measured} ${unit}`;
-  return { what, figure, comparedWith: '', ...judged(measured, { budget: limit }, unit), ratio: '' };
+export function limitRow(what: string, measured: number, budget: number, unit: Unit): Row {
+  return [what, withUnit(measured, unit), '', '', ...judged(measured, { budget }, unit)];
 }
 
-function judged(value: number, { budget, aim }: Budget, unit: 'x' | 'MiB' | 'files') {
-  return {
-    ratio: times(value),
-    budget: `${budget} ${unit}`,
-    aim: aim === undefined ? '' : `${aim} ${unit}`,
-    met: value > budget ? 'no' : aim !== undefined && value <= aim ? 'yes, and the aim' : 'yes',
-  };
+/** The limits, and whether the value meets them. */
+function judged(value: number, { budget, aim, minimum }: Limits, unit: string): string[] {
+  if (minimum !== undefined) return [`at least ${minimum} ${unit}`, '', value >= minimum ? 'yes' : 'no'];
+  if (budget === undefined) return ['', '', ''];
+  const met = aim !== undefined && value <= aim ? 'yes, and the aim' : value <= budget ? 'yes' : 'no';
+  return [`${budget} ${unit}`, aim === undefined ? '' : `${aim} ${unit}`, met];
 }
 
-function times(ratio: number): string {
-  return `${ratio.toFixed(2)} x`;
+function withUnit(value: number, unit: Unit): string {
+  return `${value.toFixed(unit === 'files' || value >= 1000 ? 0 : 1)} ${unit}`;
 }
 
-function milliseconds(value: number): string {
-  return `${value.toFixed(value < 1000 ? 1 : 0)} ms`;
-}
-
-function mebibytes(value: number): string {
-  return `${value.toFixed(1)} MiB`;
-}
-
-/** The rows as a Markdown table with aligned columns. */
+/** The rows as a Markdown table. */
 export function tableOf(rows: Row[]): string {
-  const head = ['what', 'figure', 'compared with', 'ratio', 'budget', 'then aim at', 'met'];
-  const cells = rows.map(({ what, figure, comparedWith, ratio, budget, aim, met }) => {
-    return [what, figure, comparedWith, ratio, budget, aim, met];
-  });
-  const widths = head.map((title, at) => Math.max(title.length, ...cells.map((line) => line[at]?.length ?? 0)));
-  const padded = (line: string[]) => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return `${[padded(head), rule, ...cells.map(padded)].join('\n')}\n`;
+  return markdownTable(['what', 'figure', 'compared with', 'ratio', 'budget', 'then aim at', 'met'], rows);
 }
 
 /** The circumstances as a Markdown list. */
 export function listOf({ size, quick, others, load }: Circumstances): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   const facts = (size.bulletins * size.factsPerBulletin).toLocaleString('en');
-  const missing = others.length < 3 ? ' Programs not listed are not installed here.' : '';
   const versions = [`Node.js ${process.versions.node}`, `SQLite ${process.versions['sqlite']}`];
   const warning = quick ? '; QUICK: a small archive and few runs, which says little about a large one' : '';
   return `- Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${memory} GiB of memory, ${process.platform}
-- Versions: ${[...versions, ...others.map(({ version }) => version)].join(', ')}.${missing}
+- Versions: ${[...versions, ...others.map(({ version }) => version)].join(', ')}. Programs not listed are not installed here.
 - Load average: ${load.map((value) => value.toFixed(2)).join(' before, ')} after
 - Archive: ${size.bulletins.toLocaleString('en')} bulletins, ${facts} facts${warning}
 `;
@@ -132,10 +83,4 @@ The other programs answer the same question with the same 50 rows in the same or
 the archive: once from the files of all kinds, which the budget is about, and once from the file of treaties alone. "yaml
 alone" is one thread that reads each file and calls \`parse\` of the yaml package.
 `;
-}
-
-/** Whether a source file is newer than the build. */
-export function isBuildStale(repository: string): boolean {
-  const newer = execFileSync('find', ['src', '-newer', 'dist/start.cjs', '-name', '*.ts'], { cwd: repository });
-  return newer.length > 0;
 }

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Size, writeArchive } from './archive.ts';
 import { type Command, outputOf, sleep } from './measure.ts';
@@ -34,12 +35,12 @@ type Part = 'archive' | 'csv' | 'ndjson' | 'database' | 'tenArchives';
 /** Prepares a workspace in this folder; reuses what an earlier benchmark left there. */
 export function prepareWorkspace(folder: string, size: Size, log: Log): Workspace {
   const workspace = prepareArchive(folder, size, log);
-  const exports = { csv: 'csv', ndjson: 'ndjson', database: 'sqlite' } as const;
-  for (const [part, format] of Object.entries(exports) as [keyof typeof exports, string][]) {
-    forgetUnreadable(workspace, part);
+  for (const [part, format] of [
+    ['csv', 'csv'],
+    ['ndjson', 'ndjson'],
+    ['database', 'sqlite'],
+  ] as const)
     writeOnce(workspace, part, () => exportTo(workspace, format, [workspace.archive], workspace[part]), log);
-  }
-  forgetUnreadable(workspace, 'tenArchives');
   writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace), log);
   return workspace;
 }
@@ -72,7 +73,7 @@ export function waitUntilClean(...commands: Command[]): void {
 function workspaceIn(folder: string, size: Size): Workspace {
   mkdirSync(folder, { recursive: true });
   const env = { HOME: folder, PATH: process.env['PATH'] ?? '' };
-  const run = (argv: string[], cache: string): Command => {
+  const run = (argv: string[], cache = 'cache'): Command => {
     return { file: process.execPath, argv, env: { ...env, XDG_CACHE_HOME: join(folder, cache) }, cwd: folder };
   };
   const program = join(folder, 'program');
@@ -85,40 +86,26 @@ function workspaceIn(folder: string, size: Size): Workspace {
     ndjson: join(folder, 'ndjson'),
     database: join(folder, 'archive.db'),
     tenArchives: join(folder, 'ten-archives.db'),
-    pism: (argv, cache = 'cache') => run([join(program, 'bin/pism.js'), ...argv], cache),
-    node: (script, argv = []) => run([script, ...argv], 'cache'),
-    bare: run([join(folder, 'empty.cjs')], 'cache'),
+    pism: (argv, cache) => run([join(program, 'bin/pism.js'), ...argv], cache),
+    node: (script, argv = []) => run([script, ...argv]),
+    bare: run([join(folder, 'empty.cjs')]),
   };
 }
 
-function stampOf({ folder }: Workspace, part: Part): string {
-  return join(folder, `${part}.made-from`);
-}
-
-/** Writes a part unless it is there, of the same size and from the same generator. */
+/** Writes a part unless it is there, of the same size and from the same generator; exports also by the same program. */
 function writeOnce(workspace: Workspace, part: Part, write: () => void, log: Log): void {
-  const generator = readdirSync(import.meta.dirname).filter((name) =>
-    /^(archive|fact-yaml|random|sentences|vocabulary)\.ts$/.test(name),
-  );
-  const sources = generator.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
-  const madeFrom = JSON.stringify([workspace.size, ...sources]);
-  const stamp = stampOf(workspace, part);
+  const sources = ['bench/{archive,random}.ts', 'facts/{pism-2404,registers}/*.yaml'];
+  if (part !== 'archive') sources.push('dist/start.cjs');
+  const hash = createHash('sha256').update(JSON.stringify(workspace.size));
+  for (const file of globSync(sources, { cwd: repository }).sort()) hash.update(readFileSync(join(repository, file)));
+  const madeFrom = hash.digest('hex');
+  const stamp = join(workspace.folder, `${part}.made-from`);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
   log(`writing ${part}`);
   rmSync(stamp, { force: true });
   rmSync(workspace[part], { recursive: true, force: true });
   write();
   writeFileSync(stamp, madeFrom);
-}
-
-/** Has a database of an earlier benchmark written again if this version of the program cannot read it. */
-function forgetUnreadable(workspace: Workspace, part: Part): void {
-  if (!workspace[part].endsWith('.db')) return;
-  try {
-    outputOf(workspace.pism(['treaties', '--limit', '1', '--facts', workspace[part]]));
-  } catch {
-    rmSync(stampOf(workspace, part), { force: true });
-  }
 }
 
 function writeTenArchives(workspace: Workspace): void {

@@ -1,15 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from '../src/main.ts';
 
@@ -29,18 +19,21 @@ export interface Result {
 
 const width = 80;
 
-/** How many lines a screen has that a command draws. */
+/** The lines of a screen that a command draws. */
 const height = 20;
 
 /** Every `$ pism …` in the fenced `console` blocks of these files. */
 export function readExamples(files: string[]): Example[] {
   return files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap((block) => {
-      const line = text.slice(0, block.index).split('\n').length + 1;
-      return examplesIn(block[1] ?? '').map((example) => ({ ...example, file, line: line + example.line }));
-    });
+    const blocks = [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)];
+    return blocks.flatMap(({ index, 1: block = '' }) => examplesIn(block, file, lineAt(text, index) + 1));
   });
+}
+
+/** The number of the line at an offset of a text. */
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 /** Every `pism …` in the indented blocks of these files, which show no output. */
@@ -54,18 +47,19 @@ export function readIndented(files: string[]): Omit<Example, 'output'>[] {
   });
 }
 
-/** The examples in a block. */
-export function examplesIn(block: string): Omit<Example, 'file'>[] {
+/** The examples in a block of a file, whose first line has this number. */
+export function examplesIn(block: string, file: string, firstLine: number): Example[] {
   const starts = [...block.matchAll(/^\$ (.*)\n/gm)];
   return starts.map((start, position) => ({
-    line: block.slice(0, start.index).split('\n').length - 1,
+    file,
+    line: firstLine + lineAt(block, start.index) - 1,
     command: start[1] ?? '',
     output: block.slice(start.index + start[0].length, starts[position + 1]?.index ?? block.length),
   }));
 }
 
-/** Programs that examples find in any case: ours, and DuckDB, which Debian does not have, as its package for Node.js. */
-const ours = ['pism', 'duckdb'];
+/** Programs that examples always find: ours, and DuckDB, which Debian does not have, as its package for Node.js. */
+const ours = { pism: 'src/start.ts', duckdb: 'scripts/duckdb.ts' };
 
 /** The programs that an example needs and that are not installed. */
 export function missingPrograms({ command }: Pick<Example, 'command'>): string[] {
@@ -73,7 +67,7 @@ export function missingPrograms({ command }: Pick<Example, 'command'>): string[]
   const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
   const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
   const missing = programs.filter(
-    (program) => !ours.includes(program) && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
+    (program) => !(program in ours) && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );
   // The `script` of other systems takes other options.
   const hasScreen = !isWatching(command) || spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
@@ -109,20 +103,15 @@ function inShell(command: string, cache: string, cwd: string): string {
 export function withProgram(cache: string): NodeJS.ProcessEnv {
   const programs = join(cache, 'programs');
   mkdirSync(programs, { recursive: true });
-  for (const [name, script] of [
-    ['pism', 'src/start.ts'],
-    ['duckdb', 'scripts/duckdb.ts'],
-  ] as const) {
+  for (const [name, script] of Object.entries(ours)) {
     const program = join(programs, name);
     writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve(script)}' "$@"\n`);
     chmodSync(program, 0o755);
   }
-  const person = { NAME: 'Reader', EMAIL: 'reader@example.org' };
-  const git = Object.entries(person).flatMap(([key, value]) => [
-    [`GIT_AUTHOR_${key}`, value],
-    [`GIT_COMMITTER_${key}`, value],
-  ]);
-  const settings = { ...Object.fromEntries(git), LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: cache };
+  const [name, email] = ['Reader', 'reader@example.org'];
+  const author = { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email };
+  const committer = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
+  const settings = { ...author, ...committer, LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: cache };
   return { ...process.env, ...settings, PATH: `${programs}:${process.env['PATH']}` };
 }
 
@@ -158,44 +147,4 @@ export function writeOutputs(results: Result[]): void {
     lines.splice(example.line, old, ...fresh);
     writeFileSync(example.file, lines.join('\n'));
   }
-}
-
-/** A block of output in a tutorial, and what the commands above it print. */
-export interface Printed {
-  at: number;
-  expected: string;
-  printed: string;
-}
-
-/**
- * Follows docs/IMPORT.md in a new folder: `sh` blocks are run, `yaml` blocks that name a file are written or added to it,
- * and each `text` block is what the commands before it print. The folder downloads has the tables of docs/example.
- */
-export async function followImport(text: string, cache: string): Promise<Printed[]> {
-  const cwd = mkdtempSync(join(tmpdir(), 'pism-tutorial-'));
-  cpSync('docs/example', join(cwd, 'downloads'), { recursive: true });
-  const outputs: Printed[] = [];
-  let printed = '';
-  for (const { index, 1: language, 2: block = '' } of text.matchAll(/^```(sh|text|yaml)\n([\s\S]*?)^```$/gm)) {
-    const [heading, place, adds] = /^# (my-facts\/\S+)( \(add\))?\n/.exec(block) ?? [''];
-    if (place) (adds ? appendFileSync : writeFileSync)(join(cwd, place), block.slice(heading.length));
-    if (language === 'text') outputs.push({ at: index + '```text\n'.length, expected: block, printed });
-    if (language !== 'sh') continue;
-    printed = '';
-    for (const command of block.trim().split('\n')) printed += await outputOf({ command }, cache, cwd);
-    // On a terminal, the progress is drawn and cleared.
-    printed = `${printed.replaceAll('\r\x1b[K', '').trimEnd()}\n`;
-  }
-  rmSync(cwd, { recursive: true });
-  return outputs;
-}
-
-/** Updates the outputs in docs/IMPORT.md. */
-export async function refreshImport(): Promise<void> {
-  const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
-  let text = readFileSync('docs/IMPORT.md', 'utf8');
-  for (const { at, expected, printed } of (await followImport(text, cache)).reverse())
-    text = text.slice(0, at) + printed + text.slice(at + expected.length);
-  writeFileSync('docs/IMPORT.md', text);
-  rmSync(cache, { recursive: true });
 }

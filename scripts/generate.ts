@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reserved } from '../src/facts/reserved.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
-import { refreshImport } from './examples.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
-import { noticesOf } from './notices.ts';
 import { withSizes } from './package-sizes.ts';
-import { bundledPackages } from './third-party.ts';
+import { bundledPackages, noticesOf } from './third-party.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
 // Writes the generated files, the tables of keys, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
@@ -21,37 +19,20 @@ const sizes = 'docs/DEPENDENCIES.md';
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
   const index = await openIndex([builtinFacts], process.env, { reserved: async () => reserved });
-  const { kinds } = index;
-  const names = schemaNames(kinds);
+  const textOf = (name: string) => `${JSON.stringify(schemaByName(name, index.kinds), null, 2)}\n`;
   return new Map([
-    ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaByName(name, kinds))] as const),
+    ...schemaNames(index.kinds).map((name) => [join(schemas, `${name}.json`), textOf(name)] as const),
     ['man/pism.1', await manPage(index)],
     ['docs/KINDS.md', withKeyTables(readFileSync('docs/KINDS.md', 'utf8'))],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
 }
 
-function textOf(json: unknown): string {
-  return `${JSON.stringify(json, null, 2)}\n`;
-}
-
-/** Files in the folder of schemas that are no longer generated, such as the schema of a removed kind. */
-function obsoleteFiles(files: Map<string, string>): string[] {
-  const present = existsSync(schemas) ? readdirSync(schemas).map((name) => join(schemas, name)) : [];
-  return present.filter((path) => !files.has(path));
-}
-
-function textIn(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 const files = await generatedFiles();
-const outdated = [...files].filter(([path, text]) => textIn(path) !== text).map(([path]) => path);
-const obsolete = obsoleteFiles(files);
+const isOutdated = ([path, text]: [string, string]) => !existsSync(path) || readFileSync(path, 'utf8') !== text;
+const outdated = [...files].filter(isOutdated).map(([path]) => path);
+// Such as the schema of a removed kind.
+const obsolete = globSync(join(schemas, '*')).filter((path) => !files.has(path));
 if (process.argv.includes('--check')) {
   for (const path of [...outdated, ...obsolete]) console.error(`${path} is out of date: run \`npm run generate\``);
   process.exitCode = outdated.length + obsolete.length > 0 ? 1 : 0;
@@ -62,5 +43,4 @@ if (process.argv.includes('--check')) {
   await refreshExamples();
   // Not checked: nearly every change of the code changes it a little.
   writeFileSync(sizes, await withSizes(readFileSync(sizes, 'utf8')));
-  await refreshImport();
 }

@@ -2,6 +2,7 @@ import { kindFieldTypes } from '../src/model/fields/index.ts';
 import { extensionFields, kindFields } from '../src/model/file-fields.ts';
 import type { Field } from '../src/model/kind.ts';
 import { entryFields } from '../src/model/register.ts';
+import { markdownTable } from './markdown-table.ts';
 
 const files: Record<string, Field[]> = { kind: kindFields, extension: extensionFields, register: entryFields };
 
@@ -9,11 +10,14 @@ const files: Record<string, Field[]> = { kind: kindFields, extension: extensionF
 export function withKeyTables(text: string): string {
   return text.replace(
     /(<!-- keys: (.*) -->\n)[\s\S]*?(<!-- end -->)/g,
-    (_, start: string, path: string, end: string) => `${start}\n${tableOf(fieldsAt(path.split(' ')))}\n${end}`,
+    (_, start: string, path: string, end: string) => {
+      const rows = fieldsAt(path.split(' ')).map(rowOf);
+      return `${start}\n${markdownTable(['key', 'needed', 'is written as', 'says'], rows)}\n${end}`;
+    },
   );
 }
 
-/** The keys of a file, or of what stands under one of them. */
+/** The keys of a file, or of the mapping under one of its keys. */
 function fieldsAt([file = '', ...path]: string[]): Field[] {
   return path.reduce(
     (fields: Field[] | undefined, name) => fields?.find((each) => each.name === name)?.fields,
@@ -21,42 +25,34 @@ function fieldsAt([file = '', ...path]: string[]): Field[] {
   ) as Field[];
 }
 
-function tableOf(fields: Field[]): string {
-  const cells = fields.map((each) => [`\`${each.name}\``, each.required ? 'yes' : '', written(each), saysOf(each)]);
-  const headings = ['key', 'needed', 'is written as', 'says'];
-  const widths = headings.map((_, at) => Math.max(...[headings, ...cells].map((row) => row[at]?.length ?? 0)));
-  // As the formatter of the repository lays tables out.
-  const line = (row: string[], filler = ' ') =>
-    `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0, filler)).join(' | ')} |`;
-  const rows = [line(headings), line(['', '', '', ''], '-'), ...cells.map((row) => line(row))];
-  return `${rows.join('\n')}\n`;
+function rowOf(field: Field): string[] {
+  return [`\`${field.name}\``, field.required ? 'yes' : '', written(field), saysOf(field)];
 }
 
-/** In words, how a value is written. */
+/** How a value is written, for types whose name says less. */
+const writtenAs: Record<string, string> = {
+  texts: 'list of texts',
+  flag: '`true` or `false`',
+  record: 'mapping',
+  records: 'list of mappings',
+  dictionary: 'mapping from names',
+  choice: 'a word',
+};
+
 function written({ type, choices = {} }: Field): string {
-  const words: Record<string, string> = {
-    texts: 'list of texts',
-    flag: '`true` or `false`',
-    record: 'mapping',
-    records: 'list of mappings',
-    dictionary: 'mapping from names',
-    choice: 'a word',
-  };
   const known = Object.keys(choices);
-  return known.length > 0 && known.length < 4 ? known.map((each) => `\`${each}\``).join(', ') : (words[type] ?? type);
+  return known.length > 0 && known.length < 4 ? listOf(known) : (writtenAs[type] ?? type);
 }
 
-/** What it is, with the types of field that need it or may have it. */
+/** What a key means, with the types of field that need it. */
 function saysOf({ name, about }: Field): string {
-  const types = Object.entries(kindFieldTypes).filter(
-    ([, { keys }]) => name in keys && keys[name as keyof typeof keys] === 'needed',
-  );
-  const needed = types.length > 0 ? ` (needed for ${types.map(([type]) => `\`${type}\``).join(', ')})` : '';
-  const known =
-    name === 'type'
-      ? `: ${Object.keys(kindFieldTypes)
-          .map((type) => `\`${type}\``)
-          .join(', ')}`
-      : '';
+  const types = Object.entries(kindFieldTypes);
+  const needing = types.filter(([, { keys }]) => (keys as Record<string, string>)[name] === 'needed');
+  const needed = needing.length > 0 ? ` (needed for ${listOf(needing.map(([type]) => type))})` : '';
+  const known = name === 'type' ? `: ${listOf(types.map(([type]) => type))}` : '';
   return `${about.replaceAll('|', '\\|')}${known}${needed}`;
+}
+
+function listOf(words: string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ');
 }

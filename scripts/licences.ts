@@ -41,7 +41,15 @@ export interface IncludedWork {
   remark: string;
 }
 
-const shareAlike = 'Creative Commons Attribution-ShareAlike 3.0, https://creativecommons.org/licenses/by-sa/3.0/';
+/** A work of the Citation Style Language, which may be shared under the same licence. */
+function workOfCsl(name: string, repository: 'styles' | 'locales', remark: string): IncludedWork {
+  const shareAlike = 'Creative Commons Attribution-ShareAlike 3.0, https://creativecommons.org/licenses/by-sa/3.0/';
+  const address = `https://github.com/citation-style-language/${repository}`;
+  return { name, licence: 'CC-BY-SA-3.0', address, remark: `${shareAlike}. ${remark}` };
+}
+
+const spaced = 'are unchanged but for white space; each names its';
+const chicago = 'CSL style "Chicago Manual of Style 17th edition (full note)"';
 
 /** The works inside packages that have other licences. */
 export const includedWorks: Record<string, IncludedWork[]> = {
@@ -55,26 +63,11 @@ export const includedWorks: Record<string, IncludedWork[]> = {
     },
   ],
   '@citation-js/plugin-csl': [
-    {
-      name: 'CSL styles',
-      licence: 'CC-BY-SA-3.0',
-      address: 'https://github.com/citation-style-language/styles',
-      remark: `${shareAlike}. The styles are unchanged but for white space; each names its authors and its address.`,
-    },
-    {
-      name: 'CSL locales',
-      licence: 'CC-BY-SA-3.0',
-      address: 'https://github.com/citation-style-language/locales',
-      remark: `${shareAlike}. The locales are unchanged but for white space; each names its translators.`,
-    },
+    workOfCsl('CSL styles', 'styles', `The styles ${spaced} authors and its address.`),
+    workOfCsl('CSL locales', 'locales', `The locales ${spaced} translators.`),
   ],
   '@citation/csl-style-chicago-fullnote-bibliography': [
-    {
-      name: 'CSL style "Chicago Manual of Style 17th edition (full note)"',
-      licence: 'CC-BY-SA-3.0',
-      address: 'https://github.com/citation-style-language/styles',
-      remark: `${shareAlike}. The style is unchanged; it names its authors and its address.`,
-    },
+    workOfCsl(chicago, 'styles', 'The style is unchanged; it names its authors and its address.'),
   ],
 };
 

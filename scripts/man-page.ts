@@ -30,7 +30,7 @@ export async function manPage(index: Index): Promise<string> {
   const all = await Promise.all(named);
   const ofTask = (task: string) => all.filter(([, command]) => command.task === task);
   const { environment = [], 'exit-codes': exitCodes = [], ...others } = topics;
-  return lines(
+  const lines = [
     '.\\" Written by `npm run generate` from the texts of the help pages.',
     [`.Dd ${day}`, '.Dt PISM 1', '.Os'],
     ['.Sh NAME', '.Nm pism', '.Nd what policy bulletins state, and what other sources say about it'],
@@ -45,18 +45,15 @@ export async function manPage(index: Index): Promise<string> {
     ['.Sh OPTIONS', ...text('These options are those of several commands; the help page of a command lists its own.')],
     ...byHeading([...Object.values(sharedOptions), ...atProgram]).map(([heading, options]) => [
       `.Ss ${plain(heading)}`,
-      ...optionList(options),
+      ...list(options.map(described)),
     ]),
     '.Sh TOPICS',
     ...Object.entries(others).map(([name, topic]) => [`.Ss ${name}`, ...topicText(topic)]),
     ['.Sh ENVIRONMENT', ...topicText(environment)],
     ['.Sh EXIT STATUS', ...topicText(exitCodes)],
-    ['.Sh EXAMPLES', ...list(programExamples(index).map(([line, answers]) => [line, text(answers)]))],
-  );
-}
-
-function lines(...parts: (string | string[])[]): string {
-  return `${parts.flat().join('\n')}\n`;
+    ['.Sh EXAMPLES', ...termsOf(programExamples(index))],
+  ];
+  return `${lines.flat().join('\n')}\n`;
 }
 
 function usageOf(name: string, { arguments: takes = [] }: AnyCommand): string {
@@ -77,7 +74,7 @@ function commandText(name: string, command: AnyCommand, index: Index): string[] 
     ...(shared.length > 0 ? ['.Pp', ...text(`Options described below: ${shared.join(', ')}.`)] : []),
     '.Pp',
     'Examples:',
-    ...list(examplesOf(name, command, index).map(([line, answers]) => [line, text(answers)])),
+    ...termsOf(examplesOf(name, command, index)),
   ];
 }
 
@@ -85,20 +82,20 @@ function byHeading(options: Option[]): [string, Option[]][] {
   return [...Map.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading.replace(/:$/, ''))];
 }
 
-function optionList(options: Option[]): string[] {
-  return list(options.map(described));
-}
-
 function described({ flags, description }: Option): [string, string[]] {
   return [flags, text(description.replace(/\n +/g, '\n\n'))];
 }
 
 function topicText(topic: (typeof topics)[string]): string[] {
-  return topic.flatMap((part, at) =>
-    typeof part === 'string'
-      ? [...(at > 0 ? ['.Pp'] : []), ...text(part)]
-      : list(part.map(([term, meaning]) => [term, text(meaning)])),
-  );
+  return topic.flatMap((part, at) => {
+    if (typeof part !== 'string') return termsOf(part);
+    return at > 0 ? ['.Pp', ...text(part)] : text(part);
+  });
+}
+
+/** Terms with what they mean in one paragraph each. */
+function termsOf(all: readonly (readonly [term: string, meaning: string, ...unknown[]])[]): string[] {
+  return list(all.map(([term, meaning]) => [term, text(meaning)]));
 }
 
 /** Terms with what they mean; nothing where there are none. */

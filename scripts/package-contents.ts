@@ -27,7 +27,7 @@ try {
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
   checkNotices(join(folder, 'package'));
   await checkLibrary(tarball, join(folder, 'package'));
-  const versions = await tryPackage(tarball, folder);
+  const versions = tryPackage(tarball, folder);
   if (packed.size > maxSize * 1024) throw new Error(`the package has ${packed.size} bytes: see docs/DEPENDENCIES.md`);
   console.log(`${packed.files.length} files, ${Math.round(packed.size / 1024)} KiB; tried on ${versions.join(', ')}`);
 } finally {

@@ -1,11 +1,14 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { defaultChunks, modulesAtStart } from './bundle.ts';
+import { markdownTable } from './markdown-table.ts';
 
 const [begin, end] = ['<!-- sizes: `npm run generate` writes this table -->', '<!-- end of sizes -->'];
 
 /** Libraries below this many bytes share a row. */
 const minSize = 40_000;
+
+const papers = ['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'man/*', 'THIRD-*.md'];
 
 interface Part {
   name: string;
@@ -18,15 +21,13 @@ interface Part {
 export async function withSizes(document: string): Promise<string> {
   const [head, , tail] = document.split(new RegExp(`(?<=${begin}\n)|(?=${end})`));
   if (tail === undefined) throw new Error(`the table of sizes needs ${begin} and ${end} around it`);
-  const parts = [...(await codeParts()), filesPart('facts and their schemas', ['facts/**/*']), documents()];
-  const rows = parts.sort((one, other) => other.packed - one.packed).map(rowOf);
-  const total = rowOf({
-    name: 'together',
-    bytes: sum(parts, ({ bytes }) => bytes),
-    packed: sum(parts, ({ packed }) => packed),
-    loaded: '',
-  });
-  return `${head}\n${tableOf([['part', 'unpacked', 'packed', 'loaded'], ...rows, total])}\n\n${tail}`;
+  const files = [
+    partOfFiles('facts and their schemas', ['facts/**/*']),
+    partOfFiles('README, licences, changes', papers),
+  ];
+  const parts = [...(await codeParts()), ...files].sort((one, other) => other.packed - one.packed);
+  const rows = [...parts, together('together', parts)].map(rowOf);
+  return `${head}\n${markdownTable(['part', 'unpacked', 'packed', 'loaded'], rows, [1, 2])}\n${tail}`;
 }
 
 /** The bundled code by package, as the bundler renders it. */
@@ -41,33 +42,15 @@ async function codeParts(): Promise<Part[]> {
     const loaded = starting === 0 ? 'when needed' : starting === found.length ? 'always' : 'partly always';
     return { name, ...sizesOf(code), loaded };
   });
-  const isSmall = ({ bytes }: Part) => bytes < minSize;
-  const small = parts.filter(isSmall);
-  const others: Part = {
-    name: `${small.length} other libraries`,
-    bytes: sum(small, ({ bytes }) => bytes),
-    packed: sum(small, ({ packed }) => packed),
-    loaded: '',
-  };
-  return [...parts.filter((part) => !isSmall(part)), others];
+  const small = parts.filter(({ bytes }) => bytes < minSize);
+  return [...parts.filter((part) => !small.includes(part)), together(`${small.length} other libraries`, small)];
 }
 
 function packageOf(module: string): string {
   return /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1] ?? 'pism itself';
 }
 
-function documents(): Part {
-  return filesPart('README, licences, changes', [
-    'README.md',
-    'LICENSE',
-    'CHANGELOG.md',
-    'SECURITY.md',
-    'man/*',
-    'THIRD-*.md',
-  ]);
-}
-
-function filesPart(name: string, patterns: string[]): Part {
+function partOfFiles(name: string, patterns: string[]): Part {
   const files = globSync(patterns).filter((file) => statSync(file).isFile());
   return { name, ...sizesOf(files.map((file) => readFileSync(file, 'utf8')).join('')), loaded: '' };
 }
@@ -76,8 +59,9 @@ function sizesOf(text: string) {
   return { bytes: Buffer.byteLength(text), packed: gzipSync(text).length };
 }
 
-function sum(parts: Part[], size: (part: Part) => number): number {
-  return parts.reduce((total, part) => total + size(part), 0);
+function together(name: string, parts: Part[]): Part {
+  const sum = (key: 'bytes' | 'packed') => parts.reduce((total, part) => total + part[key], 0);
+  return { name, bytes: sum('bytes'), packed: sum('packed'), loaded: '' };
 }
 
 // Rounded, so that not every change of the code changes the table.
@@ -88,16 +72,4 @@ function rowOf({ name, bytes, packed, loaded }: Part): string[] {
 function inKilobytes(bytes: number): string {
   const step = bytes < 100_000 ? 5 : bytes < 1_000_000 ? 10 : 50;
   return `${(Math.round(bytes / 1000 / step) * step).toLocaleString('en-GB')} KB`;
-}
-
-function tableOf([head = [], ...rows]: string[][]): string {
-  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)));
-  const line = (row: string[]) =>
-    `| ${row.map((cell, at) => (isNumber(at) ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join(' | ')} |`;
-  const rule = widths.map((width, at) => (isNumber(at) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
-}
-
-function isNumber(column: number): boolean {
-  return column === 1 || column === 2;
 }

@@ -3,19 +3,14 @@ import { readFileSync } from 'node:fs';
 import { bundledPackages } from './third-party.ts';
 
 // Prints the software bill of materials of the package: the list of `npm sbom`, reduced to the packages in the bundle. npm
-// cannot tell which ones those are: all libraries are development dependencies (docs/DEPENDENCIES.md).
+// does not know them: all libraries are development dependencies (docs/DEPENDENCIES.md).
 
+/** What is read or written here of a component in CycloneDX. */
 interface Component {
   'bom-ref': string;
   name: string;
-  version?: string;
-  type?: string;
-  purl?: string;
-  scope?: string;
   properties?: { name: string; value: string }[];
-  licenses?: unknown[];
-  externalReferences?: { type: string; url: string }[];
-  components?: Component[];
+  components?: unknown[];
 }
 
 interface Bill {
@@ -38,7 +33,7 @@ bill.components = bill.components.flatMap((component) => {
     'bom-ref': `${component['bom-ref']}#${name}`,
     type: 'library',
     name,
-    ...(version ? { version } : {}),
+    version,
     licenses: [{ license: { id: licence } }],
     externalReferences: [{ type: 'website', url: address }],
   }));

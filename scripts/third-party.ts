@@ -22,13 +22,41 @@ export async function bundledPackages(): Promise<BundledPackage[]> {
 
 /** The packages of these modules, by name; throws if one has a licence that is not accepted. */
 export function packagesOf(modules: string[]): BundledPackage[] {
-  const byFolder = Map.groupBy(
-    modules.filter((module) => !isOurs(module)),
-    (module) => folderOf(module),
-  );
-  return [...byFolder]
+  const others = modules.filter((module) => !isOurs(module));
+  return [...Map.groupBy(others, folderOf)]
     .map(([folder, files]) => readPackage(folder, files))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** The text of THIRD-PARTY-NOTICES.md: the works of others in the package, each with its licence and its text. */
+export function noticesOf(packages: BundledPackage[]): string {
+  const rows = packages.flatMap((bundled) => [
+    `| ${titleOf(bundled)} | ${bundled.licence} |`,
+    ...bundled.works.map((work) => `| ${titleOf(work)}, in ${bundled.name} | ${work.licence} |`),
+  ]);
+  const sections = packages.flatMap((bundled) => [
+    sectionOf(`## ${titleOf(bundled)}`, bundled.licence, bundled.notice),
+    ...bundled.works.map((work) => sectionOf(`### ${titleOf(work)}`, `${work.licence}, ${work.address}`, work.remark)),
+  ]);
+  return `# Third-party notices
+
+The code of pism is under the MIT licence (\`LICENSE\`). \`dist/\` also contains the works below, each under its own licence.
+\`npm run generate\` writes this file from the contents of the bundle.
+
+| work | licence |
+| --- | --- |
+${rows.join('\n')}
+
+${sections.join('\n\n')}
+`;
+}
+
+function titleOf({ name, version }: { name: string; version?: string }): string {
+  return version ? `${name} ${version}` : name;
+}
+
+function sectionOf(heading: string, licence: string, text: string): string {
+  return `${heading}\n\nLicence: ${licence}\n\n\`\`\`\`text\n${text.replaceAll('\r\n', '\n')}\n\`\`\`\``;
 }
 
 /** Our own source, and the replacements in `scripts/bundle.ts`. */
@@ -63,27 +91,25 @@ function readPackage(folder: string, modules: string[]): BundledPackage {
     throw new Error(
       `${name} ${version} would be bundled, and its licence is ${license}: leave it out, or read the licence and add it to scripts/licences.ts`,
     );
-  const text = textIn(folder) ?? (licenceTextFrom[name] && textIn(`node_modules/${licenceTextFrom[name]}`));
+  const text = textIn(folder) || (licenceTextFrom[name] && textIn(`node_modules/${licenceTextFrom[name]}`));
   if (!text)
     throw new Error(`${name} ${version} has no file with its licence: say in scripts/licences.ts where the text is`);
-  const notice = [text, ...holdersIn(modules, text), exception?.remark ?? '', remarks[name] ?? '']
-    .filter(Boolean)
-    .join('\n\n');
+  const parts = [text, holdersIn(modules, text), exception?.remark, remarks[name]];
+  const notice = parts.filter(Boolean).join('\n\n');
   return { name, version, licence: exception?.licence ?? license, notice, works: includedWorks[name] ?? [] };
 }
 
-function textIn(folder: string): string | undefined {
+/** The files with the licence in a folder; an empty text if there are none. */
+function textIn(folder: string): string {
   const files = readdirSync(folder).filter((file) => /^(licen[sc]e|copying|notice)(\.\w+)?$/i.test(file));
-  return files.length === 0
-    ? undefined
-    : files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+  return files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
 }
 
 /** Other copyright holders named in comments: of code copied from elsewhere under the same licence. */
-function holdersIn(modules: string[], text: string): string[] {
+function holdersIn(modules: string[], text: string): string {
   const sources = modules.filter((module) => !isRuntime(module)).map((module) => readFileSync(module, 'utf8'));
   const lines = sources.flatMap((source) => source.match(/copyright \(c\) .*(?:\n.*https?:.*)?/gi) ?? []);
   const holders = new Set(lines.map((line) => line.replaceAll(/\s*\n[\s*]*/g, ', ').trim()));
   const others = [...holders].filter((holder) => !text.includes(holder));
-  return others.length === 0 ? [] : [`In files of it:\n${others.join('\n')}`];
+  return others.length === 0 ? '' : `In files of it:\n${others.join('\n')}`;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import {
   type Example,
   examplesIn,
+  lineAt,
   missingPrograms,
   outputOf,
   type Result,
@@ -15,17 +16,20 @@ import {
 export const recipes = 'docs/RECIPES.md';
 
 /** Documents that a reader follows from an empty folder: each step needs the ones before it. */
-export const walkthroughs = ['docs/KINDS.md', recipes, 'docs/TUTORIAL.md'].filter((file) => existsSync(file));
+export const walkthroughs = ['docs/KINDS.md', recipes, 'docs/TUTORIAL.md', 'docs/IMPORT.md'].filter((file) =>
+  existsSync(file),
+);
 
-/** The other documents with examples, each of which stands for itself. */
+/** The other documents with examples, whose examples do not need each other. */
 export const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md').sort(), 'facts/README.md'].filter(
   (file) => !walkthroughs.includes(file),
 );
 
-/** What the reader writes into a file. */
+/** What the reader writes into a file, or adds to its end. */
 interface Written {
   path: string;
   text: string;
+  isAdded: boolean;
 }
 
 /** What the reader sees in a file: its part that begins with the first line of the example. */
@@ -33,42 +37,57 @@ interface Seen extends Example {
   path: string;
 }
 
+type Step = Example | Written | Seen;
+
 /**
- * The steps of a document in their order: `console` blocks, and blocks of other languages that begin with a comment: the
- * path of the file to write, or the path and `in part`.
+ * The steps of a document in their order: `console` blocks; `sh` blocks before a `text` block with their output; and blocks
+ * of other languages that begin with a comment: the path of the file to write, or the path and `in part` or `(add)`.
  */
-function stepsOf(file: string): (Example | Written | Seen)[] {
+function stepsOf(file: string): Step[] {
   const text = readFileSync(file, 'utf8');
-  const blocks = [...text.matchAll(/^```(console|yaml|python|r|make)\n([\s\S]*?)^```$/gm)];
-  return blocks.flatMap<Example | Written | Seen>(({ index, 1: language, 2: block = '' }) => {
-    const line = text.slice(0, index).split('\n').length + 1;
-    if (language === 'console') return examplesIn(block).map((each) => ({ ...each, file, line: line + each.line }));
-    const [, path, inPart, rest = ''] =
-      /^# (\S+\/\S+\.yaml|\S+\.py|\S+\.R|Makefile)(, in part)?\n([\s\S]*)$/.exec(block) ?? [];
+  const blocks = [
+    ...text.matchAll(/^```(console|sh|yaml|python|r|make)\n([\s\S]*?)^```$(?:(\n\n```text\n)([\s\S]*?)^```$)?/gm),
+  ];
+  return blocks.flatMap<Step>(({ 0: whole, index, 1: language, 2: block = '', 3: fence, 4: output = '' }) => {
+    const line = lineAt(text, index) + 1;
+    if (language === 'console') return examplesIn(block, file, line);
+    if (language === 'sh')
+      return fence
+        ? [{ file, line: line + lineAt(whole, whole.indexOf(fence)) + 1, command: block.trimEnd(), output }]
+        : [];
+    const [, path, how = '', rest = ''] =
+      /^# (\S+\/\S+\.yaml|\S+\.py|\S+\.R|Makefile)(, in part| \(add\))?\n([\s\S]*)$/.exec(block) ?? [];
     if (path === undefined) return [];
-    if (inPart === undefined) return [{ path, text: rest }];
+    if (how !== ', in part') return [{ path, text: rest, isAdded: how !== '' }];
     return [{ file, line, command: `see ${path}`, output: rest, path }];
   });
 }
 
 /** Writes into a folder all files that a document says to write. */
 export function writeFiles(file: string, folder: string): void {
-  for (const { path, text } of stepsOf(file).filter((step) => 'text' in step)) write(join(folder, path), text);
+  for (const step of stepsOf(file).filter((each) => 'text' in each)) write(folder, step);
 }
 
-/** Follows a document in a new folder that has the files of docs/example; gives each example with what it printed. */
+/** Follows a document in a new folder that has the files of docs/example; returns each example with what it printed. */
 export async function follow(file: string, cache: string): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pism-walkthrough-'));
-  cpSync('docs/example', folder, { recursive: true });
+  for (const place of ['.', 'downloads']) cpSync('docs/example', join(folder, place), { recursive: true });
   const results: Result[] = [];
   for (const step of stepsOf(file)) {
-    if ('text' in step) write(join(folder, step.path), step.text);
+    if ('text' in step) write(folder, step);
     else if ('path' in step) results.push({ example: step, printed: partOf(join(folder, step.path), step.output) });
     else if (missingPrograms(step).length === 0)
-      results.push({ example: step, printed: await outputOf(step, cache, folder) });
+      results.push({ example: step, printed: await printedBy(step, cache, folder) });
   }
   rmSync(folder, { recursive: true });
   return results;
+}
+
+/** What all commands of a step print, without the progress that a terminal draws and clears. */
+async function printedBy({ command }: Example, cache: string, folder: string): Promise<string> {
+  let printed = '';
+  for (const line of command.split('\n')) printed += await outputOf({ command: line }, cache, folder);
+  return printed.replaceAll('\r\x1b[K', '');
 }
 
 /** The part of a file that begins with the first line of a text, up to an empty line. */
@@ -82,29 +101,29 @@ function partOf(path: string, text: string): string {
 }
 
 /**
- * Writes a file. In one that exists, a fact takes the place of the one with its id, or comes at the end, and its draft is
+ * Writes a file, or adds to it. In one that exists, a fact replaces the one with its id, or comes at the end, and its draft is
  * cut out of drafts.yaml.
  */
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const facts = existsSync(path) ? (text.match(/^- id: .*\n(?:(?!- ).*\n?)*/gm) ?? []) : [];
-  const whole = facts.reduce(
-    (old, fact) => {
-      const [start = ''] = fact.split('\n');
-      const same = new RegExp(`^${start}\n(?:(?!- ).*\n?)*`, 'm');
-      const fresh = `${fact.trimEnd()}\n\n`;
-      return same.test(old) ? old.replace(same, () => fresh) : `${old.trimEnd()}\n\n${fresh}`;
-    },
-    facts.length > 0 ? readFileSync(path, 'utf8') : text,
-  );
-  writeFileSync(path, `${whole.trimEnd()}\n`);
-  const drafts = join(dirname(path), 'drafts.yaml');
+function write(folder: string, { path, text, isAdded }: Written): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const old = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const facts = old === '' ? [] : (text.match(/^- id: .*\n(?:(?!- ).*\n?)*/gm) ?? []);
+  const whole = facts.length > 0 ? facts.reduce(withFact, old) : isAdded ? old + text : text;
+  writeFileSync(file, `${whole.trimEnd()}\n`);
+  const drafts = join(dirname(file), 'drafts.yaml');
   if (!existsSync(drafts)) return;
   const hashes = Array.from(text.matchAll(/hash: ([0-9a-f-]+)/g), ([, hash = '']) => hash);
   const left = readFileSync(drafts, 'utf8')
     .split('\n\n')
     .filter((draft) => !hashes.some((hash) => draft.includes(hash)));
   writeFileSync(drafts, left.join('\n\n'));
+}
+
+function withFact(old: string, fact: string): string {
+  const same = new RegExp(`^${fact.split('\n')[0]}\n(?:(?!- ).*\n?)*`, 'm');
+  const fresh = `${fact.trimEnd()}\n\n`;
+  return same.test(old) ? old.replace(same, () => fresh) : `${old.trimEnd()}\n\n${fresh}`;
 }
 
 /** Runs all examples of the documentation, and writes down what they print. */

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { noticesOf } from '../../scripts/notices.ts';
-import { bundledPackages, packagesOf } from '../../scripts/third-party.ts';
+import { bundledPackages, noticesOf, packagesOf } from '../../scripts/third-party.ts';
 import { temporaryFolder } from '../support/run.ts';
 
 const inBundle = await bundledPackages();
