@@ -170,7 +170,7 @@ test('a list and the words that introduce it belong to the text', async () => {
 });
 
 test.each([
-  ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'no document of Word'],
+  ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'not a Word document'],
   ['a damaged document', word.subarray(0, 300), 'damaged document'],
   ['a document without text', document('<w:p/>'), 'it has no text in it'],
   ['a web page without text', '<!doctype html><p>', 'it has no text in it'],

@@ -19,7 +19,7 @@ France|CAT|2/6/2019||3/8/2024||
 `;
   const { cwd, map } = await suggested('treaties', 'table.csv', table);
   expect(map).toMatchInlineSnapshot(`
-    "# Guessed from table.csv. Complete what is marked with # and a question, and delete what you do not need.
+    "# Guessed from table.csv. Answer the questions in comments, and delete what you do not need.
     title: table.csv
     kind: treaties
 
@@ -40,7 +40,7 @@ France|CAT|2/6/2019||3/8/2024||
       # Fields without a column: extent, counterpart, adopted, acceded, succeeded, accepted, approved, in_force, suspended, reservations
       # Not read: Remarks (late).
 
-    # What readers see: write a sentence. The first whose values are all there is taken.
+    # The sentences that readers see. The first one whose values all exist is used.
     says:
       - '{party}, {instrument}, withdrawn {on withdrawn}.'
       - '{party}, {instrument}, ratified {on ratified}.'
@@ -81,7 +81,7 @@ Atlantis;Ann;none of them;lifted;04.05.2021;5.13.2020;Poland;
 `,
   );
   expect(map).toMatchInlineSnapshot(`
-    "# Guessed from list.csv. Complete what is marked with # and a question, and delete what you do not need.
+    "# Guessed from list.csv. Answer the questions in comments, and delete what you do not need.
     title: list.csv
     kind: sanctions
 
@@ -112,7 +112,7 @@ Atlantis;Ann;none of them;lifted;04.05.2021;5.13.2020;Poland;
       # Not read: since (13.5.2020).
       # Not read: empty (empty).
 
-    # What readers see: write a sentence. The first whose values are all there is taken.
+    # The sentences that readers see. The first one whose values all exist is used.
     says:
       - '{imposer}, {target}, {status}, {measure}, announced {on announced}.'
       - '{imposer}, {target}, {status}, {measure}.'
