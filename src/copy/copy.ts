@@ -113,9 +113,9 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
   const body = blankOut(text, certain);
   const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
-  let parts: ReturnType<typeof sentencesIn> | undefined;
   // Finding the sentences takes longer than all the rest, and `verify` does not need them.
-  const inParts = () => {
+  let parts: ReturnType<typeof sentencesIn> | undefined;
+  const sentenceParts = () => {
     parts ??= sentencesIn(body, paragraphs);
     return parts;
   };
@@ -132,10 +132,10 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
     ],
     pageAt: (offset) => placeAt(offset).page ?? 1,
     get sentences() {
-      return inParts().sentences;
+      return sentenceParts().sentences;
     },
     get references() {
-      return inParts().references;
+      return sentenceParts().references;
     },
   };
 }

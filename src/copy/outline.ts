@@ -50,20 +50,20 @@ export function startOf(text: string): string {
 /** One line that lists what coverage does not count: masthead, headings and references; empty without any. */
 export function leftOutOf(copy: Copy): string {
   const parts = outlineOf(copy);
-  const [above, headings] = [
-    parts.filter(({ part }) => part === 'masthead'),
-    parts.filter(({ part }) => part === 'heading'),
-  ];
+  const above = parts.filter(({ part }) => part === 'masthead');
+  const headings = parts.filter(({ part }) => part === 'heading');
   const last = above.at(-1)?.text ?? '';
   const upTo = last.length > SHOWN ? `... ${last.slice(-SHOWN).replace(/^\S*\s/, '')}` : last;
-  const all = [
+  const notCounted = [
     ...(above.length > 0 ? [`a masthead of ${countOf(above.length, 'line')}, to "${upTo}"`] : []),
     ...(headings.length > 0 ? [countOf(headings.length, 'heading')] : []),
     ...(copy.references.length > 0
       ? [`${countOf(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
       : []),
   ];
-  return all.length > 0 ? `Not counted: ${all.join('; ')} (\`pism anchor --outline\` shows the lines).\n` : '';
+  return notCounted.length > 0
+    ? `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).\n`
+    : '';
 }
 
 /** How many characters of the last line of the masthead are shown. */

@@ -181,11 +181,9 @@ function continuesParagraph(block: CopyLine[], line: CopyLine, width: number, af
   // Page breaks and furniture leave empty lines behind, so only the width of the last line counts there.
   if (line.blankBefore && !afterBreak) return false;
   if (width === UNWRAPPED || headingEnd(line.text) > 0 || isHeading(line.text)) return false;
-  // A paragraph ends at a line on which the next word would have fitted. Bold lines have fewer letters.
-  const lengths = block.slice(-5).map(({ text }) => text.length);
-  const full = block.length > 1 ? Math.min(width, Math.max(...lengths)) : width;
+  // A paragraph ends at a line on which the next word would have fitted.
   const word = line.text.split(/\s/, 1)[0] ?? '';
-  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * full;
+  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * width;
 }
 
 /** Whether a line is a question that is the heading of the next paragraph. */
