@@ -12,7 +12,7 @@ import { canFilter, filterOptions } from './query/filters.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
 
-/** A problem in one line: where it is, what is wrong and what to do. */
+/** A problem on one line, with its place and remedy. */
 export function problemLine({ file, line, column, says, remedy }: FactProblem): string {
   return `${file}:${line}:${column}: ${says} ${remedy}`;
 }
@@ -20,10 +20,10 @@ export function problemLine({ file, line, column, says, remedy }: FactProblem): 
 const isText = (value: unknown) => typeof value === 'string';
 const isTexts = (value: unknown) => [value].flat().every(isText);
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-// What an object inherits would be ignored. A plain one inherits only from what inherits from nothing.
+// Inherited members would be ignored. The prototype of a plain object has none itself.
 const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {});
 
-/** What a script can give: types, and the names of the parts and arguments that are of each. */
+/** The types of the parts of queries and of arguments, with their names. */
 const types: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
   ['a text', 'kind asOf id style', isText],
   ['a text or a list of texts', 'facts words where sort fields sources show ids', isTexts],
@@ -33,13 +33,13 @@ const types: [type: string, names: string, isOfType: (value: unknown) => boolean
   ['a plain object', 'filters query openFacts', isPlain],
 ];
 
-/** Throws a usage error for a part or argument of this name that is of another type. */
+/** Throws a usage error if a part or argument has the wrong type. */
 export function requireType(name: string, value: unknown): void {
   const [type, , isOfType] = types.find(([, names]) => names.split(' ').includes(name)) ?? [];
   if (!isOfType?.(value)) throw new PismError('usage', `${name} takes ${type}, not ${inspect(value, { depth: 0 })}`);
 }
 
-/** Refuses parts of another type, and misspelt ones: ignored, they would give more facts, or others, than are asked for. */
+/** Refuses parts of the wrong type, and misspelt ones, which would otherwise be ignored. */
 export function requireParts(what: string, given: object, names: string): void {
   requireType(what, given);
   const known = names.split(' ');
@@ -50,7 +50,7 @@ export function requireParts(what: string, given: object, names: string): void {
   }
 }
 
-/** The query that a script asks for. Throws a usage error for a part of it that cannot be understood. */
+/** Reads the query of a script. Throws a usage error for a part that is not valid. */
 export function readScriptQuery(index: Index, lookup: Lookup, query: Query): FactQuery {
   requireParts('query', query, 'kind filters words where asOf sort limit names fields');
   const { asOf, limit, filters = {} } = query;
@@ -72,7 +72,7 @@ export function readScriptQuery(index: Index, lookup: Lookup, query: Query): Fac
 
 const emptyHint = 'Give a value, null for what is not stated, or leave it out.';
 
-/** The words of each filter, as the command line takes them. Throws a usage error for a filter that the kind does not have. */
+/** The words of each filter, as on the command line. Throws a usage error for a filter that the kind does not have. */
 function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: Kind | null): Map<string, string[]> {
   const ofFields = kind?.fields.flatMap((field) => [field.name, ...(isList(field) ? [`${field.name}_all`] : [])]) ?? [];
   const known: string[] = [...ofFields, ...filterOptions.filter((name) => !kind || canFilter(name, kind))];
@@ -90,7 +90,7 @@ function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: Kind | nul
   );
 }
 
-/** Words to search for: a text is divided at its spaces. */
+/** The words of a search; a text is split at spaces. */
 export function wordsOf(words: string | string[] = []): string[] {
   return typeof words === 'string' ? words.split(/\s+/).filter((word) => word !== '') : words;
 }

@@ -1,9 +1,9 @@
 import type { Fact as AnyFact } from './model/fact.ts';
 import type { Json, JsonObject } from './model/values.ts';
 
-/** What to open, and how. */
+/** The facts to open, and how. */
 export interface OpenOptions {
-  /** Facts folders and exported `.db` files, joined; `builtin` is the set that ships with pism, and the usual one. */
+  /** Facts folders and exported `.db` files to join; `builtin`, the default, is the set that ships with pism. */
   facts?: string | string[];
   /** Leave out facts with problems, which `problems` then lists, instead of throwing. */
   keepGoing?: boolean;
@@ -11,16 +11,16 @@ export interface OpenOptions {
   cache?: boolean;
   /** Rebuild the index, even if it is up to date. */
   rebuild?: boolean;
-  /** Variables to read as the commands do: `process.env` for `PISM_FACTS` and `XDG_CACHE_HOME`. Without it, none is read. */
+  /** Environment variables, such as `process.env` for `PISM_FACTS` and `XDG_CACHE_HOME`. Without it, none is read. */
   env?: Record<string, string | undefined>;
 }
 
-/** A value to filter by, as on the command line: `'!signed'`, `'=CEDAW'`, `'>= 1990'`; `null` is what is not stated. */
+/** A value to filter by, as on the command line: `'!signed'`, `'=CEDAW'`, `'>= 1990'`; `null` for not stated. */
 export type FilterValue = string | number | boolean | null;
 
-/** What facts to find. Several values of one filter are alternatives; different filters all apply. */
+/** The facts to find. Several values of one filter are alternatives; different filters all apply. */
 export interface Query {
-  /** The kind of facts; without it, all. */
+  /** The kind of facts; all by default. */
   kind?: string;
   /**
    * By field of the kind (`status`, and for lists `aligned_states_all`), and by `country`, `year`, `since`, `until`,
@@ -31,7 +31,7 @@ export interface Query {
   words?: string | string[];
   /** SQL conditions. */
   where?: string | string[];
-  /** The day as of whose end facts are read, for kinds with stages. */
+  /** Read facts as of the end of this day, for kinds with stages. */
   asOf?: string;
   /** Columns to sort by; `-name` in reverse. */
   sort?: string | string[];
@@ -69,9 +69,9 @@ export interface FieldComparison {
 
 /** Which sources to compare, of which facts. */
 export interface SourceQuery extends Pick<Query, 'kind' | 'filters' | 'where' | 'names'> {
-  /** Two sources, or one to compare with all others; without it, all with each other. */
+  /** Two sources, or one to compare with all others; by default all with each other. */
   sources?: string[];
-  /** What to list: `same`, `finer`, `later`, `different`, `only-first`, `only-second`, `all`; usually what both state. */
+  /** What to list: `same`, `finer`, `later`, `different`, `only-first`, `only-second`, `all`; by default what both state. */
   show?: string | string[];
 }
 
@@ -109,7 +109,7 @@ export interface Field {
   is: string | null;
 }
 
-/** What facts are from: a bulletin, dataset, report or page. */
+/** A source of facts: a bulletin, dataset, report or page. */
 export interface Source {
   source: string;
   form: 'bulletin' | 'dataset' | 'report' | 'page';
@@ -118,7 +118,7 @@ export interface Source {
   [field: string]: unknown;
 }
 
-/** A problem in a facts folder: where it is, what is wrong, and what to do. */
+/** A problem in a facts folder, with its place and remedy. */
 export interface FactProblem {
   code: string;
   file: string;

@@ -42,7 +42,7 @@ export { PismError } from './errors.ts';
 export type * from './library-types.ts';
 export type { Facts };
 
-/** Thrown where facts have problems; `problems` and the message list all of them. */
+/** Thrown if facts have problems; `problems` and the message list all of them. */
 export class FactsError extends PismError {
   readonly problems: FactProblem[];
 
@@ -56,9 +56,9 @@ export class FactsError extends PismError {
 
 let lastOpening: Promise<unknown> = Promise.resolve();
 
-/** Opens facts, as they are now, for questions; throws a PismError where they cannot be read or have problems. */
+/** Opens facts; throws a PismError if they cannot be read or have problems. */
 export function openFacts(options: OpenOptions = {}): Promise<Facts> {
-  // One after the other: the second would wait for the lock of the first and stop this thread, which the first needs.
+  // One after the other: the second would block this thread while it waits for the lock of the first, which needs the thread.
   const opened = lastOpening.then(() => openIndexOf(options));
   lastOpening = opened.catch(() => {});
   return opened;
@@ -71,7 +71,7 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
   if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
     throw new PismError('usage', 'facts names no folder', hint);
   const { env = {}, cache = true, rebuild = false } = options;
-  // Relative paths begin in the current folder, which is asked for only then.
+  // Reads the current folder only for relative paths.
   return onSoundIndex(async (isDamaged) => {
     const opening = { rebuild: rebuild || isDamaged, inMemory: !cache };
     const index = await openIndexFor(folders, { env, cwd: '' }, opening);
@@ -86,9 +86,9 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
   });
 }
 
-/** Facts that are open, as they were then. What a method returns is what the command of its name prints with `--json`. */
+/** Facts as they were when opened. A method returns what the command of the same name prints with `--json`. */
 class Facts {
-  /** The problems for which facts are left out; empty without `keepGoing`. */
+  /** The problems of facts that are left out; empty without `keepGoing`. */
   readonly problems: FactProblem[];
   readonly #index: Index;
   readonly #lookup: Lookup;
@@ -100,7 +100,7 @@ class Facts {
     this.problems = problems;
   }
 
-  /** The facts of a query or, with `fields`, only these columns of them. */
+  /** The facts that a query finds; with `fields`, only these columns. */
   query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
   query<Row = Fact>(query?: Query): Row[];
   query(query: Query & { fields?: string | string[] } = {}): object[] {
@@ -123,7 +123,7 @@ class Facts {
     return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
   }
 
-  /** What to know about an answer: why it is empty, or what incomplete lists, parts of an actor or `asOf` do to it; mostly ''. */
+  /** Why an answer is empty, or how incomplete lists, parts of an actor or `asOf` affect it; mostly ''. */
   explain(query: Query = {}): string {
     return this.#answer(query, ({ database }) => {
       const asked = this.#read(query);
@@ -134,7 +134,7 @@ class Facts {
     });
   }
 
-  /** The fact with this id, whole (`pism-2404/iccpr`) or, where no other source has the same, without its source (`iccpr`). */
+  /** The fact with this id, in full (`pism-2404/iccpr`) or, if it is unique, without its source (`iccpr`). */
   show<Row = Fact>(id: string): Row {
     requireType('id', id);
     return this.#answer({}, (index) => {
@@ -163,7 +163,7 @@ class Facts {
     });
   }
 
-  /** What sources state about the same things. */
+  /** The facts of sources about the same things, compared. */
   compareSources(given: SourceQuery = {}): SourceComparison[] {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
@@ -198,12 +198,12 @@ class Facts {
     return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
   }
 
-  /** What the facts are from: bulletins and other sources. */
+  /** The sources of facts: bulletins, datasets, reports and pages. */
   sources(): Source[] {
     return this.#answer({}, ({ database }) => this.#rows(listSources(database)));
   }
 
-  /** Closes the index. After it, only `problems` can be read. */
+  /** Closes the index. Afterwards only `problems` can be read. */
   close(): void {
     if (this.#index.database.isOpen) this.#index.database.close();
   }
@@ -222,7 +222,7 @@ class Facts {
     return Array.from(dataRows(result, { display }), (row) => Object.fromEntries(row) as Row);
   }
 
-  /** Explains what goes wrong with the index, the disk or a condition. */
+  /** Explains errors of the index, the disk or a condition. */
   #answer<Value>(query: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
     const { database, exported } = this.#index;
     if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');

@@ -7,7 +7,7 @@ import { onSoundIndex, openIndexFor, withIndex } from './facts/open.ts';
 import { conditionError } from './query/filters.ts';
 import { problemsIn } from './store/open.ts';
 
-/** Thrown when the reader of standard output has closed it, which is no error. */
+/** Thrown when the reader of standard output has closed it, which is not an error. */
 export class ClosedPipe extends Error {}
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
@@ -23,7 +23,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   }
 }
 
-/** Answers; rebuilds a damaged index, and answers from that one unless something is printed already. */
+/** Runs a command; rebuilds a damaged index and runs it again, unless it has already printed something. */
 async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
   let isPrinted = false;
   const write = (text: string) => {
@@ -50,7 +50,7 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     if (parsed === 'help') return (await help()).help([name], io, facts, open);
     return (await own.run({ io, open, ...parsed })) || 'done';
   }
-  // A source may be named by its number, which its own file states; the index may be up to date for a kind only.
+  // A source may be named by its number, which only its file states; for a kind, only its part of the index must be fresh.
   const opened = await open(facts, namesSource ? {} : { kind: name.toLowerCase() });
   return withIndex(opened, async (index) => {
     const command = await findCommand(name, index);
@@ -69,12 +69,12 @@ async function answerFrom(command: Command, context: Context<typeof sharedOption
       await (await import('./cli/problems.ts')).requireSound(context, kind);
     return (await command.run(context)) || 'done';
   } catch (thrown) {
-    // A condition can fail on a row that only now comes up, as `says -> '$'` does.
+    // A condition such as `says -> '$'` fails only at a row that it does not suit.
     throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
   }
 }
 
-// A shell that completes a command line gets no errors.
+// A shell that completes a command line must not get errors.
 async function complete(argv: string[], io: Io, open: OpenIndex): Promise<Exit> {
   try {
     await (await import('./cli/completion/complete.ts')).completeWord(argv, io, open);
@@ -84,12 +84,12 @@ async function complete(argv: string[], io: Io, open: OpenIndex): Promise<Exit> 
   return 'done';
 }
 
-// Whether the user asks what the program does: PISM_DEBUG=1.
+// Whether PISM_DEBUG=1 asks for a log.
 function isDebugging({ env }: Pick<Io, 'env'>): boolean {
   return !['', '0'].includes(env['PISM_DEBUG'] ?? '');
 }
 
-// Opens facts, with progress and waiting on standard error, and what is done there with PISM_DEBUG=1.
+// Opens facts and reports progress and waiting on standard error; logs if the user asks for it.
 function openerOn(io: Io, rebuild = false): OpenIndex {
   const waiting = () => io.stderr.write('Waiting for another pism to finish indexing these facts ...\n');
   const usual = { rebuild, waiting, progress: async () => (await import('./cli/progress.ts')).progressOn(io) };

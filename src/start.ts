@@ -3,7 +3,7 @@ import type { Io, Output } from './cli/command.ts';
 import { hasCode } from './errors.ts';
 import { ClosedPipe, run } from './main.ts';
 
-/** The streams, environment and folder of this process. Commands reach them through `Io` alone. */
+/** The streams, environment and folder of this process. Commands access them only through `Io`. */
 function processIo(): Io {
   let input: Promise<Buffer> | undefined;
   return {
@@ -21,7 +21,7 @@ function processIo(): Io {
   };
 }
 
-// The current folder may have been removed; absolute paths still work then.
+// If the current folder was removed, absolute paths still work.
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -37,9 +37,9 @@ function descriptorOutput(descriptor: number, write: Output['write']): Output {
     ? process[descriptor === 1 ? 'stdout' : 'stderr']
     : undefined;
   if (!stream?.isTTY) return { isTerminal: false, columns: undefined, rows: undefined, write };
-  // Windows takes bytes for letters of an old code page; its terminals get Unicode from a stream, which does not buffer either.
+  // Windows reads bytes in an old code page. A stream writes Unicode to its terminals, also without a buffer.
   const toTerminal = process.platform === 'win32' ? (text: string) => void stream.write(text) : write;
-  // A terminal that does not know its size says that it has none.
+  // A terminal that does not know its size reports 0.
   return {
     isTerminal: true,
     get columns() {
@@ -67,7 +67,7 @@ function writeAll(descriptor: number, text: string | Uint8Array): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (thrown) {
-      // The pipe is non-blocking and its reader slow.
+      // The pipe is non-blocking and its reader is slow.
       if (hasCode(thrown, 'EAGAIN')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       // Windows calls it EOF.
       else if (hasCode(thrown, 'EPIPE', 'EBADF', 'EOF')) throw new ClosedPipe();
@@ -79,7 +79,7 @@ function writeAll(descriptor: number, text: string | Uint8Array): void {
 async function readInput(maxBytes: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
-  // Node would take a folder for an empty input.
+  // Node would read a folder as an empty input.
   const stdin = fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
   for await (const piece of stdin) {
     pieces.push(piece);
@@ -89,6 +89,6 @@ async function readInput(maxBytes: number): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-// An interrupt ends the process as it is, which shells call 130: a handler would only run once the work is done.
-// No top-level await: the launcher requires this module, and only a module without one can be required.
+// An interrupt ends the process immediately, with status 130: a handler would only run after the work.
+// No top-level await, because the launcher uses `require` on this module.
 void run(process.argv.slice(2), processIo()).then((status) => process.exit(status));

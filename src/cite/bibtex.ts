@@ -5,12 +5,12 @@ import { type Cited, type Item, itemWithNote } from './item.ts';
 type BibtexEntry = { properties: Record<string, string> };
 
 /**
- * BibTeX entries in UTF-8: technical reports, whose `type` is the series, and for datasets and pages `@misc`, which BibTeX and
- * biblatex both know; `note` is the place of a fact.
+ * BibTeX entries in UTF-8: technical reports with the series as `type`, and `@misc` for datasets and pages, which BibTeX
+ * and biblatex both know; `note` is the place of a fact.
  */
 export function bibtex(cited: Cited[]): string {
   const config = plugins.config.get('@bibtex') as { format: { asciiOnly: boolean } };
-  // Otherwise the library drops letters for which it knows no TeX command, such as Chinese ones.
+  // Otherwise the library drops letters without a TeX command, such as Chinese ones.
   config.format.asciiOnly = false;
   const items = cited.map(bibtexItem);
   const entries = plugins.output.format('bibtex', items, { format: 'object' }) as BibtexEntry[];
@@ -41,14 +41,14 @@ function escapeTex(text = ''): string {
 
 const order = 'author title howpublished type number institution year month day url urldate note'.split(' ');
 
-/** What `@misc` says instead of an institution and a type of report. */
+/** The `howpublished` of `@misc`, which has no institution and type. */
 const howPublished: Record<Item['type'], string> = { report: '', dataset: 'Data set', webpage: 'Web page' };
 
-// The library replaces keys that have a dot, and knows series only of books.
+// The library replaces keys with a dot, and knows series only for books.
 function entryText({ properties }: BibtexEntry, item: Item): string {
   const { id, issued, accessed, publisher, 'collection-title': series = 'Report' } = item;
   const how = howPublished[item.type];
-  // `jul 3`: the month is a macro, which styles print in their language.
+  // `jul 3`: the month is a macro that styles print in their language.
   const [month, day] = properties['month']?.split(' ') ?? [];
   const fields: Record<string, string | undefined> = {
     ...(issued?.literal && { year: escapeTex(issued.literal) }),

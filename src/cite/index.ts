@@ -5,7 +5,7 @@ import { sourceById, sourceIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { Cited } from './item.ts';
 
-/** A citation style; its file is loaded when the style is asked for. */
+/** A citation style; its file is loaded on use. */
 interface Style {
   about: string;
   /** File endings that choose it. */
@@ -34,16 +34,16 @@ export const styles: Record<string, Style> = {
   },
 };
 
-/** What an id means, with a key of its own. A source goes before a fact of the same name. */
+/** The source or fact with this id, with its full id; a source takes precedence. */
 export function citedAs(id: string, index: Index): [string, Cited] {
   const { database } = index;
-  const named = sourceById(database, id);
-  if (named) return [named.source, { source: named }];
+  const source = sourceById(database, id);
+  if (source) return [source.source, { source }];
   const { fact } = factById(id, index, sourceIds(database));
   return [fact.id, citedFact(fact, index)];
 }
 
-/** What to cite for a fact: its source, with the place. Throws a PismError where the source has no description without errors. */
+/** The source and place of a fact. Throws a PismError if the description of the source has errors. */
 export function citedFact({ id, place, source: name }: Fact, { database }: Index): Cited {
   const source = sourceById(database, name);
   if (!source)

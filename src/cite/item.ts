@@ -3,25 +3,25 @@ import type { Source } from '../model/kind.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { fold } from '../model/text.ts';
 
-/** What is cited: a source as a whole, or the place in it that states a fact. */
+/** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
   source: Source;
   /** The fact's id within the source, and its place there. */
   fact?: { id: string; place: Place };
 }
 
-/** A name in the parts of CSL; an organisation's is `literal`. */
+/** The parts of a name in CSL; that of an organisation is `literal`. */
 export type PersonName = Partial<Record<'given' | 'family' | 'literal' | 'non-dropping-particle' | 'suffix', string>>;
 
 type OptionalText = 'language' | 'URL' | 'collection-title' | 'collection-number' | 'number' | 'note' | 'locator';
 
-/** One day, month or year, or two for a range; in words where the date is neither. */
+/** One day, month or year, or two for a range; other dates are in words. */
 type CslDate = { 'date-parts'?: number[][]; circa?: true; literal?: string };
 
-/** What CSL calls each form of a source. */
+/** The CSL types of the forms of sources. */
 const types = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
 
-/** A work as CSL-JSON 1.0.2 describes it (csl-data.json); a bulletin is a report in a numbered series. */
+/** A work in CSL-JSON 1.0.2 (csl-data.json); a bulletin is a report in a numbered series. */
 export interface Item extends Partial<Record<OptionalText, string>> {
   id: string;
   type: (typeof types)[keyof typeof types];
@@ -30,16 +30,16 @@ export interface Item extends Partial<Record<OptionalText, string>> {
   issued?: CslDate;
   accessed?: CslDate;
   publisher: string;
-  /** The member that CSL-JSON leaves for what it has no field for. */
+  /** For data without a field in CSL-JSON. */
   custom?: { label: string };
 }
 
-/** The items as CSL-JSON: an array, whatever their number. */
+/** The items as a CSL-JSON array. */
 export function cslJson(cited: Cited[]): string {
   return `${JSON.stringify(cited.map(itemOf), null, 2)}\n`;
 }
 
-/** The item of a source or fact: a fact's has its place as `locator`, counted by `custom.label`. */
+/** The item of a source or fact; `locator` is the place of a fact, in the unit `custom.label`. */
 export function itemOf(cited: Cited): Item {
   const { source, fact } = cited;
   const { number, running } = source;
@@ -64,17 +64,17 @@ export function itemOf(cited: Cited): Item {
   return Object.fromEntries(known) as unknown as Item;
 }
 
-/** A place as CSL has it: a number of a unit, or words. */
+/** A place in CSL: a number in a unit, or words. */
 export type Locator = { locator: string; label: 'paragraph' | 'page' | 'section' };
 
-/** A place as CSL has it. The lead and the rows of a table have no number of a unit that it knows: they are cited in words. */
+/** A place in CSL, which has no units for the lead and rows: they are cited in words. */
 export function locatorOf(place: Place): Locator {
   const { paragraph, page, row } = place;
   if (row !== null || paragraph === 0) return { locator: oneLine(placeText(place)), label: 'section' };
   return page === null ? { locator: String(paragraph), label: 'paragraph' } : { locator: String(page), label: 'page' };
 }
 
-/** The item for formats without locators and numbered series: its number is `number`, and a note names the place. */
+/** The item for formats without locators and numbered series: with `number`, and a note with the place. */
 export function itemWithNote(cited: Cited): Item {
   const { 'collection-number': number, locator, custom, ...item } = itemOf(cited);
   const place = cited.fact && oneLine(placeText(cited.fact.place));
@@ -89,7 +89,7 @@ function citationKey({ source, fact }: Cited): string {
   return `${name && `${name}${year}-`}${source.source}${fact ? `.${fact.id}` : ''}`;
 }
 
-// A publisher that is its own author stays whole, and so does a single word: it is an abbreviation, such as PISM.
+// A publisher that is the author stays whole, as does a single word: it is an abbreviation, such as PISM.
 function authorsOf(source: Source): PersonName[] {
   const publisher = oneLine(source.publisher);
   const authors = source.authors.flatMap((author) => oneLine(author) || []);

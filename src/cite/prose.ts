@@ -7,9 +7,9 @@ import { type Cited, type Item, itemOf, type Locator, locatorOf } from './item.t
 const csl = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
 csl.styles.add('chicago', chicagoStyle.content);
 
-// For each CSL style: the word before the number in the series, what a citation of a place is called, what prints a place in
+// For each CSL style: the word before the number in the series, the name of a citation of a place, how to print a place in
 // words, and whether letters distinguish works of one author and year, so that all must be formatted together. The APA
-// manual takes the publisher of a dataset without authors for its author, names nobody twice, and writes "Data set".
+// manual uses the publisher of a dataset without authors as its author, names nobody twice, and writes "Data set".
 const prose = {
   apa: {
     number: 'No.',
@@ -17,7 +17,7 @@ const prose = {
     inWords: (suffix: string) => ({ suffix: `, ${suffix}` }),
     letters: true,
   },
-  // As a page, it is printed without a unit before it.
+  // Pages are printed without a unit.
   chicago: {
     number: 'no.',
     citation: 'Note',
@@ -26,28 +26,28 @@ const prose = {
   },
 };
 
-/** References and citations in the text after the APA manual: `(Przychodniak, 2024, para. 3)`. */
+/** References and citations in the text by the APA manual: `(Przychodniak, 2024, para. 3)`. */
 export function apa(cited: Cited[]): string {
   return textOf(cited, 'apa');
 }
 
-/** Bibliography entries and full notes after the Chicago Manual of Style. */
+/** Bibliography entries and full notes by the Chicago Manual of Style. */
 export function chicago(cited: Cited[]): string {
   return textOf(cited, 'chicago');
 }
 
-/** The reference of each of these sources, in their order, after the APA manual. */
+/** The references of sources by the APA manual, in the same order. */
 export function references(cited: Cited[]): string[] {
   const texts = referencesOf(worksOf(cited, 'apa'), 'apa');
   return cited.map((each) => texts.get(itemOf(each).id) ?? '');
 }
 
-/** Stands for a place in a note until it is filled in; no source has so many paragraphs, pages or rows. */
+/** A placeholder for a place in a note: no source has this many paragraphs, pages or rows. */
 const anyPlace = '987654321';
 
-/** Full notes after the Chicago Manual of Style: each names the work and the place in it. */
+/** Full notes by the Chicago Manual of Style, with the work and the place in it. */
 export function notes(cited: Cited[]): string[] {
-  // Formatting takes 5 ms, so that a table of thousands of rows is formatted once, and the rows are filled in.
+  // Formatting takes 5 ms, so a table of thousands of rows is formatted once, and its rows are filled in.
   const patterns = new Map<string, string>();
   return cited.map(({ source, fact }) => {
     const { locator, label } = fact ? locatorOf(fact.place) : {};

@@ -10,12 +10,12 @@ import { sourceById } from '../query/lookup.ts';
 import { formatYaml } from '../write/format.ts';
 import { decidingFields, sourceOf } from './outcome.ts';
 
-// A value that is less exact, or of another time, checks nothing.
+// A value that is less exact, or of another time, is no check.
 const verdictOf: Record<string, Verdict> = { same: 'agrees', 'second finer': 'refines', different: 'differs' };
 
 /**
- * What the second sources of a comparison give as checks of the first facts: YAML below the names of the files that it
- * belongs into, and for how many rows there is none. Throws a PismError if a source has no address.
+ * Writes the second facts of a comparison as checks of the first: YAML for each file of facts, and the number of rows
+ * without a check. Throws a PismError if a source has no address.
  */
 export function checksText(rows: Iterable<JsonObject>, kinds: Kind[], database: DatabaseSync, grade?: string) {
   const all = [...rows].flatMap((row) => {
@@ -63,7 +63,7 @@ function checksFrom(row: JsonObject, kind: Kind, database: DatabaseSync, grade?:
   });
 }
 
-// As people write it: without the quotes of a text.
+// People write a year without quotes.
 function plainYear(date: Json): Json {
   return /^[1-9]\d{3}$/.test(String(date)) ? Number(date) : date;
 }

@@ -17,10 +17,10 @@ import {
   writtenFields,
 } from './pair.ts';
 
-/** An index as far as its facts are compared. */
+/** The parts of an index that a comparison needs. */
 type FactsOfFolder = { database: DatabaseSync; kinds: Kind[] };
 
-/** What was added, removed and changed between two sets of facts; the counts grow as the rows are read. */
+/** The facts added, removed and changed between two sets; the counts grow as the rows are read. */
 export function diffFacts(before: FactsOfFolder, after: FactsOfFolder) {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
   const renamed = renamedSources(before.database, after.database);
@@ -30,7 +30,7 @@ export function diffFacts(before: FactsOfFolder, after: FactsOfFolder) {
   return { result, counts, renamed };
 }
 
-/** The sources that the later set describes under another id, by the ids that only the earlier set has. */
+/** The renamed sources: ids in the later set by ids that only the earlier set has. */
 function renamedSources(before: DatabaseSync, after: DatabaseSync): Map<string, string> {
   const [oldIds, newIds] = [sourceIds(before), sourceIds(after)];
   const only = (ids: string[], others: string[], database: DatabaseSync) =>
@@ -65,7 +65,7 @@ function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<
   }
 }
 
-/** The facts with the same id, and of renamed sources those for the same passage, in the order of their ids. */
+/** Pairs facts with the same id, or of renamed sources with the same passage, in the order of their ids. */
 function changedPairs(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], renamed: Map<string, string>): Pair[] {
   const factsIn = (source: string, facts: FactWithPlace[]) => facts.filter(({ id }) => sourceOf(id) === source);
   const byId = Map.groupBy(news, ({ id }) => id);
@@ -80,9 +80,9 @@ const sharedFields = [
   ...['checks', 'notes', 'tags', 'related', 'inferred'].map((name) => field(name, 'texts', '')),
 ];
 
-/** What both kinds have facts state, with the shared fields; as plain text where they disagree on the type. */
+/** A kind with the fields of both, as plain text if their types differ. */
 function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
-  // What is computed, such as a formula or the verdict, changes with what it is computed from.
+  // Computed fields, such as formulas and the verdict, change with their inputs.
   const [news, olds] = [kind ? writtenFields(kind) : [], oldKind ? writtenFields(oldKind) : []];
   const fields = news.map((each) => {
     const old = olds.find(({ name }) => name === each.name);
@@ -123,7 +123,7 @@ function diffColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
   const kinds = [...before.kinds, ...after.kinds];
   const known = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
   const show: Column['show'] = (cell, display, row) => {
-    // Of a fact that is new or gone, a table has the sentence, and data formats have all of it.
+    // For new and removed facts, tables have the sentence, and data formats the whole fact.
     if (cell === null) return '';
     if (row['field'] === null) return String(row['says']);
     const showValue = showOf(row, known);
@@ -136,7 +136,7 @@ function diffColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
   return [...plain(['change', 'kind']), idColumn(), plainColumn('field'), ...values, plainColumn('says')];
 }
 
-/** How the values of a row are shown; plainly where two kinds of the same name disagree on the type. */
+/** Shows the values of a row; plainly if two kinds of the same name have different types. */
 function showOf(row: JsonObject, known: { kind: string; column: FactColumn }[]): Column['show'] {
   const own = known.filter(({ kind, column }) => kind === row['kind'] && column.name === row['field']);
   const types = new Set(own.map(({ column }) => column.source.field?.type));

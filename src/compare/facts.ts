@@ -19,12 +19,12 @@ export function compareFacts(one: { kind: Kind; fact: JsonObject }, other: typeo
   return { first, second, comparisons: comparePair(one.kind.fields, { first, second }) };
 }
 
-/** Whether facts differ in any of these fields, as far as is known. */
+/** Whether facts are known to differ in any field. */
 export function differ({ comparisons }: FactComparison): boolean {
   return comparisons.some((each) => !['same', 'not stated', 'unknown'].includes(fieldChange(each)));
 }
 
-/** What data formats call the relation of two values. */
+/** The relation of two values in data formats. */
 function fieldChange({ first, second, relation, items }: Comparison): string {
   if (first === null && second === null) return 'not stated';
   if (first === null || second === null) return first === null ? 'only second' : 'only first';
@@ -32,7 +32,7 @@ function fieldChange({ first, second, relation, items }: Comparison): string {
   return items && relation !== 'different' ? 'unknown' : 'changed';
 }
 
-/** A comparison for programs: a row for each field, which begins with the ids. */
+/** A comparison for programs: a row of ids, then a row for each field. */
 export function comparisonData({ comparisons, ...facts }: FactComparison, entry: Display['entry']): Result {
   const none = { kept: null, gained: null, lost: null, unknown: null };
   const rows = comparisons.map((each): JsonObject => {
@@ -48,7 +48,7 @@ export function comparisonData({ comparisons, ...facts }: FactComparison, entry:
   return { columns, all: columns, rows: [ids, ...rows] };
 }
 
-/** A comparison for people: what neither fact states is left out, and what a list gained and lost has lines of its own. */
+/** A comparison for people, without fields that neither fact states, and with separate lines for changes of lists. */
 export function comparisonTable({ comparisons, ...facts }: FactComparison, display: Display): Result {
   const stated = comparisons.filter(({ first, second }) => first !== null || second !== null);
   const rows = stated.flatMap((each): JsonObject[] => {

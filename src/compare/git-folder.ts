@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { hasCode, PismError } from '../errors.ts';
 
-/** The most that is read from a repository, in bytes. */
+/** The most bytes to read from a repository. */
 const maxBytes = 512 * 2 ** 20;
 
 /** Where Git runs. */
 type RunEnvironment = { cwd: string; env: Record<string, string | undefined> };
 
-/** Whether a word names a folder at a revision, as in `HEAD~1:facts`, and no file or folder. */
+/** Whether an argument is a folder at a revision, such as `HEAD~1:facts`, and not a path. */
 export function isRevision(word: string, { cwd }: Pick<RunEnvironment, 'cwd'>): boolean {
-  // Not resolved: `HEAD:./..` would become the current folder.
+  // Not resolved, as `HEAD:./..` would become the current folder.
   return /^[^:]{2,}:/.test(word) && !existsSync(isAbsolute(word) ? word : `${cwd}/${word}`);
 }
 
-/** Writes the YAML files of a folder at a revision into a temporary folder, which is removed after the work. */
+/** Runs work on a temporary folder with the YAML files of a folder at a revision. */
 export async function withRevision<T>(revision: string, io: RunEnvironment, work: (folder: string) => Promise<T>) {
   const files = filesAt(revision, io);
   const folder = mkdtempSync(join(tmpdir(), 'pism-revision-'));
@@ -31,7 +31,7 @@ export async function withRevision<T>(revision: string, io: RunEnvironment, work
   }
 }
 
-// Only the files that a facts folder has: `kinds/treaties.yaml`. A link could lead out of the folder, and so could `..`.
+// Only the files of a facts folder, such as `kinds/treaties.yaml`: a link or `..` could lead out of it.
 const factFiles = /(?<=^|\0)100[0-7]{3} blob ([0-9a-f]+)\t((?:[^./\\\0][^/\\\0]*\/)?[^./\\\0][^/\\\0]*\.ya?ml)(?=\0)/g;
 
 function filesAt(revision: string, io: RunEnvironment): [path: string, content: Buffer][] {
@@ -42,7 +42,7 @@ function filesAt(revision: string, io: RunEnvironment): [path: string, content: 
   const contents = git(['cat-file', '--batch'], files.map(([, id]) => `${id}\n`).join(''), revision, io);
   let at = 0;
   return files.map(([, , path = '']) => {
-    // Before each file, Git prints a line that ends with its size; after it, a line break.
+    // Git prints a line that ends with the size before each file, and a line break after it.
     const start = contents.indexOf('\n', at) + 1;
     const size = Number(contents.toString('utf8', at, start).split(' ')[2]);
     if (!Number.isSafeInteger(size)) throw unreadableRevision(revision, `Git does not have ${path}`);
@@ -52,7 +52,7 @@ function filesAt(revision: string, io: RunEnvironment): [path: string, content: 
 }
 
 function git(args: string[], input: string, revision: string, { cwd, env }: RunEnvironment): Buffer {
-  // Of a partial clone, Git would fetch what is missing.
+  // Git would fetch missing objects of a partial clone.
   const offline = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
   const options = { cwd, input, env: { ...process.env, ...env, ...offline }, maxBuffer: maxBytes };
   const { error, status, stdout, stderr } = spawnSync('git', args, options);

@@ -8,13 +8,13 @@ import { type Column, idColumn, plainColumn } from '../query/result.ts';
 import type { Comparison, Pair } from './pair.ts';
 import type { SourcesAsked } from './sources.ts';
 
-/** How two sources compare on the same thing, or on a field of it. */
+/** How two facts about the same thing, or a field of them, compare. */
 export type Outcome = 'same' | 'different' | 'each finer' | `${keyof Pair} ${'finer' | 'later'}` | `only ${keyof Pair}`;
 
-/** The day up to which the source of this id says how things are. */
+/** The day up to which a source, by its id, describes events. */
 export type DayOf = (source: string) => string;
 
-/** An outcome in words, with what the sources are called; without their names, what is common to both sides. */
+/** An outcome in words, with the names of the sources; without names, the same for both sides. */
 export function outcomeText(outcome: string, [first, second]: (string | undefined)[]): string {
   const [side, how] = outcome.split(' ');
   if (how === undefined || side === 'each') return outcome;
@@ -23,7 +23,7 @@ export function outcomeText(outcome: string, [first, second]: (string | undefine
   return source === undefined ? how : `${how} in ${source}`;
 }
 
-/** The outcome of several fields together: what differs counts most. */
+/** The outcome of several fields together: a difference counts most. */
 export function resultOf(all: Outcome[]): Outcome {
   if (all.includes('different')) return 'different';
   const finer = (['first finer', 'second finer'] as const).filter((outcome) => all.includes(outcome));
@@ -31,7 +31,7 @@ export function resultOf(all: Outcome[]): Outcome {
   return finer[0] ?? all.find((outcome) => outcome !== 'same') ?? 'same';
 }
 
-/** How two facts compare on a field; nothing where nothing shows it. */
+/** How two facts compare on a field; undefined if it is open. */
 export function outcomeOf({ field, relation }: Comparison, kind: Kind, facts: JsonObject[], dayOf: DayOf) {
   if (relation === 'open') return undefined;
   if (relation === 'same') return 'same';
@@ -39,8 +39,8 @@ export function outcomeOf({ field, relation }: Comparison, kind: Kind, facts: Js
   return (field.name === stagesOf(kind)?.status.name && statusOutcome(kind, facts, dayOf)) || 'different';
 }
 
-// Two statuses can both be right: one source may be older than the step that the other knows, or not say how an actor
-// came to be bound.
+// Two statuses can both be right: one source may be older than a step that the other reports, or not say how an actor was
+// bound.
 function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome | undefined {
   const { status, stages = [] } = stagesOf(kind) ?? {};
   const words = facts.map((fact) => String(fact[status?.name ?? '']));
@@ -63,7 +63,7 @@ export function sourceOf(id: Json | undefined): string {
 /** The columns of a comparison of sources. */
 export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries' | 'sources'>): Column[] {
   const fieldsOf = (row: JsonObject) => queries.find(({ kind }) => kind.kind === row['kind'])?.kind.fields ?? [];
-  const shown: Record<string, Column['show']> = {
+  const showByName: Record<string, Column['show']> = {
     subject: (values, display, row) => {
       const texts = shownValues(values, fieldsOf(row), display).map(([, text]) => text);
       return texts.join(', ');
@@ -88,7 +88,7 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
   const titles: Record<string, string | undefined> = sources[1] ? { first: sources[0], second: sources[1] } : {};
   return names.map((name) => {
     const column = plainColumn(name, titles[name]);
-    return { ...column, show: shown[name] ?? column.show };
+    return { ...column, show: showByName[name] ?? column.show };
   });
 }
 
@@ -99,7 +99,7 @@ function shownValues(values: Json, fields: Field[], display: Display): [name: st
   });
 }
 
-/** The names of the fields that decide the outcome: those that are not the same or, where all are, all. */
+/** The names of the fields that decide the outcome: those that are not the same, or all if all are. */
 export function decidingFields(row: JsonObject): string[] {
   const fields = Object.entries(valuesIn(row['fields']));
   return fields.flatMap(([name, outcome]) => (row['result'] === 'same' || outcome !== 'same' ? [name] : []));

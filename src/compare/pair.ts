@@ -6,21 +6,21 @@ import { type Completeness, compareItems, type ListItems, type Relation } from '
 import { foldName } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 
-/** Two facts about the same thing, or one fact and null where only one side has one. */
+/** Two facts about the same thing; null if a side has none. */
 export type Pair<Fact extends Json = JsonObject> = Record<'first' | 'second', Fact | null>;
 
-/** What two facts state in a field, and how the second compares to the first. */
+/** The values of two facts in a field, and how the second compares to the first. */
 export interface Comparison extends Pair<Json> {
   field: Field;
   relation: Relation;
-  /** Of lists: what is in both, and what the second gained and lost. */
+  /** For lists: the items in both, and those that the second gained and lost. */
   items: ListItems | undefined;
 }
 
-/** Finds the facts of the second side that belong with a fact of the first. */
+/** Finds the facts of the second side that match a fact of the first. */
 export type Matches = (first: JsonObject) => JsonObject[];
 
-/** Each fact of the first side with its matches; then the facts without one, those of the first side before the others. */
+/** The facts of the first side with their matches, then those without one, then those of the second side without one. */
 export function pairUp(firsts: JsonObject[], seconds: JsonObject[], matches: Matches): Pair[] {
   const both = firsts.flatMap((first) => matches(first).map((second) => ({ first, second })));
   const paired = new Set(both.flatMap(({ first, second }) => [first, second]));
@@ -40,7 +40,7 @@ export function comparePair(fields: Field[], facts: Pair): Comparison[] {
   });
 }
 
-/** Whether a fact has a whole list; one that is not stated says nothing about what is in it. */
+/** Whether a fact has a complete list. */
 export function isComplete({ name, complete }: Field, fact: JsonObject | null): boolean {
   return (fact?.[name] ?? null) !== null && (complete === undefined || fact?.[`${name}_complete`] === 1);
 }
@@ -50,10 +50,10 @@ export function writtenFields({ fields }: Kind): Field[] {
   return fields.filter((field) => fieldType(field).isWritten);
 }
 
-/** A fact with its place, as far as it is compared. */
+/** The parts of a fact that a comparison needs. */
 export type FactWithPlace = JsonObject & Pick<Fact, 'place'>;
 
-/** The fields that say what a fact of the kind is about. */
+/** The fields that identify what a fact is about. */
 export function subjectOf(kind: Kind): Field[] {
   return kind.subject.flatMap((name) => fieldOf(kind, name) ?? []);
 }
@@ -62,13 +62,13 @@ export function subjectOf(kind: Kind): Field[] {
 export function subjectMatches(kind: Kind, seconds: JsonObject[]): Matches {
   const subject = subjectOf(kind);
   const undated = subject.filter((field) => !fieldType(field).isDate);
-  // The order of a list means nothing, nor does case.
+  // Neither the order of a list nor case matters.
   const keyOf = (value: Json | undefined) =>
     JSON.stringify(Array.isArray(value) ? value.toSorted() : value).toLowerCase();
   const keysOf = (fact: JsonObject) => undated.map(({ name }) => keyOf(fact[name])).join();
   const byKeys = Map.groupBy(seconds, keysOf);
   return (first) => {
-    // What both leave open is the same, unless they leave open all of it.
+    // Two empty fields are the same, but not if all are empty.
     if (subject.every(({ name }) => first[name] === null)) return [];
     const candidates = byKeys.get(keysOf(first)) ?? [];
     const dates = subject.filter((field) => fieldType(field).isDate);
@@ -76,17 +76,17 @@ export function subjectMatches(kind: Kind, seconds: JsonObject[]): Matches {
   };
 }
 
-/** Whether two descriptions are of one bulletin, report or page: by series and numbers, or by title, date and publisher. */
+/** Whether two descriptions are of one source: by series and numbers, or by title, date and publisher. */
 export function isSameSource(one: Source, other: Source): boolean {
-  // What is not stated is not the same.
+  // Two missing values are not the same.
   const areSame = (...names: (keyof Source)[]) =>
     names.every((name) => one[name] != null && foldName(String(one[name])) === foldName(String(other[name])));
-  // The rows of a dataset change their places from version to version.
+  // Rows move between versions of a dataset.
   if (one.form !== other.form || one.form === 'dataset') return false;
   return areSame('series', 'number', 'running') || areSame('title', 'date', 'publisher');
 }
 
-/** Pairs the facts that two descriptions of one source have for the same passage, each once, the most similar first. */
+/** Pairs facts of two descriptions of one source by their passages, each once, the most similar first. */
 export function placeMatches(kind: Kind, firsts: FactWithPlace[], seconds: FactWithPlace[]): Matches {
   const candidates = firsts.flatMap((first) =>
     seconds.flatMap((second) => {
@@ -105,8 +105,8 @@ export function placeMatches(kind: Kind, firsts: FactWithPlace[], seconds: FactW
   return (first) => [matches.get(first)].filter((second) => second !== undefined);
 }
 
-// In the same place, facts are the same if they are about the same thing, if their passages begin alike, or if most of
-// their values agree.
+// Facts in one place are the same if they are about the same thing, if their passages have the same beginning, or if most
+// of their values agree.
 function likenessOf(kind: Kind, first: FactWithPlace, second: FactWithPlace): number {
   const [here, there] = [first.place, second.place];
   if (placeText(here) !== placeText(there)) return 0;
@@ -115,7 +115,7 @@ function likenessOf(kind: Kind, first: FactWithPlace, second: FactWithPlace): nu
   const differing = compared.filter(({ relation }) => relation === 'different').length;
   const subject = compared.filter(({ field }) => kind.subject.includes(field.name));
   const isSameSubject = subject.length > 0 && subject.every(agree);
-  // The first four digits of a hash are those of its first letters.
+  // The first four digits of a hash depend on the first letters of the passage.
   const beginAlike = here.hash !== null && here.hash.slice(0, 4) === there.hash?.slice(0, 4);
   if (!isSameSubject && !beginAlike && agreeing <= differing) return 0;
   return 1 + agreeing + (isSameSubject ? 100 : 0) + (beginAlike ? 10 : 0);

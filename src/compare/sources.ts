@@ -25,15 +25,15 @@ import {
   writtenFields,
 } from './pair.ts';
 
-/** The sources that are compared: two, one with all others, or all with each other. */
+/** The sources to compare: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
 
 type KindQuery = { kind: Kind; filters: Filter[] };
 
-/** What is compared: the sources, facts of which kinds, and which outcomes are listed. */
+/** The sources and kinds to compare, and the outcomes to list. */
 export interface SourcesAsked {
   sources: SourceIds;
-  /** Of each pair, one fact must pass the filters. */
+  /** One fact of each pair must pass the filters. */
   queries: KindQuery[];
   isShown(outcome: Outcome): boolean;
   /** Whether the columns of tables are for people. */
@@ -42,10 +42,10 @@ export interface SourcesAsked {
   entry: Display['entry'];
 }
 
-/** How many pairs or single facts have each outcome, and how many facts leave open what they are about. */
+/** The number of pairs or single facts with each outcome, and of facts that do not say what they are about. */
 export type OutcomeCounts = Record<Outcome | 'open', number>;
 
-/** The sources that are compared: those named, which are two, one or none. */
+/** The sources that the user names: two, one or none. */
 export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds {
   const [first, second, ...more] = named;
   const all = sourceIds(database);
@@ -58,7 +58,7 @@ export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds
   throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
 }
 
-/** The kinds, all or those named, of which the sources have facts to compare. Throws a usage error where there are none. */
+/** The kinds with facts in both sources, of those named or all. Throws a usage error if there are none. */
 export function kindsInCommon(database: DatabaseSync, kinds: Kind[], named: Kind[], ids: SourceIds): Kind[] {
   const open = named.find((kind) => subjectOf(kind).length === 0);
   if (open) {
@@ -84,7 +84,7 @@ export function kindsInCommon(database: DatabaseSync, kinds: Kind[], named: Kind
 
 const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'];
 
-/** Which outcomes are listed: those of these words, or what is stated in both. */
+/** Decides which outcomes to list: those of the user's words, or those that both sources state. */
 export function shownBy(words: string[] | undefined, [first, second]: SourceIds): SourcesAsked['isShown'] {
   if (!words) return (outcome) => !outcome.startsWith('only');
   const wanted = words.map((word) => oneOf(word, results, '--show').replace('-', ' '));
@@ -93,7 +93,7 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
   return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
 }
 
-/** What sources state about the same things, a row for each two facts, read one by one; the counts grow with the rows. */
+/** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
   const finerOrLater = ['first finer', 'second finer', 'each finer', 'first later', 'second later'];
   const names = ['same', ...finerOrLater, 'different', 'only first', 'only second', 'open'];
@@ -107,7 +107,7 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
   const [one, other] = asked.sources.map((id) => id && sourceById(database, id));
   const isByPlace = Boolean(one && other && isSameSource(one, other));
-  // Of one source, neither version knows a later step.
+  // Two versions of one source know the same steps.
   const dayOf = isByPlace ? () => '9999-12-31' : dayFinder(database);
   for (const query of asked.queries) {
     for (const pair of sourcePairs(database, query, asked.sources, isByPlace)) {
@@ -120,7 +120,7 @@ function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeC
   }
 }
 
-/** The pairs of which one fact passes the filters. What only one source has counts where that source was named. */
+/** The pairs with a fact that passes the filters; facts without a match only for sources that were named. */
 function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, isByPlace: boolean): Pair[] {
   const { kind, filters } = query;
   const columns = ['id', 'source', ...writtenFields(kind).map(({ name }) => name), 'says', 'place'];
@@ -133,7 +133,7 @@ function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: 
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
   const matches = isByPlace ? placeMatches(kind, firsts, seconds) : subjectMatches(kind, seconds);
-  // Without names, each two sources are compared once.
+  // If no source is named, each pair of sources is compared once.
   const isOther = (one: JsonObject, other: JsonObject) =>
     first === undefined ? String(one['source']) < String(other['source']) : one['source'] !== other['source'];
   const pairs = pairUp(firsts, seconds, (fact) => matches(fact).filter((match) => isOther(fact, match)));
@@ -152,7 +152,7 @@ function dayFinder(database: DatabaseSync): DayOf {
 
 type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };
 
-/** A row for two facts or, where only one source has one, for that fact and null. */
+/** The row of a pair. */
 function pairRow(kind: Kind, { first, second }: Pair, telling: ComparisonContext) {
   const subject = subjectOf(kind);
   const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
@@ -181,7 +181,7 @@ function pairRow(kind: Kind, { first, second }: Pair, telling: ComparisonContext
   };
 }
 
-/** How two facts compare in the fields that both state; of what they are paired by, only what is finer or differs. */
+/** The outcomes of fields that both facts state; of those that paired them, only those that differ. */
 function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isByPlace, dayOf }: ComparisonContext) {
   const all = comparePair(writtenFields(kind), { first, second }).flatMap((comparison): [Field, Outcome][] => {
     const { field } = comparison;
@@ -193,7 +193,7 @@ function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isBy
   return new Map(all);
 }
 
-/** The date since when the status of a fact is so, where the other fact has another status. */
+/** The date of the status of a fact, if the other fact has a different status. */
 function stageFieldNames(kind: Kind, fields: Map<Field, Outcome>, fact: JsonObject | null): Field[] {
   const status = stagesOf(kind)?.status;
   if (!status || (fields.get(status) ?? 'same') === 'same') return [];

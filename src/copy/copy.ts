@@ -7,25 +7,25 @@ import { isReference, sentencesOf } from './text/sentences.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const MAX_BYTES = 20 * 1024 * 1024;
-/** The longest text that is read, in characters; a PDF may unpack to more than its size. */
+/** The longest text that is read, in characters; the text of a PDF may be larger than its file. */
 export const MAX_CHARACTERS = 2_000_000;
 
 /** A passage of a copy, such as a sentence. */
 export interface Passage extends TextRange {
-  /** The paragraph in which it begins, or null if it is outside all of them. */
+  /** The paragraph in which it begins; null outside of paragraphs. */
   readonly paragraph: number | null;
   /** Its text on one line, as a person reads it. */
   readonly text: string;
-  /** The same, where words that are hyphenated at line ends are read by a count. */
+  /** The same text, with `count` to decide whether to join words that are hyphenated at line ends. */
   read(count: Count): string;
 }
 
-/** Says how much is known in a word: "Germany" counts more than "Ger-many", and "China-friendly" more than "Chinafriendly". */
+/** Returns how many known names and words a word contains: "Germany" counts more than "Ger-many", "China-friendly" more than "Chinafriendly". */
 export type Count = (word: string) => number;
 
 /** A line that is or may be page furniture. */
 export interface FurnitureLine extends TextRange {
-  /** Whether it certainly is furniture, and so left out of the body. */
+  /** Whether it is certainly furniture; the body does not have it. */
   readonly leftOut: boolean;
 }
 
@@ -39,9 +39,9 @@ export interface Copy {
   /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
   readonly paragraphs: readonly (Paragraph & { readonly number: number })[];
   readonly sentences: readonly Passage[];
-  /** Sentences that only point to another text, which state nothing. */
+  /** Sentences that only point to another text and state nothing. */
   readonly references: readonly Passage[];
-  /** Of what was stated about the copy, the first words of the lead and the headings that it does not have. */
+  /** The stated lead and headings that the copy does not have. */
   readonly lacks: readonly string[];
   /** The page of an offset, from 1. */
   pageAt(offset: number): number;
@@ -55,26 +55,26 @@ export interface CopyText {
   readonly format: 'text' | 'pdf' | 'html' | 'docx';
   /** The headings that the format marks as such. */
   readonly headings: readonly string[];
-  /** The numbers of the pages of a PDF whose text may be in another order than it is read in. */
+  /** The numbers of PDF pages whose text may be out of reading order. */
   readonly unsurePages: readonly number[];
-  /** What a web page says about itself, by the names of the fields of a source. */
+  /** The metadata of a web page, by the names of the fields of a source. */
   readonly about: Readonly<Record<string, string>>;
 }
 
-/** What is known of a copy that is only text. */
+/** The properties of a plain-text copy. */
 export const plainCopy: Omit<CopyText, 'text'> = { format: 'text', unsurePages: [], headings: [], about: {} };
 
-/** The text of a reader's copy, from the bytes of its file; throws `UnreadableCopy` if there is none. */
+/** Reads the text of a copy from the bytes of its file; throws `UnreadableCopy` if it has none. */
 export async function textOf(bytes: Uint8Array): Promise<CopyText> {
   const hint = 'give the copy of one bulletin';
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);
   }
-  const read = await readBytes(bytes);
-  const { length } = read.text;
+  const copy = await readBytes(bytes);
+  const { length } = copy.text;
   if (length > MAX_CHARACTERS)
     throw new UnreadableCopy(`its text has ${length} characters; the limit is ${MAX_CHARACTERS}`, hint);
-  return read;
+  return copy;
 }
 
 async function readBytes(bytes: Uint8Array): Promise<CopyText> {
@@ -93,13 +93,13 @@ async function readBytes(bytes: Uint8Array): Promise<CopyText> {
   return { ...plainCopy, ...page, text: withText(page.text), format: 'html' };
 }
 
-/** The layout of a copy of which nothing is stated. */
+/** The layout of a copy about which nothing is stated. */
 export const noLayout: CopyLayout = { lead: null, headings: [] };
 
-/** A copy of this text with its paragraphs and sentences, without masthead and page furniture, laid out as stated. */
+/** Divides a copy into masthead, page furniture, paragraphs and sentences. */
 export function layOut<File extends CopyText>(file: File, stated: CopyLayout): Copy & File {
   const { text, format } = file;
-  // Web pages and documents of Word have each paragraph on a line.
+  // Web pages and Word documents have one line per paragraph.
   const isUnwrapped = format === 'html' || format === 'docx';
   const lines = copyLinesOf(text);
   const width = isUnwrapped ? UNWRAPPED : wrapWidth(lines);
@@ -113,9 +113,9 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
   const body = blankOut(text, certain);
   const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
+  // Finding the sentences takes longer than all the rest, and `verify` does not need them.
   let parts: ReturnType<typeof sentencesIn> | undefined;
-  // To find the sentences takes longer than all the rest, and `verify` does not need them.
-  const inParts = () => {
+  const sentenceParts = () => {
     parts ??= sentencesIn(body, paragraphs);
     return parts;
   };
@@ -132,22 +132,21 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
     ],
     pageAt: (offset) => placeAt(offset).page ?? 1,
     get sentences() {
-      return inParts().sentences;
+      return sentenceParts().sentences;
     },
     get references() {
-      return inParts().references;
+      return sentenceParts().references;
     },
   };
 }
 
-/** The most characters of a paragraph whose sentences are told apart, which takes time and memory. */
+/** The longest paragraph that is split into sentences, in characters; nobody writes a longer one. */
 const MAX_PARAGRAPH = 100_000;
 
 function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, 'sentences' | 'references'> {
   const sentences: Passage[] = [];
   const references: Passage[] = [];
   for (const { prose: start, end, number } of paragraphs) {
-    // What is longer is no paragraph that a person wrote.
     const ranges =
       end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
     for (const range of ranges) {
@@ -166,12 +165,12 @@ export function paragraphAt({ paragraphs }: Copy, offset: number): number | null
   return before !== undefined && offset < before.end ? before.number : null;
 }
 
-/** The passage in a range of a text that is the body of a copy, or a variant of a part of it that begins at `offset`. */
+/** The passage in a range of the body of a copy, or of `text`, a variant of the part of the body that begins at `offset`. */
 export function passageAt(copy: Copy, range: TextRange, text = copy.body, offset = 0): Passage {
   return passageOf(text, range, paragraphAt(copy, range.start + offset), offset);
 }
 
-/** A passage whose text is made when it is asked for: most sentences of a long copy are never shown. */
+/** A passage that makes its text on request: most sentences of a long copy are never shown. */
 function passageOf(text: string, range: TextRange, paragraph: number | null, offset = 0): Passage {
   const read = (count?: Count) => passageText(text, range, count);
   return {
@@ -185,14 +184,14 @@ function passageOf(text: string, range: TextRange, paragraph: number | null, off
   };
 }
 
-/** A passage as a person reads it, with the quotes, brackets and full stop around it. */
+/** The text of a passage with the quotes, brackets and full stop around it. */
 function passageText(text: string, { start, end }: TextRange, count?: Count): string {
   const opening = /[“"‘«(]*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const closing = /^(?:\](?:\([^\s)]*\))?|[.!?…”"’»)])*/.exec(text.slice(end, end + 400))?.[0] ?? '';
   return readable(text.slice(start - opening.length, end + closing.length), count);
 }
 
-/** Puts a text on one line, joins words that were hyphenated at a line end, unless they count more in two, and keeps only the text of links. */
+/** Puts a text on one line, joins words that are hyphenated at line ends (unless `count` prefers the hyphen), and removes link targets. */
 export function readable(text: string, count: Count = () => 0): string {
   return withoutLinks(text)
     .replace(/\u00ad\s*|[\u200b-\u200d\u2060\ufeff]/g, '')

@@ -3,7 +3,7 @@ import type { Copy, Passage } from './copy.ts';
 import { lowerBound, toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
 
-/** How much of a copy is stated by facts. */
+/** How much of a copy the facts cover. */
 export interface Coverage {
   /** Each sentence with the claims whose passages overlap it. */
   readonly sentences: readonly {
@@ -17,10 +17,10 @@ export interface Coverage {
   readonly percent: number;
 }
 
-/** The share of a sentence's letters and digits that passages must cover: they may leave out "However," at its start. */
+/** The share of a sentence's letters and digits that passages must cover, so that they may leave out "However,". */
 const MIN_SHARE = 0.9;
 
-/** Which claims have passages in each sentence, and whether these together cover it. */
+/** Finds the claims with passages in each sentence, and whether they cover it together. */
 export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly TextRange[]>): Coverage {
   const marks = new Uint8Array(copy.normalised.text.length);
   for (const passage of [...passages.values()].flat()) {

@@ -5,18 +5,18 @@ import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { type CopyText, MAX_BYTES, textOf } from './copy.ts';
 import { UnreadableCopy } from './text/bytes.ts';
 
-/** The text of a reader's own copy of a bulletin, report or page, with its file as the user named it. */
+/** The text of a reader's own copy, with its file as the user named it. */
 export interface CopyFile extends CopyText {
   readonly file: string;
 }
 
-/** Where copies are read from: files from a folder on, and standard input, of which at most so many bytes are read. */
+/** Where copies are read from: files, by paths relative to `cwd`, and up to `maxBytes` of standard input. */
 export interface CopyInput {
   readonly cwd: string;
   readonly input?: ((maxBytes: number) => Promise<Uint8Array>) | undefined;
 }
 
-/** Reads a copy from a file, or from standard input for `-`. Throws a PismError that says why not and what to do. */
+/** Reads a copy from a file, or from standard input for `-`; throws a PismError with the reason and a remedy. */
 export async function openCopy(given: string, io: CopyInput): Promise<CopyFile> {
   const file = given === '-' ? 'Standard input' : given;
   try {
@@ -34,7 +34,7 @@ export async function openCopy(given: string, io: CopyInput): Promise<CopyFile> 
   }
 }
 
-/** The bytes of a file; of one that is too large, enough to see that. */
+/** The bytes of a file, up to one more than the limit. */
 async function bytesOf(file: string, { cwd, input }: CopyInput): Promise<Uint8Array> {
   if (file !== '-') return buffer(createReadStream(resolve(cwd, file), { end: MAX_BYTES }));
   if (input) return input(MAX_BYTES);

@@ -1,7 +1,7 @@
 import { type Copy, readable } from './copy.ts';
 import { copyLinesOf, placesIn } from './text/lines.ts';
 
-/** A part of a copy, as it is understood. */
+/** A part of a copy. */
 export interface OutlinePart {
   readonly part: 'masthead' | 'lead' | 'heading' | 'paragraph' | 'left out' | 'imprint';
   /** The number of a paragraph; the lead is 0. */
@@ -12,7 +12,7 @@ export interface OutlinePart {
   readonly text: string;
 }
 
-/** The paragraphs of a copy with their numbers, and the lines that are none, in order. */
+/** The numbered paragraphs of a copy, and the lines outside of paragraphs, in order. */
 export function outlineOf(copy: Copy): OutlinePart[] {
   const { text, body, paragraphs } = copy;
   const placeAt = placesIn(text);
@@ -42,31 +42,31 @@ export function outlineOf(copy: Copy): OutlinePart[] {
   return [...other, ...own].sort((a, b) => a.start - b.start).map(({ start: _, ...part }) => part);
 }
 
-/** The first words of a part, to show it on a line. */
+/** The first words of a part. */
 export function startOf(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')} ...` : text;
 }
 
-/** What of a copy is read as no sentence, as a line: its masthead, headings and references; nothing if it has none. */
+/** One line that lists what coverage does not count: masthead, headings and references; empty without any. */
 export function leftOutOf(copy: Copy): string {
   const parts = outlineOf(copy);
-  const [above, headings] = [
-    parts.filter(({ part }) => part === 'masthead'),
-    parts.filter(({ part }) => part === 'heading'),
-  ];
+  const above = parts.filter(({ part }) => part === 'masthead');
+  const headings = parts.filter(({ part }) => part === 'heading');
   const last = above.at(-1)?.text ?? '';
   const upTo = last.length > SHOWN ? `... ${last.slice(-SHOWN).replace(/^\S*\s/, '')}` : last;
-  const all = [
+  const notCounted = [
     ...(above.length > 0 ? [`a masthead of ${countOf(above.length, 'line')}, to "${upTo}"`] : []),
     ...(headings.length > 0 ? [countOf(headings.length, 'heading')] : []),
     ...(copy.references.length > 0
       ? [`${countOf(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
       : []),
   ];
-  return all.length > 0 ? `Not counted: ${all.join('; ')} (\`pism anchor --outline\` shows the lines).\n` : '';
+  return notCounted.length > 0
+    ? `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).\n`
+    : '';
 }
 
-/** How much of a line is shown. */
+/** How many characters of the last line of the masthead are shown. */
 const SHOWN = 40;
 
 function countOf(number: number, what: string): string {

@@ -8,7 +8,7 @@ import { choiceWords, type Field, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
 
-/** What a text states that a fact may hold, each with its place. */
+/** The values in a text that a fact may have, with their places. */
 export interface Mentions {
   readonly reading: Reading;
   readonly dates: readonly PlacedDate[];
@@ -22,7 +22,7 @@ export function mentionsIn(text: string, names: Names, context: DateContext): Me
   const entries = reading.entries.filter(({ isPart }) => !isPart);
   const isApart = (one: TextRange) => (other: TextRange) => one.end <= other.start || other.end <= one.start;
   const dates = resolveDates(reading.dates, context);
-  // The number of a date, or of the name of a law, counts nothing; nor does "one of them" or "the first time".
+  // Numbers of dates and names of laws are not counts, nor are "one of them" and "the first time".
   const numbers = reading.numbers.filter(
     (number) =>
       !number.isPart &&
@@ -35,14 +35,14 @@ export function mentionsIn(text: string, names: Names, context: DateContext): Me
   return { reading, dates: dates.filter((date) => entries.every(isApart(date))), numbers, entries };
 }
 
-/** The kind whose words a text has most of; one that lacks an entry that it needs counts less, one that lacks a date not at all. */
+/** The kind with most words in a text; a missing entry lowers its score, and a missing date excludes it. */
 export function kindOfText(found: Mentions, kinds: readonly Kind[]): Kind | undefined {
   const scored = kinds.map((kind) => ({ kind, ...scoreOf(kind, found) })).filter(({ score }) => score > 0);
   return scored.sort((one, other) => other.score - one.score || other.letters - one.letters)[0]?.kind;
 }
 
-/** How much a word of the kind counts beside one of its choices, and how long that must be to tell the kind. */
-const [KIND_WORD, TELLING] = [2, 7];
+/** The weight of a word of the kind, and the least length of a word of a choice that alone identifies the kind. */
+const [KIND_WORD, MIN_CHOICE_LENGTH] = [2, 7];
 
 function scoreOf(kind: Kind, found: Mentions): { score: number; letters: number } {
   const { reading } = found;
@@ -52,13 +52,13 @@ function scoreOf(kind: Kind, found: Mentions): { score: number; letters: number 
   const words = phrasesIn(kind.words, reading);
   const required = kind.fields.filter((field) => field.required);
   const choices = required.flatMap((field) => saidChoices(field, reading).slice(0, 1));
-  // Short words of choices alone, such as "no" or "about", tell little.
-  const isKind = words.length > 0 || choices.some(({ length }) => length >= TELLING);
+  // Short words of choices, such as "no" or "about", do not identify a kind.
+  const isKind = words.length > 0 || choices.some(({ length }) => length >= MIN_CHOICE_LENGTH);
   const score = isKind ? KIND_WORD * (words.length - missing.length) + choices.length : 0;
   return { score, letters: words.join('').length };
 }
 
-/** Whether a kind needs a date or an entry that a text does not have. */
+/** Whether a required date or entry is missing in a text. */
 function isMissing(field: Field, { dates, entries }: Mentions): boolean {
   if (!field.required) return false;
   const register = fieldType(field).registerOf(field);
@@ -67,7 +67,7 @@ function isMissing(field: Field, { dates, entries }: Mentions): boolean {
   return fieldType(field).isDate === true && dates.length === 0;
 }
 
-/** The choices of a field that a text supports, with the length of the longest word that does so; the longest first. */
+/** The choices of a field that a text supports, those with the longest words first. */
 export function saidChoices({ choices = {} }: Field, text: Reading): { name: string; length: number }[] {
   const said = Object.entries(choices).flatMap(([name, choice]) => {
     const wording = choiceWords(choice);

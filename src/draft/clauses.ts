@@ -2,12 +2,12 @@ import { headingEnd } from '../copy/text/sentences.ts';
 import type { TextRange } from '../model/values.ts';
 import { anyWordOf } from './words.ts';
 
-/** Fewer letters than this are no passage of their own. */
+/** The least length of a clause. */
 const MIN_LENGTH = 12;
 
 /**
- * The parts of a sentence that are drafted one by one: it is divided at commas and the like, outside of brackets and of
- * these names, where both parts can stand for a fact of their own. A run-in heading is left out.
+ * Splits a sentence into clauses that can each be a fact, at commas and the like outside of brackets and names. Drops a
+ * run-in heading.
  */
 export function splitSentence(
   sentence: string,
@@ -20,7 +20,7 @@ export function splitSentence(
   const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyWordOf(divide)})(?=\\s)`, 'gu'))]
     .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
     .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)) && !isInName(at));
-  // "the minister, Anna Nowicka, said": a name between two marks stands for what is before it.
+  // "the minister, Anna Nowicka, said": a name between two marks belongs to the words before it.
   const isName = (from: number, to: number) => {
     const text = sentence.slice(from, to);
     return names.some((name) => name.start >= from && name.end <= to && text.trim().length === name.end - name.start);
@@ -33,7 +33,7 @@ export function splitSentence(
     if (isBesideName(index)) continue;
     const next = marks[index + 1]?.at ?? sentence.length;
     const [before, rest] = [sentence.slice(from, at).trim(), sentence.slice(after)];
-    // The part after the mark must begin with a fact of its own: up to the next mark, or to the one after that.
+    // The part after the mark must begin with a fact, up to the next mark or the one after it.
     const begins = [next, marks[index + 2]?.at ?? sentence.length].some((end) => isFact(sentence.slice(after, end)));
     if (before.length < MIN_LENGTH || rest.length < MIN_LENGTH || !isFact(before) || !begins) continue;
     clauses.push(before);

@@ -16,19 +16,19 @@ import { type FieldValues, fillFields, isEnumeration, type Unplaced } from './pl
 import { lastNamed, referredTo } from './refer.ts';
 import type { DraftingWords } from './words.ts';
 
-/** A fact that is not written yet: what its passage gives for the fields of the kind that it seems to be of. */
+/** A suggested fact for a passage, with the values found for the fields of its likely kind. */
 export interface Draft {
   readonly kind: Kind | undefined;
   readonly fields: FieldValues;
   /** The fields whose value follows from the text but is not stated in the passage. */
   readonly inferred: readonly string[];
-  /** What was found too, and fits no field of the kind. */
+  /** Values that fit no field of the kind. */
   readonly unplaced: readonly Unplaced[];
   readonly passage: Passage;
   readonly anchor: Anchor;
 }
 
-/** What drafts are made with: the kinds, the names of all entries, the words, and the day of the bulletin. */
+/** The kinds and words beside the names and the day of the bulletin. */
 interface Drafting extends Background {
   readonly kinds: readonly Kind[];
   readonly words: DraftingWords;
@@ -37,7 +37,7 @@ interface Drafting extends Background {
 /** With the entry of each register that "it" may mean. */
 type NearDrafting = Drafting & { near: ReadonlyMap<string, string> };
 
-/** Drafts for the sentences of a copy that these passages of facts do not cover and these of drafts do not touch. */
+/** Drafts for the sentences of a copy that are neither covered by passages of facts nor touched by earlier drafts. */
 export function draftsOf(
   given: Copy,
   facts: ReadonlyMap<string, readonly TextRange[]>,
@@ -68,7 +68,7 @@ export function draftsOf(
   return drafts;
 }
 
-/** For each sentence the clauses that can stand for facts of their own, or the whole sentence if that is done. */
+/** For each sentence the clauses that can be facts, or the whole sentence if it needs no drafts. */
 function clausesIn(copy: Copy, sentences: Passage[], done: Set<Passage>, drafting: Drafting): Passage[][] {
   const sought = sentences.flatMap((sentence) => {
     const texts = done.has(sentence) ? [] : textsIn(sentence.text, drafting);
@@ -95,7 +95,7 @@ function textsIn(sentence: string, { names, kinds, words, date }: Drafting): str
     const kind = kindOfText(found, kinds);
     if (found.dates.length > 0) return kind !== undefined || found.entries.length > 0 || found.numbers.length > 0;
     const registers = new Set(found.entries.map(({ register }) => register));
-    // Such as a party and a treaty: what the kind is about, with more than one sort of name.
+    // Such as a party and a treaty.
     return registers.size > 1 && kind?.fields.some((field) => isNamed(field, registers)) === true;
   };
   const { dates, entries } = mentionsIn(sentence, names, { bulletin: date });
@@ -106,7 +106,7 @@ function textsIn(sentence: string, { names, kinds, words, date }: Drafting): str
   return splitSentence(sentence, [...entries, ...lists], words.divide, isFact);
 }
 
-/** Whether a field needs an entry other than an actor, and one of its register is named. */
+/** Whether a field requires an entry other than an actor, and its register is among these. */
 function isNamed(field: Field, registers: ReadonlySet<string>): boolean {
   const register = fieldType(field).registerOf(field) ?? actorRegister;
   return field.required === true && register !== actorRegister && registers.has(register);

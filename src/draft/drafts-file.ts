@@ -14,14 +14,14 @@ import type { Index } from '../store/open.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './place.ts';
 
-/** A `drafts.yaml` as it is: how many drafts it has, and what a further one must not repeat. */
+/** The content of a `drafts.yaml`, with the ids and places that a new draft must not repeat. */
 export interface DraftsFile {
   readonly file: string;
   readonly text: string;
   readonly count: number;
   readonly ids: readonly string[];
   readonly places: readonly { anchor: Anchor; paragraph: number | null; page: number | null }[];
-  /** How far its list is indented. */
+  /** The indent of its list. */
   readonly indent: number;
   readonly problems: Problem[];
 }
@@ -55,14 +55,14 @@ export async function readDrafts(file: string, text: string): Promise<DraftsFile
   };
 }
 
-/** The drafts of a file, with what is wrong with it; none where it is missing. */
+/** The drafts of a file with its problems; none if it is missing. */
 export async function draftsAt(file: string): Promise<DraftsFile> {
   const { text, problem } = statIfExists(file) ? readTextFile(file) : { text: '' };
   const drafts = await readDrafts(file, text);
   return problem ? { ...drafts, problems: [problem, ...drafts.problems] } : drafts;
 }
 
-/** The drafts of all sources of a folder that have some. */
+/** The drafts of all sources of an index. */
 export async function draftsIn({ database, exported }: Index): Promise<DraftsFile[]> {
   if (exported !== undefined) return [];
   const rows = database.prepare("SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path").all();
@@ -83,7 +83,7 @@ function numberIn(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** The text of the file with these drafts after those that it has, byte for byte; `taken` are the ids of the facts. */
+/** Appends drafts to the text of a file and keeps every byte before; `taken` are the ids of facts. */
 export function withDrafts(
   file: DraftsFile,
   drafts: readonly Draft[],
@@ -131,7 +131,7 @@ function draftText({ kind, fields, inferred, unplaced, passage, anchor }: Draft,
   return `${comment(passage.text)}- ${entries.join('\n  ')}\n`;
 }
 
-/** What a field holds, for one that is to be filled in. */
+/** A hint for a field that a person must fill in. */
 function hintFor({ about, choices }: Field): string {
   return choices ? `${about}: ${Object.keys(choices).join(', ')}` : about;
 }
@@ -142,10 +142,10 @@ function valueText(value: Json): string {
   return /^(?:no|yes|on|off|true|false|y|n|null)$/i.test(String(value)) ? `"${value}"` : String(value);
 }
 
-/** How many characters of a passage stand on a line. */
+/** The most characters of a passage on a line. */
 const WIDTH = 110;
 
-/** A passage as comment lines, without characters that YAML refuses. */
+/** A passage as comment lines, without characters that YAML does not allow. */
 function comment(passage: string): string {
   const plain = passage.replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu, ' ');
   return plain.replace(new RegExp(`(?=\\S)(.{1,${WIDTH}})(?:\\s+|$)`, 'gu'), '# $1\n');

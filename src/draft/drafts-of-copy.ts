@@ -13,7 +13,7 @@ import { draftsOf } from './draft.ts';
 import { type DraftsFile, draftsAt, withDrafts } from './drafts-file.ts';
 import { draftingWords } from './words.ts';
 
-/** The `drafts.yaml` of a bulletin, which must be in a folder of the user's own. */
+/** The path of the `drafts.yaml` of a bulletin. Throws a PismError if its folder is not the user's own. */
 export function draftsFileOf(bulletin: string, { database }: Index): string {
   const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND bulletin = ?";
   const description = String(database.prepare(sql).get(bulletin)?.['path'] ?? '');
@@ -30,7 +30,7 @@ export function draftsFileOf(bulletin: string, { database }: Index): string {
   throw new PismError('unreadable', `${file} is a link to ${place}, outside the folder`, hint);
 }
 
-/** The drafts of a source that are there already. Throws where they cannot be read. */
+/** The earlier drafts of a source. Throws if they have problems. */
 export async function oldDrafts(file: string): Promise<DraftsFile> {
   const drafts = await draftsAt(file);
   if (drafts.problems.length > 0)
@@ -38,7 +38,7 @@ export async function oldDrafts(file: string): Promise<DraftsFile> {
   return drafts;
 }
 
-/** Drafts for what neither facts nor drafts of a copy cover, with the text of their file; `hint` is for one without passages. */
+/** Drafts for uncovered sentences of a copy, and the new text of their file; `hint` is for a copy without the passages of its facts. */
 export function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index, hint: string) {
   const facts = passagesOf(copy, index);
   if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))

@@ -11,7 +11,7 @@ interface FilledFields extends TextRange {
   readonly value: string | number;
 }
 
-/** A value that fits no field: one of the `dates` or `numbers`, or the id of an entry of the register that is named. */
+/** A value that fits no field; `what` is `dates`, `numbers` or a register. */
 export interface Unplaced {
   readonly what: string;
   readonly value: string | number;
@@ -20,7 +20,7 @@ export interface Unplaced {
 /** The values of fields by their names. */
 export type FieldValues = ReadonlyMap<string, Json>;
 
-/** Puts what was found in a text into the fields of a kind, each value into the next field that takes it. */
+/** Puts the values in a text into the fields of a kind, each into the next field that takes it. */
 export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, earlier?: FieldValues) {
   const fields = new Map<string, Json>();
   const unplaced: Unplaced[] = [];
@@ -32,7 +32,7 @@ export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, ea
   };
   const choose = (field: Field, choice: Json | undefined) => choice !== undefined && fields.set(field.name, choice);
   for (const field of written) if (field.choices) choose(field, choiceOf(kind, field, found, earlier));
-  // Nothing happened on a day behind "until".
+  // Nothing happened on a day after "until".
   const until = new RegExp(`(?<!\\p{L})(?:${anyWordOf(words.until)})[\\s-]+$`, 'iu');
   const { true: ends = [], false: dates = [] } = Object.groupBy(
     found.dates.map(({ date, ...at }) => ({ value: date, ...at })),
@@ -54,7 +54,7 @@ export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, ea
   return { fields, unplaced };
 }
 
-/** Puts each value into the field whose phrase is around it, or the next usual one; returns those that fit none. */
+/** Puts each value into the field whose phrase is around it, or the next usual field; returns the values that fit none. */
 function placeAll(
   values: readonly FilledFields[],
   fitting: readonly Field[],
@@ -67,7 +67,7 @@ function placeAll(
     const { value, start, end } = placed;
     const isKnown = fitting.some(({ name }) => [fields.get(name)].flat().includes(value));
     const phrased = fitting.find((each) => (isList(each) || !fields.has(each.name)) && hasPhraseAt(each, placed, text));
-    // Of two that act alike, as in "Belgium and Poland ratified it", the second has no other part.
+    // In "Belgium and Poland ratified it", both have the same role.
     const isAlike = last && !isList(last.field) && isEnumeration(text.slice(last.end, start));
     const field = phrased ?? (isKnown || isAlike ? undefined : nextOf(usual, fields));
     last = field && { field, end };
@@ -76,7 +76,7 @@ function placeAll(
   });
 }
 
-/** The choice of a field; the status of a stage only beside a date: what is considered or planned has none. */
+/** The choice of a field. The status of a stage needs a date: considered or planned steps have none. */
 function choiceOf(kind: Kind, field: Field, { reading, dates }: Mentions, earlier?: FieldValues): Json | undefined {
   const [said] = saidChoices(field, reading);
   if (said === undefined) return field.required ? (earlier?.get(field.name) ?? silentChoice(field)) : undefined;
@@ -84,16 +84,16 @@ function choiceOf(kind: Kind, field: Field, { reading, dates }: Mentions, earlie
   return isStage && dates.length === 0 ? undefined : said.name;
 }
 
-/** The date field of the stage that the status begins; without stages the first that dates a fact. */
+/** The date field of the stage with this status; without stages, the first date field of the kind. */
 function datesLeft({ stages, date }: Kind, fields: FieldValues, ofDates: readonly Field[]): Field[] {
   const stage = stages.find(({ status }) => [...fields.values()].includes(status));
   const first = stages.length > 0 ? stage?.date : date[0];
   return ofDates.filter(({ name }) => name === first);
 }
 
-/** The fields that take entries in the order of a sentence: who acts first, then the others. */
+/** The fields that take entries in the order of a sentence: the one who acts first, then others. */
 function usualEntries({ roles, subject }: Kind, all: readonly Field[]): Field[] {
-  // Whose view it is need not be said: who is named first may be somebody else.
+  // A sentence need not say whose view it is, so the first name may be of another role.
   const first = roles.findIndex((role) => all.some(({ name, required }) => name === role && required));
   const acting = first < 0 ? [] : roles.slice(first);
   const isUsual = ({ name, required, ...field }: Field) =>
@@ -104,7 +104,7 @@ function usualEntries({ roles, subject }: Kind, all: readonly Field[]): Field[] 
   return all.filter(isUsual).sort((one, other) => rank(one) - rank(other));
 }
 
-/** The next field that takes a value: of several lists each takes one, and the last one the others. */
+/** The next field that takes a value; each of several lists takes one, and the last takes the rest. */
 function nextOf(usual: readonly Field[], fields: FieldValues): Field | undefined {
   const open = usual.filter(({ phrases }) => phrases === undefined);
   return open.find((each) => !fields.has(each.name)) ?? open.findLast(isList);
@@ -115,10 +115,10 @@ function add(value: string | number, field: Field, fields: Map<string, Json>): v
   fields.set(field.name, isList(field) ? [...new Set([...before, value])] : value);
 }
 
-/** A rule that asks for a field where another one has a value. */
+/** A rule that requires one field if another has a value. */
 const NEEDS = /^(\w+) is null or (\w+) is not null/i;
 
-/** The fields that rules of the kind ask for beside those that have values, and what is wrong without them. */
+/** The empty fields that rules of the kind require, with the message of the rule. */
 export function calledFor(kind: Kind, fields: FieldValues): { field: Field; says: string }[] {
   return kind.rules.flatMap(({ require, says }) => {
     const [, given = '', needed = ''] = NEEDS.exec(require) ?? [];
@@ -127,15 +127,15 @@ export function calledFor(kind: Kind, fields: FieldValues): { field: Field; says
   });
 }
 
-/** Whether nothing but commas and "and" is between two parts: "Belgium, Poland and Germany". */
+/** Whether only commas and "and" are between two parts: "Belgium, Poland and Germany". */
 export function isEnumeration(between: string): boolean {
   return /^[\s,]*(?:and|or)?\s*(?:the)?\s*$/i.test(between);
 }
 
-/** How many characters around a value may have the words of a phrase. */
+/** How many characters around a value are searched for a phrase. */
 const REACH = 80;
 
-/** Whether one of the phrases of a field, such as "# in favour", is around a value, which it writes as `#`. */
+/** Whether a phrase of a field is around a value; `#` is the place of the value, as in "# in favour". */
 function hasPhraseAt({ phrases = [] }: Field, { start, end }: TextRange, text: string): boolean {
   const earlier = plainWords(text.slice(Math.max(0, start - REACH), start).toLowerCase());
   if (/^(?:the|a|an|its)$/.test(earlier.at(-1) ?? '')) earlier.pop();

@@ -7,15 +7,15 @@ import { actorRegister } from '../model/register.ts';
 import type { Json } from '../model/values.ts';
 import type { FieldValues } from './place.ts';
 
-/** Of each register the entry that the next sentence may call "it": the actor that is named first, others named last. */
+/** For each register the entry that "it" may refer to in the next sentence: the first actor, and the last of others. */
 export function lastNamed(entries: readonly EntryAt[]): [register: string, entry: string][] {
   const whole = entries.filter(({ isPart }) => !isPart);
   const actor = whole.find(({ register }) => register === actorRegister);
-  const isTold = (each: EntryAt) => each === actor || each.register !== actorRegister;
-  return whole.filter(isTold).map(({ register, entry }) => [register, entry]);
+  const isAntecedent = (each: EntryAt) => each === actor || each.register !== actorRegister;
+  return whole.filter(isAntecedent).map(({ register, entry }) => [register, entry]);
 }
 
-/** The entries that a clause needs and lacks: those of the clause before, or what "it" or "the charter" refers to. */
+/** The missing entries of a clause: those of the clause before, or what "it" or "the charter" refers to. */
 export function referredTo(
   kind: Kind,
   fields: FieldValues,
@@ -24,7 +24,7 @@ export function referredTo(
   { near, names }: { near: ReadonlyMap<string, string>; names: Names },
 ): [string, Json][] {
   const isAct = (each: EntryAt) => each.register === actorRegister;
-  // "the Convention entered into force": nobody acts who acted before.
+  // "the Convention entered into force" has its own subject, so the actor before does not carry over.
   const isFirst = ({ start }: EntryAt) => /^\s*(?:(?:the|this|that|its)\s+)?$/i.test(text.text.slice(0, start));
   const hasSubject = text.entries.some(isFirst);
   const fromBefore = (field: Field, isActor: boolean) => {

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { builtinFacts } from '../package.ts';
 
-/** The words of `drafting.yaml`, which says what each list is for. */
+/** The words of `drafting.yaml`, where each list is explained. */
 export interface DraftingWords {
   readonly until: readonly string[];
   readonly divide: readonly string[];
   readonly otherwise: string;
 }
 
-/** Reads the words that tell how texts are drafted; those of the kinds are in the kinds. */
+/** Reads the words for drafting that belong to no kind. */
 export function draftingWords(): DraftingWords {
   return parse(readFileSync(join(builtinFacts, 'drafting.yaml'), 'utf8')) as DraftingWords;
 }
 
-/** A pattern of these words or phrases. */
+/** A regular expression for any of these phrases. */
 export function anyWordOf(phrases: Iterable<string>): string {
   return Array.from(phrases, (phrase) => phrase.split(/\s+/).map(RegExp.escape).join('\\s+')).join('|');
 }

@@ -11,26 +11,26 @@ import { openTable } from './table.ts';
 /** Facts by their ids. */
 export type FactsById = Map<string, JsonObject>;
 
-/** A row that is no fact, with all the reasons. */
+/** A rejected row with all reasons. */
 export interface RejectedRow {
   file: string;
   row: number;
   reasons: Reason[];
 }
 
-/** What all rows of some tables came to; every row that is not blank is in one of the first three. */
+/** The results of all rows; every row that is not blank is in one of the first three. */
 export interface Collected {
   /** In the order of the rows. */
   facts: FactsById;
   rejected: RejectedRow[];
-  /** How many rows the map leaves out, by its reasons. */
+  /** The number of rows that the map leaves out, by reason. */
   leftOut: Map<string, number>;
   rows: number;
-  /** Columns that the map names nowhere. */
+  /** Columns that the map does not name. */
   unused: Set<string>;
 }
 
-/** Reads the facts in these tables as the map says. Throws a PismError with all that keeps a table from being read. */
+/** Reads the facts of tables by a map. Throws a PismError with the failures of all tables. */
 export async function collectFacts(files: string[], context: ImportContext): Promise<Collected> {
   const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
   const facts: JsonObject[] = [];
@@ -81,7 +81,7 @@ function leaveOut(why: string, count: number, { leftOut }: Collected): void {
   if (count > 0) leftOut.set(why, (leftOut.get(why) ?? 0) + count);
 }
 
-/** Adds the fact that rows of one key state. Where they state different ones, none is taken: which is right is not known. */
+/** Adds the fact of all rows with one key. Rejects them if they differ, as nobody knows which is right. */
 function addFact(id: string, all: JsonObject[], collected: Collected): void {
   const [first, ...others] = all;
   if (!first) return;
@@ -96,7 +96,7 @@ function addFact(id: string, all: JsonObject[], collected: Collected): void {
   }
 }
 
-/** The table and row that a fact is from. */
+/** The table and row of a fact. */
 export function placeOf({ source }: JsonObject): { file: string; row: number } {
   return source as { file: string; row: number };
 }

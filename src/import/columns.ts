@@ -6,19 +6,19 @@ import { didYouMean } from '../model/text.ts';
 import { matchWithin } from './patterns.ts';
 import type { Cell, Table } from './table.ts';
 
-/** A part or field of a map, with the column that has it, its heading, and what is taken from the name of the file. */
+/** A part or field of a map, with its column, its heading, and its value from the name of the file. */
 export interface MappedColumn extends ValueSource {
   name: string;
-  /** Undefined for a part. */
+  /** Undefined for parts. */
   field: Field | undefined;
-  /** Index of the column; undefined where the value is not from a column, or the table lacks an optional one. */
+  /** The index of the column; undefined if there is none. */
   at: number | undefined;
   title: string;
   regexp: RegExp | undefined;
   fromFile: string | undefined;
 }
 
-/** The columns of a table as a map names them, those that tell which rows are no facts, and the headings of others. */
+/** The columns of a table for parts and fields, those that decide which rows to leave out, and unused headings. */
 export interface MappedColumns {
   columns: MappedColumn[];
   leaveOut: (MappedColumn & { why: string })[];
@@ -56,7 +56,7 @@ function indexOf({ column, heading, number = 0 }: ValueSource, titles: string[])
   return at < 0 ? undefined : at;
 }
 
-/** Why a table does not have this column of a map, or has it twice. */
+/** Why a column of a map is not in a table, or is ambiguous. */
 function mappingError(mapped: MappedColumn, titles: string[]): string | undefined {
   const { name, column, heading, number, at, optional, file, fromFile } = mapped;
   if (file !== undefined && fromFile === undefined) return `its name does not fit the pattern of ${name}: ${file}`;
@@ -69,7 +69,7 @@ function mappingError(mapped: MappedColumn, titles: string[]): string | undefine
   return `${missing}. ${didYouMean(heading === undefined ? (column ?? '') : '', known, 'Headings are')}`;
 }
 
-/** The texts in a cell of a column, without those that state nothing. */
+/** The texts in a cell of a column, without empty ones. */
 export function textsIn({ at, split }: MappedColumn, cells: Cell[], empty: string[]): string[] {
   const cell = at === undefined ? '' : (cells[at] ?? '');
   const texts =
@@ -82,7 +82,7 @@ function clean(text: string): string {
   return text.replace(/[\s\p{Cc}\ufeff]+/gu, ' ').trim();
 }
 
-/** The first group of a match that has one, or all that was found. */
+/** The first group of a match, or the whole match. */
 export function firstGroup(match: RegExpExecArray | null): string | undefined {
   return match?.slice(1).find((group) => group !== undefined) ?? match?.[0];
 }

@@ -3,11 +3,11 @@ import type { TableOptions } from '../model/map.ts';
 import { limitRows, maxRows, unreadableTable } from './decode.ts';
 import type { Table, TableRow } from './table.ts';
 
-/** The most characters of a record: more than a file of facts can hold. */
+/** The most characters of a record: more than a file of facts can have. */
 const maxRecord = 4_000_000;
 const delimiters = [',', ';', '\t', '|'];
 
-/** Reads a table of delimited values; without a stated delimiter, takes the character that the headings have most often. */
+/** Reads a table of delimited values; the default delimiter is the most frequent one in the headings. */
 export function readCsv(file: string, text: string, { header = 1, delimiter: stated }: TableOptions): Table {
   const delimiter = stated === undefined ? delimiterOf(text, header) : stated === 'tab' ? '\t' : stated;
   const records = recordsOf(file, text, delimiter, header + maxRows + 1);
@@ -29,14 +29,14 @@ function recordsOf(file: string, text: string, delimiter: string, to: number): s
 }
 
 function rowOf(row: number, cells: string[], width: number): TableRow {
-  // A line without anything in it has one empty cell.
+  // An empty line has one empty cell.
   if (cells.every((cell) => cell === '')) return { row, cells: [] };
   const isWhole = cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
   if (isWhole) return { row, cells };
   return { row, cells, broken: `the row has ${cells.length} cells, and the headings are ${width}` };
 }
 
-/** The delimiter that stands most often in the line of the headings, outside quotes. */
+/** The most frequent delimiter in the line of headings, outside quotes. */
 function delimiterOf(text: string, header: number): string {
   const line = text.split(/\r\n?|\n/, header).at(-1) ?? '';
   const bare = line.replace(/"[^"]*"/g, '');
@@ -46,8 +46,8 @@ function delimiterOf(text: string, header: number): string {
 
 const mistakes: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'something stands between a closing quote and the end of the cell',
-  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that does not begin with one',
+  CSV_INVALID_CLOSING_QUOTE: 'there is text between a closing quote and the end of the cell',
+  INVALID_OPENING_QUOTE: 'there is a quote inside a cell that does not begin with one',
   CSV_MAX_RECORD_SIZE: `a row has more than ${maxRecord} characters`,
 };
 

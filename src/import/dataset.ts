@@ -14,17 +14,17 @@ import { decodeText, unreadableTable } from './decode.ts';
 import type { Imported } from './import.ts';
 import type { Dataset } from './merge.ts';
 
-/** Facts as they were imported, to tell edits by hand at the next import; the underscore hides the folder from the loader. */
+/** The file with the facts as imported, to recognise edits by hand at the next import; the loader skips its folder. */
 function importedFile(folder: string, { kind }: Kind): string {
   return join(folder, '_imported', `${kind}.ndjson`);
 }
 
-/** The files of a dataset with facts of this kind, and what was imported before. */
+/** Reads the files of a dataset with facts of this kind, and the facts imported before. */
 export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
   const all = kinds.map((each) => each.kind);
   const isOfKind = (name: string) => name.endsWith('.yaml') && kindOfFile(name.slice(0, -5), all) === kind.kind;
   const names = (statIfExists(folder) ? readdirSync(folder) : []).filter(isOfKind).sort();
-  // The main file comes first, as it does in answers.
+  // The main file comes first, as in answers.
   names.sort((one, other) => Number(other === `${kind.kind}.yaml`) - Number(one === `${kind.kind}.yaml`));
   const files = new Map(names.map((name) => [name, readTextFile(join(folder, name)).text]));
   return { files, imported: readImported(importedFile(folder, kind)) };
@@ -42,7 +42,7 @@ function readImported(file: string): FactsById {
   return facts;
 }
 
-/** Writes all files of a dataset beside it, with what else is in it, and moves them into its place. */
+/** Writes the files of a dataset, with everything else in its folder, to a new folder that then replaces it. */
 export function writeDataset({ folder, kind, collected, merged }: Imported, source: string, kinds: Kind[]): void {
   const { files, kept } = merged;
   const root = dirname(folder);
@@ -54,11 +54,11 @@ export function writeDataset({ folder, kind, collected, merged }: Imported, sour
   ];
   writeInto(root, schemaFiles([kind.kind, 'source'], kinds), () => {
     writeFacts(folder, (draft) => {
-      // Of a link, the link itself would be copied; links in the folder must lead where they led.
+      // Copies the target if the folder is a link; links in the folder keep their targets.
       if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
       mkdirSync(dirname(importedFile(draft, kind)), { recursive: true });
       for (const [name, pieces] of written) {
-        // Written through a link, a file elsewhere would change.
+        // Writing through a link would change a file elsewhere.
         rmSync(join(draft, name), { force: true });
         writePieces(join(draft, name), pieces);
       }
@@ -66,7 +66,7 @@ export function writeDataset({ folder, kind, collected, merged }: Imported, sour
   });
 }
 
-/** The text of `source.yaml` with these days, and what is wrong with it: as it is but for the days, or made from the map. */
+/** The text of `source.yaml` with these days and its problems: the existing file, or one made from the map. */
 export async function sourceFile(
   folder: string,
   { title, source }: TableMap,

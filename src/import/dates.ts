@@ -5,13 +5,13 @@ import type { DateOrder } from '../model/map.ts';
 /** A date in EDTF, or why there is none. */
 type FoundDate = { date: string } | { reason: string };
 
-/** The date that a cell states; `order` tells what `3.4.2021` means. */
+/** Reads the date in a cell; `order` is that of `3.4.2021`. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
-  const found = fromIso(text) ?? fromDigits(text, order) ?? fromWords(text);
-  if (!found) return { reason: 'it is not of a known form' };
-  if ('reason' in found) return found;
-  const read = readDate(found.date);
-  return 'reason' in read ? { reason: read.reason } : found;
+  const result = fromIso(text) ?? fromDigits(text, order) ?? fromWords(text);
+  if (!result) return { reason: 'it is not of a known form' };
+  if ('reason' in result) return result;
+  const date = readDate(result.date);
+  return 'reason' in date ? { reason: date.reason } : result;
 }
 
 function fromIso(text: string): FoundDate | undefined {
@@ -37,15 +37,15 @@ function fromDigits(text: string, order: DateOrder | undefined): FoundDate | und
   const digits = /^(\d{1,2}|\d{4})[./-](\d{1,2})[./-](\d{1,2}|\d{4})\.?$/.exec(text)?.slice(1) as Digits | undefined;
   if (!digits) return undefined;
   const [first, second, third] = digits;
-  const found = orderOf(digits, order);
-  if (found === 'ymd') return joined(first, second, third);
-  if (found) return found === 'dmy' ? joined(third, second, first) : joined(third, first, second);
+  const known = orderOf(digits, order);
+  if (known === 'ymd') return joined(first, second, third);
+  if (known) return known === 'dmy' ? joined(third, second, first) : joined(third, first, second);
   return { reason: 'it can be read in two ways: say `dates: dmy` or another order in the map' };
 }
 
 type Digits = [first: string, second: string, third: string];
 
-/** The order that the digits show, or else the one that is stated. */
+/** The order that the digits show, or else the stated one. */
 function orderOf([first, second, third]: Digits, stated: DateOrder | undefined): DateOrder | undefined {
   if (first.length === 4) return 'ymd';
   if (stated !== undefined || third.length < 4) return stated;
@@ -53,14 +53,14 @@ function orderOf([first, second, third]: Digits, stated: DateOrder | undefined):
   return Number(second) > 12 ? 'mdy' : undefined;
 }
 
-/** A year of two digits is one of 1950 to 2049. */
+/** A date of its parts; a year of two digits is in 1950 to 2049. */
 function joined(year: string, month: string | number, day?: string | number): FoundDate {
   const whole = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year.padStart(2, '0')}`;
   const parts = day === undefined ? [whole, month] : [whole, month, day];
   return { date: parts.map((part) => `${part}`.padStart(2, '0')).join('-') };
 }
 
-/** A date as a sentence has it, with `on` or `in` before it where that is wanted: `on 5 October 1998`. */
+/** A date in words, with `on` or `in` before it on request: `on 5 October 1998`. */
 export function dateInWords(date: string, withPreposition: boolean): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
   const words =

@@ -3,19 +3,19 @@ import { basename } from 'node:path';
 import { isPdf, isZip } from '../copy/text/bytes.ts';
 import { PismError, reasonOf } from '../errors.ts';
 
-/** The error for a table that cannot be read, with what to do about it. */
+/** The error for a table that cannot be read. */
 export function unreadableTable(file: string, reason: string, hint: string): PismError {
   return new PismError('unreadable', `${basename(file)}: ${reason}`, hint);
 }
 
-/** The most rows of a table, and of the tables of one import: facts and tables are kept in memory. */
+/** The most rows of one import, in one table or several: they are kept in memory. */
 export const maxRows = 50_000;
-/** The most bytes of a table, which is read whole. */
+/** The most bytes of a table, which is read in full. */
 export const maxTableBytes = 100_000_000;
 
 const splitHint = 'Split the table, and import each part into a folder of its own.';
 
-/** These rows. Throws a PismError if they are too many, alone or with those of the tables before. */
+/** Returns the rows. Throws a PismError if they are too many, alone or with the `before` of other tables. */
 export function limitRows<Row>(file: string, rows: Row[], before = 0): Row[] {
   const limit = `more than ${maxRows.toLocaleString('en-GB')} rows`;
   if (rows.length > maxRows) throw unreadableTable(file, `it has ${limit}`, splitHint);
@@ -33,7 +33,7 @@ export function tableBytes(file: string): Buffer {
   throw unreadableTable(file, `it has more than ${maxTableBytes / 1_000_000} MB`, splitHint);
 }
 
-/** The text of a file: in the encoding that is stated, else that of its byte order mark, else in UTF-8. */
+/** Decodes a file in the stated encoding, else that of its byte order mark, else UTF-8. Throws a PismError if it is not text. */
 export function decodeText(file: string, stated: string | undefined): string {
   const bytes = tableBytes(file);
   refuseBinary(file, bytes);
@@ -46,7 +46,7 @@ export function decodeText(file: string, stated: string | undefined): string {
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
-/** The text of bytes, of which more may follow, or what is left at their end; undefined where that is no text. */
+/** Decodes the next bytes, or the rest without any; undefined if they are no text. */
 function decode(decoder: Decoder, bytes?: Buffer): string | undefined {
   try {
     return decoder.decode(bytes, { stream: bytes !== undefined });
@@ -88,14 +88,14 @@ function notText(file: string, bytes: Buffer, encoding: string): PismError {
   return unreadableTable(file, `line ${line} is not text in ${encoding.toUpperCase()}`, hint);
 }
 
-/** Encodings to try on a file, of which so many bytes are read for that. */
+/** Encodings to suggest, and how many bytes of a file are tried in each. */
 const encodings = 'utf-8 windows-1250 windows-1251 windows-1252 windows-1254 iso-8859-2 macintosh'.split(' ');
 const maxTried = 50_000_000;
-/** What a wrong encoding makes of letters: controls, signs in a word, capitals after small letters, two scripts in a word. */
+/** Signs of a wrong encoding: controls, signs in a word, capitals after small letters, two scripts in a word. */
 const unlikely =
   /[[\p{Cc}\p{Cn}\p{Co}]--[\t\r\n]]|\p{L}[[\p{S}\p{Po}\p{Lm}]--[\p{ASCII}·]]\p{L}|[[\p{Sm}\p{No}]--\p{ASCII}]\p{Ll}|\p{Ll}[\p{Lu}--\p{ASCII}]|\p{sc=Latin}\p{sc=Cyrl}|\p{sc=Cyrl}\p{sc=Latin}/v;
 
-/** The encodings in which bytes are likely text, each with a word of it. */
+/** The encodings in which bytes look like text, each with a word of it. */
 function encodingsOf(bytes: Buffer): string[] {
   return encodings.flatMap((name) => {
     const text = decode(new TextDecoder(name, { fatal: true }), bytes);

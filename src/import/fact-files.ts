@@ -13,7 +13,7 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { schemaLine } from '../write/bulletin.ts';
 import { formatYaml } from '../write/format.ts';
 
-/** Cuts a file of facts into its head and its facts, each with its text and its values. Throws a PismError where two of them share a line. */
+/** Splits a file into its head and its facts, with their texts and values. Throws a PismError if two facts share a line. */
 export async function splitFacts(name: string, text: string, kind: Kind, registers: Registers) {
   const document = await parseYaml(name, text);
   const facts = readFacts(document, kind, fieldReader(document, registers));
@@ -26,17 +26,17 @@ export async function splitFacts(name: string, text: string, kind: Kind, registe
   return { head: text.slice(0, starts[0] ?? text.length), facts: written };
 }
 
-/** A file as an import writes it: its name, what is above the facts, and the text of each fact. */
+/** A file that an import writes: its name, the text above the facts, and the texts of the facts. */
 export interface FactFile {
   name: string;
   head: string;
   facts: string[];
 }
 
-/** A file of this many characters is full: it is within all limits of the loader, whatever its facts are. */
+/** The most characters of a file, within all limits of the loader. */
 const fullFile = 500_000;
 
-/** Adds new facts to the last file and, where that is full, to more of them. */
+/** Adds facts to the last file, and to new ones if it is full. */
 export function appendFacts(files: FactFile[], facts: JsonObject[], kind: Kind): void {
   let size = files.at(-1)?.facts.reduce((sum, text) => sum + text.length, 0) ?? fullFile;
   for (const text of facts.map((fact) => factText(fact, kind))) {
@@ -49,7 +49,7 @@ export function appendFacts(files: FactFile[], facts: JsonObject[], kind: Kind):
   }
 }
 
-/** The first name that is free: `<kind>.yaml`, then `<kind>-002.yaml` and so on. */
+/** The first free name: `<kind>.yaml`, `<kind>-002.yaml` and so on. */
 function newName(files: FactFile[], kind: string): string {
   const nameOf = (number: number) => `${kind}${number === 1 ? '' : `-${`${number}`.padStart(3, '0')}`}.yaml`;
   let number = 1;
@@ -57,10 +57,10 @@ function newName(files: FactFile[], kind: string): string {
   return nameOf(number);
 }
 
-/** The longest line, as `pism format` has it. */
+/** The longest line, as in `pism format`. */
 const lineWidth = 140;
 
-/** Writes a fact as YAML, laid out as `pism format` does, which takes ten times as long. */
+/** Writes a fact in the layout of `pism format`, in a tenth of its time. */
 export function factText(fact: JsonObject, kind: Kind): string {
   const lines = Object.entries(fact).map(([name, value]) => {
     const field = fieldOf(kind, name);
@@ -77,7 +77,7 @@ function inline(value: Json): string {
   return stringify(value, { schema: 'core', ...(typeof value !== 'string' && style), lineWidth: 0 }).trimEnd();
 }
 
-/** The text of a fact with the values after in place of those before; its comments stay. */
+/** Changes the values in the text of a fact and keeps its comments. */
 export function rewriteFact(text: string, before: JsonObject, after: JsonObject, kind: Kind): string {
   const document = parseDocument(text, { schema: 'core' });
   for (const name of Object.keys({ ...before, ...after })) {

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { fold } from '../model/text.ts';
 
-/** How many spellings of a key are looked for among the ids of earlier imports. */
+/** The most spellings of a key to look up among the ids of earlier imports. */
 export const maxSpellings = 64;
-/** Longer ids are cut and end in a hash. */
+/** The most characters of an id without its hash. */
 const maxId = 80;
 
-/** The id of a fact with this key; one that is cut, or lacks the words of a part, ends in a hash. */
+/** The id of a fact with this key. If it is cut or a part has no letters, it ends in a hash. */
 export function idOf(parts: string[]): string {
   const words = parts.map((part) =>
     fold(part)

@@ -9,14 +9,14 @@ import { type NameFinder, nameFinder } from './names.ts';
 import type { ImportContext } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
 
-/** What is imported, and into which folder. */
+/** The tables to import, and the folder of their dataset. */
 interface ImportRequest extends Pick<ImportContext, 'kind' | 'map' | 'progress'> {
   files: string[];
   folder: string;
   removeVanished: boolean;
 }
 
-/** What an import would write, and what it found. */
+/** What an import read, and what it would write. */
 export interface Imported extends Pick<ImportRequest, 'kind' | 'folder'> {
   collected: Collected;
   merged: Merged;

@@ -6,7 +6,7 @@ import type { Cell, Table, TableRow } from './table.ts';
 
 /** The most characters of a line of NDJSON. */
 const maxLine = 4_000_000;
-/** How deep records may be nested. */
+/** The deepest nesting of records. */
 const maxNesting = 20;
 
 /** Reads a file with one list of records. */
@@ -37,9 +37,9 @@ function parseJson(file: string, text: string): unknown {
 }
 
 function recordsIn(file: string, value: unknown, path: string | undefined): unknown[] {
-  let found = value;
-  for (const key of path?.split('.') ?? []) found = isRecord(found) ? ownValue(found, key) : undefined;
-  if (Array.isArray(found)) return found;
+  let list = value;
+  for (const key of path?.split('.') ?? []) list = isRecord(list) ? ownValue(list, key) : undefined;
+  if (Array.isArray(list)) return list;
   const hint = 'Say where the list is: `table: { records: … }` in the map.';
   throw unreadableTable(file, `${path === undefined ? 'it' : `${path} in it`} is not a list of records`, hint);
 }
@@ -57,13 +57,13 @@ function tableOfJson(records: (() => unknown)[]): Table {
       columns.set(heading, column);
       cells[column] = texts.length === 1 ? String(texts[0]) : texts;
     }
-    // With holes: where each record has keys of its own, full rows would take gigabytes.
+    // With holes: full rows would take gigabytes if each record has its own keys.
     return { row, cells };
   });
   return { headings: [...columns.keys()], rows };
 }
 
-/** The values of a record under the keys that lead to them, or why there are none. */
+/** The values of a record by their paths, or why there are none. */
 function leafValues(read: () => unknown): Map<string, string[]> | string {
   try {
     const record = read();
@@ -75,7 +75,7 @@ function leafValues(read: () => unknown): Map<string, string[]> | string {
   }
 }
 
-/** Notes every value under the keys that lead to it, as in `a.b`; false if it is nested too deep. */
+/** Collects the values by their paths, as in `a.b`; returns false if they are nested too deep. */
 function flatten(value: unknown, path: string, into: Map<string, string[]>, depth = 0): boolean {
   if (depth > maxNesting) return false;
   if (Array.isArray(value)) return value.every((item) => flatten(item, path, into, depth + 1));

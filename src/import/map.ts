@@ -13,13 +13,13 @@ import { checkName, didYouMean } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 
-/** The names in braces in a template, as in `{party}` and `{on signed}`. */
+/** A name in braces in a template: `{party}`, `{on signed}`. */
 export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
-/** A map, or what is wrong with it. */
+/** A map, or its problems. */
 type FoundMap = { map?: TableMap; problems: Problem[] };
 
-/** The paths of the maps of tables in these facts folders, by their names; of two with one name, that of the first folder. */
+/** The paths of the maps in facts folders by their names; the first folder wins. */
 function mapsIn(folders: string[]): Map<string, string> {
   const maps = new Map<string, string>();
   for (const folder of folders.map((each) => join(each, 'maps'))) {
@@ -30,7 +30,7 @@ function mapsIn(folders: string[]): Map<string, string> {
   return maps;
 }
 
-/** The map at a path, or of this name in these facts folders, or what is wrong with it. Throws a usage error if there is none. */
+/** Reads the map at a path, or with a name in facts folders. Throws a usage error if there is none. */
 export async function findMap(name: string, path: string, folders: string[], kinds: Kind[]): Promise<FoundMap> {
   const maps = mapsIn(folders);
   const place = statIfExists(path)?.isFile() ? path : maps.get(name);
@@ -44,14 +44,14 @@ async function mapAt(place: string, kinds: Kind[]): Promise<FoundMap> {
   return problem ? { problems: [problem] } : readMap(place, text, kinds);
 }
 
-/** What is wrong with the maps in the facts folders of an index. */
+/** The problems of the maps in the facts folders of an index. */
 export async function mapProblems({ folders, kinds }: Index): Promise<Problem[]> {
   const paths = folders.flatMap((folder) => [...mapsIn([folder]).values()]);
   const maps = await Promise.all(paths.map((path) => mapAt(path, kinds)));
   return maps.flatMap(({ problems }) => problems);
 }
 
-/** The map that a text declares; nothing, with all its problems, if anything is wrong with it. */
+/** Reads a map from its text; only its problems if it has any. */
 async function readMap(file: string, text: string, kinds: Kind[]): Promise<FoundMap> {
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
@@ -72,7 +72,7 @@ async function readMap(file: string, text: string, kinds: Kind[]): Promise<Found
   return problems.length > 0 ? { problems } : { map, problems };
 }
 
-/** A map as its file has it. */
+/** A map as written in its file. */
 type WrittenMap = Pick<TableMap, 'title' | 'kind'> &
   Partial<TableMap> & { parts?: Record<string, ValueSource | string>; fields?: Record<string, ValueSource | string> };
 
@@ -119,9 +119,9 @@ function validateValueSource(
   place: MapPath,
   report: ReportProblem,
 ): void {
-  const found = placeKeys.filter((key) => key in source);
-  if (found.length !== 1) {
-    const values = { field: name, found: found.join(' and ') || 'none of them', keys: placeKeys.join(', ') };
+  const keys = placeKeys.filter((key) => key in source);
+  if (keys.length !== 1) {
+    const values = { field: name, found: keys.join(' and ') || 'none of them', keys: placeKeys.join(', ') };
     report('ONE_PLACE', rangeOf(...place), values);
   }
   for (const key of ['heading', 'file', 'pattern'] as const) {
@@ -141,11 +141,11 @@ function whyNoPattern(pattern: string): string | undefined {
   }
 }
 
-/** Reports names in a template that are not above it; in a sentence, dates may have `on` before them. */
+/** Reports names in a template that are not defined above it; in a sentence, a date may have `on` before it. */
 function checkTemplate(template: string, above: string[], place: MapPath, report: ReportProblem, kind?: Kind): void {
   for (const [, on, name = ''] of template.matchAll(placeholder)) {
     const field = kind && fieldOf(kind, name);
-    const remedy = 'Name a part, or a field that stands above it.';
+    const remedy = 'Name a part, or a field that is above it.';
     const at = rangeOf(...place);
     const isKnown = checkName(report, 'UNKNOWN_NAME', at, { name, remedy }, above, 'Names above are');
     const suggestion = 'Only a date has `on` before it.';

@@ -6,30 +6,30 @@ import { readTableDate } from './dates.ts';
 import type { NameFinder } from './names.ts';
 import type { Table } from './table.ts';
 
-/** A column of a table, with its different values, without empty ones. */
+/** A column of a table; `values` are distinct and not empty. */
 export interface TableColumn {
   heading: string;
   values: string[];
 }
 
-/** A field with the column that may hold it, and the text between two items of a list. */
+/** A field with its likely column, and the separator of a list. */
 export interface ColumnMatch {
   field: Field;
   column: TableColumn;
   split: string | undefined;
 }
 
-/** What may stand between the items of a list. */
+/** The separators of lists. */
 const separators = [';', '|', '\n', ', '];
 
-/** The columns of a table. */
+/** The columns of a table with their distinct values. */
 export function columnsOfTable({ headings, rows }: Table): TableColumn[] {
   return headings.map((heading, at) => {
     return { heading, values: differentTexts(rows.flatMap(({ cells }) => cells[at] ?? '')) };
   });
 }
 
-/** The items of a matched column, each once. */
+/** The distinct items of a matched column. */
 export function matchedItems({ column: { values }, split }: ColumnMatch): string[] {
   return split === undefined ? values : differentTexts(values.flatMap((value) => value.split(split)));
 }
@@ -50,7 +50,7 @@ export function matchColumns(kind: Kind, columns: TableColumn[], names: NameFind
   return matches;
 }
 
-/** How well a column fits a field; 0 if it hardly is that of the field. */
+/** How well a column fits a field; 0 if it does not. */
 function scored(
   kind: Kind,
   field: Field,
@@ -66,7 +66,7 @@ function scored(
   return { match, score: isLikely(field, near, fitting) ? score : 0 };
 }
 
-// Names and choices may be spelt in another way, which the user then settles; what is no date is no date.
+// A user can settle unknown spellings of names and choices, but not values that are no dates.
 function isLikely(field: Field, near: number, fitting: number): boolean {
   const isRequired = field.required === true;
   if (!hasRecognisableValues(field) || fieldType(field).isDate) return fitting > 0.6 && near > (isRequired ? 0 : 1);
@@ -91,25 +91,25 @@ function fits(field: Field, value: string, names: NameFinder): boolean {
   return type.exportType === 'integer' || type.exportType === 'number' ? /^\d+([.,]\d+)?$/.test(value) : true;
 }
 
-/** Whether a text is a date, in whatever order. */
+/** Whether a text is a date, in any order. */
 function isDateColumn(text: string): boolean {
   return (['dmy', 'mdy'] as const).some((order) => 'date' in readTableDate(text, order));
 }
 
-/** How near a heading is to a field: 3 its name, 2 its name in other words, 1 a word of what it is about. */
+/** How similar a heading is to a field: 3 for its name, 2 for words of its name, 1 for a word of its description. */
 function nearness(kind: Kind, field: Field, heading: string): number {
   const words = fold(heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
   const own = fold(field.name).split(' ');
   const has = (word: string) => words.some((each) => each === word || haveOneStem(word, each));
   if (own.join(' ') === words.join(' ')) return 3;
-  // Tables call the thing that a row is about its name.
+  // Tables call the subject of a row "name".
   if (field.name === kind.caption && ['name', 'title'].includes(words.join(' '))) return 2;
   if (own.every(has) || isDateOfStage(kind, field, words)) return 2;
   const about = fold(field.about).split(' ');
   return about.some((word) => word.length > 4 && has(word)) ? 1 : 0;
 }
 
-/** Whether these words support the status that begins on the date of this field, as "Entry into Force" does. */
+/** Whether words support the status that begins at this date field: "Entry into Force". */
 function isDateOfStage(kind: Kind, field: Field, words: string[]): boolean {
   const choices = kind.fields.flatMap(({ choices: all = {} }) => Object.entries(all));
   const begun = kind.stages.filter(({ date }) => fieldOf(kind, date) === field).map(({ status }) => status);
@@ -121,7 +121,7 @@ export function hasDates({ values }: TableColumn): boolean {
   return values.filter(isDateColumn).length > values.length * 0.6;
 }
 
-/** The choice that a value names, or that its words alone support. */
+/** The choice that a value names, or the only one that its words support. */
 export function choiceFor({ choices: all = {} }: Field, value: string): string | undefined {
   const choices = Object.entries(all);
   const exact = choices.find(([name]) => fold(name) === fold(value));
@@ -130,7 +130,7 @@ export function choiceFor({ choices: all = {} }: Field, value: string): string |
   return exact?.[0] ?? (worded.length === 1 ? worded[0]?.[0] : undefined);
 }
 
-/** Whether these words, in lower case, have one of those that support a choice. */
+/** Whether words in lower case support a choice. */
 function isWorded(choice: Choice, words: string[]): boolean {
   const phrases = typeof choice === 'object' ? (choice.words ?? []) : [];
   return phrases.some((phrase) => words.some((_, at) => hasWordsAt(words, at, phrase.split(' '))));

@@ -5,7 +5,7 @@ import type { JsonObject } from '../model/values.ts';
 import { type FactsById, placeOf } from './collect.ts';
 import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
 
-/** What an import may do to a fact of a dataset. */
+/** The effects of an import on a fact. */
 export const changeNames = {
   added: 'new',
   changed: 'changed',
@@ -15,27 +15,27 @@ export const changeNames = {
   vanished: 'vanished',
 };
 
-/** What becomes of a fact; a conflict is a field that keeps an edit by hand although the table has a new value. */
+/** The effect of an import on a fact; a conflict is a field edited by hand that the table changed as well. */
 type Change = keyof typeof changeNames | 'conflicts';
 
-/** A dataset before an import: the text of each file of the kind by its name, and the facts that were imported before. */
+/** A dataset before an import: the texts of its files by their names, and the facts imported before. */
 export interface Dataset {
   files: Map<string, string>;
   imported: FactsById;
 }
 
-/** The files after an import, and what changes. */
+/** The files after an import, and the changes. */
 export interface Merged {
   files: FactFile[];
-  /** Facts that vanished and stay, as they were imported. */
+  /** Facts that vanished from the table and are kept, as imported. */
   kept: FactsById;
-  /** The ids of facts, with the fields in brackets that change, were edited or are in conflict, as in `iccpr-cn (says)`. */
+  /** The ids of facts, with the fields concerned in brackets: `iccpr-cn (says)`. */
   changes: Record<Change, string[]>;
 }
 
 /**
- * Brings what a table has now into the files of a dataset. Of each field, an edit by hand stays: a value that differs from
- * the one imported before. What these tables lack now stays too, unless it is to be removed and was not edited.
+ * Merges the facts of a table into the files of a dataset. Keeps fields edited by hand, whose values differ from those
+ * imported before, and facts that vanished from the table, unless `removeVanished` is set and they were not edited.
  */
 export async function mergeFacts(
   { files, imported }: Dataset,
@@ -45,14 +45,14 @@ export async function mergeFacts(
   tables: string[],
   removeVanished: boolean,
 ): Promise<Merged> {
-  // What was imported before and is gone was removed by hand.
+  // Facts that were imported before and are gone were removed by hand.
   const absent = new Map(next);
   const merged: Merged = {
     files: [],
     kept: new Map(),
     changes: { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] },
   };
-  // If a table of an earlier import is given again, others of that import were only not given this time.
+  // If only some tables of an earlier import are given, the facts of the others have not vanished.
   const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
   const isLeftAlone = (before: JsonObject) => isPart && !tables.includes(placeOf(before).file);
   for (const [name, text] of files) {
@@ -78,14 +78,14 @@ export async function mergeFacts(
   return merged;
 }
 
-/** The text of a fact that has these values, with those after the merge. */
+/** The text of a fact with its values after the merge. */
 function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Kind): string {
   if (isDeepStrictEqual(after, values)) return text;
-  // Where nobody has changed the layout, it is written as a new fact is, which takes a tenth of the time.
+  // If nobody changed the layout, writing it as a new fact takes a tenth of the time.
   return factText(values, kind) === text ? factText(after, kind) : rewriteFact(text, values, after, kind);
 }
 
-/** What becomes of a fact in a file, with the fields concerned, given how it was imported before and is in the table now. */
+/** Merges a fact in a file with its versions at the earlier import and in the table now. */
 function changeOfFact(
   values: JsonObject,
   written: JsonObject | undefined,
@@ -99,29 +99,29 @@ function changeOfFact(
   if (!now) return removeVanished && edits.length === 0 ? { vanished: [] } : { vanished: [], after: values };
   const isConflict = (name: string) => [before, values].every((fact) => changedFields(now, fact).includes(name));
   const conflicts = before ? edits.filter(isConflict) : [];
-  // The sentence of the table would state its value of a field that keeps another.
+  // The sentence of the table would state a value that the field does not get.
   const after = { ...mergedFact(values, before, now), ...(conflicts.length > 0 && { says: values['says'] ?? null }) };
   const fields = changedFields(after, values);
   const change = fields.length > 0 ? { changed: fields } : edits.length > 0 ? { edited: edits } : { same: [] };
   return { ...change, ...(conflicts.length > 0 && { conflicts }), after };
 }
 
-/** The fact as imported before, with what file and table both have by now, such as the id of an entry: that is no edit by hand. */
+/** The fact as imported before, with values that file and table share by now: these are no edits by hand. */
 function asAgreed(before: JsonObject | undefined, values: JsonObject, now: JsonObject = {}): JsonObject | undefined {
   const agreed = Object.entries(now).filter(([name, value]) => isDeepStrictEqual(value, values[name]));
   return before && { ...before, ...Object.fromEntries(agreed) };
 }
 
-/** The fields in which two facts differ, except their place. */
+/** The fields in which two facts differ, without their place. */
 function changedFields(one: JsonObject, other: JsonObject = {}): string[] {
   const names = Object.keys({ ...other, ...one });
   return names.filter((name) => name !== 'source' && !isDeepStrictEqual(one[name], other[name]));
 }
 
-/** The fact as it is now, with every field in which it was as imported before changed to what the table has now. */
+/** The fact in the file, with the table's values in all fields that were not edited. */
 function mergedFact(current: JsonObject, before: JsonObject | undefined, now: JsonObject): JsonObject {
   const merged = { ...current };
-  // A fact written by hand that the table has now, too, is left as it is.
+  // A fact written by hand is not changed, even if the table has it by now.
   for (const name of before ? Object.keys({ ...now, ...before }) : []) {
     if (!isDeepStrictEqual(current[name], before?.[name])) continue;
     if (now[name] === undefined) delete merged[name];

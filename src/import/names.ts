@@ -3,16 +3,16 @@ import { foldName } from '../model/text.ts';
 
 /** Finds the entries that a table names. */
 export interface NameFinder {
-  /** The ids that a name may mean: none where the register lacks it. */
+  /** The ids that a name may mean; none if the register does not have it. */
   find(register: string, name: string): string[];
-  /** Names that were found in no register or in several entries, with how often: the first 10,000 of them. */
+  /** Unknown and ambiguous names with their counts: the first 10,000. */
   unresolved: Map<string, { name: string; register: string; ids: string[]; count: number }>;
 }
 
-/** How many names are kept in memory; a column of texts may have a new one in every row. */
+/** The most names in memory; a column of texts may have a new one in every row. */
 const maxKept = 10_000;
 
-/** Looks names up in those of the map, then in the registers, then among adjectives. */
+/** Looks up names in the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>): NameFinder {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
   const adjectives = new Map<string, Map<string, Set<string>>>();

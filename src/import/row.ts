@@ -17,32 +17,32 @@ import { matchWithin } from './patterns.ts';
 import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
-/** Why a row is no fact; the column, by its heading, and the cell may be empty. */
+/** A reason to reject a row; `column` is a heading and may be empty, as may `cell`. */
 export interface Reason {
   column: string;
   cell: string;
   says: string;
 }
 
-/** What a row came to: a fact, nothing because the map leaves it out, or nothing for reasons that the user must see. */
+/** The result for a row: a fact, the reason of the map to leave it out, or the reasons to reject it. */
 export type RowResult = { fact: JsonObject } | { leftOut: string } | { reasons: Reason[] };
 
-/** What the rows of tables are read with. */
+/** Everything needed to read rows. */
 export interface ImportContext {
   map: TableMap;
   kind: Kind;
   registers: Registers;
   names: NameFinder;
   sentence: ReturnType<typeof sentenceWriter>;
-  /** Whether an import before made a fact of this id. */
+  /** Whether an earlier import made a fact with this id. */
   isKnown(id: string): boolean;
-  /** Reports what is wrong with a fact as a whole, such as a broken rule of its kind. */
+  /** Reports problems of a whole fact, such as a broken rule of its kind. */
   check(values: JsonObject, reading: FieldReader): void;
-  /** Is told how many rows have been read, of one table and of all. */
+  /** Reports how many rows of a table have been read. */
   progress(file: string, rows: number, of: number): void;
 }
 
-/** Reads the fact of a row. */
+/** Reads one row of a table by a map. */
 export function factOfRow(context: ImportContext, columns: MappedColumns, row: TableRow, file: string): RowResult {
   if (row.broken !== undefined) return { reasons: [{ column: '', cell: '', says: row.broken }] };
   const textsOf = (column: MappedColumn) => textsIn(column, row.cells, context.map.empty);
@@ -51,15 +51,15 @@ export function factOfRow(context: ImportContext, columns: MappedColumns, row: T
   return new FactFromRow(context, columns.columns, textsOf).read({ file, row: row.row });
 }
 
-/** Fields that every fact has and no column gives. */
-const given = new Set(['id', 'says', 'tags']);
+/** The fields of every fact that come from no column. */
+const fixedFields = new Set(['id', 'says', 'tags']);
 
 class FactFromRow {
   readonly #context: ImportContext;
   readonly #columns: MappedColumn[];
   readonly #textsOf: (column: MappedColumn) => string[];
   readonly #reasons: Reason[] = [];
-  /** The texts of parts and fields, as the table has them. */
+  /** The texts of parts and fields in the table. */
   readonly #texts = new Map<string, string[]>();
   readonly #values = new Map<string, string[]>();
 
@@ -79,7 +79,7 @@ class FactFromRow {
     if (this.#reasons.length === 0) this.#takeSentence();
     if (this.#reasons.length > 0) return { reasons: this.#reasons };
     if (map.tags.length > 0) this.#values.set('tags', map.tags);
-    const { id = '', says = '', ...tags } = this.#read(factFields(kind).filter(({ name }) => given.has(name)));
+    const { id = '', says = '', ...tags } = this.#read(factFields(kind).filter(({ name }) => fixedFields.has(name)));
     const fact = { id, ...values, says, source, ...tags };
     if (this.#reasons.length === 0) check(fact, this.#reading());
     return this.#reasons.length > 0 ? { reasons: this.#reasons } : { fact };
@@ -98,14 +98,14 @@ class FactFromRow {
       this.#reasons.push({ column: title, cell: clip(cell, 200), says });
   }
 
-  /** Takes from each place what its pattern finds; a cell of which a text is taken by none is refused. */
+  /** Collects the matches of patterns; rejects a cell with a text that no pattern matches. */
   #takeTexts(): void {
     const untaken = new Map<MappedColumn['at'], string[]>();
     for (const column of this.#columns) {
       const all = this.#textsAt(column).map((text) => ({ text, taken: takenFrom(text, column) }));
       const isTaken = (text: string) => all.some((each) => each.text === text && each.taken !== undefined);
       const before = untaken.get(column.at) ?? all.map(({ text }) => text);
-      // A place that splits the cell has other texts than one that does not.
+      // Columns that split a cell have different texts from those that do not.
       const isWhole = all.length > 0 && all.every(({ taken }) => taken !== undefined);
       untaken.set(column.at, isWhole ? [] : before.filter((text) => !isTaken(text)));
       const taken = all.flatMap((each) => each.taken || []);
@@ -150,7 +150,7 @@ class FactFromRow {
     return undefined;
   }
 
-  /** The status that the latest stage with a date begins, as in `query/as-of.ts`: a later stage, unless it was before. */
+  /** The status of the latest stage by its date, as in `query/as-of.ts`; on one day, that of the later stage. */
   #takeStage(name: string): void {
     let latest = '';
     for (const { date, status, keeps_earlier } of stagesOf(this.#context.kind)?.stages ?? []) {
@@ -169,7 +169,7 @@ class FactFromRow {
     return values && sentence(isList(field) ? values : (values[0] ?? null), field, withPreposition);
   }
 
-  /** The id that the key gives: readable, and the same at every import. */
+  /** The id of the row's key: readable, and the same at every import. */
   #id(): string[] {
     const { map, isKnown } = this.#context;
     const written = map.key.map((name) => (this.#texts.get(name) ?? []).join(' '));
@@ -177,7 +177,7 @@ class FactFromRow {
     const missing = map.key.filter((_, at) => parts[at] === '');
     for (const name of missing) this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
     if (missing.length > 0) return [];
-    // While a register lacked a name, that was a part of the id instead of the entry.
+    // If a register lacked a name at an earlier import, the name instead of the entry became part of the id.
     let spellings: string[][] = [[]];
     for (const [at, part] of parts.entries()) {
       const each = new Set([part, spellings.length < maxSpellings ? written[at] || part : part]);
@@ -186,11 +186,11 @@ class FactFromRow {
     return [spellings.map(idOf).find((id) => isKnown(id)) ?? idOf(parts)];
   }
 
-  /** The values of these fields as they would be read from a file; what is wrong with them is among the reasons. */
+  /** Reads the values of these fields as from a file; adds their problems to the reasons. */
   #read(fields: Field[]): JsonObject {
     const entries = fields.flatMap((field): [string, Json][] => {
       const texts = this.#values.get(field.name);
-      // Most often, a cell that is refused above has what is missing.
+      // The missing value is most often in a cell that was rejected above.
       if (!texts && field.required && this.#reasons.length === 0)
         this.#reading().report('MISSING_FIELD', nowhere, { field: field.name, about: field.about });
       const reading = this.#reading(this.#columns.find((each) => each.field === field));
@@ -200,7 +200,7 @@ class FactFromRow {
     return Object.fromEntries(entries);
   }
 
-  /** Reads values that are from this column. */
+  /** Reads values of this column. */
   #reading(column?: MappedColumn): FieldReader {
     const { registers } = this.#context;
     return {
@@ -210,7 +210,7 @@ class FactFromRow {
         this.#refuse(column, cell, problemSays({ code, arguments: filled }));
       },
       entriesNamed: (register, word) => entriesNamed(registers, register, word),
-      // Names that are not found are listed once, at the end.
+      // Unknown names are listed once, at the end.
       suggestEntry: () => '',
     };
   }
@@ -218,7 +218,7 @@ class FactFromRow {
 
 const nowhere = { start: 0, end: 0 };
 
-/** Values of a field as they would be parsed from a file. */
+/** Values of a field as if parsed from a file. */
 function nodeOfCell(texts: string[], field: Field): Node {
   const isText = !['integer', 'number', 'flag'].includes(fieldType(field).exportType);
   const items = texts.map((text): Node => {
@@ -236,5 +236,5 @@ function whyNotTaken(text: string): string {
   return spreadsheetError.test(text) ? `${text} is an error of the spreadsheet` : 'no pattern of the map takes this';
 }
 
-/** What a spreadsheet has in a cell that it could not work out. */
+/** The errors of formulas in spreadsheets. */
 const spreadsheetError = /^#(?:N\/A|NAME\?|DIV\/0!|[A-Z]+!)$/;

@@ -6,7 +6,7 @@ import type { Json } from '../model/values.ts';
 import { dateInWords } from './dates.ts';
 import { placeholder } from './map.ts';
 
-/** The first of these templates whose values are all there, filled; undefined if there is none. */
+/** Fills the first template whose values all exist; undefined if there is none. */
 export function fillTemplate(
   templates: string[],
   textOf: (name: string, withPreposition: boolean) => string | undefined,
@@ -23,7 +23,7 @@ export function fillTemplate(
   return undefined;
 }
 
-/** How values stand in a sentence: entries by their names, dates in words. */
+/** Writes values for a sentence: entries by their names, dates in words. */
 export function sentenceWriter(registers: Registers): (value: Json, field: Field, withPreposition: boolean) => string {
   const entry: Display['entry'] = (register, id) => registers.get(register)?.byId.get(id)?.name ?? id;
   const display = { ...codesDisplay, entry, forReader: true };

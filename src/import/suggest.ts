@@ -16,10 +16,10 @@ import {
 import { type NameFinder, nameFinder } from './names.ts';
 import { openTable } from './table.ts';
 
-/** How many rows a suggestion looks at, how much of a value it shows, and how many values of a column. */
+/** The most rows to read, characters of an example, and values of a column. */
 const [maxRows, maxExample, maxValues] = [5_000, 40, 30];
 
-/** A first map for a table, by its headings and first rows, as YAML; what the table does not tell is a question in a comment. */
+/** Suggests a map for a table as YAML, from its headings and first rows, with open questions as comments. */
 export async function suggestMap(kind: Kind, file: string, encoding: string | undefined, { database }: Index) {
   const { headings, rows } = await openTable(file, encoding === undefined ? {} : { encoding });
   const names = nameFinder(registersOf(database), {});
@@ -29,7 +29,7 @@ export async function suggestMap(kind: Kind, file: string, encoding: string | un
   const status = statusByStage(kind, matches);
   const title = quoted(basename(file));
   return [
-    `# Guessed from ${title}. Complete what is marked with # and a question, and delete what you do not need.`,
+    `# Guessed from ${title}. Answer the questions in comments, and delete what you do not need.`,
     `title: ${title}`,
     `kind: ${kind.kind}`,
     '',
@@ -42,7 +42,7 @@ export async function suggestMap(kind: Kind, file: string, encoding: string | un
     'fields:',
     ...fieldLines(kind, columns, matches, status),
     '',
-    '# What readers see: write a sentence. The first whose values are all there is taken.',
+    '# The sentences that readers see. The first one whose values all exist is used.',
     'says:',
     ...sentences(kind, matches, status),
     ...unknownNames(matches, names),
@@ -50,7 +50,7 @@ export async function suggestMap(kind: Kind, file: string, encoding: string | un
   ].join('\n');
 }
 
-/** The field of the status, where the stages of the kind tell it. */
+/** The status field, if it follows from the dates of stages. */
 function statusByStage(kind: Kind, matches: ColumnMatch[]): Field | undefined {
   const reached = kind.stages.filter(({ date }) => matches.some(({ field }) => field.name === date));
   if (reached.length === 0) return undefined;
@@ -91,7 +91,7 @@ function linesOf({ field, column, split }: ColumnMatch): string[] {
   return [`  ${field.name}:`, ...keys.map((key) => `    ${key}`), choices, '    values:', ...values];
 }
 
-/** The order of day and month, where a date in digits tells it, or else the question. */
+/** The order of day and month if dates in digits show it, or a question. */
 function orderOfDates(columns: TableColumn[]): string[] {
   const values = columns.filter(hasDates).flatMap((column) => column.values);
   const [some, large] = ['\\d{1,2}', '(?:1[3-9]|[23]\\d)'];
@@ -102,13 +102,13 @@ function orderOfDates(columns: TableColumn[]): string[] {
   if (dayFirst && monthFirst)
     return [`# dates: dmy or mdy? Both occur: ${dayFirst} and ${monthFirst}. A field may have its own.`, ''];
   if (dayFirst ?? monthFirst) return [`dates: ${dayFirst ? 'dmy' : 'mdy'}`, ''];
-  return [`# dates: dmy or mdy? ${one} can be read both ways, and no date in the table tells.`, ''];
+  return [`# dates: dmy or mdy? ${one} can be read both ways, and no date in the table decides it.`, ''];
 }
 
 function sentences(kind: Kind, matches: ColumnMatch[], status: Field | undefined): string[] {
   const has = (name: string) => matches.some(({ field }) => field.name === name);
   const dates = kind.date.filter(has);
-  // What was reached last is the status.
+  // The last stage is the status.
   if (status) dates.reverse();
   const names = kind.columns.filter((name) => has(name) && !dates.includes(name)).map((name) => `{${name}}`);
   const plain = names.join(', ');
@@ -116,7 +116,7 @@ function sentences(kind: Kind, matches: ColumnMatch[], status: Field | undefined
   return [...dates.map((date) => `  - '${plain}, ${date.replaceAll('_', ' ')} {on ${date}}.'`), `  - '${plain}.'`];
 }
 
-/** Names of actors, and of other entries, that the registers do not know. */
+/** Names that are unknown or ambiguous in the registers. */
 function unknownNames(matches: ColumnMatch[], names: NameFinder): string[] {
   const lines = matches.flatMap((match) => {
     const register = fieldType(match.field).registerOf(match.field);

@@ -6,7 +6,7 @@ import { decodeText, unreadableTable } from './decode.ts';
 /** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];
 
-/** A row of a table, counted as in a spreadsheet (in JSON by records, from 1), and why it cannot be read if it cannot. */
+/** A row, numbered as in a spreadsheet (in JSON by records, from 1); `broken` is why it cannot be read. */
 export interface TableRow {
   row: number;
   cells: Cell[];
@@ -34,7 +34,7 @@ async function readTable(file: string, options: TableOptions, format: TableForma
   return (await import('./csv.ts')).readCsv(file, text, { ...options, ...(delimiter && { delimiter }) });
 }
 
-/** Formats by endings that are not their names. */
+/** Formats with endings other than their names. */
 const endings: Record<string, TableFormat> = { txt: 'csv', jsonl: 'ndjson' };
 
 function formatOf(file: string): TableFormat {

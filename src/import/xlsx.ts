@@ -7,9 +7,9 @@ import { clip } from '../model/values.ts';
 import { limitRows, tableBytes, unreadableTable } from './decode.ts';
 import type { Table } from './table.ts';
 
-/** The most bytes that a workbook may unpack to: it is read whole. */
+/** The most bytes that a workbook may unpack to, as it is read in full. */
 export const maxUnpacked = 150 * 1024 * 1024;
-/** The most cells up to the last row and column with a value: the library makes those without one, too. */
+/** The most cells up to the last row and column with a value, as the library also makes the empty ones. */
 export const maxCells = 10_000_000;
 const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<]*?\br\s*=\s*["']([A-Z]*)(\d*)([^"'<]*)["'][^<]*?>/g;
 
@@ -28,7 +28,7 @@ export async function readWorkbook(file: string, { sheet, header = 1 }: TableOpt
 function workbookOf(file: string): Buffer {
   const bytes = tableBytes(file);
   if (!isZip(bytes))
-    throw unreadableTable(file, 'it is no xlsx workbook', 'Save it as xlsx, or rename it to what it is.');
+    throw unreadableTable(file, 'it is not an xlsx workbook', 'Save it as xlsx, or rename it to what it is.');
   let unpacked = 0;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     unpacked += originalSize;
@@ -44,7 +44,7 @@ function workbookOf(file: string): Buffer {
   throw unreadableTable(file, `it unpacks to more than ${maxUnpacked / 1024 / 1024} MiB`, 'Save the sheet as CSV.');
 }
 
-/** The workbook with its errors, such as #DIV/0!, as texts: the library takes them for empty cells. */
+/** Turns errors such as #DIV/0! into texts, because the library reads them as empty cells. */
 function withErrors(bytes: Buffer, parts: [string, Uint8Array][]): Buffer {
   const changed = parts.flatMap(([name, { buffer, byteOffset, length }]) => {
     const sheet = Buffer.from(buffer, byteOffset, length);
@@ -67,12 +67,12 @@ async function sheetRows(file: string, bytes: Buffer, sheet: string | undefined)
   }
 }
 
-// Of sheets that are not read too: which one is read, only the library knows.
+// Checks all sheets, as only the library knows which one it reads.
 function refuseFarCells(file: string, xml: string): void {
   let [columns, rows] = [0, 0];
   for (const [tag, letters = '', digits = '', rest = ''] of xml.matchAll(rowOrCell)) {
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-    // A cell that has a format and no value costs nothing. The last row of Excel is 2 ** 20.
+    // A cell with a format and no value costs nothing. The last row of Excel is 2 ** 20.
     if (column > 0 && !tag.endsWith('/>'))
       [columns, rows] = [Math.max(columns, column), Math.max(rows, Number(digits))];
     if (columns * rows <= maxCells && Number(digits) <= 2 ** 20 && rest === '') continue;

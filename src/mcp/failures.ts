@@ -2,11 +2,11 @@ import { PismError } from '../errors.ts';
 import { FactsError } from '../library.ts';
 import { problemLine } from '../library-query.ts';
 
-/** A model gets at most this many problems of facts. */
+/** The most problems of facts that a model gets. */
 const maxProblems = 10;
 
 const broken =
-  'The facts have errors, so there is no answer. Tell the user, who can mend them or start `pism mcp --keep-going`, which leaves such facts out.';
+  'The facts have errors, so there is no answer. Tell the user, who can correct them or start `pism mcp --keep-going`, which leaves such facts out.';
 
 /** Why a call failed, and what the model can do. */
 export function failureText(thrown: unknown, remedy: string): string {

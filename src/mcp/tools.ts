@@ -7,12 +7,12 @@ import { type Place, placeText } from '../model/place.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
 import { paginate } from './paginate.ts';
 
-/** A tool that a model calls: what it takes where facts have these kinds, and what it answers from facts. */
+/** A tool that a model calls, with its arguments for these kinds and its answer. */
 export interface Tool {
   title: string;
   description: string;
   input(kinds: string[]): z.ZodObject;
-  /** What the model can do where its call fails. */
+  /** What the model can do if its call fails. */
   remedy: string;
   answer(given: never, facts: Facts): Answer | Promise<Answer>;
 }
@@ -23,7 +23,7 @@ const text = (maxLength: number) => z.string().trim().min(1).max(maxLength);
 const id = text(300);
 const names = z.array(text(100)).max(50);
 
-// The library names the nearest kinds, so the list is for the model alone.
+// Only for the model: the library checks the kind and suggests the nearest ones.
 const kindNamed = (kinds: string[]) =>
   text(100)
     .meta({ ...(kinds.length > 0 && { enum: kinds }), description: 'The kind of facts' })
@@ -34,7 +34,7 @@ const values = z.union([value, z.array(value).max(50)], {
   error: 'Give a text of at most 500 characters, a number, true, false, null, or a list of at most 50 of them',
 });
 
-/** Arguments of these names and no others; for any other, the error says which was meant. */
+/** An object with only these arguments; the error for another suggests the nearest. */
 const inputOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: (issue) => {
@@ -46,7 +46,7 @@ const inputOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
     },
   });
 
-/** A tool that takes arguments of these names; their schemas type what it answers. */
+/** A tool whose arguments have the types of their schemas. */
 const tool = <Shape extends z.ZodRawShape>(
   made: Omit<Tool, 'input' | 'answer'> & {
     takes(kinds: string[]): Shape;
@@ -59,10 +59,10 @@ const refuseProto: Parameters<typeof z.preprocess>[0] = (given, { addIssue }) =>
   return given;
 };
 
-/** What chooses facts. */
+/** The arguments that filter facts. */
 const filterSchema = {
   filters: z
-    // A record passes over this name, and without the filter everything would be found.
+    // A record ignores this name, and without the filter every fact would match.
     .preprocess(refuseProto, z.record(z.string().max(100), values))
     .describe(
       "By field of the kind (list_kinds names them), and by country, year, since, until, bulletin, paragraph, id, tag, verdict. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.",
@@ -72,7 +72,7 @@ const filterSchema = {
   as_of: text(40).describe('For kinds with stages: read facts as they were at the end of this day').optional(),
 };
 
-/** What chooses a part of a long answer. */
+/** The arguments for a part of a long answer. */
 const paging = {
   limit: z
     .int()
@@ -86,10 +86,10 @@ const paging = {
     .optional(),
 };
 
-/** `list_kinds` names this many sources, the newest. */
+/** The most sources in `list_kinds`: the newest. */
 const maxSources = 50;
 
-/** What every row about a fact has. */
+/** The fields of every row about a fact. */
 const always = ['id', 'place', 'verdict', 'says'];
 
 /** The tools by their names. */
@@ -138,7 +138,7 @@ export const tools: Record<string, Tool> = {
       const { words = '', ...query } = toolQuery(given);
       const start = Number(cursor ?? 0);
       const found = facts.search(words, { ...query, limit: start + limit });
-      // What a search gives has neither place nor verdict.
+      // Results of a search have neither place nor verdict.
       const rows = found.map(({ id, kind, says, snippet }, position) => {
         if (position < start) return {};
         const { place, verdict } = facts.show(id);
@@ -212,13 +212,13 @@ export const tools: Record<string, Tool> = {
   }),
 };
 
-/** The query of the library that these arguments ask for. */
+/** The query of the library for these arguments. */
 function toolQuery(given: object): Query {
   const { as_of: asOf, ...query } = given as Query & { as_of?: string };
   return asOf === undefined ? query : { ...query, asOf };
 }
 
-/** A row without what is null in it. */
+/** A row without null values. */
 function withoutNulls(row: object): object {
   return Object.fromEntries(Object.entries(row).filter(([, each]) => each !== null));
 }

@@ -5,7 +5,7 @@ import { type RenderOptions, visible } from './options.ts';
 
 const headings = { added: 'Added', changed: 'Changed', removed: 'Removed' };
 
-/** What changed in facts, as a Markdown list for a changelog. */
+/** The changes of facts as a Markdown list for a changelog. */
 export function changelog({ all, rows }: Result, { display }: RenderOptions): string {
   const changes = Map.groupBy(rows, ({ change }) => String(change));
   const text = (name: string, row: JsonObject) => {

@@ -3,22 +3,22 @@ import { escapeHtml } from './markup.ts';
 import { visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** For paper. The blue is one of Okabe and Ito's, for the colour-blind; besides, each bar has its value beside it. */
+/** Colours for paper; the blue is one of Okabe and Ito's, for the colour-blind. */
 const colours = { ground: '#ffffff', text: '#1f2933', faint: '#52606d', bar: '#0072b2' };
 
-/** In pixels; a character is wider than on average, so that nothing is cut off. */
+/** In pixels; a character is wider than the average, so that no text is cut off. */
 const size = { width: 720, margin: 20, title: 24, line: 17, character: 7.4, gap: 13, bar: 19, row: 12, axis: 50 };
 
-/** How far below its middle a line of text has its baseline. */
+/** The distance from the middle of a line of text down to its baseline. */
 const baseline = 4.5;
 
-/** Characters in a line of a label, of the title, and of the other texts. */
+/** The most characters in a line of labels, of the title, and of other texts. */
 const lineLength = { label: 32, title: 68, note: 104 };
 
-/** How many parts an axis has at most. */
+/** The most parts of an axis. */
 const maxParts = 6;
 
-/** The chart as an SVG document that names what it shows; screen readers read its numbers. */
+/** The chart as an SVG document with its title and numbers for screen readers. */
 export function chartSvg(chart: Chart): string {
   const { bars, title, about, notes, over, measure } = chart;
   const labels = bars.map(({ label }) => inLines(label, lineLength.label));
@@ -58,14 +58,14 @@ ${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}$
 /** A bar between its label and its value. */
 function drawnRow(shown: string, [from, to]: [number, number], middle: number, label: string[] = [], left = 0): string {
   const first = middle + baseline - ((label.length - 1) * size.line) / 2;
-  // Keeps the lines of the axis out of the value.
+  // Keeps the lines of the axis away from the value.
   const halo = `stroke="${colours.ground}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
   const bar = `<rect x="${from}" y="${middle - size.bar / 2}" width="${rounded(to - from)}" height="${size.bar}" fill="${colours.bar}"/>\n`;
   const value = lines([visible(shown)], to + 6, middle + baseline, 0, halo);
   return lines(label, left - 9, first, size.line, 'text-anchor="end"') + bar + value;
 }
 
-/** Where the bars begin and end, and the values on the axis: whole ones where counts are small, quarters of a share. */
+/** The beginning and end of the bars, and the values on the axis: whole ones for small counts, quarters of shares. */
 function axisOf({ bars, isShare }: Chart) {
   const values = bars.map(({ value }) => value);
   const least = Math.min(0, ...values);
@@ -85,7 +85,7 @@ function line(x: number, top: number, bottom: number, more: string): string {
   return `<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" ${more}/>\n`;
 }
 
-/** Lines of text below each other, from this baseline on. */
+/** Lines of text; the first is on this baseline. */
 function lines(all: string[], x: number, y: number, height = size.line, more = ''): string {
   if (all.length === 0) return '';
   const spans = all.map((each, at) => `<tspan x="${x}" y="${y + at * height}">${escapeHtml(each)}</tspan>`);

@@ -2,13 +2,13 @@ import type { Chart } from '../query/chart.ts';
 import { type RenderOptions, visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** Labels take at most this part of the width. */
+/** The largest share of the width for labels. */
 const labelPart = 0.4;
-/** The columns that the longest bar takes at least, however long labels and values are. */
+/** The least columns for the longest bar. */
 const minBar = 10;
 const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** The chart as bars of block characters, or of `#` where the terminal has no others. */
+/** The chart as bars of block characters, or of `#` on terminals without them. */
 export function chartText(chart: Chart, { width, style }: RenderOptions, hasBlocks: boolean): string {
   const values = chart.bars.map(({ value }) => value);
   const texts = chart.bars.map(({ text }) => visible(text));
@@ -46,9 +46,9 @@ function page(
   return `${style.heading(shown(title))}\n\n${bars.join('\n')}\n${below && `\n${below}`}`;
 }
 
-/** A bar in eighths of a column or, where there are none of them or it ends on its left, in whole columns. */
+/** A bar in eighths of a column, or in whole columns if it extends to the left or the terminal has no eighths. */
 function barOf(length: number, hasBlocks: boolean, isWhole: boolean): string {
-  // What is more than nothing can be seen.
+  // Every value but 0 is visible.
   const parts = length > 0 ? Math.max(1, Math.round(length * (isWhole ? 1 : 8))) : 0;
   if (isWhole) return (hasBlocks ? '█' : '#').repeat(parts);
   return '█'.repeat(Math.floor(parts / 8)) + eighths[parts % 8];

@@ -2,13 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../query/result.ts';
 import { byteOrderMark, type Renderer } from './options.ts';
 
-// Where a spreadsheet separates by semicolons or tabs, a cell can begin within one of ours, even within its quotes.
+// If a spreadsheet separates by semicolons or tabs, a cell can begin inside one of ours, even inside its quotes.
 const formula = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;
 
 /** Comma-separated values with a header (RFC 4180). */
 export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = false, bom = false }) {
   if (bom) yield byteOrderMark;
-  // Carriage returns and line feeds alone end a line for some readers, too.
+  // Some readers also end a line at a single carriage return or line feed.
   const quoted = safeCsv ? /[\r\n;\t]/ : /[\r\n]/;
   const safe = (text: string) => (safeCsv ? text.replace(formula, "'$&") : text);
   const line = (cells: string[]) => stringify([cells], { record_delimiter: 'windows', quoted_match: quoted });
@@ -16,7 +16,7 @@ export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = 
   for (const row of rows) {
     const cells = columns.map((column) => {
       const [value, text] = [row[column.name], cellText(column, row, display)];
-      // A number is no formula, but the text -5 could be one.
+      // A number is not a formula, but the text -5 could be one.
       return typeof value === 'number' && text === String(value) ? text : safe(text);
     });
     yield line(cells);

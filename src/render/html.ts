@@ -3,7 +3,7 @@ import { address } from './markdown.ts';
 import { escapeHtml, type Html, html, raw } from './markup.ts';
 import { type Renderer, sampled, titleText } from './options.ts';
 
-// Inline, because nothing else is pasted along; LibreOffice takes padding and alignment from the old attributes only.
+// Inline, because style sheets are not pasted; LibreOffice takes padding and alignment only from the old attributes.
 const styles = {
   table: 'border-collapse: collapse; font: 10pt Calibri, Arial, sans-serif',
   cell: 'border-bottom: 1px solid #9aa5b1',
@@ -19,7 +19,7 @@ export const htmlTable: Renderer = function* (result, page) {
 function* piecesOf(...[result, { display }]: Parameters<Renderer>): Generator<Html> {
   const { columns, rows } = sampled(result, display);
   const head = columns.find(({ name }) => name === 'id') ?? columns[0];
-  // Without it, a browser that opens the file would guess the encoding.
+  // Without it, a browser guesses the encoding.
   yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${styles.table}">\n`;
   if (result.title) yield html`<caption style="${styles.caption}">${result.title}</caption>\n`;
   const heads = columns.map((column) => {
@@ -37,7 +37,7 @@ function* piecesOf(...[result, { display }]: Parameters<Renderer>): Generator<Ht
   }
   yield html`</tbody>\n</table>\n`;
   const below = [...(result.notes ?? []), ...(result.source ? [result.source()] : [])];
-  // Spaces set the parts of a note apart, and HTML takes several for one.
+  // Spaces separate the parts of a note, and HTML collapses them.
   for (const each of below) yield html`<p style="${styles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
 }
 
@@ -50,7 +50,7 @@ function cell({ link }: Column, content: string): Html {
   return url === undefined ? linked(content) : html`<a href="${url}">${content}</a>`;
 }
 
-/** A text with its web addresses as links, and what search puts ** around bold; nothing in it is taken for HTML. */
+/** An escaped text with web addresses as links, and the matches of a search (between **) in bold. */
 export function linked(content: string): Html {
   const parts = content.split(address).map((part, at) => {
     return at % 2 === 1

@@ -1,23 +1,23 @@
 import type { BinaryRenderer, Renderer } from './options.ts';
 
-/** An output format: what it is, what chooses it, and where its renderer is. */
+/** An output format: its description, what chooses it, and its renderer. */
 export interface Format {
   about: string;
   /** The file endings that choose it. */
   endings: string[];
-  /** Whether it has an option of its own, such as `--json`. */
+  /** Whether it has a separate option, such as `--json`. */
   hasOption?: boolean;
-  /** Whether it is for people to read: with names, short ids and rounded percentages, where others have codes and exact numbers. */
+  /** Whether it is for people, with names, short ids and rounded percentages instead of codes and exact numbers. */
   forReader?: boolean;
   /** Whether entries are named by their short names, such as EU. */
   shortNames?: boolean;
-  /** Whether it holds every field as data, with lists and objects as such. */
+  /** Whether it has every field as data, with lists and objects. */
   isData?: boolean;
-  /** Whether spreadsheets open it, so that cells can be formulas; its control characters are not escaped. */
+  /** Whether it is for spreadsheets, where cells can be formulas; its control characters are not escaped. */
   isForSpreadsheets?: boolean;
   /** Whether it takes --bom. */
   takesBom?: boolean;
-  /** Whether its output is no text. */
+  /** Whether its output is binary. */
   isBinary?: boolean;
   load(): Promise<Renderer | BinaryRenderer>;
 }

@@ -1,6 +1,6 @@
 import { dataRows, jsonText, type Renderer } from './options.ts';
 
-/** An array of objects, one a line. */
+/** An array of objects, one per line. */
 export const json: Renderer = function* (result, page) {
   let separator = '[';
   for (const row of dataRows(result, page)) {
@@ -10,7 +10,7 @@ export const json: Renderer = function* (result, page) {
   yield separator === '[' ? '[]\n' : '\n]\n';
 };
 
-/** An object a line (Newline Delimited JSON). */
+/** One object per line (Newline Delimited JSON). */
 export const ndjson: Renderer = function* (result, page) {
   for (const row of dataRows(result, page)) yield `${jsonText(row)}\n`;
 };

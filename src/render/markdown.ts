@@ -13,10 +13,10 @@ function line(cells: string[]): string {
   return `| ${cells.map(escaped).join(' | ')} |\n`;
 }
 
-/** A web address, without the punctuation of the sentence after it; splitting by it keeps it. */
+/** A web address without punctuation after it; in a group, so that `split` keeps it. */
 export const address = /(\bhttps?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>()?!.,:;*_~'"\]]|\([^\s<>()]*\)))/;
 
-/** A text in which nothing is taken for Markdown. */
+/** A text with all Markdown escaped. */
 export function escaped(text: string): string {
   const parts = visible(text.replace(/\s+/g, ' ')).split(address);
   return parts
@@ -24,7 +24,7 @@ export function escaped(text: string): string {
     .join('');
 }
 
-// In an address a backslash is part of it, save the one before a pipe in a table.
+// A backslash would be part of an address, except before a pipe in a table.
 function link(url: string): string {
   return `<${url.replace(/&(?=#?\w+;)/g, '&amp;').replace(/\|/g, '\\|')}>`;
 }

@@ -1,11 +1,11 @@
 import { visible } from './options.ts';
 
-/** A piece of HTML, as `html` makes it: it is not escaped again. */
+/** A piece of HTML, which is not escaped again. */
 export type Html = { readonly markup: string };
 
 type Hole = string | number | Html | Iterable<Html> | undefined;
 
-/** The HTML of a template; a text in it is escaped, pieces of HTML are not. */
+/** Makes HTML from a template; escapes texts in it, but not pieces of HTML. */
 export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
   return raw(String.raw({ raw: parts }, ...holes.map(markupOf)));
 }
@@ -15,14 +15,14 @@ function markupOf(hole: Hole = ''): string {
   return 'markup' in hole ? hole.markup : Array.from(hole, ({ markup }) => markup).join('');
 }
 
-/** A piece of HTML from its source. */
+/** Marks a source as HTML. */
 export function raw(markup: string): Html {
   return { markup };
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** A text in HTML: escaped, in one line, with control characters shown. */
+/** A text in HTML: escaped, on one line, with visible control characters. */
 export function escapeHtml(content: string): string {
   return visible(content.replace(/\s+/g, ' '))
     .toWellFormed()

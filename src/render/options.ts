@@ -4,42 +4,42 @@ import { type Column, cellText, type Result, withNames } from '../query/result.t
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
-/** How parts of the output are highlighted. */
+/** The highlighting of the output. */
 export type TextStyle = Record<(typeof parts)[number], (text: string) => string>;
 
-/** What a result is rendered for: the width, the style, and how values are shown. */
+/** The width, the style and the display of values for a result. */
 export interface RenderOptions {
   width: number;
   style: TextStyle;
   display: Display;
-  /** Whether CSV gets an apostrophe before what a spreadsheet would run as a formula. */
+  /** Whether CSV gets an apostrophe before formulas. */
   safeCsv?: boolean;
   /** Whether CSV and TSV begin with a byte order mark. */
   bom?: boolean;
-  /** Told the names of columns for which a table has no room. */
+  /** Called with the names of columns that do not fit into a table. */
   leftOut?(names: string[]): void;
-  /** What a workbook has besides, where these are ids of facts. */
+  /** More sheets of a workbook, for the ids of its facts. */
   sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;
 }
 
-/** Turns a result into text, piece by piece. */
+/** Renders a result as text, piece by piece. */
 export type Renderer = (result: Result, page: RenderOptions) => Iterable<string>;
 
-/** Turns a result into a file that is no text. */
+/** Renders a result as a binary file. */
 export type BinaryRenderer = (result: Result, page: RenderOptions) => Promise<Uint8Array>;
 
-/** What Excel on Windows needs to read a text as UTF-8. */
+/** Makes Excel on Windows read a text as UTF-8. */
 export const byteOrderMark = '\ufeff';
 
 /** A style without colour. */
 export const plainStyle = Object.fromEntries(parts.map((part) => [part, (text: string) => text])) as TextStyle;
 
-/** A style in colour, even where chalk finds no terminal: the caller has decided. */
+/** A style in colour, also if chalk finds no terminal. */
 export async function colourStyle(): Promise<TextStyle> {
   const { Chalk } = await import('chalk');
   const { bold, cyan, dim, green, yellow, red } = new Chalk({ level: 1 });
   const paints = { heading: bold, id: cyan, faint: dim, strong: bold, good: green, warning: yellow, bad: red };
-  // With one argument only: chalk joins all that it gets, and `map` hands over three.
+  // Passes one argument only: `map` gives three, and chalk would join them.
   return Object.fromEntries(parts.map((part) => [part, (text: string) => paints[part](text)])) as TextStyle;
 }
 
@@ -48,13 +48,13 @@ export function titleText({ title, titleRegister }: Column, { entry }: Display):
   return titleRegister === undefined ? title : entry(titleRegister, title);
 }
 
-/** How many rows decide how a table looks, so that a long one streams. */
+/** The number of rows that decide the layout of a table, so that a long one streams. */
 const sampleSize = 500;
 
-/** The columns of a table without those that are empty in its first rows, unless the user named them; these rows, and all. */
+/** The columns of a table, without those that are empty in its first rows unless the user named them, with these rows and all rows. */
 export function sampled({ columns, all, rows }: Result, display: Display) {
   const source = rows[Symbol.iterator]();
-  // Without `return`, so that to take some of them ends nothing.
+  // Without `return`, so that taking some rows does not end the iterator.
   const others = Iterator.from({ next: () => source.next() });
   const sample = [...others.take(sampleSize)];
   const isFilled = (column: Column) => sample.some((row) => cellText(column, row, display) !== '');
@@ -62,7 +62,7 @@ export function sampled({ columns, all, rows }: Result, display: Display) {
   return { columns: filled, sample, rows: [sample, others].values().flatMap((some) => Iterator.from(some)) };
 }
 
-/** The rows of data formats: every column that a row has, with entries as they are displayed. */
+/** The rows of data formats, with every column of a row. */
 export function* dataRows(
   { all, rows, isMixed = false }: Result,
   { display: { entry } }: Pick<RenderOptions, 'display'>,
@@ -78,11 +78,11 @@ export function* dataRows(
 /** A row as a JSON object in the order of its columns; a JavaScript object would put names like 2024 first. */
 export function jsonText(row: [name: string, value: Json][]): string {
   const pairs = row.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
-  // JSON allows C1 and direction controls in strings; escaped, they mean the same and do no harm on a terminal.
+  // JSON allows C1 and direction controls in strings; escaped ones are harmless on a terminal.
   return visible(`{${pairs.join(',')}}`);
 }
 
-/** Few large pieces instead of many small ones. */
+/** Joins many small pieces to a few large ones. */
 export function* inChunks(pieces: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const piece of pieces) {
@@ -94,17 +94,16 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk;
 }
 
-// C0 and C1 controls and the characters that change the direction of writing, which a terminal obeys instead of showing
-// them, and two code points that are no characters and that YAML forbids.
+// Controls and direction characters, which a terminal obeys instead of showing them, and two code points that YAML forbids.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
-/** A text in which control characters are written as escapes, such as `\u001b`. */
+/** A text with control characters as escapes, such as `\u001b`. */
 export function visible(text: string): string {
   return text.replace(controls, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** A text of several lines in which such characters are written as escapes. */
+/** A text of several lines with control characters as escapes. */
 export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }

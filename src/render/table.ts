@@ -8,8 +8,8 @@ import { wrapText } from './text-width.ts';
 const gap = '  ';
 
 /**
- * An aligned table whose cells wrap to the width of the page. Columns for which there is no room are left out; on a very
- * narrow page rows become labelled lines.
+ * An aligned table whose cells wrap to the width of the page. Leaves out columns that do not fit; on a very narrow page,
+ * rows become labelled lines.
  */
 export const table: Renderer = function* (result, page) {
   const { columns, sample, rows } = sampled(result, page.display);
@@ -29,7 +29,7 @@ export const table: Renderer = function* (result, page) {
   if (leftOut.length > 0) page.leftOut?.(leftOut);
 };
 
-/** Labelled lines with a blank line between rows, for screen readers and where a table does not fit. */
+/** Labelled lines with a blank line between rows, for screen readers and narrow pages. */
 export const plain: Renderer = function* ({ columns, rows, notes }, { display, style }) {
   let between = '';
   for (const row of rows) {
@@ -56,7 +56,7 @@ function widthsOf(
   const heads = columns.map((column) => headOf(column, page));
   const candidates = columns.map(({ optional, isWidest, narrow }, at) => {
     const texts = cells.map((row) => row[at] ?? '');
-    // Columns that are mostly empty go first; marks are few, and worth their room.
+    // Mostly empty columns go first, except those with marks.
     const isSparse = !narrow && texts.filter((text) => text !== '').length < texts.length / 2;
     const order = optional !== undefined && isSparse ? optional + columns.length : optional;
     return { texts: [heads[at] ?? '', ...texts], optional: mayLeaveOut ? order : undefined, isWidest };
@@ -92,7 +92,7 @@ function headOf(column: Column, { display }: RenderOptions): string {
 function cellsOf(row: JsonObject, columns: Column[], { display, style }: RenderOptions): string[] {
   return columns.map((column) => {
     if (column.narrow) return column.narrow.mark(row[column.name] ?? null);
-    // Search puts ** around what it found.
+    // Search puts ** around matches.
     const text = visible(cellText(column, row, display));
     return text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => style.strong(words));
   });

@@ -1,16 +1,16 @@
 import fastStringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
-/** The columns that a text takes on a terminal. */
+/** The number of columns of a text on a terminal. */
 export function textWidth(text: string): number {
   // Most texts are plain, and the library takes ten times as long.
   return /^[ -~]*$/.test(text) ? text.length : fastStringWidth(text);
 }
 
-// A hyphen, slash or underscore ends a part, but no date, range or `pism-2404` is broken.
+// A hyphen, slash or underscore ends a part, but not in dates, ranges or `pism-2404`.
 const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=[^\d.])/;
 
-/** The parts of a text that are not broken: its words, and what hyphens, slashes and underscores divide these into. */
+/** The parts of a text that stay whole: words, divided at hyphens, slashes and underscores. */
 export function wordParts(text: string): string[] {
   return text.split(' ').flatMap((word) => word.split(partEnd));
 }

@@ -1,7 +1,7 @@
 import { cellText } from '../query/result.ts';
 import { byteOrderMark, type Renderer, visible } from './options.ts';
 
-/** Tab-separated values with a header; tabs, line breaks and backslashes within a value are escaped. */
+/** Tab-separated values with a header, with tabs, line breaks and backslashes in values escaped. */
 export const tsv: Renderer = function* ({ columns, rows }, { display, bom = false }) {
   if (bom) yield byteOrderMark;
   yield line(columns.map(({ name }) => name));

@@ -3,14 +3,14 @@ import { PismError } from '../errors.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { type BinaryRenderer, type RenderOptions, titleText } from './options.ts';
 
-/** What a sheet and a cell of Excel hold. */
+/** The limits of a sheet and a cell in Excel. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
-/** The library holds a workbook in memory: this many cells of facts take about 1.2 GB. */
+/** The most cells: the library keeps a workbook in memory, of about 1.2 GB for this many. */
 const maxCells = 2_500_000;
 /** Widths of columns, in characters; longer texts are wrapped. */
 const [minWidth, maxWidth] = [8, 60];
 
-/** A workbook: the rows, and where they are facts, sheets of their sources and checks. */
+/** A workbook with the rows and, if they are facts, sheets of their sources and checks. */
 export const xlsx: BinaryRenderer = async (result, page) => {
   const ids = new Set<string>();
   const rows = Iterator.from(result.rows).map((row) => {
@@ -57,7 +57,7 @@ function cellOf(column: Column, value: unknown, text: string): CellObject | null
   return { ...textCell(text), alignVertical: 'top', ...(text.length >= maxWidth && { wrap: true }) };
 }
 
-/** The first day that Excel counts right: it takes 1900 for a leap year. */
+/** The first day that Excel counts correctly: it treats 1900 as a leap year. */
 const firstDay = '1900-03-01';
 
 function serialDay(text: string): Date | undefined {
@@ -67,17 +67,17 @@ function serialDay(text: string): Date | undefined {
 }
 
 function textCell(text: string): CellObject {
-  // The library would take words that every JavaScript object has, such as `constructor`, for texts that it knows.
+  // The library would mistake names of properties of every object, such as `constructor`, for known texts.
   const known = text in {} ? escapeOf(text.charAt(0)) + text.slice(1) : undefined;
   return { type: String, value: known ?? text.replace(unwritable, escapeOf) };
 }
 
-// What XML cannot hold or the library leaves out, and an underscore that looks as if it began an escape.
+// Characters that XML cannot have or the library drops, and an underscore that looks like the beginning of an escape.
 const unwritable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
   /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffd-\uffff]|\p{Surrogate}|_(?=x[\da-f]{4}_)/giu;
 
-/** A character as the format escapes it, such as `_x001B_`. */
+/** A character as an escape of the format, such as `_x001B_`. */
 function escapeOf(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

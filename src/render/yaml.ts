@@ -11,8 +11,8 @@ export const yaml: Renderer = function* (result, page) {
   if (isEmpty) yield '[]\n';
 };
 
-// Control characters can be escaped in double quotes only. Readers of YAML 1.1 (PyYAML, R, Ruby) take NO, 1_000, 1:30 and
-// `=` for other types: quote their words, and all that begins with no letter.
+// Only double quotes can escape control characters. Readers of YAML 1.1 (PyYAML, R, Ruby) take NO, 1_000, 1:30 and `=` for
+// other types: quote these words, and everything that does not begin with a letter.
 function entry(row: Map<string, unknown>): string {
   const document = new Document([row], { version: '1.2', compat: 'yaml-1.1' });
   visit(document, {

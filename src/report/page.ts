@@ -17,12 +17,12 @@ import {
   webLink,
 } from './tables.ts';
 
-/** Disputed facts that are shown in full at the top; the tables have all of them. */
+/** The number of disputed facts in full at the top; the tables have all of them. */
 const maxDisputed = 20;
-/** A longer timeline is closed at first. */
+/** The longest timeline that is open at first. */
 const longTimeline = 200;
 
-/** The parts of the page: id, heading, and what they hold; a part of nothing is left out. */
+/** The parts of the page: id, heading and content; empty parts are left out. */
 const sectionsOf: [id: string, title: string, content: (context: ReportContext) => Html][] = [
   ['disputed', 'What is disputed', disputedSection],
   ['summary', 'At a glance', summarySection],
@@ -121,7 +121,7 @@ function disputedSection(context: ReportContext): Html {
   const items = facts.slice(0, maxDisputed).map(({ fact, kind }) => {
     const all = findingsOf(fact, kind, context.display);
     const against = all.filter(({ verdict }) => verdict === 'differs');
-    // Sources can contradict each other though each is more exact than the fact.
+    // Sources can contradict each other even if each is more exact than the fact.
     const shown = against.length > 0 ? against : all.filter(({ verdict }) => verdict !== 'note');
     const link = factLink(fact.id, fact.says);
     return html`<li><p>${link} ${badge(fact.verdict ?? '')}</p>${findingList(shown)}</li>\n`;
@@ -132,7 +132,7 @@ function disputedSection(context: ReportContext): Html {
 }
 
 function summarySection({ summary, kinds, display }: ReportContext): Html {
-  // Links to the kinds' tables; what is checked and disputed is said above.
+  // Checks and disputes are above.
   const link = (name: string) => {
     const kind = kinds.find((each) => each.kind.kind === name)?.kind;
     return kind ? html`<a href="#kind-${kind.kind}">${kind.title}</a>` : name;

@@ -16,34 +16,34 @@ import { asSubquery, countFacts, type Filter, type Query, selectFacts } from '..
 import { summarise } from '../query/summary.ts';
 import type { Index } from '../store/open.ts';
 
-/** A page of more facts opens slowly in a browser, and nobody reads it. */
+/** The most facts of a page: a longer one opens slowly in a browser. */
 const maxFacts = 20_000;
-/** A chart of counts has the most frequent values, and one of a trend at most so many points. */
+/** The most bars of a chart of counts, and points of a trend. */
 const maxBars = { counts: 12, trend: 40 };
-/** A wider table of reviews would not fit, and a longer one is not read. */
+/** The most columns and rows of a table of reviews. */
 const maxPivot = { columns: 16, rows: 250 };
 
-/** All that a report on facts shows, ready for a page. */
+/** The content of a report. */
 export interface Report {
-  /** The user's words for the facts, such as `treaties --country China`; empty where all were asked for. */
+  /** The user's query, such as `treaties --country China`; empty for all facts. */
   chosen: string;
   facts: number;
   sources: Source[];
   /** A line for each kind. */
   summary: Result;
   charts: Chart[];
-  /** For kinds with a trend: what each of their lists names, from one date to the next. */
+  /** For kinds with a trend: the changes of their lists between dates. */
   pivots: { title: string; result: Result }[];
   timeline: Result;
   kinds: KindFacts[];
-  /** What the report leaves out, and the command that shows it. */
+  /** Notes on omitted parts, with the command that shows them. */
   notes: string[];
 }
 
 /** The facts of a kind, and the columns of their table. */
 export type KindFacts = { kind: Kind; columns: FactColumn[]; facts: Fact[] };
 
-/** The report on the facts that pass the filters. Throws a usage error where there are too many. */
+/** Makes the report on the facts that pass the filters. Throws a usage error if there are too many. */
 export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {
   const all: Query = { kind: null, filters };
   const facts = countFacts(database, all);
@@ -51,7 +51,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     const hint = 'Choose fewer with filters, such as --country, --year or the name of a kind.';
     throw new PismError('usage', `The report would have ${facts} facts; the limit is ${maxFacts}`, hint);
   }
-  // Within the table of a kind, a condition of the user's could mean another column.
+  // In the table of a kind, a condition could mean a different column.
   const chosen = asSubquery(all);
   const queries = kinds.map((kind): Query & { kind: Kind } => ({ kind, filters: chosen }));
   const found = queries.filter((query) => countFacts(database, query) > 0);
@@ -70,14 +70,14 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
 }
 
 function factsOfReport(database: DatabaseSync, query: Query & { kind: Kind }): KindFacts {
-  // The sentence has room of its own, and the place, the id and the verdict stand below it.
+  // The sentence has a separate place, with place, id and verdict below it.
   const below = ['says', 'verdict', 'id'];
   const columns = featuredColumns(query.kind).filter(({ name }) => !below.includes(name));
   const wanted = [...new Set([...columnsOf(query.kind), ...columns])];
   return { kind: query.kind, columns, facts: [...selectFacts<Fact>(database, query, wanted)] };
 }
 
-/** The trends first, then how the facts are distributed; one bar says nothing, nor do counts that are all 1. */
+/** The trends, then the charts of counts, without those of one bar or with only counts of 1. */
 function chartsOf(database: DatabaseSync, queries: (Query & { kind: Kind })[], all: Query, display: Display): Chart[] {
   const withTrend = queries.filter(({ kind }) => kind.summary.trend !== undefined);
   const trends = withTrend.filter((query) => countFacts(database, query) <= maxBars.trend);
@@ -105,7 +105,7 @@ function pivotsOf(database: DatabaseSync, query: Query & { kind: Kind }, notes: 
   if (trend === undefined || over === undefined) return [];
   const lists = kind.fields.filter((field) => isList(field) && fieldType(field).registerOf(field) !== undefined);
   return lists.flatMap(({ name }) => {
-    // As pivotFacts counts them, so that one too large is never made.
+    // Counted first, so that no table is too large.
     const title = `${kind.title}: ${headline(name).toLowerCase()} by ${over.replaceAll('_', ' ')}`;
     const result = countFacts(database, query) > 1_000 ? undefined : pivotFacts(database, query, name, over);
     const rows = result ? [...result.rows] : [];

@@ -9,13 +9,13 @@ import { type Html, html, raw } from '../render/markup.ts';
 import { titleText } from '../render/options.ts';
 import type { KindFacts, Report } from './report.ts';
 
-/** A report with what its page is made of: style sheet, script, and the citations of facts and sources by their ids. */
+/** A report with style sheet, script, and the citations of facts and sources by their ids. */
 export interface ReportContext extends Report {
   display: Display;
   style: string;
   script: string;
   citations: Map<string, string>;
-  /** The ids of the facts on the page, which links lead to. */
+  /** The ids of the facts on the page, for links to them. */
   ids: Set<string>;
 }
 
@@ -28,7 +28,7 @@ export function kindSection({ kind, columns, facts }: KindFacts, context: Report
   const shown = columns.filter(filled);
   const classes = shown.map((column, at) => {
     const type = column.align === 'right' ? ['number'] : column.isDate ? ['date'] : [];
-    // A phone has room for one column beside the sentence; what is left out there is among the details.
+    // A phone has room for one column beside the sentence; the details have the others.
     const isAlways = at === 0 && filled(column) > facts.length / 2;
     return [...type, ...(isAlways ? [] : [at > 2 || column.source.list ? 'extra' : 'more'])].join(' ');
   });
@@ -87,12 +87,12 @@ function details(fact: Fact, kind: KindFacts['kind'], { display, citations, ids 
   return html`<dl>${described}</dl>${said}`;
 }
 
-/** A link to a fact on the page; its content is a text. */
+/** A link to a fact on the page. */
 export function factLink(id: string, content: string): Html {
   return html`<a href="#${encodeURI(id)}">${content}</a>`;
 }
 
-/** What other sources say: verdict, sentence and source of each. */
+/** The checks of a fact: verdict, sentence and source of each. */
 export function findingList(findings: CheckText[]): Html {
   const items = findings.map(({ verdict, says, value, source, url, on }, at) => {
     const values = value.map(([label, shown]) => `${label}: ${shown}`);
@@ -103,7 +103,7 @@ export function findingList(findings: CheckText[]): Html {
   return html`<ul class="findings">${items}</ul>`;
 }
 
-/** A link to another site; only its text where the address is not a web address. */
+/** A link to another site, or only its text if the address is not a web address. */
 export function webLink(address: string, content: string): Html {
   return /^https?:\/\//.test(address) ? html`<a href="${address}" rel="noreferrer">${content}</a>` : html`${content}`;
 }
@@ -121,7 +121,7 @@ export function resultTable(result: Result, caption: string, display: Display, l
     return html`<tr>${cells}</tr>\n`;
   });
   const below = notes.map((note) => html`<p class="note">${note.replace(/ {2,}/g, '; ')}</p>`);
-  // A wide table scrolls by itself, and the keyboard must reach it for that.
+  // A wide table scrolls separately, so the keyboard must reach it.
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
 <caption>${caption}</caption>
 <thead><tr>${heads}</tr></thead>
@@ -130,7 +130,7 @@ ${lines}</tbody></table></div>
 ${below}`;
 }
 
-// A mark is read out as its word.
+// Screen readers read the word of a mark.
 function markedCell(shown: string): Shown {
   const mark = Object.entries(marks).find(([, each]) => each === shown)?.[0];
   if (mark === undefined) return shown;
@@ -143,7 +143,7 @@ function aligned({ align }: Column): Html {
   return raw(align === 'right' ? ' class="number"' : '');
 }
 
-/** A chart as a table with bars: its text stays readable on a phone, and a screen reader reads numbers. */
+/** A chart as a table with bars, for phones and screen readers. */
 export function chartTable({ title, measure, over, bars, isShare, notes, about }: Chart): Html {
   const longest = Math.max(isShare ? 1 : 0, ...bars.map(({ value }) => value)) || 1;
   const lines = bars.map((bar) => {

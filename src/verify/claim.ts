@@ -11,42 +11,41 @@ export type ClaimValue = Evidence & {
   readonly isInferred: boolean;
 };
 
-/** A value that a text states as it is: a number, a date or the name of an entry. */
+/** A number, a date or the name of an entry, which a text states literally. */
 export type ExactValue = Exclude<ClaimValue, { kind: 'choice' | 'text' }>;
 
-/** The fact as it is written: where it is stated, what it says and what its fields have. */
+/** A fact as written: its place, its sentence and its values. */
 export interface StatedPassage {
   readonly id: string;
-  /** Where it is stated: in a paragraph, or on a page. */
   readonly paragraph: number | null;
   readonly page: number | null;
   readonly anchor: Anchor | null;
   readonly says: string;
   readonly values: readonly ClaimValue[];
-  /** What other sources say, with the values that they give. */
+  /** The sentences and values of other sources. */
   readonly checks?: readonly Pick<StatedPassage, 'says' | 'values'>[];
   /** Actor fields in the order in which a sentence names them. */
   readonly roles: readonly string[];
 }
 
-/** A fact with all that can be compared with a text. */
+/** A fact with everything that can be compared with a text. */
 export interface Claim extends StatedPassage {
-  /** Numbers, dates and names, also the numbers in its texts. */
+  /** Its numbers, dates and names, and the numbers in its texts. */
   readonly exact: readonly ExactValue[];
   /** The numbers of its own sentence, except those of its values, which are checked there. */
   readonly numbersInSays: readonly ExactValue[];
-  /** The values that are words of the writer: texts, and entries that are written by their name. */
+  /** The values in the writer's words: texts, and names that are in no register. */
   readonly texts: readonly { readonly field: string; readonly text: string; readonly isInferred: boolean }[];
 }
 
-/** What claims are held against beside the text: the names of the registers, and the day of the bulletin. */
+/** What checks need beside the text: the names of the registers, and the day of the bulletin. */
 export interface Background {
   readonly names: Names;
-  /** Empty where none is known. */
+  /** Empty if unknown. */
   readonly date: string;
 }
 
-/** A fact with the values that a text must have. */
+/** Makes a claim of a fact. */
 export function claimOf(fact: StatedPassage, { names }: Background): Claim {
   const exact = exactValues(fact.values, names);
   const digits = exact.flatMap((value) =>
@@ -65,7 +64,7 @@ export function claimOf(fact: StatedPassage, { names }: Background): Claim {
   };
 }
 
-/** The values that stand in a text as they are, and the numbers of texts. */
+/** The values that a text states literally, and the numbers in texts. */
 export function exactValues(values: readonly ClaimValue[], names: Names): ExactValue[] {
   return values.flatMap((value): ExactValue[] => {
     if (value.kind === 'choice') return [];
@@ -78,7 +77,7 @@ function isUnregistered(value: ClaimValue, names: Names): value is ClaimValue & 
   return value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
 }
 
-/** The numbers of a text, in digits or words; "one of them" and "the first time" count nothing. */
+/** The numbers of a text, in digits or words, without those of "one of them" and "the first time". */
 function numbersOf({ field, isInferred }: Pick<ClaimValue, 'field' | 'isInferred'>, text: string) {
   const found = readText(text).numbers.filter(({ number, isSpelled }) => !isSpelled || number > 1);
   const numbers = new Set([...found.filter(({ isSpelled }) => !isSpelled), ...found].map(({ number }) => number));

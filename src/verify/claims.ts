@@ -13,7 +13,7 @@ import type { Index } from '../store/open.ts';
 import { type Background, type Claim, type ClaimValue, claimOf, type StatedPassage } from './claim.ts';
 import type { SourceCopy } from './source-of-copy.ts';
 
-/** All facts of a source, or of all sources, reduced to what can be compared with a text; read one by one. */
+/** The claims of a source, or of all sources, read one by one. */
 export function claimsOf(
   { database, kinds }: Index,
   bulletin: string | null,
@@ -42,15 +42,13 @@ function factsOfSource(fact: Fact, kind: Kind): StatedPassage {
     page,
     anchor: chars === null || hash === null ? null : { chars, hash },
     values: valuesOf(fact),
-    checks: fact.checks.map(({ says, value = {} }) => {
-      return { says, values: valuesOf(value) };
-    }),
+    checks: fact.checks.map(({ says, value = {} }) => ({ says, values: valuesOf(value) })),
     says: fact.says,
     roles: kind.roles,
   };
 }
 
-/** The passages in a copy of the facts of its source, by the ids of these. */
+/** The passages of the facts of a source in its copy, by the ids of the facts. */
 export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
   const sql = `SELECT id, ${placeColumns.join()} FROM fact_rows WHERE bulletin = ? AND hash IS NOT NULL`;
   const rows = database.prepare(sql).all(copy.bulletin);
@@ -62,7 +60,7 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
   return new Map(facts.map(({ id }, at) => [id, places[at]?.first ?? []]));
 }
 
-/** What facts are held against: every name in the registers, and the day of their source. */
+/** The names of all registers, and the day of a source. */
 export function backgroundOf({ database }: Index, bulletin: string | null): Background {
   const rows = database.prepare('SELECT * FROM entries').all();
   const entries = rows.map((row) => {

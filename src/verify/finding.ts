@@ -1,14 +1,14 @@
 import type { Reading } from '../copy/reading/reading.ts';
 import { type ClaimValue, factName } from './claim.ts';
 
-/** What speaks against a fact: a field whose value a text does not bear out, and what the text has instead. */
+/** A value of a fact that a text does not support, and what the text has instead. */
 export interface Finding {
   /** The field, or `says` for the fact's own sentence. */
   readonly field: string;
   readonly value: string;
   /** The text that was read: the passage, the sentence of the fact, or the paragraphs around the passage. */
   readonly where: 'passage' | 'says' | 'paragraph' | 'masthead';
-  /** What stands there instead, as the end of a sentence: "the passage has 1992, 2001". */
+  /** What the text has instead, as in "the passage has 1992, 2001". */
   readonly found: string;
 }
 
@@ -19,7 +19,7 @@ const textNames = {
   masthead: 'the masthead',
 };
 
-/** The finding that a text does not bear a value out: `found` lists what it has instead, or goes on with "the passage". */
+/** A finding; `found` lists what the text has instead, or continues a sentence that begins with "the passage". */
 export function finding(
   of: ClaimValue | Pick<Finding, 'field' | 'value'>,
   where: Finding['where'],
@@ -35,7 +35,7 @@ export function finding(
   };
 }
 
-/** A passage, and the text around it, from which inferred values must follow. */
+/** A passage and the text around it, which must support inferred values. */
 export interface PassageText {
   readonly passage: Reading;
   near(): Reading;

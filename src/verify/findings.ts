@@ -14,7 +14,7 @@ export interface CheckedValue {
   readonly unstated: readonly string[];
 }
 
-/** What the fact's own sentence does not bear out; for this no copy is needed. */
+/** The values that the fact's own sentence does not support; needs no copy. */
 export function findingsInSays(claim: Claim, background: Background): Finding[] {
   const says = readText(claim.says, background.names);
   return [
@@ -26,15 +26,14 @@ export function findingsInSays(claim: Claim, background: Background): Finding[] 
   ];
 }
 
-/** What the sentence of a check does not have of its value. */
+/** The values of a check that its sentence does not state. */
 export function findingsInCheck({ says, values }: Pick<Claim, 'says' | 'values'>, { names }: Background): Finding[] {
   // "From 3 June, for two days": the beginning of a span is enough.
-  const first = (date: string) => date.replace(/\/.*/, '');
   const text = readText(says, names);
   const shown = exactValues(values, names).map((value) =>
-    value.kind === 'date' ? { ...value, date: first(value.date) } : value,
+    value.kind === 'date' ? { ...value, date: value.date.replace(/\/.*/, '') } : value,
   );
-  // A sentence may leave out who or what the fact is about, and imply a choice; it may not name another, or deny the choice.
+  // The sentence may omit who or what the fact is about, and imply a choice, but not name another or deny the choice.
   const named = shown.filter(
     (value) => value.kind !== 'entry' || (!value.isInList && insteadOf(value, text).length > 0),
   );
@@ -46,12 +45,12 @@ export function findingsInCheck({ says, values }: Pick<Claim, 'says' | 'values'>
   ];
 }
 
-/** The values of a fact held against its passage. */
+/** Compares the values of a fact with its passage. */
 export function checkValues({ exact, numbersInSays }: Claim, passage: Reading): CheckedValue[] {
   return [...exact, ...numbersInSays].map((value) => ({ value, unstated: unstatedOf(value, passage) }));
 }
 
-/** What the passage does not bear out. */
+/** The values that the passage, or for inferred ones the text around it, does not support. */
 export function findingsInPassage(
   claim: Claim,
   checked: readonly CheckedValue[],
@@ -60,11 +59,11 @@ export function findingsInPassage(
 ): Finding[] {
   const { passage } = texts;
   const says = readText(claim.says, background.names);
-  const lacking = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
+  const missingValues = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
   const isStated = (field: string) => !claim.values.some((value) => value.field === field && value.isInferred);
   return [
-    ...lacking.flatMap((value) => (value.isInferred ? [] : finding(value, 'passage', insteadOf(value, passage)))),
-    ...lacking.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
+    ...missingValues.flatMap((value) => (value.isInferred ? [] : finding(value, 'passage', insteadOf(value, passage)))),
+    ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
     ...numbersOfOthers(claim, passage, 'passage', says),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
     ...claim.values.flatMap((value) => (value.isInferred ? inferredChoice(value, texts) : [])),
@@ -87,7 +86,7 @@ function missing(value: ExactValue, text: Reading, where: Finding['where']): Fin
   return unstatedOf(value, text).length === 0 ? [] : [finding(value, where, insteadOf(value, text))];
 }
 
-/** What a text has of the same sort as a value that it lacks. */
+/** The values in a text of the same sort as one that it lacks. */
 function insteadOf(value: ExactValue, text: Reading): string[] {
   const numbers = [...text.numberSet].sort((a, b) => a - b);
   if (value.kind === 'date') return [...monthsIn(text), ...numbers.filter(isYear).map(String)];
@@ -95,7 +94,7 @@ function insteadOf(value: ExactValue, text: Reading): string[] {
   return [...new Set(text.entries.flatMap(({ register, entry }) => (register === value.register ? [entry] : [])))];
 }
 
-/** The names of the months that a text states, in their order. */
+/** The names of the months in a text, in the order of the year. */
 function monthsIn({ dates }: Reading): string[] {
   const months = new Set(dates.flatMap(({ month }) => month ?? []));
   return [...months].sort((a, b) => a - b).map(monthName);
@@ -105,26 +104,26 @@ function isYear(number: number): boolean {
   return number > 999 && number < 3000;
 }
 
-/** Whether what is inferred can follow from the text around the passage, and no other entry in the passage contradicts it. */
+/** Checks that the text around the passage supports an inferred value, and that the passage names no other entry. */
 function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, background: Background): Finding[] {
   const { passage, near } = texts;
   if (value.kind === 'date') return inferredDate(value, texts, background);
   if (value.kind !== 'entry') return [];
-  // In a list, what the passage names may stand beside what is inferred.
+  // A list may have both named and inferred entries.
   const said = unclaimed(value, claim, readText(claim.says, background.names));
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
   if (others.length > 0) return [finding(value, 'passage', textsIn(others))];
   return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
 }
 
-/** An inferred entry that the fact's own sentence does not name, while it names one that no field has. */
+/** Reports an inferred entry that the fact's own sentence does not name if it names one that no field has. */
 function otherInSays(value: ExactValue, claim: Claim, says: Reading): Finding[] {
   if (value.kind !== 'entry' || unstatedOf(value, says).length === 0) return [];
   const others = unclaimed(value, claim, says);
   return others.length === 0 ? [] : [finding(value, 'says', textsIn(others))];
 }
 
-/** The entries of a register that a text names and the fields of the fact do not have. */
+/** The entries of a register that a text names and the fact does not have. */
 function unclaimed({ register }: ExactValue & { kind: 'entry' }, { values }: Claim, { content }: Reading): Word[] {
   const own = entriesOfClaim(values);
   return content.filter(({ key }) => key.startsWith(`${register}/`) && !own.includes(key));
@@ -146,7 +145,7 @@ function isDescribed(
   });
 }
 
-/** Of a date that is half inferred, the stated half must be there; "this year" is that of the bulletin. */
+/** Checks the stated half of a date that is half inferred; "this year" is that of the bulletin. */
 function inferredDate(
   value: ExactValue & { kind: 'date' },
   { passage, near }: PassageText,
@@ -183,12 +182,12 @@ function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']
   return [finding(value, where, `${wordless(value)}${instead}`)];
 }
 
-/** That a text has none of the words of a choice, and which they are. */
+/** Says that a text has none of the words of a choice. */
 function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }): string {
   return `has none of the words ${choices[choice]?.words?.join(', ')}`;
 }
 
-/** Whether the words of an inferred choice stand at least in the text around the passage. */
+/** Checks that the text around the passage has the words of an inferred choice. */
 function inferredChoice(value: ClaimValue, { near }: PassageText): Finding[] {
   if (value.kind !== 'choice' || matchChoice(value.choices[value.choice] ?? {}, near()).isSaid) return [];
   return [finding(value, 'paragraph', wordless(value))];

@@ -14,7 +14,7 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
   const bulletin = sourceById(database, copy.bulletin);
   if (!bulletin) return [];
   const masthead = headText(copy);
-  // Where the layout hides the masthead, it is somewhere in the text.
+  // The layout may hide the masthead, so look in the whole text.
   const reading = readText(bulletinNumberIn(masthead) === null ? copy.text.slice(0, MAX_HEAD) : masthead);
   const head = reading.text;
   const lines = head.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
@@ -30,10 +30,10 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
   ];
 }
 
-/** How much of a text may hide a masthead, in characters: to read all of a long one for dates takes seconds. */
+/** In how much of a text the masthead is looked for, in characters: finding the dates of a long text takes seconds. */
 const MAX_HEAD = 100_000;
 
-/** The text before the lead, and every line that page furniture repeats from it. */
+/** The text before the lead, and all page furniture. */
 function headText({ text, paragraphs, furniture }: Copy): string {
   const repeated = furniture.flat().map(({ start, end }) => text.slice(start, end));
   return [text.slice(0, paragraphs[0]?.start ?? 0), ...repeated].join('\n');
@@ -59,7 +59,7 @@ function dateFinding({ text, dates, numberSet }: Reading, { date, language }: So
   ];
 }
 
-/** Whether a text has a day in the words of another language. */
+/** Whether a text states a day in another language. */
 function isStatedIn(language: string | null, date: string, text: string): boolean {
   if (language === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return false;
   const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
@@ -67,18 +67,18 @@ function isStatedIn(language: string | null, date: string, text: string): boolea
   return foldWords(text).includes(foldWords(written));
 }
 
-/** The line that shares most words with a text; none if no line shares a third of them. */
+/** The line that shares most words with a text, but at least a third of them. */
 function nearestLine(text: string, lines: readonly string[]): string[] {
-  const wanted = new Set(text.toLowerCase().split(/\s+/));
+  const words = new Set(text.toLowerCase().split(/\s+/));
   const shared = lines.map(
     (line) =>
       line
         .toLowerCase()
         .split(/\s+/)
-        .filter((word) => wanted.has(word)).length,
+        .filter((word) => words.has(word)).length,
   );
   const best = Math.max(0, ...shared);
-  return best < wanted.size / 3 ? [] : lines.slice(shared.indexOf(best), shared.indexOf(best) + 1);
+  return best < words.size / 3 ? [] : lines.slice(shared.indexOf(best), shared.indexOf(best) + 1);
 }
 
 function foldWords(text: string): string {

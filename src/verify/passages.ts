@@ -14,7 +14,7 @@ import { fromClause, type Query, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { copyOf, identifySource } from './source-of-copy.ts';
 
-/** Where the reader's copies are: those that are named, and the folders that the environment tells. */
+/** Where the reader's copies are: files and folders from `--text`, PISM_TEXTS and the data folder. */
 export interface CopyPlaces {
   readonly io: CopyInput & { readonly env: NodeJS.ProcessEnv };
   readonly index: Index;
@@ -28,7 +28,7 @@ type FactPassage = { text: string } | { text: null; because: string };
 /** Finds the passage of a fact in the reader's copy of its bulletin. */
 type PassageFinder = (bulletin: string, place: Place) => FactPassage;
 
-/** A finder for facts of these bulletins; it reads the copies that are known. */
+/** Reads the copies of these bulletins, and returns a finder of passages in them. */
 export async function passageFinder(bulletins: string[], { io, index, options }: CopyPlaces): Promise<PassageFinder> {
   const texts = options.text ?? [];
   const folders = texts.filter((text) => statIfExists(resolve(io.cwd, text))?.isDirectory());
@@ -48,7 +48,7 @@ export async function passageFinder(bulletins: string[], { io, index, options }:
   };
 }
 
-/** The column of a fact's passage, for the facts that a query asks for. */
+/** The column with the passage of each fact of a query. */
 export async function passageColumn(query: Query, places: CopyPlaces): Promise<FactColumn> {
   const sql = `SELECT DISTINCT f.bulletin FROM ${fromClause(query.kind)} ${where(query.filters)}`;
   const rows = places.index.database.prepare(sql).all(...valuesOf(query.filters));
@@ -65,7 +65,7 @@ export async function passageColumn(query: Query, places: CopyPlaces): Promise<F
   };
 }
 
-/** These copies by bulletin: the one that the file is called after, or else the one whose number the copy has. */
+/** Copies by their bulletins, identified by the name of the file or the number in the copy. */
 async function copiesByBulletin(files: string[], index: Index, io: CopyInput): Promise<Map<string, Copy>> {
   const known = sourceIds(index.database);
   const copies = new Map<string, Copy>();
@@ -79,15 +79,15 @@ async function copiesByBulletin(files: string[], index: Index, io: CopyInput): P
   return copies;
 }
 
-/** `<bulletin>.txt`, `.pdf`, `.html` or `.docx` in these folders, in PISM_TEXTS or in the data folder, if there is one. */
+/** Finds `<bulletin>.txt`, `.pdf`, `.html` or `.docx` in these folders, in PISM_TEXTS or in the data folder. */
 function findCopy(bulletin: string, folders: string[], { env, cwd }: CopyPlaces['io']): string | undefined {
   // An id with slashes, from a stranger's facts, would lead out of the folder.
   if (!isLocalId(bulletin)) return undefined;
-  const named = (env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== '');
+  const places = (env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== '');
   const names = ['txt', 'pdf', 'html', 'docx'].map((ending) => `${bulletin}.${ending}`);
-  for (const place of [...folders, ...named, dataFolder(env)].map((each) => resolve(cwd, each))) {
+  for (const place of [...folders, ...places, dataFolder(env)].map((each) => resolve(cwd, each))) {
     if (names.includes(basename(place).toLowerCase())) return place;
-    // A named pipe or a device would never end.
+    // Reading a named pipe or a device would never end.
     const inside = names.map((name) => join(place, name)).find((file) => statIfExists(file)?.isFile());
     if (inside !== undefined) return inside;
   }

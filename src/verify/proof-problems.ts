@@ -10,7 +10,7 @@ import type { Claim } from './claim.ts';
 import { backgroundOf, claimsOf } from './claims.ts';
 import { findingsInCheck, findingsInSays } from './findings.ts';
 
-/** What shows without a copy: values that sentences lack, facts that say the same, and dates that cannot be. */
+/** Problems that need no copy: values that sentences lack, duplicate facts, and statuses against dates. */
 export async function proofProblems(index: Index): Promise<Problem[]> {
   if (index.exported !== undefined) return [];
   const found = [...saysOtherwise(index), ...statusAgainstDates(index), ...sameFacts(index)];
@@ -34,7 +34,7 @@ function saysOtherwise(index: Index): FoundInFact[] {
   return found;
 }
 
-/** What helps beside a correction: the sentence must say a choice even where the passage only implies it. */
+/** A remedy beside a correction: the sentence must state a choice even if the passage only implies it. */
 function remedyFor(field: string, { values }: Claim): string {
   const own = values.filter((value) => value.field === field);
   if (own.some(({ kind }) => kind === 'choice'))
@@ -44,13 +44,13 @@ function remedyFor(field: string, { values }: Claim): string {
     : '; list the field under `inferred` if the text only implies its value';
 }
 
-/** What a query finds: its columns are the id of the fact and what the wording needs. */
+/** The problems that a query finds; its columns are the id of the fact and the arguments of the message. */
 function foundBy({ database }: Index, code: ProblemCode, key: string, sql: string): FoundInFact[] {
   const rows = database.prepare(sql).all() as Record<string, string>[];
   return rows.map(({ id = '', ...rest }) => ({ code, key, id, arguments: rest }));
 }
 
-// What is dated after its source was planned then.
+// A status reached after the date of the source was only planned then.
 function statusAgainstDates(index: Index): FoundInFact[] {
   return index.kinds.flatMap((kind) => {
     const status = stagesOf(kind)?.status.name;
@@ -63,13 +63,12 @@ function statusAgainstDates(index: Index): FoundInFact[] {
   });
 }
 
-// Facts of other kinds say other things of the same passage; those of one kind that are related do so on purpose, but
-// no two have one sentence.
-// What has no anchor is a draft, or a row of a table.
+// Facts of different kinds may share a passage, and related ones of one kind too, but no two facts share a sentence.
+// Facts without an anchor are drafts or rows of tables.
 function sameFacts(index: Index): FoundInFact[] {
   return index.kinds.flatMap((kind) => {
     const fields = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => `k.${quoteName(name)}`);
-    // Grouped first: a join over all facts of an archive takes minutes.
+    // Grouped first, as a join over all facts of an archive takes minutes.
     const alike = (keys: string, excused = 1) => `WITH keyed AS MATERIALIZED (
         SELECT f.id, bulletin, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
         JOIN json_each(json_array(${keys})) e WHERE hash IS NOT NULL),

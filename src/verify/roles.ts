@@ -5,7 +5,7 @@ import { type Claim, factName } from './claim.ts';
 import { type Finding, finding } from './finding.ts';
 import { entriesOfClaim, placesOfEntry } from './sentence.ts';
 
-/** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
+/** Finds actors in a different order from their roles: who acts comes first, or after "by". */
 export function roleFindings(
   { values }: Claim,
   roles: readonly string[],
@@ -21,7 +21,7 @@ export function roleFindings(
     const actor = placed[at];
     if (actor === undefined || factName(actor.value) === factName(value)) return [];
     const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
-    // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
+    // "agreements with China (in force in 14 EU countries)": brackets have an order of their own.
     const between = text.text.slice(last, first);
     if (first <= last || isAfterBy(text.text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
     return [finding(actor.value, where, `names ${factName(value)} first`)];
@@ -32,10 +32,10 @@ function isAfterBy(text: string, place: number): boolean {
   return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
 }
 
-/** Where a list of numbers goes over from one name to the next. */
+/** The marks and words between the parts of a list of numbers. */
 const NEXT = /[,;:()[\]–—]\s|\s(?:and|but|while|whereas|against)\s/g;
 
-/** The numbers that a text has only beside other names, while it has other numbers beside those of the fact. */
+/** Finds numbers that a text has only beside names that are not the fact's, if it has others beside the fact's. */
 export function numbersOfOthers({ values }: Claim, text: Reading, where: Finding['where'], says: Reading): Finding[] {
   const numbers = values.filter((value) => value.kind === 'number');
   if (numbers.length === 0) return [];
@@ -53,9 +53,9 @@ export function numbersOfOthers({ values }: Claim, text: Reading, where: Finding
   if (!parts.some(({ isOurs, numbers }) => isOurs && numbers.some(({ number }) => number < 1000))) return [];
   return numbers.flatMap((value) => {
     if (value.isInferred) return [];
-    const there = parts.filter((part) => part.numbers.some(({ number }) => number === value.number));
-    if (there.length === 0 || !there.every(({ isOthers }) => isOthers)) return [];
-    const found = there.map(({ part }) => `"${text.text.slice(part.start, part.end).trim()}"`).join(', ');
+    const places = parts.filter((part) => part.numbers.some(({ number }) => number === value.number));
+    if (places.length === 0 || !places.every(({ isOthers }) => isOthers)) return [];
+    const found = places.map(({ part }) => `"${text.text.slice(part.start, part.end).trim()}"`).join(', ');
     return [finding(value, where, [found])];
   });
 }

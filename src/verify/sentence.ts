@@ -3,11 +3,11 @@ import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { Background, Claim, ClaimValue } from './claim.ts';
 import { type Finding, finding, type PassageText } from './finding.ts';
 
-/** The least share of the content words of `says` that its passage has, and of those of a text that either has. */
+/** The least share of the content words of `says` in the passage, and of those of a text in either. */
 const MIN_SHARED = 1 / 3;
 const MIN_TEXT = 0.5;
 
-/** Holds the sentence of a fact against its passage: the names in it, the words they share, and whether both say no. */
+/** Compares the sentence of a fact with its passage: names, shared words and negations. */
 export function sentenceFindings(claim: Claim, says: Reading, { passage, near }: PassageText): Finding[] {
   const here = allWords(passage);
   const inferred = claim.values.filter(({ isInferred }) => isInferred);
@@ -16,22 +16,22 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
     ...inferred.flatMap((value) => readText(wording(value)).content.map(({ key }) => key)),
   ];
   const own = entriesOfClaim(claim.values);
-  const named = says.content.filter(
+  const missingNames = says.content.filter(
     (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word),
   );
-  const around = named.length === 0 ? [] : allWords(near());
-  const strange = named.filter((word) => !has(around, word) && !/^\d/.test(word.key));
+  const around = missingNames.length === 0 ? [] : allWords(near());
+  const strangeNames = missingNames.filter((word) => !has(around, word) && !/^\d/.test(word.key));
   const counted = says.content.filter((word) => !free.includes(word.key));
   const shared = counted.filter((word) => has(here, word));
   const isOther = shared.length < MIN_SHARED * counted.length;
   return [
-    ...strange.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
+    ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
     ...(isOther ? [finding({ field: 'says', value: claim.says }, 'passage', 'is about something else')] : []),
     ...negationFindings(claim, says, passage, shared),
   ];
 }
 
-/** A sentence that says no where its passage does not, or the other way round. */
+/** Finds a negation that only the sentence or only the passage has. */
 function negationFindings(claim: Claim, says: Reading, passage: Reading, shared: readonly Word[]): Finding[] {
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
   const isOpen = claim.values.some((value) => value.isInferred && negationsIn(readText(wording(value))).length > 0);
@@ -43,16 +43,16 @@ function negationFindings(claim: Claim, says: Reading, passage: Reading, shared:
   return [finding({ field: 'says', value: claim.says }, 'passage', `says "${inPassage[0] ?? ''}"`)];
 }
 
-/** The words of a value: what a negation in the sentence may come from, where the field is inferred. */
+/** The words of a value, from which a negation in the sentence may come if the field is inferred. */
 function wording(value: ClaimValue): string {
   if (value.kind === 'choice') return (value.choices[value.choice]?.words ?? []).join('. ');
   return value.kind === 'text' ? value.text : '';
 }
 
-/** How many content words a negation turns round. */
+/** How many content words a negation negates. */
 const DENIED = 2;
 
-/** The words that directly follow a negation: "ratified" in "has not yet ratified it". */
+/** The words directly after a negation: "ratified" in "has not yet ratified it". */
 function deniedWords({ words, content }: Reading): Word[] {
   const clauses = new Map(words.map(({ clause, isNegation }, at) => [isNegation ? clause : -1, at] as const).reverse());
   return [...clauses].flatMap(([clause, negation]) =>
@@ -64,7 +64,7 @@ function negationsIn({ words }: Reading): string[] {
   return words.filter(({ isNegation }) => isNegation).map(({ text }) => text);
 }
 
-/** A text of the fact whose names the passage lacks, or whose words neither the passage nor the fact's sentence has. */
+/** Finds names of a text that the passage lacks, and words that are neither in the passage nor in the fact's sentence. */
 export function textFinding(
   value: { field: string; text: string },
   { says, values }: Claim,
@@ -82,11 +82,11 @@ export function textFinding(
   const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here, word));
   const unknown = own.filter((word) => !has(known, word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
-  const lacking = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
-  return [finding({ field: value.field, value: value.text }, 'passage', `does not have ${lacking}`)];
+  const missing = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
+  return [finding({ field: value.field, value: value.text }, 'passage', `does not have ${missing}`)];
 }
 
-/** The keys of the entries among values, as words of a text have them. */
+/** The keys of the entries among values. */
 export function entriesOfClaim(values: readonly ClaimValue[]): string[] {
   return values.flatMap((value) => (value.kind === 'entry' ? [keyOf(value)] : []));
 }
@@ -97,12 +97,12 @@ export function placesOfEntry(values: readonly ClaimValue[], { entries }: Readin
   return entries.filter((entry) => keys.includes(keyOf(entry))).map(({ start }) => start);
 }
 
-/** The content words of a text, and the single words of its names too: "EU" for "EU countries". */
+/** The content words of a text and the single words of its names: "EU" for "EU countries". */
 function allWords({ content, single }: Reading): Word[] {
   return [...content, ...single];
 }
 
-/** Whether a word is among others, or each word of a name is. */
+/** Whether a word, or each word of a name, is among others. */
 export function has(words: readonly Word[], word: Word): boolean {
   const parts = word.isEntry ? readText(word.text).single : [];
   const isThere = (one: Word) => words.some((other) => isSameWord(one, other));

@@ -23,10 +23,10 @@ export function layoutOf(source: string | undefined, { database }: Index): CopyL
   return (source !== undefined && sourceById(database, source)) || noLayout;
 }
 
-/** How many letters and digits of a copy its title is looked for in: a cover, an imprint and a table of contents. */
+/** In how many letters and digits its title is looked for: a cover, an imprint and a table of contents. */
 const HEAD = 5_000;
 
-/** The bulletin whose number a copy has, or else the report or page with whose title it begins. */
+/** The source of a copy: the bulletin with its number, or the report or page whose title is near its beginning. */
 export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index): string | undefined {
   const seen = bulletinNumberIn(text);
   const sql = 'SELECT source FROM sources WHERE number = ? AND running = ?';
@@ -35,14 +35,14 @@ export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index):
   const others = database.prepare("SELECT source, title FROM sources WHERE form IN ('report', 'page')").all();
   const head = normalise(text.slice(0, 10 * HEAD)).text.slice(0, HEAD);
   const titles = others.map(({ source, title }) => ({ source, title: normalise(String(title)).text }));
-  // Of "Harbours" and "Harbours of the North", a copy of the latter has both.
+  // A copy of "Harbours of the North" contains the title "Harbours", too.
   const [first, second] = titles
     .filter(({ title }) => title !== '' && head.includes(title))
     .sort((one, other) => other.title.length - one.title.length);
   return first && first.title !== second?.title ? String(first.source) : undefined;
 }
 
-/** The source that a copy is of: the one whose number or title it has, or the one that the user names. */
+/** The source of a copy, by its number or title or the user's word. Throws a PismError if there is none or they disagree. */
 export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--bulletin names one'): string {
   const { file, text } = copy;
   const all = index.database.prepare("SELECT source, form, number, running FROM sources WHERE form <> 'dataset'").all();
@@ -66,7 +66,7 @@ export function identifySource(copy: CopyFile, index: Index, named?: string, rem
   throw new PismError('no', message, `Facts are from ${known} (${remedy}).`);
 }
 
-/** Gives the place of a passage as facts of its source state it: the page of a report that has pages, else the paragraph. */
+/** Returns the place of a passage as facts state it: its page in a report with pages, or its paragraph. */
 export function placeFinder(
   copy: OpenedCopy,
   { database }: Index,

@@ -25,15 +25,15 @@ export interface ClaimResult {
   readonly page: number | null;
   /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
   readonly passage: 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
-  /** How many places there are; `places` has the first of them. */
+  /** The number of places; `places` has only the first ones. */
   readonly count: number;
   readonly places: readonly (Passage & { readonly page: number })[];
   readonly values: readonly ValueResult[];
-  /** What the copy, the passage and the fact's own sentence do not bear out. */
+  /** What the copy, the passage and the fact's own sentence do not support. */
   readonly findings: readonly Finding[];
 }
 
-/** Checks for each claim whether the copy has its passage and whether passage and sentence bear it out. */
+/** Checks for each claim that the copy has its passage, and that the passage and its own sentence support it. */
 export function verify(copy: Copy, claims: readonly Claim[], background: Background): ClaimResult[] {
   const anchored = claims.flatMap((claim) => (claim.anchor === null ? [] : [{ ...claim, anchor: claim.anchor }]));
   const places = new Map(findPassages(copy, anchored).map((found, index) => [anchored[index]?.id, found]));
@@ -67,7 +67,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
   });
 }
 
-/** Whether a paragraph is stated that cannot be, however the layout hides paragraphs: each has a sentence at least. */
+/** Whether the stated paragraph cannot exist: there are fewer sentences up to the passage. */
 function isBeyond({ paragraph, passage, places }: ClaimResult, copy: Copy): boolean {
   const last = copy.paragraphs.at(-1)?.number ?? 0;
   if (paragraph === null || paragraph <= last || (passage !== 'elsewhere' && passage !== 'ambiguous')) return false;
@@ -75,7 +75,7 @@ function isBeyond({ paragraph, passage, places }: ClaimResult, copy: Copy): bool
   return paragraph > lowerBound(copy.sentences.length, (at) => (copy.sentences[at]?.start ?? 0) >= end);
 }
 
-/** Claims out of line with others in their place. Layout moves what follows too, and does not change the order. */
+/** Claims whose stated place is out of order. A difference in layout moves all that follows, and keeps the order. */
 function misplaced(results: readonly ClaimResult[]): ClaimResult[] {
   const placed = results
     .filter(({ count, places }) => count === 1 && places[0]?.paragraph !== null)
@@ -120,7 +120,7 @@ function passageStatus(copy: Copy, claim: Claim, { count, first: [place] }: Plac
   return isThere ? 'found' : 'elsewhere';
 }
 
-/** How far before and after a passage the text is read from which inferred values must follow: about a paragraph each. */
+/** How many characters before and after a passage may support inferred values: about a paragraph each. */
 const reach = { before: 3000, after: 1500 };
 
 // By characters and not by paragraphs, which the layout of a PDF may hide.
@@ -128,7 +128,7 @@ function passageAndContext({ body }: Copy, { start, end }: Passage, count: Count
   return readable(body.slice(Math.max(0, start - reach.before), end + reach.after), count);
 }
 
-/** Counts the names in a word, and its parts that the fact says too. */
+/** Counts names and words of the fact's sentence. */
 function knownIn({ says }: Claim, { names }: Background): Count {
   const said = readText(says, names);
   return (part) => {
@@ -143,7 +143,7 @@ function valueResults(checked: readonly CheckedValue[]): ValueResult[] {
     const one = { field, value: factName(value), unstated };
     const isStated = unstated.length === 0;
     if (!isInferred) return { ...one, status: isStated ? 'stated' : 'missing' };
-    // The text may state some values of an inferred list, so `inferred` is needless only if it states them all.
+    // `inferred` is needless for a list only if the text states all its values.
     const isNeedless = checked.every((other) => other.value.field !== field || other.unstated.length === 0);
     return { ...one, status: isNeedless ? 'needless' : isStated ? 'stated' : 'inferred' };
   });

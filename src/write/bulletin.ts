@@ -5,17 +5,17 @@ import type { Kind } from '../model/kind.ts';
 import { schemaByName } from '../model/schema.ts';
 import { formatYaml } from './format.ts';
 
-/** The line that tells an editor the schema of a YAML file in a folder of a facts folder. */
+/** The comment that names the schema of a YAML file for editors. */
 export function schemaLine(name: string): string {
   return `# yaml-language-server: $schema=../schema/${name}.json\n`;
 }
 
-/** The schemas that these files name, by the names of their files. */
+/** The schemas that these files name, by their file names. */
 export function schemaFiles(names: string[], kinds: Kind[]): Map<string, string> {
   return new Map(names.map((name) => [`${name}.json`, `${JSON.stringify(schemaByName(name, kinds), null, 2)}\n`]));
 }
 
-/** A text of a `bulletin.yaml` or `source.yaml` in the layout of `pism format`, and what is wrong with it. */
+/** Formats the text of a `bulletin.yaml` or `source.yaml`, and checks it. */
 export async function checkedSource(file: keyof typeof sourceFileFields, id: string, plain: string) {
   const text = formatYaml(plain, sourceFileFields[file]) ?? plain;
   const document = await parseYaml(`${file}.yaml`, text);

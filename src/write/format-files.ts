@@ -15,13 +15,13 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** What becomes of a file: its new text if that changes, or why it cannot be formatted. */
+/** The new text of a file if it changes, or why it cannot be formatted. */
 type Formatted = { text?: string; reason?: string };
 
 /** A file of a facts folder. */
 type File = { path: string; role: string; kind: string };
 
-/** Formats the files of the folders that the user names, without the built-in registers that belong to any folder. */
+/** Formats the files of the user's folders, without the built-in registers. */
 export async function formatFiles(index: Index): Promise<(File & Formatted)[]> {
   const { database, folders } = index;
   const own = folders.filter((folder) => folder !== builtinFacts);
@@ -45,7 +45,7 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
   const document = await parseYaml(file.path, text);
   const [first] = document.problems;
   if (first) return { reason: `${first.line ? `line ${first.line}: ` : ''}${problemSays(first)}` };
-  // A file without facts yet has comments at most.
+  // A file without facts has only comments.
   if (!document.root) return {};
   if (file.role === 'facts' && !isListOfFacts(document.root)) return { reason: 'it is no list of facts.' };
   const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
@@ -54,7 +54,7 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
   return formatted === text ? {} : { text: formatted };
 }
 
-/** The text of a file of facts with ids where entries are written by a name. */
+/** The text of a file of facts, with ids instead of names of entries. */
 function withIds(text: string, document: Document, kind: Kind, registers: Registers): string {
   const names: (TextRange & { id: string })[] = [];
   const onName = ({ start, end }: TextRange, id: string) => names.push({ start, end, id });
@@ -62,7 +62,7 @@ function withIds(text: string, document: Document, kind: Kind, registers: Regist
   let result = text;
   for (const { start, end, id } of names.sort((one, other) => other.start - one.start)) {
     const written = text.slice(start, end);
-    // A folded text has its indent and line end in its range.
+    // The range of a folded text includes its indent and line end.
     result = result.slice(0, start) + written.replace(written.trim(), () => id) + result.slice(end);
   }
   return result;

@@ -17,18 +17,18 @@ import {
 } from 'yaml';
 import type { Field } from '../model/kind.ts';
 
-/** What a node is in, from the document on. */
+/** The ancestors of a node, from the document down. */
 type Path = Parameters<visitorFn<Scalar>>[2];
 
-/** The longest line, where words can be moved to the next one, and the longest mapping that is put into braces. */
+/** The longest line if words can move to the next one, and the longest mapping in braces. */
 const maxLineWidth = 140;
 const braceWidth = 80;
-/** How often a text is laid out until nothing changes; a comment in an odd place takes a second time. */
+/** The most rounds of layout until nothing changes; a comment in an odd place takes two. */
 const maxRounds = 4;
 
 /**
- * A YAML text in canonical order and layout, with its comments and its meaning; undefined where that cannot be had. The
- * keys of a mapping, or of each mapping of a list, are in the order of these fields.
+ * Formats a YAML text and keeps its comments and meaning; undefined if that is impossible. Orders the keys of a mapping,
+ * or of each mapping of a list, as these fields.
  */
 export function formatYaml(text: string, fields: readonly Field[]): string | undefined {
   let before = text;
@@ -39,13 +39,13 @@ export function formatYaml(text: string, fields: readonly Field[]): string | und
       before = after;
     }
   } catch (thrown) {
-    // The library refuses a few texts that js-yaml reads, such as one with a carriage return inside a line.
+    // The library rejects a few texts that js-yaml reads, such as one with a carriage return in a line.
     if (!(thrown instanceof YAMLParseError)) throw thrown;
   }
   return undefined;
 }
 
-// The library could lose a comment or read a text as a number. Better no format than another meaning.
+// The library could lose a comment or read a text as a number. Better no format than a different meaning.
 function isSame(before: string, after: string): boolean {
   const meaningOf = (text: string) => parse(text, { intAsBigInt: true, logLevel: 'error', schema: 'core' });
   return (
@@ -53,7 +53,7 @@ function isSame(before: string, after: string): boolean {
   );
 }
 
-/** The comments of a YAML text, sorted, as their order follows that of the keys. */
+/** The comments of a YAML text, sorted because formatting reorders them with the keys. */
 export function commentsOf(text: string): string[] {
   const document = parseDocument(text, { schema: 'failsafe' });
   const comments: (string | null | undefined)[] = [document.commentBefore, document.comment];
@@ -63,7 +63,7 @@ export function commentsOf(text: string): string[] {
 }
 
 function layOutFile(text: string, fields: readonly Field[]): string {
-  // Without types every value is a text and is written as it was: a long number keeps all its digits.
+  // Without types every value stays as written: a long number keeps all its digits.
   const document = parseDocument(text.replace(/\r\n?/g, '\n'), { schema: 'failsafe' });
   const { contents, errors } = document;
   if (errors[0]) throw errors[0];
@@ -73,9 +73,9 @@ function layOutFile(text: string, fields: readonly Field[]): string {
   return document.toString({ lineWidth: maxLineWidth });
 }
 
-/** Puts short lists into brackets and short mappings of words into braces; takes out of them what does not fit the line. */
+/** Puts short lists into brackets and short mappings of words into braces, if they fit the line. */
 function layOutCollection(_: unknown, node: YAMLMap | YAMLSeq, path: Path): void {
-  // Braces have spaces inside, and brackets have none; the library has only one padding for both.
+  // Braces have spaces inside and brackets do not; the library has only one padding for both.
   const write = node.toString;
   node.toString = (context, ...more) =>
     write.call(node, context && { ...context, flowCollectionPadding: isMap(node) ? ' ' : '' }, ...more);
@@ -88,17 +88,17 @@ function layOutCollection(_: unknown, node: YAMLMap | YAMLSeq, path: Path): void
   node.flow = mayBeFlow && columnOf(path) + line.length <= maxLineWidth;
 }
 
-/** Folds a text that does not fit the line, and puts one on a line that does; one with line ends stays as it was. */
+/** Folds a text that does not fit the line, and unfolds one that does; a text with line ends stays as it is. */
 function layOutText(role: unknown, node: Scalar, path: Path): void {
   const text = String(node.value);
   if (role === 'key' || text.includes('\n') || isInFlow(path)) return;
   const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
   if (columnOf(path) + text.length > maxLineWidth && /\S \S/.test(text)) node.type = Scalar.BLOCK_FOLDED;
-  // Without quotes, what was written as a folded text could be read as a number or as a date.
+  // Without quotes, a folded text could become a number or a date.
   else if (isBlock) node.type = /^\p{L}.* /u.test(text) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
 }
 
-/** The column at which a value begins, behind its key or hyphen. */
+/** The column at which a value begins, after its key or hyphen. */
 function columnOf(path: Path): number {
   const last = path.at(-1);
   const key = isPair(last) && isScalar(last.key) ? String(last.key.value) : '';
@@ -118,7 +118,7 @@ function isShort({ items }: YAMLMap | YAMLSeq): boolean {
   return items.length > 0 && items.every(isPlain);
 }
 
-/** Orders the keys of each fact, and puts an empty line between facts; short ones in braces may be below each other. */
+/** Orders the keys of each fact, and puts an empty line between facts that are not in braces. */
 function orderFacts({ items }: YAMLSeq, fields: readonly Field[]): void {
   for (const [at, item] of items.entries()) {
     if (!isMap(item)) continue;
@@ -130,7 +130,7 @@ function orderFacts({ items }: YAMLSeq, fields: readonly Field[]): void {
   }
 }
 
-/** Orders the keys of a file that is one mapping. A comment at the top stays there, whatever key comes first. */
+/** Orders the keys of a file that is one mapping; a comment at the top stays there. */
 function orderWhole(map: YAMLMap, fields: readonly Field[]): void {
   const first = map.items[0]?.key;
   const header = isScalar(first) ? first.commentBefore : undefined;
@@ -140,7 +140,7 @@ function orderWhole(map: YAMLMap, fields: readonly Field[]): void {
   if (isScalar(now) && header) now.commentBefore = now.commentBefore ? `${header}\n${now.commentBefore}` : header;
 }
 
-/** Puts the keys of a mapping into the order of these fields; others follow in the order that they had. */
+/** Orders the keys of a mapping as these fields; other keys follow in their old order. */
 function orderKeys(map: YAMLMap, fields: readonly Field[]): void {
   const names = fields.map(({ name }) => name);
   const nameOf = ({ key }: Pair) => String(isScalar(key) ? key.value : key);

@@ -14,7 +14,7 @@ import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
 import { capitalised, type Masthead, readMasthead, readPublication } from './read-masthead.ts';
 
-/** Makes the folder of a source; returns the names of its files, and the text of the one that describes it. */
+/** Creates the folder of a source; returns the names of its files, and the text of its description. */
 export async function makeSource(
   folder: string,
   form: Source['form'],
@@ -31,7 +31,7 @@ export async function makeSource(
   const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
   if (reasons.length > 0) throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
   refuseRunning(stated, database);
-  // A dataset has files for the kinds that are imported.
+  // The files of a dataset come with imports.
   const ofFacts = form === 'dataset' ? [] : kinds.map(({ kind }) => kind);
   const facts = ofFacts.map((kind): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
   const files = new Map([[`${name}.yaml`, text], ...facts]);
@@ -41,7 +41,7 @@ export async function makeSource(
   return { name: `${name}.yaml`, names: [...files.keys()], text };
 }
 
-// A running number finds its bulletin only where no other has it.
+// A running number identifies a bulletin only if no other has it.
 function refuseRunning({ running = '', series = '' }: Masthead, database: Index['database']): void {
   const sql = 'SELECT source FROM sources WHERE running = ? AND series = ?';
   const other = database.prepare(sql).get(Number(running), String(series));
@@ -50,7 +50,7 @@ function refuseRunning({ running = '', series = '' }: Masthead, database: Index[
   throw new PismError('usage', message, 'Correct one of the two. Nothing was written.');
 }
 
-/** What options state of a source, by the names of its fields. Throws a usage error for what its form does not have. */
+/** The fields of a source from options. Throws a usage error for fields that its form does not have. */
 export function statedBy(form: Source['form'], options: object): Masthead {
   const fields = fieldsOfForm(form);
   const given = new Map(Object.entries(options).map(([name, value]) => [fieldNames[name] ?? name, value]));
@@ -69,22 +69,22 @@ export function statedBy(form: Source['form'], options: object): Masthead {
   );
 }
 
-/** The fields of options that are not called as they are. */
+/** The fields of options with other names. */
 const fieldNames: Record<string, string> = { author: 'authors', asOf: 'as_of' };
 
 function flagOf({ name }: Pick<Field, 'name'>): string {
   return name === 'authors' ? '--author' : optionOf({ name });
 }
 
-/** The fields that options can state: the outline of a copy settles the others. */
+/** The fields that options can state; others depend on the outline of a copy. */
 function fieldsOfForm(form: Source['form']): Field[] {
   const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
   const stated = fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
-  // Only an import may not know it; whoever starts a source by hand has just fetched it.
+  // Only an import may not know it; a user who starts a source by hand has just fetched it.
   return stated.map((field) => (field.name === 'retrieved' ? { ...field, required: true } : field));
 }
 
-/** Throws a usage error that names the options for all that is missing, and what the copy states. */
+/** Throws a usage error with the options for all missing fields, and the values found in the copy. */
 function requireComplete(form: Source['form'], stated: Masthead, found: Masthead): void {
   const missing = fieldsOfForm(form).filter(({ name, required }) => required && !(name in stated));
   if (missing.length === 0) return;
@@ -95,7 +95,7 @@ function requireComplete(form: Source['form'], stated: Masthead, found: Masthead
   throw new PismError('usage', `The new ${form} needs ${flags}`, `${seen}${remedy}`);
 }
 
-/** The paragraphs of a copy with their numbers, as facts name them. */
+/** The numbered paragraphs of a copy, as facts refer to them. */
 export function outlineText(copy: Copy, file: string): string {
   const numbered = outlineOf(copy).filter(({ paragraph }) => paragraph !== null);
   const lines = numbered.map(({ paragraph, text }) => `  ${paragraph}: ${startOf(text)}`);
@@ -103,11 +103,11 @@ export function outlineText(copy: Copy, file: string): string {
   return `Paragraphs:\n${lines.join('\n')}\n${hint}\n`;
 }
 
-/** Writes the file of a small kind with this name, with comments that say what to change. */
+/** Writes a template for a kind with this name, with comments on what to change. */
 export function makeKind(root: string, name: string, kinds: Kind[]): string {
   const place = join(root, 'kinds', `${name}.yaml`);
   const title = capitalised(name.replaceAll('-', ' '));
-  // The template is a file of its own, so that the code names no type of field.
+  // The template is a separate file, so that the code names no type of field.
   const template = readFileSync(join(builtinFacts, '_templates', 'kind.yaml'), 'utf8');
   const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);
   writeInto(root, schemaFiles(['kind'], kinds), () => writeMissing(dirname(place), files));

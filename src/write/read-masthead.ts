@@ -4,22 +4,22 @@ import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
 
-/** What `bulletin.yaml` states, as far as it is known. */
+/** The known fields of `bulletin.yaml`. */
 export type Masthead = { [field: string]: string | number | string[] };
 
-/** What the masthead of a copy states about the bulletin: what it does not state, or not clearly, is left out. */
+/** The fields of a bulletin that the masthead of a copy states clearly. */
 export function readMasthead(copy: Copy): Masthead {
   const parts = outlineOf(copy).filter(({ part }) => part === 'masthead');
   const lines = parts.map(({ text, line }) => ({ text: text.normalize('NFKC'), line }));
   const texts = lines.map(({ text }) => text);
   const at = texts.findIndex((line) => bulletinNumberIn(line) !== null);
-  // On web pages the date has a line of its own.
+  // On web pages the date is on a separate line.
   const rest = lines.slice(at + 1).filter(({ text }) => !isDateLine(text));
   const word = at >= 0 && /^[\p{Lu}\s]{4,40}$/u.test(rest[0]?.text ?? '') ? rest.shift()?.text : undefined;
   const short = /©\s*(\p{Lu}{2,})/u.exec(texts.join('\n'))?.[1];
   const above = nameAbove(texts.slice(0, Math.max(at, 0)));
   const { institution, ...titled } = titleAndAuthors(rest);
-  // "NSI NOTES" above the number, of "© NSI", is no publisher.
+  // "NSI NOTES" above the number, of "© NSI", is not a publisher.
   const isSeries = short !== undefined && above?.startsWith(`${short} `) === true;
   const series = word ?? (isSeries ? above.slice(short.length + 1) : undefined);
   const publisher = isSeries || above === undefined ? institution : spelledIn(above, copy);
@@ -33,14 +33,14 @@ export function readMasthead(copy: Copy): Masthead {
   };
 }
 
-/** The date behind the number of a bulletin, or on a line of its own. */
+/** The date after the number of a bulletin, or on a separate line. */
 function dateOf(lines: string[], at: number): string | undefined {
   const own = lines.find(isDateLine) ?? '';
   const near = at < 0 ? [own] : [lines[at] ?? '', lines.slice(at, at + 3).join(' '), own];
   return near.map((line) => dayIn(line)?.date).find((date) => date !== undefined);
 }
 
-/** What a copy states about a report or page: its masthead, and before it what a web page says about itself. */
+/** The fields of a report or page from its masthead; the metadata of a web page takes precedence. */
 export function readPublication(copy: Copy & { about: Readonly<Record<string, string>> }): Masthead {
   const seen = readMasthead(copy);
   const { author, ...about } = copy.about;
@@ -54,26 +54,26 @@ export function readPublication(copy: Copy & { about: Readonly<Record<string, st
 
 type MastheadLine = Pick<OutlinePart, 'text' | 'line'>;
 
-/** The first day of a line, such as "3 JULY 2024"; Polish bulletins have the genitive of the month. */
+/** The first day in a line, such as "3 JULY 2024" or "3 lipca 2024". */
 function dayIn(line: string): PlacedDate | undefined {
   const days = readText(line).dates.filter(({ day, year }) => day !== undefined && year !== undefined);
   return resolveDates(days, { bulletin: '' })[0];
 }
 
-/** Whether a line is a day and nothing else. */
+/** Whether a line is only a day. */
 function isDateLine(line: string): boolean {
   const day = dayIn(line);
   return day !== undefined && day.end - day.start === line.length;
 }
 
-/** The name above the number, in English where it stands in two languages: its last line, and those that it goes on from. */
+/** The name above the number: its last line, with those before that it continues; in English if it is in two languages. */
 function nameAbove(lines: string[]): string | undefined {
   const from = lines.findLastIndex((line) => /^the\s/i.test(line));
   const name = readable(lines.slice(from >= 0 ? from : -1).join('\n'));
   return name.includes(' ') ? name : undefined;
 }
 
-/** A name in capitals as the text spells its words; as it stands if the text lacks one: which of its letters are capitals nobody knows. */
+/** A name in capitals with the spelling of its words in the text; unchanged if the text lacks one of them. */
 function spelledIn(name: string, { body, paragraphs }: Copy): string {
   const text = body.slice(paragraphs[0]?.start ?? 0);
   const words = name.split(/\s+/).map((word, at) => {
@@ -91,12 +91,11 @@ function inTitleCase(text: string): string {
   return words.map((word, at) => (at > 0 && SMALL.test(word) ? word : capitalised(word))).join(' ');
 }
 
-/** A text that begins with a capital. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A title may take several lines; the names of the authors, or of an institution behind an empty line, are the last. */
+/** A title may have several lines; the names of authors, or of an institution after an empty line, come last. */
 function titleAndAuthors(lines: MastheadLine[]): Masthead & { institution?: string } {
   const last = lines.at(-1);
   const names = (last?.text ?? '').split(/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u);
@@ -108,9 +107,9 @@ function titleAndAuthors(lines: MastheadLine[]): Masthead & { institution?: stri
   return { ...(title && { title }), ...(hasAuthors && { authors: names }), ...(institution && { institution }) };
 }
 
-/** A word that names of institutions have, and titles seldom end with on a line of their own. */
+/** A word in names of institutions; titles seldom end with it on a separate line. */
 const INSTITUTION =
   /\b(?:association|centre|center|commission|committee|council|federation|foundation|institute|institution|lawyers|ministry|network|office|organi[sz]ation|society|union|university)\b/i;
 
-/** The name of a person: two to five words, each with a capital, or a particle. */
+/** The name of a person: two to five capitalised words or particles. */
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin)){1,4}$/u;

@@ -173,7 +173,7 @@ test('a list and the words that introduce it belong to the text', async () => {
 });
 
 test.each([
-  ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'no document of Word'],
+  ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'not a Word document'],
   ['a text without letters', ' \n\t…\n', 'it has no text in it'],
   ['a file with a NUL', 'a\0b', 'it is neither text nor a document'],
   ['a text in another encoding', Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f), 'it is not in UTF-8'],

@@ -5,18 +5,15 @@ import type { JsonObject, TextRange } from '../../model/values.ts';
 import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
 import { lowerBound, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
-/** Finds a passage again without its words, by the length and the hash of its normalised text. */
+/** Identifies a passage without its words, by the length and the hash of its normalised text. */
 export interface Anchor {
   /** Code points of the normalised passage. */
   readonly chars: number;
-  /**
-   * Four hex digits that tell where the passage may begin, a hyphen, and the first 16 hex digits of the SHA-256 of the
-   * normalised passage in UTF-8.
-   */
+  /** `beginningAt` of the normalised passage in four hex digits, a hyphen, and the first 16 hex digits of its SHA-256. */
   readonly hash: string;
 }
 
-/** How many units at the beginning of a passage are told apart by the first four digits of its hash. */
+/** How many units of a passage the first four digits of its hash depend on. */
 export const BEGINNING = 12;
 
 /** The anchor of a passage. */
@@ -27,25 +24,25 @@ export function anchorOf(passage: string): Anchor {
   return { chars, hash: `${beginning}-${digestOf(text)}` };
 }
 
-/** The line of a fact that says where its passage is. */
+/** The `source` line of a fact. */
 export function placeYaml(place: JsonObject): string {
   const parts = Object.entries(place).map(([name, value]) => `${name}: ${value}`);
   return `source: { ${parts.join(', ')} }`;
 }
 
-/** The first 16 hex digits of the SHA-256 of a text that is already normalised. */
+/** The first 16 hex digits of the SHA-256 of a normalised text. */
 export function digestOf(normalised: string): string {
   return hash('sha256', normalised, 'hex').slice(0, 16);
 }
 
-/** A number of 16 bits that depends on these units of a text: FNV-1a, folded. */
+/** A hash of 16 bits of some units of a text: FNV-1a, folded. */
 export function beginningAt(text: string, start: number, units: number): number {
   let hashed = 0x811c9dc5;
   for (let at = start; at < start + units; at += 1) hashed = Math.imul(hashed ^ text.charCodeAt(at), 0x01000193);
   return (hashed ^ (hashed >>> 16)) & 0xffff;
 }
 
-/** The sentences that contain a phrase, in any case, quotes and line breaks; joined if it extends over several. */
+/** The sentences with a phrase, whatever its case, quotes and line breaks; joined if it extends over several. */
 export function sentencesWith(copy: Copy, phrase: string): Passage[] {
   const { sentences } = copy;
   const passages: Passage[] = [];
@@ -61,18 +58,18 @@ export function sentencesWith(copy: Copy, phrase: string): Passage[] {
   return passages;
 }
 
-/** Where a clause may begin or end: at punctuation with a space beside it, so not in a number such as 1,000. */
+/** A mark at which a clause may begin or end. The space beside it excludes numbers such as 1,000. */
 const clauseMark = /[,;:)\u2013\u2014](?=\s)|(?<=\s)[(\u2013\u2014]/gu;
 
-/** The clauses that contain a phrase, where they are shorter than their sentences: from one mark of punctuation to the next. */
+/** The clauses with a phrase, from one mark of punctuation to the next, if they are shorter than their sentences. */
 export function clausesWith(copy: Copy, phrase: string): Passage[] {
   return sentencesWith(copy, phrase).flatMap((sentence) => {
-    const [found] = occurrences(copy, phrase, toNormalised(copy.normalised, sentence).start);
-    if (!found || found.end > sentence.end) return [];
+    const [occurrence] = occurrences(copy, phrase, toNormalised(copy.normalised, sentence).start);
+    if (!occurrence || occurrence.end > sentence.end) return [];
     const marks = [...copy.text.slice(sentence.start, sentence.end).matchAll(clauseMark)];
     const places = marks.map(({ index }) => sentence.start + index);
-    const start = places.findLast((place) => place < found.start);
-    const end = places.find((place) => place >= found.end) ?? sentence.end;
+    const start = places.findLast((place) => place < occurrence.start);
+    const end = places.find((place) => place >= occurrence.end) ?? sentence.end;
     const clause = passageAt(copy, { start: start === undefined ? sentence.start : start + 1, end });
     return clause.text.length < sentence.text.length && normalise(clause.text).text.length >= BEGINNING ? [clause] : [];
   });
@@ -92,32 +89,32 @@ export function passagesBetween(copy: Copy, from: string, to: string): Passage[]
   return passages;
 }
 
-/** Where the first place of a phrase ends that ends with a range or after it. */
+/** The end of the first occurrence of a phrase that ends at the end of a range or later. */
 function firstEndFrom(copy: Copy, phrase: string, { end }: TextRange): number | undefined {
   const { text } = normalise(phrase);
   const from = Math.max(0, toNormalised(copy.normalised, { start: end, end }).end - text.length);
-  for (const found of occurrences(copy, phrase, from)) if (found.end >= end) return found.end;
+  for (const occurrence of occurrences(copy, phrase, from)) if (occurrence.end >= end) return occurrence.end;
   return undefined;
 }
 
-/** The most passages that a phrase may have: nobody reads more. */
+/** The most passages of a phrase: nobody reads more. */
 const MAX_FOUND = 1000;
 
 function refuseMany({ length }: Passage[], phrase: string): void {
   if (length > MAX_FOUND)
-    throw new PismError('no', `More than ${MAX_FOUND} passages hold "${phrase}"`, 'Give more words.');
+    throw new PismError('no', `More than ${MAX_FOUND} passages contain "${phrase}"`, 'Give more words.');
 }
 
-/** The sentences that are most like a phrase, best first, to suggest if the copy does not have it. */
+/** The sentences most similar to a phrase, best first. */
 export function nearestSentences(copy: Copy, phrase: string, count: number): Passage[] {
-  const wanted = trigrams(normalise(phrase).text);
+  const ofPhrase = trigrams(normalise(phrase).text);
   const scored = copy.sentences.map((sentence) => {
     const { start, end } = toNormalised(copy.normalised, sentence);
     const own = trigrams(copy.normalised.text.slice(start, Math.min(end, start + maxPassage)));
-    return { sentence, score: [...wanted].filter((trigram) => own.has(trigram)).length };
+    return { sentence, score: ofPhrase.intersection(own).size };
   });
-  const alike = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  return alike.slice(0, count).map(({ sentence }) => sentence);
+  const similar = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return similar.slice(0, count).map(({ sentence }) => sentence);
 }
 
 function* occurrences({ normalised }: Copy, phrase: string, from = 0): Generator<TextRange> {
@@ -127,7 +124,7 @@ function* occurrences({ normalised }: Copy, phrase: string, from = 0): Generator
     yield toOriginal(normalised, { start: at, end: at + text.length });
 }
 
-/** Anchors are searched for at word boundaries only, so a passage that ends within a word would not be found again. */
+/** Extends a range to whole words: anchors are searched for only at word boundaries. */
 function wholeWords({ normalised }: Copy, range: TextRange): TextRange {
   let { start, end } = toNormalised(normalised, range);
   while (normalised.breaks[start] === 0) start -= 1;

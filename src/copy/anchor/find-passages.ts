@@ -2,7 +2,7 @@ import { PismError } from '../../errors.ts';
 import { maxPassage } from '../../model/file-fields.ts';
 import type { TextRange } from '../../model/values.ts';
 import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.ts';
-import { blankOut, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
+import { blankOut, MAX_EXPANSION, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 import { type Anchor, BEGINNING, beginningAt, digestOf } from './anchor.ts';
 
 /** Where a passage was found. */
@@ -12,13 +12,13 @@ export interface Places {
   readonly first: readonly Passage[];
 }
 
-/** How many places of a passage are kept; the others are only counted, as a short one may occur a million times. */
+/** How many places of a passage are kept; others are only counted, as a short passage may occur a million times. */
 const MAX_PLACES = 20;
 
-/** An anchor taken apart, the paragraph that is stated to contain its passage, and the places that were found. */
+/** The parts of an anchor, with the stated paragraph and the places found so far. */
 interface SoughtPassage {
   readonly chars: number;
-  /** What `beginningAt` gives for the passage. */
+  /** `beginningAt` of the passage. */
   readonly beginning: number;
   readonly digest: string;
   readonly paragraph: number | null;
@@ -32,9 +32,9 @@ interface StatedPassage {
   readonly page?: number | null;
 }
 
-/** Finds the places of each passage, but only those in the stated paragraph or on the stated page if there are any. */
+/** Finds the places of each passage: those in the stated paragraph or on the stated page, or else all. */
 export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Places[] {
-  // Facts that share a passage share its places, too.
+  // Facts that share a passage share its places.
   const byAnchor = new Map<string, SoughtPassage>();
   const all = stated.map(({ anchor, paragraph }) => {
     const key = `${anchor.chars} ${anchor.hash} ${paragraph}`;
@@ -68,19 +68,16 @@ function soughtPassage({ chars, hash }: Anchor, paragraph: number | null): Sough
   return { chars, beginning: Number.parseInt(beginning, 16), digest, paragraph, places: { count: 0, first: [] } };
 }
 
-/** How many letters one character of a copy can stand for in NFKC. */
-const MAX_EXPANSION = 18;
-
-/** Counts the work of hashing, so that facts and a copy made to take for ever are refused. */
+/** Limits the work of hashing, against facts and copies that are made to take for ever. */
 class Effort {
   #left = 4e9;
 
-  /** Hashing takes as long as reading some hundred letters before it reads the first. */
+  /** A hash costs as much as some hundred letters, however short its text. */
   spend(chars: number): void {
     this.#left -= chars + 400;
     if (this.#left >= 0) return;
     const hint = 'Give the copy of one bulletin.';
-    throw new PismError('unreadable', 'Too many places in the copy may be where a passage begins', hint);
+    throw new PismError('unreadable', 'Too many places in the copy look like the beginning of a passage', hint);
   }
 }
 
@@ -92,14 +89,14 @@ interface Variant {
 }
 
 function variantOf(text: string, blank: readonly TextRange[], offset = 0): Variant {
-  const left = blankOut(text, blank);
-  return { text: left, normalised: normalise(left), offset };
+  const body = blankOut(text, blank);
+  return { text: body, normalised: normalise(body), offset };
 }
 
-/** A text with more possible furniture than this is no bulletin, and to try each line would take minutes. */
+/** The most lines of furniture that are tried one by one, which takes minutes in a text that is no bulletin. */
 const MAX_FURNITURE_LINES = 500;
 
-/** All variants of a copy to search: without its furniture, with it, without all possible furniture, and line by line. */
+/** The variants of a copy to search: without furniture, with it, without doubtful lines, and with each run and line reversed. */
 function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Variant> {
   yield body;
   const lines = copy.furniture.flat();
@@ -114,16 +111,16 @@ function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Var
   }
 }
 
-/** The copy near some lines, with these reversed: kept if the body leaves them out, left out if the body keeps them. */
+/** The copy near some lines of furniture, with these reversed: in if the body leaves them out, and out if it has them. */
 function around(copy: Copy, reversed: readonly FurnitureLine[], reach: number): Variant {
   const offset = Math.max(0, (reversed[0]?.start ?? 0) - reach);
   const text = copy.text.slice(offset, (reversed.at(-1)?.end ?? 0) + reach);
-  const out = copy.furniture
+  const blank = copy.furniture
     .flat()
     .filter(({ start, end }) => end > offset && start < offset + text.length)
     .filter((line) => line.leftOut !== reversed.includes(line))
     .map(({ start, end }) => ({ start: Math.max(0, start - offset), end: end - offset }));
-  return variantOf(text, out, offset);
+  return variantOf(text, blank, offset);
 }
 
 /** Adds the places of these passages in a range of a variant. */
@@ -139,7 +136,7 @@ function search(copy: Copy, variant: Variant, within: TextRange, sought: SoughtP
   }
 }
 
-/** The beginnings of words at which passages may begin, in one pass for all that are at least `BEGINNING` long. */
+/** The beginnings of words at which passages may begin; one pass finds all that have at least `BEGINNING` units. */
 function* likelyStarts({ text, breaks }: Normalised, { start: from, end }: TextRange, all: SoughtPassage[]) {
   for (const [size, sought] of Map.groupBy(all, ({ chars }) => Math.min(BEGINNING, chars))) {
     const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning);
@@ -150,7 +147,7 @@ function* likelyStarts({ text, breaks }: Normalised, { start: from, end }: TextR
   }
 }
 
-/** Where a passage ends that begins here, with a word by `limit`; null if another text does. */
+/** The end of a passage that begins at `start`, or null if the text there is different. */
 function endOf(
   { chars, digest }: SoughtPassage,
   start: number,

@@ -7,14 +7,11 @@ export const MAX_UNPACKED = 60 * 1024 * 1024;
 
 const DOCUMENT = 'word/document.xml';
 
-/** The text of a Word document (DOCX), a paragraph each, as it reads with all changes accepted. */
+/** The text of a Word document (DOCX), with all changes accepted and an empty line between paragraphs. */
 export function textOfDocx(bytes: Uint8Array): string {
   const document = unpack(bytes);
   if (document === undefined)
-    throw new UnreadableCopy(
-      'it is an archive, and no document of Word',
-      'save the bulletin as plain text, PDF or DOCX',
-    );
+    throw new UnreadableCopy('it is an archive, not a Word document', 'save the bulletin as plain text, PDF or DOCX');
   return textOfXml(new TextDecoder().decode(document));
 }
 
@@ -35,12 +32,12 @@ function unpack(bytes: Uint8Array): Uint8Array | undefined {
   throw new UnreadableCopy(`it unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MiB`, 'save it as plain text');
 }
 
-/** What these elements stand for in the text. */
+/** The text of elements that have none. */
 const SIGNS: Record<string, string> = { 'w:tab': ' ', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
 
 function textOfXml(xml: string): string {
   const parts: string[] = [];
-  // A text box stands there twice, for newer and older programs; deleted text is in other elements.
+  // A text box is in the file twice, for newer and older programs; deleted text is in other elements.
   let [inText, inFallback] = [0, 0];
   const handler: MarkupHandler = {
     open(name) {

@@ -5,66 +5,66 @@ import { type MarkupHandler, readMarkup } from './markup.ts';
 const LEFT_OUT = new Set(
   'aside button footer form head iframe nav noscript object script select style svg template textarea'.split(' '),
 );
-/** Elements that stand on lines of their own. */
+/** Elements that begin a new line. */
 const BLOCKS = new Set(
   `address article blockquote center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr li main
   ol p pre section summary table tbody tfoot thead tr ul`.split(/\s+/),
 );
 
-/** What a web page says about itself, by the names of the fields of a source. */
+/** The metadata of a web page, by the names of the fields of a source. */
 type PageAbout = { [field: string]: string };
 
-/** A web page as a person reads it. */
+/** The visible text of a web page, and its metadata. */
 export interface WebPage {
-  /** A paragraph each, of the article only if the page marks it. */
+  /** Only of the article if the page marks one; an empty line between paragraphs. */
   readonly text: string;
   readonly headings: readonly string[];
   readonly about: PageAbout;
 }
 
-/** The text of a web page as a browser saves it, its headings, and what it says about itself. */
+/** Reads the text, headings and metadata of a web page as a browser saves it. */
 export function readHtml(page: string): WebPage {
-  const pieces: { text: string; isInside: boolean }[] = [];
+  const pieces: { text: string; isInArticle: boolean }[] = [];
   const about: PageAbout = {};
   const headings: string[] = [];
-  let [hidden, inside] = [0, 0];
-  let [named, titled]: [string[], string] = [[], ''];
+  let [hiddenDepth, articleDepth] = [0, 0];
+  let [heading, title]: [string[], string] = [[], ''];
   const write = (text: string) => {
-    if (hidden === 0) pieces.push({ text, isInside: inside > 0 });
+    if (hiddenDepth === 0) pieces.push({ text, isInArticle: articleDepth > 0 });
   };
   const handler: MarkupHandler = {
     open(name, attributes) {
       noteAbout(name, attributes, about);
-      if (NAMED.test(name)) named = [];
-      if (hidden > 0 || LEFT_OUT.has(name) || attributes['hidden'] !== undefined) hidden += 1;
-      if (name === 'article' || name === 'main') inside += 1;
+      if (HEADING.test(name)) heading = [];
+      if (hiddenDepth > 0 || LEFT_OUT.has(name) || attributes['hidden'] !== undefined) hiddenDepth += 1;
+      if (name === 'article' || name === 'main') articleDepth += 1;
       if (name === 'br') write(LINE);
       else if (name === 'td' || name === 'th') write(' ');
       else if (BLOCKS.has(name)) write(PARAGRAPH);
     },
     text(piece) {
-      named.push(piece);
+      heading.push(piece);
       write(piece.replace(/\s/g, ' '));
     },
     close(name) {
-      if (name === 'title') titled ||= oneLine(named.join(''));
-      else if (NAMED.test(name)) headings.push(oneLine(named.join('')));
+      if (name === 'title') title ||= oneLine(heading.join(''));
+      else if (HEADING.test(name)) headings.push(oneLine(heading.join('')));
       if (BLOCKS.has(name)) write(PARAGRAPH);
-      if (name === 'article' || name === 'main') inside -= 1;
-      if (hidden > 0) hidden -= 1;
+      if (name === 'article' || name === 'main') articleDepth -= 1;
+      if (hiddenDepth > 0) hiddenDepth -= 1;
     },
   };
   readMarkup(page, handler, false);
-  const [all, part] = [pieces, pieces.filter(({ isInside }) => isInside)].map(textOf) as [string, string];
-  // The masthead may stand above the article.
-  const isWhole = 2 * part.length < all.length || (!bulletinNumberIn(part) && bulletinNumberIn(all));
-  return { text: isWhole ? all : part, headings, about: { ...(titled && { title: titled }), ...about } };
+  const [all, article] = [textOf(pieces), textOf(pieces.filter(({ isInArticle }) => isInArticle))];
+  // The masthead may be above the article.
+  const isWhole = 2 * article.length < all.length || (!bulletinNumberIn(article) && bulletinNumberIn(all));
+  return { text: isWhole ? all : article, headings, about: { ...(title && { title }), ...about } };
 }
 
-/** Elements whose text names the page or what stands below them. */
-const NAMED = /^(?:h[1-6]|title)$/;
+/** Elements whose text is a title or heading. */
+const HEADING = /^(?:h[1-6]|title)$/;
 
-/** What each of these `<meta>` elements says. */
+/** The fields of a source that `<meta>` elements state. */
 const META = new Map([
   ['og:title', 'title'],
   ['author', 'author'],
@@ -91,10 +91,10 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What ends a line, and what ends a paragraph. */
+/** The ends of lines and paragraphs. */
 const [LINE, PARAGRAPH] = ['\n', '\f'];
 
-/** A text with its spaces as a browser shows them. */
+/** A text with white space collapsed as in a browser. */
 function textOf(pieces: readonly { text: string }[]): string {
   const paragraphs = pieces
     .map(({ text }) => text)

@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/sentences.ts';
 
-/** A piece of text on a page: where its baseline begins, from the lower left corner, its width and its letter size. */
+/** A piece of text on a page: the start of its baseline, from the lower left corner, its width and letter size. */
 export interface Fragment {
   readonly text: string;
   readonly x: number;
@@ -20,9 +20,9 @@ type LetterRow = readonly Fragment[];
 
 /** The text of printed pages. */
 export interface PagesText {
-  /** In the order of the file: an empty line between paragraphs, a form feed between pages. */
+  /** In the order of the file, with an empty line between paragraphs and a form feed between pages. */
   readonly text: string;
-  /** The numbers of the pages that the file may have in another order than a reader. */
+  /** The numbers of the pages that may be out of reading order. */
   readonly unsurePages: readonly number[];
 }
 
@@ -38,12 +38,12 @@ export function textOfPages(pages: readonly (readonly Fragment[])[]): PagesText 
   return { text: texts.join('\n\f'), unsurePages };
 }
 
-/** The number that a share of some numbers is below (the median at 0.5), or 0 without any. */
+/** A quantile of some numbers (the median at 0.5), or 0 without any. */
 function quantile(numbers: readonly number[], share: number): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
 }
 
-/** The rows in the order in which the file has them, which is that of the author: columns follow each other. */
+/** The rows in the order of the file, which is that of the author: one column after another. */
 function rowsInOrder(fragments: readonly Fragment[]): LetterRow[] {
   const rows: Fragment[][] = [];
   for (const fragment of fragments.filter(({ text }) => text.trim() !== '')) {
@@ -56,10 +56,10 @@ function rowsInOrder(fragments: readonly Fragment[]): LetterRow[] {
   return top ? [top, ...rows.filter((row) => row !== top)] : rows;
 }
 
-/** How many rows at the end of a page may be drawn for its edges. */
+/** The number of rows at the end of a page that may be running heads. */
 const FURNITURE_ROWS = 3;
 
-/** Raised footnote marks belong to the row below them, so up to half a letter up or down is the same row. */
+/** Half a letter up or down is the same row, as for raised footnote marks. */
 function isOnBaseline(first: Fragment, other: Fragment): boolean {
   return Math.abs(first.y - other.y) < 0.5 * Math.min(first.size, other.size);
 }
@@ -68,16 +68,16 @@ function heightOf(row: LetterRow | undefined): number {
   return row?.[0]?.y ?? 0;
 }
 
-/** Whether rows in the order of the file go down the page, and up again only for a new column. */
+/** Whether the rows of the file go down the page, and up again only for a new column. */
 function isInReadingOrder(rows: readonly LetterRow[]): boolean {
   const jumps = rows.slice(1).filter((row, at) => heightOf(row) > heightOf(rows[at])).length;
   return jumps <= Math.max(MAX_COLUMNS, rows.length / 10) && !goAcross(rows);
 }
 
-/** How often a page may go up again, for columns, boxes and notes. */
+/** How often the rows of a page may go up again: for columns, boxes and notes. */
 const MAX_COLUMNS = 6;
 
-/** Lines in the order of the file; a step up, or far to the side, begins a column. */
+/** The lines in the order of the file; a step up, or far to the side, begins a column. */
 function linesInOrder(rows: readonly LetterRow[]): PageLine[] {
   let column = 0;
   let left = rows[0]?.[0]?.x ?? 0;
@@ -91,7 +91,7 @@ function linesInOrder(rows: readonly LetterRow[]): PageLine[] {
   });
 }
 
-/** Whether rows of the file go across two columns: nearly all begin again at the same x after a gap. */
+/** Whether rows extend across two columns: most continue at the same x after a gap. */
 function goAcross(rows: readonly LetterRow[]): boolean {
   const starts = rows.flatMap((row) =>
     row.slice(1).flatMap(({ x, size }, at) => {
@@ -139,7 +139,7 @@ function textOfPage(lines: readonly PageLine[]): string {
   return parts.join('');
 }
 
-/** How far a line is below the one before, or above it if that is negative; nothing if it is beside it. */
+/** The distance of a line below the one before (negative if above), or nothing if it is beside it. */
 function gapBetween(before: PageLine | undefined, line: PageLine): number | undefined {
   const isBeside = !before || before.x >= line.x + line.width || line.x >= before.x + before.width;
   return isBeside ? undefined : before.y - line.y;
@@ -149,7 +149,7 @@ type Margins = Map<number, { left: number; right: number }>;
 
 function marginsOf(lines: readonly PageLine[]): Margins {
   const columns = [...Map.groupBy(lines, ({ column }) => column)];
-  // Where long lines end; not the longest, which may be in the masthead.
+  // Not the longest line, which may be in the masthead.
   const right = (own: readonly PageLine[]) =>
     quantile(
       own.map(({ x, width }) => x + width),
@@ -176,7 +176,7 @@ function beginsParagraph(before: PageLine, line: PageLine, leading: number, marg
   const gap = gapBetween(before, line);
   // A file may have its running heads and footers last.
   if (gap !== undefined) return Math.abs(gap) > 1.22 * leading;
-  // At a column break, a paragraph ends only with a sentence, and if another word would have fitted on the line.
+  // At a column break, a paragraph ends only with a sentence, on a line with room for another word.
   if (!endsSentence(before.text)) return false;
   const word = (line.width * (line.text.indexOf(' ') + 1)) / line.text.length;
   const { left, right } = margins.get(before.column) ?? { left: 0, right: 0 };

@@ -4,14 +4,14 @@ import { workerFile } from '../../package.ts';
 import { UnreadableCopy } from '../text/bytes.ts';
 import type { PagesText } from './page-text.ts';
 
-/** The memory that reading a PDF may take, in MiB: a few kilobytes can unpack to gigabytes. */
+/** The memory limit for reading a PDF, in MiB: a few kilobytes can unpack to gigabytes. */
 export const MAX_MEMORY = 160;
-/** The seconds that it may take. */
+/** The time limit, in seconds. */
 export const MAX_SECONDS = 8;
-/** Milliseconds between two checks of the limits; unpacking takes some more megabytes in between. */
+/** The milliseconds between two checks of the limits. */
 const CHECK_INTERVAL = 10;
 
-/** The text of a PDF, read in a worker thread; throws `UnreadableCopy` if that takes too much, or if there is no text. */
+/** Reads the text of a PDF in a worker thread; throws `UnreadableCopy` above the limits and without text. */
 export async function textOfPdfInWorker(bytes: Uint8Array): Promise<PagesText> {
   const file = workerFile('copy/pdf/pdf-worker');
   leaveDeletedFolder(dirname(file));
@@ -29,7 +29,7 @@ export async function textOfPdfInWorker(bytes: Uint8Array): Promise<PagesText> {
   }
 }
 
-/** Node cannot start a thread if the current folder was deleted. No relative path leads anywhere then, so leave it. */
+/** Node cannot start a thread in a deleted folder. */
 function leaveDeletedFolder(instead: string): void {
   try {
     process.cwd();
@@ -38,7 +38,7 @@ function leaveDeletedFolder(instead: string): void {
   }
 }
 
-/** Errors lose their class on the way from the thread, but keep their name and fields. */
+/** Errors from a thread lose their class, but keep their fields. */
 function asUnreadable(error: Error & { code?: string; hint?: string }): Error {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooCostly(`${MAX_MEMORY} MiB of memory`);
   return error.hint === undefined ? error : new UnreadableCopy(error.message, error.hint);

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { textOfPdf } from './read-pdf.ts';
 
-// Of a damaged PDF, pdf.js reports one failure and leaves others unhandled, which must not end the thread first.
+// For a damaged PDF, pdf.js reports one failure and leaves others unhandled, which must not end the thread first.
 process.on('unhandledRejection', () => {});
 
 textOfPdf(workerData as Uint8Array).then(

@@ -8,7 +8,7 @@ type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** The most pages that are read. */
 export const MAX_PAGES = 200;
-/** The most pieces of text that are read; a piece is a line, or a word if the PDF places each word separately. */
+/** The most pieces of text that are read; a piece is a line, or a word in some PDFs. */
 export const MAX_FRAGMENTS = 100_000;
 
 const NO_TEXT = 'give a PDF with text, or run text recognition (OCR) on it first';
@@ -17,11 +17,11 @@ const NO_TEXT = 'give a PDF with text, or run text recognition (OCR) on it first
 export async function textOfPdf(bytes: Uint8Array): Promise<PagesText> {
   let pdf: Pdf | undefined;
   try {
-    // pdf.js detaches the buffer that it gets, hence the copy; it writes warnings to the console unless told not to.
+    // Copied because pdf.js detaches its buffer; without `verbosity: 0` it writes warnings to the console.
     pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
-    const read = textOfPages(await fragmentsOf(pdf));
-    if (/\p{L}/u.test(read.text)) return read;
-    if (read.text !== '') throw new UnreadableCopy('its fonts do not say which letters they draw', NO_TEXT);
+    const pages = textOfPages(await fragmentsOf(pdf));
+    if (/\p{L}/u.test(pages.text)) return pages;
+    if (pages.text !== '') throw new UnreadableCopy('its fonts do not say which letters they draw', NO_TEXT);
   } catch (error) {
     throw asUnreadable(error);
   } finally {
@@ -51,7 +51,7 @@ async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
   return pages;
 }
 
-/** The pieces of text on a page, read as a stream, so that one with too many is given up early. */
+/** The pieces of text on a page, read as a stream to stop early at too many. */
 async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
   const pieces: PdfItem[] = [];
   const reader = page.streamTextContent().getReader();
@@ -75,13 +75,13 @@ interface PdfItem {
   readonly width: number;
 }
 
-/** The four directions in which text may run, in quarter turns to the left. */
+/** The direction of a text, in quarter turns to the left. */
 function turnsOf([a = 0, b = 0]: readonly number[]): number {
   if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2;
   return b > 0 ? 1 : 3;
 }
 
-/** The pieces that run as most of the page does, as if it were upright; a mark in the margin may run otherwise. */
+/** The pieces in the main direction of the page, turned upright; drops marks in the margin, such as those of arXiv. */
 function upright(pieces: readonly PdfItem[]): Fragment[] {
   const lengths = [0, 0, 0, 0];
   for (const { str, transform } of pieces)

@@ -2,36 +2,36 @@ import type { ChoiceWords } from '../../model/kind.ts';
 import { type Reading, readText } from './reading.ts';
 import { plainWords, type TextWord } from './words.ts';
 
-/** What a text says about a choice: words that support it, and words that speak against it. */
+/** Whether a text supports a choice or contradicts it. */
 export interface ChoiceMatch {
   readonly isSaid: boolean;
-  /** The words of the text that speak against it, such as "not ratified". */
+  /** The words that contradict it, such as "not ratified". */
   readonly against: string | null;
 }
 
-/** Whether a text has the words of a choice, and none that speak against it. A choice without words is always said. */
+/** Looks in a text for words that support or contradict a choice. A choice without words is always said. */
 export function matchChoice({ words = [], not = [] }: ChoiceWords, text: Reading): ChoiceMatch {
   const hits = words.flatMap((word) => hitsOf(word, text));
-  const said = hits.some(({ isNegated }) => !isNegated);
-  const opposed = [
-    ...(said ? [] : hits.filter(({ isNegated }) => isNegated)),
+  const isAffirmed = hits.some(({ isNegated }) => !isNegated);
+  const contradictions = [
+    ...(isAffirmed ? [] : hits.filter(({ isNegated }) => isNegated)),
     ...not.flatMap((word) => hitsOf(word, text)).filter(({ isNegated }) => !isNegated),
   ];
-  return { isSaid: words.length === 0 || said, against: opposed[0]?.phrase ?? null };
+  return { isSaid: words.length === 0 || isAffirmed, against: contradictions[0]?.phrase ?? null };
 }
 
-/** Whether a text says a choice, and nothing against it. */
+/** Whether a text supports a choice and does not contradict it. */
 export function supports(text: Reading, choice: ChoiceWords): boolean {
   const { isSaid, against } = matchChoice(choice, text);
   return isSaid && against === null;
 }
 
-/** The words and phrases of a list that a text has, negated or not. */
+/** The phrases of a list that are in a text, negated or not. */
 export function phrasesIn(phrases: readonly string[], text: Reading): string[] {
   return phrases.filter((each) => hitsOf(each, text).length > 0);
 }
 
-/** Whether the words of a text are those of a phrase from this place on, each in full; both are in lower case. */
+/** Whether a phrase begins at this word of a text; both are in lower case. */
 export function hasWordsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, offset) => words[at + offset] === word);
 }
@@ -39,40 +39,40 @@ export function hasWordsAt(words: readonly string[], at: number, phrase: readonl
 /** How many words before a word may negate it, as in "has not yet been formally ratified". */
 const REACH = 4;
 
-/** Where a text has a phrase: the number of its first word, and whether it is negated. */
+/** An occurrence of a phrase in a text; `at` is the index of its first word. */
 interface Hit {
   readonly at: number;
   readonly isNegated: boolean;
   readonly phrase: string;
 }
 
-/** Each place where a text has a phrase. "Not joined" is also any negation of "joined": "has never formally joined". */
+/** The occurrences of a phrase. Those of "not joined" include any negation of "joined": "has never formally joined". */
 function hitsOf(phrase: string, text: Reading): Hit[] {
-  const wanted = plainWords(phrase.toLowerCase());
-  const hits = placesOf(wanted, text);
-  const [first, ...denied] = wanted;
-  if (first !== 'not' || readText(denied.join(' ')).single.length === 0) return hits;
-  const denials = placesOf(denied, text).filter(({ isNegated }) => isNegated);
+  const words = plainWords(phrase.toLowerCase());
+  const hits = placesOf(words, text);
+  const [first, ...others] = words;
+  if (first !== 'not' || readText(others.join(' ')).single.length === 0) return hits;
+  const denials = placesOf(others, text).filter(({ isNegated }) => isNegated);
   return [...hits, ...denials.map((hit) => ({ ...hit, isNegated: false }))];
 }
 
-function placesOf(wanted: readonly string[], text: Reading): Hit[] {
+function placesOf(phrase: readonly string[], text: Reading): Hit[] {
   // Most texts have none of the many words of the kinds.
-  if (!text.wordSet.has(wanted[0] ?? '')) return [];
+  if (!text.wordSet.has(phrase[0] ?? '')) return [];
   const { words } = text;
   return words.flatMap(({ clause }, at) => {
     const isHere = (word: TextWord | undefined, offset: number) =>
-      word?.clause === clause && word.lower === wanted[offset];
-    if (!wanted.every((_, offset) => isHere(words[at + offset], offset))) return [];
+      word?.clause === clause && word.lower === phrase[offset];
+    if (!phrase.every((_, offset) => isHere(words[at + offset], offset))) return [];
     const isNear = (word: TextWord) => word.clause === clause && word.isNegation;
     const from = Math.max(0, at - REACH);
     const negation = words.slice(from, at).findLastIndex(isNear);
     // "acceded to none"
-    const end = at + wanted.length;
+    const end = at + phrase.length;
     const after = words.slice(end, end + 2).filter((word) => word.clause === clause);
     const isFollowed = after.some(({ lower }) => /^(?:none|no|neither|nothing)$/.test(lower));
-    const phrase = words.slice(negation < 0 ? at : from + negation, isFollowed ? end + after.length : end);
+    const hit = words.slice(negation < 0 ? at : from + negation, isFollowed ? end + after.length : end);
     const isNegated = negation >= 0 || isFollowed;
-    return [{ at, isNegated, phrase: phrase.map((word) => word.text).join(' ') }];
+    return [{ at, isNegated, phrase: hit.map((word) => word.text).join(' ') }];
   });
 }

@@ -2,7 +2,7 @@ import { readDate } from '../../model/date.ts';
 import type { TextRange } from '../../model/values.ts';
 import { readNumbers } from './numbers.ts';
 
-/** A date as a text states it: the parts that are there, and what others follow from. */
+/** A date as a text states it: its parts, and how to find those that are relative. */
 export interface DateAt extends TextRange {
   readonly year?: number;
   /** The last year of a span, as in "2028-29". */
@@ -12,19 +12,19 @@ export interface DateAt extends TextRange {
   readonly quarter?: number;
   readonly month?: number;
   readonly day?: number;
-  /** "Last year", "two years later", "last March", "this month": what it counts from, and how many years or months on. */
+  /** "Last year", "two years later", "last March", "this month": from where and how far it counts. */
   readonly relative?: {
     readonly unit: 'year' | 'month' | 'before-month';
     readonly from: 'bulletin' | 'before';
     readonly by: number;
   };
-  /** Whether it is behind "since". */
+  /** Whether it follows "since". */
   readonly isStart: boolean;
-  /** Whether it is behind a word such as "in": a month alone may be a verb or a name. */
+  /** Whether it follows a word such as "in": a month alone may be a verb or a name. */
   readonly isIntroduced: boolean;
 }
 
-/** The day of the bulletin, from which "this year" counts, and the date before a text, from which "a year later" does. */
+/** The day of the bulletin, for "this year", and the date before a text, for "a year later". */
 export interface DateContext {
   readonly bulletin: string;
   readonly before?: string | undefined;
@@ -137,15 +137,15 @@ function relativeOf({ relative = '', months = '', count, later, shift = '' }: Pa
   return years === undefined || !step ? undefined : { ...step, by: years * step.by };
 }
 
-/** The dates in EDTF, as far as they have a year or it follows from the context. */
+/** The dates in EDTF; drops those without a year that the text or the context gives. */
 export function resolveDates(dates: readonly DateAt[], context: DateContext): PlacedDate[] {
-  const found: PlacedDate[] = [];
+  const placed: PlacedDate[] = [];
   for (const at of dates) {
-    const date = resolved(at, { ...context, before: found.at(-1)?.date ?? context.before });
+    const date = resolved(at, { ...context, before: placed.at(-1)?.date ?? context.before });
     // The calendar has no 31 June.
-    if (date !== undefined && 'first' in readDate(date)) found.push({ date, start: at.start, end: at.end });
+    if (date !== undefined && 'first' in readDate(date)) placed.push({ date, start: at.start, end: at.end });
   }
-  return found;
+  return placed;
 }
 
 function resolved(at: DateAt, context: DateContext): string | undefined {
@@ -172,7 +172,7 @@ function yearFrom(at: DateAt, { bulletin, before }: DateContext): number | undef
   return month === undefined ? undefined : yearOfMonth(month, at, bulletin);
 }
 
-/** The year of a month without one: the latest before the bulletin, unless "this" or "next" says otherwise. */
+/** The year of a month without one: the latest before the bulletin, or that of "this" or "next". */
 function yearOfMonth(month: number, { relative, day, isIntroduced }: DateAt, bulletin: string): number | undefined {
   if (relative === undefined && day === undefined && !isIntroduced) return undefined;
   const [year = 0, own = 1] = bulletin.split('-').map(Number);
@@ -186,7 +186,7 @@ function monthFrom(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months)).toISOString().slice(0, 7);
 }
 
-/** The parts of an EDTF date that a text with these dates and numbers does not state, in words: "2021", "March", "3 July". */
+/** The parts of an EDTF date that a text does not state, in words: "2021", "March", "3 July". */
 export function unstatedParts(date: string, dates: readonly DateAt[], numbers: ReadonlySet<number>): string[] {
   const ends = date.replace(/[~?%]/g, '').split('/');
   return [...new Set(ends.flatMap((end) => unstatedPartsOfOne(end, dates, numbers)))];
@@ -197,7 +197,7 @@ const EDTF = /^(\d{4}|\d{2,3}X{1,2})(?:-(\d{2}|Q[1-4]))?(?:-(\d{2}))?$/;
 
 function unstatedPartsOfOne(date: string, dates: readonly DateAt[], numbers: ReadonlySet<number>): string[] {
   const [, year, part, day] = EDTF.exec(date) ?? [];
-  // An open end ("..") states nothing that a text could lack.
+  // An open end ("..") has no parts.
   if (year === undefined) return [];
   const isPart = ({ quarter, month, ...at }: DateAt) =>
     part?.startsWith('Q')
@@ -216,7 +216,7 @@ export function monthName(month: number): string {
   return MONTHS[month - 1] ?? String(month);
 }
 
-/** The number of a month, from 1, of which this is a spelling or the beginning of one; 0 for other words. */
+/** The number of a month, from 1, by its name or the beginning of it; 0 for other words. */
 export function monthNumber(spelling: string): number {
   const word = spelling.toLowerCase();
   const polish = POLISH.indexOf(word) + 1;

@@ -2,29 +2,29 @@ import { fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import { keyOf, plainMarks, plainWords, type TextWord } from './words.ts';
 
-/** An entry of a register with everything that a text may call it. */
+/** An entry of a register with all its names. */
 export interface NamedEntry {
   readonly register: string;
   readonly id: string;
   readonly names: readonly string[];
 }
 
-/** An entry where a text names it. */
+/** An entry at a place where a text names it. */
 export interface EntryAt extends TextRange {
   readonly register: string;
   readonly entry: string;
-  /** Whether the name is part of a longer one, as "EU" is in "EU Drift Net Regulation", or of another entry too. */
+  /** Whether the name is part of a longer one, as "EU" in "EU Drift Net Regulation", or also that of another entry. */
   readonly isPart: boolean;
-  /** The number of its first word among the words of the text, and how many words it has. */
+  /** The index of its first word among the words of the text, and its number of words. */
   readonly at: number;
   readonly length: number;
 }
 
 /** The names of all entries of the registers. */
 export interface Names {
-  /** What a text may call an entry; nothing if the register has no such entry. */
+  /** The names of an entry; none if the register does not have it. */
   of(register: string, id: string): readonly string[];
-  /** The entries that a text names, in their order, at each place the longest name first. */
+  /** The entries that a text names, in order; the longest name first at each place. */
   in(text: string, words: readonly TextWord[]): EntryAt[];
 }
 
@@ -35,7 +35,7 @@ interface Spelling {
   readonly words: readonly string[];
 }
 
-/** The names of these entries, prepared for looking them up in texts. */
+/** Prepares the names of entries to find them in texts. */
 export function prepareNames(entries: readonly NamedEntry[]): Names {
   const byKey = new Map(entries.map(({ register, id, names }) => [keyOf({ register, entry: id }), names]));
   const spellings = entries.flatMap(({ register, id, names }) =>
@@ -50,7 +50,7 @@ export function prepareNames(entries: readonly NamedEntry[]): Names {
 
 function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<string, Spelling[]>): EntryAt[] {
   const former = [...text.matchAll(FORMER)].map(({ 0: all, index }) => index + all.length);
-  const found: EntryAt[] = [];
+  const entries: EntryAt[] = [];
   let end = 0;
   for (const [at, first] of words.entries()) {
     if (former.includes(first.end)) continue;
@@ -62,20 +62,20 @@ function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<st
         words: { length },
       } = spelling;
       const last = words[at + length - 1] ?? first;
-      found.push({ register, entry, isPart: at < end, at, length, start: first.start, end: last.end });
+      entries.push({ register, entry, isPart: at < end, at, length, start: first.start, end: last.end });
       end = Math.max(end, at + length);
     }
   }
-  return found;
+  return entries;
 }
 
-/** A name of those that only once held others, as in "former Soviet states", is not named. */
+/** "Soviet" in "former Soviet states" is not a mention of the entry. */
 const FORMER =
   /\b(?:former|ex|post)[\s-]+\p{Lu}[\p{L}-]*(?=(?:,?\s+(?:and\s+)?[\p{L}-]+){0,3},?\s+(?:states|republics|countries|colon(?:y|ies)|territor(?:y|ies)|space|bloc)\b)/giu;
 
 function isAt({ words: own }: Spelling, words: readonly TextWord[], at: number): boolean {
   const isThere = own.every((word, offset) => isSpelling(word, words[at + offset]?.text ?? ''));
-  // "turkey" and "west" are no names.
+  // "turkey" and "west" are not names.
   const isCommon = own.length === 1 && /\p{Lu}/u.test(own[0] ?? '') && !/\p{Lu}/u.test(words[at]?.text ?? '');
   return isThere && own.length > 0 && !isCommon;
 }

@@ -8,9 +8,9 @@ export interface NumberAt extends TextRange {
   readonly isPart: boolean;
 }
 
-/** What words for large numbers multiply by. */
+/** The factors of words for large numbers. */
 const SCALES = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));
-/** The same for letters that directly follow a number, as in "5bn". */
+/** The factors of letters directly after a number, as in "5bn". */
 const SUFFIXES = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 }));
 
 function scaleOf(word: string): number | undefined {
@@ -51,7 +51,7 @@ function writtenNumbers(text: string): NumberAt[] {
   return numbers;
 }
 
-/** Whether a text states a number; a count, not only as a year: "the Act of 2022" has no 2022, "some 2022 persons" has. */
+/** Whether a text states a number. As a count, "some 2022 persons" states 2022 and "the Act of 2022" does not. */
 export function statesNumber(text: string, numbers: readonly NumberAt[], number: number, isCount = false): boolean {
   const own = numbers.filter((each) => each.number === number);
   const mayBeYear = isCount && number >= 1900 && number <= 2099 && !own.some(({ isSpelled }) => isSpelled);
@@ -81,7 +81,7 @@ function spelledNumbers(text: string): NumberAt[] {
   return numbers;
 }
 
-/** "twentysix", which is left of "twenty-six" if the hyphen at a line end is lost, becomes "twenty", "six". */
+/** Splits "twentysix", as "twenty-six" reads if it loses its hyphen at a line end. */
 function unfused(word: string): string[] {
   const [tens = ''] = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty/.exec(word) ?? [];
   const rest = word.slice(tens.length);
@@ -110,7 +110,7 @@ function valuesOf(first: number, step: number, ...lists: string[]): Map<string, 
 /** The value of the words read so far, and the index of the next word. */
 type Parsed = readonly [value: number, next: number] | null;
 
-/** "two million three hundred thousand and five": parts of ever smaller scale, all below `ceiling`. */
+/** Parses "two million three hundred thousand and five": parts of decreasing scale, all below `ceiling`. */
 function numberAt(words: readonly string[], at: number, ceiling = Infinity): Parsed {
   const part = belowThousand(words, at);
   if (part === null) return null;

@@ -3,9 +3,9 @@ import { type EntryAt, type Names, prepareNames } from './names.ts';
 import { type NumberAt, readNumbers } from './numbers.ts';
 import { contentWords, plainMarks, type TextWord, textWords, type Word } from './words.ts';
 
-/** What a text has: its words, numbers, dates and the entries that it names, each with its place in `text`. */
+/** The words, numbers, dates and names of a text, with their places in `text`. */
 export class Reading {
-  /** The text in one form of its marks. */
+  /** The text with plain marks. */
   readonly text: string;
   readonly #names: Names;
 
@@ -39,30 +39,30 @@ export class Reading {
     return this.#keep('entries', this.#names.in(this.text, this.words));
   }
 
-  /** The content words, in which the name of an entry is one word. */
+  /** The content words; the name of an entry is one word. */
   get content(): readonly Word[] {
     return this.#keep('content', contentWords(this.words, this.entries));
   }
 
-  /** The content words without regard to names that have several words. */
+  /** The content words; a name counts as its single words. */
   get single(): readonly Word[] {
     return this.#keep('single', contentWords(this.words, []));
   }
 
-  /** Puts a part that was made in place of its getter. */
+  /** Replaces a getter by its value. */
   #keep<Part>(name: keyof Reading, part: Part): Part {
     Object.defineProperty(this, name, { value: part });
     return part;
   }
 }
 
-/** More texts than the checks of a few facts read; older readings are forgotten. */
+/** The size of the cache: more texts than the checks of a few facts read. */
 const maxTexts = 2_000;
 
 const noNames = prepareNames([]);
 const readings = new WeakMap<Names, Map<string, Reading>>();
 
-/** The reading of a text, made once: a fact has many checks, and passages overlap. */
+/** The reading of a text, cached: a fact has many checks, and passages overlap. */
 export function readText(text: string, names: Names = noNames): Reading {
   const known = readings.get(names) ?? new Map<string, Reading>();
   const reading = known.get(text) ?? new Reading(text, names);

@@ -4,7 +4,7 @@ import type { EntryAt } from './names.ts';
 
 /** A word of a text with its place and the clause that contains it. */
 export interface TextWord extends TextRange {
-  /** As it is written, without a possessive ending; "U.S." is `US`. */
+  /** As written, without a possessive ending; "U.S." is `US`. */
   readonly text: string;
   readonly lower: string;
   /** A negation does not reach beyond its clause. */
@@ -12,16 +12,15 @@ export interface TextWord extends TextRange {
   readonly isNegation: boolean;
 }
 
-/** A content word of a text, or the name of an entry, which counts as one word in any of its spellings. */
+/** A content word, or the name of an entry in any spelling. */
 export interface Word {
-  /** Lower case without accents; for a name, the entry it belongs to. */
+  /** In lower case without accents; of a name, its register and entry. */
   readonly key: string;
-  /** As it is written. */
   readonly text: string;
   readonly isEntry: boolean;
-  /** Whether it has a capital that no beginning of a sentence explains. */
+  /** Whether it is capitalised, and not the first word of the text. */
   readonly isName: boolean;
-  /** Its number among the words of the text. */
+  /** Its index among the words of the text. */
   readonly at: number;
 }
 
@@ -40,12 +39,12 @@ const NEGATION =
 /** "Not only" and the like affirm what follows. */
 const AFFIRMING = /^(?:only|just|least|merely|simply)$/;
 
-/** Where a clause ends: at a comma, a bracket, a full stop or "but". */
+/** The end of a clause. */
 const CLAUSE_END = /[,;:()[\]"–—]|[.?!](?=\s|$)|\bbut\b/g;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+&]*/gu;
 
-/** The text in one Unicode form with straight apostrophes and plain hyphens, as texts are compared. */
+/** The text in NFKC with straight quotes and plain hyphens, so that texts can be compared. */
 export function plainMarks(text: string): string {
   return text
     .normalize('NFKC')
@@ -75,7 +74,7 @@ export function textWords(text: string): TextWord[] {
   return words;
 }
 
-/** The words of a short text, such as a phrase or a name, as they are written. */
+/** The words of a phrase or name. */
 export function plainWords(text: string): string[] {
   return text.match(WORD)?.map(withoutMarks) ?? [];
 }
@@ -88,10 +87,10 @@ function withoutMarks(word: string): string {
     .replaceAll('.', '');
 }
 
-/** The content words among words, in which each of these names is one word. */
+/** The content words among words; each of these names is one word. */
 export function contentWords(words: readonly TextWord[], entries: readonly EntryAt[]): Word[] {
   const names = new Map(entries.filter(({ isPart }) => !isPart).map((entry) => [entry.at, entry]));
-  const found: Word[] = [];
+  const content: Word[] = [];
   for (let at = 0; at < words.length; ) {
     const name = names.get(at);
     const length = name?.length ?? 1;
@@ -99,18 +98,18 @@ export function contentWords(words: readonly TextWord[], entries: readonly Entry
     const text = own.join(' ');
     const key = name ? keyOf(name) : fold(text);
     const isName = at > 0 && /^\p{Lu}/u.test(text);
-    if (name || !STOP.has(key)) found.push({ key, text, isEntry: name !== undefined, isName, at });
+    if (name || !STOP.has(key)) content.push({ key, text, isEntry: name !== undefined, isName, at });
     at += length;
   }
-  return found;
+  return content;
 }
 
-/** What a name of an entry is compared by. */
+/** A key that is the same for all names of an entry. */
 export function keyOf({ register, entry }: { register: string; entry: string }): string {
   return `${register}/${entry}`;
 }
 
-/** Whether two words are the same but for their endings. */
+/** Whether two words are the same apart from their endings. */
 export function isSameWord(one: Word, other: Word): boolean {
   if (one.key === other.key) return true;
   return !one.isEntry && !other.isEntry && haveOneStem(one.key, other.key);

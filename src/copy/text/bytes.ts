@@ -1,4 +1,4 @@
-/** Says why a file cannot be read as a copy (`message`), and what to do about it (`hint`). */
+/** Why a file cannot be read as a copy (`message`), and what to do about it (`hint`). */
 export class UnreadableCopy extends Error {
   override readonly name = 'UnreadableCopy';
   readonly hint: string;
@@ -14,7 +14,7 @@ export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-/** Whether a file is a ZIP archive, as documents of Word are. */
+/** Whether a file is a ZIP archive, as Word documents are. */
 export function isZip([first, second, third, fourth]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04;
 }
@@ -27,7 +27,7 @@ export function isHtml(text: string): boolean {
   return HTML.test(text.slice(0, 5000));
 }
 
-/** The encoding that a web page states, if it does; that part is in ASCII whatever the rest is in. */
+/** The encoding that a web page states, in a part that is always in ASCII. */
 export function encodingOfHtml(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const encoding = isHtml(start) ? /<meta[^>]{1,200}charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(start)?.[1] : undefined;
@@ -36,15 +36,15 @@ export function encodingOfHtml(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The text of a text file in UTF-8, in UTF-16 with a byte order mark, or in the encoding that it states; throws
- * `UnreadableCopy` if there is none.
+ * Decodes a text file in UTF-8, in UTF-16 with a byte order mark, or in the stated encoding; throws `UnreadableCopy`
+ * if it is none.
  */
 export function decodeText(bytes: Uint8Array, stated?: string): string {
   let text: string | undefined;
   try {
     text = new TextDecoder(encodingOf(bytes) ?? stated ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // The old one-byte encodings have no byte of 0, so a file with one is no text in any encoding.
+    // No one-byte encoding has a byte of 0, so a file with one is not text.
     if (!bytes.includes(0)) throw new UnreadableCopy('it is not in UTF-8', 'save it as UTF-8, or give the PDF');
   }
   if (text === undefined || text.includes('\0')) {
@@ -56,7 +56,7 @@ export function decodeText(bytes: Uint8Array, stated?: string): string {
   return withText(text);
 }
 
-/** A text that has letters or digits; throws `UnreadableCopy` if there are none. */
+/** Returns the text; throws `UnreadableCopy` if it has no letters or digits. */
 export function withText(text: string): string {
   if (/[\p{L}\p{N}]/u.test(text)) return text;
   throw new UnreadableCopy('it has no text in it', 'give a copy of the bulletin with its text');

@@ -2,10 +2,10 @@ import type { TextRange } from '../../model/values.ts';
 import { lowerBound } from './normalise.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 
-/** A line of a copy that is not empty, without the spaces around it. */
+/** A line of a copy that is not empty, trimmed. */
 export interface CopyLine extends TextRange {
   readonly text: string;
-  /** How many spaces are before it. */
+  /** The number of spaces before it. */
   readonly indent: number;
   /** Whether an empty line is before it. */
   readonly blankBefore: boolean;
@@ -13,10 +13,10 @@ export interface CopyLine extends TextRange {
   readonly pageBefore: boolean;
 }
 
-/** What ends a line or a page. */
+/** A line or page break. */
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
-/** All lines of a text that are not empty. */
+/** The lines of a text, without empty ones. */
 export function copyLinesOf(text: string): CopyLine[] {
   const lines: CopyLine[] = [];
   let blankBefore = false;
@@ -59,7 +59,7 @@ export function wrapWidth(lines: readonly CopyLine[]): number {
 /** Page furniture is page numbers, running heads and footers; a doubtful line is a short one that may be furniture. */
 export type LineKind = 'text' | 'doubtful' | 'furniture';
 
-/** The kind of each line of a text, whose lead begins at the line `lead`. */
+/** The kind of each line of a text; `lead` is the index of the line with which the lead begins. */
 export function lineKinds(lines: readonly CopyLine[], width: number, lead: number): LineKind[] {
   const repeated = repeatedLines(lines);
   const blocks = blockSizes(lines);
@@ -75,7 +75,7 @@ export function lineKinds(lines: readonly CopyLine[], width: number, lead: numbe
   return kinds;
 }
 
-/** The runs of lines, from one index up to but not including another, that are or may be furniture. */
+/** The runs of lines that are or may be furniture; `to` is excluded. */
 export function furnitureRuns(kinds: readonly LineKind[]): [from: number, to: number][] {
   const runs: [number, number][] = [];
   for (const [at, kind] of kinds.entries()) {
@@ -87,14 +87,14 @@ export function furnitureRuns(kinds: readonly LineKind[]): [from: number, to: nu
   return runs;
 }
 
-/** "12", "- 12 -", "Page 2 of 3", "2 | P a g e"; a number of four digits would be a year. */
+/** "12", "- 12 -", "Page 2 of 3", "2 | P a g e"; four digits would be a year. */
 const PAGE_NUMBER =
   /^(?:(?:page|p\.|strona|str\.)\s*)?[-–—|[(]*\s*\d{1,3}\s*[-–—|\])]*(?:\s*(?:of|\/|z)\s*\d{1,3}|\s*p\s?a\s?g\s?e)?$/i;
 
 /** The longest line that may be furniture: a running head may be a whole title, but not a paragraph. */
 const MAX_FURNITURE_LENGTH = 120;
 
-/** Short lines that occur on several pages and differ only in their numbers. */
+/** Short lines that occur on several pages, apart from their numbers. */
 function repeatedLines(lines: readonly CopyLine[]): Set<CopyLine> {
   const hasPages = lines.some((line) => line.pageBefore);
   const candidates = lines.filter(({ text }, at) => {
@@ -118,7 +118,7 @@ function hasGapAbove(lines: readonly CopyLine[], at: number): boolean {
   return at === 0 || line === undefined || line.blankBefore || line.pageBefore;
 }
 
-/** A running head may occur only once, on the second and last page, but all its words are words of the masthead. */
+/** A running head on a single page, the second and last, is recognised by its words: all are in the masthead. */
 function isRunningHead(lines: readonly CopyLine[], at: number, masthead: ReadonlySet<string>): boolean {
   const [line, next] = [lines[at] as CopyLine, lines[at + 1]];
   const isAtPageEdge = line.pageBefore ? next?.blankBefore : hasGapAbove(lines, at) && next?.pageBefore;
@@ -130,20 +130,20 @@ function wordsOfLine({ text }: CopyLine): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** A line is doubtful that ends no sentence and is short or in a small block, which has `block` lines. */
+/** A line is doubtful if it ends no sentence and is short or in a small block; `block` is the number of lines. */
 function isDoubtful({ text }: CopyLine, block: number, width: number): boolean {
   if (text.length > MAX_FURNITURE_LENGTH || endsSentence(text)) return false;
   return block <= 3 || (beginsSentence(text) && text.length < 0.7 * Math.min(width, UNWRAPPED));
 }
 
-/** For each line, how many lines its block has; an empty line or a page break ends a block. */
+/** For each line the number of lines in its block; an empty line or a page break ends a block. */
 function blockSizes(lines: readonly CopyLine[]): number[] {
   const starts = [...lines.keys()].filter((at) => hasGapAbove(lines, at));
   const sizes = starts.map((start, index) => (starts[index + 1] ?? lines.length) - start);
   return sizes.flatMap((size) => Array<number>(size).fill(size));
 }
 
-/** Whether a sentence stops before these lines and continues after them, which shows that they are not part of it. */
+/** Whether a sentence stops before these lines and continues after them. */
 function interruptsSentence(lines: readonly CopyLine[], from: number, to: number): boolean {
   const [before, after] = [lines[from - 1], lines[to]];
   if (!before || !after || endsSentence(before.text) || beginsSentence(after.text)) return false;

@@ -21,12 +21,12 @@ export function replaceLinkTargets(text: string, replacement: (target: string) =
   return text.includes('](') ? text.replace(LINK_TARGET, replacement) : text;
 }
 
-/** A text reduced to letters and digits, and where in the original each of them comes from. */
+/** A text reduced to letters and digits, with their places in the original. */
 export interface Normalised {
   readonly text: string;
-  /** For each UTF-16 unit of `text`, where its source begins in the original. */
+  /** For each UTF-16 unit of `text`, its offset in the original. */
   readonly starts: Uint32Array;
-  /** For each UTF-16 unit of `text`, how many units of the original it comes from. */
+  /** For each UTF-16 unit of `text`, the length of its original. */
   readonly widths: Uint8Array;
   /** 1 for each unit that begins a word, so that a passage may begin or end before it. */
   readonly breaks: Uint8Array;
@@ -34,7 +34,7 @@ export interface Normalised {
   readonly hasPairs: boolean;
 }
 
-/** Reduces a text to what all copies of it share: letters and digits in NFKC and lower case, without link targets. */
+/** Reduces a text to what all its copies share: letters and digits in NFKC and lower case, without link targets. */
 export function normalise(text: string): Normalised {
   const source = replaceLinkTargets(text, (target) => ' '.repeat(target.length));
   const capacity = source.length * (source.length < SHORT ? MAX_EXPANSION : 2);
@@ -69,7 +69,7 @@ export function normalise(text: string): Normalised {
   }
   if (length > capacity) {
     const hint = 'Give the copy of one bulletin.';
-    throw new PismError('unreadable', 'The characters of the copy stand for too many letters', hint);
+    throw new PismError('unreadable', 'The characters of the copy expand to too many letters', hint);
   }
   return {
     text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'),
@@ -80,8 +80,8 @@ export function normalise(text: string): Normalised {
   };
 }
 
-/** How many letters a character, such as a ligature, can stand for; in a text that is not short, the average is below two. */
-const MAX_EXPANSION = 18;
+/** The most letters that one character, such as a ligature, can expand to; in a longer text the average is below two. */
+export const MAX_EXPANSION = 18;
 const SHORT = 10_000;
 
 /** The units of a normalised text that come from this range of the original. */
@@ -95,7 +95,7 @@ export function toOriginal({ starts, widths }: Normalised, { start, end }: TextR
   return { start: starts[start] as number, end: (starts[end - 1] as number) + (widths[end - 1] as number) };
 }
 
-/** The first index up to `length` from which on something is true, by halving. */
+/** The first index from which on a condition is true, or `length`: a binary search. */
 export function lowerBound(length: number, isTrue: (index: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
@@ -109,7 +109,7 @@ export function lowerBound(length: number, isTrue: (index: number) => boolean): 
 /** For each ASCII character the code of its lower-case letter or digit, or 0. */
 const ASCII = Array.from({ length: 128 }, (_, code) => reduce(String.fromCharCode(code)).charCodeAt(0) || 0);
 
-/** A character and all that NFKC may combine with it: marks, and parts of Korean and Japanese syllables. */
+/** A character with what NFKC may combine with it: marks, and parts of Korean and Japanese syllables. */
 const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]{0,99}/uy;
 
 function reduce(text: string): string {

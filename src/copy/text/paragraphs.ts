@@ -7,10 +7,10 @@ import { beginsSentence, endsSentence, headingEnd, isHeading } from './sentences
 const NUMBER_LINE =
   /(?<!\p{L})N\s?[OR]\s?\.?\s*(\d{1,4})\s*\(\s*(\d{1,5})\s*\)(\s*(?:[,.]\s*)?\d{1,2}\s*(?:\.\s*)?\p{L}{3,})?/giu;
 
-/** How much of a text may come before the end of its masthead: a bulletin may print it last. */
+/** In how much of a text the masthead is looked for: a bulletin may print it last. */
 const MASTHEAD_WITHIN = 200_000;
 
-/** The number of a bulletin within its year and since the series began, from its masthead; null if the text has none. */
+/** The numbers of a bulletin, within its year and since the series began, from its masthead; null without one. */
 export function bulletinNumberIn(text: string): { number: number; running: number } | null {
   const start = text.slice(0, MASTHEAD_WITHIN).normalize('NFKC');
   const lines = [...start.matchAll(NUMBER_LINE)];
@@ -19,7 +19,7 @@ export function bulletinNumberIn(text: string): { number: number; running: numbe
   return line === null ? null : { number: Number(line[1]), running: Number(line[2]) };
 }
 
-/** The numbers of all bulletins whose mastheads a text has, as "96 (2404)". */
+/** The numbers in all mastheads of a text, as "96 (2404)". */
 export function mastheadsIn(text: string): string[] {
   const lines = [...text.normalize('NFKC').matchAll(NUMBER_LINE)].filter((match) => match[3] !== undefined);
   return [...new Set(lines.map(([, number, running]) => `${Number(number)} (${Number(running)})`))];
@@ -28,10 +28,10 @@ export function mastheadsIn(text: string): string[] {
 /** "96 (2404)" on a line of its own, as on web pages. */
 const BARE_NUMBER = /^[^\S\n]*(\d{1,4})[^\S\n]*\([^\S\n]*(\d{1,5})[^\S\n]*\)[^\S\n]*$/m;
 
-/** A number line at the start of a line; it belongs to the masthead though it may look like a sentence. */
+/** A line that begins with the number belongs to the masthead, even if it looks like a sentence. */
 const STARTS_WITH_NUMBER = /^n[or]\s?\.?\s?\d+\s?\(\d+\)/i;
 
-/** What a person states about a copy, where its parts cannot be told. */
+/** The parts of a copy that a person states because the program does not recognise them. */
 export interface CopyLayout {
   /** The first words of the lead. */
   readonly lead: string | null;
@@ -39,25 +39,25 @@ export interface CopyLayout {
   readonly headings: readonly string[];
 }
 
-/** The index of the line with which the lead begins: the one that is stated, or else the line after the masthead. */
+/** The index of the first line of the lead: the stated one, or the line after the masthead. */
 export function leadIndex(
   lines: readonly CopyLine[],
   width: number,
   stated: string | null,
 ): { index: number; isStated: boolean } {
   const words = normalise(stated ?? '').text;
-  const given = lines.findIndex((_, at) => words !== '' && textFrom(lines, at, words.length).startsWith(words));
-  return { index: given >= 0 ? given : likelyLead(lines, width), isStated: given >= 0 };
+  const index = lines.findIndex((_, at) => words !== '' && textFrom(lines, at, words.length).startsWith(words));
+  return { index: index >= 0 ? index : likelyLead(lines, width), isStated: index >= 0 };
 }
 
-/** The letters and digits of the lines from one on, and at least so many if there are. */
+/** The normalised text of the lines from `from` on, of at least `length` characters if there are enough. */
 function textFrom(lines: readonly CopyLine[], from: number, length: number): string {
   let text = '';
   for (let at = from; at < lines.length && text.length < length; at += 1) text += normalise(lines[at]?.text ?? '').text;
   return text;
 }
 
-/** The first line that is long and ends a sentence, or that ends one over three lines or more, as in a sidebar. */
+/** The beginning of the first sentence that ends in a long line, or in the third line or later, as in a sidebar. */
 function likelyLead(lines: readonly CopyLine[], width: number): number {
   const long = 0.7 * Math.min(width, UNWRAPPED);
   const first = lines.findIndex((line, at) => endsProse(line) && (line.text.length >= long || isThirdLine(lines, at)));
@@ -65,31 +65,31 @@ function likelyLead(lines: readonly CopyLine[], width: number): number {
   const narrow = Math.min(long, 0.7 * Math.max(...lengths));
   // This line ends a sentence that may have begun some lines above, or is an item of a list. The line before the lead
   // (usually the author) is short or has an empty line after it.
-  const goesOn = ({ text, blankBefore, pageBefore }: CopyLine, above: CopyLine) => {
+  const continues = ({ text, blankBefore, pageBefore }: CopyLine, above: CopyLine) => {
     if (introducesItem(above.text)) return true;
     return beginsSentence(text) ? !blankBefore && above.text.length >= narrow : !blankBefore || pageBefore;
   };
   let at = first;
-  while (at > 0 && goesOn(lines[at] as CopyLine, lines[at - 1] as CopyLine)) at -= 1;
+  while (at > 0 && continues(lines[at] as CopyLine, lines[at - 1] as CopyLine)) at -= 1;
   return Math.max(at, 0);
 }
 
-/** Whether a line and the one before it go on with a sentence. */
+/** Whether a line and the one before it continue a sentence. */
 function isThirdLine(lines: readonly CopyLine[], at: number): boolean {
   return at >= 2 && lines.slice(at - 1, at + 1).every((line) => !line.blankBefore && /^\p{Ll}/u.test(line.text));
 }
 
 function endsProse({ text }: CopyLine): boolean {
-  return (holdsSentenceEnd(text) || introducesItem(text)) && !STARTS_WITH_NUMBER.test(text);
+  return (containsSentenceEnd(text) || introducesItem(text)) && !STARTS_WITH_NUMBER.test(text);
 }
 
-/** Whether a line goes on with an item of a list: it ends as in "including:" or "in 2031; and", and is no title. */
+/** Whether an item of a list follows a line: it ends as in "including:" or "in 2031; and", and is no title. */
 function introducesItem(text: string): boolean {
   return /(?:[:;]|; (?:and|or))$/.test(text) && !isTitle(text);
 }
 
-/** Whether a sentence ends in a line; a title that is a question is none. */
-function holdsSentenceEnd(text: string): boolean {
+/** Whether a sentence ends in a line. A title that is a question does not count. */
+function containsSentenceEnd(text: string): boolean {
   if (/[\p{Ll}\d)”"’%]\.["”’)]*(?:\s|$)/u.test(text)) return true;
   return /[\p{Ll}\d)”"’%][?!…]["”’)]*(?:\s|$)/u.test(text) && !isTitle(text);
 }
@@ -100,13 +100,13 @@ function isTitle(text: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.5 * words.length;
 }
 
-/** A paragraph with the headings on lines of their own above it. */
+/** A paragraph with the separate headings above it. */
 export interface Paragraph extends TextRange {
-  /** Where its sentences begin, behind those headings. */
+  /** Where its sentences begin, after the headings. */
   readonly prose: number;
 }
 
-/** The paragraphs that these lines form, in order, without page furniture and imprint; `headings` are lines of headings. */
+/** Joins lines to paragraphs, without page furniture and imprint. */
 export function paragraphsOf(
   lines: readonly CopyLine[],
   kinds: readonly LineKind[],
@@ -131,10 +131,10 @@ export function paragraphsOf(
   });
 }
 
-/** How many lines a heading that is stated may take. */
+/** The most lines of a stated heading. */
 const HEADING_LINES = 3;
 
-/** The lines of these headings, and those of the headings that no lines have. */
+/** The lines of these headings, and the headings that are not in the lines. */
 export function headingLines(
   lines: readonly CopyLine[],
   headings: readonly string[],
@@ -156,7 +156,7 @@ export function headingLines(
   return { found, missing: [...missing.values()] };
 }
 
-/** How many lines of a paragraph are headings above it: those that are known as such, or one that is set apart. */
+/** The number of lines of headings above a paragraph: the known ones, or one that is set apart. */
 function headLines(block: readonly CopyLine[], width: number, headings: ReadonlySet<CopyLine>): number {
   const known = block.findIndex((line) => !headings.has(line));
   if (known !== 0) return known < 0 ? block.length : known;
@@ -164,7 +164,7 @@ function headLines(block: readonly CopyLine[], width: number, headings: Readonly
   return second && isSetApart(first, second, width) ? 1 : 0;
 }
 
-/** Whether a line stands alone above prose, short and without the end of a sentence, or as a question. */
+/** Whether a short line above prose has an empty line after it and is no sentence, or a question. */
 function isSetApart(line: CopyLine, next: CopyLine, width: number): boolean {
   const long = 0.7 * Math.min(width, UNWRAPPED);
   if (line.text.length >= long || !next.blankBefore || next.pageBefore) return false;
@@ -173,22 +173,20 @@ function isSetApart(line: CopyLine, next: CopyLine, width: number): boolean {
   return !isEnd && (next.text.length >= long || endsSentence(next.text));
 }
 
-/** Whether a line belongs to the paragraph whose lines so far are `block`. */
+/** Whether a line belongs to the paragraph that begins with `block`. */
 function continuesParagraph(block: CopyLine[], line: CopyLine, width: number, afterBreak: boolean): boolean {
   const last = block.at(-1) as CopyLine;
   if (!endsSentence(last.text) || !beginsSentence(line.text)) return true;
   if (block.length === 1 && (isHeading(last.text) || isQuestion(last, line, width))) return true;
-  // Furniture leaves empty lines behind at a page break, so there only the width of the last line counts.
+  // Page breaks and furniture leave empty lines behind, so only the width of the last line counts there.
   if (line.blankBefore && !afterBreak) return false;
   if (width === UNWRAPPED || headingEnd(line.text) > 0 || isHeading(line.text)) return false;
-  // If the next word would have fitted on the last line, a paragraph ends there. Bold lines have fewer letters.
-  const lengths = block.slice(-5).map(({ text }) => text.length);
-  const full = block.length > 1 ? Math.min(width, Math.max(...lengths)) : width;
+  // A paragraph ends at a line on which the next word would have fitted.
   const word = line.text.split(/\s/, 1)[0] ?? '';
-  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * full;
+  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * width;
 }
 
-/** Whether a line is a question that stands above a paragraph as its heading. */
+/** Whether a line is a question that is the heading of the next paragraph. */
 function isQuestion({ text }: CopyLine, next: CopyLine, width: number): boolean {
   return text.endsWith('?') && next.blankBefore && text.length < 0.7 * Math.min(width, UNWRAPPED);
 }

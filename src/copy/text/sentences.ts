@@ -10,7 +10,7 @@ const BEFORE_NUMBER = /(?:^|[\s(“"'‘[])(?:nos?|nr|arts?|paras?|pp?|vol|fig|a
 const INITIAL = /(?:^|[^\p{L}.])\p{Lu}\.$/u;
 const INITIALS = /(?:^|[^\p{L}])(?:\p{Lu}\.){2,}$/u;
 
-/** Articles, pronouns, conjunctions and the like. After "U.S." they begin a sentence; other words continue a name. */
+/** Words that begin a sentence after "U.S."; others continue a name. */
 const OPENERS = new Set(
   `a although an and as at because both but by despite during even for from further however if in instead it its many
   meanwhile moreover most nevertheless nor on one others since so some still such that the their there therefore these
@@ -22,7 +22,7 @@ const SENTENCE_END = /(?:[.!?…]["'”’»)\]]*|(?<!\d)[.!?…]["'”’»)\]]
 
 /** Whether a line ends as a sentence may end. */
 export function endsSentence(text: string): boolean {
-  // A line may be a whole text, and only its last words matter.
+  // A line may be a whole text; only its last words matter.
   const end = text.slice(-200);
   return SENTENCE_END.test(end) && !ABBREVIATION.test(end);
 }
@@ -55,7 +55,7 @@ export function headingEnd(sentence: string): number {
   return match?.[1] !== undefined && isHeading(match[1]) ? match[0].length : 0;
 }
 
-/** Whether a sentence only points to another text, as "See Port Act, art. 5." does. */
+/** Whether a sentence only points to another text: "See Port Act, art. 5.". */
 export function isReference(sentence: string): boolean {
   return sentence.length <= MAX_HEADING && /^[\s([“"]*(?:see|cf\.|ibid\.|id\.)\s/i.test(`${sentence} `);
 }
@@ -69,7 +69,7 @@ export function sentencesOf(paragraph: string): TextRange[] {
   let start = 0;
   for (const { segment, index } of segmenter.segment(text)) {
     const end = index + segment.length;
-    // Only the last words matter. To read the whole part for each of a million initials would take quadratic time.
+    // Reading the whole part for each of a million initials would take quadratic time; only its last words matter.
     const tail = text.slice(Math.max(start, end - 200), end).trim();
     if (end < text.length && continuesAfter(tail, text.slice(end, end + 40))) continue;
     const part = text.slice(start, end);
