@@ -41,7 +41,7 @@ export const command: Command<typeof declared> = {
   },
 };
 
-/** A copy with how much of it is covered. */
+/** A copy and its coverage. */
 interface Covered {
   readonly copy: SourceCopy;
   readonly coverage: Coverage;
