@@ -18,7 +18,7 @@ export function timeStatements(database: DatabaseSync): void {
     const statement = prepare(sql);
     for (const name of ['all', 'get', 'run'] as const)
       Object.assign(statement, { [name]: timed(sql, statement[name].bind(statement)) });
-    // Reading all rows together takes as long as reading them one by one.
+    // Read all rows at once to time them; this takes as long as reading them one by one.
     return Object.assign(statement, { iterate: (...values: SQLInputValue[]) => statement.all(...values).values() });
   };
 }

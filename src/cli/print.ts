@@ -18,7 +18,7 @@ export type PrintOptions = OptionValues<typeof outputOptions & typeof globalOpti
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index?: Index };
 type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 
-/** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
+/** Prints a result in the format chosen by the options, the file's ending or the stream; returns the number of rows. */
 export async function printResult(context: FactsPrinting, result: Result): Promise<number> {
   const { io, options } = context;
   if (options.output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, options.output));
@@ -99,7 +99,7 @@ function formatOfFile(file: string, isChart: boolean): string {
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
   const hint = instead[ending] ?? `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
-  throw new PismError('usage', `The ending of ${file} is not that of a format`, hint);
+  throw new PismError('usage', `${file} does not end in a known format`, hint);
 }
 
 function endingOf(file: string): string {

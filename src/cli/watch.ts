@@ -86,7 +86,7 @@ function watchedPaths(folders: string[], copyFile: string | undefined): WatchedP
     if (attempt(() => statSync(root))?.isFile()) return [inFile(root)];
     const inside = attempt(() => readdirSync(root, { withFileTypes: true })) ?? [];
     const below = inside.filter((each) => !each.isFile()).map(({ name }) => ({ folder: join(root, name) }));
-    // The parent too: a watcher on a moved folder gets no event.
+    // Also watch its parent: a watcher on a moved folder gets no event.
     return [{ folder: root }, ...below, inFile(root)];
   });
   return copyFile === undefined ? inFolders : [...inFolders, inFile(copyFile)];

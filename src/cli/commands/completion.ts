@@ -15,7 +15,7 @@ export const command: OwnCommand<typeof declared> = {
   options: declared,
   async run(context) {
     const shell = oneOf(context.words[0] ?? '', [...shells], 'The shell');
-    // The scripts contain and evaluate no values: they pass the output of `pism __complete` on as data, one candidate on each
+    // The scripts contain and evaluate no values: they pass on the output of `pism __complete` as data, one candidate per
     // line (bash's `compgen -W` would expand it).
     await printText(readFileSync(builtFile(`cli/completion/completion.${shell}`), 'utf8'), context);
   },

@@ -70,7 +70,7 @@ async function copyToDraft(context: Context<typeof declared>): Promise<SourceCop
       ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
       : `The masthead of ${file} is not that of ${copy.bulletin}`;
   const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
-  const hint = [...others, `${remedy}; --bulletin says that it is the right one.`].join('\n');
+  const hint = [...others, `${remedy}; with --bulletin, pism uses it all the same.`].join('\n');
   if (!options.bulletin) throw new PismError('no', message, hint);
   await note(`${[message, ...others].join('\n')}\n`, io);
   return copy;

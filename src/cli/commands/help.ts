@@ -42,7 +42,7 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   });
 }
 
-/** The kinds and examples of the user's facts; of the built-in facts if these cannot be read; no examples without an index. */
+/** Kinds and examples of the user's facts, or if they are unreadable, of ours; without an index, no examples. */
 async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {

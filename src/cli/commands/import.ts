@@ -84,7 +84,7 @@ function targetFolder(folder: string): string {
 function refuseSameNames(files: string[]): void {
   const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
-  const hint = 'A fact names its table by the name of the file: rename one.';
+  const hint = 'Facts refer to a table by its file name: rename one.';
   if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
 }
 

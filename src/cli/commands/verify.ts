@@ -129,9 +129,9 @@ function verifyTally(results: ClaimResult[]): string {
   const held = facts.filter(holds).length;
   const moved = facts.filter((fact) => holds(fact) && /elsewhere|ambiguous/.test(fact.passage)).length;
   const passages = moved === 1 ? 'passage is' : 'passages are';
-  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or twice (--verbose).`;
+  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--verbose).`;
   const isWhole = facts.length > 0 && held === facts.length;
-  const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
+  const says = isWhole ? ': each passage is in the copy, with the values of its fact.' : '.';
   const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
