@@ -337,7 +337,7 @@ test.each([
     'options for sources with facts',
     ['crc', 'cat', '--show', 'same'],
     2,
-    '--show is for sources, and these are two facts',
+    '--show compares sources, not two facts',
     /two sources/,
   ],
   [
