@@ -145,7 +145,7 @@ describe('what cannot be compared', () => {
       'Name two facts of one kind.',
     ],
     ['one fact', ['riga-talks'], 2, 'compare needs a second fact to compare with harbour-1/riga-talks', /two sources/],
-    ['three facts', ['riga-talks', 'warsaw-talks', 'pilot-rules'], 2, 'compare takes two facts, and these are 3', /./],
+    ['three facts', ['riga-talks', 'warsaw-talks', 'pilot-rules'], 2, 'compare takes two facts, not 3', /./],
     ['an id of two bulletins', ['grain-deal', 'arctic-note'], 1, '2 sources have a fact grain-deal', /harbour-2/],
   ])('%s', async (_, argv, status, message, hint) => {
     const ran = await run(...argv);
