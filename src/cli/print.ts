@@ -51,11 +51,7 @@ export async function printText(text: string, context: Printing): Promise<void> 
   requireCsv(options, {}, 'the output is text');
   const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
   if (binary)
-    throw new PismError(
-      'usage',
-      `This output is not a table and cannot be ${binary}`,
-      'Leave out --format, or write to a .txt file.',
-    );
+    throw new PismError('usage', `Only a table can be ${binary}`, 'Leave out --format, or write to a .txt file.');
   await write([text], context);
 }
 
