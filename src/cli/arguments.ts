@@ -6,7 +6,7 @@ import { nearQuestion } from '../model/text.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-/** The command, if one is named, and anywhere in the arguments the facts folders, and whether they name a source. */
+/** The command, if there is one, the facts folders from anywhere in the arguments, and whether a source is named. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
   const withValues = Object.values(sharedOptions).filter(({ required }) => required);
@@ -27,7 +27,7 @@ export function readStart(argv: string[]) {
   return { command: argv[position], rest: argv.toSpliced(position, 1), facts, namesSource };
 }
 
-// Most often, a variable of the shell is not set.
+// The usual cause is an unset shell variable.
 function refuseEmptyValue(argv: string[]): void {
   const position = argv.findIndex((argument) => argument.replace(/^--[^=]*=/, '') === '');
   if (position < 0) return;
@@ -37,10 +37,10 @@ function refuseEmptyValue(argv: string[]): void {
   throw new PismError('usage', `The value ${where} is empty`, 'Give a value, or leave it out.');
 }
 
-/** What is given for options; each command reads those that it declares. */
+/** The given values of options; each command reads the options that it declares. */
 type GivenWords = OptionValues<typeof sharedOptions>;
 
-/** Parses the arguments of a command; `help` where they ask for its help page. */
+/** Parses the arguments of a command; returns `help` if they ask for its help page. */
 export function parseArguments(
   name: string,
   command: AnyCommand,
@@ -60,12 +60,12 @@ export function parseArguments(
     throw usageError(trouble, name, command, parser, argv);
   }
   const options = parser.opts<GivenWords>();
-  // Standard output, as if no file were named.
+  // `-o -` means standard output, the same as no file.
   if (options.output === '-') delete options.output;
   return { options, words: parser.args };
 }
 
-/** The options that stand in a command line, or all where one is unknown: to register fifty takes longer than the query. */
+/** The options in a command line, or all if one is unknown: registering all fifty takes longer than a query. */
 function optionsFor(all: Option[], argv: string[]): Option[] {
   const flags = argv.filter((argument) => argument.startsWith('-')).map((argument) => argument.split('=')[0]);
   const used = flags.flatMap((flag) => all.find(({ long, short }) => flag === long || flag === short) ?? []);
@@ -106,7 +106,7 @@ function usageError(
   }
 }
 
-/** A hint at the option of which the value given to an unknown one is a choice: `--status suspended` may mean `--process`. */
+/** A hint for an unknown option whose value is a choice of a known one: `--status suspended` may mean `--process`. */
 function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): string | undefined {
   const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
   const value = argv[at]?.split('=')[1] ?? argv[at + 1] ?? '';

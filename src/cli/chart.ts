@@ -9,7 +9,7 @@ import { chosenFormat, type PrintOptions, printText, renderOptionsFor } from './
 
 type Charting = Context<typeof orderOptions & typeof outputOptions>;
 
-/** Prints the chart of a query, or writes it to a file; returns how many bars it has. */
+/** Prints the chart of a query, or writes it to a file; returns the number of bars. */
 export async function printChart(context: Charting, query: Query): Promise<number> {
   const { index, options } = context;
   const way = chartStyle(options);
@@ -24,7 +24,7 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
     const { chartSentences, chartText } = await import('../render/chart-text.ts');
     if (way !== 'svg')
       return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
-    // A picture goes where the query is not known. To name its sources, all of its facts are read.
+    // A picture is shown without its query, so it names its sources; this requires all of its facts.
     const limit = options.groupBy === undefined ? query.limit : undefined;
     const notes = [...chart.notes, sourceCaption(index.database, { ...query, limit })];
     return (await import('../render/chart-svg.ts')).chartSvg({ ...chart, notes });
@@ -40,7 +40,7 @@ function chartStyle(options: PrintOptions): 'svg' | 'table' | 'plain' {
   throw new PismError('usage', `A chart cannot be ${way}`, hint);
 }
 
-/** Whether the output can have block characters: it is a file, or the terminal says nothing against UTF-8. */
+/** Whether the output supports block characters: a file does, and a terminal unless its locale excludes UTF-8. */
 function hasBlocks({ io: { env }, options }: { io: Io; options: PrintOptions }): boolean {
   if (options.output !== undefined) return true;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8';

@@ -6,10 +6,10 @@ import { filterWords } from './options.ts';
 
 type Name = (typeof commandNames)[number];
 
-/** What help says of each command that is not a kind's own. Those that take filters explain the words of filters too. */
+/** Help texts of each command except those of kinds. Commands with filters also explain filter values. */
 const texts = commandTexts as Record<Name, CommandText & { takesFilters?: boolean }>;
 
-/** What help says of a command that is not a kind's own, or of a register. */
+/** Help texts of a command of a register, or of any command except those of kinds. */
 export function commandText(name: string, isRegister: boolean): CommandText {
   if (isRegister) return registerText(name);
   const text = texts[name as Name];
@@ -17,7 +17,7 @@ export function commandText(name: string, isRegister: boolean): CommandText {
   return { ...text, about };
 }
 
-/** The texts of all commands that are not a kind's own, with their names. */
+/** The names and help texts of all commands except those of kinds. */
 export function textsOfCommands({ registers }: Pick<Index, 'registers'>): [name: string, text: CommandText][] {
   return Object.entries({ ...texts, ...Object.fromEntries(registers.map((each) => [each, registerText(each)])) });
 }

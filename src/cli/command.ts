@@ -7,35 +7,35 @@ import type { globalOptions, OptionSet, OptionValues } from './options.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
-  /** Writes all of it, waiting for a slow reader. Throws a `ClosedPipe` when the reader of standard output has gone. */
+  /** Writes the whole text, waiting for a slow reader. Throws `ClosedPipe` if the reader of standard output has exited. */
   write(text: string | Uint8Array): void;
   isTerminal: boolean;
-  /** Width of the terminal in columns; nothing where there is none. */
+  /** Width of the terminal in columns; undefined without a terminal. */
   columns: number | undefined;
   /** Height of the terminal in lines. */
   rows: number | undefined;
 }
 
-/** Everything that commands know of the process they run in. */
+/** Everything that commands know about their process. */
 export interface Io {
   stdout: Output;
   stderr: Output;
   env: Record<string, string | undefined>;
   cwd: string;
-  /** Shows a text in the user's pager; false where the pager cannot be started. */
+  /** Shows a text in the user's pager; false if the pager cannot be started. */
   page(command: string, text: string): Promise<boolean>;
-  /** What is on standard input, read until it ends or is longer than `maxBytes`. */
+  /** Reads standard input until it ends or exceeds `maxBytes`. */
   input?(maxBytes: number): Promise<Buffer>;
-  /** Standard input as it comes, for a conversation. */
+  /** Standard input as a stream, for a conversation. */
   inputStream?(): Readable & { isTTY?: boolean };
-  /** Ends the process with one of these messages when it computes for longer from now on, or takes too much memory. */
+  /** Ends the process with one of these messages if it uses too much time from now on, or too much memory. */
   limitQuery?(seconds: number, messages: { time: string; memory: string }): Promise<void>;
 }
 
-/** An example command line with what it answers. Words in braces stand for what is in the facts, as in `{actor}`. */
+/** An example command line and a description. A placeholder such as `{actor}` is replaced by a value from the facts. */
 export type Example = [line: string, answers: string];
 
-/** What commands are for, in the order in which `pism help commands` lists them, each with its line on the first page. */
+/** Tasks of commands, in the order of `pism help commands`, each with its label on the first page. */
 export const tasks = {
   'Find facts': 'Ask',
   'Look closer': 'Ask',
@@ -45,59 +45,59 @@ export const tasks = {
   'Use facts elsewhere': 'Hand over',
 } as const;
 
-/** What help says of a command; `command-texts.json` has it for all that are not a kind's or a register's. */
+/** Help texts of a command; `command-texts.json` has them for all commands except those of kinds and registers. */
 export interface CommandText {
-  /** What people use it for. */
+  /** The task that it is listed under. */
   task: keyof typeof tasks;
   /** What it does, in one line that begins with a verb. */
   summary: string;
   /** More about it, for its help page. */
   about?: string;
-  /** The words it takes, as in `[words...]`, with what they are, and the choices where there are only some. */
+  /** Its arguments, as in `[words...]`, with their meanings, and their choices if there are fixed ones. */
   arguments?: [flags: string, about: string, choices?: string[]][];
-  /** Examples for its help page, which the tests run; kinds have more of them. */
+  /** Examples for its help page, which the tests run; kinds add more. */
   examples: Example[];
 }
 
-/** What a command takes, and texts that follow from the program. */
+/** Options of a command, and texts computed from the program. */
 interface Declared<Set extends OptionSet> extends Pick<Partial<CommandText>, 'about' | 'arguments'> {
   options: OptionSet & Partial<Set>;
-  /** What to do instead of using options that only other commands have. */
+  /** Advice for options that only other commands have. */
   instead?: string;
 }
 
-/** A command over the facts that the user names, which are open when it runs. */
+/** A command over the user's facts, whose index is open when it runs. */
 export interface Command<Set extends OptionSet = OptionSet> extends Declared<Set> {
   facts?: 'asked';
   /** The kind of facts that it lists; others work on all kinds. */
   kind?: Kind;
-  /** Whether it works on facts with errors too. */
+  /** Whether it also accepts facts with errors. */
   allowsErrors?: true;
-  /** Does it; returns how it ends, if not as done. */
+  /** Runs the command; returns its exit, unless it is `done`. */
   run(context: Context<Set>): Promise<Exit> | Promise<void>;
 }
 
-/** A command that opens facts itself, such as those of a folder among its words, if it needs any. */
+/** A command that opens facts itself, such as a folder in its arguments, or needs none. */
 export interface OwnCommand<Set extends OptionSet = OptionSet> extends Declared<Set> {
   facts: 'own';
   kind?: never;
   run(context: OwnContext<Set>): Promise<Exit> | Promise<void>;
 }
 
-/** A command of either sort, with its texts. */
+/** A command of either type, with its texts. */
 export type AnyCommand = CommandText & (Command | OwnCommand);
 
-/** What a command works with. */
+/** Everything that a command gets when it runs. */
 export interface OwnContext<Set extends OptionSet = Record<never, never>> {
   io: Io;
   options: OptionValues<Set & typeof globalOptions>;
-  /** What was given besides options. */
+  /** The arguments besides options. */
   words: string[];
   /** Opens the index of facts folders. */
   open: OpenIndex;
 }
 
-/** What a command over facts works with. */
+/** Everything that a command over facts gets when it runs. */
 export interface Context<Set extends OptionSet = Record<never, never>> extends OwnContext<Set> {
   index: Index;
 }

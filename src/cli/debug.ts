@@ -3,7 +3,7 @@ import { loadedSources } from '../package.ts';
 import { visible } from '../render/options.ts';
 import type { Io } from './command.ts';
 
-/** The statements that were run, with how often and for how many milliseconds. */
+/** The executed statements, each with its number of runs and its total time in milliseconds. */
 const statements = new Map<string, { runs: number; spent: number }>();
 
 /** Where PISM_DEBUG=1 writes its lines: to standard error. */
@@ -11,14 +11,14 @@ export function debugLog({ stderr }: Pick<Io, 'stderr'>): (message: string) => v
   return (message) => stderr.write(`debug: ${visible(message)}\n`);
 }
 
-/** Times every statement that is run on this connection from here on. */
+/** Times every later statement of this connection. */
 export function timeStatements(database: DatabaseSync): void {
   const prepare = database.prepare.bind(database);
   database.prepare = (sql) => {
     const statement = prepare(sql);
     for (const name of ['all', 'get', 'run'] as const)
       Object.assign(statement, { [name]: timed(sql, statement[name].bind(statement)) });
-    // Read in one go, a statement costs what it costs row by row.
+    // Read all rows at once to time them; this takes as long as reading them one by one.
     return Object.assign(statement, { iterate: (...values: SQLInputValue[]) => statement.all(...values).values() });
   };
 }

@@ -2,42 +2,42 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import topicTexts from './help-topics.json' with { type: 'json' };
 
-/** The names of the formats for which this holds. */
+/** The names of the formats for which this is true. */
 function formatsThat(are: (format: Format) => boolean | undefined): string[] {
   return Object.entries(formats).flatMap(([name, format]) => (are(format) ? [name] : []));
 }
 
 const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${name}`);
 
-/** Terms with what they mean. */
+/** Terms with their meanings. */
 type Terms = [term: string, meaning: string, ...unknown[]][];
 
-/** What a page of help has: a paragraph, or terms, which a heading may stand above. */
+/** A part of a help page: a paragraph, or terms, optionally with a heading. */
 export type HelpPart = string | Terms | { heading: string; terms: Terms };
 
 type Topic = (string | Terms)[];
 
 const { environment, ...texts } = topicTexts as Record<'exit-codes' | 'filters' | 'dates' | 'environment', Topic>;
 
-/** What `pism help <topic>` explains. */
+/** The topics of `pism help <topic>`. */
 export const topics: Record<string, Topic> = {
   ...texts,
   formats: [
-    `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the file after -o choose another. -o - is standard output.`,
+    `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the -o file choose another. -o - is standard output.`,
     Object.entries(formats).map(([name, { about, endings }]) => [
       name,
       `${about}${endings.length > 0 ? ` (.${endings.join(', .')})` : ''}`,
     ]),
     '--safe-csv puts an apostrophe before cells of CSV that a spreadsheet would run as formulas.',
-    `The formats ${formatsThat(({ forReader }) => forReader).join(', ')} are for reading, with names and rounded percentages. The others have codes (or names with --names) and exact numbers. In JSON all facts of a kind have the same keys; what is not stated is null. In a pivot, the column none counts facts that do not state the value; of two columns with one name, the second is called name_2.`,
+    `The formats ${formatsThat(({ forReader }) => forReader).join(', ')} are for reading, with names and rounded percentages. The others have codes (or names with --names) and exact numbers. In JSON all facts of a kind have the same keys; values that are not stated are null. In a pivot, the column none counts facts without a value; if two columns have one name, the second is called name_2.`,
   ],
   environment,
 };
 
-/** The topics that `pism help` knows besides commands. */
+/** The names of the topics. */
 export const topicNames = Object.keys(topics);
 
-/** A page of these parts; one without terms is left out. */
+/** A help page with these parts; lists without terms are left out. */
 export function helpText(parts: HelpPart[], width: number): string {
   const texts = parts.map((part) => {
     if (typeof part === 'string') return wrapAnsi(part, width);
@@ -47,7 +47,7 @@ export function helpText(parts: HelpPart[], width: number): string {
   return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-/** Two columns: terms to the left, what they mean to the right, wrapped. */
+/** Two columns: terms on the left, their meanings on the right, wrapped. */
 function pairs(all: Terms, width: number): string {
   const maxLeft = Math.min(34, Math.floor(width * 0.43));
   const left = Math.min(maxLeft, Math.max(...all.map(([term]) => term.length)));

@@ -1,18 +1,18 @@
 import { colourStyle, plainStyle, visibleLines } from '../render/options.ts';
 import type { Io, Output } from './command.ts';
 
-/** Writes a message to standard error; it may hold words of the user and of the facts. */
+/** Writes a message to standard error; it may contain text of the user and of the facts. */
 export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
   stderr.write(await wrapMessage(visibleLines(text), stderr));
 }
 
-/** A message with its lines broken between words and its indents kept, where the stream is a terminal. */
+/** A message; for a terminal, its lines are wrapped between words and keep their indents. */
 export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Output): Promise<string> {
   if (!isTerminal) return text;
   const { wrapAnsi } = await import('fast-wrap-ansi');
   const lines = text.split('\n').map((line) => {
     const [indent = ''] = /^ */.exec(line) ?? [];
-    // Lines indented so far quote a file, with a mark below.
+    // Lines with this indent quote a file, with a mark below.
     if (indent.length >= 4) return line;
     const wrapped = wrapAnsi(line.slice(indent.length), Math.max(10, columns - indent.length));
     return wrapped.replace(/^(?=.)/gm, indent);
@@ -20,7 +20,7 @@ export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Ou
   return lines.join('\n');
 }
 
-/** The style of the output: in colour as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
+/** The style of the output: as --color says; by default in colour on a terminal, unless NO_COLOR or TERM=dumb is set. */
 export async function styleFor(options: { color?: string; output?: string }, { env, stdout }: Io, stream = stdout) {
   const { color, output } = options;
   const isWanted = stream.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';

@@ -14,19 +14,19 @@ export type TypedOption<T> = Option & { readonly gives?: T };
 /** The options of a command, by the names that commander has for their values. */
 export type OptionSet = Record<string, TypedOption<unknown>>;
 
-/** What is given for the options of a set. */
+/** The given values of a set of options. */
 export type OptionValues<Set> = {
   [Name in keyof Set]?: NonNullable<Set[Name]> extends TypedOption<infer T> ? T : never;
 };
 
-/** What a flag gives: `--all`, `--min <percent>`, `--watch [copy]`. */
+/** The type of a flag's value: `--all`, `--min <percent>`, `--watch [copy]`. */
 type Given<Flags extends string> = Flags extends `${string}<${string}`
   ? string
   : Flags extends `${string}[${string}`
     ? string | true
     : boolean;
 
-/** An option under a heading of the help page; `parse` reads its value, and gets the old one if it is given twice. */
+/** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
 export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<Given<Flags>>;
 export function option<T>(
   group: string,
@@ -44,7 +44,7 @@ export function repeatable(heading: string, flags: string, about: string): Typed
   return option(heading, flags, about, (value, before: string[] = []) => [...before, value]);
 }
 
-/** An option whose value is one of some words, whatever the case; its description ends with them, or with `list`. */
+/** An option with fixed choices, in any case; its description ends with the choices, or with `list`. */
 export function choiceOption(
   heading: string,
   flags: string,
@@ -62,8 +62,8 @@ export function outputOption(about: string, argument: `<${string}>` = '<file>') 
   return option('Output', `-o, --output ${argument}`, about);
 }
 
-/** The option that draws numbers. */
-export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.svg as a picture').conflicts([
+/** The option that draws a bar chart. */
+export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FILE.svg writes a picture').conflicts([
   'pivot',
   'over',
   'count',
@@ -85,11 +85,11 @@ export const outputOptions = {
 /** The option that names the reader's own copies of bulletins. */
 export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
 
-/** The option that says which bulletin a copy is of. */
+/** The option for the bulletin of a copy. */
 export const copyBulletinOption = repeatable(
   'Copy',
   '--bulletin <id>',
-  'take the copy for this bulletin or other source, if it does not state its number or title',
+  'bulletin or other source of the copy, if it does not state its number or title',
 );
 
 /** Options of every command. */
@@ -99,32 +99,32 @@ export const globalOptions = {
     '--facts <folder>',
     'read this folder or exported .db; repeat to join several; `builtin` is the set that ships with pism',
   ),
-  keepGoing: option('Everywhere', '--keep-going', 'leave out facts with problems, and say which'),
+  keepGoing: option('Everywhere', '--keep-going', 'leave out facts with problems, and list them'),
   color: choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
   pager: option('Everywhere', '--no-pager', 'print long output without a pager'),
 };
 
-/** Options that only some kinds have: with stages, or with statuses that bind. */
+/** Options only of kinds with stages or with binding statuses. */
 export const someKindsOptions = {
-  asOf: option('Filters', '--as-of <date>', 'show facts as they were then, by their dates (of a year: at its end)'),
-  among: option('Filters', '--among <group>', 'with --not-…: of the members of this group'),
+  asOf: option('Filters', '--as-of <date>', 'show facts as of this date (for a year, its last day), by their dates'),
+  among: option('Filters', '--among <group>', 'with --not-…: only members of this group'),
 };
 
-/** The option of a kind with statuses that bind: which actors have none, such as `--not-party <instrument>`. */
+/** The option of a kind with binding statuses that lists actors without one, such as `--not-party <instrument>`. */
 export function notOptionOf(kind: Kind): Option | undefined {
   const binding = bindingOf(kind);
   if (!binding) return undefined;
   const { to, actor } = binding;
   const flags = `--not-${actor.name.replaceAll('_', '-')} <${to.name.replaceAll('_', '-')}>`;
-  const about = `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`;
+  const about = `list actors that no fact says are bound by this ${to.name.replaceAll('_', ' ')}`;
   return option('Filters', flags, about).conflicts([...counts, 'sort', 'chart']);
 }
 
-/** What the help of a command with filters says of their words. */
+/** The explanation of filter values in the help of a command with filters. */
 export const filterWords =
   "Filters also take '!value' (not), '=value' (exactly) and none (not stated); numbers and dates also '>=value' and from..to. `pism help filters` explains them.";
 
-/** Options that choose facts by what all facts have. */
+/** Filters by fields that all facts have. */
 export const commonFilters = {
   country: filterOption('--country <actor>', 'about this country or actor (name or code)'),
   year: filterOption('--year <year>', 'dated in this year, month or quarter'),
@@ -143,7 +143,7 @@ function filterOption(flags: string, which: string) {
   return repeatable('Filters', flags, `show facts ${which}`);
 }
 
-/** Options that choose facts of a kind by its fields. */
+/** Filters by the fields of a kind. */
 export function fieldOptions({ kind, fields }: Kind): OptionSet {
   const all = fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
@@ -151,13 +151,13 @@ export function fieldOptions({ kind, fields }: Kind): OptionSet {
     const { argument } = fieldType(field);
     const heading = `Filter ${kind} by field`;
     const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
-    const all = 'require all of the values given, not just one';
+    const all = 'require all of the given values, not just one';
     return isList(field) ? [any, repeatable(heading, `${allOptionOf(field)} ${argument}`, all)] : [any];
   });
   return optionsByName(all);
 }
 
-/** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
+/** All filters of a kind: one for each of its fields, and the common filters that can match its facts. */
 export function kindFilters(of: Kind): OptionSet {
   const common = Object.entries(commonFilters).filter(([name]) => canFilter(name, of));
   const { asOf, among } = someKindsOptions;
@@ -170,12 +170,12 @@ export function kindFilters(of: Kind): OptionSet {
   };
 }
 
-/** Options whose names are known only when the program runs, as a set. */
+/** A set of options whose names are known only at run time. */
 function optionsByName(options: Option[]): OptionSet {
   return Object.fromEntries(options.map((each) => [each.attributeName(), each]));
 }
 
-/** The values given for a field of the kind, if any; `all` for those that must all be in a list. */
+/** The given values of a field, if any; with `all`, those of its `--<list>-all` option. */
 export function valuesFor(field: Field, options: object, all = false): string[] | undefined {
   if (all && !isList(field)) return undefined;
   const name = new Option(all ? allOptionOf(field) : optionOf(field)).attributeName();
@@ -191,11 +191,11 @@ const inOptionOrder = 'Order and counts';
 /** Options that print counts of facts instead of facts. */
 const counts = ['groupBy', 'pivot'];
 
-/** Options that limit and count the rows of a list; `note` names the limit without the option. */
+/** Options that limit and count the rows of a list; `note` states the default limit. */
 export function limitOptions(note = '') {
   return {
-    limit: option(inOptionOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
-    count: option(inOptionOrder, '--count', 'print only the number').conflicts(counts),
+    limit: option(inOptionOrder, '--limit <number>', `show at most this number of rows${note}`, wholeNumber),
+    count: option(inOptionOrder, '--count', 'print only the count').conflicts(counts),
     exitStatus: option(inOptionOrder, '--exit-status', 'exit with 1 when nothing matches'),
   };
 }

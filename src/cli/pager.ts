@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 
-/** Shows a text in a pager and waits for its end; false where the pager cannot be started. */
+/** Shows a text in a pager and waits until it exits; false if the pager cannot be started. */
 export function showInPager(command: string, text: string): Promise<boolean> {
   const env = { LESS: 'FRX', LV: '-c', ...process.env };
   const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
-  // If we ended before the pager, the shell would take the terminal back with its echo off. Ctrl-C is for the pager alone.
+  // If pism exited before the pager, the shell would get the terminal back with echo off. Only the pager handles Ctrl-C.
   let received: NodeJS.Signals | undefined;
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
@@ -24,7 +24,7 @@ export function showInPager(command: string, text: string): Promise<boolean> {
   });
 }
 
-// As if nothing listened for the signal, so that shells see how the process ended.
+// Without listeners, the signal ends the process as usual, so that shells see it.
 function endBy(signal: NodeJS.Signals): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);

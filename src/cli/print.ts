@@ -11,14 +11,14 @@ import type { Context, Io, OwnContext } from './command.ts';
 import { note, styleFor } from './messages.ts';
 import type { chartOption, globalOptions, OptionValues, outputOptions } from './options.ts';
 
-/** Options that say how to print; a command need not have all of them. */
+/** Options for printing; a command may have only some of them. */
 export type PrintOptions = OptionValues<typeof outputOptions & typeof globalOptions & { chart: typeof chartOption }>;
 
-/** Where to print: the index is that of the facts printed, which a file may not overwrite. */
+/** Where to print; `index` is the index of the printed facts, which the output must not overwrite. */
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index?: Index };
 type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 
-/** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
+/** Prints a result in the format chosen by the options, the file's ending or the stream; returns the number of rows. */
 export async function printResult(context: FactsPrinting, result: Result): Promise<number> {
   const { io, options } = context;
   if (options.output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, options.output));
@@ -51,17 +51,17 @@ export async function printText(text: string, context: Printing): Promise<void> 
   requireCsv(options, {}, 'the output is text');
   const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
   if (binary)
-    throw new PismError('usage', `This is no table for ${binary}`, 'Leave out --format, or write to a .txt file.');
+    throw new PismError('usage', `Only a table can be ${binary}`, 'Leave out --format, or write to a .txt file.');
   await write([text], context);
 }
 
-/** The format of the output, with its name: what is chosen, else what is usual on the kind of stream. */
+/** The format of the output and its name: the chosen one, or else the usual one for this kind of stream. */
 export function formatFor(options: PrintOptions, { stdout }: Io): Format & { name: string } {
   const name = chosenFormat(options) ?? usualFormats[stdout.isTerminal ? 'terminal' : 'pipe'];
   return { name, ...(formats[name] as Format) };
 }
 
-/** The format that options or the ending of the file choose, `svg` for a chart; nothing where the stream decides. */
+/** The format chosen by options or the ending of the file, `svg` for a chart; undefined if neither chooses one. */
 export function chosenFormat(options: PrintOptions): string | undefined {
   const flags: Record<string, unknown> = { ...options };
   const named = Object.keys(formats).filter((name) => options.format === name || flags[name] === true);
@@ -72,14 +72,14 @@ export function chosenFormat(options: PrintOptions): string | undefined {
 
 const csvHint = 'Add --format csv or -o FILE.csv.';
 
-/** Refuses --safe-csv and --bom for an output that cannot have them: only CSV has the one, only CSV and TSV the other. */
+/** Throws a usage error for --safe-csv without CSV, and for --bom without CSV or TSV. */
 export function requireCsv(options: PrintOptions, format: Partial<Format>, instead: string, hint = csvHint) {
   if (options.safeCsv && !format.isForSpreadsheets)
     throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
   if (options.bom && !format.takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 
-/** How ids are shown to a reader: without the bulletin where there is only one. */
+/** How ids are shown to a reader: without the bulletin if there is only one. */
 export function shortIds({ database }: Index): (id: string) => string {
   return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
 }
@@ -89,13 +89,13 @@ function formatOfFile(file: string, isChart: boolean): string {
   if (ending === 'svg') {
     if (isChart) return 'svg';
     const hint = 'Add --chart to a list of facts that have a number, or to --group-by.';
-    throw new PismError('usage', `${file} would be a picture, and only a chart is one`, hint);
+    throw new PismError('usage', `Only a chart can be written as a picture, such as ${file}`, hint);
   }
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
   const hint = instead[ending] ?? `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
-  throw new PismError('usage', `${file} has no ending that names a format`, hint);
+  throw new PismError('usage', `${file} does not end in a known format`, hint);
 }
 
 function endingOf(file: string): string {
@@ -105,10 +105,10 @@ function endingOf(file: string): string {
 const document = 'Word and LibreOffice open .html: `-o FILE.html`.';
 const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
 
-/** What to write instead of formats that people ask for, by their endings. */
+/** Advice for file formats that pism does not write, by ending. */
 const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };
 
-/** The page for a format: its width and style, and how values are shown. */
+/** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(
   format: Partial<Format>,
   { io, index, options }: FactsPrinting,
@@ -129,7 +129,7 @@ export async function renderOptionsFor(
   };
 }
 
-/** A result with only the columns that the user names, if any. */
+/** A result with only the columns that the user requests, if any. */
 function withFields(result: Result, { fields }: PrintOptions): Result {
   if (!fields) return result;
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
@@ -141,7 +141,7 @@ function shown(pieces: Iterable<string>): Iterable<string> {
   return Iterator.from(pieces).map((piece) => visibleLines(piece.replaceAll('\r\n', '\n')));
 }
 
-/** The width of the output in columns: that of the terminal, or what COLUMNS says. */
+/** The width of the output in columns: that of the terminal, or the value of COLUMNS. */
 export function terminalWidth({ stdout, env }: Io): number {
   const given = Number(env['COLUMNS']);
   return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80));

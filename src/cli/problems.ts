@@ -8,7 +8,7 @@ import { type TextStyle, visible, visibleLines } from '../render/options.ts';
 import type { Context, Io } from './command.ts';
 import { note, styleFor, wrapMessage } from './messages.ts';
 
-/** Throws when facts of this kind (or, without one, any facts) have errors; with --keep-going, says what is missing. */
+/** Throws if facts of this kind (without a kind, any facts) have errors; with --keep-going, lists the missing facts. */
 export async function requireSound(
   { index, io, options }: Pick<Context, 'index' | 'io' | 'options'>,
   kind: Pick<Kind, 'kind'> | null,
@@ -20,10 +20,10 @@ export async function requireSound(
   await note(leftOut, io);
 }
 
-/** Problems shown when a query cannot go on; `pism check` shows them all. */
+/** Maximum number of problems shown when a query fails; `pism check` shows all. */
 const maxProblems = 20;
 
-/** Says on standard error why the run failed, and returns how it ends. */
+/** Reports on standard error why the run failed, and returns its exit. */
 export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
   const thrown = isSystemError(failure) ? refusal(failure) : failure;
   const style = await styleFor(colourOption(argv), io, io.stderr);
@@ -31,7 +31,7 @@ export async function reportFailure(failure: unknown, argv: string[], io: Io): P
   return thrown instanceof PismError ? thrown.code : 'fault';
 }
 
-/** A refusal of the system is no fault of ours: a disk may be full, or a file may belong to another user. */
+/** Errors of the system are not bugs in pism: a disk may be full, or a file may belong to another user. */
 function refusal(failure: NodeJS.ErrnoException): PismError {
   const { syscall, path } = failure;
   const reason = reasonOf(failure);
@@ -56,13 +56,13 @@ function problemsText(problems: Problem[], style: TextStyle, cwd: string): strin
   return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
 }
 
-// Parsing the options may be what failed, so that they are not known.
+// The options may be unknown, because parsing them may have failed.
 function colourOption(argv: string[]): { color?: string } {
   const { color } = parseArgs({ args: argv, options: { color: { type: 'string' } }, strict: false }).values;
   return typeof color === 'string' ? { color } : {};
 }
 
-/** A problem for people: where it is, the line itself with a mark below, what is wrong and what to do. */
+/** A problem as text: its place, the line with a mark below, the error and the remedy. */
 export function problemText(problem: Problem, style: TextStyle, cwd: string): string {
   const severity = severityOf(problem);
   const position = problem.line > 0 ? [problem.line, problem.column] : [];
@@ -89,13 +89,13 @@ export function problemJson(problem: Problem, cwd: string) {
   return { code, severity: severityOf(problem), ...where, says: problemSays(problem), remedy: problemRemedy(problem) };
 }
 
-/** A path as it is shown: from the current folder, if it is in there. */
+/** A path to show: relative to the current folder if it is inside it. */
 export function shownPath(file: string, cwd: string): string {
   const path = relative(cwd, file);
   return path.startsWith('..') || path === '' ? file : path;
 }
 
-/** Characters of a line that are shown; of a longer line, those around the mark. */
+/** Maximum number of characters of a line to show; a longer line is cut around the mark. */
 const maxExcerpt = 100;
 
 function excerptLines({ excerpt: line, before: cut = 0, column, length }: Problem): [string, string] {

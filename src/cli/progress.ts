@@ -6,7 +6,7 @@ const quietTime = 400;
 /** Milliseconds between two updates. */
 const updateTime = 100;
 
-/** Shows on a terminal how far work is, in one line that is cleared when it is called without a text. */
+/** Shows progress on a terminal, in one line; a call without a text clears it. */
 export function progressLine({ stderr }: Io): (text?: string) => void {
   const first = Date.now() + quietTime;
   let next = first;
@@ -17,7 +17,7 @@ export function progressLine({ stderr }: Io): (text?: string) => void {
   };
 }
 
-/** Shows on a terminal how the building of an index goes. */
+/** Shows on a terminal the progress of building an index. */
 export function progressOn(io: Io): Progress {
   const started = Date.now();
   const show = progressLine(io);

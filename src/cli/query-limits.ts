@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 
-/** Memory that a query may take beyond what this process holds already, in bytes. */
+/** Bytes of memory that a query may use in addition to those already in use. */
 const maxMemory = 160 * 2 ** 20;
 
-/** Milliseconds between two looks at what the query has taken. */
+/** Milliseconds between two checks of time and memory. */
 const interval = 20;
 
-// SQLite computes in one go, so that only another thread can look. Time is that of computing, not of waiting for a reader.
+// SQLite blocks its thread, so another thread checks. Only computing counts as time, not waiting for a reader.
 const watchdog = `
   const { workerData: { seconds, memory, messages, interval } } = require('node:worker_threads');
   const [cpu, held] = [process.cpuUsage(), process.memoryUsage.rss()];
@@ -18,7 +18,7 @@ const watchdog = `
     process.kill(process.pid, 'SIGINT');
   }, interval);`;
 
-/** Ends this process as Ctrl-C does, with a message, once it computes for longer from now on or takes too much memory. */
+/** Ends this process as Ctrl-C does, with a message, if it uses too much time from now on, or too much memory. */
 export function limitQuery(seconds: number, messages: { time: string; memory: string }): void {
   const workerData = { seconds, memory: maxMemory, messages, interval };
   new Worker(watchdog, { eval: true, execArgv: [], workerData }).unref();

@@ -8,7 +8,7 @@ import type { Index } from '../store/open.ts';
 const sourceSheetFields = ['source', 'form', 'citation', 'link', 'date', 'as_of', 'retrieved', 'licence'];
 const sourceSheetColumns = sourceSheetFields.map((name) => plainColumn(name));
 
-/** What goes with facts of these ids in a workbook: their sources, cited, and their checks; nothing if there are no such facts. */
+/** The other sheets of a workbook with facts of these ids: their cited sources and their checks; none without such facts. */
 export async function sheetsFor(ids: string[], { database }: Index) {
   const chosen = isOneOf('f.id', ids);
   const sources = sourcesOf(database, [chosen]).sort((one, other) => (one.source < other.source ? -1 : 1));

@@ -7,7 +7,7 @@ import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import { allCommandNames } from './commands/index.ts';
 
-/** Words that people try for commands of another name. */
+/** Words that people try, and the commands that they mean. */
 const otherNames = {
   [actorRegister]: ['country', 'countries', 'state', 'states'],
   bulletins: ['document', 'documents'],
@@ -21,7 +21,7 @@ const otherNames = {
   new: ['init', 'create'],
 };
 
-/** The error for a command that does not exist: what the word names instead, or the nearest commands. */
+/** The error for an unknown command, with the fact, source or entry that the word names, or the nearest commands. */
 export function unknownCommand(name: string, index: Index, rest: string[]): PismError {
   requireUsableKind(index, name);
   const fail = (hint: string) => new PismError('usage', `There is no command ${name}`, hint);
@@ -42,7 +42,7 @@ function didYouMeanLines(lines: string[]): string {
   return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(quoted)}?`;
 }
 
-/** The command lines for what a word names: a fact, a source, an actor or another entry of a register. */
+/** Command lines for a word that names a fact, a source, an actor or another entry of a register. */
 function linesFor(word: string, command: string | undefined, { database, kinds }: Index): string[] {
   const isFact = factsById(database, kinds, word).length > 0;
   const isSource = sourceIds(database).includes(word.toLowerCase());

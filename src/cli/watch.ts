@@ -12,26 +12,26 @@ import { command as verify } from './commands/verify.ts';
 import { note } from './messages.ts';
 import { reportFailure } from './problems.ts';
 
-/** Milliseconds from a change to the next check: an editor changes a file several times when it saves. */
+/** Milliseconds between a change and the check: an editor changes a file several times per save. */
 const pauseTime = 80;
-/** Milliseconds until a place that the system cannot watch, such as a folder that has vanished, is tried again. */
+/** Milliseconds between attempts to watch a path that cannot be watched, such as a deleted folder. */
 const retryTime = 1000;
-/** Clears the terminal and what was scrolled off it, and puts the cursor at its top. */
+/** Clears the terminal and its scrollback, and moves the cursor to the top. */
 const clearTerminal = '\x1b[2J\x1b[3J\x1b[H';
 
 type Watching = OwnContext<typeof checkOptions>;
 type CheckRun = (context: Context<typeof checkOptions>) => Promise<unknown>;
 
-/** Checks facts, again after each change of them or of the copy, until a signal ends the process. */
+/** Checks the facts now and after each change of the facts or the copy, until a signal ends the process. */
 export async function watchFacts(context: Watching, check: CheckRun): Promise<never> {
   const { io } = context;
   const meant = readWords(context);
   const { folders, copyFile } = meant;
-  // What cannot be read now was not meant; later, it may be half-saved.
+  // An unreadable path is a mistake at the start; later, it may be a half-saved file.
   if (copyFile !== undefined) await openCopy(copyFile, io);
   await withIndex(await context.open(folders), async () => {});
   for (;;) {
-    // Before the check, so that what changes during it leads to another.
+    // Watch before the check, so that a change during it starts another check.
     const changes = watchPlaces(watchedPaths(folders, copyFile && resolve(io.cwd, copyFile)));
     if (io.stdout.isTerminal && io.env['TERM'] !== 'dumb') io.stdout.write(clearTerminal);
     await orReport(context, () => checkOnce(context, meant, check));
@@ -42,9 +42,9 @@ export async function watchFacts(context: Watching, check: CheckRun): Promise<ne
   }
 }
 
-/** The errors of files come last, where the terminal ends. */
+/** Prints errors of files last, at the bottom of the terminal. */
 async function checkOnce(context: Watching, { folders, copyFile }: ReturnType<typeof readWords>, check: CheckRun) {
-  // In a table, source lines to paste would be broken.
+  // A table would break source lines that people paste.
   const options = { ...context.options, format: 'plain', pager: false };
   return withIndex(await context.open(folders), async (index) => {
     const inCopy = { ...context, index, options, words: copyFile === undefined ? [] : [copyFile] };
@@ -66,7 +66,7 @@ async function orReport({ io, options }: Watching, work: () => Promise<unknown>)
   }
 }
 
-/** The folders and the copy that are meant. `check --watch my-facts` means a folder. */
+/** The folders and the copy that the arguments name. `check --watch my-facts` means a folder. */
 function readWords({ io, options: { watch: named, facts = [] }, words }: Watching) {
   if (named === '-') throw new PismError('usage', '--watch needs a file', 'Standard input is read only once.');
   const isFolder = typeof named === 'string' && statIfExists(resolve(io.cwd, named))?.isDirectory() === true;
@@ -77,7 +77,7 @@ function readWords({ io, options: { watch: named, facts = [] }, words }: Watchin
   return { folders: foldersOf(folder === undefined ? facts : [folder], io), copyFile };
 }
 
-/** A folder, or a file in it, whose changes lead to another review. */
+/** A folder, or a file in it, whose changes start another check. */
 type WatchedPath = { folder: string; file?: string };
 
 function watchedPaths(folders: string[], copyFile: string | undefined): WatchedPath[] {
@@ -86,13 +86,13 @@ function watchedPaths(folders: string[], copyFile: string | undefined): WatchedP
     if (attempt(() => statSync(root))?.isFile()) return [inFile(root)];
     const inside = attempt(() => readdirSync(root, { withFileTypes: true })) ?? [];
     const below = inside.filter((each) => !each.isFile()).map(({ name }) => ({ folder: join(root, name) }));
-    // The last: a folder that is moved away does not notice it.
+    // Also watch its parent: a watcher on a moved folder gets no event.
     return [{ folder: root }, ...below, inFile(root)];
   });
   return copyFile === undefined ? inFolders : [...inFolders, inFile(copyFile)];
 }
 
-/** `first` is fulfilled at the first change, or soon if the system cannot watch a place. */
+/** `first` resolves at the first change, or soon if a path cannot be watched. */
 function watchPlaces(places: WatchedPath[]): { first: Promise<void>; close(): void } {
   const { promise: first, resolve: changed } = Promise.withResolvers<void>();
   const retry = () => void setTimeout(changed, retryTime);

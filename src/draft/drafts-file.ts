@@ -26,11 +26,11 @@ export interface DraftsFile {
   readonly problems: Problem[];
 }
 
-const header = `# Drafts made by \`pism draft\`: none of them is a fact yet. Hold each against its sentence, write \`says\`, fill in or remove
-# what is empty, give it a better id, and move it to the file of its kind. What you change here is kept.
+const header = `# Drafts made by \`pism draft\`, not facts yet. Compare each with its sentence, write \`says\`, fill in or remove empty fields,
+# give it a better id, and move it to the file of its kind. Your changes to this file are kept.
 `;
 
-/** Reads a `drafts.yaml`; its values may be anything, as a person is at work on them. */
+/** Reads a `drafts.yaml`; its values may be anything, as a person may be editing them. */
 export async function readDrafts(file: string, text: string): Promise<DraftsFile> {
   const document = await parseYaml(file, text);
   const items = itemsOf(document, 'facts', 'Move some to the files of their kinds.');

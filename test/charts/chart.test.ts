@@ -113,9 +113,9 @@ describe('nothing to draw', () => {
     ['pacts --chart --fields pages,progress', '--chart draws one number; choose from pages, progress', '--group-by'],
     ['pacts --chart --json', 'A chart cannot be json', '.svg or .txt'],
     ['pacts --chart --pivot stage --over year', '--chart and --pivot cannot be combined', ''],
-    ['pacts -o pacts.svg', 'pacts.svg would be a picture, and only a chart is one', 'Add --chart'],
-    ['pacts -o pacts.docx', 'pacts.docx has no ending that names a format', 'Word and LibreOffice open .html'],
-    ['pacts -o pacts.pdf', 'pacts.pdf has no ending that names a format', '.html, .htm; .svg with --chart'],
+    ['pacts -o pacts.svg', 'Only a chart can be written as a picture, such as pacts.svg', 'Add --chart'],
+    ['pacts -o pacts.docx', 'pacts.docx does not end in a known format', 'Word and LibreOffice open .html'],
+    ['pacts -o pacts.pdf', 'pacts.pdf does not end in a known format', '.html, .htm; .svg with --chart'],
   ])('%s', async (argv, says, hint) => {
     const { status, stdout, stderr } = await pism(argv, { cwd: temporaryFolder() });
     expect([status, stdout]).toEqual([2, '']);

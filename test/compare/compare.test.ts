@@ -125,8 +125,8 @@ describe('what cannot be compared', () => {
       'Name two facts of one kind.',
     ],
     ['riga-talks harbour-1/riga-talks', 2, 'Both ids are those of harbour-1/riga-talks', 'Name two facts of one kind.'],
-    ['riga-talks', 2, 'compare needs a second fact beside harbour-1/riga-talks', /two sources/],
-    ['riga-talks warsaw-talks pilot-rules', 2, 'compare takes two facts, and these are 3', /./],
+    ['riga-talks', 2, 'compare needs a second fact to compare with harbour-1/riga-talks', /two sources/],
+    ['riga-talks warsaw-talks pilot-rules', 2, 'compare takes two facts, not 3', /./],
     ['grain-deal arctic-note', 1, '2 sources have a fact grain-deal', /harbour-2/],
   ])('%s', async (argv, status, message, hint) => {
     const ran = await run(...argv.split(' '));

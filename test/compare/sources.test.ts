@@ -257,7 +257,7 @@ test.each([
   ['notes table --status singed', 2, 'singed is not a choice for --status', /signed/],
   ['notes table --show finner', 2, '--show cannot be finner', /finer/],
   ['notes --show only-second', 2, '--show only-second needs two sources', /both/],
-  ['crc cat --show same', 2, '--show is for sources, and these are two facts', /two sources/],
+  ['crc cat --show same', 2, '--show compares sources, not two facts', /two sources/],
   ['table notes --as checks', 1, 'A check names the address of its source, and notes has none', /`link`/],
 ])('%s', async (argv, status, message, hint) => {
   const ran = await compare(...argv.split(' '));

@@ -56,7 +56,7 @@ test('verify says in JSON which inferred values the passage states', async () =>
   const needless = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': `- ${fact}\n` });
   const { status, stdout, stderr } = await pism(['verify', copy, '--facts', needless]);
   const told =
-    '1 of 1 facts hold: each passage is in the copy, with the values that it should state. What a sentence means is for you to judge.\n';
+    '1 of 1 facts hold: each passage is in the copy, with the values of its fact. What a sentence means is for you to judge.\n';
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: told });
   const verbose = await pism(['verify', copy, '--facts', needless, '--verbose']);
   expect(verbose.stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\t\n');

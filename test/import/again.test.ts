@@ -7,7 +7,7 @@ import { factsIn, importPacts, tablesFolder } from '../support/tables.ts';
 const head = 'Pact,Stage,Signed,Members\n';
 const before = `${head}Salt Pact,Open,,\nTar Pact,Open,,Poland\nFish Pact,Open,,\nEel Pact,Open,,\nCod Pact,Open,,\nRye Pact,Open,,\n`;
 
-test('a newer table changes what changed, keeps edits by hand, and tells what vanished', async () => {
+test('a newer table changes what changed, keeps edits by hand, and lists facts that are gone', async () => {
   const folder = tablesFolder({ 'list.csv': before });
   await importPacts(folder, 'list.csv');
   const file = join(folder, 'my-facts/list/pacts.yaml');
@@ -34,8 +34,8 @@ test('a newer table changes what changed, keeps edits by hand, and tells what va
   const again = await importPacts(folder, 'list.csv', '--as-of 2031-04-30');
   const counts = 'Facts: 1 new, 2 changed, 1 edited by hand and kept, 1 removed by hand and left out, 2 vanished\n';
   const notes =
-    'Vanished from the tables and kept (--remove-vanished removes them): eel-pact, cod-pact\n' +
-    'Kept as edited by hand, though the table has a new value: tar-pact (says)\n';
+    'No longer in the tables and kept (--remove-vanished removes them): eel-pact, cod-pact\n' +
+    'Edited by hand and kept, although the table has a new value: tar-pact (says)\n';
   expect(dry.stdout).toContain(counts);
   expect(dry.stderr).toBe(
     `Changed: tar-pact (stage, signed), fish-pact (stage, says, signed)\nEdited by hand and kept: salt-pact (pages)\n${notes}`,
@@ -60,7 +60,7 @@ test('a newer table changes what changed, keeps edits by hand, and tells what va
   expect(readFileSync(file, 'utf8')).toBe(bytes);
   const removed = await importPacts(folder, 'list.csv', '--remove-vanished');
   expect(removed.stderr).toBe(
-    'Vanished from the tables and removed: cod-pact\nVanished from the tables and kept as edited by hand: eel-pact\n',
+    'No longer in the tables and removed: cod-pact\nNo longer in the tables and kept because you edited them: eel-pact\n',
   );
   const left = (await factsIn(folder)).map(({ id }) => id);
   expect(left.join(' ')).toBe('list/eel-pact list/fish-pact list/oat-pact list/own list/salt-pact list/tar-pact');
@@ -99,11 +99,11 @@ test('one of several tables, given again by its name, leaves the facts of the ot
   // A row that is rejected has not vanished.
   writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Closed,,\n`);
   expect((await importPacts(folder, 'b.csv', '--remove-vanished')).stderr).toContain(
-    'Vanished from the tables and kept as their rows may be among the rejected ones: eel-pact\n',
+    'No longer in the tables and kept because their rows may have been rejected: eel-pact\n',
   );
   writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Open,,\n`);
   const again = await importPacts(folder, 'a.csv', '--remove-vanished');
-  expect(again.stderr).toBe('Vanished from the tables and removed: tar-pact\n');
+  expect(again.stderr).toBe('No longer in the tables and removed: tar-pact\n');
   expect((await importPacts(folder, 'a.csv b.csv')).stdout).toContain('Facts: 2 the same\n');
   // Under another name it is a newer list of everything.
   writeFileSync(join(folder, 'c.csv'), `${head}Salt Pact,Open,,\n`);

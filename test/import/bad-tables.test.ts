@@ -99,7 +99,7 @@ test('an error of a spreadsheet is no empty cell', async () => {
   expect(await factsIn(folder)).toMatchObject([{ id: 'list/fish' }]);
 });
 
-test('rows that are no facts are told with row, column and reason', async () => {
+test('rejected rows are listed with row, column and reason', async () => {
   const host = "fields:\n  host: { column: Host, pattern: '^[A-Z].*', optional: true }";
   const map = pactsMap.replace('fields:', host);
   const rows = [
@@ -119,7 +119,9 @@ test('rows that are no facts are told with row, column and reason', async () => 
   const { status, stdout, stderr } = await importPacts(folder, 'list.csv', '--rejects rejected.csv');
   expect({ status, stderr }).toEqual({ status: 1, stderr: expect.any(String) });
   expect(stdout).toContain('11 rows: 1 imported, 9 rejected, 1 left out (the same as another row)\n');
-  expect(stderr).toContain('Names that actors lack, or have twice: Congo is CD or CG (1), Atlantis (1). Add them to');
+  expect(stderr).toContain(
+    'Not in the actors register, or ambiguous: Congo is CD or CG (1), Atlantis (1). Add them to',
+  );
   expect(stderr).toContain(
     'Rejected rows (listed in rejected.csv):\n  list.csv row 2: it has the same key as list.csv row 8;',
   );

@@ -34,7 +34,7 @@ function put(folder: string, name: string, text: string): void {
 
 test('a name that an import lists can be added to the register: facts keep their ids', async () => {
   const { run, again, first, facts, put } = await imported();
-  expect(first.stderr).toContain('Names that instruments lack, or have twice: Convention on Harbour Pilots (2).');
+  expect(first.stderr).toContain('Not in the instruments register, or ambiguous: Convention on Harbour Pilots (2).');
   writeFileSync(facts, readFileSync(facts, 'utf8').replace('says: Norway signed', 'says: Norway duly signed'));
   put('my-facts/registers/instruments.yaml', entry);
   expect(await run('check', 'my-facts')).toMatchObject({ status: 0 });

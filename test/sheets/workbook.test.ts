@@ -70,7 +70,7 @@ describe('a workbook', () => {
   });
 
   test.each([
-    ['a number alone', ['pacts', '--count'], 'This is no table for xlsx'],
+    ['a number alone', ['pacts', '--count'], 'Only a table can be xlsx'],
     ['--bom', ['pacts', '--bom'], '--bom is for CSV and TSV, and the output is xlsx'],
     ['--safe-csv', ['pacts', '--safe-csv'], '--safe-csv is for CSV, and the output is xlsx'],
     ['too many rows', ['sql', emptyRows(1, 1_048_576)], 'A sheet holds 1048575 rows, and there are more'],

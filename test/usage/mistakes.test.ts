@@ -140,7 +140,7 @@ describe('a value of the wrong form', () => {
     [['search'], 'search needs <words>'],
     [['kinds', 'pacts', 'talks'], 'kinds takes only [kind]'],
     [['bulletins', 'all'], 'bulletins takes no words'],
-    [['pacts', '-o', 'pacts.xml'], 'pacts.xml has no ending that names a format'],
+    [['pacts', '-o', 'pacts.xml'], 'pacts.xml does not end in a known format'],
     [['export', 'xlsx', '-o', 'pacts.xlsx'], 'export does not write workbooks'],
     [['constructor'], 'There is no command constructor'],
     [['help', 'constructor'], 'There is no help on constructor'],

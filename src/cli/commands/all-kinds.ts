@@ -27,7 +27,7 @@ const searchOptions = {
   ...outputOptions,
 };
 
-/** `pism search`: full text over all kinds, the best first. */
+/** `pism search`: full-text search over all kinds, best matches first. */
 export const search: Command<typeof searchOptions> = {
   options: searchOptions,
   async run(context) {

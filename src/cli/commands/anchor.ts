@@ -23,7 +23,7 @@ const declared = {
   bulletin: copyBulletinOption,
   from: option('Passage', '--from <phrase>', 'begin the passage with this phrase (needs --to)'),
   to: option('Passage', '--to <phrase>', 'end the passage with this phrase (needs --from)'),
-  outline: option('Passage', '--outline', 'list the paragraphs as they are counted, and the lines that are none'),
+  outline: option('Passage', '--outline', 'list the paragraphs with their numbers, and the lines outside paragraphs'),
   ...outputOptions,
 };
 

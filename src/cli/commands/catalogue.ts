@@ -23,7 +23,7 @@ export const kinds = listing(({ index, words: [name] }) =>
   name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index)),
 );
 
-/** The command of a register, such as `pism actors`: what facts are about, with all names. */
+/** The command of a register, such as `pism actors`: its entries with all names. */
 export function registerCommand(register: string): Command<typeof outputOptions> {
   const notes = (words: string[]) =>
     words.length > 0 ? [`\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : [];
@@ -35,7 +35,7 @@ export function registerCommand(register: string): Command<typeof outputOptions>
   );
 }
 
-/** A command that prints one list; `ofNone` is what it says where the list is empty. */
+/** A command that prints one list; `ofNone` is its message for an empty list. */
 function listing(
   list: (context: Context) => Result,
   ofNone?: (words: string[]) => string,
@@ -51,7 +51,7 @@ function listing(
 
 const schemaOptions = { output: outputOption('write to a file') };
 
-/** `pism schema`: what editors need to help with the files of a facts folder. */
+/** `pism schema`: JSON Schemas with which editors complete and check the files of a facts folder. */
 export const schema: OwnCommand<typeof schemaOptions> = {
   facts: 'own',
   options: schemaOptions,
@@ -68,7 +68,7 @@ export const schema: OwnCommand<typeof schemaOptions> = {
   },
 };
 
-// JSON allows some control characters in strings as they are; escaped, they mean the same.
+// JSON allows some control characters in strings; escaping them does not change the meaning.
 function printSchema(schema: object, printing: Printing): Promise<void> {
   return printText(visibleLines(`${JSON.stringify(schema, null, 2)}\n`), printing);
 }

@@ -16,7 +16,7 @@ export const checkOptions = {
   watch: option(
     'Watch',
     '--watch [copy]',
-    'check again at every save; with your copy, verify and coverage too',
+    'check again after each save; with your copy, also run verify and coverage',
   ).conflicts(['format', 'json']),
   bulletin: copyBulletinOption,
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),

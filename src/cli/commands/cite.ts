@@ -16,13 +16,13 @@ const declared = {
   output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
 };
 
-/** `pism cite`: sources, and the places that facts come from, as citations to paste. */
+/** `pism cite`: citations of sources and of places of facts, to paste. */
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
     const { load } = styles[styleOf(context.options)] as (typeof styles)[string];
     const cite = await load();
-    // What is named twice is cited once: a bibliography must not have a key twice.
+    // Cite repeated ids once: a bibliography must not repeat a key.
     const cited = new Map(context.words.map((id) => citedAs(id, context.index)));
     await printText(visibleLines(cite([...cited.values()])), context);
   },

@@ -59,7 +59,7 @@ const sourceOptions = {
 
 const declared = { ...factOptions, ...sourceOptions };
 
-/** What `compare` works with. */
+/** Everything that `compare` gets when it runs. */
 type Comparing = Context<typeof declared>;
 
 /** `pism compare`: two facts of one kind side by side, or what sources state about the same things. */
@@ -79,7 +79,7 @@ export function compareCommand(kinds: Kind[]): Command<typeof declared> {
   };
 }
 
-/** The words as kinds, sources and, where they are neither, ids of facts. */
+/** Sorts the words into kinds, sources and, if they are neither, ids of facts. */
 function classifyWords({ words, index }: Comparing) {
   const kindOf = (word: string) => index.kinds.find(({ kind }) => kind === word.toLowerCase());
   const others = words.filter((word) => !kindOf(word));
@@ -98,12 +98,12 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
   const hint = 'Name two facts of one kind, or two sources.';
   if (others.length > 0 || !one)
     throw new PismError('usage', `The fact ${ids[0]} cannot be compared with the ${others[0]}`, hint);
-  if (!other) throw new PismError('usage', `compare needs a second fact beside ${one.fact['id']}`, hint);
-  if (more.length > 0) throw new PismError('usage', `compare takes two facts, and these are ${ids.length}`, hint);
+  if (!other) throw new PismError('usage', `compare needs a second fact to compare with ${one.fact['id']}`, hint);
+  if (more.length > 0) throw new PismError('usage', `compare takes two facts, not ${ids.length}`, hint);
   const strange = Object.keys(options).find((name) => !(name in { ...factOptions, ...globalOptions }));
   if (strange) {
     const flag = strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new PismError('usage', `--${flag} is for sources, and these are two facts`, hint);
+    throw new PismError('usage', `--${flag} compares sources, not two facts`, hint);
   }
   const compared = compareFacts(one, other);
   const { forReader = false } = formatFor(options, io);
@@ -117,7 +117,7 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
   return options.exitStatus && differ(compared) ? 'no' : 'done';
 }
 
-/** Compares what sources state about the same things; `kinds` are those that the user names, if any. */
+/** Compares facts of sources about the same things; `kinds` are those that the user names, if any. */
 async function compareSourcesNamed(context: Comparing, sources: string[], kinds: Kind[]): Promise<Exit> {
   const { index, io, options } = context;
   const ids = sourcesNamed(index.database, sources);
@@ -151,12 +151,12 @@ async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Pr
   const settled = await Promise.allSettled(read);
   const queries = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const refused = settled.find((each) => each.status === 'rejected');
-  // What is no choice of one kind can be one of another.
+  // A value may be a choice of only one of the kinds.
   if (refused && (queries.length === 0 || !(refused.reason instanceof PismError))) throw refused.reason;
   return queries;
 }
 
-/** How many things are stated in both, with which outcome, and how many only in one. */
+/** Counts of facts in both sources by result, and of facts in only one. */
 function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: SourcesAsked['isShown']): string {
   const names = first === undefined ? [] : [first, second ?? 'elsewhere'];
   const stated = Object.entries(counts).filter(([outcome, count]) => count > 0 && !/^(only|open)/.test(outcome));
@@ -180,7 +180,7 @@ function grouped(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
-/** Prints what the second sources give as checks for the facts of the first. */
+/** Prints values of the other sources as checks for the facts of the first. */
 async function printChecks({ rows }: Result, queries: SourcesAsked['queries'], context: Comparing): Promise<void> {
   const { index, io, options } = context;
   const { checksText } = await import('../../compare/checks.ts');

@@ -8,14 +8,14 @@ import { printText } from '../print.ts';
 
 const declared = { output: outputOption('write to a file') };
 
-/** `pism completion`: the script with which a shell completes command lines of pism. */
+/** `pism completion`: the script that lets a shell complete command lines of pism. */
 export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   arguments: [['<shell>', `one of ${shells.join(', ')}`, [...shells]]],
   options: declared,
   async run(context) {
     const shell = oneOf(context.words[0] ?? '', [...shells], 'The shell');
-    // The scripts hold no value and evaluate none: they hand over as data what `pism __complete` prints, a candidate on each
+    // The scripts contain and evaluate no values: they pass on the output of `pism __complete` as data, one candidate per
     // line (bash's `compgen -W` would expand it).
     await printText(readFileSync(builtFile(`cli/completion/completion.${shell}`), 'utf8'), context);
   },

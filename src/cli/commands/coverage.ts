@@ -41,7 +41,7 @@ export const command: Command<typeof declared> = {
   },
 };
 
-/** A copy with how much of it is covered. */
+/** A copy and its coverage. */
 interface Covered {
   readonly copy: SourceCopy;
   readonly coverage: Coverage;
@@ -62,7 +62,7 @@ function coverageResult(copies: Covered[], everything: boolean): Result {
   return { columns: [...used, ...(everything ? [facts] : []), sentence, source], all, rows };
 }
 
-/** A row for each sentence that is not covered, or for all. A text file has lines, a PDF pages, other formats neither. */
+/** A row for each uncovered sentence, or for all. A text file has lines, a PDF pages, other formats neither. */
 function* sentenceRows(
   { copy, coverage: { sentences }, placeOf }: Covered,
   everything: boolean,

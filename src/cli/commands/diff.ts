@@ -45,7 +45,7 @@ async function diff(old: Index, now: Index, context: OwnContext<typeof declared>
   return options.exitStatus && !isSame ? 'no' : 'done';
 }
 
-/** Opens the facts that a word names, which must be without errors, or with --keep-going says what is missing. */
+/** Opens the facts of one argument; throws if they have errors, or with --keep-going lists the missing facts. */
 async function withFactsOf(
   word: string,
   context: OwnContext<typeof declared>,
@@ -57,7 +57,7 @@ async function withFactsOf(
       await requireSound({ index, io, options }, null);
       return work(index);
     });
-  // Nobody asks for a revision again, so that its index need not be kept.
+  // A revision is rarely compared again, so its index is not kept.
   if (isRevision(word, io))
     return withRevision(word, io, (folder) => workOn(folder, true).catch((thrown) => rethrow(thrown, folder, word)));
   if (word === 'builtin' || existsSync(resolve(io.cwd, word))) return workOn(word, false);

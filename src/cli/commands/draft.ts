@@ -47,12 +47,12 @@ export const command: Command<typeof declared> = {
     const [isNew, all] = old.count > 0 ? ['new ', `, ${read.count} in all`] : ['', ''];
     const count = `${drafts.length} ${isNew}${drafts.length === 1 ? 'draft' : 'drafts'}${all}`;
     io.stdout.write(visibleLines(`Wrote ${shown}: ${count} (${tally(drafts)})\n`));
-    const next = 'Hold each against its sentence, write `says`, and move it to the file of its kind.\n';
+    const next = 'Compare each with its sentence, write `says`, and move it to the file of its kind.\n';
     await note(`${next}${leftOutOf(copy)}`, io);
   },
 };
 
-/** The copy, which must be of one bulletin, and of one that has a folder. */
+/** Opens the copy, which must be of exactly one bulletin that has a folder. */
 async function copyToDraft(context: Context<typeof declared>): Promise<SourceCopy> {
   const { index, io, options, words } = context;
   const [file = ''] = words;
@@ -70,13 +70,13 @@ async function copyToDraft(context: Context<typeof declared>): Promise<SourceCop
       ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
       : `The masthead of ${file} is not that of ${copy.bulletin}`;
   const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
-  const hint = [...others, `${remedy}; --bulletin says that it is the right one.`].join('\n');
+  const hint = [...others, `${remedy}; with --bulletin, pism uses it all the same.`].join('\n');
   if (!options.bulletin) throw new PismError('no', message, hint);
   await note(`${[message, ...others].join('\n')}\n`, io);
   return copy;
 }
 
-/** How many drafts there are of each kind, most first. */
+/** Counts of drafts by kind, largest first. */
 function tally(drafts: readonly Draft[]): string {
   const kinds = Map.groupBy(drafts, ({ kind }) => kind?.kind ?? 'of no kind');
   const sorted = [...kinds].sort(([, one], [, other]) => other.length - one.length);

@@ -17,7 +17,7 @@ const formats = Object.keys(exportFormats);
 const declared = {
   ...commonFilters,
   output: outputOption('write to this file or folder', '<place>'),
-  force: option('Output', '--force', 'replace an earlier export in the same place, and nothing else'),
+  force: option('Output', '--force', 'replace an earlier export, but nothing else'),
   safeCsv: outputOptions.safeCsv,
   bom: outputOptions.bom,
 };
@@ -46,7 +46,7 @@ export const command: Command<typeof declared> = {
     const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
     if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
-    // The same facts give the same database: numbers of facts depend on the updates of an index.
+    // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
     const rebuilt = await context.open(index.folders, { rebuild: true });
     return withIndex(rebuilt, (index) => exportAs(found, { ...context, index }));
   },

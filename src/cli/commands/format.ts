@@ -14,7 +14,7 @@ const declared = {
   check: option('Output', '--check', 'change nothing, list the files that would change, and exit with 1 if any would'),
 };
 
-/** `pism format`: fact files in one order and layout. */
+/** `pism format`: sorts keys and tidies the layout of fact files. */
 export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   options: declared,

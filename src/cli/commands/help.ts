@@ -15,7 +15,7 @@ import { globalOptions, option } from '../options.ts';
 import { terminalWidth } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
 
-/** What may stand in any command line, besides the values of --facts and --color. */
+/** Words allowed in any command line, besides the values of --facts and --color. */
 const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
@@ -25,7 +25,7 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
     (word, position) => !global.test(word) && !/^--(facts|color)$/.test(rest[position - 1] ?? ''),
   );
   const name = word?.toLowerCase() === 'help' ? undefined : word;
-  if (strange !== undefined) throw new PismError('usage', `help takes one word, and there is a second: ${strange}`);
+  if (strange !== undefined) throw new PismError('usage', `help takes only one word, not also ${strange}`);
   if (name?.startsWith('-')) {
     const hint = didYouMean(name, ['--help', '--version', '--facts', '--color'], 'Options are');
     throw new PismError('usage', `There is no option ${name} without a command`, hint);
@@ -42,7 +42,7 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   });
 }
 
-/** The kinds and examples of the facts at hand: of our own where these cannot be read, and without examples where they never were. */
+/** Kinds and examples of the user's facts, or if they are unreadable, of ours; without an index, no examples. */
 async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
@@ -54,7 +54,7 @@ async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<In
   }
 }
 
-/** Prints the help page of a command: what it does, how it is used, examples, then every option in its group. */
+/** Prints the help page of a command: its description, usage, examples, then its options by group. */
 export function showHelp(name: string, command: AnyCommand, index: Index, io: Io): Exit {
   const { summary, about = '', arguments: takes = [] } = command;
   const title = name.toLowerCase();
@@ -74,7 +74,7 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
   return print(parts, io);
 }
 
-/** The page of `pism --help`, for a terminal of 24 lines: what the program answers, examples, and which commands there are. */
+/** The page of `pism --help`, for a terminal of 24 lines: description, examples and commands. */
 function programPage(index: Index): HelpPart[] {
   const byUse = Map.groupBy(textsOfCommands(index), ([, { task }]) => tasks[task]);
   const uses = Array.from(new Set(Object.values(tasks)), (use): [string, string] => {
@@ -97,10 +97,10 @@ function programPage(index: Index): HelpPart[] {
 
 const usage = 'Usage: pism <command> [words...] [options]';
 
-/** Examples by kinds on the help page of a command. */
+/** Maximum number of examples by kinds on the help page of a command. */
 const maxExamples = 5;
 
-/** Kinds that the first page names; somebody else's facts may have many more. */
+/** Maximum number of kinds on the first page; other people's facts may have many more. */
 const maxKindsNamed = 16;
 
 function kindNames({ kinds }: Index): string {
@@ -109,7 +109,7 @@ function kindNames({ kinds }: Index): string {
   return rest > 0 ? `${names.slice(0, maxKindsNamed).join(', ')} and ${rest} more` : names.join(', ');
 }
 
-/** The page of `pism help commands`: every command with what it does, by task. */
+/** The page of `pism help commands`: every command with its summary, by task. */
 function commandsPage(index: Index): HelpPart[] {
   const byTask = Map.groupBy(textsOfCommands(index), ([, { task }]) => task);
   return [
@@ -122,7 +122,7 @@ function commandsPage(index: Index): HelpPart[] {
   ];
 }
 
-/** The examples that a newcomer sees first: two of the kind that has most of them, and ours. */
+/** The examples on the first page: two of the kind with the most examples, and our own. */
 export function programExamples(index: Index): Example[] {
   const [of] = kindsWithFacts(index).toSorted((one, other) => other.examples.length - one.examples.length);
   return [
@@ -130,7 +130,7 @@ export function programExamples(index: Index): Example[] {
     ['pism facts --country Russia', 'all facts about Russia'],
     ['pism search genocide', 'facts that mention genocide, in any form'],
     ...givenFor('show', of?.examples).slice(0, 1),
-    ['pism summary', 'what there is, and what is disputed'],
+    ['pism summary', 'counts, trends and disputed facts'],
   ];
 }
 
@@ -145,7 +145,7 @@ function givenFor(command: string | undefined, examples: Kind['examples'] = []):
   return given.map(({ line, answers }) => [line, answers]);
 }
 
-// Kinds may be a stranger's, and so may what they say of themselves.
+// Kinds may come from a stranger, and so may their texts.
 function print(parts: HelpPart[], io: Io): Exit {
   io.stdout.write(visibleLines(helpText(parts, terminalWidth(io))));
   return 'done';

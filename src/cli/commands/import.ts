@@ -17,18 +17,18 @@ import { progressLine } from '../progress.ts';
 import { number, reportImport, reportRejects, writeRejects } from './import/report.ts';
 
 const declared = {
-  suggest: option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
+  suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
   dryRun: option('Import', '--dry-run', 'write no facts; show counts, changed facts and the first facts'),
-  rejects: option('Import', '--rejects <file>', 'write the rows that are no facts to this CSV file, with the reasons'),
+  rejects: option('Import', '--rejects <file>', 'write rejected rows to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
-  asOf: option('Import', '--as-of <day>', 'day up to which the tables are right'),
+  asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
   removeVanished: option(
     'Import',
     '--remove-vanished',
-    'remove facts that the tables no longer have and that you did not edit',
+    'remove facts that are no longer in the tables, unless you edited them',
   ),
 };
 
@@ -43,7 +43,7 @@ export const command: OwnCommand<typeof declared> = {
     const files = tables.map((file) => resolve(io.cwd, file));
     const root = dirname(resolve(io.cwd, into));
     if (options.suggest) {
-      // Kinds of the user's own are in the folder that is named, or above the one to import into.
+      // The user's own kinds are in the --facts folder, or in the parent of the --into folder.
       const folders = foldersOf(options.facts ?? (into === '' ? [] : [root]), io).filter(hasFacts);
       const suggest = (index: Index) => printSuggestion(kindByName(kind, index), files, { ...context, index });
       return withIndex(await context.open(folders.length > 0 ? folders : ['builtin']), suggest);
@@ -60,7 +60,7 @@ export const command: OwnCommand<typeof declared> = {
   },
 };
 
-/** What an import works with. */
+/** Everything that an import gets when it runs. */
 export type CommandContext = Context<typeof declared>;
 
 async function printSuggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Exit> {
@@ -70,7 +70,7 @@ async function printSuggestion(kind: Kind, [file = '', other]: string[], context
   return 'done';
 }
 
-/** The folder of the dataset, which has another above it for the facts. */
+/** The folder of the dataset, inside the folder of the facts. */
 function targetFolder(folder: string): string {
   refuseId(basename(folder), 'dataset');
   if (statIfExists(join(folder, 'bulletin.yaml')))
@@ -80,15 +80,15 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-/** Throws a usage error for tables of one name: a fact names its table by that. */
+/** Throws a usage error for two tables with the same name: a fact refers to its table by name. */
 function refuseSameNames(files: string[]): void {
   const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
-  const hint = 'A fact names its table by the name of the file: rename one.';
+  const hint = 'Facts refer to a table by its file name: rename one.';
   if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
 }
 
-/** Throws a usage error where the rejected rows would be written over a table. */
+/** Throws a usage error if --rejects would overwrite a table. */
 function refuseRejects(files: string[], { io, options }: OwnContext<typeof declared>): void {
   const rejects = options.rejects === undefined ? undefined : statIfExists(resolve(io.cwd, options.rejects));
   const stats = rejects ? files.map(statIfExists) : [];
@@ -122,7 +122,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const retrieved = kept || 'Citations will have no date of retrieval';
   if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
   const { rejected, facts } = imported.collected;
-  // First, as it can fail: then no facts are written.
+  // Write rejects first: if that fails, no facts are written.
   if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
   if (!options.dryRun && facts.size > 0) writeDataset(imported, source.text, index.kinds);
   await reportImport(imported, context);

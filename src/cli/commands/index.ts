@@ -5,7 +5,7 @@ import type { Index } from '../../store/open.ts';
 import type { AnyCommand, Command, CommandText, OwnCommand } from '../command.ts';
 import { factsCommand, kindCommand } from './list.ts';
 
-/** Every command that is not a kind's own, loaded when it is called; some have options that follow from the kinds. */
+/** Every command except those of kinds, loaded on demand; some have options derived from the kinds. */
 export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => Promise<Command | OwnCommand>> = {
   facts: async () => factsCommand,
   show: async () => (await import('./show.ts')).command,
@@ -35,7 +35,7 @@ export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => 
   schema: async () => (await import('./catalogue.ts')).schema,
 };
 
-/** The command of this name, whatever the case: that of a kind, of a register, or another. */
+/** The command with this name, in any case: of a kind, of a register, or another. */
 export async function findCommand(
   name: string,
   { kinds, registers }: Pick<Index, 'kinds' | 'registers'>,
@@ -50,7 +50,7 @@ export async function findCommand(
   return command && { ...(await import('../command-texts.ts')).commandText(wanted, isRegister), ...command };
 }
 
-/** The command of this name, if it is one that opens facts itself. */
+/** The command with this name, if it opens facts itself. */
 export async function findOwnCommand(name: string): Promise<(CommandText & OwnCommand) | undefined> {
   const command = await findCommand(name, { kinds: [], registers: [] });
   return command?.facts === 'own' ? command : undefined;

@@ -23,15 +23,15 @@ import {
 } from '../options.ts';
 import { formatFor, printResult, printText, shortIds } from '../print.ts';
 
-/** What to say of an option that not every kind has. */
+/** Advice for an option that only some kinds have. */
 const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';
 
 const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
 
-/** The command that a kind of fact has: all of it follows from the kind. */
+/** The command of a kind; everything in it is derived from the kind. */
 export function kindCommand(kind: Kind): CommandText & Command<typeof listingOptions> {
-  // In a title, only the first word has a capital; in a name, others have one too.
+  // Lower-case the first letter of a title, but not that of a name, in which other words have capitals too.
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
     task: 'Find facts',
@@ -55,7 +55,7 @@ export const factsCommand: Command<typeof listingOptions> = {
 
 type Listed = Context<typeof listingOptions>;
 
-/** The arguments become a query, the query a result, and the result is printed. */
+/** Turns the arguments into a query, runs it, and prints the result. */
 async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const { pivot, over, chart } = context.options;
   if ((pivot === undefined) !== (over === undefined)) {
@@ -81,7 +81,7 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   return exit;
 }
 
-/** Says which facts --as-of leaves out because their dates do not tell. */
+/** Lists the facts that --as-of leaves out because their dates are missing or too inexact. */
 async function noteLeftOut({ index, options, io }: Listed, query: Query): Promise<void> {
   if (options.asOf === undefined) return;
   const { explainLeftOut } = await import('../../query/explain.ts');
@@ -113,43 +113,43 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   return { source, columns, all, rows, ...(line !== '' && { notes: [`${trend}: ${line}`] }) };
 }
 
-/** The reader's copy is opened only when its text is asked for. */
+/** Adds passages to the columns; opens the user's copy only if passages are requested. */
 async function withPassage(columns: FactColumn[], query: Query, context: Listed): Promise<FactColumn[]> {
   if (!columns.some(({ name }) => name === 'passage')) return columns;
   const passage = await (await import('../../verify/passages.ts')).passageColumn(query, context);
   return columns.map((column) => (column.name === 'passage' ? passage : column));
 }
 
-/** What a query is read from; a command need not have all of these options. */
+/** Options that make up a query; a command may have only some of them. */
 type Asking = Pick<Context, 'index' | 'words'> & {
   options: OptionValues<typeof commonFilters & typeof someKindsOptions & Pick<typeof orderOptions, 'sort' | 'limit'>>;
 };
 
-/** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
+/** The query of these words and options. Throws a usage error for an invalid value. */
 export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
   return readAsked(index.database, kind, { ...options, words }, wordsFor, lookupIn(index));
 }
 
-/** What a command can list or count for a query. */
+/** How a command lists or counts the results of a query. */
 interface Listing {
   count(): number;
   list(): Result | Promise<Result>;
-  /** Prints it in another way than as a list; returns how many rows. */
+  /** Prints the results in a form other than a list; returns the number of rows. */
   print?(): Promise<number>;
-  /** What to add to the explanation of an empty list where facts match, but none has what is listed. */
+  /** Added to the explanation of an empty list if facts match but have nothing to list. */
   remark?: string;
 }
 
-/** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
+/** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
 export async function printListing(
   context: Context<typeof orderOptions & typeof outputOptions>,
   query: Query,
   listing: Listing,
 ): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
-  // A limit is one of rows, which need not be facts.
+  // A limit counts rows, which may not be facts.
   const about = { title: titleOf(query), source: () => sourceCaption(index.database, { ...query, limit: undefined }) };
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
@@ -170,7 +170,7 @@ function needsExplanation({ included = [], leftOpenBy, breakdown }: Filter): boo
   return included.length > 0 || leftOpenBy !== undefined || breakdown === byYear;
 }
 
-/** Says why nothing was found, where that is so; returns how the command ends. */
+/** Explains an empty result; returns the exit of the command. */
 export async function exitFor(
   found: number,
   { io, options }: Pick<Context, 'io'> & { options: { exitStatus?: boolean } },

@@ -16,14 +16,14 @@ import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option, repeatable } from '../options.ts';
 
-/** What it can start. */
+/** The forms of source, and `kind`. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
 const declared = {
   from: option(
     'Source',
     '--from <copy>',
-    'of a bulletin, report or page: read what this text, PDF, HTML or DOCX file states',
+    'of a bulletin, report or page: read title, date and authors from this copy (text, PDF, HTML, DOCX)',
   ),
   series: option('Bulletin', '--series <name>', 'name of the series'),
   number: option('Bulletin', '--number <number>', 'number in its year'),
@@ -33,7 +33,7 @@ const declared = {
   author: repeatable('Source', '--author <name>', 'author; repeat for each'),
   publisher: option('Source', '--publisher <name>', 'publisher'),
   retrieved: option('Source', '--retrieved <day>', 'of a dataset, report or page: the day on which you downloaded it'),
-  asOf: option('Source', '--as-of <day>', 'of a dataset, report or page: the day up to which it is right'),
+  asOf: option('Source', '--as-of <day>', 'of a dataset, report or page: the last day for which it is correct'),
   licence: option('Source', '--licence <text>', 'of a dataset, report or page: what its publisher allows'),
   language: option('Source', '--language <code>', 'language, as an ISO 639-1 code'),
   link: option('Source', '--link <address>', 'its address on the web'),
@@ -61,11 +61,11 @@ export const command: OwnCommand<typeof declared> = {
 
 type NewContext = Context<typeof declared>;
 
-/** The one folder of the user's own that --facts or PISM_FACTS names. */
+/** The user's folder in --facts or PISM_FACTS, which must be exactly one. */
 function targetFolder({ io, options }: OwnContext<typeof declared>): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
-  // Our own facts are written to only where they are named by their path, as we do.
+  // The built-in facts are changed only if their path is given, as developers of pism do.
   const isByPath = options.facts?.some((each) => each !== 'builtin') === true;
   const [root, second] = own.length === 0 && isByPath ? named : own;
   if (root === undefined || second !== undefined)
@@ -97,7 +97,7 @@ async function newSource(form: Source['form'], id: string, root: string, context
   const copy = options.from === undefined ? undefined : layOut(await openCopy(options.from, io), noLayout);
   const { name, names, text } = await makeSource(folder, form, stated, copy, index);
   if (copy) {
-    // As it is in the file, without line breaks of the terminal's.
+    // Print the file unchanged, without wrapping for the terminal.
     io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${name}:\n\n${text}\n`));
     await note(outlineText(copy, name), io);
   }

@@ -8,7 +8,7 @@ import { note } from '../messages.ts';
 import type { orderOptions, outputOptions, someKindsOptions } from '../options.ts';
 import { printResult, printText } from '../print.ts';
 
-/** Lists the actors that no fact says to be bound by what the option names, such as `--not-party CEDAW`. */
+/** Lists actors that no fact says are bound by the named entry, such as `--not-party CEDAW`. */
 export async function listNotBound(
   context: Context<typeof someKindsOptions & typeof orderOptions & typeof outputOptions>,
   query: Query,

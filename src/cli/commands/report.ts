@@ -35,7 +35,7 @@ export const command: Command<typeof declared> = {
   },
 };
 
-/** The facts asked for: words that name kinds choose kinds, and others must occur in the facts. */
+/** The query for the report: words that name kinds choose kinds, and others must occur in the facts. */
 async function reportQuery(context: Context<typeof declared>): Promise<Query> {
   const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
   const query = readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
@@ -54,7 +54,7 @@ function requirePage({ io, options: { output } }: Context<typeof declared>): voi
 }
 
 function files() {
-  // A browser makes line feeds of other line ends before it computes the hash that the policy of the page has.
+  // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
   const read = (name: string) => readFileSync(builtFile(`report/${name}`), 'utf8').replaceAll('\r\n', '\n');
   return { style: read('style.css'), script: read('script.js') };
 }

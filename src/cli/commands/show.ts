@@ -53,7 +53,7 @@ const verdictSentences: Record<string, string> = {
   contested: 'Other sources contradict each other.',
 };
 
-/** Prints a paragraph for each fact: what it says, a note that cites it, and what other sources make of it. */
+/** Prints a paragraph for each fact: its sentence, its citation, and its verdict. */
 async function printQuotes(found: { fact: Fact }[], context: Context<typeof declared>): Promise<void> {
   const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
@@ -79,12 +79,12 @@ async function withPassages(found: ShownFact[], context: Context<typeof declared
   const missing = passages.flatMap((passage, position) =>
     passage.text === null ? [`No passage of ${found[position]?.fact.id}: ${passage.because}.\n`] : [],
   );
-  // A copy that the user names should have the passages; one that is found by itself may lack them.
+  // Warn only for a copy that the user names; a copy found automatically may lack the passages.
   if (context.options.text && missing.length > 0) await note(missing.join(''), context.io);
   return found.map(({ fact, kind }, at) => ({ kind, fact: { ...fact, passage: passages[at]?.text ?? null } }));
 }
 
-/** A fact as text: what it says, its fields with the meaning of choices, where it is from, and what sources say. */
+/** A fact as text: its sentence, its fields with the meanings of choices, its source, and its checks. */
 function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: RenderOptions): string {
   const { style, width } = page;
   const fields = fieldLines(fact, kind, page.display);
@@ -115,12 +115,12 @@ function findingText({ verdict, says, value, source, url, on }: CheckText, page:
   return lines([[tone(visible(verdict)), says], ...value, ['Source', source], ['', url], ['Looked up', on]], page);
 }
 
-/** Labelled lines, without those that have no text; the texts begin in one column and wrap there. */
+/** Labelled lines, skipping empty ones; the texts start in one column and wrap there. */
 function lines(all: LabelledText[], { style, width }: RenderOptions): string {
   const stated = all.filter(([, text]) => text !== '');
   const indent = Math.max(...stated.map(([label]) => textWidth(label))) + 2;
   const texts = stated.map(([label, text]) => {
-    // Broken, an address could not be opened or copied.
+    // Do not wrap an address: it could not be opened or copied.
     const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: !/^https?:\/\/\S+$/.test(text) });
     const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
     return head + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);

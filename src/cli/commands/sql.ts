@@ -6,7 +6,7 @@ import { option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { exitFor } from './list.ts';
 
-/** Seconds of computing for a query over an exported database, which a stranger can have made so that reading has no end. */
+/** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
 const exportedTimeout = 30;
 
 const timeoutMeaning = `stop a query that runs for longer (an exported .db: ${exportedTimeout})`;
@@ -20,7 +20,7 @@ const declared = {
   ...outputOptions,
 };
 
-/** `pism sql`: a query in SQL over the index, which it can read and not change. */
+/** `pism sql`: a read-only SQL query over the index. */
 export const command: Command<typeof declared> = {
   options: declared,
   instead: 'Write WHERE, ORDER BY, LIMIT or count(*) in the query.',
@@ -50,7 +50,7 @@ async function readQueryText({ io }: Context<typeof declared>): Promise<string> 
   throw new PismError('usage', `The query on standard input is longer than ${maxQueryBytes} bytes`);
 }
 
-/** What is printed where the query used up its time, or its memory. */
+/** Messages for a query that exceeds its time or memory. */
 function messagesFor(seconds: number): { time: string; memory: string } {
   const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
   const { message, hint } = outOfMemory();

@@ -15,12 +15,12 @@ import { formatFor, printResult } from '../print.ts';
 
 const declared = {
   bulletin: copyBulletinOption,
-  verbose: option('Facts', '--verbose', 'show every fact, with what its passage states'),
-  failures: option('Facts', '--failures', 'in data formats and with --verbose: show only facts that do not hold'),
+  verbose: option('Facts', '--verbose', 'show every fact, with the values found in its passage'),
+  failures: option('Facts', '--failures', 'in data formats and with --verbose: show only facts that fail'),
   ...outputOptions,
 };
 
-/** `pism verify`: facts compared with the reader's own copy of the bulletin. */
+/** `pism verify`: compares facts with the user's copy of the bulletin. */
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
@@ -56,7 +56,7 @@ function refuseTables(files: string[]): void {
   throw new PismError('usage', `${table} is a table, and verify reads texts`, hint);
 }
 
-/** A row for each thing that does not hold: the fact, the field, its value, and what was found instead. */
+/** A row for each failure: the fact, the field, its value, and the text found instead. */
 function failures(results: ClaimResult[]): Result {
   const others = ['field', 'value', 'found'].map((name) => plainColumn(name));
   const columns = [{ ...idColumn(), name: 'fact', title: 'Fact' }, ...others];
@@ -89,7 +89,7 @@ function toRow(result: ClaimResult): JsonObject {
   return { ...(result as unknown as JsonObject), places, holds: holds(result) };
 }
 
-/** How many paragraphs with a passage a table names. */
+/** Maximum number of paragraphs in a table for a repeated passage. */
 const PARAGRAPHS_SHOWN = 5;
 
 function passageText({ id, passage, count, places, paragraph, page }: JsonObject): string {
@@ -123,15 +123,15 @@ function isFact({ id }: ClaimResult): boolean {
   return id.includes('/');
 }
 
-/** What was proved, in one line. */
+/** The result of the verification, in one line. */
 function verifyTally(results: ClaimResult[]): string {
   const facts = results.filter(isFact);
   const held = facts.filter(holds).length;
   const moved = facts.filter((fact) => holds(fact) && /elsewhere|ambiguous/.test(fact.passage)).length;
   const passages = moved === 1 ? 'passage is' : 'passages are';
-  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or twice (--verbose).`;
+  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--verbose).`;
   const isWhole = facts.length > 0 && held === facts.length;
-  const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
+  const says = isWhole ? ': each passage is in the copy, with the values of its fact.' : '.';
   const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;

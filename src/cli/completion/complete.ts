@@ -19,13 +19,13 @@ import { findCommand } from '../commands/index.ts';
 import { globalOptions, option } from '../options.ts';
 import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
 
-/** Characters of a meaning that are shown. */
+/** Maximum length of a description. */
 const maxMeaning = 60;
 
 /** Candidates, or `files` for the shell to complete names of files. */
 type Candidates = Term[] | 'files';
 
-/** A line that is completed, what is typed of a value at its end, and the index where it can be used. */
+/** The line to complete, the typed part of the value at its end, and the index if it is usable. */
 type Asked = TypedLine & { value: string; index: Index | undefined };
 
 /**
@@ -44,13 +44,13 @@ export async function completeWord([name, line = '', replaced]: string[], io: Io
   io.stdout.write(completionLines(shell, shown, fitting));
 }
 
-/** Works with the index as the last command left it; without it where the facts have errors or were never read. */
+/** Uses the index that the last command left, or none if the facts have errors or were never read. */
 async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work: (index?: Index) => Promise<T>) {
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
   const named = beginningOf(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
   const [first = '', ...more] = folders;
-  // Our own facts are few; to read the user's may take minutes.
+  // The built-in facts are few; reading the user's may take minutes.
   const canRead = more.length === 0 && (isDatabaseFile(first) || first === builtinFacts);
   const index = openStale(folders, io.env) ?? (canRead ? await open(named) : undefined);
   if (!index) return work();
@@ -58,12 +58,12 @@ async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work:
   return withIndex(index, async () => work(isSound() ? index : undefined));
 }
 
-/** The facts and the command that these words name; the value of a last option is not there yet. */
+/** The facts and the command that these words name; the last option may not have a value yet. */
 function beginningOf(before: string[]): ReturnType<typeof readStart> {
   return readStart(before.at(-1)?.startsWith('-') ? before.slice(0, -1) : before);
 }
 
-/** What can stand at the cursor. */
+/** All candidates at the cursor. */
 async function candidatesFor(asked: Asked): Promise<Candidates> {
   const { before, current, value, index } = asked;
   const known = index ?? { kinds: [], registers: [] };
@@ -127,12 +127,12 @@ function argumentValues(name: string, command: AnyCommand, { before, value, inde
   if (choices) return choices.map((choice) => [choice, '']);
   const wanted = term.replace(/[<>[\].]/g, '');
   const found = valuesOf(wanted, '', kind, value, index);
-  // Only `show` knows nothing but facts.
+  // Only `show` takes facts alone.
   const others = wanted === 'id' && name !== 'show' && index ? sourcesBeginning(index.database, value) : [];
   return found === 'files' ? found : [...others, ...found];
 }
 
-/** The values of what help calls by this name, such as `file` in `--output <file>`; none where only the user knows. */
+/** Candidates for a placeholder of the help, such as `file` in `--output <file>`; none if any text is allowed. */
 function valuesOf(name: string, option: string, kind: Kind | null, typed: string, index?: Index): Candidates {
   if (['file', 'folder', 'copy', 'map', 'old', 'new'].includes(name)) return 'files';
   if (name.includes('|')) return name.split('|').map((word) => [word, '']);
@@ -154,16 +154,16 @@ function valuesOf(name: string, option: string, kind: Kind | null, typed: string
   return lists[name]?.() ?? [];
 }
 
-/** The candidates that begin with what is typed; if there are none, those that do without accents and punctuation. */
+/** Candidates that begin with the typed text; if none do, those that do when accents and punctuation are ignored. */
 function fittingOf(candidates: Term[], typed: string): Term[] {
-  // A word with a control character cannot stand in a command line.
+  // A word with a control character cannot be typed in a command line.
   const usable = candidates.filter(([word]) => word !== '' && visible(word) === word);
   const begun = usable.filter(([word]) => word.toLowerCase().startsWith(typed.toLowerCase()));
   const fitting = begun.length > 0 ? begun : usable.filter(([word]) => fold(word).startsWith(fold(typed)));
   return [...new Map(fitting).entries()].slice(0, maxTerms);
 }
 
-/** A candidate as the shell wants it: bash inserts it as it is, instead of the last part of the word. */
+/** A candidate as the shell expects it: bash replaces the last part of the word by it, unchanged. */
 function wordFor(shell: Shell, word: string, begun: string, { current, quote }: TypedLine, replaced?: string): string {
   if (shell !== 'bash') return begun + word;
   const kept = current.length - (replaced === undefined ? current : splitLine(quote + replaced, shell).current).length;

@@ -10,13 +10,13 @@ export interface TypedLine {
   quote: string;
 }
 
-// What is escaped or quoted, spaces, and other characters; the last quote may be open.
+// Escaped or quoted text, spaces, and other characters; the last quote may be open.
 const posixPieces =
   /\\(?<escaped>.?)|'(?<single>[^']*)(?<end>'?)|"(?<double>(?:\\.|[^"\\])*)\\?(?<end>"?)|(?<space>\s+)|(?<plain>[^\s"'\\]+)/gs;
 const powershellPieces =
   /`(?<escaped>.?)|'(?<single>[^']*)(?<end>'?)|"(?<double>(?:`.|[^"`])*)`?(?<end>"?)|(?<space>\s+)|(?<plain>[^\s"'`]+)/gs;
 
-/** Splits a command line into words. Nothing is expanded or run: `$HOME` stays as it is. */
+/** Splits a command line into words. Nothing is expanded or run: `$HOME` remains `$HOME`. */
 export function splitLine(line: string, shell: Shell): TypedLine {
   const words = [''];
   let quote = '';
@@ -31,7 +31,7 @@ export function splitLine(line: string, shell: Shell): TypedLine {
   return { before, current, quote };
 }
 
-/** A word as bash needs it where this quote is open; the other shells quote what they insert by themselves. */
+/** A word quoted for bash after this open quote; the other shells quote inserted words themselves. */
 export function quotedForBash(word: string, quote: string): string {
   // Bash closes the quote, but not after a word that ends in one.
   const end = quote !== '' && word.endsWith(quote) ? quote : '';

@@ -11,7 +11,7 @@ import type { Io } from '../../command.ts';
 import { note, wrapMessage } from '../../messages.ts';
 import type { CommandContext } from '../import.ts';
 
-/** Prints what was imported and, on standard error, what the user should look at. */
+/** Prints counts of the import and, on standard error, changes and names that the user should check. */
 export async function reportImport(imported: Imported, { io, options }: CommandContext): Promise<void> {
   const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
@@ -36,14 +36,14 @@ export async function reportImport(imported: Imported, { io, options }: CommandC
 function changesNotes({ collected, merged }: Imported, options: CommandContext['options']): string[] {
   const { changed, edited, vanished, conflicts } = merged.changes;
   const [stay = [], gone = []] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
-  const reason = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
-  const why = collected.rejected.length > 0 ? 'as their rows may be among the rejected ones' : reason;
+  const reason = options.removeVanished ? 'because you edited them' : '(--remove-vanished removes them)';
+  const why = collected.rejected.length > 0 ? 'because their rows may have been rejected' : reason;
   const notes: [string, string[]][] = [
     ['Changed', options.dryRun ? changed : []],
     ['Edited by hand and kept', options.dryRun ? edited : []],
-    ['Vanished from the tables and removed', gone],
-    [`Vanished from the tables and kept ${why}`, stay],
-    ['Kept as edited by hand, though the table has a new value', conflicts],
+    ['No longer in the tables and removed', gone],
+    [`No longer in the tables and kept ${why}`, stay],
+    ['Edited by hand and kept, although the table has a new value', conflicts],
   ];
   return notes.flatMap(([title, ids]) => (ids.length > 0 ? `${title}: ${listed(ids)}` : []));
 }
@@ -54,11 +54,11 @@ function unknownNames({ unresolved }: NameFinder): string[] {
     const several = (ids: string[]) => (ids.length > 0 ? ` is ${ids.join(' or ')}` : '');
     const items = sorted.map(({ name, ids, count }) => `${name}${several(ids)} (${count})`);
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    return `Names that ${register} lack, or have twice: ${listed(items)}. ${hint}`;
+    return `Not in the ${register} register, or ambiguous: ${listed(items)}. ${hint}`;
   });
 }
 
-/** How many facts are told by id, and rejected rows with their reasons. */
+/** Maximum number of ids, names or rejected rows in a message. */
 const maxListed = 10;
 
 function listed(items: string[]): string {
@@ -80,14 +80,14 @@ function countsOf(facts: FactsById, field: string): string {
   return listed(sorted.map(([value, all]) => `${value} ${number(all.length)}`));
 }
 
-/** Writes the rows that are no facts to the file of --rejects, with their reasons. */
+/** Writes rejected rows and their reasons to the file of --rejects. */
 export async function writeRejects(rejected: RejectedRow[], file: string, index: Index): Promise<void> {
   const { stringify } = await import('csv-stringify/sync');
   const lines = reasonsOf(rejected).map(({ file, row, column, cell, says }) => [file, `${row}`, column, cell, says]);
   writeOutputFile([stringify([['file', 'row', 'column', 'cell', 'reason'], ...lines])], file, index);
 }
 
-/** Lists the rows that are no facts on standard error. */
+/** Lists rejected rows on standard error. */
 export async function reportRejects(rejected: RejectedRow[], rejects: string | undefined, io: Io): Promise<void> {
   if (rejected.length === 0) return;
   const lines = reasonsOf(rejected);
@@ -105,7 +105,7 @@ function reasonsOf(rejected: RejectedRow[]) {
     .flatMap(({ reasons, ...place }) => reasons.map((reason) => ({ ...place, ...reason })));
 }
 
-/** A number with its thousands apart. */
+/** A number with commas between thousands. */
 export function number(value: number): string {
   return value.toLocaleString('en-GB');
 }
