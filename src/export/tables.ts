@@ -45,7 +45,7 @@ export function tablesOf(
 ): ExportTable[] {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
-  const cited = isFiltered ? `source IN (SELECT bulletin FROM fact_rows WHERE ${sql})` : 'true';
+  const cited = isFiltered ? `source IN (SELECT source FROM fact_rows WHERE ${sql})` : 'true';
   return [
     ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];

@@ -27,21 +27,21 @@ export interface FolderFile {
   path: string;
   role: Role;
   /** For `bulletin`, `source` and `facts`: the name of the source's folder; otherwise empty. */
-  bulletin: string;
+  source: string;
   /** For `kind`, `register` and `facts`: the file's name without its ending, in the index the kind that it is for. */
   kind: string;
 }
 
-/** The top of a facts folder, without the files in its bulletins' folders; or an exported database, as its only file. */
+/** The top of a facts folder, without the files in its sources' folders; or an exported database, as its only file. */
 export interface FolderLayout {
   root: string;
-  /** Names of the folders in it that may be bulletins. */
-  bulletins: string[];
+  /** Names of the folders in it that may be sources. */
+  sources: string[];
   /** The files of its kinds and registers. */
   definitions: FolderFile[];
 }
 
-// `.yml` is listed too, so that it is reported and not overlooked. In a bulletin's folder its whole name stands for a kind.
+// `.yml` is listed too, so that it is reported and not overlooked. In a source's folder its whole name stands for a kind.
 const fileName = /\.ya?ml$/;
 
 /** Whether facts are named by a database instead of a folder. */
@@ -61,10 +61,10 @@ function ask(question: () => boolean | undefined, guess: boolean): boolean {
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readFolderLayout(root: string): FolderLayout {
   if (isDatabaseFile(root))
-    return { root, bulletins: [], definitions: [{ path: root, role: 'database', bulletin: '', kind: '' }] };
+    return { root, sources: [], definitions: [{ path: root, role: 'database', source: '', kind: '' }] };
   const names = namesIn(root);
-  // Sorted without a function of ours: with thousands of bulletins that saves a millisecond.
-  const bulletins = names
+  // Sorted without a function of ours: with thousands of sources that saves a millisecond.
+  const sources = names
     .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
     .sort();
   const filesIn = (folder: string) => (names.includes(folder) ? yamlNames(namesIn(join(root, folder))) : []);
@@ -78,27 +78,27 @@ function readFolderLayout(root: string): FolderLayout {
   const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
   const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
-    return { path: `${folder}/${name}`, role, bulletin: '', kind: name.replace(fileName, '') };
+    return { path: `${folder}/${name}`, role, source: '', kind: name.replace(fileName, '') };
   };
   const definitions = [
     ...kinds.map(definition('kind', `${root}/kinds`)),
     ...filesIn('registers').map(definition('register', `${root}/registers`)),
     ...former.map(definition('register', root)),
   ];
-  return { root, bulletins, definitions };
+  return { root, sources, definitions };
 }
 
-/** Whether a folder has bulletins, kinds or registers, or is the folder of one source. */
+/** Whether a folder has sources, kinds or registers, or is the folder of one source. */
 export function hasFacts(root: string): boolean {
   const hasYaml = (names: string[]) => names.some((name) => /^[^._].*\.ya?ml$/.test(name));
   const names = existsSync(root) ? readdirSync(root).filter((name) => /^[^._]/.test(name) && name !== 'maps') : [];
   return hasYaml(names) || names.some((name) => hasYaml(attempt(() => readdirSync(join(root, name))) ?? []));
 }
 
-/** The file in a bulletin's folder that `pism draft` writes: what it holds is no facts yet. */
+/** The file in a source's folder that `pism draft` writes: what it holds is no facts yet. */
 export const draftsFile = 'drafts.yaml';
 
-/** The files in a bulletin's folder, without its drafts. */
+/** The files in a source's folder, without its drafts. */
 export function listBulletin(folder: string): FolderFile[] {
   const names = yamlNames(namesIn(folder, true)).filter((name) => name !== draftsFile);
   return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
@@ -109,30 +109,30 @@ export function fileInFolder(path: string): FolderFile {
   const [folder, name] = [dirname(path), basename(path, '.yaml')];
   const roles: Record<string, Role> = { kinds: 'kind', registers: 'register' };
   const role = roles[basename(folder)];
-  return role ? { path, role, bulletin: '', kind: name } : bulletinFile(folder, name);
+  return role ? { path, role, source: '', kind: name } : bulletinFile(folder, name);
 }
 
-/** The file of this name, without `.yaml`, in a bulletin's folder: its description, or facts of a kind. */
+/** The file of this name, without `.yaml`, in a source's folder: its description, or facts of a kind. */
 export function bulletinFile(folder: string, kind: string): FolderFile {
   const role = kind === 'bulletin' || kind === 'source' ? kind : 'facts';
   const name = kind.endsWith('.yml') ? kind : `${kind}.yaml`;
-  return { path: `${folder}/${name}`, role, bulletin: basename(folder), kind: role === 'facts' ? kind : '' };
+  return { path: `${folder}/${name}`, role, source: basename(folder), kind: role === 'facts' ? kind : '' };
 }
 
 /** The tops of these folders and, before them, the built-in kinds and registers, on which every folder stands. */
 export function readLayouts(folders: string[]): FolderLayout[] {
   const layouts = folders.map(readFolderLayout);
-  for (const { root, bulletins, definitions } of layouts)
-    if (bulletins.length + definitions.length === 0) refuseEmptyFolder(root);
+  for (const { root, sources, definitions } of layouts)
+    if (sources.length + definitions.length === 0) refuseEmptyFolder(root);
   const own = layouts.filter(({ root }) => root !== builtinFacts);
   const builtin = layouts.find(({ root }) => root === builtinFacts) ?? {
     ...readFolderLayout(builtinFacts),
-    bulletins: [],
+    sources: [],
   };
   return [builtin, ...own];
 }
 
-/** Throws the error for a facts folder without any files, such as the folder of a single bulletin. */
+/** Throws the error for a facts folder without any files, such as the folder of a single source. */
 export function refuseEmptyFolder(root: string): never {
   if (['bulletin.yaml', 'source.yaml'].some((name) => existsSync(join(root, name))))
     throw unreadableFolder(`${root} is the folder of one source`, `Name the folder above it: ${dirname(root)}.`);
@@ -152,8 +152,8 @@ function isLink(path: string): boolean {
 }
 
 /** Throws for a link to a folder whose facts are read anyway: a thousand such links would make a small download huge. */
-export function refuseLinksToTheSame({ root, bulletins }: FolderLayout): void {
-  const links = bulletins.map((name) => join(root, name)).filter(isLink);
+export function refuseLinksToTheSame({ root, sources }: FolderLayout): void {
+  const links = sources.map((name) => join(root, name)).filter(isLink);
   if (links.length === 0) return;
   const own = realpathSync(root);
   const targets = new Set([own]);

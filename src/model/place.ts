@@ -8,7 +8,7 @@ export type Place = Record<'paragraph' | 'page' | 'row' | 'chars', number | null
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
 
 /** The SQL that orders facts as they stand in their sources. */
-export const placeOrder = ['bulletin', ...placeColumns.slice(0, 4)].map((name) => `f.${name}`).join(', ');
+export const placeOrder = ['source', ...placeColumns.slice(0, 4)].map((name) => `f.${name}`).join(', ');
 
 /** The place in these columns. */
 export function placeIn(cells: Json[]): Place {

@@ -40,7 +40,7 @@ export const problemTexts = {
   ),
   TWO_SOURCES: error('The folder has a bulletin.yaml and a source.yaml.', 'Keep the one that fits.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
-  DUPLICATE_BULLETIN: error('The source {bulletin} is also in {other}.', 'Rename one of the two folders.'),
+  DUPLICATE_BULLETIN: error('The source {source} is also in {other}.', 'Rename one of the two folders.'),
   BAD_NAME: error('{name} cannot be the {what}.', 'Use lower-case letters, digits and hyphens.'),
   // Values
   WRONG_TYPE: error('{field} must be {expected}, and is {found}.', '{remedy}'),

@@ -30,7 +30,7 @@ export function tableAsOf(kind: Kind, asOf: string): string {
     return `coalesce(${[...ofStatus, 'NULL', 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
   const then = [`${quoteName(status.name)} AS _stated`, `${thenSql(kind, day)} AS _then`, ...own];
-  const table = `SELECT fact, _bulletin, _position, ${then.join(', ')} FROM ${tableOf(kind)} k`;
+  const table = `SELECT fact, _source, _position, ${then.join(', ')} FROM ${tableOf(kind)} k`;
   return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
 }
 

@@ -29,7 +29,7 @@ export function listBulletins(database: DatabaseSync): Result {
 
 function readSources(database: DatabaseSync, view: string, names: string, shown: string[], optional: string[]): Result {
   const [id = ''] = names.split(' ');
-  const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.${id})`);
+  const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.source = s.${id})`);
   const date = names.includes('retrieved') ? 'coalesce(s.date, s.retrieved)' : 's.date';
   const all = [...tableColumns('s', names), facts];
   return readList(database, { all, shown, optional, from: `${view} s`, order: `${date} DESC, s.${id}` });

@@ -98,7 +98,7 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('row_number'), align: 'right' },
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first', kind?.asOf && 'k._dated'),
     ...(kind ? [sharedColumn('title')] : []),
-    sharedColumn('bulletin'),
+    selectedColumn('bulletin', 'f.source', { group: 'f.source' }),
     gatheredColumn('year', kind, years),
     {
       ...gatheredColumn('country', kind, countries),

@@ -133,7 +133,7 @@ function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
 function bulletinCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
   const found = database.prepare(sql).get(word.toLowerCase(), word);
-  if (found) return { sql: 'f.bulletin = ?', values: [String(found['source'])] };
+  if (found) return { sql: 'f.source = ?', values: [String(found['source'])] };
   const hint = didYouMean(word, sourceIds(database), 'Sources are');
   throw new PismError('usage', `There is no bulletin or other source ${word}`, hint);
 }

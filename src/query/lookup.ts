@@ -20,7 +20,7 @@ import {
 } from './select.ts';
 import { inBothNumbers } from './words.ts';
 
-/** The facts with this id: `bulletin/id`, or the part after the slash, which several sources may use. */
+/** The facts with this id: `source/id`, or the part after the slash, which several sources may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {
   const filter = withId(database, id);
   return kinds.flatMap((kind) => {
@@ -144,7 +144,7 @@ export function columnLabel({ name }: { name: string }): string {
 export function sourceCaption(database: DatabaseSync, query: Query): string {
   const found = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
   const ofFact = Array.from(found, ({ source }) => source);
-  const sources = sourcesOf(database, [isOneOf('f.bulletin', [...new Set(ofFact)])]);
+  const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
   const chosen = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
   const count = factCount(ofFact.length) + (chosen && ` (${chosen})`);

@@ -189,7 +189,7 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 function inOrder({ kind, sort = [], limit }: Query): string {
   const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
-  const last = kind ? 'k._bulletin, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
+  const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   return `ORDER BY ${[...wanted, last].join(', ')} ${limitClause({ limit })}`;
 }
 

@@ -80,7 +80,7 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
   const { trend, over } = kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
-  const keys = [quoteName(`${over}_first`), 'k._bulletin', 'k._position'].map((key) => `${key} ${direction}`);
+  const keys = [quoteName(`${over}_first`), 'k._source', 'k._position'].map((key) => `${key} ${direction}`);
   const stated = [...filters, { sql: `${value} IS NOT NULL`, values: [] }];
   const rest = `ORDER BY ${keys.join(', ')} LIMIT ${limit}`;
   const points = selectCells<[string, number]>(

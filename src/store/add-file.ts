@@ -67,7 +67,7 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
     for (const [at, fact] of facts.entries())
       writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
   } else {
-    const source = readSource(document, file.bulletin, file.role === 'source' ? 'source' : 'bulletin');
+    const source = readSource(document, file.source, file.role === 'source' ? 'source' : 'bulletin');
     if (source) writer.addSource(number, source);
   }
   writer.addProblems(number, document.problems);

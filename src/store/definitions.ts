@@ -71,7 +71,7 @@ async function readDefinitionFiles(
 
 async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames): Promise<ReadFile[]> {
   const { exportedFiles } = await import('./join-exported.ts');
-  return (await exportedFiles(path, reserved)).filter(({ file }) => file.bulletin === '');
+  return (await exportedFiles(path, reserved)).filter(({ file }) => file.source === '');
 }
 
 /** The kind that files of one name declare together; nothing, with problems reported, if anything is wrong with one. */

@@ -22,7 +22,7 @@ const common = `
     file INTEGER PRIMARY KEY,
     path TEXT UNIQUE,
     role TEXT,
-    bulletin TEXT,
+    source TEXT, -- id; empty for kinds and registers
     kind TEXT,
     hash TEXT, -- SHA-256
     items INTEGER -- facts or entries in it, good and bad; of a file that is no list, lines that seem to begin one
@@ -64,8 +64,7 @@ const common = `
     fact INTEGER PRIMARY KEY,
     id TEXT, -- source/id
     kind TEXT,
-    bulletin TEXT,
-    source TEXT GENERATED ALWAYS AS (bulletin) VIRTUAL, -- what results call it
+    source TEXT,
     position INTEGER, -- order in its file; where a kind has other files too, theirs begins with the rest of the file's name
     dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
     title TEXT, -- its caption
@@ -101,7 +100,7 @@ const derived = `
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
   CREATE INDEX fact_rows_checked ON fact_rows (kind, verdict) WHERE verdict IS NOT NULL;
-  CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, page_number, file_name, row_number, kind, position, fact);
+  CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('rebuild');
@@ -170,7 +169,7 @@ export function setMeta(database: DatabaseSync, name: string, value: string): vo
 function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
   const counted = columnsOf(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
-  const trended = trend && over ? [`${over}_first`, '_bulletin', '_position', over, trend] : [];
+  const trended = trend && over ? [`${over}_first`, '_source', '_position', over, trend] : [];
   return Object.entries({ count: counted, trend: trended })
     .filter(([, columns]) => columns.length > 0)
     .map(([name, columns]) => {
@@ -209,7 +208,7 @@ export function computedColumn(name: string, expression: string, kept: 'STORED' 
 export function kindTable(kind: Kind): string {
   // Sort keys are copied here: sorting by fact_rows would read its long rows.
   const columns = [
-    'fact INTEGER PRIMARY KEY, _dated_first TEXT, _bulletin TEXT, _position INTEGER',
+    'fact INTEGER PRIMARY KEY, _dated_first TEXT, _source TEXT, _position INTEGER',
     ...columnsOf(kind.fields).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
     ...kind.fields.flatMap(({ name, complete }) =>
       complete === undefined ? [] : [computedColumn(`${name}_complete`, complete)],

@@ -15,7 +15,7 @@ export interface Snapshot {
   taken: number;
   /** The paths of kinds and registers, on which all facts rest. */
   definitions: string[];
-  /** The folders of bulletins, in which new files may be. */
+  /** The folders of sources, in which new files may be. */
   folders: string[];
   seen: Map<string, Stat>;
   /** What the index has noted of the same queries. */
@@ -41,8 +41,8 @@ const racyWindow = 2_500;
 /** What a file looks like that must be read again: NaN equals nothing. */
 export const never: Stat = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 
-/** Up to this many bulletins, every query also checks what describes each: ids are shorter if there is only one. */
-const fewBulletins = 64;
+/** Up to this many sources, every query also checks what describes each: ids are shorter if there is only one. */
+const fewSources = 64;
 
 /** Takes a snapshot for queries of this kind, `null` being all; of no index, its files are unknown. */
 export function takeSnapshot(
@@ -52,7 +52,7 @@ export function takeSnapshot(
 ): Snapshot {
   const layouts = readLayouts(factsFolders);
   const definitions = layouts.flatMap((layout) => layout.definitions.map(({ path }) => path));
-  const folders = layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`));
+  const folders = layouts.flatMap(({ root, sources }) => sources.map((name) => `${root}/${name}`));
   const noted = database && notedFor(database, wanted);
   const taken = Date.now();
   const seen = new Map<string, Stat>();
@@ -82,7 +82,7 @@ export function isFresh(snapshot: Snapshot): boolean {
   );
 }
 
-/** Whether the index was last updated with the same kinds and registers, or the same bulletins, edited or not. */
+/** Whether the index was last updated with the same kinds and registers, or the same sources, edited or not. */
 export function hasSame(list: 'definitions' | 'folders', { noted, ...snapshot }: Snapshot): boolean {
   return noted?.[list] === JSON.stringify(snapshot[list]);
 }
@@ -95,7 +95,7 @@ export function changedAmong(paths: Iterable<string>, { seen, noted }: Snapshot)
   });
 }
 
-/** The files in the bulletins' folders that may have changed, are new or are gone; the new ones join the snapshot. */
+/** The files in the sources' folders that may have changed, are new or are gone; the new ones join the snapshot. */
 export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
   const { folders, noted, seen } = snapshot;
   const changed = [...changedAmong(noted?.files ?? [], snapshot)];
@@ -108,7 +108,7 @@ export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
 
 function isWanted({ role, kind }: FolderFile, { wanted, folders }: Snapshot, kinds: Kind[]): boolean {
   if (!wanted) return true;
-  if (role !== 'facts') return folders.length <= fewBulletins;
+  if (role !== 'facts') return folders.length <= fewSources;
   const names = kinds.map((each) => each.kind);
   return !kind.endsWith('.yml') && kindOfFile(kind, names) === wanted.kind;
 }
@@ -125,8 +125,8 @@ export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, kinds: 
   const note = database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?, ?)');
   // What a joined database stands for is no file of its own, and has no hash.
   const filesOf = database.prepare(`SELECT path FROM files
-    WHERE bulletin <> '' AND hash <> '' AND (?1 IN ('', kind) OR (role <> 'facts' AND ?2)) ORDER BY file`);
-  const isFew = folders.length <= fewBulletins ? 1 : 0;
+    WHERE source <> '' AND hash <> '' AND (?1 IN ('', kind) OR (role <> 'facts' AND ?2)) ORDER BY file`);
+  const isFew = folders.length <= fewSources ? 1 : 0;
   for (const name of wanted ? [wanted.kind] : ['', ...kinds.map(({ kind }) => kind)]) {
     const files = filesOf.all(name, isFew).map(({ path }) => String(path));
     const stats = [...definitions, ...folders, ...files].flatMap((path) => statToNote(path, snapshot));

@@ -64,7 +64,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   if (!snapshot.wanted || replaced > 0) await checkAcrossFiles(database, snapshot.wanted !== null);
 }
 
-/** A snapshot for the kind that is asked for; a new or deleted bulletin affects every kind. */
+/** A snapshot for the kind that is asked for; a new or deleted source affects every kind. */
 function snapshotFor(
   database: DatabaseSync,
   folders: string[],
@@ -115,7 +115,7 @@ async function addExported(
   const keep = database.prepare('INSERT INTO yaml_files VALUES (?, ?)');
   for (const read of await exportedFiles(from.path, from.reserved)) {
     keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);
-    if (read.file.bulletin !== '') await addFile(writer, read, from.definitions);
+    if (read.file.source !== '') await addFile(writer, read, from.definitions);
   }
 }
 

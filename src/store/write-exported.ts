@@ -48,11 +48,11 @@ function changedMeanwhile(): PismError {
 /** Adds the YAML files of the folders, from which the database can be joined with others; built-in kinds need not be. */
 function addFiles(copy: DatabaseSync, folders: string[]): void {
   const insert = copy.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  const files = readAll<FolderFile & { hash: string }>(copy, 'SELECT path, role, bulletin, kind, hash FROM files');
+  const files = readAll<FolderFile & { hash: string }>(copy, 'SELECT path, role, source, kind, hash FROM files');
   for (const { hash, ...file } of files) {
     const root = dirname(dirname(file.path));
     const at = folders.indexOf(root);
-    if (at < 0 || (root === builtinFacts && file.bulletin === '')) continue;
+    if (at < 0 || (root === builtinFacts && file.source === '')) continue;
     const read = readFile(file);
     if (read.hash !== hash) throw changedMeanwhile();
     insert.run(`folder-${at}${file.path.slice(root.length)}`, read.text);
@@ -75,19 +75,19 @@ function keepOnlyInFiles(copy: DatabaseSync): void {
   const replace = copy.prepare('INSERT OR REPLACE INTO yaml_files VALUES (?, ?)');
   const remove = copy.prepare('DELETE FROM yaml_files WHERE path = ?');
   for (const { path, text } of copy.prepare('SELECT path, text FROM yaml_files').all()) {
-    const { role, bulletin } = fileInFolder(String(path));
-    if (bulletin === '') continue;
-    if (!copy.prepare('SELECT 1 FROM fact_rows WHERE bulletin = ?').get(bulletin)) remove.run(path ?? null);
-    else if (role === 'facts') replace.run(path ?? null, factsIn(String(text), bulletin, ids));
+    const { role, source } = fileInFolder(String(path));
+    if (source === '') continue;
+    if (!copy.prepare('SELECT 1 FROM fact_rows WHERE source = ?').get(source)) remove.run(path ?? null);
+    else if (role === 'facts') replace.run(path ?? null, factsIn(String(text), source, ids));
   }
 }
 
 /** The facts of a file that have these ids, as they are written there. */
-function factsIn(text: string, bulletin: string, ids: ReadonlySet<string>): string {
+function factsIn(text: string, source: string, ids: ReadonlySet<string>): string {
   // With this schema, every value stays as it is spelt.
   const document = parseDocument(text, { schema: 'failsafe' });
   if (!isSeq<YAMLMap>(document.contents)) return '';
-  const isKept = (id: unknown) => ids.has(String(id).includes('/') ? String(id) : `${bulletin}/${id}`);
+  const isKept = (id: unknown) => ids.has(String(id).includes('/') ? String(id) : `${source}/${id}`);
   document.contents.items = document.contents.items.filter((fact) => isMap(fact) && isKept(fact.get('id')));
   for (const fact of document.contents.items) {
     const related = fact.get('related');
@@ -110,7 +110,7 @@ function keepOnly(copy: DatabaseSync, facts: number[]): void {
     others.run(JSON.stringify(facts));
   }
   copy.exec("INSERT INTO search (search) VALUES ('rebuild')");
-  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT bulletin FROM fact_rows)');
+  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM fact_rows)');
 }
 
 function namesOf(copy: DatabaseSync, type: 'table' | 'trigger'): string[] {

@@ -43,8 +43,8 @@ export class Writer {
   }
 
   /** Adds a file with this many items, and returns its number. */
-  addFile({ path, role, bulletin, kind }: FolderFile, hash: string, items: number): number {
-    return Number(this.#insert('files', { path, role, bulletin, kind, hash, items }));
+  addFile({ path, role, source, kind }: FolderFile, hash: string, items: number): number {
+    return Number(this.#insert('files', { path, role, source, kind, hash, items }));
   }
 
   /** Whether the index has a file with the content that was read. */
@@ -96,7 +96,7 @@ export class Writer {
     { values, line, place }: LoadedFact,
     reading: FieldReader,
   ): void {
-    const { bulletin } = file;
+    const { source } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;
     const dates = datesOfFact(kind, values);
@@ -104,11 +104,11 @@ export class Writer {
       const value = values[field.name] ?? null;
       return { field, value, stored: fieldType(field).store(value) };
     });
-    const cells = [fact, dates.dated_first, bulletin, position, ...fields.flatMap(({ stored }) => stored)];
+    const cells = [fact, dates.dated_first, source, position, ...fields.flatMap(({ stored }) => stored)];
     if (!this.#insertSound(kind, cells, place, reading)) return;
-    const related = values.related?.map((each) => (each.includes('/') ? each : `${bulletin}/${each}`));
+    const related = values.related?.map((each) => (each.includes('/') ? each : `${source}/${each}`));
     this.#insert('fact_rows', {
-      ...{ fact, id: `${bulletin}/${values.id}`, kind: kind.kind, bulletin, position, ...dates },
+      ...{ fact, id: `${source}/${values.id}`, kind: kind.kind, source, position, ...dates },
       ...this.#sharedCells(kind, values),
       related: storedJson(related?.length ? related : null),
       file: number,
@@ -209,7 +209,7 @@ export class Writer {
 
   #kindInsert(kind: Kind): StatementSync {
     return this.#statement(tableOf(kind), () => {
-      const columns = ['fact', '_dated_first', '_bulletin', '_position', ...writtenColumns(kind)].map(quoteName);
+      const columns = ['fact', '_dated_first', '_source', '_position', ...writtenColumns(kind)].map(quoteName);
       const values = columns.map(() => '?').join(', ');
       return `INSERT INTO ${tableOf(kind)} (${columns.join(', ')}) VALUES (${values}) RETURNING ${kind.rules.length > 0 ? '*' : 'fact'}`;
     });
