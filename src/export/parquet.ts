@@ -10,7 +10,7 @@ import type { ExportTable, TypedColumn } from './tables.ts';
 export const parquet: Exporter = (selection, place) =>
   exportFolder(selection, place, { name: 'parquet', suffix: '/part-0.parquet', isNested: false, write: writeTable });
 
-/** Rows that are in memory at a time. */
+/** Rows in memory at a time. */
 const rowGroup = 10_000;
 
 function writeTable({ columns, rows }: ExportTable, file: string): void {

@@ -9,7 +9,7 @@ import { wordsFilters } from '../query/words.ts';
 import type { Index } from '../store/open.ts';
 import { requireUsableKind } from './problems.ts';
 
-/** The kind of this name, whatever the case. Throws a usage error with the nearest names. */
+/** The kind of this name, ignoring case. Throws a usage error with the nearest names. */
 export function kindByName(name: string, index: Index): Kind {
   const found = index.kinds.find(({ kind }) => kind === name.toLowerCase());
   if (found) return found;
@@ -34,7 +34,7 @@ export function factById(id: string, index: Index, sources: string[] = []): { ki
   throw new PismError('no', `${ids.length} sources have a fact ${id}`, hint);
 }
 
-// Where the id of a source could stand instead, such ids are suggested too.
+// Suggests ids of sources too, if the command accepts them.
 function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
   const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint = nearestIds(database, id, sources);

@@ -9,11 +9,11 @@ export const limits = {
   fileBytes: 4 * 1024 * 1024,
   /** Levels of nesting in a file. */
   nesting: 32,
-  /** Facts of a file, or actors. */
+  /** Facts in a file, or entries in a register. */
   facts: 10_000,
   /** Lines and commas in a file: each entry of a list or mapping takes one. */
   entries: 200_000,
-  /** Characters of broken YAML in which every mistake is looked for, and not only the first. */
+  /** Characters of broken YAML; in a longer text, only the first mistake is reported. */
   explained: 200_000,
   /** Kinds in a folder. */
   kinds: 100,
@@ -28,7 +28,7 @@ export interface FolderFile {
   role: Role;
   /** For `bulletin`, `source` and `facts`: the name of the source's folder; otherwise empty. */
   source: string;
-  /** For `kind`, `register` and `facts`: the file's name without its ending, in the index the kind that it is for. */
+  /** For `kind`, `register` and `facts`: the file's name without its ending; in the index, its kind. */
   kind: string;
 }
 
@@ -41,15 +41,15 @@ export interface FolderLayout {
   definitions: FolderFile[];
 }
 
-// `.yml` is listed too, so that it is reported and not overlooked. In a source's folder its whole name stands for a kind.
+// List `.yml` too, so that it is reported. In a source's folder, its whole name is used as the kind.
 const fileName = /\.ya?ml$/;
 
-/** Whether facts are named by a database instead of a folder. */
+/** Whether this path is a database and not a folder. */
 export function isDatabaseFile(path: string): boolean {
   return ask(() => statSync(path).isFile(), /\.(db|sqlite3?)$/i.test(path));
 }
 
-// What the system answers, or a guess where it refuses.
+// The answer of the system, or a guess if it fails.
 function ask(question: () => boolean | undefined, guess: boolean): boolean {
   try {
     return question() === true;
@@ -63,7 +63,7 @@ function readFolderLayout(root: string): FolderLayout {
   if (isDatabaseFile(root))
     return { root, sources: [], definitions: [{ path: root, role: 'database', source: '', kind: '' }] };
   const names = namesIn(root);
-  // Sorted without a function of ours: with thousands of sources that saves a millisecond.
+  // The default order: a comparison function costs a millisecond with thousands of sources.
   const sources = names
     .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
     .sort();
@@ -74,7 +74,7 @@ function readFolderLayout(root: string): FolderLayout {
       `There are more than ${limits.kinds} kinds in ${root}`,
       'Remove some; a kind is for many facts.',
     );
-  // Where the register of actors was until 0.1; it is listed so that it is reported and not overlooked.
+  // The register of actors was here until 0.1; list it so that it is reported.
   const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
   const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
@@ -95,7 +95,7 @@ export function hasFacts(root: string): boolean {
   return hasYaml(names) || names.some((name) => hasYaml(attempt(() => readdirSync(join(root, name))) ?? []));
 }
 
-/** The file in a source's folder that `pism draft` writes: what it holds is no facts yet. */
+/** The file that `pism draft` writes in a source's folder; drafts are not facts yet. */
 export const draftsFile = 'drafts.yaml';
 
 /** The files in a source's folder, without its drafts. */
@@ -119,7 +119,7 @@ export function bulletinFile(folder: string, kind: string): FolderFile {
   return { path: `${folder}/${name}`, role, source: basename(folder), kind: role === 'facts' ? kind : '' };
 }
 
-/** The tops of these folders and, before them, the built-in kinds and registers, on which every folder stands. */
+/** The layouts of these folders, preceded by the built-in kinds and registers, which every folder uses. */
 export function readLayouts(folders: string[]): FolderLayout[] {
   const layouts = folders.map(readFolderLayout);
   for (const { root, sources, definitions } of layouts)
@@ -141,7 +141,7 @@ export function refuseEmptyFolder(root: string): never {
   throw unreadableFolder(`There are no fact files in ${root}`, hint);
 }
 
-// Asking the system takes long, so only names with a dot are checked; a file without one is later found to hold no facts.
+// `stat` is slow, so check only names with a dot. A file without one turns out later to have no facts.
 function mayBeFolder(root: string, name: string): boolean {
   const isFolder = () => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory();
   return !name.includes('.') || ask(isFolder, true);
@@ -151,7 +151,7 @@ function isLink(path: string): boolean {
   return ask(() => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(), false);
 }
 
-/** Throws for a link to a folder whose facts are read anyway: a thousand such links would make a small download huge. */
+/** Throws for a link to a folder that is read anyway: a thousand such links would make a small download huge. */
 export function refuseLinksToTheSame({ root, sources }: FolderLayout): void {
   const links = sources.map((name) => join(root, name)).filter(isLink);
   if (links.length === 0) return;
@@ -184,12 +184,12 @@ function yamlNames(names: string[]): string[] {
 function namesIn(folder: string, mayBeMissing = false): string[] {
   try {
     const names = readdirSync(folder).filter((name) => name[0] !== '.' && name[0] !== '_');
-    // Node.js puts this character for bytes that are not UTF-8, and no file is found under the name it then has.
+    // Node.js replaces bytes that are not UTF-8 by this character, and cannot open a file under the changed name.
     const strange = names.find((name) => name.includes('\ufffd'));
     if (strange === undefined) return names;
     throw unreadableFolder(`The name ${strange} in ${folder} is not UTF-8`, 'Rename it.');
   } catch (thrown) {
-    // A link to a plain file, or a folder that vanished meanwhile, holds no facts.
+    // A link to a plain file, or a folder deleted meanwhile, has no facts.
     if (mayBeMissing && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
     throw thrown instanceof PismError ? thrown : folderError(folder, thrown);
   }

@@ -21,7 +21,7 @@ import { fieldReader, itemsOf } from './reading.ts';
 /** An entry in a file of a register, with its node. */
 type FileEntry = { node: MappingNode; values: Partial<Entry> };
 
-/** A file of a register; the name of the file is that of the register. */
+/** A file of a register, which has the register's name. */
 type RegisterFile = { register: string; document: Document; isBuiltin?: boolean };
 
 /**
@@ -110,10 +110,10 @@ function merge(known: Entry, values: Partial<Entry>): Entry {
   };
 }
 
-/** What a file states of an entry. */
+/** An entry as its file states it. */
 type Statement = Record<'shown' | 'file', string>;
 
-/** Reports what an entry states otherwise than a file read before, which is in another folder. */
+/** Reports where an entry contradicts a file of another folder that was read before. */
 function reportDifferences({ node, values }: FileEntry, { file, report }: Document, stated: Map<string, Statement>) {
   const { id = '', aliases, adjectives, ids, ...single } = values;
   for (const [field, value] of Object.entries({ ...single, ...ids })) {
@@ -127,7 +127,7 @@ function reportDifferences({ node, values }: FileEntry, { file, report }: Docume
   }
 }
 
-/** How many of the entries that share a name a problem lists. */
+/** The largest number of owners of a name in a problem. */
 const maxOwnersListed = 5;
 
 function reportAmbiguous({ node, values }: FileEntry, { report }: Document, names: Map<string, string[]>): void {

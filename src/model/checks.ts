@@ -12,7 +12,7 @@ export function verdictOf({ checks = [] }: Pick<StatedFact, 'checks'>, kind: Kin
   return Object.keys(verdicts).findLast((verdict) => found.includes(verdict)) ?? null;
 }
 
-// Sources contradict each other where only one differs from the fact, or where both give other values than each other.
+// Sources contradict each other if only one differs from the fact, or if both differ and give different values.
 function contradict(one: Check, other: Check, kind: Kind): boolean {
   const field = fieldOf(kind, one.on_field ?? '');
   if (!field || one.on_field !== other.on_field) return false;
@@ -22,7 +22,7 @@ function contradict(one: Check, other: Check, kind: Kind): boolean {
   return fieldType(field).relate(mine, yours) === 'different';
 }
 
-/** The verdicts that a source can have that gives this value; of other values than dates, the editor says which are finer. */
+/** The verdicts that fit this value of a source. Only for dates can a program see which of two is finer. */
 export function verdictsFor(field: Field, stated: Json, given: Json): Verdict[] {
   const { relate, isDate } = fieldType(field);
   const relation = relate(stated, given);

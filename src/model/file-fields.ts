@@ -12,7 +12,7 @@ export const grades = {
 
 const localId = { matches: '^[a-z0-9]+(-[a-z0-9]+)*$', rule: 'use lower-case letters, digits and single hyphens' };
 
-/** Whether a text can be the id of a fact within its source, or of a source. */
+/** Whether a text can be the id of a source, or of a fact within its source. */
 export function isLocalId(text: string): boolean {
   return new RegExp(localId.matches).test(text);
 }
@@ -30,7 +30,7 @@ export function factFields(kind: Kind): Field[] {
     oneOf: ['paragraph', 'page', 'row'],
   };
   return [
-    // A draft that is moved here names its kind.
+    // A draft keeps its `kind` when it is moved into a facts file.
     field('kind', 'choice', 'Its kind: that of the file', { choices: { [kind.kind]: kind.title } }),
     requiredField('id', 'text', 'Its id, unique in its source and never renamed', { pattern: localId }),
     ...kind.fields,
@@ -49,7 +49,7 @@ const anchorHash = {
   rule: 'write four hex digits, a hyphen and 16 more, as `pism anchor` prints them',
 };
 
-/** What places a fact in a dataset. */
+/** The fields that locate a fact in a dataset. */
 export const placeInTable = ['file', 'row'];
 
 /** The most letters and digits of a passage: several times those of the longest paragraph. */
@@ -170,7 +170,7 @@ export const kindFields: Field[] = [
   field('replace', 'flag', 'Whether it takes the place of the built-in kind of this name'),
 ];
 
-// No added field can be required: facts in other folders do not have it.
+// An added field cannot be required, because facts in other folders lack it.
 const addedFields = fieldFields.filter(({ name }) => name !== 'required').map((each) => ({ ...each, required: false }));
 
 /** The fields of a file in `kinds/` that extends the kind of its name. */
@@ -218,5 +218,5 @@ export const sourceFields: Field[] = [
   ...layoutFields,
 ];
 
-/** The fields of the file that says what a source is, by the name of the file without its ending. */
+/** The fields of the file that describes a source, by its name without `.yaml`. */
 export const sourceFileFields = { bulletin: bulletinFields, source: sourceFields };

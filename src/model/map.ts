@@ -25,7 +25,7 @@ export interface TableMap {
   title: string;
   kind: string;
   about?: string;
-  /** What `source.yaml` states where the folder has none yet. */
+  /** The content of `source.yaml` if the folder has none yet. */
   source: JsonObject;
   table: TableOptions;
   dates?: DateOrder;
@@ -62,7 +62,7 @@ const valueFields = [
   order,
 ];
 
-/** The keys of a source of a value that say where it stands; it has exactly one of them. */
+/** The keys that say where a value comes from; a value has exactly one of them. */
 export const placeKeys = ['column', 'heading', 'number', 'file', 'value', 'first', 'stage'] as const;
 
 const tableFields = [
@@ -89,7 +89,7 @@ type Values = Record<'text' | 'choice', string> & { texts: string[]; count: numb
   dictionary: Record<string, string>;
 };
 
-/** What a mapping with these fields holds, where none of them is required. */
+/** The type of a mapping with these fields, all optional. */
 type ValuesOf<Of extends { name: string; type: string }> = {
   [Each in Of as Each['name']]?: Values[Each['type'] & keyof Values];
 };
@@ -97,7 +97,7 @@ type ValuesOf<Of extends { name: string; type: string }> = {
 /** How a table is read. */
 export type TableOptions = ValuesOf<(typeof tableFields)[number]> & { format?: TableFormat };
 
-/** Where a value comes from and what is done with it; it has one of `placeKeys`. */
+/** Where a value comes from and how it is converted; has one of `placeKeys`. */
 export type ValueSource = ValuesOf<(typeof valueFields)[number]> & { dates?: DateOrder };
 
 /** The fields of a file in `maps/`. */

@@ -1,13 +1,13 @@
 import type { Json } from './values.ts';
 
-/** Where a fact stands in its source, with the anchor of its passage: what does not apply is null. Paragraph 0 is the lead. */
+/** Where a fact is in its source, with the anchor of its passage; null where a key does not apply. Paragraph 0 is the lead. */
 export type Place = Record<'paragraph' | 'page' | 'row' | 'chars', number | null> &
   Record<'file' | 'hash', string | null>;
 
 /** The columns of `fact_rows` that hold a place, in the order of its keys. */
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
 
-/** The SQL that orders facts as they stand in their sources. */
+/** The SQL that orders facts by source and place. */
 export const placeOrder = ['source', ...placeColumns.slice(0, 4)].map((name) => `f.${name}`).join(', ');
 
 /** The place in these columns. */

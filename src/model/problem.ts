@@ -169,13 +169,13 @@ export const problemTexts = {
   DUPLICATE_IDENTIFIER: error('{scheme} {value} also belongs to {other}.', 'Remove it from one of the two.'),
 } as const satisfies Record<string, ProblemText>;
 
-/** The code of a problem: a key of the table of wordings. */
+/** The code of a problem. */
 export type ProblemCode = keyof typeof problemTexts;
 
-/** What fills the gaps in a problem's wording. */
+/** The values for the placeholders of a problem's text. */
 export type ProblemArguments = Record<string, string>;
 
-/** A problem in a facts folder, as data: where it is, what it is, and what fills its wording. */
+/** A problem in a facts folder: its code, its place and the values for its text. */
 export interface Problem {
   code: ProblemCode;
   file: string;
@@ -214,7 +214,7 @@ export function fileProblem(file: string, code: ProblemCode, values: ProblemArgu
   return { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: clipped(values) };
 }
 
-/** How many problems a problem stands for: `MORE_ERRORS` and `MORE_WARNINGS` stand for several. */
+/** The number of problems that a problem counts: several for `MORE_ERRORS` and `MORE_WARNINGS`. */
 export function problemCount({ code, arguments: { count } }: Problem): number {
   return code === 'MORE_ERRORS' || code === 'MORE_WARNINGS' ? Number(count) : 1;
 }

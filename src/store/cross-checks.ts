@@ -7,7 +7,7 @@ import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { readAll } from './rows.ts';
 
-/** Something wrong with a fact, and the field to point at. */
+/** A problem of a fact, and the field to point at. */
 export interface FoundInFact {
   code: ProblemCode;
   key: string;
@@ -15,7 +15,7 @@ export interface FoundInFact {
   arguments: ProblemArguments;
 }
 
-/** These things as problems, each at its place; their files are parsed again for that. */
+/** These as problems with line and column; parses their files again to find these. */
 export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): Promise<Problem[]> {
   const placeOf = database.prepare(
     'SELECT file, path, line, id AS fact FROM fact_rows JOIN files USING (file) WHERE id = ?',
@@ -28,19 +28,19 @@ export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): 
   return (await Promise.all(files.map((ofFile) => problemsOf(database, ofFile)))).flat();
 }
 
-/** A row of a check: the file, the line on which the fact begins (0 for the whole file), and what the wording needs. */
+/** A row of a check: the file, the fact's first line (0 for the whole file) and the values for the problem's text. */
 interface FactRow {
   file: number;
   path: string;
   line: number;
   /** The fact's id, with that of its source. */
   fact?: string;
-  /** Which item of the list under the key. */
+  /** The index of the item in the list under the key. */
   item?: number;
   [name: string]: unknown;
 }
 
-/** What can be wrong across files; `key` is the field to point at. */
+/** A check that compares files; `key` is the field to point at. */
 interface CrossCheck {
   code: ProblemCode;
   key?: string;
@@ -55,7 +55,7 @@ const folderOf = "rtrim(files.path, replace(files.path, '/', ''))";
 const byPath = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE name = ''))
   WHERE value || '/' = ${folderOf}), files.path`;
 
-// What must not place a fact in a source of a form, and what should.
+// Form of the source, forbidden place, expected place.
 const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
   ('bulletin', 'page', 'paragraph'), ('bulletin', 'row', 'paragraph'), ('report', 'row', 'page'), ('page', 'row', 'paragraph'))`;
 
@@ -113,7 +113,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   },
 ];
 
-/** Finds what is wrong across files: what is there twice and, if all files are up to date, references to nothing and the like. */
+/** Finds problems across files: duplicates and, if all files are up to date, unknown references and the like. */
 export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
   database.exec('DELETE FROM problems WHERE across > 0');
   // With a broken kind or register, facts are missing, and most problems here would be false.
@@ -132,7 +132,7 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
     for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
 }
 
-/** The problems of one file, each at its place; the file is parsed again for that. */
+/** The problems of one file with line and column; parses the file again to find these. */
 async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; row: FactRow }[]): Promise<Problem[]> {
   const path = found[0]?.row.path ?? '';
   const whole = found.filter(({ row }) => row.line === 0);
@@ -140,7 +140,7 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   if (whole.length === found.length) return problems;
   const document = await parseYaml(path, readTextFile(path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
-  // Several facts may stand on a line.
+  // One line can contain several facts.
   const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${localId(fact)}`, fact]));
   for (const { check, row } of found) {
     const fact = byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);

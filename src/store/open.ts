@@ -51,7 +51,7 @@ export async function openIndex(folders: string[], env: Environment, options: Up
   return updatedIndex(new DatabaseSync(':memory:'), folders, options);
 }
 
-/** The index as the last command left it, whatever has changed since; undefined where there is none of this version. */
+/** The index without an update, possibly stale; undefined if there is none of this version. */
 export function openStale(folders: string[], env: Environment): Index | undefined {
   const file = indexFile(folders, env);
   return file === undefined ? undefined : openIf(() => true, file, folders);
@@ -63,15 +63,15 @@ function isRead(folders: string[], env: Environment): boolean {
   return left !== undefined;
 }
 
-/** The file of the index of these folders. A short hash names it, as the index records its folders itself. */
+/** The file of the index of these folders. A short hash is enough for its name, because the index records its folders. */
 function indexFile(folders: string[], env: Environment): string | undefined {
   const folder = cacheFolder(env);
   return folder && join(folder, `${fnv1a(folders.join('\n'))}.db`);
 }
 
 /**
- * Problems that block queries for this kind: in its own files, in kinds and registers, and sources that are there twice, all of
- * whose facts would be listed twice. `null`: all problems.
+ * Problems that block queries for this kind: in its files, in kinds and registers, and duplicate sources, whose facts would
+ * all be listed twice. `null`: all problems.
  */
 export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | null): Problem[] {
   const scope =
@@ -89,7 +89,7 @@ export function isIncremental({ database, exported }: Index): boolean {
   return exported === undefined && metaOf(database, 'incremental') !== undefined;
 }
 
-/** The index in the cache, if it is of this version and wanted. */
+/** The index in the cache; undefined without an index of this version or with --rebuild. */
 function openIf(
   isWanted: (index: Index) => boolean,
   file: string,
@@ -114,7 +114,7 @@ function openIf(
   return undefined;
 }
 
-// SQLite reads a write-ahead log only if it can write next to it. If it cannot, nothing else changes the index either.
+// SQLite reads a write-ahead log only if it can write next to it. If it cannot, no other process changes the index either.
 function openForReading(file: string): DatabaseSync {
   const isUnchanging = !canWriteInto(dirname(file)) && !existsSync(`${file}-wal`);
   const path = isUnchanging ? `${pathToFileURL(file).href}?immutable=1` : file;
@@ -165,7 +165,7 @@ async function updatedIndex(database: DatabaseSync, folders: string[], options: 
   return readOnlyIndex(database, folders);
 }
 
-/** The index on this connection, which from here on sees one moment and can only read. */
+/** The index on this connection, which becomes read-only and keeps seeing one state. */
 function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   database.exec('BEGIN');
   const names = storedNames(database);
@@ -192,14 +192,14 @@ function inodeOf(file: string): number | undefined {
   }
 }
 
-// Only the file that was found damaged: another process may have replaced it, and be writing the new one. It goes last, as
-// no new one can come before.
+// Remove only the file found damaged: another process may have replaced it and be writing the new one. Remove it last,
+// because no new one can appear before.
 function removeIndex(file: string, inode: number | undefined): void {
   for (const each of [`${file}-journal`, `${file}-wal`, `${file}-shm`, file])
     if (inodeOf(file) === inode) rmSync(each, { force: true });
 }
 
-/** Whether the cache is at fault and not the facts: its index can be built again. */
+/** Whether the cache is damaged, not the facts, so that a rebuild helps. */
 function isCacheError(thrown: unknown): boolean {
   return isSqliteError(thrown) || isSystemError(thrown) || isDamagedIndex(thrown);
 }

@@ -14,19 +14,19 @@ export type Progress = (done: { files: number; of: number; facts: number }) => v
 
 /** What an update depends on besides the facts. */
 export interface UpdateOptions {
-  /** The kind of facts that is asked for; without it, everything is brought up to date. */
+  /** The kind to update; without it, everything is updated. */
   kind?: string | undefined;
   /** Rebuilds the index, even if nothing has changed. */
   rebuild?: boolean | undefined;
   /** Builds an index that is not kept. */
   inMemory?: boolean | undefined;
-  /** Where the facts were never read, reads their kinds and registers alone, and keeps nothing. */
+  /** If the facts were never read, reads only kinds and registers, and keeps nothing. */
   definitionsOnly?: boolean | undefined;
-  /** Gives the names that no kind and no field may have, which only a rebuild needs. */
+  /** Loads the names that kinds and fields cannot have; only a rebuild needs them. */
   reserved: () => Promise<ReservedNames>;
   /** Makes the progress callback; called only when many files are read. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
-  /** Called when another process has been writing the index for a second, and this one goes on waiting. */
+  /** Called after waiting a second for another process that writes the index. */
   waiting?: (() => void) | undefined;
   /** Receives what is done and why, for PISM_DEBUG. */
   log?: ((message: string) => void) | undefined;
@@ -64,7 +64,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   if (!snapshot.wanted || replaced > 0) await checkAcrossFiles(database, snapshot.wanted !== null);
 }
 
-/** A snapshot for the kind that is asked for; a new or deleted source affects every kind. */
+/** A snapshot for the requested kind, or for all if a source is new or gone, which affects every kind. */
 function snapshotFor(
   database: DatabaseSync,
   folders: string[],
@@ -76,7 +76,7 @@ function snapshotFor(
   return wanted && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
 }
 
-/** Makes all tables anew, and reads everything. */
+/** Creates all tables again and reads everything. */
 async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
@@ -132,7 +132,7 @@ function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string
 /** Show progress only above this many files. */
 const minFilesForProgress = 200;
 
-/** Reads the files that may have changed, and replaces those that have other content; returns how many. */
+/** Reads the files that may have changed, and replaces those whose content differs; returns how many. */
 async function replaceFiles(
   writer: Writer,
   snapshot: Snapshot,

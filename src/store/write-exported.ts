@@ -25,7 +25,7 @@ export function writeExported({ database, folders }: Index, file: string, facts:
   if (changesOf(database) !== versionBefore) throw changedMeanwhile();
   // Not defensive, so that the number of schema changes, which tells the history of an index, can be set.
   const copy = new DatabaseSync(file, { defensive: false });
-  // Without secure_delete, what is taken out below would still stand in the file.
+  // Without secure_delete, the facts deleted below would stay readable in the file.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
   for (const name of namesOf(copy, 'trigger')) copy.exec(`DROP TRIGGER ${quoteName(name)}`);
   addFiles(copy, folders);
@@ -64,7 +64,7 @@ function hasErrors(copy: DatabaseSync): boolean {
   return codes.some(({ code }) => problemTexts[code as ProblemCode].severity === 'error');
 }
 
-/** Takes the facts that the copy does not have out of its YAML files, and what refers to them. */
+/** Removes facts that the copy lacks from its YAML files, and references to them. */
 function keepOnlyInFiles(copy: DatabaseSync): void {
   const ids = new Set(
     copy
@@ -82,9 +82,9 @@ function keepOnlyInFiles(copy: DatabaseSync): void {
   }
 }
 
-/** The facts of a file that have these ids, as they are written there. */
+/** The facts of a file with these ids, as written there. */
 function factsIn(text: string, source: string, ids: ReadonlySet<string>): string {
-  // With this schema, every value stays as it is spelt.
+  // The failsafe schema keeps the spelling of every value.
   const document = parseDocument(text, { schema: 'failsafe' });
   if (!isSeq<YAMLMap>(document.contents)) return '';
   const isKept = (id: unknown) => ids.has(String(id).includes('/') ? String(id) : `${source}/${id}`);
@@ -98,7 +98,7 @@ function factsIn(text: string, source: string, ids: ReadonlySet<string>): string
   return document.toString({ lineWidth: 0 });
 }
 
-/** A number that changes when another connection writes. */
+/** Changes when another connection writes. */
 function changesOf(database: DatabaseSync): unknown {
   return database.prepare('PRAGMA data_version').get()?.['data_version'];
 }

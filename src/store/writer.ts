@@ -17,19 +17,19 @@ import { type Json, type JsonObject, quoteName, type TextRange } from '../model/
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
 
-/** Where a fact stands. */
+/** The place of a fact in the facts folder. */
 interface FactPlace {
   /** The number of its file. */
   number: number;
   file: FolderFile;
   kind: Kind;
-  /** Where it is among the facts of its kind in its source. */
+  /** Its position among the facts of its kind in its source. */
   position: number | string;
 }
 
 type Row = Record<string, SqlValue>;
 
-/** Writes what was read into the index; each statement is prepared once. */
+/** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #definitions: { readonly registers: Registers } | undefined;
@@ -53,7 +53,7 @@ export class Writer {
     return isGone ? row === undefined : row?.['hash'] === hash;
   }
 
-  /** Removes a file, with all that came from it. */
+  /** Removes a file and all its rows. */
   removeFile(path: string): void {
     const row = this.#statement('SELECT file, kind FROM files WHERE path = ?').get(path);
     if (!row) return;
@@ -71,12 +71,12 @@ export class Writer {
     for (const problem of problems) this.#insert('problems', { file, across: 0, problem: JSON.stringify(problem) });
   }
 
-  /** Adds what a `bulletin.yaml` or `source.yaml` states. */
+  /** Adds a source as described in its `bulletin.yaml` or `source.yaml`. */
   addSource(file: number, source: JsonObject): void {
     this.#insert('sources', { ...storedCells(source), file });
   }
 
-  /** Adds the entries of all registers, with every name that finds them and what belongs to them. */
+  /** Adds the entries of all registers, with their names, identifiers and parts. */
   addEntries(): void {
     for (const [register, { byId }] of this.#definitions?.registers ?? []) {
       for (const entry of byId.values()) {
@@ -123,7 +123,7 @@ export class Writer {
       this.#insert('fact_dates', { fact, field, date, first, last });
   }
 
-  /** Adds the fields of a fact, unless SQLite says that it breaks a rule or cannot compute a formula, which is reported. */
+  /** Adds the fields of a fact; reports a broken rule or a formula that fails, and then adds nothing. */
   #insertSound(kind: Kind, cells: SqlValue[], place: TextRange, { report }: FieldReader): boolean {
     try {
       const computed = this.#insertFields(kind, cells);
@@ -132,7 +132,7 @@ export class Writer {
         const sentence = says.charAt(0).toUpperCase() + says.slice(1);
         report('RULE_BROKEN', place, () => ({ says: sentence, require, values: valuesInCondition(computed, require) }));
       }
-      // Only SQLite knows what a rule says of a fact, and only once the fact is in its table.
+      // SQLite evaluates rules only for a fact that is in its table.
       if (broken.length > 0) this.#statement(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`).run(cells[0] ?? null);
       return broken.length === 0;
     } catch (thrown) {
@@ -142,7 +142,7 @@ export class Writer {
     }
   }
 
-  /** Adds the fields of a fact, and returns them with what SQLite computes of them. */
+  /** Adds the fields of a fact, and returns them with the computed columns. */
   #insertFields(kind: Kind, cells: SqlValue[]): Row {
     const { limits } = this.#database;
     const { length } = limits;
@@ -154,7 +154,7 @@ export class Writer {
     }
   }
 
-  /** The entries that a field names, as far as their register has them. */
+  /** The entries in a field that their register has. */
   #entriesIn(field: Field, value: Json): (Entry & { register: string })[] {
     const register = fieldType(field).registerOf(field);
     if (register === undefined) return [];
@@ -237,7 +237,7 @@ function valuesInCondition(row: Row, rule: string): string {
   return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
 }
 
-/** The dates of a fact; where two are `x_start` and `x_end`, the time `x` from the one to the other in the place of both. */
+/** The dates of a fact; `x_start` and `x_end` become one time `x`. */
 function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
   for (const [start, [from = null, first = null]] of [...dates]) {
     const name = start.replace(/_start$/, '');
@@ -249,7 +249,7 @@ function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
   return dates;
 }
 
-/** The date that places a fact in time, with its first and last day. */
+/** The main date of a fact, with its first and last day. */
 function datesOfFact(kind: Kind, values: LoadedFact['values']) {
   const dating = datingFields(kind, values[stagesOf(kind)?.status.name ?? '']);
   const dated = dating.map((name) => values[name]).find((date) => date !== undefined);

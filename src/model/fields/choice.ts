@@ -38,7 +38,7 @@ export const choice: FieldType = {
     const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [name, choiceWords(choice)]);
     return [{ kind: 'choice', choice: String(value), choices: Object.fromEntries(all) }];
   },
-  // Choices are declared in a meaningful order, such as strongest first.
+  // Sort by order of declaration, which has a meaning, such as strongest first.
   order(field) {
     const cases = choicesOf(field).map((value, position) => `WHEN ${quoteText(value)} THEN ${position}`);
     return `CASE ${quoteName(field.name)} ${cases.join(' ')} END`;

@@ -12,7 +12,7 @@ import { formula } from './formula.ts';
 import { link, text, wrongType } from './text.ts';
 import type { FieldReader, FieldType, JsonSchema } from './type.ts';
 
-/** How many entries a list or dictionary may have unless its field says otherwise. */
+/** The largest number of entries in a list or dictionary, if its field states no other. */
 export const defaultMaxEntries = 1_000;
 
 const storedAsJson = {
@@ -171,7 +171,7 @@ function listOf(item: FieldType): FieldType {
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
-    // What only one list has is no difference where the other is incomplete.
+    // An item that only one list has is no difference if the other list is incomplete.
     relate(stated, given, complete = [true, true]) {
       if (stated === null || given === null) return 'open';
       const { gained, lost, unknown } = compareItems(itemsIn(stated), itemsIn(given), complete);
