@@ -167,7 +167,7 @@ export const kindFields: Field[] = [
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
   field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
-  field('replace', 'flag', 'Whether it takes the place of the built-in kind of this name'),
+  field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 
 // An added field cannot be required, because facts in other folders lack it.

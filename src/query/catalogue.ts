@@ -8,7 +8,7 @@ import { readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 import { readTexts } from './select.ts';
 
-/** Lists what facts are from, newest first. */
+/** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
   const names = 'source form title publisher authors series number running date as_of retrieved language licence link';
   const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts'];
@@ -45,7 +45,7 @@ export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: D
   return kinds.filter(({ kind }) => names.includes(kind));
 }
 
-/** Lists kinds, with the number of facts of each. */
+/** Lists kinds with their numbers of facts. */
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   const count = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE kind = ?');
   const rows = kinds.map(({ kind, title, about, fields }): JsonObject => {
@@ -55,7 +55,7 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   return catalogue('kind title about facts fields', 'kind about facts', rows);
 }
 
-/** Lists the fields of a kind, with what they hold. */
+/** Lists the fields of a kind with their types and meanings. */
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
     const { name, type, required = false, about, is = null } = field;
@@ -66,7 +66,7 @@ export function listFields({ fields }: Kind): Result {
   return { ...result, columns: [...result.columns, holds] };
 }
 
-/** What the choices of a field mean, and the words that bear them out or speak against them, by choice. */
+/** The meanings of a field's choices, and the words for and against each. */
 function choicesOf({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
   const all = Object.entries(choices ?? {});
   const worded = all.flatMap(([name, choice]): [string, JsonObject][] =>
@@ -78,7 +78,7 @@ function choicesOf({ choices }: Field): { choices: JsonObject | null; words: Jso
   };
 }
 
-/** Lists the entries of a register that facts name, all if they name none; given words, all entries that match them. */
+/** Lists the entries of a register that facts name, or all if facts name none; with words, all entries that match. */
 export function listEntries(database: DatabaseSync, register: string, words: string[]): Result {
   const facts = '(SELECT count(DISTINCT fact) FROM fact_entries WHERE register = e.register AND entry = e.id)';
   const isNamed =
@@ -99,7 +99,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   });
 }
 
-/** Of the columns that a register may leave empty, those that it fills. */
+/** Optional columns that have a value somewhere. */
 function shownOf(database: DatabaseSync, register: string): string[] {
   const names = ['short', 'polish', 'form', 'adopted'];
   const sql = `SELECT ${names.map((name) => `count(${name}) AS ${name}`)} FROM entries WHERE register = ?`;
@@ -117,7 +117,7 @@ function holdsText({ about, choices, is, required }: JsonObject): string {
   return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
 }
 
-/** The documented tables and views that every index has, and what a row of each is. */
+/** The documented tables and views of every index, with the meaning of a row. */
 const commonTables: Record<string, string> = {
   facts: 'a fact of any kind, with the columns that all kinds share',
   checks: 'what another source says about a fact',
@@ -132,7 +132,7 @@ const commonTables: Record<string, string> = {
   search: 'full text (FTS5); its rowid is the number of the fact',
 };
 
-/** The documented tables and views: one for each kind and each register, and those that every index has. */
+/** The documented tables and views: one for each kind and register, and those of every index. */
 export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
   return [
     ...kinds.map(({ kind }) => kind),

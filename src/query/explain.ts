@@ -22,10 +22,10 @@ import {
   selectCells,
 } from './select.ts';
 
-/** How many values, and how many facts that are left out, are named. */
+/** The most values and the most left-out facts in a message. */
 const maxNamed = { values: 12, facts: 5 };
 
-/** Explains why a query found nothing: which filter no fact passed, and which values it could have named instead. */
+/** Explains an empty result: the filter that no fact passed, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query): string {
   const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
   const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
@@ -47,7 +47,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   return [says, values, others, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
 
-/** The kinds whose facts have the words that no fact of this kind has. */
+/** Other kinds whose facts contain the words. */
 function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   if (!kind) return '';
   const ofWords = filters.filter(({ isSearch }) => isSearch);
@@ -57,12 +57,12 @@ function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   return counts === '' ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts}.`;
 }
 
-/** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
+/** Explains a result: entries included because they belong to a named one, and facts uncertain because of incomplete lists. */
 export function explainFound(database: DatabaseSync, query: Query): string {
   return [explainIncluded(database, query), ...explainOpen(database, query)].filter(Boolean).join('\n');
 }
 
-/** Says which facts of a query are left out because their dates do not tell what was so on the day that it asks for. */
+/** Lists the facts left out because their dates do not show their status on the requested day. */
 export function explainLeftOut(database: DatabaseSync, query: Query, word: string, idText: (id: string) => string) {
   const reasons = { inexact: `a date is less exact than ${word}`, undated: 'no date says since when' };
   const lines = Object.entries(reasons).flatMap(([then, why]) => {
@@ -75,7 +75,7 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
   return lines.join('\n');
 }
 
-// Which status and which dates such a fact had then is what is not known.
+// Drop filters on status and dates: these are unknown for such facts.
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
   const dependent = new Set([byYear, status?.name, ...stages.map(({ date }) => date)]);
@@ -84,7 +84,7 @@ function independentFilters({ kind, filters }: Query): Filter[] {
   );
 }
 
-// Of a list that is incomplete, it is not known what is missing: neither that it holds a value, nor that it does not.
+// An incomplete list shows neither that it contains a value nor that it does not.
 function explainOpen(database: DatabaseSync, query: Query): string[] {
   const open = query.filters.flatMap((filter) => {
     const { leftOpenBy: field, isNegated, sql, values } = filter;
@@ -102,7 +102,7 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
   return [...open, explainUndated(database, query)];
 }
 
-// A date leaves out what has none; "not in 2021" and "none" do not.
+// A date filter drops undated facts; "not in 2021" and "none" keep them.
 function explainUndated(database: DatabaseSync, query: Query): string {
   const others = query.filters.filter(({ breakdown }) => breakdown !== byYear);
   if (others.length === query.filters.length) return '';
@@ -112,7 +112,7 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   return facts === 0 ? '' : `Left out, as no date is stated: ${factCount(facts)}.`;
 }
 
-// Names what a query found that the user did not name, because it belongs to what the user named.
+// Names entries that matched because they belong to one that the user named.
 function explainIncluded(database: DatabaseSync, query: Query): string {
   const name = entryNames(database);
   const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {

@@ -39,7 +39,7 @@ export function notBound(
   const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
   let bound = 0;
   const rows = members.ids.flatMap((id): JsonObject[] => {
-    // What is said of all members of a group is said of each.
+    // A fact about a group is about each of its members.
     const own = [id, ...groupsWith(database, actorRegister, [id])].flatMap((each) => facts.get(each) ?? []);
     const latest = latestOf(own, kind, lookup);
     if (latest?.binds === 'yes') {

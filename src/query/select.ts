@@ -9,16 +9,16 @@ import { tableAsOf } from './as-of.ts';
 import { allColumns, columnByName, columnsOf, type FactColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
 
-/** A condition with the user's words for it, so that an empty result can be explained. */
+/** A condition with the user's words for it, which explain an empty result. */
 export interface Filter extends Condition {
   phrase?: string | undefined;
-  /** The option that it is of, such as `--as-of`. */
+  /** Its option, such as `--as-of`. */
   option?: string;
-  /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
+  /** The column whose values to list if the filter leaves nothing, or `byActor` or `byYear`. */
   breakdown?: string | undefined;
-  /** A list that the filter asks about and that may be incomplete; there, what it does not name is not known. */
+  /** The list that the filter tests and that may be incomplete; items missing from it are unknown. */
   leftOpenBy?: Field;
-  /** Whether it asks for what is not in that list. */
+  /** Whether it tests for absence from that list. */
   isNegated?: boolean;
   /** Whether it looks for words in the text of facts. */
   isSearch?: true;
@@ -26,10 +26,10 @@ export interface Filter extends Condition {
   byUser?: boolean;
 }
 
-/** Breakdowns over all actor fields of a fact, and over the years of all its dates: the columns of these names. */
+/** Breakdowns by all actor fields, and by the years of all dates: the columns of these names. */
 export const [byActor, byYear] = ['country', 'year'];
 
-/** Which facts are asked for, of one kind or of all, and in what order. */
+/** A query: its kind (or all), its filters and its order. */
 export interface Query {
   kind: Kind | null;
   filters: Filter[];
@@ -148,7 +148,7 @@ export function factNumber(kind: Kind | null): string {
   return kind ? 'k.fact' : 'f.fact';
 }
 
-/** The filter of facts with this id: whole, or the part after the slash, which several sources may use; nothing if none has. */
+/** The filter for facts with this id, whole or only the part after the slash; undefined if there is none. */
 export function withId(database: DatabaseSync, id: string): Filter | undefined {
   const sql = id.includes('/') ? 'f.id = ?' : "f.id IN (SELECT source || '/' || ? FROM sources)";
   const filter = { phrase: shellWord(id), sql, values: [id.trim().toLowerCase()] };

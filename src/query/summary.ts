@@ -11,7 +11,7 @@ import { columnLabel, hasOneSource } from './lookup.ts';
 import { type Column, firstOf, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 
-/** A point of a trend: a date, and the value of the field then. */
+/** A point of a trend: a date and a value. */
 type Point = { over: string; value: number };
 
 /** The row of a kind. */
@@ -21,7 +21,7 @@ interface KindSummary extends JsonObject {
   disputed: { differs: string[]; contested: string[] };
 }
 
-/** A row for each kind: how many facts it has, their counts, their trend, and the verdicts of their checks. */
+/** A row for each kind: number of facts, counts, trend and verdicts. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
   const rows = kinds.flatMap((kind): KindSummary[] => {
     const query = { kind, filters };
@@ -42,7 +42,7 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   return { columns, all, rows, notes: checkNotes(rows, hasOneSource(database)) };
 }
 
-/** How many facts of a kind have each verdict, and the ids of those that are disputed. */
+/** The number of facts with each verdict, and the ids of disputed facts. */
 function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
   // Few facts have checks, and an index has them with their verdicts.
   const checked: Filter = { sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
@@ -59,7 +59,7 @@ function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
   return { verdicts, disputed: { differs, contested } };
 }
 
-/** How many facts are checked, how many of those are disputed, and which. */
+/** The number of checked facts, and which are disputed. */
 function checkNotes(rows: KindSummary[], areIdsShort: boolean): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const facts = sum(rows.map(({ facts }) => facts));
@@ -93,7 +93,7 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
   return Array.from(points, ([over, value]) => ({ over, value }));
 }
 
-/** How many points the line of a trend shows; of a longer trend it shows the first and the last. */
+/** The most points in the line of a trend; a longer trend shows the first and last points. */
 const maxPoints = 12;
 
 /** The trend of a kind in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
@@ -107,7 +107,7 @@ export function trendLine(database: DatabaseSync, query: Query): string {
   return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
 }
 
-/** How many counts the line of a kind shows. */
+/** The most counts in the line of a kind. */
 const maxCounts = 8;
 
 function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
