@@ -24,7 +24,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
   const kind = kinds.find((each) => each.kind === table.name);
   const keys = kind ? keysOfKind(table, index.database) : ownValue(keysOfOthers, table.name);
   const { primaryKey, foreignKeys } = keys ?? keysOfRegister;
-  const known = Object.keys(table.name === 'checks' ? verdicts : factVerdicts);
+  const verdictNames = Object.keys(table.name === 'checks' ? verdicts : factVerdicts);
   return {
     profile: 'tabular-data-resource',
     name: table.name,
@@ -36,7 +36,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
     bytes: content.length,
     hash: `sha256:${hash('sha256', content)}`,
     schema: {
-      fields: table.columns.map((column) => fieldDescriptor(column, primaryKey, known)),
+      fields: table.columns.map((column) => fieldDescriptor(column, primaryKey, verdictNames)),
       ...(primaryKey !== undefined && { primaryKey }),
       ...(foreignKeys.length > 0 && { foreignKeys }),
     },

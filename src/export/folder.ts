@@ -41,7 +41,7 @@ export function exportFolder(selection: Selection, place: string, format: Folder
   const create = (folder: string) => {
     if (attempt(() => readdirSync(place).length) !== 0) requireReplaceable(place, force, () => foreignIn(place));
     const tables = [...tablesOf(index, kinds, filters, format.isNested), ...(format.more?.(selection) ?? [])];
-    const written = tables.map((table): Written => {
+    const writtenTables = tables.map((table): Written => {
       const { name } = table;
       const path = name + format.suffix;
       const file = join(folder, path);
@@ -54,8 +54,8 @@ export function exportFolder(selection: Selection, place: string, format: Folder
       format.write({ ...table, rows: counted }, file);
       return { table, path, file };
     });
-    const described = Object.entries(format.describe?.(written, selection) ?? {});
-    const files = [...written.map(({ path }) => path), ...described.map(([name]) => name)];
+    const described = Object.entries(format.describe?.(writtenTables, selection) ?? {});
+    const files = [...writtenTables.map(({ path }) => path), ...described.map(([name]) => name)];
     const manifest = { by: `pism ${packageVersion()}`, format: format.name, rows: counts, files };
     for (const [name, content] of [...described, [manifestName, manifest] as const])
       writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
@@ -84,8 +84,8 @@ function foreignIn(place: string): string | undefined {
   const files: unknown =
     statIfExists(manifest)?.isFile() && attempt(() => JSON.parse(readFileSync(manifest, 'utf8')).files);
   if (!Array.isArray(files)) return place;
-  const listed = [manifestName, ...files.map(String)];
-  const own = new Set([...listed, ...listed.map(dirname)].map((name) => join(place, name)));
+  const listedNames = [manifestName, ...files.map(String)];
+  const own = new Set([...listedNames, ...listedNames.map(dirname)].map((name) => join(place, name)));
   const entries = readdirSync(place, { recursive: true, encoding: 'utf8' });
   return entries.map((name) => join(place, name)).find((path) => !own.has(path));
 }

@@ -35,7 +35,7 @@ export interface ExportTable {
 
 /**
  * The facts of these kinds that pass the filters, their checks, and the sources and registers that they refer to. Nested,
- * a fact is as it is in JSON; else each of its columns holds one value.
+ * facts are as in JSON; if not, each column has one value.
  */
 export function tablesOf(
   { database, registers }: Index,

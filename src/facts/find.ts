@@ -11,8 +11,8 @@ import { requireUsableKind } from './problems.ts';
 
 /** The kind of this name, ignoring case. Throws a usage error with the nearest names. */
 export function kindByName(name: string, index: Index): Kind {
-  const found = index.kinds.find(({ kind }) => kind === name.toLowerCase());
-  if (found) return found;
+  const match = index.kinds.find(({ kind }) => kind === name.toLowerCase());
+  if (match) return match;
   requireUsableKind(index, name);
   const known = index.kinds.map(({ kind }) => kind);
   throw new PismError('usage', `There is no kind ${name}`, didYouMean(name, known, 'Kinds are'));
@@ -39,7 +39,7 @@ function unknownFact(id: string, { database }: Index, sources: string[]): PismEr
   const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint = nearestIds(database, id, sources);
   const words = understood.test(id) ? wordsFilters(database, [id]) : [];
-  const found = words.length > 0 ? factNumbers(database, words).length : 0;
-  const search = `\`pism search ${shellWord(id)}\` finds ${found === 1 ? '1 fact' : `${found} facts`} by that word.`;
-  return new PismError('no', `There is no ${what} ${id}`, found > 0 ? `${hint}\n${search}` : hint);
+  const matches = words.length > 0 ? factNumbers(database, words).length : 0;
+  const search = `\`pism search ${shellWord(id)}\` finds ${matches === 1 ? '1 fact' : `${matches} facts`} by that word.`;
+  return new PismError('no', `There is no ${what} ${id}`, matches > 0 ? `${hint}\n${search}` : hint);
 }

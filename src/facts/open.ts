@@ -35,10 +35,10 @@ async function reservedNames() {
 /** The facts folders that the user names, as absolute paths, or the built-in one. */
 export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): string[] {
   const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const named = facts.length > 0 ? facts : fromEnvironment;
-  if (named.length === 0) return [builtinFacts];
+  const folders = facts.length > 0 ? facts : fromEnvironment;
+  if (folders.length === 0) return [builtinFacts];
   // Sort, so that the order of the options changes nothing.
-  return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
+  return [...new Set(folders.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
 }
 
 /** Runs a function on an index and closes it; explains errors of the disk or of an exported file. */

@@ -73,10 +73,10 @@ export function lookupIn({ database }: Index): Lookup {
   return {
     entries: (register, word) => entriesByName(database, register, word),
     interval(word) {
-      const found = readDate(word);
-      if ('first' in found) return found;
+      const interval = readDate(word);
+      if ('first' in interval) return interval;
       const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
-      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
+      throw new PismError('usage', `${word} is not a date: ${interval.reason}`, hint);
     },
   };
 }

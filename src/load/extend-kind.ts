@@ -46,10 +46,10 @@ export function extendKind(
 function extendedFields(kind: Kind, added: [string, Added][], document: Document, root: Node): Field[] {
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
   for (const [name, definition] of added) {
-    const known = fields.get(name);
+    const existing = fields.get(name);
     fields.set(
       name,
-      known ? withChoices(known, definition, document, root) : newField(name, definition, document, root),
+      existing ? withChoices(existing, definition, document, root) : newField(name, definition, document, root),
     );
   }
   return [...fields.values()];

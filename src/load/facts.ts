@@ -80,10 +80,10 @@ function checkPlace(node: MappingNode, { report }: Document): void {
   if (has('chars') !== has('hash')) report('HALF_ANCHOR', at);
   const ofTable = placeInTable.filter(has);
   const ofText = ['paragraph', 'page', 'chars', 'hash'].filter(has);
-  const given = [...ofTable, ...ofText];
+  const placeKeys = [...ofTable, ...ofText];
   if (ofTable.length === 0 && !has('paragraph') && !has('page')) report('NO_PLACE', at);
   else if (ofTable.length > 0 ? ofText.length > 0 : has('paragraph') && has('page'))
-    report('TWO_PLACES', at, { given: given.join(', ') });
+    report('TWO_PLACES', at, { given: placeKeys.join(', ') });
   else if (ofTable.length === 1) report('HALF_ROW', at);
 }
 

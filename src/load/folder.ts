@@ -26,7 +26,7 @@ type Role = 'kind' | 'register' | 'bulletin' | 'source' | 'facts' | 'database';
 export interface FolderFile {
   path: string;
   role: Role;
-  /** For `bulletin`, `source` and `facts`: the name of the source's folder; otherwise empty. */
+  /** For `bulletin`, `source` and `facts`: the name of the source's folder; for others empty. */
   source: string;
   /** For `kind`, `register` and `facts`: the file's name without its ending; in the index, its kind. */
   kind: string;

@@ -26,7 +26,7 @@ type RegisterFile = { register: string; document: Document; isBuiltin?: boolean 
 
 /**
  * The registers that these files declare, and that of actors, which has all countries of ISO 3166-1 too. Files of the same
- * name add to each other: what they state stands before what is built in, and must be the same in all others.
+ * name add to each other: they replace built-in values, and must not contradict each other.
  */
 export function readRegisters(files: RegisterFile[]): Map<string, Register> {
   const groups = Map.groupBy(files, ({ register }) => register);
@@ -142,8 +142,8 @@ function reportAmbiguous({ node, values }: FileEntry, { report }: Document, name
 /** Reports ids of other entries that do not exist, and an entry that is part of itself. */
 function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
   const { id = '', part_of, succeeded_by, members = [] } = values;
-  const named = members.map((member) => ['members', member.id]);
-  for (const [key, other] of [['part_of', part_of], ['succeeded_by', succeeded_by], ...named])
+  const memberIds = members.map((member) => ['members', member.id]);
+  for (const [key, other] of [['part_of', part_of], ['succeeded_by', succeeded_by], ...memberIds])
     if (key && other && !byId.has(other)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value: other, suggestion: '' });
   const wholes = wholesOf(id, byId);
   const place = rangeOf(node, 'part_of');

@@ -8,8 +8,8 @@ import type { Json } from './values.ts';
 export function verdictOf({ checks = [] }: Pick<StatedFact, 'checks'>, kind: Kind): string | null {
   for (const [at, one] of checks.entries())
     if (checks.slice(at + 1).some((other) => contradict(one, other, kind))) return 'contested';
-  const found = checks.map(({ verdict }) => verdict);
-  return Object.keys(verdicts).findLast((verdict) => found.includes(verdict)) ?? null;
+  const given = checks.map(({ verdict }) => verdict);
+  return Object.keys(verdicts).findLast((verdict) => given.includes(verdict)) ?? null;
 }
 
 // Sources contradict each other if only one differs from the fact, or if both differ and give different values.

@@ -27,14 +27,14 @@ export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${
 const form = new RegExp(datePattern);
 /** The length of the longest date. */
 const maxDateLength = 40;
-const known = new Map<string, Interval | { reason: string }>();
+const parsedDates = new Map<string, Interval | { reason: string }>();
 
 /** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
 export function readDate(text: string): Interval | { reason: string } {
   if (text.length > maxDateLength) return { reason: 'it is too long' };
-  const found = known.get(text) ?? parseDate(text);
-  known.set(text, found);
-  return found;
+  const parsed = parsedDates.get(text) ?? parseDate(text);
+  parsedDates.set(text, parsed);
+  return parsed;
 }
 
 function parseDate(text: string): Interval | { reason: string } {

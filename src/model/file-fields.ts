@@ -81,12 +81,14 @@ const noteFields = [
 ];
 
 function checkFields({ fields }: Kind): Field[] {
-  const written = fields.filter((each) => fieldType(each).isWritten).map((each) => ({ ...each, required: false }));
-  const choices = Object.fromEntries(written.map(({ name, about }) => [name, about]));
+  const writtenFields = fields
+    .filter((each) => fieldType(each).isWritten)
+    .map((each) => ({ ...each, required: false }));
+  const choices = Object.fromEntries(writtenFields.map(({ name, about }) => [name, about]));
   return [
     requiredField('verdict', 'choice', 'How the source compares to the fact', { choices: verdicts }),
     requiredField('on_field', 'choice', 'The field of the fact that the source is compared on', { choices }),
-    field('value', 'record', 'What the source gives for that field', { fields: written }),
+    field('value', 'record', 'What the source gives for that field', { fields: writtenFields }),
     ...noteFields,
   ];
 }

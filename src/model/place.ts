@@ -4,7 +4,7 @@ import type { Json } from './values.ts';
 export type Place = Record<'paragraph' | 'page' | 'row' | 'chars', number | null> &
   Record<'file' | 'hash', string | null>;
 
-/** The columns of `fact_rows` that hold a place, in the order of its keys. */
+/** The columns of a place in `fact_rows`, in the order of its keys. */
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
 
 /** The SQL that orders facts by source and place. */

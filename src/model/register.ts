@@ -104,8 +104,8 @@ function namesOfAll(byId: Map<string, Entry>): Map<string, string[]> {
 
 /** The ids of the entries that a word names: by their id, else by any name or identifier. */
 export function entriesNamed(registers: Registers | undefined, register: string, word: string): string[] {
-  const found = registers?.get(register);
-  return found?.byId.has(word) ? [word] : (found?.names.get(foldName(word)) ?? []);
+  const entries = registers?.get(register);
+  return entries?.byId.has(word) ? [word] : (entries?.names.get(foldName(word)) ?? []);
 }
 
 /** The entry in a row of the table of entries. */

@@ -29,16 +29,16 @@ export function tableAsOf(kind: Kind, asOf: string): string {
       .map(({ date, status: begun }) => `iif(${quoteName(status.name)} = ${quoteText(begun)}, ${name(date)}, NULL)`);
     return `coalesce(${[...ofStatus, 'NULL', 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
-  const then = [`${quoteName(status.name)} AS _stated`, `${thenSql(kind, day)} AS _then`, ...own];
-  const table = `SELECT fact, _source, _position, ${then.join(', ')} FROM ${tableOf(kind)} k`;
+  const columns = [`${quoteName(status.name)} AS _stated`, `${thenSql(kind, day)} AS _then`, ...own];
+  const table = `SELECT fact, _source, _position, ${columns.join(', ')} FROM ${tableOf(kind)} k`;
   return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
 }
 
 // Only kinds with stages support `--as-of`.
 function stagesIn(kind: Kind) {
-  const found = stagesOf(kind);
-  if (!found) throw new Error(`${kind.kind} has no stages`);
-  return found;
+  const stages = stagesOf(kind);
+  if (!stages) throw new Error(`${kind.kind} has no stages`);
+  return stages;
 }
 
 /** The SQL that excludes rows of `fact_dates` for stages after the kind's day; begins with AND. */

@@ -84,7 +84,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   const isNamed =
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const isInUse = `${facts} > 0 OR NOT EXISTS (SELECT 1 FROM fact_entries WHERE register = e.register)`;
-  const named = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
+  const nameFilters = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
   const more = shownOf(database, register);
   return readList(database, {
     all: [...tableColumns('e', entryColumns.join(' ')), factsColumn(facts)],
@@ -93,7 +93,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     from: 'entries e',
     filters: [
       { sql: 'e.register = ?', values: [register] },
-      ...(words.length > 0 ? named : [{ sql: isInUse, values: [] }]),
+      ...(words.length > 0 ? nameFilters : [{ sql: isInUse, values: [] }]),
     ],
     order: `${facts} DESC, e.name, e.id`,
   });

@@ -91,11 +91,11 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     lists.some(({ name, source }) => row[name] !== null && row[source.needs?.name ?? ''] === 0);
   // `12 of 25 (48%)` if the number is one field divided by another.
   const valueText = (row: JsonObject) => {
-    const shown = cellText(number, row, display);
-    return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
+    const numberText = cellText(number, row, display);
+    return parts.length === 0 ? numberText : `${parts.map((name) => row[name]).join(' of ')} (${numberText})`;
   };
   const words = columnLabel(number);
-  const left = rows.filter((row) => !isDrawn(row));
+  const undrawn = rows.filter((row) => !isDrawn(row));
   return {
     title: `${titleOf(query)}: ${words} by ${columnLabel(over)}`,
     about: field.about,
@@ -111,7 +111,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
       ...(drawn.some(isOpen)
         ? [`${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`]
         : []),
-      ...(left.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(left, display))}.`] : []),
+      ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(undrawn, display))}.`] : []),
     ],
   };
 }
@@ -122,8 +122,8 @@ function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: 
     const texts = rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
     return isNeeded(texts) ? labels.map((label, at) => [label, texts[at]].filter(Boolean).join(', ')) : labels;
   };
-  const own = rows.map((row) => cellText(over, row, display));
-  const about = withTexts(own, caption, (texts) => new Set(texts).size > 1);
+  const labels = rows.map((row) => cellText(over, row, display));
+  const about = withTexts(labels, caption, (texts) => new Set(texts).size > 1);
   const dated = withTexts(about, pickColumns(kind, kind.date)[0], () => new Set(about).size < rows.length);
   return dated.map((label) => label || 'not stated');
 }
@@ -139,14 +139,16 @@ function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
 function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen {
   if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common that --chart could draw');
   const { trend, over } = kind.summary;
-  const named = fields === undefined ? undefined : pickColumns(kind, fields);
-  const numbers = (named ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(isNumber);
+  const requestedColumns = fields === undefined ? undefined : pickColumns(kind, fields);
+  const numbers = (requestedColumns ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(
+    isNumber,
+  );
   const [number, another] = numbers;
   const none = `Facts in ${kind.kind} have no number that --chart could draw`;
-  if (!number) throw nothingToDraw(kind, named ? '--fields names no number for --chart' : none);
+  if (!number) throw nothingToDraw(kind, requestedColumns ? '--fields names no number for --chart' : none);
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(groupName).join(', ')}`);
   const labels =
-    named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
+    requestedColumns?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
     columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
   const caption = columnByName(allColumns(kind), kind.caption);
   return { kind, field: number.source.field, number, over: labels, caption };

@@ -251,8 +251,8 @@ const countries = `SELECT coalesce(whole, entry) AS value FROM fact_entries LEFT
 function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
   const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact${name === 'year' ? datesAsOf(kind) : ''} ORDER BY value))`;
   const { order, ...source } = selectedColumn(name, list).source;
-  const own = { ...source, restore: fromJson([]), group: list, list, isOrdered: name === 'year' };
-  return { ...plainColumn(name), source: own };
+  const columnSource = { ...source, restore: fromJson([]), group: list, list, isOrdered: name === 'year' };
+  return { ...plainColumn(name), source: columnSource };
 }
 
 // Columns of checks are grouped by verdict, a column of its own.

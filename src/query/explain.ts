@@ -35,9 +35,9 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   if (total === 0) return `There are no facts${inKind}.`;
   const position = passed.indexOf(0) - 1;
   const filter = query.filters[position];
-  const found = passed.at(-1);
+  const matching = passed.at(-1);
   if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
-  if (!filter) return `${found} of ${all} ${found === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
+  if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
   const before = firstFilters(position);
   const none = total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`;
   const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and`;
@@ -67,10 +67,10 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
   const reasons = { inexact: `a date is less exact than ${word}`, undated: 'no date says since when' };
   const lines = Object.entries(reasons).flatMap(([then, why]) => {
     const filters = [statusOnDayIs(then), ...independentFilters(query)];
-    const left = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
-    const ids = Array.from(left, ([id]) => idText(id));
-    const named = firstOf(ids, maxNamed.facts, ', and');
-    return ids.length === 0 ? [] : [`Left out, as ${why}: ${factCount(ids.length)} (${named}).`];
+    const facts = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
+    const ids = Array.from(facts, ([id]) => idText(id));
+    const idList = firstOf(ids, maxNamed.facts, ', and');
+    return ids.length === 0 ? [] : [`Left out, as ${why}: ${factCount(ids.length)} (${idList}).`];
   });
   return lines.join('\n');
 }
@@ -92,8 +92,8 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     const isOpen = { sql: `${completeSql(field)} IS NOT 1`, values: [] };
     const others = query.filters.filter((each) => each !== filter);
     const list = `k.${quoteName(field.name)}`;
-    const asked = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
-    const facts = countFacts(database, { ...query, filters: [...others, asked, isOpen] });
+    const uncertain = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
+    const facts = countFacts(database, { ...query, filters: [...others, uncertain, isOpen] });
     if (facts === 0) return [];
     const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
     const which = isNegated ? `${facts} of these facts` : factCount(facts, 'other fact');
@@ -122,8 +122,8 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
     const columns = 'register, entry, count(DISTINCT fact)';
     return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
   });
-  const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
-  return found.length === 0 ? '' : `Includes facts that name ${[...new Set(found)].join(', ')}.`;
+  const names = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
+  return names.length === 0 ? '' : `Includes facts that name ${[...new Set(names)].join(', ')}.`;
 }
 
 const largestFirst = 'GROUP BY 1 ORDER BY 2 DESC, 1';
@@ -143,9 +143,9 @@ function valuesFound(database: DatabaseSync, query: Query, by: string): string {
     [byYear]: ['substr(first, 1, 4), count(DISTINCT fact)', 'fact_dates', [among], inOrder],
   };
   const display = { ...codesDisplay, entry: entryNames(database), forReader: true };
-  const found = selectCells<[SqlValue, number]>(database, ...(sql[by] ?? each))
+  const counts = selectCells<[SqlValue, number]>(database, ...(sql[by] ?? each))
     .filter(([cell]) => cell !== null)
     .map(([cell, facts]) => `${column.show(column.source.restore([cell]), display, {})} (${facts})`);
-  const shown = firstOf([...found], maxNamed.values, ', and');
-  return shown === '' ? 'No other value is stated.' : `Values found: ${shown}.`;
+  const valueList = firstOf([...counts], maxNamed.values, ', and');
+  return valueList === '' ? 'No other value is stated.' : `Values found: ${valueList}.`;
 }

@@ -13,11 +13,11 @@ export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Labe
   return fields.flatMap((field): LabelledText[] => {
     const value = fact[field.name] ?? null;
     if (value === null) return [];
-    const shown = fieldType(field).show(value, display, field);
-    const meaning = meaningOf(field.choices?.[shown] ?? '');
+    const valueText = fieldType(field).show(value, display, field);
+    const meaning = meaningOf(field.choices?.[valueText] ?? '');
     const isInferred = fact.inferred.includes(field.name);
-    const notes = [fold(meaning) === fold(shown) ? '' : meaning, isInferred ? 'inferred' : ''].filter(Boolean);
-    return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
+    const notes = [fold(meaning) === fold(valueText) ? '' : meaning, isInferred ? 'inferred' : ''].filter(Boolean);
+    return [[headline(field.name), notes.length > 0 ? `${valueText} (${notes.join('; ')})` : valueText]];
   });
 }
 
@@ -41,9 +41,9 @@ export function findingsOf(fact: Fact, kind: Kind, display: Display): CheckText[
     const name = [title, publisher, date].filter(Boolean).join(', ');
     const field = fieldOf(kind, on_field);
     // A source that agrees gives the value of the fact.
-    const given = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
+    const compared = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
     const value: LabelledText[] = field
-      ? [[headline(field.name), fieldType(field).show(given ?? null, display, field)]]
+      ? [[headline(field.name), fieldType(field).show(compared ?? null, display, field)]]
       : [];
     return { verdict, says, value, source: name === '' ? '' : `${name} (${grade})`, url, on };
   });

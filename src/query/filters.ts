@@ -132,8 +132,8 @@ function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
 
 function bulletinCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
-  const found = database.prepare(sql).get(word.toLowerCase(), word);
-  if (found) return { sql: 'f.source = ?', values: [String(found['source'])] };
+  const row = database.prepare(sql).get(word.toLowerCase(), word);
+  if (row) return { sql: 'f.source = ?', values: [String(row['source'])] };
   const hint = didYouMean(word, sourceIds(database), 'Sources are');
   throw new PismError('usage', `There is no bulletin or other source ${word}`, hint);
 }
@@ -169,7 +169,7 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
   });
 }
 
-/** The usage error for conditions of which SQLite rejects one, or cannot evaluate it. */
+/** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
 export function conditionError(conditions: string[], thrown: unknown): PismError {
   const hint = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);

@@ -47,7 +47,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   return { title: `${titleOf(query)} by ${columnLabel(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
-// A cell holds one item, so completeness of the list does not apply.
+// A cell has one item, so completeness of the list does not apply.
 function itemColumn(column: FactColumn): FactColumn {
   const { needs, ...source } = column.source;
   const { register } = column;

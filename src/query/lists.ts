@@ -35,7 +35,7 @@ export interface SqlList {
   order: string;
 }
 
-/** Columns that hold JSON, with the value of an empty cell. */
+/** Columns of JSON, with the value of an empty cell. */
 const jsonColumns: Record<string, Json> = { authors: [], aliases: [], adjectives: [], value: null };
 
 /** Columns of an index table under this alias. */

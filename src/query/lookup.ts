@@ -142,12 +142,12 @@ export function columnLabel({ name }: { name: string }): string {
 
 /** The line below a table or chart: sources, number of facts and filters. */
 export function sourceCaption(database: DatabaseSync, query: Query): string {
-  const found = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
-  const ofFact = Array.from(found, ({ source }) => source);
+  const facts = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
+  const ofFact = Array.from(facts, ({ source }) => source);
   const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
-  const chosen = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
-  const count = factCount(ofFact.length) + (chosen && ` (${chosen})`);
+  const filterText = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
+  const count = factCount(ofFact.length) + (filterText && ` (${filterText})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }
 

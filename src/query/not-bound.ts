@@ -110,7 +110,7 @@ function bindingStates(database: DatabaseSync, query: Query): Map<string, Bindin
   return Map.groupBy(all, ({ fact }) => String(fact[actor.name]));
 }
 
-/** Of what facts say of one actor, the latest: by the days where both are known, otherwise by the order of the stages. */
+/** The latest fact on one actor: by days if both are known, or else by the order of stages. */
 function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): BindingState | undefined {
   const { status } = bindingIn(kind);
   const stages = stagesOf(kind)?.stages ?? [];
@@ -167,7 +167,7 @@ function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
   return { ids: idsIn(database, kind, actor), open: [], remarks: [about] };
 }
 
-/** The members of a group, now or as of the day of the kind; `open` are those whose dates do not tell. */
+/** The members of a group, now or as of the kind's day; `open` are those whose membership is unknown then. */
 function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup: Lookup) {
   const { ids, parts } = lookup.entries(actorRegister, word);
   const sql = `SELECT e.id AS "group", e.name, m.value ->> 'id' AS id, m.value ->> 'since' AS since, m.value ->> 'until' AS until

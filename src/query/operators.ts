@@ -35,13 +35,13 @@ export function conditionFor(
   conditions: Conditions,
   join: 'OR' | 'AND' = 'OR',
 ): Condition {
-  const asked = [...new Set(words)].map((word) => {
+  const terms = [...new Set(words)].map((word) => {
     const isUnwanted = isNegated(word, conditions.values);
     return { isUnwanted, ...readOperand(option, isUnwanted ? word.replace(negation, '') : word, conditions, word) };
   });
-  const wanted = asked.filter(({ isUnwanted }) => !isUnwanted);
-  const unwanted = asked.filter(({ isUnwanted }) => isUnwanted);
-  if (asked.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
+  const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
+  const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
+  if (terms.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joined(wanted, join) });
   return {
@@ -84,7 +84,7 @@ function readOperand(option: string, operand: string, conditions: Conditions, wo
   return between({ ...(from && { from }), ...(to && { to }) });
 }
 
-/** The two sides of `4..16`, one of which may be empty. A date such as `../2020` or `2020/..` is no such range. */
+/** The bounds of `4..16`; one may be empty. Dates such as `../2020` and `2020/..` are not ranges. */
 function boundsIn(word: string): string[] | undefined {
   const [from = '', to = ''] = word.split(/\.\.(.*)/s).map((side) => side.trim());
   const isRange = word.includes('..') && !from.endsWith('/') && !to.startsWith('/') && from + to !== '';

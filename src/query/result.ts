@@ -28,7 +28,7 @@ export interface Column {
   show(value: Json, display: Display, row: JsonObject): string;
   /** In tables: a shorter heading, marks instead of words, and what the marks mean. */
   narrow?: { title: string; mark(value: Json): string; legend: string };
-  /** The register whose ids its values hold. */
+  /** The register of the ids in its values. */
   register?: string | undefined;
   isDate?: boolean;
   /** The web address of a public identifier. */

@@ -172,8 +172,8 @@ export function asSubquery(query: Pick<Query, 'kind' | 'filters'>): Filter[] {
 
 /** The filter for facts, by the SQL of their number, that are among those of a query. */
 export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, number = factNumber(null)): Filter {
-  const chosen = `SELECT ${factNumber(kind)} FROM ${fromClauseForCount(kind, filters)} ${where(filters)}`;
-  return { sql: `${number} IN (${chosen})`, values: valuesOf(filters) };
+  const factNumbersSql = `SELECT ${factNumber(kind)} FROM ${fromClauseForCount(kind, filters)} ${where(filters)}`;
+  return { sql: `${number} IN (${factNumbersSql})`, values: valuesOf(filters) };
 }
 
 /** The filter for rows where an SQL expression is one of these values. */
@@ -187,10 +187,10 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 }
 
 function inOrder({ kind, sort = [], limit }: Query): string {
-  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
+  const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
-  return `ORDER BY ${[...wanted, last].join(', ')} ${limitClause({ limit })}`;
+  return `ORDER BY ${[...keys, last].join(', ')} ${limitClause({ limit })}`;
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */

@@ -50,12 +50,12 @@ function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
   const [counted, all] = [`f.verdict, count(*), ${ids}`, [checked, ...filters]];
   const groups = selectCells<[string, number, string]>(database, counted, 'fact_rows f', all, 'GROUP BY 1');
   const verdicts = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
-  const named: Record<string, string[]> = {};
+  const idsByVerdict: Record<string, string[]> = {};
   for (const [verdict, facts, ids] of groups) {
     verdicts[verdict] = facts;
-    named[verdict] = parseStored(ids);
+    idsByVerdict[verdict] = parseStored(ids);
   }
-  const { differs = [], contested = [] } = named;
+  const { differs = [], contested = [] } = idsByVerdict;
   return { verdicts, disputed: { differs, contested } };
 }
 
@@ -122,9 +122,11 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const register = by && fieldType(by).registerOf(by);
       const counts = Object.entries(valuesIn(row['counts']));
       const largest = counts.toSorted(([, a], [, b]) => Number(b) - Number(a)).slice(0, maxCounts - 1);
-      const shown = counts.length > maxCounts ? largest : counts;
-      const parts = shown.map(([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`);
-      if (shown.length < counts.length) parts.push(`${counts.length - shown.length} others`);
+      const visibleCounts = counts.length > maxCounts ? largest : counts;
+      const parts = visibleCounts.map(
+        ([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`,
+      );
+      if (visibleCounts.length < counts.length) parts.push(`${counts.length - visibleCounts.length} others`);
       return `${by ? `${columnLabel(by)}: ` : ''}${parts.join(', ')}`;
     },
   };

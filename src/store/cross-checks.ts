@@ -120,7 +120,7 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
     WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;
   if (database.prepare(broken).get()) return;
-  const found = crossChecks.flatMap((check) => {
+  const failures = crossChecks.flatMap((check) => {
     if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
     const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
     const rows = readAll<FactRow>(database, sql);
@@ -128,7 +128,7 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
     return wrong.map((row) => ({ check, row }));
   });
   const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, ?, ?)');
-  for (const [marked, alike] of Map.groupBy(found, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
+  for (const [marked, alike] of Map.groupBy(failures, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
     for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
 }
 

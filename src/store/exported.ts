@@ -105,8 +105,8 @@ function unexpectedObject(database: DatabaseSync, kinds: Kind[], registers: stri
   // Ignore SQLite's own tables of statistics. An export has no triggers.
   const sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
   const objects = [database.prepare(sql).all(), model.prepare(`${sql} AND type <> 'trigger'`).all()];
-  const alike = Map.groupBy(objects.flat(), (each) => JSON.stringify(each)).values();
-  const [odd] = alike.find(({ length }) => length === 1) ?? [];
+  const objectGroups = Map.groupBy(objects.flat(), (each) => JSON.stringify(each)).values();
+  const [odd] = objectGroups.find(({ length }) => length === 1) ?? [];
   return odd && String(odd['name']);
 }
 

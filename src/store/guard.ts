@@ -4,7 +4,7 @@ import { inParentheses } from '../model/values.ts';
 /** An authorizer: whether SQLite may do this action with these two arguments. */
 type Authorizer = (action: number, first: string | null, second: string | null) => boolean;
 
-/** The longest value in bytes (more than a file can hold), and the longest LIKE pattern (long ones are slow). */
+/** The longest value in bytes (more than a file may have), and the longest LIKE pattern (long ones are slow). */
 export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
 
 /** Bytes that formulas and rules may add to a fact: a few short ones could fill the disk. */

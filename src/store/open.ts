@@ -58,9 +58,9 @@ export function openStale(folders: string[], env: Environment): Index | undefine
 }
 
 function isRead(folders: string[], env: Environment): boolean {
-  const left = openStale(folders, env);
-  left?.database.close();
-  return left !== undefined;
+  const stale = openStale(folders, env);
+  stale?.database.close();
+  return stale !== undefined;
 }
 
 /** The file of the index of these folders. A short hash is enough for its name, because the index records its folders. */
@@ -80,8 +80,8 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
       : `WHERE across <> 1 AND (role IN ('kind', 'register') OR (role = 'facts' AND kind = ?))
           OR across = 1 AND problem ->> 'code' = 'DUPLICATE_BULLETIN'`;
   const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
-  const found = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
-  return found.map((row) => parseStored<Problem>(row['problem']));
+  const rows = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
+  return rows.map((row) => parseStored<Problem>(row['problem']));
 }
 
 /** Whether the index was updated after it was built: its fact numbers then differ from those of a new one. */

@@ -15,7 +15,7 @@ const sharedColumns =
     ' ',
   );
 
-/** The tables that every index has. `fact_rows` holds what all facts share; `kind_<kind>` the fields of its kind. */
+/** The tables that every index has. `fact_rows` has the columns of all facts; `kind_<kind>` the fields of a kind. */
 const common = `
   ${metaTable};
   CREATE TABLE files (
@@ -183,7 +183,7 @@ function columnsOf(fields: Field[]) {
   return fields.flatMap((field) => fieldType(field).columns(field));
 }
 
-/** The name of the table that holds the fields of a kind, quoted. */
+/** The table with the fields of a kind, quoted. */
 export function tableOf(kind: Kind): string {
   return quoteName(`kind_${kind.kind}`);
 }

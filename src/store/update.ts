@@ -71,9 +71,9 @@ function snapshotFor(
   { kinds }: Definitions,
   { kind }: UpdateOptions,
 ): Snapshot {
-  const wanted = kinds.find((each) => each.kind === kind) ?? null;
-  const snapshot = takeSnapshot(database, folders, wanted);
-  return wanted && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
+  const requested = kinds.find((each) => each.kind === kind) ?? null;
+  const snapshot = takeSnapshot(database, folders, requested);
+  return requested && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
 }
 
 /** Creates all tables again and reads everything. */

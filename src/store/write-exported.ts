@@ -12,7 +12,7 @@ import type { Index } from './open.ts';
 import { readAll } from './rows.ts';
 
 /**
- * Writes the index as one database that stands on its own, into a file that does not exist yet: all facts, or those with
+ * Writes the index as a self-contained database into a new file: all facts, or those with
  * these numbers. It has their YAML files, but does not say where those are. Throws a PismError where
  * another process changes the index meanwhile.
  */
@@ -23,7 +23,7 @@ export function writeExported({ database, folders }: Index, file: string, facts:
   if (database.isTransaction) database.exec('COMMIT');
   database.exec(`VACUUM INTO ${quoteText(file)}`);
   if (changesOf(database) !== versionBefore) throw changedMeanwhile();
-  // Not defensive, so that the number of schema changes, which tells the history of an index, can be set.
+  // Not defensive, so that the schema version, which reveals the history of an index, can be set.
   const copy = new DatabaseSync(file, { defensive: false });
   // Without secure_delete, the facts deleted below would stay readable in the file.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');

@@ -233,8 +233,8 @@ function storedJson(value: Json | undefined): SqlValue {
 }
 
 function valuesInCondition(row: Row, rule: string): string {
-  const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
-  return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
+  const usedNames = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
+  return usedNames.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
 }
 
 /** The dates of a fact; `x_start` and `x_end` become one time `x`. */

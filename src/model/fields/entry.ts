@@ -21,14 +21,14 @@ export const entry: FieldType = {
   },
   filter(field, word, lookup, isExact = false) {
     const column = quoteName(field.name);
-    const found = lookup.entries(field.register ?? '', word);
-    const parts = isExact ? [] : found.parts;
-    const all = found.isExact || !isExact ? [...found.ids, ...parts] : [];
-    const named = `${column} IN (SELECT value FROM json_each(?))`;
-    if (found.isExact) return { sql: named, values: [JSON.stringify(all)], included: parts };
+    const matches = lookup.entries(field.register ?? '', word);
+    const parts = isExact ? [] : matches.parts;
+    const all = matches.isExact || !isExact ? [...matches.ids, ...parts] : [];
+    const isOneOfIds = `${column} IN (SELECT value FROM json_each(?))`;
+    if (matches.isExact) return { sql: isOneOfIds, values: [JSON.stringify(all)], included: parts };
     // For an entry written by name, part of the name is enough, as for a text.
-    const written = text.filter(field, word, lookup, isExact);
-    return { sql: `${named} OR ${written.sql}`, values: [JSON.stringify(all), ...written.values] };
+    const byName = text.filter(field, word, lookup, isExact);
+    return { sql: `${isOneOfIds} OR ${byName.sql}`, values: [JSON.stringify(all), ...byName.values] };
   },
   argument: '<name>',
   show: (value, display, field) => (value === null ? '' : display.entry(field.register ?? '', String(value))),

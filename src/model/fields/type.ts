@@ -101,7 +101,7 @@ export interface FieldType {
   exportType: ExportType;
   /** The type-specific keys that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };
-  /** Whether fact files hold its values; formulas are computed. */
+  /** Whether fact files contain its values; formulas are computed. */
   isWritten: boolean;
   /** The register of its values; undefined for other types. */
   registerOf(field: Field): string | undefined;
