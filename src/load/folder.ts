@@ -51,11 +51,7 @@ export function isDatabaseFile(path: string): boolean {
 
 // The answer of the system, or a guess if it fails.
 function ask(question: () => boolean | undefined, guess: boolean): boolean {
-  try {
-    return question() === true;
-  } catch {
-    return guess;
-  }
+  return attempt(() => question() === true) ?? guess;
 }
 
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */

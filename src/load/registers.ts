@@ -18,10 +18,8 @@ import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from 
 import type { Document } from './document.ts';
 import { fieldReader, itemsOf } from './reading.ts';
 
-/** An entry in a file of a register, with its node. */
 type FileEntry = { node: MappingNode; values: Partial<Entry> };
 
-/** A file of a register, which has the register's name. */
 type RegisterFile = { register: string; document: Document; isBuiltin?: boolean };
 
 /**
@@ -110,7 +108,6 @@ function merge(known: Entry, values: Partial<Entry>): Entry {
   };
 }
 
-/** An entry as its file states it. */
 type Statement = Record<'shown' | 'file', string>;
 
 /** Reports where an entry contradicts a file of another folder that was read before. */
@@ -157,7 +154,6 @@ function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: 
     });
 }
 
-/** The entries that have each public identifier. */
 function ownersOf(byId: Map<string, Entry>) {
   const all = [...byId.values()].flatMap(({ id, ids }) =>
     Object.entries(ids).map((each) => ({ id, key: each.join(' ') })),

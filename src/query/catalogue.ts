@@ -18,13 +18,8 @@ export function listSources(database: DatabaseSync): Result {
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
   const names = 'bulletin series number running date title authors publisher language link';
-  return readSources(
-    database,
-    'bulletins',
-    names,
-    ['bulletin', 'date', 'title', 'authors', 'facts'],
-    ['facts', 'authors'],
-  );
+  const shown = ['bulletin', 'date', 'title', 'authors', 'facts'];
+  return readSources(database, 'bulletins', names, shown, ['facts', 'authors']);
 }
 
 function readSources(database: DatabaseSync, view: string, names: string, shown: string[], optional: string[]): Result {

@@ -140,9 +140,8 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common that --chart could draw');
   const { trend, over } = kind.summary;
   const requestedColumns = fields === undefined ? undefined : pickColumns(kind, fields);
-  const numbers = (requestedColumns ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(
-    isNumber,
-  );
+  const candidates = requestedColumns ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]));
+  const numbers = candidates.filter(isNumber);
   const [number, another] = numbers;
   const none = `Facts in ${kind.kind} have no number that --chart could draw`;
   if (!number) throw nothingToDraw(kind, requestedColumns ? '--fields names no number for --chart' : none);
@@ -159,7 +158,6 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
   return field !== undefined && ['integer', 'number'].includes(fieldType(field).exportType);
 }
 
-/** The error for a query without one number to draw; lists the possible columns. */
 function nothingToDraw(kind: Kind | null, why: string): PismError {
   const numbers = kind ? columnsOf(kind).filter(isNumber).map(groupName) : [];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;

@@ -47,7 +47,6 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   return [says, values, others, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
 
-/** Other kinds whose facts contain the words. */
 function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   if (!kind) return '';
   const ofWords = filters.filter(({ isSearch }) => isSearch);
@@ -79,9 +78,7 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
   const dependent = new Set([byYear, status?.name, ...stages.map(({ date }) => date)]);
-  return filters.filter(
-    ({ breakdown, byUser, option }) => !byUser && option !== '--as-of' && !dependent.has(breakdown),
-  );
+  return filters.filter((each) => !each.byUser && each.option !== '--as-of' && !dependent.has(each.breakdown));
 }
 
 // An incomplete list shows neither that it contains a value nor that it does not.

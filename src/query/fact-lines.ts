@@ -8,7 +8,7 @@ import { headline } from './result.ts';
 /** A text with its label. */
 export type LabelledText = [label: string, text: string];
 
-/** The stated fields of a fact as labelled lines: choices with their meaning, what is inferred marked as such. */
+/** The stated fields of a fact as labelled lines: choices with meanings, inferred values marked. */
 export function fieldLines(fact: Fact, { fields }: Kind, display: Display): LabelledText[] {
   return fields.flatMap((field): LabelledText[] => {
     const value = fact[field.name] ?? null;
@@ -21,26 +21,26 @@ export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Labe
   });
 }
 
-/** What another source says about a fact, in words: a check, or a note. */
+/** A check or note as text. */
 export interface CheckText {
-  /** That of the check, or `note`. */
+  /** The verdict of the check, or `note`. */
   verdict: string;
   says: string;
-  /** The field that a check is about, and the value that the source gives. */
+  /** The field of the check and the source's value. */
   value: LabelledText[];
-  /** Empty where a note names no source. */
+  /** Empty if a note names no source. */
   source: string;
   url: string;
   on: string;
 }
 
-/** What other sources say about a fact: its checks, then its notes. */
+/** The checks of a fact, then its notes, as texts. */
 export function findingsOf(fact: Fact, kind: Kind, display: Display): CheckText[] {
   return [...fact.checks, ...fact.notes].map(({ verdict = 'note', on_field = '', says, on, ...check }: Check) => {
     const { title, publisher, date, grade, url = '' } = check.source ?? {};
     const name = [title, publisher, date].filter(Boolean).join(', ');
     const field = fieldOf(kind, on_field);
-    // A source that agrees gives the value of the fact.
+    // A source that agrees has the fact's value.
     const compared = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
     const value: LabelledText[] = field
       ? [[headline(field.name), fieldType(field).show(compared ?? null, display, field)]]

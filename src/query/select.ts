@@ -52,25 +52,18 @@ export function* selectFacts(database: DatabaseSync, query: Query, wanted = colu
 /** The facts of a query over all kinds, each with all fields of its kind, read one by one. */
 export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
   const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
-  const numbers = selectCells<[number, string]>(
-    database,
-    'f.fact, f.kind',
-    fromClause(null),
-    query.filters,
-    inOrder(query),
-  );
+  const order = inOrder(query);
+  const numbers = selectCells<[number, string]>(database, 'f.fact, f.kind', fromClause(null), query.filters, order);
   for (const [fact, kind] of numbers) {
     const row = readers.get(kind)?.(fact);
     if (row) yield row;
   }
 }
 
-/** Reads these columns of a fact by its number. */
 function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
-  const row = database.prepare(
-    `SELECT ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`,
-  );
+  const sql = `SELECT ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`;
+  const row = database.prepare(sql);
   row.setReturnArrays(true);
   return (fact) => toRow(row.get(fact) as unknown as SqlValue[], columns);
 }

@@ -3,10 +3,19 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
-import { isDamagedIndex, isSqliteError, isSystemError, messageOf, parseStored, sqliteCode } from '../errors.ts';
+import {
+  attempt,
+  isDamagedIndex,
+  isSqliteError,
+  isSystemError,
+  messageOf,
+  parseStored,
+  sqliteCode,
+} from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
+import { readAll } from './rows.ts';
 import { fnv1a, metaOf, storedNames, versionOf } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
@@ -122,12 +131,7 @@ function openForReading(file: string): DatabaseSync {
 }
 
 function canWriteInto(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => accessSync(folder, constants.W_OK) === undefined) ?? false;
 }
 
 /** Updates the index in the cache, and rebuilds a damaged one. Returns undefined if the cache folder is not writable. */
@@ -170,11 +174,7 @@ function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   database.exec('BEGIN');
   const names = storedNames(database);
   makeReadOnly(database);
-  const files = () =>
-    database
-      .prepare('SELECT path FROM files')
-      .all()
-      .map(({ path }) => String(path));
+  const files = () => readAll<{ path: string }>(database, 'SELECT path FROM files').map(({ path }) => path);
   return { database, ...names, folders, files };
 }
 
@@ -185,11 +185,7 @@ function isTruncatedOrNotFile(file: string): boolean {
 }
 
 function inodeOf(file: string): number | undefined {
-  try {
-    return lstatSync(file, { throwIfNoEntry: false })?.ino;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => lstatSync(file, { throwIfNoEntry: false })?.ino);
 }
 
 // Remove only the file found damaged: another process may have replaced it and be writing the new one. Remove it last,

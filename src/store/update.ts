@@ -51,9 +51,7 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
   const snapshot = stored && snapshotFor(database, folders, stored, options);
-  const reason = snapshot
-    ? changeOfDefinitions(database, snapshot)
-    : 'there is none of this version, or a new one is wanted';
+  const reason = snapshot ? changeOfDefinitions(database, snapshot) : 'no index of this version, or --rebuild';
   if (!snapshot || reason !== undefined) {
     options.log?.(`rebuilding the index: ${reason}`);
     return rebuild(database, folders, options);

@@ -66,12 +66,7 @@ function hasErrors(copy: DatabaseSync): boolean {
 
 /** Removes facts that the copy lacks from its YAML files, and references to them. */
 function keepOnlyInFiles(copy: DatabaseSync): void {
-  const ids = new Set(
-    copy
-      .prepare('SELECT id FROM fact_rows')
-      .all()
-      .map(({ id }) => String(id)),
-  );
+  const ids = new Set(readAll<{ id: string }>(copy, 'SELECT id FROM fact_rows').map(({ id }) => id));
   const replace = copy.prepare('INSERT OR REPLACE INTO yaml_files VALUES (?, ?)');
   const remove = copy.prepare('DELETE FROM yaml_files WHERE path = ?');
   for (const { path, text } of copy.prepare('SELECT path, text FROM yaml_files').all()) {

@@ -66,7 +66,6 @@ export class Writer {
       this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
   }
 
-  /** Adds the problems of a file. */
   addProblems(file: number, problems: Problem[]): void {
     for (const problem of problems) this.#insert('problems', { file, across: 0, problem: JSON.stringify(problem) });
   }
