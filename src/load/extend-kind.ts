@@ -56,7 +56,7 @@ function extendedFields(kind: Kind, added: [string, Added][], document: Document
 }
 
 function newField(name: string, definition: Added, { report }: Document, root: Node): Field {
-  for (const [key, about] of Object.entries({ type: 'Type of its values', about: 'What the field holds' }))
+  for (const [key, about] of Object.entries({ type: 'Type of its values', about: 'Meaning of the field' }))
     if (!(key in definition)) report('MISSING_FIELD', rangeOf(root, 'fields', name), { field: key, about });
   return { ...definition, name };
 }

@@ -110,7 +110,7 @@ const choiceFields = [
 
 const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
-  requiredField('about', 'text', 'What the field holds'),
+  requiredField('about', 'text', 'Meaning of the field'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice: the words and their meanings', {
     fields: choiceFields,
@@ -120,7 +120,7 @@ const fieldFields = [
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
-  field('register', 'text', 'For an entry: the register that holds it, the name of a file in registers/'),
+  field('register', 'text', 'For an entry: its register, the name of a file in registers/'),
   field('ids', 'texts', 'For an entry: public identifiers to give beside its id in JSON and exports, such as iso3'),
 ];
 
@@ -157,13 +157,9 @@ export const kindFields: Field[] = [
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
-  field('subject', 'texts', 'Fields that make facts of two sources be about the same thing'),
+  field('subject', 'texts', 'Fields that identify the same thing in two sources'),
   field('stages', 'records', 'Stages in their order', { fields: stageFields, maxEntries: maxStages }),
-  field(
-    'binding',
-    'texts',
-    'Choices of the status that bind the actor of the subject: who has none is asked by --not-',
-  ),
+  field('binding', 'texts', 'Choices of the status that bind an actor to the subject; --not- lists actors without one'),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),
