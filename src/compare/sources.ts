@@ -65,7 +65,7 @@ export function kindsInCommon(database: DatabaseSync, kinds: Kind[], named: Kind
     const hint = `Its kind names no fields by which sources can be compared (\`subject\` in kinds/${open.kind}.yaml).`;
     throw new PismError('usage', `Facts of ${open.kind} cannot be compared across sources`, hint);
   }
-  const sourcesWith = (kind: Kind) => readTexts(database, `SELECT DISTINCT _bulletin FROM ${tableOf(kind)}`);
+  const sourcesWith = (kind: Kind) => readTexts(database, `SELECT DISTINCT _source FROM ${tableOf(kind)}`);
   const common = (named.length > 0 ? named : kinds.filter((kind) => subjectOf(kind).length > 0)).filter((kind) => {
     const having = sourcesWith(kind);
     return having.length >= 2 && ids.every((id) => id === undefined || having.includes(id));

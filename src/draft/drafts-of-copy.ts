@@ -14,11 +14,11 @@ import { type DraftsFile, draftsAt, withDrafts } from './drafts-file.ts';
 import { draftingWords } from './words.ts';
 
 /** The path of the `drafts.yaml` of a bulletin. Throws a PismError if its folder is not the user's own. */
-export function draftsFileOf(bulletin: string, { database }: Index): string {
-  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND bulletin = ?";
-  const description = String(database.prepare(sql).get(bulletin)?.['path'] ?? '');
+export function draftsFileOf(source: string, { database }: Index): string {
+  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND source = ?";
+  const description = String(database.prepare(sql).get(source)?.['path'] ?? '');
   const folder = dirname(description);
-  const refuse = (why: string, hint: string) => new PismError('usage', `${bulletin} ${why}`, hint);
+  const refuse = (why: string, hint: string) => new PismError('usage', `${source} ${why}`, hint);
   if (!/\.ya?ml$/.test(description))
     throw refuse('is in an exported database', 'Name the folder of its facts with --facts.');
   const ownHint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
@@ -42,11 +42,11 @@ export async function oldDrafts(file: string): Promise<DraftsFile> {
 export function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index, hint: string) {
   const facts = passagesOf(copy, index);
   if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))
-    throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, hint);
+    throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.source}`, hint);
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
-  const background = backgroundOf(index, copy.bulletin);
+  const background = backgroundOf(index, copy.source);
   const drafts = draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
-  const rows = index.database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(copy.bulletin);
-  const taken = rows.map(({ id }) => String(id).slice(copy.bulletin.length + 1));
-  return { drafts, text: withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), taken) };
+  const rows = index.database.prepare('SELECT id FROM fact_rows WHERE source = ?').all(copy.source);
+  const taken = rows.map(({ id }) => String(id).slice(copy.source.length + 1));
+  return { drafts, text: withDrafts(old, drafts, placeFinder(copy, index, copy.source), taken) };
 }

@@ -24,7 +24,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
   const kind = kinds.find((each) => each.kind === table.name);
   const keys = kind ? keysOfKind(table, index.database) : ownValue(keysOfOthers, table.name);
   const { primaryKey, foreignKeys } = keys ?? keysOfRegister;
-  const known = Object.keys(table.name === 'checks' ? verdicts : factVerdicts);
+  const verdictNames = Object.keys(table.name === 'checks' ? verdicts : factVerdicts);
   return {
     profile: 'tabular-data-resource',
     name: table.name,
@@ -36,7 +36,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
     bytes: content.length,
     hash: `sha256:${hash('sha256', content)}`,
     schema: {
-      fields: table.columns.map((column) => fieldDescriptor(column, primaryKey, known)),
+      fields: table.columns.map((column) => fieldDescriptor(column, primaryKey, verdictNames)),
       ...(primaryKey !== undefined && { primaryKey }),
       ...(foreignKeys.length > 0 && { foreignKeys }),
     },
@@ -67,7 +67,7 @@ const keysOfOthers: Record<string, Keys> = {
 function keysOfKind({ name: kind, columns }: ExportTable, database: DatabaseSync): Keys {
   const entries = columns.flatMap(({ name, register, type }) => {
     if (register === undefined || type !== 'text') return [];
-    // What a register lacks is written by its name, and a name is no key.
+    // An entry that the register lacks is written by name, which is not a key.
     const others = `SELECT 1 FROM ${quoteName(kind)}
       WHERE ${quoteName(name)} NOT IN (SELECT id FROM entries WHERE register = ?) LIMIT 1`;
     return database.prepare(others).get(register) ? [] : [foreignKey(name, register, 'id')];
@@ -85,7 +85,7 @@ const types: Record<ExportType, string> = {
   day: 'date',
 };
 
-/** Columns that every fact and every check has. */
+/** Columns that are required in every fact and check. */
 const neverEmpty = new Set(['kind', 'id', 'source', 'says']);
 
 function fieldDescriptor(
@@ -103,7 +103,7 @@ function fieldDescriptor(
   });
 }
 
-/** Without what is not stated. */
+/** Removes null values. */
 function withoutEmpty(values: Record<string, Json | undefined>): JsonObject {
   return Object.fromEntries(Object.entries(values).filter((each): each is [string, Json] => each[1] !== undefined));
 }

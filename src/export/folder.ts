@@ -13,25 +13,25 @@ import { type ExportTable, tablesOf } from './tables.ts';
 /** A format whose exports are a folder with a file for each table. */
 interface FolderFormat {
   name: string;
-  /** What follows the name of a table in the path of its file. */
+  /** The end of a table's path, after the table's name. */
   suffix: string;
-  /** Whether facts are nested as in JSON; otherwise each column has one value. */
+  /** Whether facts are nested as in JSON; if not, each column has one value. */
   isNested: boolean;
   write(table: ExportTable, file: string): void;
   /** Tables that only this format has. */
   more?(selection: Selection): ExportTable[];
-  /** Further files, which describe those that were written: their content by their names. */
+  /** Files that describe the written tables: content by name. */
   describe?(written: Written[], selection: Selection): Record<string, JsonObject>;
 }
 
-/** A table that was written: its path in the folder, and its file as it is now. */
+/** A written table: its path in the folder, and its file. */
 export interface Written {
   table: ExportTable;
   path: string;
   file: string;
 }
 
-/** What an export says of itself. Programs that read a folder as tables skip names that begin with an underscore. */
+/** The manifest of an export. Programs that read a folder as tables skip names that begin with an underscore. */
 const manifestName = '_export.json';
 
 /** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an earlier export. */
@@ -41,7 +41,7 @@ export function exportFolder(selection: Selection, place: string, format: Folder
   const create = (folder: string) => {
     if (attempt(() => readdirSync(place).length) !== 0) requireReplaceable(place, force, () => foreignIn(place));
     const tables = [...tablesOf(index, kinds, filters, format.isNested), ...(format.more?.(selection) ?? [])];
-    const written = tables.map((table): Written => {
+    const writtenTables = tables.map((table): Written => {
       const { name } = table;
       const path = name + format.suffix;
       const file = join(folder, path);
@@ -54,8 +54,8 @@ export function exportFolder(selection: Selection, place: string, format: Folder
       format.write({ ...table, rows: counted }, file);
       return { table, path, file };
     });
-    const described = Object.entries(format.describe?.(written, selection) ?? {});
-    const files = [...written.map(({ path }) => path), ...described.map(([name]) => name)];
+    const described = Object.entries(format.describe?.(writtenTables, selection) ?? {});
+    const files = [...writtenTables.map(({ path }) => path), ...described.map(([name]) => name)];
     const manifest = { by: `pism ${packageVersion()}`, format: format.name, rows: counts, files };
     for (const [name, content] of [...described, [manifestName, manifest] as const])
       writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
@@ -64,7 +64,7 @@ export function exportFolder(selection: Selection, place: string, format: Folder
   return kinds.reduce((sum, { kind }) => sum + (counts[kind] ?? 0), 0);
 }
 
-/** An exporter that writes each table in an output format, and what else the export has. */
+/** An exporter that writes each table in an output format, and the describing files. */
 export async function renderedFolder(name: string, more: Partial<FolderFormat> = {}): Promise<Exporter> {
   const { load, isData: isNested = false } = formats[name] as Format;
   const render = (await load()) as Renderer;
@@ -77,15 +77,15 @@ export async function renderedFolder(name: string, more: Partial<FolderFormat> =
   };
 }
 
-/** The path of something in this place that the manifest does not list. */
+/** The path of a file in this place that the manifest does not list. */
 function foreignIn(place: string): string | undefined {
   if (!statIfExists(place)?.isDirectory()) return place;
   const manifest = join(place, manifestName);
   const files: unknown =
     statIfExists(manifest)?.isFile() && attempt(() => JSON.parse(readFileSync(manifest, 'utf8')).files);
   if (!Array.isArray(files)) return place;
-  const listed = [manifestName, ...files.map(String)];
-  const own = new Set([...listed, ...listed.map(dirname)].map((name) => join(place, name)));
+  const listedNames = [manifestName, ...files.map(String)];
+  const own = new Set([...listedNames, ...listedNames.map(dirname)].map((name) => join(place, name)));
   const entries = readdirSync(place, { recursive: true, encoding: 'utf8' });
   return entries.map((name) => join(place, name)).find((path) => !own.has(path));
 }

@@ -9,18 +9,18 @@ export interface Selection {
   filters: Filter[];
   safeCsv: boolean;
   bom: boolean;
-  /** Whether an earlier export in the same place is replaced. */
+  /** Whether to replace an earlier export. */
   force: boolean;
 }
 
 /** Writes the selected facts as a data set to a place; returns how many facts. */
 export type Exporter = (selection: Selection, place: string) => number;
 
-/** An export format. Its file is loaded when it is asked for. */
+/** An export format; its module is loaded on demand. */
 export interface ExportFormat {
-  /** Whether spreadsheets open it, so that it has --safe-csv and --bom. */
+  /** Whether spreadsheets can open it, so that it takes --safe-csv and --bom. */
   isForSpreadsheets?: true;
-  /** Whether it holds the numbers that facts have in the index, which must be those of an index built in one go. */
+  /** Whether it contains the row numbers of facts; these must come from a fresh index, to be the same each time. */
   hasFactNumbers?: true;
   load(): Promise<Exporter>;
 }

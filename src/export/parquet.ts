@@ -6,11 +6,11 @@ import { exportFolder } from './folder.ts';
 import type { Exporter } from './index.ts';
 import type { ExportTable, TypedColumn } from './tables.ts';
 
-/** A folder with a folder for each table, which holds one Parquet file. */
+/** A folder with a folder for each table, which contains one Parquet file. */
 export const parquet: Exporter = (selection, place) =>
   exportFolder(selection, place, { name: 'parquet', suffix: '/part-0.parquet', isNested: false, write: writeTable });
 
-/** Rows that are in memory at a time. */
+/** Rows in memory at a time. */
 const rowGroup = 10_000;
 
 function writeTable({ columns, rows }: ExportTable, file: string): void {

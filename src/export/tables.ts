@@ -21,21 +21,21 @@ import type { Index } from '../store/open.ts';
 /** A column of an exported table. */
 export interface TypedColumn extends FactColumn {
   type: ExportType;
-  /** What the JSON in a text is; undefined for other texts. */
+  /** The type of the JSON in a text; undefined for other texts. */
   json?: 'array' | 'object' | undefined;
 }
 
-/** A table of an export: the facts of a kind, or what belongs with them. */
+/** A table of an export: facts of a kind, checks, sources or a register. */
 export interface ExportTable {
   name: string;
   columns: TypedColumn[];
-  /** The rows, read as they are asked for. */
+  /** The rows, read one by one. */
   rows: Iterable<JsonObject>;
 }
 
 /**
  * The facts of these kinds that pass the filters, their checks, and the sources and registers that they refer to. Nested,
- * a fact is as it is in JSON; else each of its columns holds one value.
+ * facts are as in JSON; if not, each column has one value.
  */
 export function tablesOf(
   { database, registers }: Index,
@@ -45,7 +45,7 @@ export function tablesOf(
 ): ExportTable[] {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
-  const cited = isFiltered ? `source IN (SELECT bulletin FROM fact_rows WHERE ${sql})` : 'true';
+  const cited = isFiltered ? `source IN (SELECT source FROM fact_rows WHERE ${sql})` : 'true';
   return [
     ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
@@ -59,20 +59,20 @@ export function tablesOf(
   ];
 }
 
-/** A table of these facts with no more than their ids, kinds and sources, for keys that facts of every kind share. */
+/** A table of only ids, kinds and sources of these facts, as target of keys to facts of any kind. */
 export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[]): ExportTable {
   const { sql, values } = chosenFacts(kinds, filters);
   return plainTable(database, 'facts', 'id kind source', `WHERE ${sql} ORDER BY id`, values);
 }
 
-/** The condition that a fact is of these kinds and passes the filters; they are about what all facts share. */
+/** The condition that a fact is of these kinds and passes the filters, which use only shared columns. */
 export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   const names = kinds.map(({ kind }) => kind);
   const all = [...filters, isOneOf('f.kind', names)];
   return { sql: `fact IN (SELECT f.fact FROM ${fromClause(null)} ${where(all)})`, values: valuesOf(all) };
 }
 
-/** The columns of a kind, a value to each: a date takes three of them, and the place in its source six. */
+/** The columns of a kind with one value each: a date takes three columns, the place in the source six. */
 function flatColumns(kind: Kind): TypedColumn[] {
   return columnsOf(kind).flatMap((column): TypedColumn[] => {
     const { name, source } = column;

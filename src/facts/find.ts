@@ -9,10 +9,10 @@ import { wordsFilters } from '../query/words.ts';
 import type { Index } from '../store/open.ts';
 import { requireUsableKind } from './problems.ts';
 
-/** The kind of this name, whatever the case. Throws a usage error with the nearest names. */
+/** The kind of this name, ignoring case. Throws a usage error with the nearest names. */
 export function kindByName(name: string, index: Index): Kind {
-  const found = index.kinds.find(({ kind }) => kind === name.toLowerCase());
-  if (found) return found;
+  const match = index.kinds.find(({ kind }) => kind === name.toLowerCase());
+  if (match) return match;
   requireUsableKind(index, name);
   const known = index.kinds.map(({ kind }) => kind);
   throw new PismError('usage', `There is no kind ${name}`, didYouMean(name, known, 'Kinds are'));
@@ -34,12 +34,12 @@ export function factById(id: string, index: Index, sources: string[] = []): { ki
   throw new PismError('no', `${ids.length} sources have a fact ${id}`, hint);
 }
 
-// Where the id of a source could stand instead, such ids are suggested too.
+// Suggests ids of sources too, if the command accepts them.
 function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
   const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint = nearestIds(database, id, sources);
   const words = understood.test(id) ? wordsFilters(database, [id]) : [];
-  const found = words.length > 0 ? factNumbers(database, words).length : 0;
-  const search = `\`pism search ${shellWord(id)}\` finds ${found === 1 ? '1 fact' : `${found} facts`} by that word.`;
-  return new PismError('no', `There is no ${what} ${id}`, found > 0 ? `${hint}\n${search}` : hint);
+  const matches = words.length > 0 ? factNumbers(database, words).length : 0;
+  const search = `\`pism search ${shellWord(id)}\` finds ${matches === 1 ? '1 fact' : `${matches} facts`} by that word.`;
+  return new PismError('no', `There is no ${what} ${id}`, matches > 0 ? `${hint}\n${search}` : hint);
 }

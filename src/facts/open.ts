@@ -5,16 +5,16 @@ import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
 import type { UpdateOptions } from '../store/update.ts';
 
-/** Where facts are looked for: the variables of the environment, and the folder that relative paths begin in. */
+/** Where facts are searched: the environment, and the folder that relative paths start from. */
 export interface FactsEnvironment {
   env: Record<string, string | undefined>;
   cwd: string;
 }
 
-/** How to open facts: up to date for one kind or for all, rebuilt, or not kept; and who is told how it goes. */
+/** How to open facts: updated for one kind or all, rebuilt, or not kept; with callbacks for progress. */
 export type OpeningOptions = Omit<UpdateOptions, 'reserved'>;
 
-/** Opens the index of the facts that the user names, or of our own. Throws a PismError where they cannot be read. */
+/** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
 export async function openIndexFor(
   facts: string[],
   environment: FactsEnvironment,
@@ -32,16 +32,16 @@ async function reservedNames() {
   return (await import('./reserved.ts')).reserved;
 }
 
-/** The facts folders that the user names, with whole paths, or our own. */
+/** The facts folders that the user names, as absolute paths, or the built-in one. */
 export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): string[] {
   const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const named = facts.length > 0 ? facts : fromEnvironment;
-  if (named.length === 0) return [builtinFacts];
-  // Sorted, so that the order in which they are named changes nothing.
-  return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
+  const folders = facts.length > 0 ? facts : fromEnvironment;
+  if (folders.length === 0) return [builtinFacts];
+  // Sort, so that the order of the options changes nothing.
+  return [...new Set(folders.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
 }
 
-/** Works with an index and closes it; what goes wrong because of the disk or an exported file is explained. */
+/** Runs a function on an index and closes it; explains errors of the disk or of an exported file. */
 export async function withIndex<Value>(index: Index, work: (index: Index) => Promise<Value>): Promise<Value> {
   try {
     return await work(index);
@@ -54,7 +54,7 @@ export async function withIndex<Value>(index: Index, work: (index: Index) => Pro
   }
 }
 
-/** Does a work on an index; where the index proves damaged, once more on one that it is to rebuild. */
+/** Runs a function on an index, and again on a rebuilt one if the index is damaged. */
 export async function onSoundIndex<Value>(
   work: (rebuild: boolean) => Promise<Value>,
   isDamaged: (thrown: unknown) => boolean = isDamagedIndex,

@@ -6,7 +6,7 @@ import { type Index, problemsIn } from '../store/open.ts';
 
 const keepGoingHint = '`pism check` lists all problems; --keep-going answers from the other facts.';
 
-/** Thrown when the facts that a command needs have problems: all of them are shown. */
+/** Thrown if facts that a command needs have problems; shows all of them. */
 export class InvalidFacts extends PismError {
   readonly problems: Problem[];
 
@@ -21,17 +21,17 @@ export function errorsIn({ database }: Index, kind: Pick<Kind, 'kind'> | null): 
   return problemsIn(database, kind).filter((problem) => severityOf(problem) === 'error');
 }
 
-/** Throws when there is a file for a kind of this name that has errors, so that the kind is not known. */
+/** Throws if a kind is unknown because its file has errors. */
 export function requireUsableKind(index: Index, name: string): void {
   const file = index.database.prepare("SELECT 1 FROM files WHERE role = 'kind' AND kind = ?").get(name.toLowerCase());
   const errors = file ? errorsIn(index, { kind: name.toLowerCase() }) : [];
   if (errors.length > 0) throw new InvalidFacts(errors, '`pism check` lists all problems.');
 }
 
-/** Files that are named; of more, only the number is told. */
+/** The most files that a message names. */
 const maxFiles = 20;
 
-/** Says which facts are left out because of these errors, file by file. */
+/** Reports the facts left out because of these errors, file by file. */
 export function factsLeftOut(errors: Problem[], database: DatabaseSync, pathOf: (file: string) => string): string {
   const lines = [...Map.groupBy(errors, ({ file }) => file)].flatMap(([file, own]) => {
     const isTwice = own.some(({ code }) => code === 'DUPLICATE_BULLETIN');
@@ -44,7 +44,7 @@ export function factsLeftOut(errors: Problem[], database: DatabaseSync, pathOf: 
   return `Facts with problems are left out (${check}):\n${lines.slice(0, maxFiles).join('\n')}\n${rest}`;
 }
 
-/** What is missing of a file; undefined if nothing is. */
+/** The part of a file that is left out; undefined if none is. */
 function missingFrom(path: string, database: DatabaseSync): string | undefined {
   const sql = `SELECT role, kind, items, (SELECT count(*) FROM fact_rows f WHERE f.file = files.file) AS facts
     FROM files WHERE path = ?`;
@@ -54,7 +54,7 @@ function missingFrom(path: string, database: DatabaseSync): string | undefined {
     return `all facts of ${kind} (${database.prepare(ofKind).get(kind ?? null)?.['items']})`;
   }
   if (role === 'bulletin' || role === 'source') return `the description of the ${role}`;
-  // The other values of an entry with a problem are used.
+  // An entry with a problem is used without the wrong value.
   if (role !== 'facts') return items === 0 ? 'all of its entries' : 'values with problems';
   if (facts === 0) return items === 0 ? 'all of its facts' : `all of its facts (${items})`;
   const missing = Number(items) - Number(facts);

@@ -17,7 +17,7 @@ import { byYear, type Filter, type Query } from '../query/select.ts';
 import { wordsFilters } from '../query/words.ts';
 import type { Index } from '../store/open.ts';
 
-/** What a query asks for, in the user's words. */
+/** A query as the user typed it. */
 export interface Asked extends Partial<Record<FilterOption, string[]>> {
   /** Words that must occur in the text of a fact. */
   words?: string[];
@@ -28,10 +28,10 @@ export interface Asked extends Partial<Record<FilterOption, string[]>> {
   limit?: number;
 }
 
-/** The words given for a field; with `all`, those that must all be in a list. */
+/** The words given for a field; with `all`, a list must have all of them. */
 export type WordsFor = (field: Field, all: boolean) => string[] | undefined;
 
-/** The query that words ask for. Throws a usage error for one that cannot be understood. */
+/** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(
   database: DatabaseSync,
   asStored: Kind | null,
@@ -62,21 +62,21 @@ export function readAsked(
   return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
 }
 
-/** The query in the order of a list: facts of all kinds stand as in their sources, but by date if they are filtered by date. */
+/** The query in the order of a list: facts of all kinds by place in their sources, or by date if they are filtered by date. */
 export function inListOrder(query: Query): Query {
   const isByDate = !query.kind && query.filters.some(({ breakdown }) => breakdown === byYear);
   return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
 }
 
-/** What filters need to understand words: the registers of these facts, and dates. */
+/** What filters need to read words: the registers of these facts, and dates. */
 export function lookupIn({ database }: Index): Lookup {
   return {
     entries: (register, word) => entriesByName(database, register, word),
     interval(word) {
-      const found = readDate(word);
-      if ('first' in found) return found;
+      const interval = readDate(word);
+      if ('first' in interval) return interval;
       const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
-      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
+      throw new PismError('usage', `${word} is not a date: ${interval.reason}`, hint);
     },
   };
 }

@@ -4,25 +4,25 @@ import { actorRegister } from '../model/register.ts';
 import { sharedColumnNames } from '../query/columns.ts';
 import { schemaOf } from '../store/schema.ts';
 
-/** The names of the commands that are no kind's own. */
+/** The commands that are not kinds. */
 export const commandNames = [
   ...(['facts', 'show', 'search', 'summary', 'timeline', 'compare', 'diff', 'sources', 'bulletins', 'kinds'] as const),
   ...(['checks', 'new', 'draft', 'import', 'verify', 'coverage', 'anchor', 'cite', 'check', 'format', 'sql'] as const),
   ...(['report', 'export', 'completion', 'mcp', 'schema'] as const),
 ];
 
-/** The options that several commands have: a field of their name could not be filtered by. */
+/** Options of several commands; a field of such a name would have no filter. */
 const optionNames =
   'facts keep-going color pager json plain format output fields names safe-csv bom text chart country year since until bulletin paragraph id tag verdict disputed where as-of among sort limit count exit-status group-by pivot over';
 
-/** Files of a facts folder that are not of a kind, or have a schema; to load the schemas would slow down every query. */
+/** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
 const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'kind', 'register'];
 
 let names: ReturnType<ReservedNames> | undefined;
 
-/** The names that no kind and no field can have, because commands, options, columns or tables have them. */
+/** The names that kinds and fields cannot have, because commands, options, columns or tables use them. */
 export const reserved: ReservedNames = () => {
-  // Once, as a kind asks for each of its fields, and only when kinds are read.
+  // Compute once, because each field asks, and only when kinds are read.
   if (names) return names;
   const database = new DatabaseSync(':memory:');
   database.exec(schemaOf([], []));

@@ -4,7 +4,7 @@ import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { isLocalId } from '../model/file-fields.ts';
 import { statIfExists, writeFacts } from './output.ts';
 
-/** Throws a usage error for what cannot be the id of a source. */
+/** Throws a usage error if this cannot be the id of a source. */
 export function refuseId(id: string, form: string): void {
   if (!isLocalId(id))
     throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
@@ -12,13 +12,13 @@ export function refuseId(id: string, form: string): void {
     throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'A folder of that name holds something else.');
 }
 
-/** Throws a usage error if there is something at a place. */
+/** Throws a usage error if this path exists. */
 export function refuseExisting(place: string, cwd: string): void {
   if (statIfExists(place))
     throw new PismError('usage', `${relative(cwd, place)} already exists`, 'Nothing was changed. Choose another name.');
 }
 
-/** Makes the facts folder and these schemas if they are missing, and then what belongs into it. */
+/** Creates the facts folder and these schemas if missing, then runs a function that adds files. */
 export function writeInto(root: string, schemas: Map<string, string>, create: () => void): void {
   try {
     makeFolder(root);
@@ -30,13 +30,13 @@ export function writeInto(root: string, schemas: Map<string, string>, create: ()
   }
 }
 
-/** Makes a folder with these files. */
+/** Creates a folder with these files. */
 export function writeFolder(folder: string, files: Map<string, string>): void {
   mkdirSync(folder);
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
 }
 
-/** Writes those of these files that do not exist yet. */
+/** Writes the files that do not exist yet. */
 export function writeMissing(folder: string, files: Map<string, string>): void {
   makeFolder(folder);
   for (const [name, text] of files) {

@@ -17,7 +17,7 @@ import {
 import { basename, dirname, join, sep } from 'node:path';
 import { attempt, hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
 
-/** The facts that are being read, which no output may overwrite. */
+/** The facts being read, which output must not overwrite. */
 interface FactsRead {
   folders: string[];
   files(): string[];
@@ -50,7 +50,7 @@ export function writeFacts(place: string, create: (draft: string) => void): void
   });
 }
 
-// The file behind a link is replaced, not the link; it need not exist yet.
+// Replace the target of a link, not the link; the target need not exist.
 function targetOf(place: string): string {
   return attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
 }
@@ -62,12 +62,12 @@ function replace(target: string, create: (draft: string) => void): void {
     create(join(folder, 'new'));
     moveIntoPlace(folder, target);
   } finally {
-    // Another user's files in a former folder cannot be removed. The new one is in place all the same.
+    // Another user's files in the old folder may be impossible to remove. The new folder is in place anyway.
     attempt(() => rmSync(folder, { recursive: true, force: true }));
   }
 }
 
-/** Writes text or bytes to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */
+/** Writes text or bytes to the user's file as `writeAtomically` does; to a device or pipe directly. */
 export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: string, index?: FactsRead): void {
   refuseFolder(place);
   const former = statIfExists(place);
@@ -84,7 +84,7 @@ export function refuseFolder(place: string): void {
   if (statIfExists(place)?.isDirectory()) throw new PismError('usage', `${place} is a folder`, 'Name a file.');
 }
 
-/** Throws a usage error where something is in the place of an export, except an earlier export if it is to be replaced. */
+/** Throws a usage error if the place of an export is taken, except by an earlier export with `--force`. */
 export function requireReplaceable(place: string, force: boolean, findForeign: () => string | undefined): void {
   if (!statIfExists(place)) return;
   const hint = 'Add --force to replace an earlier export, or name another place.';
@@ -98,31 +98,31 @@ export function requireReplaceable(place: string, force: boolean, findForeign: (
 export function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
   const descriptor = openSync(file, 'w');
   try {
-    // Unlike writeSync, it goes on where the system takes only a part.
+    // Unlike writeSync, this writes the rest if the system takes only a part.
     for (const piece of pieces) writeFileSync(descriptor, piece);
   } catch (thrown) {
-    // The reader of a pipe has left and wants no more.
+    // The reader has closed the pipe.
     if (!hasCode(thrown, 'EPIPE')) throw thrown;
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** What is at a path; nothing where there is nothing, or where the system refuses to say. */
+/** The stat of a path; undefined if there is nothing or it cannot be read. */
 export function statIfExists(path: string): Stats | undefined {
   return attempt(() => statSync(path, { throwIfNoEntry: false }));
 }
 
-// A file that is read as facts, by whatever name; a new YAML file or folder could be read as such.
+// A path that is read as facts, through links too; a new YAML file or folder in a facts folder would be read as facts.
 function isAmongFacts(target: string, { folders, ...read }: FactsRead, isFolder: boolean): boolean {
   const files = read.files();
-  // Numbers of files on Windows are too large for a number of JavaScript.
+  // Inode numbers on Windows exceed JavaScript's numbers.
   const exactStat = (path: string) => attempt(() => statSync(path, { throwIfNoEntry: false, bigint: true }));
   const former = exactStat(target);
   const isSame = (status?: BigIntStats) => status?.ino === former?.ino && status?.dev === former?.dev;
   if (former && [...folders, ...files].some((file) => isSame(exactStat(file)))) return true;
   if (!isFolder && !/\.ya?ml$/i.test(target)) return false;
-  // The folders of bulletins can be links that lead out of the facts folder; those of a joined database are no folders.
+  // Folders of sources can be links to outside the facts folder; those of a joined database do not exist on disk.
   const parents = new Set([...folders, ...files.map(dirname)].filter((folder) => exactStat(folder)?.isDirectory()));
   return [...parents].some((folder) => (target + sep).startsWith(realpathSync(folder) + sep));
 }
@@ -140,10 +140,10 @@ function explainFailure(place: string, write: () => void): void {
 function moveIntoPlace(folder: string, target: string): void {
   const [draft, old] = [join(folder, 'new'), join(folder, 'old')];
   const former = statIfExists(target);
-  // No folder can be renamed over one that is not empty, so for a moment there is none.
+  // A folder cannot replace one that is not empty, so for a moment there is none.
   const isMoved = former?.isDirectory() === true;
   if (former) {
-    // Only the administrator may give files away; others own what they write.
+    // Only the administrator may change the owner of a file.
     attempt(() => chownSync(draft, former.uid, former.gid));
     chmodSync(draft, former.mode & 0o777);
   }

@@ -48,12 +48,12 @@ function validateSource(node: MappingNode, { on, source }: Check, { report }: Fi
 
 function checkValue(node: MappingNode, check: Check, { name }: Field, kind: Kind, { report }: FieldReader): void {
   const value = node.entries.get('value')?.value;
-  const given = value?.type === 'mapping' ? [...value.entries] : [];
+  const valueEntries = value?.type === 'mapping' ? [...value.entries] : [];
   const verdict = check.verdict ?? '';
-  const isEmpty = !value || (value.type === 'mapping' && given.length === 0);
+  const isEmpty = !value || (value.type === 'mapping' && valueEntries.length === 0);
   if (isEmpty && (verdict === 'refines' || verdict === 'differs'))
     report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { verdict, on_field: name });
-  for (const [other, { key }] of given)
+  for (const [other, { key }] of valueEntries)
     if (other !== name && fieldOf(kind, other)) report('OTHER_CHECK_FIELD', key, { on_field: name, field: other });
 }
 

@@ -62,7 +62,7 @@ interface LineColumn {
   column: number;
 }
 
-/** The place of a problem, the line to show for it, and how much of that line to underline. */
+/** The place of a problem, the line to show and the length to underline. */
 function underlined(text: string, { start, end }: TextRange, { line, column }: LineColumn) {
   const before = Math.max(0, column - 1 - maxQuoteLength / 2);
   const from = start - (column - 1) + before;
@@ -71,7 +71,7 @@ function underlined(text: string, { start, end }: TextRange, { line, column }: L
   return { line, column, length, excerpt: text.slice(from, start) + rest, ...(before > 0 && { before }) };
 }
 
-/** Finds the place of an offset; reads lines only up to there, as a long text often has a problem in its first one. */
+/** Finds the place of an offset; stops reading lines there, because problems are often in the first lines of long texts. */
 function lineColumnFinder(text: string): (offset: number) => LineColumn {
   const starts = [0];
   // A line ends with a line feed, a carriage return, or both.
@@ -91,13 +91,13 @@ function lineColumnFinder(text: string): (offset: number) => LineColumn {
   };
 }
 
-/** The problem of a file whose name must be changed to end in `.yaml`; nothing for any other. */
+/** The problem of a file that ends in `.yml`; undefined for any other. */
 export function wrongEnding({ path }: FolderFile): Problem | undefined {
   if (!path.endsWith('.yml')) return undefined;
   return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
 }
 
-/** The problem of a register that is where registers were formerly; nothing for any other file. */
+/** The problem of a register in its former place; undefined for any other file. */
 function wrongPlace({ path, role }: FolderFile): Problem | undefined {
   if (role !== 'register' || basename(dirname(path)) === 'registers') return undefined;
   return fileProblem(path, 'MOVED_REGISTER', { name: basename(path) });

@@ -27,7 +27,7 @@ export function explainYaml(text: string, { report, lineAt }: Document): void {
   }
 }
 
-/** What is wrong, in words of people who write facts. */
+/** The mistake in the words of people who write facts. */
 function reasonOfYaml(code: string, message: string): string {
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message))
     return 'A second colon on the line, as if its text held a field of its own';

@@ -5,17 +5,17 @@ import type { Document } from './document.ts';
 import { checkField, checkNames, checkTwins } from './kinds.ts';
 import { readWhole } from './reading.ts';
 
-/** Whether a file of `kinds/` adds to a kind rather than being one. */
+/** Whether a file of `kinds/` extends a kind. */
 export function isExtension({ root }: Document): boolean {
   return root?.type === 'mapping' && root.entries.has('extends');
 }
 
-/** A field that a file adds, or what it adds to one. */
+/** A field that a file adds or extends. */
 type Added = Omit<Field, 'name'>;
 
 type Extension = Record<'kind' | 'extends', string> & { fields?: Record<string, Added>; columns?: string[] };
 
-/** The kind with what a file adds to it; nothing, with problems reported, if anything is wrong with the file. */
+/** The kind as a file extends it; undefined, with problems reported, if anything is wrong with the file. */
 export function extendKind(
   kind: Kind | undefined,
   document: Document,
@@ -46,22 +46,22 @@ export function extendKind(
 function extendedFields(kind: Kind, added: [string, Added][], document: Document, root: Node): Field[] {
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
   for (const [name, definition] of added) {
-    const known = fields.get(name);
+    const existing = fields.get(name);
     fields.set(
       name,
-      known ? withChoices(known, definition, document, root) : newField(name, definition, document, root),
+      existing ? withChoices(existing, definition, document, root) : newField(name, definition, document, root),
     );
   }
   return [...fields.values()];
 }
 
 function newField(name: string, definition: Added, { report }: Document, root: Node): Field {
-  for (const [key, about] of Object.entries({ type: 'Type of its values', about: 'What the field holds' }))
+  for (const [key, about] of Object.entries({ type: 'Type of its values', about: 'Meaning of the field' }))
     if (!(key in definition)) report('MISSING_FIELD', rangeOf(root, 'fields', name), { field: key, about });
   return { ...definition, name };
 }
 
-/** The field with choices added. Two folders may add the same field, as long as they say the same of it. */
+/** The field with choices added. Two folders may add the same field if they declare it alike. */
 function withChoices(known: Field, definition: Added, { report }: Document, root: Node): Field {
   const { choices = {}, ...others } = definition;
   const different = Object.entries(others).find(

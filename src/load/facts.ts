@@ -17,7 +17,7 @@ export interface LoadedFact {
   place: TextRange;
 }
 
-/** What a `bulletin.yaml` or `source.yaml` describes; nothing, with problems reported, if anything is wrong with it. */
+/** The source in a `bulletin.yaml` or `source.yaml`; undefined, with problems reported, if anything is wrong with it. */
 export function readSource(
   document: Document,
   id: string,
@@ -50,7 +50,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
   return facts;
 }
 
-/** Finds facts in which the parser reported an error: without the value that it left out, they may look sound. */
+/** Finds facts in which the parser reported an error: without the rejected value, they could pass. */
 function brokenByParser({ errors, problems, lineAt }: Document): (node: Node) => boolean {
   if (errors === 0) return () => false;
   // Errors beyond the limit are counted without their lines.
@@ -71,7 +71,7 @@ function checkInferred(node: MappingNode, values: JsonObject, kind: Kind, { repo
   }
 }
 
-// Whether a place suits the form of the source is found across files.
+// `cross-checks.ts` tests whether a place fits the form of the source.
 function checkPlace(node: MappingNode, { report }: Document): void {
   const place = node.entries.get('source')?.value;
   if (place?.type !== 'mapping') return;
@@ -80,10 +80,10 @@ function checkPlace(node: MappingNode, { report }: Document): void {
   if (has('chars') !== has('hash')) report('HALF_ANCHOR', at);
   const ofTable = placeInTable.filter(has);
   const ofText = ['paragraph', 'page', 'chars', 'hash'].filter(has);
-  const given = [...ofTable, ...ofText];
+  const placeKeys = [...ofTable, ...ofText];
   if (ofTable.length === 0 && !has('paragraph') && !has('page')) report('NO_PLACE', at);
   else if (ofTable.length > 0 ? ofText.length > 0 : has('paragraph') && has('page'))
-    report('TWO_PLACES', at, { given: given.join(', ') });
+    report('TWO_PLACES', at, { given: placeKeys.join(', ') });
   else if (ofTable.length === 1) report('HALF_ROW', at);
 }
 

@@ -49,7 +49,7 @@ function readOpen(descriptor: number, path: string): FileText {
   // Files of the system, such as those in /proc, have a size of 0 but may go on for ever.
   if (status.size === 0) return { text: '' };
   const bytes = readFileSync(descriptor);
-  // UTF-16 is refused, too: every other byte of its ASCII characters is 0.
+  // Also rejects UTF-16: every other byte of its ASCII characters is 0.
   if (bytes.includes(0) || !isUtf8(bytes)) return failed(path, 'NOT_UTF8');
   return { text: new TextDecoder().decode(bytes) };
 }
@@ -58,7 +58,7 @@ function failed(file: string, code: ProblemCode, values: ProblemArguments = {}):
   return { text: '', problem: fileProblem(file, code, values) };
 }
 
-// A link to nothing exists, and is a problem; so does a file in a folder that may not be entered.
+// A broken link counts as existing, so that it is reported; so does a file in a folder without permission.
 function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

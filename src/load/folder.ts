@@ -9,11 +9,11 @@ export const limits = {
   fileBytes: 4 * 1024 * 1024,
   /** Levels of nesting in a file. */
   nesting: 32,
-  /** Facts of a file, or actors. */
+  /** Facts in a file, or entries in a register. */
   facts: 10_000,
   /** Lines and commas in a file: each entry of a list or mapping takes one. */
   entries: 200_000,
-  /** Characters of broken YAML in which every mistake is looked for, and not only the first. */
+  /** Characters of broken YAML; in a longer text, only the first mistake is reported. */
   explained: 200_000,
   /** Kinds in a folder. */
   kinds: 100,
@@ -26,45 +26,41 @@ type Role = 'kind' | 'register' | 'bulletin' | 'source' | 'facts' | 'database';
 export interface FolderFile {
   path: string;
   role: Role;
-  /** For `bulletin`, `source` and `facts`: the name of the source's folder; otherwise empty. */
-  bulletin: string;
-  /** For `kind`, `register` and `facts`: the file's name without its ending, in the index the kind that it is for. */
+  /** For `bulletin`, `source` and `facts`: the name of the source's folder; for others empty. */
+  source: string;
+  /** For `kind`, `register` and `facts`: the file's name without its ending; in the index, its kind. */
   kind: string;
 }
 
-/** The top of a facts folder, without the files in its bulletins' folders; or an exported database, as its only file. */
+/** The top of a facts folder, without the files in its sources' folders; or an exported database, as its only file. */
 export interface FolderLayout {
   root: string;
-  /** Names of the folders in it that may be bulletins. */
-  bulletins: string[];
+  /** Names of the folders in it that may be sources. */
+  sources: string[];
   /** The files of its kinds and registers. */
   definitions: FolderFile[];
 }
 
-// `.yml` is listed too, so that it is reported and not overlooked. In a bulletin's folder its whole name stands for a kind.
+// List `.yml` too, so that it is reported. In a source's folder, its whole name is used as the kind.
 const fileName = /\.ya?ml$/;
 
-/** Whether facts are named by a database instead of a folder. */
+/** Whether this path is a database and not a folder. */
 export function isDatabaseFile(path: string): boolean {
   return ask(() => statSync(path).isFile(), /\.(db|sqlite3?)$/i.test(path));
 }
 
-// What the system answers, or a guess where it refuses.
+// The answer of the system, or a guess if it fails.
 function ask(question: () => boolean | undefined, guess: boolean): boolean {
-  try {
-    return question() === true;
-  } catch {
-    return guess;
-  }
+  return attempt(() => question() === true) ?? guess;
 }
 
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readFolderLayout(root: string): FolderLayout {
   if (isDatabaseFile(root))
-    return { root, bulletins: [], definitions: [{ path: root, role: 'database', bulletin: '', kind: '' }] };
+    return { root, sources: [], definitions: [{ path: root, role: 'database', source: '', kind: '' }] };
   const names = namesIn(root);
-  // Sorted without a function of ours: with thousands of bulletins that saves a millisecond.
-  const bulletins = names
+  // The default order: a comparison function costs a millisecond with thousands of sources.
+  const sources = names
     .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
     .sort();
   const filesIn = (folder: string) => (names.includes(folder) ? yamlNames(namesIn(join(root, folder))) : []);
@@ -74,31 +70,31 @@ function readFolderLayout(root: string): FolderLayout {
       `There are more than ${limits.kinds} kinds in ${root}`,
       'Remove some; a kind is for many facts.',
     );
-  // Where the register of actors was until 0.1; it is listed so that it is reported and not overlooked.
+  // The register of actors was here until 0.1; list it so that it is reported.
   const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
   const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
-    return { path: `${folder}/${name}`, role, bulletin: '', kind: name.replace(fileName, '') };
+    return { path: `${folder}/${name}`, role, source: '', kind: name.replace(fileName, '') };
   };
   const definitions = [
     ...kinds.map(definition('kind', `${root}/kinds`)),
     ...filesIn('registers').map(definition('register', `${root}/registers`)),
     ...former.map(definition('register', root)),
   ];
-  return { root, bulletins, definitions };
+  return { root, sources, definitions };
 }
 
-/** Whether a folder has bulletins, kinds or registers, or is the folder of one source. */
+/** Whether a folder has sources, kinds or registers, or is the folder of one source. */
 export function hasFacts(root: string): boolean {
   const hasYaml = (names: string[]) => names.some((name) => /^[^._].*\.ya?ml$/.test(name));
   const names = existsSync(root) ? readdirSync(root).filter((name) => /^[^._]/.test(name) && name !== 'maps') : [];
   return hasYaml(names) || names.some((name) => hasYaml(attempt(() => readdirSync(join(root, name))) ?? []));
 }
 
-/** The file in a bulletin's folder that `pism draft` writes: what it holds is no facts yet. */
+/** The file that `pism draft` writes in a source's folder; drafts are not facts yet. */
 export const draftsFile = 'drafts.yaml';
 
-/** The files in a bulletin's folder, without its drafts. */
+/** The files in a source's folder, without its drafts. */
 export function listBulletin(folder: string): FolderFile[] {
   const names = yamlNames(namesIn(folder, true)).filter((name) => name !== draftsFile);
   return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
@@ -109,30 +105,30 @@ export function fileInFolder(path: string): FolderFile {
   const [folder, name] = [dirname(path), basename(path, '.yaml')];
   const roles: Record<string, Role> = { kinds: 'kind', registers: 'register' };
   const role = roles[basename(folder)];
-  return role ? { path, role, bulletin: '', kind: name } : bulletinFile(folder, name);
+  return role ? { path, role, source: '', kind: name } : bulletinFile(folder, name);
 }
 
-/** The file of this name, without `.yaml`, in a bulletin's folder: its description, or facts of a kind. */
+/** The file of this name, without `.yaml`, in a source's folder: its description, or facts of a kind. */
 export function bulletinFile(folder: string, kind: string): FolderFile {
   const role = kind === 'bulletin' || kind === 'source' ? kind : 'facts';
   const name = kind.endsWith('.yml') ? kind : `${kind}.yaml`;
-  return { path: `${folder}/${name}`, role, bulletin: basename(folder), kind: role === 'facts' ? kind : '' };
+  return { path: `${folder}/${name}`, role, source: basename(folder), kind: role === 'facts' ? kind : '' };
 }
 
-/** The tops of these folders and, before them, the built-in kinds and registers, on which every folder stands. */
+/** The layouts of these folders, preceded by the built-in kinds and registers, which every folder uses. */
 export function readLayouts(folders: string[]): FolderLayout[] {
   const layouts = folders.map(readFolderLayout);
-  for (const { root, bulletins, definitions } of layouts)
-    if (bulletins.length + definitions.length === 0) refuseEmptyFolder(root);
+  for (const { root, sources, definitions } of layouts)
+    if (sources.length + definitions.length === 0) refuseEmptyFolder(root);
   const own = layouts.filter(({ root }) => root !== builtinFacts);
   const builtin = layouts.find(({ root }) => root === builtinFacts) ?? {
     ...readFolderLayout(builtinFacts),
-    bulletins: [],
+    sources: [],
   };
   return [builtin, ...own];
 }
 
-/** Throws the error for a facts folder without any files, such as the folder of a single bulletin. */
+/** Throws the error for a facts folder without any files, such as the folder of a single source. */
 export function refuseEmptyFolder(root: string): never {
   if (['bulletin.yaml', 'source.yaml'].some((name) => existsSync(join(root, name))))
     throw unreadableFolder(`${root} is the folder of one source`, `Name the folder above it: ${dirname(root)}.`);
@@ -141,7 +137,7 @@ export function refuseEmptyFolder(root: string): never {
   throw unreadableFolder(`There are no fact files in ${root}`, hint);
 }
 
-// Asking the system takes long, so only names with a dot are checked; a file without one is later found to hold no facts.
+// `stat` is slow, so check only names with a dot. A file without one turns out later to have no facts.
 function mayBeFolder(root: string, name: string): boolean {
   const isFolder = () => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory();
   return !name.includes('.') || ask(isFolder, true);
@@ -151,9 +147,9 @@ function isLink(path: string): boolean {
   return ask(() => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(), false);
 }
 
-/** Throws for a link to a folder whose facts are read anyway: a thousand such links would make a small download huge. */
-export function refuseLinksToTheSame({ root, bulletins }: FolderLayout): void {
-  const links = bulletins.map((name) => join(root, name)).filter(isLink);
+/** Throws for a link to a folder that is read anyway: a thousand such links would make a small download huge. */
+export function refuseLinksToTheSame({ root, sources }: FolderLayout): void {
+  const links = sources.map((name) => join(root, name)).filter(isLink);
   if (links.length === 0) return;
   const own = realpathSync(root);
   const targets = new Set([own]);
@@ -184,12 +180,12 @@ function yamlNames(names: string[]): string[] {
 function namesIn(folder: string, mayBeMissing = false): string[] {
   try {
     const names = readdirSync(folder).filter((name) => name[0] !== '.' && name[0] !== '_');
-    // Node.js puts this character for bytes that are not UTF-8, and no file is found under the name it then has.
+    // Node.js replaces bytes that are not UTF-8 by this character, and cannot open a file under the changed name.
     const strange = names.find((name) => name.includes('\ufffd'));
     if (strange === undefined) return names;
     throw unreadableFolder(`The name ${strange} in ${folder} is not UTF-8`, 'Rename it.');
   } catch (thrown) {
-    // A link to a plain file, or a folder that vanished meanwhile, holds no facts.
+    // A link to a plain file, or a folder deleted meanwhile, has no facts.
     if (mayBeMissing && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
     throw thrown instanceof PismError ? thrown : folderError(folder, thrown);
   }

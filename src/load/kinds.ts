@@ -30,7 +30,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   return problems.length > 0 ? undefined : kind;
 }
 
-/** A kind as its file has it. */
+/** A kind as written in its file. */
 type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'> &
   Partial<Omit<Kind, 'fields'>> & { fields: Record<string, Omit<Field, 'name'>>; replace?: boolean };
 
@@ -67,9 +67,9 @@ export function checkField(field: Field, root: Node, { report }: Document, reser
   }
 }
 
-/** The places in a kind that name fields, with the names they use. */
+/** The names of fields that a kind uses, by the key that uses them. */
 function namedFields(kind: Kind): [string, string[]][] {
-  // `dated` is the date that places a fact in time, whichever of its fields that is.
+  // `dated` is the date of a fact, taken from whichever field dates it.
   const { count, trend, over } = kind.summary;
   return [
     ['columns', kind.columns.filter((name) => name !== 'dated')],
@@ -104,12 +104,12 @@ function isReservedField(name: string, reserved: ReservedNames): boolean {
   return (
     [name, name.replaceAll('_', '-')].some((each) => fields.has(each)) ||
     inherited.has(name.replace(/[_-]/g, '')) ||
-    // SQLite gives a column of a view called so another name.
+    // SQLite renames a view's column of this name.
     /^(true|false)$/.test(name) ||
     // `no_pages` would be the option that turns `pages` off, `not_party` the one that asks for who is no party, and `signed_first` a column of the date `signed`.
     /^not?[_-]|_(first|last|count|complete)$/.test(name)
   );
 }
 
-/** What every object of JavaScript has, in lower case: an option of that name would seem to be given always. */
+/** Properties of every JavaScript object, in lower case: an option of such a name would always seem set. */
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()));

@@ -7,7 +7,7 @@ import { describeNode, type JsonObject, type Node } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { limits } from './folder.ts';
 
-/** How the values of a document are read; without registers, no entry is known. */
+/** Reads the values of a document; without registers, no entry is known. */
 export function fieldReader({ report }: Document, registers?: Registers): FieldReader {
   return {
     report,
@@ -26,7 +26,7 @@ function suggest(written: string, register: Register | undefined): string {
   return ids.length === 0 ? '' : `Did you mean ${[...new Set(ids)].slice(0, 3).join(' or ')}?`;
 }
 
-/** The values of a document that is one mapping; nothing, with problems reported, if anything is wrong with it. */
+/** The values of a document that is one mapping; undefined, with problems reported, if anything is wrong with it. */
 export function readWhole<Values = JsonObject>(document: Document, name: string, fields: Field[]): Values | undefined {
   const { root, problems, report } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
@@ -34,7 +34,7 @@ export function readWhole<Values = JsonObject>(document: Document, name: string,
   return problems.length > 0 ? undefined : values;
 }
 
-/** The items of a document that is a list; none, with a problem reported, for another one or for too many items. */
+/** The items of a document that is a list; empty, with a problem reported, if it is not a list or too long. */
 export function itemsOf({ root, report }: Document, what: 'facts' | 'entries', remedyIfTooMany: string): Node[] {
   if (!root) return [];
   if (root.type !== 'list') {

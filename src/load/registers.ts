@@ -18,15 +18,13 @@ import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from 
 import type { Document } from './document.ts';
 import { fieldReader, itemsOf } from './reading.ts';
 
-/** An entry in a file of a register, with its node. */
 type FileEntry = { node: MappingNode; values: Partial<Entry> };
 
-/** A file of a register; the name of the file is that of the register. */
 type RegisterFile = { register: string; document: Document; isBuiltin?: boolean };
 
 /**
  * The registers that these files declare, and that of actors, which has all countries of ISO 3166-1 too. Files of the same
- * name add to each other: what they state stands before what is built in, and must be the same in all others.
+ * name add to each other: they replace built-in values, and must not contradict each other.
  */
 export function readRegisters(files: RegisterFile[]): Map<string, Register> {
   const groups = Map.groupBy(files, ({ register }) => register);
@@ -110,10 +108,9 @@ function merge(known: Entry, values: Partial<Entry>): Entry {
   };
 }
 
-/** What a file states of an entry. */
 type Statement = Record<'shown' | 'file', string>;
 
-/** Reports what an entry states otherwise than a file read before, which is in another folder. */
+/** Reports where an entry contradicts a file of another folder that was read before. */
 function reportDifferences({ node, values }: FileEntry, { file, report }: Document, stated: Map<string, Statement>) {
   const { id = '', aliases, adjectives, ids, ...single } = values;
   for (const [field, value] of Object.entries({ ...single, ...ids })) {
@@ -127,7 +124,7 @@ function reportDifferences({ node, values }: FileEntry, { file, report }: Docume
   }
 }
 
-/** How many of the entries that share a name a problem lists. */
+/** The largest number of owners of a name in a problem. */
 const maxOwnersListed = 5;
 
 function reportAmbiguous({ node, values }: FileEntry, { report }: Document, names: Map<string, string[]>): void {
@@ -142,8 +139,8 @@ function reportAmbiguous({ node, values }: FileEntry, { report }: Document, name
 /** Reports ids of other entries that do not exist, and an entry that is part of itself. */
 function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
   const { id = '', part_of, succeeded_by, members = [] } = values;
-  const named = members.map((member) => ['members', member.id]);
-  for (const [key, other] of [['part_of', part_of], ['succeeded_by', succeeded_by], ...named])
+  const memberIds = members.map((member) => ['members', member.id]);
+  for (const [key, other] of [['part_of', part_of], ['succeeded_by', succeeded_by], ...memberIds])
     if (key && other && !byId.has(other)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value: other, suggestion: '' });
   const wholes = wholesOf(id, byId);
   const place = rangeOf(node, 'part_of');
@@ -157,7 +154,6 @@ function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: 
     });
 }
 
-/** The entries that have each public identifier. */
 function ownersOf(byId: Map<string, Entry>) {
   const all = [...byId.values()].flatMap(({ id, ids }) =>
     Object.entries(ids).map((each) => ({ id, key: each.join(' ') })),

@@ -43,7 +43,7 @@ export async function parseNodes(text: string, document: Document): Promise<Node
 async function reportBroken({ reason, mark }: YAMLException, text: string, document: Document): Promise<void> {
   const start = mark?.position ?? 0;
   const range = { start, end: start + 1 };
-  // js-yaml says this of its own limit.
+  // js-yaml's message for its own limit.
   if (reason.includes('maxDepth')) document.report('TOO_DEEP', range, { limit: `${limits.nesting}` });
   else if (text.length <= limits.explained) (await import('./explain-yaml.ts')).explainYaml(text, document);
   // The two libraries may disagree on what is broken.
@@ -83,7 +83,7 @@ class NodeReader {
     this.#next += 1;
     if (event.type === EVENT_ID.ALIAS) return this.#refuse('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
     const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
-    // js-yaml accepts anchors where YAML has none, and without aliases they are of no use.
+    // js-yaml accepts anchors where YAML does not; without aliases they are useless.
     if (event.anchorStart >= 0) return this.#refuse('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
     return event.tagStart < 0 ? node : this.#refuse('YAML_TAG', event.tagStart, event.tagEnd);
   }
@@ -116,7 +116,7 @@ class NodeReader {
     const items: Node[] = [];
     while (!this.#closes()) {
       const item = this.#node();
-      // An item without a value has no place of its own; its dash stands for it.
+      // An item without a value has no range; use its dash.
       const dash = isEmpty(item) ? this.#text.indexOf('-', item.start) : 0;
       items.push(isEmpty(item) ? { ...item, start: dash, end: dash + 1 } : item);
     }
@@ -167,7 +167,7 @@ function isMissing(event: Event): boolean {
   return event.type === EVENT_ID.SCALAR && event.valueStart < 0;
 }
 
-/** Whether a value is left out, as in `key:`, or an empty block of text. */
+/** Whether a value is missing, as in `key:`, or is an empty block of text. */
 function isEmpty({ type, start, end }: Node): boolean {
   return type === 'scalar' && start === end;
 }

@@ -8,11 +8,11 @@ import type { Json } from './values.ts';
 export function verdictOf({ checks = [] }: Pick<StatedFact, 'checks'>, kind: Kind): string | null {
   for (const [at, one] of checks.entries())
     if (checks.slice(at + 1).some((other) => contradict(one, other, kind))) return 'contested';
-  const found = checks.map(({ verdict }) => verdict);
-  return Object.keys(verdicts).findLast((verdict) => found.includes(verdict)) ?? null;
+  const given = checks.map(({ verdict }) => verdict);
+  return Object.keys(verdicts).findLast((verdict) => given.includes(verdict)) ?? null;
 }
 
-// Sources contradict each other where only one differs from the fact, or where both give other values than each other.
+// Sources contradict each other if only one differs from the fact, or if both differ and give different values.
 function contradict(one: Check, other: Check, kind: Kind): boolean {
   const field = fieldOf(kind, one.on_field ?? '');
   if (!field || one.on_field !== other.on_field) return false;
@@ -22,7 +22,7 @@ function contradict(one: Check, other: Check, kind: Kind): boolean {
   return fieldType(field).relate(mine, yours) === 'different';
 }
 
-/** The verdicts that a source can have that gives this value; of other values than dates, the editor says which are finer. */
+/** The verdicts that fit this value of a source. Only for dates can a program see which of two is finer. */
 export function verdictsFor(field: Field, stated: Json, given: Json): Verdict[] {
   const { relate, isDate } = fieldType(field);
   const relation = relate(stated, given);

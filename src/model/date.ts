@@ -4,7 +4,7 @@ export interface Interval {
   last: string;
 }
 
-/** The days that stand for an open start (`../2012`) and an open end (`2012/..`) of a date. */
+/** The first and last day used for an open start (`../2012`) and an open end (`2012/..`). */
 export const [openStart, openEnd] = ['0001-01-01', '9999-12-31'];
 
 const mark = '[?~%]?';
@@ -25,16 +25,16 @@ const moment = `(?:${year}-Q[1-4]|${marked}|${unknown})`;
 export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${moment}|\\.\\.))$`;
 
 const form = new RegExp(datePattern);
-/** No date is longer. */
+/** The length of the longest date. */
 const maxDateLength = 40;
-const known = new Map<string, Interval | { reason: string }>();
+const parsedDates = new Map<string, Interval | { reason: string }>();
 
 /** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
 export function readDate(text: string): Interval | { reason: string } {
   if (text.length > maxDateLength) return { reason: 'it is too long' };
-  const found = known.get(text) ?? parseDate(text);
-  known.set(text, found);
-  return found;
+  const parsed = parsedDates.get(text) ?? parseDate(text);
+  parsedDates.set(text, parsed);
+  return parsed;
 }
 
 function parseDate(text: string): Interval | { reason: string } {
@@ -47,10 +47,10 @@ function parseDate(text: string): Interval | { reason: string } {
   return first <= last ? { first, last } : { reason: 'it ends before it begins' };
 }
 
-/** The first or last day of a year, quarter, month or day; nothing where the calendar does not have it. */
+/** The first or last day of a year, quarter, month or day; undefined if it is not in the calendar. */
 function dayOf(text: string, end: keyof Interval): string | undefined {
   const digits = end === 'first' ? '0123456789' : '9876543210';
-  // The first digit that can stand for the first X gives the first day, or the last.
+  // Try digits for the first X: the first that gives a date gives the first day, or from 9 down the last.
   for (const digit of text.includes('X') ? digits : []) {
     const found = dayOf(text.replace('X', digit), end);
     if (found !== undefined) return found;

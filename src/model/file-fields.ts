@@ -12,7 +12,7 @@ export const grades = {
 
 const localId = { matches: '^[a-z0-9]+(-[a-z0-9]+)*$', rule: 'use lower-case letters, digits and single hyphens' };
 
-/** Whether a text can be the id of a fact within its source, or of a source. */
+/** Whether a text can be the id of a source, or of a fact within its source. */
 export function isLocalId(text: string): boolean {
   return new RegExp(localId.matches).test(text);
 }
@@ -30,7 +30,7 @@ export function factFields(kind: Kind): Field[] {
     oneOf: ['paragraph', 'page', 'row'],
   };
   return [
-    // A draft that is moved here names its kind.
+    // A draft keeps its `kind` when it is moved into a facts file.
     field('kind', 'choice', 'Its kind: that of the file', { choices: { [kind.kind]: kind.title } }),
     requiredField('id', 'text', 'Its id, unique in its source and never renamed', { pattern: localId }),
     ...kind.fields,
@@ -49,7 +49,7 @@ const anchorHash = {
   rule: 'write four hex digits, a hyphen and 16 more, as `pism anchor` prints them',
 };
 
-/** What places a fact in a dataset. */
+/** The fields that locate a fact in a dataset. */
 export const placeInTable = ['file', 'row'];
 
 /** The most letters and digits of a passage: several times those of the longest paragraph. */
@@ -81,12 +81,14 @@ const noteFields = [
 ];
 
 function checkFields({ fields }: Kind): Field[] {
-  const written = fields.filter((each) => fieldType(each).isWritten).map((each) => ({ ...each, required: false }));
-  const choices = Object.fromEntries(written.map(({ name, about }) => [name, about]));
+  const writtenFields = fields
+    .filter((each) => fieldType(each).isWritten)
+    .map((each) => ({ ...each, required: false }));
+  const choices = Object.fromEntries(writtenFields.map(({ name, about }) => [name, about]));
   return [
     requiredField('verdict', 'choice', 'How the source compares to the fact', { choices: verdicts }),
     requiredField('on_field', 'choice', 'The field of the fact that the source is compared on', { choices }),
-    field('value', 'record', 'What the source gives for that field', { fields: written }),
+    field('value', 'record', 'What the source gives for that field', { fields: writtenFields }),
     ...noteFields,
   ];
 }
@@ -108,7 +110,7 @@ const choiceFields = [
 
 const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
-  requiredField('about', 'text', 'What the field holds'),
+  requiredField('about', 'text', 'Meaning of the field'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice: the words and their meanings', {
     fields: choiceFields,
@@ -118,7 +120,7 @@ const fieldFields = [
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
-  field('register', 'text', 'For an entry: the register that holds it, the name of a file in registers/'),
+  field('register', 'text', 'For an entry: its register, the name of a file in registers/'),
   field('ids', 'texts', 'For an entry: public identifiers to give beside its id in JSON and exports, such as iso3'),
 ];
 
@@ -155,22 +157,18 @@ export const kindFields: Field[] = [
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
-  field('subject', 'texts', 'Fields that make facts of two sources be about the same thing'),
+  field('subject', 'texts', 'Fields that identify the same thing in two sources'),
   field('stages', 'records', 'Stages in their order', { fields: stageFields, maxEntries: maxStages }),
-  field(
-    'binding',
-    'texts',
-    'Choices of the status that bind the actor of the subject: who has none is asked by --not-',
-  ),
+  field('binding', 'texts', 'Choices of the status that bind an actor to the subject; --not- lists actors without one'),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
   field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
-  field('replace', 'flag', 'Whether it takes the place of the built-in kind of this name'),
+  field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 
-// No added field can be required: facts in other folders do not have it.
+// An added field cannot be required, because facts in other folders lack it.
 const addedFields = fieldFields.filter(({ name }) => name !== 'required').map((each) => ({ ...each, required: false }));
 
 /** The fields of a file in `kinds/` that extends the kind of its name. */
@@ -218,5 +216,5 @@ export const sourceFields: Field[] = [
   ...layoutFields,
 ];
 
-/** The fields of the file that says what a source is, by the name of the file without its ending. */
+/** The fields of the file that describes a source, by its name without `.yaml`. */
 export const sourceFileFields = { bulletin: bulletinFields, source: sourceFields };

@@ -1,10 +1,10 @@
 import type { FieldTypeName } from './fields/index.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 
-/** A choice: its meaning, or a record with the words that support it in a text, and those that speak against it. */
+/** A choice: its meaning, or a record that also lists words for and against it. */
 export type Choice = string | ({ means: string } & ChoiceWords);
 
-/** Words and phrases, each form in full, that support a choice, and that speak against it. */
+/** Words and phrases for and against a choice, each form in full. */
 export interface ChoiceWords {
   words?: string[];
   not?: string[];
@@ -15,7 +15,7 @@ export function meaningOf(choice: Choice): string {
   return typeof choice === 'string' ? choice : choice.means;
 }
 
-/** The words of a choice; none where only its meaning is stated. */
+/** The words for and against a choice; empty if only its meaning is stated. */
 export function choiceWords(choice: Choice | undefined): ChoiceWords {
   return typeof choice === 'object' ? choice : {};
 }
@@ -35,19 +35,19 @@ export interface Field {
   ids?: string[];
   /** For texts: a rule that the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
-  /** For a count: the smallest and the largest that are allowed. */
+  /** For a count: the smallest and largest number allowed. */
   minimum?: number;
   maximum?: number;
-  /** For `record`: groups of fields that need each other, and fields of which it has exactly one. */
+  /** For `record`: groups of fields that need each other, and fields of which it must have exactly one. */
   together?: string[][];
   oneOf?: string[];
-  /** For records: the fields inside; for `dictionary`: those of each value, which is a text without them. */
+  /** For `record`: its fields; for `dictionary`: the fields of each value. Values without fields are texts. */
   fields?: Field[];
-  /** For `dictionary`: the field that a value holds which is written as a text alone. */
+  /** For `dictionary`: the field that is set when a value is written as plain text. */
   short?: string;
   /** For `dictionary`: whether its keys may be any text. */
   anyKey?: boolean;
-  /** For lists and dictionaries: the most entries allowed, where it is not the default. */
+  /** For lists and dictionaries: the largest number of entries, if not the default. */
   maxEntries?: number;
 }
 
@@ -68,7 +68,7 @@ export function requiredField(...args: Parameters<typeof field>): Field {
 
 const empty = { texts: [], records: [], record: {}, dictionary: {} };
 
-/** The values of these fields where none is stated: an empty list or mapping, or else null. */
+/** Default values of these fields: an empty list, an empty mapping or null. */
 export function absentValues<Values = JsonObject>(fields: Field[]): Values {
   return Object.fromEntries(fields.map(({ name, type }) => [name, ownValue<Json>(empty, type) ?? null])) as Values;
 }
@@ -80,7 +80,7 @@ export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', str
   summary: { count?: string; trend?: string; over?: string };
   rules: { require: string; says: string }[];
   examples: { line: string; answers: string }[];
-  /** In a query only: the day as of which its facts are read. */
+  /** In a query only: the day of `--as-of`. */
   asOf?: string;
 }
 
@@ -104,13 +104,13 @@ export function isKindName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
-/** The kind that a file of facts is for: the longest one that its name is, or begins with before a hyphen. */
+/** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen. */
 export function kindOfFile(name: string, kinds: string[]): string | undefined {
   const fitting = kinds.filter((kind) => name === kind || name.startsWith(`${kind}-`));
   return fitting.sort((one, other) => other.length - one.length)[0];
 }
 
-/** What a source is that is not a bulletin. */
+/** Forms of sources other than bulletins, with their names. */
 export const sourceForms = {
   dataset: 'a table or a list: its facts are placed by file and row',
   report: 'a document with pages: its facts are placed by page or paragraph',
@@ -120,7 +120,7 @@ export const sourceForms = {
 /** The form of a source that is not a bulletin. */
 type SourceForm = keyof typeof sourceForms;
 
-/** What facts are from: the content of its `bulletin.yaml` or `source.yaml`, and its folder's name as its id. */
+/** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
 export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {
   form: 'bulletin' | SourceForm;
   authors: string[];

@@ -25,7 +25,7 @@ export interface TableMap {
   title: string;
   kind: string;
   about?: string;
-  /** What `source.yaml` states where the folder has none yet. */
+  /** The content of `source.yaml` if the folder has none yet. */
   source: JsonObject;
   table: TableOptions;
   dates?: DateOrder;
@@ -51,24 +51,24 @@ const columnFields = [
 const valueFields = [
   ...columnFields,
   field('value', 'text', 'A constant, or a template with {names} of parts and of fields above'),
-  field('first', 'texts', 'Parts and fields above, of which the first with a value is taken'),
+  field('first', 'texts', 'Parts and fields above; the first with a value is used'),
   field('stage', 'choice', 'The status that a stage of the kind begins', {
     choices: { latest: 'the latest stage with a date in the row' },
   }),
   field('optional', 'flag', 'Whether tables may lack the column'),
   field('split', 'text', 'For lists: the text between two items, or `line` for the end of a line'),
   field('pattern', 'text', 'Regular expression whose first group, or all that it finds, is the value'),
-  field('values', 'dictionary', 'What is written, with what it means', { anyKey: true }),
+  field('values', 'dictionary', 'Written values with their meanings', { anyKey: true }),
   order,
 ];
 
-/** The keys of a source of a value that say where it stands; it has exactly one of them. */
+/** The keys that say where a value comes from; a value has exactly one of them. */
 export const placeKeys = ['column', 'heading', 'number', 'file', 'value', 'first', 'stage'] as const;
 
 const tableFields = [
   field('format', 'choice', 'Format, where the ending of the file does not say it', { choices: tableFormats }),
   field('encoding', 'text', 'Encoding, where it is not UTF-8, such as windows-1250 or iso-8859-2'),
-  field('delimiter', 'choice', 'What stands between two values', {
+  field('delimiter', 'choice', 'Character between two values', {
     choices: { ',': 'a comma', ';': 'a semicolon', '|': 'a bar', tab: 'a tab' },
   }),
   field('header', 'count', 'Row of the headings, where it is not the first'),
@@ -80,7 +80,7 @@ const leaveOutFields = [
   ...columnFields,
   field('optional', 'flag', 'Whether tables may lack the column'),
   requiredField('pattern', 'text', 'Regular expression that finds something in the cell of such a row'),
-  requiredField('why', 'text', 'Why such a row is no fact'),
+  requiredField('why', 'text', 'Why such a row is not a fact'),
 ];
 
 const short = { fields: valueFields, short: 'column' };
@@ -89,7 +89,7 @@ type Values = Record<'text' | 'choice', string> & { texts: string[]; count: numb
   dictionary: Record<string, string>;
 };
 
-/** What a mapping with these fields holds, where none of them is required. */
+/** The type of a mapping with these fields, all optional. */
 type ValuesOf<Of extends { name: string; type: string }> = {
   [Each in Of as Each['name']]?: Values[Each['type'] & keyof Values];
 };
@@ -97,7 +97,7 @@ type ValuesOf<Of extends { name: string; type: string }> = {
 /** How a table is read. */
 export type TableOptions = ValuesOf<(typeof tableFields)[number]> & { format?: TableFormat };
 
-/** Where a value comes from and what is done with it; it has one of `placeKeys`. */
+/** Where a value comes from and how it is converted; has one of `placeKeys`. */
 export type ValueSource = ValuesOf<(typeof valueFields)[number]> & { dates?: DateOrder };
 
 /** The fields of a file in `maps/`. */
@@ -105,18 +105,18 @@ export const mapFields: Field[] = [
   requiredField('title', 'text', 'What table it is for'),
   requiredField('kind', 'text', 'The kind of fact that it makes'),
   field('about', 'text', 'Where such a table is found, and what the map leaves out'),
-  field('source', 'record', 'What source.yaml states where the folder has none yet', {
+  field('source', 'record', 'Content of source.yaml if the folder has none yet', {
     fields: sourceFields.map((each) => ({ ...each, required: false })),
   }),
   field('table', 'record', 'How the table is read', { fields: tableFields }),
   order,
-  field('empty', 'texts', 'What a cell without a value may hold'),
+  field('empty', 'texts', 'Texts that mean no value in a cell'),
   field('parts', 'dictionary', 'Values for templates and the key', short),
   requiredField('fields', 'dictionary', 'Where each field of the fact comes from', short),
-  requiredField('says', 'texts', 'Templates of the sentence; the first whose values are all there is taken'),
+  requiredField('says', 'texts', 'Templates of the sentence; the first whose values all exist is used'),
   field('tags', 'texts', 'Tags of every fact'),
-  field('key', 'texts', 'Fields and parts that tell a row from all others, where it is not the subject of the kind'),
-  field('leave_out', 'records', 'Rows that are no facts', { fields: leaveOutFields }),
+  field('key', 'texts', 'Fields and parts that identify a row, if the subject of the kind does not'),
+  field('leave_out', 'records', 'Rows that are not facts', { fields: leaveOutFields }),
   field('names', 'dictionary', 'Names that the registers do not know, with the ids of their entries', {
     anyKey: true,
     maxEntries: 10_000,

@@ -1,14 +1,14 @@
 import type { Json } from './values.ts';
 
-/** Where a fact stands in its source, with the anchor of its passage: what does not apply is null. Paragraph 0 is the lead. */
+/** Where a fact is in its source, with the anchor of its passage; null where a key does not apply. Paragraph 0 is the lead. */
 export type Place = Record<'paragraph' | 'page' | 'row' | 'chars', number | null> &
   Record<'file' | 'hash', string | null>;
 
-/** The columns of `fact_rows` that hold a place, in the order of its keys. */
+/** The columns of a place in `fact_rows`, in the order of its keys. */
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
 
-/** The SQL that orders facts as they stand in their sources. */
-export const placeOrder = ['bulletin', ...placeColumns.slice(0, 4)].map((name) => `f.${name}`).join(', ');
+/** The SQL that orders facts by source and place. */
+export const placeOrder = ['source', ...placeColumns.slice(0, 4)].map((name) => `f.${name}`).join(', ');
 
 /** The place in these columns. */
 export function placeIn(cells: Json[]): Place {

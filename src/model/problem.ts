@@ -40,19 +40,19 @@ export const problemTexts = {
   ),
   TWO_SOURCES: error('The folder has a bulletin.yaml and a source.yaml.', 'Keep the one that fits.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
-  DUPLICATE_BULLETIN: error('The source {bulletin} is also in {other}.', 'Rename one of the two folders.'),
+  DUPLICATE_BULLETIN: error('The source {source} is also in {other}.', 'Rename one of the two folders.'),
   BAD_NAME: error('{name} cannot be the {what}.', 'Use lower-case letters, digits and hyphens.'),
   // Values
-  WRONG_TYPE: error('{field} must be {expected}, and is {found}.', '{remedy}'),
+  WRONG_TYPE: error('{field} must be {expected}, but is {found}.', '{remedy}'),
   EMPTY_VALUE: error('{field} is empty.', 'Write a value, or remove the line: leave out what is unknown.'),
   UNKNOWN_FIELD: error('There is no field called {field} here. {suggestion}', 'Correct the name or remove the line.'),
   WORKED_OUT: error('{field} is computed by a formula.', 'Remove the line.'),
   MISSING_FIELD: error('{field} is missing: {about}.', 'Add a line `{field}: …`.'),
   UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
   BAD_DATE: error('{value} is not a date: {reason}.', 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.'),
-  BAD_COUNT: error('{field} must be a whole number, 0 or more, and is {found}.', 'Write digits only, without a unit.'),
-  SMALL_COUNT: error('{field} is {value}, and is counted from {minimum}.', 'Correct the number.'),
-  LARGE_COUNT: error('{field} is {value}, and at most {maximum} is allowed.', 'Correct the number.'),
+  BAD_COUNT: error('{field} must be a whole number, 0 or more, but is {found}.', 'Write digits only, without a unit.'),
+  SMALL_COUNT: error('{field} is {value}; the smallest number allowed is {minimum}.', 'Correct the number.'),
+  LARGE_COUNT: error('{field} is {value}; the largest number allowed is {maximum}.', 'Correct the number.'),
   BAD_LINK: error('{value} is not a web address.', 'Write the full address, starting with https://.'),
   BAD_PATTERN: error('{value} cannot be {field}: {rule}.', 'Choose a value of that form.'),
   TOO_LONG: error('{field} has {size} characters; the limit is {limit}.', 'Shorten it: a fact is one statement.'),
@@ -78,7 +78,7 @@ export const problemTexts = {
   ),
   SAYS_OTHERWISE: warning('{field} is {value}, but {found}.', 'Correct one of them{otherwise}.'),
   SHARED_ANCHOR: warning(
-    'This fact and {other} rest on the same passage.',
+    'This fact and {other} have the same passage.',
     'Tighten one of the anchors, or name each fact under `related` of the other.',
   ),
   SAME_FACT: warning(
@@ -88,19 +88,19 @@ export const problemTexts = {
   STATUS_AGAINST_DATES: warning('{field} is {value}; by its dates it is {latest}.', 'Correct the status or a date.'),
   HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
   NO_PLACE: error(
-    'source does not say where the fact stands.',
+    'source gives no place for the fact.',
     'Add the paragraph of a bulletin, the page of a report, or file and row of a dataset.',
   ),
-  TWO_PLACES: error('source gives {given}, and a fact stands in one place.', 'Keep what fits the source.'),
+  TWO_PLACES: error('source gives {given}, but a fact has one place.', 'Keep what fits the source.'),
   HALF_ROW: error('A place in a dataset needs both file and row.', 'Add the other one.'),
-  WRONG_PLACE: error('{source} is a {form}, in which no fact is placed by {found}.', 'Give its {expected} instead.'),
+  WRONG_PLACE: error('{source} is a {form}, whose facts have no {found}.', 'Give its {expected} instead.'),
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
   CHECK_BEFORE_SOURCE: warning(
     'The source was looked up on {on}, before it was published ({date}).',
     'Correct one of the dates.',
   ),
-  CHECK_IN_FUTURE: warning('The day {on} was still to come when this file was read.', 'Correct the date.'),
+  CHECK_IN_FUTURE: warning('The day {on} was in the future when this file was read.', 'Correct the date.'),
   CHECK_SAYS_OTHERWISE: warning('The check has {value} for {field}, but {found}.', 'Correct one of them.'),
   CHECK_FIELD_ABSENT: error(
     'The check is on {field}, which has no value in this fact. {suggestion}',
@@ -119,13 +119,13 @@ export const problemTexts = {
     '{remedy}',
   ),
   // Kinds
-  KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),
+  KIND_NAME: error('The file is called {file}, but the kind {kind}.', 'Use the same name for both.'),
   KIND_EXISTS: error(
     'There is another kind {kind} in {other}.',
     'Choose another name, or make the two files the same.',
   ),
   KIND_REPLACED: warning(
-    'The kind {kind} takes the place of the built-in one.',
+    'The kind {kind} replaces the built-in one.',
     'Write `extends: {kind}` to add to it, or `replace: true` if that is meant.',
   ),
   NOT_EXTENDED: error(
@@ -133,10 +133,13 @@ export const problemTexts = {
     'Extend a kind that is built in or in another folder, under its own name.',
   ),
   FIELD_EXISTS: error(
-    'The kind has a field {field} already, and it is not the same.',
+    'The kind already has a different field {field}.',
     'Give only the `choices` to add to it, or choose another name.',
   ),
-  CHOICE_EXISTS: error('{choice} is a choice for {field} already, and means: {meaning}.', 'Choose another word.'),
+  CHOICE_EXISTS: error(
+    '{choice} is already a choice for {field}, with the meaning: {meaning}.',
+    'Choose another word.',
+  ),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: pism already uses it.', 'Choose another name.'),
   UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),
   UNKNOWN_STATUS: error(
@@ -151,10 +154,10 @@ export const problemTexts = {
   MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
   // Maps
-  ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Say in one way where the value stands.'),
+  ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Give exactly one of these keys.'),
   BAD_REGEXP: error('The regular expression does not work: {reason}.', 'Correct it; a backslash needs single quotes.'),
-  UNKNOWN_NAME: error('The template names {name}, which is not there. {suggestion}', '{remedy}'),
-  NOT_MAPPED: error('The map says nothing about {field}, which every fact of the kind has.', 'Add it under `fields`.'),
+  UNKNOWN_NAME: error('The template names {name}, which does not exist. {suggestion}', '{remedy}'),
+  NOT_MAPPED: error('The map has no value for {field}, which every fact needs.', 'Add it under `fields`.'),
   // Registers
   DUPLICATE_ENTRY: error('The entry {id} appears twice.', 'Keep one of them.'),
   ENTRY_DIFFERS: error(
@@ -169,13 +172,13 @@ export const problemTexts = {
   DUPLICATE_IDENTIFIER: error('{scheme} {value} also belongs to {other}.', 'Remove it from one of the two.'),
 } as const satisfies Record<string, ProblemText>;
 
-/** The code of a problem: a key of the table of wordings. */
+/** The code of a problem. */
 export type ProblemCode = keyof typeof problemTexts;
 
-/** What fills the gaps in a problem's wording. */
+/** The values for the placeholders of a problem's text. */
 export type ProblemArguments = Record<string, string>;
 
-/** A problem in a facts folder, as data: where it is, what it is, and what fills its wording. */
+/** A problem in a facts folder: its code, its place and the values for its text. */
 export interface Problem {
   code: ProblemCode;
   file: string;
@@ -214,7 +217,7 @@ export function fileProblem(file: string, code: ProblemCode, values: ProblemArgu
   return { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: clipped(values) };
 }
 
-/** How many problems a problem stands for: `MORE_ERRORS` and `MORE_WARNINGS` stand for several. */
+/** The number of problems that a problem counts: several for `MORE_ERRORS` and `MORE_WARNINGS`. */
 export function problemCount({ code, arguments: { count } }: Problem): number {
   return code === 'MORE_ERRORS' || code === 'MORE_WARNINGS' ? Number(count) : 1;
 }

@@ -6,7 +6,7 @@ import { foldName } from './text.ts';
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
 export const entryId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
 
-/** Public identifiers: the form of each, who gives it, and where it leads on the web. */
+/** Public identifiers: the pattern of each, who assigns it, and its web address. */
 export const schemes: Record<string, { pattern: RegExp; about: string; link?: (id: string) => string }> = {
   iso3: { pattern: /^[A-Z]{3}$/, about: 'ISO 3166-1 alpha-3 code' },
   m49: { pattern: /^\d{3}$/, about: 'M49 code of the UN Statistics Division' },
@@ -25,7 +25,7 @@ export const schemes: Record<string, { pattern: RegExp; about: string; link?: (i
   wikidata: { pattern: /^Q[1-9]\d*$/, about: 'item of Wikidata', link: (id) => `https://www.wikidata.org/wiki/${id}` },
 };
 
-/** An entry of a register: what facts are about, with the names that find it; `entryFields` says what each part means. */
+/** An entry of a register, such as a country, with the names that find it; `entryFields` explains its fields. */
 export interface Entry extends Record<'id' | 'name', string>, Record<OptionalText, string | null> {
   aliases: string[];
   adjectives: string[];
@@ -62,13 +62,13 @@ export const entryFields: Field[] = [
   field('ids', 'dictionary', `Public identifiers: ${Object.keys(schemes).join(', ')}`),
 ];
 
-/** The columns of an entry wherever it is a row. */
+/** The columns of an entry. */
 export const entryColumns = entryFields.map(({ name }) => name);
 
 /** A register: its entries by id and by every folded name that finds them. */
 export interface Register {
   byId: Map<string, Entry>;
-  /** Folded name to the ids it may mean; more than one only where ISO 3166-1 names meet (Congo). */
+  /** Ids by folded name; only names that ISO 3166-1 uses twice (Congo) have more than one. */
   readonly names: Map<string, string[]>;
 }
 
@@ -78,7 +78,7 @@ export const actorRegister = 'actors';
 /** The registers by name. */
 export type Registers = ReadonlyMap<string, Register>;
 
-/** An entry without anything but its names. */
+/** An entry that has only names. */
 export function newEntry(id: string, name: string): Entry {
   return { ...absentValues<Entry>(entryFields), id, name };
 }
@@ -104,8 +104,8 @@ function namesOfAll(byId: Map<string, Entry>): Map<string, string[]> {
 
 /** The ids of the entries that a word names: by their id, else by any name or identifier. */
 export function entriesNamed(registers: Registers | undefined, register: string, word: string): string[] {
-  const found = registers?.get(register);
-  return found?.byId.has(word) ? [word] : (found?.names.get(foldName(word)) ?? []);
+  const entries = registers?.get(register);
+  return entries?.byId.has(word) ? [word] : (entries?.names.get(foldName(word)) ?? []);
 }
 
 /** The entry in a row of the table of entries. */
@@ -114,7 +114,7 @@ export function entryOf({ register: _, ...row }: Record<string, SQLOutputValue>)
   return { ...row, ...Object.fromEntries(lists) } as unknown as Entry;
 }
 
-/** The names of an entry as texts have them; adjectives and demonyms are the last. */
+/** The names of an entry as written in texts; adjectives and demonyms come last. */
 export function spellingsOf({ name, short, polish, aliases, adjectives }: Entry): string[] {
   return [name, short, polish, ...aliases, ...adjectives].filter((each) => each !== null);
 }
@@ -125,7 +125,7 @@ export function namesThatFind(entry: Entry): Set<string> {
   return new Set([entry.id, ...names, ...Object.values(entry.ids)].map(foldName).filter((name) => name !== ''));
 }
 
-/** Pairs of an entry and one that belongs to it, at whatever distance: a part, or a member of a group that has not left. */
+/** Pairs of an entry and one that belongs to it, directly or not: a part, or a current member of a group. */
 export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; part: string; how: 'part' | 'member' }[] {
   const parts = [...byId.values()].flatMap(({ id }) =>
     wholesOf(id, byId).map((whole) => ({ whole, part: id, how: 'part' as const })),
@@ -138,10 +138,10 @@ export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; pa
   return [...parts, ...members];
 }
 
-/** How far up the wholes of an entry are followed. */
+/** The number of levels of `part_of` that are followed. */
 export const maxDepth = 20;
 
-/** What an entry is part of, nearest first, up to a depth; it ends where a cycle closes. */
+/** The entries that an entry is part of, nearest first, up to a depth; stops at a cycle. */
 export function wholesOf(id: string, byId: Map<string, Entry>): string[] {
   const wholes: string[] = [];
   let whole = byId.get(id)?.part_of;

@@ -1,12 +1,12 @@
 import type { Json } from './values.ts';
 
-/** How a second value compares to a first; `open`: one of them is not stated, or they cannot be compared. */
+/** How a second value compares to a first; `open` if one is not stated or they cannot be compared. */
 export type Relation = 'same' | 'finer' | 'coarser' | 'different' | 'open';
 
 /** Whether the first and the second of two lists are complete. */
 export type Completeness = [first: boolean, second: boolean];
 
-/** What is in both lists, only in one of them, or in one and perhaps in the other, which is incomplete. */
+/** Items in both lists, in only one, or in one and perhaps in the other, which is incomplete. */
 export type ListItems = Record<'kept' | 'gained' | 'lost' | 'unknown', Json[]>;
 
 /** Compares the items of two lists, whatever their order. */

@@ -47,8 +47,8 @@ export function schemaByName(name: string, kinds: Kind[]): JsonSchema | undefine
 function factsSchema(kind: Kind): JsonSchema {
   const fact = recordSchema(factFields(kind));
   const properties = fact['properties'] as Record<string, JsonObject>;
-  const written = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => name);
-  const inferred = { ...properties['inferred'], items: { enum: written } };
+  const writtenNames = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => name);
+  const inferred = { ...properties['inferred'], items: { enum: writtenNames } };
   return {
     title: kind.title,
     description: kind.about,

@@ -2,14 +2,14 @@ import { fieldType, isList } from './fields/index.ts';
 import { type Field, fieldOf, type Kind } from './kind.ts';
 import { actorRegister } from './register.ts';
 
-/** The status of the facts of a kind, with the stages that begin its choices, in order; nothing where it has no stages. */
+/** The status field of a kind with the stages that begin its choices, in order; undefined if it has no stages. */
 export function stagesOf(kind: Kind): { status: Field; stages: Kind['stages'] } | undefined {
   const status = fieldWithChoice(kind, kind.stages[0]?.status);
   if (!status) return undefined;
   return { status, stages: kind.stages.filter((stage) => Object.hasOwn(status.choices ?? {}, stage.status)) };
 }
 
-/** The SQL of the day up to which a source says how things are; without a date nothing shows that another knows more. */
+/** The SQL of a source's as-of day; without one, no source counts as more recent. */
 export const knownUntil = "coalesce(as_of, date, retrieved, '9999')";
 
 /** The date fields of the stages that begin this status. */
@@ -17,13 +17,13 @@ export function stageDates(kind: Kind, status: unknown): string[] {
   return (stagesOf(kind)?.stages ?? []).flatMap((stage) => (stage.status === status ? stage.date : []));
 }
 
-/** The date fields that date a fact of this status, the most telling first: when the status began, then as the kind says. */
+/** The date fields that date a fact of this status, best first: when the status began, then the kind's own order. */
 export function datingFields(kind: Kind, status: unknown): string[] {
   const began = stageDates(kind, status);
   return [...kind.date.filter((name) => began.includes(name)), ...kind.date];
 }
 
-/** Of a kind whose facts bind an actor to something: what it is, the actor, and the field of the status that binds. */
+/** For a kind whose facts bind an actor: the fields of the subject, the actor and the binding status. */
 export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
   const status = fieldWithChoice(kind, kind.binding[0]);
   const subject = kind.subject

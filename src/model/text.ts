@@ -21,7 +21,7 @@ export function foldName(name: string): string {
   return fold(name.replaceAll('&', ' and ')).replace(/\bst (?=\S)/g, 'saint ');
 }
 
-/** Longer words are not looked up: they are no typing errors, and comparing them is slow. */
+/** Longer words get no suggestion: they are not typing errors, and comparing them is slow. */
 const maxWordLength = 100;
 const maxSuggestions = 3;
 const maxWordsListed = 12;
@@ -56,7 +56,7 @@ export function didYouMean(word: string, known: Iterable<string>, listHeading = 
   return `${listHeading} ${words.slice(0, maxWordsListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
-/** The known word that is meant, whatever the case. Throws a usage error with the nearest ones. */
+/** The known word that equals this one, ignoring case. Throws a usage error with the nearest ones. */
 export function oneOf(value: string, known: string[], option: string): string {
   const found = known.find((name) => name === value.toLowerCase());
   if (found !== undefined) return found;
@@ -65,7 +65,7 @@ export function oneOf(value: string, known: string[], option: string): string {
 
 const negatingPrefix = /^(?:un|non|not|no|in|im|il|ir|dis) ?(?=..)/;
 
-/** The known word of which a word is the negation, also with a typing error: `ratified` for `unratified`. */
+/** The known word that a word negates, even if mistyped: `ratified` for `unratified`. */
 export function negatedBy(word: string, known: string[]): string | undefined {
   return known.find((each) => isNegationOf(fold(word), fold(each)));
 }
@@ -103,7 +103,7 @@ export function unstemmed(text: string): string {
   return (text.match(/\b[A-Z]{2,3}\b/g) ?? []).map((word) => `${word}0`).join(' ');
 }
 
-/** Reports a name, the first of the arguments, that is not among the known ones, with those near it; returns whether it is known. */
+/** Whether a name, the first of the arguments, is known; reports an unknown one with its nearest names. */
 export function checkName(
   report: ReportProblem,
   code: ProblemCode,

@@ -1,20 +1,20 @@
-/** A value that JSON can hold: what the values of facts are once they are read. */
+/** A JSON value; facts hold these after reading. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** An object of JSON values. */
 export type JsonObject = { [key: string]: Json };
 
-/** The value of an object's own property; undefined for `constructor` and the like, which every object inherits. */
+/** The value of an object's own property; undefined for inherited ones such as `constructor`. */
 export function ownValue<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-/** The items of a value that is a list; none of another value. */
+/** The items of a list; empty for any other value. */
 export function itemsIn(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The values of an object by their names; none of another value. */
+/** The values of an object by name; empty for any other value. */
 export function valuesIn(value: Json | undefined): JsonObject {
   return typeof value !== 'object' || value === null || Array.isArray(value) ? {} : value;
 }
@@ -25,7 +25,7 @@ export interface TextRange {
   end: number;
 }
 
-/** A single value as written; `text` is its spelling, which tells `0800` and `1.0` from `800` and `1`. */
+/** A scalar; `text` is its spelling, so that `0800` and `1.0` differ from `800` and `1`. */
 export type ScalarNode = TextRange & { type: 'scalar'; value: string | number | boolean | null; text: string };
 
 /** A mapping as written; keys have ranges, so that a problem can point at the key alone. */
@@ -33,7 +33,7 @@ export type MappingNode = TextRange & { type: 'mapping'; entries: Map<string, { 
 
 type ListNode = TextRange & { type: 'list'; items: Node[] };
 
-/** A value that was refused and reported while parsing; readers skip it, so that it is reported only once. */
+/** A value that the parser rejected and reported; readers skip it so that it is reported once. */
 type UnreadNode = TextRange & { type: 'unread' };
 
 /** A parsed YAML value with its range in the file, independent of the YAML library. */

@@ -6,8 +6,8 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 
 /**
- * The SQL of a kind's table as it was on the day that `asOf` names: later dates of stages are unknown, and the status is
- * that of the latest stage.
+ * The SQL of a kind's table as of the day `asOf`: later dates of stages are unknown, and the status is that of the latest
+ * stage.
  */
 export function tableAsOf(kind: Kind, asOf: string): string {
   const { status, stages } = stagesIn(kind);
@@ -17,7 +17,7 @@ export function tableAsOf(kind: Kind, asOf: string): string {
     if (field === status) return [`${statusThen(kind, day)} AS ${quoteName(field.name)}`];
     const names = Array.from(fieldType(field).columns(field), ({ name }) => quoteName(name));
     const isBegun = `${quoteName(`${field.name}_first`)} <= ${day}`;
-    // The type of the column, so that SQLite compares as it does with the stored one.
+    // Cast to the column's type, so that SQLite compares as with the stored column.
     const then = (name: string) => `CAST(CASE WHEN ${isBegun} THEN ${name} END AS TEXT) AS ${name}`;
     const columns = isLater.has(field.name) ? names.map(then) : names;
     return field.complete === undefined ? columns : [...columns, quoteName(`${field.name}_complete`)];
@@ -29,19 +29,19 @@ export function tableAsOf(kind: Kind, asOf: string): string {
       .map(({ date, status: begun }) => `iif(${quoteName(status.name)} = ${quoteText(begun)}, ${name(date)}, NULL)`);
     return `coalesce(${[...ofStatus, 'NULL', 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
-  const then = [`${quoteName(status.name)} AS _stated`, `${thenSql(kind, day)} AS _then`, ...own];
-  const table = `SELECT fact, _bulletin, _position, ${then.join(', ')} FROM ${tableOf(kind)} k`;
+  const columns = [`${quoteName(status.name)} AS _stated`, `${thenSql(kind, day)} AS _then`, ...own];
+  const table = `SELECT fact, _source, _position, ${columns.join(', ')} FROM ${tableOf(kind)} k`;
   return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
 }
 
-// Only kinds with stages can be asked for as of a day.
+// Only kinds with stages support `--as-of`.
 function stagesIn(kind: Kind) {
-  const found = stagesOf(kind);
-  if (!found) throw new Error(`${kind.kind} has no stages`);
-  return found;
+  const stages = stagesOf(kind);
+  if (!stages) throw new Error(`${kind.kind} has no stages`);
+  return stages;
 }
 
-/** The SQL that leaves out dates of stages after the day of the kind, for the rows of `fact_dates`; begins with AND. */
+/** The SQL that excludes rows of `fact_dates` for stages after the kind's day; begins with AND. */
 export function datesAsOf(kind: Kind | null): string {
   if (!kind?.asOf) return '';
   // A time from `x_start` to `x_end` is called `x`.
@@ -49,10 +49,10 @@ export function datesAsOf(kind: Kind | null): string {
   return ` AND (field NOT IN (${names}) OR first <= ${quoteText(kind.asOf)})`;
 }
 
-/** A stage in SQL: its first and last day, and how they stand to a day, which is SQL too. */
+/** A stage in SQL: its first and last day, and how they compare to a day, also SQL. */
 function stageSql({ date }: Kind['stages'][number], day: string) {
   const [first, end] = [quoteName(`${date}_first`), quoteName(`${date}_last`)];
-  // What goes on without an end has begun with its first day.
+  // A time with an open end has begun on its first day.
   const last = `iif(${end} = '${openEnd}', ${first}, ${end})`;
   return {
     first,
@@ -68,18 +68,18 @@ const any = (conditions: string[]) => `(${['0', ...conditions].join(' OR ')})`;
 
 function statusThen(kind: Kind, day: string): string {
   const { status, stages } = stagesIn(kind);
-  // What is stated holds once every dated stage has begun, unless one ends it: what is ratified stays so when it enters into force.
+  // The stated status applies once every dated stage has begun, unless one ends it: a ratified treaty stays so in force.
   const open = stages.map((stage) => stageSql(stage, day)).flatMap(({ isOpen, isAhead }) => [isOpen, isAhead]);
   const stated = `WHEN NOT ${any(open)} THEN ${quoteName(status.name)}`;
   return `CAST(coalesce(${statusByDates(kind, day)}, CASE ${stated} ${begunCases(kind, day, false)} END) AS TEXT)`;
 }
 
-/** The SQL, over the kind's table `k`, of the status that a stage began by a day and that ends the stated one, or NULL. */
+/** The SQL, over the kind's table `k`, of the status that a stage before a day put in place of the stated one, or NULL. */
 export function statusByDates(kind: Kind, day: string): string {
   return stagesOf(kind) ? `CASE WHEN 0 THEN 0 ${begunCases(kind, day, true)} END` : 'NULL';
 }
 
-// By the order of the stages; a later date wins only where the two cannot be the same time.
+// In the order of stages; a later date wins only if the two times do not overlap.
 function begunCases(kind: Kind, day: string, isEnding: boolean): string {
   const { status, stages } = stagesIn(kind);
   const all = stages.filter(({ keeps_earlier }) => !(isEnding && keeps_earlier));
@@ -95,7 +95,7 @@ function begunCases(kind: Kind, day: string, isEnding: boolean): string {
   return cases.toReversed().join(' ');
 }
 
-// Of the statuses that no stage begins: who ratified is not merely a signatory, and who withdrew is no party any more.
+// For statuses that no stage begins: a state that ratified is no mere signatory, one that withdrew no party.
 function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): string[] {
   const { status, stages } = stagesIn(kind);
   const binds = (choice: string) => kind.binding.includes(choice);
@@ -105,7 +105,7 @@ function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): 
   return others.filter((choice) => (binds(begun) ? !binds(choice) : binds(choice) && isAfterBinding));
 }
 
-/** What is known of a fact as of a day, by the dates of its stages: `known`, `not yet`, `inexact` or `undated`. */
+/** Whether a fact's status as of a day follows from its stages: `known`, `not yet`, `inexact` or `undated`. */
 function thenSql(kind: Kind, day: string): string {
   const { status, stages } = stagesIn(kind);
   const all = stages.map((stage) => stageSql(stage, day));
@@ -113,7 +113,7 @@ function thenSql(kind: Kind, day: string): string {
     const next = all.slice(at + 1).map(({ hasBegun }) => hasBegun);
     return `(${isOpen} AND NOT ${any(next)})`;
   });
-  // When the stated status began is open where its own stage has no date, unless an earlier stage was still ahead.
+  // The start of the stated status is unknown if its stage has no date, unless an earlier stage was yet to come.
   const isAheadBefore = (at: number) => any(all.slice(0, at).map(({ isAhead }) => isAhead));
   const cases = [...Map.groupBy(stages.keys(), (at) => stages[at]?.status ?? '')].map(([choice, positions]) => {
     const isDated = any(positions.flatMap((at) => all[at]?.isStated ?? []));

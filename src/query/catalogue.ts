@@ -8,7 +8,7 @@ import { readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 import { readTexts } from './select.ts';
 
-/** Lists what facts are from, newest first. */
+/** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
   const names = 'source form title publisher authors series number running date as_of retrieved language licence link';
   const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts'];
@@ -18,18 +18,13 @@ export function listSources(database: DatabaseSync): Result {
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
   const names = 'bulletin series number running date title authors publisher language link';
-  return readSources(
-    database,
-    'bulletins',
-    names,
-    ['bulletin', 'date', 'title', 'authors', 'facts'],
-    ['facts', 'authors'],
-  );
+  const shown = ['bulletin', 'date', 'title', 'authors', 'facts'];
+  return readSources(database, 'bulletins', names, shown, ['facts', 'authors']);
 }
 
 function readSources(database: DatabaseSync, view: string, names: string, shown: string[], optional: string[]): Result {
   const [id = ''] = names.split(' ');
-  const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.${id})`);
+  const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.source = s.${id})`);
   const date = names.includes('retrieved') ? 'coalesce(s.date, s.retrieved)' : 's.date';
   const all = [...tableColumns('s', names), facts];
   return readList(database, { all, shown, optional, from: `${view} s`, order: `${date} DESC, s.${id}` });
@@ -45,7 +40,7 @@ export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: D
   return kinds.filter(({ kind }) => names.includes(kind));
 }
 
-/** Lists kinds, with the number of facts of each. */
+/** Lists kinds with their numbers of facts. */
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   const count = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE kind = ?');
   const rows = kinds.map(({ kind, title, about, fields }): JsonObject => {
@@ -55,7 +50,7 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   return catalogue('kind title about facts fields', 'kind about facts', rows);
 }
 
-/** Lists the fields of a kind, with what they hold. */
+/** Lists the fields of a kind with their types and meanings. */
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
     const { name, type, required = false, about, is = null } = field;
@@ -66,7 +61,7 @@ export function listFields({ fields }: Kind): Result {
   return { ...result, columns: [...result.columns, holds] };
 }
 
-/** What the choices of a field mean, and the words that bear them out or speak against them, by choice. */
+/** The meanings of a field's choices, and the words for and against each. */
 function choicesOf({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
   const all = Object.entries(choices ?? {});
   const worded = all.flatMap(([name, choice]): [string, JsonObject][] =>
@@ -78,13 +73,13 @@ function choicesOf({ choices }: Field): { choices: JsonObject | null; words: Jso
   };
 }
 
-/** Lists the entries of a register that facts name, all if they name none; given words, all entries that match them. */
+/** Lists the entries of a register that facts name, or all if facts name none; with words, all entries that match. */
 export function listEntries(database: DatabaseSync, register: string, words: string[]): Result {
   const facts = '(SELECT count(DISTINCT fact) FROM fact_entries WHERE register = e.register AND entry = e.id)';
   const isNamed =
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const isInUse = `${facts} > 0 OR NOT EXISTS (SELECT 1 FROM fact_entries WHERE register = e.register)`;
-  const named = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
+  const nameFilters = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
   const more = shownOf(database, register);
   return readList(database, {
     all: [...tableColumns('e', entryColumns.join(' ')), factsColumn(facts)],
@@ -93,13 +88,13 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     from: 'entries e',
     filters: [
       { sql: 'e.register = ?', values: [register] },
-      ...(words.length > 0 ? named : [{ sql: isInUse, values: [] }]),
+      ...(words.length > 0 ? nameFilters : [{ sql: isInUse, values: [] }]),
     ],
     order: `${facts} DESC, e.name, e.id`,
   });
 }
 
-/** Of the columns that a register may leave empty, those that it fills. */
+/** Optional columns that have a value somewhere. */
 function shownOf(database: DatabaseSync, register: string): string[] {
   const names = ['short', 'polish', 'form', 'adopted'];
   const sql = `SELECT ${names.map((name) => `count(${name}) AS ${name}`)} FROM entries WHERE register = ?`;
@@ -117,7 +112,7 @@ function holdsText({ about, choices, is, required }: JsonObject): string {
   return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
 }
 
-/** The documented tables and views that every index has, and what a row of each is. */
+/** The documented tables and views of every index, with the meaning of a row. */
 const commonTables: Record<string, string> = {
   facts: 'a fact of any kind, with the columns that all kinds share',
   checks: 'what another source says about a fact',
@@ -132,7 +127,7 @@ const commonTables: Record<string, string> = {
   search: 'full text (FTS5); its rowid is the number of the fact',
 };
 
-/** The documented tables and views: one for each kind and each register, and those that every index has. */
+/** The documented tables and views: one for each kind and register, and those of every index. */
 export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
   return [
     ...kinds.map(({ kind }) => kind),

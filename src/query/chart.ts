@@ -10,19 +10,19 @@ import { columnLabel, titleOf } from './lookup.ts';
 import { cellText, firstOf } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
 
-/** Numbers as bars, and all that a drawing of them says. */
+/** The bars of a chart and all its texts. */
 export interface Chart {
   title: string;
-  /** What the numbers mean; may be empty. */
+  /** The meaning of the numbers; may be empty. */
   about: string;
   /** The headings of the numbers and of the labels. */
   measure: string;
   over: string;
-  /** What each bar is of, how long it is, and its value in words. */
+  /** Label, length and text of each bar. */
   bars: { label: string; value: number; text: string }[];
   /** Whether the numbers are shares of 1. */
   isShare: boolean;
-  /** What the bars leave out, or cannot know. */
+  /** Notes on missing or uncertain facts. */
   notes: string[];
 }
 
@@ -31,10 +31,10 @@ const maxBars = 1_000;
 /** Marks a bar whose fact has an incomplete list. */
 const openMark = '*';
 
-/** What the user asks to be drawn: counts by a column, a number among these fields, or else the trend of the kind. */
+/** The requested chart: counts by a column, a number among these fields, or by default the kind's trend. */
 type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
 
-/** The chart of a query. Throws a usage error where there is nothing to draw. */
+/** The chart of a query. Throws a usage error if there is nothing to draw. */
 export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
   if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
   return numbersChart(database, query, chosenColumns(query.kind, fields), display);
@@ -74,7 +74,7 @@ function idsOf(rows: Iterable<JsonObject>, display: Display): string[] {
   return Array.from(rows, ({ id }) => display.id(String(id)));
 }
 
-/** The number that is drawn, what it is drawn over, and what tells facts of the same label apart. */
+/** The columns for the length, the label, and for telling facts of one label apart. */
 type Chosen = { kind: Kind; field: Field; number: FactColumn; over: FactColumn; caption: FactColumn };
 
 function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, display: Display): Chart {
@@ -89,13 +89,13 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const labels = labelsOf(drawn, chosen, display);
   const isOpen = (row: JsonObject) =>
     lists.some(({ name, source }) => row[name] !== null && row[source.needs?.name ?? ''] === 0);
-  // `12 of 25 (48%)` where the number is one field divided by another.
+  // `12 of 25 (48%)` if the number is one field divided by another.
   const valueText = (row: JsonObject) => {
-    const shown = cellText(number, row, display);
-    return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
+    const numberText = cellText(number, row, display);
+    return parts.length === 0 ? numberText : `${parts.map((name) => row[name]).join(' of ')} (${numberText})`;
   };
   const words = columnLabel(number);
-  const left = rows.filter((row) => !isDrawn(row));
+  const undrawn = rows.filter((row) => !isDrawn(row));
   return {
     title: `${titleOf(query)}: ${words} by ${columnLabel(over)}`,
     about: field.about,
@@ -111,19 +111,19 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
       ...(drawn.some(isOpen)
         ? [`${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`]
         : []),
-      ...(left.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(left, display))}.`] : []),
+      ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(undrawn, display))}.`] : []),
     ],
   };
 }
 
-/** The labels of facts: what they are drawn over; what they are about, if they differ in it; else the date of those alike. */
+/** The labels of facts, with their captions if these differ, or with dates where labels are equal. */
 function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: Display): string[] {
   const withTexts = (labels: string[], column: FactColumn | undefined, isNeeded: (texts: string[]) => boolean) => {
     const texts = rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
     return isNeeded(texts) ? labels.map((label, at) => [label, texts[at]].filter(Boolean).join(', ')) : labels;
   };
-  const own = rows.map((row) => cellText(over, row, display));
-  const about = withTexts(own, caption, (texts) => new Set(texts).size > 1);
+  const labels = rows.map((row) => cellText(over, row, display));
+  const about = withTexts(labels, caption, (texts) => new Set(texts).size > 1);
   const dated = withTexts(about, pickColumns(kind, kind.date)[0], () => new Set(about).size < rows.length);
   return dated.map((label) => label || 'not stated');
 }
@@ -135,18 +135,19 @@ function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
   throw new PismError('usage', `The chart would have more than ${maxBars} bars`, hint);
 }
 
-/** The number to draw and what to draw it over: those that the user names, the trend of the kind, or its only number. */
+/** The column to draw and the column of labels: from the user, from the kind's trend, or its only number. */
 function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen {
   if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common that --chart could draw');
   const { trend, over } = kind.summary;
-  const named = fields === undefined ? undefined : pickColumns(kind, fields);
-  const numbers = (named ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(isNumber);
+  const requestedColumns = fields === undefined ? undefined : pickColumns(kind, fields);
+  const candidates = requestedColumns ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]));
+  const numbers = candidates.filter(isNumber);
   const [number, another] = numbers;
   const none = `Facts in ${kind.kind} have no number that --chart could draw`;
-  if (!number) throw nothingToDraw(kind, named ? '--fields names no number for --chart' : none);
+  if (!number) throw nothingToDraw(kind, requestedColumns ? '--fields names no number for --chart' : none);
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(groupName).join(', ')}`);
   const labels =
-    named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
+    requestedColumns?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
     columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
   const caption = columnByName(allColumns(kind), kind.caption);
   return { kind, field: number.source.field, number, over: labels, caption };
@@ -157,7 +158,6 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
   return field !== undefined && ['integer', 'number'].includes(fieldType(field).exportType);
 }
 
-/** The error for a query without one number to draw: it names what can be drawn. */
 function nothingToDraw(kind: Kind | null, why: string): PismError {
   const numbers = kind ? columnsOf(kind).filter(isNumber).map(groupName) : [];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;

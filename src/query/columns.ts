@@ -18,7 +18,7 @@ interface ColumnSource {
   order?: string;
   /** The SQL expression that facts are grouped by; a list by each of its items. Without it, `--group-by` refuses it. */
   group?: string;
-  /** Where its values are lists: the SQL expression of the list, as JSON. */
+  /** For lists: the SQL expression of the list, as JSON. */
   list?: string | undefined;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
@@ -27,7 +27,7 @@ interface ColumnSource {
   needs?: FactColumn | undefined;
 }
 
-/** A column of facts: how it is shown and where its values come from. */
+/** A column of facts with the SQL of its values. */
 export interface FactColumn extends Column {
   source: ColumnSource;
 }
@@ -54,7 +54,7 @@ export function columnsOf(kind: Kind | null): FactColumn[] {
   return withShared(own);
 }
 
-/** These columns, with those of all facts before and after them. */
+/** These columns between the shared ones. */
 function withShared(own: FactColumn[]): FactColumn[] {
   const head = ['kind', 'id', 'source'].map(sharedColumn);
   const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
@@ -71,7 +71,7 @@ function showEach(text: (item: string, display: Display) => string): FactColumn[
     );
 }
 
-/** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
+/** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
   const all = kinds.flatMap(({ kind, fields }) => fields.flatMap(fieldColumns).map((column) => ({ kind, column })));
   const own = Map.groupBy(all, ({ column }) => column.name)
@@ -89,7 +89,7 @@ export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
   return withShared([...own]);
 }
 
-// These can be asked for by name; JSON leaves them out because they repeat other columns.
+// Columns for `--fields` and the like; JSON omits them because they repeat other columns.
 function extraColumns(kind: Kind | null): FactColumn[] {
   return [
     { ...sharedColumn('paragraph'), align: 'right' },
@@ -98,7 +98,7 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('row_number'), align: 'right' },
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first', kind?.asOf && 'k._dated'),
     ...(kind ? [sharedColumn('title')] : []),
-    sharedColumn('bulletin'),
+    selectedColumn('bulletin', 'f.source', { group: 'f.source' }),
     gatheredColumn('year', kind, years),
     {
       ...gatheredColumn('country', kind, countries),
@@ -116,7 +116,7 @@ export function sharedColumnNames(): string[] {
   return allColumns(null).flatMap(({ name }) => (name === 'date' ? [] : name));
 }
 
-/** The columns of a table of this kind if the user names none: the date and who first, what is said, and the id last. */
+/** The default columns of a kind's table: date and actor first, then `says`, and the id last. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
   const known = allColumns(kind);
   const own = columnsByName(known, kind ? kind.columns : ['date', 'says', 'kind']);
@@ -125,7 +125,7 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   const names = own.map(({ name }) => name);
   const all = [...new Set([...first, ...names, 'says', 'verdict', 'id'])];
   const staying = new Set([...(first.length > 0 ? first : names.slice(0, 1)), 'says']);
-  // Numbers take little room.
+  // Numbers are narrow.
   const numbers = own.flatMap(({ align, name }) => (align === 'right' ? name : []));
   const optional = new Set([...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict']);
   return withOptional(columnsByName(known, all), [...optional.difference(staying)]);
@@ -136,12 +136,12 @@ export function pickColumns(kind: Kind | null, names: string[], option?: string)
   return columnsByName(allColumns(kind), names, option);
 }
 
-/** The columns of facts that suit an option: `--sort` those that have an order, `--group-by` those that can be counted by. */
+/** The columns that fit an option: for `--sort` those with an order, for `--group-by` those with a group. */
 export function columnsFor(kind: Kind | null, option: string): FactColumn[] {
   return allColumns(kind).filter((column) => suits(column, option));
 }
 
-/** All columns of facts of a kind, or of all kinds, that can be asked for by name. */
+/** All columns of a kind, or of all kinds, that a user can name. */
 export function allColumns(kind: Kind | null): FactColumn[] {
   return [...columnsOf(kind), ...extraColumns(kind)];
 }
@@ -165,7 +165,7 @@ export function columnByName<Kept extends Column>(all: Kept[], name: string, opt
   throw new PismError('usage', says, hint);
 }
 
-/** The column of this name or, as people read it off a table, of this heading. */
+/** The column with this name or heading. */
 function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
   const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
   const hasTitle = ({ title, narrow }: Kept) => [title, narrow?.title].some((each) => each?.toLowerCase() === asTitle);
@@ -177,7 +177,7 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
-/** The column of a field and, for entries, those of the public identifiers that the kind asks for. */
+/** The column of a field and, for entries, of the public identifiers that the field lists. */
 function fieldColumns(field: Field): FactColumn[] {
   return [fieldColumn(field), ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme))];
 }
@@ -198,7 +198,7 @@ function identifierColumn(field: Field, scheme: string): FactColumn {
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
-  // Without this, readers could take a few examples for the whole list.
+  // Mark incomplete lists, so that nobody reads examples as the whole list.
   const needs = field.complete === undefined ? undefined : selectedColumn(`${field.name}_complete`, completeSql(field));
   const source: Partial<ColumnSource> = {
     restore: ([cell = null]) => type.restore(cell),
@@ -234,28 +234,28 @@ function listColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { restore: fromJson([]), group: `f.${name}`, list: `f.${name}` });
 }
 
-// What a date can be in more than one year of is the time from the first of them to the last, as `--year` takes it.
+// A date that spans several years counts as the time from the first to the last, as for `--year`.
 const years = `SELECT CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4)
     ELSE iif(first = '${openStart}', '..', substr(first, 1, 4)) || '/' || iif(last = '${openEnd}', '..', substr(last, 1, 4))
     END AS value
   FROM fact_dates WHERE fact = `;
 
-// A body or territory of a state counts for the state. The table of parts is small, and is read once for all facts.
+// A body or territory counts for its state. The table of parts is small, and is read once for all facts.
 const countries = `SELECT coalesce(whole, entry) AS value FROM fact_entries LEFT JOIN (
     SELECT part, min(whole) AS whole FROM entry_parts p WHERE register = ${quoteText(actorRegister)} AND how = 'part'
       AND NOT EXISTS (SELECT 1 FROM entry_parts q WHERE q.register = p.register AND q.part = p.whole AND q.how = 'part')
     GROUP BY part) ON part = entry
   WHERE register = ${quoteText(actorRegister)} AND fact = `;
 
-/** A list of what the tables of the index have for a fact, each value once and in order. */
+/** A column with a fact's values from another table, each once and in order. */
 function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
   const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact${name === 'year' ? datesAsOf(kind) : ''} ORDER BY value))`;
   const { order, ...source } = selectedColumn(name, list).source;
-  const own = { ...source, restore: fromJson([]), group: list, list, isOrdered: name === 'year' };
-  return { ...plainColumn(name), source: own };
+  const columnSource = { ...source, restore: fromJson([]), group: list, list, isOrdered: name === 'year' };
+  return { ...plainColumn(name), source: columnSource };
 }
 
-// What sources say: grouped by the verdict, which is a column of its own.
+// Columns of checks are grouped by verdict, a column of its own.
 function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
   const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
   return { ...column, show: (value) => Array.from(itemsIn(value), (each) => valuesIn(each)['says']).join(' ') };

@@ -22,10 +22,10 @@ import {
   selectCells,
 } from './select.ts';
 
-/** How many values, and how many facts that are left out, are named. */
+/** The most values and the most left-out facts in a message. */
 const maxNamed = { values: 12, facts: 5 };
 
-/** Explains why a query found nothing: which filter no fact passed, and which values it could have named instead. */
+/** Explains an empty result: the filter that no fact passed, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query): string {
   const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
   const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
@@ -35,9 +35,9 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   if (total === 0) return `There are no facts${inKind}.`;
   const position = passed.indexOf(0) - 1;
   const filter = query.filters[position];
-  const found = passed.at(-1);
+  const matching = passed.at(-1);
   if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
-  if (!filter) return `${found} of ${all} ${found === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
+  if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
   const before = firstFilters(position);
   const none = total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`;
   const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and`;
@@ -47,7 +47,6 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   return [says, values, others, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
 
-/** The kinds whose facts have the words that no fact of this kind has. */
 function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   if (!kind) return '';
   const ofWords = filters.filter(({ isSearch }) => isSearch);
@@ -57,34 +56,32 @@ function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   return counts === '' ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts}.`;
 }
 
-/** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
+/** Explains a result: entries included because they belong to a named one, and facts uncertain because of incomplete lists. */
 export function explainFound(database: DatabaseSync, query: Query): string {
   return [explainIncluded(database, query), ...explainOpen(database, query)].filter(Boolean).join('\n');
 }
 
-/** Says which facts of a query are left out because their dates do not tell what was so on the day that it asks for. */
+/** Lists the facts left out because their dates do not show their status on the requested day. */
 export function explainLeftOut(database: DatabaseSync, query: Query, word: string, idText: (id: string) => string) {
   const reasons = { inexact: `a date is less exact than ${word}`, undated: 'no date says since when' };
   const lines = Object.entries(reasons).flatMap(([then, why]) => {
     const filters = [statusOnDayIs(then), ...independentFilters(query)];
-    const left = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
-    const ids = Array.from(left, ([id]) => idText(id));
-    const named = firstOf(ids, maxNamed.facts, ', and');
-    return ids.length === 0 ? [] : [`Left out, as ${why}: ${factCount(ids.length)} (${named}).`];
+    const facts = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
+    const ids = Array.from(facts, ([id]) => idText(id));
+    const idList = firstOf(ids, maxNamed.facts, ', and');
+    return ids.length === 0 ? [] : [`Left out, as ${why}: ${factCount(ids.length)} (${idList}).`];
   });
   return lines.join('\n');
 }
 
-// Which status and which dates such a fact had then is what is not known.
+// Drop filters on status and dates: these are unknown for such facts.
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
   const dependent = new Set([byYear, status?.name, ...stages.map(({ date }) => date)]);
-  return filters.filter(
-    ({ breakdown, byUser, option }) => !byUser && option !== '--as-of' && !dependent.has(breakdown),
-  );
+  return filters.filter((each) => !each.byUser && each.option !== '--as-of' && !dependent.has(each.breakdown));
 }
 
-// Of a list that is incomplete, it is not known what is missing: neither that it holds a value, nor that it does not.
+// An incomplete list shows neither that it contains a value nor that it does not.
 function explainOpen(database: DatabaseSync, query: Query): string[] {
   const open = query.filters.flatMap((filter) => {
     const { leftOpenBy: field, isNegated, sql, values } = filter;
@@ -92,8 +89,8 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     const isOpen = { sql: `${completeSql(field)} IS NOT 1`, values: [] };
     const others = query.filters.filter((each) => each !== filter);
     const list = `k.${quoteName(field.name)}`;
-    const asked = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
-    const facts = countFacts(database, { ...query, filters: [...others, asked, isOpen] });
+    const uncertain = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
+    const facts = countFacts(database, { ...query, filters: [...others, uncertain, isOpen] });
     if (facts === 0) return [];
     const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
     const which = isNegated ? `${facts} of these facts` : factCount(facts, 'other fact');
@@ -102,7 +99,7 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
   return [...open, explainUndated(database, query)];
 }
 
-// A date leaves out what has none; "not in 2021" and "none" do not.
+// A date filter drops undated facts; "not in 2021" and "none" keep them.
 function explainUndated(database: DatabaseSync, query: Query): string {
   const others = query.filters.filter(({ breakdown }) => breakdown !== byYear);
   if (others.length === query.filters.length) return '';
@@ -112,7 +109,7 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   return facts === 0 ? '' : `Left out, as no date is stated: ${factCount(facts)}.`;
 }
 
-// Names what a query found that the user did not name, because it belongs to what the user named.
+// Names entries that matched because they belong to one that the user named.
 function explainIncluded(database: DatabaseSync, query: Query): string {
   const name = entryNames(database);
   const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {
@@ -122,8 +119,8 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
     const columns = 'register, entry, count(DISTINCT fact)';
     return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
   });
-  const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
-  return found.length === 0 ? '' : `Includes facts that name ${[...new Set(found)].join(', ')}.`;
+  const names = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
+  return names.length === 0 ? '' : `Includes facts that name ${[...new Set(names)].join(', ')}.`;
 }
 
 const largestFirst = 'GROUP BY 1 ORDER BY 2 DESC, 1';
@@ -143,9 +140,9 @@ function valuesFound(database: DatabaseSync, query: Query, by: string): string {
     [byYear]: ['substr(first, 1, 4), count(DISTINCT fact)', 'fact_dates', [among], inOrder],
   };
   const display = { ...codesDisplay, entry: entryNames(database), forReader: true };
-  const found = selectCells<[SqlValue, number]>(database, ...(sql[by] ?? each))
+  const counts = selectCells<[SqlValue, number]>(database, ...(sql[by] ?? each))
     .filter(([cell]) => cell !== null)
     .map(([cell, facts]) => `${column.show(column.source.restore([cell]), display, {})} (${facts})`);
-  const shown = firstOf([...found], maxNamed.values, ', and');
-  return shown === '' ? 'No other value is stated.' : `Values found: ${shown}.`;
+  const valueList = firstOf([...counts], maxNamed.values, ', and');
+  return valueList === '' ? 'No other value is stated.' : `Values found: ${valueList}.`;
 }

@@ -8,42 +8,42 @@ import { headline } from './result.ts';
 /** A text with its label. */
 export type LabelledText = [label: string, text: string];
 
-/** The stated fields of a fact as labelled lines: choices with their meaning, what is inferred marked as such. */
+/** The stated fields of a fact as labelled lines: choices with meanings, inferred values marked. */
 export function fieldLines(fact: Fact, { fields }: Kind, display: Display): LabelledText[] {
   return fields.flatMap((field): LabelledText[] => {
     const value = fact[field.name] ?? null;
     if (value === null) return [];
-    const shown = fieldType(field).show(value, display, field);
-    const meaning = meaningOf(field.choices?.[shown] ?? '');
+    const valueText = fieldType(field).show(value, display, field);
+    const meaning = meaningOf(field.choices?.[valueText] ?? '');
     const isInferred = fact.inferred.includes(field.name);
-    const notes = [fold(meaning) === fold(shown) ? '' : meaning, isInferred ? 'inferred' : ''].filter(Boolean);
-    return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
+    const notes = [fold(meaning) === fold(valueText) ? '' : meaning, isInferred ? 'inferred' : ''].filter(Boolean);
+    return [[headline(field.name), notes.length > 0 ? `${valueText} (${notes.join('; ')})` : valueText]];
   });
 }
 
-/** What another source says about a fact, in words: a check, or a note. */
+/** A check or note as text. */
 export interface CheckText {
-  /** That of the check, or `note`. */
+  /** The verdict of the check, or `note`. */
   verdict: string;
   says: string;
-  /** The field that a check is about, and the value that the source gives. */
+  /** The field of the check and the source's value. */
   value: LabelledText[];
-  /** Empty where a note names no source. */
+  /** Empty if a note names no source. */
   source: string;
   url: string;
   on: string;
 }
 
-/** What other sources say about a fact: its checks, then its notes. */
+/** The checks of a fact, then its notes, as texts. */
 export function findingsOf(fact: Fact, kind: Kind, display: Display): CheckText[] {
   return [...fact.checks, ...fact.notes].map(({ verdict = 'note', on_field = '', says, on, ...check }: Check) => {
     const { title, publisher, date, grade, url = '' } = check.source ?? {};
     const name = [title, publisher, date].filter(Boolean).join(', ');
     const field = fieldOf(kind, on_field);
-    // A source that agrees gives the value of the fact.
-    const given = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
+    // A source that agrees has the fact's value.
+    const compared = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
     const value: LabelledText[] = field
-      ? [[headline(field.name), fieldType(field).show(given ?? null, display, field)]]
+      ? [[headline(field.name), fieldType(field).show(compared ?? null, display, field)]]
       : [];
     return { verdict, says, value, source: name === '' ? '' : `${name} (${grade})`, url, on };
   });

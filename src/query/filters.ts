@@ -24,17 +24,17 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
   };
   const option = optionOf(field) + (all ? '-all' : '');
   const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
-  // Whether a list is stated is certain.
+  // Whether a list has a value is certain.
   if (field.complete === undefined || words.every((word) => /^\s*!?\s*none\s*$/i.test(word))) return filter;
   return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
 }
 
-/** What an option asks for that takes a value written exactly so, and no part of it. */
+/** The condition of an option that matches whole values only. */
 function exactly(matches: Conditions['matches'], others: Partial<Conditions> = {}): Conditions {
   return { matches, exactly: matches, ...others };
 }
 
-/** What the conditions of an option depend on besides its words. */
+/** Context of an option's conditions. */
 interface Asking {
   lookup: Lookup;
   database: DatabaseSync;
@@ -51,7 +51,7 @@ const conditions = {
     return {
       matches(word) {
         const { ids, parts } = entries(actorRegister, word);
-        // What is said of all members of a group is said of each.
+        // A fact about a group is about each of its members.
         return named(ids, [...parts, ...groupsWith(database, actorRegister, ids)]);
       },
       exactly: (word) => named(entries(actorRegister, word).ids),
@@ -88,15 +88,15 @@ const conditions = {
 
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
-/** Facts that a source differs from, or about which sources contradict each other. */
+/** Facts with the verdict `differs` or `contested`. */
 export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
-/** The filter that leaves the facts whose status on the day of the kind is known. */
+/** The filter for facts whose status on the kind's day is known. */
 export function asOfFilter(word: string): Filter {
   return { ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${word}` };
 }
 
-/** Facts of which this is known about their status on the day of the kind. */
+/** Facts with this knowledge of their status on the kind's day. */
 export function statusOnDayIs(then: string): Filter {
   return { sql: `k._then = ${quoteText(then)}`, values: [] };
 }
@@ -107,17 +107,17 @@ export type FilterOption = keyof typeof conditions;
 /** The options that filter facts of all kinds. */
 export const filterOptions = Object.keys(conditions) as FilterOption[];
 
-/** Whether the option of this name can find facts of a kind: some have no actor, and some no date. */
+/** Whether the option of this name applies to a kind: some have no actor, some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {
   if (name === 'country') return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
   return !Object.hasOwn(ofDates, name) || fields.some((field) => fieldType(field).isDate);
 }
 
-// What to list if the filter leaves nothing.
+// The values to list if the filter leaves nothing.
 const ofDates = { year: byYear, since: byYear, until: byYear };
 const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
-/** The filter of such an option, such as any of the actor fields or dates of a fact. */
+/** The filter of an option for all kinds. */
 export function optionFilter(option: FilterOption, words: string[], asking: Asking): Filter {
   return filterOf(`--${option}`, words, conditions[option](asking), listed[option]);
 }
@@ -132,8 +132,8 @@ function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
 
 function bulletinCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
-  const found = database.prepare(sql).get(word.toLowerCase(), word);
-  if (found) return { sql: 'f.bulletin = ?', values: [String(found['source'])] };
+  const row = database.prepare(sql).get(word.toLowerCase(), word);
+  if (row) return { sql: 'f.source = ?', values: [String(row['source'])] };
   const hint = didYouMean(word, sourceIds(database), 'Sources are');
   throw new PismError('usage', `There is no bulletin or other source ${word}`, hint);
 }
@@ -169,7 +169,7 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
   });
 }
 
-/** The usage error for conditions of which SQLite rejects one, or cannot evaluate it. */
+/** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
 export function conditionError(conditions: string[], thrown: unknown): PismError {
   const hint = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
@@ -179,11 +179,11 @@ function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
-/** A filter on a column of checks, by the option of its name; `read` gives the value that a word stands for. */
+/** A filter on the column of checks with the option's name; `read` turns a word into a value. */
 export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (word: string) => string): Filter {
   const matches = (word: string): Condition => {
     const value = read(word);
-    // No check is contested by itself: those of a contested fact are.
+    // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };
   return filterOf(`--${name}`, words, exactly(matches, { stated: `c.${name} IS NOT NULL` }));

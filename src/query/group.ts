@@ -15,7 +15,7 @@ import {
   selectCells,
 } from './select.ts';
 
-/** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
+/** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
 type Grouping = { column: FactColumn; value: string; join: string };
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
@@ -47,7 +47,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   return { title: `${titleOf(query)} by ${columnLabel(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
-// A cell holds one item, so completeness of the list does not apply.
+// A cell has one item, so completeness of the list does not apply.
 function itemColumn(column: FactColumn): FactColumn {
   const { needs, ...source } = column.source;
   const { register } = column;
@@ -90,8 +90,8 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
 type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: number, headComplete: number];
 
 /**
- * The values across, each with whether the lists of the rows are complete in all of its facts; and a row for each value
- * down, the largest first: its facts by the values across, and whether the lists of those are complete in all of them.
+ * The values across, each with whether the row lists of all its facts are complete; and a row for each value down, the
+ * largest first: its facts by the values across, and whether the column lists of all its facts are complete.
  */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);

@@ -24,21 +24,21 @@ import {
 } from './select.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './words.ts';
 
-/** A list of rows other than facts: all its columns, those of its tables, and the SQL that it is read with. */
+/** A list of rows other than facts: all columns, those shown in tables, and the SQL. */
 export interface SqlList {
   all: FactColumn[];
   shown: string[];
-  /** Columns left out of a table where there is no room for them, the last first. */
+  /** Columns that a narrow table omits, the last first. */
   optional?: string[];
   from: string;
   filters?: Filter[];
   order: string;
 }
 
-/** Columns that hold JSON, with the value of an empty cell. */
+/** Columns of JSON, with the value of an empty cell. */
 const jsonColumns: Record<string, Json> = { authors: [], aliases: [], adjectives: [], value: null };
 
-/** The columns of a table of the index, which the SQL calls by this alias. */
+/** Columns of an index table under this alias. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
   return names.split(' ').map((name): FactColumn => {
     const source = name in jsonColumns ? { restore: fromJson(jsonColumns[name]) } : {};
@@ -63,7 +63,7 @@ export function countChecks(database: DatabaseSync, query: Query, wanted: Filter
   return countRows(database, checksOfFacts, [...asSubquery(query), ...wanted]);
 }
 
-/** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
+/** The checks of a query's facts: the fact's statement and what another source says about it. */
 export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[]): Result {
   const list: SqlList = {
     all: tableColumns('c', 'kind id verdict on_field says source_says value grade title publisher url date on'),
@@ -112,7 +112,7 @@ export function listTimeline(database: DatabaseSync, query: Query): Result {
     order: `d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
   };
   if (!query.filters.some(({ breakdown }) => breakdown === byYear)) return readList(database, list, query);
-  // What has gone on for years is no event of the period that was asked for.
+  // A time that spans years is no event of the requested period.
   const isOpen = `d.last = '${openEnd}'`;
   const hasOpen = countRows(database, list.from, [...list.filters, { sql: isOpen, values: [] }]) > 0;
   const result = readList(database, { ...list, order: `${isOpen}, ${list.order}` }, query);
@@ -126,16 +126,16 @@ function asDateColumn(column: FactColumn): FactColumn {
   return { ...column, show: (value) => (value === 'date' ? '' : headline(String(value)).toLowerCase()) };
 }
 
-// Without a filter, the index of dates gives them in order and the limit ends the reading; CROSS JOIN keeps it first.
+// Without a filter, the index of dates is in order, so the limit stops early; CROSS JOIN keeps it first.
 function datesInRange({ kind, filters }: Query): string {
   if (kind === null && filters.length === 0) return 'fact_dates d CROSS JOIN fact_rows f ON f.fact = d.fact';
   return `${fromClause(kind)} JOIN fact_dates d ON d.fact = f.fact`;
 }
 
-/** How many facts a search shows on a terminal, and returns to programs, where no limit is given. */
+/** The default limit of a search on a terminal, and for programs. */
 export const searchLimit = 20;
 
-/** A search within the facts of a query, as the query that counts what it finds, and the list of the best of it. */
+/** A search within the facts of a query: the query of all matches, and the list of the best. */
 export function searchIn(database: DatabaseSync, query: Query, words: string[]) {
   const { wanted } = wordsBySign(words);
   const hint = "To list facts without a word, use `pism facts '!word'`.";
@@ -154,7 +154,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const expression = matchAll(database, words);
   const match: Filter = { sql: 'search MATCH ?', values: [expression] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
-  // The index does not say where in the text abbreviations are.
+  // The index has no positions of abbreviations in the text.
   const marked = (word: string) => (expression.includes(`"${unstemmed(word)}"`) ? `**${word}**` : word);
   const restore = ([text]: SqlValue[]) => String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked);
   const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet, { restore })];
@@ -165,7 +165,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   return { columns, all, rows: readRows(database, sql, valuesOf([...filters, match]), all) };
 }
 
-// Reads whole rows of the best facts only. Those that score the same as the last are included, so that ids decide.
+// Reads whole rows of the best facts only, including ties with the last, so that ids decide.
 function bestFacts({ kind, limit }: Query, filters: Filter[]): string {
   const facts = filters.length === 1 && kind === null ? '' : `JOIN ${fromClause(kind)} ON f.fact = search.rowid`;
   // A match in `says` weighs twice as much as one in the other texts of a fact.

@@ -20,7 +20,7 @@ import {
 } from './select.ts';
 import { inBothNumbers } from './words.ts';
 
-/** The facts with this id: `bulletin/id`, or the part after the slash, which several sources may use. */
+/** The facts with this id: `source/id`, or the part after the slash, which several sources may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {
   const filter = withId(database, id);
   return kinds.flatMap((kind) => {
@@ -65,8 +65,8 @@ export function sourceIds(database: DatabaseSync): string[] {
 }
 
 /**
- * The entries that a word names by id, any name or public identifier, ignoring case, with what belongs to them; if there is
- * none, those that have the word in a name. Throws a usage error for an actor that nothing is known of.
+ * The entries whose id, name or public identifier is this word, ignoring case, with their parts; if there is none, entries
+ * with the word in a name. Throws a usage error for an unknown actor.
  */
 export function entriesByName(database: DatabaseSync, register: string, word: string) {
   const folded = foldName(word);
@@ -107,7 +107,7 @@ function unknownActor(database: DatabaseSync, word: string): PismError {
   return new PismError('usage', `There is no country or other actor called ${word}`, hint);
 }
 
-/** How entries are named: by their names, or short names where they have one; each register is read when it is needed. */
+/** Names entries by their names, or short names if they have one; reads each register on demand. */
 export function entryNames(database: DatabaseSync, short = false): Display['entry'] {
   const registers: Record<string, Map<string, string>> = {};
   const sql = `SELECT id, ${short ? 'coalesce(short, name)' : 'name'} FROM entries WHERE register = ?`;
@@ -117,20 +117,20 @@ export function entryNames(database: DatabaseSync, short = false): Display['entr
   };
 }
 
-/** Whether there is one source and no other. */
+/** Whether there is exactly one source. */
 export function hasOneSource(database: DatabaseSync): boolean {
   return database.prepare('SELECT 1 FROM sources LIMIT 2').all().length === 1;
 }
 
-/** How many sources a line names. */
+/** The most sources that a caption names. */
 const maxSources = 3;
 
-/** What the facts of a query are, such as `Treaties`. */
+/** The title of a query's kind, such as `Treaties`. */
 export function titleOf({ kind }: Query): string {
   return kind?.title ?? 'Facts';
 }
 
-/** How many facts, in words. */
+/** A number of facts, such as `1 fact`. */
 export function factCount(facts: number, what = 'fact'): string {
   return `${facts} ${what}${facts === 1 ? '' : 's'}`;
 }
@@ -140,18 +140,18 @@ export function columnLabel({ name }: { name: string }): string {
   return name.replaceAll('_', ' ');
 }
 
-/** A line for below a table or chart: the sources of the facts of a query, how many facts, and how they were chosen. */
+/** The line below a table or chart: sources, number of facts and filters. */
 export function sourceCaption(database: DatabaseSync, query: Query): string {
-  const found = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
-  const ofFact = Array.from(found, ({ source }) => source);
-  const sources = sourcesOf(database, [isOneOf('f.bulletin', [...new Set(ofFact)])]);
+  const facts = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
+  const ofFact = Array.from(facts, ({ source }) => source);
+  const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
-  const chosen = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
-  const count = factCount(ofFact.length) + (chosen && ` (${chosen})`);
+  const filterText = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
+  const count = factCount(ofFact.length) + (filterText && ` (${filterText})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }
 
-/** A source in brief: `Series No. 96 (2404), 2024-07-03`, or its title with its date or the day of retrieval. */
+/** A short citation: `Series No. 96 (2404), 2024-07-03`, or its title with its date or the day of retrieval. */
 export function sourceName({ series, title, number, running, date, retrieved }: Source): string {
   const numbers = number ? ` No. ${number}${running ? ` (${running})` : ''}` : '';
   const day = date ?? (retrieved && `retrieved on ${retrieved}`);

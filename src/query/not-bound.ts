@@ -19,8 +19,8 @@ import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, s
 type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
 
 /**
- * The actors of a group, or those that facts of the kind name, of whom no fact says that they are bound by something: how
- * many they are, how many are bound, of how many it is not known, and what is worth saying about how that was found.
+ * The actors of a group (or all that facts of the kind name) that no fact calls bound by the subject, with the numbers of
+ * actors, of bound and of unknown ones, and notes on the method.
  */
 export function notBound(
   database: DatabaseSync,
@@ -39,7 +39,7 @@ export function notBound(
   const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
   let bound = 0;
   const rows = members.ids.flatMap((id): JsonObject[] => {
-    // What is said of all members of a group is said of each.
+    // A fact about a group is about each of its members.
     const own = [id, ...groupsWith(database, actorRegister, [id])].flatMap((each) => facts.get(each) ?? []);
     const latest = latestOf(own, kind, lookup);
     if (latest?.binds === 'yes') {
@@ -64,7 +64,7 @@ export function notBound(
   return { result, found: rows.length, bound, unknown: open.size, remarks };
 }
 
-// Only kinds whose facts bind an actor have the option that asks who is not bound.
+// Only kinds whose facts bind an actor have a `--not-` option.
 function bindingIn(kind: Kind | null) {
   const binding = kind && bindingOf(kind);
   if (!kind || !binding) throw new Error('facts of this kind bind nobody');
@@ -73,7 +73,7 @@ function bindingIn(kind: Kind | null) {
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-/** Which sources of these facts say nothing of the day that is asked about, as they are right up to an earlier one. */
+/** Names the sources of these facts that end before the requested day. */
 function endingBefore(database: DatabaseSync, facts: BindingState[], asOf = today()): string[] {
   const ids = facts.map(({ fact }) => String(fact['id']).split('/')[0] ?? '');
   const filters = [{ sql: 'as_of < ?', values: [asOf] }, isOneOf('source', ids)];
@@ -81,7 +81,7 @@ function endingBefore(database: DatabaseSync, facts: BindingState[], asOf = toda
   return Array.from(ending, ([id, day]) => `${id} is right up to ${day}: who joined later is not in it.`);
 }
 
-/** Whether a fact binds its actor; perhaps where its dates leave open whether it did on the day of the kind. */
+/** Whether a fact binds its actor; unknown if its dates do not show its status on the kind's day. */
 interface BindingState {
   fact: JsonObject;
   binds: 'yes' | 'no' | 'perhaps';
@@ -110,7 +110,7 @@ function bindingStates(database: DatabaseSync, query: Query): Map<string, Bindin
   return Map.groupBy(all, ({ fact }) => String(fact[actor.name]));
 }
 
-/** Of what facts say of one actor, the latest: by the days where both are known, otherwise by the order of the stages. */
+/** The latest fact on one actor: by days if both are known, or else by the order of stages. */
 function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): BindingState | undefined {
   const { status } = bindingIn(kind);
   const stages = stagesOf(kind)?.stages ?? [];
@@ -119,7 +119,7 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
     const { fact, binds, isKnown } = standing;
     if (!isKnown) return [];
     const stage = stages.findLastIndex((each) => each.status === fact[status.name]);
-    // A date counts where it is that of the status.
+    // Only a date of the status counts.
     const days = stage >= 0 && fact['dated'] ? interval(String(fact['dated'])) : undefined;
     return [{ standing, days, rank: Math.max(stage, binds === 'yes' ? firstBinding : -1) }];
   });
@@ -134,7 +134,7 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
 function columnsOfStates(kind: Kind) {
   const { actor, status } = bindingIn(kind);
   const columns = pickColumns(kind, [actor.name, status.name, 'dated', 'says', 'id']);
-  // Of most actors there is no fact.
+  // Most actors have no fact.
   const show =
     (column: FactColumn): FactColumn['show'] =>
     (value, display, row) =>
@@ -142,7 +142,7 @@ function columnsOfStates(kind: Kind) {
   return columns.map((column) => (column.name === status.name ? { ...column, show: show(column) } : column));
 }
 
-/** The filter for exactly what the word names, not for what belongs to it. */
+/** The filter for exactly the entry that the word names, without its parts. */
 function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: string, lookup: Lookup): Filter {
   const register = to.register ?? '';
   const filter = fieldFilter(to, [`=${word}`], lookup);
@@ -156,10 +156,8 @@ function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: s
 
 function idsIn(database: DatabaseSync, kind: Kind | null, { name }: Field): string[] {
   const column = `k.${quoteName(name)}`;
-  return readTexts(
-    database,
-    `SELECT DISTINCT ${column} FROM ${fromClause(kind)} WHERE ${column} IS NOT NULL ORDER BY 1`,
-  );
+  const sql = `SELECT DISTINCT ${column} FROM ${fromClause(kind)} WHERE ${column} IS NOT NULL ORDER BY 1`;
+  return readTexts(database, sql);
 }
 
 function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
@@ -167,7 +165,7 @@ function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
   return { ids: idsIn(database, kind, actor), open: [], remarks: [about] };
 }
 
-/** The members of a group, now or as of the day of the kind; `open` are those whose dates do not tell. */
+/** The members of a group, now or as of the kind's day; `open` are those whose membership is unknown then. */
 function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup: Lookup) {
   const { ids, parts } = lookup.entries(actorRegister, word);
   const sql = `SELECT e.id AS "group", e.name, m.value ->> 'id' AS id, m.value ->> 'since' AS since, m.value ->> 'until' AS until
@@ -189,7 +187,7 @@ function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup:
 }
 
 function membership({ since, until }: Member, asOf: string | undefined, { interval }: Lookup): 'in' | 'out' | 'open' {
-  // Without a day, members are those that have not left.
+  // Without a day, count those that have not left.
   if (asOf === undefined) return until === null ? 'in' : 'out';
   const [from, to] = [since, until].map((date) => (date === null ? undefined : interval(date)));
   if (from && from.first > asOf) return 'out';

@@ -3,31 +3,31 @@ import type { Condition, Range } from '../model/fields/type.ts';
 import { fold } from '../model/text.ts';
 import { inParentheses } from '../model/values.ts';
 
-/** The conditions that a filter can ask for; one that is missing makes no sense for it. */
+/** The conditions that a filter supports; a missing one does not apply to it. */
 export interface Conditions {
-  /** That this is the value, or one of the values. */
+  /** The value, or an item of the list, matches the word. */
   matches(word: string): Condition;
-  /** That the value is written exactly so. */
+  /** The value equals the word. */
   exactly?(word: string): Condition;
-  /** That the value lies in a range. */
+  /** The value lies in a range. */
   between?(range: Range): Condition;
-  /** The SQL that says whether there is a value. */
+  /** The SQL that tests for a value. */
   stated?: string;
-  /** Values that could be taken for operators, such as a choice called `none` or `not-joined`. */
+  /** Values that look like operators, such as a choice called `none` or `not-joined`. */
   values?: string[];
 }
 
 const negation = /^\s*(?:!|not\s)\s*/i;
 const exact = /^\s*==?\s*/;
 const comparison = /^\s*(>=|<=|>|<)\s*/;
-/** Nothing begins so: a second operator, or a minus sign that would mean "not" in a search engine. */
+/** Beginnings that are mistakes: a second operator, or a minus sign, which means "not" in search engines. */
 const strange = /^\s*(?:[!=<>]|[-~^]\s*\p{L})/u;
-/** What every word has in it, apart from its operators: a letter or a digit. */
+/** A word needs a letter or digit besides its operators. */
 export const understood = /[\p{L}\p{N}]/u;
 
 /**
- * The condition that the words of an option ask for together: any of them (or all of them), and none of the negated ones.
- * A negated word takes in facts without a value.
+ * The condition of an option with these words: any of them (or all), and none of the negated ones. A negated word keeps
+ * facts without a value.
  */
 export function conditionFor(
   option: string,
@@ -35,13 +35,13 @@ export function conditionFor(
   conditions: Conditions,
   join: 'OR' | 'AND' = 'OR',
 ): Condition {
-  const asked = [...new Set(words)].map((word) => {
+  const terms = [...new Set(words)].map((word) => {
     const isUnwanted = isNegated(word, conditions.values);
     return { isUnwanted, ...readOperand(option, isUnwanted ? word.replace(negation, '') : word, conditions, word) };
   });
-  const wanted = asked.filter(({ isUnwanted }) => !isUnwanted);
-  const unwanted = asked.filter(({ isUnwanted }) => isUnwanted);
-  if (asked.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
+  const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
+  const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
+  if (terms.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joined(wanted, join) });
   return {
@@ -51,17 +51,17 @@ export function conditionFor(
   };
 }
 
-/** The most values of one filter: a query must not become longer than SQLite takes. */
+/** The most values of one filter, to stay below SQLite's limit of a query. */
 const maxValues = 5_000;
 
-/** SQL conditions joined as a balanced tree: SQLite takes no deep expressions, and a chain of them is as deep as it is long. */
+/** SQL conditions joined as a balanced tree: a chain is as deep as it is long, and SQLite limits the depth. */
 export function joined(conditions: { sql: string }[], join: 'OR' | 'AND'): string {
   if (conditions.length <= 1) return conditions.map(({ sql }) => inParentheses(sql)).join('');
   const half = Math.ceil(conditions.length / 2);
   return `(${joined(conditions.slice(0, half), join)} ${join} ${joined(conditions.slice(half), join)})`;
 }
 
-/** Whether a word of a filter asks for what is not so. */
+/** Whether a word of a filter is negated. */
 export function isNegated(word: string, values: string[] = []): boolean {
   return negation.test(word) && !isValue(word, values);
 }
@@ -84,7 +84,7 @@ function readOperand(option: string, operand: string, conditions: Conditions, wo
   return between({ ...(from && { from }), ...(to && { to }) });
 }
 
-/** The two sides of `4..16`, one of which may be empty. A date such as `../2020` or `2020/..` is no such range. */
+/** The bounds of `4..16`; one may be empty. Dates such as `../2020` and `2020/..` are not ranges. */
 function boundsIn(word: string): string[] | undefined {
   const [from = '', to = ''] = word.split(/\.\.(.*)/s).map((side) => side.trim());
   const isRange = word.includes('..') && !from.endsWith('/') && !to.startsWith('/') && from + to !== '';

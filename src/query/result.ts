@@ -1,16 +1,16 @@
 import type { Display } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 
-/** What a command found, ready for any format. */
+/** The result of a command, ready for any format. */
 export interface Result {
   /** The columns of tables. */
   columns: Column[];
   /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
-  /** Whether rows differ in their columns, and data formats have those of each row in its own order. */
+  /** Whether rows have different columns; data formats then keep each row's own order. */
   isMixed?: boolean;
-  /** What the rows are, and a line that says where they are from, for documents. */
+  /** For documents: a title, and a line that names the sources. */
   title?: string;
   source?(): string;
   /** Lines below a table, such as the meaning of its marks. */
@@ -28,14 +28,14 @@ export interface Column {
   show(value: Json, display: Display, row: JsonObject): string;
   /** In tables: a shorter heading, marks instead of words, and what the marks mean. */
   narrow?: { title: string; mark(value: Json): string; legend: string };
-  /** The register whose ids its values hold. */
+  /** The register of the ids in its values. */
   register?: string | undefined;
   isDate?: boolean;
-  /** Where a public identifier leads on the web. */
+  /** The web address of a public identifier. */
   link?: ((value: string) => string) | undefined;
-  /** In tables: left out where there is no room, the highest number first; without it, the column stays. */
+  /** In tables: rank for omission from narrow tables, the highest first; without it, the column stays. */
   optional?: number;
-  /** In tables: whether the columns that can be left out are never wider. */
+  /** In tables: whether optional columns are never wider than this one. */
   isWidest?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function idColumn(): Column {
   return { ...plainColumn('id'), show: (value, display) => (value === null ? '' : display.id(String(value))) };
 }
 
-/** These columns, those of these names left out of a table where there is no room for them, the last name first. */
+/** These columns; narrow tables omit those with these names, the last name first. */
 export function withOptional<Kept extends Column>(columns: Kept[], names: string[]): Kept[] {
   return columns.map((column) => {
     const optional = names.indexOf(column.name);
@@ -57,10 +57,10 @@ export function withOptional<Kept extends Column>(columns: Kept[], names: string
   });
 }
 
-/** What cells show in place of yes, no and not known. */
+/** The cell texts for yes, no and unknown. */
 export const marks = { yes: '●', no: '·', unknown: '?' };
 
-/** The line below a table that says what its marks mean, where numbers do not stand in place of the first. */
+/** The line below a table that explains its marks; the first is absent where numbers replace it. */
 export function marksLegend(hasUnknown: boolean, hasYes = true): string {
   const parts = [hasYes ? `${marks.yes} yes` : 'numbers count facts', `${marks.no} no`];
   if (hasUnknown) parts.push(`${marks.unknown} not known (the list is incomplete)`);

@@ -9,16 +9,16 @@ import { tableAsOf } from './as-of.ts';
 import { allColumns, columnByName, columnsOf, type FactColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
 
-/** A condition with the user's words for it, so that an empty result can be explained. */
+/** A condition with the user's words for it, which explain an empty result. */
 export interface Filter extends Condition {
   phrase?: string | undefined;
-  /** The option that it is of, such as `--as-of`. */
+  /** Its option, such as `--as-of`. */
   option?: string;
-  /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
+  /** The column whose values to list if the filter leaves nothing, or `byActor` or `byYear`. */
   breakdown?: string | undefined;
-  /** A list that the filter asks about and that may be incomplete; there, what it does not name is not known. */
+  /** The list that the filter tests and that may be incomplete; items missing from it are unknown. */
   leftOpenBy?: Field;
-  /** Whether it asks for what is not in that list. */
+  /** Whether it tests for absence from that list. */
   isNegated?: boolean;
   /** Whether it looks for words in the text of facts. */
   isSearch?: true;
@@ -26,10 +26,10 @@ export interface Filter extends Condition {
   byUser?: boolean;
 }
 
-/** Breakdowns over all actor fields of a fact, and over the years of all its dates: the columns of these names. */
+/** Breakdowns by all actor fields, and by the years of all dates: the columns of these names. */
 export const [byActor, byYear] = ['country', 'year'];
 
-/** Which facts are asked for, of one kind or of all, and in what order. */
+/** A query: its kind (or all), its filters and its order. */
 export interface Query {
   kind: Kind | null;
   filters: Filter[];
@@ -52,25 +52,18 @@ export function* selectFacts(database: DatabaseSync, query: Query, wanted = colu
 /** The facts of a query over all kinds, each with all fields of its kind, read one by one. */
 export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
   const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
-  const numbers = selectCells<[number, string]>(
-    database,
-    'f.fact, f.kind',
-    fromClause(null),
-    query.filters,
-    inOrder(query),
-  );
+  const order = inOrder(query);
+  const numbers = selectCells<[number, string]>(database, 'f.fact, f.kind', fromClause(null), query.filters, order);
   for (const [fact, kind] of numbers) {
     const row = readers.get(kind)?.(fact);
     if (row) yield row;
   }
 }
 
-/** Reads these columns of a fact by its number. */
 function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
-  const row = database.prepare(
-    `SELECT ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`,
-  );
+  const sql = `SELECT ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`;
+  const row = database.prepare(sql);
   row.setReturnArrays(true);
   return (fact) => toRow(row.get(fact) as unknown as SqlValue[], columns);
 }
@@ -148,7 +141,7 @@ export function factNumber(kind: Kind | null): string {
   return kind ? 'k.fact' : 'f.fact';
 }
 
-/** The filter of facts with this id: whole, or the part after the slash, which several sources may use; nothing if none has. */
+/** The filter for facts with this id, whole or only the part after the slash; undefined if there is none. */
 export function withId(database: DatabaseSync, id: string): Filter | undefined {
   const sql = id.includes('/') ? 'f.id = ?' : "f.id IN (SELECT source || '/' || ? FROM sources)";
   const filter = { phrase: shellWord(id), sql, values: [id.trim().toLowerCase()] };
@@ -172,8 +165,8 @@ export function asSubquery(query: Pick<Query, 'kind' | 'filters'>): Filter[] {
 
 /** The filter for facts, by the SQL of their number, that are among those of a query. */
 export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, number = factNumber(null)): Filter {
-  const chosen = `SELECT ${factNumber(kind)} FROM ${fromClauseForCount(kind, filters)} ${where(filters)}`;
-  return { sql: `${number} IN (${chosen})`, values: valuesOf(filters) };
+  const factNumbersSql = `SELECT ${factNumber(kind)} FROM ${fromClauseForCount(kind, filters)} ${where(filters)}`;
+  return { sql: `${number} IN (${factNumbersSql})`, values: valuesOf(filters) };
 }
 
 /** The filter for rows where an SQL expression is one of these values. */
@@ -187,10 +180,10 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 }
 
 function inOrder({ kind, sort = [], limit }: Query): string {
-  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
+  const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
-  const last = kind ? 'k._bulletin, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
-  return `ORDER BY ${[...wanted, last].join(', ')} ${limitClause({ limit })}`;
+  const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
+  return `ORDER BY ${[...keys, last].join(', ')} ${limitClause({ limit })}`;
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */

@@ -11,7 +11,7 @@ import { plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 
 const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];
 
-/** Compiles one query on a connection that can only read. Throws a usage error for anything else. */
+/** Compiles one query on a read-only connection. Throws a usage error for anything else. */
 export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {
   const statement = prepared(database, kinds, sql);
   if (hasStatement(database, sql.slice(statement.sourceSQL.length)))
@@ -49,7 +49,7 @@ function prepared(database: DatabaseSync, kinds: Kind[], sql: string): Statement
   }
 }
 
-// SQLite stops at the first semicolon. What follows compiles to nothing where it is blank or a comment.
+// SQLite stops at the first semicolon. The rest compiles to nothing if it is blank or a comment.
 function hasStatement(database: DatabaseSync, rest: string): boolean {
   try {
     database.prepare(rest);
@@ -59,14 +59,14 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
   }
 }
 
-// The column of a fact that a column of the result comes straight from, if it does.
+// The fact column that a result column selects unchanged; undefined for an expression.
 function originOf(origin: StatementColumnMetadata | undefined, kinds: Kind[]): FactColumn | undefined {
   const kind = origin?.table === 'fact_rows' ? null : kinds.find((each) => `kind_${each.kind}` === origin?.table);
   if (kind === undefined) return undefined;
   return columnsOf(kind).find(({ name, source }) => name === origin?.column && (source.field || source.list));
 }
 
-// Codes stay codes unless names are asked for. In JSON a list is a list. The rows of a UNION can hold anything.
+// Show codes unless the user asks for names, and lists as lists in JSON. Rows of a UNION can contain anything.
 function resultColumn(name: string, origin: FactColumn | undefined, names: boolean): FactColumn {
   return {
     ...plainColumn(name, name),
@@ -95,7 +95,7 @@ function* readRowsOfSql(statement: StatementSync, columns: FactColumn[], failure
   }
 }
 
-// A whole number that JavaScript would round is given as text, bytes as hexadecimal digits.
+// Return whole numbers that JavaScript would round as text, bytes as hexadecimal digits.
 function plainValue(cell: unknown): SqlValue {
   if (typeof cell === 'bigint') return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
   if (cell instanceof Uint8Array) return Buffer.from(cell).toString('hex');

@@ -11,7 +11,7 @@ import { columnLabel, hasOneSource } from './lookup.ts';
 import { type Column, firstOf, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 
-/** A point of a trend: a date, and the value of the field then. */
+/** A point of a trend: a date and a value. */
 type Point = { over: string; value: number };
 
 /** The row of a kind. */
@@ -21,7 +21,7 @@ interface KindSummary extends JsonObject {
   disputed: { differs: string[]; contested: string[] };
 }
 
-/** A row for each kind: how many facts it has, their counts, their trend, and the verdicts of their checks. */
+/** A row for each kind: number of facts, counts, trend and verdicts. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
   const rows = kinds.flatMap((kind): KindSummary[] => {
     const query = { kind, filters };
@@ -42,7 +42,7 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   return { columns, all, rows, notes: checkNotes(rows, hasOneSource(database)) };
 }
 
-/** How many facts of a kind have each verdict, and the ids of those that are disputed. */
+/** The number of facts with each verdict, and the ids of disputed facts. */
 function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
   // Few facts have checks, and an index has them with their verdicts.
   const checked: Filter = { sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
@@ -50,16 +50,16 @@ function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
   const [counted, all] = [`f.verdict, count(*), ${ids}`, [checked, ...filters]];
   const groups = selectCells<[string, number, string]>(database, counted, 'fact_rows f', all, 'GROUP BY 1');
   const verdicts = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
-  const named: Record<string, string[]> = {};
+  const idsByVerdict: Record<string, string[]> = {};
   for (const [verdict, facts, ids] of groups) {
     verdicts[verdict] = facts;
-    named[verdict] = parseStored(ids);
+    idsByVerdict[verdict] = parseStored(ids);
   }
-  const { differs = [], contested = [] } = named;
+  const { differs = [], contested = [] } = idsByVerdict;
   return { verdicts, disputed: { differs, contested } };
 }
 
-/** How many facts are checked, how many of those are disputed, and which. */
+/** The number of checked facts, and which are disputed. */
 function checkNotes(rows: KindSummary[], areIdsShort: boolean): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const facts = sum(rows.map(({ facts }) => facts));
@@ -80,7 +80,7 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
   const { trend, over } = kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
-  const keys = [quoteName(`${over}_first`), 'k._bulletin', 'k._position'].map((key) => `${key} ${direction}`);
+  const keys = [quoteName(`${over}_first`), 'k._source', 'k._position'].map((key) => `${key} ${direction}`);
   const stated = [...filters, { sql: `${value} IS NOT NULL`, values: [] }];
   const rest = `ORDER BY ${keys.join(', ')} LIMIT ${limit}`;
   const points = selectCells<[string, number]>(
@@ -93,7 +93,7 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
   return Array.from(points, ([over, value]) => ({ over, value }));
 }
 
-/** How many points the line of a trend shows; of a longer trend it shows the first and the last. */
+/** The most points in the line of a trend; a longer trend shows the first and last points. */
 const maxPoints = 12;
 
 /** The trend of a kind in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
@@ -107,7 +107,7 @@ export function trendLine(database: DatabaseSync, query: Query): string {
   return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
 }
 
-/** How many counts the line of a kind shows. */
+/** The most counts in the line of a kind. */
 const maxCounts = 8;
 
 function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
@@ -122,9 +122,11 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const register = by && fieldType(by).registerOf(by);
       const counts = Object.entries(valuesIn(row['counts']));
       const largest = counts.toSorted(([, a], [, b]) => Number(b) - Number(a)).slice(0, maxCounts - 1);
-      const shown = counts.length > maxCounts ? largest : counts;
-      const parts = shown.map(([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`);
-      if (shown.length < counts.length) parts.push(`${counts.length - shown.length} others`);
+      const visibleCounts = counts.length > maxCounts ? largest : counts;
+      const parts = visibleCounts.map(
+        ([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`,
+      );
+      if (visibleCounts.length < counts.length) parts.push(`${counts.length - visibleCounts.length} others`);
       return `${by ? `${columnLabel(by)}: ` : ''}${parts.join(', ')}`;
     },
   };

@@ -3,16 +3,16 @@ import { fold } from '../model/text.ts';
 import { hasOneSource } from './lookup.ts';
 import { readCells } from './select.ts';
 
-/** A word that a user can type, with what it means. */
+/** A word that a user can type, with its meaning. */
 export type Term = [word: string, meaning: string];
 
-/** A list for the shell has at most this many terms. */
+/** The most terms in a list for the shell. */
 export const maxTerms = 500;
 
-/** Facts that are searched for tags, so that a Tab is quick in an archive. */
+/** The most facts searched for tags, so that Tab is quick in an archive. */
 const maxTagged = 5_000;
 
-/** The names of entries: of those that facts name, or of all that begin with what is typed, in any of their languages. */
+/** The names of entries that facts use, or of all that begin with the typed text, in any language. */
 export function entriesBeginning(database: DatabaseSync, register: string, typed: string): Term[] {
   const inUse = 'EXISTS (SELECT 1 FROM fact_entries f WHERE f.register = e.register AND f.entry = e.id)';
   const sql = `SELECT id, name, short, polish FROM entries e WHERE register = ? AND (${inUse} OR ? <> '') ORDER BY name`;
@@ -23,7 +23,7 @@ export function entriesBeginning(database: DatabaseSync, register: string, typed
   });
 }
 
-/** The ids of facts that begin with what is typed, with the source or without it. */
+/** The ids of facts that begin with the typed text, with or without the source. */
 export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
   const begun = typed.toLowerCase();
   const range = (from: string, limit: string) =>
@@ -32,7 +32,7 @@ export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
   const whole = readTerms(database, range('fact_rows f', '?1'), begun);
   const part = readTerms(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), begun);
   const short = part.map(([id, about]): Term => [id.slice(id.indexOf('/') + 1), about]);
-  // As ids are shown: with the source only where there are several, or where it is typed.
+  // Show ids with the source only if there are several sources or the user typed it.
   if (hasOneSource(database) && !begun.includes('/')) return short;
   return begun === '' ? whole : [...short, ...whole];
 }
@@ -43,7 +43,7 @@ export function sourcesBeginning(database: DatabaseSync, typed: string): Term[] 
   return readTerms(database, sql, typed.toLowerCase());
 }
 
-/** The tags of facts, with how many have each. */
+/** The tags of facts with their numbers of facts. */
 export function tagsInUse(database: DatabaseSync): Term[] {
   const sql = `SELECT value, count(*) || iif(count(*) = 1, ' fact', ' facts') FROM (SELECT tags FROM fact_rows WHERE tags IS NOT NULL LIMIT ${maxTagged}), json_each(tags)
     GROUP BY value ORDER BY value`;

@@ -19,7 +19,7 @@ export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] 
   ];
 }
 
-/** The filter of the facts that a filter for this word leaves out. */
+/** The opposite of a filter for this word. */
 export function without(word: string, filter: Filter): Filter {
   return { ...filter, phrase: shellWord(`!${word}`), sql: `NOT (${filter.sql})` };
 }
@@ -30,7 +30,7 @@ export function searchFilter(database: DatabaseSync, words: string[]): Filter {
   return { phrase: words.map(shellWord).join(' '), sql, values: [matchAll(database, words)], isSearch: true };
 }
 
-/** The words that a fact must contain, and those after a `!`, which it must not; throws a usage error for one of signs only. */
+/** The words that a fact must contain, and those after a `!`, which it must not; throws a usage error for a word of signs only. */
 export function wordsBySign(words: string[]): { wanted: string[]; unwanted: string[] } {
   const strange = words.find((word) => !understood.test(word));
   if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
@@ -39,7 +39,7 @@ export function wordsBySign(words: string[]): { wanted: string[]; unwanted: stri
   return { wanted: trimmed.filter((word) => !word.startsWith('!')), unwanted };
 }
 
-/** More words than this are not tried together as a name. */
+/** The most words that are tried together as a name. */
 const maxWordsInName = 8;
 
 /** The FTS5 expression for facts that contain all these words, in any spelling that the registers know. */
@@ -54,7 +54,7 @@ export function matchAll(database: DatabaseSync, wanted: string[]): string {
   return parts.join(' AND ');
 }
 
-/** How many of the first words are together a name, and all names of what has it; 1 and none if they are no name. */
+/** How many of the first words form a name, and all names of that entry; 1 and none if they form no name. */
 function longestName(database: DatabaseSync, words: string[]): [number, string[]] {
   for (let length = words.length; length > 0; length -= 1) {
     const names = namesLike(database, words.slice(0, length).join(' '));
@@ -78,7 +78,7 @@ export function inBothNumbers(name: string): string[] {
   return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
 }
 
-// British and American endings; the other spelling of a word that has only one finds nothing, and does no harm.
+// British and American endings; a spelling that does not exist finds nothing and does no harm.
 const wordEndings = [
   ['our', 'or', '(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?'],
   ['is', 'iz', '(e|es|ed|er|ers|ing|ation|ations|ational)'],

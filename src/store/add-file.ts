@@ -14,12 +14,12 @@ import type { Writer } from './writer.ts';
 /** The kinds and registers that facts are read with. */
 export interface Definitions {
   kinds: Kind[];
-  /** Kinds whose file has problems: their facts are not read. */
+  /** Kinds whose file has problems; their facts are not read. */
   brokenKinds: string[];
   readonly registers: Registers;
 }
 
-/** The stored definitions; undefined if the index is empty or of another version or other folders. */
+/** The stored definitions; undefined if the index is empty or for another version or other folders. */
 export function storedDefinitions(database: DatabaseSync, folders: string[]): Definitions | undefined {
   if (!hasTable(database, 'meta') || metaOf(database, 'version') !== versionOf(database, folders)) return undefined;
   const sql = `SELECT DISTINCT kind FROM files JOIN problems USING (file)
@@ -49,7 +49,7 @@ export function registersOf(database: DatabaseSync): Registers {
   );
 }
 
-/** Puts the description of a source or a file of facts into the index; returns how many facts it holds. */
+/** Adds a source's description or a facts file to the index; returns the number of its facts. */
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
   const name = kindInDirectory(file, definitions);
@@ -67,14 +67,14 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
     for (const [at, fact] of facts.entries())
       writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
   } else {
-    const source = readSource(document, file.bulletin, file.role === 'source' ? 'source' : 'bulletin');
+    const source = readSource(document, file.source, file.role === 'source' ? 'source' : 'bulletin');
     if (source) writer.addSource(number, source);
   }
   writer.addProblems(number, document.problems);
   return facts.length;
 }
 
-/** How many facts or entries a file has; of a file that is no YAML list, how many seem to begin in it. */
+/** The number of facts or entries in a file; for a file that is not a YAML list, of lines that seem to begin one. */
 function itemsInFile(document: Document | undefined, text: string): number {
   const { root } = document ?? {};
   return root?.type === 'list' ? root.items.length : (text.match(/^- /gm)?.length ?? 0);

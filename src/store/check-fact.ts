@@ -13,7 +13,7 @@ export function factChecker(kind: Kind, registers: Registers): (values: StatedFa
   limitValues(database);
   database.exec(schemaOf([kind], []));
   const writer = new Writer(database, { registers });
-  const file = { path: '', role: 'facts', bulletin: '', kind: kind.kind } as const;
+  const file = { path: '', role: 'facts', source: '', kind: kind.kind } as const;
   const place = { start: 0, end: 0 };
   return (values, reading) => {
     database.exec('BEGIN');

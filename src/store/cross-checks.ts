@@ -7,7 +7,7 @@ import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { readAll } from './rows.ts';
 
-/** Something wrong with a fact, and the field to point at. */
+/** A problem of a fact, and the field to point at. */
 export interface FoundInFact {
   code: ProblemCode;
   key: string;
@@ -15,7 +15,7 @@ export interface FoundInFact {
   arguments: ProblemArguments;
 }
 
-/** These things as problems, each at its place; their files are parsed again for that. */
+/** These as problems with line and column; parses their files again to find these. */
 export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): Promise<Problem[]> {
   const placeOf = database.prepare(
     'SELECT file, path, line, id AS fact FROM fact_rows JOIN files USING (file) WHERE id = ?',
@@ -28,49 +28,49 @@ export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): 
   return (await Promise.all(files.map((ofFile) => problemsOf(database, ofFile)))).flat();
 }
 
-/** A row of a check: the file, the line on which the fact begins (0 for the whole file), and what the wording needs. */
+/** A row of a check: the file, the fact's first line (0 for the whole file) and the values for the problem's text. */
 interface FactRow {
   file: number;
   path: string;
   line: number;
   /** The fact's id, with that of its source. */
   fact?: string;
-  /** Which item of the list under the key. */
+  /** The index of the item in the list under the key. */
   item?: number;
   [name: string]: unknown;
 }
 
-/** What can be wrong across files; `key` is the field to point at. */
+/** A check that compares files; `key` is the field to point at. */
 interface CrossCheck {
   code: ProblemCode;
   key?: string;
 }
 
 const isDescription = "role IN ('bulletin', 'source')";
-const describedBulletins = `SELECT bulletin FROM files WHERE ${isDescription}`;
-const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*) > 1`;
+const describedSources = `SELECT source FROM files WHERE ${isDescription}`;
+const doubleSources = `${describedSources} GROUP BY source HAVING count(*) > 1`;
 // A file's folder; the rtrim takes the name of the file away.
 const folderOf = "rtrim(files.path, replace(files.path, '/', ''))";
 // Of two that clash, the later one is reported: in the order of `--facts`, then by path.
 const byPath = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE name = ''))
   WHERE value || '/' = ${folderOf}), files.path`;
 
-// What must not place a fact in a source of a form, and what should.
+// Form of the source, forbidden place, expected place.
 const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
   ('bulletin', 'page', 'paragraph'), ('bulletin', 'row', 'paragraph'), ('report', 'row', 'page'), ('page', 'row', 'paragraph'))`;
 
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
-const inSeveralFiles = '(f.bulletin, f.kind) IN (SELECT bulletin, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
+const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
 const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'NO_BULLETIN',
     sql: `SELECT file, min(path) AS path, 0 AS line FROM files
-      WHERE bulletin <> '' AND bulletin NOT IN (${describedBulletins}) GROUP BY bulletin`,
+      WHERE source <> '' AND source NOT IN (${describedSources}) GROUP BY source`,
   },
   {
     code: 'BAD_NAME',
-    sql: `SELECT file, min(path) AS path, 0 AS line, bulletin AS name, 'id of a source' AS what
-      FROM files WHERE bulletin <> '' GROUP BY bulletin`,
+    sql: `SELECT file, min(path) AS path, 0 AS line, source AS name, 'id of a source' AS what
+      FROM files WHERE source <> '' GROUP BY source`,
   },
   {
     code: 'TWO_SOURCES',
@@ -80,47 +80,47 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'DUPLICATE_BULLETIN',
     sql: `SELECT * FROM (
-      SELECT file, path, 0 AS line, bulletin, first_value(path) OVER later AS other, row_number() OVER later AS place
-      FROM (SELECT * FROM files WHERE ${isDescription} GROUP BY ${folderOf}) files WHERE bulletin IN (${doubleBulletins})
-      WINDOW later AS (PARTITION BY bulletin ORDER BY ${byPath})) WHERE place > 1`,
+      SELECT file, path, 0 AS line, source, first_value(path) OVER later AS other, row_number() OVER later AS place
+      FROM (SELECT * FROM files WHERE ${isDescription} GROUP BY ${folderOf}) files WHERE source IN (${doubleSources})
+      WINDOW later AS (PARTITION BY source ORDER BY ${byPath})) WHERE place > 1`,
   },
   {
-    // Not in duplicate bulletins, where all ids clash; within a file, reading it finds them. 2: queries of a kind list both.
+    // Not in duplicate sources, where all ids clash; within a file, reading it finds them. 2: queries of a kind list both.
     code: 'DUPLICATE_ID',
     key: 'id',
-    sql: `SELECT file, path, line, across, id AS fact, substr(id, length(bulletin) + 2) AS id, other FROM (
+    sql: `SELECT file, path, line, across, id AS fact, substr(id, length(source) + 2) AS id, other FROM (
       SELECT f.*, path, first_value(f.file) OVER later AS first, first_value(path || ':' || line) OVER later AS other,
         1 + (f.file <> first_value(f.file) OVER (PARTITION BY id, f.kind ORDER BY ${byPath})) AS across
       FROM fact_rows f JOIN files USING (file)
-      WHERE f.bulletin NOT IN (${doubleBulletins}) AND ${usedTwice}
+      WHERE f.source NOT IN (${doubleSources}) AND ${usedTwice}
       WINDOW later AS (PARTITION BY id ORDER BY ${byPath})) WHERE file <> first`,
   },
   {
     code: 'WRONG_PLACE',
     key: 'source',
     sql: `SELECT f.file, path, line, id AS fact, s.source, form, column2 AS found, column3 AS expected
-      FROM ${wrongPlaces} JOIN sources s ON form = column1 JOIN fact_rows f ON f.bulletin = s.source
+      FROM ${wrongPlaces} JOIN sources s ON form = column1 JOIN fact_rows f ON f.source = s.source
       JOIN files ON files.file = f.file
       WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
   },
   {
     code: 'UNKNOWN_RELATED',
     key: 'related',
-    sql: `SELECT a.file, files.path, a.line, a.bulletin, a.id AS fact, r.key AS item,
-        CASE WHEN r.value LIKE a.bulletin || '/%' THEN substr(r.value, length(a.bulletin) + 2) ELSE r.value END AS id
+    sql: `SELECT a.file, files.path, a.line, a.source, a.id AS fact, r.key AS item,
+        CASE WHEN r.value LIKE a.source || '/%' THEN substr(r.value, length(a.source) + 2) ELSE r.value END AS id
       FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
   },
 ];
 
-/** Finds what is wrong across files: what is there twice and, if all files are up to date, references to nothing and the like. */
+/** Finds problems across files: duplicates and, if all files are up to date, unknown references and the like. */
 export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
   database.exec('DELETE FROM problems WHERE across > 0');
   // With a broken kind or register, facts are missing, and most problems here would be false.
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
     WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;
   if (database.prepare(broken).get()) return;
-  const found = crossChecks.flatMap((check) => {
+  const failures = crossChecks.flatMap((check) => {
     if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
     const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
     const rows = readAll<FactRow>(database, sql);
@@ -128,11 +128,11 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
     return wrong.map((row) => ({ check, row }));
   });
   const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, ?, ?)');
-  for (const [marked, alike] of Map.groupBy(found, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
+  for (const [marked, alike] of Map.groupBy(failures, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
     for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
 }
 
-/** The problems of one file, each at its place; the file is parsed again for that. */
+/** The problems of one file with line and column; parses the file again to find these. */
 async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; row: FactRow }[]): Promise<Problem[]> {
   const path = found[0]?.row.path ?? '';
   const whole = found.filter(({ row }) => row.line === 0);
@@ -140,7 +140,7 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   if (whole.length === found.length) return problems;
   const document = await parseYaml(path, readTextFile(path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
-  // Several facts may stand on a line.
+  // One line can contain several facts.
   const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${localId(fact)}`, fact]));
   for (const { check, row } of found) {
     const fact = byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
@@ -167,8 +167,8 @@ function argumentsOf(database: DatabaseSync, row: FactRow): ProblemArguments {
 /** Among more ids than this, looking for near ones takes too long. */
 const maxCompared = 2_000;
 
-function nearestId(database: DatabaseSync, { id, bulletin }: FactRow): string {
-  const sql = 'SELECT substr(id, length(bulletin) + 2) AS id FROM fact_rows WHERE bulletin = ?';
-  const known = Array.from(database.prepare(sql).iterate(String(bulletin)), (row) => String(row['id']));
+function nearestId(database: DatabaseSync, { id, source }: FactRow): string {
+  const sql = 'SELECT substr(id, length(source) + 2) AS id FROM fact_rows WHERE source = ?';
+  const known = Array.from(database.prepare(sql).iterate(String(source)), (row) => String(row['id']));
   return known.length > maxCompared ? '' : (nearQuestion(String(id), known) ?? '');
 }

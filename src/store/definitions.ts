@@ -18,7 +18,7 @@ import { checkExpressions } from './expressions.ts';
 interface ReadDefinition {
   file: FolderFile;
   hash: string;
-  /** How many entries a register has, good and bad. */
+  /** The number of a register's entries, good and bad. */
   items: number;
   problems: Problem[];
   document: Document;
@@ -47,7 +47,7 @@ export async function readDefinitions(
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }
 
-/** By name, after what is built in, so that what folders are called does not matter. */
+/** Built-in files first, then by name, so that the names of folders do not matter. */
 function declarationsByName(one: ReadDefinition, other: ReadDefinition): number {
   const [a, b] = [one.file.kind, other.file.kind];
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
@@ -71,10 +71,10 @@ async function readDefinitionFiles(
 
 async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames): Promise<ReadFile[]> {
   const { exportedFiles } = await import('./join-exported.ts');
-  return (await exportedFiles(path, reserved)).filter(({ file }) => file.bulletin === '');
+  return (await exportedFiles(path, reserved)).filter(({ file }) => file.source === '');
 }
 
-/** The kind that files of one name declare together; nothing, with problems reported, if anything is wrong with one. */
+/** The kind that files of one name declare together; undefined, with problems reported, if anything is wrong with one. */
 function declaredKind(files: ReadDefinition[], taken: ReservedNames, registers: Registers): Kind | undefined {
   const [{ file }] = files as [ReadDefinition];
   const whole = files
@@ -100,7 +100,7 @@ type WholeKind = ReadDefinition & { kind: Kind | undefined };
 /** The file that declares a kind: a folder's own, or else the built-in one. Others are reported. */
 function pickDeclaration(whole: WholeKind[]): WholeKind | undefined {
   const builtin = whole.find(({ isBuiltin }) => isBuiltin);
-  // Copies of a kind that is read already do no harm.
+  // Identical copies of a kind are fine.
   const isFirst = ({ kind }: WholeKind, at: number) =>
     whole.findIndex((each) => isDeepStrictEqual(each.kind, kind)) === at;
   const different = whole.filter((each, at) => each !== builtin && (each.kind === undefined || isFirst(each, at)));
@@ -130,7 +130,7 @@ function validateKind({ root, report, problems }: Document, kind: Kind | undefin
   return problems.length > 0 ? undefined : kind;
 }
 
-/** Whether a register can have its name, which is that of a command and a view, as a kind's is; if not, reports it. */
+/** Whether a register's name is free: as for a kind, it is also a command and a view. Reports a name that is not. */
 function canBeRegister(name: string, { report }: Document, taken: Set<string>): boolean {
   if (name === actorRegister) return true;
   const code = taken.has(name) ? 'RESERVED_NAME' : isKindName(name) ? undefined : 'BAD_NAME';

@@ -12,7 +12,7 @@ import { makeReadOnly } from './guard.ts';
 import type { Index } from './open.ts';
 import { derivedSchema, metaTable, schemaOf } from './schema.ts';
 
-/** What the header of an exported database says it is ("PISM"); SQLite keeps four bytes for this. */
+/** The application id ("PISM") in the header of an exported database. */
 export const applicationId = 0x5049534d;
 
 /** The longest value in bytes: far above any fact, so that a hostile file cannot exhaust memory. */
@@ -63,14 +63,14 @@ function hasOurMark(database: DatabaseSync): boolean {
 function openFile(file: string): DatabaseSync {
   try {
     accessSync(file, constants.R_OK);
-    // Immutable: no journal beside it is rolled back into it, and no lock or shared memory is made for it.
+    // Immutable: SQLite ignores a journal next to it, and creates no lock or shared memory.
     return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
   } catch (thrown) {
     throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, 'Check that you may read it.');
   }
 }
 
-/** The error for an export that proves damaged during a query: unexpected cells make our code throw a TypeError or the like. */
+/** The error for a damaged export: unexpected cells make our code throw a TypeError or the like. */
 export function damageOf(file: string, thrown: unknown): PismError | undefined {
   const reason = sqliteCode(thrown) !== undefined ? messageOf(thrown) : unexpectedValue(thrown);
   if (reason === undefined) return undefined;
@@ -82,7 +82,7 @@ function unexpectedValue(thrown: unknown): string | undefined {
   return isOne ? 'it holds a value that no export has' : undefined;
 }
 
-// Checked first: a view or a generated column instead of this table could run forever.
+// Check this first: a view or generated column in its place could run forever.
 function readMeta(database: DatabaseSync): Map<string, string> {
   const table = database.prepare("SELECT sql FROM sqlite_schema WHERE lower(name) = 'meta'").all();
   if (table.length !== 1 || table[0]?.['sql'] !== metaTable) throw new Error('its table meta is not one of ours');
@@ -98,19 +98,19 @@ function registersIn(meta: Map<string, string>): string[] {
   return names;
 }
 
-/** The name of something in a database that an export of these kinds does not have, or has in another way. */
+/** The name of a database object that differs from those in an export of these kinds. */
 function unexpectedObject(database: DatabaseSync, kinds: Kind[], registers: string[]): string | undefined {
   using model = new DatabaseSync(':memory:');
   model.exec(`${schemaOf(kinds, registers)} ${derivedSchema(kinds)}`);
-  // SQLite makes tables of statistics for itself; an export has no triggers.
+  // Ignore SQLite's own tables of statistics. An export has no triggers.
   const sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
   const objects = [database.prepare(sql).all(), model.prepare(`${sql} AND type <> 'trigger'`).all()];
-  const alike = Map.groupBy(objects.flat(), (each) => JSON.stringify(each)).values();
-  const [odd] = alike.find(({ length }) => length === 1) ?? [];
+  const objectGroups = Map.groupBy(objects.flat(), (each) => JSON.stringify(each)).values();
+  const [odd] = objectGroups.find(({ length }) => length === 1) ?? [];
   return odd && String(odd['name']);
 }
 
-// Its expressions are not checked: SQLite has computed all of them, and an export is only read.
+// Expressions need no check: their values are stored, and an export is only read.
 function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
   const name = String(stored['kind']);
   const report: ReportProblem = (code, _, values = {}) => {
@@ -122,14 +122,14 @@ function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
   return readKind(document, name, reserved) as Kind;
 }
 
-/** A kind as its file has it: the fields are a mapping from their names, and what is empty is left out. */
+/** A kind as in its file: fields are a mapping by name, empty values are absent. */
 function asWritten(stored: JsonObject): JsonObject {
   const fields = (stored['fields'] as JsonObject[]).map(({ name, ...field }): [string, Json] => [String(name), field]);
   const filled = Object.entries(stored).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return Object.fromEntries([...filled, ['fields', Object.fromEntries(fields)]]);
 }
 
-/** A value as a node of a file, without a place. */
+/** A value as a node without a range. */
 function nodeOf(value: Json): Node {
   const place = { start: 0, end: 0 };
   if (Array.isArray(value)) return { ...place, type: 'list', items: value.map(nodeOf) };

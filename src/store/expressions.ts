@@ -6,10 +6,10 @@ import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { checkExpression, makeReadOnly, maxComputedBytes } from './guard.ts';
 import { computedColumn, kindTable, tableOf } from './schema.ts';
 
-/** Characters of all expressions of a kind: each of its facts takes time for them. */
+/** The most characters in all expressions of a kind, which run for each of its facts. */
 export const maxExpressionsLength = 20_000;
 
-/** Reports every formula, rule and condition that is not an expression over the kind's fields, or could run long. */
+/** Reports formulas, rules and conditions that are not expressions over the kind's fields, or could run long. */
 export function checkExpressions(kind: Kind, root: Node, report: ReportProblem): void {
   const expressions = expressionsOf(kind, root);
   if (expressions.length === 0) return;
@@ -18,7 +18,7 @@ export function checkExpressions(kind: Kind, root: Node, report: ReportProblem):
     refuse(rangeOf(root, 'fields'), `the expressions of a kind may have ${maxExpressionsLength} characters together`);
     return;
   }
-  // Each is tested alone: the other formulas become plain text columns.
+  // Test each alone: the other formulas become plain text columns.
   const plain = kind.fields.map(({ is, complete, ...field }) =>
     is === undefined ? field : { ...field, type: 'text' as const },
   );

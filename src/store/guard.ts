@@ -4,10 +4,10 @@ import { inParentheses } from '../model/values.ts';
 /** An authorizer: whether SQLite may do this action with these two arguments. */
 type Authorizer = (action: number, first: string | null, second: string | null) => boolean;
 
-/** The longest value in bytes (more than a file can hold), and the longest LIKE pattern (long ones are slow). */
+/** The longest value in bytes (more than a file may have), and the longest LIKE pattern (long ones are slow). */
 export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
 
-/** Bytes that formulas and rules may make of a fact beyond its own: a few short ones could otherwise fill the disk. */
+/** Bytes that formulas and rules may add to a fact: a few short ones could fill the disk. */
 export const maxComputedBytes = 10_000;
 
 /** The longest query, in bytes, and the most steps that SQLite may take to prepare one. */
@@ -41,7 +41,7 @@ export const expressionFunctions = new Set(
     .split(' '),
 );
 
-/** From here on, statements prepared on this connection can read the index and do nothing else, within limits. */
+/** Makes this connection read-only, within limits, for all statements prepared later. */
 export function makeReadOnly(database: DatabaseSync): void {
   limitValues(database);
   Object.assign(database.limits, queryLimits);
@@ -59,7 +59,7 @@ export function limitValues(database: DatabaseSync): void {
  */
 export function checkExpression(database: DatabaseSync, source: string, expression: string): void {
   if (expression.length > maxExpressionLength) throw new Error(`it is longer than ${maxExpressionLength} characters`);
-  // A source may be a SELECT itself.
+  // The table expression may contain a SELECT itself.
   const maxSelects = source.split('SELECT').length;
   // Valid both with and without parentheses: it is one expression and cannot close them. SELECTs are counted in both forms:
   // in WHERE, SQLite turns some into joins and does not report them.
@@ -68,7 +68,7 @@ export function checkExpression(database: DatabaseSync, source: string, expressi
   if (hasParameter(database, value)) throw new Error('it has a parameter without a value');
 }
 
-/** Whether a statement waits for a value: nobody would fill it in, and `NULL` in its place would be a wrong answer. */
+/** Whether a statement has a parameter: SQLite would use NULL for it and give a wrong answer. */
 export function hasParameter(database: DatabaseSync, sql: string): boolean {
   if (!/[?:@$]/.test(sql)) return false;
   const steps = database.prepare(`EXPLAIN ${sql}`).all();

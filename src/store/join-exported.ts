@@ -7,7 +7,7 @@ import { makeReadOnly } from './guard.ts';
 import type { Index } from './open.ts';
 
 /**
- * Reads the YAML files that an exported database carries, as if they were in a folder. Throws a PismError if pism did not export
+ * Reads the YAML files in an exported database as if they were in a folder. Throws a PismError if pism did not export
  * it, or if it is damaged.
  */
 export async function exportedFiles(path: string, reserved: ReservedNames): Promise<ReadFile[]> {
@@ -30,7 +30,7 @@ export async function exportedFiles(path: string, reserved: ReservedNames): Prom
   }
 }
 
-// Pages that lead in circles would be read without end.
+// Pages that point in a circle would be read forever.
 function requireWhole(database: Index['database']): void {
   database.setAuthorizer(null);
   const [row] = database.prepare('PRAGMA quick_check(yaml_files)').all();

@@ -3,10 +3,19 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
-import { isDamagedIndex, isSqliteError, isSystemError, messageOf, parseStored, sqliteCode } from '../errors.ts';
+import {
+  attempt,
+  isDamagedIndex,
+  isSqliteError,
+  isSystemError,
+  messageOf,
+  parseStored,
+  sqliteCode,
+} from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
+import { readAll } from './rows.ts';
 import { fnv1a, metaOf, storedNames, versionOf } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
@@ -51,27 +60,27 @@ export async function openIndex(folders: string[], env: Environment, options: Up
   return updatedIndex(new DatabaseSync(':memory:'), folders, options);
 }
 
-/** The index as the last command left it, whatever has changed since; undefined where there is none of this version. */
+/** The index without an update, possibly stale; undefined if there is none of this version. */
 export function openStale(folders: string[], env: Environment): Index | undefined {
   const file = indexFile(folders, env);
   return file === undefined ? undefined : openIf(() => true, file, folders);
 }
 
 function isRead(folders: string[], env: Environment): boolean {
-  const left = openStale(folders, env);
-  left?.database.close();
-  return left !== undefined;
+  const stale = openStale(folders, env);
+  stale?.database.close();
+  return stale !== undefined;
 }
 
-/** The file of the index of these folders. A short hash names it, as the index records its folders itself. */
+/** The file of the index of these folders. A short hash is enough for its name, because the index records its folders. */
 function indexFile(folders: string[], env: Environment): string | undefined {
   const folder = cacheFolder(env);
   return folder && join(folder, `${fnv1a(folders.join('\n'))}.db`);
 }
 
 /**
- * Problems that block queries for this kind: in its own files, in kinds and registers, and sources that are there twice, all of
- * whose facts would be listed twice. `null`: all problems.
+ * Problems that block queries for this kind: in its files, in kinds and registers, and duplicate sources, whose facts would
+ * all be listed twice. `null`: all problems.
  */
 export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | null): Problem[] {
   const scope =
@@ -80,8 +89,8 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
       : `WHERE across <> 1 AND (role IN ('kind', 'register') OR (role = 'facts' AND kind = ?))
           OR across = 1 AND problem ->> 'code' = 'DUPLICATE_BULLETIN'`;
   const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
-  const found = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
-  return found.map((row) => parseStored<Problem>(row['problem']));
+  const rows = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
+  return rows.map((row) => parseStored<Problem>(row['problem']));
 }
 
 /** Whether the index was updated after it was built: its fact numbers then differ from those of a new one. */
@@ -89,7 +98,7 @@ export function isIncremental({ database, exported }: Index): boolean {
   return exported === undefined && metaOf(database, 'incremental') !== undefined;
 }
 
-/** The index in the cache, if it is of this version and wanted. */
+/** The index in the cache; undefined without an index of this version or with --rebuild. */
 function openIf(
   isWanted: (index: Index) => boolean,
   file: string,
@@ -114,7 +123,7 @@ function openIf(
   return undefined;
 }
 
-// SQLite reads a write-ahead log only if it can write next to it. If it cannot, nothing else changes the index either.
+// SQLite reads a write-ahead log only if it can write next to it. If it cannot, no other process changes the index either.
 function openForReading(file: string): DatabaseSync {
   const isUnchanging = !canWriteInto(dirname(file)) && !existsSync(`${file}-wal`);
   const path = isUnchanging ? `${pathToFileURL(file).href}?immutable=1` : file;
@@ -122,12 +131,7 @@ function openForReading(file: string): DatabaseSync {
 }
 
 function canWriteInto(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return attempt(() => accessSync(folder, constants.W_OK) === undefined) ?? false;
 }
 
 /** Updates the index in the cache, and rebuilds a damaged one. Returns undefined if the cache folder is not writable. */
@@ -165,16 +169,12 @@ async function updatedIndex(database: DatabaseSync, folders: string[], options: 
   return readOnlyIndex(database, folders);
 }
 
-/** The index on this connection, which from here on sees one moment and can only read. */
+/** The index on this connection, which becomes read-only and keeps seeing one state. */
 function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   database.exec('BEGIN');
   const names = storedNames(database);
   makeReadOnly(database);
-  const files = () =>
-    database
-      .prepare('SELECT path FROM files')
-      .all()
-      .map(({ path }) => String(path));
+  const files = () => readAll<{ path: string }>(database, 'SELECT path FROM files').map(({ path }) => path);
   return { database, ...names, folders, files };
 }
 
@@ -185,21 +185,17 @@ function isTruncatedOrNotFile(file: string): boolean {
 }
 
 function inodeOf(file: string): number | undefined {
-  try {
-    return lstatSync(file, { throwIfNoEntry: false })?.ino;
-  } catch {
-    return undefined;
-  }
+  return attempt(() => lstatSync(file, { throwIfNoEntry: false })?.ino);
 }
 
-// Only the file that was found damaged: another process may have replaced it, and be writing the new one. It goes last, as
-// no new one can come before.
+// Remove only the file found damaged: another process may have replaced it and be writing the new one. Remove it last,
+// because no new one can appear before.
 function removeIndex(file: string, inode: number | undefined): void {
   for (const each of [`${file}-journal`, `${file}-wal`, `${file}-shm`, file])
     if (inodeOf(file) === inode) rmSync(each, { force: true });
 }
 
-/** Whether the cache is at fault and not the facts: its index can be built again. */
+/** Whether the cache is damaged, not the facts, so that a rebuild helps. */
 function isCacheError(thrown: unknown): boolean {
   return isSqliteError(thrown) || isSystemError(thrown) || isDamagedIndex(thrown);
 }

@@ -9,27 +9,27 @@ import { packageVersion, programMark } from '../package.ts';
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
-/** What the views of facts of every kind have, in this order. */
+/** The columns of every view of facts, in this order. */
 const sharedColumns =
   'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred fact'.split(
     ' ',
   );
 
-/** The tables that every index has. `fact_rows` holds what all facts share; `kind_<kind>` the fields of its kind. */
+/** The tables that every index has. `fact_rows` has the columns of all facts; `kind_<kind>` the fields of a kind. */
 const common = `
   ${metaTable};
   CREATE TABLE files (
     file INTEGER PRIMARY KEY,
     path TEXT UNIQUE,
     role TEXT,
-    bulletin TEXT,
+    source TEXT, -- id; empty for kinds and registers
     kind TEXT,
     hash TEXT, -- SHA-256
-    items INTEGER -- facts or entries in it, good and bad; of a file that is no list, lines that seem to begin one
+    items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
   );
-  CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID; -- of exported databases, so that they can be joined
+  CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID; -- in exports, so that they can be joined
   CREATE TABLE snapshots (
-    name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for those of everything
+    name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for all kinds
     definitions TEXT, folders TEXT, files TEXT, -- paths, as JSON
     stats BLOB -- size, times and inode of each: a change in any of them means the file changed
   );
@@ -57,22 +57,21 @@ const common = `
   ) WITHOUT ROWID;
   CREATE TABLE entry_parts (
     register TEXT, whole TEXT, part TEXT,
-    how TEXT, -- part, at whatever distance, or member of a group
+    how TEXT, -- part, direct or not, or member of a group
     PRIMARY KEY (register, whole, part)
   ) WITHOUT ROWID;
   CREATE TABLE fact_rows (
     fact INTEGER PRIMARY KEY,
     id TEXT, -- source/id
     kind TEXT,
-    bulletin TEXT,
-    source TEXT GENERATED ALWAYS AS (bulletin) VIRTUAL, -- what results call it
+    source TEXT,
     position INTEGER, -- order in its file; where a kind has other files too, theirs begins with the rest of the file's name
-    dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
+    dated TEXT, dated_first TEXT, dated_last TEXT, -- its main date
     title TEXT, -- its caption
     says TEXT,
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
-    verdict TEXT, -- what its checks come to
+    verdict TEXT, -- from its checks
     details TEXT, -- other words that find it
     file INTEGER,
     line INTEGER
@@ -101,7 +100,7 @@ const derived = `
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
   CREATE INDEX fact_rows_checked ON fact_rows (kind, verdict) WHERE verdict IS NOT NULL;
-  CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, page_number, file_name, row_number, kind, position, fact);
+  CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('rebuild');
@@ -142,14 +141,14 @@ export function metaOf(database: DatabaseSync, name: string): string | undefined
   return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
 }
 
-/** What an index of these folders must have noted: program and folders, and its own tables and kinds, as damage changes these. */
+/** The version that an index of these folders must record: program, folders, and its tables and kinds, which damage changes. */
 export function versionOf(database: DatabaseSync, folders: string[]): string {
   const schema = database.prepare("SELECT group_concat(sql, ';') AS sql FROM sqlite_schema").get()?.['sql'];
   const names = [metaOf(database, 'kinds'), metaOf(database, 'registers')];
   return [packageVersion(), programMark(), schema, ...names, ...folders].join('\n');
 }
 
-/** The kinds and the names of the registers that an index has. */
+/** The kinds and register names in an index. */
 export function storedNames(database: DatabaseSync): { kinds: Kind[]; registers: string[] } {
   return { kinds: parseStored(metaOf(database, 'kinds')), registers: parseStored(metaOf(database, 'registers')) };
 }
@@ -170,7 +169,7 @@ export function setMeta(database: DatabaseSync, name: string, value: string): vo
 function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
   const counted = columnsOf(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
-  const trended = trend && over ? [`${over}_first`, '_bulletin', '_position', over, trend] : [];
+  const trended = trend && over ? [`${over}_first`, '_source', '_position', over, trend] : [];
   return Object.entries({ count: counted, trend: trended })
     .filter(([, columns]) => columns.length > 0)
     .map(([name, columns]) => {
@@ -184,7 +183,7 @@ function columnsOf(fields: Field[]) {
   return fields.flatMap((field) => fieldType(field).columns(field));
 }
 
-/** The name of the table that holds the fields of a kind, quoted. */
+/** The table with the fields of a kind, quoted. */
 export function tableOf(kind: Kind): string {
   return quoteName(`kind_${kind.kind}`);
 }
@@ -194,7 +193,7 @@ export function ruleColumn(rule: number): string {
   return `_rule_${rule + 1}`;
 }
 
-/** The columns of a kind's table that a fact fills; SQLite computes the others. */
+/** The columns of a kind's table that are inserted; SQLite computes the others. */
 export function writtenColumns(kind: Kind): string[] {
   const columns = columnsOf(kind.fields).filter(({ definition }) => !definition.includes('GENERATED'));
   return columns.map(({ name }) => name);
@@ -209,7 +208,7 @@ export function computedColumn(name: string, expression: string, kept: 'STORED' 
 export function kindTable(kind: Kind): string {
   // Sort keys are copied here: sorting by fact_rows would read its long rows.
   const columns = [
-    'fact INTEGER PRIMARY KEY, _dated_first TEXT, _bulletin TEXT, _position INTEGER',
+    'fact INTEGER PRIMARY KEY, _dated_first TEXT, _source TEXT, _position INTEGER',
     ...columnsOf(kind.fields).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
     ...kind.fields.flatMap(({ name, complete }) =>
       complete === undefined ? [] : [computedColumn(`${name}_complete`, complete)],
@@ -223,7 +222,7 @@ function registerView(register: string): string {
   return `CREATE VIEW ${quoteName(register)} AS SELECT ${entryColumns.join(', ')} FROM entries WHERE register = ${quoteText(register)};\n`;
 }
 
-// The view is for people who write SQL: a fact whole, under the kind's own name.
+// A view for users of SQL: the whole fact, under the name of its kind.
 function kindView(kind: Kind): string {
   const fields = columnsOf(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
   const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...sharedColumns.map((name) => `f.${name}`)].join(', ');

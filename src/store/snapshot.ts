@@ -7,18 +7,18 @@ import { type Kind, kindOfFile } from '../model/kind.ts';
 
 // Changed files are detected as git does: by size, times and inode. A new file changes the times of its folder.
 
-/** What the files that queries for a kind read, or those for all, looked like at one moment. */
+/** The state, at one moment, of the files that queries for a kind (or for all kinds) read. */
 export interface Snapshot {
   wanted: Kind | null;
   layouts: FolderLayout[];
   /** When it was taken, in milliseconds since 1970. */
   taken: number;
-  /** The paths of kinds and registers, on which all facts rest. */
+  /** The paths of kinds and registers, which all facts need. */
   definitions: string[];
-  /** The folders of bulletins, in which new files may be. */
+  /** The folders of sources, in which new files may be. */
   folders: string[];
   seen: Map<string, Stat>;
-  /** What the index has noted of the same queries. */
+  /** The snapshot stored in the index for the same queries. */
   noted: Noted | undefined;
 }
 
@@ -26,11 +26,11 @@ export interface Snapshot {
 type Stat = readonly number[];
 
 interface Noted {
-  /** JSON, as what is compared is the whole list. */
+  /** JSON, because the lists are compared whole. */
   definitions: string;
   folders: string;
   files: string[];
-  /** Where the numbers of a path begin. */
+  /** The index of a path's first number in `stats`. */
   places: Map<string, number>;
   stats: Float64Array;
 }
@@ -38,13 +38,13 @@ interface Noted {
 /** A second change within this many milliseconds may leave the times equal: FAT stores them in steps of two seconds. */
 const racyWindow = 2_500;
 
-/** What a file looks like that must be read again: NaN equals nothing. */
+/** The stat of a file that must be read again: NaN equals nothing. */
 export const never: Stat = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 
-/** Up to this many bulletins, every query also checks what describes each: ids are shorter if there is only one. */
-const fewBulletins = 64;
+/** Up to this many sources, every query also checks their descriptions: ids are shorter if there is only one source. */
+const fewSources = 64;
 
-/** Takes a snapshot for queries of this kind, `null` being all; of no index, its files are unknown. */
+/** Takes a snapshot for queries of this kind, or of all if `null`. Without an index, the facts files are unknown. */
 export function takeSnapshot(
   database: DatabaseSync | undefined,
   factsFolders: string[],
@@ -52,7 +52,7 @@ export function takeSnapshot(
 ): Snapshot {
   const layouts = readLayouts(factsFolders);
   const definitions = layouts.flatMap((layout) => layout.definitions.map(({ path }) => path));
-  const folders = layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`));
+  const folders = layouts.flatMap(({ root, sources }) => sources.map((name) => `${root}/${name}`));
   const noted = database && notedFor(database, wanted);
   const taken = Date.now();
   const seen = new Map<string, Stat>();
@@ -60,7 +60,7 @@ export function takeSnapshot(
   return { wanted, layouts, taken, definitions, folders, seen, noted };
 }
 
-// A link to nothing has a status of its own: it exists, and is a problem. lstat first: a plain file then costs one call.
+// A broken link has a stat too, so that it is reported. lstat first: a plain file then costs one call.
 function statOf(path: string): Stat {
   try {
     const own = lstatSync(path, { throwIfNoEntry: false });
@@ -82,12 +82,12 @@ export function isFresh(snapshot: Snapshot): boolean {
   );
 }
 
-/** Whether the index was last updated with the same kinds and registers, or the same bulletins, edited or not. */
+/** Whether the index was last updated with the same kinds and registers, or the same sources, edited or not. */
 export function hasSame(list: 'definitions' | 'folders', { noted, ...snapshot }: Snapshot): boolean {
   return noted?.[list] === JSON.stringify(snapshot[list]);
 }
 
-/** Those of these paths that look different from what was noted, or may have changed without looking so. */
+/** The paths whose stat differs from the stored one, or that may have changed within the racy window. */
 export function changedAmong(paths: Iterable<string>, { seen, noted }: Snapshot): IteratorObject<string> {
   return Iterator.from(paths).filter((path) => {
     const at = noted?.places.get(path);
@@ -95,7 +95,7 @@ export function changedAmong(paths: Iterable<string>, { seen, noted }: Snapshot)
   });
 }
 
-/** The files in the bulletins' folders that may have changed, are new or are gone; the new ones join the snapshot. */
+/** The files in the sources' folders that may have changed, are new or are gone; the new ones join the snapshot. */
 export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
   const { folders, noted, seen } = snapshot;
   const changed = [...changedAmong(noted?.files ?? [], snapshot)];
@@ -108,25 +108,25 @@ export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
 
 function isWanted({ role, kind }: FolderFile, { wanted, folders }: Snapshot, kinds: Kind[]): boolean {
   if (!wanted) return true;
-  if (role !== 'facts') return folders.length <= fewBulletins;
+  if (role !== 'facts') return folders.length <= fewSources;
   const names = kinds.map((each) => each.kind);
   return !kind.endsWith('.yml') && kindOfFile(kind, names) === wanted.kind;
 }
 
-// What changed just before the snapshot may have changed again after it, and look the same.
+// A file that changed just before the snapshot may change again with the same times.
 function statToNote(path: string, { seen, taken }: Snapshot): Stat {
   const stat = seen.get(path) ?? never;
   return Math.max(...stat.slice(1, 3)) > taken - racyWindow ? never : stat;
 }
 
-/** Notes a snapshot in the index, which now has its files; one of everything also for queries of each kind. */
+/** Stores a snapshot in the index, which now has its files; a snapshot of all kinds also for queries of each kind. */
 export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, kinds: Kind[]): void {
   const { wanted, definitions, folders } = snapshot;
   const note = database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?, ?)');
-  // What a joined database stands for is no file of its own, and has no hash.
+  // Files of a joined database are not on disk, and have no hash.
   const filesOf = database.prepare(`SELECT path FROM files
-    WHERE bulletin <> '' AND hash <> '' AND (?1 IN ('', kind) OR (role <> 'facts' AND ?2)) ORDER BY file`);
-  const isFew = folders.length <= fewBulletins ? 1 : 0;
+    WHERE source <> '' AND hash <> '' AND (?1 IN ('', kind) OR (role <> 'facts' AND ?2)) ORDER BY file`);
+  const isFew = folders.length <= fewSources ? 1 : 0;
   for (const name of wanted ? [wanted.kind] : ['', ...kinds.map(({ kind }) => kind)]) {
     const files = filesOf.all(name, isFew).map(({ path }) => String(path));
     const stats = [...definitions, ...folders, ...files].flatMap((path) => statToNote(path, snapshot));
@@ -135,7 +135,7 @@ export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, kinds: 
   }
 }
 
-/** What the index has noted for these queries; undefined if nothing that makes sense. */
+/** The snapshot stored for these queries; undefined if there is none or it is damaged. */
 function notedFor(database: DatabaseSync, wanted: Kind | null): Noted | undefined {
   const row = database.prepare('SELECT * FROM snapshots WHERE name = ?').get(wanted?.kind ?? '');
   const { definitions, folders, files, stats: bytes } = row ?? {};

@@ -14,19 +14,19 @@ export type Progress = (done: { files: number; of: number; facts: number }) => v
 
 /** What an update depends on besides the facts. */
 export interface UpdateOptions {
-  /** The kind of facts that is asked for; without it, everything is brought up to date. */
+  /** The kind to update; without it, everything is updated. */
   kind?: string | undefined;
   /** Rebuilds the index, even if nothing has changed. */
   rebuild?: boolean | undefined;
   /** Builds an index that is not kept. */
   inMemory?: boolean | undefined;
-  /** Where the facts were never read, reads their kinds and registers alone, and keeps nothing. */
+  /** If the facts were never read, reads only kinds and registers, and keeps nothing. */
   definitionsOnly?: boolean | undefined;
-  /** Gives the names that no kind and no field may have, which only a rebuild needs. */
+  /** Loads the names that kinds and fields cannot have; only a rebuild needs them. */
   reserved: () => Promise<ReservedNames>;
   /** Makes the progress callback; called only when many files are read. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
-  /** Called when another process has been writing the index for a second, and this one goes on waiting. */
+  /** Called after waiting a second for another process that writes the index. */
   waiting?: (() => void) | undefined;
   /** Receives what is done and why, for PISM_DEBUG. */
   log?: ((message: string) => void) | undefined;
@@ -51,9 +51,7 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
   const snapshot = stored && snapshotFor(database, folders, stored, options);
-  const reason = snapshot
-    ? changeOfDefinitions(database, snapshot)
-    : 'there is none of this version, or a new one is wanted';
+  const reason = snapshot ? changeOfDefinitions(database, snapshot) : 'no index of this version, or --rebuild';
   if (!snapshot || reason !== undefined) {
     options.log?.(`rebuilding the index: ${reason}`);
     return rebuild(database, folders, options);
@@ -64,19 +62,19 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   if (!snapshot.wanted || replaced > 0) await checkAcrossFiles(database, snapshot.wanted !== null);
 }
 
-/** A snapshot for the kind that is asked for; a new or deleted bulletin affects every kind. */
+/** A snapshot for the requested kind, or for all if a source is new or gone, which affects every kind. */
 function snapshotFor(
   database: DatabaseSync,
   folders: string[],
   { kinds }: Definitions,
   { kind }: UpdateOptions,
 ): Snapshot {
-  const wanted = kinds.find((each) => each.kind === kind) ?? null;
-  const snapshot = takeSnapshot(database, folders, wanted);
-  return wanted && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
+  const requested = kinds.find((each) => each.kind === kind) ?? null;
+  const snapshot = takeSnapshot(database, folders, requested);
+  return requested && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
 }
 
-/** Makes all tables anew, and reads everything. */
+/** Creates all tables again and reads everything. */
 async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
@@ -115,7 +113,7 @@ async function addExported(
   const keep = database.prepare('INSERT INTO yaml_files VALUES (?, ?)');
   for (const read of await exportedFiles(from.path, from.reserved)) {
     keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);
-    if (read.file.bulletin !== '') await addFile(writer, read, from.definitions);
+    if (read.file.source !== '') await addFile(writer, read, from.definitions);
   }
 }
 
@@ -132,7 +130,7 @@ function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string
 /** Show progress only above this many files. */
 const minFilesForProgress = 200;
 
-/** Reads the files that may have changed, and replaces those that have other content; returns how many. */
+/** Reads the files that may have changed, and replaces those whose content differs; returns how many. */
 async function replaceFiles(
   writer: Writer,
   snapshot: Snapshot,

@@ -12,7 +12,7 @@ import type { Index } from './open.ts';
 import { readAll } from './rows.ts';
 
 /**
- * Writes the index as one database that stands on its own, into a file that does not exist yet: all facts, or those with
+ * Writes the index as a self-contained database into a new file: all facts, or those with
  * these numbers. It has their YAML files, but does not say where those are. Throws a PismError where
  * another process changes the index meanwhile.
  */
@@ -23,9 +23,9 @@ export function writeExported({ database, folders }: Index, file: string, facts:
   if (database.isTransaction) database.exec('COMMIT');
   database.exec(`VACUUM INTO ${quoteText(file)}`);
   if (changesOf(database) !== versionBefore) throw changedMeanwhile();
-  // Not defensive, so that the number of schema changes, which tells the history of an index, can be set.
+  // Not defensive, so that the schema version, which reveals the history of an index, can be set.
   const copy = new DatabaseSync(file, { defensive: false });
-  // Without secure_delete, what is taken out below would still stand in the file.
+  // Without secure_delete, the facts deleted below would stay readable in the file.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
   for (const name of namesOf(copy, 'trigger')) copy.exec(`DROP TRIGGER ${quoteName(name)}`);
   addFiles(copy, folders);
@@ -48,11 +48,11 @@ function changedMeanwhile(): PismError {
 /** Adds the YAML files of the folders, from which the database can be joined with others; built-in kinds need not be. */
 function addFiles(copy: DatabaseSync, folders: string[]): void {
   const insert = copy.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  const files = readAll<FolderFile & { hash: string }>(copy, 'SELECT path, role, bulletin, kind, hash FROM files');
+  const files = readAll<FolderFile & { hash: string }>(copy, 'SELECT path, role, source, kind, hash FROM files');
   for (const { hash, ...file } of files) {
     const root = dirname(dirname(file.path));
     const at = folders.indexOf(root);
-    if (at < 0 || (root === builtinFacts && file.bulletin === '')) continue;
+    if (at < 0 || (root === builtinFacts && file.source === '')) continue;
     const read = readFile(file);
     if (read.hash !== hash) throw changedMeanwhile();
     insert.run(`folder-${at}${file.path.slice(root.length)}`, read.text);
@@ -64,30 +64,25 @@ function hasErrors(copy: DatabaseSync): boolean {
   return codes.some(({ code }) => problemTexts[code as ProblemCode].severity === 'error');
 }
 
-/** Takes the facts that the copy does not have out of its YAML files, and what refers to them. */
+/** Removes facts that the copy lacks from its YAML files, and references to them. */
 function keepOnlyInFiles(copy: DatabaseSync): void {
-  const ids = new Set(
-    copy
-      .prepare('SELECT id FROM fact_rows')
-      .all()
-      .map(({ id }) => String(id)),
-  );
+  const ids = new Set(readAll<{ id: string }>(copy, 'SELECT id FROM fact_rows').map(({ id }) => id));
   const replace = copy.prepare('INSERT OR REPLACE INTO yaml_files VALUES (?, ?)');
   const remove = copy.prepare('DELETE FROM yaml_files WHERE path = ?');
   for (const { path, text } of copy.prepare('SELECT path, text FROM yaml_files').all()) {
-    const { role, bulletin } = fileInFolder(String(path));
-    if (bulletin === '') continue;
-    if (!copy.prepare('SELECT 1 FROM fact_rows WHERE bulletin = ?').get(bulletin)) remove.run(path ?? null);
-    else if (role === 'facts') replace.run(path ?? null, factsIn(String(text), bulletin, ids));
+    const { role, source } = fileInFolder(String(path));
+    if (source === '') continue;
+    if (!copy.prepare('SELECT 1 FROM fact_rows WHERE source = ?').get(source)) remove.run(path ?? null);
+    else if (role === 'facts') replace.run(path ?? null, factsIn(String(text), source, ids));
   }
 }
 
-/** The facts of a file that have these ids, as they are written there. */
-function factsIn(text: string, bulletin: string, ids: ReadonlySet<string>): string {
-  // With this schema, every value stays as it is spelt.
+/** The facts of a file with these ids, as written there. */
+function factsIn(text: string, source: string, ids: ReadonlySet<string>): string {
+  // The failsafe schema keeps the spelling of every value.
   const document = parseDocument(text, { schema: 'failsafe' });
   if (!isSeq<YAMLMap>(document.contents)) return '';
-  const isKept = (id: unknown) => ids.has(String(id).includes('/') ? String(id) : `${bulletin}/${id}`);
+  const isKept = (id: unknown) => ids.has(String(id).includes('/') ? String(id) : `${source}/${id}`);
   document.contents.items = document.contents.items.filter((fact) => isMap(fact) && isKept(fact.get('id')));
   for (const fact of document.contents.items) {
     const related = fact.get('related');
@@ -98,7 +93,7 @@ function factsIn(text: string, bulletin: string, ids: ReadonlySet<string>): stri
   return document.toString({ lineWidth: 0 });
 }
 
-/** A number that changes when another connection writes. */
+/** Changes when another connection writes. */
 function changesOf(database: DatabaseSync): unknown {
   return database.prepare('PRAGMA data_version').get()?.['data_version'];
 }
@@ -110,7 +105,7 @@ function keepOnly(copy: DatabaseSync, facts: number[]): void {
     others.run(JSON.stringify(facts));
   }
   copy.exec("INSERT INTO search (search) VALUES ('rebuild')");
-  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT bulletin FROM fact_rows)');
+  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM fact_rows)');
 }
 
 function namesOf(copy: DatabaseSync, type: 'table' | 'trigger'): string[] {

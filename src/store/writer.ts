@@ -17,19 +17,19 @@ import { type Json, type JsonObject, quoteName, type TextRange } from '../model/
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
 
-/** Where a fact stands. */
+/** The place of a fact in the facts folder. */
 interface FactPlace {
   /** The number of its file. */
   number: number;
   file: FolderFile;
   kind: Kind;
-  /** Where it is among the facts of its kind in its source. */
+  /** Its position among the facts of its kind in its source. */
   position: number | string;
 }
 
 type Row = Record<string, SqlValue>;
 
-/** Writes what was read into the index; each statement is prepared once. */
+/** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #definitions: { readonly registers: Registers } | undefined;
@@ -43,8 +43,8 @@ export class Writer {
   }
 
   /** Adds a file with this many items, and returns its number. */
-  addFile({ path, role, bulletin, kind }: FolderFile, hash: string, items: number): number {
-    return Number(this.#insert('files', { path, role, bulletin, kind, hash, items }));
+  addFile({ path, role, source, kind }: FolderFile, hash: string, items: number): number {
+    return Number(this.#insert('files', { path, role, source, kind, hash, items }));
   }
 
   /** Whether the index has a file with the content that was read. */
@@ -53,7 +53,7 @@ export class Writer {
     return isGone ? row === undefined : row?.['hash'] === hash;
   }
 
-  /** Removes a file, with all that came from it. */
+  /** Removes a file and all its rows. */
   removeFile(path: string): void {
     const row = this.#statement('SELECT file, kind FROM files WHERE path = ?').get(path);
     if (!row) return;
@@ -66,17 +66,16 @@ export class Writer {
       this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
   }
 
-  /** Adds the problems of a file. */
   addProblems(file: number, problems: Problem[]): void {
     for (const problem of problems) this.#insert('problems', { file, across: 0, problem: JSON.stringify(problem) });
   }
 
-  /** Adds what a `bulletin.yaml` or `source.yaml` states. */
+  /** Adds a source as described in its `bulletin.yaml` or `source.yaml`. */
   addSource(file: number, source: JsonObject): void {
     this.#insert('sources', { ...storedCells(source), file });
   }
 
-  /** Adds the entries of all registers, with every name that finds them and what belongs to them. */
+  /** Adds the entries of all registers, with their names, identifiers and parts. */
   addEntries(): void {
     for (const [register, { byId }] of this.#definitions?.registers ?? []) {
       for (const entry of byId.values()) {
@@ -96,7 +95,7 @@ export class Writer {
     { values, line, place }: LoadedFact,
     reading: FieldReader,
   ): void {
-    const { bulletin } = file;
+    const { source } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;
     const dates = datesOfFact(kind, values);
@@ -104,11 +103,11 @@ export class Writer {
       const value = values[field.name] ?? null;
       return { field, value, stored: fieldType(field).store(value) };
     });
-    const cells = [fact, dates.dated_first, bulletin, position, ...fields.flatMap(({ stored }) => stored)];
+    const cells = [fact, dates.dated_first, source, position, ...fields.flatMap(({ stored }) => stored)];
     if (!this.#insertSound(kind, cells, place, reading)) return;
-    const related = values.related?.map((each) => (each.includes('/') ? each : `${bulletin}/${each}`));
+    const related = values.related?.map((each) => (each.includes('/') ? each : `${source}/${each}`));
     this.#insert('fact_rows', {
-      ...{ fact, id: `${bulletin}/${values.id}`, kind: kind.kind, bulletin, position, ...dates },
+      ...{ fact, id: `${source}/${values.id}`, kind: kind.kind, source, position, ...dates },
       ...this.#sharedCells(kind, values),
       related: storedJson(related?.length ? related : null),
       file: number,
@@ -123,7 +122,7 @@ export class Writer {
       this.#insert('fact_dates', { fact, field, date, first, last });
   }
 
-  /** Adds the fields of a fact, unless SQLite says that it breaks a rule or cannot compute a formula, which is reported. */
+  /** Adds the fields of a fact; reports a broken rule or a formula that fails, and then adds nothing. */
   #insertSound(kind: Kind, cells: SqlValue[], place: TextRange, { report }: FieldReader): boolean {
     try {
       const computed = this.#insertFields(kind, cells);
@@ -132,7 +131,7 @@ export class Writer {
         const sentence = says.charAt(0).toUpperCase() + says.slice(1);
         report('RULE_BROKEN', place, () => ({ says: sentence, require, values: valuesInCondition(computed, require) }));
       }
-      // Only SQLite knows what a rule says of a fact, and only once the fact is in its table.
+      // SQLite evaluates rules only for a fact that is in its table.
       if (broken.length > 0) this.#statement(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`).run(cells[0] ?? null);
       return broken.length === 0;
     } catch (thrown) {
@@ -142,7 +141,7 @@ export class Writer {
     }
   }
 
-  /** Adds the fields of a fact, and returns them with what SQLite computes of them. */
+  /** Adds the fields of a fact, and returns them with the computed columns. */
   #insertFields(kind: Kind, cells: SqlValue[]): Row {
     const { limits } = this.#database;
     const { length } = limits;
@@ -154,7 +153,7 @@ export class Writer {
     }
   }
 
-  /** The entries that a field names, as far as their register has them. */
+  /** The entries in a field that their register has. */
   #entriesIn(field: Field, value: Json): (Entry & { register: string })[] {
     const register = fieldType(field).registerOf(field);
     if (register === undefined) return [];
@@ -209,7 +208,7 @@ export class Writer {
 
   #kindInsert(kind: Kind): StatementSync {
     return this.#statement(tableOf(kind), () => {
-      const columns = ['fact', '_dated_first', '_bulletin', '_position', ...writtenColumns(kind)].map(quoteName);
+      const columns = ['fact', '_dated_first', '_source', '_position', ...writtenColumns(kind)].map(quoteName);
       const values = columns.map(() => '?').join(', ');
       return `INSERT INTO ${tableOf(kind)} (${columns.join(', ')}) VALUES (${values}) RETURNING ${kind.rules.length > 0 ? '*' : 'fact'}`;
     });
@@ -233,11 +232,11 @@ function storedJson(value: Json | undefined): SqlValue {
 }
 
 function valuesInCondition(row: Row, rule: string): string {
-  const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
-  return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
+  const usedNames = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
+  return usedNames.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
 }
 
-/** The dates of a fact; where two are `x_start` and `x_end`, the time `x` from the one to the other in the place of both. */
+/** The dates of a fact; `x_start` and `x_end` become one time `x`. */
 function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
   for (const [start, [from = null, first = null]] of [...dates]) {
     const name = start.replace(/_start$/, '');
@@ -249,7 +248,7 @@ function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
   return dates;
 }
 
-/** The date that places a fact in time, with its first and last day. */
+/** The main date of a fact, with its first and last day. */
 function datesOfFact(kind: Kind, values: LoadedFact['values']) {
   const dating = datingFields(kind, values[stagesOf(kind)?.status.name ?? '']);
   const dated = dating.map((name) => values[name]).find((date) => date !== undefined);

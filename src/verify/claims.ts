@@ -16,10 +16,10 @@ import type { SourceCopy } from './source-of-copy.ts';
 /** The claims of a source, or of all sources, read one by one. */
 export function claimsOf(
   { database, kinds }: Index,
-  bulletin: string | null,
+  source: string | null,
   background: Background,
 ): IteratorObject<Claim> {
-  const filters = bulletin === null ? [] : [{ sql: 'f.bulletin = ?', values: [bulletin] }];
+  const filters = source === null ? [] : [{ sql: 'f.source = ?', values: [source] }];
   return Iterator.from(kinds).flatMap((kind) => {
     const facts = selectFacts(database, { kind, filters });
     return facts.map((fact) => claimOf(factsOfSource(fact, kind), background));
@@ -50,8 +50,8 @@ function factsOfSource(fact: Fact, kind: Kind): StatedPassage {
 
 /** The passages of the facts of a source in its copy, by the ids of the facts. */
 export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
-  const sql = `SELECT id, ${placeColumns.join()} FROM fact_rows WHERE bulletin = ? AND hash IS NOT NULL`;
-  const rows = database.prepare(sql).all(copy.bulletin);
+  const sql = `SELECT id, ${placeColumns.join()} FROM fact_rows WHERE source = ? AND hash IS NOT NULL`;
+  const rows = database.prepare(sql).all(copy.source);
   const facts = rows.flatMap(({ id, ...row }) => {
     const { paragraph, page, chars, hash } = placeIn(placeColumns.map((name) => row[name] as Json));
     return chars === null || hash === null ? [] : [{ id: String(id), paragraph, page, anchor: { chars, hash } }];
@@ -61,13 +61,13 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
 }
 
 /** The names of all registers, and the day of a source. */
-export function backgroundOf({ database }: Index, bulletin: string | null): Background {
+export function backgroundOf({ database }: Index, source: string | null): Background {
   const rows = database.prepare('SELECT * FROM entries').all();
   const entries = rows.map((row) => {
     const entry = entryOf(row);
     const names = [...spellingsOf(entry), entry.ids['iso3'] ?? entry.name];
     return { register: String(row['register']), id: entry.id, names };
   });
-  const source = bulletin === null ? undefined : sourceById(database, bulletin);
-  return { names: prepareNames(entries), date: source?.date ?? source?.retrieved ?? '' };
+  const described = source === null ? undefined : sourceById(database, source);
+  return { names: prepareNames(entries), date: described?.date ?? described?.retrieved ?? '' };
 }

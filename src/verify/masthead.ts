@@ -11,8 +11,8 @@ import type { SourceCopy } from './source-of-copy.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
 export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {
-  const bulletin = sourceById(database, copy.bulletin);
-  if (!bulletin) return [];
+  const source = sourceById(database, copy.source);
+  if (!source) return [];
   const masthead = headText(copy);
   // The layout may hide the masthead, so look in the whole text.
   const reading = readText(bulletinNumberIn(masthead) === null ? copy.text.slice(0, MAX_HEAD) : masthead);
@@ -22,9 +22,9 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
   const inBody = copy.normalised.text;
   const lacks = (text: string) => ![foldWords(head), inBody].some((known) => known.includes(foldWords(text)));
   return [
-    ...numberFinding(head, bulletin),
-    ...dateFinding(reading, bulletin),
-    ...Object.entries({ title: [bulletin.title], authors: bulletin.authors }).flatMap(([field, values]) =>
+    ...numberFinding(head, source),
+    ...dateFinding(reading, source),
+    ...Object.entries({ title: [source.title], authors: source.authors }).flatMap(([field, values]) =>
       values.filter(lacks).map((value) => finding({ field, value }, 'masthead', nearestLine(value, lines))),
     ),
   ];

@@ -25,22 +25,22 @@ export interface CopyPlaces {
 /** The passage of a fact, or why it cannot be shown. */
 type FactPassage = { text: string } | { text: null; because: string };
 
-/** Finds the passage of a fact in the reader's copy of its bulletin. */
-type PassageFinder = (bulletin: string, place: Place) => FactPassage;
+/** Finds the passage of a fact in the reader's copy of its source. */
+type PassageFinder = (source: string, place: Place) => FactPassage;
 
-/** Reads the copies of these bulletins, and returns a finder of passages in them. */
-export async function passageFinder(bulletins: string[], { io, index, options }: CopyPlaces): Promise<PassageFinder> {
+/** Reads the copies of these sources, and returns a finder of passages in them. */
+export async function passageFinder(sources: string[], { io, index, options }: CopyPlaces): Promise<PassageFinder> {
   const texts = options.text ?? [];
   const folders = texts.filter((text) => statIfExists(resolve(io.cwd, text))?.isDirectory());
   const files = texts.filter((text) => !folders.includes(text));
-  const copies = await copiesByBulletin(files, index, io);
-  for (const bulletin of bulletins.filter((each) => !copies.has(each))) {
-    const file = findCopy(bulletin, folders, io);
-    if (file !== undefined) copies.set(bulletin, copyOf(await openCopy(file, io), bulletin, index));
+  const copies = await copiesBySource(files, index, io);
+  for (const source of sources.filter((each) => !copies.has(each))) {
+    const file = findCopy(source, folders, io);
+    if (file !== undefined) copies.set(source, copyOf(await openCopy(file, io), source, index));
   }
-  return (bulletin, { paragraph, page, chars, hash }) => {
-    const copy = copies.get(bulletin);
-    if (!copy) return { text: null, because: `no copy of ${bulletin} was found` };
+  return (source, { paragraph, page, chars, hash }) => {
+    const copy = copies.get(source);
+    if (!copy) return { text: null, because: `no copy of ${source} was found` };
     if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
     const anchor = { chars: Number(chars), hash: String(hash) };
     const found = findPassages(copy, [{ anchor, paragraph, page }])[0]?.first[0];
@@ -50,41 +50,41 @@ export async function passageFinder(bulletins: string[], { io, index, options }:
 
 /** The column with the passage of each fact of a query. */
 export async function passageColumn(query: Query, places: CopyPlaces): Promise<FactColumn> {
-  const sql = `SELECT DISTINCT f.bulletin FROM ${fromClause(query.kind)} ${where(query.filters)}`;
+  const sql = `SELECT DISTINCT f.source FROM ${fromClause(query.kind)} ${where(query.filters)}`;
   const rows = places.index.database.prepare(sql).all(...valuesOf(query.filters));
   const find = await passageFinder(
-    rows.map((row) => String(row['bulletin'])),
+    rows.map((row) => String(row['source'])),
     places,
   );
   return {
     ...plainColumn('passage'),
     source: {
-      select: ['bulletin', ...placeColumns].map((name) => `f.${name}`),
-      restore: ([bulletin = '', ...place]): Json => find(String(bulletin), placeIn(place)).text,
+      select: ['source', ...placeColumns].map((name) => `f.${name}`),
+      restore: ([source = '', ...place]): Json => find(String(source), placeIn(place)).text,
     },
   };
 }
 
-/** Copies by their bulletins, identified by the name of the file or the number in the copy. */
-async function copiesByBulletin(files: string[], index: Index, io: CopyInput): Promise<Map<string, Copy>> {
+/** Copies by their sources, identified by the name of the file or the number in the copy. */
+async function copiesBySource(files: string[], index: Index, io: CopyInput): Promise<Map<string, Copy>> {
   const known = sourceIds(index.database);
   const copies = new Map<string, Copy>();
   for (const file of files) {
     const opened = await openCopy(file, io);
     const name = basename(file, extname(file)).toLowerCase();
     const id = known.includes(name) ? name : undefined;
-    const bulletin = identifySource(opened, index, id, 'name the file after one, as in <id>.txt');
-    copies.set(bulletin, copyOf(opened, bulletin, index));
+    const source = identifySource(opened, index, id, 'name the file after one, as in <id>.txt');
+    copies.set(source, copyOf(opened, source, index));
   }
   return copies;
 }
 
-/** Finds `<bulletin>.txt`, `.pdf`, `.html` or `.docx` in these folders, in PISM_TEXTS or in the data folder. */
-function findCopy(bulletin: string, folders: string[], { env, cwd }: CopyPlaces['io']): string | undefined {
+/** Finds `<source>.txt`, `.pdf`, `.html` or `.docx` in these folders, in PISM_TEXTS or in the data folder. */
+function findCopy(source: string, folders: string[], { env, cwd }: CopyPlaces['io']): string | undefined {
   // An id with slashes, from a stranger's facts, would lead out of the folder.
-  if (!isLocalId(bulletin)) return undefined;
+  if (!isLocalId(source)) return undefined;
   const places = (env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== '');
-  const names = ['txt', 'pdf', 'html', 'docx'].map((ending) => `${bulletin}.${ending}`);
+  const names = ['txt', 'pdf', 'html', 'docx'].map((ending) => `${source}.${ending}`);
   for (const place of [...folders, ...places, dataFolder(env)].map((each) => resolve(cwd, each))) {
     if (names.includes(basename(place).toLowerCase())) return place;
     // Reading a named pipe or a device would never end.

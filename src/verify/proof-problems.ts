@@ -55,10 +55,10 @@ function statusAgainstDates(index: Index): FoundInFact[] {
   return index.kinds.flatMap((kind) => {
     const status = stagesOf(kind)?.status.name;
     if (status === undefined) return [];
-    const day = `SELECT source AS _bulletin, ${knownUntil} AS _day FROM sources`;
+    const day = `SELECT source AS _source, ${knownUntil} AS _day FROM sources`;
     const sql = `SELECT id, ${quoteText(status)} AS field, value, latest FROM fact_rows JOIN (
       SELECT fact AS _fact, ${quoteName(status)} AS value, ${statusByDates(kind, '_day')} AS latest
-      FROM (SELECT * FROM ${tableOf(kind)} JOIN (${day}) USING (_bulletin)) k) ON fact = _fact WHERE latest IS NOT NULL`;
+      FROM (SELECT * FROM ${tableOf(kind)} JOIN (${day}) USING (_source)) k) ON fact = _fact WHERE latest IS NOT NULL`;
     return foundBy(index, 'STATUS_AGAINST_DATES', status, sql);
   });
 }
@@ -70,12 +70,12 @@ function sameFacts(index: Index): FoundInFact[] {
     const fields = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => `k.${quoteName(name)}`);
     // Grouped first, as a join over all facts of an archive takes minutes.
     const alike = (keys: string, excused = 1) => `WITH keyed AS MATERIALIZED (
-        SELECT f.id, bulletin, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
+        SELECT f.id, f.source, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
         JOIN json_each(json_array(${keys})) e WHERE hash IS NOT NULL),
-      twice AS (SELECT bulletin, key FROM keyed GROUP BY 1, 2 HAVING count(*) > 1),
-      sharing AS MATERIALIZED (SELECT keyed.* FROM twice JOIN keyed USING (bulletin, key))
-      SELECT a.id, min(substr(b.id, length(b.bulletin) + 2)) AS other
-      FROM sharing a JOIN sharing b USING (bulletin, key)
+      twice AS (SELECT source, key FROM keyed GROUP BY 1, 2 HAVING count(*) > 1),
+      sharing AS MATERIALIZED (SELECT keyed.* FROM twice JOIN keyed USING (source, key))
+      SELECT a.id, min(substr(b.id, length(b.source) + 2)) AS other
+      FROM sharing a JOIN sharing b USING (source, key)
       WHERE a.id <> b.id
         AND NOT (${excused} AND (EXISTS (SELECT 1 FROM json_each(a.related) WHERE value = b.id)
           OR EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)))

@@ -11,11 +11,11 @@ import type { Index } from '../store/open.ts';
 export type OpenedCopy = Copy & CopyFile;
 
 /** A copy with the source that it is of. */
-export type SourceCopy = OpenedCopy & { readonly bulletin: string };
+export type SourceCopy = OpenedCopy & { readonly source: string };
 
 /** A copy of this source, laid out as its `bulletin.yaml` or `source.yaml` says. */
-export function copyOf(file: CopyFile, bulletin: string, index: Index): SourceCopy {
-  return layOut({ ...file, bulletin }, layoutOf(bulletin, index));
+export function copyOf(file: CopyFile, source: string, index: Index): SourceCopy {
+  return layOut({ ...file, source }, layoutOf(source, index));
 }
 
 /** The layout that a source states for its copies. */

@@ -57,7 +57,7 @@ describe('a folder stands on the built-in kinds and registers', () => {
   test.each([
     ['replace: true\n', false],
     ['', true],
-  ])('a whole kind takes the place of the built-in one: with %j, is there a warning? %s', async (line, isWarned) => {
+  ])('a whole kind replaces the built-in one: with %j, is there a warning? %s', async (line, isWarned) => {
     const facts = harbour({
       'kinds/treaties.yaml': `${votes('Treaties').replace('votes', 'treaties')}${line}`,
       'harbour-1/treaties.yaml': '- { id: one, result: Carried, says: It was carried., source: { paragraph: 1 } }\n',
@@ -122,7 +122,7 @@ describe('a kind file that extends a kind', () => {
     ] as const) {
       const { status, stdout } = await pism(['check', '--facts', one, '--facts', two]);
       expect(status).toBe(1);
-      expect(stdout).toContain('The kind has a field depositary already, and it is not the same.');
+      expect(stdout).toContain('The kind already has a different field depositary.');
     }
   });
 

@@ -168,7 +168,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
     ['checks of another form', `UPDATE fact_rows SET checks = '[1, null, "x", {}]', tags = '3', related = '{}'`],
     ['checks without a source', `UPDATE fact_rows SET checks = '[{"verdict":"agrees"}]'`],
     ['lists that are no JSON', "UPDATE sources SET authors = 'x'; UPDATE fact_rows SET tags = '{}', related = 'x'"],
-    ['null in every cell', 'UPDATE fact_rows SET id = NULL, kind = NULL, bulletin = NULL, says = NULL, checks = NULL'],
+    ['null in every cell', 'UPDATE fact_rows SET id = NULL, kind = NULL, source = NULL, says = NULL, checks = NULL'],
     ['bytes for texts', "UPDATE fact_rows SET says = x'00ff', title = x'', id = CAST(id AS BLOB), paragraph = x'00'"],
     ['texts for numbers', "UPDATE kind_pacts SET pages = 'many'; UPDATE fact_rows SET paragraph = 'x'"],
     ['infinite numbers', 'UPDATE fact_rows SET paragraph = 1e999, chars = -1e999, position = 9223372036854775807'],
@@ -182,7 +182,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
     [
       'escapes everywhere',
       `UPDATE fact_rows SET says = char(27) || '[31m', title = char(155) || '31m', id = id || char(27),
-        bulletin = char(27), dated = char(8238), hash = char(27),
+        source = char(27), dated = char(8238), hash = char(27),
         checks = '[{"verdict":"\\u001b[31m","says":"\\u009b","on":"\\u202e","source":{"title":"\\u001b","grade":"\\u001b"}}]';
         UPDATE kind_pacts SET stage = char(27) || '[31m', signed = char(27); UPDATE entries SET name = char(27) || '[31m';
         UPDATE sources SET source = char(27), title = char(27), date = char(27), number = char(27)`,

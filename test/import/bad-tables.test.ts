@@ -133,7 +133,7 @@ test('rejected rows are listed with row, column and reason', async () => {
     list.csv,3,Host,Congo,Congo may be CD or CG
     list.csv,3,Signed,soon,soon is not a date: it is not of a known form
     list.csv,3,Stage,Closed,"Closed is not a choice for stage. Choices are
-    list.csv,3,Pages,many,"pages must be a whole number, 0 or more, and is text (many)."
+    list.csv,3,Pages,many,"pages must be a whole number, 0 or more, but is text (many)."
     list.csv,4,,,"the row has 3 cells, and the headings are 6"
     list.csv,5,,,"the row has 7 cells, and the headings are 6"
     list.csv,6,Host,Atlantis,There is no actor called Atlantis.

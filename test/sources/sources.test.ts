@@ -97,9 +97,7 @@ describe('facts of datasets, reports and pages', () => {
     const check = async () => (await pism(['check', folder])).stdout;
     expect(await check()).toContain('no problems');
     writeFileSync(join(folder, 'survey/source.yaml'), String(files['survey/source.yaml']).replace('report', 'dataset'));
-    expect(await check()).toContain(
-      'survey is a dataset, in which no fact is placed by page.\n  Give its file and row',
-    );
+    expect(await check()).toContain('survey is a dataset, whose facts have no page.\n  Give its file and row');
     writeInto(folder, 'survey/bulletin.yaml', bulletinFile(9));
     expect(await check()).toContain('The folder has a bulletin.yaml and a source.yaml.');
   });

@@ -29,13 +29,13 @@ export const command: Command<typeof declared> = {
     for (const file of new Set(words)) {
       const copy = await openCopyOf(file, context);
       const coverage = coverageOf(copy, passagesOf(copy, index));
-      copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.bulletin) });
+      copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.source) });
     }
     await printResult(context, coverageResult(copies, options.all === true));
     for (const { copy, coverage } of copies) {
       const { covered, total, percent } = coverage;
       const share = `${covered} of ${total} sentences covered (${Math.floor(percent * 10) / 10}%)`;
-      await note(`${copy.bulletin}: ${share}\n${leftOutOf(copy)}`, io);
+      await note(`${copy.source}: ${share}\n${leftOutOf(copy)}`, io);
     }
     return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
   },
@@ -74,7 +74,7 @@ function* sentenceRows(
     const { line, page } = placeAt(start);
     const place = { line: copy.format === 'text' ? line : null, page };
     const source = { ...placeOf(sentence), ...anchorOf(text) };
-    yield { bulletin: copy.bulletin, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
+    yield { bulletin: copy.source, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
   }
 }
 

@@ -30,12 +30,12 @@ export const command: Command<typeof declared> = {
     const copy = await copyToDraft(context);
     const { draftsFileOf, newDrafts, oldDrafts } = await import('../../draft/drafts-of-copy.ts');
     const { readDrafts } = await import('../../draft/drafts-file.ts');
-    const file = draftsFileOf(copy.bulletin, index);
+    const file = draftsFileOf(copy.source, index);
     const old = await oldDrafts(file);
     const { drafts, text } = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
     const shown = shownPath(file, io.cwd);
     if (drafts.length === 0)
-      return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.bulletin}.\n`, io);
+      return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.source}.\n`, io);
     if (options.dryRun) return printText(visibleLines(text.slice(old.text.length)), context);
     const read = await readDrafts(file, text);
     if (read.problems.length > 0 || read.count !== old.count + drafts.length) {
@@ -68,7 +68,7 @@ async function copyToDraft(context: Context<typeof declared>): Promise<SourceCop
   const message =
     several.length > 1
       ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
-      : `The masthead of ${file} is not that of ${copy.bulletin}`;
+      : `The masthead of ${file} is not that of ${copy.source}`;
   const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
   const hint = [...others, `${remedy}; with --bulletin, pism uses it all the same.`].join('\n');
   if (!options.bulletin) throw new PismError('no', message, hint);

@@ -30,12 +30,12 @@ export const command: Command<typeof declared> = {
     const hints: string[] = [];
     for (const file of new Set(words)) {
       const copy = await openCopyOf(file, context);
-      const background = backgroundOf(index, copy.bulletin);
-      const own = verify(copy, [...claimsOf(index, copy.bulletin, background)], background);
+      const background = backgroundOf(index, copy.source);
+      const own = verify(copy, [...claimsOf(index, copy.source, background)], background);
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
-      const other = `${file} has none of these passages: it may be a translation or another version of ${copy.bulletin}.`;
+      const other = `${file} has none of these passages: it may be a translation or another version of ${copy.source}.`;
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
-      results.push(mastheadResult(copy.bulletin, mastheadFindings(copy, index)), ...own);
+      results.push(mastheadResult(copy.source, mastheadFindings(copy, index)), ...own);
     }
     const isWhole = options.verbose || formatFor(options, io).isData;
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));

@@ -5,7 +5,7 @@ import { describeNode, quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
 
-/** One of a few words, each of which has a stated meaning. */
+/** One of a few words with declared meanings. */
 export const choice: FieldType = {
   ...text,
   read(node, field, { report }) {
@@ -25,8 +25,8 @@ export const choice: FieldType = {
   }),
   filter(field, word) {
     const known = choicesOf(field);
-    const found = known.find((value) => fold(value) === fold(word));
-    if (found !== undefined) return { sql: `${quoteName(field.name)} = ?`, values: [found] };
+    const choice = known.find((value) => fold(value) === fold(word));
+    if (choice !== undefined) return { sql: `${quoteName(field.name)} = ?`, values: [choice] };
     const negated = negatedBy(word, known);
     const hint = negated ? `Write '!${negated}' for all but ${negated}.` : didYouMean(word, known, 'Choices are');
     throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);
@@ -38,7 +38,7 @@ export const choice: FieldType = {
     const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [name, choiceWords(choice)]);
     return [{ kind: 'choice', choice: String(value), choices: Object.fromEntries(all) }];
   },
-  // Choices are declared in a meaningful order, such as strongest first.
+  // Sort by order of declaration, which has a meaning, such as strongest first.
   order(field) {
     const cases = choicesOf(field).map((value, position) => `WHEN ${quoteText(value)} THEN ${position}`);
     return `CASE ${quoteName(field.name)} ${cases.join(' ')} END`;

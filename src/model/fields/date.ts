@@ -11,8 +11,8 @@ export const date: FieldType = {
       return wrongType(node, field.name, 'a date', 'Write it like 1998, 2021-03 or 2024-07-03.', reading);
     }
     const value = typeof node.value === 'string' ? node.value : node.text;
-    const found = readDate(value);
-    return 'reason' in found ? reading.report('BAD_DATE', node, { value, reason: found.reason }) : value;
+    const interval = readDate(value);
+    return 'reason' in interval ? reading.report('BAD_DATE', node, { value, reason: interval.reason }) : value;
   },
   // YAML reads a bare year as an integer. Whether the calendar has a date is for `pism check` to say.
   schema: () => ({
@@ -28,10 +28,10 @@ export const date: FieldType = {
     { name: `${name}_last`, definition: 'TEXT' },
   ],
   store(value) {
-    const found = value === null ? null : readDate(String(value));
-    return found && 'first' in found ? [String(value), found.first, found.last] : [null, null, null];
+    const interval = value === null ? null : readDate(String(value));
+    return interval && 'first' in interval ? [String(value), interval.first, interval.last] : [null, null, null];
   },
-  // Two dates match where they can be the same time: a stated year holds the day that is asked for.
+  // Two dates match if they overlap: a stated year matches every day in it.
   filter({ name }, word, { interval }, isExact = false) {
     const overlap = timesIn(daysOf(name), { from: word, to: word }, interval);
     return isExact ? { sql: `${quoteName(name)} = ?`, values: [word] } : overlap;

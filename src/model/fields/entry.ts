@@ -3,7 +3,7 @@ import { quoteName } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
 
-/** An entry of the register that the field names; what the register lacks is written by its name. */
+/** An entry of the field's register; an entry that the register lacks is written by name. */
 export const entry: FieldType = {
   ...text,
   read(node, field, reading) {
@@ -21,14 +21,14 @@ export const entry: FieldType = {
   },
   filter(field, word, lookup, isExact = false) {
     const column = quoteName(field.name);
-    const found = lookup.entries(field.register ?? '', word);
-    const parts = isExact ? [] : found.parts;
-    const all = found.isExact || !isExact ? [...found.ids, ...parts] : [];
-    const named = `${column} IN (SELECT value FROM json_each(?))`;
-    if (found.isExact) return { sql: named, values: [JSON.stringify(all)], included: parts };
-    // What is written by its name: a part of it is enough, as for a text.
-    const written = text.filter(field, word, lookup, isExact);
-    return { sql: `${named} OR ${written.sql}`, values: [JSON.stringify(all), ...written.values] };
+    const matches = lookup.entries(field.register ?? '', word);
+    const parts = isExact ? [] : matches.parts;
+    const all = matches.isExact || !isExact ? [...matches.ids, ...parts] : [];
+    const isOneOfIds = `${column} IN (SELECT value FROM json_each(?))`;
+    if (matches.isExact) return { sql: isOneOfIds, values: [JSON.stringify(all)], included: parts };
+    // For an entry written by name, part of the name is enough, as for a text.
+    const byName = text.filter(field, word, lookup, isExact);
+    return { sql: `${isOneOfIds} OR ${byName.sql}`, values: [JSON.stringify(all), ...byName.values] };
   },
   argument: '<name>',
   show: (value, display, field) => (value === null ? '' : display.entry(field.register ?? '', String(value))),

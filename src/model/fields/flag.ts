@@ -18,9 +18,9 @@ export const flag: FieldType = {
   store: (value) => [value === null ? null : Number(value)],
   restore: (stored) => (stored === 0 || stored === 1 ? stored === 1 : stored),
   filter(field, word) {
-    const wanted = ownValue(words, word.toLowerCase());
-    if (wanted === undefined) throw new PismError('usage', `${optionOf(field)} takes yes or no, not ${word}`);
-    return { sql: `${quoteName(field.name)} = ?`, values: [wanted] };
+    const flag = ownValue(words, word.toLowerCase());
+    if (flag === undefined) throw new PismError('usage', `${optionOf(field)} takes yes or no, not ${word}`);
+    return { sql: `${quoteName(field.name)} = ?`, values: [flag] };
   },
   evidence: () => [],
   argument: '<yes|no>',

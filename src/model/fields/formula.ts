@@ -7,7 +7,7 @@ import { type FieldType, numbersIn } from './type.ts';
 /** Digits after the point that count: values are computed in floating point. */
 const maxDecimals = 9;
 
-/** A value that an SQL expression computes from the other fields; fact files never hold it. */
+/** A value that an SQL expression computes from the other fields; fact files never contain it. */
 export const formula: FieldType = {
   ...count,
   read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
@@ -49,7 +49,7 @@ function readNumber(field: Field, word: string): { value: number; decimals: numb
   return { value, decimals: Math.min(maxDecimals, point.length + (percent === '' ? 0 : 2)) };
 }
 
-// As in a table, which shows whole percentages: 48% finds what is shown as 48%, and 48.3% what would be shown as that.
+// Rounded as the user typed it: 48% finds every value that a table shows as 48%; 48.3% is stricter.
 function rounded(field: Field, decimals: number): string {
   const column = quoteName(field.name);
   return field.show === 'percent' ? `round(${column}, ${Math.max(2, decimals)})` : column;

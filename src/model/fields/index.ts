@@ -12,7 +12,7 @@ import { formula } from './formula.ts';
 import { link, text, wrongType } from './text.ts';
 import type { FieldReader, FieldType, JsonSchema } from './type.ts';
 
-/** How many entries a list or dictionary may have unless its field says otherwise. */
+/** The largest number of entries in a list or dictionary, if its field states no other. */
 export const defaultMaxEntries = 1_000;
 
 const storedAsJson = {
@@ -111,13 +111,13 @@ export function readRecord<Values = JsonObject>(
 
 /** The JSON Schema of a mapping with these fields and no others. */
 export function recordSchema(fields: Field[]): JsonSchema {
-  const written = fields.filter((field) => fieldType(field).isWritten);
+  const writtenFields = fields.filter((field) => fieldType(field).isWritten);
   return {
     type: 'object',
     properties: Object.fromEntries(
-      written.map((field) => [field.name, { description: field.about, ...fieldType(field).schema(field) }]),
+      writtenFields.map((field) => [field.name, { description: field.about, ...fieldType(field).schema(field) }]),
     ),
-    required: written.filter((field) => field.required).map((field) => field.name),
+    required: writtenFields.filter((field) => field.required).map((field) => field.name),
     additionalProperties: false,
   };
 }
@@ -171,7 +171,7 @@ function listOf(item: FieldType): FieldType {
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
-    // What only one list has is no difference where the other is incomplete.
+    // An item that only one list has is no difference if the other list is incomplete.
     relate(stated, given, complete = [true, true]) {
       if (stated === null || given === null) return 'open';
       const { gained, lost, unknown } = compareItems(itemsIn(stated), itemsIn(given), complete);
@@ -200,10 +200,10 @@ function readItems(item: FieldType, node: Node, field: Field, reading: FieldRead
   for (const each of node.items) {
     const value = each.type === 'unread' ? undefined : item.read(each, field, reading);
     if (value === undefined) continue;
-    const written = JSON.stringify(value);
-    const shown = typeof value === 'object' ? 'The same entry' : String(value);
-    if (seen.has(written)) reading.report('DUPLICATE_ITEM', each, { value: shown, field: field.name });
-    seen.add(written);
+    const json = JSON.stringify(value);
+    const itemText = typeof value === 'object' ? 'The same entry' : String(value);
+    if (seen.has(json)) reading.report('DUPLICATE_ITEM', each, { value: itemText, field: field.name });
+    seen.add(json);
     values.push(value);
   }
   return values;

@@ -54,7 +54,7 @@ export const text: FieldType = {
   entriesIn: () => [],
 };
 
-/** Reports a value of the wrong type, or that there is none. */
+/** Reports a value of the wrong type or an empty one. */
 export function wrongType(
   node: Node,
   name: string,

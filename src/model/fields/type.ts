@@ -12,7 +12,7 @@ export const verdicts = {
   differs: 'the source gives another value for the same thing',
 };
 
-/** What the checks of a fact come to: its strongest verdict, or `contested`. */
+/** The verdict on a fact: the strongest of its checks, or `contested`. */
 export const factVerdicts = { ...verdicts, contested: 'sources contradict each other' };
 
 /** The verdict of a check. */
@@ -21,12 +21,12 @@ export type Verdict = keyof typeof verdicts;
 /** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: Json };
 
-/** What reading a value depends on: where problems go, and what the registers hold. */
+/** What reading a value needs: a place for problems, and the registers. */
 export interface FieldReader {
   report: ReportProblem;
   /** The ids of the entries that a word names by id, name or public identifier. */
   entriesNamed(register: string, word: string): string[];
-  /** Is told of each entry that is written by a name, and its id. */
+  /** Called with each entry written by a name, and its id. */
   onName?(node: Node, id: string): void;
   /** A sentence with the nearest ids; slow. */
   suggestEntry(register: string, id: string): string;
@@ -35,7 +35,7 @@ export interface FieldReader {
 /** What a filter needs to understand the user's words. */
 export interface Lookup {
   interval(word: string): Interval;
-  /** The entries that a word names, with what belongs to them; if none has that name, those that have it in a name. */
+  /** The entries with this name, and the entries that belong to them; if none has it, those whose names contain it. */
   entries(register: string, word: string): { ids: string[]; parts: string[]; isExact: boolean };
 }
 
@@ -46,7 +46,7 @@ export type SqlValue = string | number | null;
 export interface Condition {
   sql: string;
   values: SqlValue[];
-  /** Entries that the user did not name and that are found too: they belong to one that the user named. */
+  /** Entries that match because they belong to one that the user named. */
   included?: string[];
 }
 
@@ -63,7 +63,7 @@ export interface Display {
 /** Codes, whole ids and exact numbers. */
 export const codesDisplay: Display = { entry: (_, id) => id, id: (id) => id, forReader: false };
 
-/** What a text must contain to state a value: a number, a date, a name of an entry, words of a choice, or words of a text. */
+/** What a passage must contain to state a value: a number, a date, a name of an entry, words of a choice or of a text. */
 export type Evidence =
   | { kind: 'number'; number: number; isCount?: boolean }
   | { kind: 'date'; date: string }
@@ -71,24 +71,24 @@ export type Evidence =
   | { kind: 'choice'; choice: string; choices: Record<string, ChoiceWords> }
   | { kind: 'text'; text: string };
 
-/** What other programs take an exported value for; lists are `texts`. */
+/** The type of an exported value in other programs; lists are `texts`. */
 export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day';
 
-/** A type of field: all that is known about its values. Each has its own module. */
+/** A type of field: everything pism knows about its values. Each type has a module. */
 export interface FieldType {
   /** Reads a value from a fact file, or reports a problem and returns undefined. */
   read(node: Node, field: Field, reading: FieldReader): Json | undefined;
   /** The JSON Schema of a value in a fact file. */
   schema(field: Field): JsonSchema;
-  /** The columns of its kind's table that hold it. */
+  /** The columns that store it in the table of its kind. */
   columns(field: Field): { name: string; definition: string }[];
   /** The cells of those columns. */
   store(value: Json): SqlValue[];
   /** The value, from the first of those columns. */
   restore(stored: SqlValue): Json;
-  /** The condition for a filter word, on the kind's table `k`; where a part of the value is enough, unless it is exact. */
+  /** The condition for a filter word, on the kind's table `k`; unless `isExact`, part of a value may match. */
   filter(field: Field, word: string, lookup: Lookup, isExact?: boolean): Condition;
-  /** The condition that the value lies in a range; only values that have an order can be compared. */
+  /** The condition that the value lies in a range; only for types with an order. */
   between?(field: Field, range: Range, lookup: Lookup): Condition;
   /** What a filter takes, for the help, such as `<choice>`. */
   argument: string;
@@ -96,12 +96,12 @@ export interface FieldType {
   order(field: Field): string;
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
-  /** How a given value compares to the stated one; an incomplete list leaves open what it lacks. */
+  /** How a given value compares to the stated one; items missing from an incomplete list are `open`. */
   relate(stated: Json, given: Json, complete?: Completeness): Relation;
   exportType: ExportType;
-  /** The keys, of those that only some types have, that a field of this type needs or may have. */
+  /** The type-specific keys that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };
-  /** Whether fact files hold its values; formulas are computed. */
+  /** Whether fact files contain its values; formulas are computed. */
   isWritten: boolean;
   /** The register of its values; undefined for other types. */
   registerOf(field: Field): string | undefined;
@@ -109,11 +109,11 @@ export interface FieldType {
   isDate?: boolean;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
-  /** The fields that it divides one by the other, where it does nothing else. */
+  /** For a formula that is only a division: the two fields. */
   fraction?(field: Field): [part: string, whole: string] | undefined;
   /** What a passage must contain to state the value. */
   evidence(value: Json, field: Field): Evidence[];
-  /** The ids of the entries in a value; a name that is no id may be among them. */
+  /** The ids of the entries in a value, and names of entries that the register lacks. */
   entriesIn(value: Json): string[];
 }
 
@@ -121,11 +121,11 @@ export interface FieldType {
 export const typeKeys = ['choices', 'is', 'show', 'complete', 'register', 'ids'] as const;
 type TypeKey = (typeof typeKeys)[number];
 
-/** What a comparison asks for, in the user's words: from one value to another, or from or up to one. */
+/** The bounds of a comparison, as the user typed them; one may be missing. */
 export interface Range {
   from?: string;
   to?: string;
-  /** Whether the bounds themselves are left out: more than, less than. */
+  /** Whether the bounds are excluded, as in more than and less than. */
   isOpen?: boolean;
 }
 
@@ -134,7 +134,7 @@ export function numbersIn(sql: string, range: Range, read: (word: string) => num
   return timesIn([sql, sql], range, (word) => ({ first: read(word), last: read(word) }));
 }
 
-/** The condition that a time, given by the SQL of its first and its last day, can lie in a range: that the two overlap. */
+/** The condition that a time, given by the SQL of its first and last day, overlaps a range. */
 export function timesIn<Value extends number | string>(
   [first, last]: [string, string],
   { from, to, isOpen = false }: Range,
