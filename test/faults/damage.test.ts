@@ -125,19 +125,7 @@ describe('next to the index', () => {
     }
   });
 
-  test('what a change that was killed left there: nothing of the change is seen', async () => {
-    expect(await ids('pacts')).toEqual(all);
-    cutOff(indexFile(), 'BEGIN');
-    expect(await ids('pacts')).toEqual(all);
-  });
-
-  test('a change that was committed by a process that was killed then: it is seen', async () => {
-    expect(await ids('pacts')).toEqual(all);
-    cutOff(indexFile(), 'BEGIN', 'COMMIT');
-    expect(await ids('sql', 'SELECT DISTINCT id FROM fact_rows')).toEqual(['false']);
-  });
-
-  test('such a change, and then other kinds: it is not applied to the new index', async () => {
+  test('a change that was committed by a process that was killed then, and then other kinds: it is not applied to the new index', async () => {
     expect(await ids('pacts')).toEqual(all);
     cutOff(indexFile(), 'BEGIN', 'COMMIT');
     const kind = readFileSync(join(facts, 'kinds/pacts.yaml'), 'utf8');

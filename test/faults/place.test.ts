@@ -129,13 +129,6 @@ describe('folders that cannot be written', () => {
       expect(byProgram(prefix)).toMatchObject({ ...right, stdout: '1\n' });
       expect(readdirSync(join(cache, 'pism'))).toHaveLength(1);
     });
-
-    test('a damaged index does no harm', options, () => {
-      const database = new DatabaseSync(index);
-      database.exec("UPDATE meta SET value = '[{' WHERE name = 'kinds'");
-      database.close();
-      expect(byProgram(close())).toMatchObject(right);
-    });
   });
 
   describe.each(ways)('the facts, %s', (where, _, options) => {

@@ -4,13 +4,13 @@ import { basename, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import type { Json, JsonObject } from '../../src/model/values.ts';
-import { bulletinFile, harbourFiles, pactsKind } from '../support/harbour.ts';
+import { harbourFiles, pactsKind } from '../support/harbour.ts';
 import { junkSql } from './conditions.ts';
 import { mutated } from './mutated.ts';
-import { change, document, piece } from './plain-yaml.ts';
+import { change, piece } from './plain-yaml.ts';
 import { type Facts, withFacts } from './program.ts';
 import { property } from './property.ts';
-import { anyText, escapedYaml } from './texts.ts';
+import { escapedYaml } from './texts.ts';
 
 /** A problem as `pism check --json` prints it. */
 interface Problem {
@@ -132,27 +132,6 @@ const uses = [
   ],
 ];
 
-const junkYaml = fc.oneof(
-  document(),
-  anyText,
-  fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')),
-  fc.json(),
-  ...[
-    pactsKind,
-    harbourFiles['registers/actors.yaml'] ?? '',
-    harbourFiles['harbour-1/pacts.yaml'] ?? '',
-    bulletinFile(1),
-  ].map((text) => disturbed(fc.constant(text))),
-);
-const paths = [
-  'kinds/pacts.yaml',
-  'kinds/talks.yaml',
-  'registers/actors.yaml',
-  'harbour-1/bulletin.yaml',
-  'harbour-1/pacts.yaml',
-  'harbour-2/pacts.yaml',
-];
-
 /** Any content of a facts folder is read, or is a problem at its place. */
 export const factFiles = [
   property('fact files: changed built-in facts', 8, changedFacts, async ({ kind, text }) => {
@@ -175,17 +154,6 @@ export const factFiles = [
         if (!(await assertSound(facts, files, 'pacts'))) return;
         const { status, stderr } = await facts.pism(use);
         assert.equal(status, 0, stderr);
-      });
-    },
-  ),
-  property(
-    'fact files: any YAML',
-    8,
-    fc.dictionary(fc.constantFrom(...paths), junkYaml, { minKeys: 1, maxKeys: 2 }),
-    async (changed) => {
-      const files = { ...harbourFiles, ...changed };
-      await withFacts(files, async (facts) => {
-        await assertSound(facts, files, 'pacts');
       });
     },
   ),

@@ -6,9 +6,8 @@ import { properties } from './index.ts';
 const { TIMES, SEED } = process.env;
 const drawn = Array.from({ length: Number(TIMES ?? 0) }, () => Math.floor(Math.random() * 2 ** 31));
 const seeds = SEED !== undefined ? [Number(SEED)] : TIMES !== undefined ? drawn : [20240703, 2404];
-const isLong = SEED !== undefined || TIMES !== undefined;
 
-describe.each(properties.filter(({ alone }) => isLong || !alone))('$name', (property) => {
+describe.each(properties)('$name', (property) => {
   test.each(seeds)('with seed %i', async (seed) => {
     const { tried, failure } = await property.try(seed);
     expect(failure).toBeUndefined();
