@@ -46,7 +46,8 @@ export function property<Input>(
         if (took > inputTime) throw new Error(`It took ${Math.round(took)} ms`);
       });
       const details = await fc.check(checked, { seed, numRuns: inputs, timeout: inputTime });
-      return details.failed ? { tried, failure: String(await fc.asyncDefaultReportMessage(details)) } : { tried };
+      if (!details.failed) return { tried };
+      return { tried, failure: `${await fc.asyncDefaultReportMessage(details)}\n${details.errorInstance}` };
     },
   };
 }
