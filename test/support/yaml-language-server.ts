@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** A mistake that an editor underlines; lines are counted from 1. */
@@ -24,7 +24,8 @@ export class YamlLanguageServer {
   #requests = 0;
 
   private constructor() {
-    this.#process = spawn(resolve('node_modules/.bin/yaml-language-server'), ['--stdio']);
+    const PATH = `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH']}`;
+    this.#process = spawn('yaml-language-server', ['--stdio'], { env: { ...process.env, PATH } });
     this.#process.stdout.on('data', (bytes: Buffer) => this.#receive(bytes));
   }
 
