@@ -66,22 +66,6 @@ describe('readers and an update of the index do not wait for each other', () => 
     reader.kill('SIGKILL');
   });
 
-  test('another program has a read transaction open: the answer is right', async () => {
-    const before = inode();
-    const reader = new DatabaseSync(indexFile(), { readOnly: true });
-    const reading = reader.prepare('SELECT id FROM facts').iterate();
-    reading.next();
-    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    const ask = () => pism(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], { env });
-    const right = { status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' };
-    expect(await ask()).toEqual(right);
-    expect(await pism(['talks', '--count', '--facts', facts], { env })).toMatchObject({ status: 0 });
-    expect([...reading].some(({ id }) => id === 'harbour-2/new')).toBe(false);
-    reader.close();
-    expect(await ask()).toEqual(right);
-    expect(inode()).toBe(before);
-  });
-
   test('another process is updating the index: the query says that it waits for it, and has read the edit', async () => {
     const other = new DatabaseSync(indexFile());
     other.exec("BEGIN IMMEDIATE; UPDATE fact_rows SET says = 'False.'");
@@ -89,12 +73,5 @@ describe('readers and an update of the index do not wait for each other', () => 
     const asked = startProcess(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], env);
     asked.stderr.once('data', () => other.close());
     expect(await ended(asked)).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: waitingNote });
-  });
-
-  test('the folder that is checked is the one in use', async () => {
-    const before = inode();
-    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    expect(await pism(['check', facts, '--facts', facts], { env })).toMatchObject({ status: 0 });
-    expect(inode()).toBe(before);
   });
 });

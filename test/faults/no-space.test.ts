@@ -43,13 +43,6 @@ describe('a limit on the size of files', () => {
     expect(readdirSync(folder)).toEqual([place]);
     expect(hashOf(join(folder, place))).toBe(before);
   });
-
-  test('an index above the limit is not kept, and the answer is right', () => {
-    const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
-    const line = `ulimit -f 20; exec ${program} pacts --count`;
-    expect(shell(line, cold)).toMatchObject({ status: 0, stdout: '300\n', stderr: '' });
-    expect(bytesIn(join(cold.XDG_CACHE_HOME, 'pism'))).toBeLessThan(almostNothing);
-  });
 });
 
 /** Bytes that an index may leave if it cannot be kept: its first pages, without facts. */

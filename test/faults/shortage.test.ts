@@ -1,52 +1,44 @@
 import { chmodSync, chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
+import { writeArchive } from '../../bench/archive.ts';
+import { harbour } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
-import { factsFolder, temporaryFolder } from '../support/run.ts';
+import { temporaryFolder } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, isAdministrator, nobody } from './support/users.ts';
 
 const bulletins = 70;
 
-function manyFacts(): string {
-  const files: Record<string, string> = { 'kinds/pacts.yaml': pactsKind };
-  for (let number = 100; number < 100 + bulletins; number += 1) {
-    files[`notes-${number}/bulletin.yaml`] = bulletinFile(1).replace('running: 41', `running: ${number}`);
-    files[`notes-${number}/pacts.yaml`] =
-      '- { id: pact, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n';
-  }
-  return factsFolder(files);
-}
+const facts = join(temporaryFolder(), 'many');
+writeArchive(facts, { bulletins, factsPerBulletin: 1 });
+const line = `exec ${program} facts --count --facts '${facts}'`;
+const whole = { status: 0, stdout: `${bulletins}\n`, stderr: '' };
 
 test('few file descriptors: the answer is right or says so, and the next one is right', () => {
-  const facts = manyFacts();
   // Below the first of these Node.js itself does not start; from the last on there are enough.
   for (const descriptors of [22, 23, 25, 29, 33]) {
     const env = { XDG_CACHE_HOME: temporaryFolder() };
-    const line = `exec ${program} pacts --count --facts '${facts}'`;
     const { status, stdout, stderr } = shell(`ulimit -n ${descriptors}; ${line}`, env);
     if (status === 0) expect({ stdout, stderr }).toEqual({ stdout: `${bulletins}\n`, stderr: '' });
     else if (status === 3) expect(stderr).toContain('too many open files');
     // Node.js ends with 1 or by a signal when it cannot even load the program.
     else expect({ descriptors, status, stderr }).toMatchObject({ status: expect.not.toBeOneOf([2, 70]) });
-    expect(shell(line, env)).toMatchObject({ status: 0, stdout: `${bulletins}\n`, stderr: '' });
+    expect(shell(line, env)).toMatchObject(whole);
   }
 });
 
 test('little memory: the answer is right or Node.js gives up, and the next one is right', () => {
-  const facts = manyFacts();
   const before = hashOf(facts);
   const statuses: (number | null)[] = [];
   for (const mebibytes of [5, 8, 64]) {
     const env = { XDG_CACHE_HOME: temporaryFolder() };
-    const line = `exec ${program} pacts --count --facts '${facts}'`;
     const options = `--max-old-space-size=${mebibytes} --max-semi-space-size=1`;
     const { status, stdout } = shell(`ulimit -c 0; NODE_OPTIONS='${options}' ${line}`, env);
     expect({ status, stdout }).toEqual(status === 0 ? { status, stdout: `${bulletins}\n` } : { status, stdout: '' });
     statuses.push(status);
-    expect(shell(line, env)).toMatchObject({ status: 0, stdout: `${bulletins}\n`, stderr: '' });
+    expect(shell(line, env)).toMatchObject(whole);
   }
   expect([statuses[0] === 0, statuses[2] === 0]).toEqual([false, true]);
   expect(hashOf(facts)).toBe(before);

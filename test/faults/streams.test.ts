@@ -60,15 +60,11 @@ describe('closed streams', () => {
 });
 
 describe('a reader that closes the pipe', () => {
-  test.each([`pacts --json ${large}`, `sql 'SELECT a.says FROM facts a, facts b' ${large}`])(
-    'ends pism %s without a message',
-    (argv) => {
-      const line = `{ ${program} ${argv}; echo "ended $?" >&2; } | head -1`;
-      const { stdout, stderr } = shell(line, env);
-      expect(stdout.trim().split('\n')).toHaveLength(1);
-      expect(stderr).toBe('ended 0\n');
-    },
-  );
+  test('ends a query without a message', () => {
+    const { stdout, stderr } = shell(`{ ${program} pacts --json ${large}; echo "ended $?" >&2; } | head -1`, env);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toBe('ended 0\n');
+  });
 
   test('of standard error does not change the status', () => {
     const line = `{ ${program} pacts --pages 8 --exit-status 2>&3; echo "ended $?"; } 3>&1 >&2 | true`;

@@ -10,7 +10,6 @@ import { normalise } from '../../src/copy/text/normalise.ts';
 import { paragraphs, plain } from '../support/bulletin.ts';
 import { readCopy } from '../support/copy.ts';
 import { harbourFiles } from '../support/harbour.ts';
-import { print } from '../support/pdf.ts';
 import { withFacts } from './program.ts';
 import { property } from './property.ts';
 import { anyText, oddPiece } from './texts.ts';
@@ -52,9 +51,7 @@ function assertFound(copy: Copy, passages: readonly Passage[]): void {
 }
 
 const byte = fc.tuple(fc.nat(), fc.nat(255));
-const pdf = await print({ columns: 1, furniture: true });
 const damage = fc.array(byte, { minLength: 1, maxLength: 40 });
-const pdfs = damage.map((changes) => changed(pdf, changes));
 const paragraphsInWord = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
 const word = zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${paragraphsInWord}</w:body></w:document>`) });
 
@@ -96,7 +93,6 @@ export const anchors = [
     for (const { start, end } of copy.sentences) assert(0 <= start && start <= end && end <= text.length);
   }),
   property('anchors: any file is a copy or none', 8, asked(files), withCopy),
-  property('anchors: any damaged PDF is a copy or none', 20, asked(pdfs), withCopy, { alone: true }),
 ];
 
 function asked(file: fc.Arbitrary<Buffer>) {

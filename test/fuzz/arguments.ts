@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Option } from 'commander';
 import fc from 'fast-check';
@@ -10,37 +10,13 @@ import { writeInto } from '../support/folders.ts';
 import { harbourFiles, pactsKind } from '../support/harbour.ts';
 import { junkSql } from './conditions.ts';
 import { nearDate } from './dates.ts';
-import { type Facts, withFacts } from './program.ts';
+import { withFacts } from './program.ts';
 import { property } from './property.ts';
 import { anyText } from './texts.ts';
 
-/** Words with a meaning in some facts: names of kinds, of fields and their choices, and of other things. */
-interface Vocabulary {
-  kinds: string[];
-  fields: string[];
-  words: string[];
-}
-
-type Declared = { kind: string; fields: Record<string, { choices?: object }> };
-
-function vocabularyOf(kinds: string[], words: string[]): Vocabulary {
-  const declared = kinds.map((text) => parse(text) as Declared);
-  const fields = declared.flatMap(({ fields }) => Object.entries(fields));
-  return {
-    kinds: declared.map(({ kind }) => kind),
-    fields: fields.map(([name]) => name),
-    words: [...words, ...fields.flatMap(([, { choices = {} }]) => Object.keys(choices))],
-  };
-}
-
-const harbour = vocabularyOf(
-  [pactsKind, harbourFiles['kinds/talks.yaml'] ?? ''],
-  'baltic-accord harbour-1/grain-deal grain-deal harbour-1 41 riga-talks PL Poland fish cod Riga Türkiye'.split(' '),
-);
-const ours = vocabularyOf(
-  globSync('facts/kinds/*.yaml').map((file) => readFileSync(file, 'utf8')),
-  'iccpr pism-2404/upr-2018 pism-2404 2404 CN China Norwegia eu united-nations Xinjiang sanctions'.split(' '),
-);
+const kinds = ['pacts', 'talks'];
+const fields = [pactsKind, harbourFiles['kinds/talks.yaml'] ?? ''].flatMap((kind) => Object.keys(parse(kind).fields));
+const words = 'baltic-accord harbour-1/grain-deal harbour-1 41 PL Poland cod Riga Türkiye open in-force all'.split(' ');
 
 // Properties of every JavaScript object, and words with a meaning in some part of the program.
 const inherited = 'constructor __proto__ toString valueOf hasOwnProperty prototype'.split(' ');
@@ -77,7 +53,7 @@ const flags = [
 ];
 
 /** Command lines of real commands, options and values, more or less in place. */
-function commandLine({ kinds, fields, words }: Vocabulary): fc.Arbitrary<string[]> {
+function commandLine(): fc.Arbitrary<string[]> {
   const command = fc.oneof(
     // Those that write facts change what the other lines are about; they have properties of their own.
     { weight: 8, arbitrary: fc.constantFrom(...Object.keys(commands).filter(onlyReads), ...kinds, 'help') },
@@ -122,10 +98,8 @@ function writesToOurPlaces(argv: string[]): boolean {
   return [...next, ...attached].every((word) => places.includes(word));
 }
 
-function linesOf(vocabulary: Vocabulary) {
-  const terminal = fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined });
-  return fc.array(fc.record({ argv: commandLine(vocabulary), terminal }), { minLength: 1, maxLength: 12 });
-}
+const terminal = fc.option(fc.integer({ min: 1, max: 200 }), { nil: undefined });
+const lines = fc.array(fc.record({ argv: commandLine(), terminal }), { minLength: 1, maxLength: 12 });
 
 const copy = `HARBOUR NOTES
 
@@ -138,25 +112,15 @@ Four Baltic states signed a fishing accord in Riga. It was the first of its kind
 Türkiye hosted the signing of a deal on shipping grain in 2022. The board drafted rules for pilots.
 `;
 
-type Line = { argv: string[]; terminal?: number | undefined };
-
-async function run({ work, pism }: Facts, lines: Line[], env: Record<string, string> = {}): Promise<void> {
-  writeInto(work, 'copy.txt', copy);
-  writeInto(work, 'junk.pdf', '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n');
-  for (const { argv, terminal } of lines) await pism(argv, { env, ...(terminal === undefined ? {} : { terminal }) });
-}
-
 /** Any command line gives an answer or a clear error, and leaves the facts as they are. */
 export const commandLines = [
-  property('arguments: any command line', 10, linesOf(harbour), (lines) =>
-    withFacts(harbourFiles, async (facts) => {
-      await run(facts, lines);
-      for (const [path, text] of Object.entries(harbourFiles)) {
-        assert.equal(readFileSync(join(facts.folder, path), 'utf8'), text);
-      }
+  property('arguments: any command line', 12, lines, (lines) =>
+    withFacts(harbourFiles, async ({ folder, work, pism }) => {
+      writeInto(work, 'copy.txt', copy);
+      writeInto(work, 'junk.pdf', '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n');
+      for (const { argv, terminal } of lines) await pism(argv, terminal === undefined ? {} : { terminal });
+      for (const [path, text] of Object.entries(harbourFiles))
+        assert.equal(readFileSync(join(folder, path), 'utf8'), text);
     }),
-  ),
-  property('arguments: any command line over the built-in facts', 4, linesOf(ours), (lines) =>
-    withFacts({}, (facts) => run(facts, lines, { PISM_FACTS: 'builtin' })),
   ),
 ];

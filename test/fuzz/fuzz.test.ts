@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { properties } from './index.ts';
 
-// The same inputs every time: a change fails for what it did. `npm run fuzz` looks for new ones.
-const seeds = [20240703, 2404];
+// The same inputs every time: a change fails for what it did. `npm run fuzz` draws new ones, a batch for each of TIMES
+// seeds; SEED repeats one, and `-t` chooses properties.
+const { TIMES, SEED } = process.env;
+const drawn = Array.from({ length: Number(TIMES ?? 0) }, () => Math.floor(Math.random() * 2 ** 31));
+const seeds = SEED !== undefined ? [Number(SEED)] : TIMES !== undefined ? drawn : [20240703, 2404];
 
-describe.each(properties.filter(({ alone }) => !alone))('$name', (property) => {
+describe.each(properties)('$name', (property) => {
   test.each(seeds)('with seed %i', async (seed) => {
     const { tried, failure } = await property.try(seed);
     expect(failure).toBeUndefined();

@@ -4,12 +4,10 @@ import { conditions } from './conditions.ts';
 import { dates } from './dates.ts';
 import { edits } from './edits.ts';
 import { factFiles } from './fact-files.ts';
-import { filtering } from './filters.ts';
 import { formats } from './formats.ts';
 import { layouts } from './layouts.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { Property } from './property.ts';
-import { terminal } from './terminal.ts';
 
 /** Every property. */
 export const properties: Property[] = [
@@ -17,11 +15,9 @@ export const properties: Property[] = [
   ...layouts,
   ...factFiles,
   ...dates,
-  ...filtering,
   ...conditions,
   ...anchors,
   ...formats,
   ...commandLines,
-  ...terminal,
   ...edits,
 ];

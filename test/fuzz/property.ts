@@ -5,8 +5,6 @@ export interface Property {
   name: string;
   /** How many inputs a batch tries. */
   inputs: number;
-  /** Whether a library may crash the process: then only `npm run fuzz` tries it. */
-  alone: boolean;
   /** Tries the inputs that follow from a seed. */
   try(seed: number): Promise<Batch>;
 }
@@ -30,12 +28,10 @@ export function property<Input>(
   inputs: number,
   input: fc.Arbitrary<Input>,
   holds: (input: Input) => void | Promise<void>,
-  { alone = false } = {},
 ): Property {
   return {
     name,
     inputs,
-    alone,
     async try(seed) {
       const end = performance.now() + batchTime;
       let tried = 0;
@@ -50,7 +46,8 @@ export function property<Input>(
         if (took > inputTime) throw new Error(`It took ${Math.round(took)} ms`);
       });
       const details = await fc.check(checked, { seed, numRuns: inputs, timeout: inputTime });
-      return details.failed ? { tried, failure: String(await fc.asyncDefaultReportMessage(details)) } : { tried };
+      if (!details.failed) return { tried };
+      return { tried, failure: `${await fc.asyncDefaultReportMessage(details)}\n${details.errorInstance}` };
     },
   };
 }

@@ -33,13 +33,21 @@ export function statusOf({ result }: HostileCase): number {
 /** Words that the output must contain. */
 export function wordsOf(hostile: HostileCase): string[] {
   const [code = []] = [/error [A-Z_]+/.exec(hostile.result) ?? []];
-  return [...(statusOf(hostile) === 0 ? ['no problems'] : code), ...(hostile.says ?? [])];
+  const more = hostile.result.includes('100 of them shown') ? ['error MORE_ERRORS'] : [];
+  return [...(statusOf(hostile) === 0 ? ['no problems'] : code), ...more, ...(hostile.says ?? [])];
 }
 
 /** A pact in YAML, with more lines. */
 function pact(id: string, more = ''): string {
   return `- id: ${id}\n  name: One\n  stage: open\n  says: A pact.\n  source: { paragraph: 1 }\n${more}`;
 }
+
+const factsCase = (input: string, result: string, facts: () => string | Uint8Array, ...says: string[]): HostileCase => {
+  return { input, result, says, files: () => ({ [pacts]: facts() }) };
+};
+const kindCase = (input: string, result: string, kind: () => string, ...says: string[]): HostileCase => {
+  return { input, result, says, files: () => ({ 'kinds/pacts.yaml': kind() }) };
+};
 
 function many(count: number, line: (position: number) => string): string {
   return Array.from({ length: count }, (_, position) => line(position)).join('');
@@ -58,148 +66,93 @@ const explained = limits.explained - 100;
 
 /** YAML that takes far more memory or time than its size. */
 const yaml: HostileCase[] = [
-  {
-    input: 'an alias bomb: nine levels of nine aliases',
-    result: 'error YAML_ALIAS for each; aliases are not followed',
-    files: () => ({ [pacts]: `a: &a [x, x]\n${many(8, (n) => `b${n}: &b${n} [${'*a, '.repeat(9)}]\n`)}` }),
-  },
-  {
-    input: '10,000 levels of brackets',
-    result: 'error TOO_DEEP',
-    says: [`deeper than ${limits.nesting} levels`],
-    files: () => ({ [pacts]: pact('one').replace('One', '['.repeat(10_000) + ']'.repeat(10_000)) }),
-  },
-  {
-    input: '10,000 levels of brackets that are not closed',
-    result: 'error TOO_DEEP',
-    files: () => ({ [pacts]: `- ${'{a: ['.repeat(10_000)}` }),
-  },
-  {
-    input: '10,000 levels of block lists',
-    result: 'error TOO_DEEP',
-    files: () => ({ [pacts]: `${'- '.repeat(10_000)}a\n` }),
-  },
-  {
-    input: '2,000 levels of block mappings',
-    result: 'error TOO_DEEP',
-    files: () => ({ [pacts]: `${many(2_000, (n) => `${' '.repeat(n)}a:\n`)}${' '.repeat(2_000)}b\n` }),
-  },
+  factsCase(
+    'an alias bomb: nine levels of nine aliases',
+    'error YAML_ALIAS for each; aliases are not followed',
+    () => `a: &a [x, x]\n${many(8, (n) => `b${n}: &b${n} [${'*a, '.repeat(9)}]\n`)}`,
+  ),
+  factsCase(
+    '10,000 levels of brackets',
+    'error TOO_DEEP',
+    () => pact('one').replace('One', '['.repeat(10_000) + ']'.repeat(10_000)),
+    `deeper than ${limits.nesting} levels`,
+  ),
+  factsCase('10,000 levels of brackets that are not closed', 'error TOO_DEEP', () => `- ${'{a: ['.repeat(10_000)}`),
+  factsCase('10,000 levels of block lists', 'error TOO_DEEP', () => `${'- '.repeat(10_000)}a\n`),
+  factsCase(
+    '2,000 levels of block mappings',
+    'error TOO_DEEP',
+    () => `${many(2_000, (n) => `${' '.repeat(n)}a:\n`)}${' '.repeat(2_000)}b\n`,
+  ),
   {
     input: 'a file of 100 MB',
     result: 'error TOO_LARGE; it is not read',
     make: (folder) => truncateSync(join(folder, pacts), 100_000_000),
   },
-  {
-    input: 'a text as long as a file may be',
-    result: 'error TOO_LONG',
-    files: () => ({ [pacts]: pact('one').replace('A pact.', 'x'.repeat(full)) }),
-  },
-  {
-    input: 'a text of a million escapes',
-    result: 'error TOO_LONG',
-    files: () => ({ [pacts]: pact('one').replace('A pact.', `"${'\\x41'.repeat(full / 4)}"`) }),
-  },
-  {
-    input: 'a text of a million lines',
-    result: 'error TOO_MANY',
-    files: () => ({ [pacts]: `--- |\n${' a\n'.repeat(1_000_000)}` }),
-  },
-  {
-    input: 'a million tiny facts in a file',
-    result: 'error TOO_MANY',
-    files: () => ({ [pacts]: '- a\n'.repeat(1_000_000) }),
-  },
-  {
-    input: `${(limits.facts + 1).toLocaleString('en')} facts, one more than the limit`,
-    result: 'error TOO_MANY',
-    says: [`more than ${limits.facts} facts`],
-    files: () => ({ [pacts]: many(limits.facts + 1, () => '- a\n') }),
-  },
-  {
-    input: 'as many facts as a file may have',
-    result: 'read',
-    files: () => ({
-      [pacts]: many(limits.facts, (n) => `- {id: a${n}, name: b, stage: open, says: c, source: {paragraph: 1}}\n`),
-    }),
-  },
-  {
-    input: 'two million commas',
-    result: 'error TOO_MANY',
-    files: () => ({ [pacts]: `[${'a,'.repeat(full / 2)}]` }),
-  },
-  {
-    input: 'four million closing brackets',
-    result: 'error YAML_SYNTAX, for the first',
-    says: ['1 error'],
-    files: () => ({ [pacts]: '}'.repeat(full) }),
-  },
-  {
-    input: 'as many closing brackets as are all looked at',
-    result: 'error YAML_SYNTAX, one for a line',
-    files: () => ({ [pacts]: '}'.repeat(explained) }),
-  },
-  {
-    input: 'as many lists in brackets as a file may have',
-    result: 'error TOO_MANY',
-    says: ['more than 10000 facts'],
-    files: () => ({ [pacts]: `[${'[],'.repeat(limits.entries - 10)}]` }),
-  },
-  {
-    input: 'as many directives as are all looked at',
-    result: 'error YAML_SYNTAX, 100 of them shown',
-    says: ['error MORE_ERRORS'],
-    files: () => ({ [pacts]: '%\n'.repeat(explained / 2.1) }),
-  },
-  {
-    input: 'as many keys in one mapping as a file may have',
-    result: 'error UNKNOWN_FIELD, 100 of them shown',
-    says: ['error MORE_ERRORS'],
-    files: () => ({
-      [pacts]: pact(
-        'one',
-        many(limits.entries - 10, (n) => `  k${n}: a\n`),
-      ),
-    }),
-  },
-  {
-    input: `a list of ${(defaultMaxEntries + 1).toLocaleString('en')} items`,
-    result: 'error TOO_MANY',
-    says: [`more than ${defaultMaxEntries} entries of topics`],
-    files: () => ({ [pacts]: pact('one', `  topics: [${many(defaultMaxEntries + 1, (n) => `t${n}, `)}]\n`) }),
-  },
-  {
-    input: 'four million empty lines',
-    result: 'error TOO_MANY',
-    files: () => ({ [pacts]: '\n'.repeat(full) + pact('one') }),
-  },
+  factsCase('a text as long as a file may be', 'error TOO_LONG', () =>
+    pact('one').replace('A pact.', 'x'.repeat(full)),
+  ),
+  factsCase('a text of a million escapes', 'error TOO_LONG', () =>
+    pact('one').replace('A pact.', `"${'\\x41'.repeat(full / 4)}"`),
+  ),
+  factsCase('a text of a million lines', 'error TOO_MANY', () => `--- |\n${' a\n'.repeat(1_000_000)}`),
+  factsCase('a million tiny facts in a file', 'error TOO_MANY', () => '- a\n'.repeat(1_000_000)),
+  factsCase(
+    `${(limits.facts + 1).toLocaleString('en')} facts, one more than the limit`,
+    'error TOO_MANY',
+    () => many(limits.facts + 1, () => '- a\n'),
+    `more than ${limits.facts} facts`,
+  ),
+  factsCase('as many facts as a file may have', 'read', () =>
+    many(limits.facts, (n) => `- {id: a${n}, name: b, stage: open, says: c, source: {paragraph: 1}}\n`),
+  ),
+  factsCase('two million commas', 'error TOO_MANY', () => `[${'a,'.repeat(full / 2)}]`),
+  factsCase('four million closing brackets', 'error YAML_SYNTAX, for the first', () => '}'.repeat(full), '1 error'),
+  factsCase('as many closing brackets as are all looked at', 'error YAML_SYNTAX, one for a line', () =>
+    '}'.repeat(explained),
+  ),
+  factsCase(
+    'as many lists in brackets as a file may have',
+    'error TOO_MANY',
+    () => `[${'[],'.repeat(limits.entries - 10)}]`,
+    'more than 10000 facts',
+  ),
+  factsCase('as many directives as are all looked at', 'error YAML_SYNTAX, 100 of them shown', () =>
+    '%\n'.repeat(explained / 2.1),
+  ),
+  factsCase('as many keys in one mapping as a file may have', 'error UNKNOWN_FIELD, 100 of them shown', () =>
+    pact(
+      'one',
+      many(limits.entries - 10, (n) => `  k${n}: a\n`),
+    ),
+  ),
+  factsCase(
+    `a list of ${(defaultMaxEntries + 1).toLocaleString('en')} items`,
+    'error TOO_MANY',
+    () => pact('one', `  topics: [${many(defaultMaxEntries + 1, (n) => `t${n}, `)}]\n`),
+    `more than ${defaultMaxEntries} entries of topics`,
+  ),
+  factsCase('four million empty lines', 'error TOO_MANY', () => '\n'.repeat(full) + pact('one')),
 ];
 
 /** Many mistakes, each of which takes time to explain. */
 const mistakes: HostileCase[] = [
-  {
-    input: '10,000 facts with the same id',
-    result: 'error DUPLICATE_ID, 100 of them shown',
-    says: ['9899 more errors', '9999 errors'],
-    files: () => ({ [pacts]: pact('one').repeat(10_000) }),
-  },
-  {
-    input: '10,000 references to nothing',
-    result: 'error UNKNOWN_RELATED, 100 of them shown',
-    says: ['error MORE_ERRORS'],
-    files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  related: [b${n}]\n`)) }),
-  },
-  {
-    input: '10,000 facts that break a rule',
-    result: 'error RULE_BROKEN, 100 of them shown',
-    says: ['error MORE_ERRORS'],
-    files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, '  pages: 1\n  translated: 2\n')) }),
-  },
-  {
-    input: '10,000 unknown actors',
-    result: 'error UNKNOWN_ACTOR, 100 of them shown',
-    says: ['error MORE_ERRORS'],
-    files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  host: zz${n}\n`)) }),
-  },
+  factsCase(
+    '10,000 facts with the same id',
+    'error DUPLICATE_ID, 100 of them shown',
+    () => pact('one').repeat(10_000),
+    '9899 more errors',
+    '9999 errors',
+  ),
+  factsCase('10,000 references to nothing', 'error UNKNOWN_RELATED, 100 of them shown', () =>
+    many(10_000, (n) => pact(`a${n}`, `  related: [b${n}]\n`)),
+  ),
+  factsCase('10,000 facts that break a rule', 'error RULE_BROKEN, 100 of them shown', () =>
+    many(10_000, (n) => pact(`a${n}`, '  pages: 1\n  translated: 2\n')),
+  ),
+  factsCase('10,000 unknown actors', 'error UNKNOWN_ACTOR, 100 of them shown', () =>
+    many(10_000, (n) => pact(`a${n}`, `  host: zz${n}\n`)),
+  ),
   {
     input: 'an actor, a date, a choice and a key of a megabyte each',
     result: 'an error for each, which quotes its beginning',
@@ -209,16 +162,12 @@ const mistakes: HostileCase[] = [
       return { [pacts]: pact('one', `  host: ${long}\n  signed: ${long}\n  ? ${long}\n  : b\n`).replace('open', long) };
     },
   },
-  {
-    input: '10,000 dates of unusual forms',
-    result: 'error BAD_DATE, 100 of them shown',
-    says: ['BAD_DATE', 'more errors'],
-    files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  signed: "${(n % 899) + 101}X-02-3X"\n`)) }),
-  },
+  factsCase('10,000 dates of unusual forms', 'error BAD_DATE, 100 of them shown', () =>
+    many(10_000, (n) => pact(`a${n}`, `  signed: "${(n % 899) + 101}X-02-3X"\n`)),
+  ),
   {
     input: '10,000 actors with the same names',
     result: 'error AMBIGUOUS_NAME, 100 of them shown',
-    says: ['error MORE_ERRORS'],
     files: () => ({
       'registers/actors.yaml': many(10_000, (n) => `- { id: a${n}, name: Same, aliases: [One, Two, Three] }\n`),
     }),
@@ -227,12 +176,14 @@ const mistakes: HostileCase[] = [
 
 /** Names with a meaning in JavaScript, SQL, shells or file systems. */
 const names: HostileCase[] = [
-  {
-    input: 'keys `__proto__`, `constructor` and `toString` in a fact',
-    result: 'error UNKNOWN_FIELD for each',
-    says: ['no field called __proto__', 'no field called constructor', 'no field called toString'],
-    files: () => ({ [pacts]: pact('one', '  __proto__: { stage: open }\n  constructor: a\n  toString: b\n') }),
-  },
+  factsCase(
+    'keys `__proto__`, `constructor` and `toString` in a fact',
+    'error UNKNOWN_FIELD for each',
+    () => pact('one', '  __proto__: { stage: open }\n  constructor: a\n  toString: b\n'),
+    'no field called __proto__',
+    'no field called constructor',
+    'no field called toString',
+  ),
   {
     input: 'the same keys in bulletin, actors and kind',
     result: 'an error for each',
@@ -244,11 +195,9 @@ const names: HostileCase[] = [
       [pacts]: null,
     }),
   },
-  {
-    input: 'a kind with a field `constructor`',
-    result: 'error RESERVED_NAME',
-    files: () => ({ 'kinds/pacts.yaml': kindFile('  constructor: { type: text, about: A }\n') }),
-  },
+  kindCase('a kind with a field `constructor`', 'error RESERVED_NAME', () =>
+    kindFile('  constructor: { type: text, about: A }\n'),
+  ),
   {
     input: 'a kind with fields called as SQL keywords',
     result: 'read',
@@ -271,12 +220,14 @@ const names: HostileCase[] = [
       [pacts]: null,
     }),
   },
-  {
-    input: '`..` and slashes in ids, tags and references',
-    result: 'error BAD_PATTERN for each',
-    says: ['../../etc/passwd cannot be id', '../tag cannot be tags', '../../x/y cannot be related'],
-    files: () => ({ [pacts]: pact('../../etc/passwd', '  tags: [../tag]\n  related: [../../x/y]\n') }),
-  },
+  factsCase(
+    '`..` and slashes in ids, tags and references',
+    'error BAD_PATTERN for each',
+    () => pact('../../etc/passwd', '  tags: [../tag]\n  related: [../../x/y]\n'),
+    '../../etc/passwd cannot be id',
+    '../tag cannot be tags',
+    '../../x/y cannot be related',
+  ),
   {
     input: 'SQL in every text',
     result: 'read; a text is never a part of a statement',
@@ -330,84 +281,78 @@ const expressions: HostileCase[] = [
   {
     input: '24 formulas, each of which joins the one before to itself, and 10,000 facts',
     result: 'error NOT_WORKED_OUT, 100 of them shown',
-    says: ['string or blob too big', 'error MORE_ERRORS'],
+    says: ['string or blob too big'],
     files: () => ({
       'kinds/pacts.yaml': kindFile(formula('f0', 'name') + many(24, (n) => formula(`f${n + 1}`, `f${n} || f${n}`))),
       [pacts]: many(limits.facts, (n) => pact(`a${n}`)),
     }),
   },
-  {
-    input: '24 formulas, each of which joins the one before to itself, from a text of its own',
-    result: 'error BAD_EXPRESSION',
-    says: ['string or blob too big'],
-    files: () => ({
-      'kinds/pacts.yaml': kindFile(
-        formula('f0', `'${'x'.repeat(1_000)}'`) + many(24, (n) => formula(`f${n + 1}`, `f${n} || f${n}`)),
-      ),
-    }),
-  },
-  {
-    input: 'formulas of 40,000 characters together',
-    result: 'error BAD_EXPRESSION',
-    says: ['20000 characters together'],
-    files: () => ({ 'kinds/pacts.yaml': kindFile(many(40, (n) => formula(`f${n}`, Array(500).fill('1').join('+')))) }),
-  },
-  {
-    input: 'formulas and rules that make texts of gigabytes',
-    result: 'error BAD_EXPRESSION: only functions of a list may be called',
-    says: ['function printf', 'function zeroblob', 'function replace', 'function hex', 'function randomblob'],
-    files: () => ({
-      'kinds/pacts.yaml': kindFile(
+  kindCase(
+    '24 formulas, each of which joins the one before to itself, from a text of its own',
+    'error BAD_EXPRESSION',
+    () => kindFile(formula('f0', `'${'x'.repeat(1_000)}'`) + many(24, (n) => formula(`f${n + 1}`, `f${n} || f${n}`))),
+    'string or blob too big',
+  ),
+  kindCase(
+    'formulas of 40,000 characters together',
+    'error BAD_EXPRESSION',
+    () => kindFile(many(40, (n) => formula(`f${n}`, Array(500).fill('1').join('+')))),
+    '20000 characters together',
+  ),
+  kindCase(
+    'formulas and rules that make texts of gigabytes',
+    'error BAD_EXPRESSION: only functions of a list may be called',
+    () =>
+      kindFile(
         formula('a', "printf('%900000000d', 1)") +
           formula('b', 'zeroblob(900000000)') +
           formula('c', "replace(replace(name, 'a', name), 'a', name)") +
           formula('d', 'hex(hex(hex(name)))'),
         rule('length(randomblob(900000000)) > 0'),
       ),
-    }),
-  },
-  {
-    input: 'formulas that leave their brackets',
-    result: 'error BAD_EXPRESSION',
-    files: () => ({
-      'kinds/pacts.yaml': kindFile(
-        formula('a', "1) VIRTUAL); ATTACH 'evil.db' AS evil; --") +
-          formula('b', '1), CHECK (1') +
-          formula('c', '1) FROM kind_pacts; DROP TABLE meta; --'),
-        rule('1) OR (1'),
-      ),
-    }),
-  },
-  {
-    input: 'formulas that load extensions, read files or tell the time',
-    result: 'error BAD_EXPRESSION',
-    says: ['the function load_extension', 'no such function: readfile', 'function random'],
-    files: () => ({
-      'kinds/pacts.yaml': kindFile(
+    'function printf',
+    'function zeroblob',
+    'function replace',
+    'function hex',
+    'function randomblob',
+  ),
+  kindCase('formulas that leave their brackets', 'error BAD_EXPRESSION', () =>
+    kindFile(
+      formula('a', "1) VIRTUAL); ATTACH 'evil.db' AS evil; --") +
+        formula('b', '1), CHECK (1') +
+        formula('c', '1) FROM kind_pacts; DROP TABLE meta; --'),
+      rule('1) OR (1'),
+    ),
+  ),
+  kindCase(
+    'formulas that load extensions, read files or tell the time',
+    'error BAD_EXPRESSION',
+    () =>
+      kindFile(
         formula('a', "load_extension('evil')") + formula('b', "readfile('/etc/passwd')") + formula('c', 'random()'),
       ),
-    }),
-  },
-  {
-    input: 'a regular expression with catastrophic backtracking',
-    result: 'error UNKNOWN_FIELD: kinds have no patterns of their own',
-    says: ['no field called pattern'],
-    files: () => ({ 'kinds/pacts.yaml': kindFile('  a: { type: text, about: A, pattern: "(a+)+$" }\n') }),
-  },
-  {
-    input: 'a kind with 3,000 fields',
-    result: 'error TOO_MANY',
-    says: ['more than 200 entries of fields'],
-    files: () => ({ 'kinds/pacts.yaml': kindFile(many(3_000, (n) => `  f${n}: { type: date, about: A }\n`)) }),
-  },
-  {
-    input: '5,000 rules',
-    result: 'error TOO_MANY',
-    says: ['more than 50 entries of rules'],
-    files: () => ({
-      'kinds/pacts.yaml': kindFile('', `rules:\n${many(5_000, (n) => `  - { require: pages > ${n}, says: a }\n`)}`),
-    }),
-  },
+    'the function load_extension',
+    'no such function: readfile',
+    'function random',
+  ),
+  kindCase(
+    'a regular expression with catastrophic backtracking',
+    'error UNKNOWN_FIELD: kinds have no patterns of their own',
+    () => kindFile('  a: { type: text, about: A, pattern: "(a+)+$" }\n'),
+    'no field called pattern',
+  ),
+  kindCase(
+    'a kind with 3,000 fields',
+    'error TOO_MANY',
+    () => kindFile(many(3_000, (n) => `  f${n}: { type: date, about: A }\n`)),
+    'more than 200 entries of fields',
+  ),
+  kindCase(
+    '5,000 rules',
+    'error TOO_MANY',
+    () => kindFile('', `rules:\n${many(5_000, (n) => `  - { require: pages > ${n}, says: a }\n`)}`),
+    'more than 50 entries of rules',
+  ),
   {
     input: '101 kinds',
     result: 'an error, status 3',
@@ -423,13 +368,11 @@ const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
 /** Bytes in unusual encodings, or that are no text. */
 const bytes: HostileCase[] = [
-  {
-    input: 'control and bidi characters, ANSI and OSC 8 escapes in texts',
-    result: 'read; shown as `\\u001b` and the like wherever people look',
-    files: () => ({
-      [pacts]: pact('one').replace('One', '"a\\e[31mb\\e]8;;http://x\\e\\\\c\\u202Ed\\u0007e\\u009Bf"'),
-    }),
-  },
+  factsCase(
+    'control and bidi characters, ANSI and OSC 8 escapes in texts',
+    'read; shown as `\\u001b` and the like wherever people look',
+    () => pact('one').replace('One', '"a\\e[31mb\\e]8;;http://x\\e\\\\c\\u202Ed\\u0007e\\u009Bf"'),
+  ),
   {
     input: 'UTF-16 with and without a mark, UTF-32, Latin-1',
     result: 'error NOT_UTF8 for each',
@@ -450,12 +393,7 @@ const bytes: HostileCase[] = [
       'notes-1/bulletin.yaml': 'series: N\r\ndate: 2031\r\ntitle: T\r\npublisher: P\r\n',
     }),
   },
-  {
-    input: 'a NUL byte in a text',
-    result: 'error NOT_UTF8',
-    says: ['error NOT_UTF8'],
-    files: () => ({ [pacts]: pact('one').replace('One', 'O\0ne') }),
-  },
+  factsCase('a NUL byte in a text', 'error NOT_UTF8', () => pact('one').replace('One', 'O\0ne'), 'error NOT_UTF8'),
   {
     input: 'numbers 1e400, -0, 0x10 and of 100 digits; the years 0 and 10000',
     result: 'error BAD_COUNT or BAD_DATE for each',
@@ -468,16 +406,12 @@ const bytes: HostileCase[] = [
         pact('d', '  pages: 0x10\n'),
     }),
   },
-  {
-    input: 'the largest number and the years 1 and 9999',
-    result: 'read',
-    files: () => ({ [pacts]: pact('one', `  pages: ${Number.MAX_SAFE_INTEGER}\n  signed: "0001"\n  term: 9999/..\n`) }),
-  },
-  {
-    input: 'formulas of spreadsheets in texts',
-    result: 'read; `--safe-csv` defuses them',
-    files: () => ({ [pacts]: pact('one').replace('One', `"=cmd|' /C calc'!A0"`) }),
-  },
+  factsCase('the largest number and the years 1 and 9999', 'read', () =>
+    pact('one', `  pages: ${Number.MAX_SAFE_INTEGER}\n  signed: "0001"\n  term: 9999/..\n`),
+  ),
+  factsCase('formulas of spreadsheets in texts', 'read; `--safe-csv` defuses them', () =>
+    pact('one').replace('One', `"=cmd|' /C calc'!A0"`),
+  ),
 ];
 
 const mkfifo = (path: string) => execFileSync('mkfifo', [path]);
@@ -487,7 +421,7 @@ const places: HostileCase[] = [
   {
     input: 'named pipes and devices in place of facts, bulletin, actors and kinds',
     result: 'error NOT_A_FILE for each',
-    says: ['4 errors', 'error NOT_A_FILE'],
+    says: ['4 errors'],
     onLinux: true,
     files: () => ({ [pacts]: null, 'notes-1/bulletin.yaml': null }),
     make: (folder) => {

@@ -46,10 +46,8 @@ const words = `(${'word '.repeat(200)})`;
 const zeros = Buffer.alloc(1.3 * MAX_MEMORY * 1024 * 1024, ' ');
 
 describe('a PDF', () => {
-  test('of one page and one line is read', async () => {
-    const file = pdf('sound.pdf', line);
-    expect((await pism(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
-    expect((await runMeasured(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
+  test('like the others, but small, is read', async () => {
+    expect((await pism(['anchor', pdf('sound.pdf', line), 'a pact'])).stdout).toContain('A pact was made.');
   });
 
   test.each([

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/model/kind.ts';
-import { kindTable } from '../../src/store/schema.ts';
 import { controlCharacters } from '../support/control-characters.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -47,18 +46,12 @@ test('an export that nobody changed answers', async () => {
   for (const argv of queries) expect((await pism([...argv, '--facts', sound])).status).toBe(0);
 });
 
-test('damaged pages are said to be damage, and help is about our own facts then', async () => {
+test('where an export is damaged, help is about our own facts', async () => {
   const file = join(temporaryFolder(), 'damaged.db');
-  const bytes = readFileSync(sound);
-  writeFileSync(file, bytes.fill(0xa5, 16 * 4096));
-  for (const [argv, status] of [
-    [['help'], 0],
-    [['show', 'harbour-1/grain-deal'], 3],
-  ] as const) {
-    const ran = await pism([...argv, '--facts', file]);
-    expect({ argv, status: ran.status }).toEqual({ argv, status });
-    expect(ran.stderr).toMatch(/is damaged|is not a database exported/);
-  }
+  writeFileSync(file, readFileSync(sound).fill(0xa5, 16 * 4096));
+  const { status, stderr } = await pism(['help', '--facts', file]);
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/is damaged|is not a database exported/);
 });
 
 describe('tables and views that are not as pism exported them are refused', () => {
@@ -76,28 +69,13 @@ describe('tables and views that are not as pism exported them are refused', () =
     ['an index is missing', sql('DROP INDEX fact_rows_id')],
     ['a table is missing', sql('DROP TABLE problems')],
     ['a view for a table', sql("DROP TABLE fact_dates; CREATE VIEW fact_dates AS SELECT 1 AS fact, 'x' AS field")],
-    [
-      'a view for the table of a kind',
-      sql('ALTER TABLE kind_pacts RENAME TO o; CREATE VIEW kind_pacts AS SELECT * FROM o'),
-    ],
-    ['in capitals', sql('ALTER TABLE kind_pacts RENAME TO o; CREATE VIEW KIND_PACTS AS SELECT * FROM o')],
     ['a view with another query', sql('DROP VIEW facts; CREATE VIEW facts AS SELECT * FROM fact_rows, fact_rows')],
     ['a table as full text', sql('DROP TABLE problems; CREATE VIRTUAL TABLE problems USING fts5 (file, problem)')],
-    ['full text as a table', sql('DROP TABLE search; CREATE TABLE search (says, details)')],
     [
       'full text of another table',
       sql("DROP TABLE search; CREATE VIRTUAL TABLE search USING fts5 (a, content = 'meta')"),
     ],
     ['a computed column', redefined('problems', 'across INTEGER,', 'across AS (hex(zeroblob(9))),')],
-    [
-      'a computed column of a kind',
-      (database) => {
-        const [pacts] = kindsIn(database).filter(({ kind }) => kind === 'pacts') as [Kind];
-        database.exec('DROP TABLE kind_pacts');
-        const computed = '"name" TEXT GENERATED ALWAYS AS (zeroblob(1000000000))';
-        database.exec(kindTable(pacts).replace('"name" TEXT', computed));
-      },
-    ],
     ['a constraint', redefined('problems', 'across INTEGER,', "across INTEGER CHECK (load_extension('x')),")],
     ['a computed column of the full text', redefined('search_config', 'k PRIMARY KEY, v', 'k PRIMARY KEY, v AS (1)')],
     ['a name that is SQL', sql(`CREATE TABLE "x""; ATTACH '/tmp/x' AS y; --" (a)`)],
@@ -127,10 +105,8 @@ describe('kinds that pism cannot have exported are refused', () => {
 
   test.each<[string, (pacts: Kind) => unknown]>([
     ['no kinds', () => null],
-    ['kinds that are no list', () => ({ length: 1 })],
     ['a kind that is null', () => [null]],
     ['a name that leads out of a folder', (pacts) => [{ ...pacts, kind: '../../evil' }]],
-    ['the name of a table', (pacts) => [{ ...pacts, kind: 'facts' }]],
     ['the name of a command', (pacts) => [{ ...pacts, kind: 'sql' }]],
     ['no fields', (pacts) => [{ ...pacts, fields: null }]],
     ['a field called __proto__', withField({ name: '__proto__' })],
@@ -139,7 +115,6 @@ describe('kinds that pism cannot have exported are refused', () => {
     ['a column that is no field', (pacts) => [{ ...pacts, columns: ['nothing'] }]],
     ['an order that is SQL', (pacts) => [{ ...pacts, sort: ['1; DROP TABLE meta'] }]],
     ['a condition with a query that never ends', listComplete(`(${endless} SELECT max(x) FROM c) > 0`)],
-    ['a condition that is no text', listComplete({ a: 1 })],
     ['a formula that makes a gigabyte', withField({ type: 'formula', is: 'zeroblob(1000000000)' })],
   ])('%s', async (_, change) => {
     const file = changed((database) => {
@@ -164,14 +139,12 @@ describe('kinds that pism cannot have exported are refused', () => {
 describe('values that pism cannot have exported give an answer or an error', () => {
   test.each([
     ['checks that are no JSON', "UPDATE fact_rows SET checks = '[{'"],
-    ['checks that are a number', "UPDATE fact_rows SET checks = '5'"],
     ['checks of another form', `UPDATE fact_rows SET checks = '[1, null, "x", {}]', tags = '3', related = '{}'`],
     ['checks without a source', `UPDATE fact_rows SET checks = '[{"verdict":"agrees"}]'`],
     ['lists that are no JSON', "UPDATE sources SET authors = 'x'; UPDATE fact_rows SET tags = '{}', related = 'x'"],
     ['null in every cell', 'UPDATE fact_rows SET id = NULL, kind = NULL, source = NULL, says = NULL, checks = NULL'],
     ['bytes for texts', "UPDATE fact_rows SET says = x'00ff', title = x'', id = CAST(id AS BLOB), paragraph = x'00'"],
     ['texts for numbers', "UPDATE kind_pacts SET pages = 'many'; UPDATE fact_rows SET paragraph = 'x'"],
-    ['infinite numbers', 'UPDATE fact_rows SET paragraph = 1e999, chars = -1e999, position = 9223372036854775807'],
     ['a long text', 'UPDATE fact_rows SET says = hex(zeroblob(9000000)) WHERE fact = 1'],
     ['problems that are no JSON', "INSERT INTO problems VALUES (1, 0, 'x')"],
     ['problems of no known code', `INSERT INTO problems SELECT file, 0, '{"code":"__proto__"}' FROM files`],

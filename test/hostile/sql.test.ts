@@ -15,14 +15,10 @@ const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c
 
 const statements = [
   "INSERT INTO meta VALUES ('a', 'b')",
-  'REPLACE INTO actors (id) VALUES (1)',
   'CREATE TEMP VIEW other AS SELECT 1',
-  'UPDATE fact_rows SET says = NULL',
   'DELETE FROM fact_rows RETURNING *',
   'WITH c AS (SELECT 1) DELETE FROM kind_pacts',
-  'DROP VIEW facts',
   'ALTER TABLE meta RENAME TO other',
-  'CREATE TABLE other (a)',
   'CREATE TEMP TABLE other AS SELECT 1',
   'CREATE TEMP TRIGGER other AFTER INSERT ON meta BEGIN DELETE FROM meta; END',
   'CREATE VIRTUAL TABLE temp.other USING fts5vocab (search, row)',
@@ -30,41 +26,26 @@ const statements = [
   'CREATE INDEX other ON fact_rows (says)',
   `ATTACH '${outside}' AS other`,
   `ATTACH 'file:${outside}?mode=rwc' AS other`,
-  "ATTACH ':memory:' AS other",
   'DETACH main',
   `VACUUM INTO '${outside}'`,
-  'VACUUM',
   'REINDEX',
   'ANALYZE',
   'BEGIN EXCLUSIVE',
   'SAVEPOINT a',
-  'COMMIT',
   'PRAGMA writable_schema = ON',
   'PRAGMA journal_mode = WAL',
   `PRAGMA temp_store_directory = '/'`,
-  'PRAGMA query_only = OFF',
-  'PRAGMA trusted_schema = ON',
-  'PRAGMA user_version = 1',
   'PRAGMA wal_checkpoint',
-  'PRAGMA optimize',
-  'PRAGMA hard_heap_limit = 1',
-  'PRAGMA database_list',
   'EXPLAIN PRAGMA writable_schema = ON',
   "SELECT * FROM pragma_table_info('meta')",
-  'SELECT * FROM pragma_database_list',
   "INSERT INTO search (search) VALUES ('delete-all')",
-  "INSERT INTO search (search, rank) VALUES ('automerge', 16)",
   'DROP TABLE search_data',
   `SELECT load_extension('${outside}')`,
-  `SELECT LOAD_EXTENSION('${outside}', 'main')`,
   `SELECT writefile('${outside}', 'x')`,
   "SELECT readfile('/etc/passwd')",
   `SELECT edit('x', 'touch ${outside}')`,
-  "SELECT fts3_tokenizer('simple')",
   "SELECT fts3_tokenizer('simple', x'0000000000000000')",
   'SELECT * FROM sqlite_dbpage',
-  'SELECT * FROM generate_series(1, 10)',
-  'SELECT * FROM carray(1, 2)',
   "SELECT * FROM csv('/etc/passwd')",
   "SELECT * FROM fsdir('/')",
 ];
@@ -151,7 +132,6 @@ describe('a query that would never end, or need too much memory', () => {
     ['a long text', 'SELECT length(hex(zeroblob(100000000)))'],
     ['a wide number', "SELECT length(printf('%*d', 1000000000, 1))"],
     ['10,000 parentheses', `SELECT ${'('.repeat(10_000)}1${')'.repeat(10_000)}`],
-    ['10,000 terms', `SELECT ${Array(10_000).fill('1').join(' + ')}`],
     ['10,000 columns', `SELECT ${Array(10_000).fill('1').join(', ')}`],
     ['1,000 selects', Array(1_000).fill('SELECT 1').join(' UNION ALL ')],
     ['a long pattern', `SELECT says LIKE '${'%a'.repeat(500)}' FROM facts`],
@@ -198,41 +178,29 @@ describe('a condition of --where is one expression over the columns of a fact', 
     [`(${recursion} SELECT count(*) FROM c) > 0`, /holds a SELECT|count cannot be used/],
     [`EXISTS (${recursion} SELECT x FROM c)`, select],
     ["EXISTS (SELECT 1 FROM fact_rows a WHERE a.says > 'z')", select],
-    [`EXISTS (SELECT 1 FROM ${many} WHERE h.id = 'x')`, select],
-    [`1 AND EXISTS (SELECT 1 FROM ${many} WHERE h.id = a.says)`, select],
-    [`NOT EXISTS (SELECT 1 FROM ${many} WHERE h.id = 'x')`, select],
     [`id IN (SELECT a.id FROM ${many})`, select],
-    [`CASE WHEN id THEN EXISTS (SELECT 1 FROM ${many}) END`, select],
     ['(SELECT value FROM meta) IS NULL', select],
     ['1 IN (VALUES (1))', select],
     ['1 UNION SELECT 1', select],
-    ['1) UNION SELECT 1 --', 'near ")": syntax error'],
     ['1) OR (1', 'near ")": syntax error'],
     ['1 -- remark\n) OR (1', 'near ")": syntax error'],
     ['1 /*', 'syntax error'],
     ['1; DELETE FROM meta', 'near ";": syntax error'],
     ['1 LIMIT 1', 'near "LIMIT": syntax error'],
-    ['1 GROUP BY 1', 'near "GROUP": syntax error'],
     ['1, 1', 'syntax error'],
     [' ', 'incomplete input'],
     ['id = ?', 'it has a parameter without a value'],
-    ['id = :id', 'it has a parameter without a value'],
     ['count(*) > 0', 'the function count cannot be used here'],
-    ['sum(1) OVER () > 0', 'the function sum cannot be used here'],
     ['random() > 0', 'the function random cannot be used here'],
-    ['length(randomblob(9)) > 0', 'the function randomblob cannot be used here'],
     ['length(hex(zeroblob(9))) > 0', 'cannot be used here'],
     ["length(printf('%*d', 9, 1)) > 0", 'the function printf cannot be used here'],
     ["replace(id, 'a', id) = id", 'the function replace cannot be used here'],
-    ["instr(id, 'a')", 'the function instr cannot be used here'],
     [`load_extension('${outside}')`, 'load_extension'],
-    ["fts3_tokenizer('simple')", 'the function fts3_tokenizer cannot be used here'],
     ["id MATCH 'deal'", 'the function match cannot be used here'],
     [Array(1_000).fill('1').join(' + '), 'it is longer than 2000 characters'],
     ["says -> '$'", 'malformed JSON'],
     [`says LIKE '${'%a'.repeat(200)}'`, 'pattern too complex'],
     ['concat(id, id)', 'the function concat cannot be used here'],
-    ["json_extract(tags, '$')", 'the function json_extract cannot be used here'],
   ])('%j', async (condition, reason) => {
     for (const command of commands) {
       const { status, stdout, stderr } = await pism([...command, '--where', condition], {
@@ -245,51 +213,5 @@ describe('a condition of --where is one expression over the columns of a fact', 
       expect(stderr).not.toMatch(/LIMIT 0|kind_pacts|fact_rows f/);
     }
     expect(existsSync(outside)).toBe(false);
-  });
-});
-
-const kind = (expressions: { is?: string; require?: string; complete?: string }) => `
-kind: pacts
-title: Pacts
-about: Pacts.
-fields:
-  name: { type: text, about: Name }
-  pages: { type: count, about: Pages }
-  parts: { type: texts, complete: ${JSON.stringify(expressions.complete ?? '1')}, about: Parts }
-  worked: { type: formula, is: ${JSON.stringify(expressions.is ?? '1')}, about: Worked out }
-columns: [name]
-caption: name
-rules:
-  - { require: ${JSON.stringify(expressions.require ?? '1')}, says: it is not }
-`;
-
-describe('what a kind has in SQL is one expression over the fields of a fact', () => {
-  const bad = [
-    `(${recursion} SELECT count(*) FROM c)`,
-    `EXISTS (SELECT 1 FROM sqlite_schema a, sqlite_schema b, sqlite_schema c)`,
-    '(SELECT 1)',
-    "instr(hex(zeroblob(9)), hex(zeroblob(4)) || '1')",
-    'length(hex(zeroblob(9)))',
-    "1); ATTACH '/tmp/other' AS x; CREATE TABLE y (z AS (1",
-    '1) OR (1',
-    '1), "other" TEXT CHECK (1',
-    '1 /*',
-    'count(*)',
-    'random()',
-    'abs(-9223372036854775807 - 1)',
-    '?1',
-    '1\0) OR (1',
-    "load_extension('x')",
-    "1, (SELECT 'x')",
-    'no_such_field',
-  ];
-
-  test.each(bad)('%j', async (expression) => {
-    for (const place of ['is', 'require', 'complete']) {
-      const folder = harbour({ 'kinds/pacts.yaml': kind({ [place]: expression }) });
-      const { status, stderr } = await pism(['pacts', '--facts', folder]);
-      expect({ place, status }).toEqual({ place, status: 3 });
-      expect(stderr).toMatch(/ error BAD_EXPRESSION\n/);
-    }
   });
 });

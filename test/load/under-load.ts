@@ -1,31 +1,28 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Command } from '../../bench/measure.ts';
 import { Random } from '../../bench/random.ts';
-import { ended } from '../support/spawn.ts';
+import { ended, startProcess } from '../support/spawn.ts';
 
-/** The program and the facts to put under load. */
-export interface Loaded {
-  /** The command line of the program with these arguments. */
-  command(argv: string[]): Command;
+/** What to put under load. */
+interface Loaded {
   /** An archive from `bench/archive.ts`; its seventh bulletin is edited. */
   archive: string;
+  cache: string;
+  /** Draws the pauses between edits. */
   seed: number;
 }
 
 /** The result of a run. */
-export interface LoadReport {
+interface LoadReport {
   edits: number;
-  /** Milliseconds of each query, in the order in which they ended. */
-  times: number[];
+  queries: number;
   /** Queries without an answer, and answers that were right at no moment of their query. */
   wrong: string[];
 }
 
 /** A fact on disk as answers show it. */
-interface Standing {
+interface Shown {
   id: string;
   says: string;
 }
@@ -47,8 +44,8 @@ const questions: [string[], readonly File[]][] = [
 ];
 
 /**
- * Runs so many queries one by one, and so many in parallel with some at the same time, while two files of a bulletin are edited, and checks every answer against
- * what the files said at each moment between the start and the end of the query.
+ * Runs queries one by one, and then some at the same time, while two files of a bulletin are edited, and checks every
+ * answer against what the files said at each moment between the start and the end of the query.
  */
 export async function underLoad(
   loaded: Loaded,
@@ -58,9 +55,9 @@ export async function underLoad(
 ): Promise<LoadReport> {
   const bulletin = new Bulletin(join(loaded.archive, 'pism-0007'));
   // The answers before the edits show which facts each query finds.
-  const calm = await Promise.all(questions.map(async ([argv]) => standingsIn((await run(loaded, argv)).stdout)));
+  const calm = await Promise.all(questions.map(async ([argv]) => factsIn((await run(loaded, argv)).stdout)));
   if (calm.some((rows) => rows.length === 0)) throw new Error('a query finds none of the edited facts');
-  const report: LoadReport = { edits: 0, times: [], wrong: [] };
+  const report: LoadReport = { edits: 0, queries: 0, wrong: [] };
   const draw = new Random(loaded.seed);
   let isOver = false;
   const edits = (async () => {
@@ -72,15 +69,15 @@ export async function underLoad(
     while (next < end) {
       const at = next++ % questions.length;
       const [argv, shown] = questions[at] as (typeof questions)[number];
-      const [from, start] = [bulletin.steps.length - 1, performance.now()];
+      const from = bulletin.steps.length - 1;
       const { status, stdout, stderr } = await run(loaded, argv);
-      report.times.push(performance.now() - start);
+      report.queries += 1;
       const moments = bulletin.steps.slice(from);
       // Two files that are edited during an update may be of two moments.
       const isRight = (file: File) => {
-        const own = (all: Standing[]) => linesOf(all.filter(({ id }) => id.startsWith(`pism-0007/${file}-`)));
+        const own = (all: Shown[]) => linesOf(all.filter(({ id }) => id.startsWith(`pism-0007/${file}-`)));
         const found = new Set(calm[at]?.map(({ id }) => id));
-        return moments.some((each) => own(standingsIn(stdout)) === own(each[file].filter(({ id }) => found.has(id))));
+        return moments.some((each) => own(factsIn(stdout)) === own(each[file].filter(({ id }) => found.has(id))));
       };
       if (status !== 0 || !shown.every(isRight))
         report.wrong.push(`pism ${argv.join(' ')}: ${status} ${stderr}${stdout.slice(0, 200)}`);
@@ -96,8 +93,7 @@ export async function underLoad(
 
 /** Bytes of the index, next to which nothing but SQLite's log and shared memory may be. */
 export function indexSize(cache: string): number {
-  // The built program keeps compiled code there.
-  const names = readdirSync(cache).filter((name) => name !== 'code');
+  const names = readdirSync(cache);
   const others = names.filter((name) => !/^[0-9a-f]{8}\.db(-wal|-shm)?$/.test(name));
   if (others.length > 0) throw new Error(`Next to the index, the cache has ${others.join(', ')}`);
   return names.reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
@@ -105,7 +101,7 @@ export function indexSize(cache: string): number {
 
 /** A bulletin that is edited step by step, with what its files said after each. */
 class Bulletin {
-  readonly steps: Record<File, Standing[]>[] = [{ treaties: [], events: [] }];
+  readonly steps: Record<File, Shown[]>[] = [{ treaties: [], events: [] }];
   readonly #folder: string;
   readonly #facts: Record<File, string[]>;
 
@@ -116,8 +112,8 @@ class Bulletin {
       // They would lead nowhere while a file is half written.
       writeFileSync(join(folder, name), text.replace(/^ {2}related: .*\n/gm, ''));
     }
-    const factsIn = (file: File) => readFileSync(this.#path(file), 'utf8').split(/^(?=- id: )/m);
-    this.#facts = { treaties: factsIn('treaties'), events: factsIn('events') };
+    const textsIn = (file: File) => readFileSync(this.#path(file), 'utf8').split(/^(?=- id: )/m);
+    this.#facts = { treaties: textsIn('treaties'), events: textsIn('events') };
     for (const file of files) this.#put(file, 1);
   }
 
@@ -144,16 +140,15 @@ class Bulletin {
   }
 }
 
-async function run({ command }: Loaded, argv: string[]) {
-  const { file, argv: all, env, cwd } = command(argv);
-  return ended(spawn(file, all, { env, cwd }));
+function run({ archive, cache }: Loaded, argv: string[]) {
+  return ended(startProcess([...argv, '--facts', archive], { XDG_CACHE_HOME: cache }, cache));
 }
 
-function standingsIn(answer: string): Standing[] {
-  return answer.startsWith('[') ? (JSON.parse(answer) as Standing[]) : [];
+function factsIn(answer: string): Shown[] {
+  return answer.startsWith('[') ? (JSON.parse(answer) as Shown[]) : [];
 }
 
 /** The facts in an answer, each once: a timeline has a line for each date. */
-function linesOf(rows: Standing[]): string {
+function linesOf(rows: Shown[]): string {
   return [...new Set(rows.map(({ id, says }) => `${id} ${says}\n`))].sort().join('');
 }

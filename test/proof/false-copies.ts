@@ -1,4 +1,4 @@
-/** A copy made false: how, its text, and whether it is the masthead that was changed. */
+/** A copy made false: how, and its text. */
 export interface FalseCopy {
   sort: string;
   text: string;
@@ -11,40 +11,31 @@ export function falseCopies(
   { author, title }: { author: string; title: string },
 ): FalseCopy[] {
   const own = [...new Set(passages)].filter((passage) => text.includes(passage));
-  const [lead = 0] = [text.indexOf(own.toSorted((a, b) => text.indexOf(a) - text.indexOf(b))[0] ?? '')];
+  const lead = Math.max(0, Math.min(...own.map((passage) => text.indexOf(passage))));
   const [head, body] = [text.slice(0, lead), text.slice(lead)];
-  const inHead = (sort: string, changed: string): FalseCopy[] =>
-    changed === head ? [] : [{ sort, text: changed + body }];
+  const next = (number: string) => String(Number(number) + 1);
+  const heads: [sort: string, head: string][] = [
+    [
+      'another day in the masthead',
+      head.replace(/\b\d{1,2}(?= [A-Z]{3,} \d{4})/, (day) => next(String(Number(day) % 28))),
+    ],
+    ['another month in the masthead', head.replace(/\b[A-Z]{3,}(?= \d{4})/, 'OCTOBER')],
+    ['another year in the masthead', head.replace(/(?<=[A-Z]{3,} )\d{4}/, (year) => String(Number(year) - 1))],
+    ['another number in the masthead', head.replace(/\d+(?= \()/, next)],
+    ['another running number in the masthead', head.replace(/(?<=\()\d+(?=\))/, next)],
+    ['another author', head.replace(author, 'Jan Kowalski')],
+    ['no author', head.replace(author, '')],
+    ['another title', head.replace(title, 'An Entirely Different Matter')],
+    ['a word of the title', head.replace(title, title.replace(/\w+$/, 'Retreat'))],
+    ['no title', head.replace(title, '')],
+  ];
+  const other = 'Nothing here is what it was, and no word of it is known.\n\n'.repeat(20);
   return [
     ...inPassages(text, own),
-    ...inHead(
-      'another day in the masthead',
-      head.replace(/\b(\d{1,2})(?= [A-Z]{3,} \d{4})/, (day) => String((Number(day) % 28) + 1)),
-    ),
-    ...inHead('another month in the masthead', head.replace(/\b[A-Z]{3,}(?= \d{4})/, 'OCTOBER')),
-    ...inHead(
-      'another year in the masthead',
-      head.replace(/(?<=[A-Z]{3,} )\d{4}/, (year) => String(Number(year) - 1)),
-    ),
-    ...inHead(
-      'another number in the masthead',
-      head.replace(/\d+(?= \()/, (number) => String(Number(number) + 1)),
-    ),
-    ...inHead(
-      'another running number in the masthead',
-      head.replace(/(?<=\()\d+(?=\))/, (number) => String(Number(number) + 1)),
-    ),
-    ...inHead('another author', head.replace(author, 'Jan Kowalski')),
-    ...inHead('no author', head.replace(author, '')),
-    ...inHead('another title', head.replace(title, 'An Entirely Different Matter')),
-    ...inHead('a word of the title', head.replace(title, title.replace(/\w+$/, 'Retreat'))),
-    ...inHead('no title', head.replace(title, '')),
+    ...heads.filter(([, changed]) => changed !== head).map(([sort, changed]) => ({ sort, text: changed + body })),
     { sort: 'the first half only', text: text.slice(0, lead + body.length / 2) },
     { sort: 'the second half only', text: head + body.slice(body.length / 2) },
-    {
-      sort: 'another text under this masthead',
-      text: head + 'Nothing here is what it was, and no word of it is known.\n\n'.repeat(20),
-    },
+    { sort: 'another text under this masthead', text: head + other },
     ...paragraphs(head, body),
   ];
 }

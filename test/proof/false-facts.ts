@@ -63,6 +63,7 @@ export function falseFacts(truth: Truth): FalseFact[] {
 }
 
 type Change = [sort: string, fact: Fact];
+const when = (isMade: boolean, sort: string, fact: Fact): Change[] => (isMade ? [[sort, fact]] : []);
 
 /** A fact without its sentence and place: two facts that claim the same are both true. */
 function claimed({ kind, fields }: Kind, fact: Fact): string {
@@ -73,29 +74,15 @@ function claimed({ kind, fields }: Kind, fact: Fact): string {
 
 function fieldChanges(kind: Kind, fact: Fact, facts: Fact[], truth: Truth): Change[] {
   return Object.entries(kind.fields).flatMap(([name, field]) => {
-    const isInferred = fact.inferred?.includes(name) ?? false;
-    return fact[name] === undefined ? [] : changesOf({ name, field, fact, facts, truth, isInferred });
+    const [value, isInferred] = [fact[name], fact.inferred?.includes(name) ?? false];
+    if (value === undefined) return [];
+    if (field.type === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
+    if (field.type === 'choice') return choiceChanges(name, field, String(value), fact);
+    if (/^(actors?|entr(y|ies))$/.test(field.type)) return entryChanges(name, field, value, fact, truth, isInferred);
+    if (isInferred) return [];
+    if (field.type === 'count') return countChanges(name, Number(value), fact);
+    return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
   });
-}
-
-/** A field of a fact that has a value. */
-interface Place {
-  name: string;
-  field: Field;
-  fact: Fact;
-  facts: Fact[];
-  truth: Truth;
-  isInferred: boolean;
-}
-
-function changesOf({ name, field, fact, facts, truth, isInferred }: Place): Change[] {
-  const value = fact[name];
-  if (field.type === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
-  if (field.type === 'choice') return choiceChanges(name, field, String(value), fact);
-  if (/^(actors?|entr(y|ies))$/.test(field.type)) return entryChanges(name, field, value, fact, truth, isInferred);
-  if (isInferred) return [];
-  if (field.type === 'count') return countChanges(name, Number(value), fact);
-  return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
 }
 
 function dateChanges(name: string, value: string, fact: Fact, truth: Truth, isInferred: boolean): Change[] {
@@ -108,18 +95,12 @@ function dateChanges(name: string, value: string, fact: Fact, truth: Truth, isIn
   const next = month && (Number(month) % 12) + 1;
   const moved = next && { [name]: value.replace(`-${month}`, `-${String(next).padStart(2, '0')}`) };
   const inMonth = month && next && fact.says.replaceAll(MONTHS[Number(month) - 1] ?? '', MONTHS[next - 1] ?? '');
+  const earlier = { ...fact, [name]: '1901', says: said.replaceAll(other, '1901') };
   return [
-    ...(isInferred ? [] : [['another year', { ...fact, [name]: date, says: said }] as Change]),
+    ...when(!isInferred, 'another year', { ...fact, [name]: date, says: said }),
     ['another year, not in the sentence', { ...fact, [name]: date }],
-    ...(isInferred
-      ? []
-      : [
-          [
-            'another year, inferred',
-            inferring(name, { ...fact, [name]: '1901', says: said.replaceAll(other, '1901') }),
-          ] as Change,
-        ]),
-    ...(moved && inMonth ? [['another month', { ...fact, ...moved, says: inMonth }] as Change] : []),
+    ...when(!isInferred, 'another year, inferred', inferring(name, earlier)),
+    ...when(Boolean(moved && inMonth), 'another month', { ...fact, ...(moved || {}), says: inMonth || '' }),
   ];
 }
 
@@ -175,8 +156,8 @@ function entryChanges(
   const renamed = rename(fact.says, entryOf(truth, register, first), entryOf(truth, register, other));
   return [
     [`another ${what}, not in the sentence`, changed],
-    ...(renamed === fact.says ? [] : [[`another ${what}`, { ...changed, says: renamed }] as Change]),
-    ...(isInferred ? [] : [[`another ${what}, inferred`, inferring(name, { ...changed, says: renamed })] as Change]),
+    ...when(renamed !== fact.says, `another ${what}`, { ...changed, says: renamed }),
+    ...when(!isInferred, `another ${what}, inferred`, inferring(name, { ...changed, says: renamed })),
   ];
 }
 
@@ -188,16 +169,16 @@ function textChanges(name: string, value: string, fact: Fact, facts: Fact[]): Ch
   const said = fact.says.replaceAll(value, other);
   return [
     [sort, { ...fact, [name]: other }],
-    ...(said === fact.says ? [] : [[`${sort}, in the sentence too`, { ...fact, [name]: other, says: said }] as Change]),
+    ...when(said !== fact.says, `${sort}, in the sentence too`, { ...fact, [name]: other, says: said }),
   ];
 }
 
 function wholeChanges(kind: Kind, fact: Fact, at: number, facts: Fact[], truth: Truth): Change[] {
-  const others = facts.filter((each) => JSON.stringify(each.source) !== JSON.stringify(fact.source));
+  const { condition, ...unconditional } = fact;
+  const isElsewhere = ({ source }: Fact) => JSON.stringify(source) !== JSON.stringify(fact.source);
+  const all = [...truth.facts.values()].flat().filter(isElsewhere);
+  const others = facts.filter(isElsewhere);
   const next = others[at % Math.max(1, others.length)];
-  const all = [...truth.facts.values()]
-    .flat()
-    .filter((each) => JSON.stringify(each.source) !== JSON.stringify(fact.source));
   const far = all[(at * 7) % Math.max(1, all.length)];
   return [
     ...(next ? [['anchor of another fact of the kind', { ...fact, source: next.source }] as Change] : []),
@@ -205,7 +186,7 @@ function wholeChanges(kind: Kind, fact: Fact, at: number, facts: Fact[], truth: 
     ...(next ? [['sentence of another fact', { ...fact, says: next.says }] as Change] : []),
     ...exchanged(kind, fact, truth),
     ...negated(fact),
-    ...(fact['condition'] === undefined ? [] : [['condition left out', without(fact, 'condition')] as Change]),
+    ...when(condition !== undefined, 'condition left out', unconditional as Fact),
     ['a name added in the sentence', { ...fact, says: fact.says.replace(/\.$/, ' in Uruguay and Jamaica.') }],
     ...numberInSays(fact),
   ];
@@ -237,15 +218,11 @@ function negated(fact: Fact): Change[] {
 
 function numberInSays(fact: Fact): Change[] {
   const said = fact.says.replace(/\b\d+\b/, (number) => String(Number(number) + 1));
-  return said === fact.says ? [] : [['another number in the sentence', { ...fact, says: said }]];
+  return when(said !== fact.says, 'another number in the sentence', { ...fact, says: said });
 }
 
 function inferring(name: string, fact: Fact): Fact {
   return { ...fact, inferred: [...new Set([...(fact.inferred ?? []), name])] };
-}
-
-function without(fact: Fact, name: string): Fact {
-  return Object.fromEntries(Object.entries(fact).filter(([key]) => key !== name)) as Fact;
 }
 
 function idsIn(fact: Fact, register: string, { entries }: Truth): string[] {

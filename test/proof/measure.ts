@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { readCopy } from '../support/copy.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
-import { type FalseCopy, falseCopies } from './false-copies.ts';
+import { falseCopies } from './false-copies.ts';
 import { type Fact, type FalseFact, falseFacts, type Kind, type Named, type Truth } from './false-facts.ts';
 
 /** How many were made of a sort, and those that were not found. */
@@ -99,47 +99,44 @@ export async function measureCopies({ folder, bulletin, copy }: Sample): Promise
   );
   const passages = places.flatMap(({ first: [place] }) => (place ? [text.slice(place.start, place.end)] : []));
   const made = falseCopies(text, passages, { author: authors[0], title });
-  const results: { sort: string; name: string; isFound: boolean }[] = [];
-  for (const [at, one] of made.entries()) results.push({ ...named(one), isFound: await isRefused(one, at, folder) });
+  const file = join(temporaryFolder(), 'copy.txt');
+  const results: Result[] = [];
+  for (const one of made) {
+    writeFileSync(file, one.text);
+    const { status } = await pism(['verify', file, '--facts', folder]);
+    results.push({ sort: one.sort, name: '', isFound: status === 1 });
+  }
   return talliesOf(results);
 }
 
-function named({ sort }: FalseCopy): { sort: string; name: string } {
-  return { sort, name: '' };
+type Result = { sort: string; name: string; isFound: boolean };
+
+function talliesOf(results: Result[]): Tally[] {
+  return [...Map.groupBy(results, ({ sort }) => sort)].map(([sort, all]) => ({
+    sort,
+    made: all.length,
+    missed: all.filter(({ isFound }) => !isFound).map(({ name }) => name),
+  }));
 }
 
-const copies = temporaryFolder();
-
-async function isRefused({ text }: FalseCopy, at: number, folder: string): Promise<boolean> {
-  const file = join(copies, `copy-${at}.txt`);
-  writeFileSync(file, text);
-  const { status } = await pism(['verify', file, '--facts', folder]);
-  return status === 1;
-}
-
-function talliesOf(results: { sort: string; name: string; isFound: boolean }[]): Tally[] {
-  const sorts = Map.groupBy(results, ({ sort }) => sort);
-  return [...sorts].map(([sort, all]) => {
-    const missed = all.filter(({ isFound }) => !isFound).map(({ name }) => name);
-    return { sort, made: all.length, missed };
-  });
+function totals(tallies: Tally[]): { made: number; found: number } {
+  const made = tallies.reduce((sum, tally) => sum + tally.made, 0);
+  return { made, found: tallies.reduce((left, { missed }) => left - missed.length, made) };
 }
 
 /** The share that was found. */
 export function shareFound(tallies: Tally[]): number {
-  const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
-  return 1 - sum(({ missed }) => missed.length) / sum(({ made }) => made);
+  const { made, found } = totals(tallies);
+  return found / made;
 }
 
 /** The share found, and a line a sort: made, found, and the ones that pass. */
 export function reportOf(tallies: Tally[], reasons: Record<string, string> = {}): string {
-  const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
-  const [made, missed] = [sum((tally) => tally.made), sum((tally) => tally.missed.length)];
+  const { made, found } = totals(tallies);
   const lines = tallies.map((tally) => {
-    const found = tally.made - tally.missed.length;
     const names = tally.missed.filter((name) => name !== '').map((name) => `\n    ${name}`);
     const reason = tally.missed.length > 0 ? `\n    passes: ${reasons[tally.sort] ?? '?'}` : '';
-    return `${String(found).padStart(4)} of ${String(tally.made).padStart(3)}  ${tally.sort}${reason}${names.join('')}`;
+    return `${String(tally.made - tally.missed.length).padStart(4)} of ${String(tally.made).padStart(3)}  ${tally.sort}${reason}${names.join('')}`;
   });
-  return `${made - missed} of ${made} found, ${((100 * (made - missed)) / made).toFixed(1)} %\n\n${lines.join('\n')}\n`;
+  return `${found} of ${made} found, ${((100 * found) / made).toFixed(1)} %\n\n${lines.join('\n')}\n`;
 }

@@ -13,22 +13,19 @@ interface Message {
   method?: string;
   params?: unknown;
   result?: unknown;
-  error?: { message: string };
 }
-
-const programs = resolve('node_modules/.bin');
 
 /** The language server that editors check YAML with, run as they run it: over standard input and output. */
 export class YamlLanguageServer {
   readonly #process: ChildProcessWithoutNullStreams;
-  readonly #answers = new Map<number, (message: Message) => void>();
+  readonly #answers = new Map<number, (result: unknown) => void>();
   readonly #diagnostics = new Map<string, (found: Diagnostic[]) => void>();
   #buffer = Buffer.alloc(0);
   #requests = 0;
 
   private constructor() {
-    const env = { ...process.env, PATH: `${programs}${delimiter}${process.env['PATH']}` };
-    this.#process = spawn('yaml-language-server', ['--stdio'], { env });
+    const PATH = `${resolve('node_modules/.bin')}${delimiter}${process.env['PATH']}`;
+    this.#process = spawn('yaml-language-server', ['--stdio'], { env: { ...process.env, PATH } });
     this.#process.stdout.on('data', (bytes: Buffer) => this.#receive(bytes));
   }
 
@@ -75,11 +72,8 @@ export class YamlLanguageServer {
 
   #request(method: string, params: unknown): Promise<unknown> {
     this.#requests += 1;
-    const id = this.#requests;
-    this.#send({ id, method, params });
-    return new Promise((resolve, reject) => {
-      this.#answers.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)));
-    });
+    this.#send({ id: this.#requests, method, params });
+    return new Promise((resolve) => this.#answers.set(this.#requests, resolve));
   }
 
   #notify(method: string, params: unknown): void {
@@ -103,17 +97,15 @@ export class YamlLanguageServer {
     }
   }
 
-  #handle(message: Message): void {
-    const { id, method, params } = message;
-    if (method === undefined) this.#answers.get(id ?? 0)?.(message);
+  #handle({ id, method, params, result }: Message): void {
+    if (method === undefined) this.#answers.get(id ?? 0)?.(result);
     // The server asks for the editor's settings; null means none.
     else if (id !== undefined) this.#send({ id, result: null });
-    else if (method === 'textDocument/publishDiagnostics') this.#publish(params as Published);
-  }
-
-  #publish({ uri, diagnostics }: Published): void {
-    const found = diagnostics.map(({ range, message }) => ({ line: range.start.line + 1, message }));
-    this.#diagnostics.get(uri)?.(found);
+    else if (method === 'textDocument/publishDiagnostics') {
+      const { uri, diagnostics } = params as Published;
+      const found = diagnostics.map(({ range, message }) => ({ line: range.start.line + 1, message }));
+      this.#diagnostics.get(uri)?.(found);
+    }
   }
 }
 
