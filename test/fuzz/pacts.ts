@@ -103,7 +103,12 @@ export function filesOf(pacts: Pact[]): Record<string, string> {
       ...(facts.length > 0 ? [[`${bulletin}/pacts.yaml`, escapedYaml(facts)] as [string, string]] : []),
     ];
   });
-  const board = { id: 'harbour-board', name: 'Gdynia Harbour Board', polish: 'Zarząd Portu Gdynia', aliases: ['GHB'] };
+  const board = {
+    id: 'harbour-board',
+    name: 'Gdynia Harbour Board',
+    names: { pl: 'Zarząd Portu Gdynia' },
+    aliases: ['GHB'],
+  };
   return {
     'kinds/pacts.yaml': pactsKind,
     'registers/actors.yaml': JSON.stringify([{ ...board, part_of: 'PL' }]),

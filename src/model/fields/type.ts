@@ -71,8 +71,8 @@ export type Evidence =
   | { kind: 'choice'; choice: string; choices: Record<string, ChoiceWords> }
   | { kind: 'text'; text: string };
 
-/** What other programs take an exported value for; lists are `texts`. */
-export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day';
+/** What other programs take an exported value for; lists of texts are `texts`, `array` and `object` are JSON in a text. */
+export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day' | 'array' | 'object';
 
 /** A type of field: all that is known about its values. Each has its own module. */
 export interface FieldType {
