@@ -68,7 +68,8 @@ function countryEntries(): Entry[] {
     // The numeric code of ISO 3166-1 is that of M49. Kosovo, which ISO does not list, has none.
     const m49 = iso.alpha2ToNumeric(id);
     const ids = { iso3, ...(m49 !== undefined && { m49 }) };
-    return { ...newEntry(id, name), names: { pl: polishNames[id] ?? [] }, aliases: others, ids };
+    const { [id]: pl } = polishNames;
+    return { ...newEntry(id, name), names: { ...(pl && { pl }) }, aliases: others, ids };
   });
 }
 

@@ -10,10 +10,11 @@ const catches = (value: string, place = '{ paragraph: 1 }') => `- id: catch
   value: ${value}
   unit: tonnes
   concerns: [PL]
-  says: The fleet caught ${value} tonnes of fish.
+  says: The fleet caught ${value} tonnes of fish near Poland.
   source: ${place}
 `;
-const folder = (value: string, place?: string) => harbour({ 'harbour-1/figures.yaml': catches(value, place) });
+const none = { 'harbour-1/pacts.yaml': '[]', 'harbour-1/talks.yaml': '[]' };
+const folder = (value: string, place?: string) => harbour({ ...none, 'harbour-1/figures.yaml': catches(value, place) });
 
 describe('a number with decimals', () => {
   test('is found, ordered and exported as a number', async () => {

@@ -74,7 +74,7 @@ const dictionary: FieldType = {
   show(value, display, field) {
     const entries = Object.entries(value ?? {});
     if (entries.length > 0 && !display.forReader) return record.show(value, display, field);
-    return entries.map(([name, each]) => `${name}: ${[each].flat().join(', ')}`).join('; ');
+    return entries.map(([name, each]) => `${name}: ${[each].flat()[0]}`).join('; ');
   },
 };
 
