@@ -26,7 +26,7 @@ function registerText(register: string): CommandText {
   return {
     task: 'See what is covered',
     summary: `List ${register}, with the number of facts that name each`,
-    arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
+    arguments: [['[words...]', 'part of a name in any language, an id or a public identifier']],
     examples: [[`pism ${register}`, `${register} that facts name`]],
   };
 }

@@ -1,3 +1,4 @@
+import { listedSourceFields } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { listChecks } from '../query/lists.ts';
 import { sourcesOf } from '../query/lookup.ts';
@@ -5,8 +6,9 @@ import { plainColumn } from '../query/result.ts';
 import { isOneOf, type Query } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
-const sourceSheetFields = ['source', 'form', 'citation', 'link', 'date', 'as_of', 'retrieved', 'licence'];
-const sourceSheetColumns = sourceSheetFields.map((name) => plainColumn(name));
+const first = ['source', 'form', 'citation', 'link', 'date', 'as_of', 'retrieved', 'licence'];
+const sourceFieldNames = listedSourceFields.map(({ name }) => name);
+const sourceSheetColumns = Array.from(new Set([...first, ...sourceFieldNames]), (name) => plainColumn(name));
 
 /** The other sheets of a workbook with facts of these ids: their cited sources and their checks; none without such facts. */
 export async function sheetsFor(ids: string[], { database }: Index) {

@@ -41,7 +41,7 @@ export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, ea
   const ofDates = written.filter((field) => fieldType(field).isDate);
   place('dates', dates, ofDates, datesLeft(kind, fields, ofDates));
   place('dates', ends, [], []);
-  const counts = written.filter((field) => fieldType(field).exportType === 'integer');
+  const counts = written.filter((field) => ['integer', 'number'].includes(fieldType(field).exportType));
   const plain = counts.filter(({ phrases }) => phrases === undefined);
   const numbers = found.numbers.map(({ number, ...at }) => ({ value: number, ...at }));
   place('numbers', numbers, counts, plain.length === 1 ? plain : []);

@@ -83,22 +83,20 @@ const types: Record<ExportType, string> = {
   number: 'number',
   flag: 'boolean',
   day: 'date',
+  array: 'array',
+  object: 'object',
 };
 
 /** Columns that are required in every fact and check. */
 const neverEmpty = new Set(['kind', 'id', 'source', 'says']);
 
-function fieldDescriptor(
-  { name, title, type, json, source: { field } }: TypedColumn,
-  key = '',
-  known: string[],
-): JsonObject {
+function fieldDescriptor({ name, title, type, source: { field } }: TypedColumn, key = '', known: string[]): JsonObject {
   const { about, required = name === key || neverEmpty.has(name), choices, minimum, maximum } = field ?? {};
   const words = choices ? Object.keys(choices) : name === 'verdict' ? known : undefined;
   const constraints = withoutEmpty({ required: required || undefined, enum: words, minimum, maximum });
   const isConstrained = Object.keys(constraints).length > 0;
   return withoutEmpty({
-    ...{ name, title, description: about, type: json ?? types[type] },
+    ...{ name, title, description: about, type: types[type] },
     constraints: isConstrained ? constraints : undefined,
   });
 }

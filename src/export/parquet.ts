@@ -48,6 +48,8 @@ const text: Omit<Element, 'name'> = { type: 'BYTE_ARRAY', converted_type: 'UTF8'
 
 const elements: Record<Exclude<ExportType, 'texts'>, Omit<Element, 'name'>> = {
   text,
+  array: text,
+  object: text,
   integer: { type: 'INT64' },
   number: { type: 'DOUBLE' },
   flag: { type: 'BOOLEAN' },

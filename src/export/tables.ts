@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
-import type { Kind } from '../model/kind.ts';
+import { type Field, type Kind, listedSourceFields } from '../model/kind.ts';
 import { placeColumns } from '../model/place.ts';
-import { entryColumns } from '../model/register.ts';
+import { entryFields } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn, fromJson, selectedColumn } from '../query/columns.ts';
 import {
@@ -21,8 +21,6 @@ import type { Index } from '../store/open.ts';
 /** A column of an exported table. */
 export interface TypedColumn extends FactColumn {
   type: ExportType;
-  /** The type of the JSON in a text; undefined for other texts. */
-  json?: 'array' | 'object' | undefined;
 }
 
 /** A table of an export: facts of a kind, checks, sources or a register. */
@@ -54,15 +52,15 @@ export function tablesOf(
       return { name: kind.kind, columns, rows };
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
-    plainTable(database, 'sources', sourceTableColumns, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
-    ...registers.map((register) => plainTable(database, register, entryColumns.join(' '), 'ORDER BY id', [])),
+    plainTable(database, 'sources', sourceColumns, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
+    ...registers.map((register) => plainTable(database, register, entryFields.map(columnOfField), 'ORDER BY id', [])),
   ];
 }
 
 /** A table of only ids, kinds and sources of these facts, as target of keys to facts of any kind. */
 export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[]): ExportTable {
   const { sql, values } = chosenFacts(kinds, filters);
-  return plainTable(database, 'facts', 'id kind source', `WHERE ${sql} ORDER BY id`, values);
+  return plainTable(database, 'facts', ['id', 'kind', 'source'].map(columnOf), `WHERE ${sql} ORDER BY id`, values);
 }
 
 /** The condition that a fact is of these kinds and passes the filters, which use only shared columns. */
@@ -76,8 +74,9 @@ export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
 function flatColumns(kind: Kind): TypedColumn[] {
   return columnsOf(kind).flatMap((column): TypedColumn[] => {
     const { name, source } = column;
-    if (name === 'place') return placeColumns.map((each) => selected(each, typeOf(each), `f.${each}`));
-    if (name === 'checks' || name === 'notes') return [{ ...selected(name, 'text', `f.${name}`), json: 'array' }];
+    if (name === 'place')
+      return placeColumns.map((each) => selected(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
+    if (name === 'checks' || name === 'notes') return [selected(name, 'array', `f.${name}`)];
     const type = source.field && fieldType(source.field);
     const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
     if (!type?.isDate) return [own];
@@ -85,29 +84,28 @@ function flatColumns(kind: Kind): TypedColumn[] {
   });
 }
 
-const checkColumns = 'id kind verdict on_field says source_says value grade title publisher url date on';
-const sourceTableColumns =
-  'source form series number running date title authors publisher as_of retrieved language licence link';
-const lists = new Set(['authors', 'aliases', 'adjectives']);
-const numbers = new Set(['number', 'running', 'paragraph', 'page_number', 'row_number', 'chars']);
-const jsonTexts: Record<string, TypedColumn['json']> = { value: 'object', members: 'array', ids: 'object' };
+const checkNames = 'id kind verdict on_field says source_says value grade title publisher url date on';
+const checkColumns = checkNames.split(' ').map(columnOf);
+const sourceColumns = [columnOf('source'), ...listedSourceFields.map(columnOfField)];
+const textPlaces = new Set(['file_name', 'hash']);
 
 function plainTable(
   database: DatabaseSync,
   name: string,
-  names: string,
+  columns: TypedColumn[],
   rest: string,
   values: SqlValue[],
 ): ExportTable {
-  const columns = names.split(' ').map((column): TypedColumn => {
-    return { ...selected(column, typeOf(column), quoteName(column)), json: jsonTexts[column] };
-  });
   const sql = `SELECT ${selectClause(columns)} FROM ${quoteName(name)} ${rest}`;
   return { name, columns, rows: readRows(database, sql, values, columns) };
 }
 
-function typeOf(column: string): ExportType {
-  return lists.has(column) ? 'texts' : numbers.has(column) ? 'integer' : 'text';
+function columnOf(name: string): TypedColumn {
+  return selected(name, name === 'value' ? 'object' : 'text', quoteName(name));
+}
+
+function columnOfField(field: Field): TypedColumn {
+  return selected(field.name, fieldType(field).exportType, quoteName(field.name));
 }
 
 function selected(name: string, type: ExportType, sql: string): TypedColumn {

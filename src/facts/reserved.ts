@@ -32,8 +32,19 @@ export const reserved: ReservedNames = () => {
   const columns = namesIn("pragma_table_info('fact_rows')");
   database.close();
   names = {
-    kinds: new Set([...commandNames, actorRegister, 'help', ...otherFiles, ...tables]),
-    fields: new Set(['help', 'version', ...optionNames.split(' '), ...sharedColumnNames(), ...columns]),
+    kinds: new Map([
+      ...usedFor('a table of the index has that name', tables),
+      ...usedFor('another file or its schema has that name', otherFiles),
+      ...usedFor('a command has that name', [...commandNames, actorRegister, 'help']),
+    ]),
+    fields: new Map([
+      ...usedFor('every fact has a column of that name', [...sharedColumnNames(), ...columns]),
+      ...usedFor('an option has that name', ['help', 'version', ...optionNames.split(' ')]),
+    ]),
   };
   return names;
 };
+
+function usedFor(use: string, words: string[]): [string, string][] {
+  return words.map((word) => [word, use]);
+}

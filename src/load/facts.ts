@@ -1,8 +1,8 @@
 import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
-import { factFields, placeInTable, sourceFileFields } from '../model/file-fields.ts';
-import type { Kind } from '../model/kind.ts';
+import { factFields, placeInTable } from '../model/file-fields.ts';
+import { allSourceFields, type Kind, sourceFileFields } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { checkName } from '../model/text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
@@ -24,8 +24,7 @@ export function readSource(
   role: keyof typeof sourceFileFields,
 ): JsonObject | undefined {
   const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
-  const fields = Object.values(sourceFileFields).flat();
-  const absent = Object.fromEntries(fields.map(({ name }) => [name, null]));
+  const absent = Object.fromEntries(allSourceFields.map(({ name }) => [name, null]));
   return values && { ...absent, form: 'bulletin', ...values, source: id };
 }
 

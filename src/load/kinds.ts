@@ -17,8 +17,8 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const name = kind.kind;
   if (name !== fileName || !isKindName(name))
     report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
-  if (reserved().kinds.has(name) || /^(kind|sqlite)_/.test(name))
-    report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind' });
+  const use = reserved().kinds.get(name);
+  if (use !== undefined) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind', use });
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
@@ -48,14 +48,16 @@ export function checkTwins(fields: Field[], root: Node, { report }: Document): v
       each.ids?.some((scheme) => `${bare[position]}${scheme.replaceAll('-', '')}` === bare[at]),
     );
     const twin = list?.name ?? entry?.name ?? fields[bare.indexOf(bare[at] ?? '')]?.name;
-    if (twin !== name) report('RESERVED_NAME', rangeOf(root, 'fields', name), { name, what: `field beside ${twin}` });
+    const [what, use] = [`field beside ${twin}`, 'both would have one option or column'];
+    if (twin !== name) report('RESERVED_NAME', rangeOf(root, 'fields', name), { name, what, use });
   }
 }
 
 /** Reports what is wrong with a field by itself. */
 export function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = rangeOf(root, 'fields', field.name);
-  if (isReservedField(field.name, reserved)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
+  const use = reservedFor(field.name, reserved);
+  if (use !== undefined) report('RESERVED_NAME', place, { name: field.name, what: 'field', use });
   const ids = rangeOf(root, 'fields', field.name, 'ids');
   for (const scheme of field.ids ?? [])
     checkName(report, 'UNKNOWN_SCHEME', ids, { scheme }, Object.keys(schemes), 'Identifiers are');
@@ -99,17 +101,22 @@ export function checkNames(key: string, names: string[], kind: Kind, root: Node,
   }
 }
 
-function isReservedField(name: string, reserved: ReservedNames): boolean {
+/** What a name that no field can have is used for. */
+function reservedFor(name: string, reserved: ReservedNames): string | undefined {
   const { fields } = reserved();
-  return (
-    [name, name.replaceAll('_', '-')].some((each) => fields.has(each)) ||
-    inherited.has(name.replace(/[_-]/g, '')) ||
-    // SQLite renames a view's column of this name.
-    /^(true|false)$/.test(name) ||
-    // `no_pages` would be the option that turns `pages` off, `not_party` the one that asks for who is no party, and `signed_first` a column of the date `signed`.
-    /^not?[_-]|_(first|last|count|complete)$/.test(name)
-  );
+  const bare = name.replace(/[_-]/g, '');
+  const [, use] = reservedForms.find(([form]) => form.test(name) || form.test(bare)) ?? [];
+  return fields.get(name) ?? fields.get(name.replaceAll('_', '-')) ?? use;
 }
 
-/** Properties of every JavaScript object, in lower case: an option of such a name would always seem set. */
-const inherited = new Set(Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()));
+const inherited = Object.getOwnPropertyNames(Object.prototype).join('|');
+
+/** Forms of names that no field can have, with what they are used for. */
+const reservedForms: [RegExp, string][] = [
+  [/^(true|false)$/, 'SQL has a value of that name'],
+  // `no_pages` would turn `pages` off, and `not_party` ask for who is no party.
+  [/^not?[_-]/, 'options that begin so ask for the opposite'],
+  [/_(first|last|count|complete)$/, 'columns of dates and lists end so'],
+  // An option of that name would seem to be given always.
+  [new RegExp(`^(${inherited})$`, 'i'), 'every object of JavaScript has it'],
+];

@@ -7,6 +7,7 @@ import {
   type Entry,
   entryFields,
   maxDepth,
+  namesOf,
   newEntry,
   type Register,
   registerOf,
@@ -62,17 +63,20 @@ function countryEntries(): Entry[] {
   const codes = Object.entries(iso.getAlpha2Codes()).sort();
   return codes.map(([id, iso3]) => {
     const [name = id, ...others] = names[id] ?? [];
-    const [polish = null, ...polishOthers] = polishNames[id] ?? [];
     // The numeric code of ISO 3166-1 is that of M49. Kosovo, which ISO does not list, has none.
     const m49 = iso.alpha2ToNumeric(id);
     const ids = { iso3, ...(m49 !== undefined && { m49 }) };
-    return { ...newEntry(id, name), polish, aliases: [...others, ...polishOthers], ids };
+    const { [id]: pl } = polishNames;
+    return { ...newEntry(id, name), names: { ...(pl && { pl }) }, aliases: others, ids };
   });
 }
 
 function entriesInFile(document: Document): FileEntry[] {
   const reading = fieldReader(document);
   return itemsOf(document, 'entries', 'Keep those that facts name.').flatMap((node) => {
+    const polish = node.type === 'mapping' ? node.entries.get('polish') : undefined;
+    if (polish) document.report('POLISH_NAME', polish.key);
+    if (node.type === 'mapping') node.entries.delete('polish');
     const values = readRecord(node, { name: 'an entry', fields: entryFields }, reading);
     return node.type === 'mapping' && values ? [{ node, values }] : [];
   });
@@ -97,9 +101,8 @@ function addEntries(entries: FileEntry[], { report }: Document, byId: Map<string
 function merge(known: Entry, values: Partial<Entry>): Entry {
   const entry = { ...known, ...values };
   // A name that an entry replaces still finds it.
-  const replaced = (['name', 'short', 'polish'] as const).flatMap((key) =>
-    known[key] !== entry[key] ? (known[key] ?? []) : [],
-  );
+  entry.names = { ...known.names, ...values.names };
+  const replaced = namesOf(known).filter((name) => !namesOf(entry).includes(name));
   return {
     ...entry,
     aliases: [...new Set([...known.aliases, ...replaced, ...(values.aliases ?? [])])],
@@ -112,14 +115,14 @@ type Statement = Record<'shown' | 'file', string>;
 
 /** Reports where an entry contradicts a file of another folder that was read before. */
 function reportDifferences({ node, values }: FileEntry, { file, report }: Document, stated: Map<string, Statement>) {
-  const { id = '', aliases, adjectives, ids, ...single } = values;
-  for (const [field, value] of Object.entries({ ...single, ...ids })) {
+  const { id = '', aliases, adjectives, ids = {}, names = {}, ...single } = values;
+  for (const [field, value] of Object.entries({ ...single, ...ids, ...names })) {
     const key = `${id} ${field}`;
     const shown = typeof value === 'string' ? value : JSON.stringify(value);
     const other = stated.get(key) ?? { shown, file };
     stated.set(key, other);
     if (other.file === file || other.shown === shown) continue;
-    const place = rangeOf(node, ...(field in single ? [] : ['ids']), field);
+    const place = rangeOf(node, ...(field in single ? [] : [field in ids ? 'ids' : 'names']), field);
     report('ENTRY_DIFFERS', place, { id, field, other: other.file, value: other.shown });
   }
 }
@@ -128,7 +131,7 @@ function reportDifferences({ node, values }: FileEntry, { file, report }: Docume
 const maxOwnersListed = 5;
 
 function reportAmbiguous({ node, values }: FileEntry, { report }: Document, names: Map<string, string[]>): void {
-  for (const name of ['name', 'short', 'polish', 'aliases'].flatMap((key) => scalars(node.entries.get(key)?.value))) {
+  for (const name of ['name', 'short', 'names', 'aliases'].flatMap((key) => scalars(node.entries.get(key)?.value))) {
     const owners = names.get(foldName(name.text)) ?? [];
     const others = () => owners.filter((owner) => owner !== values.id).slice(0, maxOwnersListed);
     if (owners.some((owner) => owner !== values.id))
@@ -178,5 +181,6 @@ function reportIdentifiers(
 
 function scalars(node: Node | undefined): ScalarNode[] {
   if (node?.type === 'list') return node.items.flatMap(scalars);
+  if (node?.type === 'mapping') return [...node.entries.values()].flatMap(({ value }) => scalars(value));
   return node?.type === 'scalar' ? [node] : [];
 }

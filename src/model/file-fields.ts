@@ -1,6 +1,6 @@
 import { fieldType, kindFieldTypes } from './fields/index.ts';
 import { verdicts } from './fields/type.ts';
-import { type Field, field, type Kind, requiredField, sourceForms } from './kind.ts';
+import { type Field, field, type Kind, requiredField } from './kind.ts';
 
 /** How close a source is to the authority, closest first. */
 export const grades = {
@@ -181,40 +181,3 @@ export const extensionFields: Field[] = [
   }),
   field('columns', 'texts', 'Fields to show in a table after those of the kind'),
 ];
-
-const layoutFields = [
-  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
-  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
-];
-
-/** The fields of a `bulletin.yaml`. */
-export const bulletinFields: Field[] = [
-  requiredField('series', 'text', 'Name of the series'),
-  field('number', 'count', 'Number in its year'),
-  field('running', 'count', 'Running number in the series'),
-  requiredField('date', 'date', 'Day of publication'),
-  requiredField('title', 'text', 'Title'),
-  field('authors', 'texts', 'Authors'),
-  requiredField('publisher', 'text', 'Publisher'),
-  field('language', 'text', 'Language, as an ISO 639-1 code'),
-  field('link', 'link', 'Its page on the web'),
-  ...layoutFields,
-];
-
-/** The fields of a `source.yaml`. */
-export const sourceFields: Field[] = [
-  requiredField('form', 'choice', 'What it is', { choices: sourceForms }),
-  requiredField('title', 'text', 'Title'),
-  requiredField('publisher', 'text', 'Publisher'),
-  field('authors', 'texts', 'Authors'),
-  field('date', 'date', 'When it, or this version of it, was published'),
-  field('as_of', 'date', 'The day up to which it is right'),
-  field('retrieved', 'date', 'The day on which it was looked up or downloaded'),
-  field('language', 'text', 'Language, as an ISO 639-1 code'),
-  field('licence', 'text', 'What its publisher allows'),
-  field('link', 'link', 'Its address on the web'),
-  ...layoutFields,
-];
-
-/** The fields of the file that describes a source, by its name without `.yaml`. */
-export const sourceFileFields = { bulletin: bulletinFields, source: sourceFields };

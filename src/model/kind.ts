@@ -1,3 +1,4 @@
+import { parseStored } from '../errors.ts';
 import type { FieldTypeName } from './fields/index.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 
@@ -45,6 +46,8 @@ export interface Field {
   fields?: Field[];
   /** For `dictionary`: the field that is set when a value is written as plain text. */
   short?: string;
+  /** For `dictionary`: what its values are lists of, or one of those alone. */
+  holds?: 'texts';
   /** For `dictionary`: whether its keys may be any text. */
   anyKey?: boolean;
   /** For lists and dictionaries: the largest number of entries, if not the default. */
@@ -73,6 +76,15 @@ export function absentValues<Values = JsonObject>(fields: Field[]): Values {
   return Object.fromEntries(fields.map(({ name, type }) => [name, ownValue<Json>(empty, type) ?? null])) as Values;
 }
 
+/** The values of these fields in a row with a cell for each, in which lists and mappings are JSON. */
+export function valuesInRow<Values = JsonObject>(fields: Field[], row: Record<string, unknown>): Values {
+  const stated = Object.entries(absentValues(fields)).map(([name, absent]) => {
+    const cell = row[name] ?? null;
+    return [name, absent === null ? cell : cell === null ? absent : parseStored<Json>(cell)];
+  });
+  return Object.fromEntries(stated) as Values;
+}
+
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
 export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', string>, TextsOfKind {
   fields: Field[];
@@ -86,8 +98,8 @@ export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', str
 
 type TextsOfKind = Record<'words' | 'not' | 'columns' | 'date' | 'subject' | 'binding' | 'sort' | 'roles', string[]>;
 
-/** Names that kinds and fields cannot have, because the program uses them. */
-export type ReservedNames = () => { kinds: ReadonlySet<string>; fields: ReadonlySet<string> };
+/** Names that kinds and fields cannot have, with what the program uses them for. */
+export type ReservedNames = () => Record<'kinds' | 'fields', ReadonlyMap<string, string>>;
 
 /** The field of that name, if the kind has it. */
 export function fieldOf(kind: Kind, name: string): Field | undefined {
@@ -119,6 +131,72 @@ export const sourceForms = {
 
 /** The form of a source that is not a bulletin. */
 type SourceForm = keyof typeof sourceForms;
+
+const layoutFields = [
+  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
+  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
+];
+
+/** The fields of a `bulletin.yaml`. */
+export const bulletinFields: Field[] = [
+  requiredField('series', 'text', 'Name of the series'),
+  field('number', 'count', 'Number in its year'),
+  field('running', 'count', 'Running number in the series'),
+  requiredField('date', 'date', 'Day of publication'),
+  requiredField('title', 'text', 'Title'),
+  field('authors', 'texts', 'Authors'),
+  requiredField('publisher', 'text', 'Publisher'),
+  field('language', 'text', 'Language, as an ISO 639-1 code'),
+  field('link', 'link', 'Its page on the web'),
+  ...layoutFields,
+];
+
+/** The fields of a `source.yaml`. */
+export const sourceFields: Field[] = [
+  requiredField('form', 'choice', 'What it is', { choices: sourceForms }),
+  requiredField('title', 'text', 'Title'),
+  requiredField('publisher', 'text', 'Publisher'),
+  field('authors', 'texts', 'Authors'),
+  field('date', 'date', 'When it, or this version of it, was published'),
+  field('as_of', 'date', 'Last day for which it is correct'),
+  field('retrieved', 'date', 'Day on which you downloaded it'),
+  field('language', 'text', 'Language, as an ISO 639-1 code'),
+  field('licence', 'text', 'What its publisher allows'),
+  field('link', 'link', 'Its address on the web'),
+  ...layoutFields,
+];
+
+/** The fields of the file that describes a source, by its name without `.yaml`. */
+export const sourceFileFields = { bulletin: bulletinFields, source: sourceFields };
+
+/** The fields of sources of all forms, in the order of their columns. */
+export const allSourceFields = [
+  ...sourceFields.slice(0, 1),
+  ...bulletinFields.filter((each) => !isIn(sourceFields, each)),
+  ...sourceFields.slice(1),
+];
+
+/** Fields of the source itself, without the layout of its copies. */
+export const listedSourceFields = allSourceFields.filter((each) => !isIn(layoutFields, each));
+
+/** Fields that options of `pism new` can state; others depend on the outline of a copy. */
+export const statedSourceFields = listedSourceFields.filter(({ name }) => name !== 'form');
+
+/** The option of `pism new` for a field: `--author` for the list `authors`. */
+export function sourceOption(field: Field): string {
+  return field.type === 'texts' ? optionOf(field).replace(/s$/, '') : optionOf(field);
+}
+
+/** The key of the value of that option: `asOf` for `--as-of`. */
+export function optionKey(field: Field): string {
+  const name = sourceOption(field).slice(2);
+  return name.replace(/-./g, (part) => part.charAt(1).toUpperCase());
+}
+
+/** Whether one of these fields has the same name. */
+export function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
+  return fields.some((each) => each.name === name);
+}
 
 /** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
 export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {

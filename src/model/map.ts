@@ -1,5 +1,4 @@
-import { sourceFields } from './file-fields.ts';
-import { type Field, field, requiredField } from './kind.ts';
+import { type Field, field, requiredField, sourceFields } from './kind.ts';
 import type { JsonObject } from './values.ts';
 
 /** Orders of day, month and year in a date that has digits only. */

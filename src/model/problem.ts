@@ -50,6 +50,10 @@ export const problemTexts = {
   MISSING_FIELD: error('{field} is missing: {about}.', 'Add a line `{field}: …`.'),
   UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
   BAD_DATE: error('{value} is not a date: {reason}.', 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.'),
+  BAD_NUMBER: error(
+    '{field} must be a number, 0 or more, but is {found}.',
+    'Write digits only, as in 4 or 4.5, without a unit.',
+  ),
   BAD_COUNT: error('{field} must be a whole number, 0 or more, but is {found}.', 'Write digits only, without a unit.'),
   SMALL_COUNT: error('{field} is {value}; the smallest number allowed is {minimum}.', 'Correct the number.'),
   LARGE_COUNT: error('{field} is {value}; the largest number allowed is {maximum}.', 'Correct the number.'),
@@ -140,7 +144,8 @@ export const problemTexts = {
     '{choice} is already a choice for {field}, with the meaning: {meaning}.',
     'Choose another word.',
   ),
-  RESERVED_NAME: error('{name} cannot be the name of a {what}: pism already uses it.', 'Choose another name.'),
+  RESERVED_NAME: error('{name} cannot be the name of a {what}: {use}.', 'Choose another name.'),
+  POLISH_NAME: error('`polish` is no longer a key of an entry.', 'Write `names: { pl: … }`.'),
   UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),
   UNKNOWN_STATUS: error(
     'The stage begins the status {status}, which is not a choice of the field status.',

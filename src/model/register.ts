@@ -1,6 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
-import { absentValues, type Field, field, requiredField } from './kind.ts';
+import { absentValues, type Field, field, requiredField, valuesInRow } from './kind.ts';
 import { foldName } from './text.ts';
 
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
@@ -31,9 +30,11 @@ export interface Entry extends Record<'id' | 'name', string>, Record<OptionalTex
   adjectives: string[];
   members: { id: string; since?: string; until?: string }[];
   ids: Record<string, string>;
+  /** In other languages, by their codes: the name to show, or several with that first. */
+  names: Record<string, string | string[]>;
 }
 
-type OptionalText = 'short' | 'polish' | 'about' | 'form' | 'adopted' | 'part_of' | 'until' | 'succeeded_by';
+type OptionalText = 'short' | 'part_of' | 'succeeded_by';
 
 const idRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens';
 const idPattern = { matches: entryId, rule: idRule };
@@ -49,7 +50,7 @@ export const entryFields: Field[] = [
   requiredField('id', 'text', 'Its id; for a state its ISO 3166-1 alpha-2 code', { pattern: idPattern }),
   field('name', 'text', 'Name to show'),
   field('short', 'text', 'Short name, for tables'),
-  field('polish', 'text', 'Name in Polish'),
+  field('names', 'dictionary', 'Names in other languages by code, such as `pl`: a text, or a list', { holds: 'texts' }),
   field('aliases', 'texts', 'Other names that find it'),
   field('adjectives', 'texts', 'Adjectives and demonyms, as they occur in texts'),
   field('about', 'text', 'What it is'),
@@ -61,9 +62,6 @@ export const entryFields: Field[] = [
   field('members', 'records', 'For a group: its members', { fields: memberFields }),
   field('ids', 'dictionary', `Public identifiers: ${Object.keys(schemes).join(', ')}`),
 ];
-
-/** The columns of an entry. */
-export const entryColumns = entryFields.map(({ name }) => name);
 
 /** A register: its entries by id and by every folded name that finds them. */
 export interface Register {
@@ -109,14 +107,18 @@ export function entriesNamed(registers: Registers | undefined, register: string,
 }
 
 /** The entry in a row of the table of entries. */
-export function entryOf({ register: _, ...row }: Record<string, SQLOutputValue>): Entry {
-  const lists = ['aliases', 'adjectives', 'members', 'ids'].map((name) => [name, parseStored(row[name])]);
-  return { ...row, ...Object.fromEntries(lists) } as unknown as Entry;
+export function entryOf(row: Record<string, SQLOutputValue>): Entry {
+  return valuesInRow(entryFields, row);
+}
+
+/** The names of an entry to show, in every language. */
+export function namesOf({ name, short, names }: Entry): string[] {
+  return [name, short, ...Object.values(names).flat()].filter((each) => each !== null);
 }
 
 /** The names of an entry as written in texts; adjectives and demonyms come last. */
-export function spellingsOf({ name, short, polish, aliases, adjectives }: Entry): string[] {
-  return [name, short, polish, ...aliases, ...adjectives].filter((each) => each !== null);
+export function spellingsOf(entry: Entry): string[] {
+  return [...namesOf(entry), ...entry.aliases, ...entry.adjectives];
 }
 
 /** Every folded word that finds an entry: its id, names, aliases and public identifiers. */

@@ -1,7 +1,7 @@
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { bulletinFields, extensionFields, factFields, kindFields, sourceFields } from './file-fields.ts';
-import type { Kind } from './kind.ts';
+import { extensionFields, factFields, kindFields } from './file-fields.ts';
+import { bulletinFields, type Kind, sourceFields } from './kind.ts';
 import { mapFields } from './map.ts';
 import { entryFields } from './register.ts';
 import { type JsonObject, ownValue } from './values.ts';

@@ -1,33 +1,31 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Field, type Kind, meaningOf } from '../model/kind.ts';
-import { entryColumns } from '../model/register.ts';
+import { bulletinFields, type Field, isIn, type Kind, listedSourceFields, meaningOf } from '../model/kind.ts';
+import { entryFields } from '../model/register.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';
-import { readList, tableColumns } from './lists.ts';
+import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 import { readTexts } from './select.ts';
 
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
-  const names = 'source form title publisher authors series number running date as_of retrieved language licence link';
   const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts'];
-  return readSources(database, 'sources', names, shown, ['facts', 'date', 'publisher']);
+  return readSources(database, 'source', listedSourceFields, shown, ['facts', 'date', 'publisher']);
 }
 
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
-  const names = 'bulletin series number running date title authors publisher language link';
+  const fields = listedSourceFields.filter((each) => isIn(bulletinFields, each));
   const shown = ['bulletin', 'date', 'title', 'authors', 'facts'];
-  return readSources(database, 'bulletins', names, shown, ['facts', 'authors']);
+  return readSources(database, 'bulletin', fields, shown, ['facts', 'authors']);
 }
 
-function readSources(database: DatabaseSync, view: string, names: string, shown: string[], optional: string[]): Result {
-  const [id = ''] = names.split(' ');
+function readSources(database: DatabaseSync, id: string, fields: Field[], shown: string[], optional: string[]): Result {
   const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.source = s.${id})`);
-  const date = names.includes('retrieved') ? 'coalesce(s.date, s.retrieved)' : 's.date';
-  const all = [...tableColumns('s', names), facts];
-  return readList(database, { all, shown, optional, from: `${view} s`, order: `${date} DESC, s.${id}` });
+  const date = isIn(fields, { name: 'retrieved' }) ? 'coalesce(s.date, s.retrieved)' : 's.date';
+  const all = [...tableColumns('s', id), ...columnsOfFields('s', fields), facts];
+  return readList(database, { all, shown, optional, from: `${id}s s`, order: `${date} DESC, s.${id}` });
 }
 
 function factsColumn(sql: string): FactColumn {
@@ -82,7 +80,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   const nameFilters = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
   const more = shownOf(database, register);
   return readList(database, {
-    all: [...tableColumns('e', entryColumns.join(' ')), factsColumn(facts)],
+    all: [...columnsOfFields('e', entryFields), factsColumn(facts)],
     shown: ['id', 'name', ...more, 'facts', 'about'],
     optional: ['facts', ...more, 'about'],
     from: 'entries e',
@@ -96,8 +94,8 @@ export function listEntries(database: DatabaseSync, register: string, words: str
 
 /** Optional columns that have a value somewhere. */
 function shownOf(database: DatabaseSync, register: string): string[] {
-  const names = ['short', 'polish', 'form', 'adopted'];
-  const sql = `SELECT ${names.map((name) => `count(${name}) AS ${name}`)} FROM entries WHERE register = ?`;
+  const names = ['short', 'names', 'form', 'adopted'];
+  const sql = `SELECT ${names.map((name) => `count(nullif(${name}, '{}')) AS ${name}`)} FROM entries WHERE register = ?`;
   const counts = database.prepare(sql).get(register);
   return names.filter((name) => Number(counts?.[name]) > 0);
 }

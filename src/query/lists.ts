@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
+import { type Field, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
-import { type Json, quoteName } from '../model/values.ts';
+import { quoteName } from '../model/values.ts';
 import { columnByName, columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
 import { headline, type Result, withOptional } from './result.ts';
 import {
@@ -35,15 +37,22 @@ export interface SqlList {
   order: string;
 }
 
-/** Columns of JSON, with the value of an empty cell. */
-const jsonColumns: Record<string, Json> = { authors: [], aliases: [], adjectives: [], value: null };
-
 /** Columns of an index table under this alias. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
-  return names.split(' ').map((name): FactColumn => {
-    const source = name in jsonColumns ? { restore: fromJson(jsonColumns[name]) } : {};
-    const column = selectedColumn(name, `${alias}.${quoteName(name)}`, source);
-    return { ...column, align: ['number', 'running'].includes(name) ? 'right' : 'left' };
+  // What the source of a check gives is JSON.
+  const source = (name: string) => (name === 'value' ? { restore: fromJson() } : {});
+  return names.split(' ').map((name) => selectedColumn(name, `${alias}.${quoteName(name)}`, source(name)));
+}
+
+/** The columns of a table that has one for each of these fields. */
+export function columnsOfFields(alias: string, fields: Field[]): FactColumn[] {
+  return fields.map((field): FactColumn => {
+    const { show, exportType } = fieldType(field);
+    const { name } = field;
+    const restore = ([cell]: SqlValue[]) => valuesInRow([field], { [name]: cell })[name] ?? null;
+    const column = selectedColumn(name, `${alias}.${quoteName(name)}`, { restore });
+    const align = exportType === 'integer' || exportType === 'number' ? 'right' : 'left';
+    return { ...column, show: (value, display) => show(value, display, field), align };
   });
 }
 

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { PismError, parseStored } from '../errors.ts';
+import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
-import type { Kind, Source } from '../model/kind.ts';
+import { allSourceFields, type Kind, type Source, valuesInRow } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/rows.ts';
@@ -40,16 +40,11 @@ export function nearestIds(database: DatabaseSync, id: string, sources: string[]
 /** The source with this id, ignoring case, or else the only bulletin with this running number. */
 export function sourceById(database: DatabaseSync, id: string): Source | undefined {
   const rows = (condition: string, value: string) =>
-    readAll<Source & Record<'authors' | 'headings', string | null>>(
-      database,
-      `SELECT * FROM sources WHERE ${condition} = ?`,
-      value,
-    );
+    readAll<Record<string, unknown>>(database, `SELECT * FROM sources WHERE ${condition} = ?`, value);
   const [byId] = rows('source', id.toLowerCase());
   const [row, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
   if (!row || other) return undefined;
-  const { file, authors, headings, ...fields } = row;
-  return { ...fields, authors: parseStored(authors ?? '[]'), headings: parseStored(headings ?? '[]') };
+  return { source: String(row['source']), ...valuesInRow<Omit<Source, 'source'>>(allSourceFields, row) } as Source;
 }
 
 /** The sources of the facts that pass the filters, the earliest first. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { entryOf, namesOf } from '../model/register.ts';
 import { fold } from '../model/text.ts';
 import { hasOneSource } from './lookup.ts';
 import { readCells } from './select.ts';
@@ -15,11 +16,11 @@ const maxTagged = 5_000;
 /** The names of entries that facts use, or of all that begin with the typed text, in any language. */
 export function entriesBeginning(database: DatabaseSync, register: string, typed: string): Term[] {
   const inUse = 'EXISTS (SELECT 1 FROM fact_entries f WHERE f.register = e.register AND f.entry = e.id)';
-  const sql = `SELECT id, name, short, polish FROM entries e WHERE register = ? AND (${inUse} OR ? <> '') ORDER BY name`;
-  const rows = readCells<[string, string, string | null, string | null]>(database, sql, [register, typed]);
-  return Array.from(rows).flatMap(([id, name, ...others]): Term[] => {
-    const fitting = [name, ...others].find((each) => each !== null && fold(each).startsWith(fold(typed)));
-    return fitting == null ? [] : [[fitting, fitting === name ? id : name]];
+  const sql = `SELECT * FROM entries e WHERE register = ? AND (${inUse} OR ? <> '') ORDER BY name`;
+  const entries = database.prepare(sql).all(register, typed).map(entryOf);
+  return entries.flatMap((entry): Term[] => {
+    const fitting = namesOf(entry).find((each) => fold(each).startsWith(fold(typed)));
+    return fitting === undefined ? [] : [[fitting, fitting === entry.name ? entry.id : entry.name]];
   });
 }
 

@@ -37,10 +37,11 @@ export async function readDefinitions(
   const registers = readRegisters(registerFiles.map(({ file, ...each }) => ({ ...each, register: file.kind })));
   const { kinds: names, fields } = reserved();
   const builtinKinds = kindFiles.filter(({ isBuiltin }) => isBuiltin).map(({ file }) => file.kind);
-  const takenNames = new Set([...names, ...builtinKinds]);
+  const takenNames = new Map([...names, ...builtinKinds.map((name) => [name, 'a kind has that name'] as const)]);
   for (const { file, document } of registerFiles)
     if (!canBeRegister(file.kind, document, takenNames)) registers.delete(file.kind);
-  const taken: ReservedNames = () => ({ kinds: new Set([...names, ...registers.keys()]), fields });
+  const ofRegisters = Array.from(registers.keys(), (name) => [name, 'a register has that name'] as const);
+  const taken: ReservedNames = () => ({ kinds: new Map([...names, ...ofRegisters]), fields });
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
@@ -131,9 +132,11 @@ function validateKind({ root, report, problems }: Document, kind: Kind | undefin
 }
 
 /** Whether a register's name is free: as for a kind, it is also a command and a view. Reports a name that is not. */
-function canBeRegister(name: string, { report }: Document, taken: Set<string>): boolean {
+function canBeRegister(name: string, { report }: Document, taken: ReadonlyMap<string, string>): boolean {
   if (name === actorRegister) return true;
-  const code = taken.has(name) ? 'RESERVED_NAME' : isKindName(name) ? undefined : 'BAD_NAME';
-  if (code) report(code, { start: 0, end: 0 }, { name, what: code === 'BAD_NAME' ? 'name of a register' : 'register' });
-  return code === undefined;
+  const use = taken.get(name);
+  const start = { start: 0, end: 0 };
+  if (use !== undefined) report('RESERVED_NAME', start, { name, what: 'register', use });
+  else if (!isKindName(name)) report('BAD_NAME', start, { name, what: 'name of a register' });
+  return use === undefined && isKindName(name);
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
-import { entryColumns } from '../model/register.ts';
+import { allSourceFields, bulletinFields, type Field, type Kind } from '../model/kind.ts';
+import { entryFields } from '../model/register.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 
@@ -40,16 +40,13 @@ const common = `
   );
   CREATE INDEX problems_file ON problems (file);
   CREATE TABLE sources (
-    source TEXT,
-    form TEXT, -- bulletin, dataset, report or page
-    series TEXT, number INTEGER, running INTEGER, date TEXT, title TEXT, authors TEXT, publisher TEXT, as_of TEXT,
-    retrieved TEXT, language TEXT, licence TEXT, link TEXT, lead TEXT, headings TEXT, file INTEGER
+    source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER
   );
   CREATE VIEW bulletins AS SELECT
-    source AS bulletin, series, number, running, date, title, authors, publisher, language, link, lead, headings
+    source AS bulletin, ${bulletinFields.map(({ name }) => name).join(', ')}
     FROM sources WHERE form = 'bulletin';
   CREATE TABLE entries (
-    register TEXT, ${entryColumns.map((name) => `${name} TEXT`).join(', ')}, PRIMARY KEY (register, id)
+    register TEXT, ${entryFields.map(columnOfField).join(', ')}, PRIMARY KEY (register, id)
   ) WITHOUT ROWID;
   CREATE TABLE entry_names (name TEXT, register TEXT, id TEXT, PRIMARY KEY (name, register, id)) WITHOUT ROWID;
   CREATE TABLE entry_ids (
@@ -179,6 +176,11 @@ function summaryIndexes(kind: Kind): string {
     .join('');
 }
 
+/** The one column that holds a field of a source or an entry. */
+function columnOfField(field: Field): string {
+  return `${field.name} ${fieldType(field).columns(field)[0]?.definition}`;
+}
+
 function columnsOf(fields: Field[]) {
   return fields.flatMap((field) => fieldType(field).columns(field));
 }
@@ -219,7 +221,7 @@ export function kindTable(kind: Kind): string {
 }
 
 function registerView(register: string): string {
-  return `CREATE VIEW ${quoteName(register)} AS SELECT ${entryColumns.join(', ')} FROM entries WHERE register = ${quoteText(register)};\n`;
+  return `CREATE VIEW ${quoteName(register)} AS SELECT ${entryFields.map(({ name }) => name).join(', ')} FROM entries WHERE register = ${quoteText(register)};\n`;
 }
 
 // A view for users of SQL: the whole fact, under the name of its kind.

@@ -1,7 +1,6 @@
 import { parseYaml } from '../load/document.ts';
 import { readSource } from '../load/facts.ts';
-import { sourceFileFields } from '../model/file-fields.ts';
-import type { Kind } from '../model/kind.ts';
+import { type Kind, sourceFileFields } from '../model/kind.ts';
 import { schemaByName } from '../model/schema.ts';
 import { formatYaml } from './format.ts';
 

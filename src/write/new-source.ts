@@ -6,8 +6,16 @@ import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
 import { writeFacts } from '../files/output.ts';
-import { sourceFileFields } from '../model/file-fields.ts';
-import { type Field, type Kind, optionOf, type Source } from '../model/kind.ts';
+import {
+  type Field,
+  isIn,
+  type Kind,
+  optionKey,
+  type Source,
+  sourceFileFields,
+  sourceOption,
+  statedSourceFields,
+} from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
@@ -51,35 +59,26 @@ function refuseRunning({ running = '', series = '' }: Masthead, database: Index[
 }
 
 /** The fields of a source from options. Throws a usage error for fields that its form does not have. */
-export function statedBy(form: Source['form'], options: object): Masthead {
+export function statedBy(form: Source['form'], options: { [key: string]: unknown }): Masthead {
   const fields = fieldsOfForm(form);
-  const given = new Map(Object.entries(options).map(([name, value]) => [fieldNames[name] ?? name, value]));
-  const others = [...fieldsOfForm('bulletin'), ...fieldsOfForm('dataset')].filter(
-    ({ name }) => given.get(name) !== undefined && !fields.some((field) => field.name === name),
-  );
-  const strange = new Set([...(form === 'dataset' && given.has('from') ? ['--from'] : []), ...others.map(flagOf)]);
-  const takes = `It takes ${fields.map(flagOf).join(', ')}.`;
-  if (strange.size > 0) throw new PismError('usage', `A ${form} has no ${[...strange].join(', ')}`, takes);
+  const given = statedSourceFields.filter((field) => optionKey(field) in options);
+  const others = given.filter((field) => !isIn(fields, field)).map(sourceOption);
+  const strange = [...(form === 'dataset' && 'from' in options ? ['--from'] : []), ...others];
+  const takes = `It takes ${fields.map(sourceOption).join(', ')}.`;
+  if (strange.length > 0) throw new PismError('usage', `A ${form} has no ${strange.join(', ')}`, takes);
   return Object.fromEntries(
-    fields.flatMap(({ name, type }) => {
-      const value = given.get(name);
-      const isNumber = type === 'count' && /^\d{1,15}$/.test(value);
-      return value === undefined ? [] : [[name, isNumber ? Number(value) : value]];
+    given.map((field) => {
+      const value = options[optionKey(field)] as string | string[];
+      const isNumber = field.type === 'count' && /^\d{1,15}$/.test(`${value}`);
+      return [field.name, isNumber ? Number(value) : value];
     }),
   );
-}
-
-/** The fields of options with other names. */
-const fieldNames: Record<string, string> = { author: 'authors', asOf: 'as_of' };
-
-function flagOf({ name }: Pick<Field, 'name'>): string {
-  return name === 'authors' ? '--author' : optionOf({ name });
 }
 
 /** The fields that options can state; others depend on the outline of a copy. */
 function fieldsOfForm(form: Source['form']): Field[] {
   const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
-  const stated = fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
+  const stated = fields.filter((field) => isIn(statedSourceFields, field));
   // Only an import may not know it; a user who starts a source by hand has just fetched it.
   return stated.map((field) => (field.name === 'retrieved' ? { ...field, required: true } : field));
 }
@@ -88,7 +87,7 @@ function fieldsOfForm(form: Source['form']): Field[] {
 function requireComplete(form: Source['form'], stated: Masthead, found: Masthead): void {
   const missing = fieldsOfForm(form).filter(({ name, required }) => required && !(name in stated));
   if (missing.length === 0) return;
-  const flags = missing.map(flagOf).join(', ');
+  const flags = missing.map(sourceOption).join(', ');
   const known = Object.entries(found).map(([name, value]) => `  ${name}: ${[value].flat().join(', ')}\n`);
   const seen = known.length > 0 ? `The copy states:\n${known.join('')}` : '';
   const remedy = `Give ${missing.length > 1 ? 'them as options' : 'it as an option'}. Nothing was written.`;

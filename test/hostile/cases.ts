@@ -235,7 +235,7 @@ const names: HostileCase[] = [
       const sql = `"Robert'); DROP TABLE fact_rows; --"`;
       return {
         'notes-1/bulletin.yaml': `series: ${sql}\ndate: 2031\ntitle: ${sql}\npublisher: ${sql}\nauthors: [${sql}]\n`,
-        'registers/actors.yaml': `- { id: drop-table, name: ${sql}, polish: "'; --", aliases: ["\\" OR 1=1"] }\n`,
+        'registers/actors.yaml': `- { id: drop-table, name: ${sql}, names: { pl: "'; --" }, aliases: ["\\" OR 1=1"] }\n`,
         [pacts]: pact('one', `  topics: [${sql}]\n  host: drop-table\n`).replace('One', sql).replace('A pact.', sql),
       };
     },

@@ -57,7 +57,7 @@ const fact = `
       on: 2031-06-01
 `;
 
-const actors = `- { id: board, name: ${text('Board')}, polish: ${text('Zarząd')}, aliases: [${text('GHB')}], about: ${text('A board')} }\n`;
+const actors = `- { id: board, name: ${text('Board')}, names: { pl: ${text('Zarząd')} }, aliases: [${text('GHB')}], about: ${text('A board')} }\n`;
 const sound = {
   'kinds/pacts.yaml': kind,
   'registers/actors.yaml': actors,

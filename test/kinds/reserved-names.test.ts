@@ -74,6 +74,26 @@ describe('a name that pism uses cannot be the name', () => {
   });
 });
 
+test('what a name is used for is said', async () => {
+  const found = await checked(
+    ['search', 'actors', 'entries', 'drafts'],
+    ['limit', 'hash', 'not_signed', 'signed_first'],
+  );
+  for (const line of [
+    'search cannot be the name of a kind: a command has that name.',
+    'actors cannot be the name of a kind: a register has that name.',
+    'entries cannot be the name of a kind: a table of the index has that name.',
+    'drafts cannot be the name of a kind: another file or its schema has that name.',
+    'limit cannot be the name of a field: an option has that name.',
+    'hash cannot be the name of a field: every fact has a column of that name.',
+    'not_signed cannot be the name of a field: options that begin so ask for the opposite.',
+    'signed_first cannot be the name of a field: columns of dates and lists end so.',
+  ])
+    expect(found).toContain(line);
+  const { stderr } = await pism(['new', 'kind', 'search', '--facts', temporaryFolder()]);
+  expect(stderr).toContain('A kind cannot be called search: a command has that name');
+});
+
 test('an option of several commands may stand before the command, with its value', async () => {
   const { status, stdout } = await pism(['--country', 'Norway', '--limit', '1', 'facts', '--json', '--fields', 'kind']);
   expect({ status, stdout }).toEqual({ status: 0, stdout: '[\n{"kind":"assessments"}\n]\n' });

@@ -147,7 +147,7 @@ const sorts: Sort[] = [
       {
         id: 'harbour-office',
         name: 'Harbour Office',
-        polish: 'Kapitanat',
+        names: { pl: 'Kapitanat', lt: ['Uosto kapitonas'] },
         aliases: ['HO', 'The Office'],
         adjectives: ['harbourly'],
         about: 'an office',

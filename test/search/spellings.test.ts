@@ -3,7 +3,13 @@ import { pactsOnly } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
-type Entry = { id: string; name: string; short: string | null; polish: string | null; aliases: string[] };
+type Entry = {
+  id: string;
+  name: string;
+  short: string | null;
+  names: Record<string, string | string[]>;
+  aliases: string[];
+};
 
 const found = async (...argv: string[]) => {
   const { stdout, status, stderr } = await pism(['search', ...argv, '--fields', 'id', '--limit', '1000']);
@@ -17,14 +23,14 @@ describe('the registers that ship with pism', () => {
     const registers = Object.keys(await json('sql', 'SELECT DISTINCT register FROM entries')).length;
     expect(registers).toBeGreaterThan(0);
     for (const { register } of await json('sql', 'SELECT DISTINCT register FROM entries')) {
-      for (const { id, name, short, polish, aliases } of (await json(register)) as Entry[]) {
+      for (const { id, name, short, names, aliases } of (await json(register)) as Entry[]) {
         const expected = await found(name);
         const sql = `SELECT DISTINCT f.id FROM fact_entries e JOIN facts f USING (fact) WHERE register = '${register}' AND entry = '${id}'`;
         const named = ((await json('sql', sql)) as { id: string }[]).map((fact) => fact.id);
         expect(expected).toEqual(expect.arrayContaining(named));
-        for (const other of [short, polish, ...aliases].filter((each) => each !== null)) {
-          // A short name of a few letters is one only in capitals: "us" is not the US.
-          if (other.length <= 3 && other !== other.toUpperCase()) continue;
+        // A short name of a few letters is one only in capitals: "us" is not the US.
+        const others = [short ?? [], ...Object.values(names), aliases].flat();
+        for (const other of others.filter((each) => each.length > 3 || each === each.toUpperCase())) {
           expect({ other, found: await found(other) }).toEqual({ other, found: expected });
         }
       }

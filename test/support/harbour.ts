@@ -21,7 +21,7 @@ summary: { count: sides }
 const actors = `
 - id: harbour-board
   name: Gdynia Harbour Board
-  polish: Zarząd Portu Gdynia
+  names: { pl: Zarząd Portu Gdynia }
   aliases: [GHB]
   part_of: PL
 `;

@@ -7,14 +7,26 @@ import { reserved } from '../../facts/reserved.ts';
 import { refuseExisting, refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
-import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
+import { fieldType, isList } from '../../model/fields/index.ts';
+import {
+  bulletinFields,
+  type Field,
+  isIn,
+  isKindName,
+  optionKey,
+  type Source,
+  sourceFields,
+  sourceForms,
+  sourceOption,
+  statedSourceFields,
+} from '../../model/kind.ts';
 import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
-import { option, repeatable } from '../options.ts';
+import { option, repeatable, type TypedOption } from '../options.ts';
 
 /** The forms of source, and `kind`. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
@@ -25,19 +37,16 @@ const declared = {
     '--from <copy>',
     'of a bulletin, report or page: read title, date and authors from this copy (text, PDF, HTML, DOCX)',
   ),
-  series: option('Bulletin', '--series <name>', 'name of the series'),
-  number: option('Bulletin', '--number <number>', 'number in its year'),
-  running: option('Bulletin', '--running <number>', 'running number in the series'),
-  date: option('Source', '--date <day>', 'day of publication, such as 2024-07-03'),
-  title: option('Source', '--title <title>', 'title'),
-  author: repeatable('Source', '--author <name>', 'author; repeat for each'),
-  publisher: option('Source', '--publisher <name>', 'publisher'),
-  retrieved: option('Source', '--retrieved <day>', 'of a dataset, report or page: the day on which you downloaded it'),
-  asOf: option('Source', '--as-of <day>', 'of a dataset, report or page: the last day for which it is correct'),
-  licence: option('Source', '--licence <text>', 'of a dataset, report or page: what its publisher allows'),
-  language: option('Source', '--language <code>', 'language, as an ISO 639-1 code'),
-  link: option('Source', '--link <address>', 'its address on the web'),
+  ...Object.fromEntries(statedSourceFields.map((field) => [optionKey(field), optionForField(field)])),
 };
+
+function optionForField(field: Field): TypedOption<unknown> {
+  const [ofBulletin, ofOthers] = [bulletinFields, sourceFields].map((fields) => isIn(fields, field));
+  const [group, whose] = [ofOthers ? 'Source' : 'Bulletin', ofBulletin ? '' : 'of a dataset, report or page: '];
+  const about = `${whose}${field.about.charAt(0).toLowerCase()}${field.about.slice(1)}`;
+  const flags = `${sourceOption(field)} ${fieldType(field).argument}`;
+  return isList(field) ? repeatable(group, flags, `${about}; repeat for each`) : option(group, flags, about);
+}
 
 /** `pism new`: the files of a new source or of a new kind. */
 export const command: OwnCommand<typeof declared> = {
@@ -78,8 +87,9 @@ function targetFolder({ io, options }: OwnContext<typeof declared>): string {
 async function newKind(name: string, root: string, { index, io }: NewContext): Promise<void> {
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
-  if (reserved().kinds.has(name) || index.registers.includes(name))
-    throw new PismError('usage', `A kind cannot be called ${name}`, 'pism uses that name. Choose another one.');
+  const use = reserved().kinds.get(name) ?? (index.registers.includes(name) ? 'a register has that name' : undefined);
+  if (use !== undefined)
+    throw new PismError('usage', `A kind cannot be called ${name}: ${use}`, 'Choose another name.');
   refuseExisting(join(root, 'kinds', `${name}.yaml`), io.cwd);
   if (index.kinds.some(({ kind }) => kind === name))
     throw new PismError('usage', `There is a kind ${name} already`, 'Choose another name.');

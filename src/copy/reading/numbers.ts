@@ -38,7 +38,8 @@ function writtenNumbers(text: string): NumberAt[] {
     const at = { isSpelled: false, start: index, end };
     const value = Number(digits.replace(/[, ]/g, ''));
     if (scale !== undefined) numbers.push({ ...at, number: value, isPart: true });
-    numbers.push({ ...at, number: value * (scale ?? 1), isPart: false });
+    // As it would be written: 1.1 million is computed as 1100000.0000000001.
+    numbers.push({ ...at, number: Number((value * (scale ?? 1)).toPrecision(15)), isPart: false });
     // "5 100" may be one number or two.
     const parts = whole.includes(' ') ? whole.split(' ') : [];
     numbers.push(...parts.map((part) => ({ ...at, number: Number(part), isPart: true })));

@@ -1,23 +1,19 @@
 import { PismError } from '../../errors.ts';
 import { type Field, optionOf } from '../kind.ts';
 import { inParentheses, quoteName } from '../values.ts';
-import { count } from './count.ts';
+import { count, readDigits } from './count.ts';
 import { type FieldType, numbersIn } from './type.ts';
 
 /** Digits after the point that count: values are computed in floating point. */
 const maxDecimals = 9;
 
-/** A value that an SQL expression computes from the other fields; fact files never contain it. */
-export const formula: FieldType = {
+/** A number from 0, with or without decimals. */
+export const number: FieldType = {
   ...count,
-  read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
-  schema: () => ({ not: {} }),
-  columns: (field) => [{ name: field.name, definition: `GENERATED ALWAYS AS ${inParentheses(field.is ?? '')} STORED` }],
-  store: () => [],
+  read: (node, field, reading) => readDigits(/^\d+(\.\d+)?$/, 'BAD_NUMBER', node, field, reading),
+  schema: (field) => ({ ...count.schema(field), type: 'number' }),
+  columns: (field) => [{ name: field.name, definition: 'REAL' }],
   exportType: 'number',
-  keys: { is: 'needed', show: 'optional' },
-  isWritten: false,
-  evidence: () => [],
   filter(field, word, _lookup, isExact = false) {
     const { value, decimals } = readNumber(field, word);
     return { sql: `abs(${isExact ? quoteName(field.name) : rounded(field, decimals)} - ?) < 1e-9`, values: [value] };
@@ -27,6 +23,18 @@ export const formula: FieldType = {
     const decimals = Math.max(...bounds.map(({ decimals }) => decimals));
     return numbersIn(rounded(field, decimals), range, (word) => readNumber(field, word).value);
   },
+};
+
+/** A value that an SQL expression computes from the other fields; fact files never hold it. */
+export const formula: FieldType = {
+  ...number,
+  read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
+  schema: () => ({ not: {} }),
+  columns: (field) => [{ name: field.name, definition: `GENERATED ALWAYS AS ${inParentheses(field.is ?? '')} STORED` }],
+  store: () => [],
+  keys: { is: 'needed', show: 'optional' },
+  isWritten: false,
+  evidence: () => [],
   fraction({ is = '' }) {
     const [, part, whole] = /^\s*1\.0\s*\*\s*([a-z]\w*)\s*\/\s*([a-z]\w*)\s*$/.exec(is) ?? [];
     return part !== undefined && whole !== undefined ? [part, whole] : undefined;

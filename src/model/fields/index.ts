@@ -8,7 +8,7 @@ import { count } from './count.ts';
 import { date } from './date.ts';
 import { actor, entry } from './entry.ts';
 import { flag } from './flag.ts';
-import { formula } from './formula.ts';
+import { formula, number } from './formula.ts';
 import { link, text, wrongType } from './text.ts';
 import type { FieldReader, FieldType, JsonSchema } from './type.ts';
 
@@ -27,6 +27,7 @@ export const kindFieldTypes = {
   choice,
   date,
   count,
+  number,
   flag,
   actor,
   actors: listOf(actor),
@@ -50,6 +51,7 @@ const record: FieldType = {
     };
   },
   show: (value) => (value === null ? '' : JSON.stringify(value)),
+  exportType: 'object',
 };
 
 const entryName = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/;
@@ -62,16 +64,23 @@ const dictionary: FieldType = {
   schema: (field) => ({
     type: 'object',
     ...(!field.anyKey && { propertyNames: { pattern: entryName.source } }),
-    additionalProperties: field.short
-      ? { anyOf: [text.schema(field), recordSchema(field.fields ?? [])] }
-      : valueType(field).schema(field),
+    additionalProperties:
+      (field.short ?? field.holds)
+        ? { anyOf: [text.schema(field), valueType(field).schema(field)] }
+        : valueType(field).schema(field),
     minProperties: 1,
     maxProperties: field.maxEntries ?? defaultMaxEntries,
   }),
+  show(value, display, field) {
+    const entries = Object.entries(value ?? {});
+    if (entries.length > 0 && !display.forReader) return record.show(value, display, field);
+    return entries.map(([name, each]) => `${name}: ${[each].flat()[0]}`).join('; ');
+  },
 };
 
 // The mappings in a facts folder that are not kinds have fields of these types too.
-const types = { ...kindFieldTypes, record, records: listOf(record), dictionary };
+const records: FieldType = { ...listOf(record), exportType: 'array' };
+const types = { ...kindFieldTypes, record, records, dictionary };
 
 /** The name of a field type. */
 export type FieldTypeName = keyof typeof types;
@@ -132,7 +141,8 @@ function readDictionary(node: Node, field: Field, reading: FieldReader): JsonObj
       continue;
     }
     // A choice that has only a meaning is written as a text.
-    const type = field.short !== undefined && entry.type === 'scalar' ? text : valueType(field);
+    const isAlone = (field.short ?? field.holds) !== undefined && entry.type === 'scalar';
+    const type = isAlone ? text : valueType(field);
     const value = entry.type === 'unread' ? undefined : type.read(entry, { ...field, name }, reading);
     if (value !== undefined) result.push([name, value]);
   }
@@ -141,7 +151,7 @@ function readDictionary(node: Node, field: Field, reading: FieldReader): JsonObj
 }
 
 function valueType(field: Field): FieldType {
-  return field.fields ? record : text;
+  return field.fields ? record : types[field.holds ?? 'text'];
 }
 
 // The type of lists of another type's values, without duplicates.

@@ -71,8 +71,8 @@ export type Evidence =
   | { kind: 'choice'; choice: string; choices: Record<string, ChoiceWords> }
   | { kind: 'text'; text: string };
 
-/** The type of an exported value in other programs; lists are `texts`. */
-export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day';
+/** The type of an exported value in other programs; lists of texts are `texts`, `array` and `object` are JSON in a text. */
+export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day' | 'array' | 'object';
 
 /** A type of field: everything pism knows about its values. Each type has a module. */
 export interface FieldType {

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { harbour } from '../support/harbour.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const catches = (value: string, place = '{ paragraph: 1 }') => `- id: catch
+  measure: Fish caught
+  value: ${value}
+  unit: tonnes
+  concerns: [PL]
+  says: The fleet caught ${value} tonnes of fish near Poland.
+  source: ${place}
+`;
+const none = { 'harbour-1/pacts.yaml': '[]', 'harbour-1/talks.yaml': '[]' };
+const folder = (value: string, place?: string) => harbour({ ...none, 'harbour-1/figures.yaml': catches(value, place) });
+
+describe('a number with decimals', () => {
+  test('is found, ordered and exported as a number', async () => {
+    const facts = folder('4.5');
+    const ids = async (...argv: string[]) => (await pism(['figures', ...argv, '--count', '--facts', facts])).stdout;
+    expect(await ids('--value', '4.5')).toBe('1\n');
+    expect(await ids('--value', '4..5')).toBe('1\n');
+    expect(await ids('--value', '>4.5')).toBe('0\n');
+    const { stdout } = await pism(['figures', '--json', '--fields', 'value', '--facts', facts]);
+    expect(JSON.parse(stdout)).toEqual([{ value: 4.5 }]);
+    expect((await pism(['figures', '--chart', '--fields', 'value', '--facts', facts])).stdout).toContain('4.5');
+    const schema = JSON.parse((await pism(['schema', 'figures'])).stdout);
+    expect(schema.items.properties.value).toMatchObject({ type: 'number', minimum: 0 });
+    const out = join(temporaryFolder(), 'package');
+    await pism(['export', 'datapackage', '-o', out, '--facts', facts]);
+    const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
+    const { schema: table } = resources.find(({ name }: { name: string }) => name === 'figures');
+    expect(table.fields).toContainEqual(expect.objectContaining({ name: 'value', type: 'number' }));
+  });
+
+  test.each(['1e3', '-2', '4.', '4,5', '0x10', 'many'])('%s is none', async (value) => {
+    const { stdout, status } = await pism(['check', folder(value)]);
+    expect(stdout).toContain('value must be a number, 0 or more, and is');
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    ['4.5', 'The fleet caught 4.5 tonnes of fish near Poland.', true],
+    ['4500000', 'The fleet caught 4.5 million tonnes of fish near Poland.', true],
+    ['1100000', 'The fleet caught 1.1 million tonnes of fish near Poland.', true],
+    ['4.5', 'The fleet caught 4.6 tonnes of fish near Poland.', false],
+  ])('%s is looked for in "%s"', async (value, passage, holds) => {
+    const { chars, hash } = anchorOf(passage);
+    const facts = folder(value, `{ paragraph: 1, chars: ${chars}, hash: ${hash} }`);
+    const copies = temporaryFolder();
+    writeInto(copies, 'copy.txt', `Harbours, part 1\n\nThe lead of it.\n\n${passage}\n`);
+    const argv = ['verify', `${copies}/copy.txt`, '--bulletin', 'harbour-1', '--facts', facts];
+    expect((await pism(argv)).stderr).toContain(holds ? '1 of 1 facts hold' : '0 of 1 facts hold');
+  });
+});

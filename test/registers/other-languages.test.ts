@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { entryFields } from '../../src/model/register.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+const bodies = `- id: port-board
+  name: Port Board
+  names: { lt: [Uosto taryba, Klaipėdos taryba], uk: Портова рада }
+`;
+const boards = (text: string) => factsFolder({ 'registers/boards.yaml': text });
+
+describe('names in other languages', () => {
+  const facts = boards(bodies);
+
+  test.each(['Uosto taryba', 'Klaipėdos taryba', 'портова рада'])('an entry is found by %s', async (name) => {
+    const { stdout } = await pism(['boards', ...name.split(' '), '--json', '--facts', facts]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { id: 'port-board', names: { lt: ['Uosto taryba', 'Klaipėdos taryba'], uk: 'Портова рада' }, members: [] },
+    ]);
+  });
+
+  test('the table and SQL have them', async () => {
+    const { stdout } = await pism(['boards', '--format', 'table', '--facts', facts]);
+    expect(stdout).toContain('lt: Uosto taryba; uk: Портова рада');
+    const sql = await pism(['sql', "SELECT names ->> 'uk' AS name FROM boards", '--facts', facts]);
+    expect(sql.stdout).toContain('Портова рада');
+  });
+
+  test('the first name of ISO in Polish is that of the country, and the others find it', async () => {
+    const { stdout } = await pism(['actors', 'Chiny', '--json', '--facts', facts]);
+    expect(JSON.parse(stdout)[0]).toMatchObject({ id: 'CN', names: { pl: expect.arrayContaining(['Chiny']) } });
+  });
+
+  test('two entries with one name in a language are reported', async () => {
+    const text = `${bodies}- { id: other, name: Other, names: { lt: Uosto taryba } }\n`;
+    const { stdout, status } = await pism(['check', boards(text)]);
+    expect(stdout).toContain('error AMBIGUOUS_NAME');
+    expect(status).toBe(1);
+  });
+
+  test('`polish` is refused with what to write', async () => {
+    const { stdout, status } = await pism(['check', boards('- { id: port, name: Port, polish: Port }\n')]);
+    expect(stdout).toContain('`polish` is no longer a key of an entry.\n  Write `names: { pl: … }`.');
+    expect(stdout).not.toContain('UNKNOWN_FIELD');
+    expect(status).toBe(1);
+  });
+});
+
+test('every key of an entry is in JSON and in the table of SQL', async () => {
+  const keys = entryFields.map(({ name }) => name);
+  const facts = boards(bodies);
+  const [entry] = JSON.parse((await pism(['boards', '--json', '--facts', facts])).stdout);
+  expect(Object.keys(entry)).toEqual([...keys, 'facts']);
+  const [row] = JSON.parse((await pism(['sql', 'SELECT * FROM boards', '--json', '--facts', facts])).stdout);
+  expect(Object.keys(row)).toEqual(keys);
+});
