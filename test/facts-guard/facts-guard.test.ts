@@ -10,6 +10,9 @@ import { pism } from '../support/run.ts';
 /** Keys that have another name today: `kind.key`, or `*.key` for a key of every kind or of checks. */
 const renamedKeys: Record<string, string> = {};
 
+/** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
+const renamedValues: Record<string, string> = {};
+
 type Row = Record<string, unknown>;
 
 /** A fact, a check or a note: the values of its keys, as text. */
@@ -45,9 +48,14 @@ function asText(value: unknown): string {
     .join(', ');
 }
 
+function valueText(key: string, value: unknown): string {
+  const text = asText(value);
+  return renamedValues[`${key}.${text}`] ?? text;
+}
+
 function unit(name: string, { id, kind, ...row }: Row, leftOut: string[] = []): Unit {
   const kept = Object.entries({ kind, ...row }).filter(([key, value]) => value !== null && !leftOut.includes(key));
-  const values = new Map(kept.map(([key, value]) => [renamed(kind, key), asText(value)]));
+  const values = new Map(kept.map(([key, value]) => [renamed(kind, key), valueText(key, value)]));
   return { id: String(id).replace('pism-2404/', ''), name, values };
 }
 
@@ -67,7 +75,8 @@ function notes(fact: Row): Unit[] {
 function checks(all: Row[]): Unit[] {
   return all.map((check) => {
     const field = renamed(check['kind'], String(check['on_field']));
-    return unit(`check ${field} @ ${host(check['url'])}`, check, ['kind', 'on_field', 'says']);
+    const values = { ...check, value: Object.values(check['value'] ?? {}) };
+    return unit(`check ${field} @ ${host(check['url'])}`, values, ['kind', 'on_field', 'says']);
   });
 }
 
