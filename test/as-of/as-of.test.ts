@@ -261,7 +261,7 @@ describe('who is not bound', () => {
     [['--not-holder', 'Nort Berth'], 'pism: Nothing is called Nort Berth\nDid you mean North Berth or South Berth?\n'],
     [
       ['--not-holder', 'north', '--among', 'Poland'],
-      'pism: The register lists no members of Poland\nGroups with members: Coast League, EU member states.\n',
+      'pism: The register lists no members of Poland\nGroups with members: BRICS+, Coast League, EU member states.\n',
     ],
     [['--not-holder', 'north', '--among', 'Coast Leage'], 'Did you mean Coast League?'],
     [['--among', 'league'], 'pism: --among needs --not-holder\nName what its members may be bound by.\n'],

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+
+// `facts.ndjson.gz` and `checks.ndjson.gz` are what `pism facts` and `pism checks --format ndjson` printed, sorted,
+// before the facts were edited for 1.0. Whatever differs from them today has a row in `facts/CHANGES.md`, with a reason.
+
+/** Keys that have another name today: `kind.key`, or `*.key` for a key of every kind or of checks. */
+const renamedKeys: Record<string, string> = {};
+
+/** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
+const renamedValues: Record<string, string> = {};
+
+type Row = Record<string, unknown>;
+
+/** A fact, a check or a note: the values of its keys, as text. */
+interface Unit {
+  id: string;
+  name: string;
+  values: Map<string, string>;
+}
+
+function recorded(file: string): Row[] {
+  return rows(gunzipSync(readFileSync(join(import.meta.dirname, file))).toString());
+}
+
+async function today(command: string): Promise<Row[]> {
+  return rows((await pism([command, '--facts', 'builtin', '--format', 'ndjson'])).stdout);
+}
+
+function rows(ndjson: string): Row[] {
+  return ndjson
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
+}
+
+const renamed = (kind: unknown, key: string): string => renamedKeys[`${kind}.${key}`] ?? renamedKeys[`*.${key}`] ?? key;
+
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join(', ');
+  if (value === null || typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .filter(([, part]) => part !== null)
+    .map(([key, part]) => `${key}: ${asText(part)}`)
+    .join(', ');
+}
+
+function valueText(key: string, value: unknown): string {
+  const text = asText(value);
+  return renamedValues[`${key}.${text}`] ?? text;
+}
+
+function unit(name: string, { id, kind, ...row }: Row, leftOut: string[] = []): Unit {
+  const kept = Object.entries({ kind, ...row }).filter(([key, value]) => value !== null && !leftOut.includes(key));
+  const values = new Map(kept.map(([key, value]) => [renamed(kind, key), valueText(key, value)]));
+  return { id: String(id).replace('pism-2404/', ''), name, values };
+}
+
+const host = (url: unknown): string => new URL(String(url)).hostname.replace(/^www\./, '');
+
+function facts(all: Row[]): Unit[] {
+  return all.flatMap((fact) => [unit('', fact, ['source', 'checks', 'notes']), ...notes(fact)]);
+}
+
+function notes(fact: Row): Unit[] {
+  return (fact['notes'] as Row[]).map(({ source, ...note }) => {
+    const values: Row = { id: fact['id'], ...note, ...(source as Row) };
+    return unit(`note @ ${host(values['url'])}`, values);
+  });
+}
+
+function checks(all: Row[]): Unit[] {
+  return all.map((check) => {
+    const field = renamed(check['kind'], String(check['on_field']));
+    const values = { ...check, value: Object.values(check['value'] ?? {}) };
+    return unit(`check ${field} @ ${host(check['url'])}`, values, ['kind', 'on_field', 'says']);
+  });
+}
+
+/** The units by id and name; of several with one name, the second is `name 2`, and so on. */
+function byName(units: Unit[]): Map<string, Unit> {
+  const named = new Map<string, Unit>();
+  for (const one of units) {
+    let name = one.name;
+    for (let count = 2; named.has(`${one.id} | ${name}`); count += 1) name = `${one.name} ${count}`;
+    named.set(`${one.id} | ${name}`, { ...one, name });
+  }
+  return named;
+}
+
+/** The first words that differ, so that the table copies no long run of words. */
+function excerpt(text: string, other: string): string {
+  const words = text.split(' ');
+  const others = other.split(' ');
+  const start = Math.max(0, words.findIndex((word, position) => word !== others[position]) - 1);
+  const part = words.slice(start, start + 7).join(' ');
+  return `${start > 0 ? '… ' : ''}${part}${start + 7 < words.length ? ' …' : ''}`.replaceAll('|', '/');
+}
+
+function differences(before: Map<string, Unit>, after: Map<string, Unit>): string[] {
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return names.flatMap((name) => {
+    const [old, now] = [before.get(name), after.get(name)];
+    if (!old || !now) return [row(old ?? now, '', old ? 'present' : '', now ? 'added' : 'removed')];
+    const keys = [...new Set([...old.values.keys(), ...now.values.keys()])].sort();
+    return keys.flatMap((key) => valueDifference(now, key, old.values.get(key) ?? '', now.values.get(key) ?? ''));
+  });
+}
+
+function valueDifference(one: Unit, key: string, before: string, after: string): string[] {
+  return before === after ? [] : [row(one, key, excerpt(before, after), excerpt(after, before))];
+}
+
+function row(one: Unit | undefined, key: string, before: string, after: string): string {
+  return `| ${one?.id} | ${`${one?.name} ${key}`.trim()} | ${before} | ${after} |`;
+}
+
+/** The rows of the tables of `facts/CHANGES.md`, each without its reason. */
+function documented(): string[] {
+  const lines = readFileSync('facts/CHANGES.md', 'utf8').split('\n');
+  const table = lines.filter((line) => /^\| [a-z0-9]/.test(line) && !line.startsWith('| id '));
+  for (const line of table) expect(line, 'Each row has a reason').toMatch(/^\|([^|]*\|){4} [^|]+ \|$/);
+  return table.map((line) => line.replace(/ [^|]+ \|$/, ''));
+}
+
+test('each value that differs from the recorded facts and checks is in facts/CHANGES.md', async () => {
+  const found = [
+    ...differences(byName(facts(recorded('facts.ndjson.gz'))), byName(facts(await today('facts')))),
+    ...differences(byName(checks(recorded('checks.ndjson.gz'))), byName(checks(await today('checks')))),
+  ];
+  const table = documented();
+  expect(found.filter((line) => !table.includes(line)).join('\n'), 'Add these, each with a reason').toBe('');
+  expect(table.filter((line) => !found.includes(line)).join('\n'), 'These are no differences').toBe('');
+});
