@@ -14,10 +14,10 @@ const lists: Record<string, string[]> = {
   checks: 'kind id verdict on_field says source_says value grade title publisher url date on'.split(' '),
   summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],
   sources:
-    'source form title publisher authors series number running date as_of retrieved language licence link facts'.split(
+    'source form series number running title publisher authors date as_of retrieved language licence link facts'.split(
       ' ',
     ),
-  bulletins: 'bulletin series number running date title authors publisher language link facts'.split(' '),
+  bulletins: 'bulletin series number running title publisher authors date language link facts'.split(' '),
   kinds: ['kind', 'title', 'about', 'facts', 'fields'],
   'compare fact fact': ['field', 'first', 'second', 'change', 'kept', 'gained', 'lost', 'unknown'],
   'show --quote': ['id', 'quote'],

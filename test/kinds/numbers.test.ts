@@ -37,7 +37,7 @@ describe('a number with decimals', () => {
 
   test.each(['1e3', '-2', '4.', '4,5', '0x10', 'many'])('%s is none', async (value) => {
     const { stdout, status } = await pism(['check', folder(value)]);
-    expect(stdout).toContain('value must be a number, 0 or more, and is');
+    expect(stdout).toContain('value must be a number, 0 or more, but is');
     expect(status).toBe(1);
   });
 

@@ -80,7 +80,7 @@ function fieldChanges(kind: Kind, fact: Fact, facts: Fact[], truth: Truth): Chan
     if (field.type === 'choice') return choiceChanges(name, field, String(value), fact);
     if (/^(actors?|entr(y|ies))$/.test(field.type)) return entryChanges(name, field, value, fact, truth, isInferred);
     if (isInferred) return [];
-    if (field.type === 'count') return countChanges(name, Number(value), fact);
+    if (['count', 'number'].includes(field.type)) return countChanges(name, Number(value), fact);
     return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
   });
 }
