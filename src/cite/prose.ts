@@ -70,7 +70,9 @@ function textOf(cited: Cited[], style: keyof typeof prose): string {
     const places = all.flatMap((each) => {
       if (!each.fact) return [];
       const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
-      return [`${label}: ${placeIn(each.source, locatorOf(each.fact.place), works, style)}\n`];
+      const { note = '' } = itemOf(each);
+      const history = note && `${hasSeveral ? `${each.fact.id}: ` : ''}${note}.\n`;
+      return [`${label}: ${placeIn(each.source, locatorOf(each.fact.place), works, style)}\n${history}`];
     });
     return `${references.get(id)}\n${places.join('')}`;
   });

@@ -11,7 +11,7 @@ export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) 
 
 /** The columns of every view of facts, in this order. */
 const sharedColumns =
-  'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred fact'.split(
+  'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred corrected superseded_by checked fact'.split(
     ' ',
   );
 
@@ -67,7 +67,8 @@ const common = `
     title TEXT, -- its caption
     says TEXT,
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
-    checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
+    checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
+    superseded_by TEXT, -- id
     verdict TEXT, -- from its checks
     details TEXT, -- other words that find it
     file INTEGER,
@@ -97,6 +98,8 @@ const derived = `
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
   CREATE INDEX fact_rows_checked ON fact_rows (kind, verdict) WHERE verdict IS NOT NULL;
+  CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
+  CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
