@@ -70,9 +70,9 @@ function textOf(cited: Cited[], style: keyof typeof prose): string {
     const places = all.flatMap((each) => {
       if (!each.fact) return [];
       const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
-      const { note = '' } = itemOf(each);
-      const history = note && `${hasSeveral ? `${each.fact.id}: ` : ''}${note}.\n`;
-      return [`${label}: ${placeIn(each.source, locatorOf(each.fact.place), works, style)}\n${history}`];
+      const { note } = itemOf(each);
+      const place = placeIn(each.source, locatorOf(each.fact.place), works, style);
+      return [`${label}: ${place}\n`, note === undefined ? '' : `${note}.\n`];
     });
     return `${references.get(id)}\n${places.join('')}`;
   });

@@ -115,8 +115,7 @@ function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pai
   if (!now) return [row('removed', null, written(old), null)];
   const compared = comparePair(fields, { first: old, second: now });
   const changed = compared.filter(({ first, second, relation }) => relation !== 'same' && first !== second);
-  const isCorrected = itemsIn(now['corrected']).length > itemsIn(old['corrected']).length;
-  const change = isCorrected ? 'corrected' : 'changed';
+  const change = itemsIn(now['corrected']).length > itemsIn(old['corrected']).length ? 'corrected' : 'changed';
   return changed.map(({ field: { name }, first, second }) => row(change, name, first, second));
 }
 

@@ -28,4 +28,5 @@ export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'say
 
 type Lists = Record<'checks' | 'notes', Check[]> &
   Record<'tags' | 'related' | 'inferred', string[]> &
-  Record<'corrected' | 'checked', Record<'on' | 'was' | 'why' | 'by', string>[]>;
+  Record<'corrected', Record<'on' | 'was' | 'why', string>[]> &
+  Record<'checked', Record<'by' | 'on', string>[]>;

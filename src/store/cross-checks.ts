@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseYaml } from '../load/document.ts';
 import { readTextFile } from '../load/file.ts';
-import { isLocalId } from '../model/file-fields.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
@@ -70,7 +69,8 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'BAD_NAME',
     sql: `SELECT file, min(path) AS path, 0 AS line, source AS name, 'id of a source' AS what
-      FROM files WHERE source <> '' GROUP BY source`,
+      FROM files WHERE source GLOB '*[^a-z0-9-]*' OR (source <> '' AND '-' || source || '-' GLOB '*--*')
+      GROUP BY source`,
   },
   {
     code: 'TWO_SOURCES',
@@ -117,8 +117,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
     key: 'superseded_by',
     sql: `WITH RECURSIVE later (fact, id, step) AS (
         SELECT id, superseded_by, 1 FROM fact_rows WHERE superseded_by IS NOT NULL
-        UNION SELECT later.fact, superseded_by, step + 1 FROM later JOIN fact_rows USING (id)
-          WHERE superseded_by IS NOT NULL AND id <> later.fact AND step < 20)
+        UNION SELECT later.fact, superseded_by, step + 1 FROM later JOIN fact_rows USING (id) WHERE step < 20)
       SELECT DISTINCT file, path, line, f.id AS fact, superseded_by AS next
       FROM later JOIN fact_rows f ON f.id = later.fact AND later.id = f.id JOIN files USING (file)`,
   },
@@ -142,9 +141,7 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
   const failures = crossChecks.flatMap((check) => {
     if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
     const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
-    const rows = readAll<FactRow>(database, sql);
-    const wrong = check.code === 'BAD_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
-    return wrong.map((row) => ({ check, row }));
+    return readAll<FactRow>(database, sql).map((row) => ({ check, row }));
   });
   const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, ?, ?)');
   for (const [marked, alike] of Map.groupBy(failures, ({ row }) => `${row.file} ${row['across'] ?? 1}`))

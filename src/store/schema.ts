@@ -10,10 +10,10 @@ import { packageVersion, programMark } from '../package.ts';
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
 /** The columns of every view of facts, in this order. */
-const sharedColumns =
-  'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred corrected superseded_by checked fact'.split(
-    ' ',
-  );
+const sharedColumns = [
+  ...'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred'.split(' '),
+  ...['corrected', 'superseded_by', 'checked', 'fact'],
+];
 
 /** The tables that every index has. `fact_rows` has the columns of all facts; `kind_<kind>` the fields of a kind. */
 const common = `
@@ -65,10 +65,9 @@ const common = `
     position INTEGER, -- order in its file; where a kind has other files too, theirs begins with the rest of the file's name
     dated TEXT, dated_first TEXT, dated_last TEXT, -- its main date
     title TEXT, -- its caption
-    says TEXT,
+    says TEXT, superseded_by TEXT,
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
-    superseded_by TEXT, -- id
     verdict TEXT, -- from its checks
     details TEXT, -- other words that find it
     file INTEGER,

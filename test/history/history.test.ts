@@ -47,7 +47,7 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
   test('SQL and CSV have it', async () => {
     const sql =
       "SELECT superseded_by, corrected ->> '$[0].why', checked ->> '$[0].by' FROM pacts WHERE checked NOT NULL";
-    const { stdout } = await ask('sql', sql, '--format', 'csv', '--bom=never');
+    const { stdout } = await ask('sql', sql, '--format', 'csv');
     expect(stdout).toContain('harbour-2/grain-deal,The annex has 2021,A. N.');
     const csv = await ask(
       'pacts',
@@ -81,7 +81,7 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
 
   test('an exported part keeps it, but not the id of a fact that is left out', async () => {
     const folder = temporaryFolder();
-    await ask('export', 'pacts', '--where', "id = 'harbour-1/arctic-note'", '--to', `${folder}/one.db`);
+    await ask('export', 'sqlite', 'pacts', '--id', 'arctic-note', '-o', `${folder}/one.db`);
     const joined = await pism(['show', 'arctic-note', '--json', '--facts', `${folder}/one.db`, '--facts', 'builtin']);
     expect(JSON.parse(joined.stdout)).toMatchObject([{ superseded_by: null, corrected: [{ on: '2026-11-02' }] }]);
   });
