@@ -72,6 +72,8 @@ async function printSuggestion(kind: Kind, [file = '', other]: string[], context
 
 /** The folder of the dataset, inside the folder of the facts. */
 function targetFolder(folder: string): string {
+  if (basename(folder) === 'builtin' || basename(dirname(folder)) === 'builtin')
+    throw new PismError('usage', 'The facts that ship with pism cannot be imported into', 'Name a folder of your own, such as my-facts/untc.');
   refuseId(basename(folder), 'dataset');
   if (statIfExists(join(folder, 'bulletin.yaml')))
     throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
