@@ -5,8 +5,7 @@ import { pism } from '../support/run.ts';
 
 // docs/JSON.md promises these keys. Whoever changes a list here changes what scripts rely on: say so in CHANGELOG.md.
 const before = ['kind', 'id', 'source'];
-const after =
-  'says place verdict checks notes tags related inferred corrected superseded_by checked'.split(' ');
+const after = 'says place verdict checks notes tags related inferred corrected superseded_by checked'.split(' ');
 const pacts = 'name topics stage signed term pages translated secret host members listed text_at progress'.split(' ');
 const talks = ['about_what', 'date', 'sides'];
 const lists: Record<string, string[]> = {
