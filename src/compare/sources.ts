@@ -105,12 +105,14 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
 }
 
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
-  const [one, other] = asked.sources.map((id) => id && sourceById(database, id));
-  const isByPlace = Boolean(one && other && isSameSource(one, other));
-  // Two versions of one source know the same steps.
-  const dayOf = isByPlace ? () => '9999-12-31' : dayFinder(database);
+  const areSame = sameSources(database);
+  const days = dayFinder(database);
   for (const query of asked.queries) {
-    for (const pair of sourcePairs(database, query, asked.sources, isByPlace)) {
+    for (const pair of sourcePairs(database, query, asked.sources, areSame)) {
+      const [one, other] = asked.sources.map((id, at) => id ?? String([pair.first, pair.second][at]?.['source']));
+      const isByPlace = areSame(one, other);
+      // Two versions of one source know the same steps.
+      const dayOf = isByPlace ? () => '9999-12-31' : days;
       const row = pairRow(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
       counts[row.result] += 1;
       const leavesOpen = subjectOf(query.kind).some(({ name }) => (pair.first ?? pair.second)?.[name] === null);
@@ -121,7 +123,7 @@ function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeC
 }
 
 /** The pairs with a fact that passes the filters; facts without a match only for sources that were named. */
-function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, isByPlace: boolean): Pair[] {
+function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, areSame: AreSame): Pair[] {
   const { kind, filters } = query;
   const columns = ['id', 'source', ...writtenFields(kind).map(({ name }) => name), 'says', 'place'];
   // In the order of the files.
@@ -132,14 +134,35 @@ function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: 
   const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
-  const matches = isByPlace ? placeMatches(kind, firsts, seconds) : subjectMatches(kind, seconds);
+  const bySubject = subjectMatches(kind, seconds);
+  // Two facts about one subject are told apart by their places, which only descriptions of one source share.
+  const others = Map.groupBy(seconds, ({ source }) => String(source));
+  const byPlace = [...Map.groupBy(firsts, ({ source }) => String(source))].flatMap(([one, own]) =>
+    [...others].flatMap(([other, facts]) =>
+      one !== other && areSame(one, other) ? placeMatches(kind, own, facts) : [],
+    ),
+  );
   // If no source is named, each pair of sources is compared once.
-  const isOther = (one: JsonObject, other: JsonObject) =>
-    first === undefined ? String(one['source']) < String(other['source']) : one['source'] !== other['source'];
-  const pairs = pairUp(firsts, seconds, (fact) => matches(fact).filter((match) => isOther(fact, match)));
+  const isOther = ({ source: one }: JsonObject, { source: other }: JsonObject) =>
+    first === undefined ? String(one) < String(other) : one !== other;
+  const pairs = pairUp(firsts, seconds, (fact) => {
+    const different = bySubject(fact).filter(({ source }) => !areSame(String(fact['source']), String(source)));
+    return [...different, ...byPlace.flatMap((matches) => matches(fact))].filter((match) => isOther(fact, match));
+  });
   const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
   const passes = ({ first, second }: Pair) => [first, second].some((fact) => passing.has(fact?.['id']));
   return pairs.filter((pair) => isNamed(pair) && passes(pair));
+}
+
+type AreSame = (one: string | undefined, other: string | undefined) => boolean;
+
+/** Whether two ids are those of descriptions of one source. */
+function sameSources(database: DatabaseSync): AreSame {
+  const sources = new Map(sourceIds(database).map((id) => [id, sourceById(database, id)]));
+  return (one = '', other = '') => {
+    const [here, there] = [sources.get(one), sources.get(other)];
+    return Boolean(here && there && isSameSource(here, there));
+  };
 }
 
 function dayFinder(database: DatabaseSync): DayOf {
