@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Field, Kind, Source } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
@@ -104,12 +104,17 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
   return { result: { columns, all, rows: pairRows(database, asked, counts) }, counts };
 }
 
+type AreSame = (one: Json | undefined, other: Json | undefined) => boolean;
+
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
-  const areSame = sameSources(database);
+  const sources = new Map<Json | undefined, Source | undefined>(
+    sourceIds(database).map((id) => [id, sourceById(database, id)]),
+  );
+  const areSame: AreSame = (one, other) => one !== other && isSameSource(sources.get(one), sources.get(other));
   const days = dayFinder(database);
   for (const query of asked.queries) {
     for (const pair of sourcePairs(database, query, asked.sources, areSame)) {
-      const [one, other] = asked.sources.map((id, at) => id ?? String([pair.first, pair.second][at]?.['source']));
+      const [one = pair.first?.['source'], other = pair.second?.['source']] = asked.sources;
       const isByPlace = areSame(one, other);
       // Two versions of one source know the same steps.
       const dayOf = isByPlace ? () => '9999-12-31' : days;
@@ -135,34 +140,21 @@ function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: 
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
   const bySubject = subjectMatches(kind, seconds);
-  // Two facts about one subject are told apart by their places, which only descriptions of one source share.
-  const others = Map.groupBy(seconds, ({ source }) => String(source));
-  const byPlace = [...Map.groupBy(firsts, ({ source }) => String(source))].flatMap(([one, own]) =>
-    [...others].flatMap(([other, facts]) =>
-      one !== other && areSame(one, other) ? placeMatches(kind, own, facts) : [],
-    ),
+  // By place, each fact has one match in each other description of its source.
+  const [ours, theirs] = [firsts, seconds].map((facts) => [...Map.groupBy(facts, ({ source }) => source)]);
+  const byPlace = (ours ?? []).flatMap(([one, own]) =>
+    (theirs ?? []).flatMap(([other, facts]) => (areSame(one, other) ? placeMatches(kind, own, facts) : [])),
   );
   // If no source is named, each pair of sources is compared once.
   const isOther = ({ source: one }: JsonObject, { source: other }: JsonObject) =>
     first === undefined ? String(one) < String(other) : one !== other;
   const pairs = pairUp(firsts, seconds, (fact) => {
-    const different = bySubject(fact).filter(({ source }) => !areSame(String(fact['source']), String(source)));
+    const different = bySubject(fact).filter(({ source }) => !areSame(fact['source'], source));
     return [...different, ...byPlace.flatMap((matches) => matches(fact))].filter((match) => isOther(fact, match));
   });
   const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
   const passes = ({ first, second }: Pair) => [first, second].some((fact) => passing.has(fact?.['id']));
   return pairs.filter((pair) => isNamed(pair) && passes(pair));
-}
-
-type AreSame = (one: string | undefined, other: string | undefined) => boolean;
-
-/** Whether two ids are those of descriptions of one source. */
-function sameSources(database: DatabaseSync): AreSame {
-  const sources = new Map(sourceIds(database).map((id) => [id, sourceById(database, id)]));
-  return (one = '', other = '') => {
-    const [here, there] = [sources.get(one), sources.get(other)];
-    return Boolean(here && there && isSameSource(here, there));
-  };
 }
 
 function dayFinder(database: DatabaseSync): DayOf {
