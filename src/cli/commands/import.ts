@@ -52,6 +52,8 @@ export const command: OwnCommand<typeof declared> = {
       const missing = [map === undefined && '--map', into === '' && '--into'].filter(Boolean).join(' and ');
       throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');
     }
+    if (/^builtin(\/|$)/.test(into))
+      throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
     const folder = targetFolder(resolve(io.cwd, into));
     refuseSameNames(files);
     refuseRejects(files, context);
@@ -72,8 +74,6 @@ async function printSuggestion(kind: Kind, [file = '', other]: string[], context
 
 /** The folder of the dataset, inside the folder of the facts. */
 function targetFolder(folder: string): string {
-  if (basename(folder) === 'builtin' || basename(dirname(folder)) === 'builtin')
-    throw new PismError('usage', 'The facts that ship with pism cannot be imported into', 'Name a folder of your own, such as my-facts/untc.');
   refuseId(basename(folder), 'dataset');
   if (statIfExists(join(folder, 'bulletin.yaml')))
     throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
