@@ -107,10 +107,9 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
 type AreSame = (one: Json | undefined, other: Json | undefined) => boolean;
 
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
-  const sources = new Map<Json | undefined, Source | undefined>(
-    sourceIds(database).map((id) => [id, sourceById(database, id)]),
-  );
-  const areSame: AreSame = (one, other) => one !== other && isSameSource(sources.get(one), sources.get(other));
+  const sources = new Map(sourceIds(database).map((id): [Json, Source | undefined] => [id, sourceById(database, id)]));
+  const areSame: AreSame = (one = '', other = '') =>
+    one !== other && isSameSource(sources.get(one), sources.get(other));
   const days = dayFinder(database);
   for (const query of asked.queries) {
     for (const pair of sourcePairs(database, query, asked.sources, areSame)) {

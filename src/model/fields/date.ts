@@ -12,8 +12,7 @@ export const date: FieldType = {
     }
     const value = typeof node.value === 'string' ? node.value : node.text;
     const interval = readDate(value);
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    if (field.isPast && 'first' in interval && interval.first > tomorrow)
+    if (field.isPast && 'first' in interval && interval.first > new Date(Date.now() + 86_400_000).toISOString())
       reading.report('CHECK_IN_FUTURE', node, { on: value });
     return 'reason' in interval ? reading.report('BAD_DATE', node, { value, reason: interval.reason }) : value;
   },
