@@ -1,6 +1,7 @@
 import { PismError } from '../errors.ts';
 import { factById } from '../facts/find.ts';
 import type { Fact } from '../model/fact.ts';
+import { historyOf } from '../query/fact-lines.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { Cited } from './item.ts';
@@ -44,9 +45,10 @@ export function citedAs(id: string, index: Index): [string, Cited] {
 }
 
 /** The source and place of a fact. Throws a PismError if the description of the source has errors. */
-export function citedFact({ id, place, source: name }: Fact, { database }: Index): Cited {
+export function citedFact(fact: Fact, { database }: Index): Cited {
+  const { id, place, source: name } = fact;
   const source = sourceById(database, name);
   if (!source)
     throw new PismError('unreadable', `${name} has no description to cite`, '`pism check` says what is wrong.');
-  return { source, fact: { id: id.slice(name.length + 1), place } };
+  return { source, fact: { id: id.slice(name.length + 1), place, history: historyOf(fact).join('. ') } };
 }

@@ -6,8 +6,8 @@ import { fold } from '../model/text.ts';
 /** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
   source: Source;
-  /** The fact's id within the source, and its place there. */
-  fact?: { id: string; place: Place };
+  /** The fact's id within the source, its place there, and what became of it. */
+  fact?: { id: string; place: Place; history: string };
 }
 
 /** The parts of a name in CSL; that of an organisation is `literal`. */
@@ -58,6 +58,7 @@ export function itemOf(cited: Cited): Item {
     'collection-number': number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`,
     language: text('language'),
     URL: text('link'),
+    note: oneLine(fact?.history),
     ...(place && { locator: place.locator, custom: { label: place.label } }),
   };
   const known = Object.entries(item).filter(([, value]) => (value as { length?: number }).length !== 0);
@@ -74,11 +75,12 @@ export function locatorOf(place: Place): Locator {
   return page === null ? { locator: String(paragraph), label: 'paragraph' } : { locator: String(page), label: 'page' };
 }
 
-/** The item for formats without locators and numbered series: with `number`, and a note with the place. */
+/** The item for formats without locators and numbered series: with `number`, and a note with the place and history. */
 export function itemWithNote(cited: Cited): Item {
-  const { 'collection-number': number, locator, custom, ...item } = itemOf(cited);
-  const place = cited.fact && oneLine(placeText(cited.fact.place));
-  return { ...item, ...(number && { number }), ...(place && { note: place.charAt(0).toUpperCase() + place.slice(1) }) };
+  const { 'collection-number': number, locator, custom, note, ...item } = itemOf(cited);
+  const place = cited.fact ? oneLine(placeText(cited.fact.place)) : '';
+  const notes = [place.charAt(0).toUpperCase() + place.slice(1), note].filter(Boolean).join('. ');
+  return { ...item, ...(number && { number }), ...(notes && { note: notes }) };
 }
 
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.

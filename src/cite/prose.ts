@@ -70,7 +70,9 @@ function textOf(cited: Cited[], style: keyof typeof prose): string {
     const places = all.flatMap((each) => {
       if (!each.fact) return [];
       const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
-      return [`${label}: ${placeIn(each.source, locatorOf(each.fact.place), works, style)}\n`];
+      const { note } = itemOf(each);
+      const place = placeIn(each.source, locatorOf(each.fact.place), works, style);
+      return [`${label}: ${place}\n`, note === undefined ? '' : `${note}.\n`];
     });
     return `${references.get(id)}\n${places.join('')}`;
   });

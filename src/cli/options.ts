@@ -136,6 +136,7 @@ export const commonFilters = {
   tag: filterOption('--tag <tag>', 'with this tag'),
   verdict: filterOption('--verdict <verdict>', 'with this verdict: agrees, refines, differs, contested, none'),
   disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
+  unchecked: option('Filters', '--unchecked', 'show facts that only their author has compared with their source'),
   where: filterOption('--where <condition>', 'that meet this SQL condition'),
 };
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 import { columnsByName, columnsOf, type FactColumn, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
@@ -59,7 +59,8 @@ function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<
     );
     for (const pair of pairs) {
       const rows = rowsFor(name, fields, pair);
-      counts[rows[0]?.change ?? 'same'] += 1;
+      const change = rows[0]?.change ?? 'same';
+      counts[change === 'corrected' ? 'changed' : change] += 1;
       yield* rows;
     }
   }
@@ -76,8 +77,8 @@ function changedPairs(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], 
 }
 
 const sharedFields = [
-  ...['says', 'place'].map((name) => field(name, 'text', '')),
-  ...['checks', 'notes', 'tags', 'related', 'inferred'].map((name) => field(name, 'texts', '')),
+  ...['says', 'place', 'superseded_by'].map((name) => field(name, 'text', '')),
+  ...['checks', 'notes', 'tags', 'related', 'inferred', 'corrected', 'checked'].map((name) => field(name, 'texts', '')),
 ];
 
 /** A kind with the fields of both, as plain text if their types differ. */
@@ -100,19 +101,22 @@ function factsOfFolder(
   const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
   const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);
   const facts = selectFacts<Fact>(database, { kind, filters: [], sort: ['id'] }, columns);
-  return Array.from(facts, (fact) => ({ ...fact, related: fact.related.map(renamedId) }));
+  return Array.from(facts, ({ superseded_by: later, ...fact }) => {
+    return { ...fact, related: fact.related.map(renamedId), superseded_by: later && renamedId(later) };
+  });
 }
 
 function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pair) {
   const { id = null, says = null } = now ?? old ?? {};
-  const row = (change: Exclude<keyof Counts, 'same'>, name: string | null, from: Json, to: Json) => {
+  const row = (change: Exclude<keyof Counts, 'same'> | 'corrected', name: string | null, from: Json, to: Json) => {
     return { change, kind, id, field: name, old: from, new: to, says };
   };
   if (!old) return [row('added', null, null, written(now))];
   if (!now) return [row('removed', null, written(old), null)];
   const compared = comparePair(fields, { first: old, second: now });
   const changed = compared.filter(({ first, second, relation }) => relation !== 'same' && first !== second);
-  return changed.map(({ field: { name }, first, second }) => row('changed', name, first, second));
+  const change = itemsIn(now['corrected']).length > itemsIn(old['corrected']).length ? 'corrected' : 'changed';
+  return changed.map(({ field: { name }, first, second }) => row(change, name, first, second));
 }
 
 function written(fact: JsonObject | null): JsonObject {

@@ -77,12 +77,12 @@ export function subjectMatches(kind: Kind, seconds: JsonObject[]): Matches {
 }
 
 /** Whether two descriptions are of one source: by series and numbers, or by title, date and publisher. */
-export function isSameSource(one: Source, other: Source): boolean {
+export function isSameSource(one?: Source, other?: Source): boolean {
   // Two missing values are not the same.
   const areSame = (...names: (keyof Source)[]) =>
-    names.every((name) => one[name] != null && foldName(String(one[name])) === foldName(String(other[name])));
+    names.every((name) => one?.[name] != null && foldName(String(one[name])) === foldName(String(other?.[name])));
   // Rows move between versions of a dataset.
-  if (one.form !== other.form || one.form === 'dataset') return false;
+  if (one?.form !== other?.form || one?.form === 'dataset') return false;
   return areSame('series', 'number', 'running') || areSame('title', 'date', 'publisher');
 }
 

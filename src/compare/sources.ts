@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Field, Kind, Source } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
@@ -104,13 +104,19 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
   return { result: { columns, all, rows: pairRows(database, asked, counts) }, counts };
 }
 
+type AreSame = (one: Json | undefined, other: Json | undefined) => boolean;
+
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
-  const [one, other] = asked.sources.map((id) => id && sourceById(database, id));
-  const isByPlace = Boolean(one && other && isSameSource(one, other));
-  // Two versions of one source know the same steps.
-  const dayOf = isByPlace ? () => '9999-12-31' : dayFinder(database);
+  const sources = new Map(sourceIds(database).map((id): [Json, Source | undefined] => [id, sourceById(database, id)]));
+  const areSame: AreSame = (one = '', other = '') =>
+    one !== other && isSameSource(sources.get(one), sources.get(other));
+  const days = dayFinder(database);
   for (const query of asked.queries) {
-    for (const pair of sourcePairs(database, query, asked.sources, isByPlace)) {
+    for (const pair of sourcePairs(database, query, asked.sources, areSame)) {
+      const [one = pair.first?.['source'], other = pair.second?.['source']] = asked.sources;
+      const isByPlace = areSame(one, other);
+      // Two versions of one source know the same steps.
+      const dayOf = isByPlace ? () => '9999-12-31' : days;
       const row = pairRow(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
       counts[row.result] += 1;
       const leavesOpen = subjectOf(query.kind).some(({ name }) => (pair.first ?? pair.second)?.[name] === null);
@@ -121,7 +127,7 @@ function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeC
 }
 
 /** The pairs with a fact that passes the filters; facts without a match only for sources that were named. */
-function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, isByPlace: boolean): Pair[] {
+function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, areSame: AreSame): Pair[] {
   const { kind, filters } = query;
   const columns = ['id', 'source', ...writtenFields(kind).map(({ name }) => name), 'says', 'place'];
   // In the order of the files.
@@ -132,11 +138,19 @@ function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: 
   const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
-  const matches = isByPlace ? placeMatches(kind, firsts, seconds) : subjectMatches(kind, seconds);
+  const bySubject = subjectMatches(kind, seconds);
+  // By place, each fact has one match in each other description of its source.
+  const [ours, theirs] = [firsts, seconds].map((facts) => [...Map.groupBy(facts, ({ source }) => source)]);
+  const byPlace = (ours ?? []).flatMap(([one, own]) =>
+    (theirs ?? []).flatMap(([other, facts]) => (areSame(one, other) ? placeMatches(kind, own, facts) : [])),
+  );
   // If no source is named, each pair of sources is compared once.
-  const isOther = (one: JsonObject, other: JsonObject) =>
-    first === undefined ? String(one['source']) < String(other['source']) : one['source'] !== other['source'];
-  const pairs = pairUp(firsts, seconds, (fact) => matches(fact).filter((match) => isOther(fact, match)));
+  const isOther = ({ source: one }: JsonObject, { source: other }: JsonObject) =>
+    first === undefined ? String(one) < String(other) : one !== other;
+  const pairs = pairUp(firsts, seconds, (fact) => {
+    const different = bySubject(fact).filter(({ source }) => !areSame(fact['source'], source));
+    return [...different, ...byPlace.flatMap((matches) => matches(fact))].filter((match) => isOther(fact, match));
+  });
   const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
   const passes = ({ first, second }: Pair) => [first, second].some((fact) => passing.has(fact?.['id']));
   return pairs.filter((pair) => isNamed(pair) && passes(pair));

@@ -76,7 +76,7 @@ function flatColumns(kind: Kind): TypedColumn[] {
     const { name, source } = column;
     if (name === 'place')
       return placeColumns.map((each) => selected(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
-    if (name === 'checks' || name === 'notes') return [selected(name, 'array', `f.${name}`)];
+    if (['checks', 'notes', 'corrected', 'checked'].includes(name)) return [selected(name, 'array', `f.${name}`)];
     const type = source.field && fieldType(source.field);
     const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
     if (!type?.isDate) return [own];

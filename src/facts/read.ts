@@ -11,6 +11,7 @@ import {
   filterOptions,
   optionFilter,
   sqlFilters,
+  unchecked,
 } from '../query/filters.ts';
 import { entriesByName } from '../query/lookup.ts';
 import { byYear, type Filter, type Query } from '../query/select.ts';
@@ -22,6 +23,7 @@ export interface Asked extends Partial<Record<FilterOption, string[]>> {
   /** Words that must occur in the text of a fact. */
   words?: string[];
   disputed?: boolean;
+  unchecked?: boolean;
   where?: string[];
   asOf?: string;
   sort?: string[];
@@ -56,6 +58,7 @@ export function readAsked(
     ...ofFields,
     ...ofOptions,
     ...(asked.disputed ? [disputed] : []),
+    ...(asked.unchecked ? [unchecked] : []),
     ...sqlFilters(database, kind, asked.where ?? []),
     ...wordsFilters(database, asked.words ?? []),
   ];

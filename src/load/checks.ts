@@ -40,8 +40,6 @@ function validateSource(node: MappingNode, { on, source }: Check, { report }: Fi
   if (!node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
   const [day, date] = [String(on), String(source?.date)];
   const [lookedUp, published] = [readDate(day), readDate(date)];
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  if ('first' in lookedUp && lookedUp.first > tomorrow) report('CHECK_IN_FUTURE', rangeOf(node, 'on'), { on: day });
   if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first)
     report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on: day, date });
 }

@@ -17,12 +17,16 @@ export type StatedFact = JsonObject & {
   id: string;
   says: string;
   source: Partial<Place>;
-} & Partial<Lists>;
+} & Partial<Lists & { superseded_by: string }>;
 
 /** A fact with all columns of its kind: what all facts have, and the fields of its kind by their names. */
 export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'says', string>, Lists {
   place: Place;
   verdict: string | null;
+  superseded_by: string | null;
 }
 
-type Lists = Record<'checks' | 'notes', Check[]> & Record<'tags' | 'related' | 'inferred', string[]>;
+type Lists = Record<'checks' | 'notes', Check[]> &
+  Record<'tags' | 'related' | 'inferred', string[]> &
+  Record<'corrected', Record<'on' | 'was' | 'why', string>[]> &
+  Record<'checked', Record<'by' | 'on', string>[]>;

@@ -41,6 +41,9 @@ export function factFields(kind: Kind): Field[] {
     field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
     field('checks', 'records', 'What other sources give for its fields', { fields: checkFields(kind) }),
     field('notes', 'records', 'What else other sources say that is worth knowing', { fields: noteFields }),
+    field('corrected', 'records', 'What was wrong in it and may have been quoted; one or a list', corrections),
+    field('superseded_by', 'text', 'Id of the later fact, of any source, that replaces it', { pattern: anyId }),
+    field('checked', 'records', 'Who besides its author has compared it with its source', { fields: checkedFields }),
   ];
 }
 
@@ -77,8 +80,22 @@ const checkSourceFields = [
 const noteFields = [
   requiredField('says', 'text', 'What the source states, in our own words'),
   field('source', 'record', 'The source', { fields: checkSourceFields }),
-  requiredField('on', 'date', 'The day on which it was looked up'),
+  requiredField('on', 'date', 'The day on which it was looked up', { isPast: true }),
 ];
+
+const checkedFields = [
+  requiredField('by', 'text', 'Who compared it, by name or initials'),
+  requiredField('on', 'date', 'The day on which they did', { isPast: true }),
+];
+
+const corrections = {
+  mayBeAlone: true,
+  fields: [
+    requiredField('on', 'date', 'The day on which it was corrected', { isPast: true }),
+    requiredField('was', 'text', 'What it said before'),
+    requiredField('why', 'text', 'Why that was wrong'),
+  ],
+};
 
 function checkFields({ fields }: Kind): Field[] {
   const writtenFields = fields

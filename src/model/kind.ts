@@ -50,6 +50,10 @@ export interface Field {
   holds?: 'texts';
   /** For `dictionary`: whether its keys may be any text. */
   anyKey?: boolean;
+  /** For a date: whether it must not be in the future. */
+  isPast?: boolean;
+  /** For lists: whether one item may be written without the list. */
+  mayBeAlone?: boolean;
   /** For lists and dictionaries: the largest number of entries, if not the default. */
   maxEntries?: number;
 }

@@ -71,8 +71,9 @@ export const problemTexts = {
   DUPLICATE_ID: error('The id {id} is used twice in this source, also in {other}.', 'Change one of them.'),
   UNKNOWN_RELATED: error(
     'There is no fact {id} without problems. {suggestion}',
-    'Correct the id, or the problems of that fact, or remove it from related.',
+    'Correct the id, or the problems of that fact, or remove the id.',
   ),
+  SUPERSEDED_IN_CIRCLE: error('The fact is superseded by itself, by way of {next}.', 'Remove one superseded_by.'),
   UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
@@ -100,10 +101,7 @@ export const problemTexts = {
   WRONG_PLACE: error('{source} is a {form}, whose facts have no {found}.', 'Give its {expected} instead.'),
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
-  CHECK_BEFORE_SOURCE: warning(
-    'The source was looked up on {on}, before it was published ({date}).',
-    'Correct one of the dates.',
-  ),
+  CHECK_BEFORE_SOURCE: warning('{on} is before the source was published ({date}).', 'Correct one of the dates.'),
   CHECK_IN_FUTURE: warning('The day {on} was in the future when this file was read.', 'Correct the date.'),
   CHECK_SAYS_OTHERWISE: warning('The check has {value} for {field}, but {found}.', 'Correct one of them.'),
   CHECK_FIELD_ABSENT: error(

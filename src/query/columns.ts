@@ -59,7 +59,8 @@ function withShared(own: FactColumn[]): FactColumn[] {
   const head = ['kind', 'id', 'source'].map(sharedColumn);
   const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
   const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
-  const tail = [...checked, listColumn('tags'), related, listColumn('inferred')];
+  const history = [sourcesColumn('corrected'), { ...sharedColumn('superseded_by'), show: idColumn().show }];
+  const tail = [...checked, listColumn('tags'), related, listColumn('inferred'), ...history, sourcesColumn('checked')];
   return [...head, ...own, sharedColumn('says'), placeColumn(), ...tail];
 }
 
@@ -256,9 +257,10 @@ function gatheredColumn(name: string, kind: Kind | null, values: string): FactCo
 }
 
 // Columns of checks are grouped by verdict, a column of its own.
-function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
+function sourcesColumn(name: string): FactColumn {
   const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
-  return { ...column, show: (value) => Array.from(itemsIn(value), (each) => valuesIn(each)['says']).join(' ') };
+  const text = (item: JsonObject) => item['says'] ?? Object.values(item).join(': ');
+  return { ...column, show: (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ') };
 }
 
 /** The mark of each verdict, readable without colour. */

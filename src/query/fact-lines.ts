@@ -21,6 +21,12 @@ export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Labe
   });
 }
 
+/** What became of a fact: which one replaces it, and what was wrong in it; each a sentence without its full stop. */
+export function historyOf({ superseded_by, corrected }: Fact): string[] {
+  const corrections = corrected.map(({ on, why, was }) => `Corrected on ${on}: ${why} (before: ${was})`);
+  return [...(superseded_by === null ? [] : [`Superseded by ${superseded_by}`]), ...corrections];
+}
+
 /** A check or note as text. */
 export interface CheckText {
   /** The verdict of the check, or `note`. */

@@ -88,6 +88,9 @@ const conditions = {
 
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
+/** Facts that nobody but their author has compared with their source. */
+export const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [] };
+
 /** Facts with the verdict `differs` or `contested`. */
 export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 

@@ -3,7 +3,7 @@ import { cellText, type Result } from '../query/result.ts';
 import { escaped } from './markdown.ts';
 import { type RenderOptions, visible } from './options.ts';
 
-const headings = { added: 'Added', changed: 'Changed', removed: 'Removed' };
+const headings = { added: 'Added', corrected: 'Corrected', changed: 'Changed', removed: 'Removed' };
 
 /** The changes of facts as a Markdown list for a changelog. */
 export function changelog({ all, rows }: Result, { display }: RenderOptions): string {
@@ -18,7 +18,7 @@ export function changelog({ all, rows }: Result, { display }: RenderOptions): st
     const facts = Map.groupBy(changes.get(change) ?? [], ({ kind, id }) => `${kind} ${id}`);
     const items = Array.from(facts.values(), ([row = {}, ...more]) => {
       const head = `- \`${visible(String(row['id'])).replaceAll('`', '')}\` (${row['kind']}): ${text('says', row)}\n`;
-      return head + (change === 'changed' ? [row, ...more].map(fieldLine).join('') : '');
+      return head + (row['field'] !== null ? [row, ...more].map(fieldLine).join('') : '');
     });
     return items.length > 0 ? `### ${heading}\n\n${items.join('')}` : '';
   });

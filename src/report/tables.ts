@@ -3,7 +3,7 @@ import type { Display } from '../model/fields/type.ts';
 import { placeText } from '../model/place.ts';
 import type { Chart } from '../query/chart.ts';
 import type { FactColumn } from '../query/columns.ts';
-import { type CheckText, fieldLines, findingsOf } from '../query/fact-lines.ts';
+import { type CheckText, fieldLines, findingsOf, historyOf } from '../query/fact-lines.ts';
 import { type Column, cellText, marks, type Result } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';
 import { titleText } from '../render/options.ts';
@@ -75,6 +75,7 @@ function details(fact: Fact, kind: KindFacts['kind'], { display, citations, ids 
   });
   const lines: [string, Shown][] = [
     ...fieldLines(fact, kind, display),
+    ['History', historyOf(fact).join('. ')],
     ['Tags', fact.tags.join(', ')],
     ['Related', related.length > 0 ? html`${related}` : ''],
     ['Citation', html`<span class="citation">${citations.get(id)}</span>`],

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseYaml } from '../load/document.ts';
 import { readTextFile } from '../load/file.ts';
-import { isLocalId } from '../model/file-fields.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
@@ -70,7 +69,8 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'BAD_NAME',
     sql: `SELECT file, min(path) AS path, 0 AS line, source AS name, 'id of a source' AS what
-      FROM files WHERE source <> '' GROUP BY source`,
+      FROM files WHERE source GLOB '*[^a-z0-9-]*' OR (source <> '' AND '-' || source || '-' GLOB '*--*')
+      GROUP BY source`,
   },
   {
     code: 'TWO_SOURCES',
@@ -103,13 +103,31 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       JOIN files ON files.file = f.file
       WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
   },
-  {
-    code: 'UNKNOWN_RELATED',
-    key: 'related',
+  ...['a.related', 'json_array(a.superseded_by)'].map((list) => ({
+    code: 'UNKNOWN_RELATED' as const,
+    key: list.replace(/.*a\.(\w+).*/, '$1'),
     sql: `SELECT a.file, files.path, a.line, a.source, a.id AS fact, r.key AS item,
         CASE WHEN r.value LIKE a.source || '/%' THEN substr(r.value, length(a.source) + 2) ELSE r.value END AS id
-      FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files USING (file)
+      FROM (SELECT * FROM fact_rows a WHERE ${list} <> '[null]') a JOIN json_each(${list}) r JOIN files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
+  })),
+  {
+    // Followed for 20 steps, so that a long chain stays fast.
+    code: 'SUPERSEDED_IN_CIRCLE',
+    key: 'superseded_by',
+    sql: `WITH RECURSIVE later (fact, id, step) AS (
+        SELECT id, superseded_by, 1 FROM fact_rows WHERE superseded_by IS NOT NULL
+        UNION SELECT later.fact, superseded_by, step + 1 FROM later JOIN fact_rows USING (id) WHERE step < 20)
+      SELECT DISTINCT file, path, line, f.id AS fact, superseded_by AS next
+      FROM later JOIN fact_rows f ON f.id = later.fact AND later.id = f.id JOIN files USING (file)`,
+  },
+  {
+    code: 'CHECK_BEFORE_SOURCE',
+    key: 'corrected',
+    sql: `SELECT f.file, files.path, line, f.id AS fact, c.key AS item, c.value ->> 'on' AS "on", s.date
+      FROM fact_rows f JOIN json_each(f.corrected) c JOIN sources s USING (source) JOIN files ON files.file = f.file
+      WHERE f.corrected IS NOT NULL AND substr("on", 1, length(s.date)) < substr(s.date, 1, length("on"))
+        AND s.date || "on" NOT GLOB '*[^0-9-]*'`,
   },
 ];
 
@@ -123,9 +141,7 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
   const failures = crossChecks.flatMap((check) => {
     if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
     const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
-    const rows = readAll<FactRow>(database, sql);
-    const wrong = check.code === 'BAD_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
-    return wrong.map((row) => ({ check, row }));
+    return readAll<FactRow>(database, sql).map((row) => ({ check, row }));
   });
   const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, ?, ?)');
   for (const [marked, alike] of Map.groupBy(failures, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
@@ -161,7 +177,7 @@ function rangeIn(fact: Node, key = '', item = -1): TextRange {
 
 function argumentsOf(database: DatabaseSync, row: FactRow): ProblemArguments {
   const texts = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
-  return row.item === undefined ? texts : { ...texts, suggestion: nearestId(database, row) };
+  return row.item === undefined || !texts['id'] ? texts : { ...texts, suggestion: nearestId(database, row) };
 }
 
 /** Among more ids than this, looking for near ones takes too long. */

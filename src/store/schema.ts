@@ -10,10 +10,10 @@ import { packageVersion, programMark } from '../package.ts';
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
 /** The columns of every view of facts, in this order. */
-const sharedColumns =
-  'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred fact'.split(
-    ' ',
-  );
+const sharedColumns = [
+  ...'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred'.split(' '),
+  ...['corrected', 'superseded_by', 'checked', 'fact'],
+];
 
 /** The tables that every index has. `fact_rows` has the columns of all facts; `kind_<kind>` the fields of a kind. */
 const common = `
@@ -65,9 +65,9 @@ const common = `
     position INTEGER, -- order in its file; where a kind has other files too, theirs begins with the rest of the file's name
     dated TEXT, dated_first TEXT, dated_last TEXT, -- its main date
     title TEXT, -- its caption
-    says TEXT,
+    says TEXT, superseded_by TEXT,
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
-    checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
+    checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
     verdict TEXT, -- from its checks
     details TEXT, -- other words that find it
     file INTEGER,
@@ -97,6 +97,8 @@ const derived = `
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
   CREATE INDEX fact_rows_checked ON fact_rows (kind, verdict) WHERE verdict IS NOT NULL;
+  CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
+  CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);

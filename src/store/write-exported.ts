@@ -85,6 +85,7 @@ function factsIn(text: string, source: string, ids: ReadonlySet<string>): string
   const isKept = (id: unknown) => ids.has(String(id).includes('/') ? String(id) : `${source}/${id}`);
   document.contents.items = document.contents.items.filter((fact) => isMap(fact) && isKept(fact.get('id')));
   for (const fact of document.contents.items) {
+    if (fact.has('superseded_by') && !isKept(fact.get('superseded_by'))) fact.delete('superseded_by');
     const related = fact.get('related');
     if (!isSeq<Scalar>(related)) continue;
     related.items = related.items.filter(({ value }) => isKept(value));

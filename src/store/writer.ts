@@ -105,11 +105,13 @@ export class Writer {
     });
     const cells = [fact, dates.dated_first, source, position, ...fields.flatMap(({ stored }) => stored)];
     if (!this.#insertSound(kind, cells, place, reading)) return;
-    const related = values.related?.map((each) => (each.includes('/') ? each : `${source}/${each}`));
+    const wholeId = (id: string) => (id.includes('/') ? id : `${source}/${id}`);
+    const related = values.related?.map(wholeId);
     this.#insert('fact_rows', {
       ...{ fact, id: `${source}/${values.id}`, kind: kind.kind, source, position, ...dates },
       ...this.#sharedCells(kind, values),
       related: storedJson(related?.length ? related : null),
+      superseded_by: values.superseded_by ? wholeId(values.superseded_by) : null,
       file: number,
       line,
     });
@@ -166,7 +168,7 @@ export class Writer {
   /** The columns of `fact_rows` other than place and date. */
   #sharedCells(kind: Kind, values: StatedFact): Row {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
-    const { checks, notes, tags, inferred } = values;
+    const { checks, notes, tags, inferred, corrected, checked } = values;
     const caption = fieldOf(kind, kind.caption);
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
@@ -174,7 +176,7 @@ export class Writer {
       title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
-      ...storedCells({ checks, notes, tags, inferred }),
+      ...storedCells({ checks, notes, tags, inferred, corrected, checked }),
       verdict: verdictOf(values, kind),
       details: this.#searchWords(kind, values),
     };

@@ -52,8 +52,10 @@ export function identifySource(copy: CopyFile, index: Index, named?: string, rem
   const id = named?.toLowerCase();
   const wanted = id === undefined ? found : all.find((each) => [each['source'], `${each['running']}`].includes(id));
   const known = Array.from(all.slice(0, 10), ({ source }) => source).join(', ');
+  const none = 'No bulletin, report or page has facts here; `pism new` starts one.';
+  const hint = known ? `Facts are from ${known} (${remedy}).` : none;
   if (named !== undefined && !wanted)
-    throw new PismError('usage', `There is no bulletin, report or page ${named}`, `Those with facts are ${known}.`);
+    throw new PismError('usage', `There is no bulletin, report or page ${named}`, hint);
   const seems = seen
     ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
     : 'does not state the number of a bulletin or the title of a report';
@@ -63,7 +65,7 @@ export function identifySource(copy: CopyFile, index: Index, named?: string, rem
     throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give a copy of that bulletin.');
   if (wanted) return String(wanted['source']);
   const message = `${file} ${seems}${seen ? ', which has no facts here' : ''}`;
-  throw new PismError('no', message, `Facts are from ${known} (${remedy}).`);
+  throw new PismError('no', message, hint);
 }
 
 /** Returns the place of a passage as facts state it: its page in a report with pages, or its paragraph. */

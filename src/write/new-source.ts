@@ -6,6 +6,7 @@ import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
 import { writeFacts } from '../files/output.ts';
+import { hasFacts } from '../load/folder.ts';
 import {
   type Field,
   isIn,
@@ -38,12 +39,13 @@ export async function makeSource(
   const { text, problems } = await checkedSource(name, basename(folder), plain);
   const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
   if (reasons.length > 0) throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
-  refuseRunning(stated, database);
   // The files of a dataset come with imports.
   const ofFacts = form === 'dataset' ? [] : kinds.map(({ kind }) => kind);
   const facts = ofFacts.map((kind): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
   const files = new Map([[`${name}.yaml`, text], ...facts]);
   const root = join(folder, '..');
+  // Beside the first source of a folder, the index has only the built-in ones.
+  if (hasFacts(root)) refuseRunning(stated, database);
   const schemas = schemaFiles([name, ...ofFacts], kinds);
   writeInto(root, schemas, () => writeFacts(folder, (draft) => writeFolder(draft, files)));
   return { name: `${name}.yaml`, names: [...files.keys()], text };

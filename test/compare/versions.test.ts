@@ -82,6 +82,17 @@ describe('two versions of one source, under two ids', () => {
     ]);
   });
 
+  test('compare does so too where one source is named, or none', async () => {
+    const ids = async (...named: string[]) => {
+      const { stdout } = await pism(['compare', ...named, '--json', '--facts', first, '--facts', second]);
+      return (JSON.parse(stdout) as Record<string, string>[]).map((row) => [row['first_id'], row['second_id']]);
+    };
+    const both = await ids('nsi-3107', 'meadows');
+    expect(both).toHaveLength(34);
+    expect(await ids('nsi-3107')).toEqual(both);
+    expect((await ids()).map((pair) => pair.toReversed()).sort()).toEqual(both.sort());
+  });
+
   test('diff does so too', async () => {
     const { stdout, stderr } = await pism(['diff', first, second, '--fields', 'change,field,old,new']);
     expect(stdout + stderr).toMatchInlineSnapshot(`

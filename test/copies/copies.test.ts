@@ -156,6 +156,18 @@ test('a missing copy, or one of another bulletin, is an error', async () => {
   expect(stderr).toContain('nsi-3001.txt seems to be Bulletin No. 13 (3002), not nsi-3001');
 });
 
+test('facts without a bulletin, report or page have no list of these', async () => {
+  const empty = factsFolder({ 'kinds/pacts.yaml': pactsKind });
+  for (const argv of [
+    ['verify', copy],
+    ['verify', copy, '--bulletin', 'nsi-1'],
+  ]) {
+    const { status, stderr } = await pism([...argv, '--facts', empty]);
+    expect(status).toBe(argv.length > 2 ? 2 : 1);
+    expect(stderr).toContain('\nNo bulletin, report or page has facts here; `pism new` starts one.');
+  }
+});
+
 test('a copy is of the description that the user names, where two are of one bulletin', async () => {
   const twice = temporaryFolder();
   cpSync('docs/example/finished', twice, { recursive: true });

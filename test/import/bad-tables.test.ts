@@ -164,6 +164,8 @@ test('a map, a folder or a day that cannot be used', async () => {
   expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/A')).toBe(
     '2 pism: The id of a dataset cannot be A',
   );
+  for (const into of ['builtin', 'builtin/list'])
+    expect(await run('pacts', 'list.csv', '--map', 'list', '--into', into)).toBe(`2 pism: --into cannot be ${into}`);
   writeFileSync(join(folder, 'my-facts/maps/list.yaml'), 'title: T\nkind: pacts\nfields: { name: Pact }\n');
   expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe('3 pism: The map has errors');
   writeFileSync(join(folder, 'my-facts/maps/list.yaml'), pactsMap);

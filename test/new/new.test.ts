@@ -97,6 +97,16 @@ link: https://example.org/1
     expect(existsSync(facts)).toBe(false);
   });
 
+  test('in an empty folder, a running number of the built-in facts is free', async () => {
+    const { stdout } = await pism(['bulletins', '--json', '--facts', 'builtin']);
+    const [{ series = '', running = '' } = {}] = JSON.parse(stdout) as Record<string, unknown>[];
+    const own = ['--series', String(series), '--running', String(running), '--facts', temporaryFolder()];
+    const argv = ['new', 'bulletin', 'my-own', ...required.slice(2), ...own];
+    expect(await pism(argv)).toMatchObject({ status: 0, stdout: expect.stringContaining('bulletin.yaml') });
+    const again = await pism(argv.with(2, 'my-other'));
+    expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining('The bulletin my-own of') });
+  });
+
   test('needs one folder', async () => {
     const two = ['--facts', temporaryFolder(), '--facts', temporaryFolder()];
     for (const facts of [[], two, ['--facts', 'builtin']]) {

@@ -21,7 +21,8 @@ const sum = (values: unknown[]) => values.reduce((total: number, value) => total
 /** The counts in a row of a pivot, without its first column. */
 const countsIn = (row: Row, down: string) => Object.keys(row).flatMap((key) => (key === down ? [] : [row[key]]));
 
-const shared = ['kind', 'id', 'source', 'says', 'place', 'verdict', 'checks', 'notes', 'tags', 'related', 'inferred'];
+const shared =
+  'kind id source says place verdict checks notes tags related inferred corrected superseded_by checked'.split(' ');
 const extra = ['paragraph', 'dated', 'title', 'bulletin', 'year', 'country', 'passage'];
 const lists = new Set(['tags', 'related', 'inferred', 'year', 'country']);
 /** `facts`, and as many kinds as have a field of every type between them. */
@@ -80,11 +81,11 @@ describe.each(kinds)('every column of $kind', ({ kind, fields }) => {
       if (many.has(name)) expect(total).toBeGreaterThanOrEqual(facts);
       else expect({ name, total }).toEqual({ name, total: facts });
     }
-    expect(grouped).toEqual(no('place', 'checks', 'notes', 'passage'));
+    expect(grouped).toEqual(no('place', 'checks', 'notes', 'corrected', 'checked', 'passage'));
   });
 
   test('--pivot by each over the next', async () => {
-    const able = no('place', 'checks', 'notes', 'passage', 'id', 'says');
+    const able = no('place', 'checks', 'notes', 'corrected', 'checked', 'passage', 'id', 'says');
     for (const [position, name] of able.entries()) {
       const over = able[(position + 1) % able.length] ?? name;
       if (many.has(name) || many.has(over)) continue;

@@ -52,6 +52,8 @@ export const command: OwnCommand<typeof declared> = {
       const missing = [map === undefined && '--map', into === '' && '--into'].filter(Boolean).join(' and ');
       throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');
     }
+    if (/^builtin(\/|$)/.test(into))
+      throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
     const folder = targetFolder(resolve(io.cwd, into));
     refuseSameNames(files);
     refuseRejects(files, context);

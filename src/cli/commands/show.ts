@@ -6,7 +6,7 @@ import { factVerdicts } from '../../model/fields/type.ts';
 import { placeText } from '../../model/place.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
-import { type CheckText, fieldLines, findingsOf, type LabelledText } from '../../query/fact-lines.ts';
+import { type CheckText, fieldLines, findingsOf, historyOf, type LabelledText } from '../../query/fact-lines.ts';
 import { sourceById, sourceName } from '../../query/lookup.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
@@ -60,7 +60,7 @@ async function printQuotes(found: { fact: Fact }[], context: Context<typeof decl
   const rows = found.map(({ fact }, position) => {
     const verdict = verdictSentences[fact.verdict ?? ''] ?? 'Not checked against other sources.';
     const note = `Paraphrased from ${cited[position]?.trim()}`;
-    return { id: fact.id, quote: [fact.says, note, verdict].join(' ') };
+    return { id: fact.id, quote: [fact.says, note, ...historyOf(fact).map((each) => `${each}.`), verdict].join(' ') };
   });
   const format = chosenFormat(context.options) ?? 'table';
   if (['table', 'plain', 'markdown', 'html'].includes(format) && context.options.fields === undefined) {
@@ -93,15 +93,17 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
   const source = sourceById(database, fact.source);
   const place: LabelledText[] = [
     ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
+    ['Checked by', fact.checked.map(({ by, on }) => `${by} (${on})`).join(', ')],
     ['Checks', meaning === undefined ? verdict : `${verdict} (${meaning})`],
     ['Tags', fact.tags.join(', ')],
     ['Related', fact.related.map(page.display.id).join(', ')],
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
   const findings = findingsOf(fact, kind, page.display).map((each) => findingText(each, page));
+  const history = historyOf(fact).map((each) => style.warning(wrapAnsi(visible(`${each}.`), width)));
   const head = `${style.id(visible(fact.id))}  ${style.faint(kind.kind)}`;
   const parts = [
-    `${head}\n${style.strong(wrapAnsi(visible(fact.says), width))}`,
+    `${[head, ...history].join('\n')}\n${style.strong(wrapAnsi(visible(fact.says), width))}`,
     ...(fields.length > 0 ? [lines(fields, page)] : []),
     lines(place, page),
     ...(findings.length > 0 ? [style.strong('What other sources say'), ...findings] : []),

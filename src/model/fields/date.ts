@@ -12,6 +12,8 @@ export const date: FieldType = {
     }
     const value = typeof node.value === 'string' ? node.value : node.text;
     const interval = readDate(value);
+    if (field.isPast && 'first' in interval && interval.first > new Date(Date.now() + 86_400_000).toISOString())
+      reading.report('CHECK_IN_FUTURE', node, { on: value });
     return 'reason' in interval ? reading.report('BAD_DATE', node, { value, reason: interval.reason }) : value;
   },
   // YAML reads a bare year as an integer. Whether the calendar has a date is for `pism check` to say.

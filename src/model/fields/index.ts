@@ -160,13 +160,12 @@ function listOf(item: FieldType): FieldType {
     ...item,
     ...storedAsJson,
     read: (node, field, reading) => readItems(item, node, field, reading),
-    schema: (field) => ({
-      type: 'array',
-      items: item.schema(field),
-      minItems: 1,
-      maxItems: field.maxEntries ?? defaultMaxEntries,
-      uniqueItems: true,
-    }),
+    schema(field) {
+      const items = item.schema(field);
+      const maxItems = field.maxEntries ?? defaultMaxEntries;
+      const list = { type: 'array', items, minItems: 1, maxItems, uniqueItems: true };
+      return field.mayBeAlone ? { anyOf: [items, list] } : list;
+    },
     columns: ({ name }) => [
       { name, definition: 'TEXT' },
       {
@@ -202,6 +201,8 @@ function listOf(item: FieldType): FieldType {
 }
 
 function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {
+  if (field.mayBeAlone && node.type === 'mapping')
+    return readItems(item, { ...node, type: 'list', items: [node] }, field, reading);
   if (node.type !== 'list')
     return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
   if (hasWrongSize(node, node.items.length, field, reading)) return undefined;

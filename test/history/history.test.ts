@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const [first = '', second = ''] = ['harbour-1/pacts.yaml', 'harbour-2/pacts.yaml'].map((path) => harbourFiles[path]);
+
+/** The facts of harbour with lines added to Arctic Note and to the second Grain Deal. */
+function withKeys(note: string, grain = ''): string {
+  return harbour({
+    'harbour-1/bulletin.yaml': bulletinFile(1).replace('2031-01-04', '2025-01-04'),
+    'harbour-1/pacts.yaml': first.replace('  source: { paragraph: 0 }\n', (place) => `${place}${note}`),
+    'harbour-2/pacts.yaml': `${second.trimEnd()}\n${grain}`,
+  });
+}
+
+const corrected = '  corrected: { on: 2026-11-02, was: It was signed in 2020., why: The annex has 2021 }\n';
+const checked = '  checked: [{ by: A. N., on: 2026-11-03 }]\n';
+const facts = withKeys(`${corrected}  superseded_by: harbour-2/grain-deal\n${checked}`);
+const ask = async (...argv: string[]) => pism([...argv, '--facts', facts]);
+
+describe('a fact that was corrected, replaced and compared by someone else', () => {
+  test('show begins with what became of it, and names who compared it', async () => {
+    const { stdout } = await ask('show', 'arctic-note');
+    expect(stdout).toMatch(
+      /^harbour-1\/arctic-note {2}pacts\nSuperseded by harbour-2\/grain-deal\.\nCorrected on 2026-11-02: The annex has 2021 \(before: It was signed in 2020\.\)\.\nThe United Kingdom/,
+    );
+    expect(stdout).toMatch(/^Checked by +A\. N\. \(2026-11-03\)$/m);
+    expect((await ask('show', 'arctic-note', '--quote')).stdout.replace(/\s+/g, ' ')).toContain(
+      'Superseded by harbour-2/grain-deal. Corrected on 2026-11-02: The annex has 2021',
+    );
+  });
+
+  test('JSON has it, and the empty values of the others', async () => {
+    const { stdout } = await ask('show', 'arctic-note', 'pilot-rules', '--json');
+    const keys = ['corrected', 'superseded_by', 'checked'];
+    const shown = JSON.parse(stdout).map((fact: Record<string, unknown>) => keys.map((key) => fact[key]));
+    expect(shown).toEqual([
+      [
+        [{ on: '2026-11-02', was: 'It was signed in 2020.', why: 'The annex has 2021' }],
+        'harbour-2/grain-deal',
+        [{ by: 'A. N.', on: '2026-11-03' }],
+      ],
+      [[], null, []],
+    ]);
+  });
+
+  test('SQL and CSV have it', async () => {
+    const sql =
+      "SELECT superseded_by, corrected ->> '$[0].why', checked ->> '$[0].by' FROM pacts WHERE checked NOT NULL";
+    const { stdout } = await ask('sql', sql, '--format', 'csv');
+    expect(stdout).toContain('harbour-2/grain-deal,The annex has 2021,A. N.');
+    const csv = await ask(
+      'pacts',
+      '--id',
+      'arctic-note',
+      '--fields',
+      'corrected,superseded_by,checked',
+      '--format',
+      'tsv',
+    );
+    expect(csv.stdout).toContain('\tharbour-2/grain-deal\t');
+  });
+
+  test('tables do not change', async () => {
+    const plain = await pism(['pacts', '--facts', withKeys('')]);
+    expect((await ask('pacts')).stdout).toBe(plain.stdout);
+  });
+
+  test.each(['apa', 'chicago', 'bibtex', 'ris', 'csl-json'])('cite --style %s has a note', async (style) => {
+    const { stdout } = await ask('cite', 'arctic-note', 'pilot-rules', '--style', style);
+    const note =
+      'Superseded by harbour-2/grain-deal. Corrected on 2026-11-02: The annex has 2021 (before: It was signed';
+    expect(stdout.split(note)).toHaveLength(2);
+  });
+
+  test.each(['facts', 'pacts'])('%s --unchecked leaves it out', async (command) => {
+    const { stdout } = await ask(command, '--unchecked', '--fields', 'id');
+    expect(stdout).toContain('harbour-1/pilot-rules');
+    expect(stdout).not.toContain('arctic-note');
+  });
+
+  test('an exported part keeps it, but not the id of a fact that is left out', async () => {
+    const folder = temporaryFolder();
+    await ask('export', 'sqlite', 'pacts', '--id', 'arctic-note', '-o', `${folder}/one.db`);
+    const joined = await pism(['show', 'arctic-note', '--json', '--facts', `${folder}/one.db`, '--facts', 'builtin']);
+    expect(JSON.parse(joined.stdout)).toMatchObject([{ superseded_by: null, corrected: [{ on: '2026-11-02' }] }]);
+  });
+});
+
+describe('diff', () => {
+  test('names a correction, and counts it as a change', async () => {
+    const after = withKeys(corrected.replace('  corrected', '  tags: [ice]\n  corrected'));
+    const { stdout, stderr } = await pism(['diff', withKeys(''), after, '--fields', 'change,id,field']);
+    expect(stdout).toBe(
+      'change\tid\tfield\ncorrected\tharbour-1/arctic-note\ttags\ncorrected\tharbour-1/arctic-note\tcorrected\n',
+    );
+    expect(stderr).toBe('0 added, 0 removed, 1 changed, 6 the same.\n');
+    const { stdout: list } = await pism(['diff', withKeys(''), after, '--format', 'markdown']);
+    expect(list).toContain('### Corrected\n\n- `harbour-1/arctic-note` (pacts)');
+    expect(list).toContain('  - tags: not stated → ice\n');
+  });
+
+  test('shows a fact that is replaced, or was compared, as changed', async () => {
+    const after = withKeys(`  superseded_by: grain-deal\n${checked}`);
+    const { stdout } = await pism(['diff', withKeys(''), after, '--fields', 'change,field,new', '--json']);
+    expect(JSON.parse(stdout)).toEqual([
+      { change: 'changed', field: 'superseded_by', new: 'harbour-1/grain-deal' },
+      { change: 'changed', field: 'checked', new: [{ by: 'A. N.', on: '2026-11-03' }] },
+    ]);
+  });
+});
+
+describe('problems', () => {
+  test.each([
+    [
+      'a correction older than the source',
+      corrected.replace('2026-11-02', '2025-01-03'),
+      ':49:3: warning CHECK_BEFORE_SOURCE',
+      '2025-01-03 is before the source was published (2025-01-04).',
+    ],
+    [
+      'the second of two corrections, in the future',
+      '  corrected:\n    - { on: 2026-05, was: One, why: Two }\n    - { on: 2999-01-01, was: Two, why: Three }\n',
+      ':51:13: warning CHECK_IN_FUTURE',
+      'The day 2999-01-01 was in the future when this file was read.',
+    ],
+    [
+      'a look in the future',
+      checked.replace('2026-11-03', '2999'),
+      'warning CHECK_IN_FUTURE',
+      'The day 2999 was in the future when this file was read.',
+    ],
+    [
+      'a correction without its reason',
+      '  corrected: { on: 2026-11-02, was: One }\n',
+      'error MISSING_FIELD',
+      'why is missing',
+    ],
+    ['a look by nobody', '  checked: [{ on: 2026-11-02 }]\n', 'error MISSING_FIELD', 'by is missing'],
+    ['a correction in words', '  corrected: It was wrong.\n', 'error WRONG_TYPE', 'corrected must be a list'],
+    [
+      'an unknown successor',
+      '  superseded_by: grain-del\n',
+      ':49:18: error UNKNOWN_RELATED',
+      'Did you mean grain-deal?',
+    ],
+    ['itself', '  superseded_by: arctic-note\n', 'error SUPERSEDED_IN_CIRCLE', 'by way of harbour-1/arctic-note.'],
+  ])('%s', async (_, lines, place, says) => {
+    const { stdout, status } = await pism(['check', withKeys(lines)]);
+    expect(stdout).toContain(place);
+    expect(stdout).toContain(says);
+    expect(status).toBe(place.includes('error') ? 1 : 0);
+  });
+
+  test('a circle through two sources, at each of its facts', async () => {
+    const circle = withKeys('  superseded_by: harbour-2/grain-deal\n', '  superseded_by: harbour-1/arctic-note\n');
+    const { stdout } = await pism(['check', circle]);
+    expect(stdout.match(/SUPERSEDED_IN_CIRCLE/g)).toHaveLength(2);
+  });
+
+  test('two corrections, and dates as exact as each other, are no problem', async () => {
+    const two = '  corrected: [{ on: 2025-01, was: One, why: Two }, { on: 2026-05, was: Two, why: Three }]\n';
+    const { stdout } = await pism(['check', withKeys(two)]);
+    expect(stdout).not.toContain(':49:');
+  });
+});
