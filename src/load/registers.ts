@@ -12,6 +12,7 @@ import {
   type Register,
   registerOf,
   schemes,
+  successorsOf,
   wholesOf,
 } from '../model/register.ts';
 import { checkName, foldName } from '../model/text.ts';
@@ -41,6 +42,14 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
   const byId = new Map(known.map((entry) => [entry.id, entry]));
   const files = ofRegister.map((file) => ({ ...file, entries: entriesInFile(file.document) }));
   for (const { document, entries } of files) addEntries(entries, document, byId);
+  // What `see` and `succeeded_by` say once is seen from both sides.
+  const links = [...byId.values()].flatMap(({ id, see, succeeded_by }) =>
+    [...see, ...succeeded_by].map((to) => [id, to]),
+  );
+  for (const [to = '', from] of Map.groupBy(links, ([, to]) => to)) {
+    const other = byId.get(to);
+    if (other) byId.set(to, { ...other, see: [...new Set([...other.see, ...from.flatMap(([id]) => id ?? [])])] });
+  }
   const register = registerOf(byId);
   const owners = ownersOf(byId);
   const stated = new Map<string, Statement>();
@@ -49,6 +58,7 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
       if (isBuiltin !== true) reportDifferences(entry, document, stated);
       reportAmbiguous(entry, document, register.names);
       reportUnknown(entry, document, byId);
+      reportCircles(entry, document, byId);
       reportIdentifiers(entry, document, owners);
     }
   return register;
@@ -139,22 +149,24 @@ function reportAmbiguous({ node, values }: FileEntry, { report }: Document, name
   }
 }
 
-/** Reports ids of other entries that do not exist, and an entry that is part of itself. */
+/** Reports ids of other entries that do not exist. */
 function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
-  const { id = '', part_of, succeeded_by, members = [] } = values;
-  const memberIds = members.map((member) => ['members', member.id]);
-  for (const [key, other] of [['part_of', part_of], ['succeeded_by', succeeded_by], ...memberIds])
-    if (key && other && !byId.has(other)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value: other, suggestion: '' });
-  const wholes = wholesOf(id, byId);
-  const place = rangeOf(node, 'part_of');
-  if (part_of !== undefined && byId.get(wholes.at(-1) ?? id)?.part_of === id)
-    report('PART_OF_ITSELF', place, { id, wholes: [...wholes, id].join(', ') });
-  else if (wholes.length === maxDepth)
-    report('TOO_MANY', place, {
-      limit: `${maxDepth - 1}`,
-      what: 'entries above this one',
-      remedy: 'Shorten the chain.',
-    });
+  const { part_of, succeeded_by = [], see = [], members = [] } = values;
+  const others = { part_of: [part_of ?? []].flat(), succeeded_by, see, members: members.flatMap(({ id }) => id ?? []) };
+  for (const [key, ids] of Object.entries(others))
+    for (const value of ids)
+      if (!byId.has(value)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value, suggestion: '' });
+}
+
+/** Reports an entry that is part of itself or takes its own place, and chains of parts that are too long. */
+function reportCircles({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
+  const { id = '' } = values;
+  const chains = { part_of: wholesOf(id, byId), succeeded_by: [...successorsOf(id, byId).keys()] };
+  for (const [field, ids] of Object.entries(chains))
+    if (field in values && ids.includes(id)) report('CIRCLE', rangeOf(node, field), { id, field, ids: ids.join(', ') });
+  if (chains.part_of.length < maxDepth || chains.part_of.includes(id)) return;
+  const remedy = 'Shorten the chain.';
+  report('TOO_MANY', rangeOf(node, 'part_of'), { limit: `${maxDepth - 1}`, what: 'entries above this one', remedy });
 }
 
 function ownersOf(byId: Map<string, Entry>) {

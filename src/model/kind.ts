@@ -48,6 +48,8 @@ export interface Field {
   short?: string;
   /** For `dictionary`: what its values are lists of, or one of those alone. */
   holds?: 'texts';
+  /** For `texts`: whether one may be written without brackets. */
+  alone?: boolean;
   /** For `dictionary`: whether its keys may be any text. */
   anyKey?: boolean;
   /** For lists and dictionaries: the largest number of entries, if not the default. */

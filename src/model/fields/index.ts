@@ -160,13 +160,11 @@ function listOf(item: FieldType): FieldType {
     ...item,
     ...storedAsJson,
     read: (node, field, reading) => readItems(item, node, field, reading),
-    schema: (field) => ({
-      type: 'array',
-      items: item.schema(field),
-      minItems: 1,
-      maxItems: field.maxEntries ?? defaultMaxEntries,
-      uniqueItems: true,
-    }),
+    schema(field) {
+      const maxItems = field.maxEntries ?? defaultMaxEntries;
+      const list = { type: 'array', items: item.schema(field), minItems: 1, maxItems, uniqueItems: true };
+      return field.alone ? { anyOf: [item.schema(field), list] } : list;
+    },
     columns: ({ name }) => [
       { name, definition: 'TEXT' },
       {
@@ -202,12 +200,12 @@ function listOf(item: FieldType): FieldType {
 }
 
 function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {
-  if (node.type !== 'list')
-    return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
-  if (hasWrongSize(node, node.items.length, field, reading)) return undefined;
+  const items = node.type === 'list' ? node.items : field.alone && node.type === 'scalar' ? [node] : undefined;
+  if (!items) return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
+  if (hasWrongSize(node, items.length, field, reading)) return undefined;
   const values: Json[] = [];
   const seen = new Set<string>();
-  for (const each of node.items) {
+  for (const each of items) {
     const value = each.type === 'unread' ? undefined : item.read(each, field, reading);
     if (value === undefined) continue;
     const json = JSON.stringify(value);
