@@ -111,13 +111,10 @@ caption: guest
       stderr: 'Includes facts that name Port Union (1).\n',
     });
     expect(await ask('facts', '--country', '=RU', '--count')).toMatchObject({ stdout: '0\n' });
-    expect(readTsv((await ask('actors', 'port', '--fields', 'id,see')).stdout).slice(1)).toEqual([
-      ['new-port', 'old-port'],
-      ['far-port', 'old-port'],
-      ['old-port', 'new-port; far-port'],
-      ['league', ''],
-      ['union', ''],
-    ]);
+    const listed = JSON.parse((await ask('actors', 'port', '--json')).stdout);
+    const [one, other] = ['old-port', 'new-port'].map((id) => listed.find((entry: { id: string }) => entry.id === id));
+    expect([one.see, other.see]).toEqual([['new-port', 'far-port'], ['old-port']]);
+    expect((await ask('actors', 'new port', '--format', 'plain')).stdout).toContain('old-port');
   });
 
   test('its name cannot be that of a command, and a kind cannot have its name', async () => {
