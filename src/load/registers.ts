@@ -10,10 +10,9 @@ import {
   namesOf,
   newEntry,
   type Register,
+  reachedFrom,
   registerOf,
   schemes,
-  successorsOf,
-  wholesOf,
 } from '../model/register.ts';
 import { checkName, foldName } from '../model/text.ts';
 import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
@@ -58,7 +57,7 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
       if (isBuiltin !== true) reportDifferences(entry, document, stated);
       reportAmbiguous(entry, document, register.names);
       reportUnknown(entry, document, byId);
-      reportCircles(entry, document, byId);
+      reportChains(entry, document, byId);
       reportIdentifiers(entry, document, owners);
     }
   return register;
@@ -158,15 +157,16 @@ function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: 
       if (!byId.has(value)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value, suggestion: '' });
 }
 
-/** Reports an entry that is part of itself or takes its own place, and chains of parts that are too long. */
-function reportCircles({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
+/** Reports an entry that is part of itself or takes its own place, and chains that are too long. */
+function reportChains({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
   const { id = '' } = values;
-  const chains = { part_of: wholesOf(id, byId), succeeded_by: [...successorsOf(id, byId).keys()] };
-  for (const [field, ids] of Object.entries(chains))
-    if (field in values && ids.includes(id)) report('CIRCLE', rangeOf(node, field), { id, field, ids: ids.join(', ') });
-  if (chains.part_of.length < maxDepth || chains.part_of.includes(id)) return;
-  const remedy = 'Shorten the chain.';
-  report('TOO_MANY', rangeOf(node, 'part_of'), { limit: `${maxDepth - 1}`, what: 'entries above this one', remedy });
+  for (const field of ['part_of', 'succeeded_by'] as const) {
+    const ids = [...reachedFrom(id, field, byId).keys()];
+    const place = rangeOf(node, field);
+    const limits = { limit: `${maxDepth - 1}`, what: 'entries above this one', remedy: 'Shorten the chain.' };
+    if (ids.includes(id) && field in values) report('CIRCLE', place, { id, field, ids: ids.join(', ') });
+    else if (ids.length >= maxDepth) report('TOO_MANY', place, limits);
+  }
 }
 
 function ownersOf(byId: Map<string, Entry>) {

@@ -133,38 +133,38 @@ export function namesThatFind(entry: Entry): Set<string> {
 
 /** Pairs of an entry and one that belongs to it, directly or not; of members of a group, the current ones. */
 export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; part: string; how: string }[] {
-  const ids = [...byId.keys()];
-  const parts = ids.flatMap((part) => wholesOf(part, byId).map((whole) => ({ whole, part, how: 'part' })));
+  const pairs = (key: 'part_of' | 'succeeded_by', how: string, others: string) =>
+    [...byId.keys()].flatMap((part) =>
+      Array.from(reachedFrom(part, key, byId), ([whole, isOnly]) => ({ whole, part, how: isOnly ? how : others })),
+    );
   const members = [...byId.values()].flatMap((group) =>
     group.members
       .filter(({ until }) => until === undefined)
       .map(({ id }) => ({ whole: group.id, part: id, how: 'member' })),
   );
-  const predecessors = ids.flatMap((part) => {
-    const how = (isOnly: boolean) => (isOnly ? 'predecessor' : 'shared predecessor');
-    return Array.from(successorsOf(part, byId), ([whole, isOnly]) => ({ whole, part, how: how(isOnly) }));
-  });
-  return [...parts, ...members, ...predecessors];
+  return [
+    ...pairs('part_of', 'part', 'part'),
+    ...members,
+    ...pairs('succeeded_by', 'predecessor', 'shared predecessor'),
+  ];
 }
 
-/** The number of levels of `part_of` that are followed. */
+/** The number of levels of `part_of` and `succeeded_by` that are followed. */
 export const maxDepth = 20;
 
-/** The entries that an entry is part of, nearest first, up to a depth; at a cycle, itself too. */
-export function wholesOf(id: string, byId: Map<string, Entry>): string[] {
-  return [...reachedFrom(id, (each) => byId.get(each)?.part_of ?? []).keys()];
-}
-
-/** The entries that took an entry's place, directly or not, and whether no other did. */
-export function successorsOf(id: string, byId: Map<string, Entry>): Map<string, boolean> {
-  return reachedFrom(id, (each) => byId.get(each)?.succeeded_by ?? []);
-}
-
-function reachedFrom(id: string, next: (id: string) => string | string[]): Map<string, boolean> {
+/**
+ * The entries that an entry leads to by `part_of` or `succeeded_by`, nearest first, up to a depth, and whether each is the
+ * only way on; in a circle, itself too.
+ */
+export function reachedFrom(
+  id: string,
+  key: 'part_of' | 'succeeded_by',
+  byId: Map<string, Entry>,
+): Map<string, boolean> {
   const reached = new Map<string, boolean>();
   const step = (from: string, isOnly: boolean) => {
-    const ids = [next(from)].flat();
-    for (const each of ids) if (!reached.has(each)) reached.set(each, isOnly && ids.length === 1);
+    const next = [byId.get(from)?.[key] ?? []].flat();
+    for (const each of next) if (!reached.has(each)) reached.set(each, isOnly && next.length === 1);
   };
   step(id, true);
   // The map grows while it is read.

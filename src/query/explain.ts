@@ -43,10 +43,8 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and`;
   const says = `${position === 0 ? none : both} \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
-  const others = filter.isSearch ? otherKinds(database, query) : '';
-  return [says, explainAlso(database, before, filter), values, others, ...explainOpen(database, query)]
-    .filter((line) => line !== '')
-    .join('\n');
+  const others = filter.isSearch ? otherKinds(database, query) : explainAlso(database, before, filter);
+  return [says, others, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
 
 function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
@@ -134,8 +132,7 @@ function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdo
 /** How many facts of a query name each of these entries, in the field of a breakdown. */
 function factsNaming(database: DatabaseSync, query: Query, entries: Filter, breakdown = '') {
   const inField = breakdown === byActor ? isActor : isOneOf('field', [breakdown]);
-  const filters = [entries, inField, isAmong(query, 'fact')];
-  const columns = 'register, entry, count(DISTINCT fact)';
+  const [columns, filters] = ['register, entry, count(DISTINCT fact)', [entries, inField, isAmong(query, 'fact')]];
   return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
 }
 
