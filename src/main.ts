@@ -41,7 +41,7 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   const open = openerOn(io, rebuild);
   if (argv[0] === '__complete') return complete(argv.slice(1), io, open);
-  const { command: name, rest, facts, namesSource } = readStart(argv);
+  const { command: name, rest, facts, needsAll } = readStart(argv);
   const help = () => import('./cli/commands/help.ts');
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, facts, open);
   const own = await findOwnCommand(name);
@@ -50,8 +50,8 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     if (parsed === 'help') return (await help()).help([name], io, facts, open);
     return (await own.run({ io, open, ...parsed })) || 'done';
   }
-  // A source may be named by its number, which only its file states; for a kind, only its part of the index must be fresh.
-  const opened = await open(facts, namesSource ? {} : { kind: name.toLowerCase() });
+  // For a kind, only its part of the index must be fresh.
+  const opened = await open(facts, needsAll ? {} : { kind: name.toLowerCase() });
   return withIndex(opened, async (index) => {
     const command = await findCommand(name, index);
     if (!command || command.facts === 'own')

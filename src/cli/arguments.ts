@@ -6,7 +6,10 @@ import { nearQuestion } from '../model/text.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-/** The command, if there is one, the facts folders from anywhere in the arguments, and whether a source is named. */
+// `--bulletin` may be a number, stated in the file of the source; the others show links that facts of other kinds state.
+const needAll = new Set(['bulletin', 'json', 'format', 'output']);
+
+/** The command, if there is one, the facts folders from anywhere in the arguments, and whether all facts are needed. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
   const withValues = Object.values(sharedOptions).filter(({ required }) => required);
@@ -23,8 +26,10 @@ export function readStart(argv: string[]) {
     if (token.value !== undefined) return [token.value];
     throw new PismError('usage', '--facts needs a value', 'Name a facts folder, an exported .db, or builtin.');
   });
-  const namesSource = tokens.some((token) => token.kind === 'option' && token.name === 'bulletin');
-  return { command: argv[position], rest: argv.toSpliced(position, 1), facts, namesSource };
+  const needsAll = tokens.some(
+    (token) => token.kind === 'option' && (needAll.has(token.name) || token.value?.includes('related')),
+  );
+  return { command: argv[position], rest: argv.toSpliced(position, 1), facts, needsAll };
 }
 
 // The usual cause is an unset shell variable.

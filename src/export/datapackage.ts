@@ -55,7 +55,7 @@ function foreignKey(fields: string, resource: string, column: string): JsonObjec
 // An empty name means the table itself.
 const keysOfRegister: Keys = {
   primaryKey: 'id',
-  foreignKeys: [foreignKey('part_of', '', 'id'), foreignKey('succeeded_by', '', 'id')],
+  foreignKeys: [foreignKey('part_of', '', 'id')],
 };
 
 const keysOfOthers: Record<string, Keys> = {

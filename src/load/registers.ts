@@ -10,9 +10,9 @@ import {
   namesOf,
   newEntry,
   type Register,
+  reachedFrom,
   registerOf,
   schemes,
-  wholesOf,
 } from '../model/register.ts';
 import { checkName, foldName } from '../model/text.ts';
 import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
@@ -41,6 +41,14 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
   const byId = new Map(known.map((entry) => [entry.id, entry]));
   const files = ofRegister.map((file) => ({ ...file, entries: entriesInFile(file.document) }));
   for (const { document, entries } of files) addEntries(entries, document, byId);
+  // What `see` and `succeeded_by` say once is seen from both sides.
+  const links = [...byId.values()].flatMap(({ id, see, succeeded_by }) =>
+    [...see, ...succeeded_by].map((to) => [id, to]),
+  );
+  for (const [to = '', from] of Map.groupBy(links, ([, to]) => to)) {
+    const other = byId.get(to);
+    if (other) byId.set(to, { ...other, see: [...new Set([...other.see, ...from.flatMap(([id]) => id ?? [])])] });
+  }
   const register = registerOf(byId);
   const owners = ownersOf(byId);
   const stated = new Map<string, Statement>();
@@ -49,6 +57,7 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
       if (isBuiltin !== true) reportDifferences(entry, document, stated);
       reportAmbiguous(entry, document, register.names);
       reportUnknown(entry, document, byId);
+      reportChains(entry, document, byId);
       reportIdentifiers(entry, document, owners);
     }
   return register;
@@ -139,22 +148,25 @@ function reportAmbiguous({ node, values }: FileEntry, { report }: Document, name
   }
 }
 
-/** Reports ids of other entries that do not exist, and an entry that is part of itself. */
+/** Reports ids of other entries that do not exist. */
 function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
-  const { id = '', part_of, succeeded_by, members = [] } = values;
-  const memberIds = members.map((member) => ['members', member.id]);
-  for (const [key, other] of [['part_of', part_of], ['succeeded_by', succeeded_by], ...memberIds])
-    if (key && other && !byId.has(other)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value: other, suggestion: '' });
-  const wholes = wholesOf(id, byId);
-  const place = rangeOf(node, 'part_of');
-  if (part_of !== undefined && byId.get(wholes.at(-1) ?? id)?.part_of === id)
-    report('PART_OF_ITSELF', place, { id, wholes: [...wholes, id].join(', ') });
-  else if (wholes.length === maxDepth)
-    report('TOO_MANY', place, {
-      limit: `${maxDepth - 1}`,
-      what: 'entries above this one',
-      remedy: 'Shorten the chain.',
-    });
+  const { part_of, succeeded_by = [], see = [], members = [] } = values;
+  const others = { part_of: [part_of ?? []].flat(), succeeded_by, see, members: members.flatMap(({ id }) => id ?? []) };
+  for (const [key, ids] of Object.entries(others))
+    for (const value of ids)
+      if (!byId.has(value)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value, suggestion: '' });
+}
+
+/** Reports an entry that is part of itself or takes its own place, and chains that are too long. */
+function reportChains({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
+  const { id = '' } = values;
+  for (const field of ['part_of', 'succeeded_by'] as const) {
+    const ids = [...reachedFrom(id, field, byId).keys()];
+    const place = rangeOf(node, field);
+    const limits = { limit: `${maxDepth - 1}`, what: 'entries above this one', remedy: 'Shorten the chain.' };
+    if (ids.includes(id) && field in values) report('CIRCLE', place, { id, field, ids: ids.join(', ') });
+    else if (ids.length >= maxDepth) report('TOO_MANY', place, limits);
+  }
 }
 
 function ownersOf(byId: Map<string, Entry>) {

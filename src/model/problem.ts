@@ -169,7 +169,7 @@ export const problemTexts = {
   ),
   AMBIGUOUS_NAME: error('The name {name} already belongs to {other}.', 'Remove it from one of the two.'),
   ENTRY_WITHOUT_NAME: error('{id} needs a name: it is not an ISO 3166-1 code.', 'Add a line `name: …`.'),
-  PART_OF_ITSELF: error('{id} is part of itself: it is part of {wholes}.', 'Remove one `part_of`.'),
+  CIRCLE: error('{id} leads back to itself by `{field}`: {ids}.', 'Remove one `{field}`.'),
   UNKNOWN_SCHEME: error('There is no identifier called {scheme}. {suggestion}', 'Correct the name, or remove it.'),
   BAD_IDENTIFIER: error('{value} is not a valid {scheme} ({about}).', 'Correct it, or remove it.'),
   DUPLICATE_IDENTIFIER: error('{scheme} {value} also belongs to {other}.', 'Remove it from one of the two.'),

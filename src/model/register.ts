@@ -28,16 +28,19 @@ export const schemes: Record<string, { pattern: RegExp; about: string; link?: (i
 export interface Entry extends Record<'id' | 'name', string>, Record<OptionalText, string | null> {
   aliases: string[];
   adjectives: string[];
+  succeeded_by: string[];
+  see: string[];
   members: { id: string; since?: string; until?: string }[];
   ids: Record<string, string>;
   /** In other languages, by their codes: the name to show, or several with that first. */
   names: Record<string, string | string[]>;
 }
 
-type OptionalText = 'short' | 'part_of' | 'succeeded_by';
+type OptionalText = 'short' | 'part_of';
 
 const idRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens';
 const idPattern = { matches: entryId, rule: idRule };
+const ids = { pattern: idPattern, mayBeAlone: true };
 
 const memberFields = [
   requiredField('id', 'text', 'Id of the member, in the same register', { pattern: idPattern }),
@@ -58,7 +61,8 @@ export const entryFields: Field[] = [
   field('adopted', 'date', 'When it was adopted'),
   field('part_of', 'text', 'Id of the entry that it belongs to; a search for that one finds it too'),
   field('until', 'date', 'When it ceased to exist'),
-  field('succeeded_by', 'text', 'Id of the entry that took its place'),
+  field('succeeded_by', 'texts', 'Ids of the entries that took its place; one alone continues its treaties', ids),
+  field('see', 'texts', 'Ids of entries that are taken for it; an empty answer for one names the other', ids),
   field('members', 'records', 'For a group: its members', { fields: memberFields }),
   field('ids', 'dictionary', `Public identifiers: ${Object.keys(schemes).join(', ')}`),
 ];
@@ -127,29 +131,43 @@ export function namesThatFind(entry: Entry): Set<string> {
   return new Set([entry.id, ...names, ...Object.values(entry.ids)].map(foldName).filter((name) => name !== ''));
 }
 
-/** Pairs of an entry and one that belongs to it, directly or not: a part, or a current member of a group. */
-export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; part: string; how: 'part' | 'member' }[] {
-  const parts = [...byId.values()].flatMap(({ id }) =>
-    wholesOf(id, byId).map((whole) => ({ whole, part: id, how: 'part' as const })),
-  );
+/** Pairs of an entry and one that belongs to it, directly or not; of members of a group, the current ones. */
+export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; part: string; how: string }[] {
+  const pairs = (key: 'part_of' | 'succeeded_by', how: string, others: string) =>
+    [...byId.keys()].flatMap((part) =>
+      Array.from(reachedFrom(part, key, byId), ([whole, isOnly]) => ({ whole, part, how: isOnly ? how : others })),
+    );
   const members = [...byId.values()].flatMap((group) =>
     group.members
       .filter(({ until }) => until === undefined)
-      .map(({ id }) => ({ whole: group.id, part: id, how: 'member' as const })),
+      .map(({ id }) => ({ whole: group.id, part: id, how: 'member' })),
   );
-  return [...parts, ...members];
+  return [
+    ...pairs('part_of', 'part', 'part'),
+    ...members,
+    ...pairs('succeeded_by', 'predecessor', 'shared predecessor'),
+  ];
 }
 
-/** The number of levels of `part_of` that are followed. */
+/** The number of levels of `part_of` and `succeeded_by` that are followed. */
 export const maxDepth = 20;
 
-/** The entries that an entry is part of, nearest first, up to a depth; stops at a cycle. */
-export function wholesOf(id: string, byId: Map<string, Entry>): string[] {
-  const wholes: string[] = [];
-  let whole = byId.get(id)?.part_of;
-  while (whole && whole !== id && wholes.length < maxDepth && !wholes.includes(whole)) {
-    wholes.push(whole);
-    whole = byId.get(whole)?.part_of;
-  }
-  return wholes;
+/**
+ * The entries that an entry leads to by `part_of` or `succeeded_by`, nearest first, up to a depth, and whether each is the
+ * only way on; in a circle, itself too.
+ */
+export function reachedFrom(
+  id: string,
+  key: 'part_of' | 'succeeded_by',
+  byId: Map<string, Entry>,
+): Map<string, boolean> {
+  const reached = new Map<string, boolean>();
+  const step = (from: string, isOnly: boolean) => {
+    const next = [byId.get(from)?.[key] ?? []].flat();
+    for (const each of next) if (!reached.has(each)) reached.set(each, isOnly && next.length === 1);
+  };
+  step(id, true);
+  // The map grows while it is read.
+  for (const [each, isOnly] of reached) if (reached.size < maxDepth) step(each, isOnly);
+  return reached;
 }

@@ -94,8 +94,8 @@ export function listEntries(database: DatabaseSync, register: string, words: str
 
 /** Optional columns that have a value somewhere. */
 function shownOf(database: DatabaseSync, register: string): string[] {
-  const names = ['short', 'names', 'form', 'adopted'];
-  const sql = `SELECT ${names.map((name) => `count(nullif(${name}, '{}')) AS ${name}`)} FROM entries WHERE register = ?`;
+  const names = ['short', 'names', 'form', 'adopted', 'see'];
+  const sql = `SELECT ${names.map((name) => `count(nullif(nullif(${name}, '{}'), '[]')) AS ${name}`)} FROM entries WHERE register = ?`;
   const counts = database.prepare(sql).get(register);
   return names.filter((name) => Number(counts?.[name]) > 0);
 }
@@ -119,7 +119,7 @@ const commonTables: Record<string, string> = {
   entries: 'an entry of a register: a country or other actor, an instrument, a person',
   entry_names: 'a name of an entry, in lower case',
   entry_ids: 'a public identifier of an entry',
-  entry_parts: 'an entry and one that belongs to it: a part, or a member of a group',
+  entry_parts: 'an entry and one that belongs to it: a part, a member of a group, or a predecessor',
   fact_entries: 'an entry in a field of a fact',
   fact_dates: 'a date in a field of a fact, with its first and last day',
   search: 'full text (FTS5); its rowid is the number of the fact',

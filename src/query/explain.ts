@@ -43,8 +43,8 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and`;
   const says = `${position === 0 ? none : both} \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
-  const others = filter.isSearch ? otherKinds(database, query) : '';
-  return [says, values, others, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
+  const others = filter.isSearch ? otherKinds(database, query) : explainAlso(database, before, filter);
+  return [says, others, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
 
 function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
@@ -112,15 +112,28 @@ function explainUndated(database: DatabaseSync, query: Query): string {
 // Names entries that matched because they belong to one that the user named.
 function explainIncluded(database: DatabaseSync, query: Query): string {
   const name = entryNames(database);
-  const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {
-    if (included.length === 0) return [];
-    const inField = breakdown === byActor ? isActor : isOneOf('field', [breakdown]);
-    const filters = [isOneOf('entry', included), inField, isAmong(query, 'fact')];
-    const columns = 'register, entry, count(DISTINCT fact)';
-    return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
-  });
+  const counts = query.filters.flatMap(({ included = [], breakdown }) =>
+    included.length === 0 ? [] : factsNaming(database, query, isOneOf('entry', included), breakdown),
+  );
   const names = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
   return names.length === 0 ? '' : `Includes facts that name ${[...new Set(names)].join(', ')}.`;
+}
+
+// Names entries that readers take for one that the user named.
+function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdown, option }: Filter): string {
+  const { sql, values } = isOneOf('e.id', named);
+  const linked = `SELECT register, value FROM entries e, json_each(see) WHERE ${sql}`;
+  const others = factsNaming(database, query, { sql: `(register, entry) IN (${linked})`, values }, breakdown);
+  const name = entryNames(database);
+  const texts = others.map(([register, id, facts]) => `${name(register, id)} (${factCount(facts)}): ${option} ${id}`);
+  return texts.length === 0 ? '' : `See also ${texts.join(', ')}`;
+}
+
+/** How many facts of a query name each of these entries, in the field of a breakdown. */
+function factsNaming(database: DatabaseSync, query: Query, entries: Filter, breakdown = '') {
+  const inField = breakdown === byActor ? isActor : isOneOf('field', [breakdown]);
+  const [columns, filters] = ['register, entry, count(DISTINCT fact)', [entries, inField, isAmong(query, 'fact')]];
+  return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
 }
 
 const largestFirst = 'GROUP BY 1 ORDER BY 2 DESC, 1';

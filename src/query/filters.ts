@@ -46,7 +46,7 @@ const conditions = {
   country({ lookup: { entries }, database }) {
     const named = (ids: string[], included: string[] = []): Condition => {
       const { sql, values } = isOneOf('entry', [...ids, ...included]);
-      return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included };
+      return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included, named: ids };
     };
     return {
       matches(word) {

@@ -82,7 +82,8 @@ export function registersNaming(database: DatabaseSync, name: string): string[] 
 }
 
 function groupMembers(database: DatabaseSync, register: string, ids: string[]): string[] {
-  const sql = 'SELECT DISTINCT part FROM entry_parts WHERE register = ? AND whole IN (SELECT value FROM json_each(?))';
+  const sql = `SELECT DISTINCT part FROM entry_parts
+    WHERE register = ? AND how <> 'shared predecessor' AND whole IN (SELECT value FROM json_each(?))`;
   return readTexts(database, sql, [register, JSON.stringify(ids)]).filter((part) => !ids.includes(part));
 }
 

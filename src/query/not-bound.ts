@@ -38,10 +38,16 @@ export function notBound(
   const columns = withOptional(columnsOfStates(kind), ['id']);
   const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
   let bound = 0;
+  const predecessors = predecessorsOn(database, kind.asOf, lookup);
+  const notes: string[] = [];
   const rows = members.ids.flatMap((id): JsonObject[] => {
-    // A fact about a group is about each of its members.
-    const own = [id, ...groupsWith(database, actorRegister, [id])].flatMap((each) => facts.get(each) ?? []);
+    const before = predecessors.get(id) ?? [];
+    const continued = before.flatMap(({ part, how }) => (how === 'predecessor' ? part : []));
+    // A fact about a group is about each of its members, and one about a state about the one that continues it.
+    const about = [id, ...groupsWith(database, actorRegister, [id]), ...continued];
+    const own = about.flatMap((each) => facts.get(each) ?? []);
     const latest = latestOf(own, kind, lookup);
+    notes.push(...before.flatMap((each) => noteOn(each, latestOf(facts.get(each.part) ?? [], kind, lookup), latest)));
     if (latest?.binds === 'yes') {
       bound += 1;
       return [];
@@ -56,6 +62,7 @@ export function notBound(
     facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
     facts.size > 0 && silent > 0 && `No fact is about ${silent} of these; they may be bound all the same.`,
     open.size > 0 && `Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`,
+    ...notes,
     ...members.remarks,
     ...endingBefore(database, [...facts.values()].flat(), kind.asOf),
   ].filter((remark) => remark !== false);
@@ -69,6 +76,26 @@ function bindingIn(kind: Kind | null) {
   const binding = kind && bindingOf(kind);
   if (!kind || !binding) throw new Error('facts of this kind bind nobody');
   return { kind, ...binding };
+}
+
+/** An actor, and a state that no longer exists whose place it took, alone or not. */
+type Predecessor = Record<'whole' | 'part' | 'how' | 'name' | 'before', string> & { until: string | null };
+
+function predecessorsOn(database: DatabaseSync, day = today(), { interval }: Lookup) {
+  const sql = `SELECT whole, part, how, w.name, e.name AS before, e.until FROM entry_parts p
+    JOIN entries e ON (e.register, e.id) = (p.register, part) JOIN entries w ON (w.register, w.id) = (p.register, whole)
+    WHERE p.register = ? AND how LIKE '%predecessor'`;
+  const isGone = ({ until }: Predecessor) => until === null || interval(until).last < day;
+  return Map.groupBy(readAll<Predecessor>(database, sql, actorRegister).filter(isGone), ({ whole }) => whole);
+}
+
+// Of several successors none continues the state: each may have declared to succeed to a treaty, or not.
+function noteOn({ how, name, before }: Predecessor, theirs?: BindingState, own?: BindingState): string[] {
+  const continues = how === 'predecessor';
+  if (!theirs || (continues ? theirs !== own : own || theirs.binds !== 'yes')) return [];
+  return [
+    `${name} ${continues ? `continues ${before} and counts by its facts` : `may have succeeded to ${before}, but does not count as bound`}.`,
+  ];
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

@@ -48,6 +48,7 @@ export function conditionFor(
     sql: joined(parts, 'AND'),
     values: [...wanted, ...unwanted].flatMap(({ values }) => values),
     included: wanted.flatMap(({ included = [] }) => included),
+    named: wanted.flatMap(({ named = [] }) => named),
   };
 }
 

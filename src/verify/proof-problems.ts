@@ -77,8 +77,7 @@ function sameFacts(index: Index): FoundInFact[] {
       SELECT a.id, min(substr(b.id, length(b.source) + 2)) AS other
       FROM sharing a JOIN sharing b USING (source, key)
       WHERE a.id <> b.id
-        AND NOT (${excused} AND (EXISTS (SELECT 1 FROM json_each(a.related) WHERE value = b.id)
-          OR EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)))
+        AND NOT (${excused} AND EXISTS (SELECT 1 FROM json_each(a.related) WHERE value = b.id))
       GROUP BY a.id`;
     const same = `SELECT * FROM (${alike('f.says', 0)}) UNION SELECT * FROM (${alike(`json_array(${fields})`)})`;
     return [

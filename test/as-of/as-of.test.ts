@@ -184,6 +184,57 @@ describe('who is not bound', () => {
     expect(await run('--as-of', '1998')).not.toContain('right up to');
   });
 
+  describe('and a state that took the place of another', () => {
+    const folder = (leases: string) =>
+      factsFolder({
+        ...given,
+        'registers/actors.yaml': `- { id: union, name: Old Union, until: 1991-12-25, succeeded_by: RU }
+- { id: old-league, name: Old League, until: 1992-04, succeeded_by: [HR, new-league] }
+- { id: new-league, name: New League, until: 2006-06-02, succeeded_by: RS }
+- { id: court, name: Court, members: [{ id: RU }, { id: HR }, { id: RS }, { id: PL }] }
+`,
+        'notes-1/leases.yaml': leases,
+      });
+    const ask = async (leases: string, ...more: string[]) => {
+      const argv = ['leases', '--not-holder', 'north', '--among', 'court', '--fields', 'holder,state', ...more];
+      const { stdout, stderr } = await pism([...argv, '--facts', folder(leases)]);
+      return { rows: readTsv(stdout).slice(1), stderr };
+    };
+    const bound =
+      fact('union', 'union', 'state: granted, granted: 1973') +
+      fact('league', 'old-league', 'state: granted, granted: 1971');
+
+    test('the one that continues it keeps its status; one of several may have it', async () => {
+      const { rows, stderr } = await ask(bound);
+      expect(rows).toEqual([
+        ['HR', ''],
+        ['PL', ''],
+        ['RS', ''],
+      ]);
+      expect(stderr).toBe(`No fact is about 3 of these; they may be bound all the same.
+Russia continues Old Union and counts by its facts.
+Croatia may have succeeded to Old League, but does not count as bound.
+Serbia may have succeeded to Old League, but does not count as bound.
+`);
+    });
+
+    test('not before the predecessor ended', async () => {
+      const { rows, stderr } = await ask(bound, '--as-of', '1991-12-25');
+      expect(rows.map(([id]) => id)).toEqual(['HR', 'PL', 'RU', 'RS']);
+      expect(stderr).not.toContain('Old');
+      expect((await ask(bound, '--as-of', '1991-12-26')).stderr).toContain('Russia continues Old Union');
+    });
+
+    test('its own facts go on', async () => {
+      const left = fact('left', 'RU', 'state: ended, ended: 2022') + fact('new', 'HR', 'state: asked, asked: 1993');
+      const { rows, stderr } = await ask(bound + left);
+      expect(rows).toContainEqual(['RU', 'ended']);
+      expect(rows).toContainEqual(['HR', 'asked']);
+      expect(stderr).not.toMatch(/Russia|Croatia/);
+      expect((await ask(fact('union', 'union', 'state: asked, asked: 1973'))).rows).toContainEqual(['RU', 'asked']);
+    });
+  });
+
   test('members as of then, and what was so then', async () => {
     expect(await missing('north', '--among', 'league', '--as-of', '1999')).toEqual({
       status: 0,

@@ -61,8 +61,15 @@ function unit(name: string, { id, kind, ...row }: Row, leftOut: string[] = []): 
 
 const host = (url: unknown): string => new URL(String(url)).hostname.replace(/^www\./, '');
 
+/** Facts with links from both sides: those recorded have a link only where it was written. */
+function linked(all: Row[]): Row[] {
+  const links = all.flatMap(({ id, related }) => (related as string[]).flatMap((to) => [`${id} ${to}`, `${to} ${id}`]));
+  const unique = [...new Set(links)].sort().map((link) => link.split(' '));
+  return all.map((fact) => ({ ...fact, related: unique.flatMap(([from, to]) => (from === fact['id'] ? to : [])) }));
+}
+
 function facts(all: Row[]): Unit[] {
-  return all.flatMap((fact) => [unit('', fact, ['source', 'checks', 'notes']), ...notes(fact)]);
+  return linked(all).flatMap((fact) => [unit('', fact, ['source', 'checks', 'notes']), ...notes(fact)]);
 }
 
 function notes(fact: Row): Unit[] {

@@ -31,7 +31,7 @@ const onlyCheck = new Set<ProblemCode>([
   'AMBIGUOUS_NAME',
   'DUPLICATE_ENTRY',
   'UNKNOWN_ENTRY',
-  'PART_OF_ITSELF',
+  'CIRCLE',
   'UNKNOWN_SCHEME',
   'BAD_IDENTIFIER',
   'DUPLICATE_IDENTIFIER',

@@ -25,7 +25,7 @@ export const entry: FieldType = {
     const parts = isExact ? [] : matches.parts;
     const all = matches.isExact || !isExact ? [...matches.ids, ...parts] : [];
     const isOneOfIds = `${column} IN (SELECT value FROM json_each(?))`;
-    if (matches.isExact) return { sql: isOneOfIds, values: [JSON.stringify(all)], included: parts };
+    if (matches.isExact) return { sql: isOneOfIds, values: [JSON.stringify(all)], included: parts, named: matches.ids };
     // For an entry written by name, part of the name is enough, as for a text.
     const byName = text.filter(field, word, lookup, isExact);
     return { sql: `${isOneOfIds} OR ${byName.sql}`, values: [JSON.stringify(all), ...byName.values] };

@@ -201,14 +201,13 @@ function listOf(item: FieldType): FieldType {
 }
 
 function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {
-  if (field.mayBeAlone && node.type === 'mapping')
-    return readItems(item, { ...node, type: 'list', items: [node] }, field, reading);
-  if (node.type !== 'list')
-    return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
-  if (hasWrongSize(node, node.items.length, field, reading)) return undefined;
+  const isAlone = field.mayBeAlone && (node.type === 'scalar' || node.type === 'mapping');
+  const items = node.type === 'list' ? node.items : isAlone ? [node] : undefined;
+  if (!items) return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
+  if (hasWrongSize(node, items.length, field, reading)) return undefined;
   const values: Json[] = [];
   const seen = new Set<string>();
-  for (const each of node.items) {
+  for (const each of items) {
     const value = each.type === 'unread' ? undefined : item.read(each, field, reading);
     if (value === undefined) continue;
     const json = JSON.stringify(value);

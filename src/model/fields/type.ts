@@ -48,6 +48,8 @@ export interface Condition {
   values: SqlValue[];
   /** Entries that match because they belong to one that the user named. */
   included?: string[];
+  /** The entries that the user named. */
+  named?: string[];
 }
 
 /** How values are shown: with names or codes, for readers or for programs. */
