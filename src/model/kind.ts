@@ -88,6 +88,7 @@ export function valuesInRow<Values = JsonObject>(fields: Field[], row: Record<st
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
 export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', string>, TextsOfKind {
   fields: Field[];
+  bound_as: string | null;
   stages: { date: string; status: string; keeps_earlier?: boolean }[];
   summary: { count?: string; trend?: string; over?: string };
   rules: { require: string; says: string }[];
