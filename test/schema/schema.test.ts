@@ -18,7 +18,7 @@ describe('pism schema', () => {
     expect(schema.items.required).toEqual(['id', 'instrument', 'participant', 'status', 'says', 'source']);
     expect(schema.items.properties.status.oneOf).toContainEqual({
       const: 'signed',
-      description: 'signature only: not bound, as no ratification is stated',
+      description: 'signature only: not a party, as no ratification is stated',
     });
     expect(schema.items.properties.signed.description).toBe('Date of signature');
   });
@@ -109,7 +109,7 @@ describe('an editor', () => {
       file,
       '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  participant: CN\n  status: not-joined\n',
     );
-    expect(await editor.hover(file, 3, 4)).toContain('State whose position is described');
+    expect(await editor.hover(file, 3, 4)).toContain('State or organisation whose position is described');
     expect(await editor.hover(file, 4, 14)).toContain('no step to join was taken');
   });
 
