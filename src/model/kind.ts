@@ -107,6 +107,11 @@ export function fieldOf(kind: Kind, name: string): Field | undefined {
   return kind.fields.find((field) => field.name === name);
 }
 
+/** Whether a fact must have the field, always or unless a rule allows another: `participant is not null or ...`. */
+export function isNeeded({ rules }: Kind, { name, required }: Field): boolean {
+  return required === true || rules.some(({ require }) => require.startsWith(`${name} is not null or `));
+}
+
 /** The option of a field: `--aligned-states` for `aligned_states`. */
 export function optionOf({ name }: Pick<Field, 'name'>): string {
   return `--${name.replaceAll('_', '-')}`;

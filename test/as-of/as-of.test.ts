@@ -173,7 +173,8 @@ describe('who is not bound', () => {
 
   test('a source that is right up to an earlier day says so', async () => {
     const source = 'form: dataset\ntitle: List\npublisher: League\nas_of: 1999-01-01\nretrieved: 2001-01-01\n';
-    const fact = '- { id: a, instrument: crc, participant: PL, status: signed, signed: 1990-01-26, says: Poland signed.,\n';
+    const fact =
+      '- { id: a, instrument: crc, participant: PL, status: signed, signed: 1990-01-26, says: Poland signed.,\n';
     const folder = factsFolder({
       'list/source.yaml': source,
       'list/treaties.yaml': `${fact}    source: { file: a.csv, row: 2 } }\n`,

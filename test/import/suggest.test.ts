@@ -48,7 +48,7 @@ test('what a stranger writes in a heading or a cell stays on its line', async ()
   const table = '"x\nsays: [evil]",Party,"y\nkind: evil"\n"a\nkey: [evil]",Norway,\n';
   const { map } = await suggested('treaties', 'table.csv', table);
   expect(map).not.toMatch(/^(says: \[|kind: evil|key)/m);
-  expect(map).toMatch(/^ {2}participant: Participant$/m);
+  expect(map).toMatch(/^ {2}participant: Party$/m);
 });
 
 test('a list of records, and a file that is none', async () => {
@@ -80,7 +80,7 @@ stages: [{ date: signed, status: signed }, { date: bound, status: in-force }]
   writeInto(cwd, 'table.csv', table);
   const byFacts = await pism(['import', 'pacts', 'table.csv', '--suggest', '--facts', 'mine'], { cwd });
   expect(byFacts).toMatchObject({ status: 0, stderr: '' });
-  expect(byFacts.stdout).toContain('  participant: Participant\n  stage: { stage: latest }\n');
+  expect(byFacts.stdout).toContain('  participant: Party\n  stage: { stage: latest }\n');
   expect(byFacts.stdout).toContain('  bound: Entry into Force\n');
   expect(byFacts.stdout).not.toContain('# names:');
   const byTarget = await pism(['import', 'pacts', 'table.csv', '--suggest', '--into', 'mine/pacts'], { cwd });
