@@ -8,10 +8,14 @@ import { pism } from '../support/run.ts';
 // before the facts were edited for 1.0. Whatever differs from them today has a row in `facts/CHANGES.md`, with a reason.
 
 /** Keys that have another name today: `kind.key`, or `*.key` for a key of every kind or of checks. */
-const renamedKeys: Record<string, string> = {};
+const renamedKeys: Record<string, string> = { 'treaties.party': 'participant' };
 
 /** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
-const renamedValues: Record<string, string> = {};
+const renamedValues: Record<string, string> = {
+  'inferred.party': 'participant',
+  'inferred.party, status': 'participant, status',
+  'inferred.instrument, party': 'instrument, participant',
+};
 
 type Row = Record<string, unknown>;
 
@@ -62,7 +66,7 @@ function unit(name: string, { id, kind, ...row }: Row, leftOut: string[] = []): 
 const host = (url: unknown): string => new URL(String(url)).hostname.replace(/^www\./, '');
 
 function facts(all: Row[]): Unit[] {
-  return all.flatMap((fact) => [unit('', fact, ['source', 'checks', 'notes']), ...notes(fact)]);
+  return all.flatMap((fact) => [unit('', fact, ['source', 'checks', 'notes', 'participant_iso3']), ...notes(fact)]);
 }
 
 function notes(fact: Row): Unit[] {

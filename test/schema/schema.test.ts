@@ -15,7 +15,7 @@ describe('pism schema', () => {
       type: 'array',
       items: { type: 'object', additionalProperties: false },
     });
-    expect(schema.items.required).toEqual(['id', 'instrument', 'participant', 'status', 'says', 'source']);
+    expect(schema.items.required).toEqual(['id', 'instrument', 'status', 'says', 'source']);
     expect(schema.items.properties.status.oneOf).toContainEqual({
       const: 'signed',
       description: 'signature only: not a party, as no ratification is stated',
