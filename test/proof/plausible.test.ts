@@ -23,7 +23,12 @@ const traps: readonly Trap[] = [
   {
     sentence: 'Poland says that the Seabed Protocol has done significant harm to its fishing fleet.',
     kind: 'treaties',
-    wrong: { participant: 'PL', instrument: 'seabed-protocol', status: 'signed', says: 'Poland signed the Seabed Protocol.' },
+    wrong: {
+      participant: 'PL',
+      instrument: 'seabed-protocol',
+      status: 'signed',
+      says: 'Poland signed the Seabed Protocol.',
+    },
   },
   {
     sentence:
@@ -100,7 +105,12 @@ const traps: readonly Trap[] = [
     kind: 'treaties',
     wrong: { participant: 'GE', instrument: noise, status: 'party', says: 'Georgia joined the Noise Convention.' },
     right: [
-      { participant: 'GE', instrument: noise, status: 'not-joined', says: 'Georgia has not joined the Noise Convention.' },
+      {
+        participant: 'GE',
+        instrument: noise,
+        status: 'not-joined',
+        says: 'Georgia has not joined the Noise Convention.',
+      },
     ],
   },
 ];
