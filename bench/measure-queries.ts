@@ -20,8 +20,8 @@ const queries = {
   'search, two words': ['search', 'forced labour', '--limit', '50'],
   'search, a frequent word': ['search', 'rights', '--limit', '50'],
   'timeline, 50 rows': ['timeline', '--limit', '50'],
-  'treaties --group-by party': ['treaties', '--group-by', 'party'],
-  'treaties --pivot party --over status': ['treaties', '--pivot', 'party', '--over', 'status'],
+  'treaties --group-by participant': ['treaties', '--group-by', 'participant'],
+  'treaties --pivot participant --over status': ['treaties', '--pivot', 'participant', '--over', 'status'],
   'facts --group-by kind': ['facts', '--group-by', 'kind'],
   summary: ['summary'],
 };

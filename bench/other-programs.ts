@@ -18,7 +18,7 @@ export interface OtherProgram {
 /** The exported files that a program reads. */
 export type Scope = 'all kinds' | 'treaties';
 
-const columns = ['id', 'instrument', 'party', 'status', 'signed', 'ratified'];
+const columns = ['id', 'instrument', 'participant', 'status', 'signed', 'ratified'];
 
 /** The question to pism, which sorts by date, then instrument, then position in the archive. */
 export const question = ['treaties', '--status=signed', '--limit', '50', '--fields', columns.join(',')];

@@ -115,7 +115,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
   const binding = bindingOf(kind);
   if (!binding) return undefined;
   const { to, actor } = binding;
-  const flags = `--not-${actor.name.replaceAll('_', '-')} <${to.name.replaceAll('_', '-')}>`;
+  const flags = `--not-${kind.bound_as ?? actor.name.replaceAll('_', '-')} <${to.name.replaceAll('_', '-')}>`;
   const about = `list actors that no fact says are bound by this ${to.name.replaceAll('_', ' ')}`;
   return option('Filters', flags, about).conflicts([...counts, 'sort', 'chart']);
 }

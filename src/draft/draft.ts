@@ -95,7 +95,7 @@ function textsIn(sentence: string, { names, kinds, words, date }: Drafting): str
     const kind = kindOfText(found, kinds);
     if (found.dates.length > 0) return kind !== undefined || found.entries.length > 0 || found.numbers.length > 0;
     const registers = new Set(found.entries.map(({ register }) => register));
-    // Such as a party and a treaty.
+    // Such as a participant and a treaty.
     return registers.size > 1 && kind?.fields.some((field) => isNamed(field, registers)) === true;
   };
   const { dates, entries } = mentionsIn(sentence, names, { bulletin: date });

@@ -7,7 +7,7 @@ import { readTextFile } from '../load/file.ts';
 import { draftsFile } from '../load/folder.ts';
 import { itemsOf } from '../load/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Field } from '../model/kind.ts';
+import { type Field, isNeeded } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
@@ -112,12 +112,12 @@ function draftText({ kind, fields, inferred, unplaced, passage, anchor }: Draft,
   const needs = kind ? calledFor(kind, fields) : [];
   const written = kind?.fields.filter((field) => fieldType(field).isWritten) ?? [];
   const lines = written.flatMap((field) => {
-    const { name, required } = field;
+    const { name } = field;
     const value = fields.get(name);
     if (value !== undefined) return [`${name}: ${valueText(value)}`];
     const need = needs.find((each) => each.field.name === name)?.says;
     if (need !== undefined) return [`${name}: # ${hintFor(field)}; without it, ${need}`];
-    return required ? [`${name}: # ${hintFor(field)}`] : [];
+    return kind && isNeeded(kind, field) ? [`${name}: # ${hintFor(field)}`] : [];
   });
   const others = unplaced.length > 0 ? ` # also found: ${unplaced.map(({ value }) => value).join(', ')}` : '';
   const entries = [

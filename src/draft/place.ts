@@ -1,7 +1,7 @@
 import { hasWordsAt } from '../copy/reading/choice-words.ts';
 import { plainWords } from '../copy/reading/words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
 import { type Mentions, saidChoices, silentChoice } from './classify.ts';
 import { anyWordOf, type DraftingWords } from './words.ts';
@@ -92,14 +92,15 @@ function datesLeft({ stages, date }: Kind, fields: FieldValues, ofDates: readonl
 }
 
 /** The fields that take entries in the order of a sentence: the one who acts first, then others. */
-function usualEntries({ roles, subject }: Kind, all: readonly Field[]): Field[] {
+function usualEntries(kind: Kind, all: readonly Field[]): Field[] {
+  const { roles, subject } = kind;
   // A sentence need not say whose view it is, so the first name may be of another role.
-  const first = roles.findIndex((role) => all.some(({ name, required }) => name === role && required));
+  const first = roles.findIndex((role) => all.some((field) => field.name === role && isNeeded(kind, field)));
   const acting = first < 0 ? [] : roles.slice(first);
-  const isUsual = ({ name, required, ...field }: Field) =>
-    acting.includes(name) ||
-    (!roles.includes(name) &&
-      (required || isList({ name, ...field }) || subject.includes(name) || all.every((each) => !each.required)));
+  const isUsual = (field: Field) =>
+    acting.includes(field.name) ||
+    (!roles.includes(field.name) &&
+      (field.required || isList(field) || subject.includes(field.name) || all.every((each) => !isNeeded(kind, each))));
   const rank = ({ name, required }: Field) => (acting.includes(name) ? acting.indexOf(name) : required ? 50 : 100);
   return all.filter(isUsual).sort((one, other) => rank(one) - rank(other));
 }

@@ -2,7 +2,7 @@ import type { EntryAt, Names } from '../copy/reading/names.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { plainWords } from '../copy/reading/words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { Json } from '../model/values.ts';
 import type { FieldValues } from './place.ts';
@@ -28,11 +28,11 @@ export function referredTo(
   const isFirst = ({ start }: EntryAt) => /^\s*(?:(?:the|this|that|its)\s+)?$/i.test(text.text.slice(0, start));
   const hasSubject = text.entries.some(isFirst);
   const fromBefore = (field: Field, isActor: boolean) => {
-    const needs = field.required || (isActor && !text.entries.some(isAct));
+    const needs = isNeeded(kind, field) || (isActor && !text.entries.some(isAct));
     return needs && !(isActor && hasSubject) ? earlier?.get(field.name) : undefined;
   };
   const fromNear = (field: Field, register: string) => {
-    const entry = field.required ? near.get(register) : undefined;
+    const entry = isNeeded(kind, field) ? near.get(register) : undefined;
     if (entry === undefined || !refersTo(register, names.of(register, entry), text)) return undefined;
     return isList(field) ? [entry] : entry;
   };

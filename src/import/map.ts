@@ -13,7 +13,7 @@ import { checkName, didYouMean } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 
-/** A name in braces in a template: `{party}`, `{on signed}`. */
+/** A name in braces in a template: `{participant}`, `{on signed}`. */
 export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
 /** A map, or its problems. */
@@ -76,7 +76,7 @@ async function readMap(file: string, text: string, kinds: Kind[]): Promise<Found
 type WrittenMap = Pick<TableMap, 'title' | 'kind'> &
   Partial<TableMap> & { parts?: Record<string, ValueSource | string>; fields?: Record<string, ValueSource | string> };
 
-/** `party: State` is short for `party: { column: State }`. */
+/** `participant: State` is short for `participant: { column: State }`. */
 function whole(sources: Record<string, ValueSource | string> = {}): Record<string, ValueSource> {
   return Object.fromEntries(
     Object.entries(sources).map(([name, source]) => [name, typeof source === 'string' ? { column: source } : source]),

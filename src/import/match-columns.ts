@@ -1,6 +1,6 @@
 import { hasWordsAt } from '../copy/reading/choice-words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Choice, type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { type Choice, type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import { fold, haveOneStem } from '../model/text.ts';
 import { readTableDate } from './dates.ts';
 import type { NameFinder } from './names.ts';
@@ -63,12 +63,11 @@ function scored(
   const items = matchedItems(match);
   const fitting = items.filter((item) => fits(field, item, names)).length / items.length;
   const score = near + (hasRecognisableValues(field) ? 3 * fitting : 0);
-  return { match, score: isLikely(field, near, fitting) ? score : 0 };
+  return { match, score: isLikely(field, isNeeded(kind, field), near, fitting) ? score : 0 };
 }
 
 // A user can settle unknown spellings of names and choices, but not values that are no dates.
-function isLikely(field: Field, near: number, fitting: number): boolean {
-  const isRequired = field.required === true;
+function isLikely(field: Field, isRequired: boolean, near: number, fitting: number): boolean {
   if (!hasRecognisableValues(field) || fieldType(field).isDate) return fitting > 0.6 && near > (isRequired ? 0 : 1);
   return near === 3 || (near > 1 && fitting > 0.2) || (fitting > 0.6 && near > 0) || (fitting > 0.9 && isRequired);
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fieldType } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import { clip } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
@@ -61,13 +61,15 @@ function statusByStage(kind: Kind, matches: ColumnMatch[]): Field | undefined {
 function fieldLines(kind: Kind, columns: TableColumn[], matches: ColumnMatch[], status: Field | undefined): string[] {
   const fields = kind.fields.filter((field) => fieldType(field).isWritten);
   const isMissing = (field: Field) => field !== status && !matches.some((match) => match.field === field);
-  const optional = fields.filter((field) => isMissing(field) && !field.required);
+  const optional = fields.filter((field) => isMissing(field) && !isNeeded(kind, field));
   const unread = columns.filter((column) => !matches.some((match) => match.column === column));
   const own = fields.flatMap((field) => {
     const match = matches.find((each) => each.field === field);
     if (match) return linesOf(match);
     if (field === status) return [`  ${field.name}: { stage: latest }`];
-    return field.required ? [`  # ${field.name}: which column? ${field.about}. A constant is { value: ... }`] : [];
+    return isNeeded(kind, field)
+      ? [`  # ${field.name}: which column? ${field.about}. A constant is { value: ... }`]
+      : [];
   });
   if (optional.length > 0) own.push(`  # Fields without a column: ${optional.map(({ name }) => name).join(', ')}`);
   for (const {

@@ -177,6 +177,9 @@ export const kindFields: Field[] = [
   field('subject', 'texts', 'Fields that identify the same thing in two sources'),
   field('stages', 'records', 'Stages in their order', { fields: stageFields, maxEntries: maxStages }),
   field('binding', 'texts', 'Choices of the status that bind an actor to the subject; --not- lists actors without one'),
+  field('bound_as', 'text', 'What a bound actor is called, as in --not-party; without it, the name of its field', {
+    pattern: localId,
+  }),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),

@@ -92,6 +92,7 @@ export function valuesInRow<Values = JsonObject>(fields: Field[], row: Record<st
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
 export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', string>, TextsOfKind {
   fields: Field[];
+  bound_as: string | null;
   stages: { date: string; status: string; keeps_earlier?: boolean }[];
   summary: { count?: string; trend?: string; over?: string };
   rules: { require: string; says: string }[];
@@ -108,6 +109,11 @@ export type ReservedNames = () => Record<'kinds' | 'fields', ReadonlyMap<string,
 /** The field of that name, if the kind has it. */
 export function fieldOf(kind: Kind, name: string): Field | undefined {
   return kind.fields.find((field) => field.name === name);
+}
+
+/** Whether a fact must have the field, always or unless a rule allows another: `participant is not null or ...`. */
+export function isNeeded({ rules }: Kind, { name, required }: Field): boolean {
+  return required === true || rules.some(({ require }) => require.startsWith(`${name} is not null or `));
 }
 
 /** The option of a field: `--aligned-states` for `aligned_states`. */

@@ -29,7 +29,12 @@ export function tableAsOf(kind: Kind, asOf: string): string {
       .map(({ date, status: begun }) => `iif(${quoteName(status.name)} = ${quoteText(begun)}, ${name(date)}, NULL)`);
     return `coalesce(${[...ofStatus, 'NULL', 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
-  const columns = [`${quoteName(status.name)} AS _stated`, `${thenSql(kind, day)} AS _then`, ...own];
+  const columns = [
+    `${quoteName(status.name)} AS _stated`,
+    `${thenSql(kind, day)} AS _then`,
+    `${isBeforeForce(kind, day)} AS _before_force`,
+    ...own,
+  ];
   const table = `SELECT fact, _source, _position, ${columns.join(', ')} FROM ${tableOf(kind)} k`;
   return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
 }
@@ -103,6 +108,14 @@ function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): 
   const isAfterBinding = stages.slice(0, at).some((each) => binds(each.status));
   const others = Object.keys(status.choices ?? {}).filter((choice) => stages.every((each) => each.status !== choice));
   return others.filter((choice) => (binds(begun) ? !binds(choice) : binds(choice) && isAfterBinding));
+}
+
+/** The SQL, over the kind's table, of whether what binds has yet to enter into force on a day. */
+export function isBeforeForce(kind: Kind, day: string): string {
+  const binding = (stagesOf(kind)?.stages ?? []).filter(
+    (each) => each.keeps_earlier && kind.binding.includes(each.status),
+  );
+  return any(binding.map((stage) => stageSql(stage, day).isAhead));
 }
 
 /** Whether a fact's status as of a day follows from its stages: `known`, `not yet`, `inexact` or `undated`. */

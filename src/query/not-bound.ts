@@ -8,7 +8,7 @@ import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
 import { readAll } from '../store/rows.ts';
-import { statusByDates } from './as-of.ts';
+import { isBeforeForce, statusByDates } from './as-of.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
@@ -118,12 +118,14 @@ interface BindingState {
 function bindingStates(database: DatabaseSync, query: Query): Map<string, BindingState[]> {
   const { kind, actor, status } = bindingIn(query.kind);
   const own = `k.${quoteName(status.name)}`;
-  const [then, now, stated] =
+  const day = quoteText(today());
+  const [then, now, stated, isBefore] =
     kind.asOf === undefined
-      ? ["'known'", `coalesce(${statusByDates(kind, quoteText(today()))}, ${own})`, own]
-      : ['k._then', own, 'k._stated'];
+      ? ["'known'", `coalesce(${statusByDates(kind, day)}, ${own})`, own, isBeforeForce(kind, day)]
+      : ['k._then', own, 'k._stated', 'k._before_force'];
   const isBinding = (sql: string) => `${sql} IN (${kind.binding.map(quoteText).join(', ')})`;
-  const binds = `CASE WHEN ${then} = 'known' THEN iif(${isBinding(now)}, 'yes', 'no')
+  // Consent binds once the treaty is in force for the actor.
+  const binds = `CASE WHEN ${isBefore} THEN 'no' WHEN ${then} = 'known' THEN iif(${isBinding(now)}, 'yes', 'no')
     WHEN ${then} <> 'not yet' AND ${isBinding(stated)} THEN 'perhaps' ELSE 'no' END`;
   const columns = [
     ...columnsOfStates(kind),

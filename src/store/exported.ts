@@ -125,7 +125,9 @@ function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
 /** A kind as in its file: fields are a mapping by name, empty values are absent. */
 function asWritten(stored: JsonObject): JsonObject {
   const fields = (stored['fields'] as JsonObject[]).map(({ name, ...field }): [string, Json] => [String(name), field]);
-  const filled = Object.entries(stored).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  const filled = Object.entries(stored).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries([...filled, ['fields', Object.fromEntries(fields)]]);
 }
 

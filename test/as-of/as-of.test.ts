@@ -173,7 +173,8 @@ describe('who is not bound', () => {
 
   test('a source that is right up to an earlier day says so', async () => {
     const source = 'form: dataset\ntitle: List\npublisher: League\nas_of: 1999-01-01\nretrieved: 2001-01-01\n';
-    const fact = '- { id: a, instrument: crc, party: PL, status: signed, signed: 1990-01-26, says: Poland signed.,\n';
+    const fact =
+      '- { id: a, instrument: crc, participant: PL, status: signed, signed: 1990-01-26, says: Poland signed.,\n';
     const folder = factsFolder({
       'list/source.yaml': source,
       'list/treaties.yaml': `${fact}    source: { file: a.csv, row: 2 } }\n`,
@@ -232,6 +233,41 @@ Serbia may have succeeded to Old League, but does not count as bound.
       expect(rows).toContainEqual(['HR', 'asked']);
       expect(stderr).not.toMatch(/Russia|Croatia/);
       expect((await ask(fact('union', 'union', 'state: asked, asked: 1973'))).rows).toContainEqual(['RU', 'asked']);
+    });
+  });
+
+  describe('consent binds once the treaty is in force for the participant, where that day is known', () => {
+    const given = [
+      ['CN', 'ratified', 'ratified: 1980-11-04, in_force: 1981-09-03'],
+      ['PL', 'ratified', 'ratified: 1980-07-30'],
+      ['TR', 'withdrawal-notified', 'ratified: 1979, withdrawal_notified: 1981-01-20, withdrawn: 1981-07-20'],
+      ['DK', 'signed', 'signed: 1980-07-17'],
+    ].map(([who, status, dates]) => {
+      const source = `says: ${who} took a step., source: { paragraph: 1 }`;
+      return `- { id: ${who?.toLowerCase()}, instrument: cedaw, participant: ${who}, status: ${status}, ${dates}, ${source} }\n`;
+    });
+    const folder = factsFolder({
+      'notes-1/bulletin.yaml': String(filesIn('test/as-of/facts')['notes-1/bulletin.yaml']),
+      'notes-1/treaties.yaml': given.join(''),
+    });
+    const unbound = async (...asOf: string[]) => {
+      const argv = ['treaties', '--not-party', 'CEDAW', '--fields', 'participant,status', '--facts', folder];
+      return readTsv((await pism([...argv, ...asOf])).stdout).slice(1);
+    };
+
+    test.each([
+      ['1981-01-01', ['CN ratified', 'DK signed']],
+      ['1981-09-03', ['DK signed', 'TR withdrawn']],
+      // A notice of withdrawal binds until it takes effect.
+      ['1981-02-01', ['CN ratified', 'DK signed']],
+      ['1980-01-01', ['CN', 'DK', 'PL']],
+    ])('as of %s', async (day, expected) => {
+      expect((await unbound('--as-of', day)).map((row) => row.join(' ').trim())).toEqual(expected);
+    });
+
+    test('a status that its own dates contradict is a problem', async () => {
+      const { stdout } = await pism(['check', folder]);
+      expect(stdout).toContain('status is withdrawal-notified; by its dates it is withdrawn.');
     });
   });
 
@@ -327,6 +363,12 @@ Serbia may have succeeded to Old League, but does not count as bound.
   test('a kind says which of its choices bind', async () => {
     const wrong = harbour({ 'kinds/leases.yaml': kind.replace('[granted, in-use, held]', '[granted, hold]') });
     expect((await pism(['check', wrong])).stdout).toContain('hold is not a choice for binding. Did you mean held?');
+  });
+
+  test('a kind says what a bound actor is called', async () => {
+    const named = (name: string) => factsFolder({ ...given, 'kinds/leases.yaml': `${kind}bound_as: ${name}\n` });
+    expect((await pism(['help', 'leases', '--facts', named('tenant')])).stdout).toContain('--not-tenant <berth>');
+    expect((await pism(['check', named('The Tenant')])).stdout).toContain('use lower-case letters');
   });
 });
 

@@ -25,7 +25,15 @@ describe('the generated archive', () => {
     const { status, stdout, stderr } = await pism(['check', first]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(': 0 errors, ');
-    const { stdout: parties } = await pism(['treaties', '--group-by', 'party', '--format', 'csv', '--facts', first]);
+    const { stdout: parties } = await pism([
+      'treaties',
+      '--group-by',
+      'participant',
+      '--format',
+      'csv',
+      '--facts',
+      first,
+    ]);
     expect(parties.split('\n').length).toBeGreaterThan(4);
   });
 

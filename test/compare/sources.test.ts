@@ -54,7 +54,7 @@ test('as JSON: what both state, field by field; swapped, each outcome is that of
   const [there, back] = [await rows('notes', 'table'), await rows('table', 'notes')];
   expect(there.find((row) => row['first_id'] === 'notes/untoc')).toEqual({
     kind: 'treaties',
-    subject: { instrument: 'untoc', party: 'LV' },
+    subject: { instrument: 'untoc', participant: 'LV' },
     result: 'different',
     first_id: 'notes/untoc',
     second_id: 'table/h',
@@ -77,7 +77,7 @@ test('as JSON: what both state, field by field; swapped, each outcome is that of
     all.map((row) => [swap(String(row['result'])), JSON.stringify(row['subject'])].join()).sort();
   expect(outcomes(back)).toEqual(outcomes(there, swapped));
   const names = JSON.parse((await compare('notes', 'table', '--names', '--json')).stdout);
-  expect(names[0].subject.party).toBe('Poland');
+  expect(names[0].subject.participant).toBe('Poland');
 });
 
 test('filters apply to either fact, and what is paired stays paired', async () => {
@@ -142,8 +142,8 @@ test('a dataset tells how things stood on its day; a check names its version and
       ...files,
       'old/source.yaml': `{ form: dataset, title: Treaties, publisher: Board, ${dates}link: https://example.org/old }`,
       'old/treaties.yaml': `
-- { id: cat, instrument: cat, party: PL, status: signed, signed: 1986-01-13, says: Poland signed CAT., source: { file: t.csv, row: 2 } }
-- { id: iccpr, instrument: iccpr, party: PL, status: ratified, ratified: 1977-03-18, says: Poland did., source: { file: t.csv, row: 3 } }
+- { id: cat, instrument: cat, participant: PL, status: signed, signed: 1986-01-13, says: Poland signed CAT., source: { file: t.csv, row: 2 } }
+- { id: iccpr, instrument: iccpr, participant: PL, status: ratified, ratified: 1977-03-18, says: Poland did., source: { file: t.csv, row: 3 } }
 `,
     });
   const ran = async (...argv: string[]) => (await pism(['compare', ...argv])).stdout;

@@ -21,11 +21,11 @@ const cases = [
   },
   {
     sentence: 'In 2029 Ukraine rati-/fied the Noise Con-/vention.',
-    fact: { ...noise, party: 'UA', status: 'ratified', says: 'Ukraine ratified the Noise Convention in 2029.' },
+    fact: { ...noise, participant: 'UA', status: 'ratified', says: 'Ukraine ratified the Noise Convention in 2029.' },
   },
   {
     sentence: 'In 2029 the Poland-/led fleet co-/signed the Noise Convention.',
-    fact: { ...noise, party: 'PL', status: 'signed', says: 'Poland signed the Noise Convention in 2029.' },
+    fact: { ...noise, participant: 'PL', status: 'signed', says: 'Poland signed the Noise Convention in 2029.' },
   },
 ];
 
@@ -39,7 +39,7 @@ test.each(['-\n', '-\r\n', '\u2010\n'])(
     const text = [masthead, lead, ...cases.map(({ sentence }) => sentence.replaceAll('-/', end))].join('\n\n');
     await pism(['draft', '-', '--facts', 'mine'], { cwd, input: text });
     const drafts = parse(readFileSync(join(cwd, 'mine/nsi-3002/drafts.yaml'), 'utf8')) as Record<string, unknown>[];
-    const named = drafts.map((draft) => [draft['party'] ?? draft['concerns'] ?? []].flat());
+    const named = drafts.map((draft) => [draft['participant'] ?? draft['concerns'] ?? []].flat());
     expect(named.filter((each) => each.length > 0)).toEqual([['TR', 'GE'], ['UA'], ['PL']]);
 
     const facts = cases.map(({ sentence, fact: { kind, ...fields } }, at) => {

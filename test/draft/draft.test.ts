@@ -72,7 +72,7 @@ test('a draft is a fact when it is moved, once its texts are written', async () 
   for (const [kind, stubs = []] of Object.entries(byKind)) {
     // Who acts where the sentence names nobody.
     const status = { treaties: 'in-force', sanctions: 'imposed' }[kind];
-    const filled: Record<string, unknown> = { concerns: ['RO'], parties: ['RO'], party: 'RO', status };
+    const filled: Record<string, unknown> = { concerns: ['RO'], parties: ['RO'], participant: 'RO', status };
     const facts = stubs.map((stub) =>
       Object.entries(stub).map(([key, value]) => [key, value ?? filled[key] ?? 'Words']),
     );
@@ -125,11 +125,11 @@ test('leaves open what is only considered, planned or denied, and does not cut a
     .map(({ id: _, source: __, kind, inferred: ___, ...own }) => [kind, own]);
   const noise = { instrument: 'noise-convention' };
   expect(shown).toEqual([
-    ['treaties', { ...noise, party: 'PL', status: null, says: null }],
-    ['treaties', { ...noise, party: 'TR', status: null, says: null }],
-    ['treaties', { ...noise, party: 'RO', status: null, left: ['UA'] }],
-    ['treaties', expect.objectContaining({ party: 'GE', status: 'ratified', ratified: '2030-04-22' })],
-    ['treaties', { ...noise, party: null, status: 'in-force', in_force: '2031-08-01', says: null }],
+    ['treaties', { ...noise, participant: 'PL', status: null, says: null }],
+    ['treaties', { ...noise, participant: 'TR', status: null, says: null }],
+    ['treaties', { ...noise, participant: 'RO', status: null, left: ['UA'] }],
+    ['treaties', expect.objectContaining({ participant: 'GE', status: 'ratified', ratified: '2030-04-22' })],
+    ['treaties', { ...noise, participant: null, status: 'in-force', in_force: '2031-08-01', says: null }],
     ['sanctions', expect.objectContaining({ left: ['2034-12-08'] })],
     [expect.anything(), expect.objectContaining({ persons: ['emre-kaya'] })],
   ]);

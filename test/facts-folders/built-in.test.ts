@@ -23,7 +23,7 @@ test('the bulletin', async () => {
 });
 
 test('China signed the ICCPR in 1998 and has not ratified it', async () => {
-  expect(await facts('treaties', '--status=signed', '--party', 'Chiny')).toContainEqual(
+  expect(await facts('treaties', '--status=signed', '--participant', 'Chiny')).toContainEqual(
     expect.objectContaining({
       id: 'pism-2404/iccpr',
       instrument: 'iccpr',

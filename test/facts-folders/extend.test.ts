@@ -5,7 +5,7 @@ import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { factsFolder, pism, writeInto } from '../support/run.ts';
 
 const treaty = (id: string, more = '') =>
-  `- { id: ${id}, instrument: iccpr, party: PL, status: signed${more}, says: Poland signed it., source: { paragraph: 1 } }\n`;
+  `- { id: ${id}, instrument: iccpr, participant: PL, status: signed${more}, says: Poland signed it., source: { paragraph: 1 } }\n`;
 
 const depositary = `
 kind: treaties
@@ -43,7 +43,9 @@ describe('a folder stands on the built-in kinds and registers', () => {
       'harbour-1/talks-of-may.yaml':
         '- { id: may, about_what: Tar, sides: [PL], says: Tar., source: { paragraph: 3 } }\n',
     });
-    expect(await json(['treaties', '--party', 'Poland', '--fields', 'id'], [facts])).toEqual([{ id: 'harbour-1/one' }]);
+    expect(await json(['treaties', '--participant', 'Poland', '--fields', 'id'], [facts])).toEqual([
+      { id: 'harbour-1/one' },
+    ]);
     expect((await json(['talks', '--fields', 'id'], [facts])).length).toBe(3);
     expect((await pism(['check', facts])).stdout).toMatch(/^9 facts in 2 bulletins: 0 errors/m);
   });
@@ -65,7 +67,7 @@ describe('a folder stands on the built-in kinds and registers', () => {
     expect(await json(['treaties', '--fields', 'id,result'], [facts])).toEqual([
       { id: 'harbour-1/one', result: 'Carried' },
     ]);
-    expect((await pism(['treaties', '--party', 'PL', '--facts', facts])).status).toBe(2);
+    expect((await pism(['treaties', '--participant', 'PL', '--facts', facts])).status).toBe(2);
     const { status, stdout } = await pism(['check', facts]);
     expect({ status, isWarned: stdout.includes('KIND_REPLACED') }).toEqual({ status: 0, isWarned });
     writeInto(facts, 'harbour-2/treaties.yaml', '- { id: two, result: Lost, says: Lost., source: { paragraph: 1 } }\n');
@@ -148,11 +150,11 @@ describe('a kind file that extends a kind', () => {
     ['fields: { extra: { type: text } }', 'about is missing'],
     ['fields: { extra: { type: text, about: An extra, required: true } }', 'There is no field called required here.'],
     ['fields: { id: { type: text, about: An extra } }', 'id cannot be the name of a field'],
-    ['fields: { party: { choices: { one: One } } }', 'A field of the type actor cannot have choices.'],
+    ['fields: { participant: { choices: { one: One } } }', 'A field of the type actor cannot have choices.'],
     ['fields: { extra: { type: formula, is: nothing, about: An extra } }', 'The expression does not work'],
     ['fields: { extra: { type: entry, register: ships, about: An extra } }', 'There is no register ships.'],
     ['columns: [nothing]', 'columns names nothing'],
-    ['summary: { count: party }', 'There is no field called summary here.'],
+    ['summary: { count: participant }', 'There is no field called summary here.'],
   ])('%s: a problem', async (line, says) => {
     const broken = factsFolder({
       'kinds/treaties.yaml': `kind: treaties\nextends: treaties\n${line}\n`,

@@ -137,7 +137,7 @@ describe('problems', () => {
       'why is missing',
     ],
     ['a look by nobody', '  checked: [{ on: 2026-11-02 }]\n', 'error MISSING_FIELD', 'by is missing'],
-    ['a correction in words', '  corrected: It was wrong.\n', 'error WRONG_TYPE', 'corrected must be a list'],
+    ['a correction in words', '  corrected: It was wrong.\n', 'error WRONG_TYPE', 'must be a mapping'],
     [
       'an unknown successor',
       '  superseded_by: grain-del\n',

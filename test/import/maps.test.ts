@@ -25,7 +25,7 @@ test('untc: each act has its letter, and the file names the treaty', async () =>
   const { status, stdout, stderr, facts } = await imported(
     'treaties',
     'untc',
-    'instrument,party,status,signed,ratified,acceded,succeeded,accepted,approved',
+    'instrument,participant,status,signed,ratified,acceded,succeeded,accepted,approved',
   );
   expect({ status, stdout }).toEqual({
     status: 1,
@@ -142,13 +142,13 @@ source: { form: dataset, publisher: League }
 dates: dmy
 fields:
   instrument: { value: crc }
-  party: Party
+  participant: Party
   status: { stage: latest }
   signed: Signed
   ratified: Ratified
   withdrawn: Withdrawn
-key: [party]
-says: ['{party} took a step.']
+key: [participant]
+says: ['{participant} took a step.']
 `;
   const cwd = temporaryFolder();
   writeInto(cwd, 'map.yaml', map);
@@ -162,7 +162,7 @@ says: ['{party} took a step.']
   writeInto(cwd, 'table.csv', `${rows.join('\n')}\n`);
   const argv = 'import treaties table.csv --map map.yaml --into my/table --retrieved 2031-01-01'.split(' ');
   expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stderr: '' });
-  const { stdout } = await pism(['treaties', '--facts', 'my', '--fields', 'party,status'], { cwd });
+  const { stdout } = await pism(['treaties', '--facts', 'my', '--fields', 'participant,status'], { cwd });
   expect(stdout.trim().split('\n').slice(1).sort()).toEqual([
     'LV\tsigned',
     'NO\tratified',

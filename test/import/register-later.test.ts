@@ -9,11 +9,11 @@ kind: treaties
 source: { form: dataset, title: Pilots, publisher: Harbour League, retrieved: 2031-05-01 }
 fields:
   instrument: { value: Convention on Harbour Pilots }
-  party: State
+  participant: State
   status: { stage: latest }
   signed: Signed on
-says: ["{party} signed the {instrument} {on signed}."]
-key: [instrument, party]
+says: ["{participant} signed the {instrument} {on signed}."]
+key: [instrument, participant]
 `;
 const table = 'State,Signed on\nEstonia,2019-05-14\nNorway,2019-05-14\n';
 const entry = '- { id: harbour-pilots, name: Convention on Harbour Pilots }\n';
@@ -63,7 +63,7 @@ test('format writes the id in place of a name', async () => {
   const entries = `${entry}- { id: long, name: "${long}", ids: { untc: IV-99 } }\n`;
   put('my-facts/registers/instruments.yaml', entries);
   const own = `- id: own
-  party: Estonia # a state
+  participant: Estonia # a state
   instrument: >-
     ${long}
   status: signed
@@ -76,8 +76,8 @@ test('format writes the id in place of a name', async () => {
   expect((await run('format', 'my-facts', '--check')).stdout).toContain('my-facts/pilots/treaties.yaml\n');
   expect((await run('format', 'my-facts')).stderr).toBe('');
   const text = readFileSync(facts, 'utf8');
-  expect(text).toContain('- id: convention-on-harbour-pilots-ee\n  instrument: harbour-pilots\n  party: EE\n');
-  expect(text).toContain('- id: own\n  instrument: "long"\n  party: EE # a state\n');
+  expect(text).toContain('- id: convention-on-harbour-pilots-ee\n  instrument: harbour-pilots\n  participant: EE\n');
+  expect(text).toContain('- id: own\n  instrument: "long"\n  participant: EE # a state\n');
   expect(text).toContain('value: { instrument: harbour-pilots }');
   expect((await run('format', 'my-facts')).stdout).toBe('0 of 3 files changed\n');
   expect(await again()).toMatchObject({ stdout: expect.stringContaining('Facts: 2 the same\n') });
@@ -88,7 +88,7 @@ test('a folder that has the entry can be joined with a table that has the name',
   put('own/registers/instruments.yaml', entry);
   put('own/notes/source.yaml', 'form: page\ntitle: Notes\npublisher: Quay\nretrieved: 2031-05-01\n');
   const fact =
-    'instrument: harbour-pilots, party: Norway, status: signed, says: Norway signed., source: { paragraph: 1 }';
+    'instrument: harbour-pilots, participant: Norway, status: signed, says: Norway signed., source: { paragraph: 1 }';
   put('own/notes/treaties.yaml', `- { id: norway, ${fact} }\n`);
   const both = ['--facts', 'own', '--facts', 'my-facts'];
   expect((await run('compare', 'notes', 'pilots', ...both)).stderr).toContain('In both: 1 (1 the same).');

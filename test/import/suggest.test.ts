@@ -22,9 +22,9 @@ France|CAT|2/6/2019||3/8/2024||
   writeInto(cwd, 'mine/maps/table.yaml', map.replace('form: dataset', 'form: dataset\n  publisher: Harbour League'));
   const argv = 'import treaties table.csv --map table --into mine/table --retrieved 2026-11-20'.split(' ');
   expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stdout: expect.stringMatching(/^3 rows: 3 imported/) });
-  const fields = ['--fields', 'party,instrument,status,signed,ratified,withdrawn,concerns'];
+  const fields = ['--fields', 'participant,instrument,status,signed,ratified,withdrawn,concerns'];
   expect((await pism(['treaties', '--facts', join(cwd, 'mine'), ...fields], { cwd })).stdout).toMatchInlineSnapshot(`
-    "party	instrument	status	signed	ratified	withdrawn	concerns
+    "participant	instrument	status	signed	ratified	withdrawn	concerns
     PL	cedaw	signed	2019-06-02			NO
     NO	iccpr	ratified	2019-05-14	2020-02-01		PL; CZ
     FR	cat	withdrawn	2019-06-02		2024-08-03	
@@ -48,13 +48,13 @@ test('what a stranger writes in a heading or a cell stays on its line', async ()
   const table = '"x\nsays: [evil]",Party,"y\nkind: evil"\n"a\nkey: [evil]",Norway,\n';
   const { map } = await suggested('treaties', 'table.csv', table);
   expect(map).not.toMatch(/^(says: \[|kind: evil|key)/m);
-  expect(map).toMatch(/^ {2}party: Party$/m);
+  expect(map).toMatch(/^ {2}participant: Party$/m);
 });
 
 test('a list of records, and a file that is none', async () => {
-  const records = [{ party: 'Norway', concerns: ['China', 'Poland'], signed: '2019-05-14' }];
+  const records = [{ participant: 'Norway', concerns: ['China', 'Poland'], signed: '2019-05-14' }];
   const { map } = await suggested('treaties', 'table.json', JSON.stringify(records));
-  expect(map).toMatch(/^ {2}party: party\n(.*\n)* {2}signed: signed\n(.*\n)* {2}concerns: concerns\n/m);
+  expect(map).toMatch(/^ {2}participant: participant\n(.*\n)* {2}signed: signed\n(.*\n)* {2}concerns: concerns\n/m);
   expect(await pism(['import', 'treaties', 'no.csv', '--suggest'])).toMatchObject({ status: 3, stdout: '' });
   const two = await pism(['import', 'treaties', 'one.csv', 'two.csv', '--suggest']);
   expect(two).toMatchObject({ status: 2, stderr: expect.stringMatching(/^pism: --suggest reads one table\n/) });
@@ -68,19 +68,19 @@ test('a kind of the folder, and a stage of several words', async () => {
 title: Pacts
 about: Who joined what.
 fields:
-  party: { type: actor, required: true, about: Who joined }
+  participant: { type: actor, required: true, about: Who joined }
   stage: { type: choice, about: How far, choices: { signed: { means: Signed, words: [signature] }, in-force: { means: It binds, words: [into force] } } }
   signed: { type: date, about: Day of it }
   bound: { type: date, about: Day of it }
-columns: [party]
-caption: party
+columns: [participant]
+caption: participant
 stages: [{ date: signed, status: signed }, { date: bound, status: in-force }]
 `;
   writeInto(cwd, 'mine/kinds/pacts.yaml', kind);
   writeInto(cwd, 'table.csv', table);
   const byFacts = await pism(['import', 'pacts', 'table.csv', '--suggest', '--facts', 'mine'], { cwd });
   expect(byFacts).toMatchObject({ status: 0, stderr: '' });
-  expect(byFacts.stdout).toContain('  party: Party\n  stage: { stage: latest }\n');
+  expect(byFacts.stdout).toContain('  participant: Party\n  stage: { stage: latest }\n');
   expect(byFacts.stdout).toContain('  bound: Entry into Force\n');
   expect(byFacts.stdout).not.toContain('# names:');
   const byTarget = await pism(['import', 'pacts', 'table.csv', '--suggest', '--into', 'mine/pacts'], { cwd });

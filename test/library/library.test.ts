@@ -62,7 +62,7 @@ test('takes values of any type as filters', async () => {
 
 test('compares sources, reads facts as of a date, and explains', async () => {
   const fact = (id: string, rest: string) =>
-    `- { id: ${id}, instrument: icerd, party: PL, says: Poland did., source: { paragraph: 1 }, ${rest} }\n`;
+    `- { id: ${id}, instrument: icerd, participant: PL, says: Poland did., source: { paragraph: 1 }, ${rest} }\n`;
   const facts = factsFolder({
     'notes/bulletin.yaml': bulletinFile(1),
     'notes/treaties.yaml': fact('one', 'status: ratified, signed: 1966, ratified: 1968'),
@@ -78,7 +78,9 @@ test('compares sources, reads facts as of a date, and explains', async () => {
   const then = { kind: 'treaties', asOf: '1967', fields: ['id', 'status'] };
   expect(open.query(then)).toContainEqual({ id: 'notes/one', status: 'signed' });
   expect(open.explain({ kind: 'treaties', asOf: '1968-06' })).toMatch(/^Left out, .*notes\/one/m);
-  expect(open.explain({ kind: 'treaties', filters: { party: 'Latvia' } })).toContain('None of 2 facts in treaties');
+  expect(open.explain({ kind: 'treaties', filters: { participant: 'Latvia' } })).toContain(
+    'None of 2 facts in treaties',
+  );
   expect(open.explain({ kind: 'treaties' })).toBe('');
 });
 

@@ -117,7 +117,7 @@ test('two facts are compared by field, and two sources by what they state', asyn
   const folder = factsFolder({
     'old/source.yaml':
       'form: dataset\ntitle: Treaties\npublisher: Board\nas_of: 2031\nretrieved: 2031-01-02\nlink: https://example.org/old\n',
-    'old/treaties.yaml': `- { id: cat, instrument: cat, party: CN, status: signed, signed: 1986-12-12, says: China signed CAT., ${table} }\n`,
+    'old/treaties.yaml': `- { id: cat, instrument: cat, participant: CN, status: signed, signed: 1986-12-12, says: China signed CAT., ${table} }\n`,
   });
   const two = await clientOf(['--facts', 'builtin', '--facts', folder]);
   const { content } = await call(two, 'compare_facts', { first: 'old', second: 'pism-2404', show: 'all', limit: 1 });

@@ -23,14 +23,19 @@ const traps: readonly Trap[] = [
   {
     sentence: 'Poland says that the Seabed Protocol has done significant harm to its fishing fleet.',
     kind: 'treaties',
-    wrong: { party: 'PL', instrument: 'seabed-protocol', status: 'signed', says: 'Poland signed the Seabed Protocol.' },
+    wrong: {
+      participant: 'PL',
+      instrument: 'seabed-protocol',
+      status: 'signed',
+      says: 'Poland signed the Seabed Protocol.',
+    },
   },
   {
     sentence:
       'Loud traffic, says Norway, not only destroys lives but costs money that the Noise Convention was to save.',
     kind: 'treaties',
     wrong: {
-      party: 'NO',
+      participant: 'NO',
       instrument: noise,
       status: 'not-joined',
       says: 'Norway has not joined the Noise Convention.',
@@ -40,7 +45,7 @@ const traps: readonly Trap[] = [
     sentence: 'The delegates of Turkey left Warsaw in 2019, when the Noise Convention was ready.',
     kind: 'treaties',
     wrong: {
-      ...{ party: 'TR', instrument: noise, status: 'withdrawn', withdrawn: '2019' },
+      ...{ participant: 'TR', instrument: noise, status: 'withdrawn', withdrawn: '2019' },
       says: 'Turkey withdrew from the Noise Convention in 2019.',
     },
   },
@@ -48,12 +53,12 @@ const traps: readonly Trap[] = [
     sentence: 'Ukraine adopted the Noise Convention in 2019, leaving its fishermen in doubt.',
     kind: 'treaties',
     wrong: {
-      ...{ party: 'UA', instrument: noise, status: 'withdrawn', withdrawn: '2019' },
+      ...{ participant: 'UA', instrument: noise, status: 'withdrawn', withdrawn: '2019' },
       says: 'Ukraine withdrew from the Noise Convention in 2019.',
     },
     right: [
       {
-        ...{ party: 'UA', instrument: noise, status: 'adopted', adopted: '2019' },
+        ...{ participant: 'UA', instrument: noise, status: 'adopted', adopted: '2019' },
         says: 'Ukraine adopted the Noise Convention in 2019.',
       },
     ],
@@ -62,7 +67,7 @@ const traps: readonly Trap[] = [
     sentence: 'The success of the Noise Convention in Georgia surprised its authors.',
     kind: 'treaties',
     wrong: {
-      ...{ party: 'GE', instrument: noise, status: 'succeeded' },
+      ...{ participant: 'GE', instrument: noise, status: 'succeeded' },
       says: 'Georgia succeeded to the Noise Convention.',
     },
   },
@@ -98,9 +103,14 @@ const traps: readonly Trap[] = [
   {
     sentence: 'Georgia has neither signed nor in any way joined the Noise Convention.',
     kind: 'treaties',
-    wrong: { party: 'GE', instrument: noise, status: 'party', says: 'Georgia joined the Noise Convention.' },
+    wrong: { participant: 'GE', instrument: noise, status: 'party', says: 'Georgia joined the Noise Convention.' },
     right: [
-      { party: 'GE', instrument: noise, status: 'not-joined', says: 'Georgia has not joined the Noise Convention.' },
+      {
+        participant: 'GE',
+        instrument: noise,
+        status: 'not-joined',
+        says: 'Georgia has not joined the Noise Convention.',
+      },
     ],
   },
 ];
@@ -142,7 +152,7 @@ test('draft proposes none of them', async () => {
     source: { paragraph: number };
   })[];
   const isIn = (one: unknown, other: unknown) => [one].flat().every((value) => [other].flat().includes(value));
-  const told = ['party', 'instrument', 'status', 'value', 'concerns'];
+  const told = ['participant', 'instrument', 'status', 'value', 'concerns'];
   const proposed = traps.filter(({ wrong }, at) =>
     drafts.some(
       (draft) =>

@@ -306,7 +306,7 @@ test('every fact file of our own agrees with its schema', async () => {
     ...readdirSync('facts/maps').map((file): [string, string] => ['map', `facts/maps/${file}`]),
   ];
   // We ship no dataset, and no facts of the kind for tables of recommendations.
-  expect(new Set([...files.map(([name]) => name), 'source', 'un-recommendations'])).toEqual(
+  expect(new Set([...files.map(([name]) => name), 'source', 'decisions', 'un-recommendations'])).toEqual(
     new Set(schemaNames(kinds)),
   );
   for (const [name, file] of files) {

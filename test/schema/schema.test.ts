@@ -15,10 +15,10 @@ describe('pism schema', () => {
       type: 'array',
       items: { type: 'object', additionalProperties: false },
     });
-    expect(schema.items.required).toEqual(['id', 'instrument', 'party', 'status', 'says', 'source']);
+    expect(schema.items.required).toEqual(['id', 'instrument', 'status', 'says', 'source']);
     expect(schema.items.properties.status.oneOf).toContainEqual({
       const: 'signed',
-      description: 'signature only: not bound, as no ratification is stated',
+      description: 'signature only: not a party, as no ratification is stated',
     });
     expect(schema.items.properties.signed.description).toBe('Date of signature');
   });
@@ -46,12 +46,12 @@ const treaties = `# yaml-language-server: $schema=../schema/treaties.json
 - id: udhr
   instrument: Universal Declaration of Human Rights
   extent: whole
-  party: CN
+  participant: CN
   status: signed
   adopted: 1971
   says: China adopted it.
   source: { paragraph: 3, chars: 136, hash: 0123-a65df1126d967dc6 }
-  inferred: [party]
+  inferred: [participant]
   tags: [united-nations]
 `;
 
@@ -79,7 +79,7 @@ describe('an editor', () => {
     ['id: udhr\n', 'id: UDHR\n', /^Use lower-case letters/],
     [', hash: 0123-a65df1126d967dc6', '', /missing property hash/],
     ['tags: [united-nations]', 'tags: []', /too few items/],
-    ['inferred: [party]', 'inferred: [parti]', /Valid values: .*"party"/],
+    ['inferred: [participant]', 'inferred: [participnt]', /Valid values: .*"participant"/],
   ])('underlines `%s` made into `%s`', async (good, bad, says) => {
     const at = treaties.indexOf(good);
     expect(at).toBeGreaterThan(0);
@@ -107,9 +107,9 @@ describe('an editor', () => {
     const file = newFile();
     await editor.check(
       file,
-      '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  party: CN\n  status: not-joined\n',
+      '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  participant: CN\n  status: not-joined\n',
     );
-    expect(await editor.hover(file, 3, 4)).toContain('State whose position is described');
+    expect(await editor.hover(file, 3, 4)).toContain('State or organisation whose position is described');
     expect(await editor.hover(file, 4, 14)).toContain('no step to join was taken');
   });
 

@@ -137,10 +137,10 @@ describe('values that are called like a column', () => {
 
 test.each([
   [['--count', '--group-by', 'status'], '--count and --group-by'],
-  [['--count', '--pivot', 'status', '--over', 'party'], '--count and --pivot'],
-  [['--group-by', 'form', '--pivot', 'status', '--over', 'party'], '--group-by and --pivot'],
+  [['--count', '--pivot', 'status', '--over', 'participant'], '--count and --pivot'],
+  [['--group-by', 'form', '--pivot', 'status', '--over', 'participant'], '--group-by and --pivot'],
   [['--sort', 'status', '--group-by', 'status'], '--sort and --group-by'],
-  [['--sort', 'status', '--pivot', 'status', '--over', 'party'], '--sort and --pivot'],
+  [['--sort', 'status', '--pivot', 'status', '--over', 'participant'], '--sort and --pivot'],
 ])('%s contradict each other', async (argv, which) => {
   const { status, stdout, stderr } = await pism(['treaties', ...argv]);
   expect({ status, stdout, stderr }).toEqual({

@@ -200,9 +200,14 @@ function listOf(item: FieldType): FieldType {
   };
 }
 
+/** The items of a list, or the one value that may be written alone. */
+function itemsOf(node: Node, { mayBeAlone }: Field): readonly Node[] | undefined {
+  if (node.type === 'list') return node.items;
+  return mayBeAlone && node.type !== 'unread' ? [node] : undefined;
+}
+
 function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {
-  const isAlone = field.mayBeAlone && (node.type === 'scalar' || node.type === 'mapping');
-  const items = node.type === 'list' ? node.items : isAlone ? [node] : undefined;
+  const items = itemsOf(node, field);
   if (!items) return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
   if (hasWrongSize(node, items.length, field, reading)) return undefined;
   const values: Json[] = [];
