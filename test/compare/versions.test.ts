@@ -41,8 +41,8 @@ const second = enteredAgain([
   ['statements', 'hash: 358c', 'hash: 1111'],
   ['figures', 'hash: 821c', 'hash: 2222'],
   ['recommendations', 'action: Train divers', 'action: Training for divers'],
-  ['dialogues', /name: .*/, 'name: Talks about seagrass'],
-  ['dialogues', 'hash: da33', 'hash: 3333'],
+  ['meetings', /name: .*/, 'name: Talks about seagrass'],
+  ['meetings', 'hash: da33', 'hash: 3333'],
   // A fact that only the first has, in the lead, and one that only the second has.
   ['laws', /- id: seagrass-regulation[\s\S]*/, ''],
   [

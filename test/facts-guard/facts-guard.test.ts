@@ -11,7 +11,7 @@ import { pism } from '../support/run.ts';
 const renamedKeys: Record<string, string> = {};
 
 /** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
-const renamedValues: Record<string, string> = {};
+const renamedValues: Record<string, string> = { 'kind.dialogues': 'meetings' };
 
 type Row = Record<string, unknown>;
 
