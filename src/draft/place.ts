@@ -30,7 +30,8 @@ export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, ea
     const others = placeAll(values, fitting, usual, fields, text);
     unplaced.push(...Array.from(new Set(others), (value) => ({ what, value })));
   };
-  const choose = (field: Field, choice: Json | undefined) => choice !== undefined && fields.set(field.name, choice);
+  const choose = (field: Field, choice: Json | undefined) =>
+    choice !== undefined && fields.set(field.name, isList(field) ? [choice].flat() : choice);
   for (const field of written) if (field.choices) choose(field, choiceOf(kind, field, found, earlier));
   // Nothing happened on a day after "until".
   const until = new RegExp(`(?<!\\p{L})(?:${anyWordOf(words.until)})[\\s-]+$`, 'iu');

@@ -112,7 +112,7 @@ const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
   field('required', 'flag', 'Whether every fact must have it'),
-  field('choices', 'dictionary', 'For a choice: the words and their meanings', {
+  field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
     short: 'means',
   }),
@@ -168,16 +168,20 @@ export const kindFields: Field[] = [
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 
-// An added field cannot be required, because facts in other folders lack it.
-const addedFields = fieldFields.filter(({ name }) => name !== 'required').map((each) => ({ ...each, required: false }));
+const addedFields = fieldFields.map((each) => ({ ...each, required: false }));
 
 /** The fields of a file in `kinds/` that extends the kind of its name. */
 export const extensionFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('extends', 'text', 'The kind that it adds to: the same name again'),
-  field('fields', 'dictionary', 'Fields that it adds, and fields of the kind with choices that it adds', {
-    fields: addedFields,
-    maxEntries: maxFields,
-  }),
+  field(
+    'fields',
+    'dictionary',
+    'Fields that it adds, and fields of the kind with choices that it adds, or `required: false`',
+    {
+      fields: addedFields,
+      maxEntries: maxFields,
+    },
+  ),
   field('columns', 'texts', 'Fields to show in a table after those of the kind'),
 ];
