@@ -94,9 +94,9 @@ function datesLeft({ stages, date }: Kind, fields: FieldValues, ofDates: readonl
 
 /** The fields that take entries in the order of a sentence: the one who acts first, then others. */
 function usualEntries({ roles, subject }: Kind, all: readonly Field[]): Field[] {
-  // A sentence need not say whose view it is, so the first name may be of another role.
+  // A sentence need not say whose view it is, so the first name is of the first role that is required, or else of the last.
   const first = roles.findIndex((role) => all.some(({ name, required }) => name === role && required));
-  const acting = first < 0 ? [] : roles.slice(first);
+  const acting = roles.slice(first);
   const isUsual = ({ name, required, ...field }: Field) =>
     acting.includes(name) ||
     (!roles.includes(name) &&

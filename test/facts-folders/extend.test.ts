@@ -186,7 +186,10 @@ describe('a kind file that extends a kind', () => {
   test.each([
     ['fields: { extra: { about: An extra } }', 'type is missing'],
     ['fields: { extra: { type: text } }', 'about is missing'],
-    ['fields: { extra: { type: text, about: An extra, required: true } }', 'A file that extends a kind cannot require extra'],
+    [
+      'fields: { extra: { type: text, about: An extra, required: true } }',
+      'A file that extends a kind cannot require extra',
+    ],
     ['fields: { id: { type: text, about: An extra } }', 'id cannot be the name of a field'],
     ['fields: { party: { choices: { one: One } } }', 'A field of the type actor cannot have choices.'],
     ['fields: { extra: { type: formula, is: nothing, about: An extra } }', 'The expression does not work'],
