@@ -119,6 +119,7 @@ const fieldFields = [
   field('phrases', 'texts', 'For `pism draft`: where a passage has its value, as in `out of #`'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
+  field('note', 'text', 'What every table and chart says with its values, such as whose count they are'),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
   field('register', 'text', 'For an entry: its register, the name of a file in registers/'),
   field('ids', 'texts', 'For an entry: public identifiers to give beside its id in JSON and exports, such as iso3'),
