@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
-import type { Result } from '../query/result.ts';
+import { caveatsOf, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { inChunks, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
@@ -37,7 +37,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
     ...(await renderOptionsFor(format, context)),
     leftOut: (names: string[]) => void leftOut.push(...names),
   };
-  const made = await (await format.load())({ ...withFields(result, options), rows }, page);
+  const made = await (await format.load())({ ...withCaveats(withFields(result, options)), rows }, page);
   if (made instanceof Uint8Array) await write([made], context);
   else await write(inChunks(format.isForSpreadsheets && isShown ? shown(made) : made), context);
   if (leftOut.length > 0)
@@ -134,6 +134,11 @@ function withFields(result: Result, { fields }: PrintOptions): Result {
   if (!fields) return result;
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...result, columns, all: columns, isMixed: false };
+}
+
+function withCaveats(result: Result): Result {
+  const caveats = caveatsOf(result.columns);
+  return caveats.length > 0 ? { ...result, notes: [...(result.notes ?? []), ...caveats] } : result;
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

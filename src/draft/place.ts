@@ -30,7 +30,8 @@ export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, ea
     const others = placeAll(values, fitting, usual, fields, text);
     unplaced.push(...Array.from(new Set(others), (value) => ({ what, value })));
   };
-  const choose = (field: Field, choice: Json | undefined) => choice !== undefined && fields.set(field.name, choice);
+  const choose = (field: Field, choice: Json | undefined) =>
+    choice !== undefined && fields.set(field.name, isList(field) ? [choice].flat() : choice);
   for (const field of written) if (field.choices) choose(field, choiceOf(kind, field, found, earlier));
   // Nothing happened on a day after "until".
   const until = new RegExp(`(?<!\\p{L})(?:${anyWordOf(words.until)})[\\s-]+$`, 'iu');
@@ -94,9 +95,9 @@ function datesLeft({ stages, date }: Kind, fields: FieldValues, ofDates: readonl
 /** The fields that take entries in the order of a sentence: the one who acts first, then others. */
 function usualEntries(kind: Kind, all: readonly Field[]): Field[] {
   const { roles, subject } = kind;
-  // A sentence need not say whose view it is, so the first name may be of another role.
+  // A sentence need not say whose view it is, so the first name is of the first role that is required, or else of the last.
   const first = roles.findIndex((role) => all.some((field) => field.name === role && isNeeded(kind, field)));
-  const acting = first < 0 ? [] : roles.slice(first);
+  const acting = roles.slice(first);
   const isUsual = (field: Field) =>
     acting.includes(field.name) ||
     (!roles.includes(field.name) &&

@@ -92,7 +92,7 @@ const neverEmpty = new Set(['kind', 'id', 'source', 'says']);
 
 function fieldDescriptor({ name, title, type, source: { field } }: TypedColumn, key = '', known: string[]): JsonObject {
   const { about, required = name === key || neverEmpty.has(name), choices, minimum, maximum } = field ?? {};
-  const words = choices ? Object.keys(choices) : name === 'verdict' ? known : undefined;
+  const words = choices && type !== 'texts' ? Object.keys(choices) : name === 'verdict' ? known : undefined;
   const constraints = withoutEmpty({ required: required || undefined, enum: words, minimum, maximum });
   const isConstrained = Object.keys(constraints).length > 0;
   return withoutEmpty({

@@ -46,6 +46,9 @@ export function extendKind(
 function extendedFields(kind: Kind, added: [string, Added][], document: Document, root: Node): Field[] {
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
   for (const [name, definition] of added) {
+    // Facts in other folders lack what only this file requires.
+    if (definition.required)
+      document.report('REQUIRED_ELSEWHERE', rangeOf(root, 'fields', name, 'required'), { field: name });
     const existing = fields.get(name);
     fields.set(
       name,
@@ -61,9 +64,9 @@ function newField(name: string, definition: Added, { report }: Document, root: N
   return { ...definition, name };
 }
 
-/** The field with choices added. Two folders may add the same field if they declare it alike. */
+/** The field with choices added, or no longer required. Two folders may add the same field if they declare it alike. */
 function withChoices(known: Field, definition: Added, { report }: Document, root: Node): Field {
-  const { choices = {}, ...others } = definition;
+  const { choices = {}, required = known.required ?? false, ...others } = definition;
   const different = Object.entries(others).find(
     ([key, value]) => JSON.stringify(known[key as keyof Field]) !== JSON.stringify(value),
   );
@@ -74,5 +77,5 @@ function withChoices(known: Field, definition: Added, { report }: Document, root
     if (meaning !== undefined && JSON.stringify(meaning) !== JSON.stringify(means))
       report('CHOICE_EXISTS', place, { choice, field: known.name, meaning: meaningOf(meaning) });
   }
-  return 'choices' in definition ? { ...known, choices: { ...known.choices, ...choices } } : known;
+  return { ...known, required, ...('choices' in definition && { choices: { ...known.choices, ...choices } }) };
 }

@@ -129,13 +129,14 @@ const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
   field('required', 'flag', 'Whether every fact must have it'),
-  field('choices', 'dictionary', 'For a choice: the words and their meanings', {
+  field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
     short: 'means',
   }),
   field('phrases', 'texts', 'For `pism draft`: where a passage has its value, as in `out of #`'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
+  field('note', 'text', 'What every table and chart says with its values, such as whose count they are'),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
   field('register', 'text', 'For an entry: its register, the name of a file in registers/'),
   field('ids', 'texts', 'For an entry: public identifiers to give beside its id in JSON and exports, such as iso3'),
@@ -188,16 +189,20 @@ export const kindFields: Field[] = [
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 
-// An added field cannot be required, because facts in other folders lack it.
-const addedFields = fieldFields.filter(({ name }) => name !== 'required').map((each) => ({ ...each, required: false }));
+const addedFields = fieldFields.map((each) => ({ ...each, required: false }));
 
 /** The fields of a file in `kinds/` that extends the kind of its name. */
 export const extensionFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('extends', 'text', 'The kind that it adds to: the same name again'),
-  field('fields', 'dictionary', 'Fields that it adds, and fields of the kind with choices that it adds', {
-    fields: addedFields,
-    maxEntries: maxFields,
-  }),
+  field(
+    'fields',
+    'dictionary',
+    'Fields that it adds, and fields of the kind with choices that it adds, or `required: false`',
+    {
+      fields: addedFields,
+      maxEntries: maxFields,
+    },
+  ),
   field('columns', 'texts', 'Fields to show in a table after those of the kind'),
 ];

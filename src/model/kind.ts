@@ -31,6 +31,7 @@ export interface Field {
   phrases?: string[];
   is?: string;
   show?: 'percent';
+  note?: string;
   complete?: string;
   register?: string;
   ids?: string[];

@@ -136,7 +136,11 @@ export const problemTexts = {
   ),
   FIELD_EXISTS: error(
     'The kind already has a different field {field}.',
-    'Give only the `choices` to add to it, or choose another name.',
+    'Give only the `choices` to add to it, or `required: false`, or choose another name.',
+  ),
+  REQUIRED_ELSEWHERE: error(
+    'A file that extends a kind cannot require {field}: facts in other folders may lack it.',
+    'Remove the line, or write `required: false` for a field of the kind that your facts need not have.',
   ),
   CHOICE_EXISTS: error(
     '{choice} is already a choice for {field}, with the meaning: {meaning}.',

@@ -7,7 +7,7 @@ import type { JsonObject } from '../model/values.ts';
 import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
 import { columnLabel, titleOf } from './lookup.ts';
-import { cellText, firstOf } from './result.ts';
+import { cellText, firstOf, labelInTitle } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
 
 /** The bars of a chart and all its texts. */
@@ -97,7 +97,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const words = columnLabel(number);
   const undrawn = rows.filter((row) => !isDrawn(row));
   return {
-    title: `${titleOf(query)}: ${words} by ${columnLabel(over)}`,
+    title: `${titleOf(query)}: ${labelInTitle(number)} by ${columnLabel(over)}`,
     about: field.about,
     measure: number.title,
     over: over.title,

@@ -3,6 +3,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { fieldOf, type Kind, meaningOf } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
+import { ownValue } from '../model/values.ts';
 import { headline } from './result.ts';
 
 /** A text with its label. */
@@ -14,7 +15,8 @@ export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Labe
     const value = fact[field.name] ?? null;
     if (value === null) return [];
     const valueText = fieldType(field).show(value, display, field);
-    const meaning = meaningOf(field.choices?.[valueText] ?? '');
+    const choices = [value].flat().map((each) => meaningOf(ownValue(field.choices ?? {}, String(each)) ?? ''));
+    const meaning = choices.filter(Boolean).join('; ');
     const isInferred = fact.inferred.includes(field.name);
     const notes = [fold(meaning) === fold(valueText) ? '' : meaning, isInferred ? 'inferred' : ''].filter(Boolean);
     return [[headline(field.name), notes.length > 0 ? `${valueText} (${notes.join('; ')})` : valueText]];

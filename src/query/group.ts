@@ -3,8 +3,17 @@ import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
-import { columnLabel, titleOf } from './lookup.ts';
-import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
+import { titleOf } from './lookup.ts';
+import {
+  type Column,
+  labelInTitle,
+  marks,
+  marksLegend,
+  plainColumn,
+  type Result,
+  showPlain,
+  uniqueNames,
+} from './result.ts';
 import {
   asSubquery,
   factNumber,
@@ -44,7 +53,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const shown = { ...column, show };
   const columns = [shown, plainColumn('facts', 'Facts', 'right')];
   const notes = name === 'country' ? ['A ministry or territory counts for its state.'] : [];
-  return { title: `${titleOf(query)} by ${columnLabel(column)}`, column: shown, columns, all: columns, rows, notes };
+  return { title: `${titleOf(query)} by ${labelInTitle(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
 // A cell has one item, so completeness of the list does not apply.
@@ -83,7 +92,7 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     return head ? headColumn(across.column, each, head[0], onlyMarks) : down.column;
   });
   const hasUnknown = rows.some((row) => Object.values(row).includes(null));
-  const title = `${titleOf(query)} by ${columnLabel(down.column)} and ${columnLabel(across.column)}`;
+  const title = `${titleOf(query)} by ${labelInTitle(down.column)} and ${labelInTitle(across.column)}`;
   return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
 }
 

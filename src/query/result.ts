@@ -24,6 +24,8 @@ export interface Column {
   /** The register of the entry whose id is the title. */
   titleRegister?: string;
   align: 'left' | 'right';
+  /** What must be said with its values, such as whose count they are. */
+  caveat?: string | undefined;
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
   /** In tables: a shorter heading, marks instead of words, and what the marks mean. */
@@ -83,6 +85,19 @@ export function showPlain(value: Json, display: Display): string {
   if (value === null) return '';
   if (Array.isArray(value)) return value.map((each) => showPlain(each, display)).join(display.forReader ? ', ' : '; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** The name of a column in a title, with its caveat. */
+export function labelInTitle({ name, caveat }: Pick<Column, 'name' | 'caveat'>): string {
+  return `${name.replaceAll('_', ' ')}${caveat === undefined ? '' : ` (${caveat})`}`;
+}
+
+/** The caveats of columns, each in one line with the names of its columns. */
+export function caveatsOf(columns: Column[]): string[] {
+  const byCaveat = Map.groupBy(columns, ({ caveat }) => caveat);
+  return Array.from(byCaveat, ([caveat, all]) => {
+    return caveat === undefined ? '' : `${headline(all.map(({ name }) => name).join(', '))}: ${caveat}.`;
+  }).filter(Boolean);
 }
 
 /** Turns a name into a heading: `aligned_states` into `Aligned states`. */

@@ -8,7 +8,7 @@ import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values
 import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { columnLabel, hasOneSource } from './lookup.ts';
-import { type Column, firstOf, plainColumn, type Result } from './result.ts';
+import { type Column, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 
 /** A point of a trend: a date and a value. */
@@ -117,7 +117,8 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
       const trend = trendLine(database, { kind, filters });
-      if (trend !== '') return `${columnLabel({ name: String(kind.summary.trend) })}: ${trend}`;
+      const name = String(kind.summary.trend);
+      if (trend !== '') return `${labelInTitle({ name, caveat: fieldOf(kind, name)?.note })}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const register = by && fieldType(by).registerOf(by);
       const counts = Object.entries(valuesIn(row['counts']));

@@ -11,7 +11,7 @@ import { columnsOf, type FactColumn, featuredColumns } from '../query/columns.ts
 import { pivotFacts } from '../query/group.ts';
 import { listTimeline } from '../query/lists.ts';
 import { sourcesOf } from '../query/lookup.ts';
-import { headline, type Result } from '../query/result.ts';
+import { labelInTitle, type Result } from '../query/result.ts';
 import { asSubquery, countFacts, type Filter, type Query, selectFacts } from '../query/select.ts';
 import { summarise } from '../query/summary.ts';
 import type { Index } from '../store/open.ts';
@@ -104,9 +104,9 @@ function pivotsOf(database: DatabaseSync, query: Query & { kind: Kind }, notes: 
   const { trend, over } = kind.summary;
   if (trend === undefined || over === undefined) return [];
   const lists = kind.fields.filter((field) => isList(field) && fieldType(field).registerOf(field) !== undefined);
-  return lists.flatMap(({ name }) => {
+  return lists.flatMap(({ name, note }) => {
     // Counted first, so that no table is too large.
-    const title = `${kind.title}: ${headline(name).toLowerCase()} by ${over.replaceAll('_', ' ')}`;
+    const title = `${kind.title}: ${labelInTitle({ name, caveat: note })} by ${over.replaceAll('_', ' ')}`;
     const result = countFacts(database, query) > 1_000 ? undefined : pivotFacts(database, query, name, over);
     const rows = result ? [...result.rows] : [];
     if (result && rows.length <= maxPivot.rows && result.columns.length <= maxPivot.columns + 1)

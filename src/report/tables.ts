@@ -4,7 +4,7 @@ import { placeText } from '../model/place.ts';
 import type { Chart } from '../query/chart.ts';
 import type { FactColumn } from '../query/columns.ts';
 import { type CheckText, fieldLines, findingsOf, historyOf } from '../query/fact-lines.ts';
-import { type Column, cellText, marks, type Result } from '../query/result.ts';
+import { type Column, caveatsOf, cellText, marks, type Result } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';
 import { titleText } from '../render/options.ts';
 import type { KindFacts, Report } from './report.ts';
@@ -43,7 +43,7 @@ export function kindSection({ kind, columns, facts }: KindFacts, context: Report
   const id = `kind-${kind.kind}`;
   return html`<section class="kind" id="${id}" aria-labelledby="${id}-title" data-kind="${kind.kind}">
 <h3 id="${id}-title">${kind.title} <span class="count">${facts.length}</span></h3>
-<p class="note">${kind.about}</p>
+<p class="note">${[kind.about, ...caveatsOf(shown)].join(' ')}</p>
 <table class="facts"><caption class="unseen">${kind.title}</caption>
 <thead><tr>${heads}<th scope="col" class="says">Fact</th></tr></thead>
 <tbody>

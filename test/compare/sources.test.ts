@@ -171,7 +171,7 @@ test('a dataset tells how things stood on its day; a check names its version and
 });
 
 test('several kinds: lists in any order, dates that lie in each other, and what leaves open what it is about', async () => {
-  const imposed = 'measure: import-ban, status: imposed';
+  const imposed = 'measures: [import-ban], status: imposed';
   const folder = factsFolder({
     ...files,
     'notes/sanctions.yaml': `

@@ -41,8 +41,8 @@ const second = enteredAgain([
   ['statements', 'hash: 358c', 'hash: 1111'],
   ['figures', 'hash: 821c', 'hash: 2222'],
   ['recommendations', 'action: Train divers', 'action: Training for divers'],
-  ['dialogues', /name: .*/, 'name: Talks about seagrass'],
-  ['dialogues', 'hash: da33', 'hash: 3333'],
+  ['meetings', /name: .*/, 'name: Talks about seagrass'],
+  ['meetings', 'hash: da33', 'hash: 3333'],
   // A fact that only the first has, in the lead, and one that only the second has.
   ['laws', /- id: seagrass-regulation[\s\S]*/, ''],
   [
@@ -62,11 +62,11 @@ describe('two versions of one source, under two ids', () => {
       ──────────────────────────  ─────────  ─────────────────────────  ──────────────
       Gdynia Seagrass Charter     different  topic Gdynia Seagrass      topic The
                                              Charter                    charter
+      strain, Sweden, Denmark,    finer in   date 2033                  date 2033-01
+      2033                        meadows
       Seagrass dialogue between   different  name Seagrass dialogue     name Talks
       Poland and Germany, 2031               between Poland and         about seagrass
                                              Germany
-      strain, Sweden, Denmark,    finer in   date 2033                  date 2033-01
-      2033                        meadows
       Sweden, Train divers        different  action Train divers        action
                                                                         Training for
                                                                         divers
@@ -98,12 +98,12 @@ describe('two versions of one source, under two ids', () => {
     expect(stdout + stderr).toMatchInlineSnapshot(`
       "change	field	old	new
       changed	topic	Gdynia Seagrass Charter	The charter
-      changed	name	Seagrass dialogue between Poland and Germany	Talks about seagrass
-      changed	place	{"paragraph":3,"page":null,"file":null,"row":null,"chars":60,"hash":"da33-c46b109d51862673"}	{"paragraph":3,"page":null,"file":null,"row":null,"chars":60,"hash":"3333-c46b109d51862673"}
       changed	date	2033	2033-01
       changed	place	{"paragraph":2,"page":null,"file":null,"row":null,"chars":88,"hash":"821c-84a75b99c779acae"}	{"paragraph":2,"page":null,"file":null,"row":null,"chars":88,"hash":"2222-84a75b99c779acae"}
       added			Finland adopted it.
       removed		In May 2034 an agreement was reached in the EU on the Seagrass Regulation, which is to be applied within three years.	
+      changed	name	Seagrass dialogue between Poland and Germany	Talks about seagrass
+      changed	place	{"paragraph":3,"page":null,"file":null,"row":null,"chars":60,"hash":"da33-c46b109d51862673"}	{"paragraph":3,"page":null,"file":null,"row":null,"chars":60,"hash":"3333-c46b109d51862673"}
       changed	action	Train divers	Training for divers
       changed	place	{"paragraph":4,"page":null,"file":null,"row":null,"chars":97,"hash":"358c-f07f3a40c32a3d45"}	{"paragraph":4,"page":null,"file":null,"row":null,"chars":97,"hash":"1111-f07f3a40c32a3d45"}
       changed	ratified	2031	2032

@@ -36,6 +36,46 @@ const json = async (argv: string[], folders: string[]) => {
   return JSON.parse(stdout);
 };
 
+const loosened = `
+kind: statements
+extends: statements
+fields:
+  form: { required: false, choices: { sermon: from a pulpit } }
+  about: { required: false }
+`;
+const statement = '- { id: psalm, speaker: [PL], says: Poland spoke., source: { paragraph: 1 } }\n';
+
+describe('what a kind requires, a file that extends it can leave open', () => {
+  const facts = harbour({ 'kinds/statements.yaml': loosened, 'harbour-1/statements.yaml': statement });
+  const before = harbour({ 'harbour-1/statements.yaml': statement });
+
+  test('its facts need not have the field; without the file, they do', async () => {
+    expect((await pism(['check', facts])).stdout).toMatch(/0 errors/);
+    const { stdout, status } = await pism(['check', before]);
+    expect(stdout).toContain('form is missing');
+    expect(stdout).toContain('about is missing');
+    expect(status).toBe(1);
+  });
+
+  test('in any order of folders, with one that adds to the same field', async () => {
+    const toast = loosened.replace(/required: false, choices: .*/, 'choices: { toast: at a dinner } }');
+    const folders = [facts, factsFolder({ 'kinds/statements.yaml': toast.replace(/\n {2}about: .*/, '') })];
+    for (const joined of [folders, folders.toReversed()]) {
+      const [form] = (await json(['kinds', 'statements'], joined)).filter(
+        ({ field }: { field: string }) => field === 'form',
+      );
+      expect(form.required).toBe(false);
+      expect(Object.keys(form.choices).slice(-2).sort()).toEqual(['sermon', 'toast']);
+    }
+  });
+
+  test('and the schema knows', async () => {
+    const schema = JSON.parse((await pism(['schema', 'statements', '--facts', facts])).stdout);
+    expect(schema.items.required).not.toContain('form');
+    expect(schema.items.required).toContain('says');
+  });
+});
+
 describe('a folder stands on the built-in kinds and registers', () => {
   test('also if it has kinds of its own', async () => {
     const facts = harbour({
@@ -148,7 +188,10 @@ describe('a kind file that extends a kind', () => {
   test.each([
     ['fields: { extra: { about: An extra } }', 'type is missing'],
     ['fields: { extra: { type: text } }', 'about is missing'],
-    ['fields: { extra: { type: text, about: An extra, required: true } }', 'There is no field called required here.'],
+    [
+      'fields: { extra: { type: text, about: An extra, required: true } }',
+      'A file that extends a kind cannot require extra',
+    ],
     ['fields: { id: { type: text, about: An extra } }', 'id cannot be the name of a field'],
     ['fields: { participant: { choices: { one: One } } }', 'A field of the type actor cannot have choices.'],
     ['fields: { extra: { type: formula, is: nothing, about: An extra } }', 'The expression does not work'],

@@ -8,13 +8,19 @@ import { pism } from '../support/run.ts';
 // before the facts were edited for 1.0. Whatever differs from them today has a row in `facts/CHANGES.md`, with a reason.
 
 /** Keys that have another name today: `kind.key`, or `*.key` for a key of every kind or of checks. */
-const renamedKeys: Record<string, string> = { 'treaties.party': 'participant' };
+const renamedKeys: Record<string, string> = { 'treaties.party': 'participant', 'sanctions.measure': 'measures' };
 
 /** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
 const renamedValues: Record<string, string> = {
+  'kind.dialogues': 'meetings',
   'inferred.party': 'participant',
   'inferred.party, status': 'participant, status',
   'inferred.instrument, party': 'instrument, participant',
+  'inferred.measure, status': 'measures, status',
+  'measure.sanctions': 'restrictive-measures',
+  // Of a check.
+  'value.sanctions': 'restrictive-measures',
+  'value.freeze-and-ban': 'asset-freeze, travel-ban',
 };
 
 type Row = Record<string, unknown>;

@@ -77,7 +77,7 @@ function fieldChanges(kind: Kind, fact: Fact, facts: Fact[], truth: Truth): Chan
     const [value, isInferred] = [fact[name], fact.inferred?.includes(name) ?? false];
     if (value === undefined) return [];
     if (field.type === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
-    if (field.type === 'choice') return choiceChanges(name, field, String(value), fact);
+    if (/^choices?$/.test(field.type)) return choicesChanges(name, field, value, fact);
     if (/^(actors?|entr(y|ies))$/.test(field.type)) return entryChanges(name, field, value, fact, truth, isInferred);
     if (isInferred) return [];
     if (['count', 'number'].includes(field.type)) return countChanges(name, Number(value), fact);
@@ -130,6 +130,16 @@ function choiceChanges(name: string, { choices = {} }: Field, value: string, fac
         ['another choice, inferred', inferring(name, { ...fact, [name]: other })],
       ];
     });
+}
+
+/** The choice is another, or each of a list in turn. */
+function choicesChanges(name: string, field: Field, value: unknown, fact: Fact): Change[] {
+  if (!Array.isArray(value)) return choiceChanges(name, field, String(value), fact);
+  return value.flatMap((each, at) =>
+    choiceChanges(name, field, String(each), fact).map(([sort, other]): Change => {
+      return [sort, { ...other, [name]: value.with(at, other[name]) }];
+    }),
+  );
 }
 
 function wordsOf(choice: string | { words?: string[] } | undefined): string[] {

@@ -103,8 +103,10 @@ const maxExamples = 5;
 /** Maximum number of kinds on the first page; other people's facts may have many more. */
 const maxKindsNamed = 16;
 
-function kindNames({ kinds }: Index): string {
-  const names = kinds.map(({ kind }) => kind);
+/** The kinds that have facts, or all if none has. */
+function kindNames(index: Index): string {
+  const filled = kindsWithFacts(index);
+  const names = (filled.length > 0 ? filled : index.kinds).map(({ kind }) => kind);
   const rest = names.length - maxKindsNamed;
   return rest > 0 ? `${names.slice(0, maxKindsNamed).join(', ')} and ${rest} more` : names.join(', ');
 }

@@ -25,6 +25,7 @@ export const kindFieldTypes = {
   text,
   texts: listOf(text),
   choice,
+  choices: listOf(choice),
   date,
   count,
   number,
@@ -174,12 +175,14 @@ function listOf(item: FieldType): FieldType {
       },
     ],
     filter(field, word, lookup, isExact) {
-      const one = item.filter({ ...field, name: 'value' }, word, lookup, isExact);
-      // Qualified with `k`, because `json_each` has columns of its own, such as `type`.
-      const each = `json_each(k.${quoteName(field.name)})`;
+      const one = item.filter(field, word, lookup, isExact);
+      const name = quoteName(field.name);
+      // Each item gets the name of the field, by which the condition of an item and its errors call it.
+      const each = `(SELECT value AS ${name} FROM json_each(k.${name}))`;
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
+    isOrdered: false,
     // An item that only one list has is no difference if the other list is incomplete.
     relate(stated, given, complete = [true, true]) {
       if (stated === null || given === null) return 'open';

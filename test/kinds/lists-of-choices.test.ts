@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { harbour } from '../support/harbour.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const passage = 'Latvia froze the assets of the ferry line and refuses it entry to its airspace.';
+const { chars, hash } = anchorOf(passage);
+const sanction = (measures: string) => `- id: ferry
+  imposer: LV
+  measures: ${measures}
+  target: Ferry line
+  status: imposed
+  announced: 2031-02
+  says: In February 2031, Latvia froze the assets of the ferry line and refuses it entry to its airspace.
+  source: { paragraph: 1, chars: ${chars}, hash: ${hash} }
+  inferred: [status, announced]
+`;
+const others = { 'harbour-1/pacts.yaml': '[]', 'harbour-1/talks.yaml': '[]' };
+const folder = (measures: string) => harbour({ ...others, 'harbour-1/sanctions.yaml': sanction(measures) });
+
+describe('a list of choices', () => {
+  const facts = folder('[asset-freeze, transport-restriction]');
+
+  test.each([
+    ['--measures', 'asset-freeze', '1'],
+    ['--measures', 'Asset-Freeze', '1'],
+    ['--measures', 'import-ban', '0'],
+    ['--measures', '!asset-freeze', '0'],
+    ['--measures', '!import-ban', '1'],
+    ['--measures', 'none', '0'],
+  ])('%s %s finds %s', async (option, value, count) => {
+    expect((await pism(['sanctions', option, value, '--count', '--facts', facts])).stdout).toBe(`${count}\n`);
+  });
+
+  test('can be asked for all of several, and a word that is none of them is refused by the name of the option', async () => {
+    const all = (...others: string[]) => pism(['sanctions', ...others, '--count', '--facts', facts]);
+    const both = ['--measures-all', 'asset-freeze', '--measures-all'];
+    expect((await all(...both, 'transport-restriction')).stdout).toBe('1\n');
+    expect((await all(...both, 'import-ban')).stdout).toBe('0\n');
+    const { stderr, status } = await all('--measures', 'importban');
+    expect(stderr).toBe('pism: importban is not a choice for --measures\nDid you mean import-ban or export-ban?\n');
+    expect(status).toBe(2);
+  });
+
+  test('counts once for each item, and every item has its meaning', async () => {
+    const { stdout } = await pism(['sanctions', '--group-by', 'measures', '--format', 'csv', '--facts', facts]);
+    expect(stdout).toBe('measures,facts\r\nasset-freeze,1\r\ntransport-restriction,1\r\n');
+    const shown = (await pism(['show', 'ferry', '--facts', facts])).stdout.replace(/\s+/g, ' ');
+    expect(shown).toContain(
+      'asset-freeze, transport-restriction (funds and property are blocked; ships, aircraft or vehicles may not call, land or cross)',
+    );
+  });
+
+  test('is an array in JSON, in its schema and in a data package', async () => {
+    const { stdout } = await pism(['sanctions', '--json', '--fields', 'measures', '--facts', facts]);
+    expect(JSON.parse(stdout)).toEqual([{ measures: ['asset-freeze', 'transport-restriction'] }]);
+    const schema = JSON.parse((await pism(['schema', 'sanctions'])).stdout);
+    const { type, items } = schema.items.properties.measures;
+    expect([type, items.oneOf[1].const]).toEqual(['array', 'asset-freeze']);
+    const out = join(temporaryFolder(), 'package');
+    await pism(['export', 'datapackage', '-o', out, '--facts', facts]);
+    const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
+    const { schema: table } = resources.find(({ name }: { name: string }) => name === 'sanctions');
+    const measures = table.fields.find(({ name }: { name: string }) => name === 'measures');
+    expect(measures).toMatchObject({ type: 'array', constraints: { required: true } });
+    expect(measures.constraints.enum).toBeUndefined();
+  });
+
+  test.each([
+    ['asset-freeze', 'measures must be a list, but is text (asset-freeze).'],
+    ['[asset-freeze, freeze-and-ban]', 'freeze-and-ban is not a choice for measures.'],
+    ['[asset-freeze, asset-freeze]', 'asset-freeze appears twice in measures.'],
+    ['[]', 'measures is empty.'],
+  ])('%s is refused', async (measures, says) => {
+    const { stdout, status } = await pism(['check', folder(measures)]);
+    expect(stdout).toContain(says);
+    expect(stdout).toContain('harbour-1/sanctions.yaml:3:');
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    ['[asset-freeze, transport-restriction]', '1 of 1 facts hold'],
+    ['[asset-freeze, import-ban]', '0 of 1 facts hold'],
+  ])('the passage has words of each of %s: %s', async (measures, says) => {
+    const copies = temporaryFolder();
+    writeInto(copies, 'copy.txt', `Harbours, part 1\n\nThe lead of it.\n\n${passage} It was February 2031; imposed.\n`);
+    const argv = ['verify', `${copies}/copy.txt`, '--bulletin', 'harbour-1', '--facts', folder(measures)];
+    expect((await pism(argv)).stderr).toContain(says);
+  });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const note = 'counted by the author; what is counted is not stated';
+const print = async (...argv: string[]) => (await pism(argv)).stdout.replace(/\s+/g, ' ');
+
+test('what a field says with its values is below every table that shows them', async () => {
+  expect(await print('upr', '--format', 'table')).toContain(`Aligned, out of, share, aligned states: ${note}.`);
+  expect(await print('upr', '--fields', 'date,aligned', '--format', 'markdown')).toContain(`Aligned: ${note}.`);
+  expect(await print('upr', '--fields', 'date,state', '--format', 'table')).not.toContain(note);
+  const pivot = ['upr', '--pivot', 'aligned_states', '--over', 'date', '--format'];
+  expect(await print(...pivot, 'table')).toContain(`Aligned states: ${note}.`);
+  expect(await print('upr', '--group-by', 'aligned_states', '--format', 'table')).toContain(`Aligned states: ${note}.`);
+});
+
+test('and in the title of every chart, trend and report', async () => {
+  expect(await print('upr', '--chart')).toContain(`Reviews: share (${note}) by date`);
+  expect(await print('upr', '--chart', '--group-by', 'aligned_states')).toContain(`by aligned states (${note})`);
+  expect(await print('summary', '--format', 'markdown')).toContain(`share (${note}): 2013 25%`);
+  const report = await print('report', '--country', 'China');
+  expect(report).toContain(`Universal Periodic Reviews: share (${note}) by date`);
+  expect(report).toContain(`Universal Periodic Reviews: aligned states (${note}) by date`);
+  expect(report).toContain(
+    `shared the reviewed state&#39;s narrative. Aligned, out of, share, aligned states: ${note}.`,
+  );
+});
+
+test('data have it nowhere, and a kind of yours can have one', async () => {
+  expect(await print('upr', '--json')).not.toContain(note);
+  const votes = `
+kind: votes
+title: Votes
+about: How members voted.
+fields:
+  in_favour: { type: count, required: true, about: Votes in favour, note: as the chair counted them }
+columns: [in_favour]
+caption: in_favour
+`;
+  const facts = harbour({
+    'kinds/votes.yaml': votes,
+    'harbour-1/votes.yaml': '- { id: a, in_favour: 3, says: Three voted for it., source: { paragraph: 1 } }\n',
+  });
+  const shown = await print('votes', '--facts', facts, '--format', 'table');
+  expect(shown).toContain('In favour: as the chair counted them.');
+});
