@@ -7,7 +7,7 @@ import type { Source } from '../model/kind.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { type Finding, finding } from './finding.ts';
-import type { SourceCopy } from './source-of-copy.ts';
+import { type SourceCopy, titlesIn } from './source-of-copy.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
 export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {
@@ -20,7 +20,8 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
   const lines = head.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   if (!lines.some((line) => /\p{L}{2}/u.test(line))) return [];
   const inBody = copy.normalised.text;
-  const lacks = (text: string) => ![foldWords(head), inBody].some((known) => known.includes(foldWords(text)));
+  const lacks = (text: string) =>
+    ![foldWords(head), inBody].some((known) => titlesIn(text).some((title) => known.includes(foldWords(title))));
   return [
     ...numberFinding(head, source),
     ...dateFinding(reading, source),
