@@ -60,7 +60,7 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
   return new Map(facts.map(({ id }, at) => [id, places[at]?.first ?? []]));
 }
 
-/** The names of all registers, and the day of a source. */
+/** The names of all registers, and the day and title of a source. */
 export function backgroundOf({ database }: Index, source: string | null): Background {
   const rows = database.prepare('SELECT * FROM entries').all();
   const entries = rows.map((row) => {
@@ -69,5 +69,6 @@ export function backgroundOf({ database }: Index, source: string | null): Backgr
     return { register: String(row['register']), id: entry.id, names };
   });
   const described = source === null ? undefined : sourceById(database, source);
-  return { names: prepareNames(entries), date: described?.date ?? described?.retrieved ?? '' };
+  const date = described?.date ?? described?.retrieved ?? '';
+  return { names: prepareNames(entries), date, title: described?.title ?? '' };
 }

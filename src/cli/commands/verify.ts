@@ -43,7 +43,7 @@ export const command: Command<typeof declared> = {
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
-    await note([verifyTally(results), ...hints, ''].join('\n'), io);
+    await note([verifyTally(results), ...results.flatMap(repeatLines), ...hints, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
@@ -80,8 +80,9 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
     { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
     plainColumn('holds'),
+    plainColumn('repeats'),
   ];
-  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'holds'].includes(name)), all };
+  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'holds', 'repeats'].includes(name)), all };
 }
 
 function toRow(result: ClaimResult): JsonObject {
@@ -118,6 +119,10 @@ function valuesText(values: ValueResult[]): string {
   return [...counted, ...Array.from(needless, (field) => `needlessly inferred: ${field}`)].join(', ');
 }
 
+function repeatLines({ id, repeats }: ClaimResult): string[] {
+  return repeats.map(({ field, words, text }) => `${id}: \`${field}\` repeats ${words} words of the copy: "${text}"`);
+}
+
 // The result for the masthead has the id of the bulletin.
 function isFact({ id }: ClaimResult): boolean {
   return id.includes('/');
@@ -134,5 +139,7 @@ function verifyTally(results: ClaimResult[]): string {
   const says = isWhole ? ': each passage is in the copy, with the values of its fact.' : '.';
   const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
-  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
+  const copying = facts.filter(({ repeats }) => repeats.length > 0).length;
+  const repeating = ` ${copying} ${copying === 1 ? 'fact repeats' : 'facts repeat'} nine or more words in a row.`;
+  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}${copying > 0 ? repeating : ''}`;
 }
