@@ -70,16 +70,11 @@ function isStatedIn(language: string | null, date: string, text: string): boolea
 
 /** The line that shares most words with a text, but at least a third of them. */
 function nearestLine(text: string, lines: readonly string[]): string[] {
-  const words = new Set(text.toLowerCase().split(/\s+/));
-  const shared = lines.map(
-    (line) =>
-      line
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((word) => words.has(word)).length,
-  );
-  const best = Math.max(0, ...shared);
-  return best < words.size / 3 ? [] : lines.slice(shared.indexOf(best), shared.indexOf(best) + 1);
+  const wordsOf = (line: string) => new Set(line.toLowerCase().split(/\s+/));
+  const words = wordsOf(text);
+  const shared = (line: string) => wordsOf(line).intersection(words).size;
+  const best = Math.max(...lines.map(shared));
+  return best < words.size / 3 ? [] : lines.filter((line) => shared(line) === best).slice(0, 1);
 }
 
 function foldWords(text: string): string {

@@ -46,7 +46,7 @@ test('texts that repeat nine words in a row of the copy are told, and hold', asy
   expect(nine.stderr).toContain(line);
 
   const json = await verify(
-    'Pilots asked for lamps.',
+    'Pilots from four towns asked for lamps.',
     'Spoke with pilots from four small towns about the fogs',
     '--json',
   );

@@ -3,7 +3,7 @@ import { PismError } from '../../errors.ts';
 import { tableFormats } from '../../model/map.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
-import { backgroundOf, claimsOf } from '../../verify/claims.ts';
+import { backgroundOf, claimsOf, noFactFindings } from '../../verify/claims.ts';
 import type { Finding } from '../../verify/finding.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, holds, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
@@ -35,7 +35,8 @@ export const command: Command<typeof declared> = {
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
       const other = `${file} has none of these passages: it may be a translation or another version of ${copy.source}.`;
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
-      results.push(mastheadResult(copy.source, mastheadFindings(copy, index)), ...own);
+      const ofSource = [...mastheadFindings(copy, index), ...noFactFindings(copy, index)];
+      results.push(mastheadResult(copy.source, ofSource), ...own);
     }
     const isWhole = options.verbose || formatFor(options, io).isData;
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
@@ -137,7 +138,9 @@ function verifyTally(results: ClaimResult[]): string {
   const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--verbose).`;
   const isWhole = facts.length > 0 && held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values of its fact.' : '.';
-  const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';
+  const ofSources = results.flatMap((result) => (isFact(result) ? [] : result.findings));
+  const differs = (name: string) => ofSources.some(({ where }) => (where === 'masthead') === (name === 'masthead'));
+  const masthead = ['masthead', '`no_fact`'].map((name) => (differs(name) ? ` The ${name} differs.` : '')).join('');
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   const copying = facts.filter(({ repeats }) => repeats.length > 0).length;
   const repeating = ` ${copying} ${copying === 1 ? 'fact repeats' : 'facts repeat'} nine or more words in a row.`;
