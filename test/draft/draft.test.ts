@@ -50,7 +50,7 @@ test('drafts what no fact covers, once, and keeps what a person changed', async 
   const [moved, deleted, changed] = [
     at('Noise Convention in 2029'),
     at('Clean Seas Prize'),
-    at('is seeking to restrict'),
+    at('The UK seeks restrictions'),
   ];
   const fact = stubs[moved]?.replace('says:', 'says: Moldova acceded to the Noise Convention in 2029.') ?? '';
   writeInto(cwd, 'mine/nsi-3002/treaties.yaml', fact);
