@@ -92,7 +92,7 @@ describe('two versions of one source, under two ids', () => {
       changed	date	2033	2033-01
       changed	place	{"paragraph":2,"page":null,"file":null,"row":null,"chars":88,"hash":"821c-84a75b99c779acae"}	{"paragraph":2,"page":null,"file":null,"row":null,"chars":88,"hash":"2222-84a75b99c779acae"}
       added			Finland adopted it.
-      removed		In May 2034 an agreement was reached in the EU on the Seagrass Regulation, which is to be applied within three years.	
+      removed		In May 2034 the EU agreed on the Seagrass Regulation, to be applied within three years.	
       changed	action	Train divers	Training for divers
       changed	place	{"paragraph":4,"page":null,"file":null,"row":null,"chars":97,"hash":"358c-f07f3a40c32a3d45"}	{"paragraph":4,"page":null,"file":null,"row":null,"chars":97,"hash":"1111-f07f3a40c32a3d45"}
       changed	ratified	2031	2032
