@@ -63,15 +63,8 @@ function coverageResult(copies: Covered[], everything: boolean): Result {
   const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => placeYaml(value as JsonObject) };
   const sentence = plainColumn('sentence');
   const places = [right('paragraph'), right('line'), right('page')];
-  const all = [
-    plainColumn('bulletin'),
-    ...places,
-    plainColumn('covered'),
-    plainColumn('settled'),
-    facts,
-    sentence,
-    source,
-  ];
+  const done = ['covered', 'settled'].map((name) => plainColumn(name));
+  const all = [plainColumn('bulletin'), ...places, ...done, facts, sentence, source];
   const formats: Record<string, string> = { line: 'text', page: 'pdf' };
   const used = places.filter(({ name }) => !formats[name] || copies.some(({ copy }) => copy.format === formats[name]));
   return { columns: [...used, ...(everything ? [facts] : []), sentence, source], all, rows };
@@ -86,8 +79,8 @@ function* sentenceRows(
   for (const each of sentences) {
     if (each.covered && !everything) continue;
     const { sentence, claims } = each;
-    const [facts, settled] = [claims.filter((id) => !id.startsWith(noFact)), isSettled(each)];
-    const covered = each.covered && !settled;
+    const facts = claims.filter((id) => !id.startsWith(noFact));
+    const [covered, settled] = [each.covered && !isSettled(each), isSettled(each)];
     const { paragraph, text, start } = sentence;
     const { line, page } = placeAt(start);
     const place = { line: copy.format === 'text' ? line : null, page };
