@@ -1,6 +1,6 @@
 import type { TextRange } from '../model/values.ts';
 import type { Copy, Passage } from './copy.ts';
-import { lowerBound, toNormalised } from './text/normalise.ts';
+import { toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
 
 /** How much of a copy the facts cover. */
@@ -27,28 +27,18 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     const { start, end } = toNormalised(copy.normalised, passage);
     marks.fill(1, start, end);
   }
-  const claims = claimsBySentence(copy, passages);
-  const sentences = copy.sentences.map((sentence, at) => {
+  const sentences = copy.sentences.map((sentence) => {
     const covered = shareCovered(copy, sentence, marks) >= MIN_SHARE;
-    return { sentence, claims: [...(claims.get(at) ?? [])], covered };
+    const claims = [...passages].filter(([, ranges]) => ranges.some((range) => doOverlap(range, sentence)));
+    return { sentence, claims: claims.map(([id]) => id), covered };
   });
   const [covered, total] = [sentences.filter((each) => each.covered).length, sentences.length];
   return { sentences, covered, total, percent: total === 0 ? 0 : (100 * covered) / total };
 }
 
-/** The claims whose passages overlap each sentence, by its index. */
-function claimsBySentence(
-  { sentences }: Copy,
-  passages: ReadonlyMap<string, readonly TextRange[]>,
-): Map<number, Set<string>> {
-  const claims = new Map<number, Set<string>>();
-  for (const [id, ranges] of passages) {
-    for (const { start, end } of ranges) {
-      let at = lowerBound(sentences.length, (each) => (sentences[each]?.end ?? 0) > start);
-      for (; (sentences[at]?.start ?? end) < end; at += 1) claims.set(at, (claims.get(at) ?? new Set()).add(id));
-    }
-  }
-  return claims;
+/** Whether two passages have a character in common. */
+export function doOverlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** `marks` is 1 for each normalised character in a passage. */

@@ -1,8 +1,8 @@
 import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
-import { factFields, placeInTable } from '../model/file-fields.ts';
-import { allSourceFields, type Kind, sourceFileFields } from '../model/kind.ts';
+import { factFields } from '../model/file-fields.ts';
+import { allSourceFields, type Kind, placeInTable, sourceFileFields } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { checkName } from '../model/text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';

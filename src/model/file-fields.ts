@@ -1,6 +1,6 @@
 import { fieldType, kindFieldTypes } from './fields/index.ts';
 import { verdicts } from './fields/type.ts';
-import { type Field, field, type Kind, requiredField } from './kind.ts';
+import { type Field, field, type Kind, placeFields, placeInTable, requiredField } from './kind.ts';
 
 /** How close a source is to the authority, closest first. */
 export const grades = {
@@ -46,28 +46,6 @@ export function factFields(kind: Kind): Field[] {
     field('checked', 'records', 'Who besides its author has compared it with its source', { fields: checkedFields }),
   ];
 }
-
-const anchorHash = {
-  matches: '^[0-9a-f]{4}-[0-9a-f]{16}$',
-  rule: 'write four hex digits, a hyphen and 16 more, as `pism anchor` prints them',
-};
-
-/** The fields that locate a fact in a dataset. */
-export const placeInTable = ['file', 'row'];
-
-/** The most letters and digits of a passage: several times those of the longest paragraph. */
-export const maxPassage = 10_000;
-
-const placeFields = [
-  field('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
-  field('page', 'count', 'For a report: its page, as a reader of the file counts it', { minimum: 1 }),
-  field('file', 'text', 'For a dataset: the name of the file'),
-  field('row', 'count', 'For a dataset: the row as a spreadsheet counts it; of JSON, the position of the record', {
-    minimum: 1,
-  }),
-  field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage }),
-  field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', { pattern: anchorHash }),
-];
 
 const checkSourceFields = [
   requiredField('title', 'text', 'Title of the page or document'),

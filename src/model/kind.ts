@@ -143,9 +143,49 @@ export const sourceForms = {
 /** The form of a source that is not a bulletin. */
 type SourceForm = keyof typeof sourceForms;
 
+const anchorHash = {
+  matches: '^[0-9a-f]{4}-[0-9a-f]{16}$',
+  rule: 'write four hex digits, a hyphen and 16 more, as `pism anchor` prints them',
+};
+
+/** The fields that locate a fact in a dataset. */
+export const placeInTable = ['file', 'row'];
+
+/** The most letters and digits of a passage: several times those of the longest paragraph. */
+export const maxPassage = 10_000;
+
+/** The fields of the place of a passage or row. */
+export const placeFields = [
+  field('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
+  field('page', 'count', 'For a report: its page, as a reader of the file counts it', { minimum: 1 }),
+  field('file', 'text', 'For a dataset: the name of the file'),
+  field('row', 'count', 'For a dataset: the row as a spreadsheet counts it; of JSON, the position of the record', {
+    minimum: 1,
+  }),
+  field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage }),
+  field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', { pattern: anchorHash }),
+];
+
+const noFactFields = [
+  ...placeFields
+    .filter(({ name }) => !placeInTable.includes(name))
+    .map((each) => ({ ...each, required: /chars|hash/.test(each.name) })),
+  requiredField('why', 'choice', 'Why no fact states it', {
+    choices: {
+      question: 'it asks, and states nothing',
+      heading: 'it is a heading',
+      repeats: 'other sentences state the same',
+      opinion: 'it is a view that no kind of fact is for',
+      transition: 'it leads from one thought to the next',
+      background: 'it is common knowledge, and not what the source is about',
+    },
+  }),
+];
+
 const layoutFields = [
   field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
   field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
+  field('no_fact', 'records', 'Passages that state no fact, with the reason', { fields: noFactFields }),
 ];
 
 /** The fields of a `bulletin.yaml`. */
@@ -214,6 +254,7 @@ export interface Source extends Record<'source' | 'title' | 'publisher', string>
   form: 'bulletin' | SourceForm;
   authors: string[];
   headings: string[];
+  no_fact: { paragraph?: number; page?: number; chars: number; hash: string; why: string }[];
   number: number | null;
   running: number | null;
   [field: string]: Json;

@@ -38,11 +38,12 @@ export interface Claim extends StatedPassage {
   readonly texts: readonly { readonly field: string; readonly text: string; readonly isInferred: boolean }[];
 }
 
-/** What checks need beside the text: the names of the registers, and the day of the bulletin. */
+/** What checks need beside the text: the names of the registers, and the day and title of the bulletin. */
 export interface Background {
   readonly names: Names;
-  /** Empty if unknown. */
+  /** Both are empty if unknown. */
   readonly date: string;
+  readonly title: string;
 }
 
 /** Makes a claim of a fact. */
@@ -73,7 +74,8 @@ export function exactValues(values: readonly ClaimValue[], names: Names): ExactV
   });
 }
 
-function isUnregistered(value: ClaimValue, names: Names): value is ClaimValue & { kind: 'entry' } {
+/** Whether a value names an entry that the registers lack. */
+export function isUnregistered(value: ClaimValue, names: Names): value is ClaimValue & { kind: 'entry' } {
   return value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
 }
 

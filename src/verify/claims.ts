@@ -1,16 +1,18 @@
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
+import { doOverlap } from '../copy/coverage.ts';
 import { prepareNames } from '../copy/reading/names.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { placeColumns, placeIn } from '../model/place.ts';
+import { placeColumns, placeIn, placeText } from '../model/place.ts';
 import { entryOf, spellingsOf } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { type Background, type Claim, type ClaimValue, claimOf, type StatedPassage } from './claim.ts';
+import { type Finding, finding } from './finding.ts';
 import type { SourceCopy } from './source-of-copy.ts';
 
 /** The claims of a source, or of all sources, read one by one. */
@@ -48,7 +50,10 @@ function factsOfSource(fact: Fact, kind: Kind): StatedPassage {
   };
 }
 
-/** The passages of the facts of a source in its copy, by the ids of the facts. */
+/** How the ids of entries of `no_fact` begin among those of facts. */
+export const noFact = 'no_fact ';
+
+/** The passages of the facts of a source in its copy, by the ids of the facts, and those of its `no_fact`. */
 export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
   const sql = `SELECT id, ${placeColumns.join()} FROM fact_rows WHERE source = ? AND hash IS NOT NULL`;
   const rows = database.prepare(sql).all(copy.source);
@@ -56,11 +61,30 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
     const { paragraph, page, chars, hash } = placeIn(placeColumns.map((name) => row[name] as Json));
     return chars === null || hash === null ? [] : [{ id: String(id), paragraph, page, anchor: { chars, hash } }];
   });
-  const places = findPassages(copy, facts);
-  return new Map(facts.map(({ id }, at) => [id, places[at]?.first ?? []]));
+  const settled = (sourceById(database, copy.source)?.no_fact ?? []).map((each, at) => {
+    const { paragraph = null, page = null, why, ...anchor } = each;
+    const place = placeText({ paragraph, page, file: null, row: null });
+    return { id: `${noFact}${at + 1}, ${place}: ${why}`, paragraph, page, anchor };
+  });
+  const all = [...facts, ...settled];
+  const places = findPassages(copy, all);
+  return new Map(all.map(({ id }, at) => [id, places[at]?.first ?? []]));
 }
 
-/** The names of all registers, and the day of a source. */
+/** Entries of `no_fact` whose passages the copy does not have, or facts state all the same. */
+export function noFactFindings(copy: SourceCopy, index: Index): Finding[] {
+  // Finding the passages of many facts takes long.
+  const passages = sourceById(index.database, copy.source)?.no_fact.length ? [...passagesOf(copy, index)] : [];
+  const facts = passages.filter(([id]) => !id.startsWith(noFact));
+  return passages.slice(facts.length).flatMap(([id, own]) => {
+    const of = { field: noFact.trim(), value: id.slice(noFact.length) };
+    const same = facts.find(([, others]) => others.some((one) => own.some((other) => doOverlap(one, other))));
+    if (own.length === 0) return finding(of, 'passage', 'is not in the copy');
+    return same ? finding(of, 'passage', `is also in the fact ${same[0]}`) : [];
+  });
+}
+
+/** The names of all registers, and the day and title of a source. */
 export function backgroundOf({ database }: Index, source: string | null): Background {
   const rows = database.prepare('SELECT * FROM entries').all();
   const entries = rows.map((row) => {
@@ -69,5 +93,6 @@ export function backgroundOf({ database }: Index, source: string | null): Backgr
     return { register: String(row['register']), id: entry.id, names };
   });
   const described = source === null ? undefined : sourceById(database, source);
-  return { names: prepareNames(entries), date: described?.date ?? described?.retrieved ?? '' };
+  const date = described?.date ?? described?.retrieved ?? '';
+  return { names: prepareNames(entries), date, title: described?.title ?? '' };
 }

@@ -7,7 +7,7 @@ import type { Source } from '../model/kind.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { type Finding, finding } from './finding.ts';
-import type { SourceCopy } from './source-of-copy.ts';
+import { type SourceCopy, titlesIn } from './source-of-copy.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
 export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {
@@ -20,7 +20,8 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
   const lines = head.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   if (!lines.some((line) => /\p{L}{2}/u.test(line))) return [];
   const inBody = copy.normalised.text;
-  const lacks = (text: string) => ![foldWords(head), inBody].some((known) => known.includes(foldWords(text)));
+  const lacks = (text: string) =>
+    ![foldWords(head), inBody].some((known) => titlesIn(text).some((title) => known.includes(foldWords(title))));
   return [
     ...numberFinding(head, source),
     ...dateFinding(reading, source),
@@ -69,16 +70,11 @@ function isStatedIn(language: string | null, date: string, text: string): boolea
 
 /** The line that shares most words with a text, but at least a third of them. */
 function nearestLine(text: string, lines: readonly string[]): string[] {
-  const words = new Set(text.toLowerCase().split(/\s+/));
-  const shared = lines.map(
-    (line) =>
-      line
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((word) => words.has(word)).length,
-  );
-  const best = Math.max(0, ...shared);
-  return best < words.size / 3 ? [] : lines.slice(shared.indexOf(best), shared.indexOf(best) + 1);
+  const wordsOf = (line: string) => new Set(line.toLowerCase().split(/\s+/));
+  const words = wordsOf(text);
+  const shared = (line: string) => wordsOf(line).intersection(words).size;
+  const best = Math.max(...lines.map(shared));
+  return best < words.size / 3 ? [] : lines.filter((line) => shared(line) === best).slice(0, 1);
 }
 
 function foldWords(text: string): string {

@@ -26,15 +26,26 @@ export function layoutOf(source: string | undefined, { database }: Index): CopyL
 /** In how many letters and digits its title is looked for: a cover, an imprint and a table of contents. */
 const HEAD = 5_000;
 
-/** The source of a copy: the bulletin with its number, or the report or page whose title is near its beginning. */
+/** The title of a source as its copies may state it: also without the name of a web site after a bar or dash. */
+export function titlesIn(title: string): string[] {
+  const own = title.replace(/\s+[|·•–—-]\s+[^|·•–—]{1,60}$/, '');
+  return normalise(own).text.length < 10 ? [title] : [...new Set([title, own])];
+}
+
+/** The source of a copy: the bulletin with its number, or the source whose title is near its beginning. */
 export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index): string | undefined {
   const seen = bulletinNumberIn(text);
   const sql = 'SELECT source FROM sources WHERE number = ? AND running = ?';
   const found = seen && database.prepare(sql).get(seen.number, seen.running);
   if (found) return String(found['source']);
-  const others = database.prepare("SELECT source, title FROM sources WHERE form IN ('report', 'page')").all();
+  // A text with a number is a copy of no bulletin that has another one.
+  const others = `SELECT source, title FROM sources WHERE form IN ('report', 'page')
+    OR (form = 'bulletin' AND (running IS NULL OR ${seen === null}))`;
   const head = normalise(text.slice(0, 10 * HEAD)).text.slice(0, HEAD);
-  const titles = others.map(({ source, title }) => ({ source, title: normalise(String(title)).text }));
+  const titles = database
+    .prepare(others)
+    .all()
+    .flatMap(({ source, title }) => titlesIn(String(title)).map((own) => ({ source, title: normalise(own).text })));
   // A copy of "Harbours of the North" contains the title "Harbours", too.
   const [first, second] = titles
     .filter(({ title }) => title !== '' && head.includes(title))
@@ -58,7 +69,7 @@ export function identifySource(copy: CopyFile, index: Index, named?: string, rem
     throw new PismError('usage', `There is no bulletin, report or page ${named}`, hint);
   const seems = seen
     ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
-    : 'does not state the number of a bulletin or the title of a report';
+    : 'states neither the number nor the title of a source';
   // Two people may describe one bulletin; a report or page may quote the number of one.
   const isOther = wanted !== found && (wanted?.['number'] !== seen?.number || wanted?.['running'] !== seen?.running);
   if (seen && isOther && (id === undefined || wanted?.['form'] === 'bulletin'))

@@ -6,6 +6,7 @@ import { placeText } from '../model/place.ts';
 import { type Background, type Claim, factName } from './claim.ts';
 import type { Finding } from './finding.ts';
 import { type CheckedValue, checkValues, findingsInPassage, findingsInSays } from './findings.ts';
+import { type Repeat, repeatsOf } from './repeats.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */
 export interface ValueResult {
@@ -31,6 +32,8 @@ export interface ClaimResult {
   readonly values: readonly ValueResult[];
   /** What the copy, the passage and the fact's own sentence do not support. */
   readonly findings: readonly Finding[];
+  /** Words that the fact took over from the copy: warnings. */
+  readonly repeats: readonly Repeat[];
 }
 
 /** Checks for each claim that the copy has its passage, and that the passage and its own sentence support it. */
@@ -57,6 +60,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
       values: valueResults(checked),
       findings,
+      repeats: passage ? repeatsOf(claim, near().text, background) : [],
     };
   });
   const outOfLine = [...Map.groupBy(results, ({ page }) => page === null).values()].flatMap(misplaced);
@@ -104,7 +108,7 @@ function placeFinding(claim: ClaimResult, wrong: string | undefined): Finding[] 
 
 /** The masthead of a copy, as if it were a fact with the id of its source. */
 export function mastheadResult(id: string, findings: readonly Finding[]): ClaimResult {
-  return { id, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings };
+  return { id, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings, repeats: [] };
 }
 
 /** Whether nothing about a claim is a failure; warnings are allowed. */

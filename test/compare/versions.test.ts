@@ -101,7 +101,7 @@ describe('two versions of one source, under two ids', () => {
       changed	date	2033	2033-01
       changed	place	{"paragraph":2,"page":null,"file":null,"row":null,"chars":88,"hash":"821c-84a75b99c779acae"}	{"paragraph":2,"page":null,"file":null,"row":null,"chars":88,"hash":"2222-84a75b99c779acae"}
       added			Finland adopted it.
-      removed		In May 2034 an agreement was reached in the EU on the Seagrass Regulation, which is to be applied within three years.	
+      removed		In May 2034 the EU agreed on the Seagrass Regulation, to be applied within three years.	
       changed	name	Seagrass dialogue between Poland and Germany	Talks about seagrass
       changed	place	{"paragraph":3,"page":null,"file":null,"row":null,"chars":60,"hash":"da33-c46b109d51862673"}	{"paragraph":3,"page":null,"file":null,"row":null,"chars":60,"hash":"3333-c46b109d51862673"}
       changed	action	Train divers	Training for divers

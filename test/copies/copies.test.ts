@@ -84,6 +84,7 @@ test('coverage as JSON has the rows of its table, with all that is known of each
     line: 17,
     page: null,
     covered: false,
+    settled: false,
     facts: [],
     sentence: expect.stringContaining('It sets a quota'),
     source: { paragraph: 2, chars: expect.any(Number), hash: expect.stringMatching(/^[\da-f]{4}-[\da-f]{16}$/) },

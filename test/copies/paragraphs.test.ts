@@ -48,10 +48,15 @@ test('a heading on its own line belongs to the paragraph after it', () => {
   }
 });
 
-test('a question on its own line is a heading too', () => {
-  const copy = readCopy(plain.replace('Gaps in Control. ', 'Who checks the fleets?\n\n'));
+test.each([
+  'Who checks the fleets?\n\n',
+  'Who checks the fleets?\n',
+  'Who Will Check the Fleets of the Nine States of the Baltic Sea, and What Will It Cost Them?\n\n',
+])('a question on its own line is a heading too: %j', (heading) => {
+  const copy = readCopy(plain.replace('Gaps in Control. ', heading));
   expect(copy.paragraphs).toHaveLength(5);
-  expect(read(copy)[3]).toMatch(/^Who checks the fleets\? Inspectors check/);
+  expect(read(copy)[3]).toBe(`${heading.trim()} ${paragraphs[3]?.replace('Gaps in Control. ', '')}`);
+  expect(copy.sentences.map(({ text }) => text)).not.toContain(heading.trim());
 });
 
 test('a lead may be a question, a title in the masthead may be one too', () => {

@@ -50,7 +50,7 @@ test('drafts what no fact covers, once, and keeps what a person changed', async 
   const [moved, deleted, changed] = [
     at('Noise Convention in 2029'),
     at('Clean Seas Prize'),
-    at('is seeking to restrict'),
+    at('The UK seeks restrictions'),
   ];
   const fact = stubs[moved]?.replace('says:', 'says: Moldova acceded to the Noise Convention in 2029.') ?? '';
   writeInto(cwd, 'mine/nsi-3002/treaties.yaml', fact);
@@ -194,7 +194,7 @@ describe('refuses and writes nothing', () => {
   ][] = [
     ['a scan', {}, scanned, 3, 'pictures'],
     ['another bulletin', {}, text.replace('7 (3002)', '8 (3003)'), 1, '`pism new bulletin <id> --from - --facts mine`'],
-    ['no number', {}, text.replace('NO. 7 (3002),', ''), 1, '--bulletin names one'],
+    ['no number and another title', {}, text.replace(/NO. 7 .*|Quiet Waters.*/g, ''), 1, '--bulletin names one'],
     [
       'another date',
       {},

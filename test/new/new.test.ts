@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { plain } from '../support/bulletin.ts';
+import { masthead, paragraphs, plain } from '../support/bulletin.ts';
 import { print, scanned } from '../support/pdf.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -189,6 +189,42 @@ describe('from a copy', () => {
     expect(await pism(argv, { input: `${head}\n\n${body}` })).toMatchObject({ status: 0 });
     expect(read(facts, 'n-1/bulletin.yaml')).toContain(expected);
   });
+
+  test('the copy of a bulletin without a number is known by its title from then on', async () => {
+    const cwd = temporaryFolder();
+    writeInto(cwd, 'cod.txt', plain.replace('NO. 12 (3001), ', ''));
+    const given = ['--series', 'NSI Notes', '--date', '2031-05-04', '--publisher', 'NSI', '--title', masthead[4] ?? ''];
+    const argv = ['new', 'bulletin', 'cod', '--from', 'cod.txt', '--facts', 'mine', ...given];
+    expect(await pism(argv, { cwd })).toMatchObject({ status: 0 });
+    const drafted = await pism(['draft', 'cod.txt', '--facts', 'mine'], { cwd });
+    expect(drafted).toMatchObject({ status: 0, stdout: expect.stringContaining('Wrote mine/cod/drafts.yaml') });
+    const verified = await pism(['verify', 'cod.txt', '--facts', 'mine'], { cwd });
+    expect(verified).toMatchObject({ status: 0, stdout: '' });
+    // A copy with another number is another bulletin, whatever its title.
+    writeInto(cwd, 'mine/cod/bulletin.yaml', read(cwd, 'mine/cod/bulletin.yaml').replace('date', 'running: 4\ndate'));
+    writeInto(cwd, 'other.txt', plain);
+    expect((await pism(['verify', 'other.txt', '--facts', 'mine'], { cwd })).stderr).toContain(
+      'seems to be Bulletin No. 12 (3001), which has no facts here',
+    );
+    expect(await pism(['verify', 'cod.txt', '--facts', 'mine'], { cwd })).toMatchObject({ status: 0 });
+  });
+
+  test.each(['Cod and Its Quarrels | NSI', 'Cod and Its Quarrels - Northern Seas Institute'])(
+    'a web page is known by its title, without the name of its site: %s',
+    async (title) => {
+      const cwd = temporaryFolder();
+      const body = paragraphs.map((each) => `<p>${each}</p>`).join('');
+      const page = `<html><head><title>${title}</title></head><body><h1>Cod and Its Quarrels</h1>${body}</body></html>`;
+      writeInto(cwd, 'web.html', page);
+      const given = ['--publisher', 'NSI', '--retrieved', '2031-05-05', '--facts', 'mine'];
+      const made = await pism(['new', 'page', 'cod', '--from', 'web.html', ...given], { cwd });
+      expect(made).toMatchObject({ status: 0 });
+      const drafted = await pism(['draft', 'web.html', '--facts', 'mine'], { cwd });
+      expect(drafted).toMatchObject({ status: 0, stdout: expect.stringContaining('Wrote mine/cod/drafts.yaml') });
+      const verified = await pism(['verify', 'web.html', '--facts', 'mine'], { cwd });
+      expect(verified).toMatchObject({ status: 0, stdout: '' });
+    },
+  );
 
   test('options have precedence', async () => {
     const folder = temporaryFolder();

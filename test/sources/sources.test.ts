@@ -187,7 +187,7 @@ describe('pism verify, coverage and anchor', () => {
     const folder = factsFolder({ ...files, 'other.txt': report.replace('SMALL', 'LARGE') });
     const copy = join(folder, 'other.txt');
     const unknown = await pism(['verify', copy, '--facts', folder]);
-    expect(unknown.stderr).toContain('does not state the number of a bulletin or the title of a report');
+    expect(unknown.stderr).toContain('states neither the number nor the title of a source');
     const named = await pism(['verify', copy, '--facts', folder, '--bulletin', 'survey']);
     expect(named.stdout).toContain('title\tA survey of small harbours');
     const dataset = await pism(['verify', copy, '--facts', folder, '--bulletin', 'port-list']);

@@ -13,7 +13,7 @@ const auditors =
 
 const states = { FI: ['Finland', 'Finnish'], DK: ['Denmark', 'Danish'], NO: ['Norwegian'] };
 const names = prepareNames(Object.entries(states).map(([id, all]) => ({ register: 'actors', id, names: all })));
-const background = { names, date: '2031-01-01' };
+const background = { names, date: '2031-01-01', title: '' };
 type Given = { field: string; isInList?: boolean } & Evidence;
 const claim = (
   passage: string,

@@ -5,7 +5,7 @@ import { placesIn } from '../../copy/text/lines.ts';
 import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
-import { passagesOf } from '../../verify/claims.ts';
+import { noFact, passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
@@ -33,8 +33,10 @@ export const command: Command<typeof declared> = {
     }
     await printResult(context, coverageResult(copies, options.all === true));
     for (const { copy, coverage } of copies) {
-      const { covered, total, percent } = coverage;
-      const share = `${covered} of ${total} sentences covered (${Math.floor(percent * 10) / 10}%)`;
+      const { covered, total, percent, sentences } = coverage;
+      const settled = sentences.filter(isSettled).length;
+      const what = settled > 0 ? `in facts, ${settled} settled` : 'covered';
+      const share = `${covered - settled} of ${total} sentences ${what} (${Math.floor(percent * 10) / 10}%)`;
       await note(`${copy.source}: ${share}\n${leftOutOf(copy)}`, io);
     }
     return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
@@ -48,6 +50,11 @@ interface Covered {
   readonly placeOf: ReturnType<typeof placeFinder>;
 }
 
+/** Whether a sentence is covered without any fact. */
+function isSettled({ covered, claims }: Coverage['sentences'][number]): boolean {
+  return covered && claims.every((id) => id.startsWith(noFact));
+}
+
 function coverageResult(copies: Covered[], everything: boolean): Result {
   const rows = Iterator.from(copies).flatMap((each) => sentenceRows(each, everything));
   const right = (name: string) => plainColumn(name, undefined, 'right');
@@ -56,7 +63,8 @@ function coverageResult(copies: Covered[], everything: boolean): Result {
   const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => placeYaml(value as JsonObject) };
   const sentence = plainColumn('sentence');
   const places = [right('paragraph'), right('line'), right('page')];
-  const all = [plainColumn('bulletin'), ...places, plainColumn('covered'), facts, sentence, source];
+  const done = ['covered', 'settled'].map((name) => plainColumn(name));
+  const all = [plainColumn('bulletin'), ...places, ...done, facts, sentence, source];
   const formats: Record<string, string> = { line: 'text', page: 'pdf' };
   const used = places.filter(({ name }) => !formats[name] || copies.some(({ copy }) => copy.format === formats[name]));
   return { columns: [...used, ...(everything ? [facts] : []), sentence, source], all, rows };
@@ -68,13 +76,16 @@ function* sentenceRows(
   everything: boolean,
 ): Generator<JsonObject> {
   const placeAt = placesIn(copy.text);
-  for (const { sentence, covered, claims } of sentences) {
-    if (covered && !everything) continue;
+  for (const each of sentences) {
+    if (each.covered && !everything) continue;
+    const { sentence, claims } = each;
+    const facts = claims.filter((id) => !id.startsWith(noFact));
+    const [covered, settled] = [each.covered && !isSettled(each), isSettled(each)];
     const { paragraph, text, start } = sentence;
     const { line, page } = placeAt(start);
     const place = { line: copy.format === 'text' ? line : null, page };
     const source = { ...placeOf(sentence), ...anchorOf(text) };
-    yield { bulletin: copy.source, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
+    yield { bulletin: copy.source, paragraph, ...place, covered, settled, facts, sentence: text, source };
   }
 }
 

@@ -3,7 +3,7 @@ import { PismError } from '../../errors.ts';
 import { tableFormats } from '../../model/map.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
-import { backgroundOf, claimsOf } from '../../verify/claims.ts';
+import { backgroundOf, claimsOf, noFactFindings } from '../../verify/claims.ts';
 import type { Finding } from '../../verify/finding.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, holds, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
@@ -35,7 +35,8 @@ export const command: Command<typeof declared> = {
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
       const other = `${file} has none of these passages: it may be a translation or another version of ${copy.source}.`;
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
-      results.push(mastheadResult(copy.source, mastheadFindings(copy, index)), ...own);
+      const ofSource = [...mastheadFindings(copy, index), ...noFactFindings(copy, index)];
+      results.push(mastheadResult(copy.source, ofSource), ...own);
     }
     const isWhole = options.verbose || formatFor(options, io).isData;
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
@@ -43,7 +44,7 @@ export const command: Command<typeof declared> = {
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
-    await note([verifyTally(results), ...hints, ''].join('\n'), io);
+    await note([verifyTally(results), ...results.flatMap(repeatLines), ...hints, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
@@ -80,8 +81,9 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
     { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
     plainColumn('holds'),
+    plainColumn('repeats'),
   ];
-  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'holds'].includes(name)), all };
+  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'holds', 'repeats'].includes(name)), all };
 }
 
 function toRow(result: ClaimResult): JsonObject {
@@ -118,6 +120,10 @@ function valuesText(values: ValueResult[]): string {
   return [...counted, ...Array.from(needless, (field) => `needlessly inferred: ${field}`)].join(', ');
 }
 
+function repeatLines({ id, repeats }: ClaimResult): string[] {
+  return repeats.map(({ field, words, text }) => `${id}: \`${field}\` repeats ${words} words of the copy: "${text}"`);
+}
+
 // The result for the masthead has the id of the bulletin.
 function isFact({ id }: ClaimResult): boolean {
   return id.includes('/');
@@ -132,7 +138,11 @@ function verifyTally(results: ClaimResult[]): string {
   const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--verbose).`;
   const isWhole = facts.length > 0 && held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values of its fact.' : '.';
-  const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';
+  const ofSources = results.flatMap((result) => (isFact(result) ? [] : result.findings));
+  const differs = (name: string) => ofSources.some(({ where }) => (where === 'masthead') === (name === 'masthead'));
+  const masthead = ['masthead', '`no_fact`'].map((name) => (differs(name) ? ` The ${name} differs.` : '')).join('');
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
-  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
+  const copying = facts.filter(({ repeats }) => repeats.length > 0).length;
+  const repeating = ` ${copying} ${copying === 1 ? 'fact repeats' : 'facts repeat'} nine or more words in a row.`;
+  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}${copying > 0 ? repeating : ''}`;
 }

@@ -164,20 +164,20 @@ function headLines(block: readonly CopyLine[], width: number, headings: Readonly
   return second && isSetApart(first, second, width) ? 1 : 0;
 }
 
-/** Whether a short line above prose has an empty line after it and is no sentence, or a question. */
+/** Whether a short line above prose is a question, or has an empty line after it and is no sentence. */
 function isSetApart(line: CopyLine, next: CopyLine, width: number): boolean {
+  if (isQuestion(line, width)) return beginsSentence(next.text);
   const long = 0.7 * Math.min(width, UNWRAPPED);
   if (line.text.length >= long || !next.blankBefore || next.pageBefore) return false;
   if (!beginsSentence(line.text) || !beginsSentence(next.text) || /[,:;–—-]$/.test(line.text)) return false;
-  const isEnd = endsSentence(line.text) && !line.text.endsWith('?');
-  return !isEnd && (next.text.length >= long || endsSentence(next.text));
+  return !endsSentence(line.text) && (next.text.length >= long || endsSentence(next.text));
 }
 
 /** Whether a line belongs to the paragraph that begins with `block`. */
 function continuesParagraph(block: CopyLine[], line: CopyLine, width: number, afterBreak: boolean): boolean {
   const last = block.at(-1) as CopyLine;
   if (!endsSentence(last.text) || !beginsSentence(line.text)) return true;
-  if (block.length === 1 && (isHeading(last.text) || isQuestion(last, line, width))) return true;
+  if (block.length === 1 && (isHeading(last.text) || isQuestion(last, width))) return true;
   // Page breaks and furniture leave empty lines behind, so only the width of the last line counts there.
   if (line.blankBefore && !afterBreak) return false;
   if (width === UNWRAPPED || headingEnd(line.text) > 0 || isHeading(line.text)) return false;
@@ -186,9 +186,9 @@ function continuesParagraph(block: CopyLine[], line: CopyLine, width: number, af
   return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * width;
 }
 
-/** Whether a line is a question that is the heading of the next paragraph. */
-function isQuestion({ text }: CopyLine, next: CopyLine, width: number): boolean {
-  return text.endsWith('?') && next.blankBefore && text.length < 0.7 * Math.min(width, UNWRAPPED);
+/** Whether a line alone is a question that is the heading of the next paragraph: it is short, or a title. */
+function isQuestion({ text }: CopyLine, width: number): boolean {
+  return text.endsWith('?') && (text.length < 0.7 * Math.min(width, UNWRAPPED) || isTitle(text));
 }
 
 /** Removes address lines and the like from the end: blocks of up to four lines without the end of a sentence. */
