@@ -134,7 +134,8 @@ export const commonFilters = {
   paragraph: filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
   id: filterOption('--id <id>', 'with this id'),
   tag: filterOption('--tag <tag>', 'with this tag'),
-  verdict: filterOption('--verdict <verdict>', 'with this verdict: agrees, refines, differs, contested, none'),
+  verdict: filterOption('--verdict <verdict>', 'with this verdict: agrees, differs, contested, none'),
+  finer: option('Filters', '--finer', 'show facts on which another source agrees and is more exact'),
   disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
   where: filterOption('--where <condition>', 'that meet this SQL condition'),
 };

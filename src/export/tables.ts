@@ -78,13 +78,13 @@ function flatColumns(kind: Kind): TypedColumn[] {
       return placeColumns.map((each) => selected(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
     if (name === 'checks' || name === 'notes') return [selected(name, 'array', `f.${name}`)];
     const type = source.field && fieldType(source.field);
-    const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
+    const own = typed(column, type?.exportType ?? (source.list ? 'texts' : name === 'finer' ? 'flag' : 'text'));
     if (!type?.isDate) return [own];
     return [own, ...['first', 'last'].map((end) => selected(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
   });
 }
 
-const checkNames = 'id kind verdict on_field says source_says value grade title publisher url date on';
+const checkNames = 'id kind verdict finer on_field says source_says value grade title publisher url date on';
 const checkColumns = checkNames.split(' ').map(columnOf);
 const sourceColumns = [columnOf('source'), ...listedSourceFields.map(columnOfField)];
 const textPlaces = new Set(['file_name', 'hash']);
@@ -101,7 +101,8 @@ function plainTable(
 }
 
 function columnOf(name: string): TypedColumn {
-  return selected(name, name === 'value' ? 'object' : 'text', quoteName(name));
+  const types: Record<string, ExportType> = { value: 'object', finer: 'flag' };
+  return selected(name, types[name] ?? 'text', quoteName(name));
 }
 
 function columnOfField(field: Field): TypedColumn {

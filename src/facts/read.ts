@@ -9,6 +9,7 @@ import {
   type FilterOption,
   fieldFilter,
   filterOptions,
+  finer,
   optionFilter,
   sqlFilters,
 } from '../query/filters.ts';
@@ -22,6 +23,7 @@ export interface Asked extends Partial<Record<FilterOption, string[]>> {
   /** Words that must occur in the text of a fact. */
   words?: string[];
   disputed?: boolean;
+  finer?: boolean;
   where?: string[];
   asOf?: string;
   sort?: string[];
@@ -56,6 +58,7 @@ export function readAsked(
     ...ofFields,
     ...ofOptions,
     ...(asked.disputed ? [disputed] : []),
+    ...(asked.finer ? [finer()] : []),
     ...sqlFilters(database, kind, asked.where ?? []),
     ...wordsFilters(database, asked.words ?? []),
   ];

@@ -140,6 +140,13 @@ export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; pa
   return [...parts, ...members];
 }
 
+/** Whether an entry is part of another, directly or not, or a current member of it. */
+export function isPartOf(register: Register | undefined, part: string, whole: string): boolean {
+  const members = register?.byId.get(whole)?.members ?? [];
+  const isMember = members.some(({ id, until }) => id === part && until === undefined);
+  return isMember || wholesOf(part, register?.byId ?? new Map()).includes(whole);
+}
+
 /** The number of levels of `part_of` that are followed. */
 export const maxDepth = 20;
 

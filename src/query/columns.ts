@@ -57,7 +57,7 @@ export function columnsOf(kind: Kind | null): FactColumn[] {
 /** These columns between the shared ones. */
 function withShared(own: FactColumn[]): FactColumn[] {
   const head = ['kind', 'id', 'source'].map(sharedColumn);
-  const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
+  const checked = [verdictColumn(), finerColumn('f'), sourcesColumn('checks'), sourcesColumn('notes')];
   const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
   const tail = [...checked, listColumn('tags'), related, listColumn('inferred')];
   return [...head, ...own, sharedColumn('says'), placeColumn(), ...tail];
@@ -262,16 +262,22 @@ function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
 }
 
 /** The mark of each verdict, readable without colour. */
-const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
+const verdictMarks: Record<string, string> = { agrees: '=', finer: '+', differs: '≠', contested: '±' };
+
+/** The column that says whether a source is finer: of facts `f`, or of checks `c`. */
+export function finerColumn(alias: 'f' | 'c'): FactColumn {
+  const sql = `${alias}.finer`;
+  return selectedColumn('finer', sql, { restore: ([cell]) => (cell === 1 ? true : null), group: sql });
+}
 
 function verdictColumn(): FactColumn {
-  const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
+  const order = `instr('${Object.keys(verdictMarks).join(' ')}', iif(f.finer, 'finer', f.verdict))`;
   const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict' }),
+    ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict', needs: finerColumn('f') }),
     narrow: {
       title: 'Checks',
-      mark: (value) => verdictMarks[String(value)] ?? '',
+      mark: ({ verdict, finer }) => verdictMarks[finer ? 'finer' : String(verdict)] ?? '',
       legend: `Checks: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };
