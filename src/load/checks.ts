@@ -2,8 +2,8 @@ import { outcomeOf } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { agreements, codesDisplay, type FieldReader, type Outcome } from '../model/fields/type.ts';
-import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { agreements, codesDisplay, type FieldReader, type Outcome, verdicts } from '../model/fields/type.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
 
@@ -17,7 +17,7 @@ export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, re
     if (name === undefined) return check;
     const field = stated.find((each) => each.name === name);
     if (!field) reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));
-    return field ? withOutcome(node, check, field, values[name], kind, reading) : check;
+    return field ? withOutcome(node, check, field, values, reading) : check;
   });
   if (values.checks) values.checks = checks;
 }
@@ -46,83 +46,64 @@ function validateSource(node: MappingNode, { on, source }: Check, { report }: Fi
     report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on: day, date });
 }
 
-function withOutcome(
-  node: MappingNode,
-  check: Check,
-  field: Field,
-  stated: Json | undefined,
-  kind: Kind,
-  reading: FieldReader,
-): Check {
+function withOutcome(node: MappingNode, check: Check, field: Field, fact: StatedFact, reading: FieldReader): Check {
   const value = node.entries.get('value')?.value;
   const given = value?.type === 'mapping' ? [...value.entries] : [];
   for (const [other, { key }] of given)
-    if (other !== field.name && fieldOf(kind, other))
+    if (other !== field.name && other in (check.value ?? {}))
       reading.report('OTHER_CHECK_FIELD', key, { on_field: field.name, field: other });
   // A value that could not be read was reported.
-  if (stated === undefined || (given.length > 0 && check.value?.[field.name] === undefined)) return check;
-  const { verdict: _, finer: __, agrees: ___, ...rest } = check;
-  const outcome = decide(node, check, field, stated, reading);
-  return outcome ? { verdict: outcome.verdict, ...(outcome.finer && { finer: true }), ...rest } : check;
+  if (fact[field.name] === undefined || (given.length > 0 && check.value?.[field.name] === undefined)) return check;
+  const { verdict, finer, agrees, ...rest } = check;
+  const outcome = decide(node, check, field, fact[field.name] ?? null, reading);
+  return { verdict: outcome.verdict, ...(outcome.finer && { finer: true }), ...rest };
 }
 
 /** The outcome of a check: that of its values or, where these do not decide or are overruled, of the editor. */
-function decide(
-  node: MappingNode,
-  check: Check,
-  field: Field,
-  stated: Json,
-  reading: FieldReader,
-): Outcome | undefined {
-  const given = check.value?.[field.name];
-  const follows = given === undefined ? undefined : outcomeOf(field, stated, given, reading.isPart);
+function decide(node: MappingNode, check: Check, field: Field, stated: Json, reading: FieldReader): Outcome {
   const written = writtenOutcome(check);
-  if (written && check.why !== undefined) return written;
-  if (follows === undefined) return editorDecides(node, check, field, reading);
-  if (written && written.verdict === follows?.verdict) {
-    removeVerdict(node, check, reading);
-    return follows;
+  if (written.verdict !== '' && check.why !== undefined) return written;
+  const given = check.value?.[field.name] ?? null;
+  const follows = given === null ? undefined : outcomeOf(field, stated, given, reading.isPart);
+  const key = check.agrees === undefined ? 'verdict' : 'agrees';
+  if (!follows) checkDecision(node, check, written, reading);
+  else if (written.verdict === follows.verdict) removeKey(node, key, reading);
+  else if (written.verdict !== '' || !Object.hasOwn(verdicts, follows.verdict)) {
+    const [has = '', gives = ''] = [stated, given].map((each) => fieldType(field).show(each, codesDisplay, field));
+    const args = { field: field.name, stated: has, given: gives, follows: follows.verdict };
+    reading.report('WRONG_VERDICT', rangeOf(node, written.verdict === '' ? 'value' : key), args);
   }
-  const { show } = fieldType(field);
-  const [has = '', gives = ''] = [stated, given ?? null].map((value) => show(value, codesDisplay, field));
-  const says = { field: field.name, stated: has, given: gives };
-  if (!follows) return reading.report('LESS_EXACT', rangeOf(node, 'value'), says);
-  const at = rangeOf(node, keyOf(check));
-  return written
-    ? reading.report('WRONG_VERDICT', at, { ...says, verdict: written.verdict, follows: follows.verdict })
-    : follows;
+  return follows ?? written;
 }
 
-const keyOf = ({ agrees }: Check) => (agrees === undefined ? 'verdict' : 'agrees');
-
-/** What the editor wrote under `agrees` or `verdict`. */
-function writtenOutcome({ agrees, verdict, finer }: Check): Outcome | undefined {
-  if (agrees !== undefined || verdict === undefined) return agreements[agrees ?? ''];
-  return verdict === 'refines' ? agreements['finer'] : { verdict, ...(finer && { finer }) };
+function writtenOutcome({ agrees = '', verdict = '', finer }: Check): Outcome {
+  const decided = agreements[verdict === 'refines' ? 'finer' : agrees];
+  return decided ?? { verdict, ...(finer && { finer }) };
 }
 
-function editorDecides(node: MappingNode, check: Check, { name }: Field, reading: FieldReader): Outcome | undefined {
-  const written = writtenOutcome(check);
-  if (!written) return reading.report('CHECK_UNDECIDED', firstKeyOf(node), { on_field: name });
-  const agrees = written.finer ? 'finer' : written.verdict === 'agrees' ? 'yes' : 'no';
-  if (agrees !== 'yes' && !check.value) reading.report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field: name });
-  const old = node.entries.get(keyOf(check) === 'verdict' ? 'verdict' : '');
-  if (old) {
-    reading.report('OLD_VERDICT', old.key, { agrees });
-    reading.onReplace?.(old.key, 'agrees');
-    reading.onReplace?.(old.value, agrees);
-  }
-  return written;
+function checkDecision(node: MappingNode, check: Check, written: Outcome, { report, onReplace }: FieldReader): void {
+  const { on_field = '', value, agrees } = check;
+  const word = Object.keys(agreements).find((each) => isSame(agreements[each], written)) ?? '';
+  if (word === '') report('CHECK_UNDECIDED', firstKeyOf(node), { on_field });
+  else if (word !== 'yes' && !value) report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field });
+  const old = node.entries.get('verdict');
+  if (agrees !== undefined || !old) return;
+  report('OLD_VERDICT', old.key, { agrees: word });
+  onReplace?.(old.key, 'agrees');
+  onReplace?.(old.value, word);
 }
 
-/** Reports a verdict that says what the values say; `format` removes it. */
-function removeVerdict(node: MappingNode, check: Check, { report, onReplace }: FieldReader): void {
-  const key = keyOf(check);
-  const entries = [...node.entries];
-  const at = entries.findIndex(([name]) => name === key);
-  const [before, entry, after] = [entries[at - 1], entries[at], entries[at + 1]].map((each) => each?.[1]);
+function isSame(one: Outcome | undefined, other: Outcome): boolean {
+  return one?.verdict === other.verdict && one.finer === other.finer;
+}
+
+/** Reports a key that says what the values say; `format` removes it. */
+function removeKey(node: MappingNode, key: string, { report, onReplace }: FieldReader): void {
+  const entries = [...node.entries.values()];
+  const entry = node.entries.get(key);
   if (!entry) return;
   report('VERDICT_FOLLOWS', entry.key, { key });
+  const [before, after] = [-1, 1].map((step) => entries[entries.indexOf(entry) + step]);
   if (after) onReplace?.({ start: entry.key.start, end: after.key.start }, '');
   else if (before) onReplace?.({ start: before.value.end, end: entry.value.end }, '');
 }

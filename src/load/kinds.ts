@@ -79,11 +79,9 @@ export function checkField(field: Field, root: Node, { report }: Document, reser
 }
 
 function checkIncludes({ name, choices = {} }: Field, root: Node, report: Document['report']): void {
-  for (const [choice, written] of Object.entries(choices)) {
-    const at = rangeOf(root, 'fields', name, 'choices', choice);
-    for (const value of choiceWords(written).includes ?? [])
-      checkName(report, 'UNKNOWN_CHOICE', at, { value, field: 'includes' }, Object.keys(choices), 'Choices are');
-  }
+  const place = rangeOf(root, 'fields', name);
+  for (const value of Object.values(choices).flatMap((choice) => choiceWords(choice).includes ?? []))
+    checkName(report, 'UNKNOWN_CHOICE', place, { value, field: 'includes' }, Object.keys(choices), 'Choices are');
 }
 
 /** The names of fields that a kind uses, by the key that uses them. */

@@ -119,12 +119,8 @@ export const problemTexts = {
     'Add `value: {{on_field}: …}`, or move the check to `notes`.',
   ),
   WRONG_VERDICT: error(
-    'The verdict is {verdict}, but the source gives {given} for {field} and the fact has {stated}: {follows}.',
-    'Remove the verdict, correct the value, or say under `why` why it is overruled.',
-  ),
-  LESS_EXACT: error(
-    'The source gives {given} for {field}, which is less exact than {stated}.',
-    'Correct the value, or move the check to `notes`.',
+    'The source gives {given} for {field} and the fact has {stated}: {follows}.',
+    'Correct the value, overrule it with `verdict` and `why`, or move the check to `notes`.',
   ),
   CHECK_UNDECIDED: error(
     'The values do not say whether the source agrees on {on_field}.',

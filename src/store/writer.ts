@@ -175,7 +175,7 @@ export class Writer {
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...storedCells({ checks, notes, tags, inferred }),
-      ...verdictCells(values, kind),
+      ...verdictOf(values, kind),
       details: this.#searchWords(kind, values),
     };
   }
@@ -219,11 +219,6 @@ export class Writer {
     this.#statements.set(key, statement);
     return statement;
   }
-}
-
-function verdictCells(values: StatedFact, kind: Kind): Row {
-  const { verdict, finer } = verdictOf(values, kind);
-  return { verdict, finer: finer ? 1 : null };
 }
 
 function storedCells(values: object): Row {
