@@ -30,7 +30,7 @@ function contradict(one: Check, other: Check, kind: Kind): boolean {
   return fieldType(field).relate(mine, yours) === 'different';
 }
 
-/** What follows from the value of a source, or `less exact`; undefined if an editor decides. */
+/** What follows from the value of a source, or `is less exact`; undefined if an editor decides. */
 export function outcomeOf(field: Field, stated: Json, given: Json, isPart?: IsPart): Outcome | undefined {
   const relation = relationOf(field, stated, given, isPart);
   // Two texts can say the same in other words.
@@ -41,12 +41,14 @@ export function outcomeOf(field: Field, stated: Json, given: Json, isPart?: IsPa
 const outcomes: Record<Exclude<Relation, 'open'>, Outcome> = {
   same: { verdict: 'agrees' },
   finer: { verdict: 'agrees', finer: true },
-  coarser: { verdict: 'less exact' },
+  coarser: { verdict: 'is less exact' },
   different: { verdict: 'differs' },
 };
 
 function relationOf(field: Field, stated: Json, given: Json, isPart: IsPart): Relation {
   const relation = fieldType(field).relate(stated, given, [field.complete === undefined, true]);
+  // A list may be only examples; whether this one is, its condition says in SQL.
+  if (relation === 'finer' && field.complete !== undefined) return 'open';
   if (relation !== 'different') return relation;
   if (isWithin(field, stated, given, isPart)) return 'finer';
   return isWithin(field, given, stated, isPart) ? 'coarser' : 'different';

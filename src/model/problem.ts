@@ -119,7 +119,7 @@ export const problemTexts = {
     'Add `value: {{on_field}: …}`, or move the check to `notes`.',
   ),
   WRONG_VERDICT: error(
-    'The source gives {given} for {field} and the fact has {stated}: {follows}.',
+    'The source gives {given} for {field} and the fact has {stated}, so the source {follows}.',
     'Correct the value, overrule it with `verdict` and `why`, or move the check to `notes`.',
   ),
   CHECK_UNDECIDED: error(

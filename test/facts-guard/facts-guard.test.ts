@@ -11,7 +11,7 @@ import { pism } from '../support/run.ts';
 const renamedKeys: Record<string, string> = {};
 
 /** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
-const renamedValues: Record<string, string> = {};
+const renamedValues: Record<string, string> = { 'verdict.refines': 'agrees' };
 
 type Row = Record<string, unknown>;
 
@@ -23,7 +23,8 @@ interface Unit {
 }
 
 function recorded(file: string): Row[] {
-  return rows(gunzipSync(readFileSync(join(import.meta.dirname, file))).toString());
+  const all = rows(gunzipSync(readFileSync(join(import.meta.dirname, file))).toString());
+  return all.map((row) => (row['verdict'] === 'refines' ? { ...row, finer: true } : row));
 }
 
 async function today(command: string): Promise<Row[]> {

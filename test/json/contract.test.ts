@@ -5,13 +5,13 @@ import { pism } from '../support/run.ts';
 
 // docs/JSON.md promises these keys. Whoever changes a list here changes what scripts rely on: say so in CHANGELOG.md.
 const before = ['kind', 'id', 'source'];
-const after = ['says', 'place', 'verdict', 'checks', 'notes', 'tags', 'related', 'inferred'];
+const after = ['says', 'place', 'verdict', 'finer', 'checks', 'notes', 'tags', 'related', 'inferred'];
 const pacts = 'name topics stage signed term pages translated secret host members listed text_at progress'.split(' ');
 const talks = ['about_what', 'date', 'sides'];
 const lists: Record<string, string[]> = {
   search: ['kind', 'id', 'source', 'title', 'says', 'snippet'],
   timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says'],
-  checks: 'kind id verdict on_field says source_says value grade title publisher url date on'.split(' '),
+  checks: 'kind id verdict finer on_field says source_says value grade title publisher url date on'.split(' '),
   summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],
   sources:
     'source form title publisher authors series number running date as_of retrieved language licence link facts'.split(

@@ -70,7 +70,6 @@ const fact = {
   related: ['other', 'pism-2404/iccpr'],
   checks: [
     {
-      verdict: 'differs',
       on_field: 'states',
       says: 'It is Germany.',
       value: { states: ['DE'] },
@@ -84,8 +83,8 @@ const fact = {
       on: '2026-11-24',
     },
     {
-      verdict: 'agrees',
       on_field: 'what',
+      agrees: 'yes',
       says: 'It does.',
       source: { title: 'B', url: 'http://example.org/b', grade: 'press' },
       on: 2026,
@@ -246,7 +245,8 @@ describe('mistakes that the schema must find', () => {
     ['the other half', { source: { ...source, hash: undefined } }],
     ['no paragraph', { source: { ...source, paragraph: undefined } }],
     ['inferred that is no field', { inferred: ['dated'] }],
-    ['a wrong verdict', { checks: [{ ...first, verdict: 'denies' }] }],
+    ['a wrong verdict', { checks: [{ ...first, verdict: 'denies', why: 'It is so.' }] }],
+    ['a wrong agreement', { checks: [{ ...first, agrees: 'perhaps' }] }],
     ['a check without a day', { checks: [{ ...first, on: undefined }] }],
     ['a check of no field', { checks: [{ ...first, on_field: undefined }] }],
     ['a check on a formula', { checks: [{ ...first, on_field: 'twice' }] }],

@@ -21,7 +21,7 @@ const sum = (values: unknown[]) => values.reduce((total: number, value) => total
 /** The counts in a row of a pivot, without its first column. */
 const countsIn = (row: Row, down: string) => Object.keys(row).flatMap((key) => (key === down ? [] : [row[key]]));
 
-const shared = ['kind', 'id', 'source', 'says', 'place', 'verdict', 'checks', 'notes', 'tags', 'related', 'inferred'];
+const shared = ['kind', 'id', 'source', 'says', 'place', 'verdict', 'finer', 'checks', 'notes', 'tags', 'related', 'inferred'];
 const extra = ['paragraph', 'dated', 'title', 'bulletin', 'year', 'country', 'passage'];
 const lists = new Set(['tags', 'related', 'inferred', 'year', 'country']);
 /** `facts`, and as many kinds as have a field of every type between them. */

@@ -149,7 +149,7 @@ export async function printListing(
   listing: Listing,
 ): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
-  if (options.verdict?.some((word) => /^\W*refines\s*$/i.test(word)))
+  if (options.verdict?.some((word) => /\brefines\b/i.test(word)))
     await note(
       `\`refines\` is now \`agrees\` with \`finer\`: write --finer instead of --verdict refines.\n`,
       context.io,
