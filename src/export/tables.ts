@@ -5,7 +5,7 @@ import { type Field, type Kind, listedSourceFields } from '../model/kind.ts';
 import { placeColumns } from '../model/place.ts';
 import { entryFields } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { columnsOf, type FactColumn, fromJson, selectedColumn } from '../query/columns.ts';
+import { columnsOf, type FactColumn, finerColumn, fromJson, selectedColumn } from '../query/columns.ts';
 import {
   type Filter,
   fromClause,
@@ -101,8 +101,8 @@ function plainTable(
 }
 
 function columnOf(name: string): TypedColumn {
-  const types: Record<string, ExportType> = { value: 'object', finer: 'flag' };
-  return selected(name, types[name] ?? 'text', quoteName(name));
+  if (name === 'finer') return typed(finerColumn(name), 'flag');
+  return selected(name, name === 'value' ? 'object' : 'text', quoteName(name));
 }
 
 function columnOfField(field: Field): TypedColumn {

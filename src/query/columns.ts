@@ -57,7 +57,7 @@ export function columnsOf(kind: Kind | null): FactColumn[] {
 /** These columns between the shared ones. */
 function withShared(own: FactColumn[]): FactColumn[] {
   const head = ['kind', 'id', 'source'].map(sharedColumn);
-  const checked = [verdictColumn(), finerColumn('f'), sourcesColumn('checks'), sourcesColumn('notes')];
+  const checked = [verdictColumn(), finerColumn('f.finer'), sourcesColumn('checks'), sourcesColumn('notes')];
   const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
   const tail = [...checked, listColumn('tags'), related, listColumn('inferred')];
   return [...head, ...own, sharedColumn('says'), placeColumn(), ...tail];
@@ -264,9 +264,8 @@ function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
 /** The mark of each verdict, readable without colour. */
 const verdictMarks: Record<string, string> = { agrees: '=', finer: '+', differs: '≠', contested: '±' };
 
-/** The column that says whether a source is finer: of facts `f`, or of checks `c`. */
-export function finerColumn(alias: 'f' | 'c'): FactColumn {
-  const sql = `${alias}.finer`;
+/** The column that says whether a source is finer, by its SQL. */
+export function finerColumn(sql: string): FactColumn {
   return selectedColumn('finer', sql, { restore: ([cell]) => (cell === 1 ? true : null), group: sql });
 }
 
@@ -274,7 +273,7 @@ function verdictColumn(): FactColumn {
   const order = `instr('${Object.keys(verdictMarks).join(' ')}', iif(f.finer, 'finer', f.verdict))`;
   const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict', needs: finerColumn('f') }),
+    ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict', needs: finerColumn('f.finer') }),
     narrow: {
       title: 'Checks',
       mark: ({ verdict, finer }) => verdictMarks[finer ? 'finer' : String(verdict)] ?? '',

@@ -42,7 +42,9 @@ export function tableColumns(alias: string, names: string): FactColumn[] {
   // What the source of a check gives is JSON.
   const source = (name: string) => (name === 'value' ? { restore: fromJson() } : {});
   return names.split(' ').map((name) => {
-    return name === 'finer' ? finerColumn('c') : selectedColumn(name, `${alias}.${quoteName(name)}`, source(name));
+    return name === 'finer'
+      ? finerColumn('c.finer')
+      : selectedColumn(name, `${alias}.${quoteName(name)}`, source(name));
   });
 }
 
