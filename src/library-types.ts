@@ -42,7 +42,9 @@ export interface Query {
 
 /** A fact, with the fields of its kind; docs/JSON.md describes each key. */
 export interface Fact extends AnyFact {
-  verdict: 'agrees' | 'refines' | 'differs' | 'contested' | null;
+  verdict: 'agrees' | 'differs' | 'contested' | null;
+  /** Whether a source that agrees is more exact. */
+  finer: true | null;
 }
 
 /** A fact that a search found; in `snippet`, `**` encloses what matches. */

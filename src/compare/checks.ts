@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { stringify } from 'yaml';
 import { PismError } from '../errors.ts';
+import { outcomeOf } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Verdict } from '../model/fields/type.ts';
 import { factFields } from '../model/file-fields.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
@@ -11,7 +11,7 @@ import { formatYaml } from '../write/format.ts';
 import { decidingFields, sourceOf } from './outcome.ts';
 
 // A value that is less exact, or of another time, is no check.
-const verdictOf: Record<string, Verdict> = { same: 'agrees', 'second finer': 'refines', different: 'differs' };
+const agreementOf: Record<string, string> = { same: 'yes', 'second finer': 'finer', different: 'no' };
 
 /**
  * Writes the second facts of a comparison as checks of the first: YAML for each file of facts, and the number of rows
@@ -44,18 +44,18 @@ function checksFrom(row: JsonObject, kind: Kind, database: DatabaseSync, grade?:
   const usualGrade = form === 'dataset' ? 'copy' : 'press';
   const source = { title, publisher, url, grade: grade ?? usualGrade, date: plainYear(date ?? as_of) };
   return decidingFields(row).flatMap((name) => {
-    const verdict = verdictOf[String(valuesIn(row['fields'])[name])];
+    const agrees = agreementOf[String(valuesIn(row['fields'])[name])];
     const field = fieldOf(kind, name);
-    if (verdict === undefined || !field) return [];
+    if (agrees === undefined || !field) return [];
     if (url === null) {
       const hint = `Add \`link\` to the description of ${id}.`;
       throw new PismError('no', `A check names the address of its source, and ${id} has none`, hint);
     }
-    const value = valuesIn(row['second'])[name] ?? null;
+    const [stated = null, value = null] = [row['first'], row['second']].map((each) => valuesIn(each)[name]);
     return {
-      verdict,
       on_field: name,
       value: { [name]: fieldType(field).isDate ? plainYear(value) : value },
+      ...(outcomeOf(field, stated, value) === undefined && { agrees }),
       says: row['second_says'] ?? null,
       source: Object.fromEntries(Object.entries(source).filter(([, each]) => each !== null)),
       on: retrieved ?? new Date().toISOString().slice(0, 10),

@@ -5,7 +5,7 @@ import { type Field, type Kind, listedSourceFields } from '../model/kind.ts';
 import { placeColumns } from '../model/place.ts';
 import { entryFields } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { columnsOf, type FactColumn, fromJson, selectedColumn } from '../query/columns.ts';
+import { columnsOf, type FactColumn, finerColumn, fromJson, selectedColumn } from '../query/columns.ts';
 import {
   type Filter,
   fromClause,
@@ -78,13 +78,13 @@ function flatColumns(kind: Kind): TypedColumn[] {
       return placeColumns.map((each) => selected(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
     if (['checks', 'notes', 'corrected', 'checked'].includes(name)) return [selected(name, 'array', `f.${name}`)];
     const type = source.field && fieldType(source.field);
-    const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
+    const own = typed(column, type?.exportType ?? (source.list ? 'texts' : name === 'finer' ? 'flag' : 'text'));
     if (!type?.isDate) return [own];
     return [own, ...['first', 'last'].map((end) => selected(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
   });
 }
 
-const checkNames = 'id kind verdict on_field says source_says value grade title publisher url date on';
+const checkNames = 'id kind verdict finer on_field says source_says value grade title publisher url date on';
 const checkColumns = checkNames.split(' ').map(columnOf);
 const sourceColumns = [columnOf('source'), ...listedSourceFields.map(columnOfField)];
 const textPlaces = new Set(['file_name', 'hash']);
@@ -101,6 +101,7 @@ function plainTable(
 }
 
 function columnOf(name: string): TypedColumn {
+  if (name === 'finer') return typed(finerColumn(name), 'flag');
   return selected(name, name === 'value' ? 'object' : 'text', quoteName(name));
 }
 

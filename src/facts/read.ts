@@ -9,6 +9,7 @@ import {
   type FilterOption,
   fieldFilter,
   filterOptions,
+  finer,
   optionFilter,
   sqlFilters,
   unchecked,
@@ -24,6 +25,7 @@ export interface Asked extends Partial<Record<FilterOption, string[]>> {
   words?: string[];
   disputed?: boolean;
   unchecked?: boolean;
+  finer?: boolean;
   where?: string[];
   asOf?: string;
   sort?: string[];
@@ -59,6 +61,7 @@ export function readAsked(
     ...ofOptions,
     ...(asked.disputed ? [disputed] : []),
     ...(asked.unchecked ? [unchecked] : []),
+    ...(asked.finer ? [finer()] : []),
     ...sqlFilters(database, kind, asked.where ?? []),
     ...wordsFilters(database, asked.words ?? []),
   ];

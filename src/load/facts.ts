@@ -6,7 +6,7 @@ import { allSourceFields, type Kind, placeInTable, sourceFileFields } from '../m
 import { maxProblems } from '../model/problem.ts';
 import { checkName } from '../model/text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { validateChecks } from './checks.ts';
+import { readChecks } from './checks.ts';
 import type { Document } from './document.ts';
 import { itemsOf, readWhole } from './reading.ts';
 
@@ -40,7 +40,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
     const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);
     if (!values || node.type !== 'mapping') continue;
     checkInferred(node, values, kind, document);
-    validateChecks(node, values, kind, reading);
+    readChecks(node, values, kind, reading);
     checkPlace(node, document);
     checkId(node, values, lines, document);
     if (document.errors > errorsBefore || isBroken(node)) continue;

@@ -1,7 +1,15 @@
 import { fieldType, isList } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
 import { kindFields } from '../model/file-fields.ts';
-import { absentValues, type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
+import {
+  absentValues,
+  choiceWords,
+  type Field,
+  fieldOf,
+  isKindName,
+  type Kind,
+  type ReservedNames,
+} from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
@@ -61,12 +69,19 @@ export function checkField(field: Field, root: Node, { report }: Document, reser
   const ids = rangeOf(root, 'fields', field.name, 'ids');
   for (const scheme of field.ids ?? [])
     checkName(report, 'UNKNOWN_SCHEME', ids, { scheme }, Object.keys(schemes), 'Identifiers are');
+  checkIncludes(field, root, report);
   const { keys } = fieldType(field);
   for (const key of typeKeys) {
     if (key in field && keys[key] === undefined)
       report('MISPLACED_KEY', rangeOf(root, 'fields', field.name, key), { key, type: field.type });
     if (keys[key] === 'needed' && !(key in field)) report('MISSING_KEY', place, { key, type: field.type });
   }
+}
+
+function checkIncludes({ name, choices = {} }: Field, root: Node, report: Document['report']): void {
+  const place = rangeOf(root, 'fields', name);
+  for (const value of Object.values(choices).flatMap((choice) => choiceWords(choice).includes ?? []))
+    checkName(report, 'UNKNOWN_CHOICE', place, { value, field: 'includes' }, Object.keys(choices), 'Choices are');
 }
 
 /** The names of fields that a kind uses, by the key that uses them. */

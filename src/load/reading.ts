@@ -1,7 +1,7 @@
 import { readRecord } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
-import { entriesNamed, type Register, type Registers } from '../model/register.ts';
+import { entriesNamed, isPartOf, type Register, type Registers } from '../model/register.ts';
 import { foldName, nearest } from '../model/text.ts';
 import { describeNode, type JsonObject, type Node } from '../model/values.ts';
 import type { Document } from './document.ts';
@@ -11,6 +11,7 @@ import { limits } from './folder.ts';
 export function fieldReader({ report }: Document, registers?: Registers): FieldReader {
   return {
     report,
+    isPart: (register, part, whole) => isPartOf(registers?.get(register), part, whole),
     entriesNamed: (register, word) => entriesNamed(registers, register, word),
     suggestEntry: (register, id) => suggest(id, registers?.get(register)),
   };

@@ -4,13 +4,22 @@ import type { JsonObject } from './values.ts';
 /** What another source says about a fact: a check or, without a verdict, a note. */
 export type Check = JsonObject & {
   verdict?: string;
+  /** Whether a source that agrees is more exact. */
+  finer?: true;
+  /** In a file: what the editor decided, where values do not. */
+  agrees?: string;
+  /** Why the verdict is not the one that follows from the values. */
+  why?: string;
   on_field?: string;
   /** What the source gives for the field. */
   value?: JsonObject;
   says: string;
-  source?: { title: string; url: string; grade: string; publisher?: string; date?: string };
+  source?: { title: string; url: string; grade: string; publisher?: string; date?: string; also?: Also };
   on: string;
 };
+
+/** Another address of a source, and whether somebody opened it. */
+type Also = { url: string; seen: boolean };
 
 /** A fact as a file states it: what all facts have, and the fields of its kind by their names. */
 export type StatedFact = JsonObject & {
@@ -24,6 +33,8 @@ export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'say
   place: Place;
   verdict: string | null;
   superseded_by: string | null;
+  /** Whether a source that agrees is more exact. */
+  finer: true | null;
 }
 
 type Lists = Record<'checks' | 'notes', Check[]> &

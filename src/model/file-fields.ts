@@ -1,5 +1,5 @@
 import { fieldType, kindFieldTypes } from './fields/index.ts';
-import { verdicts } from './fields/type.ts';
+import { agreements, verdicts } from './fields/type.ts';
 import { type Field, field, type Kind, placeFields, placeInTable, requiredField } from './kind.ts';
 
 /** How close a source is to the authority, closest first. */
@@ -8,6 +8,7 @@ export const grades = {
   copy: 'a copy of an official text kept by someone else',
   digest: 'a summary of an official act, by a law firm or trade service',
   press: 'press, NGO or think tank',
+  'state-media': 'media or institutes of a state or of its ruling party',
 };
 
 const localId = { matches: '^[a-z0-9]+(-[a-z0-9]+)*$', rule: 'use lower-case letters, digits and single hyphens' };
@@ -47,12 +48,18 @@ export function factFields(kind: Kind): Field[] {
   ];
 }
 
+const alsoFields = [
+  requiredField('url', 'link', 'The address'),
+  requiredField('seen', 'flag', 'Whether somebody opened it'),
+];
+
 const checkSourceFields = [
   requiredField('title', 'text', 'Title of the page or document'),
   field('publisher', 'text', 'Who published it'),
   requiredField('url', 'link', 'Its address'),
   requiredField('grade', 'choice', 'How close it is to the authority', { choices: grades }),
   field('date', 'date', 'When it was published'),
+  field('also', 'record', 'Another address of it, such as that of the authority', { fields: alsoFields }),
 ];
 
 const noteFields = [
@@ -75,15 +82,22 @@ const corrections = {
   ],
 };
 
+// Before 1.0, files had `refines` for a source that is finer.
+const writtenVerdicts = { ...verdicts, refines: 'the old word for `agrees` with `finer: true`' };
+const agreementsMeant = Object.fromEntries(Object.entries(agreements).map(([word, { means }]) => [word, means]));
+
 function checkFields({ fields }: Kind): Field[] {
   const writtenFields = fields
     .filter((each) => fieldType(each).isWritten)
     .map((each) => ({ ...each, required: false }));
   const choices = Object.fromEntries(writtenFields.map(({ name, about }) => [name, about]));
   return [
-    requiredField('verdict', 'choice', 'How the source compares to the fact', { choices: verdicts }),
     requiredField('on_field', 'choice', 'The field of the fact that the source is compared on', { choices }),
     field('value', 'record', 'What the source gives for that field', { fields: writtenFields }),
+    field('agrees', 'choice', 'Where values do not decide: whether the source agrees', { choices: agreementsMeant }),
+    field('verdict', 'choice', 'A verdict other than that of the values', { choices: writtenVerdicts }),
+    field('finer', 'flag', 'With a verdict: whether the source is more exact'),
+    field('why', 'text', 'With a verdict: why not that of the values'),
     ...noteFields,
   ];
 }
@@ -101,6 +115,7 @@ const choiceFields = [
     'Words or phrases, each form in full; every passage that supports the choice has one of them',
   ),
   field('not', 'texts', 'Words or phrases, each form in full, that speak against it'),
+  field('includes', 'texts', 'Choices that are this one more exactly'),
 ];
 
 const fieldFields = [

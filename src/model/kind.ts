@@ -9,6 +9,8 @@ export type Choice = string | ({ means: string } & ChoiceWords);
 export interface ChoiceWords {
   words?: string[];
   not?: string[];
+  /** The choices that are this one more exactly. */
+  includes?: string[];
 }
 
 /** What a choice means. */

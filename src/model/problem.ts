@@ -113,12 +113,21 @@ export const problemTexts = {
     'Write one check for each field.',
   ),
   CHECK_WITHOUT_VALUE: error(
-    'A check with the verdict {verdict} needs the value that the source gives.',
+    'A check whose source is finer or differs needs the value that the source gives.',
     'Add `value: {{on_field}: …}`, or move the check to `notes`.',
   ),
   WRONG_VERDICT: error(
-    'The verdict is {verdict}, but the source gives {given} for {field} and the fact has {stated}.',
-    '{remedy}',
+    'The source gives {given} for {field} and the fact has {stated}, so the source {follows}.',
+    'Correct the value, overrule it with `verdict` and `why`, or move the check to `notes`.',
+  ),
+  CHECK_UNDECIDED: error(
+    'The values do not say whether the source agrees on {on_field}.',
+    'Add `agrees: yes`, `finer` or `no`, or a `value` to compare.',
+  ),
+  VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `{key}`, as `pism format` does.'),
+  OLD_VERDICT: warning(
+    'Where values do not decide, the key is `agrees`.',
+    'Write `agrees: {agrees}`, as `pism format` does.',
   ),
   // Kinds
   KIND_NAME: error('The file is called {file}, but the kind {kind}.', 'Use the same name for both.'),

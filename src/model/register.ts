@@ -149,6 +149,13 @@ export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; pa
   ];
 }
 
+/** Whether an entry is part of another, directly or not, or a current member of it. */
+export function isPartOf(register: Register | undefined, part: string, whole: string): boolean {
+  const members = register?.byId.get(whole)?.members ?? [];
+  const isMember = members.some(({ id, until }) => id === part && until === undefined);
+  return isMember || reachedFrom(part, 'part_of', register?.byId ?? new Map()).has(whole);
+}
+
 /** The number of levels of `part_of` and `succeeded_by` that are followed. */
 export const maxDepth = 20;
 

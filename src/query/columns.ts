@@ -57,7 +57,7 @@ export function columnsOf(kind: Kind | null): FactColumn[] {
 /** These columns between the shared ones. */
 function withShared(own: FactColumn[]): FactColumn[] {
   const head = ['kind', 'id', 'source'].map(sharedColumn);
-  const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
+  const checked = [verdictColumn(), finerColumn('f.finer'), sourcesColumn('checks'), sourcesColumn('notes')];
   const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
   const history = [sourcesColumn('corrected'), { ...sharedColumn('superseded_by'), show: idColumn().show }];
   const tail = [...checked, listColumn('tags'), related, listColumn('inferred'), ...history, sourcesColumn('checked')];
@@ -265,16 +265,21 @@ function sourcesColumn(name: string): FactColumn {
 }
 
 /** The mark of each verdict, readable without colour. */
-const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
+const verdictMarks: Record<string, string> = { agrees: '=', finer: '+', differs: '≠', contested: '±' };
+
+/** The column that says whether a source is finer, by its SQL. */
+export function finerColumn(sql: string): FactColumn {
+  return selectedColumn('finer', sql, { restore: ([cell]) => (cell === 1 ? true : null), group: sql });
+}
 
 function verdictColumn(): FactColumn {
-  const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
+  const order = `instr('${Object.keys(verdictMarks).join(' ')}', iif(f.finer, 'finer', f.verdict))`;
   const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict' }),
+    ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict', needs: finerColumn('f.finer') }),
     narrow: {
       title: 'Checks',
-      mark: (value) => verdictMarks[String(value)] ?? '',
+      mark: ({ verdict, finer }) => verdictMarks[finer ? 'finer' : String(verdict)] ?? '',
       legend: `Checks: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };

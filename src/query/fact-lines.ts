@@ -31,7 +31,7 @@ export function historyOf({ superseded_by, corrected }: Fact): string[] {
 
 /** A check or note as text. */
 export interface CheckText {
-  /** The verdict of the check, or `note`. */
+  /** The verdict of the check, `agrees, finer`, or `note`. */
   verdict: string;
   says: string;
   /** The field of the check and the source's value. */
@@ -39,6 +39,10 @@ export interface CheckText {
   /** Empty if a note names no source. */
   source: string;
   url: string;
+  /** An address of the source that nobody opened, or empty. */
+  unopened: string;
+  /** Why the verdict is not that of the values, or empty. */
+  why: string;
   on: string;
 }
 
@@ -53,6 +57,9 @@ export function findingsOf(fact: Fact, kind: Kind, display: Display): CheckText[
     const value: LabelledText[] = field
       ? [[headline(field.name), fieldType(field).show(compared ?? null, display, field)]]
       : [];
-    return { verdict, says, value, source: name === '' ? '' : `${name} (${grade})`, url, on };
+    const finer = check.finer ? `${verdict}, finer` : verdict;
+    const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
+    const source = name === '' ? '' : `${name} (${grade})`;
+    return { verdict: finer, says, value, source, url, unopened, why: check.why ?? '', on };
   });
 }

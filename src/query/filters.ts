@@ -91,6 +91,11 @@ const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(act
 /** Facts that nobody but their author has compared with their source. */
 export const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [] };
 
+/** Facts, or checks `c`, whose source agrees and is more exact. */
+export function finer(alias: 'f' | 'c' = 'f'): Filter {
+  return { phrase: '--finer', sql: `${alias}.finer IS NOT NULL`, values: [] };
+}
+
 /** Facts with the verdict `differs` or `contested`. */
 export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
@@ -153,8 +158,12 @@ function paragraphIn(word: string): number {
   throw new PismError('usage', `--paragraph takes a number, not ${word}`, 'The lead is paragraph 0.');
 }
 
+/** The word for `agrees` with `finer` before 1.0, which filters still take. */
+export const oldVerdict = 'refines';
+
 function verdictCondition(word: string): Condition {
   const verdict = word.trim().toLowerCase();
+  if (verdict === oldVerdict) return finer();
   if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
   const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
   throw new PismError('usage', `${word} is not a verdict`, hint);
@@ -186,6 +195,7 @@ function phraseOf(conditions: string[]): string {
 export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (word: string) => string): Filter {
   const matches = (word: string): Condition => {
     const value = read(word);
+    if (value === oldVerdict) return finer('c');
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };

@@ -7,7 +7,7 @@ import { type Field, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
-import { columnByName, columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
+import { columnByName, columnsByName, type FactColumn, finerColumn, fromJson, selectedColumn } from './columns.ts';
 import { headline, type Result, withOptional } from './result.ts';
 import {
   asSubquery,
@@ -41,7 +41,11 @@ export interface SqlList {
 export function tableColumns(alias: string, names: string): FactColumn[] {
   // What the source of a check gives is JSON.
   const source = (name: string) => (name === 'value' ? { restore: fromJson() } : {});
-  return names.split(' ').map((name) => selectedColumn(name, `${alias}.${quoteName(name)}`, source(name)));
+  return names.split(' ').map((name) => {
+    return name === 'finer'
+      ? finerColumn('c.finer')
+      : selectedColumn(name, `${alias}.${quoteName(name)}`, source(name));
+  });
 }
 
 /** The columns of a table that has one for each of these fields. */
@@ -75,7 +79,7 @@ export function countChecks(database: DatabaseSync, query: Query, wanted: Filter
 /** The checks of a query's facts: the fact's statement and what another source says about it. */
 export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[]): Result {
   const list: SqlList = {
-    all: tableColumns('c', 'kind id verdict on_field says source_says value grade title publisher url date on'),
+    all: tableColumns('c', 'kind id verdict finer on_field says source_says value grade title publisher url date on'),
     shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
     optional: ['grade', 'id'],
     from: checksOfFacts,

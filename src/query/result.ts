@@ -29,7 +29,7 @@ export interface Column {
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
   /** In tables: a shorter heading, marks instead of words, and what the marks mean. */
-  narrow?: { title: string; mark(value: Json): string; legend: string };
+  narrow?: { title: string; mark(row: JsonObject): string; legend: string };
   /** The register of the ids in its values. */
   register?: string | undefined;
   isDate?: boolean;

@@ -91,7 +91,7 @@ function headOf(column: Column, { display }: RenderOptions): string {
 
 function cellsOf(row: JsonObject, columns: Column[], { display, style }: RenderOptions): string[] {
   return columns.map((column) => {
-    if (column.narrow) return column.narrow.mark(row[column.name] ?? null);
+    if (column.narrow) return column.narrow.mark(row);
     // Search puts ** around matches.
     const text = visible(cellText(column, row, display));
     return text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => style.strong(words));

@@ -57,14 +57,14 @@ function factRow(fact: Fact, kind: KindFacts['kind'], cells: Html[], context: Re
   const where = `${context.display.id(id)} · ${placeText(fact.place)}`;
   return html`<tr id="${id}" data-verdict="${verdict || 'none'}" data-source="${source}">${cells}<td class="says">
 <p>${says}</p>
-<details><summary>${where}${verdict === '' ? '' : html` ${badge(verdict)}`}</summary>
+<details><summary>${where}${verdict === '' ? '' : html` ${badge(fact.finer ? 'agrees, finer' : verdict)}`}</summary>
 ${details(fact, kind, context)}</details></td></tr>
 `;
 }
 
 /** A verdict as a coloured word. */
 export function badge(verdict: string): Html {
-  return html`<span class="verdict ${verdict}">${verdict}</span>`;
+  return html`<span class="verdict ${verdict.replace(',', '')}">${verdict}</span>`;
 }
 
 function details(fact: Fact, kind: KindFacts['kind'], { display, citations, ids }: ReportContext): Html {
@@ -95,11 +95,13 @@ export function factLink(id: string, content: string): Html {
 
 /** The checks of a fact: verdict, sentence and source of each. */
 export function findingList(findings: CheckText[]): Html {
-  const items = findings.map(({ verdict, says, value, source, url, on }, at) => {
+  const items = findings.map(({ verdict, says, value, source, url, unopened, why, on }, at) => {
     const values = value.map(([label, shown]) => `${label}: ${shown}`);
     const from = source === '' ? '' : html`${webLink(url, source)}, `;
     const about = values.length > 0 ? html`${values.join('; ')}. ` : '';
-    return html`${raw(at > 0 ? '\n' : '')}<li>${badge(verdict)} ${says} <small>${about}${from}looked up on ${on}</small></li>`;
+    const reason = why === '' ? '' : html`${why} `;
+    const also = unopened === '' ? '' : html`not opened: ${webLink(unopened, unopened)}, `;
+    return html`${raw(at > 0 ? '\n' : '')}<li>${badge(verdict)} ${says} <small>${about}${reason}${from}${also}looked up on ${on}</small></li>`;
   });
   return html`<ul class="findings">${items}</ul>`;
 }

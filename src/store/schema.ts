@@ -11,8 +11,8 @@ export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) 
 
 /** The columns of every view of facts, in this order. */
 const sharedColumns = [
-  ...'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred'.split(' '),
-  ...['corrected', 'superseded_by', 'checked', 'fact'],
+  ...'says paragraph page_number file_name row_number chars hash verdict finer checks notes tags'.split(' '),
+  ...['related', 'inferred', 'corrected', 'superseded_by', 'checked', 'fact'],
 ];
 
 /** The tables that every index has. `fact_rows` has the columns of all facts; `kind_<kind>` the fields of a kind. */
@@ -69,7 +69,7 @@ const common = `
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
     links TEXT, -- what its file has as related; related itself has links from other facts too
-    verdict TEXT, -- from its checks
+    verdict TEXT, finer INTEGER, -- from its checks
     details TEXT, -- other words that find it
     file INTEGER,
     line INTEGER
@@ -84,7 +84,8 @@ const common = `
   CREATE VIEW facts AS SELECT id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title,
     ${sharedColumns.join(', ')}, position FROM fact_rows;
   CREATE VIEW checks AS SELECT
-    f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'on_field' AS on_field, f.says,
+    f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'finer' AS finer,
+    c.value ->> 'on_field' AS on_field, f.says,
     c.value ->> 'says' AS source_says,
     c.value -> 'value' AS value, c.value ->> '$.source.grade' AS grade, c.value ->> '$.source.title' AS title,
     c.value ->> '$.source.publisher' AS publisher, c.value ->> '$.source.url' AS url,

@@ -177,7 +177,7 @@ export class Writer {
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...storedCells({ checks, notes, tags, inferred, corrected, checked }),
-      verdict: verdictOf(values, kind),
+      ...verdictOf(values, kind),
       details: this.#searchWords(kind, values),
     };
   }

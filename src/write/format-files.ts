@@ -49,21 +49,26 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
   if (!document.root) return {};
   if (file.role === 'facts' && !isListOfFacts(document.root)) return { reason: 'it is no list of facts.' };
   const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
-  const formatted = formatYaml(kind ? withIds(text, document, kind, registers) : text, fieldsOfFile(file.role, kind));
+  const formatted = formatYaml(
+    kind ? withReplacements(text, document, kind, registers) : text,
+    fieldsOfFile(file.role, kind),
+  );
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
   return formatted === text ? {} : { text: formatted };
 }
 
-/** The text of a file of facts, with ids instead of names of entries. */
-function withIds(text: string, document: Document, kind: Kind, registers: Registers): string {
-  const names: (TextRange & { id: string })[] = [];
-  const onName = ({ start, end }: TextRange, id: string) => names.push({ start, end, id });
-  readFacts(document, kind, { ...fieldReader(document, registers), onName });
+/** The text of a file of facts, with ids instead of names of entries, and without verdicts that follow from values. */
+function withReplacements(text: string, document: Document, kind: Kind, registers: Registers): string {
+  const replacements: (TextRange & { by: string })[] = [];
+  const onReplace = ({ start, end }: TextRange, by: string) => replacements.push({ start, end, by });
+  readFacts(document, kind, { ...fieldReader(document, registers), onReplace });
   let result = text;
-  for (const { start, end, id } of names.sort((one, other) => other.start - one.start)) {
+  for (const { start, end, by } of replacements.sort((one, other) => other.start - one.start)) {
     const written = text.slice(start, end);
+    // A verdict with a comment stays.
+    if (by === '' && written.includes('#')) continue;
     // The range of a folded text includes its indent and line end.
-    result = result.slice(0, start) + written.replace(written.trim(), () => id) + result.slice(end);
+    result = result.slice(0, start) + written.replace(written.trim(), () => by) + result.slice(end);
   }
   return result;
 }

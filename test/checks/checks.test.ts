@@ -4,7 +4,7 @@ import { readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
 const check = (verdict: string, says: string, title: string, date: string) =>
-  `{ verdict: ${verdict}, on_field: name, ${verdict === 'differs' ? 'value: { name: Other }, ' : ''}says: ${says}, source: { title: ${title}, url: 'https://example.org', grade: press, date: ${date} }, on: 2031-06-01 }`;
+  `{ on_field: name, agrees: ${verdict === 'differs' ? 'no, value: { name: Other }' : 'yes'}, says: ${says}, source: { title: ${title}, url: 'https://example.org', grade: press, date: ${date} }, on: 2031-06-01 }`;
 const pact = (id: string, checks: string[]) =>
   `- { id: ${id}, name: ${id}, stage: open, says: A pact., source: { paragraph: 1 }${checks.length > 0 ? `, checks: [${checks.join(', ')}]` : ''} }\n`;
 const folder = pactsOnly(
@@ -45,7 +45,7 @@ test('--sort by an unknown column lists the columns', async () => {
   const { status, stderr } = await pism(['checks', '--sort', 'zzzzzz', '--facts', folder]);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: expect.stringContaining('Columns are kind, id, verdict, on_field, says,'),
+    stderr: expect.stringContaining('Columns are kind, id, verdict, finer, on_field, says,'),
   });
 });
 
@@ -53,7 +53,7 @@ test('an argument that is the id of a fact asks for that fact', async () => {
   const texts = ['The one-off deal.', 'A deal about a one-off.'];
   const pacts = ['one-off', 'other-deal'].map((id, at) => ({
     ...{ id, name: id, stage: 'open', says: texts[at], source: { paragraph: 1 } },
-    checks: [{ verdict: 'agrees', on_field: 'name', says: `One-off: ${id}.`, on: '2031-06-01' }].map((each) => ({
+    checks: [{ on_field: 'name', agrees: 'yes', says: `One-off: ${id}.`, on: '2031-06-01' }].map((each) => ({
       ...each,
       source: { title: 'A', url: 'https://example.org', grade: 'press' },
     })),

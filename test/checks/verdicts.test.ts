@@ -1,15 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pactsOnly } from '../support/harbour.ts';
-import { pism } from '../support/run.ts';
+import { bulletinFile, pactsKind, pactsOnly } from '../support/harbour.ts';
+import { factsFolder, pism } from '../support/run.ts';
 
 const source = '{ title: Gazette, url: https://example.org/gazette, grade: official }';
-/** A fact with checks such as `agrees pages; refines signed 2021-06`. */
+/** A fact with checks such as `pages 12; signed 2021-06`; a check without a value agrees. */
 const fact = (id: string, checks: string, more = '') => {
   const all = checks.split('; ').filter((each) => each !== '');
   const lines = all.map((each, at) => {
-    const [verdict, field, value] = each.split(' ');
-    const other = value === undefined ? '' : `value: { ${field}: ${value} }, `;
-    return `    - { verdict: ${verdict}, on_field: ${field}, says: "It is so, says ${at}.", ${other}source: ${source}, on: 2031-06-01 }\n`;
+    const [field, value] = each.split(' ');
+    const given = value === undefined ? 'agrees: yes' : `value: { ${field}: ${value} }`;
+    return `    - { on_field: ${field}, ${given}, says: "It is so, says ${at}.", source: ${source}, on: 2031-06-01 }\n`;
   });
   return `- id: ${id}
   name: ${id}
@@ -25,27 +27,67 @@ ${lines.length > 0 ? '  checks:\n' : ''}${lines.join('')}${more}`;
 describe('the verdict of a fact', () => {
   test.each([
     [null, 'no check', ''],
-    ['agrees', 'all agree', 'agrees signed; agrees pages 12'],
-    ['refines', 'one is more exact', 'refines signed 2021-06; agrees pages'],
-    ['refines', 'one date is within another', 'refines signed 2021-06; refines signed 2021-06-14'],
-    ['differs', 'one differs, on another field', 'differs pages 13; agrees signed'],
-    ['differs', 'two give the same other value', 'differs pages 13; differs pages 13'],
-    ['contested', 'one agrees and another differs', 'agrees pages; differs pages 13'],
-    ['contested', 'two other values', 'differs pages 13; differs pages 14'],
-    ['contested', 'two dates within', 'refines signed 2021-06-14; refines signed 2021-06-15'],
-    ['agrees', 'a list in another order', 'agrees members [LV,EE]'],
-  ])('%s: %s', async (verdict, _, checks) => {
+    ['agrees', 'all agree', 'signed; pages 12'],
+    ['agrees, finer', 'one is more exact', 'signed 2021-06; pages'],
+    ['agrees, finer', 'one date is within another', 'signed 2021-06; signed 2021-06-14'],
+    ['differs', 'another choice', 'stage open'],
+    ['differs', 'one differs, on another field', 'pages 13; signed'],
+    ['differs', 'two give the same other value', 'pages 13; pages 13'],
+    ['contested', 'one agrees and another differs', 'pages; pages 13'],
+    ['contested', 'two other values', 'pages 13; pages 14'],
+    ['contested', 'two dates within', 'signed 2021-06-14; signed 2021-06-15'],
+    ['agrees', 'a list in another order', 'members [LV,EE]'],
+  ])('%s: %s', async (expected, _, checks) => {
     const facts = pactsOnly(fact('one', checks));
     const { status, stdout, stderr } = await pism(['pacts', '--json', '--facts', facts]);
-    expect({ status, stderr, verdict: JSON.parse(stdout)[0].verdict }).toEqual({ status: 0, stderr: '', verdict });
+    const [{ verdict, finer }] = JSON.parse(stdout);
+    expect({ status, stderr, verdict: finer ? `${verdict}, finer` : verdict }).toEqual({
+      status: 0,
+      stderr: '',
+      verdict: expected,
+    });
   });
 });
 
+test.each([
+  ['agrees, finer', 'host riga'],
+  ['agrees, finer', 'host LV'],
+  ['differs', 'host PL'],
+  ['agrees, finer', 'members [riga, EE]'],
+  ['differs', 'members [riga, EE, PL]'],
+  ['agrees, finer', 'stage in-force'],
+  ['differs', 'stage signed'],
+])('what includes what: %s: %s', async (expected, check) => {
+  const [field, value] = check.split(/ (.*)/);
+  const facts = factsFolder({
+    'kinds/pacts.yaml': pactsKind.replace(
+      'open: open for signature',
+      'open: { means: open for signature, includes: [in-force] }',
+    ),
+    'registers/actors.yaml':
+      '- { id: riga, name: Riga, part_of: LV }\n- { id: baltics, name: Baltics, members: [{ id: LV }, { id: riga }] }\n',
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/pacts.yaml': `
+- id: one
+  name: one
+  stage: open
+  host: baltics
+  members: [EE, LV]
+  says: A pact.
+  source: { paragraph: 1 }
+  checks:
+    - { on_field: ${field}, value: { ${field}: ${value} }, says: So., source: ${source}, on: 2031-06-01 }
+`,
+  });
+  const [{ verdict, finer }] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
+  expect(finer ? `${verdict}, finer` : verdict).toBe(expected);
+});
+
 const folder = pactsOnly(
-  fact('borne-out', 'agrees pages') +
-    fact('dated', 'refines signed 2021-06') +
-    fact('doubted', 'differs pages 13') +
-    fact('fought-over', 'agrees pages; differs pages 13') +
+  fact('borne-out', 'pages') +
+    fact('dated', 'signed 2021-06') +
+    fact('doubted', 'pages 13') +
+    fact('fought-over', 'pages; pages 13') +
     fact('alone', '', `  notes:\n    - { says: Others signed it later., source: ${source}, on: 2031-06-01 }\n`),
 );
 const run = (...argv: string[]) => pism([...argv, '--facts', folder]);
@@ -53,12 +95,12 @@ const ids = async (...argv: string[]) =>
   JSON.parse((await run(...argv, '--json')).stdout).map(({ id }: { id: string }) => id.replace('notes-1/', ''));
 
 test.each([
-  ['--verdict agrees', ['borne-out']],
-  ['--verdict Refines', ['dated']],
+  ['--verdict agrees', ['borne-out', 'dated']],
+  ['--finer', ['dated']],
   ['--verdict differs', ['doubted']],
   ['--verdict contested', ['fought-over']],
   ['--verdict none', ['alone']],
-  ['--verdict none --verdict agrees', ['borne-out', 'alone']],
+  ['--verdict none --verdict agrees', ['borne-out', 'dated', 'alone']],
   ['--disputed', ['doubted', 'fought-over']],
 ])('%s, of a kind and of all', async (argv, expected) => {
   expect(await ids('pacts', ...argv.split(' '))).toEqual(expected);
@@ -68,7 +110,8 @@ test.each([
 test('facts are counted and ordered by verdict', async () => {
   const groups = JSON.parse((await run('facts', '--group-by', 'verdict', '--json')).stdout);
   expect(groups).toEqual([
-    ...['agrees', 'contested', 'differs', 'refines'].map((verdict) => ({ verdict, facts: 1 })),
+    { verdict: 'agrees', facts: 2 },
+    ...['contested', 'differs'].map((verdict) => ({ verdict, facts: 1 })),
     { verdict: null, facts: 1 },
   ]);
   expect(await ids('pacts', '--sort', 'verdict')).toEqual(['borne-out', 'dated', 'doubted', 'fought-over', 'alone']);
@@ -124,7 +167,79 @@ test('summary names what is disputed, by id', async () => {
   expect(stdout).toContain('\nAnother source differs: doubted\nSources contradict each other: fought-over\n');
   const [row] = JSON.parse((await run('summary', '--json')).stdout);
   expect(row).toMatchObject({
-    verdicts: { agrees: 1, refines: 1, differs: 1, contested: 1 },
+    verdicts: { agrees: 2, differs: 1, contested: 1 },
     disputed: { differs: ['notes-1/doubted'], contested: ['notes-1/fought-over'] },
   });
+});
+
+test('--verdict refines answers as --finer, with a note', async () => {
+  for (const [command, word] of [
+    ['pacts', 'Refines'],
+    ['facts', 'refines'],
+    ['checks', 'refines'],
+  ] as const) {
+    const { stdout, stderr } = await run(command, '--verdict', word, '--json');
+    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(['notes-1/dated']);
+    expect(stderr).toBe('`refines` is now `agrees` with `finer`: write --finer instead of --verdict refines.\n');
+  }
+});
+
+const overruled = (more: string, also = '') =>
+  pactsOnly(`
+- id: one
+  name: one
+  stage: signed
+  signed: 2021
+  says: A pact.
+  source: { paragraph: 1 }
+  checks:
+    - on_field: signed
+      value: { signed: 2021-06 }
+      verdict: differs
+${more}      says: They signed it in June 2021.
+      source: { title: Gazette, url: https://example.org/gazette, grade: state-media${also} }
+      on: 2031-06-01
+`);
+
+test('an editor overrules a verdict with a reason, and not without', async () => {
+  const facts = overruled('      why: Others signed it.\n');
+  expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
+    /^differs +They signed.*\nSigned .*\nWhy +Others signed it\.$/m,
+  );
+  const [check] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
+  expect(check).toMatchObject({ verdict: 'differs', finer: null, grade: 'state-media' });
+  const { status, stdout } = await pism(['check', overruled('')]);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('so the source agrees.\n') });
+});
+
+test('an address that nobody opened is shown as such', async () => {
+  const facts = overruled('      why: Others signed it.\n', ', also: { url: https://example.org/act, seen: false }');
+  expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(/^Not opened +https:\/\/example\.org\/act$/m);
+});
+
+test('format writes the old form of a check anew', async () => {
+  const facts = pactsOnly(
+    fact(
+      'one',
+      '',
+      `  checks:
+    - verdict: refines
+      on_field: signed
+      value: { signed: 2021-06 }
+      says: It was signed in June 2021.
+      source: ${source}
+      on: 2026-06-01
+    - { on_field: name, value: { name: The One }, verdict: refines, says: It is so., source: ${source}, on: 2026-06-01 }
+    - { on_field: pages, value: { pages: 12 }, says: It has 12., source: ${source}, on: 2026-06-01, verdict: agrees }
+`,
+    ),
+  );
+  const before = await pism(['checks', '--json', '--facts', facts]);
+  expect((await pism(['check', facts])).stdout).toContain('0 errors, 3 warnings');
+  expect((await pism(['format', facts])).status).toBe(0);
+  expect((await pism(['check', facts])).stdout).toContain('no problems');
+  const text = readFileSync(join(facts, 'notes-1/pacts.yaml'), 'utf8');
+  expect(text).not.toContain('verdict');
+  expect(text).toContain('agrees: finer');
+  expect((await pism(['checks', '--json', '--facts', facts])).stdout).toBe(before.stdout);
 });

@@ -299,10 +299,10 @@ describe('export csv and ndjson', () => {
       progress: '0.25',
       chars: '43',
       source: 'harbour-1',
-      verdict: 'refines',
+      verdict: 'agrees',
       related: '["harbour-1/grain-deal"]',
     });
-    expect(JSON.parse(fact['checks'] ?? '')).toMatchObject([{ verdict: 'refines' }]);
+    expect(JSON.parse(fact['checks'] ?? '')).toMatchObject([{ verdict: 'agrees', finer: true }]);
     const rows = (name: string) => readCsv(readFileSync(at(`csv/${name}.csv`), 'utf8')).length - 1;
     expect([rows('checks'), rows('sources')]).toEqual([1, 1]);
     expect(JSON.parse(readFileSync(at('csv/_export.json'), 'utf8')).rows).toMatchObject({ pacts: 1, checks: 1 });
@@ -384,8 +384,8 @@ describe('export parquet, read with DuckDB', needs('DuckDB', duckdb !== undefine
       const theirs = await ask(`SELECT ${names} FROM '@${kind}/*.parquet'`);
       expect(theirs.map(numbers)).toEqual(ours.map(numbers));
     }
-    expect(await ask("SELECT verdict, grade, value FROM '@checks/*.parquet'")).toEqual([
-      { verdict: 'refines', grade: 'official', value: '{"term":"2022-05/2026"}' },
+    expect(await ask("SELECT verdict, finer, grade, value FROM '@checks/*.parquet'")).toEqual([
+      { verdict: 'agrees', finer: true, grade: 'official', value: '{"term":"2022-05/2026"}' },
     ]);
     expect(await ask("SELECT source, authors FROM '@sources/*.parquet'")).toMatchObject([
       { source: 'harbour-1', authors: ['Anna K. Nowicka', 'Jan Kowal'] },

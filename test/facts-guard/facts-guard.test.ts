@@ -12,6 +12,7 @@ const renamedKeys: Record<string, string> = { 'treaties.party': 'participant', '
 
 /** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
 const renamedValues: Record<string, string> = {
+  'verdict.refines': 'agrees',
   'kind.dialogues': 'meetings',
   'inferred.party': 'participant',
   'inferred.party, status': 'participant, status',
@@ -33,7 +34,8 @@ interface Unit {
 }
 
 function recorded(file: string): Row[] {
-  return rows(gunzipSync(readFileSync(join(import.meta.dirname, file))).toString());
+  const all = rows(gunzipSync(readFileSync(join(import.meta.dirname, file))).toString());
+  return all.map((row) => (row['verdict'] === 'refines' ? { ...row, finer: true } : row));
 }
 
 async function today(command: string): Promise<Row[]> {

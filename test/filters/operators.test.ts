@@ -278,8 +278,9 @@ describe('--paragraph and --id', () => {
 
 describe('checks are filtered by their own verdict and grade', () => {
   test.each([
-    [['--verdict', 'refines'], 1],
-    [['--verdict', '!refines'], 0],
+    [['--verdict', 'agrees'], 1],
+    [['--finer'], 1],
+    [['--verdict', '!agrees'], 0],
     [['--grade', 'not press'], 1],
     [['--grade', '!official'], 0],
     [['--grade', '=official', '--grade', '!press'], 1],

@@ -29,6 +29,7 @@ const grainDeal = {
   says: 'Türkiye hosted the signing of a deal on shipping grain.',
   place: { paragraph: 2, page: null, file: null, row: null, chars: null, hash: null },
   verdict: null,
+  finer: null,
   checks: [],
   notes: [],
   tags: ['grain'],
@@ -56,10 +57,11 @@ describe('data formats hold every field, null where nothing is stated', () => {
   });
 
   test('checks as they are written', async () => {
-    const [{ checks }] = JSON.parse(await print('pacts', '--json', '--verdict', 'refines'));
+    const [{ checks }] = JSON.parse(await print('pacts', '--json', '--verdict', 'agrees'));
     expect(checks).toEqual([
       {
-        verdict: 'refines',
+        verdict: 'agrees',
+        finer: true,
         on_field: 'term',
         says: 'It applies from May 2022.',
         value: { term: '2022-05/2026' },
@@ -71,9 +73,9 @@ describe('data formats hold every field, null where nothing is stated', () => {
 
   test('ids are whole wherever they stand, and a verdict is a text', async () => {
     const [accord] = JSON.parse(
-      await print('facts', '--json', '--verdict', 'refines', '--fields', 'id,verdict,related'),
+      await print('facts', '--json', '--verdict', 'agrees', '--fields', 'id,verdict,related'),
     );
-    expect(accord).toEqual({ id: 'harbour-1/baltic-accord', verdict: 'refines', related: ['harbour-1/grain-deal'] });
+    expect(accord).toEqual({ id: 'harbour-1/baltic-accord', verdict: 'agrees', related: ['harbour-1/grain-deal'] });
   });
 
   test.each([

@@ -49,8 +49,8 @@ const fact = `
   says: ${text('A pact.')}
   source: { paragraph: 1, chars: 2, hash: 0123-0123456789abcdef }
   checks:
-    - verdict: differs
-      on_field: name
+    - on_field: name
+      agrees: no
       says: ${text('It says otherwise.')}
       value: { name: ${text('Two')} }
       source: { title: ${text('Gazette')}, publisher: ${text('Office')}, url: https://example.org, grade: press }

@@ -138,8 +138,8 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
   source: { paragraph: 1 }
   tags: [ok]
   checks:
-    - verdict: differs
-      on_field: name
+    - on_field: name
+      agrees: no
       says: ${quoted}
       value: { name: ${quoted.replace('alert', 'confirm')} }
       source: { title: ${quoted}, url: "https://example.org/'><script>", grade: press }

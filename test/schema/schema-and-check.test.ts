@@ -27,6 +27,7 @@ const onlyCheck = new Set<ProblemCode>([
   'CHECK_FIELD_ABSENT',
   'OTHER_CHECK_FIELD',
   'CHECK_WITHOUT_VALUE',
+  'CHECK_UNDECIDED',
   'WRONG_VERDICT',
   'AMBIGUOUS_NAME',
   'DUPLICATE_ENTRY',
@@ -70,7 +71,6 @@ const fact = {
   related: ['other', 'pism-2404/iccpr'],
   checks: [
     {
-      verdict: 'differs',
       on_field: 'states',
       says: 'It is Germany.',
       value: { states: ['DE'] },
@@ -84,8 +84,8 @@ const fact = {
       on: '2026-11-24',
     },
     {
-      verdict: 'agrees',
       on_field: 'what',
+      agrees: 'yes',
       says: 'It does.',
       source: { title: 'B', url: 'http://example.org/b', grade: 'press' },
       on: 2026,
@@ -246,7 +246,8 @@ describe('mistakes that the schema must find', () => {
     ['the other half', { source: { ...source, hash: undefined } }],
     ['no paragraph', { source: { ...source, paragraph: undefined } }],
     ['inferred that is no field', { inferred: ['dated'] }],
-    ['a wrong verdict', { checks: [{ ...first, verdict: 'denies' }] }],
+    ['a wrong verdict', { checks: [{ ...first, verdict: 'denies', why: 'It is so.' }] }],
+    ['a wrong agreement', { checks: [{ ...first, agrees: 'perhaps' }] }],
     ['a check without a day', { checks: [{ ...first, on: undefined }] }],
     ['a check of no field', { checks: [{ ...first, on_field: undefined }] }],
     ['a check on a formula', { checks: [{ ...first, on_field: 'twice' }] }],

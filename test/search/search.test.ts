@@ -101,7 +101,7 @@ describe('without --limit', () => {
 
 describe('a short word in capitals is no form of another word', () => {
   const texts = ['The EU used a ban.', 'The US used a ban.', 'They tell us, the users, who it is.', 'The US-led WHO.'];
-  const checks = { verdict: 'agrees', on_field: 'name', says: 'IT because of us.', on: '2031-06-01' };
+  const checks = { on_field: 'name', agrees: 'yes', says: 'IT because of us.', on: '2031-06-01' };
   const source = { title: 'Status', url: 'https://example.org', grade: 'press' };
   const [first, ...others] = pactsSaying(texts);
   const short = pactsOnly(JSON.stringify([{ ...first, checks: [{ ...checks, source }] }, ...others]));

@@ -50,7 +50,7 @@ describe('a workbook', () => {
       ['harbour-1', expect.stringMatching(/^Nowicka, A\. K\., & Kowal, J\. \(2031\)\. Harbours, part 1/)],
     ]);
     expect(checks).toHaveLength(2);
-    expect(checks?.[1]).toEqual(expect.arrayContaining(['harbour-1/baltic-accord', 'refines', new Date('2031-06-01')]));
+    expect(checks?.[1]).toEqual(expect.arrayContaining(['harbour-1/baltic-accord', 'agrees', new Date('2031-06-01')]));
     await run('pacts', '--pivot', 'stage', '--over', 'year', '-o', 'pivot.xlsx');
     const [pivot, ...others] = await readWorkbook(join(cwd, 'pivot.xlsx'));
     expect(others).toEqual([]);

@@ -17,7 +17,7 @@ test('a fact in full: fields, meanings of choices, what is inferred, its place, 
     /^Source +Harbour Notes No\. 1 \(41\), 2031-01-04, paragraph 1/m,
     /^Tags +fish, baltic-sea$/m,
     /^Related +harbour-1\/grain-deal$/m,
-    /^refines +It applies from May 2022\.$/m,
+    /^agrees, finer +It applies from May 2022\.$/m,
     /^ +https:\/\/example\.org\/gazette$/m,
   ])
     expect(text).toMatch(line);

@@ -22,7 +22,9 @@ const sum = (values: unknown[]) => values.reduce((total: number, value) => total
 const countsIn = (row: Row, down: string) => Object.keys(row).flatMap((key) => (key === down ? [] : [row[key]]));
 
 const shared =
-  'kind id source says place verdict checks notes tags related inferred corrected superseded_by checked'.split(' ');
+  'kind id source says place verdict finer checks notes tags related inferred corrected superseded_by checked'.split(
+    ' ',
+  );
 const extra = ['paragraph', 'dated', 'title', 'bulletin', 'year', 'country', 'passage'];
 const lists = new Set(['tags', 'related', 'inferred', 'year', 'country']);
 /** `facts`, and as many kinds as have a field of every type between them. */

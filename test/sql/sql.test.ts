@@ -92,8 +92,8 @@ describe('a query over the views of the kinds', () => {
     expect(await rows("SELECT f.id FROM search s JOIN facts f ON f.fact = s.rowid WHERE search MATCH 'ship'")).toEqual([
       { id: 'harbour-1/grain-deal' },
     ]);
-    expect(await rows('SELECT id, verdict, grade FROM checks')).toEqual([
-      { id: 'harbour-1/baltic-accord', verdict: 'refines', grade: 'official' },
+    expect(await rows('SELECT id, verdict, finer, grade FROM checks')).toEqual([
+      { id: 'harbour-1/baltic-accord', verdict: 'agrees', finer: 1, grade: 'official' },
     ]);
     expect(await rows("SELECT count(*) AS dated FROM fact_dates WHERE field = 'signed'")).toEqual([{ dated: 4 }]);
   });

@@ -9,8 +9,8 @@ const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json
 test('a line for each kind: number of facts, counts, trend, checks', async () => {
   expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`
     "Kind   Facts  In brief                                 Checks
-    ─────  ─────  ───────────────────────────────────────  ─────────
-    pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  refines 1
+    ─────  ─────  ───────────────────────────────────────  ────────
+    pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  agrees 1
     talks      2  sides: Poland 2, Latvia 1, Ukraine 1
 
     Checked against other sources: 1 of 7 facts. Disputed: none.
@@ -29,7 +29,7 @@ test('as JSON, with all numbers', async () => {
       { over: '2021-06-14', value: 0.25 },
       { over: '2022-Q3', value: 1 },
     ],
-    verdicts: { agrees: 0, refines: 1, differs: 0, contested: 0 },
+    verdicts: { agrees: 1, differs: 0, contested: 0 },
   });
 });
 

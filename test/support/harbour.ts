@@ -46,8 +46,7 @@ const firstPacts = `
   tags: [fish, baltic-sea]
   related: [grain-deal]
   checks:
-    - verdict: refines
-      on_field: term
+    - on_field: term
       says: It applies from May 2022.
       value: { term: 2022-05/2026 }
       source: { title: Gazette, url: https://example.org/gazette, grade: official }

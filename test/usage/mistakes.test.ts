@@ -55,7 +55,7 @@ describe('an unknown word: the nearest ones, in any case', () => {
     ['pacts --sort -pagse', /There is no column pagse for --sort/, 'Did you mean pages?'],
     ['pacts --group-by stagee', /There is no column stagee for --group-by/, 'Did you mean stage?'],
     ['pacts --bulletin Harbor-2', /no bulletin or other source Harbor-2/, /Did you mean harbour-2/],
-    ['pacts --verdict refine', /refine is not a verdict/, 'Did you mean refines?'],
+    ['pacts --verdict agreed', /agreed is not a verdict/, 'Did you mean agrees?'],
     ['kinds PACT', 'pism: There is no kind PACT', 'Did you mean pacts?'],
     ['summary tlaks', 'pism: There is no kind tlaks', 'Did you mean talks?'],
     ['help filter', 'pism: There is no help on filter', 'Did you mean filters?'],

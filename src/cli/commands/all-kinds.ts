@@ -2,7 +2,7 @@ import { kindsByName } from '../../facts/find.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-fields.ts';
 import { oneOf } from '../../model/text.ts';
-import { checkFilter } from '../../query/filters.ts';
+import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
 import {
   checkWords,
   countChecks,
@@ -73,11 +73,12 @@ export const checks: Command<typeof checksOptions> = {
   options: checksOptions,
   async run(context) {
     const { index } = context;
-    const { verdict = [], ...options } = context.options;
+    const { verdict = [], finer: isFiner, ...options } = context.options;
     const query = readQuery({ ...context, options, words: [] }, null);
     const wanted = [
       ...checkWords(index.database, context.words),
-      ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
+      ...checkFilters('verdict', verdict, [...Object.keys(factVerdicts), oldVerdict]),
+      ...(isFiner ? [finer('c')] : []),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];
     const phrases = wanted.map(({ phrase }) => phrase).join(' ');

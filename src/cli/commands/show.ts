@@ -48,7 +48,7 @@ type ShownFact = ReturnType<typeof factById>;
 /** A fact's verdict as a sentence. */
 const verdictSentences: Record<string, string> = {
   agrees: 'Another source agrees.',
-  refines: 'Another source agrees and is more exact.',
+  finer: 'Another source agrees and is more exact.',
   differs: 'Another source differs.',
   contested: 'Other sources contradict each other.',
 };
@@ -58,7 +58,8 @@ async function printQuotes(found: { fact: Fact }[], context: Context<typeof decl
   const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
   const rows = found.map(({ fact }, position) => {
-    const verdict = verdictSentences[fact.verdict ?? ''] ?? 'Not checked against other sources.';
+    const verdict =
+      verdictSentences[fact.finer ? 'finer' : (fact.verdict ?? '')] ?? 'Not checked against other sources.';
     const note = `Paraphrased from ${cited[position]?.trim()}`;
     return { id: fact.id, quote: [fact.says, note, ...historyOf(fact).map((each) => `${each}.`), verdict].join(' ') };
   });
@@ -89,7 +90,7 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
   const { style, width } = page;
   const fields = fieldLines(fact, kind, page.display);
   const verdict = fact.verdict ?? '';
-  const meaning = ownValue<string>(factVerdicts, verdict);
+  const meaning = fact.finer ? 'finer: a source is more exact' : ownValue<string>(factVerdicts, verdict);
   const source = sourceById(database, fact.source);
   const place: LabelledText[] = [
     ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
@@ -111,10 +112,16 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
   return `${parts.join('\n\n')}\n`;
 }
 
-function findingText({ verdict, says, value, source, url, on }: CheckText, page: RenderOptions): string {
+function findingText({ verdict, says, value, why, ...from }: CheckText, page: RenderOptions): string {
   const { style } = page;
   const tone = { note: style.faint, differs: style.warning }[verdict] ?? style.good;
-  return lines([[tone(visible(verdict)), says], ...value, ['Source', source], ['', url], ['Looked up', on]], page);
+  const source: LabelledText[] = [
+    ['Source', from.source],
+    ['', from.url],
+    ['Not opened', from.unopened],
+    ['Looked up', from.on],
+  ];
+  return lines([[tone(visible(verdict)), says], ...value, ['Why', why], ...source], page);
 }
 
 /** Labelled lines, skipping empty ones; the texts start in one column and wrap there. */

@@ -13,7 +13,7 @@ export const entry: FieldType = {
     const [id, ...others] = reading.entriesNamed(register, value);
     if (others.length > 0)
       return reading.report('NAME_OF_ENTRIES', node, { name: value, register, ids: [id, ...others].join(' and ') });
-    if (id !== undefined && id !== value) reading.onName?.(node, id);
+    if (id !== undefined && id !== value) reading.onReplace?.(node, id);
     const isActor = field.type.startsWith('actor');
     if (id !== undefined || (!isActor && !new RegExp(entryId).test(value))) return id ?? value;
     const code = isActor ? 'UNKNOWN_ACTOR' : 'UNKNOWN_ENTRY';

@@ -3,20 +3,29 @@ import type { Interval } from '../date.ts';
 import type { ChoiceWords, Field } from '../kind.ts';
 import type { ReportProblem } from '../problem.ts';
 import type { Completeness, Relation } from '../relation.ts';
-import type { Json, Node } from '../values.ts';
+import type { Json, Node, TextRange } from '../values.ts';
 
 /** How another source compares to a fact on one of its fields. */
 export const verdicts = {
-  agrees: 'the source gives the same value',
-  refines: 'the source gives the same, more exactly',
+  agrees: 'the source gives the same, or the same more exactly: then it is finer',
   differs: 'the source gives another value for the same thing',
 };
 
 /** The verdict on a fact: the strongest of its checks, or `contested`. */
 export const factVerdicts = { ...verdicts, contested: 'sources contradict each other' };
 
-/** The verdict of a check. */
-export type Verdict = keyof typeof verdicts;
+/** What a check results in: its verdict, and whether the source is more exact. */
+export interface Outcome {
+  verdict: string;
+  finer?: true;
+}
+
+/** What an editor writes under `agrees` where values do not decide, such as two texts. */
+export const agreements: Record<string, Outcome & { means: string }> = {
+  yes: { means: 'the source says the same', verdict: 'agrees' },
+  finer: { means: 'the source says the same, more exactly', verdict: 'agrees', finer: true },
+  no: { means: 'the source says something else about the same thing', verdict: 'differs' },
+};
 
 /** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: Json };
@@ -26,8 +35,10 @@ export interface FieldReader {
   report: ReportProblem;
   /** The ids of the entries that a word names by id, name or public identifier. */
   entriesNamed(register: string, word: string): string[];
-  /** Called with each entry written by a name, and its id. */
-  onName?(node: Node, id: string): void;
+  /** Whether an entry is part of another, or a member of it. */
+  isPart?(register: string, part: string, whole: string): boolean;
+  /** Called with each text that `format` replaces, such as the name of an entry by its id. */
+  onReplace?(range: TextRange, text: string): void;
   /** A sentence with the nearest ids; slow. */
   suggestEntry(register: string, id: string): string;
 }
