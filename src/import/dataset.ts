@@ -5,7 +5,7 @@ import { attempt } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
 import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
 import { readTextFile } from '../load/file.ts';
-import { type Kind, kindOfFile } from '../model/kind.ts';
+import { type Kind, kindOfFile, presentFileName } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
@@ -22,7 +22,8 @@ function importedFile(folder: string, { kind }: Kind): string {
 /** Reads the files of a dataset with facts of this kind, and the facts imported before. */
 export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
   const all = kinds.map((each) => each.kind);
-  const isOfKind = (name: string) => name.endsWith('.yaml') && kindOfFile(name.slice(0, -5), all) === kind.kind;
+  const kindOf = (name: string) => kindOfFile(presentFileName(name.slice(0, -5), kinds), all);
+  const isOfKind = (name: string) => name.endsWith('.yaml') && kindOf(name) === kind.kind;
   const names = (statIfExists(folder) ? readdirSync(folder) : []).filter(isOfKind).sort();
   // The main file comes first, as in answers.
   names.sort((one, other) => Number(other === `${kind.kind}.yaml`) - Number(one === `${kind.kind}.yaml`));

@@ -39,6 +39,7 @@ export const problemTexts = {
     'Add the first with series, title, date and publisher, or the second with form, title and publisher.',
   ),
   TWO_SOURCES: error('The folder has a bulletin.yaml and a source.yaml.', 'Keep the one that fits.'),
+  RENAMED_FILE: warning('{name}.yaml has a former name of its kind.', 'Rename it to {file}; `pism format` does it.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
   DUPLICATE_BULLETIN: error('The source {source} is also in {other}.', 'Rename one of the two folders.'),
   BAD_NAME: error('{name} cannot be the {what}.', 'Use lower-case letters, digits and hyphens.'),
@@ -46,6 +47,8 @@ export const problemTexts = {
   WRONG_TYPE: error('{field} must be {expected}, but is {found}.', '{remedy}'),
   EMPTY_VALUE: error('{field} is empty.', 'Write a value, or remove the line: leave out what is unknown.'),
   UNKNOWN_FIELD: error('There is no field called {field} here. {suggestion}', 'Correct the name or remove the line.'),
+  RENAMED: warning('{name} is called {now} now.', 'Write {now}; in facts, `pism format` does it.'),
+  BOTH_NAMES: error('{name} is a former name of {now}, which is here too.', 'Keep one of them, as {now}.'),
   WORKED_OUT: error('{field} is computed by a formula.', 'Remove the line.'),
   MISSING_FIELD: error('{field} is missing: {about}.', 'Add a line `{field}: …`.'),
   UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
@@ -72,6 +75,15 @@ export const problemTexts = {
   UNKNOWN_RELATED: error(
     'There is no fact {id} without problems. {suggestion}',
     'Correct the id, or the problems of that fact, or remove it from related.',
+  ),
+  GONE_IS_HERE: error('The fact {gone} is under `gone`, but is still here.', 'Remove one of them.'),
+  UNKNOWN_NOW: error(
+    'There is no fact {id} without problems to use instead of {gone}. {suggestion}',
+    'Correct or remove `now`.',
+  ),
+  VANISHED: error(
+    'The fact {id} of {released} is gone, and its source does not say why.',
+    'Restore it, or add `- { id: {local}, on: …, why: … }` under `gone`, with `now` if another one replaces it.',
   ),
   UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
@@ -128,6 +140,7 @@ export const problemTexts = {
     'There is another kind {kind} in {other}.',
     'Choose another name, or make the two files the same.',
   ),
+  TAKEN_NAME: error('{former} is given as a former name of {name}, but is taken.', 'Remove it from `was`.'),
   KIND_REPLACED: warning(
     'The kind {kind} replaces the built-in one.',
     'Write `extends: {kind}` to add to it, or `replace: true` if that is meant.',

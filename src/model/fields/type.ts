@@ -3,7 +3,7 @@ import type { Interval } from '../date.ts';
 import type { ChoiceWords, Field } from '../kind.ts';
 import type { ReportProblem } from '../problem.ts';
 import type { Completeness, Relation } from '../relation.ts';
-import type { Json, Node } from '../values.ts';
+import type { Json, Node, TextRange } from '../values.ts';
 
 /** How another source compares to a fact on one of its fields. */
 export const verdicts = {
@@ -26,10 +26,17 @@ export interface FieldReader {
   report: ReportProblem;
   /** The ids of the entries that a word names by id, name or public identifier. */
   entriesNamed(register: string, word: string): string[];
-  /** Called with each entry written by a name, and its id. */
-  onName?(node: Node, id: string): void;
+  /** Called with the place of each entry written by a name and of each former name, and what to write there. */
+  onName?(place: TextRange, current: string): void;
   /** A sentence with the nearest ids; slow. */
   suggestEntry(register: string, id: string): string;
+}
+
+/** Reports a former name, and returns the present one. */
+export function readFormerName(place: TextRange, name: string, now: string, reading: FieldReader): string {
+  reading.report('RENAMED', place, { name, now });
+  reading.onName?.(place, now);
+  return now;
 }
 
 /** What a filter needs to understand the user's words. */
