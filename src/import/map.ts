@@ -86,24 +86,17 @@ function withPresentNames(map: TableMap, { fields }: Kind, root: Node, report: R
   const present = (name: string) => former.get(name) ?? name;
   const inTemplate = (text: string) =>
     text.replace(placeholder, (_, on: string | undefined, name: string) => `{${on ?? ''}${present(name)}}`);
-  const inSources = (sources: Record<string, ValueSource>) =>
-    Object.fromEntries(
-      Object.entries(sources).map(([name, { value, first, ...source }]) => {
-        const named = {
-          ...(value !== undefined && { value: inTemplate(value) }),
-          ...(first && { first: first.map(present) }),
-        };
-        return [present(name), { ...source, ...named }];
-      }),
-    );
-  const { says, key } = map;
-  return {
-    ...map,
-    parts: inSources(map.parts),
-    fields: inSources(map.fields),
-    says: says.map(inTemplate),
-    key: key.map(present),
+  const inSource = ({ value, first, ...source }: ValueSource): ValueSource => {
+    return {
+      ...source,
+      ...(value !== undefined && { value: inTemplate(value) }),
+      ...(first && { first: first.map(present) }),
+    };
   };
+  const inAll = (sources: Record<string, ValueSource>) =>
+    Object.fromEntries(Object.entries(sources).map(([name, source]) => [present(name), inSource(source)]));
+  const named = { says: map.says.map(inTemplate), key: map.key.map(present) };
+  return { ...map, ...named, parts: inAll(map.parts), fields: inAll(map.fields) };
 }
 
 /** A map as written in its file. */
