@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const kind = (was: boolean) => {
-  const names = (text: string) => (was ? text : text.replace(/, was: \[[^\]]*\]|^was: .*\n/gm, ''));
+  const names = (text: string) => (was ? text : text.replace(/, was: \[[^\]]*\]|^ *was: .*\n/gm, ''));
   return names(`
 kind: pacts
 title: Pacts
@@ -179,6 +179,46 @@ key: [called]
   ]);
   const { stdout } = await pism(['check', '.'], { cwd: facts });
   expect(stdout).toContain('maps/deals.yaml:6:3: warning RENAMED\n');
+});
+
+test('a table imported before a rename is imported again as if nobody had edited its facts', async () => {
+  const map = (stage: string) => `title: Pacts
+kind: ${stage === 'inked' ? 'deals' : 'pacts'}
+source: { form: dataset, title: Pacts, publisher: Example }
+fields: { ${stage === 'inked' ? 'called: Pact, people' : 'name: Pact, members'}: { column: Who, split: '+' }, ${
+    stage === 'inked' ? 'state' : 'stage'
+  }: { value: ${stage} } }
+says: ['It is a pact.']
+key: [${stage === 'inked' ? 'called' : 'name'}]
+`;
+  const before = kind(false)
+    .replace('kind: pacts', 'kind: deals')
+    .replace('name: {', 'called: {')
+    .replace('members: {', 'people: {')
+    .replace('  stage:', '  state:')
+    .replace('signed: {', 'inked: {')
+    .replace('[name, stage]', '[called, state]')
+    .replace('caption: name', 'caption: called');
+  const facts = factsFolder({ 'kinds/deals.yaml': before, 'maps/deals.yaml': map('inked') });
+  const tables = temporaryFolder();
+  const importTable = async (name: string, who: string) => {
+    writeInto(tables, 'pacts.csv', `Pact,Who\nBaltic Accord,${who}\n`);
+    const argv = [`${tables}/pacts.csv`, '--map', 'deals', '--into', `${facts}/table`, '--retrieved', '2031-06-01'];
+    return pism(['import', name, ...argv, '--facts', facts]);
+  };
+  expect(await importTable('deals', 'EE')).toMatchObject({ status: 0 });
+  rmSync(join(facts, 'kinds/deals.yaml'));
+  writeInto(facts, 'kinds/pacts.yaml', kind(true));
+  writeInto(facts, 'maps/deals.yaml', map('signed'));
+  const refused = await importTable('pacts', 'EE+LV');
+  expect(refused).toMatchObject({ status: 3 });
+  expect(refused.stderr).toContain('Run `pism format` on the folder first.');
+  await pism(['format', facts]);
+  const { status, stdout, stderr } = await importTable('pacts', 'EE+LV');
+  expect(`${stdout}${stderr}`).not.toContain('edited');
+  expect(status).toBe(0);
+  const found = await pism(['pacts', '--json', '--fields', 'name,members,stage', '--facts', facts]);
+  expect(JSON.parse(found.stdout)).toEqual([{ name: 'Baltic Accord', members: ['EE', 'LV'], stage: 'signed' }]);
 });
 
 describe('a fact under `gone`', () => {
