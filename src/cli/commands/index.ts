@@ -41,7 +41,8 @@ export async function findCommand(
   { kinds, registers }: Pick<Index, 'kinds' | 'registers'>,
 ): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
-  const kind = kinds.find((each) => each.kind === (formerKinds(kinds).get(wanted) ?? wanted));
+  const present = formerKinds(kinds).get(wanted) ?? wanted;
+  const kind = kinds.find((each) => each.kind === present);
   if (kind) return kindCommand(kind);
   const isRegister = registers.includes(wanted);
   const command = isRegister
