@@ -1,6 +1,7 @@
 import { parseArguments, readStart } from './cli/arguments.ts';
 import type { Command, Context, Io, OpenIndex } from './cli/command.ts';
 import { findCommand, findOwnCommand } from './cli/commands/index.ts';
+import { withPresentNames } from './cli/former-names.ts';
 import type { sharedOptions } from './cli/options.ts';
 import { type Exit, exits, isFailedExpression, PismError } from './errors.ts';
 import { onSoundIndex, openIndexFor, withIndex } from './facts/open.ts';
@@ -56,8 +57,10 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     const command = await findCommand(name, index);
     if (!command || command.facts === 'own')
       throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
-    const parsed = parseArguments(name, command, rest);
-    if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
+    const { kind } = command;
+    const words = kind ? await withPresentNames(name.toLowerCase(), rest, kind, io) : rest;
+    const parsed = parseArguments(kind?.kind ?? name, command, words);
+    if (parsed === 'help') return (await help()).showHelp(kind?.kind ?? name, command, index, io);
     return answerFrom(command, { io, index, open, ...parsed });
   });
 }

@@ -1,17 +1,19 @@
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Kind } from '../model/kind.ts';
+import { formerKinds, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
 import { shellWord, understood } from '../query/operators.ts';
 import { factNumbers } from '../query/select.ts';
 import { wordsFilters } from '../query/words.ts';
 import type { Index } from '../store/open.ts';
+import { readAll } from '../store/rows.ts';
 import { requireUsableKind } from './problems.ts';
 
 /** The kind of this name, ignoring case. Throws a usage error with the nearest names. */
 export function kindByName(name: string, index: Index): Kind {
-  const match = index.kinds.find(({ kind }) => kind === name.toLowerCase());
+  const present = formerKinds(index.kinds).get(name.toLowerCase()) ?? name.toLowerCase();
+  const match = index.kinds.find(({ kind }) => kind === present);
   if (match) return match;
   requireUsableKind(index, name);
   const known = index.kinds.map(({ kind }) => kind);
@@ -27,11 +29,22 @@ export function kindsByName(names: string[], index: Index): Kind[] {
 export function factById(id: string, index: Index, sources: string[] = []): { kind: Kind; fact: Fact } {
   const [found, ...others] = factsById(index.database, index.kinds, id);
   if (found && others.length === 0) return found;
-  if (!found) throw unknownFact(id, index, sources);
+  if (!found) throw goneFact(id, index) ?? unknownFact(id, index, sources);
   const ids = [...new Set([found, ...others].map(({ fact }) => fact.id))];
   if (ids.length === 1) throw new PismError('no', `The id ${ids} is used twice`, '`pism check` says in which files.');
   const hint = `Write the whole id, such as ${ids.slice(0, 5).join(' or ')}.`;
   throw new PismError('no', `${ids.length} sources have a fact ${id}`, hint);
+}
+
+/** The error for a fact that its source lists under `gone`; undefined for any other. */
+function goneFact(id: string, { database }: Index): PismError | undefined {
+  const sql = `SELECT source || '/' || (value ->> 'id') AS id, value ->> 'on' AS day, value ->> 'why' AS why,
+    coalesce(iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now'), '') AS now
+    FROM sources, json_each(gone) WHERE ?1 IN (source || '/' || (value ->> 'id'), value ->> 'id')`;
+  const [gone] = readAll<Record<'id' | 'day' | 'why' | 'now', string>>(database, sql, id);
+  if (!gone) return undefined;
+  const now = gone.now === '' ? '' : `; now ${gone.now}`;
+  return new PismError('no', `${gone.id} was removed on ${gone.day}: ${gone.why.replace(/\.$/, '')}${now}`);
 }
 
 // Suggests ids of sources too, if the command accepts them.

@@ -5,9 +5,9 @@ import { attempt } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
 import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
 import { readTextFile } from '../load/file.ts';
-import { type Kind, kindOfFile } from '../model/kind.ts';
+import { formerNames, type Kind, kindOfFile, namedChoices, presentFileName } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import { type FactsById, placeOf } from './collect.ts';
 import { decodeText, unreadableTable } from './decode.ts';
@@ -22,24 +22,37 @@ function importedFile(folder: string, { kind }: Kind): string {
 /** Reads the files of a dataset with facts of this kind, and the facts imported before. */
 export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
   const all = kinds.map((each) => each.kind);
-  const isOfKind = (name: string) => name.endsWith('.yaml') && kindOfFile(name.slice(0, -5), all) === kind.kind;
+  const kindOf = (name: string) => kindOfFile(presentFileName(name.slice(0, -5), kinds), all);
+  const isOfKind = (name: string) => name.endsWith('.yaml') && kindOf(name) === kind.kind;
   const names = (statIfExists(folder) ? readdirSync(folder) : []).filter(isOfKind).sort();
   // The main file comes first, as in answers.
   names.sort((one, other) => Number(other === `${kind.kind}.yaml`) - Number(one === `${kind.kind}.yaml`));
   const files = new Map(names.map((name) => [name, readTextFile(join(folder, name)).text]));
-  return { files, imported: readImported(importedFile(folder, kind)) };
+  const imported = [kind.kind, ...(kind.was ?? [])].map((name) => importedFile(folder, { ...kind, kind: name }));
+  return { files, imported: readImported(imported.find(statIfExists) ?? '', kind) };
 }
 
-function readImported(file: string): FactsById {
+function readImported(file: string, kind: Kind): FactsById {
   const facts: FactsById = new Map();
   for (const [at, line] of (statIfExists(file) ? decodeText(file, 'utf-8') : '').split('\n').entries()) {
     const fact: JsonObject | undefined = attempt(() => JSON.parse(line));
     const id = fact && attempt(() => placeOf(fact).file) !== undefined && fact['id'];
-    if (typeof id === 'string' && fact) facts.set(id, fact);
+    if (typeof id === 'string' && fact) facts.set(id, withPresentNames(fact, kind));
     else if (line !== '')
       throw unreadableTable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
   }
   return facts;
+}
+
+/** A fact imported before a field or choice was renamed, with the present names: its values are no edits by hand. */
+function withPresentNames(fact: JsonObject, { fields }: Kind): JsonObject {
+  const former = formerNames(fields);
+  const present = Object.entries(fact).map(([key, value]): [string, Json] => {
+    const name = former.get(key) ?? key;
+    const choices = formerNames(namedChoices(fields.find((field) => field.name === name) ?? {}));
+    return [name, choices.get(String(value)) ?? value];
+  });
+  return Object.fromEntries(present);
 }
 
 /** Writes the files of a dataset, with everything else in its folder, to a new folder that then replaces it. */

@@ -1,8 +1,8 @@
 import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
-import type { FieldReader } from '../model/fields/type.ts';
+import { type FieldReader, readFormerName } from '../model/fields/type.ts';
 import { factFields } from '../model/file-fields.ts';
-import { allSourceFields, type Kind, placeInTable, sourceFileFields } from '../model/kind.ts';
+import { allSourceFields, formerNames, type Kind, placeInTable, sourceFileFields } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { checkName } from '../model/text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
@@ -39,7 +39,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
     const errorsBefore = document.errors;
     const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);
     if (!values || node.type !== 'mapping') continue;
-    checkInferred(node, values, kind, document);
+    checkInferred(node, values, kind, reading);
     readChecks(node, values, kind, reading);
     checkPlace(node, document);
     checkId(node, values, lines, document);
@@ -58,13 +58,17 @@ function brokenByParser({ errors, problems, lineAt }: Document): (node: Node) =>
   return ({ start, end }) => lines.some((line) => lineAt(start) <= line && line <= lineAt(end));
 }
 
-function checkInferred(node: MappingNode, values: JsonObject, kind: Kind, { report }: Document): void {
+function checkInferred(node: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
+  const { report } = reading;
   const inferred = node.entries.get('inferred')?.value;
   if (inferred?.type !== 'list') return;
   const known = kind.fields.map((field) => field.name);
   for (const item of inferred.items) {
     if (item.type === 'unread') continue;
-    const field = item.type === 'scalar' ? item.text : '';
+    const written = item.type === 'scalar' ? item.text : '';
+    const now = formerNames(kind.fields).get(written);
+    const field = now === undefined ? written : readFormerName(item, written, now, reading);
+    values.inferred = values.inferred?.map((name) => (name === written ? field : name)) ?? [];
     if (checkName(report, 'UNKNOWN_INFERRED', item, { field }, known, 'Fields are') && !(field in values))
       report('INFERRED_ABSENT', item, { field });
   }

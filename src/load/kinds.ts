@@ -8,11 +8,13 @@ import {
   fieldOf,
   isKindName,
   type Kind,
+  type Named,
+  namedChoices,
   type ReservedNames,
 } from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
-import { type Node, rangeOf } from '../model/values.ts';
+import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './reading.ts';
 
@@ -25,8 +27,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const name = kind.kind;
   if (name !== fileName || !isKindName(name))
     report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
-  const use = reserved().kinds.get(name);
-  if (use !== undefined) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind', use });
+  checkKindNames([name, ...(kind.was ?? [])], rangeOf(root, 'kind'), document, reserved);
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
@@ -38,6 +39,13 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   return problems.length > 0 ? undefined : kind;
 }
 
+function checkKindNames(names: string[], at: TextRange, { report }: Document, reserved: ReservedNames): void {
+  for (const name of names) {
+    const use = reserved().kinds.get(name);
+    if (use !== undefined) report('RESERVED_NAME', at, { name, what: 'kind', use });
+  }
+}
+
 /** A kind as written in its file. */
 type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'> &
   Partial<Omit<Kind, 'fields'>> & { fields: Record<string, Omit<Field, 'name'>>; replace?: boolean };
@@ -47,8 +55,20 @@ function kindOf(written: WrittenKind): Kind {
   return { ...parts, fields: Object.entries(written.fields).map(([name, field]) => ({ ...field, name })) };
 }
 
+/** Finds former names that something has at present, or that two had. */
+export function checkFormerNames(all: Named[], onTaken: (name: string, former: string) => void): void {
+  const taken = new Set(all.map(({ name }) => name));
+  for (const { name, was = [] } of all) {
+    for (const former of was.filter((each) => taken.has(each))) onTaken(name, former);
+    for (const former of was) taken.add(former);
+  }
+}
+
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
 export function checkTwins(fields: Field[], root: Node, { report }: Document): void {
+  checkFormerNames(fields, (name, former) =>
+    report('TAKEN_NAME', rangeOf(root, 'fields', name, 'was'), { name, former }),
+  );
   const bare = fields.map(({ name }) => name.replace(/[_-]/g, ''));
   for (const [at, { name }] of fields.entries()) {
     const list = fields.find((each, position) => isList(each) && `${bare[position]}all` === bare[at]);
@@ -64,8 +84,13 @@ export function checkTwins(fields: Field[], root: Node, { report }: Document): v
 /** Reports what is wrong with a field by itself. */
 export function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = rangeOf(root, 'fields', field.name);
-  const use = reservedFor(field.name, reserved);
-  if (use !== undefined) report('RESERVED_NAME', place, { name: field.name, what: 'field', use });
+  for (const name of [field.name, ...(field.was ?? [])]) {
+    const use = reservedFor(name, reserved);
+    if (use !== undefined) report('RESERVED_NAME', place, { name, what: 'field', use });
+  }
+  checkFormerNames(namedChoices(field), (name, former) =>
+    report('TAKEN_NAME', rangeOf(root, 'fields', field.name, 'choices', name, 'was'), { name, former }),
+  );
   const ids = rangeOf(root, 'fields', field.name, 'ids');
   for (const scheme of field.ids ?? [])
     checkName(report, 'UNKNOWN_SCHEME', ids, { scheme }, Object.keys(schemes), 'Identifiers are');

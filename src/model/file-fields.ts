@@ -1,6 +1,6 @@
 import { fieldType, kindFieldTypes } from './fields/index.ts';
 import { agreements, verdicts } from './fields/type.ts';
-import { type Field, field, type Kind, placeFields, placeInTable, requiredField } from './kind.ts';
+import { anyId, type Field, field, type Kind, localId, placeFields, placeInTable, requiredField } from './kind.ts';
 
 /** How close a source is to the authority, closest first. */
 export const grades = {
@@ -11,17 +11,10 @@ export const grades = {
   'state-media': 'media or institutes of a state or of its ruling party',
 };
 
-const localId = { matches: '^[a-z0-9]+(-[a-z0-9]+)*$', rule: 'use lower-case letters, digits and single hyphens' };
-
 /** Whether a text can be the id of a source, or of a fact within its source. */
 export function isLocalId(text: string): boolean {
   return new RegExp(localId.matches).test(text);
 }
-
-const anyId = {
-  matches: '^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$',
-  rule: 'use an id of this source, or source/id',
-};
 
 /** The fields of a fact of this kind in a file: those of the kind, and those that every fact has. */
 export function factFields(kind: Kind): Field[] {
@@ -32,7 +25,9 @@ export function factFields(kind: Kind): Field[] {
   };
   return [
     // A draft keeps its `kind` when it is moved into a facts file.
-    field('kind', 'choice', 'Its kind: that of the file', { choices: { [kind.kind]: kind.title } }),
+    field('kind', 'choice', 'Its kind: that of the file', {
+      choices: { [kind.kind]: { means: kind.title, was: kind.was ?? [] } },
+    }),
     requiredField('id', 'text', 'Its id, unique in its source and never renamed', { pattern: localId }),
     ...kind.fields,
     requiredField('says', 'text', 'The fact in one sentence of our own words'),
@@ -90,7 +85,7 @@ function checkFields({ fields }: Kind): Field[] {
   const writtenFields = fields
     .filter((each) => fieldType(each).isWritten)
     .map((each) => ({ ...each, required: false }));
-  const choices = Object.fromEntries(writtenFields.map(({ name, about }) => [name, about]));
+  const choices = Object.fromEntries(writtenFields.map(({ name, about, was = [] }) => [name, { means: about, was }]));
   return [
     requiredField('on_field', 'choice', 'The field of the fact that the source is compared on', { choices }),
     field('value', 'record', 'What the source gives for that field', { fields: writtenFields }),
@@ -107,6 +102,8 @@ export const [maxFields, maxStages, maxRules] = [200, 50, 50];
 
 const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
 
+const formerNamesField = field('was', 'texts', 'Names that it had before; they are still read, with a warning');
+
 const choiceFields = [
   requiredField('means', 'text', 'What the choice means'),
   field(
@@ -116,11 +113,13 @@ const choiceFields = [
   ),
   field('not', 'texts', 'Words or phrases, each form in full, that speak against it'),
   field('includes', 'texts', 'Choices that are this one more exactly'),
+  formerNamesField,
 ];
 
 const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
+  formerNamesField,
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
@@ -162,6 +161,7 @@ export const kindFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
+  formerNamesField,
   field('words', 'texts', 'For `pism draft`: words or phrases, each form in full, that a passage of this kind has'),
   field('not', 'texts', 'For `pism draft`: words or phrases, each form in full, that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),

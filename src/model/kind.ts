@@ -2,8 +2,8 @@ import { parseStored } from '../errors.ts';
 import type { FieldTypeName } from './fields/index.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 
-/** A choice: its meaning, or a record that also lists words for and against it. */
-export type Choice = string | ({ means: string } & ChoiceWords);
+/** A choice: its meaning, or a record that also lists words for and against it, and its former names. */
+export type Choice = string | ({ means: string; was?: string[] } & ChoiceWords);
 
 /** Words and phrases for and against a choice, each form in full. */
 export interface ChoiceWords {
@@ -18,6 +18,28 @@ export function meaningOf(choice: Choice): string {
   return typeof choice === 'string' ? choice : choice.means;
 }
 
+/** Something with a name, and the names that it had before. */
+export interface Named {
+  name: string;
+  was?: string[] | undefined;
+}
+
+/** The choices of a field with their former names. */
+export function namedChoices({ choices = {} }: Pick<Field, 'choices'>): Named[] {
+  return Object.entries(choices).map(([name, choice]) => ({ name, ...(typeof choice === 'object' && choice) }));
+}
+
+/** The names that kinds had before, with the present ones. */
+export function formerKinds(kinds: Kind[]): Map<string, string> {
+  return formerNames(kinds.map(({ kind: name, was }) => ({ name, was })));
+}
+
+/** The names that these had before, with the present ones; without names that one of them has at present. */
+export function formerNames(all: Named[]): Map<string, string> {
+  const pairs = all.flatMap(({ name, was = [] }) => was.map((former): [string, string] => [former, name]));
+  return new Map(pairs.filter(([former]) => !all.some(({ name }) => name === former)));
+}
+
 /** The words for and against a choice; empty if only its meaning is stated. */
 export function choiceWords(choice: Choice | undefined): ChoiceWords {
   return typeof choice === 'object' ? choice : {};
@@ -28,6 +50,8 @@ export interface Field {
   name: string;
   type: FieldTypeName;
   about: string;
+  /** Names that it had before. */
+  was?: string[];
   required?: boolean;
   choices?: Record<string, Choice>;
   phrases?: string[];
@@ -100,6 +124,8 @@ export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', str
   summary: { count?: string; trend?: string; over?: string };
   rules: { require: string; says: string }[];
   examples: { line: string; answers: string }[];
+  /** Names that it had before. */
+  was?: string[];
   /** In a query only: the day of `--as-of`. */
   asOf?: string;
 }
@@ -129,6 +155,13 @@ export function isKindName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
+/** The name of a facts file with the present name of its kind: `meetings-2` for `talks-2`. */
+export function presentFileName(name: string, kinds: Kind[]): string {
+  const former = formerKinds(kinds);
+  const stated = kindOfFile(name, [...kinds.map(({ kind }) => kind), ...former.keys()]) ?? '';
+  return (former.get(stated) ?? stated) + name.slice(stated.length);
+}
+
 /** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen. */
 export function kindOfFile(name: string, kinds: string[]): string | undefined {
   const fitting = kinds.filter((kind) => name === kind || name.startsWith(`${kind}-`));
@@ -144,6 +177,23 @@ export const sourceForms = {
 
 /** The form of a source that is not a bulletin. */
 type SourceForm = keyof typeof sourceForms;
+
+/** The form of the id of a source, or of a fact within its source; and of an id of this source or another. */
+export const localId = {
+  matches: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  rule: 'use lower-case letters, digits and single hyphens',
+};
+export const anyId = {
+  matches: '^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$',
+  rule: 'use an id of this source, or source/id',
+};
+
+const goneFields = [
+  requiredField('id', 'text', 'Id of the fact', { pattern: localId }),
+  requiredField('on', 'date', 'Day on which it was removed'),
+  requiredField('why', 'text', 'Why it was removed'),
+  field('now', 'text', 'Id of the fact to use instead', { pattern: anyId }),
+];
 
 const anchorHash = {
   matches: '^[0-9a-f]{4}-[0-9a-f]{16}$',
@@ -184,7 +234,10 @@ const noFactFields = [
   }),
 ];
 
-const layoutFields = [
+const unlistedFields = [
+  field('gone', 'records', 'Facts that were published and then removed, or have another id now', {
+    fields: goneFields,
+  }),
   field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
   field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
   field('no_fact', 'records', 'Passages that state no fact, with the reason', { fields: noFactFields }),
@@ -201,7 +254,7 @@ export const bulletinFields: Field[] = [
   requiredField('publisher', 'text', 'Publisher'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('link', 'link', 'Its page on the web'),
-  ...layoutFields,
+  ...unlistedFields,
 ];
 
 /** The fields of a `source.yaml`. */
@@ -216,7 +269,7 @@ export const sourceFields: Field[] = [
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('licence', 'text', 'What its publisher allows'),
   field('link', 'link', 'Its address on the web'),
-  ...layoutFields,
+  ...unlistedFields,
 ];
 
 /** The fields of the file that describes a source, by its name without `.yaml`. */
@@ -229,8 +282,8 @@ export const allSourceFields = [
   ...sourceFields.slice(1),
 ];
 
-/** Fields of the source itself, without the layout of its copies. */
-export const listedSourceFields = allSourceFields.filter((each) => !isIn(layoutFields, each));
+/** Fields of the source itself, without the layout of its copies and the facts that are gone. */
+export const listedSourceFields = allSourceFields.filter((each) => !isIn(unlistedFields, each));
 
 /** Fields that options of `pism new` can state; others depend on the outline of a copy. */
 export const statedSourceFields = listedSourceFields.filter(({ name }) => name !== 'form');

@@ -58,6 +58,8 @@ const byPath = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE 
 const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
   ('bulletin', 'page', 'paragraph'), ('bulletin', 'row', 'paragraph'), ('report', 'row', 'page'), ('page', 'row', 'paragraph'))`;
 
+const goneEntries = `SELECT s.file, files.path, 1 AS line, g.key AS item, s.source, g.value ->> 'id' AS gone, g.value ->> 'now' AS id
+  FROM sources s JOIN files USING (file) JOIN json_each(s.gone) g`;
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
 const isLinked = 'coalesce(links, related) IS NOT NULL';
@@ -133,6 +135,17 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       WHERE f.corrected IS NOT NULL AND substr("on", 1, length(s.date)) < substr(s.date, 1, length("on"))
         AND s.date || "on" NOT GLOB '*[^0-9-]*'`,
   },
+  {
+    code: 'GONE_IS_HERE',
+    key: 'gone',
+    sql: `${goneEntries} JOIN fact_rows f ON f.id = s.source || '/' || (g.value ->> 'id')`,
+  },
+  {
+    code: 'UNKNOWN_NOW',
+    key: 'gone',
+    sql: `${goneEntries} WHERE g.value ->> 'now' NOT IN (SELECT id FROM fact_rows
+      UNION ALL SELECT substr(id, length(source) + 2) FROM fact_rows WHERE source = s.source)`,
+  },
 ];
 
 // A link is written once and read from both sides: first a fact's own, then those of others.
@@ -171,7 +184,8 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   // One line can contain several facts.
   const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${localId(fact)}`, fact]));
   for (const { check, row } of found) {
-    const fact = byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
+    const { root } = document;
+    const fact = root?.type === 'mapping' ? root : byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
     if (fact) document.report(check.code, rangeIn(fact, check.key, row.item), () => argumentsOf(database, row));
   }
   return [...problems, ...document.problems];

@@ -3,7 +3,7 @@ import { type Document, parseFile } from '../load/document.ts';
 import { extendKind, isExtension } from '../load/extend-kind.ts';
 import { type ReadFile, readFile } from '../load/file.ts';
 import type { FolderFile, FolderLayout } from '../load/folder.ts';
-import { readKind } from '../load/kinds.ts';
+import { checkFormerNames, readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
@@ -45,6 +45,15 @@ export async function readDefinitions(
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
+  // A kind of the user may have a name that a built-in kind had before.
+  for (const own of Object.values(Object.groupBy(kinds, ({ kind }) => `${builtinKinds.includes(kind)}`)))
+    checkFormerNames(
+      own.map(({ kind: name, was }) => ({ name, was })),
+      (name, former) => {
+        const { root, report } = kindFiles.find(({ file }) => file.kind === name)?.document ?? {};
+        if (root) report?.('TAKEN_NAME', rangeOf(root, 'was'), { name, former });
+      },
+    );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }
 

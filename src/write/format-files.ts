@@ -1,12 +1,12 @@
-import { realpathSync } from 'node:fs';
-import { sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
 import { readTextFile } from '../load/file.ts';
 import { isDatabaseFile } from '../load/folder.ts';
 import { fieldReader } from '../load/reading.ts';
 import { extensionFields, factFields, kindFields } from '../model/file-fields.ts';
-import { type Field, type Kind, sourceFileFields } from '../model/kind.ts';
+import { type Field, type Kind, presentFileName, sourceFileFields } from '../model/kind.ts';
 import { problemSays } from '../model/problem.ts';
 import { entryFields, type Registers } from '../model/register.ts';
 import type { Node, TextRange } from '../model/values.ts';
@@ -15,8 +15,8 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** The new text of a file if it changes, or why it cannot be formatted. */
-type Formatted = { text?: string; reason?: string };
+/** The new text and path of a file if they change, or why it cannot be formatted. */
+type Formatted = { text?: string; newPath?: string; reason?: string };
 
 /** A file of a facts folder. */
 type File = { path: string; role: string; kind: string };
@@ -54,7 +54,12 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
     fieldsOfFile(file.role, kind),
   );
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
-  return formatted === text ? {} : { text: formatted };
+  const newPath = kind
+    ? join(dirname(file.path), `${presentFileName(basename(file.path, '.yaml'), index.kinds)}.yaml`)
+    : file.path;
+  if (newPath === file.path) return formatted === text ? {} : { text: formatted, newPath };
+  const reason = `there is a ${basename(newPath)}; move the facts to it.`;
+  return existsSync(newPath) ? { reason } : { text: formatted, newPath };
 }
 
 /** The text of a file of facts, with ids instead of names of entries, and without verdicts that follow from values. */

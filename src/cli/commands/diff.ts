@@ -8,7 +8,7 @@ import { InvalidFacts } from '../../facts/problems.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
-import { option, outputOptions } from '../options.ts';
+import { option, outputOptions, type sharedOptions } from '../options.ts';
 import { chosenFormat, printResult, printText, renderOptionsFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
@@ -46,11 +46,11 @@ async function diff(old: Index, now: Index, context: OwnContext<typeof declared>
 }
 
 /** Opens the facts of one argument; throws if they have errors, or with --keep-going lists the missing facts. */
-async function withFactsOf(
+export async function withFactsOf<Value>(
   word: string,
-  context: OwnContext<typeof declared>,
-  work: (index: Index) => Promise<Exit>,
-): Promise<Exit> {
+  context: Pick<OwnContext<typeof sharedOptions>, 'io' | 'open'> & { options: { keepGoing?: boolean } },
+  work: (index: Index) => Promise<Value>,
+): Promise<Value> {
   const { io, options } = context;
   const workOn = async (folder: string, inMemory: boolean) =>
     withIndex(await context.open([folder], { inMemory }), async (index) => {

@@ -7,6 +7,7 @@ import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
+import { problemSays } from '../../model/problem.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
@@ -109,6 +110,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const folders = [dirname(folder), builtinFacts];
   const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
+  if (problems.length > 0) await note(`${problems.map(problemSays).join(' ')}\n`, io);
   if (map.kind !== kind.kind)
     throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
   if (options.encoding !== undefined) map.table = { ...map.table, encoding: options.encoding };

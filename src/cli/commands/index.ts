@@ -1,5 +1,5 @@
 import type { commandNames } from '../../facts/reserved.ts';
-import type { Kind } from '../../model/kind.ts';
+import { formerKinds, type Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import type { Index } from '../../store/open.ts';
 import type { AnyCommand, Command, CommandText, OwnCommand } from '../command.ts';
@@ -41,7 +41,8 @@ export async function findCommand(
   { kinds, registers }: Pick<Index, 'kinds' | 'registers'>,
 ): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
-  const kind = kinds.find((each) => each.kind === wanted);
+  const present = formerKinds(kinds).get(wanted) ?? wanted;
+  const kind = kinds.find((each) => each.kind === present);
   if (kind) return kindCommand(kind);
   const isRegister = registers.includes(wanted);
   const command = isRegister

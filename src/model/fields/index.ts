@@ -1,8 +1,8 @@
 import { parseStored } from '../../errors.ts';
-import type { Field } from '../kind.ts';
+import { type Field, formerNames } from '../kind.ts';
 import { compareItems } from '../relation.ts';
 import { checkName } from '../text.ts';
-import { itemsIn, type Json, type JsonObject, type Node, quoteName } from '../values.ts';
+import { itemsIn, type Json, type JsonObject, type MappingNode, type Node, quoteName } from '../values.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
@@ -10,7 +10,7 @@ import { actor, entry } from './entry.ts';
 import { flag } from './flag.ts';
 import { formula, number } from './formula.ts';
 import { link, text, wrongType } from './text.ts';
-import type { FieldReader, FieldType, JsonSchema } from './type.ts';
+import { type FieldReader, type FieldType, type JsonSchema, readFormerName } from './type.ts';
 
 /** The largest number of entries in a list or dictionary, if its field states no other. */
 export const defaultMaxEntries = 1_000;
@@ -104,9 +104,7 @@ export function readRecord<Values = JsonObject>(
 ): Values | undefined {
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
-  const names = fields.map((field) => field.name);
-  for (const [field, { key }] of node.entries)
-    checkName(reading.report, 'UNKNOWN_FIELD', key, { field }, names, 'Fields are');
+  readKeys(node, fields, reading);
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name)?.value;
@@ -117,6 +115,18 @@ export function readRecord<Values = JsonObject>(
     if (!entry && field.required) reading.report('MISSING_FIELD', start, { field: field.name, about: field.about });
   }
   return result as Values;
+}
+
+/** Reports keys that are no fields, and gives those with a former name the present one. */
+function readKeys({ entries }: MappingNode, fields: Field[], reading: FieldReader): void {
+  const names = fields.map((field) => field.name);
+  for (const [field, entry] of [...entries]) {
+    if (names.includes(field)) continue;
+    const now = formerNames(fields).get(field);
+    if (now === undefined) checkName(reading.report, 'UNKNOWN_FIELD', entry.key, { field }, names, 'Fields are');
+    else if (entries.has(now)) reading.report('BOTH_NAMES', entry.key, { name: field, now });
+    else entries.set(readFormerName(entry.key, field, now, reading), entry).delete(field);
+  }
 }
 
 /** The JSON Schema of a mapping with these fields and no others. */
@@ -203,10 +213,10 @@ function listOf(item: FieldType): FieldType {
   };
 }
 
-/** The items of a list, or the one value that may be written alone. */
-function itemsOf(node: Node, { mayBeAlone }: Field): readonly Node[] | undefined {
+/** The items of a list, or the one value that may be written alone, as under the former name of a field. */
+function itemsOf(node: Node, { mayBeAlone, was }: Field): readonly Node[] | undefined {
   if (node.type === 'list') return node.items;
-  return mayBeAlone && node.type !== 'unread' ? [node] : undefined;
+  return (mayBeAlone || was) && node.type !== 'unread' ? [node] : undefined;
 }
 
 function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {

@@ -37,10 +37,17 @@ export interface FieldReader {
   entriesNamed(register: string, word: string): string[];
   /** Whether an entry is part of another, or a member of it. */
   isPart?(register: string, part: string, whole: string): boolean;
-  /** Called with each text that `format` replaces, such as the name of an entry by its id. */
+  /** Called with each text that `format` replaces, such as the name of an entry by its id, or a former name. */
   onReplace?(range: TextRange, text: string): void;
   /** A sentence with the nearest ids; slow. */
   suggestEntry(register: string, id: string): string;
+}
+
+/** Reports a former name, and returns the present one. */
+export function readFormerName(place: TextRange, name: string, now: string, reading: FieldReader): string {
+  reading.report('RENAMED', place, { name, now });
+  reading.onReplace?.(place, now);
+  return now;
 }
 
 /** What a filter needs to understand the user's words. */

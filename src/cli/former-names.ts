@@ -1,0 +1,49 @@
+import { type Field, formerNames, type Kind, namedChoices, optionOf } from '../model/kind.ts';
+import type { Io } from './command.ts';
+import { note } from './messages.ts';
+
+/** Options whose values are names of fields. */
+const fieldOptions = ['--fields', '--sort', '--group-by', '--pivot', '--over'];
+
+/** Former names with the present ones. */
+type Names = Map<string, string>;
+
+/** The arguments of a kind's command with present names instead of former ones; one note says which. */
+export async function withPresentNames(command: string, argv: string[], kind: Kind, io: Io): Promise<string[]> {
+  const used: Names = new Map(command === kind.kind ? [] : [[command, kind.kind]]);
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const present = [...presentArguments(argv.slice(0, end), kind, used), ...argv.slice(end)];
+  const pairs = Array.from(used, ([former, now]) => `${former} is called ${now} now`);
+  if (pairs.length > 0) await note(`${pairs.join(', ')}.\n`, io);
+  return present;
+}
+
+function presentArguments(argv: string[], { fields }: Kind, used: Names): string[] {
+  const options = formerNames(fields.flatMap((field) => ['', '-all'].map((ending) => optionNames(field, ending))));
+  let before = '';
+  return argv.map((argument) => {
+    const [, flag = '', value] = /^(--[^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
+    const option = flag === '' ? before : replaced(flag, options, used);
+    before = value === undefined && flag !== '' ? option : '';
+    const names = namesIn(option, fields);
+    const words = (text: string) => text.replace(/[a-z][\w-]*/gi, (word) => replaced(word, names, used));
+    return flag === '' ? words(argument) : option + (value === undefined ? '' : `=${words(value)}`);
+  });
+}
+
+function optionNames({ name, was = [] }: Field, ending: string) {
+  const [option = '', ...before] = [name, ...was].map((each) => optionOf({ name: each }) + ending);
+  return { name: option, was: before };
+}
+
+/** The names that the value of an option may have: those of the choices of its field, or of fields. */
+function namesIn(option: string, fields: Field[]): Names {
+  if (fieldOptions.includes(option)) return formerNames(fields);
+  return formerNames(namedChoices(fields.find((field) => optionOf(field) === option) ?? {}));
+}
+
+function replaced(word: string, names: Names, used: Names): string {
+  const now = names.get(word.toLowerCase());
+  if (now !== undefined) used.set(word, now);
+  return now ?? word;
+}

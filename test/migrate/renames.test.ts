@@ -1,0 +1,259 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const kind = (was: boolean) => {
+  const names = (text: string) => (was ? text : text.replace(/, was: \[[^\]]*\]|^ *was: .*\n/gm, ''));
+  return names(`
+kind: pacts
+title: Pacts
+about: What harbour states agreed with each other.
+was: [deals]
+fields:
+  name: { type: text, required: true, about: Name of the pact, was: [called] }
+  members: { type: actors, about: Who takes part, was: [people] }
+  stage:
+    type: choice
+    required: true
+    about: How far it has come
+    was: [state]
+    choices: { signed: { means: signed by some, was: [inked] }, in-force: in force }
+columns: [name, stage]
+caption: name
+`);
+};
+
+const bulletin = 'series: Notes\ndate: 2031-05-02\ntitle: Notes, part 1\npublisher: Example\n';
+
+const oldFacts = `# Checked by hand.
+- id: accord
+  says: Four Baltic states signed an accord.
+  called: Baltic Accord # as in the text
+  people: [EE, LV]
+  state: inked
+  source: { paragraph: 1 }
+  inferred: [people]
+- id: note
+  kind: deals
+  called: Arctic Note
+  state: in-force
+  says: A note is in force.
+  source: { paragraph: 2 }
+`;
+
+const folder = (more: Record<string, string> = {}) =>
+  factsFolder({ 'kinds/pacts.yaml': kind(true), 'n-1/bulletin.yaml': bulletin, 'n-1/deals.yaml': oldFacts, ...more });
+
+const all = async (facts: string) => (await pism(['pacts', '--json', '--facts', facts])).stdout;
+
+describe('facts with former names', () => {
+  test('answer as before, and `check` names each one', async () => {
+    const facts = folder();
+    expect(JSON.parse(await all(facts))).toMatchObject([
+      { id: 'n-1/accord', name: 'Baltic Accord', members: ['EE', 'LV'], stage: 'signed', inferred: ['members'] },
+      { id: 'n-1/note', name: 'Arctic Note', stage: 'in-force' },
+    ]);
+    const { status, stdout } = await pism(['check', '.'], { cwd: facts });
+    expect(status).toBe(0);
+    expect(stdout).toContain('n-1/deals.yaml: warning RENAMED_FILE\n');
+    expect(stdout).toContain('n-1/deals.yaml:4:3: warning RENAMED\n');
+    expect(stdout).toContain('  called is called name now.\n  Write name; in facts, `pism format` does it.\n');
+    expect(stdout).toContain('n-1/deals.yaml:6:10: warning RENAMED\n');
+    expect(stdout).toContain('2 facts in 1 bulletin: 0 errors, 9 warnings\n');
+  });
+
+  test('get the present names from `format`, file and comments included, and answer the same', async () => {
+    const facts = folder();
+    const before = await all(facts);
+    const { status, stdout } = await pism(['format', '.'], { cwd: facts });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: 'kinds/pacts.yaml\nn-1/pacts.yaml\n2 of 3 files changed\n',
+    });
+    expect(existsSync(join(facts, 'n-1/deals.yaml'))).toBe(false);
+    expect(readFileSync(join(facts, 'n-1/pacts.yaml'), 'utf8')).toBe(`# Checked by hand.
+- id: accord
+  name: Baltic Accord # as in the text
+  members: [EE, LV]
+  stage: signed
+  says: Four Baltic states signed an accord.
+  source: { paragraph: 1 }
+  inferred: [members]
+
+- kind: pacts
+  id: note
+  name: Arctic Note
+  stage: in-force
+  says: A note is in force.
+  source: { paragraph: 2 }
+`);
+    expect(await all(facts)).toBe(before);
+    writeInto(facts, 'kinds/pacts.yaml', kind(false));
+    expect((await pism(['check', '.'], { cwd: facts })).stdout).toBe('2 facts in 1 bulletin: no problems\n');
+    expect(await all(facts)).toBe(before);
+  });
+
+  test('stay in their file where one of the present name is there already', async () => {
+    const facts = folder({ 'n-1/pacts.yaml': oldFacts.replace('accord\n', 'other\n').replace('id: note', 'id: more') });
+    const { status, stderr } = await pism(['format', '.'], { cwd: facts });
+    expect(status).toBe(1);
+    expect(stderr).toBe('n-1/deals.yaml is left as it is: there is a pacts.yaml; move the facts to it.\n');
+    expect(readFileSync(join(facts, 'n-1/deals.yaml'), 'utf8')).toBe(oldFacts);
+  });
+
+  test('a file with a former name that is edited or added is seen', async () => {
+    const facts = folder();
+    await all(facts);
+    writeInto(facts, 'n-1/deals.yaml', oldFacts.replace('Arctic Note', 'Polar Note'));
+    writeInto(facts, 'n-1/deals-2.yaml', oldFacts.replaceAll('id: ', 'id: two-').replace('  kind: deals\n', ''));
+    const ids = await pism(['pacts', '--fields', 'id,name', '--format', 'tsv', '--facts', facts]);
+    expect(ids.stdout).toBe(
+      'id\tname\nn-1/accord\tBaltic Accord\nn-1/note\tPolar Note\nn-1/two-accord\tBaltic Accord\nn-1/two-note\tArctic Note\n',
+    );
+  });
+});
+
+describe('a command line with former names', () => {
+  const facts = folder();
+  const ids = async (...argv: string[]) => pism([...argv, '--fields', 'id', '--format', 'tsv', '--facts', facts]);
+
+  test.each([
+    [['deals'], 'deals is called pacts now.', ['accord', 'note']],
+    [['pacts', '--called', 'Arctic Note'], '--called is called --name now.', ['note']],
+    [['pacts', '--called=Arctic Note'], '--called is called --name now.', ['note']],
+    [['pacts', '--people-all', 'EE', '--people-all', 'LV'], '--people-all is called --members-all now.', ['accord']],
+    [['pacts', '--stage', 'Inked'], 'Inked is called signed now.', ['accord']],
+    [['pacts', '--stage', '!inked'], 'inked is called signed now.', ['note']],
+    [
+      ['Deals', '--state=inked'],
+      'deals is called pacts now, --state is called --stage now, inked is called signed now.',
+      ['accord'],
+    ],
+    [['pacts', '--sort', '-called'], 'called is called name now.', ['accord', 'note']],
+  ])('%j answers, with one note', async (argv, says, expected) => {
+    const { status, stdout, stderr } = await ids(...argv);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `${says}\n` });
+    expect(stdout).toBe(`id\n${expected.map((id) => `n-1/${id}\n`).join('')}`);
+  });
+
+  test('words to look for stay as they are', async () => {
+    expect(await ids('pacts', 'note')).toMatchObject({ stderr: '', stdout: 'id\nn-1/note\n' });
+    expect((await ids('pacts', '--', '--called')).stderr).not.toContain('is called');
+  });
+
+  test('`kinds` and `summary` know the former name of a kind', async () => {
+    expect((await pism(['kinds', 'deals', '--facts', facts])).stdout).toContain('Name of the pact');
+    expect((await pism(['summary', 'deals', '--facts', facts])).stdout).toContain('pacts');
+  });
+});
+
+test('two kinds that have each other’s former name are errors', async () => {
+  const other = kind(true).replace('kind: pacts', 'kind: deals').replace('was: [deals]', 'was: [pacts]');
+  const { status, stdout } = await pism(['check', '.'], { cwd: folder({ 'kinds/deals.yaml': other }) });
+  expect(status).toBe(1);
+  for (const name of ['pacts', 'deals']) expect(stdout).toContain(`kinds/${name}.yaml:5:1: error TAKEN_NAME\n`);
+});
+
+test('a map with former names imports, with one note', async () => {
+  const map = `title: Pacts
+kind: deals
+source: { form: dataset, title: Pacts, publisher: Example }
+parts: { town: Town }
+fields:
+  called: Pact
+  state: { column: Stage, values: { S: inked } }
+says: ['{called} was signed in {town}.']
+key: [called]
+`;
+  const tables = temporaryFolder();
+  writeInto(tables, 'pacts.csv', 'Pact,Town,Stage\nBaltic Accord,Riga,S\n');
+  const facts = folder({ 'maps/deals.yaml': map, 'n-1/deals.yaml': '[]\n' });
+  const argv = ['import', 'pacts', `${tables}/pacts.csv`, '--map', 'deals', '--into', `${facts}/table`];
+  const { status, stderr } = await pism([...argv, '--retrieved', '2031-06-01', '--facts', facts]);
+  expect(stderr).toContain('deals is called pacts now. called is called name now. state is called stage now.\n');
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  const found = await pism(['pacts', '--json', '--fields', 'name,stage,says', '--facts', facts]);
+  expect(JSON.parse(found.stdout)).toEqual([
+    { name: 'Baltic Accord', stage: 'signed', says: 'Baltic Accord was signed in Riga.' },
+  ]);
+  const { stdout } = await pism(['check', '.'], { cwd: facts });
+  expect(stdout).toContain('maps/deals.yaml:6:3: warning RENAMED\n');
+});
+
+test('a table imported before a rename is imported again as if nobody had edited its facts', async () => {
+  const map = (stage: string) => `title: Pacts
+kind: ${stage === 'inked' ? 'deals' : 'pacts'}
+source: { form: dataset, title: Pacts, publisher: Example }
+fields: { ${stage === 'inked' ? 'called: Pact, people' : 'name: Pact, members'}: { column: Who, split: '+' }, ${
+    stage === 'inked' ? 'state' : 'stage'
+  }: { value: ${stage} } }
+says: ['It is a pact.']
+key: [${stage === 'inked' ? 'called' : 'name'}]
+`;
+  const before = kind(false)
+    .replace('kind: pacts', 'kind: deals')
+    .replace('name: {', 'called: {')
+    .replace('members: {', 'people: {')
+    .replace('  stage:', '  state:')
+    .replace('signed: {', 'inked: {')
+    .replace('[name, stage]', '[called, state]')
+    .replace('caption: name', 'caption: called');
+  const facts = factsFolder({ 'kinds/deals.yaml': before, 'maps/deals.yaml': map('inked') });
+  const tables = temporaryFolder();
+  const importTable = async (name: string, who: string) => {
+    writeInto(tables, 'pacts.csv', `Pact,Who\nBaltic Accord,${who}\n`);
+    const argv = [`${tables}/pacts.csv`, '--map', 'deals', '--into', `${facts}/table`, '--retrieved', '2031-06-01'];
+    return pism(['import', name, ...argv, '--facts', facts]);
+  };
+  expect(await importTable('deals', 'EE')).toMatchObject({ status: 0 });
+  rmSync(join(facts, 'kinds/deals.yaml'));
+  writeInto(facts, 'kinds/pacts.yaml', kind(true));
+  writeInto(facts, 'maps/deals.yaml', map('signed'));
+  const refused = await importTable('pacts', 'EE+LV');
+  expect(refused).toMatchObject({ status: 3 });
+  expect(refused.stderr).toContain('Run `pism format` on the folder first.');
+  await pism(['format', facts]);
+  const { status, stdout, stderr } = await importTable('pacts', 'EE+LV');
+  expect(`${stdout}${stderr}`).not.toContain('edited');
+  expect(status).toBe(0);
+  const found = await pism(['pacts', '--json', '--fields', 'name,members,stage', '--facts', facts]);
+  expect(JSON.parse(found.stdout)).toEqual([{ name: 'Baltic Accord', members: ['EE', 'LV'], stage: 'signed' }]);
+});
+
+describe('a fact under `gone`', () => {
+  const gone = `${bulletin}gone:
+  - { id: old-accord, on: 2031-06-01, why: it says the same., now: accord }
+  - { id: rumour, on: 2031-06, why: the text does not say it }
+`;
+  const facts = folder({ 'n-1/bulletin.yaml': gone });
+
+  test.each([
+    ['show', 'n-1/old-accord', 'n-1/old-accord was removed on 2031-06-01: it says the same; now n-1/accord'],
+    ['show', 'rumour', 'n-1/rumour was removed on 2031-06: the text does not say it'],
+    ['cite', 'n-1/old-accord', 'n-1/old-accord was removed on 2031-06-01: it says the same; now n-1/accord'],
+  ])('pism %s %s says what became of it', async (command, id, says) => {
+    expect(await pism([command, id, '--facts', facts])).toEqual({ status: 1, stdout: '', stderr: `pism: ${says}\n` });
+  });
+
+  test('does not change how sources are listed, and `format` keeps it', async () => {
+    const columns = async (of: string) => (await pism(['sources', '--json', '--facts', of])).stdout;
+    expect(await columns(facts)).toBe(await columns(folder()));
+    const own = folder({ 'n-1/bulletin.yaml': gone });
+    await pism(['format', '.'], { cwd: own });
+    expect(readFileSync(join(own, 'n-1/bulletin.yaml'), 'utf8')).toContain('  - { id: old-accord, on: 2031-06-01,');
+  });
+
+  test('answers for a fact of published facts that is here no more; without it, `check --released` fails', async () => {
+    const cwd = folder();
+    const now = { 'n-1/deals.yaml': oldFacts.replace('id: accord', 'id: baltic-accord') };
+    const { status, stdout } = await pism(['check', folder(now), '--released', cwd]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      `error VANISHED\n  The fact n-1/accord of ${cwd} is gone, and its source does not say why.\n`,
+    );
+    const entry = `${bulletin}gone: [{ id: accord, on: 2031-06-01, why: it has a clearer id, now: baltic-accord }]\n`;
+    const said = await pism(['check', folder({ ...now, 'n-1/bulletin.yaml': entry }), '--released', cwd]);
+    expect(said).toMatchObject({ status: 0 });
+  });
+});
