@@ -33,8 +33,11 @@ const grainDeal = {
   checks: [],
   notes: [],
   tags: ['grain'],
-  related: [],
+  related: ['harbour-1/baltic-accord'],
   inferred: [],
+  corrected: [],
+  superseded_by: null,
+  checked: [],
 };
 
 describe('data formats hold every field, null where nothing is stated', () => {

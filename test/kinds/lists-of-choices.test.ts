@@ -69,7 +69,6 @@ describe('a list of choices', () => {
   });
 
   test.each([
-    ['asset-freeze', 'measures must be a list, but is text (asset-freeze).'],
     ['[asset-freeze, freeze-and-ban]', 'freeze-and-ban is not a choice for measures.'],
     ['[asset-freeze, asset-freeze]', 'asset-freeze appears twice in measures.'],
     ['[]', 'measures is empty.'],
