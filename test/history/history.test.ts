@@ -115,13 +115,13 @@ describe('problems', () => {
     [
       'a correction older than the source',
       corrected.replace('2026-11-02', '2025-01-03'),
-      ':49:3: warning CHECK_BEFORE_SOURCE',
+      ':48:3: warning CHECK_BEFORE_SOURCE',
       '2025-01-03 is before the source was published (2025-01-04).',
     ],
     [
       'the second of two corrections, in the future',
       '  corrected:\n    - { on: 2026-05, was: One, why: Two }\n    - { on: 2999-01-01, was: Two, why: Three }\n',
-      ':51:13: warning CHECK_IN_FUTURE',
+      ':50:13: warning CHECK_IN_FUTURE',
       'The day 2999-01-01 was in the future when this file was read.',
     ],
     [
@@ -141,7 +141,7 @@ describe('problems', () => {
     [
       'an unknown successor',
       '  superseded_by: grain-del\n',
-      ':49:18: error UNKNOWN_RELATED',
+      ':48:18: error UNKNOWN_RELATED',
       'Did you mean grain-deal?',
     ],
     ['itself', '  superseded_by: arctic-note\n', 'error SUPERSEDED_IN_CIRCLE', 'by way of harbour-1/arctic-note.'],
