@@ -69,7 +69,14 @@ function layOutFile(text: string, fields: readonly Field[]): string {
   if (errors[0]) throw errors[0];
   if (isSeq(contents)) orderFacts(contents, fields);
   else if (isMap(contents)) orderWhole(contents, fields);
-  visit(document, { Collection: layOutCollection, Scalar: layOutText });
+  visit(document, {
+    Pair(_, pair) {
+      // The library cannot write a key without a value, as in `? key`, where it knows no types.
+      pair.value ??= new Scalar('');
+    },
+    Collection: layOutCollection,
+    Scalar: layOutText,
+  });
   return document.toString({ lineWidth: maxLineWidth });
 }
 

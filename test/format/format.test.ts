@@ -33,6 +33,12 @@ describe('pism format', () => {
     expect(await check()).toEqual({ status: 0, stdout: '0 of 3 files would change\n', stderr: '' });
   });
 
+  test('a key without a value, in the long form, is written as any other', async () => {
+    const folder = folderWith('- id: a\n  ? tags\n');
+    expect(await pism(['format', '.'], { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
+    expect(factsOf(folder)).toContain('- id: a\n  tags:\n');
+  });
+
   test.each([
     ['- id: a\n  says: [\n', 'n-1/pacts.yaml is left as it is: line 3: '],
     ['- id: *x\n', 'n-1/pacts.yaml is left as it is: line 1: '],
