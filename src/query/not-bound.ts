@@ -40,7 +40,9 @@ export function notBound(
   let bound = 0;
   const predecessors = predecessorsOn(database, kind.asOf, lookup);
   const notes: string[] = [];
-  const rows = members.ids.flatMap((id): JsonObject[] => {
+  const ended = endedOn(database, kind.asOf, lookup);
+  const existing = members.ids.filter((id) => !ended.has(id));
+  const rows = existing.flatMap((id): JsonObject[] => {
     const before = predecessors.get(id) ?? [];
     const continued = before.flatMap(({ part, how }) => (how === 'predecessor' ? part : []));
     // A fact about a group is about each of its members, and one about a state about the one that continues it.
@@ -87,6 +89,13 @@ function predecessorsOn(database: DatabaseSync, day = today(), { interval }: Loo
     WHERE p.register = ? AND how LIKE '%predecessor'`;
   const isGone = ({ until }: Predecessor) => until === null || interval(until).last < day;
   return Map.groupBy(readAll<Predecessor>(database, sql, actorRegister).filter(isGone), ({ whole }) => whole);
+}
+
+/** The actors that no longer exist on a day; what binds them binds nobody. */
+function endedOn(database: DatabaseSync, day = today(), { interval }: Lookup): Set<string> {
+  const sql = 'SELECT id, until FROM entries WHERE register = ? AND until IS NOT NULL';
+  const rows = readAll<Record<'id' | 'until', string>>(database, sql, actorRegister);
+  return new Set(rows.flatMap(({ id, until }) => (interval(until).last < day ? id : [])));
 }
 
 // Of several successors none continues the state: each may have declared to succeed to a treaty, or not.

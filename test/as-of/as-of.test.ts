@@ -226,6 +226,16 @@ Serbia may have succeeded to Old League, but does not count as bound.
       expect((await ask(bound, '--as-of', '1991-12-26')).stderr).toContain('Russia continues Old Union');
     });
 
+    test('an actor is not listed after its end', async () => {
+      const facts = folder(fact('league', 'old-league', 'state: asked, asked: 1971'));
+      const listed = async (day: string) => {
+        const argv = ['leases', '--not-holder', 'north', '--as-of', day, '--fields', 'holder', '--facts', facts];
+        return (await pism(argv)).stdout;
+      };
+      expect(await listed('1990')).toContain('old-league');
+      expect(await listed('2000')).not.toContain('old-league');
+    });
+
     test('its own facts go on', async () => {
       const left = fact('left', 'RU', 'state: ended, ended: 2022') + fact('new', 'HR', 'state: asked, asked: 1993');
       const { rows, stderr } = await ask(bound + left);
