@@ -134,7 +134,7 @@ export const problemTexts = {
   ),
   CHECK_UNDECIDED: error(
     'The values do not say whether the source agrees on {on_field}.',
-    'Add `agrees: yes`, `finer` or `no`, or a `value` to compare.',
+    'Add `agrees: yes`, `finer` or `no`; two texts do not decide it, and a check without `value` has none to compare.',
   ),
   VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `{key}`, as `pism format` does.'),
   OLD_VERDICT: warning(
