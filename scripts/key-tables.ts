@@ -1,5 +1,5 @@
 import { kindFieldTypes } from '../src/model/fields/index.ts';
-import { extensionFields, kindFields } from '../src/model/file-fields.ts';
+import { extensionFields, kindFields } from '../src/model/file-keys.ts';
 import type { Field } from '../src/model/kind.ts';
 import { entryFields } from '../src/model/register.ts';
 import { markdownTable } from './markdown-table.ts';

@@ -1,5 +1,5 @@
 import { openCopy } from '../copy/open.ts';
-import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/source-of-copy.ts';
+import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/identify-source.ts';
 import type { Context, Io } from './command.ts';
 import { note } from './messages.ts';
 

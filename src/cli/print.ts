@@ -125,7 +125,7 @@ export async function renderOptionsFor(
     },
     safeCsv: options.safeCsv === true,
     bom: options.bom === true,
-    sheets: async (ids) => (await import('./sheets.ts')).sheetsFor(ids, index),
+    sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
   };
 }
 

@@ -1,6 +1,6 @@
 import { headingEnd } from '../copy/text/sentences.ts';
 import type { TextRange } from '../model/values.ts';
-import { anyWordOf } from './words.ts';
+import { anyWordOf } from './drafting-words.ts';
 
 /** The least length of a clause. */
 const MIN_LENGTH = 12;

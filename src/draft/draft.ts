@@ -12,9 +12,9 @@ import type { Background } from '../verify/claim.ts';
 import { unstatedOf } from '../verify/findings.ts';
 import { kindOfText, type Mentions, mentionsIn } from './classify.ts';
 import { splitSentence } from './clauses.ts';
-import { type FieldValues, fillFields, isEnumeration, type Unplaced } from './place.ts';
-import { lastNamed, referredTo } from './refer.ts';
-import type { DraftingWords } from './words.ts';
+import type { DraftingWords } from './drafting-words.ts';
+import { type FieldValues, fillFields, isEnumeration, type Unplaced } from './fill-fields.ts';
+import { lastNamed, referredTo } from './pronouns.ts';
 
 /** A suggested fact for a passage, with the values found for the fields of its likely kind. */
 export interface Draft {

@@ -3,16 +3,16 @@ import { type Anchor, placeYaml } from '../copy/anchor/anchor.ts';
 import type { Passage } from '../copy/copy.ts';
 import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
+import { itemsOf } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { draftsFile } from '../load/folder.ts';
-import { itemsOf } from '../load/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { type Field, isNeeded } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 import type { Draft } from './draft.ts';
-import { calledFor } from './place.ts';
+import { calledFor } from './fill-fields.ts';
 
 /** The content of a `drafts.yaml`, with the ids and places that a new draft must not repeat. */
 export interface DraftsFile {

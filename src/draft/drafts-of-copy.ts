@@ -8,10 +8,10 @@ import { draftsFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
-import { placeFinder, type SourceCopy } from '../verify/source-of-copy.ts';
+import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { draftsOf } from './draft.ts';
+import { draftingWords } from './drafting-words.ts';
 import { type DraftsFile, draftsAt, withDrafts } from './drafts-file.ts';
-import { draftingWords } from './words.ts';
 
 /** The path of the `drafts.yaml` of a bulletin. Throws a PismError if its folder is not the user's own. */
 export function draftsFileOf(source: string, { database }: Index): string {

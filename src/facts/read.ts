@@ -15,8 +15,8 @@ import {
   unchecked,
 } from '../query/filters.ts';
 import { entriesByName } from '../query/lookup.ts';
+import { wordsFilters } from '../query/search-words.ts';
 import { byYear, type Filter, type Query } from '../query/select.ts';
-import { wordsFilters } from '../query/words.ts';
 import type { Index } from '../store/open.ts';
 
 /** A query as the user typed it. */

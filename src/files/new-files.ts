@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
-import { isLocalId } from '../model/file-fields.ts';
+import { isLocalId } from '../model/file-keys.ts';
 import { statIfExists, writeFacts } from './output.ts';
 
 /** Throws a usage error if this cannot be the id of a source. */

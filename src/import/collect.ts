@@ -3,10 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
 import { mapColumns } from './columns.ts';
-import { limitRows } from './decode.ts';
 import { inTime, rowsAtOnce } from './patterns.ts';
 import { factOfRow, type ImportContext, type Reason } from './row.ts';
 import { openTable } from './table.ts';
+import { limitRows } from './table-bytes.ts';
 
 /** Facts by their ids. */
 export type FactsById = Map<string, JsonObject>;

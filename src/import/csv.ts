@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { TableOptions } from '../model/map.ts';
-import { limitRows, maxRows, unreadableTable } from './decode.ts';
 import type { Table, TableRow } from './table.ts';
+import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
 
 /** The most characters of a record: more than a file of facts can have. */
 const maxRecord = 4_000_000;

@@ -10,9 +10,9 @@ import type { TableMap } from '../model/map.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import { type FactsById, placeOf } from './collect.ts';
-import { decodeText, unreadableTable } from './decode.ts';
 import type { Imported } from './import.ts';
 import type { Dataset } from './merge.ts';
+import { decodeText, unreadableTable } from './table-bytes.ts';
 
 /** The file with the facts as imported, to recognise edits by hand at the next import; the loader skips its folder. */
 function importedFile(folder: string, { kind }: Kind): string {

@@ -1,8 +1,8 @@
 import { messageOf } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
 import { ownValue } from '../model/values.ts';
-import { limitRows, maxRows, unreadableTable } from './decode.ts';
 import type { Cell, Table, TableRow } from './table.ts';
+import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
 
 /** The most characters of a line of NDJSON. */
 const maxLine = 4_000_000;

@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { clip } from '../model/values.ts';
-import { unreadableTable } from './decode.ts';
+import { unreadableTable } from './table-bytes.ts';
 
 /** The time limit for the patterns of a map in `rowsAtOnce` rows: some would take years for one cell. */
 export const maxSeconds = 5;

@@ -2,7 +2,7 @@ import { scalarValue } from '../load/yaml.ts';
 import { readDate } from '../model/date.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
-import { factFields } from '../model/file-fields.ts';
+import { factFields } from '../model/file-keys.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import { problemSays } from '../model/problem.ts';

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type TableFormat, type TableOptions, tableFormats } from '../model/map.ts';
 import { ownValue } from '../model/values.ts';
-import { decodeText, unreadableTable } from './decode.ts';
+import { decodeText, unreadableTable } from './table-bytes.ts';
 
 /** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];

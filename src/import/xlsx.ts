@@ -4,8 +4,8 @@ import { isZip } from '../copy/text/bytes.ts';
 import { messageOf, PismError } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
-import { limitRows, tableBytes, unreadableTable } from './decode.ts';
 import type { Table } from './table.ts';
+import { limitRows, tableBytes, unreadableTable } from './table-bytes.ts';
 
 /** The most bytes that a workbook may unpack to, as it is read in full. */
 export const maxUnpacked = 150 * 1024 * 1024;

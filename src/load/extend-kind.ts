@@ -1,9 +1,9 @@
-import { extensionFields, maxFields } from '../model/file-fields.ts';
+import { extensionFields, maxFields } from '../model/file-keys.ts';
 import { type Field, fieldOf, type Kind, meaningOf, type ReservedNames } from '../model/kind.ts';
 import { type Node, ownValue, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
+import { readWhole } from './field-reader.ts';
 import { checkField, checkNames, checkTwins } from './kinds.ts';
-import { readWhole } from './reading.ts';
 
 /** Whether a file of `kinds/` extends a kind. */
 export function isExtension({ root }: Document): boolean {

@@ -1,14 +1,14 @@
 import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import { type FieldReader, readFormerName } from '../model/fields/type.ts';
-import { factFields } from '../model/file-fields.ts';
+import { factFields } from '../model/file-keys.ts';
 import { allSourceFields, formerNames, type Kind, placeInTable, sourceFileFields } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { checkName } from '../model/text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { readChecks } from './checks.ts';
 import type { Document } from './document.ts';
-import { itemsOf, readWhole } from './reading.ts';
+import { itemsOf, readWhole } from './field-reader.ts';
 
 /** A fact as read from its file, and its place there. */
 export interface LoadedFact {

@@ -1,6 +1,6 @@
 import { fieldType, isList } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
-import { kindFields } from '../model/file-fields.ts';
+import { kindFields } from '../model/file-keys.ts';
 import {
   absentValues,
   choiceWords,
@@ -16,7 +16,7 @@ import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import type { Document } from './document.ts';
-import { readWhole } from './reading.ts';
+import { readWhole } from './field-reader.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, if anything is wrong with it. */
 export function readKind(document: Document, fileName: string, reserved: ReservedNames): Kind | undefined {

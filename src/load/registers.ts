@@ -17,7 +17,7 @@ import {
 import { checkName, foldName } from '../model/text.ts';
 import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
-import { fieldReader, itemsOf } from './reading.ts';
+import { fieldReader, itemsOf } from './field-reader.ts';
 
 type FileEntry = { node: MappingNode; values: Partial<Entry> };
 

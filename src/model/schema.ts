@@ -1,6 +1,6 @@
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { extensionFields, factFields, kindFields } from './file-fields.ts';
+import { extensionFields, factFields, kindFields } from './file-keys.ts';
 import { bulletinFields, type Kind, sourceFields } from './kind.ts';
 import { mapFields } from './map.ts';
 import { entryFields } from './register.ts';

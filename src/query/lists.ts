@@ -9,6 +9,7 @@ import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import { columnByName, columnsByName, type FactColumn, finerColumn, fromJson, selectedColumn } from './columns.ts';
 import { headline, type Result, withOptional } from './result.ts';
+import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
   byYear,
@@ -24,7 +25,6 @@ import {
   valuesOf,
   where,
 } from './select.ts';
-import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './words.ts';
 
 /** A list of rows other than facts: all columns, those shown in tables, and the SQL. */
 export interface SqlList {

@@ -7,6 +7,7 @@ import { actorRegister } from '../model/register.ts';
 import { foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/rows.ts';
 import { pickColumns } from './columns.ts';
+import { inBothNumbers } from './search-words.ts';
 import {
   type Filter,
   isOneOf,
@@ -18,7 +19,6 @@ import {
   where,
   withId,
 } from './select.ts';
-import { inBothNumbers } from './words.ts';
 
 /** The facts with this id: `source/id`, or the part after the slash, which several sources may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {

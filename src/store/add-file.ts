@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Document, parseFile, wrongEnding } from '../load/document.ts';
 import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
+import { fieldReader } from '../load/field-reader.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { fieldReader } from '../load/reading.ts';
 import { type Kind, kindOfFile, presentFileName } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';

@@ -13,7 +13,7 @@ import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { type Background, type Claim, type ClaimValue, claimOf, type StatedPassage } from './claim.ts';
 import { type Finding, finding } from './finding.ts';
-import type { SourceCopy } from './source-of-copy.ts';
+import type { SourceCopy } from './identify-source.ts';
 
 /** The claims of a source, or of all sources, read one by one. */
 export function claimsOf(

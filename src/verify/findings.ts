@@ -5,8 +5,8 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import type { Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { type Finding, finding, type PassageText } from './finding.ts';
-import { numbersOfOthers, roleFindings } from './roles.ts';
-import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './sentence.ts';
+import { numbersOfOthers, roleFindings } from './role-findings.ts';
+import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
 
 /** A value with the parts of it that the passage does not state. */
 export interface CheckedValue {

@@ -7,7 +7,7 @@ import type { Source } from '../model/kind.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { type Finding, finding } from './finding.ts';
-import { type SourceCopy, titlesIn } from './source-of-copy.ts';
+import { type SourceCopy, titlesIn } from './identify-source.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
 export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {

@@ -4,7 +4,7 @@ import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Copy } from '../copy/copy.ts';
 import { type CopyInput, openCopy } from '../copy/open.ts';
 import { statIfExists } from '../files/output.ts';
-import { isLocalId } from '../model/file-fields.ts';
+import { isLocalId } from '../model/file-keys.ts';
 import { type Place, placeColumns, placeIn } from '../model/place.ts';
 import type { Json } from '../model/values.ts';
 import type { FactColumn } from '../query/columns.ts';
@@ -12,7 +12,7 @@ import { sourceIds } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { fromClause, type Query, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { copyOf, identifySource } from './source-of-copy.ts';
+import { copyOf, identifySource } from './identify-source.ts';
 
 /** Where the reader's copies are: files and folders from `--text`, PISM_TEXTS and the data folder. */
 export interface CopyPlaces {

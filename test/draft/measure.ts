@@ -3,7 +3,7 @@ import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { plainCopy } from '../../src/copy/copy.ts';
 import { readNumbers } from '../../src/copy/reading/numbers.ts';
 import { type Draft, draftsOf } from '../../src/draft/draft.ts';
-import { draftingWords } from '../../src/draft/words.ts';
+import { draftingWords } from '../../src/draft/drafting-words.ts';
 import { reserved } from '../../src/facts/reserved.ts';
 import { fieldType } from '../../src/model/fields/index.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
@@ -11,7 +11,7 @@ import type { TextRange } from '../../src/model/values.ts';
 import { openIndex } from '../../src/store/open.ts';
 import type { ClaimValue } from '../../src/verify/claim.ts';
 import { backgroundOf, claimsOf } from '../../src/verify/claims.ts';
-import { copyOf } from '../../src/verify/source-of-copy.ts';
+import { copyOf } from '../../src/verify/identify-source.ts';
 import type { Sample } from '../proof/measure.ts';
 
 /** A value of a fact or draft: `what` is date, number, the name of a register, or kind. */

@@ -1,6 +1,6 @@
 import { kindsByName } from '../../facts/find.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
-import { grades } from '../../model/file-fields.ts';
+import { grades } from '../../model/file-keys.ts';
 import { oneOf } from '../../model/text.ts';
 import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
 import {

@@ -13,7 +13,7 @@ import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { visible } from '../../render/options.ts';
-import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/source-of-copy.ts';
+import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { pdfHint, warnOfLayout } from '../copies.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';

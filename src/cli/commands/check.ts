@@ -5,7 +5,7 @@ import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
-import { proofProblems } from '../../verify/proof-problems.ts';
+import { proofProblems } from '../../verify/without-copy.ts';
 import type { Context, OwnCommand } from '../command.ts';
 import { styleFor, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';

@@ -12,7 +12,7 @@ import {
 import { type Exit, PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
-import { grades } from '../../model/file-fields.ts';
+import { grades } from '../../model/file-keys.ts';
 import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
@@ -183,7 +183,7 @@ function grouped(count: number): string {
 /** Prints values of the other sources as checks for the facts of the first. */
 async function printChecks({ rows }: Result, queries: SourcesAsked['queries'], context: Comparing): Promise<void> {
   const { index, io, options } = context;
-  const { checksText } = await import('../../compare/checks.ts');
+  const { checksText } = await import('../../compare/checks-yaml.ts');
   const kinds = queries.map(({ kind }) => kind);
   const { text, without } = checksText(rows, kinds, index.database, options.grade?.toString());
   await printText(text, context);

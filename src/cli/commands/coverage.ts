@@ -6,7 +6,7 @@ import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { noFact, passagesOf } from '../../verify/claims.ts';
-import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
+import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';

@@ -15,7 +15,7 @@ import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option } from '../options.ts';
 import { progressLine } from '../progress.ts';
-import { number, reportImport, reportRejects, writeRejects } from './import/report.ts';
+import { number, reportImport, reportRejects, writeRejects } from './import/messages.ts';
 
 const declared = {
   suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),

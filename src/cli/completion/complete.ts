@@ -9,7 +9,14 @@ import { actorRegister } from '../../model/register.ts';
 import { fold } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { columnsFor } from '../../query/columns.ts';
-import { entriesBeginning, idsBeginning, maxTerms, sourcesBeginning, type Term, tagsInUse } from '../../query/terms.ts';
+import {
+  entriesBeginning,
+  idsBeginning,
+  maxTerms,
+  sourcesBeginning,
+  type Term,
+  tagsInUse,
+} from '../../query/completions.ts';
 import { visible } from '../../render/options.ts';
 import { type Index, openStale } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { PismError } from '../errors.ts';
 import { outcomeOf } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { factFields } from '../model/file-fields.ts';
+import { factFields } from '../model/file-keys.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';

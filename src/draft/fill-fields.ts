@@ -4,7 +4,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
 import { type Mentions, saidChoices, silentChoice } from './classify.ts';
-import { anyWordOf, type DraftingWords } from './words.ts';
+import { anyWordOf, type DraftingWords } from './drafting-words.ts';
 
 /** A value that a text states, with its place. */
 interface FilledFields extends TextRange {

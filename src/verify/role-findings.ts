@@ -3,7 +3,7 @@ import { keyOf } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
 import { type Claim, factName } from './claim.ts';
 import { type Finding, finding } from './finding.ts';
-import { entriesOfClaim, placesOfEntry } from './sentence.ts';
+import { entriesOfClaim, placesOfEntry } from './says-findings.ts';
 
 /** Finds actors in a different order from their roles: who acts comes first, or after "by". */
 export function roleFindings(

@@ -5,7 +5,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { Json } from '../model/values.ts';
-import type { FieldValues } from './place.ts';
+import type { FieldValues } from './fill-fields.ts';
 
 /** For each register the entry that "it" may refer to in the next sentence: the first actor, and the last of others. */
 export function lastNamed(entries: readonly EntryAt[]): [register: string, entry: string][] {
