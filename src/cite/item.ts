@@ -1,6 +1,6 @@
 import { parse } from '@citation-js/name';
-import type { Source } from '../model/kind.ts';
 import { type Place, placeText } from '../model/place.ts';
+import type { Source } from '../model/source.ts';
 import { fold } from '../model/text.ts';
 
 /** A citation of a source, or of the place of a fact in it. */

@@ -1,7 +1,7 @@
 import chicagoStyle from '@citation/csl-style-chicago-fullnote-bibliography/info.json' with { type: 'json' };
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { Source } from '../model/kind.ts';
+import type { Source } from '../model/source.ts';
 import { type Cited, type Item, itemOf, type Locator, locatorOf } from './item.ts';
 
 const csl = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };

@@ -1,6 +1,6 @@
 import { PismError } from '../errors.ts';
+import { sourceCaption } from '../query/captions.ts';
 import { chartOf } from '../query/chart.ts';
-import { sourceCaption } from '../query/lookup.ts';
 import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
 import { note } from './messages.ts';

@@ -1,4 +1,4 @@
-import { listedSourceFields } from '../model/kind.ts';
+import { listedSourceFields } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { listChecks } from '../query/lists.ts';
 import { sourcesOf } from '../query/lookup.ts';

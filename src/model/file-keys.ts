@@ -1,6 +1,7 @@
 import { fieldType, kindFieldTypes } from './fields/index.ts';
 import { agreements, verdicts } from './fields/type.ts';
-import { anyId, type Field, field, type Kind, localId, placeFields, placeInTable, requiredField } from './kind.ts';
+import { type Field, field, type Kind, requiredField } from './kind.ts';
+import { anyId, localId, placeFields, placeInTable } from './source.ts';
 
 /** How close a source is to the authority, closest first. */
 export const grades = {

@@ -1,4 +1,5 @@
-import { type Field, field, requiredField, sourceFields } from './kind.ts';
+import { type Field, field, requiredField } from './kind.ts';
+import { sourceFields } from './source.ts';
 import type { JsonObject } from './values.ts';
 
 /** Orders of day, month and year in a date that has digits only. */

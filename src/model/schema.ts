@@ -1,9 +1,10 @@
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
 import { extensionFields, factFields, kindFields } from './file-keys.ts';
-import { bulletinFields, type Kind, sourceFields } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { mapFields } from './map.ts';
 import { entryFields } from './register.ts';
+import { bulletinFields, sourceFields } from './source.ts';
 import { type JsonObject, ownValue } from './values.ts';
 
 /** The files of a facts folder that are not facts, by the names of their schemas. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { bulletinFields, type Field, isIn, type Kind, listedSourceFields, meaningOf } from '../model/kind.ts';
+import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
+import { bulletinFields, isIn, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';

@@ -4,9 +4,9 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
+import { columnLabel, titleOf } from './captions.ts';
 import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
-import { columnLabel, titleOf } from './lookup.ts';
 import { cellText, firstOf, labelInTitle } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
 

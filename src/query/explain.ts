@@ -4,10 +4,11 @@ import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
+import { columnLabel, factCount } from './captions.ts';
 import { completeSql } from './columns.ts';
 import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
-import { columnLabel, entryNames, factCount } from './lookup.ts';
+import { entryNames } from './lookup.ts';
 import { firstOf } from './result.ts';
 import {
   asSubquery,

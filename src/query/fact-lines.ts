@@ -47,7 +47,7 @@ export interface CheckText {
 }
 
 /** The checks of a fact, then its notes, as texts. */
-export function findingsOf(fact: Fact, kind: Kind, display: Display): CheckText[] {
+export function checkTexts(fact: Fact, kind: Kind, display: Display): CheckText[] {
   return [...fact.checks, ...fact.notes].map(({ verdict = 'note', on_field = '', says, on, ...check }: Check) => {
     const { title, publisher, date, grade, url = '' } = check.source ?? {};
     const name = [title, publisher, date].filter(Boolean).join(', ');

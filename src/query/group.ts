@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
+import { titleOf } from './captions.ts';
 import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
-import { titleOf } from './lookup.ts';
 import {
   type Column,
   labelInTitle,

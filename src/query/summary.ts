@@ -5,9 +5,10 @@ import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
+import { columnLabel } from './captions.ts';
 import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
-import { columnLabel, hasOneSource } from './lookup.ts';
+import { hasOneSource } from './lookup.ts';
 import { type Column, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../model/fact.ts';
 import { factVerdicts } from '../model/fields/type.ts';
-import { findingsOf } from '../query/fact-lines.ts';
-import { sourceName } from '../query/lookup.ts';
+import { sourceName } from '../query/captions.ts';
+import { checkTexts } from '../query/fact-lines.ts';
 import { cellText } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';
 import type { KindFacts, Report } from './report.ts';
@@ -119,7 +119,7 @@ function totals(report: Report): Html {
 function disputedSection(context: ReportContext): Html {
   const facts = allFacts(context).filter(isDisputed);
   const items = facts.slice(0, maxDisputed).map(({ fact, kind }) => {
-    const all = findingsOf(fact, kind, context.display);
+    const all = checkTexts(fact, kind, context.display);
     const against = all.filter(({ verdict }) => verdict === 'differs');
     // Sources can contradict each other even if each is more exact than the fact.
     const shown = against.length > 0 ? against : all.filter(({ verdict }) => verdict !== 'note');

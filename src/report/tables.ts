@@ -3,7 +3,7 @@ import type { Display } from '../model/fields/type.ts';
 import { placeText } from '../model/place.ts';
 import type { Chart } from '../query/chart.ts';
 import type { FactColumn } from '../query/columns.ts';
-import { type CheckText, fieldLines, findingsOf, historyOf } from '../query/fact-lines.ts';
+import { type CheckText, checkTexts, fieldLines, historyOf } from '../query/fact-lines.ts';
 import { type Column, caveatsOf, cellText, marks, type Result } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';
 import { titleText } from '../render/options.ts';
@@ -83,7 +83,7 @@ function details(fact: Fact, kind: KindFacts['kind'], { display, citations, ids 
   ];
   const stated = lines.filter(([, content]) => content !== '');
   const described = stated.map(([label, content]) => html`<dt>${label}</dt><dd>${content}</dd>`);
-  const findings = findingsOf(fact, kind, display);
+  const findings = checkTexts(fact, kind, display);
   const said = findings.length > 0 ? html`<p class="label">What other sources say</p>${findingList(findings)}` : '';
   return html`<dl>${described}</dl>${said}`;
 }

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { allSourceFields, bulletinFields, type Field, type Kind } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
+import { allSourceFields, bulletinFields } from '../model/source.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 

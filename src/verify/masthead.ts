@@ -3,7 +3,7 @@ import { unstatedParts } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
-import type { Source } from '../model/kind.ts';
+import type { Source } from '../model/source.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { type Finding, finding } from './finding.ts';

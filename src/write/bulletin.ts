@@ -1,7 +1,8 @@
 import { parseYaml } from '../load/document.ts';
 import { readSource } from '../load/facts.ts';
-import { type Kind, sourceFileFields } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { schemaByName } from '../model/schema.ts';
+import { sourceFileFields } from '../model/source.ts';
 import { formatYaml } from './format.ts';
 
 /** The comment that names the schema of a YAML file for editors. */

@@ -7,17 +7,9 @@ import { PismError } from '../errors.ts';
 import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
 import { writeFacts } from '../files/output.ts';
 import { hasFacts } from '../load/folder.ts';
-import {
-  type Field,
-  isIn,
-  type Kind,
-  optionKey,
-  type Source,
-  sourceFileFields,
-  sourceOption,
-  statedSourceFields,
-} from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
+import { isIn, optionKey, type Source, sourceFileFields, sourceOption, statedSourceFields } from '../model/source.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';

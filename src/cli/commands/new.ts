@@ -8,18 +8,17 @@ import { refuseExisting, refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import { fieldType, isList } from '../../model/fields/index.ts';
+import { type Field, isKindName } from '../../model/kind.ts';
 import {
   bulletinFields,
-  type Field,
   isIn,
-  isKindName,
   optionKey,
   type Source,
   sourceFields,
   sourceForms,
   sourceOption,
   statedSourceFields,
-} from '../../model/kind.ts';
+} from '../../model/source.ts';
 import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';

@@ -5,9 +5,10 @@ import type { Fact } from '../../model/fact.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
 import { placeText } from '../../model/place.ts';
 import { ownValue } from '../../model/values.ts';
+import { sourceName } from '../../query/captions.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
-import { type CheckText, fieldLines, findingsOf, historyOf, type LabelledText } from '../../query/fact-lines.ts';
-import { sourceById, sourceName } from '../../query/lookup.ts';
+import { type CheckText, checkTexts, fieldLines, historyOf, type LabelledText } from '../../query/fact-lines.ts';
+import { sourceById } from '../../query/lookup.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
@@ -100,7 +101,7 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
     ['Related', fact.related.map(page.display.id).join(', ')],
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
-  const findings = findingsOf(fact, kind, page.display).map((each) => findingText(each, page));
+  const findings = checkTexts(fact, kind, page.display).map((each) => findingText(each, page));
   const history = historyOf(fact).map((each) => style.warning(wrapAnsi(visible(`${each}.`), width)));
   const head = `${style.id(visible(fact.id))}  ${style.faint(kind.kind)}`;
   const parts = [

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { PismError } from '../../errors.ts';
-import { maxPassage } from '../../model/kind.ts';
+import { maxPassage } from '../../model/source.ts';
 import type { JsonObject, TextRange } from '../../model/values.ts';
 import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
 import { lowerBound, normalise, toNormalised, toOriginal } from '../text/normalise.ts';

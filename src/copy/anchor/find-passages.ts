@@ -1,5 +1,5 @@
 import { PismError } from '../../errors.ts';
-import { maxPassage } from '../../model/kind.ts';
+import { maxPassage } from '../../model/source.ts';
 import type { TextRange } from '../../model/values.ts';
 import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.ts';
 import { blankOut, MAX_EXPANSION, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';

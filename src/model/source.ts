@@ -1,0 +1,151 @@
+import { type Field, field, optionOf, requiredField } from './kind.ts';
+import type { Json } from './values.ts';
+
+/** Forms of sources other than bulletins, with their names. */
+export const sourceForms = {
+  dataset: 'a table or a list: its facts are placed by file and row',
+  report: 'a document with pages: its facts are placed by page or paragraph',
+  page: 'a page of the web: its facts are placed by paragraph or page',
+};
+
+/** The form of a source that is not a bulletin. */
+type SourceForm = keyof typeof sourceForms;
+
+/** The form of the id of a source, or of a fact within its source; and of an id of this source or another. */
+export const localId = {
+  matches: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  rule: 'use lower-case letters, digits and single hyphens',
+};
+export const anyId = {
+  matches: '^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$',
+  rule: 'use an id of this source, or source/id',
+};
+
+const goneFields = [
+  requiredField('id', 'text', 'Id of the fact', { pattern: localId }),
+  requiredField('on', 'date', 'Day on which it was removed'),
+  requiredField('why', 'text', 'Why it was removed'),
+  field('now', 'text', 'Id of the fact to use instead', { pattern: anyId }),
+];
+
+const anchorHash = {
+  matches: '^[0-9a-f]{4}-[0-9a-f]{16}$',
+  rule: 'write four hex digits, a hyphen and 16 more, as `pism anchor` prints them',
+};
+
+/** The fields that locate a fact in a dataset. */
+export const placeInTable = ['file', 'row'];
+
+/** The most letters and digits of a passage: several times those of the longest paragraph. */
+export const maxPassage = 10_000;
+
+/** The fields of the place of a passage or row. */
+export const placeFields = [
+  field('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
+  field('page', 'count', 'For a report: its page, as a reader of the file counts it', { minimum: 1 }),
+  field('file', 'text', 'For a dataset: the name of the file'),
+  field('row', 'count', 'For a dataset: the row as a spreadsheet counts it; of JSON, the position of the record', {
+    minimum: 1,
+  }),
+  field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage }),
+  field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', { pattern: anchorHash }),
+];
+
+const noFactFields = [
+  ...placeFields
+    .filter(({ name }) => !placeInTable.includes(name))
+    .map((each) => ({ ...each, required: /chars|hash/.test(each.name) })),
+  requiredField('why', 'choice', 'Why no fact states it', {
+    choices: {
+      question: 'it asks, and states nothing',
+      heading: 'it is a heading',
+      repeats: 'other sentences state the same',
+      opinion: 'it is a view that no kind of fact is for',
+      transition: 'it leads from one thought to the next',
+      background: 'it is common knowledge, and not what the source is about',
+    },
+  }),
+];
+
+const unlistedFields = [
+  field('gone', 'records', 'Facts that were published and then removed, or have another id now', {
+    fields: goneFields,
+  }),
+  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
+  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
+  field('no_fact', 'records', 'Passages that state no fact, with the reason', { fields: noFactFields }),
+];
+
+/** The fields of a `bulletin.yaml`. */
+export const bulletinFields: Field[] = [
+  requiredField('series', 'text', 'Name of the series'),
+  field('number', 'count', 'Number in its year'),
+  field('running', 'count', 'Running number in the series'),
+  requiredField('date', 'date', 'Day of publication'),
+  requiredField('title', 'text', 'Title'),
+  field('authors', 'texts', 'Authors'),
+  requiredField('publisher', 'text', 'Publisher'),
+  field('language', 'text', 'Language, as an ISO 639-1 code'),
+  field('link', 'link', 'Its page on the web'),
+  ...unlistedFields,
+];
+
+/** The fields of a `source.yaml`. */
+export const sourceFields: Field[] = [
+  requiredField('form', 'choice', 'What it is', { choices: sourceForms }),
+  requiredField('title', 'text', 'Title'),
+  requiredField('publisher', 'text', 'Publisher'),
+  field('authors', 'texts', 'Authors'),
+  field('date', 'date', 'When it, or this version of it, was published'),
+  field('as_of', 'date', 'Last day for which it is correct'),
+  field('retrieved', 'date', 'Day on which you downloaded it'),
+  field('language', 'text', 'Language, as an ISO 639-1 code'),
+  field('licence', 'text', 'What its publisher allows'),
+  field('link', 'link', 'Its address on the web'),
+  ...unlistedFields,
+];
+
+/** The fields of the file that describes a source, by its name without `.yaml`. */
+export const sourceFileFields = { bulletin: bulletinFields, source: sourceFields };
+
+/** The fields of sources of all forms, in the order of their columns. */
+export const allSourceFields = [
+  ...sourceFields.slice(0, 1),
+  ...bulletinFields.filter((each) => !isIn(sourceFields, each)),
+  ...sourceFields.slice(1),
+];
+
+/** Fields of the source itself, without the layout of its copies and the facts that are gone. */
+export const listedSourceFields = allSourceFields.filter((each) => !isIn(unlistedFields, each));
+
+/** Fields that options of `pism new` can state; others depend on the outline of a copy. */
+export const statedSourceFields = listedSourceFields.filter(({ name }) => name !== 'form');
+
+/** The option of `pism new` for a field: `--author` for the list `authors`. */
+export function sourceOption(field: Field): string {
+  return field.type === 'texts' ? optionOf(field).replace(/s$/, '') : optionOf(field);
+}
+
+/** The key of the value of that option: `asOf` for `--as-of`. */
+export function optionKey(field: Field): string {
+  const name = sourceOption(field).slice(2);
+  return name.replace(/-./g, (part) => part.charAt(1).toUpperCase());
+}
+
+/** Whether one of these fields has the same name. */
+export function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
+  return fields.some((each) => each.name === name);
+}
+
+/** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
+export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {
+  form: 'bulletin' | SourceForm;
+  authors: string[];
+  headings: string[];
+  no_fact: { paragraph?: number; page?: number; chars: number; hash: string; why: string }[];
+  number: number | null;
+  running: number | null;
+  [field: string]: Json;
+}
+
+type OptionalTexts = Record<'series' | 'lead' | 'date' | 'as_of' | 'retrieved' | 'link', string | null>;
