@@ -7,7 +7,7 @@ import { shellWord, understood } from '../query/operators.ts';
 import { wordsFilters } from '../query/search-words.ts';
 import { factNumbers } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/rows.ts';
+import { readAll } from '../store/schema.ts';
 import { requireUsableKind } from './problems.ts';
 
 /** The kind of this name, ignoring case. Throws a usage error with the nearest names. */

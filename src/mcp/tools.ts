@@ -3,7 +3,7 @@ import { styles } from '../cite/index.ts';
 import { PismError } from '../errors.ts';
 import type { Facts } from '../library.ts';
 import type { Query } from '../library-types.ts';
-import { type Place, placeText } from '../model/place.ts';
+import { type Place, placeText } from '../model/source.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
 import { paginate } from './paginate.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from './source.ts';
 import type { JsonObject } from './values.ts';
 
 /** What another source says about a fact: a check or, without a verdict, a note. */

@@ -4,7 +4,7 @@ import { openEnd } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import { type Field, valuesInRow } from '../model/kind.ts';
-import { placeOrder } from '../model/place.ts';
+import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import { columnByName, columnsByName, type FactColumn, finerColumn, fromJson, selectedColumn } from './columns.ts';

@@ -6,7 +6,7 @@ import { type Kind, valuesInRow } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { foldName, nearest } from '../model/text.ts';
-import { readAll } from '../store/rows.ts';
+import { readAll } from '../store/schema.ts';
 import { inBothNumbers } from './search-words.ts';
 import { type Filter, readCells, readTexts, selectFacts, valuesOf, where, withId } from './select.ts';
 

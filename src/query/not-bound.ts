@@ -7,7 +7,7 @@ import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
-import { readAll } from '../store/rows.ts';
+import { readAll } from '../store/schema.ts';
 import { isBeforeForce, statusByDates } from './as-of.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { placeOrder } from '../model/place.ts';
+import { placeOrder } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';

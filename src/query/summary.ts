@@ -3,7 +3,7 @@ import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
-import { placeOrder } from '../model/place.ts';
+import { placeOrder } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
 import { columnLabel } from './captions.ts';
 import { disputed } from './filters.ts';

@@ -4,7 +4,7 @@ import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { readAll } from './rows.ts';
+import { readAll } from './schema.ts';
 
 /** A problem of a fact, and the field to point at. */
 export interface FoundInFact {

@@ -80,7 +80,7 @@ async function readDefinitionFiles(
 }
 
 async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames): Promise<ReadFile[]> {
-  const { exportedFiles } = await import('./join-exported.ts');
+  const { exportedFiles } = await import('./exported.ts');
   return (await exportedFiles(path, reserved)).filter(({ file }) => file.source === '');
 }
 

@@ -15,8 +15,7 @@ import {
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
-import { readAll } from './rows.ts';
-import { fnv1a, metaOf, storedNames, versionOf } from './schema.ts';
+import { fnv1a, metaOf, readAll, storedNames, versionOf } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 

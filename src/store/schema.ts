@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
@@ -132,6 +133,11 @@ export function dropTables(database: DatabaseSync): void {
   for (const { type, name } of tables)
     if (type !== 'shadow' && !String(name).startsWith('sqlite_'))
       database.exec(`DROP ${type === 'view' ? 'VIEW' : 'TABLE'} ${quoteName(String(name))}`);
+}
+
+/** The rows of a statement; `Row` declares its columns. */
+export function readAll<Row>(database: DatabaseSync, sql: string, ...values: SqlValue[]): Row[] {
+  return database.prepare(sql).all(...values) as unknown as Row[];
 }
 
 /** Whether there is a table of this name. */

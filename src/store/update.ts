@@ -109,7 +109,7 @@ async function addExported(
   database: DatabaseSync,
   from: { path: string; at: number; definitions: Definitions; reserved: ReservedNames },
 ): Promise<void> {
-  const { exportedFiles } = await import('./join-exported.ts');
+  const { exportedFiles } = await import('./exported.ts');
   const keep = database.prepare('INSERT INTO yaml_files VALUES (?, ?)');
   for (const read of await exportedFiles(from.path, from.reserved)) {
     keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);

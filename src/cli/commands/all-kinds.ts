@@ -15,9 +15,8 @@ import {
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
-import { styleFor } from '../messages.ts';
 import { commonFilters, limitOptions, listOptions, outputOptions, repeatable } from '../options.ts';
-import { formatFor, printResult } from '../print.ts';
+import { formatFor, printResult, styleFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { printListing, readQuery } from './list.ts';
 

@@ -7,9 +7,8 @@ import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/without-copy.ts';
 import type { Context, OwnCommand } from '../command.ts';
-import { styleFor, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';
-import { printText } from '../print.ts';
+import { printText, styleFor, wrapMessage } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
 /** The options of `pism check`. */

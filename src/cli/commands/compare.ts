@@ -17,7 +17,6 @@ import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';
-import { note } from '../messages.ts';
 import {
   choiceOption,
   commonFilters,
@@ -29,7 +28,7 @@ import {
   repeatable,
   valuesFor,
 } from '../options.ts';
-import { formatFor, printResult, printText, renderOptionsFor } from '../print.ts';
+import { formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const factOptions = {

@@ -9,9 +9,8 @@ import { noFact, passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
-import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
-import { printResult } from '../print.ts';
+import { note, printResult } from '../print.ts';
 
 const declared = {
   bulletin: copyBulletinOption,

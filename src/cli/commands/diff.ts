@@ -7,9 +7,8 @@ import { withIndex } from '../../facts/open.ts';
 import { InvalidFacts } from '../../facts/problems.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-import { note } from '../messages.ts';
 import { option, outputOptions, type sharedOptions } from '../options.ts';
-import { chosenFormat, printResult, printText, renderOptionsFor } from '../print.ts';
+import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
 const declared = {

@@ -10,9 +10,8 @@ import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
-import { note } from '../messages.ts';
 import { copyBulletinOption, option } from '../options.ts';
-import { printText } from '../print.ts';
+import { note, printText } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
 const declared = {

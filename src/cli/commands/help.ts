@@ -10,9 +10,8 @@ import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
 import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
-import { note } from '../messages.ts';
 import { globalOptions, option } from '../options.ts';
-import { terminalWidth } from '../print.ts';
+import { note, terminalWidth } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
 
 /** Words allowed in any command line, besides the values of --facts and --color. */

@@ -12,8 +12,8 @@ import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { note } from '../messages.ts';
 import { option } from '../options.ts';
+import { note } from '../print.ts';
 import { progressLine } from '../progress.ts';
 import { number, reportImport, reportRejects, writeRejects } from './import/messages.ts';
 

@@ -7,7 +7,6 @@ import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumn
 import type { Result } from '../../query/result.ts';
 import { byYear, countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import type { Command, CommandText, Context } from '../command.ts';
-import { note } from '../messages.ts';
 import {
   chartOption,
   commonFilters,
@@ -21,7 +20,7 @@ import {
   textOption,
   valuesFor,
 } from '../options.ts';
-import { formatFor, printResult, printText, shortIds } from '../print.ts';
+import { formatFor, note, printResult, printText, shortIds } from '../print.ts';
 
 /** Advice for an option that only some kinds have. */
 const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';

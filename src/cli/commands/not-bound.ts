@@ -4,9 +4,8 @@ import { lookupIn } from '../../facts/read.ts';
 import { notBound } from '../../query/not-bound.ts';
 import type { Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
-import { note } from '../messages.ts';
 import type { orderOptions, outputOptions, someKindsOptions } from '../options.ts';
-import { printResult, printText } from '../print.ts';
+import { note, printResult, printText } from '../print.ts';
 
 /** Lists actors that no fact says are bound by the named entry, such as `--not-party CEDAW`. */
 export async function listNotBound(

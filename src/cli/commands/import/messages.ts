@@ -8,7 +8,7 @@ import type { NameFinder } from '../../../import/names.ts';
 import { visible, visibleLines } from '../../../render/options.ts';
 import type { Index } from '../../../store/open.ts';
 import type { Io } from '../../command.ts';
-import { note, wrapMessage } from '../../messages.ts';
+import { note, wrapMessage } from '../../print.ts';
 import type { CommandContext } from '../import.ts';
 
 /** Prints counts of the import and, on standard error, changes and names that the user should check. */
