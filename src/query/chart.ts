@@ -4,10 +4,10 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { columnLabel, titleOf } from './captions.ts';
+import { titleOf } from './captions.ts';
 import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
-import { cellText, firstOf, labelInTitle } from './result.ts';
+import { cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
 
 /** The bars of a chart and all its texts. */

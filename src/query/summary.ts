@@ -5,11 +5,10 @@ import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
-import { columnLabel } from './captions.ts';
 import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { hasOneSource } from './lookup.ts';
-import { type Column, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
+import { type Column, columnLabel, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 
 /** A point of a trend: a date and a value. */

@@ -1,7 +1,7 @@
 import { kindsByName } from '../../facts/find.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
-import { oneOf } from '../../model/text.ts';
+import { alternatives, oneOf } from '../../model/text.ts';
 import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
 import {
   checkWords,
@@ -94,8 +94,7 @@ function checkFilters(name: 'verdict' | 'grade', words: string[] = [], known: st
 }
 
 function meanings(all: Record<string, string>): string {
-  const texts = Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`);
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(texts);
+  return alternatives(Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`));
 }
 
 const summaryOptions = { bulletin: commonFilters.bulletin, ...outputOptions };

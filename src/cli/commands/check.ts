@@ -2,6 +2,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
+import { counted } from '../../model/text.ts';
 import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
@@ -54,7 +55,7 @@ async function check(context: Context<typeof checkOptions>): Promise<Exit> {
     ...drafts.flatMap((each) => each.problems),
   ];
   const left = drafts.filter(({ count }) => count > 0);
-  const inFiles = left.map(({ file, count }) => visible(`${plural(count, 'draft')} in ${shownPath(file, io.cwd)}`));
+  const inFiles = left.map(({ file, count }) => visible(`${counted(count, 'draft')} in ${shownPath(file, io.cwd)}`));
   const tallies = [countLine(problems, index), ...inFiles];
   await printText(await textOf(problems, tallies, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
@@ -89,13 +90,9 @@ async function textOf(
 function countLine(problems: Problem[], { database }: Index): string {
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
-  const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
+  const found = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].join(', ');
   const sources = countRows(database, 'sources', []);
   const noun = sources === countRows(database, 'bulletins', []) ? 'bulletin' : 'source';
-  const facts = `${plural(countRows(database, 'fact_rows', []), 'fact')} in ${plural(sources, noun)}`;
+  const facts = `${counted(countRows(database, 'fact_rows', []), 'fact')} in ${counted(sources, noun)}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
