@@ -6,7 +6,7 @@ import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './error
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
-import { inListOrder, lookupIn } from './facts/read.ts';
+import { inListOrder } from './facts/read.ts';
 import { listOf, problemLine, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type {
   Fact,
@@ -21,7 +21,7 @@ import type {
   SourceComparison,
   SourceQuery,
 } from './library-types.ts';
-import { codesDisplay, type Lookup } from './model/fields/type.ts';
+import { codesDisplay } from './model/fields/type.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
@@ -78,7 +78,7 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
     try {
       const problems = errorsIn(index, null).map(described);
       if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
-      return new Facts(index, lookupIn(index), problems);
+      return new Facts(index, problems);
     } catch (thrown) {
       index.database.close();
       throw thrown;
@@ -91,12 +91,10 @@ class Facts {
   /** The problems of facts that are left out; empty without `keepGoing`. */
   readonly problems: FactProblem[];
   readonly #index: Index;
-  readonly #lookup: Lookup;
 
   /** @internal */
-  constructor(index: Index, lookup: Lookup, problems: FactProblem[]) {
+  constructor(index: Index, problems: FactProblem[]) {
     this.#index = index;
-    this.#lookup = lookup;
     this.problems = problems;
   }
 
@@ -213,7 +211,7 @@ class Facts {
   }
 
   #read(query: Query): FactQuery {
-    return readScriptQuery(this.#index, this.#lookup, query);
+    return readScriptQuery(this.#index, query);
   }
 
   #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {

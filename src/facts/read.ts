@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
 import type { Lookup } from '../model/fields/type.ts';
@@ -36,13 +35,9 @@ export interface Asked extends Partial<Record<FilterOption, string[]>> {
 export type WordsFor = (field: Field, all: boolean) => string[] | undefined;
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
-export function readAsked(
-  database: DatabaseSync,
-  asStored: Kind | null,
-  asked: Asked,
-  wordsFor: WordsFor,
-  lookup: Lookup,
-): Query {
+export function readAsked(index: Index, asStored: Kind | null, asked: Asked, wordsFor: WordsFor): Query {
+  const { database } = index;
+  const lookup = lookupIn(index);
   const { asOf } = asked;
   const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
   const ofFields = (asStored?.fields ?? []).flatMap((field) =>

@@ -26,7 +26,7 @@ function readSources(database: DatabaseSync, id: string, fields: Field[], shown:
   const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.source = s.${id})`);
   const date = isIn(fields, { name: 'retrieved' }) ? 'coalesce(s.date, s.retrieved)' : 's.date';
   const all = [...tableColumns('s', id), ...columnsOfFields('s', fields), facts];
-  return readList(database, { all, shown, optional, from: `${id}s s`, order: `${date} DESC, s.${id}` });
+  return readList(database, { all, shown, optional, from: `${id}s s`, filters: [], order: `${date} DESC, s.${id}` });
 }
 
 function factsColumn(sql: string): FactColumn {

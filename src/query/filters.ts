@@ -52,7 +52,7 @@ const conditions = {
       matches(word) {
         const { ids, parts } = entries(actorRegister, word);
         // A fact about a group is about each of its members.
-        return named(ids, [...parts, ...groupsWith(database, actorRegister, ids)]);
+        return named(ids, [...parts, ...groupsWith(database, ids)]);
       },
       exactly: (word) => named(entries(actorRegister, word).ids),
       stated: `f.fact IN (${ofActors})`,

@@ -77,11 +77,11 @@ function groupMembers(database: DatabaseSync, register: string, ids: string[]): 
   return readTexts(database, sql, [register, JSON.stringify(ids)]).filter((part) => !ids.includes(part));
 }
 
-/** The groups that have one of these entries as a member. */
-export function groupsWith(database: DatabaseSync, register: string, ids: string[]): string[] {
+/** The groups that have one of these actors as a member. */
+export function groupsWith(database: DatabaseSync, ids: string[]): string[] {
   const sql = `SELECT DISTINCT whole FROM entry_parts
     WHERE register = ? AND how = 'member' AND part IN (SELECT value FROM json_each(?))`;
-  return readTexts(database, sql, [register, JSON.stringify(ids)]);
+  return readTexts(database, sql, [actorRegister, JSON.stringify(ids)]);
 }
 
 function unknownActor(database: DatabaseSync, word: string): PismError {

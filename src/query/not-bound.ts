@@ -46,7 +46,7 @@ export function notBound(
     const before = predecessors.get(id) ?? [];
     const continued = before.flatMap(({ part, how }) => (how === 'predecessor' ? part : []));
     // A fact about a group is about each of its members, and one about a state about the one that continues it.
-    const about = [id, ...groupsWith(database, actorRegister, [id]), ...continued];
+    const about = [id, ...groupsWith(database, [id]), ...continued];
     const own = about.flatMap((each) => facts.get(each) ?? []);
     const latest = latestOf(own, kind, lookup);
     notes.push(...before.flatMap((each) => noteOn(each, latestOf(facts.get(each.part) ?? [], kind, lookup), latest)));

@@ -124,13 +124,10 @@ function openIf(
 
 // SQLite reads a write-ahead log only if it can write next to it. If it cannot, no other process changes the index either.
 function openForReading(file: string): DatabaseSync {
-  const isUnchanging = !canWriteInto(dirname(file)) && !existsSync(`${file}-wal`);
+  const canWrite = attempt(() => accessSync(dirname(file), constants.W_OK) === undefined) ?? false;
+  const isUnchanging = !canWrite && !existsSync(`${file}-wal`);
   const path = isUnchanging ? `${pathToFileURL(file).href}?immutable=1` : file;
   return new DatabaseSync(path, { readOnly: true, timeout: lockTimeout });
-}
-
-function canWriteInto(folder: string): boolean {
-  return attempt(() => accessSync(folder, constants.W_OK) === undefined) ?? false;
 }
 
 /** Updates the index in the cache, and rebuilds a damaged one. Returns undefined if the cache folder is not writable. */

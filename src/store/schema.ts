@@ -140,11 +140,6 @@ export function readAll<Row>(database: DatabaseSync, sql: string, ...values: Sql
   return database.prepare(sql).all(...values) as unknown as Row[];
 }
 
-/** Whether there is a table of this name. */
-export function hasTable(database: DatabaseSync, name: string): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
-}
-
 /** A metadata value of the index. */
 export function metaOf(database: DatabaseSync, name: string): string | undefined {
   return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;

@@ -1,5 +1,5 @@
 import { type Exit, PismError } from '../../errors.ts';
-import { inListOrder, lookupIn, readAsked, type WordsFor } from '../../facts/read.ts';
+import { inListOrder, readAsked, type WordsFor } from '../../facts/read.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { sourceCaption, titleOf } from '../../query/captions.ts';
@@ -128,7 +128,7 @@ type Asking = Pick<Context, 'index' | 'words'> & {
 export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index.database, kind, { ...options, words }, wordsFor, lookupIn(index));
+  return readAsked(index, kind, { ...options, words }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */
