@@ -35,7 +35,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
   const facts: LoadedFact[] = [];
   const lines = new Map<Json, number>();
   const isBroken = brokenByParser(document);
-  const remedy = 'Split the file: `<kind>-more.yaml` holds facts of the kind, too.';
+  const remedy = 'Move some facts to `<kind>-more.yaml`, which is read too.';
   for (const node of itemsOf(document, 'facts', remedy)) {
     const errorsBefore = document.errors;
     const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);

@@ -185,7 +185,7 @@ export const tools: Record<string, Tool> = {
   list_kinds: tool({
     title: 'List kinds and sources',
     description:
-      'What there are facts about: the kinds with their fields, and the sources. With a kind: what each field holds, its choices and what they mean.',
+      'The kinds of facts with their fields, and the sources. With a kind: its fields, with their meanings and choices.',
     takes: (kinds) => ({ kind: kindNamed(kinds) }),
     remedy: 'Leave kind out to list the kinds.',
     answer({ kind }, facts) {

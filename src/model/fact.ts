@@ -18,7 +18,7 @@ export type Check = JsonObject & {
   on: string;
 };
 
-/** Another address of a source, and whether somebody opened it. */
+/** Another address of a source, and whether its editor has opened it. */
 type Also = { url: string; seen: boolean };
 
 /** A fact as a file states it: what all facts have, and the fields of its kind by their names. */

@@ -91,7 +91,7 @@ function predecessorsOn(database: DatabaseSync, day = today(), { interval }: Loo
   return Map.groupBy(readAll<Predecessor>(database, sql, actorRegister).filter(isGone), ({ whole }) => whole);
 }
 
-/** The actors that no longer exist on a day; what binds them binds nobody. */
+/** The actors that no longer exist on a day, and so are not bound by anything. */
 function endedOn(database: DatabaseSync, day = today(), { interval }: Lookup): Set<string> {
   const sql = 'SELECT id, until FROM entries WHERE register = ? AND until IS NOT NULL';
   const rows = readAll<Record<'id' | 'until', string>>(database, sql, actorRegister);

@@ -114,7 +114,7 @@ export function damageOf(file: string, thrown: unknown): PismError | undefined {
 
 function unexpectedValue(thrown: unknown): string | undefined {
   const isOne = [DamagedText, TypeError, RangeError].some((type) => thrown instanceof type);
-  return isOne ? 'it holds a value that no export has' : undefined;
+  return isOne ? 'it contains a value that no export has' : undefined;
 }
 
 // Check this first: a view or generated column in its place could run forever.

@@ -34,9 +34,9 @@ export interface Index {
   exported?: string;
 }
 
-// Milliseconds to wait for another process's lock: longer than the first index of an archive takes on a busy machine, and how
-// long of it in silence. SQLite does not return while it waits.
-const [lockTimeout, quietTimeout] = [120_000, 1_000];
+// Milliseconds to wait for another process's lock: first in silence, then with a message, for longer than the first index of
+// an archive takes on a busy machine. SQLite does not return while it waits.
+const [quietTimeout, lockTimeout] = [1_000, 120_000];
 
 /** Page size of the index in bytes; a file that is not a whole number of pages is truncated. */
 const pageSize = 4096;
@@ -135,8 +135,8 @@ async function openUpdated(
   try {
     if (inode !== undefined && (inode === damaged || isTruncatedOrNotFile(file))) removeIndex(file, inode);
     database = new DatabaseSync(file, { timeout });
-    // WAL: readers and the writer do not wait for each other. NORMAL is safe with it; a file that is new need not be waited
-    // for before it has content. A first index needs a large cache.
+    // WAL: readers and the writer do not wait for each other, and NORMAL is safe with it. OFF before that: a new file has no
+    // content to lose. A first index needs a large cache.
     database.exec(`PRAGMA synchronous = OFF; PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
     return await updatedIndex(database, folders, options);

@@ -183,7 +183,7 @@ function summaryIndexes(kind: Kind): string {
     .join('');
 }
 
-/** The one column that holds a field of a source or an entry. */
+/** The only column of a field of a source or an entry. */
 function columnOfField(field: Field): string {
   return `${field.name} ${fieldType(field).columns(field)[0]?.definition}`;
 }

@@ -60,7 +60,7 @@ export const number: FieldType = {
   },
 };
 
-/** A value that an SQL expression computes from the other fields; fact files never hold it. */
+/** A value that an SQL expression computes from the other fields; fact files do not have it. */
 export const formula: FieldType = {
   ...number,
   read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
