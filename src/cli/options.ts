@@ -45,15 +45,9 @@ export function repeatable(heading: string, flags: string, about: string): Typed
 }
 
 /** An option with fixed choices, in any case; its description ends with the choices, or with `list`. */
-export function choiceOption(
-  heading: string,
-  flags: string,
-  about: string,
-  known: string[],
-  list = ` ${known.join(', ')}`,
-) {
+export function choiceOption(group: string, flags: string, about: string, known: string[], list?: string) {
   const name = flags.split(' ')[0] ?? flags;
-  const made = option(heading, flags, about + list, (value) => oneOf(value, known, name));
+  const made = option(group, flags, about + (list ?? ` ${known.join(', ')}`), (value) => oneOf(value, known, name));
   return Object.assign(made, { argChoices: known });
 }
 

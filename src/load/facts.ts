@@ -19,11 +19,7 @@ export interface LoadedFact {
 }
 
 /** The source in a `bulletin.yaml` or `source.yaml`; undefined, with problems reported, if anything is wrong with it. */
-export function readSource(
-  document: Document,
-  id: string,
-  role: keyof typeof sourceFileFields,
-): JsonObject | undefined {
+export function readSource(document: Document, id: string, role: keyof typeof sourceFileFields) {
   const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
   const absent = Object.fromEntries(allSourceFields.map(({ name }) => [name, null]));
   return values && { ...absent, form: 'bulletin', ...values, source: id };

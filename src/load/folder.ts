@@ -115,12 +115,9 @@ export function readLayouts(folders: string[]): FolderLayout[] {
   const layouts = folders.map(readFolderLayout);
   for (const { root, sources, definitions } of layouts)
     if (sources.length + definitions.length === 0) refuseEmptyFolder(root);
-  const own = layouts.filter(({ root }) => root !== builtinFacts);
-  const builtin = layouts.find(({ root }) => root === builtinFacts) ?? {
-    ...readFolderLayout(builtinFacts),
-    sources: [],
-  };
-  return [builtin, ...own];
+  const [builtin] = layouts.filter(({ root }) => root === builtinFacts);
+  const own = layouts.filter((layout) => layout !== builtin);
+  return [builtin ?? { ...readFolderLayout(builtinFacts), sources: [] }, ...own];
 }
 
 /** Throws the error for a facts folder without any files, such as the folder of a single source. */

@@ -42,7 +42,7 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
-  const open = factsWithIncompleteList(database, query, column, display);
+  const open = idsWithOpenList(database, query, column, display);
   const says = `The list of ${columnLabel(column)} is incomplete in ${firstOf(open)}: counts may be higher.`;
   return {
     title,
@@ -58,12 +58,7 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
 }
 
 // Counts of a list are too low where the list is incomplete.
-function factsWithIncompleteList(
-  database: DatabaseSync,
-  query: Query,
-  { source }: FactColumn,
-  display: Display,
-): string[] {
+function idsWithOpenList(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
   if (source.field?.complete === undefined) return [];
   const isOpen = { sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
   const open = { ...query, filters: [...query.filters, isOpen], limit: undefined };

@@ -9,7 +9,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf } from './as-of.ts';
 import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
-import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
+import { type Conditions, conditionFor, isNegated, type Join, shellWord } from './operators.ts';
 import { byActor, byYear, type Filter, fromClause, isOneOf, withId } from './select.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
@@ -202,13 +202,7 @@ export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (w
   return filterOf(`--${name}`, words, exactly(matches, { stated: `c.${name} IS NOT NULL` }));
 }
 
-function filterOf(
-  option: string,
-  words: string[],
-  conditions: Conditions,
-  breakdown?: string,
-  join: 'OR' | 'AND' = 'OR',
-): Filter {
+function filterOf(option: string, words: string[], conditions: Conditions, breakdown?: string, join?: Join): Filter {
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, conditions, join);
   return { option, phrase, breakdown, ...condition };

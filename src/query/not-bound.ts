@@ -22,13 +22,7 @@ type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until'
  * The actors of a group (or all that facts of the kind name) that no fact calls bound by the subject, with the numbers of
  * actors, of bound and of unknown ones, and notes on the method.
  */
-export function notBound(
-  database: DatabaseSync,
-  query: Query,
-  word: string,
-  group: string | undefined,
-  lookup: Lookup,
-) {
+export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, word: string, group?: string) {
   const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word, lookup);
   const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];

@@ -83,13 +83,8 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
   const keys = [quoteName(`${over}_first`), 'k._source', 'k._position'].map((key) => `${key} ${direction}`);
   const stated = [...filters, { sql: `${value} IS NOT NULL`, values: [] }];
   const rest = `ORDER BY ${keys.join(', ')} LIMIT ${limit}`;
-  const points = selectCells<[string, number]>(
-    database,
-    `${quoteName(over)}, ${value}`,
-    fromClause(kind),
-    stated,
-    rest,
-  );
+  const columns = `${quoteName(over)}, ${value}`;
+  const points = selectCells<[string, number]>(database, columns, fromClause(kind), stated, rest);
   return Array.from(points, ([over, value]) => ({ over, value }));
 }
 

@@ -11,7 +11,6 @@ import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { rangeOf } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import type { Definitions } from './add-file.ts';
 import { exportedFiles } from './exported.ts';
 import { checkExpressions } from './expressions.ts';
 
@@ -27,10 +26,7 @@ interface ReadDefinition {
 }
 
 /** Reads and checks all kinds and registers. */
-export async function readDefinitions(
-  layouts: FolderLayout[],
-  reserved: ReservedNames,
-): Promise<Definitions & { files: ReadDefinition[] }> {
+export async function readDefinitions(layouts: FolderLayout[], reserved: ReservedNames) {
   const files = (await Promise.all(layouts.map((layout) => readDefinitionFiles(layout, reserved))))
     .flat()
     .sort(declarationsByName);
@@ -64,10 +60,7 @@ function declarationsByName(one: ReadDefinition, other: ReadDefinition): number 
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
 }
 
-async function readDefinitionFiles(
-  { root, definitions }: FolderLayout,
-  reserved: ReservedNames,
-): Promise<ReadDefinition[]> {
+async function readDefinitionFiles({ root, definitions }: FolderLayout, reserved: ReservedNames) {
   const [first] = definitions;
   const read = first?.role === 'database' ? await exportedFiles(first.path, reserved) : definitions.map(readFile);
   return Promise.all(

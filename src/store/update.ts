@@ -61,12 +61,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
 }
 
 /** A snapshot for the requested kind, or for all if a source is new or gone, which affects every kind. */
-function snapshotFor(
-  database: DatabaseSync,
-  folders: string[],
-  { kinds }: Definitions,
-  { kind }: UpdateOptions,
-): Snapshot {
+function snapshotFor(database: DatabaseSync, folders: string[], { kinds }: Definitions, { kind }: UpdateOptions) {
   const requested = kinds.find((each) => each.kind === kind) ?? null;
   const snapshot = takeSnapshot(database, folders, requested);
   return requested && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;

@@ -72,11 +72,7 @@ async function vanishedFacts(context: Context<typeof checkOptions>): Promise<Pro
   return withFactsOf(released, context, async (old) => vanishedIn(index, old, released));
 }
 
-async function textOf(
-  problems: Problem[],
-  tallies: string[],
-  { io, options }: Context<typeof checkOptions>,
-): Promise<string> {
+async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof checkOptions>) {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);

@@ -70,10 +70,7 @@ function coverageResult(copies: Covered[], everything: boolean): Result {
 }
 
 /** A row for each uncovered sentence, or for all. A text file has lines, a PDF pages, other formats neither. */
-function* sentenceRows(
-  { copy, coverage: { sentences }, placeOf }: Covered,
-  everything: boolean,
-): Generator<JsonObject> {
+function* sentenceRows({ copy, coverage: { sentences }, placeOf }: Covered, everything: boolean) {
   const placeAt = placesIn(copy.text);
   for (const each of sentences) {
     if (each.covered && !everything) continue;

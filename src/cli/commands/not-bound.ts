@@ -21,7 +21,7 @@ export async function listNotBound(
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
   }
   const lookup = lookupIn(context.index);
-  const { result, found, bound, unknown, remarks } = notBound(index.database, query, word, options.among, lookup);
+  const { result, found, bound, unknown, remarks } = notBound(index.database, query, lookup, word, options.among);
   if (options.count) await printText(`${found}\n`, context);
   else if (found > 0) await printResult(context, result);
   for (const remark of remarks) await note(`${remark}\n`, io);
