@@ -3,7 +3,6 @@ import { readDate } from '../model/date.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import {
-  asOfFilter,
   disputed,
   type FilterOption,
   fieldFilter,
@@ -11,6 +10,7 @@ import {
   finer,
   optionFilter,
   sqlFilters,
+  statusOnDayIs,
   unchecked,
 } from '../query/filters.ts';
 import { entriesByName } from '../query/lookup.ts';
@@ -51,7 +51,7 @@ export function readAsked(index: Index, asStored: Kind | null, asked: Asked, wor
     return words ? [optionFilter(option, words, { lookup, database, kind })] : [];
   });
   const filters: Filter[] = [
-    ...(asOf === undefined ? [] : [asOfFilter(asOf)]),
+    ...(asOf === undefined ? [] : [{ ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${asOf}` }]),
     ...ofFields,
     ...ofOptions,
     ...(asked.disputed ? [disputed] : []),

@@ -56,7 +56,13 @@ export function listFields({ fields }: Kind): Result {
     return { field: name, type, required, about, ...choicesOf(field), is };
   });
   const result = catalogue('field type required about choices words is', 'field type', rows);
-  const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };
+  const holds: Column = {
+    ...plainColumn('holds'),
+    show: (_value, _display, { about, choices, is, required }) => {
+      const words = Object.keys(valuesIn(choices)).join(' | ');
+      return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
+    },
+  };
   return { ...result, columns: [...result.columns, holds] };
 }
 
@@ -104,11 +110,6 @@ function shownOf(database: DatabaseSync, register: string): string[] {
 function catalogue(all: string, shown: string, rows: JsonObject[]): Result {
   const column = (name: string) => plainColumn(name, undefined, name === 'facts' ? 'right' : 'left');
   return { columns: shown.split(' ').map(column), all: all.split(' ').map(column), rows };
-}
-
-function holdsText({ about, choices, is, required }: JsonObject): string {
-  const words = Object.keys(valuesIn(choices)).join(' | ');
-  return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
 }
 
 /** The documented tables and views of every index, with the meaning of a row. */

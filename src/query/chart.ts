@@ -140,7 +140,8 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   const [number, another] = numbers;
   const none = `Facts in ${kind.kind} have no number that --chart could draw`;
   if (!number) throw nothingToDraw(kind, requestedColumns ? '--fields names no number for --chart' : none);
-  if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(groupName).join(', ')}`);
+  if (another)
+    throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(({ name }) => name).join(', ')}`);
   const labels =
     requestedColumns?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
     columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
@@ -154,13 +155,18 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
 }
 
 function nothingToDraw(kind: Kind | null, why: string): PismError {
-  const numbers = kind ? columnsOf(kind).filter(isNumber).map(groupName) : [];
+  const numbers = kind
+    ? columnsOf(kind)
+        .filter(isNumber)
+        .map(({ name }) => name)
+    : [];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
-  const all = [...(kind ? kind.fields.filter(isCategory).map(groupName) : ['kind']), 'year', 'country', 'verdict'];
+  const all = [
+    ...(kind ? kind.fields.filter(isCategory).map(({ name }) => name) : ['kind']),
+    'year',
+    'country',
+    'verdict',
+  ];
   const hint = numbers.length > 0 ? `To draw a number, add --fields with one of ${numbers.join(', ')}.\n` : '';
   return new PismError('usage', why, `${hint}To draw how many facts, add --group-by with one of ${all.join(', ')}.`);
-}
-
-function groupName({ name }: { name: string }): string {
-  return name;
 }

@@ -99,11 +99,6 @@ export function finer(alias: 'f' | 'c' = 'f'): Filter {
 /** Facts with the verdict `differs` or `contested`. */
 export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
-/** The filter for facts whose status on the kind's day is known. */
-export function asOfFilter(word: string): Filter {
-  return { ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${word}` };
-}
-
 /** Facts with this knowledge of their status on the kind's day. */
 export function statusOnDayIs(then: string): Filter {
   return { sql: `k._then = ${quoteText(then)}`, values: [] };
