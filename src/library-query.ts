@@ -1,13 +1,12 @@
 import { inspect } from 'node:util';
 import { PismError } from './errors.ts';
 import { kindByName } from './facts/find.ts';
-import { readAsked } from './facts/read.ts';
 import type { FactProblem, Query } from './library-types.ts';
 import { isList } from './model/fields/index.ts';
 import type { Kind } from './model/kind.ts';
 import { stagesOf } from './model/stages.ts';
 import { didYouMean } from './model/text.ts';
-import { canFilter, filterOptions } from './query/filters.ts';
+import { canFilter, filterOptions, readAsked } from './query/filters.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
 
@@ -66,7 +65,7 @@ export function readScriptQuery(index: Index, query: Query): FactQuery {
     ...(limit !== undefined && { limit }),
   };
   const wordsFor = ({ name }: { name: string }, all: boolean) => given.get(all ? `${name}_all` : name);
-  return readAsked(index, kind, asked, wordsFor);
+  return readAsked(index.database, kind, asked, wordsFor);
 }
 
 const emptyHint = 'Give a value, null for what is not stated, or leave it out.';

@@ -6,7 +6,6 @@ import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './error
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
-import { inListOrder } from './facts/read.ts';
 import { listOf, problemLine, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type {
   Fact,
@@ -32,7 +31,7 @@ import { conditionError } from './query/filters.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import type { Result } from './query/result.ts';
-import { countFacts, type Query as FactQuery, selectFacts, selectWholeFacts } from './query/select.ts';
+import { countFacts, type Query as FactQuery, inListOrder, selectFacts, selectWholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
 import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';

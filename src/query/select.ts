@@ -38,6 +38,12 @@ export interface Query {
   limit?: number | undefined;
 }
 
+/** The query in the order of a list: facts of all kinds by place in their sources, or by date if they are filtered by date. */
+export function inListOrder(query: Query): Query {
+  const isByDate = !query.kind && query.filters.some(({ breakdown }) => breakdown === byYear);
+  return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
+}
+
 /** The facts of a query with all columns or with these, in its order, read one by one. */
 export function selectFacts(database: DatabaseSync, query: Query): Generator<Fact>;
 export function selectFacts<Row = JsonObject>(db: DatabaseSync, query: Query, wanted: FactColumn[]): Generator<Row>;

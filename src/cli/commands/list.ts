@@ -1,11 +1,19 @@
 import { type Exit, PismError } from '../../errors.ts';
-import { inListOrder, readAsked, type WordsFor } from '../../facts/read.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { sourceCaption, titleOf } from '../../query/captions.ts';
 import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { readAsked, type WordsFor } from '../../query/filters.ts';
 import type { Result } from '../../query/result.ts';
-import { byYear, countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import {
+  byYear,
+  countFacts,
+  type Filter,
+  inListOrder,
+  type Query,
+  selectFacts,
+  selectWholeFacts,
+} from '../../query/select.ts';
 import type { Command, CommandText, Context } from '../command.ts';
 import {
   chartOption,
@@ -128,7 +136,7 @@ type Asking = Pick<Context, 'index' | 'words'> & {
 export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index, kind, { ...options, words }, wordsFor);
+  return readAsked(index.database, kind, { ...options, words }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { lookupIn } from '../../facts/read.ts';
+import { lookupIn } from '../../query/lookup.ts';
 import { notBound } from '../../query/not-bound.ts';
 import type { Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
@@ -20,7 +20,7 @@ export async function listNotBound(
     const hint = 'It takes --among, --as-of and --bulletin.';
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
   }
-  const lookup = lookupIn(context.index);
+  const lookup = lookupIn(index.database);
   const { result, found, bound, unknown, remarks } = notBound(index.database, query, lookup, word, options.among);
   if (options.count) await printText(`${found}\n`, context);
   else if (found > 0) await printResult(context, result);
