@@ -25,13 +25,13 @@ import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
-import { columnsOf, columnsOfKinds, pickColumns } from './query/columns.ts';
+import { columnsOf, pickColumns } from './query/columns.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { conditionError } from './query/filters.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import type { Result } from './query/result.ts';
-import { countFacts, type Query as FactQuery, inListOrder, selectFacts, selectWholeFacts } from './query/select.ts';
+import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
 import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
@@ -107,11 +107,9 @@ class Facts {
       // Only the commands read the user's copy.
       if (fields.includes('passage'))
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
-      const isMixed = fields.length === 0 && !asked.kind;
-      const columns = isMixed ? columnsOfKinds(kinds) : columnsOf(asked.kind);
-      const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columns;
-      const rows = isMixed ? selectWholeFacts(database, asked, kinds) : selectFacts(database, asked, all);
-      return this.#rows({ columns: all, all, rows, isMixed }, query);
+      if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds), query);
+      const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
+      return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
     });
   }
 

@@ -6,8 +6,9 @@ import { placeOrder } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { allColumns, columnByName, columnsOf, type FactColumn } from './columns.ts';
+import { allColumns, columnByName, columnsOf, columnsOfKinds, type FactColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
+import type { Result } from './result.ts';
 
 /** A condition with the user's words for it, which explain an empty result. */
 export interface Filter extends Condition {
@@ -55,8 +56,13 @@ export function* selectFacts(database: DatabaseSync, query: Query, wanted = colu
   for (const [fact] of numbers) yield factNumbered(fact);
 }
 
-/** The facts of a query over all kinds, each with all fields of its kind, read one by one. */
-export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
+/** The facts of a query over all kinds, each with all fields of its kind. */
+export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]): Result {
+  const columns = columnsOfKinds(kinds);
+  return { columns, all: columns, rows: selectWholeFacts(database, query, kinds), isMixed: true };
+}
+
+function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
   const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
   const order = inOrder(query);
   const numbers = selectCells<[number, string]>(database, 'f.fact, f.kind', fromClause(null), query.filters, order);

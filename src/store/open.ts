@@ -3,15 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
-import {
-  attempt,
-  isDamagedIndex,
-  isSqliteError,
-  isSystemError,
-  messageOf,
-  parseStored,
-  sqliteCode,
-} from '../errors.ts';
+import { attempt, isDamagedIndex, isSystemError, messageOf, parseStored, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
@@ -186,5 +178,5 @@ function removeIndex(file: string, inode: number | undefined): void {
 
 /** Whether the cache is damaged, not the facts, so that a rebuild helps. */
 function isCacheError(thrown: unknown): boolean {
-  return isSqliteError(thrown) || isSystemError(thrown) || isDamagedIndex(thrown);
+  return sqliteCode(thrown) !== undefined || isSystemError(thrown) || isDamagedIndex(thrown);
 }

@@ -2,7 +2,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { sourceCaption, titleOf } from '../../query/captions.ts';
-import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import type { Result } from '../../query/result.ts';
 import {
@@ -12,7 +12,7 @@ import {
   inListOrder,
   type Query,
   selectFacts,
-  selectWholeFacts,
+  wholeFacts,
 } from '../../query/select.ts';
 import type { Command, CommandText, Context } from '../command.ts';
 import {
@@ -109,10 +109,8 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     const read = columns.some(({ name }) => name === 'id') ? columns : [...columns, ...pickColumns(query.kind, ['id'])];
     return { source, columns, all: columns, rows: selectFacts(database, query, read) };
   }
-  if (!query.kind && formatFor(context.options, context.io).isData) {
-    const columns = columnsOfKinds(context.index.kinds);
-    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds), isMixed: true };
-  }
+  if (!query.kind && formatFor(context.options, context.io).isData)
+    return wholeFacts(database, query, context.index.kinds);
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
