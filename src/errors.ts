@@ -53,10 +53,10 @@ export function sqliteCode(thrown: unknown): number | undefined {
 
 const [SQLITE_ERROR, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [1, 10, 11, 13, 18, 26];
 
-/** Thrown when a text that an index stores is not as it was stored: only damage does that. */
+/** Thrown when a stored text is not as we wrote it, which only damage explains. */
 export class DamagedText extends Error {}
 
-/** The value of a text that an index stores as JSON. Throws what `isDamage` recognises if it is none. */
+/** The value of a text that an index stores as JSON. Throws an error that `isDamage` recognises if it is not JSON. */
 export function parseStored<Value>(text: unknown): Value {
   try {
     return JSON.parse(String(text));
@@ -71,7 +71,7 @@ export function isDamage(thrown: unknown): boolean {
   return [SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(thrown) ?? 0);
 }
 
-/** Whether the index is damaged, or stores JSON that is none; of a query that the user wrote, only `isDamage` tells. */
+/** Whether the index is damaged. Ask `isDamage` about a user's query, which can cause malformed JSON by itself. */
 export function isDamagedIndex(thrown: unknown): boolean {
   return isDamage(thrown) || messageOf(thrown) === 'malformed JSON';
 }
@@ -88,7 +88,7 @@ export function isFailedExpression(thrown: unknown): boolean {
   return [SQLITE_ERROR, SQLITE_TOOBIG].includes(sqliteCode(thrown) ?? 0);
 }
 
-/** The result of an action; nothing where it fails. */
+/** The result of an action; undefined if it fails. */
 export function attempt<Value>(action: () => Value): Value | undefined {
   try {
     return action();

@@ -1,14 +1,12 @@
 import { inspect } from 'node:util';
 import { PismError } from './errors.ts';
 import { kindByName } from './facts/find.ts';
-import { readAsked } from './facts/read.ts';
 import type { FactProblem, Query } from './library-types.ts';
 import { isList } from './model/fields/index.ts';
-import type { Lookup } from './model/fields/type.ts';
 import type { Kind } from './model/kind.ts';
 import { stagesOf } from './model/stages.ts';
 import { didYouMean } from './model/text.ts';
-import { canFilter, filterOptions } from './query/filters.ts';
+import { canFilter, filterOptions, readAsked } from './query/filters.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
 
@@ -51,7 +49,7 @@ export function requireParts(what: string, given: object, names: string): void {
 }
 
 /** Reads the query of a script. Throws a usage error for a part that is not valid. */
-export function readScriptQuery(index: Index, lookup: Lookup, query: Query): FactQuery {
+export function readScriptQuery(index: Index, query: Query): FactQuery {
   requireParts('query', query, 'kind filters words where asOf sort limit names fields');
   const { asOf, limit, filters = {} } = query;
   const kind = query.kind === undefined ? null : kindByName(query.kind, index);
@@ -67,7 +65,7 @@ export function readScriptQuery(index: Index, lookup: Lookup, query: Query): Fac
     ...(limit !== undefined && { limit }),
   };
   const wordsFor = ({ name }: { name: string }, all: boolean) => given.get(all ? `${name}_all` : name);
-  return readAsked(index.database, kind, asked, wordsFor, lookup);
+  return readAsked(index.database, kind, asked, wordsFor);
 }
 
 const emptyHint = 'Give a value, null for what is not stated, or leave it out.';

@@ -6,7 +6,6 @@ import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './error
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
-import { inListOrder, lookupIn } from './facts/read.ts';
 import { listOf, problemLine, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type {
   Fact,
@@ -21,18 +20,18 @@ import type {
   SourceComparison,
   SourceQuery,
 } from './library-types.ts';
-import { codesDisplay, type Lookup } from './model/fields/type.ts';
+import { codesDisplay } from './model/fields/type.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
-import { columnsOf, columnsOfKinds, pickColumns } from './query/columns.ts';
+import { columnsOf, pickColumns } from './query/columns.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { conditionError } from './query/filters.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import type { Result } from './query/result.ts';
-import { countFacts, type Query as FactQuery, selectFacts, selectWholeFacts } from './query/select.ts';
+import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
 import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
@@ -78,7 +77,7 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
     try {
       const problems = errorsIn(index, null).map(described);
       if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
-      return new Facts(index, lookupIn(index), problems);
+      return new Facts(index, problems);
     } catch (thrown) {
       index.database.close();
       throw thrown;
@@ -91,12 +90,10 @@ class Facts {
   /** The problems of facts that are left out; empty without `keepGoing`. */
   readonly problems: FactProblem[];
   readonly #index: Index;
-  readonly #lookup: Lookup;
 
   /** @internal */
-  constructor(index: Index, lookup: Lookup, problems: FactProblem[]) {
+  constructor(index: Index, problems: FactProblem[]) {
     this.#index = index;
-    this.#lookup = lookup;
     this.problems = problems;
   }
 
@@ -110,11 +107,9 @@ class Facts {
       // Only the commands read the user's copy.
       if (fields.includes('passage'))
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
-      const isMixed = fields.length === 0 && !asked.kind;
-      const columns = isMixed ? columnsOfKinds(kinds) : columnsOf(asked.kind);
-      const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columns;
-      const rows = isMixed ? selectWholeFacts(database, asked, kinds) : selectFacts(database, asked, all);
-      return this.#rows({ columns: all, all, rows, isMixed }, query);
+      if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds), query);
+      const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
+      return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
     });
   }
 
@@ -213,7 +208,7 @@ class Facts {
   }
 
   #read(query: Query): FactQuery {
-    return readScriptQuery(this.#index, this.#lookup, query);
+    return readScriptQuery(this.#index, query);
   }
 
   #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {

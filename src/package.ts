@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
-/** The folder of the installed package; `src/` and the built `dist/` stand at the same depth in it. */
+/** The folder of the installed package; `src/` and the built `dist/` are at the same depth in it. */
 const packageFolder = join(import.meta.dirname, '..');
 
 /** The facts that ship with the program. */

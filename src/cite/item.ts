@@ -1,6 +1,5 @@
 import { parse } from '@citation-js/name';
-import { type Place, placeText } from '../model/place.ts';
-import type { Source } from '../model/source.ts';
+import { type Place, placeText, type Source } from '../model/source.ts';
 import { fold } from '../model/text.ts';
 
 /** A citation of a source, or of the place of a fact in it. */

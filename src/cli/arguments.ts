@@ -6,7 +6,7 @@ import { nearQuestion } from '../model/text.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-// `--bulletin` may be a number, stated in the file of the source; the others show links that facts of other kinds state.
+// `--bulletin 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
 const needAll = new Set(['bulletin', 'json', 'format', 'output']);
 
 /** The command, if there is one, the facts folders from anywhere in the arguments, and whether all facts are needed. */

@@ -3,9 +3,8 @@ import { sourceCaption } from '../query/captions.ts';
 import { chartOf } from '../query/chart.ts';
 import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
-import { note } from './messages.ts';
 import type { orderOptions, outputOptions } from './options.ts';
-import { chosenFormat, type PrintOptions, printText, renderOptionsFor } from './print.ts';
+import { chosenFormat, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
 
 type Charting = Context<typeof orderOptions & typeof outputOptions>;
 

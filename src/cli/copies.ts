@@ -1,7 +1,7 @@
 import { openCopy } from '../copy/open.ts';
 import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/identify-source.ts';
 import type { Context, Io } from './command.ts';
-import { note } from './messages.ts';
+import { note } from './print.ts';
 
 /** Opens the copy of a source, and warns of a lead or headings of the source that the copy lacks. */
 export async function openCopyOf(

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { counted } from '../model/text.ts';
 import { loadedSources } from '../package.ts';
 import { visible } from '../render/options.ts';
 import type { Io } from './command.ts';
@@ -39,8 +40,7 @@ function timed<Values extends unknown[]>(sql: string, run: (...values: Values) =
 /** Logs the statements that were timed, and which of our source files a built program has loaded. */
 export function logSummary(io: Pick<Io, 'stderr'>): void {
   const log = debugLog(io);
-  for (const [sql, { runs, spent }] of statements)
-    log(`${spent.toFixed(2)} ms in ${runs} ${runs === 1 ? 'run' : 'runs'}: ${sql}`);
+  for (const [sql, { runs, spent }] of statements) log(`${spent.toFixed(2)} ms in ${counted(runs, 'run')}: ${sql}`);
   const sources = loadedSources();
   if (sources.length > 0) log(`${sources.length} source files loaded: ${sources.join(' ')}`);
 }

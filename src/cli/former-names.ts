@@ -1,6 +1,6 @@
 import { type Field, formerNames, type Kind, namedChoices, optionOf } from '../model/kind.ts';
 import type { Io } from './command.ts';
-import { note } from './messages.ts';
+import { note } from './print.ts';
 
 /** Options whose values are names of fields. */
 const fieldOptions = ['--fields', '--sort', '--group-by', '--pivot', '--over'];

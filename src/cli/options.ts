@@ -26,15 +26,12 @@ type Given<Flags extends string> = Flags extends `${string}<${string}`
     ? string | true
     : boolean;
 
+type Parse<T> = (value: string, old: T) => T;
+
 /** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
 export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<Given<Flags>>;
-export function option<T>(
-  group: string,
-  flags: string,
-  about: string,
-  parse: (value: string, old: T) => T,
-): TypedOption<T>;
-export function option<T>(group: string, flags: string, about: string, parse?: (value: string, old: T) => T): Option {
+export function option<T>(group: string, flags: string, about: string, parse: Parse<T>): TypedOption<T>;
+export function option<T>(group: string, flags: string, about: string, parse?: Parse<T>): Option {
   const made = new Option(flags, about).helpGroup(`${group}:`);
   return parse ? made.argParser(parse) : made;
 }
@@ -45,15 +42,9 @@ export function repeatable(heading: string, flags: string, about: string): Typed
 }
 
 /** An option with fixed choices, in any case; its description ends with the choices, or with `list`. */
-export function choiceOption(
-  heading: string,
-  flags: string,
-  about: string,
-  known: string[],
-  list = ` ${known.join(', ')}`,
-) {
+export function choiceOption(group: string, flags: string, about: string, known: string[], list?: string) {
   const name = flags.split(' ')[0] ?? flags;
-  const made = option(heading, flags, about + list, (value) => oneOf(value, known, name));
+  const made = option(group, flags, about + (list ?? ` ${known.join(', ')}`), (value) => oneOf(value, known, name));
   return Object.assign(made, { argChoices: known });
 }
 

@@ -5,10 +5,9 @@ import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
 import { caveatsOf, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
-import { inChunks, type RenderOptions, visibleLines } from '../render/options.ts';
+import { colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
-import type { Context, Io, OwnContext } from './command.ts';
-import { note, styleFor } from './messages.ts';
+import type { Context, Io, Output, OwnContext } from './command.ts';
 import type { chartOption, globalOptions, OptionValues, outputOptions } from './options.ts';
 
 /** Options for printing; a command may have only some of them. */
@@ -168,4 +167,32 @@ async function page(text: string, io: Io): Promise<void> {
   const fits = text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY);
   if (fits || command === '' || command === 'cat' || env['TERM'] === 'dumb' || !(await io.page(command, text)))
     stdout.write(text);
+}
+
+/** Writes a message to standard error; it may contain text of the user and of the facts. */
+export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
+  stderr.write(await wrapMessage(visibleLines(text), stderr));
+}
+
+/** A message; for a terminal, its lines are wrapped between words and keep their indents. */
+export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Output): Promise<string> {
+  if (!isTerminal) return text;
+  const { wrapAnsi } = await import('fast-wrap-ansi');
+  const lines = text.split('\n').map((line) => {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    // Lines with this indent quote a file, with a mark below.
+    if (indent.length >= 4) return line;
+    const wrapped = wrapAnsi(line.slice(indent.length), Math.max(10, columns - indent.length));
+    return wrapped.replace(/^(?=.)/gm, indent);
+  });
+  return lines.join('\n');
+}
+
+/** The style of the output: as --color says; by default in colour on a terminal, unless NO_COLOR or TERM=dumb is set. */
+export async function styleFor(options: { color?: string; output?: string }, { env, stdout }: Io, stream = stdout) {
+  const { color, output } = options;
+  const isWanted = stream.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const isUsual = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : isWanted;
+  const hasColour = color === 'always' || (color !== 'never' && isUsual);
+  return output === undefined && hasColour ? await colourStyle() : plainStyle;
 }

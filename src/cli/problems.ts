@@ -6,7 +6,7 @@ import type { Kind } from '../model/kind.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import { type TextStyle, visible, visibleLines } from '../render/options.ts';
 import type { Context, Io } from './command.ts';
-import { note, styleFor, wrapMessage } from './messages.ts';
+import { note, styleFor, wrapMessage } from './print.ts';
 
 /** Throws if facts of this kind (without a kind, any facts) have errors; with --keep-going, lists the missing facts. */
 export async function requireSound(

@@ -9,11 +9,11 @@ const interval = 20;
 // SQLite blocks its thread, so another thread checks. Only computing counts as time, not waiting for a reader.
 const watchdog = `
   const { workerData: { seconds, memory, messages, interval } } = require('node:worker_threads');
-  const [cpu, held] = [process.cpuUsage(), process.memoryUsage.rss()];
+  const [cpu, rss] = [process.cpuUsage(), process.memoryUsage.rss()];
   setInterval(() => {
     const { user, system } = process.cpuUsage(cpu);
     const isLate = user + system > seconds * 1e6;
-    if (!isLate && process.memoryUsage.rss() < held + memory) return;
+    if (!isLate && process.memoryUsage.rss() < rss + memory) return;
     require('node:fs').writeSync(2, isLate ? messages.time : messages.memory);
     process.kill(process.pid, 'SIGINT');
   }, interval);`;

@@ -1,7 +1,7 @@
 import { PismError } from '../errors.ts';
 import { requireUsableKind } from '../facts/problems.ts';
 import { actorRegister } from '../model/register.ts';
-import { nearQuestion } from '../model/text.ts';
+import { alternatives, nearQuestion } from '../model/text.ts';
 import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
@@ -32,14 +32,9 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const other = Object.entries(otherNames).find(([, words]) => words.includes(name.toLowerCase()))?.[0] ?? '';
   const lines = [linesFor([name, ...words].join(' '), command, index), linesFor(name, command, index)];
   const found = [...lines, known.includes(other) ? [`pism ${other}`] : []].find(({ length }) => length > 0);
-  if (found) return fail(didYouMeanLines(found));
+  if (found) return fail(`Did you mean ${alternatives(found.map((line) => `\`${line}\``))}?`);
   const first = command && `Did you mean \`pism ${command}\`? The command comes first.`;
   return fail(nearQuestion(name, known) ?? first ?? '`pism help` lists the commands.');
-}
-
-function didYouMeanLines(lines: string[]): string {
-  const quoted = lines.map((line) => `\`${line}\``);
-  return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(quoted)}?`;
 }
 
 /** Command lines for a word that names a fact, a source, an actor or another entry of a register. */

@@ -9,7 +9,7 @@ import type { Context, OwnContext } from './command.ts';
 import type { checkOptions } from './commands/check.ts';
 import { command as coverage } from './commands/coverage.ts';
 import { command as verify } from './commands/verify.ts';
-import { note } from './messages.ts';
+import { note } from './print.ts';
 import { reportFailure } from './problems.ts';
 
 /** Milliseconds between a change and the check: an editor changes a file several times per save. */

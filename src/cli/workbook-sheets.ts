@@ -1,6 +1,6 @@
 import { listedSourceFields } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
-import { listChecks } from '../query/lists.ts';
+import { checksIn } from '../query/lists.ts';
 import { sourcesOf } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { isOneOf, type Query } from '../query/select.ts';
@@ -19,7 +19,7 @@ export async function sheetsFor(ids: string[], { database }: Index) {
   const citations = references(sources.map((source) => ({ source })));
   const rows = sources.map((source, at): JsonObject => ({ ...source, citation: citations[at] ?? '' }));
   const query: Query = { kind: null, filters: [chosen] };
-  const checks = listChecks(database, query, []);
+  const checks = checksIn(database, query).list();
   return [
     { name: 'Sources', result: { columns: sourceSheetColumns, all: sourceSheetColumns, rows } },
     { name: 'Checks', result: { ...checks, columns: checks.all } },

@@ -1,9 +1,8 @@
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
+import { type Completeness, compareItems, type ListItems, type Relation } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
-import { placeText } from '../model/place.ts';
-import { type Completeness, compareItems, type ListItems, type Relation } from '../model/relation.ts';
-import type { Source } from '../model/source.ts';
+import { placeText, type Source } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 

@@ -1,3 +1,4 @@
+import { counted } from '../model/text.ts';
 import { type Copy, readable } from './copy.ts';
 import { copyLinesOf, placesIn } from './text/lines.ts';
 
@@ -55,10 +56,10 @@ export function leftOutOf(copy: Copy): string {
   const last = above.at(-1)?.text ?? '';
   const upTo = last.length > SHOWN ? `... ${last.slice(-SHOWN).replace(/^\S*\s/, '')}` : last;
   const notCounted = [
-    ...(above.length > 0 ? [`a masthead of ${countOf(above.length, 'line')}, to "${upTo}"`] : []),
-    ...(headings.length > 0 ? [countOf(headings.length, 'heading')] : []),
+    ...(above.length > 0 ? [`a masthead of ${counted(above.length, 'line')}, to "${upTo}"`] : []),
+    ...(headings.length > 0 ? [counted(headings.length, 'heading')] : []),
     ...(copy.references.length > 0
-      ? [`${countOf(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
+      ? [`${counted(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
       : []),
   ];
   return notCounted.length > 0
@@ -68,7 +69,3 @@ export function leftOutOf(copy: Copy): string {
 
 /** How many characters of the last line of the masthead are shown. */
 const SHOWN = 40;
-
-function countOf(number: number, what: string): string {
-  return `${number} ${number === 1 ? what : `${what}s`}`;
-}

@@ -2,9 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { placeColumns } from '../model/place.ts';
 import { entryFields } from '../model/register.ts';
-import { listedSourceFields } from '../model/source.ts';
+import { listedSourceFields, placeColumns } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn, finerColumn, fromJson, selectedColumn } from '../query/columns.ts';
 import {

@@ -1,13 +1,13 @@
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import { formerKinds, type Kind } from '../model/kind.ts';
-import { didYouMean } from '../model/text.ts';
+import { counted, didYouMean } from '../model/text.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
 import { shellWord, understood } from '../query/operators.ts';
 import { wordsFilters } from '../query/search-words.ts';
 import { factNumbers } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/rows.ts';
+import { readAll } from '../store/schema.ts';
 import { requireUsableKind } from './problems.ts';
 
 /** The kind of this name, ignoring case. Throws a usage error with the nearest names. */
@@ -53,6 +53,6 @@ function unknownFact(id: string, { database }: Index, sources: string[]): PismEr
   const hint = nearestIds(database, id, sources);
   const words = understood.test(id) ? wordsFilters(database, [id]) : [];
   const matches = words.length > 0 ? factNumbers(database, words).length : 0;
-  const search = `\`pism search ${shellWord(id)}\` finds ${matches === 1 ? '1 fact' : `${matches} facts`} by that word.`;
+  const search = `\`pism search ${shellWord(id)}\` finds ${counted(matches, 'fact')} by that word.`;
   return new PismError('no', `There is no ${what} ${id}`, matches > 0 ? `${hint}\n${search}` : hint);
 }

@@ -15,11 +15,7 @@ export interface FactsEnvironment {
 export type OpeningOptions = Omit<UpdateOptions, 'reserved'>;
 
 /** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
-export async function openIndexFor(
-  facts: string[],
-  environment: FactsEnvironment,
-  options: OpeningOptions = {},
-): Promise<Index> {
+export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: OpeningOptions = {}) {
   const folders = foldersOf(facts, environment);
   const [only = builtinFacts, ...others] = folders;
   if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only))

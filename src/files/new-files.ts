@@ -9,7 +9,7 @@ export function refuseId(id: string, form: string): void {
   if (!isLocalId(id))
     throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
   if (['kinds', 'maps', 'registers', 'schema'].includes(id))
-    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'A folder of that name holds something else.');
+    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'A folder of that name is for other files.');
 }
 
 /** Throws a usage error if this path exists. */

@@ -25,7 +25,8 @@ interface FactsRead {
 
 /**
  * Creates a file or folder in a hidden folder next to its place and renames it into the place when it is complete; on
- * failure, what was there stays. Throws a PismError where it cannot be written or facts would be overwritten.
+ * failure, what was there stays. Throws a PismError where it cannot be written, as when it is read-only, or where facts
+ * would be overwritten.
  */
 export function writeAtomically(
   place: string,
@@ -34,6 +35,8 @@ export function writeAtomically(
   isFolder = false,
 ): void {
   explainFailure(place, () => {
+    // Renaming does not ask whether the file that it replaces is read-only.
+    if (statIfExists(place)) accessSync(place, constants.W_OK);
     const target = targetOf(place);
     if (index && isAmongFacts(target, index, isFolder))
       throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
@@ -41,13 +44,9 @@ export function writeAtomically(
   });
 }
 
-/** Creates or replaces a file or folder of facts as `writeAtomically` does; a read-only file is left as it is. */
+/** Creates or replaces a file or folder of facts as `writeAtomically` does. */
 export function writeFacts(place: string, create: (draft: string) => void): void {
-  explainFailure(place, () => {
-    // Renaming does not ask whether the file that it replaces is read-only.
-    if (statIfExists(place)) accessSync(place, constants.W_OK);
-    replace(targetOf(place), create);
-  });
+  writeAtomically(place, undefined, create);
 }
 
 // Replace the target of a link, not the link; the target need not exist.
@@ -70,13 +69,8 @@ function replace(target: string, create: (draft: string) => void): void {
 /** Writes text or bytes to the user's file as `writeAtomically` does; to a device or pipe directly. */
 export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: string, index?: FactsRead): void {
   refuseFolder(place);
-  const former = statIfExists(place);
-  explainFailure(place, () => {
-    // Renaming does not ask whether the file that it replaces is read-only.
-    if (former) accessSync(place, constants.W_OK);
-    if (former && !former.isFile()) writePieces(place, pieces);
-    else writeAtomically(place, index, (draft) => writePieces(draft, pieces));
-  });
+  if (statIfExists(place)?.isFile() === false) explainFailure(place, () => writePieces(place, pieces));
+  else writeAtomically(place, index, (draft) => writePieces(draft, pieces));
 }
 
 /** Throws a usage error for a folder where a file was expected. */

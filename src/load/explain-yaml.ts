@@ -30,6 +30,6 @@ export function explainYaml(text: string, { report, lineAt }: Document): void {
 /** The mistake in the words of people who write facts. */
 function reasonOfYaml(code: string, message: string): string {
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message))
-    return 'A second colon on the line, as if its text held a field of its own';
+    return 'A second colon on the line, as if its text were a field of its own';
   return message.replace(/\s+/g, ' ').replace(/[.:]$/, '');
 }

@@ -16,12 +16,7 @@ type Added = Omit<Field, 'name'>;
 type Extension = Record<'kind' | 'extends', string> & { fields?: Record<string, Added>; columns?: string[] };
 
 /** The kind as a file extends it; undefined, with problems reported, if anything is wrong with the file. */
-export function extendKind(
-  kind: Kind | undefined,
-  document: Document,
-  fileName: string,
-  reserved: ReservedNames,
-): Kind | undefined {
+export function extendKind(kind: Kind | undefined, document: Document, fileName: string, reserved: ReservedNames) {
   const { root, report, problems } = document;
   const values = readWhole<Extension>(document, 'A file that extends a kind', extensionFields);
   if (!root || !values) return undefined;

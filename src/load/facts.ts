@@ -19,11 +19,7 @@ export interface LoadedFact {
 }
 
 /** The source in a `bulletin.yaml` or `source.yaml`; undefined, with problems reported, if anything is wrong with it. */
-export function readSource(
-  document: Document,
-  id: string,
-  role: keyof typeof sourceFileFields,
-): JsonObject | undefined {
+export function readSource(document: Document, id: string, role: keyof typeof sourceFileFields) {
   const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
   const absent = Object.fromEntries(allSourceFields.map(({ name }) => [name, null]));
   return values && { ...absent, form: 'bulletin', ...values, source: id };
@@ -35,7 +31,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
   const facts: LoadedFact[] = [];
   const lines = new Map<Json, number>();
   const isBroken = brokenByParser(document);
-  const remedy = 'Split the file: `<kind>-more.yaml` holds facts of the kind, too.';
+  const remedy = 'Move some facts to `<kind>-more.yaml`, which is read too.';
   for (const node of itemsOf(document, 'facts', remedy)) {
     const errorsBefore = document.errors;
     const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);

@@ -46,12 +46,7 @@ const fileName = /\.ya?ml$/;
 
 /** Whether this path is a database and not a folder. */
 export function isDatabaseFile(path: string): boolean {
-  return ask(() => statSync(path).isFile(), /\.(db|sqlite3?)$/i.test(path));
-}
-
-// The answer of the system, or a guess if it fails.
-function ask(question: () => boolean | undefined, guess: boolean): boolean {
-  return attempt(() => question() === true) ?? guess;
+  return attempt(() => statSync(path).isFile()) ?? /\.(db|sqlite3?)$/i.test(path);
 }
 
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
@@ -120,12 +115,9 @@ export function readLayouts(folders: string[]): FolderLayout[] {
   const layouts = folders.map(readFolderLayout);
   for (const { root, sources, definitions } of layouts)
     if (sources.length + definitions.length === 0) refuseEmptyFolder(root);
-  const own = layouts.filter(({ root }) => root !== builtinFacts);
-  const builtin = layouts.find(({ root }) => root === builtinFacts) ?? {
-    ...readFolderLayout(builtinFacts),
-    sources: [],
-  };
-  return [builtin, ...own];
+  const [builtin] = layouts.filter(({ root }) => root === builtinFacts);
+  const own = layouts.filter((layout) => layout !== builtin);
+  return [builtin ?? { ...readFolderLayout(builtinFacts), sources: [] }, ...own];
 }
 
 /** Throws the error for a facts folder without any files, such as the folder of a single source. */
@@ -139,36 +131,26 @@ export function refuseEmptyFolder(root: string): never {
 
 // `stat` is slow, so check only names with a dot. A file without one turns out later to have no facts.
 function mayBeFolder(root: string, name: string): boolean {
-  const isFolder = () => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory();
-  return !name.includes('.') || ask(isFolder, true);
-}
-
-function isLink(path: string): boolean {
-  return ask(() => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(), false);
+  const isFolder = () => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
+  // Where that fails, reading the folder reports why.
+  return !name.includes('.') || (attempt(isFolder) ?? true);
 }
 
 /** Throws for a link to a folder that is read anyway: a thousand such links would make a small download huge. */
 export function refuseLinksToTheSame({ root, sources }: FolderLayout): void {
+  const isLink = (path: string) => attempt(() => lstatSync(path).isSymbolicLink()) ?? false;
   const links = sources.map((name) => join(root, name)).filter(isLink);
   if (links.length === 0) return;
   const own = realpathSync(root);
   const targets = new Set([own]);
   for (const link of links) {
-    const target = targetOf(link);
+    // Reading the folder behind a link that leads nowhere reports why.
+    const target = attempt(() => realpathSync(link));
     if (target === undefined) continue;
     const hint = 'Remove the link: its facts would be read twice.';
     if (target.startsWith(own + sep) || targets.has(target))
       throw unreadableFolder(`${link} is a link to a folder that is among the facts already`, hint);
     targets.add(target);
-  }
-}
-
-function targetOf(link: string): string | undefined {
-  try {
-    return realpathSync(link);
-  } catch (thrown) {
-    if (hasCode(thrown, 'ENOENT')) return undefined;
-    throw folderError(link, thrown);
   }
 }
 

@@ -19,7 +19,7 @@ import type { MappingNode, Node, ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { limits } from './folder.ts';
 
-/** Nesting that js-yaml can parse; deeper than our own limit, so that only what is too deep is lost, not the file. */
+/** The nesting that js-yaml accepts. Beyond it, the whole file is refused; beyond our lower limit, only the value. */
 const maxParsedDepth = 300;
 
 /** The root node of a text in YAML 1.2 (core schema); null, with all mistakes reported, if it is broken or empty. */

@@ -2,7 +2,7 @@
 const maxPage = 60_000;
 
 const nothing =
-  'Nothing matches all of this. Leave out a condition, or use other words; that no source here states it does not mean that it is not so.';
+  'Nothing matches all of this. Leave out a condition, or use other words. It may still be so: these sources just do not state it.';
 
 /** The requested part of a list, and the number of all rows. */
 interface Part {

@@ -3,7 +3,7 @@ import { styles } from '../cite/index.ts';
 import { PismError } from '../errors.ts';
 import type { Facts } from '../library.ts';
 import type { Query } from '../library-types.ts';
-import { type Place, placeText } from '../model/place.ts';
+import { type Place, placeText } from '../model/source.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
 import { paginate } from './paginate.ts';
 
@@ -185,7 +185,7 @@ export const tools: Record<string, Tool> = {
   list_kinds: tool({
     title: 'List kinds and sources',
     description:
-      'What there are facts about: the kinds with their fields, and the sources. With a kind: what each field holds, its choices and what they mean.',
+      'The kinds of facts with their fields, and the sources. With a kind: its fields, with their meanings and choices.',
     takes: (kinds) => ({ kind: kindNamed(kinds) }),
     remedy: 'Leave kind out to list the kinds.',
     answer({ kind }, facts) {

@@ -1,8 +1,7 @@
 import type { Check, StatedFact } from './fact.ts';
 import { fieldType } from './fields/index.ts';
-import { type FieldReader, factVerdicts, type Outcome } from './fields/type.ts';
+import { type FieldReader, factVerdicts, type Outcome, type Relation } from './fields/type.ts';
 import { choiceWords, type Field, fieldOf, type Kind } from './kind.ts';
-import type { Relation } from './relation.ts';
 import { type Json, ownValue } from './values.ts';
 
 type IsPart = FieldReader['isPart'];

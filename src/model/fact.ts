@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from './source.ts';
 import type { JsonObject } from './values.ts';
 
 /** What another source says about a fact: a check or, without a verdict, a note. */
@@ -18,7 +18,7 @@ export type Check = JsonObject & {
   on: string;
 };
 
-/** Another address of a source, and whether somebody opened it. */
+/** Another address of a source, and whether its editor has opened it. */
 type Also = { url: string; seen: boolean };
 
 /** A fact as a file states it: what all facts have, and the fields of its kind by their names. */

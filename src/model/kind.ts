@@ -73,7 +73,7 @@ export interface Field {
   fields?: Field[];
   /** For `dictionary`: the field that is set when a value is written as plain text. */
   short?: string;
-  /** For `dictionary`: what its values are lists of, or one of those alone. */
+  /** For `dictionary`: the type of its values if they are lists; a value with one item may be written without the list. */
   holds?: 'texts';
   /** For `dictionary`: whether its keys may be any text. */
   anyKey?: boolean;

@@ -163,11 +163,7 @@ export const maxDepth = 20;
  * The entries that an entry leads to by `part_of` or `succeeded_by`, nearest first, up to a depth, and whether each is the
  * only way on; in a circle, itself too.
  */
-export function reachedFrom(
-  id: string,
-  key: 'part_of' | 'succeeded_by',
-  byId: Map<string, Entry>,
-): Map<string, boolean> {
+export function reachedFrom(id: string, key: 'part_of' | 'succeeded_by', byId: Map<string, Entry>) {
   const reached = new Map<string, boolean>();
   const step = (from: string, isOnly: boolean) => {
     const next = [byId.get(from)?.[key] ?? []].flat();

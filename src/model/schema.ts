@@ -62,7 +62,7 @@ function kindSchema(): JsonSchema {
   return {
     title: 'A kind of fact',
     description:
-      'What facts of this kind hold, how they are shown and what must be true of each; or what is added to a kind.',
+      'What facts of this kind state, how they are shown and what must be true of each; or what is added to a kind.',
     type: 'object',
     if: { required: ['extends'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema

@@ -43,8 +43,22 @@ export function nearest(word: string, known: Iterable<string>): string[] {
 /** A question such as `Did you mean this or that?`; undefined when no known word is near. */
 export function nearQuestion(word: string, known: Iterable<string>): string | undefined {
   const near = nearest(word, known);
-  const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-  return near.length === 0 ? undefined : `Did you mean ${either.format(near)}?`;
+  return near.length === 0 ? undefined : `Did you mean ${alternatives(near)}?`;
+}
+
+/** These texts as alternatives: `one, two or three`. */
+export function alternatives(texts: string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(texts);
+}
+
+/** A number of things, such as `1 fact`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A number with commas between thousands. */
+export function grouped(number: number): string {
+  return number.toLocaleString('en-GB');
 }
 
 /** A question such as `Did you mean this or that?`, or a list of the known words when none is near. */

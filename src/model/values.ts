@@ -1,4 +1,4 @@
-/** A JSON value; facts hold these after reading. */
+/** A JSON value, such as that of a field. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** An object of JSON values. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import type { Source } from '../model/source.ts';
+import { counted } from '../model/text.ts';
 import { pickColumns } from './columns.ts';
 import { sourcesOf } from './lookup.ts';
 import { isOneOf, type Query, selectFacts } from './select.ts';
@@ -13,16 +14,6 @@ export function titleOf({ kind }: Query): string {
   return kind?.title ?? 'Facts';
 }
 
-/** A number of facts, such as `1 fact`. */
-export function factCount(facts: number, what = 'fact'): string {
-  return `${facts} ${what}${facts === 1 ? '' : 's'}`;
-}
-
-/** The name of a column within a sentence. */
-export function columnLabel({ name }: { name: string }): string {
-  return name.replaceAll('_', ' ');
-}
-
 /** The line below a table or chart: sources, number of facts and filters. */
 export function sourceCaption(database: DatabaseSync, query: Query): string {
   const facts = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
@@ -30,7 +21,7 @@ export function sourceCaption(database: DatabaseSync, query: Query): string {
   const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
   const filterText = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
-  const count = factCount(ofFact.length) + (filterText && ` (${filterText})`);
+  const count = counted(ofFact.length, 'fact') + (filterText && ` (${filterText})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }
 

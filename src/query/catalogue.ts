@@ -26,7 +26,7 @@ function readSources(database: DatabaseSync, id: string, fields: Field[], shown:
   const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.source = s.${id})`);
   const date = isIn(fields, { name: 'retrieved' }) ? 'coalesce(s.date, s.retrieved)' : 's.date';
   const all = [...tableColumns('s', id), ...columnsOfFields('s', fields), facts];
-  return readList(database, { all, shown, optional, from: `${id}s s`, order: `${date} DESC, s.${id}` });
+  return readList(database, { all, shown, optional, from: `${id}s s`, filters: [], order: `${date} DESC, s.${id}` });
 }
 
 function factsColumn(sql: string): FactColumn {
@@ -56,7 +56,13 @@ export function listFields({ fields }: Kind): Result {
     return { field: name, type, required, about, ...choicesOf(field), is };
   });
   const result = catalogue('field type required about choices words is', 'field type', rows);
-  const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };
+  const holds: Column = {
+    ...plainColumn('holds'),
+    show: (_value, _display, { about, choices, is, required }) => {
+      const words = Object.keys(valuesIn(choices)).join(' | ');
+      return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
+    },
+  };
   return { ...result, columns: [...result.columns, holds] };
 }
 
@@ -104,11 +110,6 @@ function shownOf(database: DatabaseSync, register: string): string[] {
 function catalogue(all: string, shown: string, rows: JsonObject[]): Result {
   const column = (name: string) => plainColumn(name, undefined, name === 'facts' ? 'right' : 'left');
   return { columns: shown.split(' ').map(column), all: all.split(' ').map(column), rows };
-}
-
-function holdsText({ about, choices, is, required }: JsonObject): string {
-  const words = Object.keys(valuesIn(choices)).join(' | ');
-  return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
 }
 
 /** The documented tables and views of every index, with the meaning of a row. */

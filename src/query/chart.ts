@@ -4,10 +4,10 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { columnLabel, titleOf } from './captions.ts';
+import { titleOf } from './captions.ts';
 import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
-import { cellText, firstOf, labelInTitle } from './result.ts';
+import { cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
 
 /** The bars of a chart and all its texts. */
@@ -42,7 +42,7 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
-  const open = factsWithIncompleteList(database, query, column, display);
+  const open = idsWithOpenList(database, query, column, display);
   const says = `The list of ${columnLabel(column)} is incomplete in ${firstOf(open)}: counts may be higher.`;
   return {
     title,
@@ -58,12 +58,7 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
 }
 
 // Counts of a list are too low where the list is incomplete.
-function factsWithIncompleteList(
-  database: DatabaseSync,
-  query: Query,
-  { source }: FactColumn,
-  display: Display,
-): string[] {
+function idsWithOpenList(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
   if (source.field?.complete === undefined) return [];
   const isOpen = { sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
   const open = { ...query, filters: [...query.filters, isOpen], limit: undefined };
@@ -145,7 +140,8 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   const [number, another] = numbers;
   const none = `Facts in ${kind.kind} have no number that --chart could draw`;
   if (!number) throw nothingToDraw(kind, requestedColumns ? '--fields names no number for --chart' : none);
-  if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(groupName).join(', ')}`);
+  if (another)
+    throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(({ name }) => name).join(', ')}`);
   const labels =
     requestedColumns?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
     columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
@@ -159,13 +155,18 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
 }
 
 function nothingToDraw(kind: Kind | null, why: string): PismError {
-  const numbers = kind ? columnsOf(kind).filter(isNumber).map(groupName) : [];
+  const numbers = kind
+    ? columnsOf(kind)
+        .filter(isNumber)
+        .map(({ name }) => name)
+    : [];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
-  const all = [...(kind ? kind.fields.filter(isCategory).map(groupName) : ['kind']), 'year', 'country', 'verdict'];
+  const all = [
+    ...(kind ? kind.fields.filter(isCategory).map(({ name }) => name) : ['kind']),
+    'year',
+    'country',
+    'verdict',
+  ];
   const hint = numbers.length > 0 ? `To draw a number, add --fields with one of ${numbers.join(', ')}.\n` : '';
   return new PismError('usage', why, `${hint}To draw how many facts, add --group-by with one of ${all.join(', ')}.`);
-}
-
-function groupName({ name }: { name: string }): string {
-  return name;
 }

@@ -3,8 +3,8 @@ import { openEnd, openStart } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts';
 import { actorRegister, schemes } from '../model/register.ts';
+import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
 import { didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
@@ -132,9 +132,9 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   return withOptional(columnsByName(known, all), [...optional.difference(staying)]);
 }
 
-/** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
-export function pickColumns(kind: Kind | null, names: string[], option?: string): FactColumn[] {
-  return columnsByName(allColumns(kind), names, option);
+/** The columns of facts with these names. Throws a usage error if one is unknown. */
+export function pickColumns(kind: Kind | null, names: string[]): FactColumn[] {
+  return columnsByName(allColumns(kind), names);
 }
 
 /** The columns that fit an option: for `--sort` those with an order, for `--group-by` those with a group. */
@@ -151,9 +151,9 @@ function suits({ source }: Column & { source?: ColumnSource }, option: string): 
   return option === '--fields' || (option === '--sort' ? source?.order : source?.group) !== undefined;
 }
 
-/** The columns of these names, each once. Throws a usage error for a name that is unknown or does not suit the option. */
-export function columnsByName<Kept extends Column>(all: Kept[], names: string[], option?: string): Kept[] {
-  return [...new Set(names.map((name) => columnByName(all, name, option)))];
+/** The columns of these names, each once. Throws a usage error for an unknown name. */
+export function columnsByName<Kept extends Column>(all: Kept[], names: string[]): Kept[] {
+  return [...new Set(names.map((name) => columnByName(all, name)))];
 }
 
 /** The column of this name. Throws a usage error for a name that is unknown or does not suit the option. */

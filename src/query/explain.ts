@@ -2,14 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
+import { counted } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
-import { columnLabel, factCount } from './captions.ts';
 import { completeSql } from './columns.ts';
 import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
 import { entryNames } from './lookup.ts';
-import { firstOf } from './result.ts';
+import { columnLabel, firstOf } from './result.ts';
 import {
   asSubquery,
   byActor,
@@ -32,7 +32,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
   const [total = 0] = passed;
   const inKind = query.kind ? ` in ${query.kind.kind}` : '';
-  const all = `${factCount(total)}${inKind}`;
+  const all = `${counted(total, 'fact')}${inKind}`;
   if (total === 0) return `There are no facts${inKind}.`;
   const position = passed.indexOf(0) - 1;
   const filter = query.filters[position];
@@ -70,7 +70,7 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
     const facts = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
     const ids = Array.from(facts, ([id]) => idText(id));
     const idList = firstOf(ids, maxNamed.facts, ', and');
-    return ids.length === 0 ? [] : [`Left out, as ${why}: ${factCount(ids.length)} (${idList}).`];
+    return ids.length === 0 ? [] : [`Left out, as ${why}: ${counted(ids.length, 'fact')} (${idList}).`];
   });
   return lines.join('\n');
 }
@@ -94,7 +94,7 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     const facts = countFacts(database, { ...query, filters: [...others, uncertain, isOpen] });
     if (facts === 0) return [];
     const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
-    const which = isNegated ? `${facts} of these facts` : factCount(facts, 'other fact');
+    const which = isNegated ? `${facts} of these facts` : counted(facts, 'other fact');
     return [`Uncertain for ${which}, as not all ${columnLabel(field)} are named${isNegated ? remedy : ''}.`];
   });
   return [...open, explainUndated(database, query)];
@@ -107,7 +107,7 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   const undated = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
   const count = (filters: Filter[]) => countFacts(database, { ...query, filters: [...filters, undated] });
   const facts = count(others) - count(query.filters);
-  return facts === 0 ? '' : `Left out, as no date is stated: ${factCount(facts)}.`;
+  return facts === 0 ? '' : `Left out, as no date is stated: ${counted(facts, 'fact')}.`;
 }
 
 // Names entries that matched because they belong to one that the user named.
@@ -126,7 +126,9 @@ function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdo
   const linked = `SELECT register, value FROM entries e, json_each(see) WHERE ${sql}`;
   const others = factsNaming(database, query, { sql: `(register, entry) IN (${linked})`, values }, breakdown);
   const name = entryNames(database);
-  const texts = others.map(([register, id, facts]) => `${name(register, id)} (${factCount(facts)}): ${option} ${id}`);
+  const texts = others.map(
+    ([register, id, facts]) => `${name(register, id)} (${counted(facts, 'fact')}): ${option} ${id}`,
+  );
   return texts.length === 0 ? '' : `See also ${texts.join(', ')}`;
 }
 

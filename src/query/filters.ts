@@ -8,9 +8,55 @@ import { didYouMean, fold } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf } from './as-of.ts';
-import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
-import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
-import { byActor, byYear, type Filter, fromClause, isOneOf, withId } from './select.ts';
+import { groupsWith, lookupIn, nearestIds, sourceIds } from './lookup.ts';
+import { type Conditions, conditionFor, isNegated, type Join, shellWord } from './operators.ts';
+import { wordsFilters } from './search-words.ts';
+import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
+
+/** A query as the user typed it. */
+interface Asked extends Partial<Record<FilterOption, string[]>> {
+  /** Words that must occur in the text of a fact. */
+  words?: string[];
+  disputed?: boolean;
+  unchecked?: boolean;
+  finer?: boolean;
+  where?: string[];
+  asOf?: string;
+  sort?: string[];
+  limit?: number;
+}
+
+/** The words given for a field; with `all`, a list must have all of them. */
+export type WordsFor = (field: Field, all: boolean) => string[] | undefined;
+
+/** Turns the user's words into a query. Throws a usage error for a wrong word. */
+export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: Asked, wordsFor: WordsFor): Query {
+  const lookup = lookupIn(database);
+  const { asOf } = asked;
+  const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
+  const ofFields = (asStored?.fields ?? []).flatMap((field) =>
+    [false, true].flatMap((all) => {
+      const words = wordsFor(field, all);
+      return words ? [fieldFilter(field, words, lookup, all)] : [];
+    }),
+  );
+  const ofOptions = filterOptions.flatMap((option) => {
+    const words = asked[option];
+    if (!words) return [];
+    return filterOf(`--${option}`, words, conditions[option]({ lookup, database, kind }), listed[option]);
+  });
+  const filters: Filter[] = [
+    ...(asOf === undefined ? [] : [{ ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${asOf}` }]),
+    ...ofFields,
+    ...ofOptions,
+    ...(asked.disputed ? [disputed] : []),
+    ...(asked.unchecked ? [unchecked] : []),
+    ...(asked.finer ? [finer()] : []),
+    ...sqlFilters(database, kind, asked.where ?? []),
+    ...wordsFilters(database, asked.words ?? []),
+  ];
+  return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
+}
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
@@ -52,7 +98,7 @@ const conditions = {
       matches(word) {
         const { ids, parts } = entries(actorRegister, word);
         // A fact about a group is about each of its members.
-        return named(ids, [...parts, ...groupsWith(database, actorRegister, ids)]);
+        return named(ids, [...parts, ...groupsWith(database, ids)]);
       },
       exactly: (word) => named(entries(actorRegister, word).ids),
       stated: `f.fact IN (${ofActors})`,
@@ -89,7 +135,7 @@ const conditions = {
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
 /** Facts that nobody but their author has compared with their source. */
-export const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [] };
+const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [] };
 
 /** Facts, or checks `c`, whose source agrees and is more exact. */
 export function finer(alias: 'f' | 'c' = 'f'): Filter {
@@ -99,18 +145,13 @@ export function finer(alias: 'f' | 'c' = 'f'): Filter {
 /** Facts with the verdict `differs` or `contested`. */
 export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
-/** The filter for facts whose status on the kind's day is known. */
-export function asOfFilter(word: string): Filter {
-  return { ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${word}` };
-}
-
 /** Facts with this knowledge of their status on the kind's day. */
 export function statusOnDayIs(then: string): Filter {
   return { sql: `k._then = ${quoteText(then)}`, values: [] };
 }
 
 /** An option that filters facts of all kinds. */
-export type FilterOption = keyof typeof conditions;
+type FilterOption = keyof typeof conditions;
 
 /** The options that filter facts of all kinds. */
 export const filterOptions = Object.keys(conditions) as FilterOption[];
@@ -124,11 +165,6 @@ export function canFilter(name: string, { fields }: Kind): boolean {
 // The values to list if the filter leaves nothing.
 const ofDates = { year: byYear, since: byYear, until: byYear };
 const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
-
-/** The filter of an option for all kinds. */
-export function optionFilter(option: FilterOption, words: string[], asking: Asking): Filter {
-  return filterOf(`--${option}`, words, conditions[option](asking), listed[option]);
-}
 
 function datesIn(range: Range, asking: Asking): Condition {
   return anyDate(timesIn(['first', 'last'], range, asking.lookup.interval), asking);
@@ -170,7 +206,7 @@ function verdictCondition(word: string): Condition {
 }
 
 /** Filters in the user's own SQL, each checked separately so that an error names the right one. */
-export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
+function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
   return conditions.map((sql) => {
     try {
       checkExpression(database, fromClause(kind), sql);
@@ -202,13 +238,7 @@ export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (w
   return filterOf(`--${name}`, words, exactly(matches, { stated: `c.${name} IS NOT NULL` }));
 }
 
-function filterOf(
-  option: string,
-  words: string[],
-  conditions: Conditions,
-  breakdown?: string,
-  join: 'OR' | 'AND' = 'OR',
-): Filter {
+function filterOf(option: string, words: string[], conditions: Conditions, breakdown?: string, join?: Join): Filter {
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, conditions, join);
   return { option, phrase, breakdown, ...condition };

@@ -4,7 +4,7 @@ import { openEnd } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import { type Field, valuesInRow } from '../model/kind.ts';
-import { placeOrder } from '../model/place.ts';
+import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import { columnByName, columnsByName, type FactColumn, finerColumn, fromJson, selectedColumn } from './columns.ts';
@@ -27,25 +27,22 @@ import {
 } from './select.ts';
 
 /** A list of rows other than facts: all columns, those shown in tables, and the SQL. */
-export interface SqlList {
+interface SqlList {
   all: FactColumn[];
   shown: string[];
   /** Columns that a narrow table omits, the last first. */
   optional?: string[];
   from: string;
-  filters?: Filter[];
+  filters: Filter[];
   order: string;
 }
 
+/** A list that can also be counted without reading it. */
+type Listed = { count(): number; list(): Result };
+
 /** Columns of an index table under this alias. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
-  // What the source of a check gives is JSON.
-  const source = (name: string) => (name === 'value' ? { restore: fromJson() } : {});
-  return names.split(' ').map((name) => {
-    return name === 'finer'
-      ? finerColumn('c.finer')
-      : selectedColumn(name, `${alias}.${quoteName(name)}`, source(name));
-  });
+  return names.split(' ').map((name) => selectedColumn(name, `${alias}.${quoteName(name)}`));
 }
 
 /** The columns of a table that has one for each of these fields. */
@@ -62,7 +59,7 @@ export function columnsOfFields(alias: string, fields: Field[]): FactColumn[] {
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, optional = [], from, filters = [], order } = list;
+  const { all, shown, optional = [], from, filters, order } = list;
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
@@ -71,27 +68,31 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
   return { columns: withOptional(columnsByName(all, shown), optional), all, rows };
 }
 
-/** How many checks the facts of a query have; `wanted` are filters on the checks themselves. */
-export function countChecks(database: DatabaseSync, query: Query, wanted: Filter[]): number {
-  return countRows(database, checksOfFacts, [...asSubquery(query), ...wanted]);
-}
-
-/** The checks of a query's facts: the fact's statement and what another source says about it. */
-export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[]): Result {
+/** The checks of a query's facts, and their number; `wanted` are filters on the checks themselves. */
+export function checksIn(database: DatabaseSync, query: Query, wanted: Filter[] = []): Listed {
   const list: SqlList = {
-    all: tableColumns('c', 'kind id verdict finer on_field says source_says value grade title publisher url date on'),
+    all: [
+      ...tableColumns('c', 'kind id verdict'),
+      finerColumn('c.finer'),
+      ...tableColumns('c', 'on_field says source_says'),
+      selectedColumn('value', 'c.value', { restore: fromJson() }),
+      ...tableColumns('c', 'grade title publisher url date on'),
+    ],
     shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
     optional: ['grade', 'id'],
-    from: checksOfFacts,
+    from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
     order: `${placeOrder}, f.kind, f.position`,
   };
   const titles: Record<string, string> = { on_field: 'Field', says: 'Fact' };
-  const { columns, ...result } = readList(database, list, query);
-  return { ...result, columns: columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })) };
+  const withTitles = ({ columns, ...result }: Result) => {
+    return { ...result, columns: columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })) };
+  };
+  return {
+    count: () => countRows(database, list.from, list.filters),
+    list: () => withTitles(readList(database, list, query)),
+  };
 }
-
-const checksOfFacts = 'fact_rows f JOIN checks c ON c.fact = f.fact';
 
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
 export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
@@ -108,15 +109,10 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
   return [...wanted.map(either), ...unwanted.map((word) => without(word, either(word)))];
 }
 
-/** How many dates the facts have. */
-export function countDates(database: DatabaseSync, query: Query): number {
-  return countRows(database, datesInRange(query), asSubquery(query));
-}
-
-/** Every date of the facts in chronological order; a fact with two dates appears twice. */
-export function listTimeline(database: DatabaseSync, query: Query): Result {
+/** Every date of the facts in chronological order, and their number; a fact with two dates appears twice. */
+export function timelineOf(database: DatabaseSync, query: Query): Listed {
   const dates = tableColumns('d', 'date first last field').map(asDateColumn);
-  const list: SqlList & { filters: Filter[] } = {
+  const list: SqlList = {
     all: [...dates, ...tableColumns('f', 'kind id source title says')],
     shown: ['date', 'field', 'says', 'kind', 'id'],
     optional: ['field', 'id', 'kind'],
@@ -124,6 +120,10 @@ export function listTimeline(database: DatabaseSync, query: Query): Result {
     filters: asSubquery(query),
     order: `d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
   };
+  return { count: () => countRows(database, list.from, list.filters), list: () => inPeriod(database, list, query) };
+}
+
+function inPeriod(database: DatabaseSync, list: SqlList, query: Query): Result {
   if (!query.filters.some(({ breakdown }) => breakdown === byYear)) return readList(database, list, query);
   // A time that spans years is no event of the requested period.
   const isOpen = `d.last = '${openEnd}'`;

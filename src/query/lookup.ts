@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
+import { readDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Display } from '../model/fields/type.ts';
+import type { Display, Lookup } from '../model/fields/type.ts';
 import { type Kind, valuesInRow } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { foldName, nearest } from '../model/text.ts';
-import { readAll } from '../store/rows.ts';
+import { readAll } from '../store/schema.ts';
 import { inBothNumbers } from './search-words.ts';
 import { type Filter, readCells, readTexts, selectFacts, valuesOf, where, withId } from './select.ts';
 
@@ -53,7 +54,7 @@ export function sourceIds(database: DatabaseSync): string[] {
  * The entries whose id, name or public identifier is this word, ignoring case, with their parts; if there is none, entries
  * with the word in a name. Throws a usage error for an unknown actor.
  */
-export function entriesByName(database: DatabaseSync, register: string, word: string) {
+function entriesByName(database: DatabaseSync, register: string, word: string) {
   const folded = foldName(word);
   const idsWhere = (condition: string, name: string) =>
     readTexts(database, `SELECT DISTINCT id FROM entry_names WHERE register = ? AND ${condition}`, [register, name]);
@@ -77,11 +78,11 @@ function groupMembers(database: DatabaseSync, register: string, ids: string[]): 
   return readTexts(database, sql, [register, JSON.stringify(ids)]).filter((part) => !ids.includes(part));
 }
 
-/** The groups that have one of these entries as a member. */
-export function groupsWith(database: DatabaseSync, register: string, ids: string[]): string[] {
+/** The groups that have one of these actors as a member. */
+export function groupsWith(database: DatabaseSync, ids: string[]): string[] {
   const sql = `SELECT DISTINCT whole FROM entry_parts
     WHERE register = ? AND how = 'member' AND part IN (SELECT value FROM json_each(?))`;
-  return readTexts(database, sql, [register, JSON.stringify(ids)]);
+  return readTexts(database, sql, [actorRegister, JSON.stringify(ids)]);
 }
 
 function unknownActor(database: DatabaseSync, word: string): PismError {
@@ -106,4 +107,17 @@ export function entryNames(database: DatabaseSync, short = false): Display['entr
 /** Whether there is exactly one source. */
 export function hasOneSource(database: DatabaseSync): boolean {
   return database.prepare('SELECT 1 FROM sources LIMIT 2').all().length === 1;
+}
+
+/** What filters need to read words: the registers of these facts, and dates. */
+export function lookupIn(database: DatabaseSync): Lookup {
+  return {
+    entries: (register, word) => entriesByName(database, register, word),
+    interval(word) {
+      const interval = readDate(word);
+      if ('first' in interval) return interval;
+      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
+      throw new PismError('usage', `${word} is not a date: ${interval.reason}`, hint);
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
-import { readAll } from '../store/rows.ts';
+import { readAll } from '../store/schema.ts';
 import { isBeforeForce, statusByDates } from './as-of.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
@@ -22,13 +22,7 @@ type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until'
  * The actors of a group (or all that facts of the kind name) that no fact calls bound by the subject, with the numbers of
  * actors, of bound and of unknown ones, and notes on the method.
  */
-export function notBound(
-  database: DatabaseSync,
-  query: Query,
-  word: string,
-  group: string | undefined,
-  lookup: Lookup,
-) {
+export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, word: string, group?: string) {
   const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word, lookup);
   const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
@@ -46,7 +40,7 @@ export function notBound(
     const before = predecessors.get(id) ?? [];
     const continued = before.flatMap(({ part, how }) => (how === 'predecessor' ? part : []));
     // A fact about a group is about each of its members, and one about a state about the one that continues it.
-    const about = [id, ...groupsWith(database, actorRegister, [id]), ...continued];
+    const about = [id, ...groupsWith(database, [id]), ...continued];
     const own = about.flatMap((each) => facts.get(each) ?? []);
     const latest = latestOf(own, kind, lookup);
     notes.push(...before.flatMap((each) => noteOn(each, latestOf(facts.get(each.part) ?? [], kind, lookup), latest)));
@@ -91,7 +85,7 @@ function predecessorsOn(database: DatabaseSync, day = today(), { interval }: Loo
   return Map.groupBy(readAll<Predecessor>(database, sql, actorRegister).filter(isGone), ({ whole }) => whole);
 }
 
-/** The actors that no longer exist on a day; what binds them binds nobody. */
+/** The actors that no longer exist on a day, and so are not bound by anything. */
 function endedOn(database: DatabaseSync, day = today(), { interval }: Lookup): Set<string> {
   const sql = 'SELECT id, until FROM entries WHERE register = ? AND until IS NOT NULL';
   const rows = readAll<Record<'id' | 'until', string>>(database, sql, actorRegister);

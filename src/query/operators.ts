@@ -17,6 +17,9 @@ export interface Conditions {
   values?: string[];
 }
 
+/** How conditions on several words are joined. */
+export type Join = 'OR' | 'AND';
+
 const negation = /^\s*(?:!|not\s)\s*/i;
 const exact = /^\s*==?\s*/;
 const comparison = /^\s*(>=|<=|>|<)\s*/;
@@ -29,12 +32,7 @@ export const understood = /[\p{L}\p{N}]/u;
  * The condition of an option with these words: any of them (or all), and none of the negated ones. A negated word keeps
  * facts without a value.
  */
-export function conditionFor(
-  option: string,
-  words: string[],
-  conditions: Conditions,
-  join: 'OR' | 'AND' = 'OR',
-): Condition {
+export function conditionFor(option: string, words: string[], conditions: Conditions, join: Join = 'OR'): Condition {
   const terms = [...new Set(words)].map((word) => {
     const isUnwanted = isNegated(word, conditions.values);
     return { isUnwanted, ...readOperand(option, isUnwanted ? word.replace(negation, '') : word, conditions, word) };
@@ -56,7 +54,7 @@ export function conditionFor(
 const maxValues = 5_000;
 
 /** SQL conditions joined as a balanced tree: a chain is as deep as it is long, and SQLite limits the depth. */
-export function joined(conditions: { sql: string }[], join: 'OR' | 'AND'): string {
+export function joined(conditions: { sql: string }[], join: Join): string {
   if (conditions.length <= 1) return conditions.map(({ sql }) => inParentheses(sql)).join('');
   const half = Math.ceil(conditions.length / 2);
   return `(${joined(conditions.slice(0, half), join)} ${join} ${joined(conditions.slice(half), join)})`;

@@ -87,9 +87,14 @@ export function showPlain(value: Json, display: Display): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** The name of a column within a sentence. */
+export function columnLabel({ name }: { name: string }): string {
+  return name.replaceAll('_', ' ');
+}
+
 /** The name of a column in a title, with its caveat. */
 export function labelInTitle({ name, caveat }: Pick<Column, 'name' | 'caveat'>): string {
-  return `${name.replaceAll('_', ' ')}${caveat === undefined ? '' : ` (${caveat})`}`;
+  return `${columnLabel({ name })}${caveat === undefined ? '' : ` (${caveat})`}`;
 }
 
 /** The caveats of columns, each in one line with the names of its columns. */
@@ -102,7 +107,7 @@ export function caveatsOf(columns: Column[]): string[] {
 
 /** Turns a name into a heading: `aligned_states` into `Aligned states`. */
 export function headline(name: string): string {
-  const words = name.replaceAll('_', ' ');
+  const words = columnLabel({ name });
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

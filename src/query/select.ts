@@ -2,12 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { placeOrder } from '../model/place.ts';
+import { placeOrder } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { allColumns, columnByName, columnsOf, type FactColumn } from './columns.ts';
+import { allColumns, columnByName, columnsOf, columnsOfKinds, type FactColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
+import type { Result } from './result.ts';
 
 /** A condition with the user's words for it, which explain an empty result. */
 export interface Filter extends Condition {
@@ -38,6 +39,12 @@ export interface Query {
   limit?: number | undefined;
 }
 
+/** The query in the order of a list: facts of all kinds by place in their sources, or by date if they are filtered by date. */
+export function inListOrder(query: Query): Query {
+  const isByDate = !query.kind && query.filters.some(({ breakdown }) => breakdown === byYear);
+  return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
+}
+
 /** The facts of a query with all columns or with these, in its order, read one by one. */
 export function selectFacts(database: DatabaseSync, query: Query): Generator<Fact>;
 export function selectFacts<Row = JsonObject>(db: DatabaseSync, query: Query, wanted: FactColumn[]): Generator<Row>;
@@ -49,8 +56,13 @@ export function* selectFacts(database: DatabaseSync, query: Query, wanted = colu
   for (const [fact] of numbers) yield factNumbered(fact);
 }
 
-/** The facts of a query over all kinds, each with all fields of its kind, read one by one. */
-export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
+/** The facts of a query over all kinds, each with all fields of its kind. */
+export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]): Result {
+  const columns = columnsOfKinds(kinds);
+  return { columns, all: columns, rows: selectWholeFacts(database, query, kinds), isMixed: true };
+}
+
+function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
   const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
   const order = inOrder(query);
   const numbers = selectCells<[number, string]>(database, 'f.fact, f.kind', fromClause(null), query.filters, order);

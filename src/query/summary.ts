@@ -3,13 +3,12 @@ import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
-import { placeOrder } from '../model/place.ts';
+import { placeOrder } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
-import { columnLabel } from './captions.ts';
 import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { hasOneSource } from './lookup.ts';
-import { type Column, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
+import { type Column, columnLabel, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 
 /** A point of a trend: a date and a value. */
@@ -84,13 +83,8 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
   const keys = [quoteName(`${over}_first`), 'k._source', 'k._position'].map((key) => `${key} ${direction}`);
   const stated = [...filters, { sql: `${value} IS NOT NULL`, values: [] }];
   const rest = `ORDER BY ${keys.join(', ')} LIMIT ${limit}`;
-  const points = selectCells<[string, number]>(
-    database,
-    `${quoteName(over)}, ${value}`,
-    fromClause(kind),
-    stated,
-    rest,
-  );
+  const columns = `${quoteName(over)}, ${value}`;
+  const points = selectCells<[string, number]>(database, columns, fromClause(kind), stated, rest);
   return Array.from(points, ([over, value]) => ({ over, value }));
 }
 

@@ -10,7 +10,7 @@ import type { Source } from '../model/source.ts';
 import { type Chart, chartOf } from '../query/chart.ts';
 import { columnsOf, type FactColumn, featuredColumns } from '../query/columns.ts';
 import { pivotFacts } from '../query/group.ts';
-import { listTimeline } from '../query/lists.ts';
+import { timelineOf } from '../query/lists.ts';
 import { sourcesOf } from '../query/lookup.ts';
 import { labelInTitle, type Result } from '../query/result.ts';
 import { asSubquery, countFacts, type Filter, type Query, selectFacts } from '../query/select.ts';
@@ -64,7 +64,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     summary: summarise(database, kinds, chosen),
     charts: chartsOf(database, found, { ...all, filters: chosen }, display),
     pivots: found.flatMap((query) => pivotsOf(database, query, notes)),
-    timeline: listTimeline(database, { ...all, filters: chosen }),
+    timeline: timelineOf(database, { ...all, filters: chosen }).list(),
     kinds: found.map((query) => factsOfReport(database, query)),
     notes,
   };

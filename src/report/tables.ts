@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
-import { placeText } from '../model/place.ts';
+import { placeText } from '../model/source.ts';
 import type { Chart } from '../query/chart.ts';
 import type { FactColumn } from '../query/columns.ts';
 import { type CheckText, checkTexts, fieldLines, historyOf } from '../query/fact-lines.ts';

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { attempt } from '../errors.ts';
 import { type Document, parseFile, wrongEnding } from '../load/document.ts';
 import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
@@ -8,7 +9,7 @@ import { type Kind, kindOfFile, presentFileName } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import { hasTable, metaOf, storedNames, versionOf } from './schema.ts';
+import { metaOf, storedNames, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
 
 /** The kinds and registers that facts are read with. */
@@ -21,7 +22,9 @@ export interface Definitions {
 
 /** The stored definitions; undefined if the index is empty or for another version or other folders. */
 export function storedDefinitions(database: DatabaseSync, folders: string[]): Definitions | undefined {
-  if (!hasTable(database, 'meta') || metaOf(database, 'version') !== versionOf(database, folders)) return undefined;
+  // A new file has no table of versions.
+  const version = attempt(() => metaOf(database, 'version'));
+  if (version === undefined || version !== versionOf(database, folders)) return undefined;
   const sql = `SELECT DISTINCT kind FROM files JOIN problems USING (file)
     WHERE role = 'kind' AND problem ->> 'code' <> 'KIND_REPLACED'`;
   const broken = database.prepare(sql).all();

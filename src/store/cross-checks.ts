@@ -4,7 +4,7 @@ import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { readAll } from './rows.ts';
+import { readAll } from './schema.ts';
 
 /** A problem of a fact, and the field to point at. */
 export interface FoundInFact {
@@ -88,7 +88,8 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       WINDOW later AS (PARTITION BY source ORDER BY ${byPath})) WHERE place > 1`,
   },
   {
-    // Not in duplicate sources, where all ids clash; within a file, reading it finds them. 2: queries of a kind list both.
+    // Not in duplicate sources, where all ids clash; reading a file finds those within it. `across` is 2 where both facts are
+    // of one kind, whose queries would list both.
     code: 'DUPLICATE_ID',
     key: 'id',
     sql: `SELECT file, path, line, across, id AS fact, substr(id, length(source) + 2) AS id, other FROM (

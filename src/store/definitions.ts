@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, parseFile } from '../load/document.ts';
 import { extendKind, isExtension } from '../load/extend-kind.ts';
-import { type ReadFile, readFile } from '../load/file.ts';
+import { readFile } from '../load/file.ts';
 import type { FolderFile, FolderLayout } from '../load/folder.ts';
 import { checkFormerNames, readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
@@ -11,7 +11,7 @@ import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { rangeOf } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import type { Definitions } from './add-file.ts';
+import { exportedFiles } from './exported.ts';
 import { checkExpressions } from './expressions.ts';
 
 /** A kind or register file with its content and problems. */
@@ -26,10 +26,7 @@ interface ReadDefinition {
 }
 
 /** Reads and checks all kinds and registers. */
-export async function readDefinitions(
-  layouts: FolderLayout[],
-  reserved: ReservedNames,
-): Promise<Definitions & { files: ReadDefinition[] }> {
+export async function readDefinitions(layouts: FolderLayout[], reserved: ReservedNames) {
   const files = (await Promise.all(layouts.map((layout) => readDefinitionFiles(layout, reserved))))
     .flat()
     .sort(declarationsByName);
@@ -63,25 +60,19 @@ function declarationsByName(one: ReadDefinition, other: ReadDefinition): number 
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
 }
 
-async function readDefinitionFiles(
-  { root, definitions }: FolderLayout,
-  reserved: ReservedNames,
-): Promise<ReadDefinition[]> {
+async function readDefinitionFiles({ root, definitions }: FolderLayout, reserved: ReservedNames) {
   const [first] = definitions;
-  const read = first?.role === 'database' ? await exportedDefinitions(first, reserved) : definitions.map(readFile);
+  const read = first?.role === 'database' ? await exportedFiles(first.path, reserved) : definitions.map(readFile);
   return Promise.all(
-    read.map(async (content) => {
-      const document = await parseFile(content);
-      const items = document.root?.type === 'list' ? document.root.items.length : 0;
-      const isBuiltin = root === builtinFacts;
-      return { file: content.file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
-    }),
+    read
+      .filter(({ file }) => file.source === '')
+      .map(async (content) => {
+        const document = await parseFile(content);
+        const items = document.root?.type === 'list' ? document.root.items.length : 0;
+        const isBuiltin = root === builtinFacts;
+        return { file: content.file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
+      }),
   );
-}
-
-async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames): Promise<ReadFile[]> {
-  const { exportedFiles } = await import('./join-exported.ts');
-  return (await exportedFiles(path, reserved)).filter(({ file }) => file.source === '');
 }
 
 /** The kind that files of one name declare together; undefined, with problems reported, if anything is wrong with one. */

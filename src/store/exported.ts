@@ -3,6 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import type { Document } from '../load/document.ts';
+import type { ReadFile } from '../load/file.ts';
+import { fileInFolder, limits } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { problemSays, type ReportProblem } from '../model/problem.ts';
@@ -50,6 +52,39 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
   }
 }
 
+/**
+ * Reads the YAML files in an exported database as if they were in a folder. Throws a PismError if pism did not export
+ * it, or if it is damaged.
+ */
+export async function exportedFiles(path: string, reserved: ReservedNames): Promise<ReadFile[]> {
+  using database = (await openExported(path, reserved)).database;
+  try {
+    requireWhole(database);
+    const rows = database.prepare('SELECT path, text FROM yaml_files ORDER BY path').all();
+    if (new Set(rows.map((row) => row['path'])).size < rows.length) throw new DamagedText('a file is there twice');
+    const files = rows.map(({ path: name, text }) => {
+      const isPath = /^([^/]+\/)+[^/]+\/[^/]+\.yaml$/.test(String(name));
+      if (!isPath || typeof text !== 'string') throw new DamagedText('a file in it is none of a facts folder');
+      const file = fileInFolder(`${path}/${name}`);
+      return { file, text, hash: '', isGone: false };
+    });
+    if (files.filter(({ file }) => file.role === 'kind').length > limits.kinds)
+      throw new DamagedText(`it has more than ${limits.kinds} kinds`);
+    return files;
+  } catch (thrown) {
+    throw damageOf(path, thrown) ?? thrown;
+  }
+}
+
+// Pages that point in a circle would be read forever.
+function requireWhole(database: Index['database']): void {
+  database.setAuthorizer(null);
+  const [row] = database.prepare('PRAGMA quick_check(yaml_files)').all();
+  if (row?.['quick_check'] !== 'ok') throw new DamagedText('its pages are not in order');
+  makeReadOnly(database);
+  database.limits.length = limits.fileBytes;
+}
+
 /** Whether a file is marked as an exported database. Throws where it cannot be read as a database. */
 export function isExported(file: string): boolean {
   using database = openFile(file);
@@ -79,7 +114,7 @@ export function damageOf(file: string, thrown: unknown): PismError | undefined {
 
 function unexpectedValue(thrown: unknown): string | undefined {
   const isOne = [DamagedText, TypeError, RangeError].some((type) => thrown instanceof type);
-  return isOne ? 'it holds a value that no export has' : undefined;
+  return isOne ? 'it contains a value that no export has' : undefined;
 }
 
 // Check this first: a view or generated column in its place could run forever.

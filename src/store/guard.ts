@@ -81,7 +81,7 @@ function compileWithin(database: DatabaseSync, sql: string, maxSelects: number):
   let refused: string | undefined;
   authorise(database, (action, first, name) => {
     if (action === constants.SQLITE_SELECT) selects += 1;
-    if (selects > maxSelects) refused = 'it holds a SELECT';
+    if (selects > maxSelects) refused = 'it contains a SELECT';
     const call = String(name).toLowerCase();
     if (action === constants.SQLITE_FUNCTION && !expressionFunctions.has(call))
       refused = `the function ${call} cannot be used here`;

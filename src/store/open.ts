@@ -3,20 +3,11 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
-import {
-  attempt,
-  isDamagedIndex,
-  isSqliteError,
-  isSystemError,
-  messageOf,
-  parseStored,
-  sqliteCode,
-} from '../errors.ts';
+import { attempt, isDamagedIndex, isSystemError, messageOf, parseStored, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
-import { readAll } from './rows.ts';
-import { fnv1a, metaOf, storedNames, versionOf } from './schema.ts';
+import { fnv1a, metaOf, readAll, storedNames, versionOf } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
@@ -35,9 +26,9 @@ export interface Index {
   exported?: string;
 }
 
-// Milliseconds to wait for another process's lock: longer than the first index of an archive takes on a busy machine, and how
-// long of it in silence. SQLite does not return while it waits.
-const [lockTimeout, quietTimeout] = [120_000, 1_000];
+// Milliseconds to wait for another process's lock: first in silence, then with a message, for longer than the first index of
+// an archive takes on a busy machine. SQLite does not return while it waits.
+const [quietTimeout, lockTimeout] = [1_000, 120_000];
 
 /** Page size of the index in bytes; a file that is not a whole number of pages is truncated. */
 const pageSize = 4096;
@@ -47,15 +38,14 @@ const pageSize = 4096;
  * folder is not writable. Throws a PismError if a facts folder cannot be read.
  */
 export async function openIndex(folders: string[], env: Environment, options: UpdateOptions): Promise<Index> {
-  const isKept = !options.inMemory && !(options.definitionsOnly && !isRead(folders, env));
-  const file = isKept ? indexFile(folders, env) : undefined;
+  const file = options.inMemory ? undefined : indexFile(folders, env);
   options.log?.(`index: ${file ?? 'in memory'}`);
   // No file that queries for the kind read has changed.
   const isCurrent = ({ database, kinds }: Index) =>
     isFresh(takeSnapshot(database, folders, kinds.find(({ kind }) => kind === options.kind) ?? null));
   const fresh = file && !options.rebuild ? openIf(isCurrent, file, folders, options.log) : undefined;
   if (fresh) return fresh;
-  const updated = file ? await openUpdated(file, folders, { ...options, definitionsOnly: false }) : undefined;
+  const updated = file ? await openUpdated(file, folders, options) : undefined;
   if (updated) return updated;
   return updatedIndex(new DatabaseSync(':memory:'), folders, options);
 }
@@ -64,12 +54,6 @@ export async function openIndex(folders: string[], env: Environment, options: Up
 export function openStale(folders: string[], env: Environment): Index | undefined {
   const file = indexFile(folders, env);
   return file === undefined ? undefined : openIf(() => true, file, folders);
-}
-
-function isRead(folders: string[], env: Environment): boolean {
-  const stale = openStale(folders, env);
-  stale?.database.close();
-  return stale !== undefined;
 }
 
 /** The file of the index of these folders. A short hash is enough for its name, because the index records its folders. */
@@ -125,13 +109,10 @@ function openIf(
 
 // SQLite reads a write-ahead log only if it can write next to it. If it cannot, no other process changes the index either.
 function openForReading(file: string): DatabaseSync {
-  const isUnchanging = !canWriteInto(dirname(file)) && !existsSync(`${file}-wal`);
+  const canWrite = attempt(() => accessSync(dirname(file), constants.W_OK) === undefined) ?? false;
+  const isUnchanging = !canWrite && !existsSync(`${file}-wal`);
   const path = isUnchanging ? `${pathToFileURL(file).href}?immutable=1` : file;
   return new DatabaseSync(path, { readOnly: true, timeout: lockTimeout });
-}
-
-function canWriteInto(folder: string): boolean {
-  return attempt(() => accessSync(folder, constants.W_OK) === undefined) ?? false;
 }
 
 /** Updates the index in the cache, and rebuilds a damaged one. Returns undefined if the cache folder is not writable. */
@@ -146,8 +127,8 @@ async function openUpdated(
   try {
     if (inode !== undefined && (inode === damaged || isTruncatedOrNotFile(file))) removeIndex(file, inode);
     database = new DatabaseSync(file, { timeout });
-    // WAL: readers and the writer do not wait for each other. NORMAL is safe with it; a file that is new need not be waited
-    // for before it has content. A first index needs a large cache.
+    // WAL: readers and the writer do not wait for each other, and NORMAL is safe with it. OFF before that: a new file has no
+    // content to lose. A first index needs a large cache.
     database.exec(`PRAGMA synchronous = OFF; PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
     return await updatedIndex(database, folders, options);
@@ -197,5 +178,5 @@ function removeIndex(file: string, inode: number | undefined): void {
 
 /** Whether the cache is damaged, not the facts, so that a rebuild helps. */
 function isCacheError(thrown: unknown): boolean {
-  return isSqliteError(thrown) || isSystemError(thrown) || isDamagedIndex(thrown);
+  return sqliteCode(thrown) !== undefined || isSystemError(thrown) || isDamagedIndex(thrown);
 }

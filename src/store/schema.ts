@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
@@ -134,9 +135,9 @@ export function dropTables(database: DatabaseSync): void {
       database.exec(`DROP ${type === 'view' ? 'VIEW' : 'TABLE'} ${quoteName(String(name))}`);
 }
 
-/** Whether there is a table of this name. */
-export function hasTable(database: DatabaseSync, name: string): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
+/** The rows of a statement; `Row` declares its columns. */
+export function readAll<Row>(database: DatabaseSync, sql: string, ...values: SqlValue[]): Row[] {
+  return database.prepare(sql).all(...values) as unknown as Row[];
 }
 
 /** A metadata value of the index. */
@@ -182,7 +183,7 @@ function summaryIndexes(kind: Kind): string {
     .join('');
 }
 
-/** The one column that holds a field of a source or an entry. */
+/** The only column of a field of a source or an entry. */
 function columnOfField(field: Field): string {
   return `${field.name} ${fieldType(field).columns(field)[0]?.definition}`;
 }

@@ -45,12 +45,8 @@ export const never: Stat = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 const fewSources = 64;
 
 /** Takes a snapshot for queries of this kind, or of all if `null`. Without an index, the facts files are unknown. */
-export function takeSnapshot(
-  database: DatabaseSync | undefined,
-  factsFolders: string[],
-  wanted: Kind | null,
-): Snapshot {
-  const layouts = readLayouts(factsFolders);
+export function takeSnapshot(database: DatabaseSync | undefined, roots: string[], wanted: Kind | null): Snapshot {
+  const layouts = readLayouts(roots);
   const definitions = layouts.flatMap((layout) => layout.definitions.map(({ path }) => path));
   const folders = layouts.flatMap(({ root, sources }) => sources.map((name) => `${root}/${name}`));
   const noted = database && notedFor(database, wanted);

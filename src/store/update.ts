@@ -20,8 +20,6 @@ export interface UpdateOptions {
   rebuild?: boolean | undefined;
   /** Builds an index that is not kept. */
   inMemory?: boolean | undefined;
-  /** If the facts were never read, reads only kinds and registers, and keeps nothing. */
-  definitionsOnly?: boolean | undefined;
   /** Loads the names that kinds and fields cannot have; only a rebuild needs them. */
   reserved: () => Promise<ReservedNames>;
   /** Makes the progress callback; called only when many files are read. */
@@ -63,12 +61,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
 }
 
 /** A snapshot for the requested kind, or for all if a source is new or gone, which affects every kind. */
-function snapshotFor(
-  database: DatabaseSync,
-  folders: string[],
-  { kinds }: Definitions,
-  { kind }: UpdateOptions,
-): Snapshot {
+function snapshotFor(database: DatabaseSync, folders: string[], { kinds }: Definitions, { kind }: UpdateOptions) {
   const requested = kinds.find((each) => each.kind === kind) ?? null;
   const snapshot = takeSnapshot(database, folders, requested);
   return requested && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
@@ -89,7 +82,6 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
-  if (options.definitionsOnly) return;
   for (const [at, { root, definitions: own }] of layouts.entries())
     if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions, reserved });
   await replaceFiles(writer, snapshot, definitions, options);
@@ -109,7 +101,7 @@ async function addExported(
   database: DatabaseSync,
   from: { path: string; at: number; definitions: Definitions; reserved: ReservedNames },
 ): Promise<void> {
-  const { exportedFiles } = await import('./join-exported.ts');
+  const { exportedFiles } = await import('./exported.ts');
   const keep = database.prepare('INSERT INTO yaml_files VALUES (?, ?)');
   for (const read of await exportedFiles(from.path, from.reserved)) {
     keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);

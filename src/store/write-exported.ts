@@ -9,7 +9,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { builtinFacts, packageVersion } from '../package.ts';
 import { applicationId } from './exported.ts';
 import type { Index } from './open.ts';
-import { readAll } from './rows.ts';
+import { readAll } from './schema.ts';
 
 /**
  * Writes the index as a self-contained database into a new file: all facts, or those with

@@ -90,11 +90,7 @@ export class Writer {
   }
 
   /** Adds a fact, unless it breaks a rule of its kind or a formula fails, which it reports. */
-  addFact(
-    { number, file, kind, position }: FactPlace,
-    { values, line, place }: LoadedFact,
-    reading: FieldReader,
-  ): void {
+  addFact({ number, file, kind, position }: FactPlace, { values, line, place }: LoadedFact, reading: FieldReader) {
     const { source } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;

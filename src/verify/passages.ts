@@ -5,7 +5,7 @@ import type { Copy } from '../copy/copy.ts';
 import { type CopyInput, openCopy } from '../copy/open.ts';
 import { statIfExists } from '../files/output.ts';
 import { isLocalId } from '../model/file-keys.ts';
-import { type Place, placeColumns, placeIn } from '../model/place.ts';
+import { type Place, placeColumns, placeIn } from '../model/source.ts';
 import type { Json } from '../model/values.ts';
 import type { FactColumn } from '../query/columns.ts';
 import { sourceIds } from '../query/lookup.ts';

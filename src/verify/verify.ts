@@ -2,7 +2,7 @@ import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { lowerBound } from '../copy/text/normalise.ts';
-import { placeText } from '../model/place.ts';
+import { placeText } from '../model/source.ts';
 import { type Background, type Claim, factName } from './claim.ts';
 import type { Finding } from './finding.ts';
 import { type CheckedValue, checkValues, findingsInPassage, findingsInSays } from './findings.ts';

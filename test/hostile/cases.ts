@@ -264,7 +264,7 @@ const expressions: HostileCase[] = [
   {
     input: 'a rule with a query that never ends',
     result: 'error BAD_EXPRESSION: queries have no place in kinds',
-    says: ['it holds a SELECT'],
+    says: ['it contains a SELECT'],
     files: () => {
       const endless = 'with recursive c(x) as (select 1 union all select x + 1 from c) select max(x) from c';
       return { 'kinds/pacts.yaml': kindFile('', rule(`(${endless}) > 0`)) };

@@ -160,7 +160,7 @@ describe('a query that would never end, or need too much memory', () => {
 });
 
 const many = 'fact_rows a, fact_rows b, fact_rows c, fact_rows d, fact_rows e, fact_rows g, fact_rows h';
-const select = 'it holds a SELECT';
+const select = 'it contains a SELECT';
 // It would end, so that a test can fail.
 const recursion = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 9)';
 

@@ -93,7 +93,7 @@ test('a wrong call is answered with what to do', async () => {
     ['query_facts', { kind: 'treaties', filters: { statu: 'signed' } }, /Did you mean status\?/],
     ['query_facts', { kind: 'treaties', filters: { status: 'sing' } }, /is not a choice for status/],
     ['query_facts', { filters: { tag: { a: 1 } } }, /Invalid arguments for tool \w+: filters.tag: Give a text/],
-    ['query_facts', { where: 'id IN (SELECT id FROM facts)' }, /it holds a SELECT\nlist_kinds/],
+    ['query_facts', { where: 'id IN (SELECT id FROM facts)' }, /it contains a SELECT\nlist_kinds/],
     ['query_facts', { where: "1) UNION SELECT ('x'" }, /does not work/],
     ['query_facts', { where: "load_extension('x')" }, /does not work/],
     ['query_facts', { fields: ['nope'] }, /Columns are kind, id/],

@@ -1,23 +1,14 @@
 import { kindsByName } from '../../facts/find.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
-import { oneOf } from '../../model/text.ts';
+import { alternatives, oneOf } from '../../model/text.ts';
 import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
-import {
-  checkWords,
-  countChecks,
-  countDates,
-  listChecks,
-  listTimeline as listDates,
-  searchIn,
-  searchLimit,
-} from '../../query/lists.ts';
+import { checksIn, checkWords, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
-import { styleFor } from '../messages.ts';
 import { commonFilters, limitOptions, listOptions, outputOptions, repeatable } from '../options.ts';
-import { formatFor, printResult } from '../print.ts';
+import { formatFor, printResult, styleFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { printListing, readQuery } from './list.ts';
 
@@ -52,11 +43,9 @@ const timelineOptions = { ...commonFilters, ...listOptions, ...outputOptions };
 export const timeline: Command<typeof timelineOptions> = {
   options: timelineOptions,
   async run(context) {
-    const { database } = context.index;
     const query = readQuery(context, null);
-    const count = () => countDates(database, query);
     const remark = ' None of them has a date.';
-    return printListing(context, query, { count, list: () => listDates(database, query), remark });
+    return printListing(context, query, { ...timelineOf(context.index.database, query), remark });
   },
 };
 
@@ -72,21 +61,18 @@ export const checks: Command<typeof checksOptions> = {
   about: `A check compares one field of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
   options: checksOptions,
   async run(context) {
-    const { index } = context;
+    const { database } = context.index;
     const { verdict = [], finer: isFiner, ...options } = context.options;
     const query = readQuery({ ...context, options, words: [] }, null);
     const wanted = [
-      ...checkWords(index.database, context.words),
+      ...checkWords(database, context.words),
       ...checkFilters('verdict', verdict, [...Object.keys(factVerdicts), oldVerdict]),
       ...(isFiner ? [finer('c')] : []),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];
     const phrases = wanted.map(({ phrase }) => phrase).join(' ');
-    return printListing(context, query, {
-      count: () => countChecks(index.database, query, wanted),
-      list: () => listChecks(index.database, query, wanted),
-      remark: ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`,
-    });
+    const remark = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
+    return printListing(context, query, { ...checksIn(database, query, wanted), remark });
   },
 };
 
@@ -95,8 +81,7 @@ function checkFilters(name: 'verdict' | 'grade', words: string[] = [], known: st
 }
 
 function meanings(all: Record<string, string>): string {
-  const texts = Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`);
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(texts);
+  return alternatives(Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`));
 }
 
 const summaryOptions = { bulletin: commonFilters.bulletin, ...outputOptions };

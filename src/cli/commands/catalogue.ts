@@ -8,9 +8,8 @@ import { shellWord } from '../../query/operators.ts';
 import type { Result } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Command, Context, OwnCommand } from '../command.ts';
-import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';
-import { type Printing, printResult, printText } from '../print.ts';
+import { note, type Printing, printResult, printText } from '../print.ts';
 
 /** `pism bulletins`: the bulletins of these facts. */
 export const bulletins = listing(({ index }) => listBulletins(index.database));
@@ -59,7 +58,7 @@ export const schema: OwnCommand<typeof schemaOptions> = {
     const [name = ''] = context.words;
     const ofOtherFile = schemaByName(name.toLowerCase(), []);
     if (ofOtherFile) return printSchema(ofOtherFile, context);
-    const index = await context.open(context.options.facts ?? [], { definitionsOnly: true });
+    const index = await context.open(context.options.facts ?? []);
     return withIndex(index, async ({ kinds }) => {
       const schema = schemaByName(name.toLowerCase(), kinds);
       if (schema) return printSchema(schema, { ...context, index });

@@ -2,14 +2,14 @@ import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
+import { counted } from '../../model/text.ts';
 import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/without-copy.ts';
 import type { Context, OwnCommand } from '../command.ts';
-import { styleFor, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';
-import { printText } from '../print.ts';
+import { printText, styleFor, wrapMessage } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
 /** The options of `pism check`. */
@@ -55,7 +55,7 @@ async function check(context: Context<typeof checkOptions>): Promise<Exit> {
     ...drafts.flatMap((each) => each.problems),
   ];
   const left = drafts.filter(({ count }) => count > 0);
-  const inFiles = left.map(({ file, count }) => visible(`${plural(count, 'draft')} in ${shownPath(file, io.cwd)}`));
+  const inFiles = left.map(({ file, count }) => visible(`${counted(count, 'draft')} in ${shownPath(file, io.cwd)}`));
   const tallies = [countLine(problems, index), ...inFiles];
   await printText(await textOf(problems, tallies, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
@@ -72,11 +72,7 @@ async function vanishedFacts(context: Context<typeof checkOptions>): Promise<Pro
   return withFactsOf(released, context, async (old) => vanishedIn(index, old, released));
 }
 
-async function textOf(
-  problems: Problem[],
-  tallies: string[],
-  { io, options }: Context<typeof checkOptions>,
-): Promise<string> {
+async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof checkOptions>) {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
@@ -90,13 +86,9 @@ async function textOf(
 function countLine(problems: Problem[], { database }: Index): string {
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
-  const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
+  const found = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].join(', ');
   const sources = countRows(database, 'sources', []);
   const noun = sources === countRows(database, 'bulletins', []) ? 'bulletin' : 'source';
-  const facts = `${plural(countRows(database, 'fact_rows', []), 'fact')} in ${plural(sources, noun)}`;
+  const facts = `${counted(countRows(database, 'fact_rows', []), 'fact')} in ${counted(sources, noun)}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

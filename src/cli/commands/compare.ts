@@ -14,10 +14,10 @@ import { factById } from '../../facts/find.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
+import { grouped } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';
-import { note } from '../messages.ts';
 import {
   choiceOption,
   commonFilters,
@@ -29,7 +29,7 @@ import {
   repeatable,
   valuesFor,
 } from '../options.ts';
-import { formatFor, printResult, printText, renderOptionsFor } from '../print.ts';
+import { formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const factOptions = {
@@ -174,10 +174,6 @@ function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: S
   const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`).join(' or ');
   const lines = [total > 0 ? `${both} (${parts.join(', ')}).` : `${both}.`, ...counted];
   return [...lines, counts.open > 0 && open, flags && `List them with ${flags}.`].filter(Boolean).join(' ');
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-GB');
 }
 
 /** Prints values of the other sources as checks for the facts of the first. */

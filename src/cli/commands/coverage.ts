@@ -9,9 +9,8 @@ import { noFact, passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
-import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
-import { printResult } from '../print.ts';
+import { note, printResult } from '../print.ts';
 
 const declared = {
   bulletin: copyBulletinOption,
@@ -71,10 +70,7 @@ function coverageResult(copies: Covered[], everything: boolean): Result {
 }
 
 /** A row for each uncovered sentence, or for all. A text file has lines, a PDF pages, other formats neither. */
-function* sentenceRows(
-  { copy, coverage: { sentences }, placeOf }: Covered,
-  everything: boolean,
-): Generator<JsonObject> {
+function* sentenceRows({ copy, coverage: { sentences }, placeOf }: Covered, everything: boolean) {
   const placeAt = placesIn(copy.text);
   for (const each of sentences) {
     if (each.covered && !everything) continue;

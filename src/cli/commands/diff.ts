@@ -5,11 +5,11 @@ import { isRevision, withRevision } from '../../compare/git-folder.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { InvalidFacts } from '../../facts/problems.ts';
+import { counted } from '../../model/text.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-import { note } from '../messages.ts';
 import { option, outputOptions, type sharedOptions } from '../options.ts';
-import { chosenFormat, printResult, printText, renderOptionsFor } from '../print.ts';
+import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
 const declared = {
@@ -38,7 +38,7 @@ async function diff(old: Index, now: Index, context: OwnContext<typeof declared>
   } else await printResult(printing, result);
   const { added, removed, changed, same } = counts;
   const isSame = added + removed + changed === 0;
-  const none = `No difference: ${same} ${same === 1 ? 'fact' : 'facts'}.\n`;
+  const none = `No difference: ${counted(same, 'fact')}.\n`;
   await note(isSame ? none : `${added} added, ${removed} removed, ${changed} changed, ${same} the same.\n`, io);
   for (const [id, newId] of renamed)
     await note(`${newId} describes the same source as ${id}: their facts are paired by place and subject.\n`, io);

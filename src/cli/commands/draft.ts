@@ -4,15 +4,15 @@ import type { Draft } from '../../draft/draft.ts';
 import { PismError } from '../../errors.ts';
 import { writeFacts, writePieces } from '../../files/output.ts';
 import { problemSays } from '../../model/problem.ts';
+import { counted } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
-import { note } from '../messages.ts';
 import { copyBulletinOption, option } from '../options.ts';
-import { printText } from '../print.ts';
+import { note, printText } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
 const declared = {
@@ -45,7 +45,7 @@ export const command: Command<typeof declared> = {
     }
     writeFacts(file, (draft) => writePieces(draft, [text]));
     const [isNew, all] = old.count > 0 ? ['new ', `, ${read.count} in all`] : ['', ''];
-    const count = `${drafts.length} ${isNew}${drafts.length === 1 ? 'draft' : 'drafts'}${all}`;
+    const count = `${counted(drafts.length, `${isNew}draft`)}${all}`;
     io.stdout.write(visibleLines(`Wrote ${shown}: ${count} (${tally(drafts)})\n`));
     const next = 'Compare each with its sentence, write `says`, and move it to the file of its kind.\n';
     await note(`${next}${leftOutOf(copy)}`, io);

@@ -6,9 +6,8 @@ import { withIndex } from '../../facts/open.ts';
 import { oneOf } from '../../model/text.ts';
 import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
-import { note } from '../messages.ts';
 import { commonFilters, option, outputOption, outputOptions } from '../options.ts';
-import { requireCsv } from '../print.ts';
+import { note, requireCsv } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { readQuery } from './list.ts';
 

@@ -7,9 +7,8 @@ import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand } from '../command.ts';
-import { note } from '../messages.ts';
 import { option } from '../options.ts';
-import { printText } from '../print.ts';
+import { note, printText } from '../print.ts';
 
 const declared = {
   check: option('Output', '--check', 'change nothing, list the files that would change, and exit with 1 if any would'),

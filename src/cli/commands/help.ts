@@ -10,9 +10,8 @@ import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
 import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
-import { note } from '../messages.ts';
 import { globalOptions, option } from '../options.ts';
-import { terminalWidth } from '../print.ts';
+import { note, terminalWidth } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
 
 /** Words allowed in any command line, besides the values of --facts and --color. */
@@ -42,11 +41,11 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   });
 }
 
-/** Kinds and examples of the user's facts, or if they are unreadable, of ours; without an index, no examples. */
+/** The index of the user's facts or, where they are unreadable, of ours: pages name their kinds and have their examples. */
 async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
-    return await open(facts, { definitionsOnly: !isBuiltin });
+    return await open(facts);
   } catch (thrown) {
     if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
     await note(`${thrown.message}: this page is about the facts that ship with pism.\n`, io);

@@ -8,14 +8,15 @@ import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
 import { problemSays } from '../../model/problem.ts';
+import { grouped } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { note } from '../messages.ts';
 import { option } from '../options.ts';
+import { note } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { number, reportImport, reportRejects, writeRejects } from './import/messages.ts';
+import { reportImport, reportRejects, writeRejects } from './import/messages.ts';
 
 const declared = {
   suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
@@ -116,7 +117,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   if (options.encoding !== undefined) map.table = { ...map.table, encoding: options.encoding };
   const show = progressLine(io);
   const progress = (of: string, read: number, all: number) =>
-    show(`Reading ${of}: ${number(read)} of ${number(all)} rows`);
+    show(`Reading ${of}: ${grouped(read)} of ${grouped(all)} rows`);
   const imported = await importTables(index, { kind, map, files, folder, removeVanished, progress });
   show();
   const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });

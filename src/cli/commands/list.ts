@@ -1,13 +1,20 @@
 import { type Exit, PismError } from '../../errors.ts';
-import { inListOrder, lookupIn, readAsked, type WordsFor } from '../../facts/read.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { sourceCaption, titleOf } from '../../query/captions.ts';
-import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { readAsked, type WordsFor } from '../../query/filters.ts';
 import type { Result } from '../../query/result.ts';
-import { byYear, countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import {
+  byYear,
+  countFacts,
+  type Filter,
+  inListOrder,
+  type Query,
+  selectFacts,
+  wholeFacts,
+} from '../../query/select.ts';
 import type { Command, CommandText, Context } from '../command.ts';
-import { note } from '../messages.ts';
 import {
   chartOption,
   commonFilters,
@@ -21,7 +28,7 @@ import {
   textOption,
   valuesFor,
 } from '../options.ts';
-import { formatFor, printResult, printText, shortIds } from '../print.ts';
+import { formatFor, note, printResult, printText, shortIds } from '../print.ts';
 
 /** Advice for an option that only some kinds have. */
 const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';
@@ -102,10 +109,8 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     const read = columns.some(({ name }) => name === 'id') ? columns : [...columns, ...pickColumns(query.kind, ['id'])];
     return { source, columns, all: columns, rows: selectFacts(database, query, read) };
   }
-  if (!query.kind && formatFor(context.options, context.io).isData) {
-    const columns = columnsOfKinds(context.index.kinds);
-    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds), isMixed: true };
-  }
+  if (!query.kind && formatFor(context.options, context.io).isData)
+    return wholeFacts(database, query, context.index.kinds);
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
@@ -129,7 +134,7 @@ type Asking = Pick<Context, 'index' | 'words'> & {
 export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index.database, kind, { ...options, words }, wordsFor, lookupIn(index));
+  return readAsked(index.database, kind, { ...options, words }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */

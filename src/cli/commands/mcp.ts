@@ -1,7 +1,7 @@
 import { PismError } from '../../errors.ts';
 import { foldersOf } from '../../facts/open.ts';
 import type { OwnCommand } from '../command.ts';
-import { note } from '../messages.ts';
+import { note } from '../print.ts';
 
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
 export const command: OwnCommand = {

@@ -24,8 +24,8 @@ import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { note } from '../messages.ts';
 import { option, repeatable, type TypedOption } from '../options.ts';
+import { note } from '../print.ts';
 
 /** The forms of source, and `kind`. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];

@@ -1,12 +1,11 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { lookupIn } from '../../facts/read.ts';
+import { lookupIn } from '../../query/lookup.ts';
 import { notBound } from '../../query/not-bound.ts';
 import type { Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
-import { note } from '../messages.ts';
 import type { orderOptions, outputOptions, someKindsOptions } from '../options.ts';
-import { printResult, printText } from '../print.ts';
+import { note, printResult, printText } from '../print.ts';
 
 /** Lists actors that no fact says are bound by the named entry, such as `--not-party CEDAW`. */
 export async function listNotBound(
@@ -21,8 +20,8 @@ export async function listNotBound(
     const hint = 'It takes --among, --as-of and --bulletin.';
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
   }
-  const lookup = lookupIn(context.index);
-  const { result, found, bound, unknown, remarks } = notBound(index.database, query, word, options.among, lookup);
+  const lookup = lookupIn(index.database);
+  const { result, found, bound, unknown, remarks } = notBound(index.database, query, lookup, word, options.among);
   if (options.count) await printText(`${found}\n`, context);
   else if (found > 0) await printResult(context, result);
   for (const remark of remarks) await note(`${remark}\n`, io);

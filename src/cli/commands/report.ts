@@ -8,9 +8,8 @@ import { isOneOf, type Query } from '../../query/select.ts';
 import { reportPage } from '../../report/page.ts';
 import { citationsOf, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
-import { note } from '../messages.ts';
 import { commonFilters, outputOption } from '../options.ts';
-import { printText, renderOptionsFor } from '../print.ts';
+import { note, printText, renderOptionsFor } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const declared = { ...commonFilters, output: outputOption('write to this file, which ends in .html') };

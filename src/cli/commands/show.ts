@@ -3,7 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { factById } from '../../facts/find.ts';
 import type { Fact } from '../../model/fact.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
-import { placeText } from '../../model/place.ts';
+import { placeText } from '../../model/source.ts';
 import { ownValue } from '../../model/values.ts';
 import { sourceName } from '../../query/captions.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
@@ -13,9 +13,8 @@ import { idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
 import type { Command, Context } from '../command.ts';
-import { note } from '../messages.ts';
 import { option, outputOptions, textOption } from '../options.ts';
-import { chosenFormat, printResult, printText, renderOptionsFor } from '../print.ts';
+import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
 const declared = {
   quote: option('Output', '--quote', 'print a paragraph to paste, with its citation'),

@@ -9,9 +9,8 @@ import { mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, holds, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
-import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
-import { formatFor, printResult } from '../print.ts';
+import { formatFor, note, printResult } from '../print.ts';
 
 const declared = {
   bulletin: copyBulletinOption,

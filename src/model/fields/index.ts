@@ -1,16 +1,13 @@
 import { parseStored } from '../../errors.ts';
 import { type Field, formerNames } from '../kind.ts';
-import { compareItems } from '../relation.ts';
 import { checkName } from '../text.ts';
 import { itemsIn, type Json, type JsonObject, type MappingNode, type Node, quoteName } from '../values.ts';
-import { choice } from './choice.ts';
-import { count } from './count.ts';
+import { choice, flag } from './choice.ts';
 import { date } from './date.ts';
 import { actor, entry } from './entry.ts';
-import { flag } from './flag.ts';
-import { formula, number } from './formula.ts';
+import { count, formula, number } from './numbers.ts';
 import { link, text, wrongType } from './text.ts';
-import { type FieldReader, type FieldType, type JsonSchema, readFormerName } from './type.ts';
+import { compareItems, type FieldReader, type FieldType, type JsonSchema, readFormerName } from './type.ts';
 
 /** The largest number of entries in a list or dictionary, if its field states no other. */
 export const defaultMaxEntries = 1_000;

@@ -55,13 +55,7 @@ export const text: FieldType = {
 };
 
 /** Reports a value of the wrong type or an empty one. */
-export function wrongType(
-  node: Node,
-  name: string,
-  expected: string,
-  remedy: string,
-  { report }: FieldReader,
-): undefined {
+export function wrongType(node: Node, name: string, expected: string, remedy: string, { report }: FieldReader) {
   if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: name });
   return report('WRONG_TYPE', node, { field: name, expected, found: describeNode(node), remedy });
 }

@@ -2,7 +2,6 @@ import { PismError } from '../../errors.ts';
 import type { Interval } from '../date.ts';
 import type { ChoiceWords, Field } from '../kind.ts';
 import type { ReportProblem } from '../problem.ts';
-import type { Completeness, Relation } from '../relation.ts';
 import type { Json, Node, TextRange } from '../values.ts';
 
 /** How another source compares to a fact on one of its fields. */
@@ -26,6 +25,9 @@ export const agreements: Record<string, Outcome & { means: string }> = {
   finer: { means: 'the source says the same, more exactly', verdict: 'agrees', finer: true },
   no: { means: 'the source says something else about the same thing', verdict: 'differs' },
 };
+
+/** How a second value compares to a first; `open` if one is not stated or they cannot be compared. */
+export type Relation = 'same' | 'finer' | 'coarser' | 'different' | 'open';
 
 /** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: Json };
@@ -94,7 +96,7 @@ export type Evidence =
 /** The type of an exported value in other programs; lists of texts are `texts`, `array` and `object` are JSON in a text. */
 export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day' | 'array' | 'object';
 
-/** A type of field: everything pism knows about its values. Each type has a module. */
+/** A type of field: everything pism knows about its values. */
 export interface FieldType {
   /** Reads a value from a fact file, or reports a problem and returns undefined. */
   read(node: Node, field: Field, reading: FieldReader): Json | undefined;
@@ -168,4 +170,23 @@ export function timesIn<Value extends number | string>(
     end && { sql: `${first} ${isOpen ? '<' : '<='} ?`, value: isOpen ? end.first : end.last },
   ].filter((part) => part !== undefined);
   return { sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`, values: parts.map(({ value }) => value) };
+}
+
+/** Whether the first and the second of two lists are complete. */
+export type Completeness = [first: boolean, second: boolean];
+
+/** Items in both lists, in only one, or in one and perhaps in the other, which is incomplete. */
+export type ListItems = Record<'kept' | 'gained' | 'lost' | 'unknown', Json[]>;
+
+/** Compares the items of two lists, whatever their order. */
+export function compareItems(first: Json[], second: Json[], [knowsFirst, knowsSecond]: Completeness): ListItems {
+  const [one, other] = [first, second].map((list) => new Set(list.map((item) => JSON.stringify(item))));
+  const added = second.filter((item) => !one?.has(JSON.stringify(item)));
+  const missing = first.filter((item) => !other?.has(JSON.stringify(item)));
+  return {
+    kept: first.filter((item) => !missing.includes(item)),
+    gained: knowsFirst ? added : [],
+    lost: knowsSecond ? missing : [],
+    unknown: [...(knowsSecond ? [] : missing), ...(knowsFirst ? [] : added)],
+  };
 }

@@ -5,19 +5,20 @@ import { factText } from '../../../import/fact-files.ts';
 import type { Imported } from '../../../import/import.ts';
 import { changeNames, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
+import { grouped } from '../../../model/text.ts';
 import { visible, visibleLines } from '../../../render/options.ts';
 import type { Index } from '../../../store/open.ts';
 import type { Io } from '../../command.ts';
-import { note, wrapMessage } from '../../messages.ts';
+import { note, wrapMessage } from '../../print.ts';
 import type { CommandContext } from '../import.ts';
 
 /** Prints counts of the import and, on standard error, changes and names that the user should check. */
 export async function reportImport(imported: Imported, { io, options }: CommandContext): Promise<void> {
   const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
-  const reasons = [...leftOut].map(([why, count]) => `${number(count)} left out (${why})`);
-  const counts = [`${number(facts.size)} imported`, `${number(rejected.length)} rejected`, ...reasons].join(', ');
-  const lines = [`${number(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts}`, `Facts: ${changesText(merged.changes)}`];
+  const reasons = [...leftOut].map(([why, count]) => `${grouped(count)} left out (${why})`);
+  const counts = [`${grouped(facts.size)} imported`, `${grouped(rejected.length)} rejected`, ...reasons].join(', ');
+  const lines = [`${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts}`, `Facts: ${changesText(merged.changes)}`];
   if (kind.summary.count !== undefined && facts.size > 0)
     lines.push(`By ${kind.summary.count}: ${countsOf(facts, kind.summary.count)}`);
   const place = relative(io.cwd, folder) || folder;
@@ -63,13 +64,13 @@ const maxListed = 10;
 
 function listed(items: string[]): string {
   const more = items.length - maxListed;
-  return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${number(more)} more` : '');
+  return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '');
 }
 
 function changesText(changes: Merged['changes']): string {
   const shown = Object.entries(changeNames).flatMap(([change, name]) => {
     const count = changes[change as keyof typeof changeNames].length;
-    return count > 0 ? `${number(count)} ${name}` : [];
+    return count > 0 ? `${grouped(count)} ${name}` : [];
   });
   return shown.join(', ') || 'none';
 }
@@ -77,7 +78,7 @@ function changesText(changes: Merged['changes']): string {
 function countsOf(facts: FactsById, field: string): string {
   const groups = [...Map.groupBy(facts.values(), (fact) => String(fact[field] ?? 'not stated'))];
   const sorted = groups.sort(([, one], [, other]) => other.length - one.length);
-  return listed(sorted.map(([value, all]) => `${value} ${number(all.length)}`));
+  return listed(sorted.map(([value, all]) => `${value} ${grouped(all.length)}`));
 }
 
 /** Writes rejected rows and their reasons to the file of --rejects. */
@@ -94,7 +95,7 @@ export async function reportRejects(rejected: RejectedRow[], rejects: string | u
   const shown = lines.slice(0, maxListed).map(({ file, row, column, says }) => {
     return `  ${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}\n`;
   });
-  const more = lines.length > maxListed ? `  and ${number(lines.length - maxListed)} more\n` : '';
+  const more = lines.length > maxListed ? `  and ${grouped(lines.length - maxListed)} more\n` : '';
   const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${rejects}`;
   await note(`Rejected rows (${where}):\n${shown.join('')}${more}`, io);
 }
@@ -103,9 +104,4 @@ function reasonsOf(rejected: RejectedRow[]) {
   return rejected
     .toSorted((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
     .flatMap(({ reasons, ...place }) => reasons.map((reason) => ({ ...place, ...reason })));
-}
-
-/** A number with commas between thousands. */
-export function number(value: number): string {
-  return value.toLocaleString('en-GB');
 }
