@@ -5,7 +5,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
-import type { Comparison, Pair } from './pair.ts';
+import { type Comparison, type Pair, sourceOf } from './pair.ts';
 import type { SourcesAsked } from './sources.ts';
 
 /** How two facts about the same thing, or a field of them, compare. */
@@ -53,11 +53,6 @@ function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome |
   if (!words.every((word) => kind.binding.includes(word))) return undefined;
   const isFiner = first >= 0 !== second >= 0 || stages[Math.max(first, second)]?.keeps_earlier;
   return isFiner ? `${side} finer` : undefined;
-}
-
-/** The id of the source of a fact. */
-export function sourceOf(id: Json | undefined): string {
-  return String(id).split('/')[0] ?? '';
 }
 
 /** The columns of a comparison of sources. */

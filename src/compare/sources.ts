@@ -4,7 +4,6 @@ import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import type { Source } from '../model/source.ts';
 import { knownUntil, stageDates, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
@@ -18,10 +17,11 @@ import {
   comparePair,
   type FactWithPlace,
   isSameSource,
+  likenessByPlace,
+  likenessBySubject,
+  matchesOf,
   type Pair,
   pairUp,
-  placeMatches,
-  subjectMatches,
   subjectOf,
   writtenFields,
 } from './pair.ts';
@@ -107,10 +107,17 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
 
 type AreSame = (one: Json | undefined, other: Json | undefined) => boolean;
 
+/** Whether the sources of two ids are two descriptions of one source. */
+function sameSources(database: DatabaseSync): AreSame {
+  const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
+  const pairs = sources.flatMap((one) =>
+    sources.flatMap((other) => (one !== other && isSameSource(one, other) ? `${one.source} ${other.source}` : [])),
+  );
+  return (one, other) => pairs.includes(`${one} ${other}`);
+}
+
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
-  const sources = new Map(sourceIds(database).map((id): [Json, Source | undefined] => [id, sourceById(database, id)]));
-  const areSame: AreSame = (one = '', other = '') =>
-    one !== other && isSameSource(sources.get(one), sources.get(other));
+  const areSame = sameSources(database);
   const days = dayFinder(database);
   for (const query of asked.queries) {
     for (const pair of sourcePairs(database, query, asked.sources, areSame)) {
@@ -139,19 +146,14 @@ function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: 
   const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
-  const bySubject = subjectMatches(kind, seconds);
-  // By place, each fact has one match in each other description of its source.
-  const [ours, theirs] = [firsts, seconds].map((facts) => [...Map.groupBy(facts, ({ source }) => source)]);
-  const byPlace = (ours ?? []).flatMap(([one, own]) =>
-    (theirs ?? []).flatMap(([other, facts]) => (areSame(one, other) ? placeMatches(kind, own, facts) : [])),
-  );
   // If no source is named, each pair of sources is compared once.
   const isOther = ({ source: one }: JsonObject, { source: other }: JsonObject) =>
     first === undefined ? String(one) < String(other) : one !== other;
-  const pairs = pairUp(firsts, seconds, (fact) => {
-    const different = bySubject(fact).filter(({ source }) => !areSame(fact['source'], source));
-    return [...different, ...byPlace.flatMap((matches) => matches(fact))].filter((match) => isOther(fact, match));
-  });
+  const mayPair = (isSame: boolean) => (one: JsonObject, other: JsonObject) =>
+    isOther(one, other) && areSame(one['source'], other['source']) === isSame;
+  const bySubject = matchesOf(firsts, seconds, likenessBySubject(kind), mayPair(false));
+  const byPlace = matchesOf(firsts, seconds, likenessByPlace(kind), mayPair(true));
+  const pairs = pairUp(firsts, seconds, (fact) => [...bySubject(fact), ...byPlace(fact)]);
   const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
   const passes = ({ first, second }: Pair) => [first, second].some((fact) => passing.has(fact?.['id']));
   return pairs.filter((pair) => isNamed(pair) && passes(pair));

@@ -216,6 +216,26 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
   expect((await ran('--status', 'party')).stdout).toContain('CRPD');
 });
 
+test('of several facts about one thing, those whose values agree are compared', async () => {
+  const event = (id: string, what: string) =>
+    `- { id: ${id}, type: unrest, actors: [PL], date: 2030-06, what: A ${what}, says: Poland saw a ${what}., source: { paragraph: 4 } }\n`;
+  const folder = factsFolder({
+    ...files,
+    'notes/events.yaml': event('march-1', 'march') + event('strike-1', 'strike'),
+    'table/events.yaml': event('strike-2', 'strike') + event('march-2', 'march'),
+  });
+  for (const named of [['notes', 'table'], ['notes'], []]) {
+    const argv = ['compare', ...named, 'events', '--fields', 'first_id,second_id', '--facts', folder];
+    const { stdout, stderr } = await pism(argv);
+    expect({ named, text: stdout + stderr }).toEqual({
+      named,
+      text: expect.stringMatching(
+        /^first_id\tsecond_id\nnotes\/march-1\ttable\/march-2\nnotes\/strike-1\ttable\/strike-2\nIn .*: 2 \(all the same\)/,
+      ),
+    });
+  }
+});
+
 test('one source is compared with all others, and none with each other', async () => {
   const third = {
     'more/bulletin.yaml': bulletinFile(3),
