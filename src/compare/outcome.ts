@@ -9,7 +9,13 @@ import { type Comparison, type Pair, sourceOf } from './pair.ts';
 import type { SourcesAsked } from './sources.ts';
 
 /** How two facts about the same thing, or a field of them, compare. */
-export type Outcome = 'same' | 'different' | 'each finer' | `${keyof Pair} ${'finer' | 'later'}` | `only ${keyof Pair}`;
+export type Outcome = (typeof outcomes)[number];
+
+/** Every outcome, in the order of summaries. */
+export const outcomes = [
+  ...(['same', 'first finer', 'second finer', 'each finer', 'first later', 'second later', 'different'] as const),
+  ...(['only first', 'only second'] as const),
+];
 
 /** The day up to which a source, by its id, describes events. */
 export type DayOf = (source: string) => string;

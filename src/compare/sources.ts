@@ -12,7 +12,7 @@ import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
-import { type DayOf, type Outcome, outcomeOf, resultOf, sourceColumns } from './outcome.ts';
+import { type DayOf, type Outcome, outcomeOf, outcomes, resultOf, sourceColumns } from './outcome.ts';
 import {
   comparePair,
   type FactWithPlace,
@@ -96,9 +96,7 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
 
 /** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const finerOrLater = ['first finer', 'second finer', 'each finer', 'first later', 'second later'];
-  const names = ['same', ...finerOrLater, 'different', 'only first', 'only second', 'open'];
-  const counts = Object.fromEntries(names.map((name) => [name, 0])) as OutcomeCounts;
+  const counts = Object.fromEntries([...outcomes, 'open'].map((name) => [name, 0])) as OutcomeCounts;
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
