@@ -51,9 +51,9 @@ export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds
   const [first, second, ...more] = named;
   const all = sourceIds(database);
   const hint = 'Name two sources, or one to compare it with all others.';
-  if (more.length > 0) throw new PismError('usage', `compare takes two sources, and these are ${named.length}`, hint);
+  if (more.length > 0) throw new PismError('usage', `compare takes two sources, not ${named.length}`, hint);
   if (first !== undefined && first === second)
-    throw new PismError('usage', `Both ids are those of ${first}, and a source agrees with itself`, hint);
+    throw new PismError('usage', `A source cannot be compared with itself: both ids are those of ${first}`, hint);
   if (all.length >= 2) return [first, second];
   const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
   throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
@@ -168,13 +168,13 @@ function dayFinder(database: DatabaseSync): DayOf {
 type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };
 
 /** The row of a pair. */
-function pairRow(kind: Kind, { first, second }: Pair, telling: ComparisonContext) {
+function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext) {
   const subject = subjectOf(kind);
-  const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
+  const fields = first && second ? fieldOutcomes(kind, first, second, context) : new Map<Field, Outcome>();
   const only: Outcome = first ? 'only first' : 'only second';
   const valuesOf = (fact: JsonObject | null, of: Field[]) => {
     const named = (field: Field) =>
-      withNames(fact?.[field.name] ?? null, fieldType(field).registerOf(field), telling.entry);
+      withNames(fact?.[field.name] ?? null, fieldType(field).registerOf(field), context.entry);
     const values = of.map((field) => [field.name, named(field)]);
     return fact && Object.fromEntries(values);
   };

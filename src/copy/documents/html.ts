@@ -14,16 +14,11 @@ const BLOCKS = new Set(
 /** The metadata of a web page, by the names of the fields of a source. */
 type PageAbout = { [field: string]: string };
 
-/** The visible text of a web page, and its metadata. */
-export interface WebPage {
-  /** Only of the article if the page marks one; an empty line between paragraphs. */
-  readonly text: string;
-  readonly headings: readonly string[];
-  readonly about: PageAbout;
-}
-
-/** Reads the text, headings and metadata of a web page as a browser saves it. */
-export function readHtml(page: string): WebPage {
+/**
+ * Reads the visible text, headings and metadata of a web page as a browser saves it: only the article if the page marks
+ * one, with an empty line between paragraphs.
+ */
+export function readHtml(page: string) {
   const pieces: { text: string; isInArticle: boolean }[] = [];
   const about: PageAbout = {};
   const headings: string[] = [];
