@@ -52,13 +52,8 @@ function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<
     const name = known.kind;
     const [kind, oldKind] = [after, before].map(({ kinds }) => kinds.find((each) => each.kind === name));
     const fields = comparedFields(kind, oldKind);
-    const pairs = changedPairs(
-      known,
-      factsOfFolder(before, oldKind, renamed),
-      factsOfFolder(after, kind, renamed),
-      renamed,
-    );
-    for (const pair of pairs) {
+    const olds = factsOfFolder(before, oldKind, renamed);
+    for (const pair of changedPairs(known, olds, factsOfFolder(after, kind, renamed), renamed)) {
       const rows = rowsFor(name, fields, pair);
       const change = rows[0]?.change ?? 'same';
       counts[change === 'corrected' ? 'changed' : change] += 1;
@@ -93,11 +88,7 @@ function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
   return [...fields, ...sharedFields, ...olds.filter(({ name }) => !news.some((each) => each.name === name))];
 }
 
-function factsOfFolder(
-  { database }: FactsOfFolder,
-  kind: Kind | undefined,
-  renamed: Map<string, string>,
-): FactWithPlace[] {
+function factsOfFolder({ database }: FactsOfFolder, kind: Kind | undefined, renamed: Map<string, string>) {
   if (!kind) return [];
   const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
   const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);

@@ -85,19 +85,20 @@ export function matchesOf(
   const byKey = Map.groupBy(seconds, keyOf);
   const pairs = firsts.flatMap((first) => {
     const others = (byKey.get(keyOf(first)) ?? []).filter((second) => mayPair(first, second));
-    return others.map((second) => ({ first, second, likeness: of(first, second) }));
+    const alike = others.map((second) => ({ first, second, likeness: of(first, second) }));
+    return alike.filter(({ likeness }) => likeness > 0);
   });
   const taken = new Set<string>();
-  const best = pairs
-    .toSorted((one, other) => other.likeness - one.likeness)
-    .filter(({ first, second, likeness }) => {
-      const keys = [`${first['id']} ${sourceOf(second['id'])}`, `${sourceOf(first['id'])} ${second['id']}`];
-      if (likeness === 0 || keys.some((key) => taken.has(key))) return false;
-      for (const key of keys) taken.add(key);
-      return true;
-    });
-  const inOrder = [...new Set(pairs).intersection(new Set(best))];
-  const byFirst = Map.groupBy(inOrder, ({ first }) => first as JsonObject);
+  const best = new Set<unknown>();
+  for (const pair of pairs.toSorted((one, other) => other.likeness - one.likeness)) {
+    const { first, second } = pair;
+    const keys = [`${first['id']} ${sourceOf(second['id'])}`, `${sourceOf(first['id'])} ${second['id']}`];
+    if (keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.add(key);
+    best.add(pair);
+  }
+  const inOrder = pairs.filter((pair) => best.has(pair));
+  const byFirst = Map.groupBy(inOrder, ({ first }): JsonObject => first);
   return (first) => (byFirst.get(first) ?? []).map(({ second }) => second);
 }
 
@@ -113,16 +114,15 @@ export function likenessBySubject(kind: Kind): Likeness {
   // Neither the order of a list nor case matters.
   const keyOf = (value: Json | undefined) =>
     JSON.stringify(Array.isArray(value) ? value.toSorted() : value).toLowerCase();
+  // Two empty fields are the same, but a fact with only empty ones is like no other.
+  const isStated = (fact: JsonObject) => subject.some(({ name }) => fact[name] !== null);
   return {
-    keyOf: (fact) => undated.map(({ name }) => keyOf(fact[name])).join(),
+    keyOf: (fact) => (isStated(fact) ? undated.map(({ name }) => keyOf(fact[name])).join() : String(fact['id'])),
     of(first, second) {
       const agreeing = comparePair(writtenFields(kind), { first, second }).filter(agree);
       const names = new Set(agreeing.map(({ field }) => field.name));
-      // Two empty fields are the same, but not if all are empty.
-      const isStated = subject.some(({ name }) => first[name] !== null);
-      return isStated && subject.every((field) => undated.includes(field) || names.has(field.name))
-        ? 1 + names.size
-        : 0;
+      const isSame = subject.every((field) => undated.includes(field) || names.has(field.name));
+      return isSame ? 1 + names.size : 0;
     },
   };
 }

@@ -52,10 +52,10 @@ export function leftOutOf(copy: Copy): string {
   const parts = outlineOf(copy);
   const above = parts.filter(({ part }) => part === 'masthead');
   const headings = parts.filter(({ part }) => part === 'heading');
-  const last = above.at(-1)?.text ?? '';
-  const upTo = last.length > SHOWN ? `... ${last.slice(-SHOWN).replace(/^\S*\s/, '')}` : last;
   const notCounted = [
-    ...(above.length > 0 ? [`a masthead of ${countOf(above.length, 'line')}, to "${upTo}"`] : []),
+    ...(above.length > 0
+      ? [`a masthead of ${countOf(above.length, 'line')}, to "${startOf(above.at(-1)?.text ?? '')}"`]
+      : []),
     ...(headings.length > 0 ? [countOf(headings.length, 'heading')] : []),
     ...(copy.references.length > 0
       ? [`${countOf(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
@@ -65,9 +65,6 @@ export function leftOutOf(copy: Copy): string {
     ? `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).\n`
     : '';
 }
-
-/** How many characters of the last line of the masthead are shown. */
-const SHOWN = 40;
 
 function countOf(number: number, what: string): string {
   return `${number} ${number === 1 ? what : `${what}s`}`;

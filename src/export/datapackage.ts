@@ -44,20 +44,14 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
   };
 }
 
-interface Keys {
-  primaryKey?: string;
-  foreignKeys: JsonObject[];
-}
+type Keys = { primaryKey?: string; foreignKeys: JsonObject[] };
 
 function foreignKey(fields: string, resource: string, column: string): JsonObject {
   return { fields, reference: { resource, fields: column } };
 }
 
 // An empty name means the table itself.
-const keysOfRegister: Keys = {
-  primaryKey: 'id',
-  foreignKeys: [foreignKey('part_of', '', 'id')],
-};
+const keysOfRegister: Keys = { primaryKey: 'id', foreignKeys: [foreignKey('part_of', '', 'id')] };
 
 const keysOfOthers: Record<string, Keys> = {
   facts: { primaryKey: 'id', foreignKeys: [foreignKey('source', 'sources', 'source')] },

@@ -53,12 +53,8 @@ function decode(bytes: Buffer, encoding: string): string | undefined {
 
 function refuseBinary(file: string, bytes: Buffer): void {
   if (isPdf(bytes)) throw unreadableTable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
-  if (isZip(bytes))
-    throw unreadableTable(
-      file,
-      'it is a workbook or an archive, and not text',
-      'If it is a workbook, rename it to .xlsx.',
-    );
+  const hint = 'If it is a workbook, rename it to .xlsx.';
+  if (isZip(bytes)) throw unreadableTable(file, 'it is a workbook or an archive, and not text', hint);
 }
 
 function notText(file: string, bytes: Buffer, encoding: string): PismError {
