@@ -1,5 +1,6 @@
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PismError } from '../../errors.ts';
+import { attempt, type PismError } from '../../errors.ts';
 import { workerFile } from '../../package.ts';
 import { unreadableCopy } from '../text/bytes.ts';
 import type { PagesText } from './page-text.ts';
@@ -13,8 +14,10 @@ const CHECK_INTERVAL = 10;
 
 /** Reads the text of a PDF in a worker thread; throws a PismError above the limits and without text. */
 export async function textOfPdfInWorker(bytes: Uint8Array): Promise<PagesText> {
-  const resourceLimits = { maxOldGenerationSizeMb: MAX_MEMORY };
-  const worker = new Worker(workerFile('copy/pdf/pdf-worker'), { workerData: bytes, resourceLimits });
+  const file = workerFile('copy/pdf/pdf-worker');
+  // Node cannot start a thread in a deleted folder.
+  if (attempt(() => process.cwd()) === undefined) process.chdir(dirname(file));
+  const worker = new Worker(file, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY } });
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<PagesText>((resolve, reject) => {
