@@ -43,7 +43,7 @@ export interface SourcesAsked {
   entry: Display['entry'];
 }
 
-/** The number of pairs or single facts with each outcome, and of facts that do not say what they are about. */
+/** The number of pairs or single facts with each outcome, and of facts that leave a field of their subject empty. */
 export type OutcomeCounts = Record<Outcome | 'open', number>;
 
 /** The sources that the user names: two, one or none. */

@@ -194,7 +194,7 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
                                   table          2030-05          2030-05-04
     unrest, Poland, Latvia,       finer in       date 2030-06     date 2030-06-09
     2030-06                       table
-    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about. An open part matches only an open one. List them with --show only-first or --show only-second.
+    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves a field of the subject empty, which matches only one that is empty too. List them with --show only-first or --show only-second.
     "
   `);
   const twice = factsFolder({

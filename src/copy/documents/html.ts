@@ -91,10 +91,7 @@ const [LINE, PARAGRAPH] = ['\n', '\f'];
 
 /** A text with white space collapsed as in a browser. */
 function textOf(pieces: readonly { text: string }[]): string {
-  const paragraphs = pieces
-    .map(({ text }) => text)
-    .join('')
-    .split(PARAGRAPH);
+  const whole = pieces.map(({ text }) => text).join('');
   const ofLines = (paragraph: string) => paragraph.split(LINE).map(oneLine).filter(Boolean).join('\n');
-  return paragraphs.map(ofLines).filter(Boolean).join('\n\n');
+  return whole.split(PARAGRAPH).map(ofLines).filter(Boolean).join('\n\n');
 }
