@@ -8,7 +8,8 @@ import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { formatYaml } from '../write/format.ts';
-import { decidingFields, sourceOf } from './outcome.ts';
+import { decidingFields } from './outcome.ts';
+import { sourceOf } from './pair.ts';
 
 // A value that is less exact, or of another time, is no check.
 const agreementOf: Record<string, string> = { same: 'yes', 'second finer': 'finer', different: 'no' };

@@ -6,14 +6,15 @@ import { columnsByName, columnsOf, type FactColumn, pickColumns } from '../query
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
-import { sourceOf } from './outcome.ts';
 import {
   comparePair,
   type FactWithPlace,
   isSameSource,
+  likenessByPlace,
+  matchesOf,
   type Pair,
   pairUp,
-  placeMatches,
+  sourceOf,
   writtenFields,
 } from './pair.ts';
 
@@ -51,13 +52,8 @@ function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<
     const name = known.kind;
     const [kind, oldKind] = [after, before].map(({ kinds }) => kinds.find((each) => each.kind === name));
     const fields = comparedFields(kind, oldKind);
-    const pairs = changedPairs(
-      known,
-      factsOfFolder(before, oldKind, renamed),
-      factsOfFolder(after, kind, renamed),
-      renamed,
-    );
-    for (const pair of pairs) {
+    const olds = factsOfFolder(before, oldKind, renamed);
+    for (const pair of changedPairs(known, olds, factsOfFolder(after, kind, renamed), renamed)) {
       const rows = rowsFor(name, fields, pair);
       const change = rows[0]?.change ?? 'same';
       counts[change === 'corrected' ? 'changed' : change] += 1;
@@ -68,10 +64,10 @@ function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<
 
 /** Pairs facts with the same id, or of renamed sources with the same passage, in the order of their ids. */
 function changedPairs(kind: Kind, olds: FactWithPlace[], news: FactWithPlace[], renamed: Map<string, string>): Pair[] {
-  const factsIn = (source: string, facts: FactWithPlace[]) => facts.filter(({ id }) => sourceOf(id) === source);
   const byId = Map.groupBy(news, ({ id }) => id);
-  const byPlace = Array.from(renamed, ([old, now]) => placeMatches(kind, factsIn(old, olds), factsIn(now, news)));
-  const pairs = pairUp(olds, news, (old) => byId.get(old['id']) ?? byPlace.flatMap((matches) => matches(old)));
+  const isRenamed = (old: JsonObject, now: JsonObject) => renamed.get(sourceOf(old['id'])) === sourceOf(now['id']);
+  const byPlace = matchesOf(olds, news, likenessByPlace(kind), isRenamed);
+  const pairs = pairUp(olds, news, (old) => byId.get(old['id']) ?? byPlace(old));
   const idOf = ({ first, second }: Pair) => String((second ?? first)?.['id']);
   return pairs.sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
 }
@@ -92,11 +88,7 @@ function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
   return [...fields, ...sharedFields, ...olds.filter(({ name }) => !news.some((each) => each.name === name))];
 }
 
-function factsOfFolder(
-  { database }: FactsOfFolder,
-  kind: Kind | undefined,
-  renamed: Map<string, string>,
-): FactWithPlace[] {
+function factsOfFolder({ database }: FactsOfFolder, kind: Kind | undefined, renamed: Map<string, string>) {
   if (!kind) return [];
   const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
   const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);

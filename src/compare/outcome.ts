@@ -5,11 +5,17 @@ import type { Field, Kind } from '../model/kind.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
-import type { Comparison, Pair } from './pair.ts';
+import { type Comparison, type Pair, sourceOf } from './pair.ts';
 import type { SourcesAsked } from './sources.ts';
 
 /** How two facts about the same thing, or a field of them, compare. */
-export type Outcome = 'same' | 'different' | 'each finer' | `${keyof Pair} ${'finer' | 'later'}` | `only ${keyof Pair}`;
+export type Outcome = (typeof outcomes)[number];
+
+/** Every outcome, in the order of summaries. */
+export const outcomes = [
+  ...(['same', 'first finer', 'second finer', 'each finer', 'first later', 'second later', 'different'] as const),
+  ...(['only first', 'only second'] as const),
+];
 
 /** The day up to which a source, by its id, describes events. */
 export type DayOf = (source: string) => string;
@@ -53,11 +59,6 @@ function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome |
   if (!words.every((word) => kind.binding.includes(word))) return undefined;
   const isFiner = first >= 0 !== second >= 0 || stages[Math.max(first, second)]?.keeps_earlier;
   return isFiner ? `${side} finer` : undefined;
-}
-
-/** The id of the source of a fact. */
-export function sourceOf(id: Json | undefined): string {
-  return String(id).split('/')[0] ?? '';
 }
 
 /** The columns of a comparison of sources. */

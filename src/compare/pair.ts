@@ -18,7 +18,7 @@ export interface Comparison extends Pair<Json> {
 }
 
 /** Finds the facts of the second side that match a fact of the first. */
-export type Matches = (first: JsonObject) => JsonObject[];
+type Matches = (first: JsonObject) => JsonObject[];
 
 /** The facts of the first side with their matches, then those without one, then those of the second side without one. */
 export function pairUp(firsts: JsonObject[], seconds: JsonObject[], matches: Matches): Pair[] {
@@ -58,24 +58,6 @@ export function subjectOf(kind: Kind): Field[] {
   return kind.subject.flatMap((name) => fieldOf(kind, name) ?? []);
 }
 
-/** Pairs facts about the same thing; one may state its date more exactly. */
-export function subjectMatches(kind: Kind, seconds: JsonObject[]): Matches {
-  const subject = subjectOf(kind);
-  const undated = subject.filter((field) => !fieldType(field).isDate);
-  // Neither the order of a list nor case matters.
-  const keyOf = (value: Json | undefined) =>
-    JSON.stringify(Array.isArray(value) ? value.toSorted() : value).toLowerCase();
-  const keysOf = (fact: JsonObject) => undated.map(({ name }) => keyOf(fact[name])).join();
-  const byKeys = Map.groupBy(seconds, keysOf);
-  return (first) => {
-    // Two empty fields are the same, but not if all are empty.
-    if (subject.every(({ name }) => first[name] === null)) return [];
-    const candidates = byKeys.get(keysOf(first)) ?? [];
-    const dates = subject.filter((field) => fieldType(field).isDate);
-    return candidates.filter((second) => comparePair(dates, { first, second }).every(agree));
-  };
-}
-
 /** Whether two descriptions are of one source: by series and numbers, or by title, date and publisher. */
 export function isSameSource(one?: Source, other?: Source): boolean {
   // Two missing values are not the same.
@@ -86,30 +68,71 @@ export function isSameSource(one?: Source, other?: Source): boolean {
   return areSame('series', 'number', 'running') || areSame('title', 'date', 'publisher');
 }
 
-/** Pairs facts of two descriptions of one source by their passages, each once, the most similar first. */
-export function placeMatches(kind: Kind, firsts: FactWithPlace[], seconds: FactWithPlace[]): Matches {
-  const candidates = firsts.flatMap((first) =>
-    seconds.flatMap((second) => {
-      const likeness = likenessOf(kind, first, second);
-      return likeness > 0 ? [{ first, second, likeness }] : [];
-    }),
-  );
-  candidates.sort((one, other) => other.likeness - one.likeness);
-  const matches = new Map<JsonObject, JsonObject>();
-  const taken = new Set<JsonObject>();
-  for (const { first, second } of candidates) {
-    if (matches.has(first) || taken.has(second)) continue;
-    matches.set(first, second);
-    taken.add(second);
+/** How alike two facts with the same key are; 0 if they are no pair. */
+type Likeness = {
+  keyOf(fact: FactWithPlace): string;
+  of(first: FactWithPlace, second: FactWithPlace): number;
+};
+
+/** Pairs each fact with at most one of each other source, the most alike first. */
+export function matchesOf(
+  firsts: FactWithPlace[],
+  seconds: FactWithPlace[],
+  { keyOf, of }: Likeness,
+  mayPair: (first: JsonObject, second: JsonObject) => boolean,
+): Matches {
+  const byKey = Map.groupBy(seconds, keyOf);
+  const pairs = firsts.flatMap((first) => {
+    const others = (byKey.get(keyOf(first)) ?? []).filter((second) => mayPair(first, second));
+    const alike = others.map((second) => ({ first, second, likeness: of(first, second) }));
+    return alike.filter(({ likeness }) => likeness > 0);
+  });
+  const taken = new Set<string>();
+  const best = new Set<unknown>();
+  for (const pair of pairs.toSorted((one, other) => other.likeness - one.likeness)) {
+    const { first, second } = pair;
+    const keys = [`${first['id']} ${sourceOf(second['id'])}`, `${sourceOf(first['id'])} ${second['id']}`];
+    if (keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.add(key);
+    best.add(pair);
   }
-  return (first) => [matches.get(first)].filter((second) => second !== undefined);
+  const inOrder = pairs.filter((pair) => best.has(pair));
+  const byFirst = Map.groupBy(inOrder, ({ first }): JsonObject => first);
+  return (first) => (byFirst.get(first) ?? []).map(({ second }) => second);
 }
 
-// Facts in one place are the same if they are about the same thing, if their passages have the same beginning, or if most
-// of their values agree.
-function likenessOf(kind: Kind, first: FactWithPlace, second: FactWithPlace): number {
+/** The id of the source of a fact. */
+export function sourceOf(id: Json | undefined): string {
+  return String(id).split('/')[0] ?? '';
+}
+
+/** Facts about the same thing, of which one may state its date more exactly; the more values agree, the more alike. */
+export function likenessBySubject(kind: Kind): Likeness {
+  const subject = subjectOf(kind);
+  const undated = subject.filter((field) => !fieldType(field).isDate);
+  // Neither the order of a list nor case matters.
+  const keyOf = (value: Json | undefined) =>
+    JSON.stringify(Array.isArray(value) ? value.toSorted() : value).toLowerCase();
+  // Two empty fields are the same, but a fact with only empty ones is like no other.
+  const isStated = (fact: JsonObject) => subject.some(({ name }) => fact[name] !== null);
+  return {
+    keyOf: (fact) => (isStated(fact) ? undated.map(({ name }) => keyOf(fact[name])).join() : String(fact['id'])),
+    of(first, second) {
+      const agreeing = comparePair(writtenFields(kind), { first, second }).filter(agree);
+      const names = new Set(agreeing.map(({ field }) => field.name));
+      const isSame = subject.every((field) => undated.includes(field) || names.has(field.name));
+      return isSame ? 1 + names.size : 0;
+    },
+  };
+}
+
+/** Facts in one place that are about the same thing, whose passages begin alike, or most of whose values agree. */
+export function likenessByPlace(kind: Kind): Likeness {
+  return { keyOf: ({ place }) => placeText(place), of: (first, second) => likenessInPlace(kind, first, second) };
+}
+
+function likenessInPlace(kind: Kind, first: FactWithPlace, second: FactWithPlace): number {
   const [here, there] = [first.place, second.place];
-  if (placeText(here) !== placeText(there)) return 0;
   const compared = comparePair(writtenFields(kind), { first, second }).filter((each) => each.first ?? each.second);
   const agreeing = compared.filter(agree).length;
   const differing = compared.filter(({ relation }) => relation === 'different').length;

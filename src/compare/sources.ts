@@ -4,7 +4,6 @@ import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import type { Source } from '../model/source.ts';
 import { knownUntil, stageDates, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
@@ -13,15 +12,16 @@ import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
-import { type DayOf, type Outcome, outcomeOf, resultOf, sourceColumns } from './outcome.ts';
+import { type DayOf, type Outcome, outcomeOf, outcomes, resultOf, sourceColumns } from './outcome.ts';
 import {
   comparePair,
   type FactWithPlace,
   isSameSource,
+  likenessByPlace,
+  likenessBySubject,
+  matchesOf,
   type Pair,
   pairUp,
-  placeMatches,
-  subjectMatches,
   subjectOf,
   writtenFields,
 } from './pair.ts';
@@ -43,7 +43,7 @@ export interface SourcesAsked {
   entry: Display['entry'];
 }
 
-/** The number of pairs or single facts with each outcome, and of facts that do not say what they are about. */
+/** The number of pairs or single facts with each outcome, and of facts that leave a field of their subject empty. */
 export type OutcomeCounts = Record<Outcome | 'open', number>;
 
 /** The sources that the user names: two, one or none. */
@@ -51,9 +51,9 @@ export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds
   const [first, second, ...more] = named;
   const all = sourceIds(database);
   const hint = 'Name two sources, or one to compare it with all others.';
-  if (more.length > 0) throw new PismError('usage', `compare takes two sources, and these are ${named.length}`, hint);
+  if (more.length > 0) throw new PismError('usage', `compare takes two sources, not ${named.length}`, hint);
   if (first !== undefined && first === second)
-    throw new PismError('usage', `Both ids are those of ${first}, and a source agrees with itself`, hint);
+    throw new PismError('usage', `A source cannot be compared with itself: both ids are those of ${first}`, hint);
   if (all.length >= 2) return [first, second];
   const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
   throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
@@ -96,9 +96,7 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
 
 /** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const finerOrLater = ['first finer', 'second finer', 'each finer', 'first later', 'second later'];
-  const names = ['same', ...finerOrLater, 'different', 'only first', 'only second', 'open'];
-  const counts = Object.fromEntries(names.map((name) => [name, 0])) as OutcomeCounts;
+  const counts = Object.fromEntries([...outcomes, 'open'].map((name) => [name, 0])) as OutcomeCounts;
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
@@ -107,10 +105,17 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
 
 type AreSame = (one: Json | undefined, other: Json | undefined) => boolean;
 
+/** Whether the sources of two ids are two descriptions of one source. */
+function sameSources(database: DatabaseSync): AreSame {
+  const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
+  const pairs = sources.flatMap((one) =>
+    sources.flatMap((other) => (one !== other && isSameSource(one, other) ? `${one.source} ${other.source}` : [])),
+  );
+  return (one, other) => pairs.includes(`${one} ${other}`);
+}
+
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
-  const sources = new Map(sourceIds(database).map((id): [Json, Source | undefined] => [id, sourceById(database, id)]));
-  const areSame: AreSame = (one = '', other = '') =>
-    one !== other && isSameSource(sources.get(one), sources.get(other));
+  const areSame = sameSources(database);
   const days = dayFinder(database);
   for (const query of asked.queries) {
     for (const pair of sourcePairs(database, query, asked.sources, areSame)) {
@@ -139,19 +144,14 @@ function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: 
   const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
-  const bySubject = subjectMatches(kind, seconds);
-  // By place, each fact has one match in each other description of its source.
-  const [ours, theirs] = [firsts, seconds].map((facts) => [...Map.groupBy(facts, ({ source }) => source)]);
-  const byPlace = (ours ?? []).flatMap(([one, own]) =>
-    (theirs ?? []).flatMap(([other, facts]) => (areSame(one, other) ? placeMatches(kind, own, facts) : [])),
-  );
   // If no source is named, each pair of sources is compared once.
   const isOther = ({ source: one }: JsonObject, { source: other }: JsonObject) =>
     first === undefined ? String(one) < String(other) : one !== other;
-  const pairs = pairUp(firsts, seconds, (fact) => {
-    const different = bySubject(fact).filter(({ source }) => !areSame(fact['source'], source));
-    return [...different, ...byPlace.flatMap((matches) => matches(fact))].filter((match) => isOther(fact, match));
-  });
+  const mayPair = (isSame: boolean) => (one: JsonObject, other: JsonObject) =>
+    isOther(one, other) && areSame(one['source'], other['source']) === isSame;
+  const bySubject = matchesOf(firsts, seconds, likenessBySubject(kind), mayPair(false));
+  const byPlace = matchesOf(firsts, seconds, likenessByPlace(kind), mayPair(true));
+  const pairs = pairUp(firsts, seconds, (fact) => [...bySubject(fact), ...byPlace(fact)]);
   const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
   const passes = ({ first, second }: Pair) => [first, second].some((fact) => passing.has(fact?.['id']));
   return pairs.filter((pair) => isNamed(pair) && passes(pair));
@@ -168,13 +168,13 @@ function dayFinder(database: DatabaseSync): DayOf {
 type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };
 
 /** The row of a pair. */
-function pairRow(kind: Kind, { first, second }: Pair, telling: ComparisonContext) {
+function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext) {
   const subject = subjectOf(kind);
-  const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
+  const fields = first && second ? fieldOutcomes(kind, first, second, context) : new Map<Field, Outcome>();
   const only: Outcome = first ? 'only first' : 'only second';
   const valuesOf = (fact: JsonObject | null, of: Field[]) => {
     const named = (field: Field) =>
-      withNames(fact?.[field.name] ?? null, fieldType(field).registerOf(field), telling.entry);
+      withNames(fact?.[field.name] ?? null, fieldType(field).registerOf(field), context.entry);
     const values = of.map((field) => [field.name, named(field)]);
     return fact && Object.fromEntries(values);
   };

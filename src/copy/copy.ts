@@ -1,5 +1,5 @@
 import type { TextRange } from '../model/values.ts';
-import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
+import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, unreadableCopy, withText } from './text/bytes.ts';
 import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
 import { blankOut, lowerBound, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { type CopyLayout, headingLines, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
@@ -64,16 +64,15 @@ export interface CopyText {
 /** The properties of a plain-text copy. */
 export const plainCopy: Omit<CopyText, 'text'> = { format: 'text', unsurePages: [], headings: [], about: {} };
 
-/** Reads the text of a copy from the bytes of its file; throws `UnreadableCopy` if it has none. */
+/** Reads the text of a copy from the bytes of its file; throws a PismError if it has none. */
 export async function textOf(bytes: Uint8Array): Promise<CopyText> {
-  const hint = 'give the copy of one bulletin';
-  if (bytes.length > MAX_BYTES) {
-    throw new UnreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);
-  }
+  const hint = 'Give the copy of one bulletin.';
+  if (bytes.length > MAX_BYTES)
+    throw unreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);
   const copy = await readBytes(bytes);
   const { length } = copy.text;
   if (length > MAX_CHARACTERS)
-    throw new UnreadableCopy(`its text has ${length} characters; the limit is ${MAX_CHARACTERS}`, hint);
+    throw unreadableCopy(`its text has ${length} characters; the limit is ${MAX_CHARACTERS}`, hint);
   return copy;
 }
 

@@ -1,27 +1,16 @@
 import type { TextRange } from '../model/values.ts';
-import type { Copy, Passage } from './copy.ts';
+import type { Copy } from './copy.ts';
 import { toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
 
-/** How much of a copy the facts cover. */
-export interface Coverage {
-  /** Each sentence with the claims whose passages overlap it. */
-  readonly sentences: readonly {
-    readonly sentence: Passage;
-    readonly claims: readonly string[];
-    readonly covered: boolean;
-  }[];
-  readonly covered: number;
-  readonly total: number;
-  /** 100 only if every sentence is covered; 0 for a copy without sentences. */
-  readonly percent: number;
-}
+/** How much of a copy the facts cover, in all and sentence by sentence. */
+export type Coverage = ReturnType<typeof coverageOf>;
 
 /** The share of a sentence's letters and digits that passages must cover, so that they may leave out "However,". */
 const MIN_SHARE = 0.9;
 
-/** Finds the claims with passages in each sentence, and whether they cover it together. */
-export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly TextRange[]>): Coverage {
+/** Finds the claims with passages in each sentence, and whether they cover it together; 0 percent without sentences. */
+export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly TextRange[]>) {
   const marks = new Uint8Array(copy.normalised.text.length);
   for (const passage of [...passages.values()].flat()) {
     const { start, end } = toNormalised(copy.normalised, passage);

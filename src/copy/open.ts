@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { type CopyText, MAX_BYTES, textOf } from './copy.ts';
-import { UnreadableCopy } from './text/bytes.ts';
 
 /** The text of a reader's own copy, with its file as the user named it. */
 export interface CopyFile extends CopyText {
@@ -22,10 +21,8 @@ export async function openCopy(given: string, io: CopyInput): Promise<CopyFile> 
   try {
     return { file, ...(await textOf(await bytesOf(given, io))) };
   } catch (thrown) {
-    if (thrown instanceof UnreadableCopy) {
-      const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
-      throw new PismError('unreadable', `${file}: ${thrown.message}`, hint);
-    }
+    if (thrown instanceof PismError && thrown.code === 'unreadable')
+      throw new PismError('unreadable', `${file}: ${thrown.message}`, thrown.hint);
     if (isSystemError(thrown)) {
       const hint = 'Name a text, PDF, HTML or DOCX file that you may read.';
       throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, hint);

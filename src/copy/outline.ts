@@ -53,10 +53,10 @@ export function leftOutOf(copy: Copy): string {
   const parts = outlineOf(copy);
   const above = parts.filter(({ part }) => part === 'masthead');
   const headings = parts.filter(({ part }) => part === 'heading');
-  const last = above.at(-1)?.text ?? '';
-  const upTo = last.length > SHOWN ? `... ${last.slice(-SHOWN).replace(/^\S*\s/, '')}` : last;
   const notCounted = [
-    ...(above.length > 0 ? [`a masthead of ${counted(above.length, 'line')}, to "${upTo}"`] : []),
+    ...(above.length > 0
+      ? [`a masthead of ${counted(above.length, 'line')}, to "${startOf(above.at(-1)?.text ?? '')}"`]
+      : []),
     ...(headings.length > 0 ? [counted(headings.length, 'heading')] : []),
     ...(copy.references.length > 0
       ? [`${counted(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
@@ -67,5 +67,3 @@ export function leftOutOf(copy: Copy): string {
     : '';
 }
 
-/** How many characters of the last line of the masthead are shown. */
-const SHOWN = 40;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type ExportType, factVerdicts, verdicts } from '../model/fields/type.ts';
-import { type Json, type JsonObject, ownValue, quoteName } from '../model/values.ts';
+import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { renderedFolder, type Written } from './folder.ts';
 import type { Exporter, Selection } from './index.ts';
 import { type ExportTable, listOfFacts, type TypedColumn } from './tables.ts';
@@ -19,7 +19,7 @@ export async function datapackage(): Promise<Exporter> {
   });
 }
 
-function resourceOf({ table, path, file }: Written, { index, kinds }: Selection): JsonObject {
+function resourceOf({ table, path, file }: Written, { index, kinds }: Selection) {
   const content = readFileSync(file);
   const kind = kinds.find((each) => each.kind === table.name);
   const keys = kind ? keysOfKind(table, index.database) : ownValue(keysOfOthers, table.name);
@@ -28,7 +28,8 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
   return {
     profile: 'tabular-data-resource',
     name: table.name,
-    ...(kind && { title: kind.title, description: kind.about }),
+    title: kind?.title,
+    description: kind?.about,
     path,
     format: 'csv',
     mediatype: 'text/csv',
@@ -37,26 +38,20 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
     hash: `sha256:${hash('sha256', content)}`,
     schema: {
       fields: table.columns.map((column) => fieldDescriptor(column, primaryKey, verdictNames)),
-      ...(primaryKey !== undefined && { primaryKey }),
-      ...(foreignKeys.length > 0 && { foreignKeys }),
+      primaryKey,
+      foreignKeys: foreignKeys.length > 0 ? foreignKeys : undefined,
     },
   };
 }
 
-interface Keys {
-  primaryKey?: string;
-  foreignKeys: JsonObject[];
-}
+type Keys = { primaryKey?: string; foreignKeys: JsonObject[] };
 
 function foreignKey(fields: string, resource: string, column: string): JsonObject {
   return { fields, reference: { resource, fields: column } };
 }
 
 // An empty name means the table itself.
-const keysOfRegister: Keys = {
-  primaryKey: 'id',
-  foreignKeys: [foreignKey('part_of', '', 'id')],
-};
+const keysOfRegister: Keys = { primaryKey: 'id', foreignKeys: [foreignKey('part_of', '', 'id')] };
 
 const keysOfOthers: Record<string, Keys> = {
   facts: { primaryKey: 'id', foreignKeys: [foreignKey('source', 'sources', 'source')] },
@@ -90,18 +85,10 @@ const types: Record<ExportType, string> = {
 /** Columns that are required in every fact and check. */
 const neverEmpty = new Set(['kind', 'id', 'source', 'says']);
 
-function fieldDescriptor({ name, title, type, source: { field } }: TypedColumn, key = '', known: string[]): JsonObject {
+function fieldDescriptor({ name, title, type, source: { field } }: TypedColumn, key = '', known: string[]) {
   const { about, required = name === key || neverEmpty.has(name), choices, minimum, maximum } = field ?? {};
   const words = choices && type !== 'texts' ? Object.keys(choices) : name === 'verdict' ? known : undefined;
-  const constraints = withoutEmpty({ required: required || undefined, enum: words, minimum, maximum });
-  const isConstrained = Object.keys(constraints).length > 0;
-  return withoutEmpty({
-    ...{ name, title, description: about, type: types[type] },
-    constraints: isConstrained ? constraints : undefined,
-  });
-}
-
-/** Removes null values. */
-function withoutEmpty(values: Record<string, Json | undefined>): JsonObject {
-  return Object.fromEntries(Object.entries(values).filter((each): each is [string, Json] => each[1] !== undefined));
+  const constraints = { required: required || undefined, enum: words, minimum, maximum };
+  const isConstrained = Object.values(constraints).some((each) => each !== undefined);
+  return { name, title, description: about, type: types[type], ...(isConstrained && { constraints }) };
 }

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { attempt } from '../errors.ts';
 import { requireReplaceable, statIfExists, writeAtomically, writePieces } from '../files/output.ts';
 import { codesDisplay } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { type Format, formats } from '../render/index.ts';
 import { inChunks, plainStyle, type Renderer } from '../render/options.ts';
@@ -20,8 +19,8 @@ interface FolderFormat {
   write(table: ExportTable, file: string): void;
   /** Tables that only this format has. */
   more?(selection: Selection): ExportTable[];
-  /** Files that describe the written tables: content by name. */
-  describe?(written: Written[], selection: Selection): Record<string, JsonObject>;
+  /** Files that describe the written tables: content by name, for JSON. */
+  describe?(written: Written[], selection: Selection): Record<string, object>;
 }
 
 /** A written table: its path in the folder, and its file. */

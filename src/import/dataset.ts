@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { attempt } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
-import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
+import { statIfExists, writeFacts } from '../files/output.ts';
 import { readTextFile } from '../load/file.ts';
 import { formerNames, type Kind, kindOfFile, namedChoices, presentFileName } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
@@ -55,25 +55,29 @@ function withPresentNames(fact: JsonObject, { fields }: Kind): JsonObject {
   return Object.fromEntries(present);
 }
 
-/** Writes the files of a dataset, with everything else in its folder, to a new folder that then replaces it. */
-export function writeDataset({ folder, kind, collected, merged }: Imported, source: string, kinds: Kind[]): void {
-  const { files, kept } = merged;
-  const root = dirname(folder);
-  const imported = [...collected.facts.values(), ...kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
-  const written: [string, string[]][] = [
-    ['source.yaml', [source]],
-    ...files.map(({ name, head, facts: texts }): [string, string[]] => [name, [head, texts.join('\n')]]),
-    [importedFile('', kind), imported],
+/** The files of a dataset whose contents an import changes. */
+export function changedFiles({ folder, kind, collected, merged }: Imported, source: string): Map<string, string> {
+  const imported = [...collected.facts.values(), ...merged.kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
+  const contents: [string, string][] = [
+    ['source.yaml', source],
+    ...merged.files.map(({ name, head, facts }): [string, string] => [name, head + facts.join('\n')]),
+    [importedFile('', kind), imported.join('')],
   ];
-  writeInto(root, schemaFiles([kind.kind, 'source'], kinds), () => {
+  const contentOf = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8'));
+  return new Map(contents.filter(([name, content]) => contentOf(name) !== content));
+}
+
+/** Writes files of a dataset, with everything else in its folder, to a new folder that then replaces it. */
+export function writeDataset({ folder, kind }: Imported, files: Map<string, string>, kinds: Kind[]): void {
+  writeInto(dirname(folder), schemaFiles([kind.kind, 'source'], kinds), () => {
     writeFacts(folder, (draft) => {
       // Copies the target if the folder is a link; links in the folder keep their targets.
       if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
       mkdirSync(dirname(importedFile(draft, kind)), { recursive: true });
-      for (const [name, pieces] of written) {
+      for (const [name, content] of files) {
         // Writing through a link would change a file elsewhere.
         rmSync(join(draft, name), { force: true });
-        writePieces(join(draft, name), pieces);
+        writeFileSync(join(draft, name), content);
       }
     });
   });

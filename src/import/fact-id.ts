@@ -1,8 +1,6 @@
 import { hash } from 'node:crypto';
 import { fold } from '../model/text.ts';
 
-/** The most spellings of a key to look up among the ids of earlier imports. */
-export const maxSpellings = 64;
 /** The most characters of an id without its hash. */
 const maxId = 80;
 

@@ -18,12 +18,9 @@ export function readJson(file: string, text: string, { records: path }: TableOpt
 /** Reads a file with a record on each line. */
 export function readNdjson(file: string, text: string): Table {
   const lines = limitRows(file, text.trimEnd().split('\n', maxRows + 1)).filter((line) => line.trim() !== '');
+  const hint = 'Check that each record has its own line.';
   if (lines.some((line) => line.length > maxLine))
-    throw unreadableTable(
-      file,
-      `a line has more than ${maxLine} characters`,
-      'Check that each record has its own line.',
-    );
+    throw unreadableTable(file, `a line has more than ${maxLine} characters`, hint);
   return tableOfJson(lines.map((line) => () => JSON.parse(line)));
 }
 

@@ -51,12 +51,7 @@ export function matchColumns(kind: Kind, columns: TableColumn[], names: NameFind
 }
 
 /** How well a column fits a field; 0 if it does not. */
-function scored(
-  kind: Kind,
-  field: Field,
-  column: TableColumn,
-  names: NameFinder,
-): { match: ColumnMatch; score: number } {
+function scored(kind: Kind, field: Field, column: TableColumn, names: NameFinder) {
   const near = nearness(kind, field, column.heading);
   const split = isList(field) ? separators.find((each) => isSplitBy(column, each)) : undefined;
   const match = { field, column, split };

@@ -88,44 +88,41 @@ function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Ki
 /** Merges a fact in a file with its versions at the earlier import and in the table now. */
 function changeOfFact(
   values: JsonObject,
-  written: JsonObject | undefined,
+  before: JsonObject | undefined,
   now: JsonObject | undefined,
   isLeftAlone: (before: JsonObject) => boolean,
   removeVanished: boolean,
 ): Partial<Record<Change, string[]>> & { after?: JsonObject } {
-  const before = asAgreed(written, values, now);
-  const edits = changedFields(values, before ?? now);
+  const edits = editsIn(values, before, now);
   if (!now && (!before || isLeftAlone(before))) return { after: values };
   if (!now) return removeVanished && edits.length === 0 ? { vanished: [] } : { vanished: [], after: values };
-  const isConflict = (name: string) => [before, values].every((fact) => changedFields(now, fact).includes(name));
-  const conflicts = before ? edits.filter(isConflict) : [];
+  const conflicts = before ? edits.filter((name) => isChanged(name, before, now)) : [];
+  // A fact written by hand is not changed, even if the table has it by now.
+  const after = before ? withUpdates(values, before, now, edits) : { ...values };
   // The sentence of the table would state a value that the field does not get.
-  const after = { ...mergedFact(values, before, now), ...(conflicts.length > 0 && { says: values['says'] ?? null }) };
+  if (conflicts.length > 0) after['says'] = values['says'] ?? null;
   const fields = changedFields(after, values);
   const change = fields.length > 0 ? { changed: fields } : edits.length > 0 ? { edited: edits } : { same: [] };
   return { ...change, ...(conflicts.length > 0 && { conflicts }), after };
 }
 
-/** The fact as imported before, with values that file and table share by now: these are no edits by hand. */
-function asAgreed(before: JsonObject | undefined, values: JsonObject, now: JsonObject = {}): JsonObject | undefined {
-  const agreed = Object.entries(now).filter(([name, value]) => isDeepStrictEqual(value, values[name]));
-  return before && { ...before, ...Object.fromEntries(agreed) };
+/** The fields edited by hand; a value that the file and the table share by now is no edit. */
+function editsIn(values: JsonObject, before: JsonObject | undefined, now: JsonObject | undefined): string[] {
+  return changedFields(values, before ?? now).filter((name) => !now || isChanged(name, values, now));
+}
+
+/** The fact in the file, with the table's values in all fields that were not edited. */
+function withUpdates(values: JsonObject, before: JsonObject, now: JsonObject, edits: string[]): JsonObject {
+  const isKept = (name: string) => edits.includes(name) || (name === 'source' && isChanged(name, values, before));
+  const merged = Object.keys({ ...values, ...now }).map((name) => [name, (isKept(name) ? values : now)[name]]);
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
 }
 
 /** The fields in which two facts differ, without their place. */
 function changedFields(one: JsonObject, other: JsonObject = {}): string[] {
-  const names = Object.keys({ ...other, ...one });
-  return names.filter((name) => name !== 'source' && !isDeepStrictEqual(one[name], other[name]));
+  return Object.keys({ ...other, ...one }).filter((name) => name !== 'source' && isChanged(name, one, other));
 }
 
-/** The fact in the file, with the table's values in all fields that were not edited. */
-function mergedFact(current: JsonObject, before: JsonObject | undefined, now: JsonObject): JsonObject {
-  const merged = { ...current };
-  // A fact written by hand is not changed, even if the table has it by now.
-  for (const name of before ? Object.keys({ ...now, ...before }) : []) {
-    if (!isDeepStrictEqual(current[name], before?.[name])) continue;
-    if (now[name] === undefined) delete merged[name];
-    else merged[name] = now[name];
-  }
-  return merged;
+function isChanged(name: string, one: JsonObject, other: JsonObject = {}): boolean {
+  return !isDeepStrictEqual(one[name], other[name]);
 }

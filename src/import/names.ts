@@ -17,7 +17,7 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
   const adjectives = new Map<string, Map<string, Set<string>>>();
   const unresolved: NameFinder['unresolved'] = new Map();
-  const look = (register: string, name: string): string[] => {
+  const lookUp = (register: string, name: string): string[] => {
     const entries = registers.get(register);
     const folded = foldName(name);
     const id = ofMap.get(folded);
@@ -30,7 +30,7 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
   return {
     unresolved,
     find(register, name) {
-      const ids = look(register, name);
+      const ids = lookUp(register, name);
       if (ids.length === 1) return ids;
       const key = `${register}\n${name}`;
       const { count } = unresolved.get(key) ?? { count: 0 };

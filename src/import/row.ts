@@ -11,7 +11,7 @@ import { stagesOf } from '../model/stages.ts';
 import { clip, type Json, type JsonObject, type Node, ownValue } from '../model/values.ts';
 import { firstGroup, type MappedColumn, type MappedColumns, textsIn } from './columns.ts';
 import { readTableDate } from './dates.ts';
-import { idOf, maxSpellings } from './fact-id.ts';
+import { idOf } from './fact-id.ts';
 import type { NameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
 import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
@@ -51,9 +51,6 @@ export function factOfRow(context: ImportContext, columns: MappedColumns, row: T
   return new FactFromRow(context, columns.columns, textsOf).read({ file, row: row.row });
 }
 
-/** The fields of every fact that come from no column. */
-const fixedFields = new Set(['id', 'says', 'tags']);
-
 class FactFromRow {
   readonly #context: ImportContext;
   readonly #columns: MappedColumn[];
@@ -79,7 +76,8 @@ class FactFromRow {
     if (this.#reasons.length === 0) this.#takeSentence();
     if (this.#reasons.length > 0) return { reasons: this.#reasons };
     if (map.tags.length > 0) this.#values.set('tags', map.tags);
-    const { id = '', says = '', ...tags } = this.#read(factFields(kind).filter(({ name }) => fixedFields.has(name)));
+    const fixedFields = factFields(kind).filter(({ name }) => ['id', 'says', 'tags'].includes(name));
+    const { id = '', says = '', ...tags } = this.#read(fixedFields);
     const fact = { id, ...values, says, source, ...tags };
     if (this.#reasons.length === 0) check(fact, this.#reading());
     return this.#reasons.length > 0 ? { reasons: this.#reasons } : { fact };
@@ -130,7 +128,7 @@ class FactFromRow {
   #takeValues(column: MappedColumn, field: Field): void {
     const texts = this.#texts.get(column.name) ?? [];
     if (!isList(field) && texts.length > 1)
-      this.#refuse(column, texts.join('; '), `${field.name} holds one value, and here are ${texts.length}`);
+      this.#refuse(column, texts.join('; '), `${field.name} has one value, and the cell has ${texts.length}`);
     const values = texts.flatMap((text) => this.#valueOf(text, column, field) ?? []);
     if (values.length > 0) this.#values.set(field.name, [...new Set(values)]);
   }
@@ -178,11 +176,10 @@ class FactFromRow {
     for (const name of missing) this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
     if (missing.length > 0) return [];
     // If a register lacked a name at an earlier import, the name instead of the entry became part of the id.
-    let spellings: string[][] = [[]];
-    for (const [at, part] of parts.entries()) {
-      const each = new Set([part, spellings.length < maxSpellings ? written[at] || part : part]);
-      spellings = spellings.flatMap((head) => [...each].map((spelling) => [...head, spelling]));
-    }
+    const asWritten = written.map((text, at) => text || (parts[at] ?? ''));
+    const oneAsWritten = parts.map((_, at) => parts.with(at, asWritten[at] ?? ''));
+    const oneFromRegister = parts.map((part, at) => asWritten.with(at, part));
+    const spellings = [parts, ...oneAsWritten, ...oneFromRegister, asWritten];
     return [spellings.map(idOf).find((id) => isKnown(id)) ?? idOf(parts)];
   }
 

@@ -7,10 +7,7 @@ import { dateInWords } from './dates.ts';
 import { placeholder } from './map.ts';
 
 /** Fills the first template whose values all exist; undefined if there is none. */
-export function fillTemplate(
-  templates: string[],
-  textOf: (name: string, withPreposition: boolean) => string | undefined,
-): string | undefined {
+export function fillTemplate(templates: string[], textOf: (name: string, on: boolean) => string | undefined) {
   for (const template of templates) {
     let isWhole = true;
     const text = template.replace(placeholder, (_, on: string | undefined, name: string) => {

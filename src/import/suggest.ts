@@ -72,12 +72,11 @@ function fieldLines(kind: Kind, columns: TableColumn[], matches: ColumnMatch[], 
       : [];
   });
   if (optional.length > 0) own.push(`  # Fields without a column: ${optional.map(({ name }) => name).join(', ')}`);
-  for (const {
-    heading,
-    values: [value = 'empty'],
-  } of unread)
-    own.push(`  # Not read: ${quoted(heading)} (${clip(value.replace(/\s+/g, ' '), maxExample)}).`);
-  return own;
+  const notes = unread.map(({ heading, values }) => {
+    const example = (values[0] ?? 'empty').replace(/\s+/g, ' ');
+    return `  # Not read: ${quoted(heading)} (${clip(example, maxExample)}).`;
+  });
+  return [...own, ...notes];
 }
 
 function linesOf({ field, column, split }: ColumnMatch): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isPdf, isZip } from '../copy/text/bytes.ts';
-import { PismError, reasonOf } from '../errors.ts';
+import { isPdf, isZip, markedEncoding } from '../copy/text/bytes.ts';
+import { attempt, PismError, reasonOf } from '../errors.ts';
 
 /** The error for a table that cannot be read. */
 export function unreadableTable(file: string, reason: string, hint: string): PismError {
@@ -37,42 +37,24 @@ export function tableBytes(file: string): Buffer {
 export function decodeText(file: string, stated: string | undefined): string {
   const bytes = tableBytes(file);
   refuseBinary(file, bytes);
-  const decoder = decoderFor(file, bytes, stated);
-  const text = decode(decoder, bytes);
-  if (text === undefined || /[\0\x80-\x9f]/.test(text)) throw notText(file, bytes, decoder.encoding);
-  if (decode(decoder) !== undefined) return text;
-  throw unreadableTable(file, 'it ends in the middle of a character', 'Fetch the file again: a part of it is missing.');
+  const encoding = stated ?? markedEncoding(bytes) ?? 'utf-8';
+  const known = attempt(() => new TextDecoder(encoding));
+  const hint = 'Name one such as utf-8, utf-16le, windows-1250, windows-1252 or iso-8859-2.';
+  if (!known) throw unreadableTable(file, `there is no encoding called ${stated}`, hint);
+  const text = decode(bytes, encoding);
+  if (text === undefined || /[\0\x80-\x9f]/.test(text)) throw notText(file, bytes, known.encoding);
+  return text;
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
-
-/** Decodes the next bytes, or the rest without any; undefined if they are no text. */
-function decode(decoder: Decoder, bytes?: Buffer): string | undefined {
-  try {
-    return decoder.decode(bytes, { stream: bytes !== undefined });
-  } catch {
-    return undefined;
-  }
-}
-
-function decoderFor(file: string, [first, second]: Buffer, stated: string | undefined): Decoder {
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-  try {
-    return new TextDecoder(stated ?? marked ?? 'utf-8', { fatal: true });
-  } catch {
-    const hint = 'Name one such as utf-8, utf-16le, windows-1250, windows-1252 or iso-8859-2.';
-    throw unreadableTable(file, `there is no encoding called ${stated}`, hint);
-  }
+/** The text of bytes in an encoding; undefined if they are no text. */
+function decode(bytes: Buffer, encoding: string): string | undefined {
+  return attempt(() => new TextDecoder(encoding, { fatal: true }).decode(bytes));
 }
 
 function refuseBinary(file: string, bytes: Buffer): void {
   if (isPdf(bytes)) throw unreadableTable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
-  if (isZip(bytes))
-    throw unreadableTable(
-      file,
-      'it is a workbook or an archive, and not text',
-      'If it is a workbook, rename it to .xlsx.',
-    );
+  const hint = 'If it is a workbook, rename it to .xlsx.';
+  if (isZip(bytes)) throw unreadableTable(file, 'it is a workbook or an archive, and not text', hint);
 }
 
 function notText(file: string, bytes: Buffer, encoding: string): PismError {
@@ -98,7 +80,7 @@ const unlikely =
 /** The encodings in which bytes look like text, each with a word of it. */
 function encodingsOf(bytes: Buffer): string[] {
   return encodings.flatMap((name) => {
-    const text = decode(new TextDecoder(name, { fatal: true }), bytes);
+    const text = decode(bytes, name);
     const [word] = /\p{L}*[\p{L}--\p{ASCII}]\p{L}*/v.exec(text ?? '') ?? [];
     return text === undefined || unlikely.test(text) ? [] : [word ? `${name} (${word})` : name];
   });

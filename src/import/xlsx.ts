@@ -19,9 +19,8 @@ export async function readWorkbook(file: string, { sheet, header = 1 }: TableOpt
   const headings = rows[header - 1]?.map(textOf);
   if (!headings)
     throw unreadableTable(file, `it has no row ${header} with headings`, 'Check `header` and `sheet` of the map.');
-  const filled = rows.flatMap((cells, at) =>
-    at < header || cells.every((cell) => cell === null) ? [] : { row: at + 1, cells: cells.map(textOf) },
-  );
+  const numbered = rows.map((cells, at) => ({ row: at + 1, cells: cells.map(textOf) })).slice(header);
+  const filled = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
   return { headings, rows: limitRows(file, filled) };
 }
 
@@ -76,12 +75,8 @@ function refuseFarCells(file: string, xml: string): void {
     if (column > 0 && !tag.endsWith('/>'))
       [columns, rows] = [Math.max(columns, column), Math.max(rows, Number(digits))];
     if (columns * rows <= maxCells && Number(digits) <= 2 ** 20 && rest === '') continue;
-    const place = clip(letters + digits + rest, 40);
-    throw unreadableTable(
-      file,
-      `the cell ${place} is too far away`,
-      'Delete its row or column, or save the sheet as CSV.',
-    );
+    const reason = `the cell ${clip(letters + digits + rest, 40)} is too far away`;
+    throw unreadableTable(file, reason, 'Delete its row or column, or save the sheet as CSV.');
   }
 }
 

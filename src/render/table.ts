@@ -47,12 +47,7 @@ function* labelled(result: Result, page: RenderOptions): Generator<string> {
   for (const lines of plain(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
 }
 
-function widthsOf(
-  columns: Column[],
-  cells: string[][],
-  mayLeaveOut: boolean,
-  page: RenderOptions,
-): number[] | undefined {
+function widthsOf(columns: Column[], cells: string[][], mayLeaveOut: boolean, page: RenderOptions) {
   const heads = columns.map((column) => headOf(column, page));
   const candidates = columns.map(({ optional, isWidest, narrow }, at) => {
     const texts = cells.map((row) => row[at] ?? '');

@@ -30,11 +30,13 @@ function sheetXml(sheet: string, { columns, rows }: Result, page: RenderOptions)
   for (const row of rows) {
     if (data.length * columns.length > maxCells)
       throw tooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
-    if (data.length === maxRows) throw tooLarge(`A sheet holds ${maxRows - 1} rows, and there are more`);
+    if (data.length === maxRows) throw tooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
     const cells = columns.map((column, at) => {
       const text = cellText(column, row, page.display);
       if (text.length > maxCharacters)
-        throw tooLarge(`A cell holds ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`);
+        throw tooLarge(
+          `A cell has at most ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`,
+        );
       widths[at] = Math.min(maxWidth, Math.max(widths[at] ?? 0, text.length + 1));
       return cellOf(column, row[column.name], text);
     });

@@ -35,8 +35,7 @@ const sectionsOf: [id: string, title: string, content: (context: ReportContext) 
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
 export function reportPage(report: Report, more: Omit<ReportContext, keyof Report | 'ids'>): string {
-  const ids = new Set(allFacts(report).map(({ fact }) => String(fact.id)));
-  const context = { ...report, ...more, ids };
+  const context = { ...report, ...more, ids: new Set(allFacts(report).map(({ fact }) => fact.id)) };
   const all = sectionsOf.map(([id, title, contentOf]) => [id, title, contentOf(context)] as const);
   const sections = all.filter(([, , { markup }]) => markup !== '');
   const drawn = sections.map(

@@ -194,7 +194,7 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
                                   table          2030-05          2030-05-04
     unrest, Poland, Latvia,       finer in       date 2030-06     date 2030-06-09
     2030-06                       table
-    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about. An open part matches only an open one. List them with --show only-first or --show only-second.
+    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves a field of the subject empty, which matches only one that is empty too. List them with --show only-first or --show only-second.
     "
   `);
   const twice = factsFolder({
@@ -214,6 +214,26 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
   // Both kinds have a status, and only one of them has this one.
   expect((await ran('--status', 'imposed')).stdout).toContain('Fish');
   expect((await ran('--status', 'party')).stdout).toContain('CRPD');
+});
+
+test('of several facts about one thing, those whose values agree are compared', async () => {
+  const event = (id: string, what: string) =>
+    `- { id: ${id}, type: unrest, actors: [PL], date: 2030-06, what: A ${what}, says: Poland saw a ${what}., source: { paragraph: 4 } }\n`;
+  const folder = factsFolder({
+    ...files,
+    'notes/events.yaml': event('march-1', 'march') + event('strike-1', 'strike'),
+    'table/events.yaml': event('strike-2', 'strike') + event('march-2', 'march'),
+  });
+  for (const named of [['notes', 'table'], ['notes'], []]) {
+    const argv = ['compare', ...named, 'events', '--fields', 'first_id,second_id', '--facts', folder];
+    const { stdout, stderr } = await pism(argv);
+    expect({ named, text: stdout + stderr }).toEqual({
+      named,
+      text: expect.stringMatching(
+        /^first_id\tsecond_id\nnotes\/march-1\ttable\/march-2\nnotes\/strike-1\ttable\/strike-2\nIn .*: 2 \(all the same\)/,
+      ),
+    });
+  }
 });
 
 test('one source is compared with all others, and none with each other', async () => {
@@ -245,9 +265,9 @@ test('one source is compared with all others, and none with each other', async (
 });
 
 test.each([
-  ['notes notes', 2, 'Both ids are those of notes, and a source agrees with itself', /Name two/],
+  ['notes notes', 2, 'A source cannot be compared with itself: both ids are those of notes', /Name two/],
   ['notes tabel', 1, 'There is no fact or source tabel', /table/],
-  ['notes table notes', 2, 'compare takes two sources, and these are 3', /Name two/],
+  ['notes table notes', 2, 'compare takes two sources, not 3', /Name two/],
   ['crc table', 2, 'The fact crc cannot be compared with the source table', /or two sources/],
   ['notes table pacts', 2, 'Facts of pacts cannot be compared across sources', /`subject`/],
   ['notes table upr', 2, 'notes and table do not both have facts of upr', /notes has treaties, pacts/],

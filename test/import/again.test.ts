@@ -56,7 +56,9 @@ test('a newer table changes what changed, keeps edits by hand, and lists facts t
 
   // Nothing changes the next time, not a byte; what was edited is not removed.
   const bytes = readFileSync(file, 'utf8');
-  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 2 the same, 2 edited by hand');
+  const { stdout } = await importPacts(folder, 'list.csv');
+  expect(stdout).toContain('Facts: 2 the same, 2 edited by hand');
+  expect(stdout).toContain('my-facts/list is up to date.\n');
   expect(readFileSync(file, 'utf8')).toBe(bytes);
   const removed = await importPacts(folder, 'list.csv', '--remove-vanished');
   expect(removed.stderr).toBe(

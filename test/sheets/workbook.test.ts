@@ -73,9 +73,9 @@ describe('a workbook', () => {
     ['a number alone', ['pacts', '--count'], 'Only a table can be xlsx'],
     ['--bom', ['pacts', '--bom'], '--bom is for CSV and TSV, and the output is xlsx'],
     ['--safe-csv', ['pacts', '--safe-csv'], '--safe-csv is for CSV, and the output is xlsx'],
-    ['too many rows', ['sql', emptyRows(1, 1_048_576)], 'A sheet holds 1048575 rows, and there are more'],
+    ['too many rows', ['sql', emptyRows(1, 1_048_576)], 'A sheet has at most 1048575 rows, and there are more'],
     ['too many cells', ['sql', emptyRows(500, 5_001)], 'A workbook of more than 2500000 cells would take too much'],
-    ['a long text', ['sql', "SELECT printf('%.*c', 32768, 'x') AS long"], 'A cell holds 32767 characters, and'],
+    ['a long text', ['sql', "SELECT printf('%.*c', 32768, 'x') AS long"], 'A cell has at most 32767 characters, and'],
   ])('refuses %s', async (_, argv, message) => {
     const { status, stderr } = await run(...argv, '-o', 'count.xlsx');
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`pism: ${message}`) });

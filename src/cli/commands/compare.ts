@@ -169,7 +169,7 @@ function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: S
   const only = (['only first', 'only second'] as const).filter((_, at) => [first, second][at] !== undefined);
   const counted = only.map((outcome) => `O${outcomeText(outcome, names).slice(1)}: ${grouped(counts[outcome])}.`);
   const many = counts.open === 1 ? 'One of them leaves' : `${grouped(counts.open)} of them leave`;
-  const open = `${many} open part of what they are about. An open part matches only an open one.`;
+  const open = `${many} a field of the subject empty, which matches only one that is empty too.`;
   const hidden = only.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
   const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`).join(' or ');
   const lines = [total > 0 ? `${both} (${parts.join(', ')}).` : `${both}.`, ...counted];

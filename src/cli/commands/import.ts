@@ -107,7 +107,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
   const { findMap } = await import('../../import/map.ts');
   const { importTables } = await import('../../import/import.ts');
-  const { sourceFile, writeDataset } = await import('../../import/dataset.ts');
+  const { changedFiles, sourceFile, writeDataset } = await import('../../import/dataset.ts');
   const folders = [dirname(folder), builtinFacts];
   const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
@@ -129,8 +129,9 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const { rejected, facts } = imported.collected;
   // Write rejects first: if that fails, no facts are written.
   if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
-  if (!options.dryRun && facts.size > 0) writeDataset(imported, source.text, index.kinds);
-  await reportImport(imported, context);
+  const changed = facts.size > 0 ? changedFiles(imported, source.text) : new Map<string, string>();
+  if (!options.dryRun && changed.size > 0) writeDataset(imported, changed, index.kinds);
+  await reportImport(imported, [...changed.keys()], context);
   await reportRejects(rejected, options.rejects, io);
   return rejected.length > 0 ? 'no' : 'done';
 }

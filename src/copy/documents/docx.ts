@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
-import { UnreadableCopy } from '../text/bytes.ts';
+import { attempt } from '../../errors.ts';
+import { unreadableCopy } from '../text/bytes.ts';
 import { type MarkupHandler, readMarkup } from './markup.ts';
 
 /** The most bytes that the text of a Word document may unpack to; its XML is several times its text. */
@@ -11,7 +12,7 @@ const DOCUMENT = 'word/document.xml';
 export function textOfDocx(bytes: Uint8Array): string {
   const document = unpack(bytes);
   if (document === undefined)
-    throw new UnreadableCopy('it is an archive, not a Word document', 'save the bulletin as plain text, PDF or DOCX');
+    throw unreadableCopy('it is an archive, not a Word document', 'Save the bulletin as plain text, PDF or DOCX.');
   return textOfXml(new TextDecoder().decode(document));
 }
 
@@ -22,14 +23,10 @@ function unpack(bytes: Uint8Array): Uint8Array | undefined {
     size = originalSize;
     return size <= MAX_UNPACKED;
   };
-  let document: Uint8Array | undefined;
-  try {
-    document = unzipSync(bytes, { filter })[DOCUMENT];
-  } catch {
-    throw new UnreadableCopy('it is a damaged document', 'save it again, or as plain text');
-  }
-  if (size <= MAX_UNPACKED) return document;
-  throw new UnreadableCopy(`it unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MiB`, 'save it as plain text');
+  const files = attempt(() => unzipSync(bytes, { filter }));
+  if (!files) throw unreadableCopy('it is a damaged document', 'Save it again, or as plain text.');
+  if (size <= MAX_UNPACKED) return files[DOCUMENT];
+  throw unreadableCopy(`it unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MiB`, 'Save it as plain text.');
 }
 
 /** The text of elements that have none. */

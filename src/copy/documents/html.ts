@@ -14,16 +14,11 @@ const BLOCKS = new Set(
 /** The metadata of a web page, by the names of the fields of a source. */
 type PageAbout = { [field: string]: string };
 
-/** The visible text of a web page, and its metadata. */
-export interface WebPage {
-  /** Only of the article if the page marks one; an empty line between paragraphs. */
-  readonly text: string;
-  readonly headings: readonly string[];
-  readonly about: PageAbout;
-}
-
-/** Reads the text, headings and metadata of a web page as a browser saves it. */
-export function readHtml(page: string): WebPage {
+/**
+ * Reads the visible text, headings and metadata of a web page as a browser saves it: only the article if the page marks
+ * one, with an empty line between paragraphs.
+ */
+export function readHtml(page: string) {
   const pieces: { text: string; isInArticle: boolean }[] = [];
   const about: PageAbout = {};
   const headings: string[] = [];
@@ -96,10 +91,7 @@ const [LINE, PARAGRAPH] = ['\n', '\f'];
 
 /** A text with white space collapsed as in a browser. */
 function textOf(pieces: readonly { text: string }[]): string {
-  const paragraphs = pieces
-    .map(({ text }) => text)
-    .join('')
-    .split(PARAGRAPH);
+  const whole = pieces.map(({ text }) => text).join('');
   const ofLines = (paragraph: string) => paragraph.split(LINE).map(oneLine).filter(Boolean).join('\n');
-  return paragraphs.map(ofLines).filter(Boolean).join('\n\n');
+  return whole.split(PARAGRAPH).map(ofLines).filter(Boolean).join('\n\n');
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { UnreadableCopy } from '../text/bytes.ts';
+import { unreadableCopy } from '../text/bytes.ts';
 
 /** The most elements and pieces of text of an HTML or XML document. */
 export const MAX_PIECES = 1_000_000;
@@ -15,7 +15,7 @@ export interface MarkupHandler {
   close(name: string): void;
 }
 
-/** Reads HTML or XML with any mistakes, as browsers do; throws `UnreadableCopy` above the limits. */
+/** Reads HTML or XML with any mistakes, as browsers do; throws a PismError above the limits. */
 export function readMarkup(source: string, handler: MarkupHandler, xmlMode: boolean): void {
   let [depth, pieces] = [0, 0];
   const count = (opened: number) => {
@@ -24,7 +24,7 @@ export function readMarkup(source: string, handler: MarkupHandler, xmlMode: bool
     if (depth <= MAX_DEPTH && pieces <= MAX_PIECES) return;
     const tooMany = `it has more than ${MAX_PIECES} elements`;
     const tooDeep = `its elements are nested more than ${MAX_DEPTH} deep`;
-    throw new UnreadableCopy(depth > MAX_DEPTH ? tooDeep : tooMany, 'save the bulletin as plain text');
+    throw unreadableCopy(depth > MAX_DEPTH ? tooDeep : tooMany, 'Save the bulletin as plain text.');
   };
   const parser = new Parser(
     {

@@ -39,7 +39,7 @@ export function textOfPages(pages: readonly (readonly Fragment[])[]): PagesText 
 }
 
 /** A quantile of some numbers (the median at 0.5), or 0 without any. */
-function quantile(numbers: readonly number[], share: number): number {
+function quantile(share: number, numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
 }
 
@@ -99,13 +99,8 @@ function goAcross(rows: readonly LetterRow[]): boolean {
       return x - start - width > 0.8 * size ? [Math.round(x)] : [];
     }),
   );
-  const most = Math.max(
-    0,
-    ...Map.groupBy(starts, (x) => x)
-      .values()
-      .map(({ length }) => length),
-  );
-  return rows.length > 3 && most > 0.6 * rows.length;
+  const byPlace = Map.groupBy(starts, (x) => x).values();
+  return rows.length > 3 && byPlace.some(({ length }) => length > 0.6 * rows.length);
 }
 
 /** Joins the fragments of a row; a gap of more than a fifth of the letter size is a space. */
@@ -124,8 +119,8 @@ function lineOf(row: LetterRow, column: number): PageLine {
 function textOfPage(lines: readonly PageLine[]): string {
   const gaps = lines.flatMap((line, at) => gapBetween(lines[at - 1], line) ?? []);
   const leading = quantile(
-    gaps.filter((gap) => gap > 0),
     0.5,
+    gaps.filter((gap) => gap > 0),
   );
   const margins = marginsOf(lines);
   const parts = lines.map((line, at) => {
@@ -152,8 +147,8 @@ function marginsOf(lines: readonly PageLine[]): Margins {
   // Not the longest line, which may be in the masthead.
   const right = (own: readonly PageLine[]) =>
     quantile(
-      own.map(({ x, width }) => x + width),
       0.8,
+      own.map(({ x, width }) => x + width),
     );
   return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: right(own) }]));
 }

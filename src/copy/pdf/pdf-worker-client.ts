@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { attempt, type PismError } from '../../errors.ts';
 import { workerFile } from '../../package.ts';
-import { UnreadableCopy } from '../text/bytes.ts';
+import { unreadableCopy } from '../text/bytes.ts';
 import type { PagesText } from './page-text.ts';
 
 /** The memory limit for reading a PDF, in MiB: a few kilobytes can unpack to gigabytes. */
@@ -11,10 +12,11 @@ export const MAX_SECONDS = 8;
 /** The milliseconds between two checks of the limits. */
 const CHECK_INTERVAL = 10;
 
-/** Reads the text of a PDF in a worker thread; throws `UnreadableCopy` above the limits and without text. */
+/** Reads the text of a PDF in a worker thread; throws a PismError above the limits and without text. */
 export async function textOfPdfInWorker(bytes: Uint8Array): Promise<PagesText> {
   const file = workerFile('copy/pdf/pdf-worker');
-  leaveDeletedFolder(dirname(file));
+  // Node cannot start a thread in a deleted folder.
+  if (attempt(() => process.cwd()) === undefined) process.chdir(dirname(file));
   const worker = new Worker(file, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY } });
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -29,22 +31,13 @@ export async function textOfPdfInWorker(bytes: Uint8Array): Promise<PagesText> {
   }
 }
 
-/** Node cannot start a thread in a deleted folder. */
-function leaveDeletedFolder(instead: string): void {
-  try {
-    process.cwd();
-  } catch {
-    process.chdir(instead);
-  }
-}
-
 /** Errors from a thread lose their class, but keep their fields. */
 function asUnreadable(error: Error & { code?: string; hint?: string }): Error {
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooCostly(`${MAX_MEMORY} MiB of memory`);
-  return error.hint === undefined ? error : new UnreadableCopy(error.message, error.hint);
+  return error.hint === undefined ? error : unreadableCopy(error.message, error.hint);
 }
 
-function checkLimits(fail: (reason: UnreadableCopy) => void): NodeJS.Timeout {
+function checkLimits(fail: (reason: PismError) => void): NodeJS.Timeout {
   const memory = process.memoryUsage.rss();
   const started = performance.now();
   return setInterval(() => {
@@ -53,6 +46,6 @@ function checkLimits(fail: (reason: UnreadableCopy) => void): NodeJS.Timeout {
   }, CHECK_INTERVAL);
 }
 
-function tooCostly(cost: string): UnreadableCopy {
-  return new UnreadableCopy(`reading it takes more than ${cost}`, 'save it as plain text, and give that');
+function tooCostly(cost: string): PismError {
+  return unreadableCopy(`reading it takes more than ${cost}`, 'Save it as plain text, and give that.');
 }

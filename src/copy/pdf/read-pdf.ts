@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
-import { messageOf } from '../../errors.ts';
-import { UnreadableCopy } from '../text/bytes.ts';
+import { messageOf, PismError } from '../../errors.ts';
+import { unreadableCopy } from '../text/bytes.ts';
 import { type Fragment, type PagesText, textOfPages } from './page-text.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -11,9 +11,9 @@ export const MAX_PAGES = 200;
 /** The most pieces of text that are read; a piece is a line, or a word in some PDFs. */
 export const MAX_FRAGMENTS = 100_000;
 
-const NO_TEXT = 'give a PDF with text, or run text recognition (OCR) on it first';
+const NO_TEXT = 'Give a PDF with text, or run text recognition (OCR) on it first.';
 
-/** The text of a PDF, in reading order; throws `UnreadableCopy` if there is none. */
+/** The text of a PDF, in reading order; throws a PismError if there is none. */
 export async function textOfPdf(bytes: Uint8Array): Promise<PagesText> {
   let pdf: Pdf | undefined;
   try {
@@ -21,20 +21,20 @@ export async function textOfPdf(bytes: Uint8Array): Promise<PagesText> {
     pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
     const pages = textOfPages(await fragmentsOf(pdf));
     if (/\p{L}/u.test(pages.text)) return pages;
-    if (pages.text !== '') throw new UnreadableCopy('its fonts do not say which letters they draw', NO_TEXT);
+    if (pages.text !== '') throw unreadableCopy('its fonts do not say which letters they draw', NO_TEXT);
   } catch (error) {
     throw asUnreadable(error);
   } finally {
     await pdf?.loadingTask.destroy();
   }
-  throw new UnreadableCopy('its pages are pictures without text', NO_TEXT);
+  throw unreadableCopy('its pages are pictures without text', NO_TEXT);
 }
 
-function asUnreadable(error: unknown): UnreadableCopy {
-  if (error instanceof UnreadableCopy) return error;
+function asUnreadable(error: unknown): PismError {
+  if (error instanceof PismError) return error;
   if (error instanceof Error && error.name === 'PasswordException')
-    return new UnreadableCopy('it is protected by a password', 'save a copy without the password');
-  return new UnreadableCopy(`it is a damaged PDF (${messageOf(error)})`, 'fetch or save it again');
+    return unreadableCopy('it is protected by a password', 'Save a copy without the password.');
+  return unreadableCopy(`it is a damaged PDF (${messageOf(error)})`, 'Fetch or save it again.');
 }
 
 async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
@@ -64,8 +64,8 @@ async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
   return upright(pieces);
 }
 
-function tooLarge(what: string): UnreadableCopy {
-  return new UnreadableCopy(`it has ${what}`, 'give the copy of one bulletin');
+function tooLarge(what: string): PismError {
+  return unreadableCopy(`it has ${what}`, 'Give the copy of one bulletin.');
 }
 
 /** A piece of text as pdf.js gives it. */

@@ -2,15 +2,11 @@ import type { ChoiceWords } from '../../model/kind.ts';
 import { type Reading, readText } from './reading.ts';
 import { plainWords, type TextWord } from './words.ts';
 
-/** Whether a text supports a choice or contradicts it. */
-export interface ChoiceMatch {
-  readonly isSaid: boolean;
-  /** The words that contradict it, such as "not ratified". */
-  readonly against: string | null;
-}
-
-/** Looks in a text for words that support or contradict a choice. A choice without words is always said. */
-export function matchChoice({ words = [], not = [] }: ChoiceWords, text: Reading): ChoiceMatch {
+/**
+ * Whether a text has words that support a choice, and the words `against` it, such as "not ratified". A choice without
+ * words is always said.
+ */
+export function matchChoice({ words = [], not = [] }: ChoiceWords, text: Reading) {
   const hits = words.flatMap((word) => hitsOf(word, text));
   const isAffirmed = hits.some(({ isNegated }) => !isNegated);
   const contradictions = [

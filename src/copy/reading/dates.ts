@@ -156,7 +156,10 @@ function resolved(at: DateAt, context: DateContext): string | undefined {
   if (year === undefined) return undefined;
   if (lastYear !== undefined && lastYear > year) return `${year}/${lastYear}`;
   if (quarter !== undefined) return open(`${year}-Q${quarter}`, at);
-  return open([year, at.month, at.day].flatMap((part) => (part === undefined ? [] : [pad(part)])).join('-'), at);
+  return open(
+    [year, at.month, at.day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')])).join('-'),
+    at,
+  );
 }
 
 function open(date: string, { isStart }: DateAt): string {
@@ -225,10 +228,6 @@ export function monthNumber(spelling: string): number {
 
 function quarterNumber(word: string): number {
   return Number(/\d/.exec(word)?.[0] ?? QUARTERS.indexOf(word.toLowerCase()) + 1);
-}
-
-function pad(part: number): string {
-  return String(part).padStart(2, '0');
 }
 
 function keyOf(phrase: string): string {

@@ -56,11 +56,8 @@ function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<st
     if (former.includes(first.end)) continue;
     const spellings = (byFirstWord.get(stem(first.text)) ?? []).filter((spelling) => isAt(spelling, words, at));
     for (const spelling of spellings.sort((one, other) => other.words.length - one.words.length)) {
-      const {
-        register,
-        entry,
-        words: { length },
-      } = spelling;
+      const { register, entry } = spelling;
+      const { length } = spelling.words;
       const last = words[at + length - 1] ?? first;
       entries.push({ register, entry, isPart: at < end, at, length, start: first.start, end: last.end });
       end = Math.max(end, at + length);

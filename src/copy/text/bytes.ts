@@ -1,12 +1,8 @@
-/** Why a file cannot be read as a copy (`message`), and what to do about it (`hint`). */
-export class UnreadableCopy extends Error {
-  override readonly name = 'UnreadableCopy';
-  readonly hint: string;
+import { PismError } from '../../errors.ts';
 
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-  }
+/** The error for a file that cannot be read as a copy: why, and what to do about it. */
+export function unreadableCopy(reason: string, hint: string): PismError {
+  return new PismError('unreadable', reason, hint);
 }
 
 /** Whether a file is a PDF; some have a few other bytes before their mark. */
@@ -35,34 +31,30 @@ export function encodingOfHtml(bytes: Uint8Array): string | undefined {
   return encoding?.toLowerCase().startsWith('utf-16') ? undefined : encoding;
 }
 
-/**
- * Decodes a text file in UTF-8, in UTF-16 with a byte order mark, or in the stated encoding; throws `UnreadableCopy`
- * if it is none.
- */
+/** Decodes a text file in UTF-8, in UTF-16 with a byte order mark, or in the stated encoding. Throws a PismError if it is none. */
 export function decodeText(bytes: Uint8Array, stated?: string): string {
   let text: string | undefined;
   try {
-    text = new TextDecoder(encodingOf(bytes) ?? stated ?? 'utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder(markedEncoding(bytes) ?? stated ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     // No one-byte encoding has a byte of 0, so a file with one is not text.
-    if (!bytes.includes(0)) throw new UnreadableCopy('it is not in UTF-8', 'save it as UTF-8, or give the PDF');
+    if (!bytes.includes(0)) throw unreadableCopy('it is not in UTF-8', 'Save it as UTF-8, or give the PDF.');
   }
   if (text === undefined || text.includes('\0')) {
-    throw new UnreadableCopy(
-      'it is neither text nor a document',
-      'save the bulletin as plain text (UTF-8), PDF, HTML or DOCX',
-    );
+    const hint = 'Save the bulletin as plain text (UTF-8), PDF, HTML or DOCX.';
+    throw unreadableCopy('it is neither text nor a document', hint);
   }
   return withText(text);
 }
 
-/** Returns the text; throws `UnreadableCopy` if it has no letters or digits. */
+/** Returns the text; throws a PismError if it has no letters or digits. */
 export function withText(text: string): string {
   if (/[\p{L}\p{N}]/u.test(text)) return text;
-  throw new UnreadableCopy('it has no text in it', 'give a copy of the bulletin with its text');
+  throw unreadableCopy('it has no text in it', 'Give a copy of the bulletin with its text.');
 }
 
-function encodingOf([first, second]: Uint8Array): string | undefined {
+/** The encoding that a byte order mark states, where it is not UTF-8. */
+export function markedEncoding([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }

@@ -40,11 +40,7 @@ export interface CopyLayout {
 }
 
 /** The index of the first line of the lead: the stated one, or the line after the masthead. */
-export function leadIndex(
-  lines: readonly CopyLine[],
-  width: number,
-  stated: string | null,
-): { index: number; isStated: boolean } {
+export function leadIndex(lines: readonly CopyLine[], width: number, stated: string | null) {
   const words = normalise(stated ?? '').text;
   const index = lines.findIndex((_, at) => words !== '' && textFrom(lines, at, words.length).startsWith(words));
   return { index: index >= 0 ? index : likelyLead(lines, width), isStated: index >= 0 };
@@ -135,10 +131,7 @@ export function paragraphsOf(
 const HEADING_LINES = 3;
 
 /** The lines of these headings, and the headings that are not in the lines. */
-export function headingLines(
-  lines: readonly CopyLine[],
-  headings: readonly string[],
-): { found: Set<CopyLine>; missing: string[] } {
+export function headingLines(lines: readonly CopyLine[], headings: readonly string[]) {
   const keyOf = (text: string) => normalise(text).text;
   const missing = new Map(headings.map((heading) => [keyOf(heading), heading]));
   const wanted = new Set(missing.keys());

@@ -12,8 +12,12 @@ import type { Io } from '../../command.ts';
 import { note, wrapMessage } from '../../print.ts';
 import type { CommandContext } from '../import.ts';
 
-/** Prints counts of the import and, on standard error, changes and names that the user should check. */
-export async function reportImport(imported: Imported, { io, options }: CommandContext): Promise<void> {
+/** Prints counts of the import and the files, and on standard error changes and names that the user should check. */
+export async function reportImport(
+  imported: Imported,
+  files: string[],
+  { io, options }: CommandContext,
+): Promise<void> {
   const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
   const reasons = [...leftOut].map(([why, count]) => `${grouped(count)} left out (${why})`);
@@ -22,9 +26,10 @@ export async function reportImport(imported: Imported, { io, options }: CommandC
   if (kind.summary.count !== undefined && facts.size > 0)
     lines.push(`By ${kind.summary.count}: ${countsOf(facts, kind.summary.count)}`);
   const place = relative(io.cwd, folder) || folder;
-  const files = ['source.yaml', ...merged.files.map(({ name }) => name)].join(', ');
+  const visibleFiles = files.filter((name) => !name.startsWith('_'));
   if (facts.size === 0) lines.push('Nothing was written.');
-  else lines.push(`${options.dryRun ? 'Would write' : 'Wrote'} ${place}: ${files}`);
+  else if (visibleFiles.length === 0) lines.push(`${place} is up to date.`);
+  else lines.push(`${options.dryRun ? 'Would write' : 'Wrote'} ${place}: ${visibleFiles.join(', ')}`);
   io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
   const first = facts.values().take(3).toArray();
   if (options.dryRun) io.stdout.write(visibleLines(`\n${first.map((fact) => factText(fact, kind)).join('\n')}\n`));
