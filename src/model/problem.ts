@@ -147,7 +147,7 @@ export const problemTexts = {
     'There is another kind {kind} in {other}.',
     'Choose another name, or make the two files the same.',
   ),
-  TAKEN_NAME: error('{former} is given as a former name of {name}, but is taken.', 'Remove it from `was`.'),
+  TAKEN_NAME: error('{former} cannot be a former name of {name}: {use}.', 'Remove it from `was`.'),
   KIND_REPLACED: warning(
     'The kind {kind} replaces the built-in one.',
     'Write `extends: {kind}` to add to it, or `replace: true` if that is meant.',

@@ -45,15 +45,16 @@ export async function readDefinitions(
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
-  // A kind of the user may have a name that a built-in kind had before.
-  for (const own of Object.values(Object.groupBy(kinds, ({ kind }) => `${builtinKinds.includes(kind)}`)))
-    checkFormerNames(
-      own.map(({ kind: name, was }) => ({ name, was })),
-      (name, former) => {
-        const { root, report } = kindFiles.find(({ file }) => file.kind === name)?.document ?? {};
-        if (root) report?.('TAKEN_NAME', rangeOf(root, 'was'), { name, former });
-      },
-    );
+  const isOwn = (name: string) => !builtinKinds.includes(name);
+  checkFormerNames(
+    kinds.map(({ kind: name, was }) => ({ name, was })),
+    (taken) => {
+      const { root, report } = kindFiles.findLast(({ file }) => file.kind === taken.name)?.document ?? {};
+      // A kind of the user may have a name that a built-in kind had before.
+      const isAllowed = !isOwn(taken.name) && isOwn(taken.former);
+      if (root && !isAllowed) report?.('TAKEN_NAME', rangeOf(root, 'was', taken.former), taken);
+    },
+  );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }
 

@@ -152,7 +152,21 @@ test('two kinds that have each other’s former name are errors', async () => {
   const other = kind(true).replace('kind: pacts', 'kind: deals').replace('was: [deals]', 'was: [pacts]');
   const { status, stdout } = await pism(['check', '.'], { cwd: folder({ 'kinds/deals.yaml': other }) });
   expect(status).toBe(1);
-  for (const name of ['pacts', 'deals']) expect(stdout).toContain(`kinds/${name}.yaml:5:1: error TAKEN_NAME\n`);
+  for (const name of ['pacts', 'deals']) expect(stdout).toContain(`kinds/${name}.yaml:5:7: error TAKEN_NAME\n`);
+});
+
+test.each([
+  ['was: [dialogues]', '5:7', 'dialogues cannot be a former name of pacts: meetings had that name.'],
+  ['was: [deals, meetings]', '5:14', 'meetings cannot be a former name of pacts: it is in use.'],
+  ['was: [show]', '5:7', 'show cannot be a former name of pacts: a command has that name.'],
+  ['was: [called, id]', '7:78', 'id cannot be a former name of name: an option has that name.'],
+])('%s is one error at its place', async (was, at, says) => {
+  const [from] = kind(true).match(was.includes('called') ? /was: \[called\]/ : /was: \[deals\]/) ?? [''];
+  const files = { 'kinds/pacts.yaml': kind(true).replace(from, was), 'n-1/bulletin.yaml': bulletin };
+  const { status, stdout } = await pism(['check', '.'], { cwd: factsFolder(files) });
+  expect(stdout).toContain(`kinds/pacts.yaml:${at}: error TAKEN_NAME\n`);
+  expect(stdout).toContain(`  ${says}\n  Remove it from \`was\`.\n\n0 facts in 1 bulletin: 1 error, 0 warnings\n`);
+  expect(status).toBe(1);
 });
 
 test('a map with former names imports, with one note', async () => {
