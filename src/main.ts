@@ -1,7 +1,7 @@
 import { parseArguments, readStart } from './cli/arguments.ts';
 import type { Command, Context, Io, OpenIndex } from './cli/command.ts';
 import { findCommand, findOwnCommand } from './cli/commands/index.ts';
-import { withPresentNames } from './cli/former-names.ts';
+import { noteFormerKinds, withPresentNames } from './cli/former-names.ts';
 import type { sharedOptions } from './cli/options.ts';
 import { type Exit, exits, isFailedExpression, PismError } from './errors.ts';
 import { onSoundIndex, openIndexFor, withIndex } from './facts/open.ts';
@@ -61,6 +61,7 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     const words = kind ? await withPresentNames(name.toLowerCase(), rest, kind, io) : rest;
     const parsed = parseArguments(kind?.kind ?? name, command, words);
     if (parsed === 'help') return (await help()).showHelp(kind?.kind ?? name, command, index, io);
+    if (command.arguments?.some(([flags]) => flags.startsWith('[kind'))) await noteFormerKinds(rest, index.kinds, io);
     return answerFrom(command, { io, index, open, ...parsed });
   });
 }

@@ -142,9 +142,30 @@ describe('a command line with former names', () => {
     expect((await ids('pacts', '--', '--called')).stderr).not.toContain('is called');
   });
 
-  test('`kinds` and `summary` know the former name of a kind', async () => {
-    expect((await pism(['kinds', 'deals', '--facts', facts])).stdout).toContain('Name of the pact');
-    expect((await pism(['summary', 'deals', '--facts', facts])).stdout).toContain('pacts');
+  test.each([
+    [['kinds', 'deals'], 'Name of the pact'],
+    [['summary', 'Deals'], 'pacts'],
+    [['help', 'deals'], 'pism pacts: List pacts'],
+  ])('%j knows the former name of a kind, and says so', async (argv, says) => {
+    const { status, stdout, stderr } = await pism([...argv, '--facts', facts]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'deals is called pacts now.\n' });
+    expect(stdout).toContain(says);
+  });
+
+  test('`export` knows it, too', async () => {
+    const out = join(temporaryFolder(), 'pacts.ndjson');
+    const { status, stderr } = await pism(['export', 'ndjson', 'deals', '-o', out, '--facts', facts]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `deals is called pacts now.\n2 facts in ${out}\n` });
+  });
+
+  test.each([
+    [['pacts', '--where', "called = 'x'"], 'no such column: called\ncalled is called name now.\n'],
+    [['sql', 'SELECT p.people FROM pacts p'], 'no such column: p.people\npeople is called members now.\n'],
+    [['sql', 'SELECT * FROM deals'], 'no such table: deals\ndeals is called pacts now.\n'],
+  ])('%j says what to write', async (argv, says) => {
+    const { status, stderr } = await pism([...argv, '--facts', facts]);
+    expect(stderr).toContain(says);
+    expect(status).toBe(2);
   });
 });
 
