@@ -102,6 +102,14 @@ describe('facts with former names', () => {
     expect(readFileSync(join(facts, 'n-1/deals.yaml'), 'utf8')).toBe(oldFacts);
   });
 
+  test('take the place of a file of the present name that `new` wrote, which has no facts', async () => {
+    const facts = folder({ 'n-1/pacts.yaml': '# yaml-language-server: $schema=../schema/pacts.json\n' });
+    const { status, stderr } = await pism(['format', '.'], { cwd: facts });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(existsSync(join(facts, 'n-1/deals.yaml'))).toBe(false);
+    expect((await pism(['pacts', '--count', '--facts', facts])).stdout).toBe('2\n');
+  });
+
   test('a file with a former name that is edited or added is seen', async () => {
     const facts = folder();
     await all(facts);
