@@ -136,6 +136,11 @@ export const problemTexts = {
     'The values do not say whether the source agrees on {on_field}.',
     'Add `agrees: yes`, `finer` or `no`; two texts do not decide it, and a check without `value` has none to compare.',
   ),
+  TWO_VERDICTS: error(
+    'A check has `agrees` or `verdict`, not both.',
+    'Keep `agrees` where values do not decide, or `verdict` with `why` where they mislead.',
+  ),
+  LONE_WHY: error('`why` is the reason for a `verdict`, and the check has none.', 'Remove it, or add the verdict.'),
   VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `{key}`, as `pism format` does.'),
   OLD_VERDICT: warning(
     'Where values do not decide, the key is `agrees`.',
