@@ -10,7 +10,9 @@ import { fieldType } from '../model/fields/index.ts';
 import { type Field, isNeeded } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
+import { readTexts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { readAll } from '../store/rows.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './fill-fields.ts';
 
@@ -62,12 +64,22 @@ export async function draftsAt(file: string): Promise<DraftsFile> {
   return problem ? { ...drafts, problems: [problem, ...drafts.problems] } : drafts;
 }
 
-/** The drafts of all sources of an index. */
+/** The drafts of all sources of an index, without counting those whose passage is that of a fact. */
 export async function draftsIn({ database, exported }: Index): Promise<DraftsFile[]> {
   if (exported !== undefined) return [];
-  const rows = database.prepare("SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path").all();
-  const files = rows.map(({ path }) => join(dirname(String(path)), draftsFile));
-  return Promise.all(files.filter(statIfExists).map(draftsAt));
+  const sql = "SELECT path, source FROM files WHERE role IN ('bulletin', 'source') ORDER BY path";
+  const files = readAll<Record<'path' | 'source', string>>(database, sql).map(({ path, source }) => {
+    return { file: join(dirname(path), draftsFile), source };
+  });
+  const drafts = files
+    .filter(({ file }) => statIfExists(file))
+    .map(async ({ file, source }) => {
+      const read = await draftsAt(file);
+      const passages = readTexts(database, "SELECT chars || ' ' || hash FROM fact_rows WHERE source = ?", [source]);
+      const stated = read.places.filter(({ anchor: { chars, hash } }) => passages.includes(`${chars} ${hash}`));
+      return { ...read, count: read.count - stated.length };
+    });
+  return Promise.all(drafts);
 }
 
 function child(node: Node | undefined, key: string): Node | undefined {
