@@ -93,7 +93,7 @@ export const problemTexts = {
     'An expression of the kind fails for this fact: {reason}.',
     'Correct the fact, or the expression in the kind.',
   ),
-  SAYS_OTHERWISE: warning('{field} is {value}, but {found}.', 'Correct one of them{otherwise}.'),
+  SAYS_OTHERWISE: warning('The fact has {value} for {field}, but {found}.', 'Correct one of them{otherwise}.'),
   SHARED_ANCHOR: warning(
     'This fact and {other} have the same passage.',
     'Tighten one of the anchors, or name each fact under `related` of the other.',
