@@ -59,7 +59,7 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
       throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
     const { kind } = command;
     const words = kind ? await withPresentNames(name.toLowerCase(), rest, kind, io) : rest;
-    const parsed = parseArguments(kind?.kind ?? name, command, words);
+    const parsed = parseArguments(kind?.kind ?? name, command, words, index.kinds);
     if (parsed === 'help') return (await help()).showHelp(kind?.kind ?? name, command, index, io);
     if (command.arguments?.some(([flags]) => flags.startsWith('[kind'))) await noteFormerKinds(rest, index.kinds, io);
     return answerFrom(command, { io, index, open, ...parsed });
