@@ -92,8 +92,8 @@ function countLine(problems: Problem[], { database }: Index): string {
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
   const sources = countRows(database, 'sources', []);
-  const noun = sources === countRows(database, 'bulletins', []) ? 'bulletin' : 'source';
-  const facts = `${plural(countRows(database, 'fact_rows', []), 'fact')} in ${plural(sources, noun)}`;
+  const areBulletins = sources > 0 && sources === countRows(database, 'bulletins', []);
+  const facts = `${plural(countRows(database, 'fact_rows', []), 'fact')} in ${plural(sources, areBulletins ? 'bulletin' : 'source')}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }
 
