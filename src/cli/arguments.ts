@@ -89,6 +89,7 @@ function usageError(
   const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
   const help = `See \`pism help ${name}\`.`;
   const flag = flagIn(first);
+  const takes = parser.usage().replace(/^\[options\] ?/, '');
   switch (code) {
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
@@ -100,12 +101,10 @@ function usageError(
     }
     case 'commander.conflictingOption':
       return new PismError('usage', `${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
-    case 'commander.excessArguments': {
-      const takes = parser.usage().replace(/^\[options\] ?/, '');
+    case 'commander.excessArguments':
       return new PismError('usage', takes === '' ? `${name} takes no words` : `${name} takes only ${takes}`, help);
-    }
     case 'commander.missingArgument':
-      return new PismError('usage', `${name} needs ${first === '' ? 'an argument' : `<${first}>`}`, help);
+      return new PismError('usage', `${name} needs <${first}>`, `Write \`pism ${name} ${takes}\`. ${help}`);
     case 'commander.optionMissingArgument':
       return new PismError('usage', `${flag === '-o' ? '--output' : flag} needs a value`, help);
     default:
