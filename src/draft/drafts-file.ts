@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Anchor, placeYaml } from '../copy/anchor/anchor.ts';
 import type { Passage } from '../copy/copy.ts';
 import { statIfExists } from '../files/output.ts';
@@ -12,7 +12,6 @@ import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
 import { readTexts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/rows.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './fill-fields.ts';
 
@@ -67,19 +66,15 @@ export async function draftsAt(file: string): Promise<DraftsFile> {
 /** The drafts of all sources of an index, without counting those whose passage is that of a fact. */
 export async function draftsIn({ database, exported }: Index): Promise<DraftsFile[]> {
   if (exported !== undefined) return [];
-  const sql = "SELECT path, source FROM files WHERE role IN ('bulletin', 'source') ORDER BY path";
-  const files = readAll<Record<'path' | 'source', string>>(database, sql).map(({ path, source }) => {
-    return { file: join(dirname(path), draftsFile), source };
+  const rows = database.prepare("SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path").all();
+  const files = rows.map(({ path }) => join(dirname(String(path)), draftsFile)).filter((file) => statIfExists(file));
+  const stated = new Set(readTexts(database, "SELECT source || ' ' || chars || ' ' || hash FROM fact_rows"));
+  const drafts = await Promise.all(files.map(draftsAt));
+  return drafts.map((read) => {
+    const source = basename(dirname(read.file));
+    const covered = read.places.filter(({ anchor: { chars, hash } }) => stated.has(`${source} ${chars} ${hash}`));
+    return { ...read, count: read.count - covered.length };
   });
-  const drafts = files
-    .filter(({ file }) => statIfExists(file))
-    .map(async ({ file, source }) => {
-      const read = await draftsAt(file);
-      const passages = readTexts(database, "SELECT chars || ' ' || hash FROM fact_rows WHERE source = ?", [source]);
-      const stated = read.places.filter(({ anchor: { chars, hash } }) => passages.includes(`${chars} ${hash}`));
-      return { ...read, count: read.count - stated.length };
-    });
-  return Promise.all(drafts);
 }
 
 function child(node: Node | undefined, key: string): Node | undefined {

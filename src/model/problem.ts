@@ -138,7 +138,7 @@ export const problemTexts = {
   ),
   TWO_VERDICTS: error(
     'A check has `agrees` or `verdict`, not both.',
-    'Keep `agrees` where values do not decide, or `verdict` with `why` where they mislead.',
+    'Keep `verdict` if it has a `why`, else `agrees`.',
   ),
   LONE_WHY: error('`why` is the reason for a `verdict`, and the check has none.', 'Remove it, or add the verdict.'),
   VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `{key}`, as `pism format` does.'),

@@ -229,13 +229,10 @@ function sharedColumn(name: string): FactColumn {
 
 // Readers are told not to quote a fact that another one replaces.
 function saysColumn(): FactColumn {
-  const { source, ...column } = sharedColumn('says');
-  return {
-    ...column,
-    source: { ...source, needs: sharedColumn('superseded_by') },
-    show: (value, display, { superseded_by: by = null }) =>
-      `${value ?? ''}${by === null || !display.forReader ? '' : ` (superseded by ${display.id(String(by))})`}`,
-  };
+  const column = selectedColumn('says', 'f.says', { group: 'f.says', needs: sharedColumn('superseded_by') });
+  const replaced = ({ superseded_by: by }: JsonObject, { forReader, id }: Display) =>
+    by && forReader ? ` (superseded by ${id(String(by))})` : '';
+  return { ...column, show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` };
 }
 
 function dateColumn(name: string, order: string, sql = 'f.dated'): FactColumn {

@@ -45,15 +45,15 @@ export async function readDefinitions(
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
-  const isOwn = (name: string) => !builtinKinds.includes(name);
   checkFormerNames(
     kinds.map(({ kind: name, was }) => ({ name, was })),
-    (taken) => {
-      const { root, report } = kindFiles.findLast(({ file }) => file.kind === taken.name)?.document ?? {};
+    (found) => {
+      const { root, report } = kindFiles.findLast(({ file }) => file.kind === found.name)?.document ?? {};
       // A kind of the user may have a name that a built-in kind had before.
-      const isAllowed = !isOwn(taken.name) && isOwn(taken.former);
-      if (root && !isAllowed) report?.('TAKEN_NAME', rangeOf(root, 'was', taken.former), taken);
+      const isAllowed = builtinKinds.includes(found.name) && !builtinKinds.includes(found.former);
+      if (root && !isAllowed) report?.('TAKEN_NAME', rangeOf(root, 'was', found.former), found);
     },
+    (name) => taken().kinds.get(name),
   );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }

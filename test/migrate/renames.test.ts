@@ -283,7 +283,7 @@ describe('a fact under `gone`', () => {
     const { status, stdout, stderr } = await pism(['show', 'rumour', 'note', 'nowhere', '--facts', facts]);
     expect(stdout).toMatch(/^n-1\/note {2}pacts\nA note is in force\.\n/);
     expect(stderr).toBe(
-      'pism: n-1/rumour was removed on 2031-06: the text does not say it\nThere is no fact nowhere\n`pism facts --fields id,says` lists all facts.\n',
+      'n-1/rumour was removed on 2031-06: the text does not say it\npism: There is no fact nowhere\n`pism facts --fields id,says` lists all facts.\n',
     );
     expect(status).toBe(1);
   });

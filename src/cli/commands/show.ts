@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { PismError } from '../../errors.ts';
+import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import type { Fact } from '../../model/fact.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
@@ -28,20 +28,12 @@ const declared = {
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
-    const failures: PismError[] = [];
-    const found = context.words.flatMap((id) => {
-      try {
-        return factById(id, context.index);
-      } catch (thrown) {
-        if (!(thrown instanceof PismError)) throw thrown;
-        failures.push(thrown);
-        return [];
-      }
-    });
+    const tries = await Promise.allSettled(context.words.map(async (id) => factById(id, context.index)));
+    const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+    const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
     if (found.length > 0) await printFacts(found, context);
-    const [first, ...others] = failures;
-    const lines = [first?.hint, ...others.flatMap(({ message, hint }) => [message, hint])].filter(Boolean);
-    if (first) throw new PismError(first.code, first.message, lines.join('\n'));
+    for (const { message } of failures.slice(0, -1)) await note(`${message}\n`, context.io);
+    if (failures.length > 0) throw failures.at(-1);
   },
 };
 
