@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
-import { optionOf } from '../model/kind.ts';
+import { type Kind, optionOf } from '../model/kind.ts';
 import { nearQuestion } from '../model/text.ts';
 import type { AnyCommand } from './command.ts';
-import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
+import { globalOptions, kindFilters, type OptionValues, sharedOptions } from './options.ts';
 
 // `--bulletin 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
 const needAll = new Set(['bulletin', 'json', 'format', 'output']);
@@ -45,11 +45,12 @@ function refuseEmptyValue(argv: string[]): void {
 /** The given values of options; each command reads the options that it declares. */
 type GivenWords = OptionValues<typeof sharedOptions>;
 
-/** Parses the arguments of a command; returns `help` if they ask for its help page. */
+/** Parses the arguments of a command; returns `help` if they ask for its help page. Errors name options of these kinds. */
 export function parseArguments(
   name: string,
   command: AnyCommand,
   argv: string[],
+  kinds: Kind[] = [],
 ): { options: GivenWords; words: string[] } | 'help' {
   const parser = new Parser(`pism ${name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
@@ -62,7 +63,7 @@ export function parseArguments(
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
     if (trouble.code === 'commander.helpDisplayed') return 'help';
-    throw usageError(trouble, name, command, parser, argv);
+    throw usageError(trouble, name, command, parser, argv, kinds);
   }
   const options = parser.opts<GivenWords>();
   // `-o -` means standard output, the same as no file.
@@ -83,27 +84,27 @@ function usageError(
   command: AnyCommand,
   parser: Parser,
   argv: string[],
+  kinds: Kind[],
 ): PismError {
   const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
   const help = `See \`pism help ${name}\`.`;
   const flag = flagIn(first);
+  const takes = parser.usage().replace(/^\[options\] ?/, '');
   switch (code) {
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const instead = Object.values(sharedOptions).some(({ long }) => long === flag) ? command.instead : undefined;
-      const byValue = optionWithChoice(flag, command, argv);
-      const hint = byValue ?? nearQuestion(flag, known) ?? instead ?? help;
+      const better = optionWithChoice(flag, command, argv) ?? instead ?? optionOfKind(flag, kinds);
+      const hint = better ?? nearQuestion(flag, known) ?? help;
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':
       return new PismError('usage', `${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
-    case 'commander.excessArguments': {
-      const takes = parser.usage().replace(/^\[options\] ?/, '');
+    case 'commander.excessArguments':
       return new PismError('usage', takes === '' ? `${name} takes no words` : `${name} takes only ${takes}`, help);
-    }
     case 'commander.missingArgument':
-      return new PismError('usage', `${name} needs ${first === '' ? 'an argument' : `<${first}>`}`, help);
+      return new PismError('usage', `${name} needs <${first}>`, `Write \`pism ${name} ${takes}\`. ${help}`);
     case 'commander.optionMissingArgument':
       return new PismError('usage', `${flag === '-o' ? '--output' : flag} needs a value`, help);
     default:
@@ -117,6 +118,14 @@ function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): s
   const value = argv[at]?.split('=')[1] ?? argv[at + 1] ?? '';
   const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
   return field && `Did you mean ${optionOf(field)} ${value}?`;
+}
+
+/** A hint for an option that other kinds have. */
+function optionOfKind(flag: string, kinds: Kind[]): string | undefined {
+  const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === flag));
+  const [first, ...others] = having.map(({ kind }) => kind);
+  if (first === undefined) return undefined;
+  return `It is an option of ${[first, ...others].join(', ')}: \`pism ${first} ${flag}\`.`;
 }
 
 /** The flag of an option as commander quotes it: `--sort` in `--sort <column>`. */

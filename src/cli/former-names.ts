@@ -1,4 +1,4 @@
-import { type Field, formerNames, type Kind, namedChoices, optionOf } from '../model/kind.ts';
+import { type Field, formerKinds, formerNames, type Kind, namedChoices, optionOf } from '../model/kind.ts';
 import type { Io } from './command.ts';
 import { note } from './print.ts';
 
@@ -13,9 +13,19 @@ export async function withPresentNames(command: string, argv: string[], kind: Ki
   const used: Names = new Map(command === kind.kind ? [] : [[command, kind.kind]]);
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   const present = [...presentArguments(argv.slice(0, end), kind, used), ...argv.slice(end)];
-  const pairs = Array.from(used, ([former, now]) => `${former} is called ${now} now`);
-  if (pairs.length > 0) await note(`${pairs.join(', ')}.\n`, io);
+  await noteNames(used, io);
   return present;
+}
+
+/** Says on standard error which of these words are former names of kinds, and their present names. */
+export async function noteFormerKinds(words: string[], kinds: Kind[], io: Io): Promise<void> {
+  const [former, lower] = [formerKinds(kinds), words.map((word) => word.toLowerCase())];
+  await noteNames(new Map([...former].filter(([name]) => lower.includes(name))), io);
+}
+
+async function noteNames(names: Names, io: Io): Promise<void> {
+  const pairs = Array.from(names, ([former, now]) => `${former} is called ${now} now`);
+  if (pairs.length > 0) await note(`${pairs.join(', ')}.\n`, io);
 }
 
 function presentArguments(argv: string[], { fields }: Kind, used: Names): string[] {

@@ -66,4 +66,3 @@ export function leftOutOf(copy: Copy): string {
     ? `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).\n`
     : '';
 }
-

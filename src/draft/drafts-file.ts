@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Anchor, placeYaml } from '../copy/anchor/anchor.ts';
 import type { Passage } from '../copy/copy.ts';
 import { statIfExists } from '../files/output.ts';
@@ -10,6 +10,7 @@ import { fieldType } from '../model/fields/index.ts';
 import { type Field, isNeeded } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
+import { readTexts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './fill-fields.ts';
@@ -62,12 +63,18 @@ export async function draftsAt(file: string): Promise<DraftsFile> {
   return problem ? { ...drafts, problems: [problem, ...drafts.problems] } : drafts;
 }
 
-/** The drafts of all sources of an index. */
+/** The drafts of all sources of an index, without counting those whose passage is that of a fact. */
 export async function draftsIn({ database, exported }: Index): Promise<DraftsFile[]> {
   if (exported !== undefined) return [];
   const rows = database.prepare("SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path").all();
-  const files = rows.map(({ path }) => join(dirname(String(path)), draftsFile));
-  return Promise.all(files.filter(statIfExists).map(draftsAt));
+  const files = rows.map(({ path }) => join(dirname(String(path)), draftsFile)).filter((file) => statIfExists(file));
+  const stated = new Set(readTexts(database, "SELECT source || ' ' || chars || ' ' || hash FROM fact_rows"));
+  const drafts = await Promise.all(files.map(draftsAt));
+  return drafts.map((read) => {
+    const source = basename(dirname(read.file));
+    const covered = read.places.filter(({ anchor: { chars, hash } }) => stated.has(`${source} ${chars} ${hash}`));
+    return { ...read, count: read.count - covered.length };
+  });
 }
 
 function child(node: Node | undefined, key: string): Node | undefined {

@@ -14,6 +14,9 @@ export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, re
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
   const checks = checkNodes('checks', fact, values).map(({ node, check }) => {
     const name = check.on_field;
+    const { verdict, agrees, why } = Object.fromEntries(node.entries);
+    if (verdict && agrees) reading.report('TWO_VERDICTS', agrees.key);
+    if (why && !verdict) reading.report('LONE_WHY', why.key);
     if (name === undefined) return check;
     const field = stated.find((each) => each.name === name);
     if (!field) reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));

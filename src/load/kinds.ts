@@ -14,7 +14,7 @@ import {
 } from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
-import { type Node, rangeOf, type TextRange } from '../model/values.ts';
+import { type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './field-reader.ts';
 
@@ -27,9 +27,10 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const name = kind.kind;
   if (name !== fileName || !isKindName(name))
     report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
-  checkKindNames([name, ...(kind.was ?? [])], rangeOf(root, 'kind'), document, reserved);
+  const use = reserved().kinds.get(name);
+  if (use !== undefined) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind', use });
   for (const field of kind.fields) checkField(field, root, document, reserved);
-  checkTwins(kind.fields, root, document);
+  checkTwins(kind.fields, root, document, reserved);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
   const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
   for (const { status } of kind.stages)
@@ -37,13 +38,6 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   for (const value of kind.binding)
     checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'binding'), { value, field: 'binding' }, choices, 'Choices are');
   return problems.length > 0 ? undefined : kind;
-}
-
-function checkKindNames(names: string[], at: TextRange, { report }: Document, reserved: ReservedNames): void {
-  for (const name of names) {
-    const use = reserved().kinds.get(name);
-    if (use !== undefined) report('RESERVED_NAME', at, { name, what: 'kind', use });
-  }
 }
 
 /** A kind as written in its file. */
@@ -55,19 +49,27 @@ function kindOf(written: WrittenKind): Kind {
   return { ...parts, fields: Object.entries(written.fields).map(([name, field]) => ({ ...field, name })) };
 }
 
-/** Finds former names that something has at present, or that two had. */
-export function checkFormerNames(all: Named[], onTaken: (name: string, former: string) => void): void {
-  const taken = new Set(all.map(({ name }) => name));
-  for (const { name, was = [] } of all) {
-    for (const former of was.filter((each) => taken.has(each))) onTaken(name, former);
-    for (const former of was) taken.add(former);
-  }
+/** Finds former names that something has at present, that another had, or that the program uses, as `useOf` says. */
+export function checkFormerNames(
+  all: Named[],
+  onTaken: (taken: Record<'name' | 'former' | 'use', string>) => void,
+  useOf: (name: string) => string | undefined = () => undefined,
+): void {
+  const uses = new Map(all.map(({ name }) => [name, 'it is in use']));
+  for (const { name, was = [] } of all)
+    for (const former of was) {
+      const use = uses.get(former) ?? useOf(former);
+      if (use !== undefined) onTaken({ name, former, use });
+      else uses.set(former, `${name} had that name`);
+    }
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
-export function checkTwins(fields: Field[], root: Node, { report }: Document): void {
-  checkFormerNames(fields, (name, former) =>
-    report('TAKEN_NAME', rangeOf(root, 'fields', name, 'was'), { name, former }),
+export function checkTwins(fields: Field[], root: Node, { report }: Document, reserved: ReservedNames): void {
+  checkFormerNames(
+    fields,
+    (taken) => report('TAKEN_NAME', rangeOf(root, 'fields', taken.name, 'was', taken.former), taken),
+    (name) => reservedFor(name, reserved),
   );
   const bare = fields.map(({ name }) => name.replace(/[_-]/g, ''));
   for (const [at, { name }] of fields.entries()) {
@@ -84,12 +86,10 @@ export function checkTwins(fields: Field[], root: Node, { report }: Document): v
 /** Reports what is wrong with a field by itself. */
 export function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = rangeOf(root, 'fields', field.name);
-  for (const name of [field.name, ...(field.was ?? [])]) {
-    const use = reservedFor(name, reserved);
-    if (use !== undefined) report('RESERVED_NAME', place, { name, what: 'field', use });
-  }
-  checkFormerNames(namedChoices(field), (name, former) =>
-    report('TAKEN_NAME', rangeOf(root, 'fields', field.name, 'choices', name, 'was'), { name, former }),
+  const use = reservedFor(field.name, reserved);
+  if (use !== undefined) report('RESERVED_NAME', place, { name: field.name, what: 'field', use });
+  checkFormerNames(namedChoices(field), (taken) =>
+    report('TAKEN_NAME', rangeOf(root, 'fields', field.name, 'choices', taken.name, 'was', taken.former), taken),
   );
   const ids = rangeOf(root, 'fields', field.name, 'ids');
   for (const scheme of field.ids ?? [])

@@ -157,9 +157,10 @@ function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: 
       if (!byId.has(value)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value, suggestion: '' });
 }
 
-/** Reports an entry that is part of itself or takes its own place, and chains that are too long. */
+/** Reports an entry that is part of itself, takes its own place or is taken for itself, and chains that are too long. */
 function reportChains({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
-  const { id = '' } = values;
+  const { id = '', see = [] } = values;
+  if (see.includes(id)) report('CIRCLE', rangeOf(node, 'see', id), { id, field: 'see', ids: id });
   for (const field of ['part_of', 'succeeded_by'] as const) {
     const ids = [...reachedFrom(id, field, byId).keys()];
     const place = rangeOf(node, field);

@@ -113,7 +113,7 @@ const choiceFields = [
     'Words or phrases, each form in full; every passage that supports the choice has one of them',
   ),
   field('not', 'texts', 'Words or phrases, each form in full, that speak against it'),
-  field('includes', 'texts', 'Choices that are this one more exactly'),
+  field('includes', 'texts', 'Choices that are this one more exactly; a filter by this one finds them, too'),
   formerNamesField,
 ];
 

@@ -40,6 +40,14 @@ export function formerNames(all: Named[]): Map<string, string> {
   return new Map(pairs.filter(([former]) => !all.some(({ name }) => name === former)));
 }
 
+/** What a table or column that SQLite does not find is called now, for its message; undefined if that is no former name. */
+export function presentNameFor(message: string, kinds: Kind[]): string | undefined {
+  const former = new Map([...formerNames(kinds.flatMap(({ fields }) => fields)), ...formerKinds(kinds)]);
+  const [, name = ''] = /^no such (?:table|column): (?:\w+\.)?"?([\w-]+)/.exec(message) ?? [];
+  const now = former.get(name.toLowerCase());
+  return now && `${name} is called ${now} now.`;
+}
+
 /** The words for and against a choice; empty if only its meaning is stated. */
 export function choiceWords(choice: Choice | undefined): ChoiceWords {
   return typeof choice === 'object' ? choice : {};

@@ -93,7 +93,7 @@ export const problemTexts = {
     'An expression of the kind fails for this fact: {reason}.',
     'Correct the fact, or the expression in the kind.',
   ),
-  SAYS_OTHERWISE: warning('{field} is {value}, but {found}.', 'Correct one of them{otherwise}.'),
+  SAYS_OTHERWISE: warning('The fact has {value} for {field}, but {found}.', 'Correct one of them{otherwise}.'),
   SHARED_ANCHOR: warning(
     'This fact and {other} have the same passage.',
     'Tighten one of the anchors, or name each fact under `related` of the other.',
@@ -136,6 +136,11 @@ export const problemTexts = {
     'The values do not say whether the source agrees on {on_field}.',
     'Add `agrees: yes`, `finer` or `no`; two texts do not decide it, and a check without `value` has none to compare.',
   ),
+  TWO_VERDICTS: error(
+    'A check has `agrees` or `verdict`, not both.',
+    'Keep `verdict` if it has a `why`, else `agrees`.',
+  ),
+  LONE_WHY: error('`why` is the reason for a `verdict`, and the check has none.', 'Remove it, or add the verdict.'),
   VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `{key}`, as `pism format` does.'),
   OLD_VERDICT: warning(
     'Where values do not decide, the key is `agrees`.',
@@ -147,7 +152,7 @@ export const problemTexts = {
     'There is another kind {kind} in {other}.',
     'Choose another name, or make the two files the same.',
   ),
-  TAKEN_NAME: error('{former} is given as a former name of {name}, but is taken.', 'Remove it from `was`.'),
+  TAKEN_NAME: error('{former} cannot be a former name of {name}: {use}.', 'Remove it from `was`.'),
   KIND_REPLACED: warning(
     'The kind {kind} replaces the built-in one.',
     'Write `extends: {kind}` to add to it, or `replace: true` if that is meant.',

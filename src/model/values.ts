@@ -48,9 +48,10 @@ export function describeNode(node: Node): string {
   return `${names[typeof node.value as keyof typeof names]} (${clip(node.text, 40)})`;
 }
 
-/** The range of a value deep in a mapping, or of the nearest node above it. */
+/** The range of a value deep in a mapping, also of an item of a list by its text, or of the nearest node above it. */
 export function rangeOf(node: Node, ...path: string[]): TextRange {
   const [key, ...rest] = path;
+  if (node.type === 'list') return node.items.find((item) => item.type === 'scalar' && item.text === key) ?? node;
   const entry = key !== undefined && node.type === 'mapping' && node.entries.get(key);
   if (!entry) return node;
   if (rest.length > 0) return rangeOf(entry.value, ...rest);

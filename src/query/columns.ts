@@ -61,7 +61,7 @@ function withShared(own: FactColumn[]): FactColumn[] {
   const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
   const history = [sourcesColumn('corrected'), { ...sharedColumn('superseded_by'), show: idColumn().show }];
   const tail = [...checked, listColumn('tags'), related, listColumn('inferred'), ...history, sourcesColumn('checked')];
-  return [...head, ...own, sharedColumn('says'), placeColumn(), ...tail];
+  return [...head, ...own, saysColumn(), placeColumn(), ...tail];
 }
 
 function showEach(text: (item: string, display: Display) => string): FactColumn['show'] {
@@ -225,6 +225,14 @@ function fieldColumn(field: Field): FactColumn {
 
 function sharedColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { group: `f.${name}` });
+}
+
+// Readers are told not to quote a fact that another one replaces.
+function saysColumn(): FactColumn {
+  const column = selectedColumn('says', 'f.says', { group: 'f.says', needs: sharedColumn('superseded_by') });
+  const replaced = ({ superseded_by: by }: JsonObject, { forReader, id }: Display) =>
+    by && forReader ? ` (superseded by ${id(String(by))})` : '';
+  return { ...column, show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` };
 }
 
 function dateColumn(name: string, order: string, sql = 'f.dated'): FactColumn {

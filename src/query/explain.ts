@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
+import { fieldOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted } from '../model/text.ts';
@@ -110,14 +111,22 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   return facts === 0 ? '' : `Left out, as no date is stated: ${counted(facts, 'fact')}.`;
 }
 
-// Names entries that matched because they belong to one that the user named.
+// Names entries that matched because they belong to one that the user named, and choices that are the named one more exactly.
 function explainIncluded(database: DatabaseSync, query: Query): string {
   const name = entryNames(database);
-  const counts = query.filters.flatMap(({ included = [], breakdown }) =>
-    included.length === 0 ? [] : factsNaming(database, query, isOneOf('entry', included), breakdown),
-  );
+  const counts = query.filters.flatMap((filter) => factsIncludedBy(database, query, filter));
   const names = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
   return names.length === 0 ? '' : `Includes facts that name ${[...new Set(names)].join(', ')}.`;
+}
+
+/** How many facts of a query name each entry, or have each choice, that a filter included. */
+function factsIncludedBy(database: DatabaseSync, query: Query, { included = [], breakdown = '' }: Filter) {
+  if (included.length === 0) return [];
+  const isChoice = query.kind && fieldOf(query.kind, breakdown)?.choices;
+  if (!isChoice) return factsNaming(database, query, isOneOf('entry', included), breakdown);
+  const { value, join } = groupingOf(query, breakdown, breakdown);
+  const [from, filters] = [`${fromClause(query.kind)} ${join}`, [...asSubquery(query), isOneOf(value, included)]];
+  return [...selectCells<[string, string, number]>(database, `'', ${value}, count(*)`, from, filters, 'GROUP BY 2')];
 }
 
 // Names entries that readers take for one that the user named.

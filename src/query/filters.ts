@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { type Condition, factVerdicts, type Lookup, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
-import { type Field, type Kind, optionOf } from '../model/kind.ts';
+import { type Field, type Kind, optionOf, presentNameFor } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
@@ -211,15 +211,16 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
     try {
       checkExpression(database, fromClause(kind), sql);
     } catch (thrown) {
-      throw conditionError([sql], thrown);
+      throw conditionError([sql], thrown, kind ? [kind] : []);
     }
     return { phrase: phraseOf([sql]), sql, values: [], byUser: true };
   });
 }
 
 /** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
-export function conditionError(conditions: string[], thrown: unknown): PismError {
-  const hint = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
+export function conditionError(conditions: string[], thrown: unknown, kinds: Kind[] = []): PismError {
+  const takes = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
+  const hint = presentNameFor(messageOf(thrown), kinds) ?? takes;
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
 

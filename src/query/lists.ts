@@ -169,8 +169,10 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
   // The index has no positions of abbreviations in the text.
   const marked = (word: string) => (expression.includes(`"${unstemmed(word)}"`) ? `**${word}**` : word);
-  const restore = ([text]: SqlValue[]) => String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked);
-  const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet, { restore })];
+  const restore = ([text, by = null]: SqlValue[]) =>
+    String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) + (by === null ? '' : ` (superseded by ${by})`);
+  const source = { select: [snippet, 'f.superseded_by'], restore };
+  const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet, source)];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;

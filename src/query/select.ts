@@ -73,7 +73,8 @@ function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) 
 }
 
 function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
-  const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
+  // What they need comes last, so that it changes no order of keys.
+  const columns = [...wanted, ...wanted.flatMap(({ source }) => source.needs ?? [])];
   const sql = `SELECT ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`;
   const row = database.prepare(sql);
   row.setReturnArrays(true);

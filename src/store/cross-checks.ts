@@ -144,7 +144,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'UNKNOWN_NOW',
     key: 'gone',
-    sql: `${goneEntries} WHERE g.value ->> 'now' NOT IN (SELECT id FROM fact_rows
+    sql: `${goneEntries} WHERE g.value ->> 'now' IS NOT NULL AND g.value ->> 'now' NOT IN (SELECT id FROM fact_rows
       UNION ALL SELECT substr(id, length(source) + 2) FROM fact_rows WHERE source = s.source)`,
   },
 ];

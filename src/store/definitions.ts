@@ -42,15 +42,16 @@ export async function readDefinitions(layouts: FolderLayout[], reserved: Reserve
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
-  // A kind of the user may have a name that a built-in kind had before.
-  for (const own of Object.values(Object.groupBy(kinds, ({ kind }) => `${builtinKinds.includes(kind)}`)))
-    checkFormerNames(
-      own.map(({ kind: name, was }) => ({ name, was })),
-      (name, former) => {
-        const { root, report } = kindFiles.find(({ file }) => file.kind === name)?.document ?? {};
-        if (root) report?.('TAKEN_NAME', rangeOf(root, 'was'), { name, former });
-      },
-    );
+  checkFormerNames(
+    kinds.map(({ kind: name, was }) => ({ name, was })),
+    (found) => {
+      const { root, report } = kindFiles.findLast(({ file }) => file.kind === found.name)?.document ?? {};
+      // A kind of the user may have a name that a built-in kind had before.
+      const isAllowed = builtinKinds.includes(found.name) && !builtinKinds.includes(found.former);
+      if (root && !isAllowed) report?.('TAKEN_NAME', rangeOf(root, 'was', found.former), found);
+    },
+    (name) => taken().kinds.get(name),
+  );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }
 

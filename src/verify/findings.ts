@@ -2,7 +2,7 @@ import { matchChoice, supports } from '../copy/reading/choice-words.ts';
 import { monthName, unstatedParts } from '../copy/reading/dates.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import type { Word } from '../copy/reading/words.ts';
+import { keyOf, type Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { type Finding, finding, type PassageText } from './finding.ts';
 import { numbersOfOthers, roleFindings } from './role-findings.ts';
@@ -18,7 +18,7 @@ export interface CheckedValue {
 export function findingsInSays(claim: Claim, background: Background): Finding[] {
   const says = readText(claim.says, background.names);
   return [
-    ...claim.exact.flatMap((value) => (value.isInferred ? [] : missing(value, says, 'says'))),
+    ...claim.exact.flatMap((value) => (value.isInferred ? [] : missing(value, says, 'says', claim))),
     ...claim.exact.flatMap((value) => (value.isInferred ? otherInSays(value, claim, says) : [])),
     ...numbersOfOthers(claim, says, 'says', says),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
@@ -40,7 +40,7 @@ export function findingsInCheck({ says, values }: Pick<Claim, 'says' | 'values'>
   const isDenied = (value: ClaimValue) =>
     value.kind === 'choice' && matchChoice(value.choices[value.choice] ?? {}, text).against !== null;
   return [
-    ...named.flatMap((value) => missing(value, text, 'says')),
+    ...named.flatMap((value) => missing(value, text, 'says', { values: [] })),
     ...values.filter(isDenied).flatMap((value) => choiceFinding(value, text, 'says')),
   ];
 }
@@ -62,7 +62,7 @@ export function findingsInPassage(
   const missingValues = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
   const isStated = (field: string) => !claim.values.some((value) => value.field === field && value.isInferred);
   return [
-    ...missingValues.flatMap((value) => (value.isInferred ? [] : finding(value, 'passage', insteadOf(value, passage)))),
+    ...missingValues.flatMap((value) => (value.isInferred ? [] : missing(value, passage, 'passage', claim))),
     ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
     ...numbersOfOthers(claim, passage, 'passage', says),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
@@ -82,16 +82,18 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
   return [];
 }
 
-function missing(value: ExactValue, text: Reading, where: Finding['where']): Finding[] {
-  return unstatedOf(value, text).length === 0 ? [] : [finding(value, where, insteadOf(value, text))];
+function missing(value: ExactValue, text: Reading, where: Finding['where'], claim: Pick<Claim, 'values'>): Finding[] {
+  return unstatedOf(value, text).length === 0 ? [] : [finding(value, where, insteadOf(value, text, claim.values))];
 }
 
-/** The values in a text of the same sort as one that it lacks. */
-function insteadOf(value: ExactValue, text: Reading): string[] {
+/** The values in a text of the same sort as one that it lacks; an actor of another field is not in its place. */
+function insteadOf(value: ExactValue, text: Reading, values: readonly ClaimValue[] = []): string[] {
   const numbers = [...text.numberSet].sort((a, b) => a - b);
   if (value.kind === 'date') return [...monthsIn(text), ...numbers.filter(isYear).map(String)];
   if (value.kind === 'number') return numbers.map(String);
-  return [...new Set(text.entries.flatMap(({ register, entry }) => (register === value.register ? [entry] : [])))];
+  const own = entriesOfClaim(values);
+  const others = text.entries.filter((each) => each.register === value.register && !own.includes(keyOf(each)));
+  return [...new Set(others.map(({ entry }) => entry))];
 }
 
 /** The names of the months in a text, in the order of the year. */
@@ -113,14 +115,14 @@ function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, ba
   const said = unclaimed(value, claim, readText(claim.says, background.names));
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
   if (others.length > 0) return [finding(value, 'passage', textsIn(others))];
-  return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
+  return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph', claim);
 }
 
 /** Reports an inferred entry that the fact's own sentence does not name if it names one that no field has. */
 function otherInSays(value: ExactValue, claim: Claim, says: Reading): Finding[] {
   if (value.kind !== 'entry' || unstatedOf(value, says).length === 0) return [];
   const others = unclaimed(value, claim, says);
-  return others.length === 0 ? [] : [finding(value, 'says', textsIn(others))];
+  return others.length === 0 ? [] : [finding(value, 'says', `names ${textsIn(others).join(', ')}, which no field has`)];
 }
 
 /** The entries of a register that a text names and the fact does not have. */

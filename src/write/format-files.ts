@@ -60,7 +60,13 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
     : file.path;
   if (newPath === file.path) return formatted === text ? {} : { text: formatted, newPath };
   const reason = `there is a ${basename(newPath)}; move the facts to it.`;
-  return existsSync(newPath) ? { reason } : { text: formatted, newPath };
+  return isTaken(newPath) ? { reason } : { text: formatted, newPath };
+}
+
+/** Whether there is a file here with more in it than `new` writes for each kind. */
+function isTaken(path: string): boolean {
+  const { text, problem } = existsSync(path) ? readTextFile(path) : { text: '' };
+  return problem !== undefined || !/^(# yaml-language-server: .*\n)?\s*$/.test(text);
 }
 
 /** The text of a file of facts, with ids instead of names of entries, and without verdicts that follow from values. */

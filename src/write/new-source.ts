@@ -73,8 +73,9 @@ export function statedBy(form: Source['form'], options: { [key: string]: unknown
 function fieldsOfForm(form: Source['form']): Field[] {
   const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
   const stated = fields.filter((field) => isIn(statedSourceFields, field));
-  // Only an import may not know it; a user who starts a source by hand has just fetched it.
-  return stated.map((field) => (field.name === 'retrieved' ? { ...field, required: true } : field));
+  // A list or a page may change, and a user who starts one by hand has just fetched it; only an import may not know it.
+  const required = form !== 'report';
+  return stated.map((field) => (field.name === 'retrieved' ? { ...field, required } : field));
 }
 
 /** Throws a usage error with the options for all missing fields, and the values found in the copy. */

@@ -118,8 +118,7 @@ describe('--as-of', () => {
     });
     expect(await pism(['pacts', '--as-of', '2020', '--facts', harbour()])).toMatchObject({
       status: 2,
-      stderr:
-        'pism: pacts has no option --as-of\nOnly some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.\n',
+      stderr: 'pism: pacts has no option --as-of\nIt is an option of laws, sanctions, treaties: `pism laws --as-of`.\n',
     });
     expect((await run('help', 'leases')).stdout).toContain('--as-of <date>');
   });

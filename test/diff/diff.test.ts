@@ -146,7 +146,8 @@ describe('what cannot be compared', () => {
   });
 
   test('one set alone', async () => {
-    expect(await diff(before)).toMatchObject({ status: 2, stderr: expect.stringContaining('diff needs <new>') });
+    const says = 'pism: diff needs <new>\nWrite `pism diff <old> <new>`. See `pism help diff`.\n';
+    for (const old of [before, 'HEAD~5:facts']) expect(await diff(old)).toMatchObject({ status: 2, stderr: says });
   });
 });
 

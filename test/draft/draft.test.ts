@@ -54,6 +54,8 @@ test('drafts what no fact covers, once, and keeps what a person changed', async 
   ];
   const fact = stubs[moved]?.replace('says:', 'says: Moldova acceded to the Noise Convention in 2029.') ?? '';
   writeInto(cwd, 'mine/nsi-3002/treaties.yaml', fact);
+  const { stdout: left } = await pism(['check', 'mine'], { cwd });
+  expect(left).toContain(`\n${count - 1} drafts in mine/nsi-3002/drafts.yaml\n`);
   const edited = stubs.with(changed, stubs[changed]?.replace('says:', 'says: Mine. # my words') ?? '');
   const kept = edited.filter((_, index) => index !== moved && index !== deleted).join('\n');
   writeFileSync(file, kept.replaceAll('\n', '\r\n'));

@@ -61,9 +61,14 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
     expect(csv.stdout).toContain('\tharbour-2/grain-deal\t');
   });
 
-  test('tables do not change', async () => {
-    const plain = await pism(['pacts', '--facts', withKeys('')]);
-    expect((await ask('pacts')).stdout).toBe(plain.stdout);
+  test('tables and searches say which fact replaces it; data for programs has its sentence alone', async () => {
+    const says = 'The United Kingdom and North Korea exchanged a note on ice.';
+    const table = (await ask('pacts', '--format', 'table', '--fields', 'says')).stdout.replace(/\s+/g, ' ');
+    expect(table).toContain(`${says} (superseded by harbour-2/grain-deal)`);
+    expect(table.match(/superseded/g)).toHaveLength(1);
+    expect((await ask('search', 'ice')).stdout).toContain('(superseded by harbour-2/grain-deal)');
+    expect((await ask('pacts', '--id', 'arctic-note', '--json', '--fields', 'says')).stdout).toContain(`"${says}"`);
+    expect((await ask('pacts')).stdout).toBe((await pism(['pacts', '--facts', withKeys('')])).stdout);
   });
 
   test.each(['apa', 'chicago', 'bibtex', 'ris', 'csl-json'])('cite --style %s has a note', async (style) => {

@@ -30,8 +30,18 @@ describe('a list of choices', () => {
     ['--measures', '!asset-freeze', '0'],
     ['--measures', '!import-ban', '1'],
     ['--measures', 'none', '0'],
+    ['--measures', '=restrictive-measures', '0'],
+    ['--measures', '!restrictive-measures', '0'],
+    ['--measures', '!=restrictive-measures', '1'],
   ])('%s %s finds %s', async (option, value, count) => {
     expect((await pism(['sanctions', option, value, '--count', '--facts', facts])).stdout).toBe(`${count}\n`);
+  });
+
+  test('a choice finds those that it includes, and says so', async () => {
+    const argv = ['sanctions', '--measures', 'restrictive-measures', '--count', '--facts', facts];
+    const { stdout, stderr } = await pism(argv);
+    expect(stdout).toBe('1\n');
+    expect(stderr).toBe('Includes facts that name asset-freeze (1), transport-restriction (1).\n');
   });
 
   test('can be asked for all of several, and a word that is none of them is refused by the name of the option', async () => {

@@ -102,6 +102,14 @@ describe('facts with former names', () => {
     expect(readFileSync(join(facts, 'n-1/deals.yaml'), 'utf8')).toBe(oldFacts);
   });
 
+  test('take the place of a file of the present name that `new` wrote, which has no facts', async () => {
+    const facts = folder({ 'n-1/pacts.yaml': '# yaml-language-server: $schema=../schema/pacts.json\n' });
+    const { status, stderr } = await pism(['format', '.'], { cwd: facts });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(existsSync(join(facts, 'n-1/deals.yaml'))).toBe(false);
+    expect((await pism(['pacts', '--count', '--facts', facts])).stdout).toBe('2\n');
+  });
+
   test('a file with a former name that is edited or added is seen', async () => {
     const facts = folder();
     await all(facts);
@@ -142,9 +150,30 @@ describe('a command line with former names', () => {
     expect((await ids('pacts', '--', '--called')).stderr).not.toContain('is called');
   });
 
-  test('`kinds` and `summary` know the former name of a kind', async () => {
-    expect((await pism(['kinds', 'deals', '--facts', facts])).stdout).toContain('Name of the pact');
-    expect((await pism(['summary', 'deals', '--facts', facts])).stdout).toContain('pacts');
+  test.each([
+    [['kinds', 'deals'], 'Name of the pact'],
+    [['summary', 'Deals'], 'pacts'],
+    [['help', 'deals'], 'pism pacts: List pacts'],
+  ])('%j knows the former name of a kind, and says so', async (argv, says) => {
+    const { status, stdout, stderr } = await pism([...argv, '--facts', facts]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'deals is called pacts now.\n' });
+    expect(stdout).toContain(says);
+  });
+
+  test('`export` knows it, too', async () => {
+    const out = join(temporaryFolder(), 'pacts.ndjson');
+    const { status, stderr } = await pism(['export', 'ndjson', 'deals', '-o', out, '--facts', facts]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: `deals is called pacts now.\n2 facts in ${out}\n` });
+  });
+
+  test.each([
+    [['pacts', '--where', "called = 'x'"], 'no such column: called\ncalled is called name now.\n'],
+    [['sql', 'SELECT p.people FROM pacts p'], 'no such column: p.people\npeople is called members now.\n'],
+    [['sql', 'SELECT * FROM deals'], 'no such table: deals\ndeals is called pacts now.\n'],
+  ])('%j says what to write', async (argv, says) => {
+    const { status, stderr } = await pism([...argv, '--facts', facts]);
+    expect(stderr).toContain(says);
+    expect(status).toBe(2);
   });
 });
 
@@ -152,7 +181,21 @@ test('two kinds that have each other’s former name are errors', async () => {
   const other = kind(true).replace('kind: pacts', 'kind: deals').replace('was: [deals]', 'was: [pacts]');
   const { status, stdout } = await pism(['check', '.'], { cwd: folder({ 'kinds/deals.yaml': other }) });
   expect(status).toBe(1);
-  for (const name of ['pacts', 'deals']) expect(stdout).toContain(`kinds/${name}.yaml:5:1: error TAKEN_NAME\n`);
+  for (const name of ['pacts', 'deals']) expect(stdout).toContain(`kinds/${name}.yaml:5:7: error TAKEN_NAME\n`);
+});
+
+test.each([
+  ['was: [dialogues]', '5:7', 'dialogues cannot be a former name of pacts: meetings had that name.'],
+  ['was: [deals, meetings]', '5:14', 'meetings cannot be a former name of pacts: it is in use.'],
+  ['was: [show]', '5:7', 'show cannot be a former name of pacts: a command has that name.'],
+  ['was: [called, id]', '7:78', 'id cannot be a former name of name: an option has that name.'],
+])('%s is one error at its place', async (was, at, says) => {
+  const [from] = kind(true).match(was.includes('called') ? /was: \[called\]/ : /was: \[deals\]/) ?? [''];
+  const files = { 'kinds/pacts.yaml': kind(true).replace(from, was), 'n-1/bulletin.yaml': bulletin };
+  const { status, stdout } = await pism(['check', '.'], { cwd: factsFolder(files) });
+  expect(stdout).toContain(`kinds/pacts.yaml:${at}: error TAKEN_NAME\n`);
+  expect(stdout).toContain(`  ${says}\n  Remove it from \`was\`.\n\n0 facts in 1 bulletin: 1 error, 0 warnings\n`);
+  expect(status).toBe(1);
 });
 
 test('a map with former names imports, with one note', async () => {
@@ -234,6 +277,22 @@ describe('a fact under `gone`', () => {
     ['cite', 'n-1/old-accord', 'n-1/old-accord was removed on 2031-06-01: it says the same; now n-1/accord'],
   ])('pism %s %s says what became of it', async (command, id, says) => {
     expect(await pism([command, id, '--facts', facts])).toEqual({ status: 1, stdout: '', stderr: `pism: ${says}\n` });
+  });
+
+  test('does not keep `show` from the others', async () => {
+    const { status, stdout, stderr } = await pism(['show', 'rumour', 'note', 'nowhere', '--facts', facts]);
+    expect(stdout).toMatch(/^n-1\/note {2}pacts\nA note is in force\.\n/);
+    expect(stderr).toBe(
+      'n-1/rumour was removed on 2031-06: the text does not say it\npism: There is no fact nowhere\n`pism facts --fields id,says` lists all facts.\n',
+    );
+    expect(status).toBe(1);
+  });
+
+  test('needs no `now`, also where no facts are left, and `now` cannot be gone itself', async () => {
+    const left = factsFolder({ 'n-1/bulletin.yaml': gone.replace('now: accord', 'now: rumour') });
+    const { stdout } = await pism(['check', left]);
+    expect(stdout).toContain('There is no fact rumour without problems to use instead of old-accord.');
+    expect(stdout).toContain('0 facts in 1 bulletin: 1 error, 0 warnings\n');
   });
 
   test('does not change how sources are listed, and `format` keeps it', async () => {

@@ -28,6 +28,8 @@ const onlyCheck = new Set<ProblemCode>([
   'OTHER_CHECK_FIELD',
   'CHECK_WITHOUT_VALUE',
   'CHECK_UNDECIDED',
+  'TWO_VERDICTS',
+  'LONE_WHY',
   'WRONG_VERDICT',
   'AMBIGUOUS_NAME',
   'DUPLICATE_ENTRY',

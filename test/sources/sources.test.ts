@@ -216,12 +216,17 @@ licence: CC0
     expect(JSON.parse(readFileSync(join(folder, 'my-facts/schema/source.json'), 'utf8')).required).toContain('form');
     expect((await make('report', 'ports', ...described)).stderr).toContain('my-facts/ports already exists');
     expect((await make('report', 'survey', ...described, '--author', 'Anna Nowak')).stdout).toContain('treaties.yaml');
+    const dated = await make('report', 'dated', '--title', 'T', '--publisher', 'Quay', '--date', '2031-04');
+    expect(dated).toMatchObject({ status: 0, stderr: '' });
     const check = await pism(['check', 'my-facts'], { cwd: folder });
-    expect(check.stdout).toBe('0 facts in 2 sources: no problems\n');
+    expect(check.stdout).toBe('0 facts in 3 sources: no problems\n');
+    writeInto(folder, 'none/registers/actors.yaml', '- { id: quay, name: Quay }\n');
+    expect((await pism(['check', 'none'], { cwd: folder })).stdout).toBe('0 facts in 0 sources: no problems\n');
   });
 
   test.each([
     [['dataset', 'p', '--title', 'T'], 'The new dataset needs --publisher, --retrieved'],
+    [['report', 'p', '--title', 'T'], 'The new report needs --publisher\n'],
     [['page', 'p', ...described, '--series', 'S', '--running', '3'], 'A page has no --series, --running'],
     [['dataset', 'p', ...described, '--from', 'a.pdf'], 'A dataset has no --from'],
     [['bulletin', 'p', ...described], 'A bulletin has no --retrieved'],

@@ -47,6 +47,11 @@ describe('an unknown word: the nearest ones, in any case', () => {
     ['PACT', 'pism: There is no command PACT', 'Did you mean pacts?'],
     ['pacting', 'pism: There is no command pacting', 'Did you mean pacts?'],
     ['pacts --STGE open', 'pism: pacts has no option --STGE', 'Did you mean --stage?'],
+    [
+      'facts --not-party',
+      /facts has no option --not-party/,
+      'It is an option of treaties: `pism treaties --not-party`.',
+    ],
     ['--vresion', /no option --vresion/, 'Did you mean --version?'],
     ['pacts --stage SIGEND', /SIGEND is not a choice for --stage/, 'Did you mean signed?'],
     ['pacts --country POLNAD', /no country or other actor called POLNAD/, 'Did you mean Poland?'],

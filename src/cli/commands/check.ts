@@ -88,7 +88,7 @@ function countLine(problems: Problem[], { database }: Index): string {
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].join(', ');
   const sources = countRows(database, 'sources', []);
-  const noun = sources === countRows(database, 'bulletins', []) ? 'bulletin' : 'source';
+  const noun = sources > 0 && sources === countRows(database, 'bulletins', []) ? 'bulletin' : 'source';
   const facts = `${counted(countRows(database, 'fact_rows', []), 'fact')} in ${counted(sources, noun)}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }

@@ -9,6 +9,7 @@ import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
+import { noteFormerKinds } from '../former-names.ts';
 import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
 import { globalOptions, option } from '../options.ts';
 import { note, terminalWidth } from '../print.ts';
@@ -35,7 +36,8 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
     if (name === undefined) return print(programPage(index), io);
     if (name.toLowerCase() === 'commands') return print(commandsPage(index), io);
     const command = await findCommand(name, index);
-    if (command) return showHelp(name, command, index, io);
+    await noteFormerKinds([name], index.kinds, io);
+    if (command) return showHelp(command.kind?.kind ?? name, command, index, io);
     const near = nearQuestion(name, ['commands', ...topicNames, ...allCommandNames(index)]);
     throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
   });

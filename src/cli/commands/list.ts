@@ -30,9 +30,6 @@ import {
 } from '../options.ts';
 import { formatFor, note, printResult, printText, shortIds } from '../print.ts';
 
-/** Advice for an option that only some kinds have. */
-const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';
-
 const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
 
@@ -47,7 +44,6 @@ export function kindCommand(kind: Kind): CommandText & Command<typeof listingOpt
     arguments: [['[words...]', "words to look for, in any form, or the id of a fact; '!word' for facts without it"]],
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
     options: { ...kindFilters(kind), ...inAllLists },
-    instead: onlySomeKinds,
     kind,
     run: (context) => list(context, kind),
   };
@@ -56,7 +52,6 @@ export function kindCommand(kind: Kind): CommandText & Command<typeof listingOpt
 /** `pism facts`: the command over all kinds. */
 export const factsCommand: Command<typeof listingOptions> = {
   options: { ...commonFilters, ...inAllLists },
-  instead: onlySomeKinds,
   run: (context) => list(context, null),
 };
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import type { Fact } from '../../model/fact.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
@@ -26,24 +27,32 @@ const declared = {
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
-    const { index, words, options } = context;
-    const found = words.map((id) => factById(id, index));
-    if (options.quote) return printQuotes(found, context);
-    if (chosenFormat(options) !== undefined || options.fields !== undefined) {
-      const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
-      const hasPassage = options.fields?.includes('passage') === true;
-      const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
-      const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
-      await printResult(context, { columns, all, rows, isMixed: true });
-    } else {
-      const page = await renderOptionsFor({ forReader: true }, context);
-      const texts = (await withPassages(found, context)).map((each) => factPage(each, index.database, page));
-      await printText(texts.join('\n'), context);
-    }
+    const tries = await Promise.allSettled(context.words.map(async (id) => factById(id, context.index)));
+    const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+    const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
+    if (found.length > 0) await printFacts(found, context);
+    for (const { message } of failures.slice(0, -1)) await note(`${message}\n`, context.io);
+    if (failures.length > 0) throw failures.at(-1);
   },
 };
 
 type ShownFact = ReturnType<typeof factById>;
+
+async function printFacts(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
+  const { index, options } = context;
+  if (options.quote) return printQuotes(found, context);
+  if (chosenFormat(options) !== undefined || options.fields !== undefined) {
+    const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
+    const hasPassage = options.fields?.includes('passage') === true;
+    const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
+    const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
+    await printResult(context, { columns, all, rows, isMixed: true });
+  } else {
+    const page = await renderOptionsFor({ forReader: true }, context);
+    const texts = (await withPassages(found, context)).map((each) => factPage(each, index.database, page));
+    await printText(texts.join('\n'), context);
+  }
+}
 
 /** A fact's verdict as a sentence. */
 const verdictSentences: Record<string, string> = {

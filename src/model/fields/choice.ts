@@ -25,10 +25,12 @@ export const choice: FieldType = {
       description: meaningOf(choice),
     })),
   }),
-  filter(field, word) {
+  filter(field, word, _, isExact = false) {
     const known = choicesOf(field);
     const choice = known.find((value) => fold(value) === fold(word));
-    if (choice !== undefined) return { sql: `${quoteName(field.name)} = ?`, values: [choice] };
+    const included = isExact ? [] : (choiceWords(field.choices?.[choice ?? '']).includes ?? []);
+    const sql = `${quoteName(field.name)} IN (?${', ?'.repeat(included.length)})`;
+    if (choice !== undefined) return { sql, values: [choice, ...included], included };
     const negated = negatedBy(word, known);
     const hint = negated ? `Write '!${negated}' for all but ${negated}.` : didYouMean(word, known, 'Choices are');
     throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);

@@ -66,7 +66,7 @@ export type SqlValue = string | number | null;
 export interface Condition {
   sql: string;
   values: SqlValue[];
-  /** Entries that match because they belong to one that the user named. */
+  /** Entries that match because they belong to one that the user named, or choices that are the named one more exactly. */
   included?: string[];
   /** The entries that the user named. */
   named?: string[];
