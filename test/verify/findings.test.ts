@@ -1,29 +1,29 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { madeUpSample } from '../proof/sample.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { madeUpSample } from './sample.ts';
 
 const sample = madeUpSample();
 
+type Changes = [from: string, to: string][];
+
 /** What verify prints for facts of a kind in which these texts are replaced, and for such a copy. */
-async function findings(
-  kind: string,
-  changes: [string, string][],
-  copyChanges: [string, string][] = [],
-): Promise<string> {
+async function verified(kind: string, changes: Changes, copyChanges: Changes = []) {
   const folder = temporaryFolder();
   cpSync(sample.folder, folder, { recursive: true });
   replaceIn(join(folder, sample.bulletin, `${kind}.yaml`), changes);
   const copy = join(folder, 'copy.txt');
   cpSync(sample.copy, copy);
   replaceIn(copy, copyChanges);
-  const { status, stdout } = await pism(['verify', copy, '--facts', folder]);
+  const { status, stdout, stderr } = await pism(['verify', copy, '--facts', folder]);
   expect(status).toBe(stdout === '' ? 0 : 1);
-  return stdout.replace('fact\tfield\tvalue\tfound\n', '').replaceAll('nsi-3002/', '');
+  return { found: stdout.replace('fact\tfield\tvalue\tfound\n', '').replaceAll('nsi-3002/', ''), stderr };
 }
 
-function replaceIn(file: string, changes: [string, string][]): void {
+const findings = async (...all: Parameters<typeof verified>) => (await verified(...all)).found;
+
+function replaceIn(file: string, changes: Changes): void {
   const text = readFileSync(file, 'utf8');
   for (const [from] of changes) expect(text).toContain(from);
   writeFileSync(
@@ -32,7 +32,7 @@ function replaceIn(file: string, changes: [string, string][]): void {
   );
 }
 
-test.each<[what: string, kind: string, changes: [string, string][], found: string]>([
+test.each<[what: string, kind: string, changes: Changes, found: string]>([
   [
     'another year',
     'treaties',
@@ -127,6 +127,40 @@ test.each<[what: string, kind: string, changes: [string, string][], found: strin
   expect(await findings(kind, changes)).toBe(found);
 });
 
+const ratified = 'Romania ratified the Black Sea Charter in 2026';
+const again: Changes = [['Relations', `${ratified}. Relations`]];
+
+test.each<[what: string, changes: Changes, copyChanges: Changes, found: string]>([
+  [
+    'that the copy does not have',
+    [],
+    [[ratified, 'Romania ratified it']],
+    'romania-charter\tsource\tparagraph 1\tnot in the copy\nbulgaria-charter\tsource\tparagraph 1\tnot in the copy\n',
+  ],
+  [
+    'that lacks numbers of the sentence',
+    [['says: "Romania ratified', 'says: "5 states and Romania, or twelve, ratified']],
+    [],
+    'romania-charter\tsays\t5\tthe passage has 2026\nromania-charter\tsays\t12\tthe passage has 2026\n',
+  ],
+  [
+    'without an anchor',
+    [['    chars: 39\n    hash: "17c1-d93f92503e68a1f4"\n', '']],
+    [],
+    'romania-charter\tsource\tparagraph 1\tthe fact has no anchor\n',
+  ],
+  ['across a page break holds', [], [['Charter in 2026', 'Charter in\n\n3\n\n2026']], ''],
+])('a passage %s', async (_, changes, copyChanges, found) => {
+  expect(await findings('treaties', changes, copyChanges)).toBe(found);
+});
+
+test('a passage that is in two paragraphs holds; verify says so unless the fact names one of them', async () => {
+  const repeated = '1 passage is in another place, or repeated';
+  expect((await verified('treaties', [], again)).stderr).not.toContain(repeated);
+  const elsewhere = await verified('treaties', [['paragraph: 1', 'paragraph: 6']], again);
+  expect(elsewhere).toEqual({ found: '', stderr: expect.stringContaining(repeated) });
+});
+
 test('verify finds paragraphs that cannot be, also where most facts are moved', async () => {
   const folder = temporaryFolder();
   cpSync(sample.folder, folder, { recursive: true });
@@ -140,7 +174,7 @@ test('verify finds paragraphs that cannot be, also where most facts are moved', 
 });
 
 test('verify finds a masthead that differs, and says what stands there', async () => {
-  const changes: [string, string][] = [
+  const changes: Changes = [
     ['12 MARCH 2033', '13 MARCH 2033'],
     ['The Black Sea Charter and Its Limits', 'The Black Sea Charter and Its Success'],
     ['Ilinca Marin', 'Ilinca Popa'],
@@ -155,8 +189,8 @@ test('verify finds a masthead that differs, and says what stands there', async (
 });
 
 test('the layout of a copy may hide or add the end of a paragraph', async () => {
-  const hidden: [string, string][] = [['smaller ports.\n\nIn October', 'smaller ports. In October']];
-  const added: [string, string][] = [['sailors died. Since', 'sailors died.\n\nSince']];
+  const hidden: Changes = [['smaller ports.\n\nIn October', 'smaller ports. In October']];
+  const added: Changes = [['sailors died. Since', 'sailors died.\n\nSince']];
   expect(await findings('laws', [], hidden)).toBe('');
   expect(await findings('laws', [], added)).toBe('');
 });
