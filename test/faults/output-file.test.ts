@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pact, pactsOnly } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
@@ -69,24 +69,6 @@ describe('what is replaced', () => {
     expect(statSync(join(folder, 'old.csv'))).toMatchObject({ uid: 65_534, gid: 65_533 });
   });
 
-  test('behind a link, the file or folder is replaced and the link stays', async () => {
-    const real = temporaryFolder();
-    for (const [format, place] of [
-      ['sqlite', 'all.db'],
-      ['csv', 'all'],
-    ] as const) {
-      await exporting(format, join(real, place), '--bulletin', '41');
-      const before = readdirSync(real);
-      symlinkSync(join(real, place), join(folder, place));
-      expect(await exporting(format, place, '--force')).toMatchObject({ status: 0 });
-      expect(lstatSync(join(folder, place)).isSymbolicLink()).toBe(true);
-      expect(readdirSync(real)).toEqual(before);
-    }
-    expect(await pism(['pacts', '--count', '--facts', 'all.db'], { cwd: real })).toMatchObject({ stdout: '5\n' });
-    expect(readFileSync(join(real, 'all', 'pacts.csv'), 'utf8')).toContain('Second Grain Deal');
-    expect(readdirSync(folder)).toEqual(['all', 'all.db']);
-  });
-
   test('a database that is being read is not replaced', async () => {
     await exporting('sqlite', 'all.db');
     symlinkSync('all.db', join(folder, 'link.db'));
@@ -128,14 +110,13 @@ describe('other files next to the output', () => {
 });
 
 describe('the facts that are read', () => {
-  const pact = '- { id: a, name: A, stage: open, says: A pact., source: { paragraph: 1 } }\n';
   const among = { status: 2, stderr: expect.stringContaining('is in the facts folder that is being read') };
   let facts: string;
   let shared: string;
   let target: string;
 
   beforeEach(() => {
-    facts = pactsOnly(pact);
+    facts = pactsOnly(pact('a'));
     shared = join(folder, 'shared');
     renameSync(join(facts, 'notes-1'), shared);
     target = join(shared, 'pacts.yaml');
@@ -168,7 +149,7 @@ describe('the facts that are read', () => {
       const exported = await pism(['export', 'sqlite', '--facts', facts, '-o', place], { cwd: folder });
       expect({ place, ...exported }).toMatchObject({ place, ...among });
     }
-    expect(readFileSync(target, 'utf8')).toBe(pact);
+    expect(readFileSync(target, 'utf8')).toBe(pact('a'));
     expect(lstatSync(join(folder, 'out.yaml')).isSymbolicLink()).toBe(true);
   });
 

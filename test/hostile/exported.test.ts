@@ -6,7 +6,7 @@ import type { Kind } from '../../src/model/kind.ts';
 import { controlCharacters } from '../support/control-characters.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { ended, startProcess } from '../support/spawn.ts';
+import { runMeasured } from './run-measured.ts';
 
 const sound = join(temporaryFolder(), 'sound.db');
 const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)';
@@ -89,10 +89,7 @@ describe('tables and views that are not as pism exported them are refused', () =
     ['a view that never ends', `DROP VIEW facts; CREATE VIEW facts AS ${endless} SELECT x AS id FROM c`],
   ])('%s', async (_, statements) => {
     const argv = ['sql', 'SELECT count(*) FROM facts', '--timeout', '1', '--facts', changed(sql(statements))];
-    const child = startProcess(argv, { XDG_CACHE_HOME: temporaryFolder() });
-    const timer = setTimeout(() => child.kill('SIGKILL'), 50_000);
-    const { status, stdout } = await ended(child);
-    clearTimeout(timer);
+    const { status, stdout } = await runMeasured(argv);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostileCase, hostileCases, makeHostile, statusOf } from './cases.ts';
-import { printPeak, readPeak } from './peak.ts';
+import { printPeak, readPeak } from './run-measured.ts';
 
 // Measures the built program on each hostile facts folder, and writes the table in SECURITY.md.
 const file = 'SECURITY.md';
