@@ -1,7 +1,7 @@
 import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { plain } from '../support/bulletin.ts';
+import { description, plain } from '../support/bulletin.ts';
 import { pactsKind, pactsOnly } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
@@ -11,8 +11,7 @@ writeFileSync(copy, plain);
 let facts = '';
 const bulletin = {
   'kinds/pacts.yaml': pactsKind,
-  'nsi-3001/bulletin.yaml':
-    'series: NSI Bulletin\nnumber: 12\nrunning: 3001\ndate: 2031-05-04\ntitle: Cod\npublisher: NSI\n',
+  'nsi-3001/bulletin.yaml': description,
 };
 
 async function sourceOf(phrase: string): Promise<string> {
