@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -203,17 +203,9 @@ describe('refuses and writes nothing', () => {
     expect(existsSync(drafts(cwd)) ? read(drafts(cwd)) : undefined).toBe(files['nsi-3002/drafts.yaml']);
   });
 
-  test('a folder of ours, or one that may not be written', async () => {
-    expect(await pism(['draft', bulletinFile])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('a folder of your own'),
-    });
-    const cwd = withoutFacts({ 'nsi-3002/drafts.yaml': '# mine\n' });
-    chmodSync(drafts(cwd), 0o444);
-    const ran = await pism(['draft', bulletinFile, '--facts', 'mine'], { cwd });
-    // An administrator may write all files.
-    if (process.getuid?.() !== 0)
-      expect(ran).toMatchObject({ status: 3, stderr: expect.stringContaining('cannot be written') });
+  test('into a folder of ours', async () => {
+    const ran = await pism(['draft', bulletinFile]);
+    expect(ran).toMatchObject({ status: 2, stderr: expect.stringContaining('a folder of your own') });
   });
 });
 

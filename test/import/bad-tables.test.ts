@@ -1,7 +1,6 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../support/tables.ts';
 
@@ -180,26 +179,6 @@ test('a map, a folder or a day that cannot be used', async () => {
   );
   expect(readFileSync(join(folder, 'my-facts/list/pacts.yaml'), 'utf8')).toBe('- id: [');
 });
-
-// The administrator may write everywhere.
-test(
-  'a folder that is read-only stays as it is',
-  needs('a user who is not root', process.getuid?.() !== 0),
-  async () => {
-    const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\n` });
-    await importPacts(folder, 'list.csv');
-    chmodSync(join(folder, 'my-facts'), 0o500);
-    writeFileSync(join(folder, 'list.csv'), `${head}Tar,Open,\n`);
-    const { status, stderr } = await importPacts(folder, 'list.csv');
-    chmodSync(join(folder, 'my-facts'), 0o700);
-    expect({ status, stderr }).toMatchObject({
-      status: 3,
-      stderr: expect.stringContaining('cannot be written: permission denied'),
-    });
-    expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
-    expect(existsSync(join(folder, 'my-facts/list/pacts.yaml'))).toBe(true);
-  },
-);
 
 test('the rejects do not overwrite a table', async () => {
   const cwd = temporaryFolder();
