@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { madeUpSample } from '../proof/sample.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -32,127 +33,15 @@ function replaceIn(file: string, changes: Changes): void {
   );
 }
 
-test.each<[what: string, kind: string, changes: Changes, found: string]>([
-  [
-    'another year',
-    'treaties',
-    [['signed: 2025', 'signed: 2026']],
-    'georgia-charter\tsigned\t2026\tthe passage has 2025\ngeorgia-charter\tsigned\t2026\tits sentence has 2025\n',
-  ],
-  [
-    'a status that the passage denies',
-    'treaties',
-    [['status: "signed"', 'status: "ratified"']],
-    [
-      'georgia-charter\tstatus\tratified\tthe passage says "not ratified"',
-      'georgia-charter\tstatus\tratified\tits sentence says "not ratified"\n',
-    ].join('\n'),
-  ],
-  [
-    'a weaker recommendation',
-    'recommendations',
-    [['strength: "necessary"', 'strength: "valuable"']],
-    [
-      'spawning-grounds\tstrength\tvaluable\tthe passage has none of the words valuable, useful, of use, but those of necessary',
-      'spawning-grounds\tstrength\tvaluable\tits sentence has none of the words valuable, useful, of use, but those of necessary\n',
-    ].join('\n'),
-  ],
-  [
-    'actors exchanged',
-    'statements',
-    [
-      ['speaker:\n    - "NO"', 'speaker:\n    - "TR"'],
-      ['concerns:\n    - "TR"', 'concerns:\n    - "NO"'],
-    ],
-    'norway-piracy\tspeaker\tTR\tthe passage names NO first\nnorway-piracy\tspeaker\tTR\tits sentence names NO first\n',
-  ],
-  [
-    'a negation in the sentence',
-    'treaties',
-    [['says: "Turkey withdrew', 'says: "Turkey never withdrew']],
-    [
-      'turkey-noise\tsays\t"never"\tthe passage does not say no',
-      'turkey-noise\tstatus\twithdrawn\tits sentence says "never withdrew"\n',
-    ].join('\n'),
-  ],
-  [
-    'an inferred year where the passage says "this year"',
-    'laws',
-    [
-      ['agreed: "2033-01"', 'agreed: "2032-01"'],
-      ['In January 2033', 'In January 2032'],
-    ],
-    'drift-nets\tagreed\t2032-01\tthe passage has "this year", which is 2033\n',
-  ],
-  [
-    'an inferred month other than the stated one',
-    'laws',
-    [
-      ['agreed: "2033-01"', 'agreed: "2033-02"'],
-      ['In January 2033', 'In February 2033'],
-    ],
-    'drift-nets\tagreed\t2033-02\tthe passage has January\n',
-  ],
-  [
-    'the year of an act as a number',
-    'sanctions',
-    [
-      ['targets: 14', 'targets: 2028'],
-      ['banned 14 Turkish', 'banned Turkish'],
-    ],
-    [
-      'norway-tankers\ttargets\t2028\tthe passage has 14, 2028',
-      'norway-tankers\ttargets\t2028\tits sentence has 2028\n',
-    ].join('\n'),
-  ],
-  [
-    'another number in words',
-    'laws',
-    [['implementation: "Two years"', 'implementation: "Thirteen years"']],
-    'drift-nets\timplementation\t13\tthe passage has 2\ndrift-nets\timplementation\t13\tits sentence has 2, 2033\n',
-  ],
-  [
-    'a paragraph that does not exist',
-    'treaties',
-    [['paragraph: 1', 'paragraph: 99']],
-    'romania-charter\tsource\tparagraph 99\tthe passage is in paragraph 1 of 6\n',
-  ],
-  [
-    'a paragraph out of line',
-    'treaties',
-    [['paragraph: 1', 'paragraph: 3']],
-    'romania-charter\tsource\tparagraph 3\tthe passage is in paragraph 1, out of line with the facts around it\n',
-  ],
-])('verify finds %s', async (_what, kind, changes, found) => {
-  expect(await findings(kind, changes)).toBe(found);
+type Case = { what: string; kind: string; changes?: object; copy?: object; found: string };
+const cases: Case[] = parse(readFileSync(join(import.meta.dirname, 'findings.yaml'), 'utf8'));
+
+test.each(cases)('verify finds $what', async ({ kind, changes = {}, copy = {}, found }) => {
+  expect(await findings(kind, Object.entries(changes), Object.entries(copy))).toBe(found.replaceAll(' | ', '\t'));
 });
 
 const ratified = 'Romania ratified the Black Sea Charter in 2026';
 const again: Changes = [['Relations', `${ratified}. Relations`]];
-
-test.each<[what: string, changes: Changes, copyChanges: Changes, found: string]>([
-  [
-    'that the copy does not have',
-    [],
-    [[ratified, 'Romania ratified it']],
-    'romania-charter\tsource\tparagraph 1\tnot in the copy\nbulgaria-charter\tsource\tparagraph 1\tnot in the copy\n',
-  ],
-  [
-    'that lacks numbers of the sentence',
-    [['says: "Romania ratified', 'says: "5 states and Romania, or twelve, ratified']],
-    [],
-    'romania-charter\tsays\t5\tthe passage has 2026\nromania-charter\tsays\t12\tthe passage has 2026\n',
-  ],
-  [
-    'without an anchor',
-    [['    chars: 39\n    hash: "17c1-d93f92503e68a1f4"\n', '']],
-    [],
-    'romania-charter\tsource\tparagraph 1\tthe fact has no anchor\n',
-  ],
-  ['across a page break holds', [], [['Charter in 2026', 'Charter in\n\n3\n\n2026']], ''],
-])('a passage %s', async (_, changes, copyChanges, found) => {
-  expect(await findings('treaties', changes, copyChanges)).toBe(found);
-});
 
 test('a passage that is in two paragraphs holds; verify says so unless the fact names one of them', async () => {
   const repeated = '1 passage is in another place, or repeated';
