@@ -1,49 +1,16 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { factsFolder, filesIn, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
-const kind = (was: boolean) => {
-  const names = (text: string) => (was ? text : text.replace(/, was: \[[^\]]*\]|^ *was: .*\n/gm, ''));
-  return names(`
-kind: pacts
-title: Pacts
-about: What harbour states agreed with each other.
-was: [deals]
-fields:
-  name: { type: text, required: true, about: Name of the pact, was: [called] }
-  members: { type: actors, about: Who takes part, was: [people] }
-  stage:
-    type: choice
-    required: true
-    about: How far it has come
-    was: [state]
-    choices: { signed: { means: signed by some, was: [inked] }, in-force: in force }
-columns: [name, stage]
-caption: name
-`);
-};
+const files = filesIn(join(import.meta.dirname, 'renamed'));
+const [kind = '', bulletin = '', oldFacts = ''] = ['kinds/pacts.yaml', 'n-1/bulletin.yaml', 'n-1/deals.yaml'].map(
+  (path) => files[path],
+);
+const formatted = readFileSync(join(import.meta.dirname, 'formatted.yaml'), 'utf8');
+const withoutFormerNames = kind.replace(/, was: \[[^\]]*\]|^ *was: .*\n/gm, '');
 
-const bulletin = 'series: Notes\ndate: 2031-05-02\ntitle: Notes, part 1\npublisher: Example\n';
-
-const oldFacts = `# Checked by hand.
-- id: accord
-  says: Four Baltic states signed an accord.
-  called: Baltic Accord # as in the text
-  people: [EE, LV]
-  state: inked
-  source: { paragraph: 1 }
-  inferred: [people]
-- id: note
-  kind: deals
-  called: Arctic Note
-  state: in-force
-  says: A note is in force.
-  source: { paragraph: 2 }
-`;
-
-const folder = (more: Record<string, string> = {}) =>
-  factsFolder({ 'kinds/pacts.yaml': kind(true), 'n-1/bulletin.yaml': bulletin, 'n-1/deals.yaml': oldFacts, ...more });
+const folder = (more: Record<string, string> = {}) => factsFolder({ ...files, ...more });
 
 const all = async (facts: string) => (await pism(['pacts', '--json', '--facts', facts])).stdout;
 
@@ -69,27 +36,12 @@ describe('facts with former names', () => {
     const { status, stdout } = await pism(['format', '.'], { cwd: facts });
     expect({ status, stdout }).toEqual({
       status: 0,
-      stdout: 'kinds/pacts.yaml\nn-1/pacts.yaml\n2 of 3 files changed\n',
+      stdout: 'n-1/pacts.yaml\n1 of 3 files changed\n',
     });
     expect(existsSync(join(facts, 'n-1/deals.yaml'))).toBe(false);
-    expect(readFileSync(join(facts, 'n-1/pacts.yaml'), 'utf8')).toBe(`# Checked by hand.
-- id: accord
-  name: Baltic Accord # as in the text
-  members: [EE, LV]
-  stage: signed
-  says: Four Baltic states signed an accord.
-  source: { paragraph: 1 }
-  inferred: [members]
-
-- kind: pacts
-  id: note
-  name: Arctic Note
-  stage: in-force
-  says: A note is in force.
-  source: { paragraph: 2 }
-`);
+    expect(readFileSync(join(facts, 'n-1/pacts.yaml'), 'utf8')).toBe(formatted);
     expect(await all(facts)).toBe(before);
-    writeInto(facts, 'kinds/pacts.yaml', kind(false));
+    writeInto(facts, 'kinds/pacts.yaml', withoutFormerNames);
     expect((await pism(['check', '.'], { cwd: facts })).stdout).toBe('2 facts in 1 bulletin: no problems\n');
     expect(await all(facts)).toBe(before);
   });
@@ -149,10 +101,10 @@ describe('a command line with former names', () => {
 });
 
 test('two kinds that have each other’s former name are errors', async () => {
-  const other = kind(true).replace('kind: pacts', 'kind: deals').replace('was: [deals]', 'was: [pacts]');
+  const other = kind.replace('kind: pacts', 'kind: deals').replace('was: [deals]', 'was: [pacts]');
   const { status, stdout } = await pism(['check', '.'], { cwd: folder({ 'kinds/deals.yaml': other }) });
   expect(status).toBe(1);
-  for (const name of ['pacts', 'deals']) expect(stdout).toContain(`kinds/${name}.yaml:5:1: error TAKEN_NAME\n`);
+  for (const name of ['pacts', 'deals']) expect(stdout).toContain(`kinds/${name}.yaml:4:1: error TAKEN_NAME\n`);
 });
 
 test('a map with former names imports, with one note', async () => {
@@ -191,7 +143,7 @@ fields: { ${stage === 'inked' ? 'called: Pact, people' : 'name: Pact, members'}:
 says: ['It is a pact.']
 key: [${stage === 'inked' ? 'called' : 'name'}]
 `;
-  const before = kind(false)
+  const before = withoutFormerNames
     .replace('kind: pacts', 'kind: deals')
     .replace('name: {', 'called: {')
     .replace('members: {', 'people: {')
@@ -208,7 +160,7 @@ key: [${stage === 'inked' ? 'called' : 'name'}]
   };
   expect(await importTable('deals', 'EE')).toMatchObject({ status: 0 });
   rmSync(join(facts, 'kinds/deals.yaml'));
-  writeInto(facts, 'kinds/pacts.yaml', kind(true));
+  writeInto(facts, 'kinds/pacts.yaml', kind);
   writeInto(facts, 'maps/deals.yaml', map('signed'));
   const refused = await importTable('pacts', 'EE+LV');
   expect(refused).toMatchObject({ status: 3 });
