@@ -7,6 +7,7 @@ import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { description, plain } from '../support/bulletin.ts';
 import { needsTerminal } from '../support/needs.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
+import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
@@ -108,19 +109,13 @@ test('without a terminal, check --watch prints again below', async () => {
 
 test('check --watch is refused where it makes no sense', async () => {
   const facts = folder();
-  const refused = async (...argv: string[]) => {
-    const { status, stdout, stderr } = await pism(['check', ...argv], { terminal: 80 });
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    return stderr;
-  };
-  expect(await refused('--watch', '-')).toMatch(/^pism: --watch needs a file\n/);
-  expect(await refused(facts, '--watch', facts)).toContain('is a folder');
-  expect(await refused(facts, '--watch', '--json')).toContain('--watch and --json cannot be combined');
-  expect(await refused(facts, '--bulletin', 'nsi-3001')).toContain('--bulletin needs --watch');
+  for (const [argv, says] of [
+    [['--watch', '-'], /^pism: --watch needs a file\n/],
+    [[facts, '--watch', facts], 'is a folder'],
+    [[facts, '--watch', '--json'], '--watch and --json cannot be combined'],
+    [[facts, '--bulletin', 'nsi-3001'], '--bulletin needs --watch'],
+  ] as const)
+    expect(await pism(['check', ...argv], { terminal: 80 })).toMatchObject(refused(2, says));
   const missing = await pism(['check', facts, '--watch', 'no-such.pdf'], { terminal: 80 });
-  expect(missing).toMatchObject({
-    status: 3,
-    stdout: '',
-    stderr: expect.stringContaining('no-such.pdf cannot be read'),
-  });
+  expect(missing).toMatchObject(refused(3, 'no-such.pdf cannot be read'));
 });

@@ -6,6 +6,7 @@ import { MAX_BYTES, MAX_CHARACTERS } from '../../src/copy/copy.ts';
 import { description, masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 import { pact, pactsKind } from '../support/harbour.ts';
 import { print } from '../support/pdf.ts';
+import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 const folder = temporaryFolder();
@@ -85,10 +86,9 @@ test('verify, coverage and anchor read standard input', async () => {
   const ask = (...argv: string[]) => pism([...argv, '--facts', facts], { input: page });
   expect((await ask('verify', '-')).stderr).toMatch('1 of 1 facts hold');
   expect((await ask('coverage', '-')).stderr).toMatch('1 of ');
-  expect(await pism(['verify', '-', '--facts', facts], { input: '' })).toMatchObject({
-    status: 3,
-    stderr: expect.stringContaining('Standard input: it has no text in it'),
-  });
+  expect(await pism(['verify', '-', '--facts', facts], { input: '' })).toMatchObject(
+    refused(3, 'Standard input: it has no text in it'),
+  );
 });
 
 test('the outline shows what is masthead and what is left out', async () => {

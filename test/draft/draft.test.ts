@@ -6,6 +6,7 @@ import type { Sample } from '../proof/measure.ts';
 import { bulletinFile, bulletinOf, draftsIn, madeUpSample, type Stub, withoutFacts } from '../proof/sample.ts';
 import { needs } from '../support/needs.ts';
 import { scanned } from '../support/pdf.ts';
+import { refused } from '../support/refused.ts';
 import { pism, writeInto } from '../support/run.ts';
 import { measureDrafts } from './measure.ts';
 
@@ -199,13 +200,13 @@ describe('refuses and writes nothing', () => {
     const cwd = withoutFacts(files);
     const given = typeof input === 'function' ? await input() : input;
     const ran = await pism(['draft', '-', '--facts', 'mine'], { cwd, input: given });
-    expect(ran).toMatchObject({ status, stdout: '', stderr: expect.stringContaining(says) });
+    expect(ran).toMatchObject(refused(status, says));
     expect(existsSync(drafts(cwd)) ? read(drafts(cwd)) : undefined).toBe(files['nsi-3002/drafts.yaml']);
   });
 
   test('into a folder of ours', async () => {
     const ran = await pism(['draft', bulletinFile]);
-    expect(ran).toMatchObject({ status: 2, stderr: expect.stringContaining('a folder of your own') });
+    expect(ran).toMatchObject(refused(2, 'a folder of your own'));
   });
 });
 

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { harbour, pact, pactsOnly } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
+import { refused } from '../support/refused.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, isAdministrator } from './support/users.ts';
@@ -75,11 +76,7 @@ describe('what is replaced', () => {
     const before = readFileSync(join(folder, 'all.db'));
     for (const from of ['all.db', 'link.db']) {
       const argv = ['export', 'sqlite', 'talks', '--facts', from, '-o', 'all.db'];
-      const { status, stderr } = await pism(argv, { cwd: folder });
-      expect({ status, stderr }).toMatchObject({
-        status: 2,
-        stderr: expect.stringMatching(/is in the facts folder that is being read/),
-      });
+      expect(await pism(argv, { cwd: folder })).toMatchObject(refused(2, /is in the facts folder that is being read/));
       const query = await pism(['pacts', '--facts', from, '-o', 'all.db', '--format', 'csv'], { cwd: folder });
       expect(query.status).toBe(2);
     }
@@ -110,7 +107,7 @@ describe('other files next to the output', () => {
 });
 
 describe('the facts that are read', () => {
-  const among = { status: 2, stderr: expect.stringContaining('is in the facts folder that is being read') };
+  const among = refused(2, 'is in the facts folder that is being read');
   let facts: string;
   let shared: string;
   let target: string;
@@ -174,22 +171,16 @@ describe('a place that cannot be written', () => {
         { HOME: folder },
         folder,
       );
-      expect(ran).toMatchObject({
-        status: 2,
-        stderr: expect.stringContaining('pipe.db was not written by pism export'),
-      });
+      expect(ran).toMatchObject(refused(2, 'pipe.db was not written by pism export'));
     }
     const ran = shell(`exec ${program} facts --facts pipe.db`, { HOME: folder }, folder);
-    expect(ran).toMatchObject({ status: 3, stderr: expect.stringContaining('is not a folder') });
+    expect(ran).toMatchObject(refused(3, 'is not a folder'));
   });
 
   test('is a folder', async () => {
     mkdirSync(join(folder, 'out.csv'));
-    expect(await write('out.csv')).toMatchObject({ status: 2, stderr: expect.stringMatching(/out\.csv is a folder/) });
-    expect(await exporting('sqlite', 'out.csv')).toMatchObject({
-      status: 2,
-      stderr: expect.stringMatching(/already exists/),
-    });
+    expect(await write('out.csv')).toMatchObject(refused(2, /out\.csv is a folder/));
+    expect(await exporting('sqlite', 'out.csv')).toMatchObject(refused(2, /already exists/));
   });
 
   test.each(['no/out.csv', 'file/out.csv', 'loop/out.csv'])('is %s', async (place) => {
@@ -197,10 +188,7 @@ describe('a place that cannot be written', () => {
     symlinkSync('loop', join(folder, 'loop'));
     const before = readdirSync(folder);
     for (const ran of [await write(place), await exporting('csv', place), await exporting('sqlite', place)]) {
-      expect(ran).toMatchObject({
-        status: 3,
-        stderr: expect.stringMatching(/^pism: .* cannot be written: [a-z ]+\n$/),
-      });
+      expect(ran).toMatchObject(refused(3, /^pism: .* cannot be written: [a-z ]+\n$/));
     }
     expect(readdirSync(folder)).toEqual(before);
   });
@@ -239,10 +227,7 @@ describe('a user without permission', needs('setpriv', asOrdinary !== undefined)
     const command = format === '-o' ? 'pacts -o' : `export ${format} -o`;
     const ran = shell(`exec ${asOrdinary} ${program} ${command} ${place} --facts '${shared}'`, env, folder);
     chmodSync(folder, 0o755);
-    expect(ran).toMatchObject({
-      status: 3,
-      stderr: expect.stringMatching(/out.* cannot be written: permission denied\n$/),
-    });
+    expect(ran).toMatchObject(refused(3, /out.* cannot be written: permission denied\n$/));
     expect(existsSync(join(folder, place)) ? read(place) : 'nothing').toBe(format === '-o' ? 'old' : 'nothing');
     expect(readdirSync(folder)).toHaveLength(format === '-o' ? 1 : 0);
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeArchive } from '../../bench/archive.ts';
 import { harbour } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
+import { refused } from '../support/refused.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
@@ -58,16 +59,12 @@ describe('as an ordinary user', needs('setpriv', asOrdinary !== undefined), () =
       ['talks', '--count'],
       ['facts', '--count'],
     ]) {
-      expect(ask(...argv)).toMatchObject({
-        status: 3,
-        stdout: '',
-        stderr: expect.stringContaining('ermission denied'),
-      });
+      expect(ask(...argv)).toMatchObject(refused(3, 'ermission denied'));
     }
     chmodSync(join(facts, 'harbour-1'), 0o755);
     expect(ask('talks', '--count')).toMatchObject({ status: 0, stdout: '2\n' });
     chmodSync(join(facts, 'harbour-1/talks.yaml'), 0o000);
-    expect(ask('talks', '--count')).toMatchObject({ status: 3, stderr: expect.stringContaining('ermission denied') });
+    expect(ask('talks', '--count')).toMatchObject(refused(3, 'ermission denied'));
     expect(ask('pacts', '--count')).toMatchObject({ status: 0, stdout: '5\n' });
     chmodSync(join(facts, 'harbour-1/talks.yaml'), 0o644);
     writeFileSync(join(facts, 'harbour-1/talks.yaml'), '');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { description, plain } from '../support/bulletin.ts';
 import { harbour } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
+import { refused } from '../support/refused.ts';
 import { factsFolder, temporaryFolder, writeInto } from '../support/run.ts';
 import { pactsMap } from '../support/tables.ts';
 import { hashOf } from './support/hash.ts';
@@ -32,12 +33,9 @@ describe.each([
     chmodSync(cache, 0o777);
     chmodSync(given, 0o755);
     const before = hashOf(facts);
-    const { status, stderr } = shell(`${prefix} ${program} ${line(facts)}`, { XDG_CACHE_HOME: cache });
+    const ran = shell(`${prefix} ${program} ${line(facts)}`, { XDG_CACHE_HOME: cache });
     shell(`chmod -R u+w '${facts}'`, {});
-    expect({ status, stderr }).toMatchObject({
-      status: 3,
-      stderr: expect.stringMatching(`cannot be written: ${reason}`),
-    });
+    expect(ran).toMatchObject(refused(3, `cannot be written: ${reason}`));
     expect(hashOf(facts)).toBe(before);
   });
 });
