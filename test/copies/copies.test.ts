@@ -33,13 +33,6 @@ beforeAll(async () => {
 
 const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
 
-test('anchor prints the source lines of the clause and the sentence, and the nearest ones for a phrase that is not there', async () => {
-  expect(await sourceOf('signed in Riga')).toMatch(/^\{ paragraph: 2, chars: \d+, hash: [0-9a-f]{4}-[0-9a-f]{16} \}$/);
-  const { status, stderr } = await ask('anchor', copy, 'signed in Oslo');
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/^pism: No passage has "signed in Oslo"\nNearest sentences:\n {2}paragraph 2: The accord/);
-});
-
 test('verify names the values that are not in the passage', async () => {
   const { status, stdout, stderr } = await ask('verify', copy);
   expect(status).toBe(1);

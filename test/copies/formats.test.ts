@@ -161,6 +161,7 @@ test('a list and the words that introduce it belong to the text', async () => {
 test.each([
   ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'not a Word document'],
   ['a text without letters', ' \n\t…\n', 'it has no text in it'],
+  ['a text longer than any bulletin', 'word '.repeat(MAX_CHARACTERS / 4), `the limit is ${MAX_CHARACTERS}`],
   ['a file with a NUL', 'a\0b', 'it is neither text nor a document'],
   ['a text in another encoding', Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f), 'it is not in UTF-8'],
   ['a damaged document', word.subarray(0, 300), 'damaged document'],

@@ -104,14 +104,6 @@ test('sentences carry their paragraph and read as one line', () => {
   expect(own[2]?.text).toContain('low oxygen in deep deep waters');
 });
 
-test.each(['](<', '](www.(', '[', 'J. ', 'One Two. ', 'a\u0301\u0301', '12\n', 'Head\n\n', '-\n'])(
-  'a megabyte of %j is read',
-  (part) => {
-    const text = `a${part.repeat(1_000_000 / part.length)}b.`;
-    expect(readCopy(text).text).toBe(text);
-  },
-);
-
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 
 test.each([

@@ -87,13 +87,6 @@ describe('a text', () => {
   const name = join(folder, 'copy.txt');
   const long = (text: string) => text.repeat(Math.floor(MAX_CHARACTERS / text.length));
 
-  test('longer than any bulletin is refused', async () => {
-    writeFileSync(name, `${long('word ')}and more`);
-    const { status, stderr } = await pism(['anchor', name, 'word']);
-    expect(status).toBe(3);
-    expect(stderr).toContain(`the limit is ${MAX_CHARACTERS}`);
-  });
-
   test.each([
     ['a number line and spaces', `NO 1 (41)${long(' ').slice(20)}x.`],
     ['paragraphs of a line', long('Ab cd.\n\n')],
@@ -103,6 +96,10 @@ describe('a text', () => {
     ['initials', long('A. ')],
     ['numbers', long('1 ')],
     ['brackets', `a ${long('](')}`],
+    ['links that do not end', `a ${long('](<')}`],
+    ['accents', `a${long('\u0301')}`],
+    ['headings', long('Head\n\n')],
+    ['hyphens', `a${long('-\n')}`],
     ['letters that are many', long('ﷺ')],
   ])(
     'of %s is read in linear time',
