@@ -138,18 +138,7 @@ test('finds dates, also relative ones', async () => {
 });
 
 test('drafts a kind of the folder by its words, and puts values where its phrases say', async () => {
-  const kind = `
-kind: trainings
-title: Trainings
-about: Who trains whom.
-words: [training, coast guard]
-fields:
-  what: { type: text, required: true, about: What is taught }
-  whom: { type: actor, required: true, about: Who is trained }
-  by: { type: actor, about: Who trains, phrases: ["training by #"] }
-columns: [whom]
-caption: whom
-`;
+  const kind = read(join(import.meta.dirname, 'trainings.yaml'));
   const cwd = withoutFacts({ 'kinds/trainings.yaml': kind });
   await pism(['draft', bulletinFile, '--facts', 'mine'], { cwd });
   const stub = read(drafts(cwd))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
@@ -108,30 +108,8 @@ test('uhri: the table and the JSON export give the same facts', async () => {
 });
 
 test('the latest stage is the later one where one date lies within the other', async () => {
-  const map = `title: Table
-kind: treaties
-source: { form: dataset, publisher: League }
-dates: dmy
-fields:
-  instrument: { value: crc }
-  participant: Party
-  status: { stage: latest }
-  signed: Signed
-  ratified: Ratified
-  withdrawn: Withdrawn
-key: [participant]
-says: ['{participant} took a step.']
-`;
   const cwd = temporaryFolder();
-  writeInto(cwd, 'map.yaml', map);
-  const rows = [
-    'Party,Signed,Ratified,Withdrawn',
-    'Poland,1991,1 December 1991,',
-    'Norway,December 1991,1 December 1991,',
-    'Sweden,1 December 1991,1991,',
-    'Latvia,1 June 2000,,1990',
-  ];
-  writeInto(cwd, 'table.csv', `${rows.join('\n')}\n`);
+  cpSync(join(import.meta.dirname, 'stages'), cwd, { recursive: true });
   const argv = 'import treaties table.csv --map map.yaml --into my/table --retrieved 2031-01-01'.split(' ');
   expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stderr: '' });
   const { stdout } = await pism(['treaties', '--facts', 'my', '--fields', 'participant,status'], { cwd });
