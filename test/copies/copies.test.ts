@@ -1,4 +1,4 @@
-import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { description, plain } from '../support/bulletin.ts';
@@ -183,16 +183,7 @@ test('a bulletin is cited by its running number too', async () => {
 });
 
 test('verify holds a choice against its own words, and names as they are spelled without accents', async () => {
-  const votes = `kind: votes
-title: Votes
-about: How a body voted.
-fields:
-  in_favour: { type: count, about: In favour }
-  concerns: { type: actors, about: Whom it concerns }
-  outcome: { type: choice, about: What came of it, choices: { rejected: { means: It fell, words: [failed, rejected] } } }
-columns: [in_favour]
-caption: in_favour
-`;
+  const votes = readFileSync(join(import.meta.dirname, 'votes.yaml'), 'utf8');
   const sentence =
     'The draft of Curacao, the former Soviet and other states fell, with 3 in favour, over china plates.';
   const file = join(copies, 'vote.txt');

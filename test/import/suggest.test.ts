@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { refused } from '../support/refused.ts';
@@ -65,18 +66,7 @@ test('a list of records, and a file that is none', async () => {
 test('a kind of the folder, and a stage of several words', async () => {
   const table = 'Party;Signature;Entry into Force\nNorway;22/02/2013;01/08/2014\n';
   const cwd = temporaryFolder();
-  const kind = `kind: pacts
-title: Pacts
-about: Who joined what.
-fields:
-  participant: { type: actor, required: true, about: Who joined }
-  stage: { type: choice, about: How far, choices: { signed: { means: Signed, words: [signature] }, in-force: { means: It binds, words: [into force] } } }
-  signed: { type: date, about: Day of it }
-  bound: { type: date, about: Day of it }
-columns: [participant]
-caption: participant
-stages: [{ date: signed, status: signed }, { date: bound, status: in-force }]
-`;
+  const kind = readFileSync(join(import.meta.dirname, 'suggested/kind.yaml'), 'utf8');
   writeInto(cwd, 'mine/kinds/pacts.yaml', kind);
   writeInto(cwd, 'table.csv', table);
   const byFacts = await pism(['import', 'pacts', 'table.csv', '--suggest', '--facts', 'mine'], { cwd });
