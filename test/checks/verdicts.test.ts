@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, pactsKind, pactsOnly } from '../support/harbour.ts';
+import { bulletinFile, pact, pactsKind, pactsOnly } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
 
 const source = '{ title: Gazette, url: https://example.org/gazette, grade: official }';
@@ -59,6 +59,7 @@ test.each([
   ['differs', 'stage signed'],
 ])('what includes what: %s: %s', async (expected, check) => {
   const [field, value] = check.split(/ (.*)/);
+  const checked = `says: So., source: ${source}, on: 2031-06-01`;
   const facts = factsFolder({
     'kinds/pacts.yaml': pactsKind.replace(
       'open: open for signature',
@@ -67,17 +68,10 @@ test.each([
     'registers/actors.yaml':
       '- { id: riga, name: Riga, part_of: LV }\n- { id: baltics, name: Baltics, members: [{ id: LV }, { id: riga }] }\n',
     'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/pacts.yaml': `
-- id: one
-  name: one
-  stage: open
-  host: baltics
-  members: [EE, LV]
-  says: A pact.
-  source: { paragraph: 1 }
-  checks:
-    - { on_field: ${field}, value: { ${field}: ${value} }, says: So., source: ${source}, on: 2031-06-01 }
-`,
+    'notes-1/pacts.yaml': pact(
+      'one',
+      `, host: baltics, members: [EE, LV], checks: [{ on_field: ${field}, value: { ${field}: ${value} }, ${checked} }]`,
+    ),
   });
   const [{ verdict, finer }] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
   expect(finer ? `${verdict}, finer` : verdict).toBe(expected);

@@ -154,43 +154,32 @@ test('drafts a kind of the folder by its words, and puts values where its phrase
   ]);
 });
 
-describe('refuses and writes nothing', () => {
+describe('refuses and writes nothing', async () => {
   const text = read(bulletinFile);
-  const cases: [
-    what: string,
-    files: Record<string, string>,
-    input: string | Uint8Array | (() => Promise<Uint8Array>),
-    status: number,
-    says: string,
-  ][] = [
-    ['a scan', {}, scanned, 3, 'pictures'],
-    ['another bulletin', {}, text.replace('7 (3002)', '8 (3003)'), 1, '`pism new bulletin <id> --from - --facts mine`'],
-    ['no number and another title', {}, text.replace(/NO. 7 .*|Quiet Waters.*/g, ''), 1, '--bulletin names one'],
-    [
-      'another date',
-      {},
-      text.replace('12 MARCH', '13 MARCH'),
-      1,
-      'date is 2033-03-12, but the masthead has 13 MARCH 2033',
-    ],
-    ['two bulletins', {}, `${text}\n\n${text.replace('7 (3002)', '8 (3003)')}`, 1, 'No. 7 (3002), No. 8 (3003)'],
-    ['broken drafts', { 'nsi-3002/drafts.yaml': '- kind: laws\n  id: [a\n' }, text, 3, 'drafts.yaml:3:1: error'],
-    ['drafts that are no list', { 'nsi-3002/drafts.yaml': 'kind: laws\n' }, text, 3, 'must be a list'],
-    [
-      'drafts in brackets',
-      { 'nsi-3002/drafts.yaml': '[{ id: a }]\n' },
-      text,
-      3,
-      'Drafts cannot be added to mine/nsi-3002',
-    ],
-    ['facts with errors', { 'nsi-3002/laws.yaml': '- id: a\n' }, text, 3, 'laws.yaml:1:3: error MISSING_FIELD'],
-  ];
-  test.each(cases)('%s', async (_, files, input, status, says) => {
-    const cwd = withoutFacts(files);
-    const given = typeof input === 'function' ? await input() : input;
-    const ran = await pism(['draft', '-', '--facts', 'mine'], { cwd, input: given });
-    expect(ran).toMatchObject(refused(status, says));
-    expect(existsSync(drafts(cwd)) ? read(drafts(cwd)) : undefined).toBe(files['nsi-3002/drafts.yaml']);
+  const other = text.replace('7 (3002)', '8 (3003)');
+
+  test.each<[what: string, copy: string | Uint8Array, status: number, says: string]>([
+    ['a scan', await scanned(), 3, 'pictures'],
+    ['another bulletin', other, 1, '`pism new bulletin <id> --from - --facts mine`'],
+    ['no number and another title', text.replace(/NO. 7 .*|Quiet Waters.*/g, ''), 1, '--bulletin names one'],
+    ['another date', text.replace('12 MARCH', '13 MARCH'), 1, 'date is 2033-03-12, but the masthead has 13 MARCH 2033'],
+    ['two bulletins', `${text}\n\n${other}`, 1, 'No. 7 (3002), No. 8 (3003)'],
+  ])('%s', async (_, input, status, says) => {
+    const cwd = withoutFacts();
+    expect(await pism(['draft', '-', '--facts', 'mine'], { cwd, input })).toMatchObject(refused(status, says));
+    expect(existsSync(drafts(cwd))).toBe(false);
+  });
+
+  test.each([
+    ['broken drafts', 'drafts', '- kind: laws\n  id: [a\n', 'drafts.yaml:3:1: error'],
+    ['drafts that are no list', 'drafts', 'kind: laws\n', 'must be a list'],
+    ['drafts in brackets', 'drafts', '[{ id: a }]\n', 'Drafts cannot be added to mine/nsi-3002'],
+    ['facts with errors', 'laws', '- id: a\n', 'laws.yaml:1:3: error MISSING_FIELD'],
+  ])('%s', async (_, name, yaml, says) => {
+    const cwd = withoutFacts({ [`nsi-3002/${name}.yaml`]: yaml });
+    const ran = await pism(['draft', bulletinFile, '--facts', 'mine'], { cwd });
+    expect(ran).toMatchObject(refused(3, says));
+    expect(existsSync(drafts(cwd)) ? read(drafts(cwd)) : yaml).toBe(yaml);
   });
 
   test('into a folder of ours', async () => {

@@ -22,8 +22,6 @@ async function verified(kind: string, changes: Changes, copyChanges: Changes = [
   return { found: stdout.replace('fact\tfield\tvalue\tfound\n', '').replaceAll('nsi-3002/', ''), stderr };
 }
 
-const findings = async (...all: Parameters<typeof verified>) => (await verified(...all)).found;
-
 function replaceIn(file: string, changes: Changes): void {
   const text = readFileSync(file, 'utf8');
   for (const [from] of changes) expect(text).toContain(from);
@@ -37,7 +35,8 @@ type Case = { what: string; kind: string; changes?: object; copy?: object; found
 const cases: Case[] = parse(readFileSync(join(import.meta.dirname, 'findings.yaml'), 'utf8'));
 
 test.each(cases)('verify finds $what', async ({ kind, changes = {}, copy = {}, found }) => {
-  expect(await findings(kind, Object.entries(changes), Object.entries(copy))).toBe(found.replaceAll(' | ', '\t'));
+  const printed = await verified(kind, Object.entries(changes), Object.entries(copy));
+  expect(printed.found).toBe(found.replaceAll(' | ', '\t'));
 });
 
 const ratified = 'Romania ratified the Black Sea Charter in 2026';
@@ -60,30 +59,4 @@ test('verify finds paragraphs that cannot be, also where most facts are moved', 
   const { status, stdout } = await pism(['verify', sample.copy, '--facts', folder]);
   expect(status).toBe(1);
   expect(stdout.match(/paragraph 99\tthe passage is in paragraph \d of 6/g)?.length).toBeGreaterThan(20);
-});
-
-test('verify finds a masthead that differs, and says what stands there', async () => {
-  const changes: Changes = [
-    ['12 MARCH 2033', '13 MARCH 2033'],
-    ['The Black Sea Charter and Its Limits', 'The Black Sea Charter and Its Success'],
-    ['Ilinca Marin', 'Ilinca Popa'],
-  ];
-  expect(await findings('laws', [], changes)).toBe(
-    [
-      'nsi-3002\tdate\t2033-03-12\tthe masthead has 13 MARCH 2033',
-      'nsi-3002\ttitle\tQuiet Waters, Loud Neighbours: The Black Sea Charter and Its Limits\tthe masthead has Quiet Waters, Loud Neighbours: The Black Sea Charter and Its Success',
-      'nsi-3002\tauthors\tIlinca Marin\tthe masthead has Ilinca Popa\n',
-    ].join('\n'),
-  );
-});
-
-test('the layout of a copy may hide or add the end of a paragraph', async () => {
-  const hidden: Changes = [['smaller ports.\n\nIn October', 'smaller ports. In October']];
-  const added: Changes = [['sailors died. Since', 'sailors died.\n\nSince']];
-  expect(await findings('laws', [], hidden)).toBe('');
-  expect(await findings('laws', [], added)).toBe('');
-});
-
-test('a day in the words of the bulletin’s language is its date', async () => {
-  expect(await findings('laws', [], [['12 MARCH 2033', 'March 12, 2033']])).toBe('');
 });
