@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { MAX_CHARACTERS } from '../../src/copy/copy.ts';
-import { MAX_MEMORY } from '../../src/copy/pdf/pdf-worker-client.ts';
+import { MAX_MEMORY, MAX_SECONDS } from '../../src/copy/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -61,12 +61,13 @@ describe('a PDF', () => {
     [
       'of much text',
       () => pdf(`BT /F1 1 Tf 50 700 Td ${`${words} Tj 0 -20 Td ${words} Tj 0 20 Td `.repeat(MAX_CHARACTERS / 180)} ET`),
-      `more than ${MAX_MEMORY} MiB`,
+      // On a busy machine its time is over first.
+      new RegExp(`more than (${MAX_MEMORY} MiB|${MAX_SECONDS} seconds)`),
     ],
   ])('%s is refused', async (_, make, reason) => {
     const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);
     expect(status, stderr).toBe(3);
-    expect(stderr).toContain(reason);
+    expect(stderr).toMatch(reason);
     expect(megabytes).toBeLessThan(400);
   });
 });
