@@ -178,25 +178,14 @@ test('--verdict refines answers as --finer, with a note', async () => {
   }
 });
 
-const overruled = (more: string, also = '') =>
-  pactsOnly(`
-- id: one
-  name: one
-  stage: signed
-  signed: 2021
-  says: A pact.
-  source: { paragraph: 1 }
-  checks:
-    - on_field: signed
-      value: { signed: 2021-06 }
-      verdict: differs
-${more}      says: They signed it in June 2021.
-      source: { title: Gazette, url: https://example.org/gazette, grade: state-media${also} }
-      on: 2031-06-01
-`);
+const overruled = (why: string, also = '') => {
+  const gazette = `{ title: Gazette, url: https://example.org/gazette, grade: state-media${also} }`;
+  const check = `on_field: signed, value: { signed: 2021-06 }, verdict: differs, says: They signed it in June 2021.`;
+  return pactsOnly(pact('one', `, signed: 2021, checks: [{ ${check}, source: ${gazette}, on: 2031-06-01${why} }]`));
+};
 
 test('an editor overrules a verdict with a reason, and not without', async () => {
-  const facts = overruled('      why: Others signed it.\n');
+  const facts = overruled(', why: Others signed it.');
   expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
     /^differs +They signed.*\nSigned .*\nWhy +Others signed it\.$/m,
   );
@@ -207,7 +196,7 @@ test('an editor overrules a verdict with a reason, and not without', async () =>
 });
 
 test('an address that nobody opened is shown as such', async () => {
-  const facts = overruled('      why: Others signed it.\n', ', also: { url: https://example.org/act, seen: false }');
+  const facts = overruled(', why: Others signed it.', ', also: { url: https://example.org/act, seen: false }');
   expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(/^Not opened +https:\/\/example\.org\/act$/m);
 });
 
