@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { description, plain } from '../support/bulletin.ts';
 import { pactsKind, pactsOnly } from '../support/harbour.ts';
+import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 const copies = temporaryFolder();
@@ -140,25 +141,19 @@ test.each(['verify', 'anchor', 'coverage'])('%s says why a copy cannot be read, 
 
 test('a missing copy, or one of another bulletin, is an error', async () => {
   const missing = await ask('show', 'accord', '--text', join(copies, 'none.txt'));
-  expect(missing.status).toBe(3);
-  expect(missing.stderr).toContain('none.txt cannot be read');
+  expect(missing).toMatchObject(refused(3, 'none.txt cannot be read'));
   const other = join(copies, 'nsi-3001.txt');
   writeFileSync(other, plain.replace('NO. 12 (3001)', 'NO. 13 (3002)'));
-  const { status, stderr } = await ask('show', 'accord', '--text', other);
-  expect(status).toBe(1);
-  expect(stderr).toContain('nsi-3001.txt seems to be Bulletin No. 13 (3002), not nsi-3001');
+  const says = 'nsi-3001.txt seems to be Bulletin No. 13 (3002), not nsi-3001';
+  expect(await ask('show', 'accord', '--text', other)).toMatchObject(refused(1, says));
 });
 
 test('facts without a bulletin, report or page have no list of these', async () => {
   const empty = factsFolder({ 'kinds/pacts.yaml': pactsKind });
-  for (const argv of [
-    ['verify', copy],
-    ['verify', copy, '--bulletin', 'nsi-1'],
-  ]) {
-    const { status, stderr } = await pism([...argv, '--facts', empty]);
-    expect(status).toBe(argv.length > 2 ? 2 : 1);
-    expect(stderr).toContain('\nNo bulletin, report or page has facts here; `pism new` starts one.');
-  }
+  const says = '\nNo bulletin, report or page has facts here; `pism new` starts one.';
+  const verify = ['verify', copy, '--facts', empty];
+  expect(await pism(verify)).toMatchObject(refused(1, says));
+  expect(await pism([...verify, '--bulletin', 'nsi-1'])).toMatchObject(refused(2, says));
 });
 
 test('a copy is of the description that the user names, where two are of one bulletin', async () => {
@@ -166,15 +161,8 @@ test('a copy is of the description that the user names, where two are of one bul
   cpSync('docs/example/finished', twice, { recursive: true });
   cpSync(join(twice, 'nsi-3107'), join(twice, 'nsi-x'), { recursive: true });
   for (const id of ['nsi-3107', 'nsi-x']) {
-    const { status, stderr } = await pism([
-      'coverage',
-      'docs/example/seagrass.txt',
-      '--facts',
-      twice,
-      '--bulletin',
-      id,
-    ]);
-    expect(status, stderr).toBe(0);
+    const argv = ['coverage', 'docs/example/seagrass.txt', '--facts', twice, '--bulletin', id];
+    expect(await pism(argv)).toMatchObject({ status: 0 });
   }
 });
 

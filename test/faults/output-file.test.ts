@@ -165,16 +165,12 @@ describe('the facts that are read', () => {
 describe('a place that cannot be written', () => {
   test('is a named pipe, for an export', async () => {
     spawnSync('mkfifo', [join(folder, 'pipe.db')]);
+    const run = (line: string) => shell(`exec ${program} ${line}`, { HOME: folder }, folder);
     for (const format of ['sqlite', 'csv']) {
-      const ran = shell(
-        `exec ${program} export ${format} --force -o pipe.db --facts '${facts}'`,
-        { HOME: folder },
-        folder,
-      );
+      const ran = run(`export ${format} --force -o pipe.db --facts '${facts}'`);
       expect(ran).toMatchObject(refused(2, 'pipe.db was not written by pism export'));
     }
-    const ran = shell(`exec ${program} facts --facts pipe.db`, { HOME: folder }, folder);
-    expect(ran).toMatchObject(refused(3, 'is not a folder'));
+    expect(run('facts --facts pipe.db')).toMatchObject(refused(3, 'is not a folder'));
   });
 
   test('is a folder', async () => {
