@@ -1,69 +1,48 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../src/copy/anchor/anchor.ts';
-import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { plain } from '../support/bulletin.ts';
-import { readCopy } from '../support/copy.ts';
-import { pism, temporaryFolder } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 
-const copy = readCopy(plain);
+const sentence = 'In 1998, the harbour board signed 1,200 of the accords, but has ratified none (nor the protocols).';
+const input = `${plain}\n\n${sentence}`;
+const affront = [/^citing “an affront to its/, 'Russia did not join, citing “an affront to its long-standing rights”.'];
 
-test('the sentence that holds a phrase, however it is typed', () => {
-  for (const phrase of ['An affront to its long-standing', '  an AFFRONT to\nits "longstanding" ']) {
-    expect(sentencesWith(copy, phrase)).toMatchObject([
-      { paragraph: 2, text: 'Russia did not join, citing “an affront to its long-standing rights”.' },
-    ]);
-  }
+test.each<[what: string, phrase: string[], passages: unknown[]]>([
+  ['the clause with a phrase, then its sentence', ['An affront to its long-standing'], affront],
+  ['the same, however the phrase is typed', ['  an AFFRONT to\nits "longstanding" '], affront],
+  ['every sentence with it, once', ['quota'], [/ parties$/, /^It sets a quota.*\.$/, /^A renewed accord .* quotas/]],
+  [
+    'both sentences of a phrase across a full stop',
+    ['catch daily. Several'],
+    [/^and obliges .* scrapped$/, /^It sets .* flag\.$/],
+  ],
+  ['a clause with a number', ['signed 1,200'], [/^the harbour board .* accords$/, sentence]],
+  ['the end of a sentence, with its brackets', ['nor the protocols'], ['(nor the protocols).', sentence]],
+  ['no clause that is too short to be an anchor', ['In 1998'], [sentence]],
+  ['several clauses that have the phrase together', ['accords, but'], [/^the harbour .* none$/, sentence]],
+  [
+    'a passage from one phrase to another, in whole words',
+    ['--from', 'obliges vess', '--to', 'catch dai'],
+    ['obliges vessels longer than twelve metres to report their catch daily.'],
+  ],
+])('anchor gives %s', async (_, phrase, passages) => {
+  const { status, stdout } = await pism(['anchor', '-', '--json', ...phrase], { input });
+  const rows = JSON.parse(stdout) as { passage: string; paragraph: number; chars: number; hash: string }[];
+  expect(status).toBe(0);
+  const matching = (each: unknown) => (each instanceof RegExp ? expect.stringMatching(each) : each);
+  expect(rows.map(({ passage }) => passage)).toEqual(passages.map(matching));
+  for (const { passage, chars, hash } of rows) expect(anchorOf(passage)).toEqual({ chars, hash });
 });
 
-test('all sentences that hold a phrase, each once', () => {
-  expect(sentencesWith(copy, 'quota').map(({ paragraph }) => paragraph)).toEqual([2, 4]);
-  expect(sentencesWith(copy, 'no such phrase')).toEqual([]);
-  expect(sentencesWith(copy, '…')).toEqual([]);
-  expect(sentencesWith(copy, 'NORTHERN SEAS')).toEqual([]);
-});
-
-test('a phrase across a full stop gives both sentences', () => {
-  expect(sentencesWith(copy, 'catch daily. Several')).toMatchObject([
-    { text: expect.stringMatching(/^It sets .* flag\.$/) },
-  ]);
-});
-
-test('a passage from one phrase to another, in whole words', () => {
-  expect(passagesBetween(copy, 'obliges vess', 'catch dai')).toMatchObject([
-    { paragraph: 2, text: 'obliges vessels longer than twelve metres to report their catch daily.' },
-  ]);
-  expect(passagesBetween(copy, 'Gaps in Control', 'eleven years')).toEqual([]);
-  expect(passagesBetween(copy, 'eleven years', 'Gaps in Control')).toEqual([]);
-});
-
-test('its anchor finds the passage again', () => {
-  for (const passage of [...sentencesWith(copy, 'the accord'), ...passagesBetween(copy, 'low oxy', 'scientists')]) {
-    const sought = { anchor: anchorOf(passage.text), paragraph: passage.paragraph ?? -1 };
-    expect(findPassages(copy, [sought])).toMatchObject([{ count: 1, first: [{ text: passage.text }] }]);
-  }
-});
-
-test('the nearest sentences to a phrase that is not there', () => {
-  expect(nearestSentences(copy, 'satelite trackin', 2)).toMatchObject([{ paragraph: 4 }, {}]);
-  expect(nearestSentences(copy, 'xyzzy', 3)).toEqual([]);
-});
-
-test('the clause with the phrase comes first, then its sentence', async () => {
-  const file = join(temporaryFolder(), 'copy.txt');
-  const sentence = 'In 1998, the harbour board signed 1,200 of the accords, but has ratified none (nor the protocols).';
-  writeFileSync(file, `A heading of the copy\n\n${sentence}\n`);
-  const rows = async (phrase: string) =>
-    (JSON.parse((await pism(['anchor', file, phrase, '--json'])).stdout) as { passage: string }[]).map(
-      ({ passage }) => passage,
-    );
-  expect(await rows('signed 1,200')).toEqual(['the harbour board signed 1,200 of the accords', sentence]);
-  expect(await rows('nor the protocols')).toEqual(['(nor the protocols).', sentence]);
-  // Too short to be an anchor of its own, or over several clauses.
-  expect(await rows('In 1998')).toEqual([sentence]);
-  expect(await rows('accords, but')).toEqual([
-    'the harbour board signed 1,200 of the accords, but has ratified none',
-    sentence,
-  ]);
+test.each([
+  ['a phrase that is nearly there', ['satelite trackin'], /Nearest sentences:\n {2}paragraph 4: If talks fail/],
+  ['a phrase like none', ['xyzzy'], /^pism: No passage has "xyzzy"\n(?!Nearest)/],
+  ['no letter', ['…'], /^pism: No passage/],
+  ['words of the masthead', ['NORTHERN SEAS'], /^pism: No passage has/],
+  ['phrases of two paragraphs', ['--from', 'Gaps in Control', '--to', 'eleven years'], /^pism: No passage/],
+  ['phrases in the other order', ['--from', 'eleven years', '--to', 'Gaps in Control'], /^pism: No passage/],
+])('anchor finds no passage for %s', async (_, phrase, says) => {
+  const { status, stdout, stderr } = await pism(['anchor', '-', ...phrase], { input });
+  expect({ status, stdout }, stderr).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(says);
 });

@@ -1,10 +1,41 @@
 import { expect, test } from 'vitest';
+import { limits } from '../../src/load/folder.ts';
+import { maxTextLength } from '../../src/model/fields/text.ts';
 import { pactsOnly } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
-const pact = (id: string, more: string) =>
-  `- id: ${id}\n  name: One\n  stage: open\n  says: A pact.\n  source: { paragraph: 1 }\n${more}`;
+const pact = (id: string, more = '', says = 'A pact.') =>
+  `- id: ${id}\n  name: One\n  stage: open\n  says: ${says}\n  source: { paragraph: 1 }\n${more}`;
 const check = async (pacts: string) => (await pism(['check', '.'], { cwd: pactsOnly(pacts) })).stdout;
+const problemsIn = async (pacts: string): Promise<{ code: string; line: number; excerpt: string; says: string }[]> =>
+  JSON.parse((await pism(['check', pactsOnly(pacts), '--json'])).stdout);
+
+test('too many lines and commas: the advice is to split the file', async () => {
+  expect(await check(pact('one') + '\n'.repeat(limits.entries))).toContain(
+    `There are more than ${limits.entries} lines and commas here.\n  Split the file.\n`,
+  );
+});
+
+test('the length of a text is counted in characters, whatever they take', async () => {
+  const says = (length: number) => pact('one', '', '🙂'.repeat(length));
+  expect(await problemsIn(says(maxTextLength))).toEqual([]);
+  expect(await problemsIn(says(maxTextLength + 1))).toMatchObject([
+    { code: 'TOO_LONG', says: expect.stringContaining(`${maxTextLength + 1} characters`) },
+  ]);
+});
+
+test('problems stand where they are said to, also after what the parser cannot read', async () => {
+  const text =
+    '  pages: 16\n- id: one\n  says: A pact\n    of two lines.\n  source: { paragraph: 1 }\n\n  stage: open\n';
+  const problems = await problemsIn(text);
+  expect(problems.length).toBeGreaterThan(1);
+  for (const { line, excerpt } of problems) expect(excerpt).toBe(text.split('\n')[line - 1]);
+});
+
+test('a carriage return alone ends a line, as in YAML', async () => {
+  const text = `# a\n${pact('one', '  pages: 1\n  translated: 2\n')}`.replaceAll('\n', '\r');
+  expect(await problemsIn(text)).toMatchObject([{ code: 'RULE_BROKEN', line: 2, excerpt: '- id: one' }]);
+});
 
 test('after a syntax error, the lines of further ones are those of the file', async () => {
   const broken = '- id: one\n%x\n  name: [a\n';
@@ -22,7 +53,7 @@ test.each([
   ['a key twice', '  pages: 1\n  pages: 2\n', 'YAML_DUPLICATE_KEY'],
   ['a key that is no text', '  ? [pages]\n  : 1\n', 'YAML_KEY'],
 ])('a fact that loses %s is left out, and others are kept', async (_, lines, code) => {
-  const printed = await check(pact('one', '  topics: [a, b]\n') + pact('two', lines) + pact('three', ''));
+  const printed = await check(pact('one', '  topics: [a, b]\n') + pact('two', lines) + pact('three'));
   expect(printed.match(/error \w+/g)).toContain(`error ${code}`);
   expect(printed).toContain('\n2 facts in 1 bulletin: ');
   expect(printed).not.toContain('EMPTY_VALUE');
@@ -37,8 +68,7 @@ test('a line of many kilobytes is shown around its mistake', async () => {
 
 test('problems beyond a hundred are counted', async () => {
   const pacts = Array.from({ length: 150 }, (_, number) => pact(`p-${number}`, '  pages: many\n')).join('');
-  const { stdout } = await pism(['check', '.', '--json'], { cwd: pactsOnly(pacts) });
-  const problems = JSON.parse(stdout) as { code: string; says: string }[];
+  const problems = await problemsIn(pacts);
   expect(problems).toHaveLength(101);
   expect(problems[100]).toMatchObject({ code: 'MORE_ERRORS', says: 'There are 50 more errors in this file.' });
   expect(await check(pacts)).toContain('\n0 facts in 1 bulletin: 150 errors, 0 warnings\n');

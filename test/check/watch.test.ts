@@ -1,37 +1,30 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { plain } from '../support/bulletin.ts';
-import { needs } from '../support/needs.ts';
+import { description, plain } from '../support/bulletin.ts';
+import { needsTerminal } from '../support/needs.ts';
+import { pactsKind } from '../support/pacts-kind.ts';
+import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
-const hasTerminals = spawnSync('script', ['-qec', 'stty rows 24 cols 80', '/dev/null']).status === 0;
 const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
 
 const riga = 'The accord was signed in Riga on 14 June 2021';
 const { chars, hash } = anchorOf(riga);
 const accord = `- id: accord
-  port: Riga
+  name: Accord
+  stage: open
   signed: 2021-06-14
   says: The accord was signed in Riga on 14 June 2021.
   source: { paragraph: 2, chars: ${chars}, hash: ${hash} }
 `;
 const folder = () =>
   factsFolder({
-    'kinds/pacts.yaml': `kind: pacts
-title: Pacts
-about: Pacts
-fields:
-  port: { type: text, required: true, about: Where }
-  signed: { type: date, about: When }
-columns: [signed, port]
-caption: port
-`,
-    'nsi-3001/bulletin.yaml':
-      'series: NSI Bulletin\nnumber: 12\nrunning: 3001\ndate: 2031-05-04\ntitle: "Cod, Quotas and Quarrels: The Baltic Fishing Accord Ten Years On"\nauthors: [Anna K. Nowicka]\npublisher: Northern Seas Institute\n',
+    'kinds/pacts.yaml': pactsKind,
+    'nsi-3001/bulletin.yaml': description,
     'nsi-3001/pacts.yaml': accord,
   });
 
@@ -68,44 +61,40 @@ const save = (place: string, text: string) => {
   renameSync(`${place}~`, place);
 };
 
-test(
-  'check --watch clears the terminal and checks again at every save, until Ctrl-C',
-  needs('script', hasTerminals),
-  async () => {
-    const facts = folder();
-    const copy = join(temporaryFolder(), 'copy.txt');
-    writeFileSync(copy, plain);
-    const file = join(facts, 'nsi-3001/pacts.yaml');
-    const { screen, interrupt } = onTerminal(['check', facts, '--watch', copy]);
+test('check --watch clears the terminal and checks again at every save, until Ctrl-C', needsTerminal, async () => {
+  const facts = folder();
+  const copy = join(temporaryFolder(), 'copy.txt');
+  writeFileSync(copy, plain);
+  const file = join(facts, 'nsi-3001/pacts.yaml');
+  const { screen, interrupt } = onTerminal(['check', facts, '--watch', copy]);
 
-    const first = await screen('1 fact in 1 bulletin: no problems', '1 of 1 facts hold', '0 of 18 sentences covered');
-    expect(first).toContain('The fishing accord of the Baltic states');
+  const first = await screen('1 fact in 1 bulletin: no problems', '1 of 1 facts hold', '0 of 18 sentences covered');
+  expect(first).toContain('The fishing accord of the Baltic states');
 
-    save(file, accord.replace('signed: 2021-06-14', 'signed: 2021-06-15'));
-    const wrong = await screen('0 of 1 facts hold', '2021-06-15');
-    // Errors of files come last, above the prompt.
-    expect(wrong).toMatch(/0 of 1 facts hold.*pacts\.yaml:3:11: warning SAYS_OTHERWISE.*1 warning/s);
+  save(file, accord.replace('signed: 2021-06-14', 'signed: 2021-06-15'));
+  const wrong = await screen('0 of 1 facts hold', '2021-06-15');
+  // Errors of files come last, above the prompt.
+  expect(wrong).toMatch(/0 of 1 facts hold.*pacts\.yaml:4:11: warning SAYS_OTHERWISE.*1 warning/s);
 
-    save(file, accord.slice(0, 30));
-    await screen('0 facts in 1 bulletin: ', '0 of 0 facts hold');
+  save(file, accord.slice(0, 30));
+  await screen('0 facts in 1 bulletin: ', '0 of 0 facts hold');
 
-    save(file, accord);
-    await screen('1 of 1 facts hold');
+  save(file, accord);
+  await screen('1 of 1 facts hold');
 
-    renameSync(facts, `${facts}-away`);
-    await screen(`There is no folder ${facts}`);
-    renameSync(`${facts}-away`, facts);
-    await screen('1 of 1 facts hold');
+  renameSync(facts, `${facts}-away`);
+  await screen(`There is no folder ${facts}`);
+  renameSync(`${facts}-away`, facts);
+  await screen('1 of 1 facts hold');
 
-    save(copy, plain.replace(riga, 'The accord was signed in Riga'));
-    await screen('not in the copy');
-    writeFileSync(copy, '');
-    expect(await screen('no problems', 'copy.txt: ')).not.toContain('facts hold');
-    save(copy, plain);
-    await screen('1 of 1 facts hold');
-    expect(await interrupt()).toBe(130);
-  },
-);
+  save(copy, plain.replace(riga, 'The accord was signed in Riga'));
+  await screen('not in the copy');
+  writeFileSync(copy, '');
+  expect(await screen('no problems', 'copy.txt: ')).not.toContain('facts hold');
+  save(copy, plain);
+  await screen('1 of 1 facts hold');
+  expect(await interrupt()).toBe(130);
+});
 
 test('without a terminal, check --watch prints again below', async () => {
   const facts = folder();
@@ -120,19 +109,13 @@ test('without a terminal, check --watch prints again below', async () => {
 
 test('check --watch is refused where it makes no sense', async () => {
   const facts = folder();
-  const refused = async (...argv: string[]) => {
-    const { status, stdout, stderr } = await pism(['check', ...argv], { terminal: 80 });
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    return stderr;
-  };
-  expect(await refused('--watch', '-')).toMatch(/^pism: --watch needs a file\n/);
-  expect(await refused(facts, '--watch', facts)).toContain('is a folder');
-  expect(await refused(facts, '--watch', '--json')).toContain('--watch and --json cannot be combined');
-  expect(await refused(facts, '--bulletin', 'nsi-3001')).toContain('--bulletin needs --watch');
+  for (const [argv, says] of [
+    [['--watch', '-'], /^pism: --watch needs a file\n/],
+    [[facts, '--watch', facts], 'is a folder'],
+    [[facts, '--watch', '--json'], '--watch and --json cannot be combined'],
+    [[facts, '--bulletin', 'nsi-3001'], '--bulletin needs --watch'],
+  ] as const)
+    expect(await pism(['check', ...argv], { terminal: 80 })).toMatchObject(refused(2, says));
   const missing = await pism(['check', facts, '--watch', 'no-such.pdf'], { terminal: 80 });
-  expect(missing).toMatchObject({
-    status: 3,
-    stdout: '',
-    stderr: expect.stringContaining('no-such.pdf cannot be read'),
-  });
+  expect(missing).toMatchObject(refused(3, 'no-such.pdf cannot be read'));
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, pactsKind, pactsOnly } from '../support/harbour.ts';
+import { bulletinFile, pact, pactsKind, pactsOnly } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
 
 const source = '{ title: Gazette, url: https://example.org/gazette, grade: official }';
@@ -59,6 +59,7 @@ test.each([
   ['differs', 'stage signed'],
 ])('what includes what: %s: %s', async (expected, check) => {
   const [field, value] = check.split(/ (.*)/);
+  const checked = `says: So., source: ${source}, on: 2031-06-01`;
   const facts = factsFolder({
     'kinds/pacts.yaml': pactsKind.replace(
       'open: open for signature',
@@ -67,17 +68,10 @@ test.each([
     'registers/actors.yaml':
       '- { id: riga, name: Riga, part_of: LV }\n- { id: baltics, name: Baltics, members: [{ id: LV }, { id: riga }] }\n',
     'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/pacts.yaml': `
-- id: one
-  name: one
-  stage: open
-  host: baltics
-  members: [EE, LV]
-  says: A pact.
-  source: { paragraph: 1 }
-  checks:
-    - { on_field: ${field}, value: { ${field}: ${value} }, says: So., source: ${source}, on: 2031-06-01 }
-`,
+    'notes-1/pacts.yaml': pact(
+      'one',
+      `, host: baltics, members: [EE, LV], checks: [{ on_field: ${field}, value: { ${field}: ${value} }, ${checked} }]`,
+    ),
   });
   const [{ verdict, finer }] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
   expect(finer ? `${verdict}, finer` : verdict).toBe(expected);
@@ -184,25 +178,14 @@ test('--verdict refines answers as --finer, with a note', async () => {
   }
 });
 
-const overruled = (more: string, also = '') =>
-  pactsOnly(`
-- id: one
-  name: one
-  stage: signed
-  signed: 2021
-  says: A pact.
-  source: { paragraph: 1 }
-  checks:
-    - on_field: signed
-      value: { signed: 2021-06 }
-      verdict: differs
-${more}      says: They signed it in June 2021.
-      source: { title: Gazette, url: https://example.org/gazette, grade: state-media${also} }
-      on: 2031-06-01
-`);
+const overruled = (why: string, also = '') => {
+  const gazette = `{ title: Gazette, url: https://example.org/gazette, grade: state-media${also} }`;
+  const check = `on_field: signed, value: { signed: 2021-06 }, verdict: differs, says: They signed it in June 2021.`;
+  return pactsOnly(pact('one', `, signed: 2021, checks: [{ ${check}, source: ${gazette}, on: 2031-06-01${why} }]`));
+};
 
 test('an editor overrules a verdict with a reason, and not without', async () => {
-  const facts = overruled('      why: Others signed it.\n');
+  const facts = overruled(', why: Others signed it.');
   expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
     /^differs +They signed.*\nSigned .*\nWhy +Others signed it\.$/m,
   );
@@ -213,7 +196,7 @@ test('an editor overrules a verdict with a reason, and not without', async () =>
 });
 
 test('an address that nobody opened is shown as such', async () => {
-  const facts = overruled('      why: Others signed it.\n', ', also: { url: https://example.org/act, seen: false }');
+  const facts = overruled(', why: Others signed it.', ', also: { url: https://example.org/act, seen: false }');
   expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(/^Not opened +https:\/\/example\.org\/act$/m);
 });
 

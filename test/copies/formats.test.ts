@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { MAX_BYTES, MAX_CHARACTERS } from '../../src/copy/copy.ts';
-import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
+import { description, masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
+import { pact, pactsKind } from '../support/harbour.ts';
 import { print } from '../support/pdf.ts';
+import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 const folder = temporaryFolder();
@@ -12,22 +14,7 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-const bulletin = {
-  'kinds/notes.yaml': `kind: notes
-title: Notes
-about: What a bulletin states.
-fields: {name: {type: text, required: true, about: Name}}
-columns: [name]
-caption: name
-`,
-  'nsi-3001/bulletin.yaml': `series: NSI Bulletin
-number: 12
-running: 3001
-date: 2031-05-04
-title: Cod, Quotas and Quarrels
-publisher: Northern Seas Institute
-`,
-};
+const bulletin = { 'kinds/pacts.yaml': pactsKind, 'nsi-3001/bulletin.yaml': description };
 const wrapped = (paragraph = '') => wrap(paragraph, 70);
 const entities = (text: string) => text.replaceAll('&', '&amp;').replaceAll('€', '&euro;').replace(/[“”]/g, '&quot;');
 
@@ -94,24 +81,19 @@ test('verify, coverage and anchor read standard input', async () => {
   const source = /^source: (.*)$/m.exec(anchor.stdout)?.[1];
   const facts = factsFolder({
     ...bulletin,
-    'nsi-3001/notes.yaml': `- { id: one, name: One, says: One., source: ${source} }\n`,
+    'nsi-3001/pacts.yaml': `- { id: one, name: One, stage: open, says: One., source: ${source} }\n`,
   });
   const ask = (...argv: string[]) => pism([...argv, '--facts', facts], { input: page });
   expect((await ask('verify', '-')).stderr).toMatch('1 of 1 facts hold');
   expect((await ask('coverage', '-')).stderr).toMatch('1 of ');
-  expect(await pism(['verify', '-', '--facts', facts], { input: '' })).toMatchObject({
-    status: 3,
-    stderr: expect.stringContaining('Standard input: it has no text in it'),
-  });
+  expect(await pism(['verify', '-', '--facts', facts], { input: '' })).toMatchObject(
+    refused(3, 'Standard input: it has no text in it'),
+  );
 });
 
 test('the outline shows what is masthead and what is left out', async () => {
-  const { stdout } = await pism([
-    'anchor',
-    '--outline',
-    file('pages.pdf', await print({ columns: 1, furniture: true })),
-    '--json',
-  ]);
+  const copy = file('pages.pdf', await print({ columns: 1, furniture: true }));
+  const { stdout } = await pism(['anchor', '--outline', copy, '--json']);
   const parts = JSON.parse(stdout) as { part: string; text: string; page: number }[];
   expect(parts.filter(({ part }) => part === 'masthead').map(({ text }) => text)).toEqual(masthead);
   expect(parts.filter(({ part }) => part === 'left out').map(({ text }) => text)).toContain('NSI BULLETIN 12');
@@ -124,12 +106,12 @@ test('bulletin.yaml may state the lead and headings, for verify and anchor', asy
     'short.txt',
     plain.replace(paragraphs[0] ?? '', 'Cod is scarce.').replace('Gaps in Control. ', 'Gaps, mind.\n\n'),
   );
-  const stated = `${bulletin['nsi-3001/bulletin.yaml']}lead: Cod is scarce\nheadings: ['Gaps, mind']\n`;
+  const stated = `${description}lead: Cod is scarce\nheadings: ['Gaps, mind']\n`;
   const anchorIn = async (yaml: string) => {
     const facts = factsFolder({ ...bulletin, 'nsi-3001/bulletin.yaml': yaml });
     return (await pism(['anchor', copy, 'A renewed accord', '--facts', facts])).stdout;
   };
-  expect(await anchorIn(bulletin['nsi-3001/bulletin.yaml'])).toContain('{ paragraph: 4,');
+  expect(await anchorIn(description)).toContain('{ paragraph: 4,');
   expect(await anchorIn(stated)).toContain('{ paragraph: 4,');
   expect(await anchorIn(stated.replace(/headings.*/, ''))).toContain('{ paragraph: 5,');
 });
@@ -137,9 +119,9 @@ test('bulletin.yaml may state the lead and headings, for verify and anchor', asy
 test('headings that are set apart are no sentences, and what is stated and not there is said', async () => {
   const text = `${masthead.join('\n\n')}\n\n${wrapped(paragraphs[0])}\n\nWhat Comes Next\n\n${wrapped(paragraphs[4])}\n`;
   const page = `<html><body><h1>Cod</h1><p>${paragraphs[0]}</p><h2>A heading that is longer than most lines, as those of web pages often are, and goes on and on</h2><p>${paragraphs[4]}</p></body></html>`;
-  const stated = `${bulletin['nsi-3001/bulletin.yaml']}headings: [What Comes Next, Nowhere at All]\n`;
+  const stated = `${description}headings: [What Comes Next, Nowhere at All]\n`;
   const facts = factsFolder({
-    'kinds/notes.yaml': bulletin['kinds/notes.yaml'],
+    'kinds/pacts.yaml': pactsKind,
     'nsi-3001/bulletin.yaml': stated,
     'cod/source.yaml':
       'form: page\ntitle: Cod\npublisher: NSI\nretrieved: 2031-05-05\nlead: The fishing accord\nheadings: [Nowhere]\n',
@@ -175,6 +157,7 @@ test('a list and the words that introduce it belong to the text', async () => {
 test.each([
   ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'not a Word document'],
   ['a text without letters', ' \n\t…\n', 'it has no text in it'],
+  ['a text longer than any bulletin', 'word '.repeat(MAX_CHARACTERS / 4), `the limit is ${MAX_CHARACTERS}`],
   ['a file with a NUL', 'a\0b', 'it is neither text nor a document'],
   ['a text in another encoding', Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f), 'it is not in UTF-8'],
   ['a damaged document', word.subarray(0, 300), 'damaged document'],
@@ -185,15 +168,13 @@ test.each([
   ['a web page that nests deep', `<!doctype html>${'<i>'.repeat(2000)}word`, 'nested more than'],
   ['a file of 25 MiB', Buffer.alloc(25 * 1024 * 1024, 'word '), `larger than ${MAX_BYTES / 1024 / 1024} MiB`],
 ])('%s is refused', async (_, content, reason) => {
-  const { status, stderr } = await pism(['anchor', file('bad', content), 'word']);
-  expect(status).toBe(3);
-  expect(stderr).toContain(reason);
+  expect(await pism(['anchor', file('bad', content), 'word'])).toMatchObject(refused(3, reason));
 });
 
 test('a copy that is named twice counts once', async () => {
   const facts = factsFolder({
     ...bulletin,
-    'nsi-3001/notes.yaml': '- { id: one, name: One, says: One., source: { paragraph: 1 } }\n',
+    'nsi-3001/pacts.yaml': pact('one'),
   });
   const copy = file('twice.txt', plain);
   for (const command of ['verify', 'coverage']) {

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { readable, textOf } from '../../src/copy/copy.ts';
 import { textOfPdf } from '../../src/copy/pdf/read-pdf.ts';
 import { bulletinNumberIn } from '../../src/copy/text/paragraphs.ts';
 import { paragraphs, plain } from '../support/bulletin.ts';
-import { readCopy } from '../support/copy.ts';
+import { assertSentencesOf, readCopy } from '../support/copy.ts';
 import { type Print, pdfOf, print, scanned } from '../support/pdf.ts';
 
 const prints: Record<string, Print> = {
@@ -44,13 +42,7 @@ describe.each(Object.keys(prints))('a PDF in %s', (name) => {
     expect(bulletinNumberIn(text)).toEqual({ number: 12, running: 3001 });
     const read = copy.paragraphs.map(({ start, end }) => readable(copy.body.slice(start, end)));
     expect(read.map((one) => one.slice(0, 30))).toEqual(paragraphs.map((one) => one.slice(0, 30)));
-    const sought = readCopy(plain).sentences.map((one) => ({
-      anchor: anchorOf(one.text),
-      paragraph: one.paragraph ?? -1,
-    }));
-    expect(findPassages(copy, sought).map(({ first }) => first.map(({ paragraph }) => paragraph))).toEqual(
-      sought.map(({ paragraph }) => [paragraph]),
-    );
+    assertSentencesOf(plain, copy);
   });
 });
 

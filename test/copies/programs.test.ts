@@ -2,11 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { textOf } from '../../src/copy/copy.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
-import { readCopy } from '../support/copy.ts';
+import { assertSentencesOf, readCopy } from '../support/copy.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 
@@ -20,12 +18,7 @@ const file = (name: string, content = '') => {
 async function expectAllFound(pdf: Uint8Array, whole = plain): Promise<void> {
   const { text, unsurePages } = await textOf(pdf);
   expect(unsurePages).toEqual([]);
-  const sought = readCopy(whole).sentences.map((one) => ({
-    anchor: anchorOf(one.text),
-    paragraph: one.paragraph ?? -1,
-  }));
-  const found = findPassages(readCopy(text), sought);
-  expect(found.map(({ first }) => first[0]?.paragraph)).toEqual(sought.map(({ paragraph }) => paragraph));
+  assertSentencesOf(whole, readCopy(text));
 }
 
 const twoColumns = '.2C';

@@ -1,39 +1,131 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from '../../src/copy/coverage.ts';
-import { plain } from '../support/bulletin.ts';
-import { readCopy } from '../support/copy.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { description, plain } from '../support/bulletin.ts';
+import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
+import { factsFolder, pism, writeInto } from '../support/run.ts';
 
-const copy = readCopy(plain);
-const span = (from: string, to: string) => ({ start: plain.indexOf(from), end: plain.indexOf(to) + to.length });
+const [talked, asked, last] = [
+  'The board of the harbour negotiated with pilots about lamps in March 2031.',
+  'Who is going to pay for all the lamps that they want?',
+  'The board of the harbour has no answer to that.',
+];
+const copy = `NO. 1 (41), 4 JANUARY 2031\n\nHarbours, part 1\n\nThe board of the harbour met pilots in the town on the gulf, and it did so twice in that one long year.\n\n${talked} ${asked} ${last}\n`;
 
-test('without passages, nothing is covered', () => {
-  expect(coverageOf(copy, new Map())).toMatchObject({ covered: 0, total: 18, percent: 0 });
-  expect(coverageOf(readCopy(''), new Map()).percent).toBe(0);
+function line(passage: string, more: string, paragraph = 1): string {
+  const { chars, hash } = anchorOf(passage);
+  return `{ paragraph: ${paragraph}, chars: ${chars}, hash: ${hash}${more} }`;
+}
+
+/** A folder with a fact of one sentence, whose bulletin settles these. */
+function folder(...noFact: string[]) {
+  const about = bulletinFile(1).replace(/authors.*\n/, '');
+  const settled = noFact.length > 0 ? `no_fact:\n${noFact.map((each) => `  - ${each}\n`).join('')}` : '';
+  const fact = `- id: lamps\n  about_what: Lamps\n  date: 2031-03\n  says: The board of the harbour negotiated with pilots about lamps in March 2031.\n  source: ${line(talked, '')}\n`;
+  const facts = harbour({
+    'harbour-1/bulletin.yaml': about + settled,
+    'harbour-1/talks.yaml': fact,
+    'harbour-1/pacts.yaml': '',
+  });
+  writeInto(facts, '_copy/copy.txt', copy);
+  return (...argv: string[]) => pism([argv[0] ?? '', `${facts}/_copy/copy.txt`, ...argv.slice(1), '--facts', facts]);
+}
+
+test('no_fact settles a sentence: coverage counts it apart, and draft leaves it out', async () => {
+  const open = folder();
+  expect((await open('coverage')).stderr).toContain('harbour-1: 1 of 4 sentences covered (25%)\n');
+  expect((await open('draft', '--dry-run')).stdout).toContain(`# ${asked}`);
+
+  const run = folder(line(asked, ', why: question'), line(last, ', why: repeats'));
+  const { status, stdout, stderr } = await run('coverage');
+  expect({ status, stdout }).toEqual({ status: 1, stdout: expect.not.stringContaining(asked) });
+  expect(stderr).toContain('harbour-1: 1 of 4 sentences in facts, 2 settled (75%)\n');
+  expect((await run('coverage', '--min', '75')).status).toBe(0);
+  expect(JSON.parse((await run('coverage', '--all', '--json')).stdout)).toMatchObject([
+    { covered: false, settled: false, facts: [] },
+    { covered: true, settled: false, facts: ['harbour-1/lamps'] },
+    { covered: false, settled: true, facts: [], sentence: asked },
+    { covered: false, settled: true, facts: [] },
+  ]);
+  const drafts = (await run('draft', '--dry-run')).stdout;
+  expect(drafts).toContain('met pilots');
+  expect(drafts).not.toContain(asked);
+  expect(await run('verify')).toMatchObject({ status: 0, stdout: '' });
 });
 
-test('a passage over everything covers all', () => {
-  expect(coverageOf(copy, new Map([['all', [span('The fishing', 'eleven years.')]]])).percent).toBe(100);
-});
-
-test('two halves cover a sentence, one does not', () => {
-  const one = { head: [span('Between 1985', 'thousand tonnes')] };
-  const both = { ...one, tail: [span('to fewer than', '(ICES)')] };
-  const cover = (passages: Record<string, { start: number; end: number }[]>) =>
-    coverageOf(copy, new Map(Object.entries(passages))).sentences.find(({ sentence }) =>
-      sentence.text.startsWith('Between'),
-    );
-  expect(cover(one)).toMatchObject({ covered: false, claims: ['head'], sentence: { paragraph: 1 } });
-  expect(cover(both)).toMatchObject({ covered: true, claims: ['head', 'tail'] });
-});
-
-test('a run-in heading need not be covered', () => {
-  const { sentences } = coverageOf(copy, new Map([['a', [span('Inspectors', 'in seven.')]]]));
-  expect(sentences.find(({ covered }) => covered)?.sentence.text).toBe(
-    'Gaps in Control. Inspectors check about one landing in seven.',
+test('verify tells of passages of no_fact that the copy lacks or a fact states', async () => {
+  const run = folder(
+    line(asked, ', why: question'),
+    line('Not there.', ', why: heading'),
+    line('with pilots about lamps', ', why: opinion'),
   );
+  const { status, stdout, stderr } = await run('verify');
+  expect(status).toBe(1);
+  expect(stdout).toBe(
+    [
+      'fact\tfield\tvalue\tfound',
+      'harbour-1\tno_fact\t2, paragraph 1: heading\tthe passage is not in the copy',
+      'harbour-1\tno_fact\t3, paragraph 1: opinion\tthe passage is also in the fact harbour-1/lamps\n',
+    ].join('\n'),
+  );
+  expect(stderr).toContain('1 of 1 facts hold');
+  expect(stderr).toContain('`no_fact` differs.');
+  expect(stderr).not.toContain('masthead');
 });
 
-test('nine tenths of a sentence are enough', () => {
-  const covered = (to: string) => coverageOf(copy, new Map([['a', [span('For the smaller', to)]]])).covered;
-  expect([covered('question'), covered('question of surv')]).toEqual([0, 1]);
+test('check refuses a reason that is none, and an entry without an anchor', async () => {
+  const about = (entry: string) => harbour({ 'harbour-1/bulletin.yaml': `${bulletinFile(1)}no_fact:\n  - ${entry}\n` });
+  const check = (entry: string) => pism(['check', about(entry)]);
+  const reason = await check(line(asked, ', why: questions'));
+  expect(reason.status).toBe(1);
+  expect(reason.stdout).toMatch(/bulletin\.yaml:11:\d+: error UNKNOWN_CHOICE/);
+  expect(reason.stdout).toContain('Did you mean question?');
+  expect((await check('{ paragraph: 1, why: question }')).stdout).toContain('MISSING_FIELD');
+  expect((await check(line(asked, ''))).stdout).toContain('MISSING_FIELD');
+  expect((await check('question')).stdout).toContain('WRONG_TYPE');
 });
+
+test('source.yaml settles passages by page or paragraph too', async () => {
+  const about = `form: page\ntitle: Harbours, part 1\npublisher: NSI\nno_fact:\n  - ${line(asked, ', why: question')}\n`;
+  const facts = harbour({ 'web/source.yaml': about });
+  writeInto(facts, '_copy/copy.txt', copy.replace(/^.*\n\n/, ''));
+  const { stderr } = await pism(['coverage', `${facts}/_copy/copy.txt`, '--facts', facts, '--bulletin', 'web']);
+  expect(stderr).toContain('web: 0 of 4 sentences in facts, 1 settled (25%)\n');
+});
+
+test.each([
+  ['no passage', [], []],
+  ['half of a sentence', ['Between 1985 and 2019 landings fell from 390 thousand tonnes'], []],
+  [
+    'both halves of it',
+    [
+      'Between 1985 and 2019 landings fell from 390 thousand tonnes',
+      'to fewer than 20 thousand, according to the International Council for the Exploration of the Sea (ICES).',
+    ],
+    ['Between 1985'],
+  ],
+  ['all but a run-in heading', ['Inspectors check about one landing in seven.'], ['Gaps in Control. Inspectors']],
+  [
+    'nine tenths of a sentence',
+    ['the smaller fleets the outcome is a question of survival.'],
+    ['For the smaller fleets'],
+  ],
+  ['less of it', ['For the smaller fleets the outcome is a question'], []],
+])(
+  'coverage counts a sentence when nine tenths of it are in facts, without its heading: %s',
+  async (_, passages, covered) => {
+    const pacts = passages.map((passage, at) => {
+      const source = { paragraph: 1, ...anchorOf(passage) };
+      return { id: `p${at}`, name: 'P', stage: 'open', says: 'A pact.', source };
+    });
+    const files = {
+      'kinds/pacts.yaml': pactsKind,
+      'n/bulletin.yaml': description,
+      'n/pacts.yaml': JSON.stringify(pacts),
+    };
+    const argv = ['coverage', '-', '--all', '--json', '--facts', factsFolder(files)];
+    const rows = JSON.parse((await pism(argv, { input: plain })).stdout) as { covered: boolean; sentence: string }[];
+    expect(rows).toHaveLength(18);
+    const sentences = rows.filter((row) => row.covered).map(({ sentence }) => sentence);
+    expect(sentences).toEqual(covered.map((start) => expect.stringMatching(`^${start}`)));
+  },
+);

@@ -1,34 +1,28 @@
-import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Sample } from '../proof/measure.ts';
-import { madeUpSample } from '../proof/sample.ts';
+import { bulletinFile, bulletinOf, draftsIn, madeUpSample, type Stub, withoutFacts } from '../proof/sample.ts';
 import { needs } from '../support/needs.ts';
 import { scanned } from '../support/pdf.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { refused } from '../support/refused.ts';
+import { pism, writeInto } from '../support/run.ts';
 import { measureDrafts } from './measure.ts';
-
-const sample = join(import.meta.dirname, '../proof');
-const copy = join(sample, 'bulletin.txt');
-const about = readFileSync(join(sample, 'facts/nsi-3002/bulletin.yaml'), 'utf8');
-
-/** A folder with `mine`: the made-up bulletin and its registers, without facts. */
-function workspace(files: Record<string, string> = {}): string {
-  const cwd = temporaryFolder();
-  cpSync(join(sample, 'facts/registers'), join(cwd, 'mine/registers'), { recursive: true });
-  for (const [path, text] of Object.entries({ 'nsi-3002/bulletin.yaml': about, ...files }))
-    writeInto(cwd, `mine/${path}`, text);
-  return cwd;
-}
 
 const drafts = (cwd: string) => join(cwd, 'mine/nsi-3002/drafts.yaml');
 const read = (file: string) => readFileSync(file, 'utf8');
-type Stub = Record<string, unknown> & { kind: string };
+
+/** Drafts of a bulletin whose paragraphs are these; what a draft leaves out is in `left`. */
+async function draftsOf(paragraphs: string[], schema: 'core' | 'failsafe' = 'core'): Promise<Stub[]> {
+  const cwd = withoutFacts();
+  await pism(['draft', '-', '--facts', 'mine'], { cwd, input: bulletinOf(paragraphs) });
+  return parse(read(drafts(cwd)).replaceAll(/says: # also found: (.*)/g, 'left: [$1]'), { schema });
+}
 
 test('drafts what no fact covers, once, and keeps what a person changed', async () => {
-  const cwd = workspace();
-  const run = (...more: string[]) => pism(['draft', copy, '--facts', 'mine', ...more], { cwd });
+  const cwd = withoutFacts();
+  const run = (...more: string[]) => pism(['draft', bulletinFile, '--facts', 'mine', ...more], { cwd });
   const file = drafts(cwd);
   const dry = await run('--dry-run');
   expect(existsSync(file)).toBe(false);
@@ -64,13 +58,13 @@ test('drafts what no fact covers, once, and keeps what a person changed', async 
   const again = read(file);
   expect(again.startsWith(kept.replaceAll('\n', '\r\n'))).toBe(true);
   expect(again.slice(kept.length)).toContain('Clean Seas Prize');
-  expect(await pism(['verify', copy, '--facts', 'mine'], { cwd })).toMatchObject({ status: 0 });
+  expect(await pism(['verify', bulletinFile, '--facts', 'mine'], { cwd })).toMatchObject({ status: 0 });
 });
 
 test('a draft is a fact when it is moved, once its texts are written', async () => {
-  const cwd = workspace();
-  await pism(['draft', copy, '--facts', 'mine'], { cwd });
-  const byKind = Object.groupBy(parse(read(drafts(cwd))) as Stub[], ({ kind }) => kind);
+  const cwd = withoutFacts();
+  await pism(['draft', bulletinFile, '--facts', 'mine'], { cwd });
+  const byKind = Object.groupBy(draftsIn(cwd), ({ kind }) => kind);
   for (const [kind, stubs = []] of Object.entries(byKind)) {
     // Who acts where the sentence names nobody.
     const status = { treaties: 'in-force', sanctions: 'imposed' }[kind];
@@ -89,28 +83,19 @@ test('a draft is a fact when it is moved, once its texts are written', async () 
 
 /** The dates that are drafted for these sentences of a bulletin of 12 March 2033. */
 async function datesFor(sentences: string[]): Promise<string[][]> {
-  const cwd = workspace();
-  const [head = ''] = read(copy).split(/^The charter/m);
-  const lead = `${'This is a lead without dates that goes on for some time, as leads do. '.repeat(2)}\n`;
   const paragraphs = sentences.map((each) => `${each} ${'And so it went on, as everybody had expected. '.repeat(2)}`);
-  await pism(['draft', '-', '--facts', 'mine'], { cwd, input: [head, lead, ...paragraphs].join('\n\n') });
-  const stubs = parse(read(drafts(cwd)).replaceAll(/says: # also found: (.*)/g, 'left: [$1]'), { schema: 'failsafe' });
+  const stubs = await draftsOf(paragraphs, 'failsafe');
   return sentences.map((_, at) => {
-    const own = (stubs as Record<string, unknown>[]).filter(
-      (stub) => String((stub['source'] as Stub)['paragraph']) === `${at + 1}`,
-    );
-    return own
-      .flatMap((stub) => Object.values(stub).flat())
-      .map(String)
-      .filter((value) => /^\d{3}[X\d](?=$|[-/])/.test(value));
+    const values = stubs
+      .filter(({ source }) => `${source.paragraph}` === `${at + 1}`)
+      .flatMap(Object.values)
+      .flat();
+    return values.map(String).filter((value) => /^\d{3}[X\d](?=$|[-/])/.test(value));
   });
 }
 
 test('leaves open what is only considered, planned or denied, and does not cut a name off', async () => {
-  const cwd = workspace();
-  const [head = ''] = read(copy).split(/^The charter/m);
-  const lead = `${'This is a lead without dates that goes on for some time, as leads do. '.repeat(2)}\n`;
-  const sentences = [
+  const stubs = await draftsOf([
     'Poland is studying the possibility of withdrawing from the Noise Convention.',
     'Turkey would begin taking steps to withdraw from the Noise Convention.',
     'Romania and Ukraine ratified the Noise Convention.',
@@ -118,12 +103,9 @@ test('leaves open what is only considered, planned or denied, and does not cut a
     'The EU prolonged its sanctions on Turkey over COVID-19 until 8 December 2034.',
     'On 25 July 2030, the minister of Turkey, Emre Kaya, announced that Turkey would leave the Noise Convention.',
     'See Noise Convention, art. 5.',
-  ];
-  const input = [head, lead, ...sentences].join('\n\n');
-  await pism(['draft', '-', '--facts', 'mine'], { cwd, input });
-  const stubs = parse(read(drafts(cwd)).replaceAll(/says: # also found: (.*)/g, 'left: [$1]')) as Stub[];
+  ]);
   const shown = stubs
-    .filter(({ source }) => (source as { paragraph: number }).paragraph > 0)
+    .filter(({ source }) => source.paragraph > 0)
     .map(({ id: _, source: __, kind, inferred: ___, ...own }) => [kind, own]);
   const noise = { instrument: 'noise-convention' };
   expect(shown).toEqual([
@@ -158,20 +140,9 @@ test('finds dates, also relative ones', async () => {
 });
 
 test('drafts a kind of the folder by its words, and puts values where its phrases say', async () => {
-  const kind = `
-kind: trainings
-title: Trainings
-about: Who trains whom.
-words: [training, coast guard]
-fields:
-  what: { type: text, required: true, about: What is taught }
-  whom: { type: actor, required: true, about: Who is trained }
-  by: { type: actor, about: Who trains, phrases: ["training by #"] }
-columns: [whom]
-caption: whom
-`;
-  const cwd = workspace({ 'kinds/trainings.yaml': kind });
-  await pism(['draft', copy, '--facts', 'mine'], { cwd });
+  const kind = read(join(import.meta.dirname, 'trainings.yaml'));
+  const cwd = withoutFacts({ 'kinds/trainings.yaml': kind });
+  await pism(['draft', bulletinFile, '--facts', 'mine'], { cwd });
   const stub = read(drafts(cwd))
     .split('\n\n')
     .find((each) => each.includes('kind: trainings'));
@@ -185,65 +156,43 @@ caption: whom
   ]);
 });
 
-describe('refuses and writes nothing', () => {
-  const text = read(copy);
-  const cases: [
-    what: string,
-    files: Record<string, string>,
-    input: string | Uint8Array | (() => Promise<Uint8Array>),
-    status: number,
-    says: string,
-  ][] = [
-    ['a scan', {}, scanned, 3, 'pictures'],
-    ['another bulletin', {}, text.replace('7 (3002)', '8 (3003)'), 1, '`pism new bulletin <id> --from - --facts mine`'],
-    ['no number and another title', {}, text.replace(/NO. 7 .*|Quiet Waters.*/g, ''), 1, '--bulletin names one'],
-    [
-      'another date',
-      {},
-      text.replace('12 MARCH', '13 MARCH'),
-      1,
-      'date is 2033-03-12, but the masthead has 13 MARCH 2033',
-    ],
-    ['two bulletins', {}, `${text}\n\n${text.replace('7 (3002)', '8 (3003)')}`, 1, 'No. 7 (3002), No. 8 (3003)'],
-    ['broken drafts', { 'nsi-3002/drafts.yaml': '- kind: laws\n  id: [a\n' }, text, 3, 'drafts.yaml:3:1: error'],
-    ['drafts that are no list', { 'nsi-3002/drafts.yaml': 'kind: laws\n' }, text, 3, 'must be a list'],
-    [
-      'drafts in brackets',
-      { 'nsi-3002/drafts.yaml': '[{ id: a }]\n' },
-      text,
-      3,
-      'Drafts cannot be added to mine/nsi-3002',
-    ],
-    ['facts with errors', { 'nsi-3002/laws.yaml': '- id: a\n' }, text, 3, 'laws.yaml:1:3: error MISSING_FIELD'],
-  ];
-  test.each(cases)('%s', async (_, files, input, status, says) => {
-    const cwd = workspace(files);
-    const given = typeof input === 'function' ? await input() : input;
-    const ran = await pism(['draft', '-', '--facts', 'mine'], { cwd, input: given });
-    expect(ran).toMatchObject({ status, stdout: '', stderr: expect.stringContaining(says) });
-    expect(existsSync(drafts(cwd)) ? read(drafts(cwd)) : undefined).toBe(files['nsi-3002/drafts.yaml']);
+describe('refuses and writes nothing', async () => {
+  const text = read(bulletinFile);
+  const other = text.replace('7 (3002)', '8 (3003)');
+
+  test.each<[what: string, copy: string | Uint8Array, status: number, says: string]>([
+    ['a scan', await scanned(), 3, 'pictures'],
+    ['another bulletin', other, 1, '`pism new bulletin <id> --from - --facts mine`'],
+    ['no number and another title', text.replace(/NO. 7 .*|Quiet Waters.*/g, ''), 1, '--bulletin names one'],
+    ['another date', text.replace('12 MARCH', '13 MARCH'), 1, 'date is 2033-03-12, but the masthead has 13 MARCH 2033'],
+    ['two bulletins', `${text}\n\n${other}`, 1, 'No. 7 (3002), No. 8 (3003)'],
+  ])('%s', async (_, input, status, says) => {
+    const cwd = withoutFacts();
+    expect(await pism(['draft', '-', '--facts', 'mine'], { cwd, input })).toMatchObject(refused(status, says));
+    expect(existsSync(drafts(cwd))).toBe(false);
   });
 
-  test('a folder of ours, or one that may not be written', async () => {
-    expect(await pism(['draft', copy])).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('a folder of your own'),
-    });
-    const cwd = workspace({ 'nsi-3002/drafts.yaml': '# mine\n' });
-    chmodSync(drafts(cwd), 0o444);
-    const ran = await pism(['draft', copy, '--facts', 'mine'], { cwd });
-    // An administrator may write all files.
-    if (process.getuid?.() !== 0)
-      expect(ran).toMatchObject({ status: 3, stderr: expect.stringContaining('cannot be written') });
+  test.each([
+    ['broken drafts', 'drafts', '- kind: laws\n  id: [a\n', 'drafts.yaml:3:1: error'],
+    ['drafts that are no list', 'drafts', 'kind: laws\n', 'must be a list'],
+    ['drafts in brackets', 'drafts', '[{ id: a }]\n', 'Drafts cannot be added to mine/nsi-3002'],
+    ['facts with errors', 'laws', '- id: a\n', 'laws.yaml:1:3: error MISSING_FIELD'],
+  ])('%s', async (_, name, yaml, says) => {
+    const cwd = withoutFacts({ [`nsi-3002/${name}.yaml`]: yaml });
+    const ran = await pism(['draft', bulletinFile, '--facts', 'mine'], { cwd });
+    expect(ran).toMatchObject(refused(3, says));
+    expect(existsSync(drafts(cwd)) ? read(drafts(cwd)) : yaml).toBe(yaml);
+  });
+
+  test('into a folder of ours', async () => {
+    const ran = await pism(['draft', bulletinFile]);
+    expect(ran).toMatchObject(refused(2, 'a folder of your own'));
   });
 });
 
-test('check tells what is wrong with drafts', async () => {
-  const cwd = workspace({ 'nsi-3002/drafts.yaml': '- kind: laws\n  id: [a\n' });
-  expect(await pism(['check', 'mine'], { cwd })).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining('drafts.yaml:3:1'),
-  });
+test('check finds what is wrong with drafts', async () => {
+  const cwd = withoutFacts({ 'nsi-3002/drafts.yaml': '- kind: laws\n  id: [a\n' });
+  expect((await pism(['check', 'mine'], { cwd })).stdout).toContain('drafts.yaml:3:1');
 });
 
 /** The least that must be found and right, of what is there; DRAFTS.md has the figures. */

@@ -70,7 +70,8 @@ export async function measureDrafts(
     const isKnown = (value: ClaimValue) =>
       value.kind !== 'entry' || background.names.of(value.register, value.entry).length > 0;
     const values = all.filter(isKnown).flatMap((value) => valuesOf(value, value.field, !value.isInferred));
-    return place ? [{ ...place, values: unique(values), kind: kindOf.get(claim.id) ?? '', text: claim.id }] : [];
+    const kind = kindOf.get(claim.id) ?? '';
+    return place ? [{ ...place, values: [kindValue(kind), ...unique(values)], kind, text: claim.id }] : [];
   });
   const drafting = { kinds: index.kinds, words: draftingWords(), ...background };
   // A draft at a sentence without facts is neither right nor wrong.
@@ -93,7 +94,13 @@ function stretchOf({ kind, fields, unplaced, passage: { start, end, text } }: Dr
     return evidence.flatMap((each) => valuesOf(each, field.name, true));
   });
   const others = unplaced.map(({ what, value }): Value => ({ what, value: `${value}`, field: '', isStated: true }));
-  return { start, end, text, kind: kind?.kind ?? '', values: unique([...values, ...others]) };
+  const name = kind?.kind ?? '';
+  return { start, end, text, kind: name, values: [kindValue(name), ...unique([...values, ...others])] };
+}
+
+/** The kind of a fact or draft counts as one of its values. */
+function kindValue(kind: string): Value {
+  return { what: 'kind', value: kind, field: '', isStated: true };
 }
 
 function valuesOf(evidence: Evidence, field: string, isStated: boolean): Value[] {
@@ -117,8 +124,8 @@ const endsOf = ({ value }: Value) => value.split('/').filter((end) => end !== '.
 const overlaps = (one: TextRange) => (other: TextRange) => one.start < other.end && other.start < one.end;
 
 function rowsOf(facts: Stretch[], drafts: Stretch[], log: (line: string) => void): Row[] {
-  const what = ['dates', 'numbers', 'actors', 'instruments', 'persons'];
-  return [...what.map((each) => rowOf(each, facts, drafts, log)), kindRow(facts, drafts, log)];
+  const what = ['dates', 'numbers', 'actors', 'instruments', 'persons', 'kind'];
+  return what.map((each) => rowOf(each, facts, drafts, log));
 }
 
 /** Whether a fact or draft that shares some of the passage has the value. */
@@ -148,19 +155,6 @@ function rowOf(what: string, facts: Stretch[], drafts: Stretch[], log: (line: st
   const found = (list: { isFound: boolean }[]) => list.filter(({ isFound }) => isFound).length;
   const counts = { stated: stated.length, found: found(stated), all: known.length, foundOfAll: found(known) };
   return { what, drafted: drafted.length, right: found(drafted), placed: drafted.filter(isPlaced).length, ...counts };
-}
-
-function kindRow(facts: Stretch[], drafts: Stretch[], log: (line: string) => void): Row {
-  const isRight = (one: Stretch, others: Stretch[]) =>
-    others.filter(overlaps(one)).some(({ kind }) => kind === one.kind);
-  const right = drafts.filter((draft) => isRight(draft, facts));
-  const found = facts.filter((fact) => isRight(fact, drafts)).length;
-  for (const draft of drafts.filter((each) => !right.includes(each))) {
-    const kinds = new Set(facts.filter(overlaps(draft)).map(({ kind }) => kind));
-    log(`kind: ${draft.kind} is not ${[...kinds].join(' or ')}: ${draft.text}`);
-  }
-  const counts = { stated: facts.length, found, all: facts.length, foundOfAll: found };
-  return { what: 'kind', drafted: drafts.length, right: right.length, placed: right.length, ...counts };
 }
 
 /** The rows as a table in Markdown. */

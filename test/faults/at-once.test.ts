@@ -2,37 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pact } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
-import { ended, runProcess, startProcess, waitingNote } from '../support/spawn.ts';
-
-const pacts = (word: string, length = 300) =>
-  Array.from({ length }, (_, position) =>
-    [
-      `- id: ${word}-${position}`,
-      `name: Pact ${position}`,
-      'stage: open',
-      `says: A ${word}.`,
-      'source: { paragraph: 1 }',
-    ].join('\n  '),
-  ).join('\n');
-
-test('eight processes without an index, and again after an edit, all answer right', async () => {
-  const facts = pactsOnly(pacts('cod'));
-  const cache = temporaryFolder();
-  const count = (command: string, word: string) =>
-    runProcess([command, '--count', word, '--facts', facts], { XDG_CACHE_HOME: cache });
-  const together = (word: string) =>
-    Promise.all(Array.from({ length: 8 }, (_, at) => count(at % 2 === 0 ? 'pacts' : 'facts', word)));
-
-  for (const ran of await together('cod')) expect(ran).toEqual({ status: 0, stdout: '300\n', stderr: '' });
-  writeInto(facts, 'notes-1/pacts.yaml', pacts('eel'));
-  for (const ran of await together('eel')) expect(ran).toEqual({ status: 0, stdout: '300\n', stderr: '' });
-
-  expect(readdirSync(join(cache, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]+\.db$/)]);
-});
-
-const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
+import { ended, startProcess, waitingNote } from '../support/spawn.ts';
 
 describe('readers and an update of the index do not wait for each other', () => {
   let facts: string;
@@ -50,7 +22,7 @@ describe('readers and an update of the index do not wait for each other', () => 
   });
 
   test('a reader of a pipe is slow', async () => {
-    writeInto(facts, 'harbour-2/pacts.yaml', pacts('old', 2_000));
+    writeInto(facts, 'harbour-2/pacts.yaml', Array.from({ length: 2_000 }, (_, at) => pact(`old-${at}`)).join(''));
     await pism(['pacts', '--count', '--facts', facts], { env });
     const before = inode();
     const reader = startProcess(['pacts', '--format', 'json', '--facts', facts], env);

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Random } from '../../bench/random.ts';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pact, pactsOnly } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
 import { runProcess } from '../support/spawn.ts';
 
@@ -37,7 +37,6 @@ async function ids(...argv: string[]): Promise<string[]> {
 }
 
 const all = ['arctic-note', 'baltic-accord', 'grain-deal', 'harbour-2/grain-deal', 'pilot-rules'];
-const newPact = '- { id: new, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n';
 
 function indexFiles(): string[] {
   const folder = join(cache, 'pism');
@@ -75,7 +74,7 @@ describe('in place of the index', () => {
     expect(await ids('pacts')).toEqual(all);
     const { size } = statSync(indexFile());
     expect({ isWhole: size > 40_960 && size % 4096 === 0 }).toEqual({ isWhole: true });
-    writeInto(facts, 'harbour-2/pacts.yaml', newPact);
+    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
     expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
   });
 
@@ -120,7 +119,7 @@ describe('next to the index', () => {
     rmSync(place, { force: true });
     mkdirSync(place);
     for (const id of ['new', 'newer']) {
-      writeInto(facts, 'harbour-2/pacts.yaml', newPact.replace('new', id));
+      writeInto(facts, 'harbour-2/pacts.yaml', pact(id));
       expect(await ids('pacts', '--bulletin', '42')).toEqual([`harbour-2/${id}`]);
     }
   });
@@ -130,7 +129,7 @@ describe('next to the index', () => {
     cutOff(indexFile(), 'BEGIN', 'COMMIT');
     const kind = readFileSync(join(facts, 'kinds/pacts.yaml'), 'utf8');
     writeInto(facts, 'kinds/pacts.yaml', kind.replace('Pacts', 'Facts'));
-    writeInto(facts, 'harbour-1/pacts.yaml', newPact);
+    writeInto(facts, 'harbour-1/pacts.yaml', pact('new'));
     expect(await ids('pacts')).toEqual(['harbour-2/grain-deal', 'new']);
     expect(await ids('pacts')).toEqual(['harbour-2/grain-deal', 'new']);
   });
@@ -141,7 +140,7 @@ describe('next to the index', () => {
     // While another connection reads, SQLite does not move what is in the log into the index.
     const reader = new DatabaseSync(file, { readOnly: true });
     reader.exec('BEGIN; SELECT count(*) FROM meta');
-    writeInto(facts, 'harbour-2/pacts.yaml', newPact);
+    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
     expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
     const [former, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
     reader.close();
@@ -158,7 +157,7 @@ describe('next to the index', () => {
 });
 
 test('eight processes find a damaged index: every answer is right', async () => {
-  facts = pactsOnly(Array.from({ length: 300 }, (_, at) => newPact.replace('new', `new-${at}`)).join(''));
+  facts = pactsOnly(Array.from({ length: 300 }, (_, at) => pact(`new-${at}`)).join(''));
   expect(await ask('pacts', '--count')).toMatchObject({ stdout: '300\n' });
   for (const damage of [
     overwrite,
@@ -252,7 +251,7 @@ test('damage found after half is printed: an error says so, and the next answer 
 });
 
 test('each set of folders has an index of its own', async () => {
-  const other = harbour({ 'harbour-1/talks.yaml': '', 'harbour-2/pacts.yaml': newPact });
+  const other = harbour({ 'harbour-1/talks.yaml': '', 'harbour-2/pacts.yaml': pact('new') });
   expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/grain-deal']);
   facts = other;
   expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour, manyPacts } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
+import { refused } from '../support/refused.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
@@ -35,11 +36,8 @@ describe('a limit on the size of files', () => {
     expect(await pism([...argv, '--facts', facts], { env, cwd: folder })).toMatchObject({ status: 0 });
     const before = hashOf(join(folder, place));
     // 20 blocks of 512 bytes, or 1,024 in some shells.
-    const { status, stderr } = shell(`ulimit -f 20; exec ${program} ${argv.join(' ')}`, env, folder);
-    expect({ status, stderr }).toMatchObject({
-      status: 3,
-      stderr: expect.stringMatching(/^pism: .*out.* cannot be written: [^\n]+\n$/),
-    });
+    const ran = shell(`ulimit -f 20; exec ${program} ${argv.join(' ')}`, env, folder);
+    expect(ran).toMatchObject(refused(3, /^pism: .*out.* cannot be written: [^\n]+\n$/));
     expect(readdirSync(folder)).toEqual([place]);
     expect(hashOf(join(folder, place))).toBe(before);
   });
@@ -117,11 +115,9 @@ describe('a full disk', needs('mount', canMount), () => {
       "pacts --sort says --where 'pages is null'",
       "sql 'SELECT says FROM pacts ORDER BY says DESC'",
     ]) {
-      const { status, stderr } = shell(`exec ${program} ${argv}`, env);
-      expect({ status, stderr }).toMatchObject({
-        status: 3,
-        stderr: expect.stringMatching(/^pism: The disk is full: the query could not finish\n/),
-      });
+      expect(shell(`exec ${program} ${argv}`, env)).toMatchObject(
+        refused(3, /^pism: The disk is full: the query could not finish\n/),
+      );
     }
     unmount();
   });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { harbour, manyPacts } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
+import { refused } from '../support/refused.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
 
@@ -48,14 +49,10 @@ describe('closed streams', () => {
   });
 
   test('pism sql - from a closed standard input or a folder is an error', () => {
-    expect(shell(`exec ${program} sql - <&-`, env)).toMatchObject({
-      status: 2,
-      stderr: expect.stringMatching(/The query is empty/),
-    });
-    expect(shell(`exec ${program} sql - < /`, env)).toMatchObject({
-      status: 3,
-      stderr: expect.stringMatching(/^pism: The query on standard input cannot be read: it is a folder/),
-    });
+    expect(shell(`exec ${program} sql - <&-`, env)).toMatchObject(refused(2, /The query is empty/));
+    expect(shell(`exec ${program} sql - < /`, env)).toMatchObject(
+      refused(3, /^pism: The query on standard input cannot be read: it is a folder/),
+    );
   });
 });
 

@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
-import { needs } from '../support/needs.ts';
+import { needsTerminal } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
 
 const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour(), TERM: 'xterm' };
-const hasTerminals = spawnSync('script', ['-qec', 'stty rows 9 cols 80', '/dev/null']).status === 0;
 
 /** What a terminal of nine lines shows of these commands, with its settings before and after. */
 function onTerminal(commands: string, more: Record<string, string>): string[] {
@@ -15,7 +13,7 @@ function onTerminal(commands: string, more: Record<string, string>): string[] {
   return stdout.split('\r\n').filter((shown) => shown !== '');
 }
 
-describe('while the pager has the terminal', needs('script', hasTerminals), () => {
+describe('while the pager has the terminal', needsTerminal, () => {
   // The parent of the pager's shell is the program.
   const pager = (signal: string) => `cat > /dev/null; kill -${signal} $PPID; sleep 0.3; echo pager ends`;
 
@@ -37,7 +35,7 @@ describe('while the pager has the terminal', needs('script', hasTerminals), () =
   });
 });
 
-test('a terminal of unknown size counts as 80 columns wide', needs('script', hasTerminals), () => {
+test('a terminal of unknown size counts as 80 columns wide', needsTerminal, () => {
   const line = `stty rows 0 cols 0; ${program} pacts --fields name,says --no-pager`;
   const { stdout } = shell('exec script -qec "$LINE" /dev/null', { ...env, LINE: line });
   expect(Math.max(...stdout.split('\r\n').map((text) => text.length))).toBeGreaterThan(60);

@@ -1,37 +1,41 @@
 import { chmodSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { description, plain } from '../support/bulletin.ts';
 import { harbour } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
-import { temporaryFolder, writeInto } from '../support/run.ts';
+import { refused } from '../support/refused.ts';
+import { factsFolder, temporaryFolder, writeInto } from '../support/run.ts';
+import { pactsMap } from '../support/tables.ts';
 import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, canRemount, onReadOnly } from './support/users.ts';
 
 const required = '--series S --date 2031 --title T --publisher P';
+const given = factsFolder({ 'copy.txt': plain, 'list.csv': 'Pact,Stage\nSalt,Open\n' });
 const untidy = 'title: T\nseries:   S\ndate: 2031\npublisher: P\n';
 
 describe.each([
   ['an ordinary user may not write', () => asOrdinary, 'permission denied', needs('setpriv', asOrdinary !== undefined)],
   ['the disk is read-only', onReadOnly, 'read-only file system', needs('unshare', canRemount)],
 ] as const)('where %s', (_, prefixFor, reason, options) => {
-  test.each([
-    ['format', (facts: string) => `format '${facts}'`],
-    ['new bulletin', (facts: string) => `new bulletin n-1 ${required} --facts '${facts}'`],
-    ['new kind', (facts: string) => `new kind votes --facts '${facts}'`],
+  test.each<[string, (facts: string) => string]>([
+    ['format', (facts) => `format '${facts}'`],
+    ['new bulletin', (facts) => `new bulletin n-1 ${required} --facts '${facts}'`],
+    ['new kind', (facts) => `new kind votes --facts '${facts}'`],
+    ['draft', (facts) => `draft '${given}/copy.txt' --facts '${facts}'`],
+    ['import', (facts) => `import pacts '${given}/list.csv' --map list --into '${facts}/list' --retrieved 2031-05-01`],
   ])('pism %s says so, and leaves everything as it was', options, (_, line) => {
-    const facts = harbour();
+    const facts = harbour({ 'maps/list.yaml': pactsMap, 'nsi-3001/bulletin.yaml': description });
     writeInto(facts, 'untidy/bulletin.yaml', untidy);
     shell(`chmod -R a-w,a+rX '${facts}'`, {});
     const prefix = prefixFor(facts);
     const cache = temporaryFolder();
     chmodSync(cache, 0o777);
+    chmodSync(given, 0o755);
     const before = hashOf(facts);
-    const { status, stderr } = shell(`${prefix} ${program} ${line(facts)}`, { XDG_CACHE_HOME: cache });
+    const ran = shell(`${prefix} ${program} ${line(facts)}`, { XDG_CACHE_HOME: cache });
     shell(`chmod -R u+w '${facts}'`, {});
-    expect({ status, stderr }).toMatchObject({
-      status: 3,
-      stderr: expect.stringMatching(`cannot be written: ${reason}`),
-    });
+    expect(ran).toMatchObject(refused(3, `cannot be written: ${reason}`));
     expect(hashOf(facts)).toBe(before);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatYaml } from '../../src/write/format.ts';
 import { harbour } from '../support/harbour.ts';
+import { refused } from '../support/refused.ts';
 import { factsFolder, pism } from '../support/run.ts';
 
 const example = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
@@ -97,8 +98,7 @@ describe('pism format', () => {
   );
 
   test('needs a folder, and not an exported database', async () => {
-    const { status, stderr } = await pism(['format']);
-    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('format needs a folder') });
+    expect(await pism(['format'])).toMatchObject(refused(2, 'format needs a folder'));
     const file = join(factsFolder({}), 'facts.db');
     await pism(['export', 'sqlite', '-o', file, '--facts', harbour()]);
     expect((await pism(['format', file])).stderr).toContain('is an exported database');

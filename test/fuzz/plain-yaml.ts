@@ -28,7 +28,7 @@ export function change(text: string, [where, how, put]: [number, number, string]
 type Written = (column: number) => string;
 
 const plainWords =
-  'a¦treaty¦of 1992¦PL¦NO¦1¦2024-07-03¦0800¦3.50¦1e5¦true¦~¦ż¦🙂 ok¦it"s¦b:c¦d#e¦null¦-1¦https://example.org/#a'.split(
+  'a¦treaty¦of 1992¦PL¦NO¦1¦2024-07-03¦0800¦3.50¦1e5¦true¦~¦ż¦🙂 ok¦it"s¦b:c¦d#e¦null¦-1¦https://example.org/#a¦-0¦+1¦007¦.5¦5.¦-1.5E-3¦1_0¦tRUE¦yes¦Null¦nUll¦~a'.split(
     '¦',
   );
 const oddWords = "- b¦a: b¦a #b¦#¦x, y¦[z]¦'q'¦ ".split('¦');

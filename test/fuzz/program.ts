@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { controlCharacters } from '../support/control-characters.ts';
+import { withoutColour } from '../support/display-width.ts';
 import { writeInto } from '../support/folders.ts';
 import { pism, type Ran, type Surroundings } from '../support/run.ts';
 
@@ -39,9 +40,6 @@ export async function withFacts<Value>(
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
-const ours = /\u001b\[\d+m/g;
-
 /** Runs `pism`, and fails if it crashes, ends with an unknown status, or sends a control character. */
 async function sound(argv: string[], surroundings: Surroundings): Promise<Ran> {
   const ran = await pism(argv, surroundings);
@@ -51,7 +49,7 @@ async function sound(argv: string[], surroundings: Surroundings): Promise<Ran> {
   const coloured = argv.some((word) => /always/i.test(word));
   const shown = surroundings.terminal === undefined ? [ran.stderr] : [ran.stderr, ran.stdout];
   for (const text of shown) {
-    assert.doesNotMatch(coloured ? text.replace(ours, '') : text, controlCharacters, message);
+    assert.doesNotMatch(coloured ? withoutColour(text) : text, controlCharacters, message);
   }
   if (ran.status > 1) assert.notEqual(ran.stderr, '', `${message}says nothing`);
   return ran;

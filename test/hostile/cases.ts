@@ -1,17 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { limits } from '../../src/load/folder.ts';
 import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 
-/** A facts folder as an attacker would make it, and what `pism` does with it. */
-export interface HostileCase {
-  /** The attack, as SECURITY.md names it. */
-  input: string;
-  /** The result of `pism check`, as SECURITY.md gives it. */
-  result: string;
+/** How an attacker would make a facts folder. */
+interface Attack {
   /** Words that the output must contain beside the first code in the result. */
   says?: string[];
   /** Files to add to a sound folder with one pact, or to replace; null removes one. */
@@ -21,6 +17,23 @@ export interface HostileCase {
   /** Whether only Linux allows it. */
   onLinux?: boolean;
 }
+
+/** An attack with its name and the result of `pism check`, which are those of SECURITY.md. */
+export interface HostileCase extends Attack {
+  input: string;
+  result: string;
+}
+
+/** The cells of the rows of the tables in SECURITY.md. */
+export const securityRows = readFileSync('SECURITY.md', 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .map((line) =>
+    line
+      .slice(2, -2)
+      .split(' | ')
+      .map((cell) => cell.trim()),
+  );
 
 const pacts = 'notes-1/pacts.yaml';
 
@@ -42,12 +55,14 @@ function pact(id: string, more = ''): string {
   return `- id: ${id}\n  name: One\n  stage: open\n  says: A pact.\n  source: { paragraph: 1 }\n${more}`;
 }
 
-const factsCase = (input: string, result: string, facts: () => string | Uint8Array, ...says: string[]): HostileCase => {
-  return { input, result, says, files: () => ({ [pacts]: facts() }) };
-};
-const kindCase = (input: string, result: string, kind: () => string, ...says: string[]): HostileCase => {
-  return { input, result, says, files: () => ({ 'kinds/pacts.yaml': kind() }) };
-};
+const facts = (text: () => string | Uint8Array, ...says: string[]): Attack => ({
+  says,
+  files: () => ({ [pacts]: text() }),
+});
+const kind = (text: () => string, ...says: string[]): Attack => ({
+  says,
+  files: () => ({ 'kinds/pacts.yaml': text() }),
+});
 
 function many(count: number, line: (position: number) => string): string {
   return Array.from({ length: count }, (_, position) => line(position)).join('');
@@ -65,128 +80,84 @@ const full = limits.fileBytes - 200;
 const explained = limits.explained - 100;
 
 /** YAML that takes far more memory or time than its size. */
-const yaml: HostileCase[] = [
-  factsCase(
-    'an alias bomb: nine levels of nine aliases',
-    'error YAML_ALIAS for each; aliases are not followed',
+const yaml: Record<string, Attack> = {
+  'an alias bomb: nine levels of nine aliases': facts(
     () => `a: &a [x, x]\n${many(8, (n) => `b${n}: &b${n} [${'*a, '.repeat(9)}]\n`)}`,
   ),
-  factsCase(
-    '10,000 levels of brackets',
-    'error TOO_DEEP',
+  '10,000 levels of brackets': facts(
     () => pact('one').replace('One', '['.repeat(10_000) + ']'.repeat(10_000)),
     `deeper than ${limits.nesting} levels`,
   ),
-  factsCase('10,000 levels of brackets that are not closed', 'error TOO_DEEP', () => `- ${'{a: ['.repeat(10_000)}`),
-  factsCase('10,000 levels of block lists', 'error TOO_DEEP', () => `${'- '.repeat(10_000)}a\n`),
-  factsCase(
-    '2,000 levels of block mappings',
-    'error TOO_DEEP',
-    () => `${many(2_000, (n) => `${' '.repeat(n)}a:\n`)}${' '.repeat(2_000)}b\n`,
-  ),
-  {
-    input: 'a file of 100 MB',
-    result: 'error TOO_LARGE; it is not read',
+  '10,000 levels of brackets that are not closed': facts(() => `- ${'{a: ['.repeat(10_000)}`),
+  '10,000 levels of block lists': facts(() => `${'- '.repeat(10_000)}a\n`),
+  '2,000 levels of block mappings': facts(() => `${many(2_000, (n) => `${' '.repeat(n)}a:\n`)}${' '.repeat(2_000)}b\n`),
+  'a file of 100 MB': {
     make: (folder) => truncateSync(join(folder, pacts), 100_000_000),
   },
-  factsCase('a text as long as a file may be', 'error TOO_LONG', () =>
-    pact('one').replace('A pact.', 'x'.repeat(full)),
-  ),
-  factsCase('a text of a million escapes', 'error TOO_LONG', () =>
-    pact('one').replace('A pact.', `"${'\\x41'.repeat(full / 4)}"`),
-  ),
-  factsCase('a text of a million lines', 'error TOO_MANY', () => `--- |\n${' a\n'.repeat(1_000_000)}`),
-  factsCase('a million tiny facts in a file', 'error TOO_MANY', () => '- a\n'.repeat(1_000_000)),
-  factsCase(
-    `${(limits.facts + 1).toLocaleString('en')} facts, one more than the limit`,
-    'error TOO_MANY',
+  'a text as long as a file may be': facts(() => pact('one').replace('A pact.', 'x'.repeat(full))),
+  'a text of a million escapes': facts(() => pact('one').replace('A pact.', `"${'\\x41'.repeat(full / 4)}"`)),
+  'a text of a million lines': facts(() => `--- |\n${' a\n'.repeat(1_000_000)}`),
+  'a million tiny facts in a file': facts(() => '- a\n'.repeat(1_000_000)),
+  [`${(limits.facts + 1).toLocaleString('en')} facts, one more than the limit`]: facts(
     () => many(limits.facts + 1, () => '- a\n'),
     `more than ${limits.facts} facts`,
   ),
-  factsCase('as many facts as a file may have', 'read', () =>
+  'as many facts as a file may have': facts(() =>
     many(limits.facts, (n) => `- {id: a${n}, name: b, stage: open, says: c, source: {paragraph: 1}}\n`),
   ),
-  factsCase('two million commas', 'error TOO_MANY', () => `[${'a,'.repeat(full / 2)}]`),
-  factsCase('four million closing brackets', 'error YAML_SYNTAX, for the first', () => '}'.repeat(full), '1 error'),
-  factsCase('as many closing brackets as are all looked at', 'error YAML_SYNTAX, one for a line', () =>
-    '}'.repeat(explained),
-  ),
-  factsCase(
-    'as many lists in brackets as a file may have',
-    'error TOO_MANY',
+  'two million commas': facts(() => `[${'a,'.repeat(full / 2)}]`),
+  'four million closing brackets': facts(() => '}'.repeat(full), '1 error'),
+  'as many closing brackets as are all looked at': facts(() => '}'.repeat(explained)),
+  'as many lists in brackets as a file may have': facts(
     () => `[${'[],'.repeat(limits.entries - 10)}]`,
     'more than 10000 facts',
   ),
-  factsCase('as many directives as are all looked at', 'error YAML_SYNTAX, 100 of them shown', () =>
-    '%\n'.repeat(explained / 2.1),
-  ),
-  factsCase('as many keys in one mapping as a file may have', 'error UNKNOWN_FIELD, 100 of them shown', () =>
+  'as many directives as are all looked at': facts(() => '%\n'.repeat(explained / 2.1)),
+  'as many keys in one mapping as a file may have': facts(() =>
     pact(
       'one',
       many(limits.entries - 10, (n) => `  k${n}: a\n`),
     ),
   ),
-  factsCase(
-    `a list of ${(defaultMaxEntries + 1).toLocaleString('en')} items`,
-    'error TOO_MANY',
+  [`a list of ${(defaultMaxEntries + 1).toLocaleString('en')} items`]: facts(
     () => pact('one', `  topics: [${many(defaultMaxEntries + 1, (n) => `t${n}, `)}]\n`),
     `more than ${defaultMaxEntries} entries of topics`,
   ),
-  factsCase('four million empty lines', 'error TOO_MANY', () => '\n'.repeat(full) + pact('one')),
-];
+  'four million empty lines': facts(() => '\n'.repeat(full) + pact('one')),
+};
 
 /** Many mistakes, each of which takes time to explain. */
-const mistakes: HostileCase[] = [
-  factsCase(
-    '10,000 facts with the same id',
-    'error DUPLICATE_ID, 100 of them shown',
-    () => pact('one').repeat(10_000),
-    '9899 more errors',
-    '9999 errors',
-  ),
-  factsCase('10,000 references to nothing', 'error UNKNOWN_RELATED, 100 of them shown', () =>
-    many(10_000, (n) => pact(`a${n}`, `  related: [b${n}]\n`)),
-  ),
-  factsCase('10,000 facts that break a rule', 'error RULE_BROKEN, 100 of them shown', () =>
-    many(10_000, (n) => pact(`a${n}`, '  pages: 1\n  translated: 2\n')),
-  ),
-  factsCase('10,000 unknown actors', 'error UNKNOWN_ACTOR, 100 of them shown', () =>
-    many(10_000, (n) => pact(`a${n}`, `  host: zz${n}\n`)),
-  ),
-  {
-    input: 'an actor, a date, a choice and a key of a megabyte each',
-    result: 'an error for each, which quotes its beginning',
+const mistakes: Record<string, Attack> = {
+  '10,000 facts with the same id': facts(() => pact('one').repeat(10_000), '9899 more errors', '9999 errors'),
+  '10,000 references to nothing': facts(() => many(10_000, (n) => pact(`a${n}`, `  related: [b${n}]\n`))),
+  '10,000 facts that break a rule': facts(() => many(10_000, (n) => pact(`a${n}`, '  pages: 1\n  translated: 2\n'))),
+  '10,000 unknown actors': facts(() => many(10_000, (n) => pact(`a${n}`, `  host: zz${n}\n`))),
+  'an actor, a date, a choice and a key of a megabyte each': {
     says: ['TOO_LONG', 'BAD_DATE', 'UNKNOWN_CHOICE', 'UNKNOWN_FIELD'],
     files: () => {
       const long = 'z'.repeat(1_000_000);
       return { [pacts]: pact('one', `  host: ${long}\n  signed: ${long}\n  ? ${long}\n  : b\n`).replace('open', long) };
     },
   },
-  factsCase('10,000 dates of unusual forms', 'error BAD_DATE, 100 of them shown', () =>
+  '10,000 dates of unusual forms': facts(() =>
     many(10_000, (n) => pact(`a${n}`, `  signed: "${(n % 899) + 101}X-02-3X"\n`)),
   ),
-  {
-    input: '10,000 actors with the same names',
-    result: 'error AMBIGUOUS_NAME, 100 of them shown',
+  '10,000 actors with the same names': {
     files: () => ({
       'registers/actors.yaml': many(10_000, (n) => `- { id: a${n}, name: Same, aliases: [One, Two, Three] }\n`),
     }),
   },
-];
+};
 
 /** Names with a meaning in JavaScript, SQL, shells or file systems. */
-const names: HostileCase[] = [
-  factsCase(
-    'keys `__proto__`, `constructor` and `toString` in a fact',
-    'error UNKNOWN_FIELD for each',
+const names: Record<string, Attack> = {
+  'keys `__proto__`, `constructor` and `toString` in a fact': facts(
     () => pact('one', '  __proto__: { stage: open }\n  constructor: a\n  toString: b\n'),
     'no field called __proto__',
     'no field called constructor',
     'no field called toString',
   ),
-  {
-    input: 'the same keys in bulletin, actors and kind',
-    result: 'an error for each',
+  'the same keys in bulletin, actors and kind': {
     says: ['kinds/pacts.yaml', 'registers/actors.yaml', 'bulletin.yaml', '__proto__ cannot be a name'],
     files: () => ({
       'notes-1/bulletin.yaml': 'series: N\ndate: 2031\ntitle: T\npublisher: P\n__proto__: { link: x }\n',
@@ -195,12 +166,8 @@ const names: HostileCase[] = [
       [pacts]: null,
     }),
   },
-  kindCase('a kind with a field `constructor`', 'error RESERVED_NAME', () =>
-    kindFile('  constructor: { type: text, about: A }\n'),
-  ),
-  {
-    input: 'a kind with fields called as SQL keywords',
-    result: 'read',
+  'a kind with a field `constructor`': kind(() => kindFile('  constructor: { type: text, about: A }\n')),
+  'a kind with fields called as SQL keywords': {
     files: () => ({
       'kinds/pacts.yaml': kindFile(
         ['select', 'from', 'table', 'order', 'drop', '"null"', 'e']
@@ -210,9 +177,7 @@ const names: HostileCase[] = [
       [pacts]: pact('one', '  "select": a\n  "null": c\n'),
     }),
   },
-  {
-    input: 'names of fields, kinds and choices with quotes, dots and slashes',
-    result: 'error BAD_PATTERN or KIND_NAME',
+  'names of fields, kinds and choices with quotes, dots and slashes': {
     says: ['a"b cannot be a name', '../../x cannot be a name', 'error KIND_NAME', 'the kind ../evil'],
     files: () => ({
       'kinds/pacts.yaml': kindFile("  'a\"b': { type: text, about: A }\n  ../../x: { type: text, about: A }\n"),
@@ -220,17 +185,13 @@ const names: HostileCase[] = [
       [pacts]: null,
     }),
   },
-  factsCase(
-    '`..` and slashes in ids, tags and references',
-    'error BAD_PATTERN for each',
+  '`..` and slashes in ids, tags and references': facts(
     () => pact('../../etc/passwd', '  tags: [../tag]\n  related: [../../x/y]\n'),
     '../../etc/passwd cannot be id',
     '../tag cannot be tags',
     '../../x/y cannot be related',
   ),
-  {
-    input: 'SQL in every text',
-    result: 'read; a text is never a part of a statement',
+  'SQL in every text': {
     files: () => {
       const sql = `"Robert'); DROP TABLE fact_rows; --"`;
       return {
@@ -240,9 +201,7 @@ const names: HostileCase[] = [
       };
     },
   },
-  {
-    input: 'folders and files whose names hold line breaks and escapes',
-    result: 'error BAD_NAME or UNKNOWN_KIND; names are shown escaped',
+  'folders and files whose names hold line breaks and escapes': {
     says: ['n\\u000a2', 'x\\u001b[31m\\u000ay'],
     make: (folder) => {
       mkdirSync(join(folder, 'n\n2'));
@@ -250,58 +209,44 @@ const names: HostileCase[] = [
       writeFileSync(join(folder, 'notes-1', 'x\u001b[31m\ny.yaml'), pact('two'));
     },
   },
-  {
-    input: 'a folder whose name is not UTF-8',
-    result: 'an error, status 3',
+  'a folder whose name is not UTF-8': {
     says: ['is not UTF-8', 'Rename it.'],
     onLinux: true,
     make: (folder) => mkdirSync(Buffer.concat([Buffer.from(`${folder}/n`), Buffer.from([0xff])])),
   },
-];
+};
 
 /** Kinds that make SQLite work hard. */
-const expressions: HostileCase[] = [
-  {
-    input: 'a rule with a query that never ends',
-    result: 'error BAD_EXPRESSION: queries have no place in kinds',
+const expressions: Record<string, Attack> = {
+  'a rule with a query that never ends': {
     says: ['it contains a SELECT'],
     files: () => {
       const endless = 'with recursive c(x) as (select 1 union all select x + 1 from c) select max(x) from c';
       return { 'kinds/pacts.yaml': kindFile('', rule(`(${endless}) > 0`)) };
     },
   },
-  {
-    input: '40 formulas, each of which names the one before twice',
-    result: 'read; each is computed once',
+  '40 formulas, each of which names the one before twice': {
     files: () => ({
       'kinds/pacts.yaml': kindFile(formula('f0', 'pages') + many(40, (n) => formula(`f${n + 1}`, `f${n} + f${n}`))),
       [pacts]: pact('one', '  pages: 3\n'),
     }),
   },
-  {
-    input: '24 formulas, each of which joins the one before to itself, and 10,000 facts',
-    result: 'error NOT_WORKED_OUT, 100 of them shown',
+  '24 formulas, each of which joins the one before to itself, and 10,000 facts': {
     says: ['string or blob too big'],
     files: () => ({
       'kinds/pacts.yaml': kindFile(formula('f0', 'name') + many(24, (n) => formula(`f${n + 1}`, `f${n} || f${n}`))),
       [pacts]: many(limits.facts, (n) => pact(`a${n}`)),
     }),
   },
-  kindCase(
-    '24 formulas, each of which joins the one before to itself, from a text of its own',
-    'error BAD_EXPRESSION',
+  '24 formulas, each of which joins the one before to itself, from a text of its own': kind(
     () => kindFile(formula('f0', `'${'x'.repeat(1_000)}'`) + many(24, (n) => formula(`f${n + 1}`, `f${n} || f${n}`))),
     'string or blob too big',
   ),
-  kindCase(
-    'formulas of 40,000 characters together',
-    'error BAD_EXPRESSION',
+  'formulas of 40,000 characters together': kind(
     () => kindFile(many(40, (n) => formula(`f${n}`, Array(500).fill('1').join('+')))),
     '20000 characters together',
   ),
-  kindCase(
-    'formulas and rules that make texts of gigabytes',
-    'error BAD_EXPRESSION: only functions of a list may be called',
+  'formulas and rules that make texts of gigabytes': kind(
     () =>
       kindFile(
         formula('a', "printf('%900000000d', 1)") +
@@ -316,7 +261,7 @@ const expressions: HostileCase[] = [
     'function hex',
     'function randomblob',
   ),
-  kindCase('formulas that leave their brackets', 'error BAD_EXPRESSION', () =>
+  'formulas that leave their brackets': kind(() =>
     kindFile(
       formula('a', "1) VIRTUAL); ATTACH 'evil.db' AS evil; --") +
         formula('b', '1), CHECK (1') +
@@ -324,9 +269,7 @@ const expressions: HostileCase[] = [
       rule('1) OR (1'),
     ),
   ),
-  kindCase(
-    'formulas that load extensions, read files or tell the time',
-    'error BAD_EXPRESSION',
+  'formulas that load extensions, read files or tell the time': kind(
     () =>
       kindFile(
         formula('a', "load_extension('evil')") + formula('b', "readfile('/etc/passwd')") + formula('c', 'random()'),
@@ -335,47 +278,35 @@ const expressions: HostileCase[] = [
     'no such function: readfile',
     'function random',
   ),
-  kindCase(
-    'a regular expression with catastrophic backtracking',
-    'error UNKNOWN_FIELD: kinds have no patterns of their own',
+  'a regular expression with catastrophic backtracking': kind(
     () => kindFile('  a: { type: text, about: A, pattern: "(a+)+$" }\n'),
     'no field called pattern',
   ),
-  kindCase(
-    'a kind with 3,000 fields',
-    'error TOO_MANY',
+  'a kind with 3,000 fields': kind(
     () => kindFile(many(3_000, (n) => `  f${n}: { type: date, about: A }\n`)),
     'more than 200 entries of fields',
   ),
-  kindCase(
-    '5,000 rules',
-    'error TOO_MANY',
+  '5,000 rules': kind(
     () => kindFile('', `rules:\n${many(5_000, (n) => `  - { require: pages > ${n}, says: a }\n`)}`),
     'more than 50 entries of rules',
   ),
-  {
-    input: '101 kinds',
-    result: 'an error, status 3',
+  '101 kinds': {
     says: [`more than ${limits.kinds} kinds`],
     files: () =>
       Object.fromEntries(
         Array.from({ length: limits.kinds }, (_, n) => [`kinds/k${n}.yaml`, kindFile('').replace('pacts', `k${n}`)]),
       ),
   },
-];
+};
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
 /** Bytes in unusual encodings, or that are no text. */
-const bytes: HostileCase[] = [
-  factsCase(
-    'control and bidi characters, ANSI and OSC 8 escapes in texts',
-    'read; shown as `\\u001b` and the like wherever people look',
-    () => pact('one').replace('One', '"a\\e[31mb\\e]8;;http://x\\e\\\\c\\u202Ed\\u0007e\\u009Bf"'),
+const bytes: Record<string, Attack> = {
+  'control and bidi characters, ANSI and OSC 8 escapes in texts': facts(() =>
+    pact('one').replace('One', '"a\\e[31mb\\e]8;;http://x\\e\\\\c\\u202Ed\\u0007e\\u009Bf"'),
   ),
-  {
-    input: 'UTF-16 with and without a mark, UTF-32, Latin-1',
-    result: 'error NOT_UTF8 for each',
+  'UTF-16 with and without a mark, UTF-32, Latin-1': {
     says: ['4 errors'],
     files: () => ({
       [pacts]: Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(pact('one'))]),
@@ -384,19 +315,15 @@ const bytes: HostileCase[] = [
       'kinds/talks.yaml': Buffer.from('kind: za\xbf\xf3\xb3\xe6', 'latin1'),
     }),
   },
-  {
-    input: 'a byte order mark; line ends of Windows',
-    result: 'read',
+  'a byte order mark; line ends of Windows': {
     says: ['2 facts'],
     files: () => ({
       [pacts]: `\ufeff${pact('one').replaceAll('\n', '\r\n')}${pact('two')}`,
       'notes-1/bulletin.yaml': 'series: N\r\ndate: 2031\r\ntitle: T\r\npublisher: P\r\n',
     }),
   },
-  factsCase('a NUL byte in a text', 'error NOT_UTF8', () => pact('one').replace('One', 'O\0ne'), 'error NOT_UTF8'),
-  {
-    input: 'numbers 1e400, -0, 0x10 and of 100 digits; the years 0 and 10000',
-    result: 'error BAD_COUNT or BAD_DATE for each',
+  'a NUL byte in a text': facts(() => pact('one').replace('One', 'O\0ne'), 'error NOT_UTF8'),
+  'numbers 1e400, -0, 0x10 and of 100 digits; the years 0 and 10000': {
     says: ['6 errors', '1e400', '-0', '0x10', '0000 is not a date', '10000 is not a date'],
     files: () => ({
       [pacts]:
@@ -406,21 +333,17 @@ const bytes: HostileCase[] = [
         pact('d', '  pages: 0x10\n'),
     }),
   },
-  factsCase('the largest number and the years 1 and 9999', 'read', () =>
+  'the largest number and the years 1 and 9999': facts(() =>
     pact('one', `  pages: ${Number.MAX_SAFE_INTEGER}\n  signed: "0001"\n  term: 9999/..\n`),
   ),
-  factsCase('formulas of spreadsheets in texts', 'read; `--safe-csv` defuses them', () =>
-    pact('one').replace('One', `"=cmd|' /C calc'!A0"`),
-  ),
-];
+  'formulas of spreadsheets in texts': facts(() => pact('one').replace('One', `"=cmd|' /C calc'!A0"`)),
+};
 
 const mkfifo = (path: string) => execFileSync('mkfifo', [path]);
 
 /** Links, pipes, devices and folders in place of files. */
-const places: HostileCase[] = [
-  {
-    input: 'named pipes and devices in place of facts, bulletin, actors and kinds',
-    result: 'error NOT_A_FILE for each',
+const places: Record<string, Attack> = {
+  'named pipes and devices in place of facts, bulletin, actors and kinds': {
     says: ['4 errors'],
     onLinux: true,
     files: () => ({ [pacts]: null, 'notes-1/bulletin.yaml': null }),
@@ -432,9 +355,7 @@ const places: HostileCase[] = [
       symlinkSync('/dev/random', join(folder, 'notes-1/bulletin.yaml'));
     },
   },
-  {
-    input: 'a named pipe in place of the folder of kinds',
-    result: 'an error, status 3',
+  'a named pipe in place of the folder of kinds': {
     says: ['kinds is not a folder'],
     onLinux: true,
     make: (folder) => {
@@ -442,45 +363,41 @@ const places: HostileCase[] = [
       mkfifo(join(folder, 'kinds'));
     },
   },
-  {
-    input: 'a link to itself in place of a file',
-    result: 'error NOT_A_FILE',
+  'a link to itself in place of a file': {
     files: () => ({ [pacts]: null }),
     make: (folder) => symlinkSync('pacts.yaml', join(folder, pacts)),
   },
-  {
-    input: 'a link to itself in place of a folder',
-    result: 'an error, status 3',
+  'a link to itself in place of a folder': {
     says: ['leads back to itself'],
     make: (folder) => symlinkSync('notes-2', join(folder, 'notes-2')),
   },
-  {
-    input: 'a link to the folder that it stands in',
-    result: 'an error, status 3',
+  'a link to the folder that it stands in': {
     says: ['among the facts already'],
     make: (folder) => symlinkSync('.', join(folder, 'notes-2')),
   },
-  {
-    input: 'two links to one folder elsewhere',
-    result: 'an error, status 3',
+  'two links to one folder elsewhere': {
     says: ['among the facts already'],
     make: (folder) => {
       symlinkSync(tmpdir(), join(folder, 'notes-2'));
       symlinkSync(tmpdir(), join(folder, 'notes-3'));
     },
   },
-  {
-    input: '1,000 links to one bulletin',
-    result: 'an error, status 3',
+  '1,000 links to one bulletin': {
     says: ['among the facts already'],
     make: (folder) => {
       for (let n = 0; n < 1_000; n += 1) symlinkSync('notes-1', join(folder, `links-${n}`));
     },
   },
-];
+};
 
-/** Every hostile facts folder that is tested. */
-export const hostileCases: HostileCase[] = [...yaml, ...mistakes, ...names, ...expressions, ...bytes, ...places];
+const attacks = { ...yaml, ...mistakes, ...names, ...expressions, ...bytes, ...places };
+
+/** Every hostile facts folder that is tested, with its result in SECURITY.md. */
+export const hostileCases = Object.entries(attacks).map(([input, attack]): HostileCase => {
+  const [, result] = securityRows.find(([cell]) => cell === input) ?? [];
+  if (result === undefined) throw new Error(`SECURITY.md has no row about ${input}`);
+  return { input, result, ...attack };
+});
 
 /** The kind and the bulletin that every case begins with. */
 const soundFiles: Record<string, string> = {

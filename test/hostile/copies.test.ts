@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { MAX_CHARACTERS } from '../../src/copy/copy.ts';
-import { MAX_MEMORY } from '../../src/copy/pdf/pdf-worker-client.ts';
+import { MAX_MEMORY, MAX_SECONDS } from '../../src/copy/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -15,7 +15,7 @@ const facts = harbour();
 const line = 'BT /F1 12 Tf 50 700 Td (No. 1 \\(41\\), 4 January 2031. A pact was made.) Tj ET\n';
 
 /** A PDF whose pages all have this content, compressed this many times. */
-function pdf(name: string, content: string | Buffer, { pages = 1, packed = 1 } = {}): string {
+function pdf(content: string | Buffer, { pages = 1, packed = 1 } = {}): string {
   let data = Buffer.from(content);
   for (let times = 0; times < packed; times += 1) data = deflateSync(data);
   const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 3 0 R>>>>>>';
@@ -34,7 +34,7 @@ function pdf(name: string, content: string | Buffer, { pages = 1, packed = 1 } =
   ].map((object, number) =>
     Buffer.concat([Buffer.from(`${number + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]),
   );
-  const file = join(folder, name);
+  const file = join(folder, 'copy.pdf');
   writeFileSync(
     file,
     Buffer.concat([Buffer.from('%PDF-1.4\n'), ...objects, Buffer.from('trailer<</Root 1 0 R>>\n%%EOF\n')]),
@@ -47,38 +47,27 @@ const zeros = Buffer.alloc(1.3 * MAX_MEMORY * 1024 * 1024, ' ');
 
 describe('a PDF', () => {
   test('like the others, but small, is read', async () => {
-    expect((await pism(['anchor', pdf('sound.pdf', line), 'a pact'])).stdout).toContain('A pact was made.');
+    expect((await pism(['anchor', pdf(line), 'a pact'])).stdout).toContain('A pact was made.');
   });
 
   test.each([
-    [
-      'that unpacks to more memory than is given',
-      () => pdf('twice.pdf', zeros, { packed: 2 }),
-      `more than ${MAX_MEMORY} MiB`,
-    ],
-    ['of many pages', () => pdf('pages.pdf', line, { pages: 20_000 }), `at most ${MAX_PAGES} are read`],
+    ['that unpacks to more memory than is given', () => pdf(zeros, { packed: 2 }), `more than ${MAX_MEMORY} MiB`],
+    ['of many pages', () => pdf(line, { pages: 20_000 }), `at most ${MAX_PAGES} are read`],
     [
       'of many pieces of text',
-      () =>
-        pdf(
-          'pieces.pdf',
-          `BT /F1 12 Tf 50 700 Td ${'(a) Tj 0 -20 Td (b) Tj 0 20 Td '.repeat(MAX_FRAGMENTS / 2 + 10)} ET`,
-        ),
+      () => pdf(`BT /F1 12 Tf 50 700 Td ${'(a) Tj 0 -20 Td (b) Tj 0 20 Td '.repeat(MAX_FRAGMENTS / 2 + 10)} ET`),
       `more than ${MAX_FRAGMENTS} pieces`,
     ],
     [
       'of much text',
-      () =>
-        pdf(
-          'long.pdf',
-          `BT /F1 1 Tf 50 700 Td ${`${words} Tj 0 -20 Td ${words} Tj 0 20 Td `.repeat(MAX_CHARACTERS / 180)} ET`,
-        ),
-      `more than ${MAX_MEMORY} MiB`,
+      () => pdf(`BT /F1 1 Tf 50 700 Td ${`${words} Tj 0 -20 Td ${words} Tj 0 20 Td `.repeat(MAX_CHARACTERS / 180)} ET`),
+      // On a busy machine its time is over first.
+      new RegExp(`more than (${MAX_MEMORY} MiB|${MAX_SECONDS} seconds)`),
     ],
   ])('%s is refused', async (_, make, reason) => {
     const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);
     expect(status, stderr).toBe(3);
-    expect(stderr).toContain(reason);
+    expect(stderr).toMatch(reason);
     expect(megabytes).toBeLessThan(400);
   });
 });
@@ -86,13 +75,6 @@ describe('a PDF', () => {
 describe('a text', () => {
   const name = join(folder, 'copy.txt');
   const long = (text: string) => text.repeat(Math.floor(MAX_CHARACTERS / text.length));
-
-  test('longer than any bulletin is refused', async () => {
-    writeFileSync(name, `${long('word ')}and more`);
-    const { status, stderr } = await pism(['anchor', name, 'word']);
-    expect(status).toBe(3);
-    expect(stderr).toContain(`the limit is ${MAX_CHARACTERS}`);
-  });
 
   test.each([
     ['a number line and spaces', `NO 1 (41)${long(' ').slice(20)}x.`],
@@ -103,6 +85,10 @@ describe('a text', () => {
     ['initials', long('A. ')],
     ['numbers', long('1 ')],
     ['brackets', `a ${long('](')}`],
+    ['links that do not end', `a ${long('](<')}`],
+    ['accents', `a${long('\u0301')}`],
+    ['headings', long('Head\n\n')],
+    ['hyphens', `a${long('-\n')}`],
     ['letters that are many', long('ﷺ')],
   ])(
     'of %s is read in linear time',

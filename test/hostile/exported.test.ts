@@ -6,7 +6,7 @@ import type { Kind } from '../../src/model/kind.ts';
 import { controlCharacters } from '../support/control-characters.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { ended, startProcess } from '../support/spawn.ts';
+import { runMeasured } from './run-measured.ts';
 
 const sound = join(temporaryFolder(), 'sound.db');
 const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)';
@@ -89,10 +89,7 @@ describe('tables and views that are not as pism exported them are refused', () =
     ['a view that never ends', `DROP VIEW facts; CREATE VIEW facts AS ${endless} SELECT x AS id FROM c`],
   ])('%s', async (_, statements) => {
     const argv = ['sql', 'SELECT count(*) FROM facts', '--timeout', '1', '--facts', changed(sql(statements))];
-    const child = startProcess(argv, { XDG_CACHE_HOME: temporaryFolder() });
-    const timer = setTimeout(() => child.kill('SIGKILL'), 50_000);
-    const { status, stdout } = await ended(child);
-    clearTimeout(timer);
+    const { status, stdout } = await runMeasured(argv);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   });
 });
@@ -118,8 +115,10 @@ describe('kinds that pism cannot have exported are refused', () => {
     ['a formula that makes a gigabyte', withField({ type: 'formula', is: 'zeroblob(1000000000)' })],
   ])('%s', async (_, change) => {
     const file = changed((database) => {
-      const [pacts] = kindsIn(database).filter(({ kind }) => kind === 'pacts') as [Kind];
-      putKinds(database, change(pacts));
+      const meta = database.prepare("SELECT value FROM meta WHERE name = 'kinds'").get();
+      const kinds: Kind[] = JSON.parse(String(meta?.['value']));
+      const others = change(kinds.find(({ kind }) => kind === 'pacts') as Kind);
+      database.prepare("UPDATE meta SET value = ? WHERE name = 'kinds'").run(JSON.stringify(others));
     });
     await expectRefused(file, [['pacts'], ['facts'], ['export', 'csv', '-o', join(dirname(file), 'a', 'b', 'out')]]);
     expect(existsSync(join(dirname(file), 'evil.csv'))).toBe(false);
@@ -129,38 +128,14 @@ describe('kinds that pism cannot have exported are refused', () => {
     const nested = `${'['.repeat(9999)}${']'.repeat(9999)}`;
     await expectRefused(changed(sql(`UPDATE meta SET value = '${nested}' WHERE name = 'kinds'`)), queries);
   });
-
-  /** Puts other kinds into it, as an attacker who read our code would. */
-  function putKinds(database: DatabaseSync, kinds: unknown): void {
-    database.prepare("UPDATE meta SET value = ? WHERE name = 'kinds'").run(JSON.stringify(kinds));
-  }
 });
 
 describe('values that pism cannot have exported give an answer or an error', () => {
-  test.each([
-    ['checks that are no JSON', "UPDATE fact_rows SET checks = '[{'"],
-    ['checks of another form', `UPDATE fact_rows SET checks = '[1, null, "x", {}]', tags = '3', related = '{}'`],
-    ['checks without a source', `UPDATE fact_rows SET checks = '[{"verdict":"agrees"}]'`],
-    ['lists that are no JSON', "UPDATE sources SET authors = 'x'; UPDATE fact_rows SET tags = '{}', related = 'x'"],
-    ['null in every cell', 'UPDATE fact_rows SET id = NULL, kind = NULL, source = NULL, says = NULL, checks = NULL'],
-    ['bytes for texts', "UPDATE fact_rows SET says = x'00ff', title = x'', id = CAST(id AS BLOB), paragraph = x'00'"],
-    ['texts for numbers', "UPDATE kind_pacts SET pages = 'many'; UPDATE fact_rows SET paragraph = 'x'"],
-    ['a long text', 'UPDATE fact_rows SET says = hex(zeroblob(9000000)) WHERE fact = 1'],
-    ['problems that are no JSON', "INSERT INTO problems VALUES (1, 0, 'x')"],
-    ['problems of no known code', `INSERT INTO problems SELECT file, 0, '{"code":"__proto__"}' FROM files`],
-    ['a bulletin without a date', "UPDATE sources SET authors = 'x', date = 'never', running = 'x'"],
-    ['actors without names', "UPDATE entries SET aliases = 'x', adjectives = NULL, name = x'00'"],
-    ['broken full text', 'UPDATE search_data SET block = randomblob(length(block))'],
-    ['statistics that mislead', "ANALYZE; UPDATE sqlite_stat1 SET stat = '1 1 1 1 1'"],
-    [
-      'escapes everywhere',
-      `UPDATE fact_rows SET says = char(27) || '[31m', title = char(155) || '31m', id = id || char(27),
-        source = char(27), dated = char(8238), hash = char(27),
-        checks = '[{"verdict":"\\u001b[31m","says":"\\u009b","on":"\\u202e","source":{"title":"\\u001b","grade":"\\u001b"}}]';
-        UPDATE kind_pacts SET stage = char(27) || '[31m', signed = char(27); UPDATE entries SET name = char(27) || '[31m';
-        UPDATE sources SET source = char(27), title = char(27), date = char(27), number = char(27)`,
-    ],
-  ])('%s', async (_, statements) => {
+  const changes = readFileSync(join(import.meta.dirname, 'changes.sql'), 'utf8')
+    .split(/\n\n-- /)
+    .slice(1);
+
+  test.each(changes.map((change) => change.split(/\n(.*)/s)))('%s', async (_, statements = '') => {
     const file = changed(sql(statements));
     for (const argv of [
       ...queries,
@@ -202,10 +177,6 @@ test('SQLite files next to an export are not read, and none are made', async () 
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'says\nBefore.\n' });
   expect(files()).toEqual(before);
 });
-
-function kindsIn(database: DatabaseSync): Kind[] {
-  return JSON.parse(String(database.prepare("SELECT value FROM meta WHERE name = 'kinds'").get()?.['value']));
-}
 
 /** Expects each command to refuse the file in one line with a remedy, and to leave it and its folder as they were. */
 async function expectRefused(file: string, commands: string[][]): Promise<void> {

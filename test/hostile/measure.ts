@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolders } from '../support/folders.ts';
 import { type HostileCase, hostileCases, makeHostile, statusOf } from './cases.ts';
-import { printPeak, readPeak } from './peak.ts';
+import { printPeak, readPeak } from './run-measured.ts';
 
 // Measures the built program on each hostile facts folder, and writes the table in SECURITY.md.
 const file = 'SECURITY.md';
@@ -37,6 +38,7 @@ const [before = '', rest = ''] = text.split(begin);
 const table = hostileCases.map(rowOf).join('');
 const head = '| facts | what `pism check` says | s | MiB |\n| --- | --- | ---: | ---: |\n';
 writeFileSync(file, `${before}${begin}\n${head}${table}\n${end}${rest.split(end)[1] ?? ''}`);
+removeFolders();
 const biome = join('node_modules', '.bin', 'biome');
 const { error, status } = spawnSync(biome, ['format', '--write', file], { stdio: 'inherit' });
 if (error) throw error;

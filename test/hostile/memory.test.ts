@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bulletinFile, harbour } from '../support/harbour.ts';
+import { bulletinFile, harbour, pact } from '../support/harbour.ts';
 import { temporaryFolder, writeInto } from '../support/run.ts';
-import { hostileCases, makeHostile, statusOf, wordsOf } from './cases.ts';
+import { hostileCases, makeHostile, statusOf } from './cases.ts';
 import { runMeasured } from './run-measured.ts';
 
 /** The cases that take the most memory, and two that took gigabytes before there was a limit. */
@@ -18,8 +18,7 @@ test.each(heaviest)('%s: pism ends, and takes little memory', async (input) => {
   if (!hostile) throw new Error(`there is no case ${input}`);
   const folder = temporaryFolder();
   makeHostile(hostile, folder);
-  const { status, stdout, stderr, megabytes } = await runMeasured(['check', folder]);
-  for (const words of wordsOf(hostile)) expect(stdout + stderr).toContain(words);
+  const { status, stderr, megabytes } = await runMeasured(['check', folder]);
   expect(status, stderr).toBe(statusOf(hostile));
   expect(megabytes).toBeLessThan(414);
 });
@@ -28,10 +27,9 @@ test('many large files that are added together take the memory of one', async ()
   const facts = harbour();
   const count = () => runMeasured(['facts', '--count', '--facts', facts]);
   expect((await count()).stdout).toBe('7\n');
-  const pact = '- { id: one, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n';
   for (let number = 3; number < 123; number += 1) {
     writeInto(facts, `harbour-${number}/bulletin.yaml`, bulletinFile(2));
-    writeInto(facts, `harbour-${number}/pacts.yaml`, `${pact}#${' '.repeat(4_000_000)}\n`);
+    writeInto(facts, `harbour-${number}/pacts.yaml`, `${pact('one')}#${' '.repeat(4_000_000)}\n`);
   }
   const { status, stdout, stderr, megabytes } = await count();
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '127\n', stderr: '' });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../faults/support/hash.ts';
@@ -13,42 +13,11 @@ const facts = harbour();
 const outside = join(temporaryFolder(), 'outside');
 const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)';
 
-const statements = [
-  "INSERT INTO meta VALUES ('a', 'b')",
-  'CREATE TEMP VIEW other AS SELECT 1',
-  'DELETE FROM fact_rows RETURNING *',
-  'WITH c AS (SELECT 1) DELETE FROM kind_pacts',
-  'ALTER TABLE meta RENAME TO other',
-  'CREATE TEMP TABLE other AS SELECT 1',
-  'CREATE TEMP TRIGGER other AFTER INSERT ON meta BEGIN DELETE FROM meta; END',
-  'CREATE VIRTUAL TABLE temp.other USING fts5vocab (search, row)',
-  'CREATE VIRTUAL TABLE other USING rtree (a, b, c)',
-  'CREATE INDEX other ON fact_rows (says)',
-  `ATTACH '${outside}' AS other`,
-  `ATTACH 'file:${outside}?mode=rwc' AS other`,
-  'DETACH main',
-  `VACUUM INTO '${outside}'`,
-  'REINDEX',
-  'ANALYZE',
-  'BEGIN EXCLUSIVE',
-  'SAVEPOINT a',
-  'PRAGMA writable_schema = ON',
-  'PRAGMA journal_mode = WAL',
-  `PRAGMA temp_store_directory = '/'`,
-  'PRAGMA wal_checkpoint',
-  'EXPLAIN PRAGMA writable_schema = ON',
-  "SELECT * FROM pragma_table_info('meta')",
-  "INSERT INTO search (search) VALUES ('delete-all')",
-  'DROP TABLE search_data',
-  `SELECT load_extension('${outside}')`,
-  `SELECT writefile('${outside}', 'x')`,
-  "SELECT readfile('/etc/passwd')",
-  `SELECT edit('x', 'touch ${outside}')`,
-  "SELECT fts3_tokenizer('simple', x'0000000000000000')",
-  'SELECT * FROM sqlite_dbpage',
-  "SELECT * FROM csv('/etc/passwd')",
-  "SELECT * FROM fsdir('/')",
-];
+/** Statements that would change the index or reach for other files. */
+const statements = readFileSync(join(import.meta.dirname, 'statements.sql'), 'utf8')
+  .trim()
+  .replaceAll('OUTSIDE', outside)
+  .split('\n');
 
 // What the connection to the index may do differs: opened for reading, for writing too, and to one in memory.
 describe('pism sql reads the index and does nothing else', () => {

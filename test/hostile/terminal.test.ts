@@ -3,67 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/render/index.ts';
 import { controlCharacters } from '../support/control-characters.ts';
-import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+import { factsFolder, filesIn, pism, temporaryFolder } from '../support/run.ts';
 
 /** Turns the text red, opens a link, rings the bell, writes from right to left, and begins a C1 escape. */
 const evil = 'x\\e[31m\\e]8;;http://x\\e\\\\y\\a\\u202Ez\\u009B1m\\u2028\\uFEFF';
 const typed = 'x\u001b[31m\u202ey';
 const text = (words: string) => `"${words} ${evil}"`;
 
-const kind = `
-kind: pacts
-title: ${text('Pacts')}
-about: ${text('Pacts')}
-fields:
-  name: { type: text, required: true, about: ${text('Name')} }
-  topics: { type: texts, about: ${text('Topics')} }
-  stage: { type: choice, about: ${text('Stage')}, choices: { open: ${text('open')}, shut: ${text('shut')} } }
-  date: { type: date, about: ${text('Date')} }
-  host: { type: actor, about: ${text('Host')} }
-  label: { type: formula, is: "name || '\\u202E'", about: ${text('Label')} }
-columns: [name, topics, stage, date, host]
-caption: name
-date: [date]
-summary: { count: name }
-rules:
-  - { require: "name <> 'broken'", says: ${text('broken')} }
-`;
-
-const bulletin = `
-series: ${text('Notes')}
-number: 7
-running: 8
-date: 2031-02-03
-title: ${text('A title')}
-authors: [${text('Anna')}]
-publisher: ${text('Institute')}
-`;
-
-const fact = `
-- id: one
-  name: ${text('One')}
-  topics: [${text('fish')}, ${text('ice')}]
-  stage: open
-  date: 2031
-  host: board
-  says: ${text('A pact.')}
-  source: { paragraph: 1, chars: 2, hash: 0123-0123456789abcdef }
-  checks:
-    - on_field: name
-      agrees: no
-      says: ${text('It says otherwise.')}
-      value: { name: ${text('Two')} }
-      source: { title: ${text('Gazette')}, publisher: ${text('Office')}, url: https://example.org, grade: press }
-      on: 2031-06-01
-`;
-
-const actors = `- { id: board, name: ${text('Board')}, names: { pl: ${text('Zarząd')} }, aliases: [${text('GHB')}], about: ${text('A board')} }\n`;
-const sound = {
-  'kinds/pacts.yaml': kind,
-  'registers/actors.yaml': actors,
-  'notes-1/bulletin.yaml': bulletin,
-  'notes-1/pacts.yaml': fact,
-};
+const files = filesIn(join(import.meta.dirname, 'terminal'));
+const sound = Object.fromEntries(
+  Object.entries(files).map(([path, yaml]) => [path, yaml.replaceAll('EVIL', () => evil)]),
+);
+const fact = sound['notes-1/pacts.yaml'] ?? '';
 
 const facts = factsFolder(sound);
 const copy = join(

@@ -1,6 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { refused } from '../support/refused.ts';
 import { pism } from '../support/run.ts';
 import { factsIn, importPacts, tablesFolder } from '../support/tables.ts';
 
@@ -113,10 +114,9 @@ test('one of several tables, given again by its name, leaves the facts of the ot
 });
 
 test('verify reads no tables, and names the command that compares them', async () => {
-  expect(await pism(['verify', 'list.csv'])).toMatchObject({
-    status: 2,
-    stderr: expect.stringMatching(/^pism: list.csv is a table, .*\n`pism import <kind> list.csv .* --dry-run` lists /),
-  });
+  expect(await pism(['verify', 'list.csv'])).toMatchObject(
+    refused(2, /^pism: list.csv is a table, .*\n`pism import <kind> list.csv .* --dry-run` lists /),
+  );
 });
 
 test('a fact that keeps a value of its own keeps its sentence', async () => {
@@ -131,4 +131,28 @@ test('a fact that keeps a value of its own keeps its sentence', async () => {
   const now = readFileSync(file, 'utf8');
   expect(now).toContain('signed: 2031-05-02');
   expect(says(now)).toBe(says(edited));
+});
+
+test('the day of retrieval is the one that the user states, and no other', async () => {
+  const folder = tablesFolder({ 'list.csv': 'Pact,Stage\nSalt,Open\n' });
+  const run = (...argv: string[]) => pism(argv, { cwd: folder });
+  const again = (...more: string[]) =>
+    run('import', 'pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/list', ...more);
+  const source = () => readFileSync(join(folder, 'my-facts/list/source.yaml'), 'utf8');
+  const cite = async (style: string) => (await run('cite', 'list', '--style', style, '--facts', 'my-facts')).stdout;
+
+  expect((await again()).stderr).toBe(
+    'Citations will have no date of retrieval; --retrieved <day> states when you fetched the table.\n',
+  );
+  expect(source()).not.toContain('retrieved');
+  expect(await cite('csl-json')).not.toContain('accessed');
+  writeFileSync(join(folder, 'my-facts/list/source.yaml'), `${source()}link: https://example.org/list\n`);
+  expect(await cite('apa')).toBe('Harbour League. (n.d.). List of pacts [Data set]. https://example.org/list\n');
+  expect((await run('check', 'my-facts')).stdout).toBe('1 fact in 1 source: no problems\n');
+
+  expect((await again('--retrieved', '2031-05-01')).stderr).toBe('');
+  expect((await again()).stderr).toBe(
+    'source.yaml keeps `retrieved: 2031-05-01`; --retrieved <day> states when you fetched the table.\n',
+  );
+  expect(source()).toContain('retrieved: 2031-05-01\n');
 });

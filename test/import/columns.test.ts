@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { pism } from '../support/run.ts';
 import { factsIn, importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
 
@@ -30,47 +31,19 @@ test('places, patterns, tables of values, lists and names', async () => {
   expect((await pism(['format', 'my-facts', '--check'], { cwd: folder })).stdout).not.toContain('my-facts/list');
 });
 
-const dates = {
-  '': [
-    ['2021-03-22T10:00:00', '2021-03-22'],
-    ['2021-03', '2021-03'],
-    ['1998', '1998'],
-    ['2021-Q1', '2021-Q1'],
-    ['22 March 2021', '2021-03-22'],
-    ['5 Oct. 1998', '1998-10-05'],
-    ['1st Sept 1998', '1998-09-01'],
-    ['5-Oct-1998', '1998-10-05'],
-    ['March 22, 2021', '2021-03-22'],
-    ['January 1958', '1958-01'],
-    ['22.3.2021', '2021-03-22'],
-    ['3/22/2021', '2021-03-22'],
-    ['3.3.2021', '2021-03-03'],
-    ['3.2021', '2021-03'],
-    ['3.4.2021', 'it can be read in two ways'],
-    ['03.04.21', 'it can be read in two ways'],
-    ['31.2.2021', 'the calendar does not have it'],
-    ['5 Mai 2021', 'Mai is no English name of a month'],
-    ['soon', 'it is not of a known form'],
-  ],
-  dmy: [
-    ['3.4.2021', '2021-04-03'],
-    ['03.04.21', '2021-04-03'],
-    ['03/04/50', '1950-04-03'],
-    ['3/22/2021', 'the calendar does not have it'],
-  ],
-  mdy: [['3/4/2021', '2021-03-04']],
-  ymd: [['21/3/4', '2021-03-04']],
-};
+type Cases = Record<string, Record<string, string>>;
+const dates: Cases = parse(readFileSync('test/import/columns/dates.yaml', 'utf8'), { schema: 'failsafe' });
 
 test('dates in many forms, and none that could be another', async () => {
-  for (const [order, cases] of Object.entries(dates)) {
+  for (const [order, expectations] of Object.entries(dates)) {
+    const cases = Object.entries(expectations);
     const table = cases.map(([cell], at) => `Pact ${at},Open,"${cell}"\n`).join('');
-    const map = order === '' ? pactsMap : `${pactsMap}dates: ${order}\n`;
+    const map = order === 'any' ? pactsMap : `${pactsMap}dates: ${order}\n`;
     const folder = tablesFolder({ 'list.csv': `Pact,Stage,Signed\n${table}` }, map);
     const { stderr } = await importPacts(folder, 'list.csv', '--rejects rejected.csv');
     const facts = await factsIn(folder, 'name,signed');
     const rejected = stderr === '' ? '' : readFileSync(join(folder, 'rejected.csv'), 'utf8');
-    for (const [at, [cell = '', expected = '']] of cases.entries()) {
+    for (const [at, [cell, expected]] of cases.entries()) {
       const fact = facts.find(({ name }) => name === `Pact ${at}`);
       if (fact) expect({ cell, date: fact['signed'] }).toEqual({ cell, date: expected });
       else

@@ -65,15 +65,17 @@ test.each(['iso-8859-2', 'windows-1250'])('a table in %s', async (encoding) => {
   expect(await factsIn(folder, 'name,members')).toMatchObject(facts.map(({ name, members }) => ({ name, members })));
 });
 
-test('rows are counted as a spreadsheet counts them, and records from 1', async () => {
-  const map = `title: T
+const mapOf = (table: string, fields: string) => `title: T
 kind: pacts
 source: { form: dataset, title: List, publisher: League }
-table: { header: 2 }
-fields: { name: Pact, stage: { value: open } }
+table: ${table}
+fields: ${fields}
 says: ["{name} is open."]
 key: [name]
 `;
+
+test('rows are counted as a spreadsheet counts them, and records from 1', async () => {
+  const map = mapOf('{ header: 2 }', '{ name: Pact, stage: { value: open } }');
   const folder = tablesFolder(
     { 'a.csv': 'A list\nPact\n"Salt\nPact"\n\nFish Pact\n', 'b.ndjson': '\n{"Pact":"Tar Pact"}\n' },
     map,
@@ -87,14 +89,10 @@ key: [name]
 });
 
 test('keys inside records and lists are read, and where the list is', async () => {
-  const map = `title: T
-kind: pacts
-source: { form: dataset, title: List, publisher: League }
-table: { records: result.items }
-fields: { name: title.en, stage: { value: open }, members: parties.code, topics: { column: topics, optional: true } }
-says: ["{name} is open."]
-key: [name]
-`;
+  const map = mapOf(
+    '{ records: result.items }',
+    '{ name: title.en, stage: { value: open }, members: parties.code, topics: { column: topics, optional: true } }',
+  );
   const items = [
     { title: { en: 'Salt Pact' }, parties: [{ code: 'PL' }, { code: 'LV' }] },
     { title: { en: 'Tar Pact' }, topics: ['tar', 'tar'], parties: null },

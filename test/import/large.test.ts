@@ -7,18 +7,18 @@ import { importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `Pact ${at + 1},Open`).join('\n');
 const records = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ Pact: `Pact ${at + 1}`, Stage: 'Open' }));
+const ndjson = (count: number) =>
+  records(count)
+    .map((record) => `${JSON.stringify(record)}\n`)
+    .join('');
 
 test('more than 50,000 rows are refused', async () => {
   const folder = tablesFolder({
     'many.csv': `Pact,Stage\n${lines(50_001)}\n`,
     'many.json': JSON.stringify(records(50_001)),
-    'many.ndjson': records(50_001)
-      .map((record) => `${JSON.stringify(record)}\n`)
-      .join(''),
+    'many.ndjson': ndjson(50_001),
     'some.csv': 'Pact,Stage\nSalt,Open\n',
-    'most.ndjson': records(50_000)
-      .map((record) => `${JSON.stringify(record)}\n`)
-      .join(''),
+    'most.ndjson': ndjson(50_000),
   });
   const hint = 'Split the table, and import each part into a folder of its own.';
   const { status, stderr } = await importPacts(folder, 'many.csv many.json many.ndjson some.csv most.ndjson');

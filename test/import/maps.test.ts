@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
@@ -95,71 +95,21 @@ test('upr-info: one recommendation of one state', async () => {
 });
 
 test('uhri: the table and the JSON export give the same facts', async () => {
-  const shared = { Regions: ['Asia-Pacific'], UprCycle: null, UprRecommendingRegions: [], DocumentId: 'd' };
-  const upr = {
-    AnnotationId: 'a9ceae8c-0000-4000-8000-000000000001',
-    AnnotationType: '- Recommendations',
-    Body: '- UPR',
-    Countries: ['China'],
-    PublicationDate: '2031-12-01T00:00:00',
-    Symbol: 'A/HRC/99/1',
-    Text: '1.2 End it',
-    Themes: ['Torture', 'Detention'],
-    AffectedPersons: ['Children'],
-    Sdgs: ['16.3 - Law'],
-    UprPositions: ['Noted'],
-    UprRecommendingCountry: ['Norway', 'Poland'],
-    UprSession: ['73rd Session'],
-    ...shared,
-  };
-  const none = { AffectedPersons: [], Sdgs: [], UprPositions: [], UprRecommendingCountry: [], UprSession: [] };
-  const cat = {
-    ...upr,
-    ...none,
-    AnnotationId: 'a9ceae8c-0000-4000-8000-000000000002',
-    Body: '- CAT',
-    PublicationDate: '2031-12-02T00:00:00',
-    Symbol: 'CAT/C/CHN/CO/9',
-    Text: '12. Report on it',
-    Themes: ['Torture'],
-  };
-  const concern = { ...cat, AnnotationId: 'a9ceae8c-3', AnnotationType: '- Concerns/Observations' };
+  const json = readFileSync(join(import.meta.dirname, 'uhri.json'), 'utf8');
   const expected = [
     ['CN', 'NO; PL', 'UPR', '1.2 End it', '', 'noted', '2031-12-01', '', '73', 'A/HRC/99/1', 'Torture; Detention'],
     ['CN', '', 'CAT', '12. Report on it', '', '', '2031-12-02', '', '', 'CAT/C/CHN/CO/9', 'Torture'],
   ];
   const told = expect.stringMatching(/^3 rows: 2 imported, 0 rejected, 1 left out \(no recommendation\)\n/);
-  for (const tables of [tablesOf('uhri'), { 'export.json': JSON.stringify([upr, cat, concern]) }]) {
+  for (const tables of [tablesOf('uhri'), { 'export.json': json }]) {
     const { status, stdout, facts } = await imported('un-recommendations', 'uhri', recommendations, tables);
     expect({ status, stdout, facts }).toEqual({ status: 0, stdout: told, facts: expected });
   }
 });
 
 test('the latest stage is the later one where one date lies within the other', async () => {
-  const map = `title: Table
-kind: treaties
-source: { form: dataset, publisher: League }
-dates: dmy
-fields:
-  instrument: { value: crc }
-  participant: Party
-  status: { stage: latest }
-  signed: Signed
-  ratified: Ratified
-  withdrawn: Withdrawn
-key: [participant]
-says: ['{participant} took a step.']
-`;
   const cwd = temporaryFolder();
-  writeInto(cwd, 'map.yaml', map);
-  const rows = [
-    'Party,Signed,Ratified,Withdrawn',
-    'Poland,1991,1 December 1991,',
-    'Norway,December 1991,1 December 1991,',
-    'Sweden,1 December 1991,1991,',
-    'Latvia,1 June 2000,,1990',
-  ];
-  writeInto(cwd, 'table.csv', `${rows.join('\n')}\n`);
+  cpSync(join(import.meta.dirname, 'stages'), cwd, { recursive: true });
   const argv = 'import treaties table.csv --map map.yaml --into my/table --retrieved 2031-01-01'.split(' ');
   expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stderr: '' });
   const { stdout } = await pism(['treaties', '--facts', 'my', '--fields', 'participant,status'], { cwd });
@@ -169,4 +119,10 @@ says: ['{participant} took a step.']
     'PL\tratified',
     'SE\tratified',
   ]);
+});
+
+// test/help/documentation.test.ts follows its steps.
+test('docs/IMPORT.md shows the table that its reader imports', () => {
+  const text = readFileSync('docs/IMPORT.md', 'utf8');
+  expect(text).toContain(readFileSync('docs/example/harbour-pilots.csv', 'utf8'));
 });

@@ -3,18 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { factsFolder, pism } from '../support/run.ts';
 
-const map = `
-title: Pilots
-kind: treaties
-source: { form: dataset, title: Pilots, publisher: Harbour League, retrieved: 2031-05-01 }
-fields:
-  instrument: { value: Convention on Harbour Pilots }
-  participant: State
-  status: { stage: latest }
-  signed: Signed on
-says: ["{participant} signed the {instrument} {on signed}."]
-key: [instrument, participant]
-`;
+const map = readFileSync(join(import.meta.dirname, 'pilots.yaml'), 'utf8');
 const table = 'State,Signed on\nEstonia,2019-05-14\nNorway,2019-05-14\n';
 const entry = '- { id: harbour-pilots, name: Convention on Harbour Pilots }\n';
 const ids = ['pilots/convention-on-harbour-pilots-ee', 'pilots/convention-on-harbour-pilots-no'];

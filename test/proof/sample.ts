@@ -4,13 +4,51 @@ import { parse, stringify } from 'yaml';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { readCopy } from '../support/copy.ts';
-import { temporaryFolder } from '../support/run.ts';
+import { factsFolder, filesIn, temporaryFolder } from '../support/run.ts';
 import type { Sample } from './measure.ts';
+
+const facts = filesIn(join(import.meta.dirname, 'facts'));
+/** The made-up bulletin as a text file. */
+export const bulletinFile = join(import.meta.dirname, 'bulletin.txt');
+
+/** A folder whose `mine` has the made-up bulletin with its registers, no facts, and these files. */
+export function withoutFacts(files: Record<string, string> = {}): string {
+  const kept = Object.entries(facts).filter(([path]) => /^registers|bulletin\.yaml$/.test(path));
+  const all = Object.entries({ ...Object.fromEntries(kept), ...files });
+  return factsFolder(Object.fromEntries(all.map(([path, text]) => [`mine/${path}`, text])));
+}
+
+/** A copy of the made-up bulletin with other paragraphs: its masthead, a lead without dates, and these. */
+export function bulletinOf(paragraphs: string[]): string {
+  const [masthead = ''] = readFileSync(bulletinFile, 'utf8').split(/^The charter/m);
+  const lead = `${'This is a lead without dates that goes on for some time, as leads do. '.repeat(2)}\n`;
+  return [masthead, lead, ...paragraphs].join('\n\n');
+}
+
+/** The files of facts that are stated by these sentences, for `withoutFacts`. */
+export function factsOf(all: { kind: string; paragraph: number; sentence: string }[]): Record<string, string> {
+  const ofKind = Map.groupBy(all, ({ kind }) => kind);
+  return Object.fromEntries(
+    [...ofKind].map(([kind, own]) => {
+      const anchored = own.map(({ kind: _, paragraph, sentence, ...fields }) => {
+        return { ...fields, source: { paragraph, ...anchorOf(sentence) } };
+      });
+      return [`nsi-3002/${kind}.yaml`, JSON.stringify(anchored)];
+    }),
+  );
+}
+
+/** A draft as its file has it. */
+export type Stub = Record<string, unknown> & { kind: string; source: { paragraph: number } };
+
+/** The drafts that were written into the folder of `withoutFacts`. */
+export function draftsIn(cwd: string): Stub[] {
+  return parse(readFileSync(join(cwd, 'mine/nsi-3002/drafts.yaml'), 'utf8'));
+}
 
 /** A made-up bulletin with its facts; in the files of this folder a fact has its passage instead of an anchor. */
 export function madeUpSample(): Sample {
-  const copy = join(import.meta.dirname, 'bulletin.txt');
-  const read = readCopy(readFileSync(copy, 'utf8'));
+  const read = readCopy(readFileSync(bulletinFile, 'utf8'));
   const folder = temporaryFolder();
   const bulletin = 'nsi-3002';
   cpSync(join(import.meta.dirname, 'facts'), folder, { recursive: true });
@@ -28,5 +66,5 @@ export function madeUpSample(): Sample {
       stringify(anchored, { version: '1.2', defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
     );
   }
-  return { folder, bulletin, copy };
+  return { folder, bulletin, copy: bulletinFile };
 }

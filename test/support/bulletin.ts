@@ -32,6 +32,16 @@ export const paragraphs = [
 /** The bulletin as a plain text file: one line a paragraph. */
 export const plain = [...masthead, ...paragraphs].join('\n\n');
 
+/** The description of the bulletin in a facts folder, as `nsi-3001/bulletin.yaml`. */
+export const description = `series: NSI Bulletin
+number: 12
+running: 3001
+date: 2031-05-04
+title: "${masthead[4]}"
+authors: [Anna K. Nowicka]
+publisher: Northern Seas Institute
+`;
+
 /** Breaks a paragraph into lines of at most `width` characters. */
 export function wrap(paragraph: string, width: number): string {
   return paragraph.replace(new RegExp(`(?=\\S)(.{1,${width}})(?:\\s+|$)`, 'g'), '$1\n').trimEnd();

@@ -138,6 +138,11 @@ export function harbour(files: Record<string, string> = {}): string {
   return factsFolder({ ...harbourFiles, ...files });
 }
 
+/** A line of YAML with a pact, and more of its fields: `, pages: 7`. */
+export function pact(id: string, more = ''): string {
+  return `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 }${more} }\n`;
+}
+
 /** A facts folder with one bulletin whose pacts are these lines of YAML. */
 export function pactsOnly(pacts: string): string {
   return factsFolder({

@@ -18,3 +18,9 @@ export function needsPrograms(...programs: string[]): TestOptions {
   const missing = programs.filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
   return needs(missing.join(' and '), missing.length === 0);
 }
+
+/** Options of a test that runs the program on a terminal. */
+export const needsTerminal = needs(
+  'script',
+  spawnSync('script', ['-qec', 'stty rows 9 cols 80', '/dev/null']).status === 0,
+);

@@ -1,4 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseYaml } from '../../src/load/document.ts';
+import { limits } from '../../src/load/folder.ts';
+import { assertSame } from '../fuzz/plain-yaml.ts';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
@@ -47,4 +51,30 @@ test('half of a character is refused, and not replaced', async () => {
   expect(stderr).toContain('The text has half a character');
   const whole = harbour({ 'harbour-2/pacts.yaml': pact.replace('\\ud800', '\\ud83d\\ude42') });
   expect((await pism(['pacts', '--bulletin', '42', '--facts', whole])).stdout).toContain('Half 🙂');
+});
+
+// Made-up files, in all styles of YAML, are in test/fuzz/plain-yaml.ts.
+test.each(globSync('facts/**/*.yaml'))('%s reads the same with another YAML library', async (file) => {
+  await assertSame(readFileSync(file, 'utf8'));
+});
+
+test('nesting is read down to the limit', async () => {
+  const nested = (depth: number) => `a: ${'['.repeat(depth)}b${']'.repeat(depth)}\n`;
+  expect((await parseYaml('', nested(limits.nesting - 1))).problems).toEqual([]);
+  expect((await parseYaml('', nested(limits.nesting))).problems).toMatchObject([{ code: 'TOO_DEEP' }]);
+});
+
+test('a long text takes neither all of the stack nor time that grows with its square', async () => {
+  for (const part of [' ', 'a ', '[', '#\n', "''", '\n', ' #\n', '- ', ': ', '  a\n', '\n\n  a', 'a:\n ', '\na:']) {
+    for (const [start, end] of [
+      ['a: ', 'b'],
+      ['a: "', '"'],
+      ["a: '", "'"],
+      ['a: >\n  b\n', '\n  c'],
+      ['a: [', ']'],
+      ['', ''],
+    ]) {
+      await parseYaml('', start + part.repeat(1_000_000 / part.length) + end);
+    }
+  }
 });

@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { refused } from '../support/refused.ts';
+import { importPacts, pactsMap, tablesFolder, workbook } from '../support/tables.ts';
+
+const cell = `${'a'.repeat(60)}!`;
+const table = `Pact,Stage,${cell}\nSalt,Open,x\n${cell},Open,x\n`;
+const fields = (more: string) => pactsMap.replace('fields:\n', () => `parts:\n  more: ${more}\nfields:\n`);
+
+// Each would take longer than the age of the earth.
+test.each([
+  ['(a+)+$', fields("{ column: Pact, pattern: '(a+)+$|Salt' }"), '(a+)+$|Salt'],
+  ['^(a|aa)+$', pactsMap.replace('^Total', '^(a|aa)+$$'), '^(a|aa)+$'],
+  ['(.*a){25}$', fields("{ heading: '(.*a){25}$' }"), '(.*a){25}$'],
+  ['(.*.*)*!', fields("{ file: '^(a*)*!$' }"), '^(a*)*!$'],
+])('%s in a map: import stops', async (_, map, pattern) => {
+  const name = `${'a'.repeat(60)}.csv`;
+  const folder = tablesFolder({ [name]: table }, map);
+  expect(await importPacts(folder, name)).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: `pism: ${name}: the pattern ${pattern} of the map takes more than 5 seconds, or too much memory
+Write it so that no repetition is inside another, as in (a+)+ or (.*a){9}.
+Nothing was written.
+`,
+  });
+  expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'maps']);
+});
+
+test('a pattern that needs too much memory', async () => {
+  const text = 'ab'.repeat(1_900_000);
+  const map = pactsMap.replace('^Total', '^((a)|(b))*$$');
+  const folder = tablesFolder({ 'list.csv': `Pact,Stage\n${text},Open\n` }, map);
+  const says = 'list.csv: the pattern ^((a)|(b))*$ of the map takes more than 5 seconds, or too much memory\n';
+  expect(await importPacts(folder, 'list.csv')).toMatchObject(refused(3, says));
+});
+
+const rows = [
+  ['Pact', 'Stage'],
+  ['Salt', 'Open'],
+];
+
+// A workbook of a few kilobytes, of which the library would make billions of empty cells.
+test.each([
+  ['XFD1048576', '<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row>'],
+  ['XFD1000', "<x:row r='1000'><x:c t='n' r = 'XFD1000'><x:f>1</x:f><x:v>1</x:v></x:c></x:row>"],
+  ['ZZZZZZZ99999999999', '<row><c r="ZZZZZZZ99999999999"><v>1</v></c></row>'],
+  ['99999999999', '<row r="99999999999"></row>'],
+  ['A1e9', '<row><c r="A1e9"><v>1</v></c></row>'],
+  ['L1000000', '<row r="3"><c r="L3"><v>1</v></c></row><row r="1000000"><c r="L1000000"><v>1</v></c></row>'],
+])('a cell in %s', async (cell, more) => {
+  const folder = tablesFolder({ 'book.xlsx': workbook(rows, more) });
+  expect(await importPacts(folder, 'book.xlsx')).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: `pism: book.xlsx: the cell ${cell} is too far away
+Delete its row or column, or save the sheet as CSV.
+Nothing was written.
+`,
+  });
+});
+
+test.each([
+  ['that has only a format', '<row r="1048576" s="1"><c r="XFD1048576" s="1"/></row>'],
+  ['far below', '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>Total</t></is></c></row>'],
+  ['far to the right', '<row r="9"><c r="XFD9" t="inlineStr"><is><t/></is></c></row>'],
+])('a cell %s does no harm', async (_, more) => {
+  const folder = tablesFolder({ 'book.xlsx': workbook(rows, more) });
+  expect(await importPacts(folder, 'book.xlsx')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('Facts: 1 new'),
+  });
+});
