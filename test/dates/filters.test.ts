@@ -1,21 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, idsFound, pactsOnly } from '../support/harbour.ts';
+import { bulletinFile, idsFound, pactsOf } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { factsFolder, pism } from '../support/run.ts';
 
 const dates = ['1998', '2021-03', '2021-06-14', '2022-Q3', '2023/2026', '2024/..', '202X', '2021?'];
-const facts = pactsOnly(
-  dates
-    .map((date, position) => {
-      const lines = [`- id: fact-${position}`, `name: "${date}"`, 'stage: open', `signed: "${date}"`];
-      return [...lines, 'says: A pact.', 'source: { paragraph: 1 }'].join('\n  ');
-    })
-    .join('\n'),
-);
+const facts = pactsOf(dates.map((signed) => ({ signed })));
 
 async function found(...argv: string[]): Promise<string[]> {
   const ids = await idsFound(facts, 'pacts', ...argv);
-  return ids.map((id) => dates[Number(id.replace('notes-1/fact-', ''))] ?? '').sort();
+  return ids.map((id) => dates[Number(id.replace('notes-1/p', ''))] ?? '').sort();
 }
 
 const from2021 = ['2021-03', '2021-06-14', '2022-Q3', '2023/2026', '2024/..', '202X', '2021?'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { harbour, idsFound, pactsOnly } from '../support/harbour.ts';
+import { harbour, idsFound, pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -109,14 +109,7 @@ describe('comparisons', () => {
 });
 
 describe('percentages and fractions are the same', () => {
-  const shares = pactsOnly(
-    [1, 3, 145, 290, 299, 300]
-      .map(
-        (pages, at) =>
-          `- { id: p${at}, name: P, stage: open, pages: 300, translated: ${pages}, says: A., source: { paragraph: 1 } }`,
-      )
-      .join('\n'),
-  );
+  const shares = pactsOf([1, 3, 145, 290, 299, 300].map((translated) => ({ pages: 300, translated })));
   test.each([
     ['48%', '0.48', ['p2']],
     ['48.3%', '0.483', ['p2']],
