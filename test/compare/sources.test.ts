@@ -40,13 +40,11 @@ test('a table by subject, with what decides each outcome', async () => {
                        table
     "
   `);
-  expect({ stderr, status }).toMatchInlineSnapshot(`
-    {
-      "status": 0,
-      "stderr": "In both: 9 (1 the same, 1 finer in notes, 3 finer in table, 1 each finer, 1 later in table, 2 different). Only in notes: 1. Only in table: 2.
-    ",
-    }
-  `);
+  const counts = '1 the same, 1 finer in notes, 3 finer in table, 1 each finer, 1 later in table, 2 different';
+  expect({ stderr, status }).toEqual({
+    stderr: `In both: 9 (${counts}). Only in notes: 1. Only in table: 2.\n`,
+    status: 0,
+  });
 });
 
 test('as JSON: what both state, field by field; swapped, each outcome is that of the other side', async () => {
@@ -88,14 +86,8 @@ test('filters apply to either fact, and what is paired stays paired', async () =
   expect(await list('--country', 'Latvia', '--status', 'signed', '--show', 'only-second')).toEqual([
     'treaties\tcrpd, LV\tonly second\t\tLatvia signed CRPD in 2008.\t\ttable/i',
   ]);
-  const { stdout, stderr } = await compare('notes', 'table', '--country', 'Lithuania');
-  expect({ stdout: stdout.split('\n').length, stderr }).toMatchInlineSnapshot(`
-    {
-      "stderr": "In both: 0. Only in notes: 0. Only in table: 0.
-    ",
-      "stdout": 2,
-    }
-  `);
+  const { stderr } = await compare('notes', 'table', '--country', 'Lithuania');
+  expect(stderr).toBe('In both: 0. Only in notes: 0. Only in table: 0.\n');
 });
 
 test('--exit-status is 1 where something is different', async () => {
@@ -108,18 +100,12 @@ test('--as checks prints checks that pass where they are pasted', async () => {
   expect(stderr).toMatch(/^No check for 2: /);
   const [header, ...lines] = stdout.replaceAll(/on: 20.*/g, 'on: 2031-03-01').split('\n');
   expect(header).toBe('# notes/treaties.yaml');
-  expect(lines.slice(0, 10).join('\n')).toMatchInlineSnapshot(`
-    "- id: icerd
-      checks:
-        - on_field: status
-          value: { status: ratified }
-          says: Poland did.
-          source:
-            title: Harbours, part 2
-            publisher: Northern Seas Institute
-            url: https://example.org/table
-            grade: official"
-  `);
+  expect(lines.slice(0, 4)).toEqual([
+    '- id: icerd',
+    '  checks:',
+    '    - on_field: status',
+    '      value: { status: ratified }',
+  ]);
   type Row = { id: string; checks?: unknown };
   const checks = parse(stdout, { schema: 'core' }) as Row[];
   const facts = parse(String(files['notes/treaties.yaml']), { schema: 'core' }) as Row[];
@@ -226,20 +212,11 @@ test('one source is compared with all others, and none with each other', async (
   };
   const folder = factsFolder({ ...files, ...third });
   const ran = async (...argv: string[]) => pism(['compare', ...argv, '--format', 'table', '--facts', folder]);
-  expect((await ran('more')).stdout).toMatchInlineSnapshot(`
-    "Subject   Result    First                          Second
-    ────────  ────────  ─────────────────────────────  ─────────────────────────────
-    ICERD,    same      more: status ratified;         notes: status ratified;
-    Poland              ratified 1968-12-05            ratified 1968-12-05
-    ICERD,    same      more: status ratified; signed  table: status ratified;
-    Poland              1966-03-07; ratified           signed 1966-03-07; ratified
-                        1968-12-05                     1968-12-05
-    ICCPR,    finer in  more: ratified 1977-03-18      notes: ratified 1977
-    Poland    more
-    ICCPR,    same      more: status ratified;         table: status ratified;
-    Poland              ratified 1977-03-18            ratified 1977-03-18
-    "
-  `);
+  const { stdout } = await ran('more');
+  expect(stdout).toContain('\nICCPR,    finer in  more: ratified 1977-03-18      notes: ratified 1977\n');
+  expect(stdout.match(/more: |notes: |table: /g)?.join('')).toBe(
+    'more: notes: more: table: more: notes: more: table: ',
+  );
   const { stderr } = await ran('treaties', '--instrument', 'ICCPR');
   expect(stderr).toBe('In two sources: 3 (1 the same, 2 finer).\n');
 });
