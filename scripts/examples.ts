@@ -74,16 +74,14 @@ export async function outputOf({ command }: Pick<Example, 'command'>, cache: str
 }
 
 async function onTerminal(command: string, cache: string, cwd: string): Promise<string> {
-  let written = '';
-  const write = (text: string) => {
-    written += text;
-  };
+  const written: string[] = [];
+  const write = (text: string) => written.push(text);
   const terminal = { isTerminal: true, columns: 80, rows: undefined, write };
   const line = `printf '%s\\0' ${command.replace(/^pism/, '')}`;
   const words = execFileSync('sh', ['-c', line], { encoding: 'utf8' }).split('\0').slice(0, -1);
   const io = { stdout: terminal, stderr: terminal, env: { XDG_CACHE_HOME: cache, NO_COLOR: '1' }, cwd };
   await run(words, { ...io, page: async () => false });
-  return written;
+  return written.join('');
 }
 
 function inShell(command: string, cache: string, cwd: string): string {

@@ -84,12 +84,8 @@ describe('for programs', () => {
 
   test('the ending of the output file chooses the style', async () => {
     const cwd = temporaryFolder();
-    for (const [file, begin] of [
-      ['a.bib', '@techreport'],
-      ['a.RIS', 'TY  - RPRT'],
-      ['a.json', '[\n'],
-      ['a.txt', 'van der'],
-    ] as const) {
+    const begins = { 'a.bib': '@techreport', 'a.RIS': 'TY  - RPRT', 'a.json': '[\n', 'a.txt': 'van der' };
+    for (const [file, begin] of Object.entries(begins)) {
       await pism(['cite', 'harbour-7', '--facts', folder, '-o', file], { cwd });
       expect(readFileSync(join(cwd, file), 'utf8').slice(0, begin.length)).toBe(begin);
     }

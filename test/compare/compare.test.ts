@@ -90,12 +90,7 @@ test('--exit-status is 1 where facts differ as far as is known', async () => {
 describe('what cannot be compared', () => {
   test.each([
     ['riga-tlaks warsaw-talks', 1, 'There is no fact or source riga-tlaks', /harbour-1\/riga-talks/],
-    [
-      'riga-talks arctic-note',
-      2,
-      'harbour-1/riga-talks is in talks, and harbour-1/arctic-note in pacts',
-      'Name two facts of one kind.',
-    ],
+    ['riga-talks arctic-note', 2, 'harbour-1/riga-talks is in talks, and harbour-1/arctic-note in pacts', /one kind/],
     ['riga-talks harbour-1/riga-talks', 2, 'Both ids are those of harbour-1/riga-talks', 'Name two facts of one kind.'],
     ['riga-talks', 2, 'compare needs a second fact to compare with harbour-1/riga-talks', /two sources/],
     ['riga-talks warsaw-talks pilot-rules', 2, 'compare takes two facts, not 3', /./],

@@ -183,18 +183,11 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
     In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about. An open part matches only an open one. List them with --show only-first or --show only-second.
     "
   `);
-  const twice = factsFolder({
-    ...files,
-    ...Object.fromEntries(
-      ['notes', 'table'].map((id) => [
-        `${id}/sanctions.yaml`,
-        `
+  const open = `
 - { id: salt, imposer: eu, target: Salt, ${imposed}, says: The EU banned salt., source: { paragraph: 4 } }
 - { id: tar, imposer: eu, target: Tar, ${imposed}, says: The EU banned tar., source: { paragraph: 4 } }
-`,
-      ]),
-    ),
-  });
+`;
+  const twice = factsFolder({ ...files, 'notes/sanctions.yaml': open, 'table/sanctions.yaml': open });
   const { stderr: all } = await pism(['compare', 'notes', 'table', 'sanctions', '--facts', twice]);
   expect(all).toBe('In both: 2 (all the same). Only in notes: 0. Only in table: 0.\n');
   // Both kinds have a status, and only one of them has this one.
