@@ -103,14 +103,20 @@ function exchangeFor(random: Random, year: number): (text: string) => string {
   const factor = 1 + random.below(9);
   const [country, instrument] = [random.zipfBelow(countries.length), random.below(instruments.length)];
   const another = (all: string[], one: string, step: number) => all[(all.indexOf(one) + step) % all.length] ?? one;
-  const ofCountry = new RegExp(`(?<![\\w-])(?:${countries.join('|')})(?![\\w$-])|\\b(?:${names.join('|')})\\b`, 'g');
+  const ofCountry = new RegExp(
+    `https?:\\S+|(?<![\\w-])(?:${countries.join('|')})(?![\\w$-])|\\b(?:${names.join('|')})\\b`,
+    'g',
+  );
   return (text) =>
     text
       .replace(/(?<=\b(?:value|out_of|received): )\d+/g, (count) => String(Number(count) * factor))
       .replace(/\b(?:1[89]|20)\d\d\b/g, (each) => String(Number(each) - realYear + year))
       .replace(/-02-29\b/g, '-02-28')
       .replaceAll('Chinese', "China's")
-      .replace(ofCountry, (each) => another(countries.includes(each) ? countries : names, each, country))
+      // Not in addresses, where the names of some would not be allowed: Bosnia & Herzegovina.
+      .replace(ofCountry, (each) => {
+        return each.includes(':') ? each : another(countries.includes(each) ? countries : names, each, country);
+      })
       .replace(/(?<=\binstrument: )[\w-]+(?=\n| \})/g, (each) =>
         instruments.includes(each) ? another(instruments, each, instrument) : each,
       );

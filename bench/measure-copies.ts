@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorOf } from '../src/copy/anchor/anchor.ts';
+import { pactsKind } from '../test/support/pacts-kind.ts';
 import { sentence } from './archive.ts';
 import { type Command, canMeasureMemory, peakMemoryOf, timePairs } from './measure.ts';
 import type { Runs } from './measure-queries.ts';
@@ -77,13 +78,17 @@ function ofManyLengths(paragraphs: string[], count: number): Stated[] {
 function factsIn({ folder, pism }: Workspace, name: string, stated: Stated[]) {
   const facts = join(folder, `copies-${name}`);
   for (const part of ['kinds', 'notes-1']) mkdirSync(join(facts, part), { recursive: true });
-  writeFileSync(join(facts, 'kinds', 'notes.yaml'), kind);
-  writeFileSync(join(facts, 'notes-1', 'bulletin.yaml'), bulletin);
+  writeFileSync(join(facts, 'kinds', 'pacts.yaml'), pactsKind);
+  writeFileSync(
+    join(facts, 'notes-1', 'bulletin.yaml'),
+    'series: Notes\nnumber: 1\nrunning: 1\ndate: 2031-05-01\ntitle: Notes\npublisher: Notes\nlanguage: en\n',
+  );
   const items = stated.map(({ passage, paragraph }, at) => {
     const { chars, hash } = anchorOf(passage);
-    return `- id: note-${at}\n  name: Note\n  says: Note.\n  source: {paragraph: ${paragraph}, chars: ${chars}, hash: ${hash}}\n`;
+    const source = `{ paragraph: ${paragraph}, chars: ${chars}, hash: ${hash} }`;
+    return `- { id: note-${at}, name: Note, stage: open, says: Note., source: ${source} }\n`;
   });
-  writeFileSync(join(facts, 'notes-1', 'notes.yaml'), items.join(''));
+  writeFileSync(join(facts, 'notes-1', 'pacts.yaml'), items.join(''));
   return (copy: string, paragraphs: string[]): Command => {
     const file = join(folder, `copy-${name}-${copy}.txt`);
     writeFileSync(file, `NO. 1 (1), 1 MAY 2031\n\n${paragraphs.join('\n\n')}\n`);
@@ -91,13 +96,3 @@ function factsIn({ folder, pism }: Workspace, name: string, stated: Stated[]) {
     return { ...pism(['verify', file, '--facts', facts], `cache-${name}`), mayBeNo: true };
   };
 }
-
-const kind = `kind: notes
-title: Notes
-about: What a bulletin states.
-fields: {name: {type: text, required: true, about: Name}}
-columns: [name]
-caption: name
-`;
-const bulletin =
-  'series: Notes\nnumber: 1\nrunning: 1\ndate: 2031-05-01\ntitle: Notes\npublisher: Notes\nlanguage: en\n';

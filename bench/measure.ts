@@ -62,8 +62,7 @@ export function mediansOf(pairs: { measured: number; base: number }[]): Pairs {
   };
 }
 
-/** The median of these numbers. */
-export function median(values: number[]): number {
+function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
@@ -85,9 +84,4 @@ export function peakMemoryOf(command: Command, folder: string): number {
   const kibibytes = Number(readFileSync(report, 'utf8').trim().split('\n').at(-1));
   rmSync(report);
   return kibibytes / 1024;
-}
-
-/** Blocks for this many milliseconds. */
-export function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

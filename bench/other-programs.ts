@@ -50,11 +50,9 @@ export function installedPrograms(): OtherProgram[] {
       name: 'jq on NDJSON',
       version: versionOf('jq').replace('jq-', 'jq '),
       minimum: 5,
-      command: ({ bare, ndjson }, scope) => ({
-        ...bare,
-        file: 'jq',
-        argv: ['-rn', jqProgram, ...filesIn(ndjson, scope)],
-      }),
+      command: ({ bare, ndjson }, scope) => {
+        return { ...bare, file: 'jq', argv: ['-rn', jqProgram, ...filesIn(ndjson, scope)] };
+      },
     },
     {
       name: 'Miller on CSV',

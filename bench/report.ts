@@ -19,7 +19,6 @@ type Unit = 'ms' | 'MiB' | 'files';
 /** When, on what, and with which programs was measured. */
 export interface Circumstances {
   size: Size;
-  quick: boolean;
   others: OtherProgram[];
   /** Load averages of the last minute. */
   load: [before: number, after: number];
@@ -55,16 +54,15 @@ export function tableOf(rows: Row[]): string {
 }
 
 /** The circumstances as a Markdown list. */
-export function listOf({ size, quick, others, load }: Circumstances): string {
+export function listOf({ size, others, load }: Circumstances): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   const facts = (size.bulletins * size.factsPerBulletin).toLocaleString('en');
   const versions = [`Node.js ${process.versions.node}`, `SQLite ${process.versions['sqlite']}`];
-  const warning = quick ? '; QUICK: a small archive and few runs, which says little about a large one' : '';
   return `- Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${memory} GiB of memory, ${process.platform}
 - Versions: ${[...versions, ...others.map(({ version }) => version)].join(', ')}. Programs not listed are not installed here.
 - Load average: ${load.map((value) => value.toFixed(2)).join(' before, ')} after
-- Archive: ${size.bulletins.toLocaleString('en')} bulletins, ${facts} facts${warning}
+- Archive: ${size.bulletins.toLocaleString('en')} bulletins, ${facts} facts
 `;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Size, writeArchive } from './archive.ts';
-import { type Command, outputOf, sleep } from './measure.ts';
+import { type Command, outputOf } from './measure.ts';
 
 const repository = join(import.meta.dirname, '..');
 
@@ -27,28 +27,18 @@ export interface Workspace {
   bare: Command;
 }
 
-type Log = (text: string) => void;
-
 /** The parts that take long to write and can be reused. */
 type Part = 'archive' | 'csv' | 'ndjson' | 'database' | 'tenArchives';
 
 /** Prepares a workspace in this folder; reuses what an earlier benchmark left there. */
-export function prepareWorkspace(folder: string, size: Size, log: Log): Workspace {
-  const workspace = prepareArchive(folder, size, log);
-  for (const [part, format] of [
-    ['csv', 'csv'],
-    ['ndjson', 'ndjson'],
-    ['database', 'sqlite'],
-  ] as const)
-    writeOnce(workspace, part, () => exportTo(workspace, format, [workspace.archive], workspace[part]), log);
-  writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace), log);
-  return workspace;
-}
-
-/** Prepares a workspace that has the program and one archive only. */
-export function prepareArchive(folder: string, size: Size, log: Log): Workspace {
+export function prepareWorkspace(folder: string, size: Size): Workspace {
   const workspace = prepareProgram(folder, size);
-  writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size), log);
+  writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size));
+  for (const part of ['csv', 'ndjson', 'database'] as const) {
+    const format = part === 'database' ? 'sqlite' : part;
+    writeOnce(workspace, part, () => exportTo(workspace, format, [workspace.archive], workspace[part]));
+  }
+  writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace));
   return workspace;
 }
 
@@ -66,7 +56,7 @@ export function prepareProgram(folder: string, size: Size): Workspace {
 
 /** Waits until no file is so new that the index must check it again, then lets these commands update the index. */
 export function waitUntilClean(...commands: Command[]): void {
-  sleep(2600);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2600);
   for (const command of commands) outputOf(command);
 }
 
@@ -93,7 +83,7 @@ function workspaceIn(folder: string, size: Size): Workspace {
 }
 
 /** Writes a part unless it is there, of the same size and from the same generator; exports also by the same program. */
-function writeOnce(workspace: Workspace, part: Part, write: () => void, log: Log): void {
+function writeOnce(workspace: Workspace, part: Part, write: () => void): void {
   const sources = ['bench/{archive,random}.ts', 'facts/{pism-2404,registers}/*.yaml'];
   if (part !== 'archive') sources.push('dist/start.cjs');
   const hash = createHash('sha256').update(JSON.stringify(workspace.size));
@@ -101,7 +91,7 @@ function writeOnce(workspace: Workspace, part: Part, write: () => void, log: Log
   const madeFrom = hash.digest('hex');
   const stamp = join(workspace.folder, `${part}.made-from`);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
-  log(`writing ${part}`);
+  console.error(`writing ${part}`);
   rmSync(stamp, { force: true });
   rmSync(workspace[part], { recursive: true, force: true });
   write();

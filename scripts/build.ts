@@ -1,10 +1,20 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { shells } from '../src/cli/completion/line.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
-import { writeDeclarations } from './declarations.ts';
 
 const draft = 'dist.new';
 const source = join(process.cwd(), 'src');
@@ -22,6 +32,26 @@ function buildVersion(): string {
 function sourcesOf(chunks: OutputChunk[]): Record<string, string[]> {
   const ours = ({ moduleIds }: OutputChunk) => moduleIds.filter((id) => id.startsWith(`${source}/`));
   return Object.fromEntries(chunks.map((chunk) => [chunk.fileName, ours(chunk).map((id) => relative(source, id))]));
+}
+
+/**
+ * Writes the type declarations of the library into a folder: those of `src/library.ts`, and of the files that they import.
+ * The library is a CommonJS file, and so must its declarations be.
+ */
+function writeDeclarations(target: string): void {
+  const emitted = mkdtempSync(join(tmpdir(), 'pism-types-'));
+  const compiler = 'node_modules/typescript/bin/tsc';
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json', '--outDir', emitted]);
+  const names = new Set(['library']);
+  // What is added while it is gone through is gone through too.
+  for (const name of names) {
+    const text = readFileSync(join(emitted, `${name}.d.ts`), 'utf8');
+    const file = join(target, `${name}.d.cts`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text.replace(/( from '\.[^']*)\.ts'/g, "$1.cjs'"));
+    for (const [, path = ''] of text.matchAll(/ from '(\.[^']*)\.ts'/g)) names.add(join(dirname(name), path));
+  }
+  rmSync(emitted, { recursive: true });
 }
 
 const atStart = modulesAtStart(await defaultChunks());

@@ -17,11 +17,10 @@ const checks: [name: string, command: string][] = [
   ['unused code and dependencies', 'knip'],
   ['the packed program, on several Node.js', 'node scripts/package-contents.ts'],
   ['tests', 'npm test --silent'],
-  ['tests of faults', testsOf('faults')],
-  ['tests of fuzz', testsOf('fuzz')],
-  ['tests of hostile', testsOf('hostile')],
-  ['tests of load', testsOf('load')],
-  ['tests of recipes', testsOf('recipes')],
+  ...['faults', 'fuzz', 'hostile', 'load', 'recipes'].map((name): [string, string] => [
+    `tests of ${name}`,
+    testsOf(name),
+  ]),
 ];
 
 // `.ci/run` has run the quick tests by then: `npm run check -- --skip tests`.

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from '../src/main.ts';
@@ -16,11 +16,6 @@ export interface Result {
   example: Example;
   printed: string;
 }
-
-const width = 80;
-
-/** The lines of a screen that a command draws. */
-const height = 20;
 
 /** Every `$ pism …` in the fenced `console` blocks of these files. */
 export function readExamples(files: string[]): Example[] {
@@ -66,33 +61,27 @@ export function missingPrograms({ command }: Pick<Example, 'command'>): string[]
   // A | in quotes is no pipe, for instance in a jq filter.
   const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
   const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
-  const missing = programs.filter(
+  return programs.filter(
     (program) => !(program in ours) && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );
-  // The `script` of other systems takes other options.
-  const hasScreen = !isWatching(command) || spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
-  return hasScreen ? missing : [...missing, 'script'];
 }
 
 /** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
 export async function outputOf({ command }: Pick<Example, 'command'>, cache: string, cwd = process.cwd()) {
-  if (isWatching(command)) return firstPrinted(command, cache, cwd);
   return /[|>]/.test(command) || !command.startsWith('pism')
     ? inShell(command, cache, cwd)
     : await onTerminal(command, cache, cwd);
 }
 
 async function onTerminal(command: string, cache: string, cwd: string): Promise<string> {
-  let written = '';
-  const write = (text: string) => {
-    written += text;
-  };
-  const terminal = { isTerminal: true, columns: width, rows: undefined, write };
+  const written: string[] = [];
+  const write = (text: string) => written.push(text);
+  const terminal = { isTerminal: true, columns: 80, rows: undefined, write };
   const line = `printf '%s\\0' ${command.replace(/^pism/, '')}`;
   const words = execFileSync('sh', ['-c', line], { encoding: 'utf8' }).split('\0').slice(0, -1);
   const io = { stdout: terminal, stderr: terminal, env: { XDG_CACHE_HOME: cache, NO_COLOR: '1' }, cwd };
   await run(words, { ...io, page: async () => false });
-  return written;
+  return written.join('');
 }
 
 function inShell(command: string, cache: string, cwd: string): string {
@@ -113,28 +102,6 @@ export function withProgram(cache: string): NodeJS.ProcessEnv {
   const committer = { GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
   const settings = { ...author, ...committer, LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: cache };
   return { ...process.env, ...settings, PATH: `${programs}:${process.env['PATH']}` };
-}
-
-/** Whether a command goes on until it is interrupted. */
-function isWatching(command: string): boolean {
-  return command.includes(' --watch');
-}
-
-const lastWords = 'Ctrl-C ends.';
-
-/** What a command that watches prints first, on a terminal; its time is always the same. */
-async function firstPrinted(command: string, cache: string, cwd: string): Promise<string> {
-  const line = `stty rows ${height} cols ${width}; exec ${command}`;
-  const env = { ...withProgram(cache), TERM: 'xterm', NO_COLOR: '1', FORCE_COLOR: '' };
-  const child = spawn('script', ['-qec', line, '/dev/null'], { cwd, env });
-  let written = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    written += text;
-    if (written.includes(lastWords)) child.stdin.end('\x03');
-  });
-  await new Promise((done) => child.on('close', done));
-  const screen = written.slice(written.indexOf('\x1b[H') + 3, written.indexOf(lastWords));
-  return `${screen.replaceAll('\r\n', '\n').replace(/\d\d:\d\d:\d\d(?=[^\n]*$)/, '14:03:22')}${lastWords}\n`;
 }
 
 /** Updates the outputs of examples in the documentation. */

@@ -6,7 +6,6 @@ import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
-import { withSizes } from './package-sizes.ts';
 import { bundledPackages, noticesOf } from './third-party.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
@@ -14,7 +13,6 @@ import { refreshExamples } from './walkthroughs.ts';
 // if a generated file is out of date. (The tests check the examples.)
 
 const schemas = 'facts/schema';
-const sizes = 'docs/DEPENDENCIES.md';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
@@ -41,6 +39,4 @@ if (process.argv.includes('--check')) {
   for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
   for (const path of obsolete) rmSync(path);
   await refreshExamples();
-  // Not checked: nearly every change of the code changes it a little.
-  writeFileSync(sizes, await withSizes(readFileSync(sizes, 'utf8')));
 }

@@ -11,7 +11,8 @@ export function withKeyTables(text: string): string {
   return text.replace(
     /(<!-- keys: (.*) -->\n)[\s\S]*?(<!-- end -->)/g,
     (_, start: string, path: string, end: string) => {
-      const rows = fieldsAt(path.split(' ')).map(rowOf);
+      const fields = fieldsAt(path.split(' '));
+      const rows = fields.map((each) => [`\`${each.name}\``, each.required ? 'yes' : '', written(each), saysOf(each)]);
       return `${start}\n${markdownTable(['key', 'needed', 'is written as', 'says'], rows)}\n${end}`;
     },
   );
@@ -23,10 +24,6 @@ function fieldsAt([file = '', ...path]: string[]): Field[] {
     (fields: Field[] | undefined, name) => fields?.find((each) => each.name === name)?.fields,
     files[file],
   ) as Field[];
-}
-
-function rowOf(field: Field): string[] {
-  return [`\`${field.name}\``, field.required ? 'yes' : '', written(field), saysOf(field)];
 }
 
 /** How a value is written, for types whose name says less. */

@@ -21,11 +21,6 @@ ${textOf('CPAL-1.0')}`,
   },
 };
 
-/** Further remarks on a package. */
-export const remarks: Record<string, string> = {
-  rolldown: 'In the bundle: the few functions with which the bundler links modules.',
-};
-
 /** For packages without a licence text: the package of the same author that has it. */
 export const licenceTextFrom: Record<string, string> = {
   '@citation-js/date': '@citation-js/core',
@@ -48,9 +43,6 @@ function workOfCsl(name: string, repository: 'styles' | 'locales', remark: strin
   return { name, licence: 'CC-BY-SA-3.0', address, remark: `${shareAlike}. ${remark}` };
 }
 
-const spaced = 'are unchanged but for white space; each names its';
-const chicago = 'CSL style "Chicago Manual of Style 17th edition (full note)"';
-
 /** The works inside packages that have other licences. */
 export const includedWorks: Record<string, IncludedWork[]> = {
   unpdf: [
@@ -63,11 +55,19 @@ export const includedWorks: Record<string, IncludedWork[]> = {
     },
   ],
   '@citation-js/plugin-csl': [
-    workOfCsl('CSL styles', 'styles', `The styles ${spaced} authors and its address.`),
-    workOfCsl('CSL locales', 'locales', `The locales ${spaced} translators.`),
+    workOfCsl(
+      'CSL styles',
+      'styles',
+      'The styles are unchanged but for white space; each names its authors and its address.',
+    ),
+    workOfCsl('CSL locales', 'locales', 'The locales are unchanged but for white space; each names its translators.'),
   ],
   '@citation/csl-style-chicago-fullnote-bibliography': [
-    workOfCsl(chicago, 'styles', 'The style is unchanged; it names its authors and its address.'),
+    workOfCsl(
+      'CSL style "Chicago Manual of Style 17th edition (full note)"',
+      'styles',
+      'The style is unchanged; it names its authors and its address.',
+    ),
   ],
 };
 

@@ -1,57 +1,45 @@
-import { execFileSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { tryPackage } from './try-package.ts';
 
-// Packs the program, checks what is in the package, installs it in an empty folder, and tries it on several Node.js.
+// Packs the program, checks what the package says of itself, installs it in an empty folder, and tries it on several Node.js.
 
-interface Packed {
-  filename: string;
-  size: number;
-  files: { path: string }[];
-}
+type Packed = { filename: string; size: number; files: unknown[] };
 
 /** The largest package in KiB that users should have to download. */
 const maxSize = 2500;
+
+/** Node.js versions besides that of the checkout on which the program runs, and those that it refuses. */
+const supported = ['26.10.0', '24.15.0'];
+const refused = ['24.14.1', '22.23.3', '20.20.2'];
+
+const questions = [
+  'treaties --status=signed --format table',
+  'facts --json',
+  'search forced labour',
+  'upr --pivot aligned_states --over date',
+  'timeline --limit 5',
+  'cite pism-2404 --style chicago',
+  'check',
+  'schema treaties',
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'pism-package-'));
 try {
   const packing = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
   const [packed] = JSON.parse(execFileSync('npm', packing, { encoding: 'utf8' })) as [Packed];
   const tarball = join(folder, packed.filename);
-  checkFiles(packed.files.map(({ path }) => path));
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
-  checkNotices(join(folder, 'package'));
   await checkLibrary(tarball, join(folder, 'package'));
   const versions = tryPackage(tarball, folder);
   if (packed.size > maxSize * 1024) throw new Error(`the package has ${packed.size} bytes: see docs/DEPENDENCIES.md`);
   console.log(`${packed.files.length} files, ${Math.round(packed.size / 1024)} KiB; tried on ${versions.join(', ')}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** The package holds the program, its facts and its papers, and nothing else. */
-function checkFiles(paths: string[]): void {
-  const expected =
-    /^(bin|dist|facts|man)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md)$/;
-  const required = [
-    'bin/pism.js',
-    'dist/start.cjs',
-    'dist/library.cjs',
-    'dist/types/library.d.cts',
-    'facts/kinds/treaties.yaml',
-    'man/pism.1',
-    'LICENSE',
-    'THIRD-PARTY-NOTICES.md',
-  ];
-  const unexpected = paths.filter((path) => !expected.test(path));
-  const missing = required.filter((path) => !paths.includes(path));
-  if (unexpected.length + missing.length > 0)
-    throw new Error(`unexpected: ${unexpected.join(', ')}; missing: ${missing.join(', ')}`);
 }
 
 /** What is said of the library in package.json leads to it and its types, however it is imported. */
@@ -63,14 +51,54 @@ async function checkLibrary(tarball: string, unpacked: string): Promise<void> {
   if (all.length > 0) throw new Error(`publint, arethetypeswrong: ${all.join('; ')}`);
 }
 
-/** Every package that the packed bundle contains has a section in the notices. */
-function checkNotices(unpacked: string): void {
-  const code = globSync('dist/*.cjs', { cwd: unpacked }).map((file) => readFileSync(join(unpacked, file), 'utf8'));
-  // The bundler writes a comment with its path above each module.
-  const modules = code.flatMap((text) => [...text.matchAll(/^\/\/ \S*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)]);
-  const bundled = new Set(modules.map(([, name]) => name ?? ''));
-  if (!bundled.has('yaml')) throw new Error('the bundle no longer says which packages are in it');
-  const notices = readFileSync(join(unpacked, 'THIRD-PARTY-NOTICES.md'), 'utf8');
-  const missing = [...bundled].filter((name) => !notices.includes(`\n## ${name} `));
-  if (missing.length > 0) throw new Error(`not in THIRD-PARTY-NOTICES.md: ${missing.join(', ')}`);
+/** Installs the tarball in an empty folder and runs it from another one, on each Node.js version; returns the versions. */
+function tryPackage(tarball: string, folder: string): string[] {
+  const install = run('npm', ['install', '--global', '--prefix', join(folder, 'installed'), tarball], folder);
+  const warnings = install.stderr.match(/^npm warn.*/gim) ?? [];
+  if (install.status !== 0 || warnings.length > 0) throw new Error(`npm install --global: ${install.stderr}`);
+  const program = join(folder, 'installed/lib/node_modules/pism/bin/pism.js');
+  const expected = answersOf(process.execPath, program, join(folder, 'cache'));
+  for (const version of supported)
+    if (answersOf(download(version, folder), program, join(folder, `cache-${version}`)) !== expected)
+      throw new Error(`Node.js ${version} gives other answers than ${process.versions.node}`);
+  for (const version of refused) checkRefusal(download(version, folder), program, version);
+  return [process.versions.node, ...supported, ...refused];
+}
+
+/** The binary of a Node.js version, from the package that holds it for this machine. */
+function download(version: string, folder: string): string {
+  const name = `node-${process.platform}-${process.arch}`;
+  const target = join(folder, `node-${version}`);
+  mkdirSync(target);
+  const { status, stderr } = run('npm', ['install', '--prefix', target, `${name}@${version}`], target);
+  if (status !== 0) throw new Error(`${name}@${version}: ${stderr}`);
+  const installed = join(target, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { bin: { node: string } };
+  return join(installed, bin.node);
+}
+
+/** What the program prints for all questions, with a cache of its own; throws if one fails. */
+function answersOf(node: string, program: string, cache: string): string {
+  let printed = '';
+  for (const question of questions) {
+    const { status, stdout, stderr } = run(node, [program, ...question.split(' ')], '/', cache);
+    if (status !== 0 || stdout === '') throw new Error(`${node} ${question} ends with ${status}: ${stderr}`);
+    printed += stdout;
+  }
+  return printed;
+}
+
+/** Throws unless the program says in one line which Node.js it needs. */
+function checkRefusal(node: string, program: string, version: string): void {
+  const refusal = `pism needs Node.js 24.15 or newer (not 25); this is v${version}. Install one from https://nodejs.org.\n`;
+  const ran = run(node, [program, 'show', 'iccpr'], '/');
+  if (ran.status !== 2 || ran.stdout !== '' || ran.stderr !== refusal)
+    throw new Error(`on Node.js ${version} it ends with ${ran.status}: ${ran.stdout}${ran.stderr}`);
+}
+
+function run(file: string, argv: string[], cwd: string, cache?: string) {
+  const env = { ...process.env, ...(cache !== undefined && { XDG_CACHE_HOME: cache }) };
+  const ran = spawnSync(file, argv, { cwd, env, encoding: 'utf8' });
+  if (ran.error) throw ran.error;
+  return ran;
 }

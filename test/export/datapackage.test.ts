@@ -47,15 +47,15 @@ const lexical: Record<string, RegExp> = {
 function brokenPromises(folder: string): string[] {
   const resources = resourcesIn(folder);
   const tables = resources.map(({ name, path }) => {
-    const [header = [], ...rows] = readCsv(readFileSync(join(cwd, folder, path), 'utf8'));
-    return [name, { header, rows }] as const;
+    return [name, readCsv(readFileSync(join(cwd, folder, path), 'utf8'))] as const;
   });
+  const tableOf = (name: string) => Object.fromEntries(tables)[name] ?? [];
   const column = (table: string, name: string): string[] => {
-    const { header = [], rows = [] } = Object.fromEntries(tables)[table] ?? {};
+    const [header = [], ...rows] = tableOf(table);
     return rows.map((row) => row[header.indexOf(name)] ?? '').filter((cell) => cell !== '');
   };
   return resources.flatMap(({ name, schema: { fields, primaryKey, foreignKeys = [] } }) => {
-    const { header = [], rows = [] } = Object.fromEntries(tables)[name] ?? {};
+    const [header = [], ...rows] = tableOf(name);
     const wrong = fields.flatMap(({ name: field, type, constraints: { required, enum: words, minimum } = {} }) => {
       const cells = column(name, field);
       const isRight = (cell: string) =>
@@ -85,15 +85,9 @@ test('its descriptor follows the profile, and its tables hold what it promises',
   expect(brokenPromises('all')).toEqual([]);
   const pacts = resourcesIn('all').find(({ name }) => name === 'pacts');
   const field = (wanted: string) => pacts?.schema.fields.find(({ name }) => name === wanted);
-  expect(field('stage')).toMatchObject({
-    type: 'string',
-    constraints: { required: true, enum: expect.arrayContaining(['open']) },
-  });
-  expect([field('signed')?.type, field('signed_first')?.type, field('members')?.type]).toEqual([
-    'string',
-    'date',
-    'array',
-  ]);
+  expect(field('stage')?.constraints).toEqual({ required: true, enum: ['open', 'signed', 'in-force'] });
+  const types = ['stage', 'signed', 'signed_first', 'members'].map((name) => field(name)?.type);
+  expect(types).toEqual(['string', 'string', 'date', 'array']);
   expect(pacts?.schema).toMatchObject({
     primaryKey: 'id',
     foreignKeys: [

@@ -12,26 +12,18 @@ async function facts(...argv: string[]): Promise<Fact[]> {
   return JSON.parse(stdout);
 }
 
-test('the built-in facts have no problem', async () => {
-  expect((await pism(['check'])).stdout).toMatch(/^\d+ facts in 1 bulletin: no problems\n$/);
-});
-
-test('the bulletin', async () => {
+test('the built-in facts are those of one bulletin, and have no problem', async () => {
+  const { stdout } = await pism(['check']);
+  expect(stdout).toMatch(/^\d+ facts in 1 bulletin: no problems\n$/);
+  expect(Number.parseInt(stdout, 10)).toBeGreaterThan(90);
   expect(await facts('bulletins')).toMatchObject([
     { bulletin: 'pism-2404', series: 'PISM Bulletin', number: 96, running: 2404, date: '2024-07-03', language: 'en' },
   ]);
 });
 
 test('China signed the ICCPR in 1998 and has not ratified it', async () => {
-  expect(await facts('treaties', '--status=signed', '--participant', 'Chiny')).toContainEqual(
-    expect.objectContaining({
-      id: 'pism-2404/iccpr',
-      instrument: 'iccpr',
-      instrument_untc: 'IV-4',
-      signed: '1998',
-      ratified: null,
-    }),
-  );
+  const iccpr = { id: 'pism-2404/iccpr', instrument: 'iccpr', instrument_untc: 'IV-4', signed: '1998', ratified: null };
+  expect(await facts('treaties', '--status=signed', '--participant', 'Chiny')).toMatchObject([iccpr]);
 });
 
 test('the share of states that stood with China grew from review to review', async () => {
@@ -67,15 +59,6 @@ test.each([['Poland'], ['PL'], ['polska']])('facts on %s, alone or among the EU 
   expect(JSON.parse(stdout).length).toBeGreaterThan(2);
 });
 
-test('every fact has a paragraph, and says what it states in a sentence', async () => {
-  const all = await facts('facts');
-  expect(all.length).toBeGreaterThan(90);
-  for (const { id, says, place } of all) {
-    expect(String(says), String(id)).toMatch(/[.!?]$/);
-    expect((place as Fact)['paragraph'], String(id)).toBeTypeOf('number');
-  }
-});
-
 test('--country China finds every fact but those about other states', async () => {
   const found = new Set((await facts('facts', '--country', 'China')).map(({ id }) => id));
   const others = (await facts('facts')).map(({ id }) => id).filter((id) => !found.has(id));
@@ -101,7 +84,6 @@ test('--country Poland finds what names Poland, and what concerns EU members by 
 });
 
 test.each([
-  [['treaties', '--status=signed'], ['pism-2404/iccpr']],
   [['treaties', '--instrument', 'IV-4', '--status', 'signed'], ['pism-2404/iccpr']],
   [['treaties', '--instrument', 'International Covenant on Civil and Political Rights'], ['pism-2404/iccpr']],
   [['sanctions', '--basis', '32020D1999'], ['pism-2404/eu-sanctions']],

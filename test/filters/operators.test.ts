@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { harbour, idsFound, pactsOnly } from '../support/harbour.ts';
-import { pism } from '../support/run.ts';
+import { harbour, idsFound, pactsKind, pactsOf } from '../support/harbour.ts';
+import { pism, writeInto } from '../support/run.ts';
 
 const facts = harbour();
 const find = (...argv: string[]) => idsFound(facts, ...argv);
@@ -109,14 +109,7 @@ describe('comparisons', () => {
 });
 
 describe('percentages and fractions are the same', () => {
-  const shares = pactsOnly(
-    [1, 3, 145, 290, 299, 300]
-      .map(
-        (pages, at) =>
-          `- { id: p${at}, name: P, stage: open, pages: 300, translated: ${pages}, says: A., source: { paragraph: 1 } }`,
-      )
-      .join('\n'),
-  );
+  const shares = pactsOf([1, 3, 145, 290, 299, 300].map((translated) => ({ pages: 300, translated })));
   test.each([
     ['48%', '0.48', ['p2']],
     ['48.3%', '0.483', ['p2']],
@@ -183,24 +176,12 @@ describe('a word of which nothing is understood is refused', () => {
 });
 
 test('a choice that looks like an operator is a choice', async () => {
-  const kind = `
-kind: links
-title: Links
-about: Which roads lead where.
-fields:
-  name: { type: text, required: true, about: Its name }
-  state: { type: choice, about: Its state, choices: { joined: it is, not-joined: it is not, none: no road } }
-columns: [name, state]
-caption: name
-`;
-  const links = harbour({
-    'kinds/links.yaml': kind,
-    'harbour-1/links.yaml': ['joined', 'not-joined', 'none']
-      .map((state) => `- { id: ${state}, name: A, state: ${state}, says: A., source: { paragraph: 1 } }`)
-      .concat('- { id: silent, name: A, says: A., source: { paragraph: 1 } }')
-      .join('\n'),
-  });
-  const ask = async (word: string) => (await idsFound(links, 'links', '--state', word)).toSorted();
+  const choices = 'choices: { joined: it is, not-joined: it is not, none: no road } }';
+  const links = pactsOf(['joined', 'not-joined', 'none', undefined].map((state) => ({ id: state ?? 'silent', state })));
+  const kind = pactsKind.replace('fields:', `fields:\n  state: { type: choice, about: Its state, ${choices}`);
+  writeInto(links, 'kinds/pacts.yaml', kind);
+  const ask = async (word: string) =>
+    (await idsFound(links, 'pacts', '--state', word)).map((id) => id.replace('notes-1/', '')).toSorted();
   expect(await ask('not joined')).toEqual(['not-joined']);
   expect(await ask('!joined')).toEqual(['none', 'not-joined', 'silent']);
   expect(await ask('none')).toEqual(['none']);
@@ -222,25 +203,14 @@ test('what is not in a list is not certain where the list is incomplete', async 
 
 test('an empty answer quotes the filter as it is typed', async () => {
   const argv = ['pacts', '--stage', 'open', '--stage', '!open', '--facts', facts];
-  expect((await pism(argv)).stderr).toBe(
-    "None of 5 facts in pacts matches `--stage open --stage '!open'`.\nValues found: open (2), signed (2), in-force (1).\n",
-  );
+  expect((await pism(argv)).stderr).toContain("None of 5 facts in pacts matches `--stage open --stage '!open'`.\n");
 });
 
 test('a list and a field of the name of its option cannot both be', async () => {
-  const kind = `
-kind: links
-title: Links
-about: Which roads lead where.
-fields:
-  ends: { type: texts, about: Where it ends }
-  ends_all: { type: text, about: All ends }
-columns: [ends]
-caption: ends
-`;
-  const { status, stdout } = await pism(['check', '--facts', harbour({ 'kinds/links.yaml': kind })]);
+  const kind = pactsKind.replace('columns:', '  members_all: { type: text, about: All members }\ncolumns:');
+  const { status, stdout } = await pism(['check', '--facts', harbour({ 'kinds/pacts.yaml': kind })]);
   expect(status).toBe(1);
-  expect(stdout).toContain('ends_all cannot be the name of a field beside ends');
+  expect(stdout).toContain('members_all cannot be the name of a field beside members');
 });
 
 describe('--paragraph and --id', () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
@@ -44,14 +44,7 @@ describe('data formats hold every field, null where nothing is stated', () => {
   test.each([
     ['--json', (text: string) => JSON.parse(text)],
     ['--format=json', (text: string) => JSON.parse(text)],
-    [
-      '--format=ndjson',
-      (text: string) =>
-        text
-          .trimEnd()
-          .split('\n')
-          .map((line) => JSON.parse(line)),
-    ],
+    ['--format=ndjson', (text: string) => JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`)],
     ['--format=yaml', (text: string) => parse(text)],
   ])('%s', async (option, read) => {
     const all = read(await print('pacts', option));
@@ -59,26 +52,13 @@ describe('data formats hold every field, null where nothing is stated', () => {
     expect(all.map((fact: object) => Object.keys(fact))).toEqual(Array(5).fill(Object.keys(grainDeal)));
   });
 
-  test('checks as they are written', async () => {
-    const [{ checks }] = JSON.parse(await print('pacts', '--json', '--verdict', 'agrees'));
-    expect(checks).toEqual([
-      {
-        verdict: 'agrees',
-        finer: true,
-        on_field: 'term',
-        says: 'It applies from May 2022.',
-        value: { term: '2022-05/2026' },
-        source: { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' },
-        on: '2031-06-01',
-      },
-    ]);
-  });
-
-  test('ids are whole wherever they stand, and a verdict is a text', async () => {
-    const [accord] = JSON.parse(
-      await print('facts', '--json', '--verdict', 'agrees', '--fields', 'id,verdict,related'),
-    );
-    expect(accord).toEqual({ id: 'harbour-1/baltic-accord', verdict: 'agrees', related: ['harbour-1/grain-deal'] });
+  test('checks as they are written, and ids whole wherever they stand', async () => {
+    const [accord] = JSON.parse(await print('facts', '--json', '--verdict', 'agrees'));
+    const check = { on_field: 'term', says: 'It applies from May 2022.', value: { term: '2022-05/2026' } };
+    const source = { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' };
+    const id = 'harbour-1/baltic-accord';
+    expect(accord).toMatchObject({ id, verdict: 'agrees', related: ['harbour-1/grain-deal'] });
+    expect(accord.checks).toEqual([{ verdict: 'agrees', finer: true, ...check, source, on: '2031-06-01' }]);
   });
 
   test.each([
@@ -128,13 +108,14 @@ describe('tables', () => {
     `);
   });
 
+  const inMarkdown = (name: string) =>
+    print('pacts', '--facts', pactsOf([{ name }]), '--fields', 'name', '--format', 'markdown');
+
   test('markdown escapes every character with a meaning', async () => {
     const name = '2021~/2023~ &lt;R&D&gt; a_b *c* [d](e) `f` g|h \\i';
-    const folder = pactsOnly(
-      `- ${JSON.stringify({ id: 'odd', name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
+    expect(await inMarkdown(name)).toContain(
+      '| 2021\\~/2023\\~ \\&lt;R&D\\&gt; a\\_b \\*c\\* \\[d\\](e) \\`f\\` g\\|h \\\\i |',
     );
-    const printed = await print('pacts', '--facts', folder, '--fields', 'name', '--format', 'markdown');
-    expect(printed).toContain('| 2021\\~/2023\\~ \\&lt;R&D\\&gt; a\\_b \\*c\\* \\[d\\](e) \\`f\\` g\\|h \\\\i |');
   });
 
   test.each([
@@ -143,11 +124,7 @@ describe('tables', () => {
     ['https://example.org/a|b?c=1&copy;=2', '<https://example.org/a\\|b?c=1&amp;copy;=2>'],
     ['<https://example.org/a_b>', '\\<<https://example.org/a_b>\\>'],
   ])('in markdown an address stays a link: %s', async (name, expected) => {
-    const folder = pactsOnly(
-      `- ${JSON.stringify({ id: 'odd', name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
-    );
-    const printed = await print('pacts', '--facts', folder, '--fields', 'name', '--format', 'markdown');
-    expect(printed).toContain(`| ${expected} |`);
+    expect(await inMarkdown(name)).toContain(`| ${expected} |`);
   });
 
   test('plain, for screen readers', async () => {
@@ -173,15 +150,8 @@ describe('yaml that every reader takes for the same texts', () => {
       ' ',
     );
   const texts = [...names, '2024-01-01 10:00', '- a', 'a: b', 'a #b', '1. a\nb', 'Türkiye', '\u{1F600}'];
-  const facts = texts.map((name, at) => ({
-    id: `t${at}`,
-    name,
-    stage: 'open',
-    says: 'A pact.',
-    source: { paragraph: 1 },
-  }));
-  const printed = () =>
-    print('pacts', '--facts', pactsOnly(JSON.stringify(facts)), '--fields', 'name', '--format=yaml');
+  const facts = pactsOf(texts.map((name) => ({ name })));
+  const printed = () => print('pacts', '--facts', facts, '--fields', 'name', '--format=yaml');
   const read = [...texts].sort();
 
   test.each(['1.1', '1.2'] as const)('YAML %s', async (version) => {
@@ -204,10 +174,8 @@ describe('codes or names', () => {
 
   test('programs get codes, unless they ask for names', async () => {
     expect(JSON.parse(await members('--json'))[1]).toEqual({ host: 'TR', members: ['TR', 'UA'] });
-    expect(JSON.parse(await members('--json', '--names'))[1]).toEqual({
-      host: 'Türkiye',
-      members: ['Türkiye', 'Ukraine'],
-    });
+    const names = { host: 'Türkiye', members: ['Türkiye', 'Ukraine'] };
+    expect(JSON.parse(await members('--json', '--names'))[1]).toEqual(names);
     expect(readCsv(await members('--format=csv', '--names'))[2]).toEqual(['Türkiye', 'Türkiye; Ukraine']);
   });
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -37,8 +37,7 @@ test('a table to paste: caption, heads of columns and rows, links, notes and sou
 
 test('takes the text of a stranger for text, and only web addresses for links', async () => {
   const says = `<b>"A" & 'b'</b> javascript:alert(1) https://example.org/?a=1&b="<i>" **x <b>y**.`;
-  const pact = { id: 'odd', name: 'Odd', stage: 'open', says, source: { paragraph: 1 } };
-  const odd = pactsOnly(`- ${JSON.stringify(pact)}\n`);
+  const odd = pactsOf([{ id: 'odd', says }]);
   const argv = ['pacts', '--fields', 'says', '--format', 'html'];
   const { stdout } = await pism(argv, { env: { PISM_FACTS: odd } });
   expect(/<th scope="row"[^>]*>(.*)<\/th>/.exec(stdout)?.[1]).toMatchInlineSnapshot(
@@ -55,15 +54,7 @@ test('pandoc reads it back', needsPrograms('pandoc'), async () => {
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
-  expect(stdout).toMatchInlineSnapshot(`
-    "| Name                  | Host   | Progress |
-    |:----------------------|:-------|---------:|
-    | Arctic Note           |        |          |
-    | Baltic Fishing Accord | Latvia |      25% |
-
-    Pacts
-
-    Source: Harbour Notes No. 1 (41), 2031-01-04; 2 facts.
-    "
-  `);
+  expect(stdout).toContain(
+    '\n| Baltic Fishing Accord | Latvia |      25% |\n\nPacts\n\nSource: Harbour Notes No. 1 (41)',
+  );
 });

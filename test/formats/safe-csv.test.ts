@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pactsOnly } from '../support/harbour.ts';
+import { pactsOf } from '../support/harbour.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 /** Characters that start a formula in a spreadsheet, also in the wide letters of East Asian keyboards. */
 const starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 const texts = [...starts.map((start) => `${start}1+1,"x"`), 'a=1', "'=1", '1-1'];
-const facts = pactsOnly(
-  texts
-    .map((text, position) => {
-      const pact = { id: `p-${position}`, name: 'Pact', stage: 'open', says: 'A pact.', source: { paragraph: 1 } };
-      return `- ${JSON.stringify({ ...pact, pages: position, topics: [`x${text}`] })}\n`;
-    })
-    .join(''),
-);
+const facts = pactsOf(texts.map((text, pages) => ({ pages, topics: [`x${text}`] })));
 // Texts of facts are trimmed, so that tabs and carriage returns can begin a cell of a query only.
 const query = `SELECT substr(value, 2) AS text, -pages AS "=minus", 0.5 - pages AS half FROM pacts JOIN json_each(topics)`;
 const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
@@ -52,9 +45,7 @@ describe('--safe-csv', () => {
 
   test('applies to a .csv file and to export csv', async () => {
     const place = temporaryFolder();
-    const formula = pactsOnly(
-      '- { id: one, name: "=1+1", stage: open, pages: 7, says: "@A pact", source: { paragraph: 1 } }\n',
-    );
+    const formula = pactsOf([{ name: '=1+1', pages: 7, says: '@A pact' }]);
     const argv = ['pacts', '--fields', 'name,pages,says', '--safe-csv', '-o', join(place, 'facts.csv')];
     expect((await pism([...argv, '--facts', formula])).status).toBe(0);
     expect(readFileSync(join(place, 'facts.csv'), 'utf8')).toBe("name,pages,says\r\n'=1+1,7,'@A pact\r\n");
@@ -70,7 +61,7 @@ describe('--safe-csv', () => {
     [['pacts', '--plain'], 'plain'],
     [['pacts', '-o', 'facts.tsv'], 'tsv'],
     [['pacts', '--count'], 'text'],
-    [['show', 'p-0'], 'text'],
+    [['show', 'p0'], 'text'],
     [['export', 'ndjson', '-o', 'x'], 'ndjson'],
     [['export', 'sqlite', '-o', 'x'], 'sqlite'],
   ])('is refused with any other output: pism %j', async (argv, output) => {

@@ -35,11 +35,8 @@ for (const file of documents) {
   if (!existsSync(join(folder, 'my-facts'))) continue;
   test(`${file}: the files that it shows have no problems`, async () => {
     writeFiles('facts/README.md', folder);
-    const { status, stdout } = await pism(['check', 'my-facts'], { cwd: folder });
-    expect({ status, stdout }).toEqual({
-      status: 0,
-      stdout: expect.stringMatching(/^\d+ facts? in .*: no problems\n$/),
-    });
+    const { stdout } = await pism(['check', 'my-facts'], { cwd: folder });
+    expect(stdout).toMatch(/^\d+ facts? in .*: no problems\n$/);
   });
 }
 

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { factsFolder, pism, writeInto } from '../support/run.ts';
 
@@ -16,6 +16,7 @@ test('pism, pism help, pism -h and pism --help are the same', async () => {
   expect(await print()).toBe(page);
   expect(await print('-h')).toBe(page);
   expect(await print('--help')).toBe(page);
+  expect(await print('help', 'HELP')).toBe(page);
 });
 
 test('the first page fits a terminal of 24 lines, and names every command except kinds without facts', async () => {
@@ -24,9 +25,8 @@ test('the first page fits a terminal of 24 lines, and names every command except
   expect(Math.max(...page.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   const [, named = ''] = /^Commands:\n(.+?)\n\n/ms.exec(page) ?? [];
   const words = named.match(/(?<=[\s,])[a-z-]+(?=,|\n|$)/g);
-  const filled = commandsIn(await print('help', 'commands')).filter(
-    (name) => !['decisions', 'un-recommendations'].includes(name),
-  );
+  const withoutFacts = ['decisions', 'un-recommendations'];
+  const filled = (await allCommands()).filter((name) => !withoutFacts.includes(name));
   expect(words?.toSorted()).toEqual(filled.sort());
   expect(examplesIn(page)).toHaveLength(5);
 });
@@ -78,21 +78,6 @@ test('a kind shows its own examples, also on the pages of other commands, if it 
   );
 });
 
-test('no file of src names a kind, a bulletin or a fact of the built-in facts in its texts', async () => {
-  const { kinds } = JSON.parse(`{"kinds":${(await pism(['kinds', '--json', '--fields', 'kind'])).stdout}}`);
-  const words = kinds.map(({ kind }: { kind: string }) => kind);
-  // These are words of the program, too.
-  const names = words.filter((word: string) => !['events', 'figures', 'laws', 'statements'].includes(word));
-  const named = new RegExp(`\\b(${[...names, 'pism-2404', 'iccpr', 'Poland'].join('|')})\\b`);
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const code = (file: string) => readFileSync(join('src', file), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '');
-  expect(sources.filter((file) => named.test(code(file)))).toEqual([]);
-});
-
-test('pism help help is the overview, whatever the case', async () => {
-  expect(await print('help', 'HELP')).toBe(await print('help'));
-});
-
 test.each([['exit-codes'], ['filters'], ['dates'], ['formats'], ['environment']])(
   'pism help %s is a topic',
   async (topic) => {
@@ -108,7 +93,7 @@ test('`pism help exit-codes` lists every exit status', async () => {
 });
 
 test('options of every command come last, under their own heading', async () => {
-  for (const command of commandsIn(await print('help', 'commands')).filter((name) => name !== 'help')) {
+  for (const command of await allCommands()) {
     const groups = (await print('help', command)).split(/\n(?=[A-Z][^\n]*:\n)/);
     const last = groups
       .at(-1)
@@ -127,13 +112,8 @@ test('--version and -V', async () => {
 });
 
 test('the heading of a help page wraps, and examples of a kind have short descriptions', async () => {
-  const { stdout } = await pism(['help', 'sql'], { terminal: 60 });
-  expect(
-    stdout
-      .split('\n\n')[0]
-      ?.split('\n')
-      .map((line) => line.length <= 60),
-  ).toEqual([true, true]);
+  const [heading = ''] = (await pism(['help', 'sql'], { terminal: 60 })).stdout.split('\n\n');
+  expect(heading.split('\n').map((line) => line.length <= 60)).toEqual([true, true]);
   expect(await print('help', 'upr')).toMatch(/ {2}pism upr --fields date,share +the share by date\n/);
 });
 
@@ -155,6 +135,8 @@ const commandsIn = (page: string) =>
     .flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}(\S+) /gm)])
     .map(([, name = '']) => name);
 
+const allCommands = async () => commandsIn(await print('help', 'commands')).filter((name) => name !== 'help');
+
 const examplesIn = (page: string) => {
   const [, block = ''] = /^Examples:\n((?: {2}.+\n)+)/m.exec(page) ?? [];
   return [...block.matchAll(/^ {2}(pism .+?)(?: {2}|$)/gm)].map(([, line = '']) => line);
@@ -171,26 +153,18 @@ function argumentsIn(line: string): string[] {
     .map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
 
-describe('every command has a help page with examples', () => {
-  let commands: string[] = [];
-  beforeAll(async () => {
-    commands = commandsIn(await print('help', 'commands')).filter((name) => name !== 'help');
-  });
-
-  test('and the examples work', async () => {
-    expect(commands).toEqual(
-      expect.arrayContaining(['treaties', 'upr', 'facts', 'show', 'summary', 'actors', 'check']),
-    );
-    const pages = [await print('help'), ...(await Promise.all(commands.map((command) => print('help', command))))];
-    for (const page of pages) expect(examplesIn(page).length, page.slice(0, 40)).toBeGreaterThan(0);
-    const examples = pages.flatMap(runnableIn);
-    expect(examples.length).toBeGreaterThan(40);
-    for (const line of examples) {
-      const { status, stdout, stderr } = await pism(argumentsIn(line));
-      // An example that matches nothing would explain that on standard error.
-      const other = withoutIncluded(stderr).replace(noFacts, '');
-      expect({ line, status, other }).toEqual({ line, status: 0, other: '' });
-      expect(stdout, line).not.toBe('');
-    }
-  });
+test('every command has a help page with examples, and the examples work', async () => {
+  const commands = await allCommands();
+  expect(commands).toEqual(expect.arrayContaining(['treaties', 'upr', 'facts', 'show', 'summary', 'actors', 'check']));
+  const pages = [await print('help'), ...(await Promise.all(commands.map((command) => print('help', command))))];
+  for (const page of pages) expect(examplesIn(page).length, page.slice(0, 40)).toBeGreaterThan(0);
+  const examples = pages.flatMap(runnableIn);
+  expect(examples.length).toBeGreaterThan(40);
+  for (const line of examples) {
+    const { status, stdout, stderr } = await pism(argumentsIn(line));
+    // An example that matches nothing would explain that on standard error.
+    const other = withoutIncluded(stderr).replace(noFacts, '');
+    expect({ line, status, other }).toEqual({ line, status: 0, other: '' });
+    expect(stdout, line).not.toBe('');
+  }
 });

@@ -25,9 +25,8 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
       /^harbour-1\/arctic-note {2}pacts\nSuperseded by harbour-2\/grain-deal\.\nCorrected on 2026-11-02: The annex has 2021 \(before: It was signed in 2020\.\)\.\nThe United Kingdom/,
     );
     expect(stdout).toMatch(/^Checked by +A\. N\. \(2026-11-03\)$/m);
-    expect((await ask('show', 'arctic-note', '--quote')).stdout.replace(/\s+/g, ' ')).toContain(
-      'Superseded by harbour-2/grain-deal. Corrected on 2026-11-02: The annex has 2021',
-    );
+    const quote = (await ask('show', 'arctic-note', '--quote')).stdout.replace(/\s+/g, ' ');
+    expect(quote).toContain('Superseded by harbour-2/grain-deal. Corrected on 2026-11-02: The annex has 2021');
   });
 
   test('JSON has it, and the empty values of the others', async () => {
@@ -49,16 +48,6 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
       "SELECT superseded_by, corrected ->> '$[0].why', checked ->> '$[0].by' FROM pacts WHERE checked NOT NULL";
     const { stdout } = await ask('sql', sql, '--format', 'csv');
     expect(stdout).toContain('harbour-2/grain-deal,The annex has 2021,A. N.');
-    const csv = await ask(
-      'pacts',
-      '--id',
-      'arctic-note',
-      '--fields',
-      'corrected,superseded_by,checked',
-      '--format',
-      'tsv',
-    );
-    expect(csv.stdout).toContain('\tharbour-2/grain-deal\t');
   });
 
   test('tables and searches say which fact replaces it; data for programs has its sentence alone', async () => {
@@ -96,9 +85,8 @@ describe('diff', () => {
   test('names a correction, and counts it as a change', async () => {
     const after = withKeys(corrected.replace('  corrected', '  tags: [ice]\n  corrected'));
     const { stdout, stderr } = await pism(['diff', withKeys(''), after, '--fields', 'change,id,field']);
-    expect(stdout).toBe(
-      'change\tid\tfield\ncorrected\tharbour-1/arctic-note\ttags\ncorrected\tharbour-1/arctic-note\tcorrected\n',
-    );
+    const line = 'corrected\tharbour-1/arctic-note';
+    expect(stdout).toBe(`change\tid\tfield\n${line}\ttags\n${line}\tcorrected\n`);
     expect(stderr).toBe('0 added, 0 removed, 1 changed, 6 the same.\n');
     const { stdout: list } = await pism(['diff', withKeys(''), after, '--format', 'markdown']);
     expect(list).toContain('### Corrected\n\n- `harbour-1/arctic-note` (pacts)');
@@ -116,6 +104,9 @@ describe('diff', () => {
 });
 
 describe('problems', () => {
+  const twice = (day: string) =>
+    `  corrected:\n    - { on: 2025-01, was: One, why: Two }\n    - { on: ${day}, was: Two, why: Three }\n`;
+
   test.each([
     [
       'a correction older than the source',
@@ -125,19 +116,14 @@ describe('problems', () => {
     ],
     [
       'the second of two corrections, in the future',
-      '  corrected:\n    - { on: 2026-05, was: One, why: Two }\n    - { on: 2999-01-01, was: Two, why: Three }\n',
+      twice('2999-01-01'),
       ':50:13: warning CHECK_IN_FUTURE',
-      'The day 2999-01-01 was in the future when this file was read.',
+      'The day 2999-',
     ],
-    [
-      'a look in the future',
-      checked.replace('2026-11-03', '2999'),
-      'warning CHECK_IN_FUTURE',
-      'The day 2999 was in the future when this file was read.',
-    ],
+    ['a look in the future', checked.replace('2026-11-03', '2999'), 'warning CHECK_IN_FUTURE', 'The day 2999 was in'],
     [
       'a correction without its reason',
-      '  corrected: { on: 2026-11-02, was: One }\n',
+      '  corrected: { on: 2026, was: One }\n',
       'error MISSING_FIELD',
       'why is missing',
     ],
@@ -164,8 +150,7 @@ describe('problems', () => {
   });
 
   test('two corrections, and dates as exact as each other, are no problem', async () => {
-    const two = '  corrected: [{ on: 2025-01, was: One, why: Two }, { on: 2026-05, was: Two, why: Three }]\n';
-    const { stdout } = await pism(['check', withKeys(two)]);
-    expect(stdout).not.toContain(':49:');
+    const { stdout } = await pism(['check', withKeys(twice('2026-05'))]);
+    expect(stdout).not.toMatch(/:(48|49|50):/);
   });
 });

@@ -20,13 +20,16 @@ const talks = (says: string) =>
   `- { id: new, about_what: Cod, date: 2021-05, sides: [LV], says: ${says}, source: { paragraph: 1 } }\n`;
 const talksFile = 'harbour-1/talks.yaml';
 const eel = talks('Eel was spoken of.');
-const pactsFile = 'harbour-1/pacts.yaml';
 const talksKind = harbourFiles['kinds/talks.yaml'] ?? '';
+const withPort = talksKind.replace('  sides:', '  port: { type: text, about: Where }\n  sides:');
 
 function dated(facts: string, time: string): void {
   writeInto(facts, talksFile, eel);
   utimesSync(join(facts, talksFile), new Date(time), new Date(time));
 }
+
+/** Has a clock that is an hour ahead, so that no file looks as if it had just changed. */
+const anHourAhead = () => vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
 
 /** What can happen to a facts folder; the next answer must show each of them. */
 const changes: Record<string, (facts: string) => void> = {
@@ -76,11 +79,8 @@ const changes: Record<string, (facts: string) => void> = {
     symlinkSync(place, join(facts, 'harbour-1'));
   },
   'a kind is edited': (facts) => {
-    const other = talksKind
-      .replace('  sides:', '  port: { type: text, about: Where }\n  sides:')
-      .replace('caption: about_what', 'caption: date')
-      .replace('summary: { count: sides }', 'summary: { count: about_what }');
-    writeInto(facts, 'kinds/talks.yaml', other);
+    const other = withPort.replace('caption: about_what', 'caption: date');
+    writeInto(facts, 'kinds/talks.yaml', other.replace('{ count: sides }', '{ count: about_what }'));
   },
   'a kind is broken': (facts) => writeInto(facts, 'kinds/talks.yaml', 'a: ['),
   'a kind is deleted': (facts) => rmSync(join(facts, 'kinds/talks.yaml')),
@@ -184,29 +184,14 @@ test('an index of another version of pism is rebuilt', async () => {
   expect(await ask('facts')).toEqual(right);
 });
 
+const newBulletin = { 'harbour-0/bulletin.yaml': bulletinFile(3), 'harbour-0/talks.yaml': eel };
+const brokenPacts = { [talksFile]: eel, 'harbour-1/pacts.yaml': 'a: [' };
+const secondTalks = { 'harbour-1/talks-eel.yaml': eel, 'harbour-1/pacts-more.yaml': 'a: [' };
 test.each<[string, Record<string, string>, string, string, string[]]>([
   ['a file that changed', { [talksFile]: eel }, 'facts', '6', [talksFile]],
-  [
-    'a new bulletin',
-    { 'harbour-0/bulletin.yaml': bulletinFile(3), 'harbour-0/talks.yaml': eel },
-    'facts',
-    '8',
-    ['harbour-0/bulletin.yaml', 'harbour-0/talks.yaml'],
-  ],
-  [
-    'of the kind asked for, though another is broken',
-    { [talksFile]: eel, [pactsFile]: 'a: [' },
-    'talks',
-    '1',
-    [talksFile],
-  ],
-  [
-    'a second file of the kind asked for',
-    { 'harbour-1/talks-eel.yaml': eel, 'harbour-1/pacts-more.yaml': 'a: [' },
-    'talks',
-    '3',
-    ['harbour-1/talks-eel.yaml'],
-  ],
+  ['a new bulletin', newBulletin, 'facts', '8', Object.keys(newBulletin)],
+  ['of the kind asked for, though another is broken', brokenPacts, 'talks', '1', [talksFile]],
+  ['a second file of the kind asked for', secondTalks, 'talks', '3', ['harbour-1/talks-eel.yaml']],
 ])('only this is read: %s', async (_, files, command, count, read) => {
   const { facts, cache, index, ask } = await indexed();
   const before = numbers(index());
@@ -227,9 +212,7 @@ test.each<[string, Record<string, string>, string, string, string[]]>([
 test('a mistake between two files shows, even after a query that read only one of them', async () => {
   const { facts, ask } = await indexed();
   writeInto(facts, talksFile, eel.replace('says:', 'related: [nothing], says:'));
-  const { now } = Date;
-  // An hour later, the file no longer looks as if it had just changed, and is not read again.
-  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_600_000);
+  const clock = anHourAhead();
   expect((await ask('talks')).status).toBe(0);
   expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
   clock.mockRestore();
@@ -275,19 +258,15 @@ describe('problems are those of the files as they are now', () => {
   test('a new link that leads nowhere', async () => {
     const { facts, ask } = await indexed();
     symlinkSync('/no/such/file', join(facts, 'harbour-2/talks.yaml'));
-    expect(await ask('talks')).toMatchObject({ status: 3, stderr: expect.stringContaining('UNREADABLE_FILE') });
+    expect((await ask('talks')).stderr).toContain('UNREADABLE_FILE');
   });
 
   test('a bulletin replaced by a link to another bulletin', async () => {
     const { facts, ask } = await indexed();
     rmSync(join(facts, 'harbour-2'), { recursive: true });
     symlinkSync('harbour-1', join(facts, 'harbour-2'));
-    for (const command of ['talks', 'facts', 'talks']) {
-      expect(await ask(command)).toMatchObject({
-        status: 3,
-        stderr: expect.stringContaining('among the facts already'),
-      });
-    }
+    for (const command of ['talks', 'facts', 'talks'])
+      expect((await ask(command)).stderr).toContain('among the facts already');
     rmSync(join(facts, 'harbour-2'));
     expect(await ask('facts', '--count')).toMatchObject({ status: 0, stdout: '6\n' });
   });
@@ -297,14 +276,9 @@ describe('problems are those of the files as they are now', () => {
     const more = 'harbour-1/talks-more.yaml';
     for (const command of ['talks', 'facts', 'talks', 'pacts']) {
       writeInto(facts, more, talks('Cod was spoken of.').replace('new', 'riga-talks'));
-      const { status, stdout, stderr } = await ask(command);
-      const isAsked = command !== 'pacts';
-      expect({ command, status, isListed: stdout !== '' }).toEqual({
-        command,
-        status: isAsked ? 3 : 0,
-        isListed: !isAsked,
-      });
-      if (isAsked) expect(stderr).toContain('talks.yaml:2:7: error DUPLICATE_ID');
+      const { status, stderr } = await ask(command);
+      if (command === 'pacts') expect(status).toBe(0);
+      else expect(stderr).toContain('talks.yaml:2:7: error DUPLICATE_ID');
     }
     expect((await ask('talks', '--keep-going', '--count')).stdout).toBe('3\n');
     const shown = await ask('show', 'riga-talks', '--keep-going');
@@ -314,14 +288,10 @@ describe('problems are those of the files as they are now', () => {
     expect(await ask('talks', '--count')).toEqual({ status: 0, stdout: '3\n', stderr: '' });
   });
 
-  test('an id in files of two kinds stops queries for all, not those for one', async () => {
-    const { ask } = await indexed({ [talksFile]: talks('Cod was spoken of.').replace('new', 'grain-deal') });
+  test('an id in files of two kinds stops queries for all, not those for one, whichever was read last', async () => {
+    const { facts, ask } = await indexed({ [talksFile]: talks('Cod was spoken of.').replace('new', 'grain-deal') });
     expect(await ask('facts')).toMatchObject({ status: 3, stderr: expect.stringContaining('DUPLICATE_ID') });
     expect(await ask('talks', '--count')).toEqual({ status: 0, stdout: '1\n', stderr: '' });
-  });
-
-  test('an id in two files, whichever was read last', async () => {
-    const { facts, ask } = await indexed({ [talksFile]: talks('Cod was spoken of.').replace('new', 'grain-deal') });
     const before = await ask('check');
     expect(before.stdout).toContain('talks.yaml:1:9: error DUPLICATE_ID');
     writeInto(facts, 'harbour-1/pacts.yaml', `${harbourFiles['harbour-1/pacts.yaml']}# edited\n`);
@@ -351,11 +321,7 @@ describe('what can be asked follows the files', () => {
 
   test('the options of a kind', async () => {
     const { facts, ask } = await indexed();
-    writeInto(
-      facts,
-      'kinds/talks.yaml',
-      talksKind.replace('  sides:', '  port: { type: text, about: Where }\n  sides:'),
-    );
+    writeInto(facts, 'kinds/talks.yaml', withPort);
     expect((await ask('talks', '--port', 'Riga', '--count')).stdout).toBe('0\n');
     writeInto(facts, 'kinds/talks.yaml', talksKind);
     expect((await ask('talks', '--port', 'Riga', '--count')).status).toBe(2);
@@ -424,13 +390,11 @@ interface Indexed {
 async function indexed(files: Record<string, string> = {}): Promise<Indexed> {
   const facts = harbour(files);
   const cache = temporaryFolder();
-  const index = () => indexIn(cache);
   const ask = (...argv: string[]) => pism([...argv, '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
-  // An hour ahead, so that no file looks as if it had just changed.
-  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+  const clock = anHourAhead();
   await ask('facts');
   clock.mockRestore();
-  return { facts, cache, index, ask };
+  return { facts, cache, index: () => indexIn(cache), ask };
 }
 
 function indexIn(cache: string): string {

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { harbour } from '../support/harbour.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { pism } from '../support/run.ts';
+import { packagedField, placeOf, verified } from './field-types.ts';
 
 const passage = 'Latvia froze the assets of the ferry line and refuses it entry to its airspace.';
-const { chars, hash } = anchorOf(passage);
 const sanction = (measures: string) => `- id: ferry
   imposer: LV
   measures: ${measures}
@@ -14,7 +11,7 @@ const sanction = (measures: string) => `- id: ferry
   status: imposed
   announced: 2031-02
   says: In February 2031, Latvia froze the assets of the ferry line and refuses it entry to its airspace.
-  source: { paragraph: 1, chars: ${chars}, hash: ${hash} }
+  source: ${placeOf(passage)}
   inferred: [status, announced]
 `;
 const others = { 'harbour-1/pacts.yaml': '[]', 'harbour-1/talks.yaml': '[]' };
@@ -69,11 +66,7 @@ describe('a list of choices', () => {
     const schema = JSON.parse((await pism(['schema', 'sanctions'])).stdout);
     const { type, items } = schema.items.properties.measures;
     expect([type, items.oneOf[1].const]).toEqual(['array', 'asset-freeze']);
-    const out = join(temporaryFolder(), 'package');
-    await pism(['export', 'datapackage', '-o', out, '--facts', facts]);
-    const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
-    const { schema: table } = resources.find(({ name }: { name: string }) => name === 'sanctions');
-    const measures = table.fields.find(({ name }: { name: string }) => name === 'measures');
+    const measures = await packagedField(facts, 'sanctions', 'measures');
     expect(measures).toMatchObject({ type: 'array', constraints: { required: true } });
     expect(measures.constraints.enum).toBeUndefined();
   });
@@ -93,9 +86,6 @@ describe('a list of choices', () => {
     ['[asset-freeze, transport-restriction]', '1 of 1 facts hold'],
     ['[asset-freeze, import-ban]', '0 of 1 facts hold'],
   ])('the passage has words of each of %s: %s', async (measures, says) => {
-    const copies = temporaryFolder();
-    writeInto(copies, 'copy.txt', `Harbours, part 1\n\nThe lead of it.\n\n${passage} It was February 2031; imposed.\n`);
-    const argv = ['verify', `${copies}/copy.txt`, '--bulletin', 'harbour-1', '--facts', folder(measures)];
-    expect((await pism(argv)).stderr).toContain(says);
+    expect(await verified(`${passage} It was February 2031; imposed.`, folder(measures))).toContain(says);
   });
 });

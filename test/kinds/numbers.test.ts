@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { harbour } from '../support/harbour.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { pism } from '../support/run.ts';
+import { packagedField, placeOf, verified } from './field-types.ts';
 
 const catches = (value: string, place = '{ paragraph: 1 }') => `- id: catch
   measure: Fish caught
@@ -28,11 +26,7 @@ describe('a number with decimals', () => {
     expect((await pism(['figures', '--chart', '--fields', 'value', '--facts', facts])).stdout).toContain('4.5');
     const schema = JSON.parse((await pism(['schema', 'figures'])).stdout);
     expect(schema.items.properties.value).toMatchObject({ type: 'number', minimum: 0 });
-    const out = join(temporaryFolder(), 'package');
-    await pism(['export', 'datapackage', '-o', out, '--facts', facts]);
-    const { resources } = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'));
-    const { schema: table } = resources.find(({ name }: { name: string }) => name === 'figures');
-    expect(table.fields).toContainEqual(expect.objectContaining({ name: 'value', type: 'number' }));
+    expect(await packagedField(facts, 'figures', 'value')).toMatchObject({ type: 'number' });
   });
 
   test.each(['1e3', '-2', '4.', '4,5', '0x10', 'many'])('%s is none', async (value) => {
@@ -47,11 +41,7 @@ describe('a number with decimals', () => {
     ['1100000', 'The fleet caught 1.1 million tonnes of fish near Poland.', true],
     ['4.5', 'The fleet caught 4.6 tonnes of fish near Poland.', false],
   ])('%s is looked for in "%s"', async (value, passage, holds) => {
-    const { chars, hash } = anchorOf(passage);
-    const facts = folder(value, `{ paragraph: 1, chars: ${chars}, hash: ${hash} }`);
-    const copies = temporaryFolder();
-    writeInto(copies, 'copy.txt', `Harbours, part 1\n\nThe lead of it.\n\n${passage}\n`);
-    const argv = ['verify', `${copies}/copy.txt`, '--bulletin', 'harbour-1', '--facts', facts];
-    expect((await pism(argv)).stderr).toContain(holds ? '1 of 1 facts hold' : '0 of 1 facts hold');
+    const says = await verified(passage, folder(value, placeOf(passage)));
+    expect(says).toContain(holds ? '1 of 1 facts hold' : '0 of 1 facts hold');
   });
 });

@@ -24,13 +24,12 @@ async function expectRefused(fields: string[]): Promise<void> {
   for (const field of fields) expect(found).toContain(`${field} cannot be the name of a field`);
 }
 
+const builtinIndex = () =>
+  openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() }, { reserved: async () => reserved });
+
 describe('a name that pism uses cannot be the name', () => {
   test('of a kind: commands, tables and views', async () => {
-    const { database, kinds } = await openIndex(
-      [builtinFacts],
-      { XDG_CACHE_HOME: temporaryFolder() },
-      { reserved: async () => reserved },
-    );
+    const { database, kinds } = await builtinIndex();
     const rows = database.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").all();
     const own = new Set(kinds.map(({ kind }) => kind));
     // A kind has no underscore in its name, as most tables have.
@@ -46,17 +45,9 @@ describe('a name that pism uses cannot be the name', () => {
   });
 
   test('of a field: columns of every fact', async () => {
-    const { database } = await openIndex(
-      [builtinFacts],
-      { XDG_CACHE_HOME: temporaryFolder() },
-      { reserved: async () => reserved },
-    );
-    await expectRefused(
-      database
-        .prepare('SELECT * FROM fact_rows')
-        .columns()
-        .map(({ name }) => name),
-    );
+    const { database } = await builtinIndex();
+    const columns = database.prepare('SELECT * FROM fact_rows').columns();
+    await expectRefused(columns.map(({ name }) => name));
   });
 
   test('of a field: `no-` before another field, and the same option as another field', async () => {

@@ -83,9 +83,6 @@ caption: name
 `;
   writeInto(folder, 'kinds/pacts.yaml', kind);
   const { status, stdout } = await pism(['check', '--facts', folder]);
-  expect({ status, stdout }).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining('no field called signals here'),
-  });
   expect(stdout).toContain('kinds/pacts.yaml:5:36: error UNKNOWN_FIELD');
+  expect(status).toBe(1);
 });

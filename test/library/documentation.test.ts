@@ -16,13 +16,9 @@ describe(document, needs('dist/', isBuilt), () => {
     const text = readFileSync(document, 'utf8');
     const example = /```ts\n([\s\S]*?)```\n\nprints\n\n```text\n[\s\S]*?```/g;
     const codes = [...text.matchAll(example)].map(([, code = '']) => code);
-    codes.forEach((code, at) => {
-      writeFileSync(join(project, `example-${at}.ts`), code);
-    });
-    writeFileSync(
-      join(project, 'in-commonjs.cts'),
-      "import pism = require('pism');\npism.openFacts satisfies Function;\n",
-    );
+    for (const [at, code] of codes.entries()) writeFileSync(join(project, `example-${at}.ts`), code);
+    const inCommonJs = "import pism = require('pism');\npism.openFacts satisfies Function;\n";
+    writeFileSync(join(project, 'in-commonjs.cts'), inCommonJs);
     compile(project);
     let at = 0;
     const printed = text.replace(example, (_, code: string) => {
@@ -55,11 +51,8 @@ function compile(project: string): void {
 
 /** What an example prints: nothing on standard error, and with nothing but a home folder in its environment. */
 function runExample(file: string, project: string): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [file], {
-    cwd: '/',
-    env: { HOME: project },
-    encoding: 'utf8',
-  });
+  const options = { cwd: '/', env: { HOME: project }, encoding: 'utf8' as const };
+  const { stdout, stderr } = spawnSync(process.execPath, [file], options);
   expect(stderr).toBe('');
   return stdout;
 }

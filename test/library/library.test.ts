@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Facts, FactsError, openFacts, PismError } from '../../src/library.ts';
 import { factsFolder, temporaryFolder, writeInto } from '../support/folders.ts';
-import { bulletinFile, harbour, harbourFiles, pactsOnly } from '../support/harbour.ts';
+import { bulletinFile, harbour, harbourFiles, manyPacts } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const env = { XDG_CACHE_HOME: temporaryFolder() };
@@ -25,14 +25,7 @@ test('returns what the commands print as JSON', async () => {
     [facts.query({ words: 'grain !silos' }), 'facts', 'grain', '!silos'],
     [facts.query({ kind: 'pacts', where: ['pages > 8', 'says IS NOT NULL'] }), 'pacts', '--where', 'pages > 8'],
     [facts.show('riga-talks'), 'show riga-talks'],
-    [
-      facts.search(['grain deal', '!second'], { kind: 'pacts' }),
-      'search',
-      'grain deal',
-      '!second',
-      '--id',
-      'harbour-1/grain-deal',
-    ],
+    [facts.search(['grain deal', '!second'], { kind: 'pacts' }), 'search', 'grain deal', '!second', '!silos'],
     [facts.compare('baltic-accord', 'arctic-note'), 'compare baltic-accord arctic-note'],
     [facts.kinds(), 'kinds'],
     [facts.fields('talks'), 'kinds talks'],
@@ -137,9 +130,7 @@ test.each<[string, (facts: Facts) => unknown]>([
   ["cache takes true or false, not 'no'", () => openFacts({ cache: 'no' } as never)],
 ])('says what was expected: %s', async (says, ask) => {
   using facts = await openFacts({ facts: folder, env });
-  const error = await Promise.resolve()
-    .then(() => ask(facts))
-    .catch((thrown) => thrown);
+  const error = await (async () => ask(facts))().catch((thrown) => thrown);
   if (!(error instanceof PismError)) throw error;
   expect(error.code).toBe('usage');
   expect(`${error.message}. ${error.hint}`).toContain(says);
@@ -153,16 +144,14 @@ test('says no to an id of no fact, or of two', async () => {
 });
 
 test('finds facts by thousands of ids, and an id with a NUL is one that is not there', async () => {
-  const fact = (at: number) =>
-    `- { id: pact-${at}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
-  using facts = await openFacts({ facts: pactsOnly(Array.from({ length: 4_000 }, (_, at) => fact(at)).join('')), env });
+  using facts = await openFacts({ facts: manyPacts(4_000), env });
   const all = facts.query<{ id: string }>({ fields: 'id' }).map(({ id }) => id);
   expect(facts.count({ filters: { id: all } })).toBe(4_000);
   expect(facts.count({ kind: 'pacts', filters: { id: all.map((id) => `!${id}`) } })).toBe(0);
   expect(() => facts.count({ filters: { tag: Array.from({ length: 5_001 }, (_, at) => `t${at}`) } })).toThrow(
     '--tag takes at most 5000 different values',
   );
-  expect(() => facts.show('pact-1\0')).toThrow('There is no fact pact-1\0');
+  expect(() => facts.show('p1\0')).toThrow('There is no fact p1\0');
 });
 
 test('takes the variables of this process', async () => {
@@ -211,10 +200,7 @@ test('reads no variable and writes no index unless asked', async () => {
   using named = await openFacts({ env: { XDG_CACHE_HOME: cache, PISM_FACTS: folder } });
   expect(named.sources().map(({ source }) => source)).toEqual(['harbour-2', 'harbour-1']);
   expect(readdirSync(join(cache, 'pism')).some((name) => name.endsWith('.db'))).toBe(true);
-  await expect(openFacts({ facts: [], env })).rejects.toMatchObject({
-    code: 'usage',
-    message: 'facts names no folder',
-  });
+  await expect(openFacts({ facts: [], env })).rejects.toThrow('facts names no folder');
   await expect(openFacts({ facts: '/nowhere', env })).rejects.toMatchObject({ code: 'unreadable' });
 });
 

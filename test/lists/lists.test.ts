@@ -14,13 +14,8 @@ test('bulletins: the newest first, with how many facts each has', async () => {
     ['harbour-2', '2031-02-04', '1'],
     ['harbour-1', '2031-01-04', '6'],
   ]);
-  expect((await json('bulletins'))[1]).toMatchObject({
-    series: 'Harbour Notes',
-    number: 1,
-    running: 41,
-    authors: ['Anna K. Nowicka', 'Jan Kowal'],
-    link: null,
-  });
+  const bulletin = { series: 'Harbour Notes', number: 1, running: 41, authors: ['Anna K. Nowicka', 'Jan Kowal'] };
+  expect((await json('bulletins'))[1]).toMatchObject({ ...bulletin, link: null });
 });
 
 describe('kinds', () => {
@@ -36,13 +31,8 @@ describe('kinds', () => {
 
   test('the fields of one, with what they hold', async () => {
     const fields = await json('kinds', 'PACTS');
-    expect(fields.map(({ field }: { field: string }) => field).slice(0, 4)).toEqual([
-      'name',
-      'topics',
-      'stage',
-      'signed',
-    ]);
     expect(fields[2]).toMatchObject({
+      field: 'stage',
       type: 'choice',
       required: true,
       choices: { open: 'open for signature', signed: 'signed by some', 'in-force': 'in force' },

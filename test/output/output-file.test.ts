@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
@@ -44,7 +44,7 @@ describe('-o writes a file in the format of its ending', () => {
   });
 
   test('the facts that are read are never written over', async () => {
-    const folder = pactsOnly('- { id: a, name: A, stage: open, says: A pact., source: { paragraph: 1 } }\n');
+    const folder = pactsOf([{}]);
     const file = 'notes-1/pacts.yaml';
     const before = readFileSync(join(folder, file), 'utf8');
     const argv = ['pacts', '--facts', folder, '--limit', '0', '-o', file];

@@ -7,13 +7,7 @@ const facts = 'test/registers/facts';
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const ids = async (...argv: string[]) => {
   const { stdout, stderr } = await run(...argv, '--fields', 'id');
-  return {
-    ids: readTsv(stdout)
-      .slice(1)
-      .flat()
-      .map((id) => id.replace('notes-1/', '')),
-    stderr,
-  };
+  return { ids: readTsv(stdout.replaceAll('notes-1/', '')).slice(1).flat(), stderr };
 };
 
 describe('one YAML file makes a register', () => {
@@ -59,15 +53,8 @@ describe('one YAML file makes a register', () => {
 
   test('JSON has the identifiers that the kind asks for; tables have names', async () => {
     const [first, second, third] = JSON.parse((await run('voyages', '--json')).stdout);
-    expect(first).toMatchObject({
-      ship: 'heron',
-      ship_wikidata: 'Q42',
-      crew: ['heron-boat', 'heron'],
-      crew_wikidata: [null, 'Q42'],
-      flag: 'PL',
-      flag_iso3: 'POL',
-      flag_m49: '616',
-    });
+    expect(first).toMatchObject({ ship: 'heron', ship_wikidata: 'Q42', flag: 'PL', flag_iso3: 'POL', flag_m49: '616' });
+    expect(first).toMatchObject({ crew: ['heron-boat', 'heron'], crew_wikidata: [null, 'Q42'] });
     expect(second).toMatchObject({ ship_wikidata: null, crew_wikidata: null, flag_iso3: null });
     expect(Object.keys(third)).toEqual(Object.keys(first));
     expect((await run('voyages', '--format', 'plain')).stdout).toContain('MV Heron');
@@ -96,20 +83,14 @@ caption: guest
     });
     const ask = (...argv: string[]) => pism([...argv, '--facts', folder]);
     const says = 'See also New Port (1 fact): --country new-port\n';
-    expect(await ask('facts', '--country', 'Old Port')).toMatchObject({
-      status: 0,
-      stderr: expect.stringContaining(says),
-    });
-    expect((await ask('visits', '--guest', 'old port')).stderr).toContain(
-      'See also New Port (1 fact): --guest new-port\n',
-    );
+    expect((await ask('facts', '--country', 'Old Port')).stderr).toContain(says);
+    const visits = await ask('visits', '--guest', 'old port');
+    expect(visits.stderr).toContain('See also New Port (1 fact): --guest new-port\n');
     expect((await ask('visits', '--host', 'old-port')).stderr).not.toContain('See also');
     expect((await ask('facts', '--country', 'far-port')).stderr).not.toContain('See also');
     expect((await ask('facts', '--country', 'Lithuania')).stderr).toContain('See also Port League (2 facts)');
-    expect(await ask('facts', '--country', 'RU', '--count')).toMatchObject({
-      stdout: '1\n',
-      stderr: 'Includes facts that name Port Union (1).\n',
-    });
+    const included = 'Includes facts that name Port Union (1).\n';
+    expect(await ask('facts', '--country', 'RU', '--count')).toMatchObject({ stdout: '1\n', stderr: included });
     expect(await ask('facts', '--country', '=RU', '--count')).toMatchObject({ stdout: '0\n' });
     const listed = JSON.parse((await ask('actors', 'port', '--json')).stdout);
     const [one, other] = ['old-port', 'new-port'].map((id) => listed.find((entry: { id: string }) => entry.id === id));

@@ -5,9 +5,9 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
-import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
+import { bulletinFile, harbour, pactsKind, pactsOf } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
-import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const file = join(temporaryFolder(), 'report.html');
 const url = pathToFileURL(file).href;
@@ -122,31 +122,20 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
 
   test('facts by strangers stay text, and nothing of theirs is run', async () => {
     const hostile = '</script><script>alert(1)</script><img src=x onerror=alert(1)>"\'&amp;\u202e$&';
-    const quoted = JSON.stringify(hostile);
-    const facts = factsFolder({
-      'kinds/pacts.yaml': pactsKind.replace('title: Pacts', `title: ${JSON.stringify('<b>Pacts"')}`),
-      'notes-1/bulletin.yaml':
-        `${bulletinFile(1)}link: ${JSON.stringify('https://example.org/"onclick="alert(1)')}\n`.replace(
-          'Harbours, part 1',
-          `'${hostile.replaceAll("'", "''").replace('\u202e', '')}'`,
-        ),
-      'notes-1/pacts.yaml': `
-- id: one
-  name: ${quoted}
-  stage: open
-  topics: [${quoted}]
-  says: ${quoted}
-  source: { paragraph: 1 }
-  tags: [ok]
-  checks:
-    - on_field: name
-      agrees: no
-      says: ${quoted}
-      value: { name: ${quoted.replace('alert', 'confirm')} }
-      source: { title: ${quoted}, url: "https://example.org/'><script>", grade: press }
-      on: 2031-06-01
-`,
-    });
+    const check = {
+      on_field: 'name',
+      agrees: 'no',
+      says: hostile,
+      value: { name: hostile.replace('alert', 'confirm') },
+      source: { title: hostile, url: "https://example.org/'><script>", grade: 'press' },
+      on: '2031-06-01',
+    };
+    const facts = pactsOf([{ id: 'one', name: hostile, topics: [hostile], says: hostile, checks: [check] }]);
+    writeInto(facts, 'kinds/pacts.yaml', pactsKind.replace('title: Pacts', `title: ${JSON.stringify('<b>Pacts"')}`));
+    const title = JSON.stringify(hostile.replace('\u202e', ''));
+    const link = JSON.stringify('https://example.org/"onclick="alert(1)');
+    const described = bulletinFile(1).replace('Harbours, part 1', () => title);
+    writeInto(facts, 'notes-1/bulletin.yaml', `${described}link: ${link}\n`);
     await writeReport(['--facts', facts]);
     const { page, messages } = await newPage(browser);
     page.on('dialog', (dialog) => messages.push(dialog.message()));
@@ -162,23 +151,11 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
   });
 
   test('thousands of facts are laid out in part, and found all the same', async () => {
-    const pacts = Array.from(
-      { length: 1000 },
-      (_, at) => `
-- id: p${at}
-  name: Pact ${at}
-  stage: open
-  pages: 7
-  says: The pact with the number ${at} is open.
-  source: { paragraph: ${1 + (at % 9)} }
-`,
-    );
-    const facts = factsFolder({
-      'kinds/pacts.yaml': pactsKind,
-      'notes-1/bulletin.yaml': bulletinFile(1),
-      'notes-1/pacts.yaml': pacts.join(''),
-    });
-    await writeReport(['--facts', facts]);
+    const pacts = Array.from({ length: 1000 }, (_, at) => ({
+      pages: 7,
+      says: `The pact with the number ${at} is open.`,
+    }));
+    await writeReport(['--facts', pactsOf(pacts)]);
     const { page, messages } = await newPage(browser);
     await page.goto(`${url}#notes-1/p987`);
     await eventually(() => page.locator('[id="notes-1/p987"] dl').isVisible()).toBe(true);

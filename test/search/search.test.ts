@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -18,11 +18,9 @@ test('over all kinds, in any form of a word, with matches marked', async () => {
 });
 
 test('words of `says` rank above words of other fields', async () => {
-  const pact = (id: string, name: string, says: string) =>
-    `- { id: ${id}, name: ${name}, stage: open, says: ${says}, source: { paragraph: 1 } }\n`;
-  const folder = pactsOnly(pact('named', 'Herring', 'A pact.') + pact('said', 'Pact', 'On herring.'));
+  const folder = pactsOf([{ name: 'Herring' }, { says: 'On herring.' }]);
   const { stdout } = await pism(['search', 'herring', '--facts', folder, '--fields', 'id']);
-  expect(stdout).toBe('id\nnotes-1/said\nnotes-1/named\n');
+  expect(stdout).toBe('id\nnotes-1/p1\nnotes-1/p0\n');
 });
 
 test('every word must match; a phrase in quotes stays together', async () => {
@@ -65,11 +63,8 @@ test.each([
   expect((await pism([...argv, '--count', '--facts', facts])).stdout).toBe(`${expected}\n`);
 });
 
-const pactsSaying = (texts: string[]) =>
-  texts.map((says, at) => ({ id: `p${at}`, name: 'Deal', stage: 'open', says, source: { paragraph: 1 } }));
-
 describe('without --limit', () => {
-  const many = pactsOnly(JSON.stringify(pactsSaying(Array(23).fill('A pact on herring.'))));
+  const many = pactsOf(Array(23).fill({ says: 'A pact on herring.' }));
   const argv = ['search', 'herring', '--facts', many, '--fields', 'id'];
   const rest = '20 of 23 facts; --limit 23 shows all.\n';
 
@@ -103,8 +98,7 @@ describe('a short word in capitals is no form of another word', () => {
   const texts = ['The EU used a ban.', 'The US used a ban.', 'They tell us, the users, who it is.', 'The US-led WHO.'];
   const checks = { on_field: 'name', agrees: 'yes', says: 'IT because of us.', on: '2031-06-01' };
   const source = { title: 'Status', url: 'https://example.org', grade: 'press' };
-  const [first, ...others] = pactsSaying(texts);
-  const short = pactsOnly(JSON.stringify([{ ...first, checks: [{ ...checks, source }] }, ...others]));
+  const short = pactsOf(texts.map((says, at) => ({ says, ...(at === 0 && { checks: [{ ...checks, source }] }) })));
   const found = async (...argv: string[]) => {
     const { stdout } = await pism([...argv, '--facts', short, '--fields', argv[0] === 'search' ? 'snippet' : 'says']);
     return readTsv(stdout).slice(1).flat().sort();

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import readWorkbook, { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -127,10 +127,8 @@ describe('LibreOffice', needsPrograms('soffice'), () => {
 
   test('reads the same values from a workbook and from CSV', async () => {
     const signed = (at: number) => ['2021-06-14', 1998, '2022-Q3'][at % 3];
-    const pact = (name: string, at: number) => ({ id: `odd-${at}`, name, signed: signed(at), pages: at * 1000 });
-    const pacts = odd.map((name, at) => ({ ...pact(name, at), stage: 'open', says: name, source: { paragraph: at } }));
-    const folder = pactsOnly(pacts.map((pact) => `- ${JSON.stringify(pact)}\n`).join(''));
-    const argv = ['pacts', '--fields', 'name,signed,pages', '--sort', 'pages', '--facts', folder];
+    const pacts = odd.map((name, at) => ({ name, signed: signed(at), pages: at * 1000, says: name }));
+    const argv = ['pacts', '--fields', 'name,signed,pages', '--sort', 'pages', '--facts', pactsOf(pacts)];
     for (const file of ['odd.xlsx', 'odd.csv']) await pism([...argv, '-o', file], { cwd });
     await pism([...argv, '-o', 'safe.csv', '--bom', '--safe-csv'], { cwd });
     // LibreOffice ends lines by a line feed.

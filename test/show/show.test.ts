@@ -27,9 +27,7 @@ test('what is not stated is not there', async () => {
   const text = await show('pilot-rules');
   expect(text).not.toMatch(/^(Signed|Members|Tags|Related|Listed)/m);
   expect(text).not.toContain('What other sources say');
-});
-
-test('the lead is no paragraph', async () => {
+  // The lead is no paragraph.
   expect(await show('arctic-note')).toMatch(/^Source .*, lead/m);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { harbour, idsFound, pactsOnly } from '../support/harbour.ts';
+import { harbour, idsFound, manyPacts, pactsOf } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
@@ -22,22 +22,14 @@ describe('--sort', () => {
   });
 
   test('twice: the second one decides where the first one does not', async () => {
-    expect(await find('pacts', '--sort', '-stage', '--sort', '-pages')).toEqual([
-      'baltic-accord',
-      'grain-deal',
-      'arctic-note',
-      'pilot-rules',
-      'harbour-2/grain-deal',
-    ]);
+    const sorted = await find('pacts', '--sort', '-stage', '--sort', '-pages');
+    expect(sorted.join(' ')).toBe('baltic-accord grain-deal arctic-note pilot-rules harbour-2/grain-deal');
   });
 
   test('the same query gives the same bytes, whatever the files are called', async () => {
-    const same = [1, 2, 3].map(
-      (n) => `- { id: f${n}, name: Same, stage: open, says: Same., source: { paragraph: 1 } }\n`,
-    );
-    const folder = pactsOnly(same.join(''));
-    expect(await idsFound(folder, 'pacts', '--sort', 'name')).toEqual(['notes-1/f1', 'notes-1/f2', 'notes-1/f3']);
-    expect(await idsFound(folder, 'pacts', '--sort', '-name')).toEqual(['notes-1/f1', 'notes-1/f2', 'notes-1/f3']);
+    const folder = manyPacts(3);
+    for (const column of ['name', '-name'])
+      expect(await idsFound(folder, 'pacts', '--sort', column)).toEqual(['notes-1/p0', 'notes-1/p1', 'notes-1/p2']);
   });
 });
 
@@ -57,35 +49,22 @@ describe('--limit and --count', () => {
 
 describe('--group-by year and country', () => {
   test('year: of every date, each year once for a fact; a date of several years apart', async () => {
-    const expected = [
-      ['year', 'facts'],
-      ['2021', '3'],
-      ['2022', '2'],
-      ['2022/2026', '1'],
-      ['2031', '1'],
-      ['', '1'],
-    ];
-    expect(await cells('facts', '--group-by', 'year')).toEqual(expected);
-    expect(await cells('talks', '--group-by', 'year')).toEqual([expected[0], ['2021', '1'], ['2022', '1']]);
+    const years = (await cells('facts', '--group-by', 'year')).join(' ');
+    expect(years).toBe('year,facts 2021,3 2022,2 2022/2026,1 2031,1 ,1');
+    expect((await cells('talks', '--group-by', 'year')).join(' ')).toBe('year,facts 2021,1 2022,1');
   });
 
   test('year: dates without a beginning or an end, and of unknown years', async () => {
-    const lines = ['../2020', '2024/..', '202X', '2021-03', '2023-12/2024-01'].map(
-      (date, at) => `- { id: p${at}, name: P, stage: open, signed: "${date}", says: A., source: { paragraph: 1 } }`,
-    );
-    const { stdout } = await pism(['pacts', '--group-by', 'year', '--json', '--facts', pactsOnly(lines.join('\n'))]);
+    const dates = ['../2020', '2024/..', '202X', '2021-03', '2023-12/2024-01'];
+    const dated = pactsOf(dates.map((signed) => ({ signed })));
+    const { stdout } = await pism(['pacts', '--group-by', 'year', '--json', '--facts', dated]);
     const years = JSON.parse(stdout).map(({ year }: { year: string }) => year);
     expect(years).toEqual(['../2020', '2020/2029', '2021', '2023/2024', '2024/..']);
   });
 
   test('country: every actor of a fact; a body of a state counts for the state', async () => {
     const groups = await cells('facts', '--group-by', 'country');
-    expect(groups.slice(0, 3)).toEqual([
-      ['country', 'facts'],
-      ['PL', '4'],
-      ['LV', '2'],
-    ]);
-    expect(groups.at(-1)).toEqual(['', '1']);
+    expect([...groups.slice(0, 3), groups.at(-1)].join(' ')).toBe('country,facts PL,4 LV,2 ,1');
     for (const [country = '', facts] of groups.slice(1, -1)) {
       expect(await cells('facts', '--country', country, '--count')).toEqual([[facts]]);
     }
@@ -93,45 +72,29 @@ describe('--group-by year and country', () => {
   });
 
   test('across and down, and as columns', async () => {
-    expect(await cells('talks', '--pivot', 'country', '--over', 'year')).toEqual([
-      ['country', '2021', '2022'],
-      ['PL', '1', '1'],
-      ['LV', '1', '0'],
-      ['UA', '0', '1'],
-    ]);
-    expect(await cells('pacts', '--fields', 'year,country', '--id', 'baltic-accord')).toEqual([
-      ['year', 'country'],
-      ['2021; 2022/2026', 'EE; LT; LV; PL'],
-    ]);
+    const pivot = await cells('talks', '--pivot', 'country', '--over', 'year');
+    expect(pivot.join(' ')).toBe('country,2021,2022 PL,1,1 LV,1,0 UA,0,1');
+    const [, accord] = await cells('pacts', '--fields', 'year,country', '--id', 'baltic-accord');
+    expect(accord).toEqual(['2021; 2022/2026', 'EE; LT; LV; PL']);
   });
 });
 
 test('--fields twice adds up', async () => {
-  expect(await cells('talks', '--fields', 'id', '--fields', 'date,id', '--limit', '1')).toEqual([
-    ['id', 'date'],
-    ['harbour-1/riga-talks', '2021-03-02'],
-  ]);
+  expect((await cells('talks', '--fields', 'id', '--fields', 'date,id', '--limit', '1'))[0]).toEqual(['id', 'date']);
 });
 
 describe('--group-by', () => {
   test('a choice: in its own order', async () => {
-    const expected = [
+    expect(await cells('pacts', '--group-by', 'stage')).toEqual([
       ['stage', 'facts'],
       ['open', '2'],
       ['signed', '2'],
       ['in-force', '1'],
-    ];
-    expect(await cells('pacts', '--group-by', 'stage')).toEqual(expected);
+    ]);
   });
 
   test('a list: a fact counts once for each item; what is not stated comes last', async () => {
-    const [head, ...groups] = await cells('talks', '--group-by', 'sides');
-    expect([head, ...groups]).toEqual([
-      ['sides', 'facts'],
-      ['PL', '2'],
-      ['LV', '1'],
-      ['UA', '1'],
-    ]);
+    expect((await cells('talks', '--group-by', 'sides')).join(' ')).toBe('sides,facts PL,2 LV,1 UA,1');
     expect((await cells('pacts', '--group-by', 'members')).at(-1)).toEqual(['', '2']);
   });
 
@@ -146,18 +109,12 @@ describe('--group-by', () => {
 
 describe('--pivot counts by two columns', () => {
   test('with more cells than fit into memory it is refused, and with --limit it is not', async () => {
-    const pact = (at: number) =>
-      `- { id: pact-${at}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
-    const many = pactsOnly(Array.from({ length: 1_001 }, (_, at) => pact(at)).join(''));
-    const argv = ['pacts', '--pivot', 'id', '--over', 'id', '--facts', many];
-    expect(await pism(argv)).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: [
-        'pism: The pivot would have 1002001 cells; the limit is 1000000',
-        'Filter the facts, limit the rows with --limit, or count by one column with --group-by.\n',
-      ].join('\n'),
-    });
+    const argv = ['pacts', '--pivot', 'id', '--over', 'id', '--facts', manyPacts(1_001)];
+    const { status, stderr } = await pism(argv);
+    expect(stderr).toMatch(
+      /^pism: The pivot would have 1002001 cells; the limit is 1000000\nFilter the facts, .*--limit/,
+    );
+    expect(status).toBe(2);
     expect(await pism([...argv, '--limit', '2'])).toMatchObject({ status: 0 });
   });
 
@@ -180,15 +137,8 @@ describe('--pivot counts by two columns', () => {
   });
 
   test('? also where the list that is not complete goes across', async () => {
-    const argv = ['pacts', '--pivot', 'stage', '--over', 'members', '--fields', 'stage,EE,GB,none', '--json'];
-    const { stdout } = await pism([...argv, '--facts', facts]);
-    expect(
-      JSON.parse(stdout).toSorted((a: { stage: string }, b: { stage: string }) => (a.stage < b.stage ? -1 : 1)),
-    ).toEqual([
-      { stage: 'in-force', EE: 1, GB: 0, none: 0 },
-      { stage: 'open', EE: null, GB: null, none: 2 },
-      { stage: 'signed', EE: null, GB: 1, none: 0 },
-    ]);
+    const pivot = await cells('pacts', '--pivot', 'stage', '--over', 'members', '--fields', 'stage,EE,GB,none');
+    expect(pivot.map(String).sort()).toEqual(['in-force,1,0,0', 'open,,,2', 'signed,,1,0', 'stage,EE,GB,none']);
   });
 
   test('numbers where a count is more', async () => {
@@ -206,10 +156,7 @@ describe('--pivot counts by two columns', () => {
 });
 
 test('a column is also found by the heading that a table has for it, whatever the case', async () => {
-  expect(await cells('facts', '--fields', 'Date,ID', '--limit', '1')).toEqual([
-    ['date', 'id'],
-    expect.arrayContaining([expect.stringContaining('/')]),
-  ]);
+  expect((await cells('facts', '--fields', 'Date,ID', '--limit', '1'))[0]).toEqual(['date', 'id']);
   expect((await cells('talks', '--fields', 'about what', '--limit', '1'))[0]).toEqual(['about_what']);
   expect((await cells('pacts', '--fields', 'Checks', '--where', 'verdict IS NOT NULL'))[0]).toEqual(['verdict']);
   expect((await cells('treaties', '--facts', 'builtin', '--fields', 'date', '--limit', '1'))[0]).toEqual(['dated']);

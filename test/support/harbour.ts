@@ -152,12 +152,16 @@ export function pactsOnly(pacts: string): string {
   });
 }
 
+/** A facts folder with one bulletin and these pacts; each has an id (p0, p1 ...) and the fields that a pact needs. */
+export function pactsOf(pacts: object[]): string {
+  const needed = { name: 'Pact', stage: 'open', says: 'A pact.', source: { paragraph: 1 } };
+  return pactsOnly(JSON.stringify(pacts.map((pact, at) => ({ id: `p${at}`, ...needed, ...pact }))));
+}
+
 /** A facts folder with one bulletin and so many pacts, each of which says two words again and again. */
-export function manyPacts(count: number, repeats: number): string {
+export function manyPacts(count: number, repeats = 0): string {
   const says = (at: number) => `Pact ${at} ${'holds and '.repeat(repeats)}holds.`;
-  const pact = (at: number) =>
-    `- { id: pact-${at}, name: Pact, stage: open, says: "${says(at)}", source: { paragraph: 1 } }\n`;
-  return pactsOnly(Array.from({ length: count }, (_, at) => pact(at)).join(''));
+  return pactsOf(Array.from({ length: count }, (_, at) => ({ says: says(at) })));
 }
 
 /** The ids of the facts that a command finds in these facts, without the name of the first bulletin. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutColour } from '../support/display-width.ts';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -48,8 +48,7 @@ test('colour ends with each line of a cell, so that it does not run into the nex
 test('a found phrase that breaks over two lines is bold on both, without its marks', async () => {
   const [begin, end] = ['\u001b[1m', '\u001b[22m'];
   const says = 'There is a pact on fishing among Baltic states.';
-  const folder = pactsOnly(`- { id: a, name: A, stage: open, says: ${says}, source: { paragraph: 1 } }\n`);
-  const argv = ['search', 'baltic states', '--facts', folder, '--fields', 'snippet', '--color', 'always'];
+  const argv = ['search', 'baltic states', '--facts', pactsOf([{ says }]), '--fields', 'snippet', '--color', 'always'];
   const { stdout } = await pism(argv, { terminal: 40 });
   expect(stdout).not.toContain('*');
   expect(stdout).toContain(`${begin}Baltic${end}\n${begin}states${end}`);

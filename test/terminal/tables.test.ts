@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../support/display-width.ts';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -35,18 +35,8 @@ async function wordsOf(argv: string[]): Promise<Set<string>> {
 }
 
 describe('no word is broken and no line is wider than the terminal, at any width from 40 to 160', () => {
-  const commands = [
-    ...kinds,
-    'facts',
-    'timeline',
-    'checks',
-    'search rights',
-    'kinds',
-    'actors',
-    'bulletins',
-    'summary',
-  ];
-  test.each(commands)('pism %s', async (command) => {
+  const others = ['facts', 'timeline', 'checks', 'search rights', 'kinds', 'actors', 'bulletins', 'summary'];
+  test.each([...kinds, ...others])('pism %s', async (command) => {
     const argv = command.split(' ');
     const known = await wordsOf(argv);
     for (let width = 40; width <= 160; width += ['facts', 'checks'].includes(command) ? 20 : 8)
@@ -68,8 +58,7 @@ describe('no word is broken and no line is wider than the terminal, at any width
     const folder = fc.array(pact, { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(folder, fc.integer({ min: 40, max: 160 }), async (pacts, width) => {
-        const all = pacts.map((each, at) => ({ id: `pact-${at}`, ...each, stage: 'open', source: { paragraph: 1 } }));
-        const argv = ['pacts', '--facts', pactsOnly(all.map((each) => `- ${JSON.stringify(each)}\n`).join(''))];
+        const argv = ['pacts', '--facts', pactsOf(pacts)];
         for (const more of [[], ['--fields', 'name,says,topics,pages,id']])
           await expectWhole(width, await wordsOf([...argv, ...more]), [...argv, ...more]);
       }),
@@ -87,21 +76,17 @@ test('the date and who come first, then the sentence, the checks and the id', as
     const { lines } = await printed(140, kind);
     const rule = lines.find((line) => line.startsWith('─')) ?? '';
     const widths = rule.split('  ').map((part) => part.length);
-    expect([kind, lines[0]?.indexOf('Says')]).not.toEqual([kind, -1]);
-    const at = (lines[0] ?? '').indexOf('Says');
-    expect([kind, rule.slice(at).indexOf(' ')]).toEqual([kind, Math.max(...widths)]);
+    const says = rule.slice(lines[0]?.indexOf('Says') ?? -1);
+    expect([kind, says.indexOf(' ')]).toEqual([kind, Math.max(...widths)]);
   }
 });
 
 test('columns for which there is no room are left out, and named on standard error', async () => {
   const { lines, stderr } = await printed(60, 'pacts', '--facts', facts);
-  const all = await headings(400, 'pacts', '--facts', facts);
-  const shown = lines[0]?.split(/ {2,}/) ?? [];
-  expect(all?.length).toBeGreaterThan(shown.length);
-  expect(stderr).toMatchInlineSnapshot(`
-    "No room for name, stage, pages, progress, verdict, id. Widen the terminal, or choose columns with --fields.
-    "
-  `);
+  expect(lines[0]).not.toContain('Name');
+  expect(stderr).toBe(
+    'No room for name, stage, pages, progress, verdict, id. Widen the terminal, or choose columns with --fields.\n',
+  );
   expect((await printed(400, 'pacts', '--facts', facts)).stderr).toBe('');
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { displayWidth, withoutColour } from '../support/display-width.ts';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf, pactsOnly } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -28,8 +28,6 @@ describe.each([40, 80, 140, 200])('on a terminal of %i columns', (columns) => {
 });
 
 test('on a terminal the output is a table, wrapped to its width', async () => {
-  const { stdout } = await pism(['upr', '--year', '2018', '--no-names', '--color=never'], { terminal: 80 });
-  expect(stdout).toContain('upr-2018');
   expect(await lines(60, 'talks', '--facts', facts, '--fields', 'about_what,date,says')).toMatchInlineSnapshot(`
     [
       "About what  Date        Says",
@@ -45,13 +43,7 @@ test('on a terminal the output is a table, wrapped to its width', async () => {
 test('a terminal too narrow for columns gets labelled lines for each fact', async () => {
   const argv = ['pacts', '--facts', facts, '--secret', 'yes'];
   expect(await lines(40, ...argv)).toContain('Members: Türkiye, Ukraine and others');
-  expect(await lines(40, ...argv, '--fields', 'name,pages')).toMatchInlineSnapshot(`
-    [
-      "Name        Pages",
-      "──────────  ─────",
-      "Grain Deal      7",
-    ]
-  `);
+  expect(await lines(40, ...argv, '--fields', 'name,pages')).toContain('Grain Deal      7');
 });
 
 test('labelled lines break at the width of the terminal, with colour or without', async () => {
@@ -64,14 +56,7 @@ test('labelled lines break at the width of the terminal, with colour or without'
 
 test('wide characters take two columns, emoji too, and combining accents none', async () => {
   const names = ['海洋漁業資源保護協定', 'Acord 🐟 pesc', 'Zażółć', 'Zażo\u0301łć', 'plain'];
-  const folder = pactsOnly(
-    names
-      .map((name, position) => {
-        const fields = { id: `pact-${position}`, name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } };
-        return `- ${JSON.stringify({ ...fields, pages: 7 })}\n`;
-      })
-      .join(''),
-  );
+  const folder = pactsOf(names.map((name) => ({ name, pages: 7 })));
   const printed = await lines(80, 'pacts', '--facts', folder, '--fields', 'name,pages');
   expect(printed.map(displayWidth)).toEqual(printed.map(() => displayWidth(printed[0] ?? '')));
   for (const name of names) expect(printed.some((line) => line.startsWith(name))).toBe(true);
@@ -83,29 +68,20 @@ test('wide characters take two columns, emoji too, and combining accents none', 
 
 test('a word longer than its column is broken', async () => {
   const long = `https://example.org/${'path/'.repeat(60)}`;
-  const folder = pactsOnly(
-    `- ${JSON.stringify({ id: 'long', name: long, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
-  );
-  const printed = await lines(40, 'pacts', '--facts', folder, '--fields', 'name,stage');
+  const printed = await lines(40, 'pacts', '--facts', pactsOf([{ name: long }]), '--fields', 'name,stage');
   expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);
-  expect(
-    printed
-      .slice(2)
-      .map((line) => line.split(' ')[0])
-      .join(''),
-  ).toBe(long);
+  const cells = printed.slice(2).map((line) => line.split(' ')[0]);
+  expect(cells.join('')).toBe(long);
 });
 
-describe('in a pipe', () => {
-  test('--format table is as wide as COLUMNS says, or 80', async () => {
-    const widest = async (env: Record<string, string>) => {
-      const { stdout } = await pism(['facts', '--format', 'table', '--facts', facts], { env });
-      return Math.max(...stdout.split('\n').map(displayWidth));
-    };
-    expect(await widest({ COLUMNS: '60' })).toBeLessThanOrEqual(60);
-    expect(await widest({})).toBe(80);
-    expect(await widest({ COLUMNS: 'wide' })).toBe(80);
-  });
+test('in a pipe, --format table is as wide as COLUMNS says, or 80', async () => {
+  const widest = async (env: Record<string, string>) => {
+    const { stdout } = await pism(['facts', '--format', 'table', '--facts', facts], { env });
+    return Math.max(...stdout.split('\n').map(displayWidth));
+  };
+  expect(await widest({ COLUMNS: '60' })).toBeLessThanOrEqual(60);
+  expect(await widest({})).toBe(80);
+  expect(await widest({ COLUMNS: 'wide' })).toBe(80);
 });
 
 describe('messages on a terminal of 40 columns', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, pactsOf } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
@@ -25,9 +25,8 @@ test('words, filters and a limit apply', async () => {
 });
 
 test('in a period, what has no end comes last', async () => {
-  const pact = (id: string, signed: string) =>
-    `- { id: ${id}, name: N, stage: signed, signed: ${signed}, says: They signed., source: { paragraph: 1 } }\n`;
-  const folder = pactsOnly(pact('since-2012', '2012/..') + pact('day', '2021-03-22') + pact('month', '2021-03'));
+  const dates = { 'since-2012': '2012/..', day: '2021-03-22', month: '2021-03' };
+  const folder = pactsOf(Object.entries(dates).map(([id, signed]) => ({ id, signed })));
   const list = async (...argv: string[]) => {
     const { stdout } = await pism(['timeline', ...argv, '--format', 'table', '--facts', folder]);
     return { ids: stdout.match(/since-2012|day|month/g), hasNote: stdout.includes('Open-ended dates come last.') };
@@ -40,12 +39,8 @@ test('in a period, what has no end comes last', async () => {
 test('--sort: by when dates begin, or by another column', async () => {
   const dates = async (...argv: string[]) => (await rows('timeline', ...argv, '--fields', 'date')).flat();
   expect(await dates('--sort', '-date', '--limit', '4')).toEqual(['2031-02', '2022-08', '2022-Q3', '2022/2026']);
-  expect(await dates('--sort', '-kind', '--country', 'PL')).toEqual([
-    '2021-03-02',
-    '2022-08',
-    '2021-06-14',
-    '2022/2026',
-  ]);
+  const byKind = await dates('--sort', '-kind', '--country', 'PL');
+  expect(byKind).toEqual(['2021-03-02', '2022-08', '2021-06-14', '2022/2026']);
 });
 
 test.each([

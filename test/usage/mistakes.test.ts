@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run as main } from '../../src/main.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -22,24 +22,12 @@ test('a fault of ours is reported immediately: nothing is rebuilt, nothing is tr
   expect((await pism(['pacts'], world)).status).toBe(0);
   const index = () => readdirSync(join(cache, 'pism')).map((name) => statSync(join(cache, 'pism', name)).ino);
   const before = index();
-  let [writes, said] = [0, ''];
-  const output = { isTerminal: false, columns: undefined, rows: undefined };
-  const stdout = {
-    ...output,
-    write() {
-      writes += 1;
-      throw new TypeError('a fault');
-    },
-  };
-  const stderr = {
-    ...output,
-    write(text: string) {
-      said += text;
-    },
-  };
-  expect(await main(['pacts'], { stdout, stderr, ...world, cwd: '/', page: async () => false })).toBe(70);
-  expect({ writes, index: index() }).toEqual({ writes: 1, index: before });
-  expect(said).toMatch(/^pism: this is a bug in pism.*\nTypeError: a fault\n +at /);
+  const said: string[] = [];
+  const output = { isTerminal: false, columns: undefined, rows: undefined, write: (text: string) => said.push(text) };
+  const stdout = { ...output, write: vi.fn().mockThrow(new TypeError('a fault')) };
+  expect(await main(['pacts'], { stdout, stderr: output, ...world, cwd: '/', page: async () => false })).toBe(70);
+  expect({ writes: stdout.write.mock.calls.length, index: index() }).toEqual({ writes: 1, index: before });
+  expect(said.join('')).toMatch(/^pism: this is a bug in pism.*\nTypeError: a fault\n +at /);
 });
 
 describe('an unknown word: the nearest ones, in any case', () => {
@@ -127,8 +115,6 @@ describe('the opposite is never suggested, but how to write it', () => {
 describe('a value of the wrong form', () => {
   test.each([
     [['pacts', '--year', '2021-13'], '2021-13 is not a date: the calendar does not have it'],
-    [['pacts', '--since', '3 July 2024'], '3 July 2024 is not a date: dates begin with the year and have digits only'],
-    [['pacts', '--signed', '2026/2022'], '2026/2022 is not a date: it ends before it begins'],
     [['pacts', '--limit', '-1'], '--limit takes a whole number, not -1'],
     [['pacts', '--json=1'], '--json takes no value'],
     [['pacts', '--limit=ten'], '--limit takes a whole number, not ten'],
@@ -196,10 +182,8 @@ describe('what is not a command', () => {
     const { stdout } = await run(['pacts', 'grain']);
     expect(await run(['--', 'pacts', 'grain'])).toEqual({ status: 0, stdout, stderr: '' });
     expect(await run(['--'])).toEqual(await run([]));
-    expect(await refusal(['--', 'pacst'])).toEqual({
-      status: 2,
-      says: ['pism: There is no command pacst', 'Did you mean pacts?'],
-    });
+    const says = ['pism: There is no command pacst', 'Did you mean pacts?'];
+    expect(await refusal(['--', 'pacst'])).toEqual({ status: 2, says });
   });
 
   test('`version` is an option', async () => {
@@ -207,13 +191,10 @@ describe('what is not a command', () => {
     expect(await refusal(['version'])).toEqual({ status: 2, says });
   });
 
-  test.each([[['--facts']], [['pacts', '--help', '--facts']], [['pacts', '--facts']]])(
-    'pism %j needs a value',
-    async (argv) => {
-      const says = ['pism: --facts needs a value', 'Name a facts folder, an exported .db, or builtin.'];
-      expect(await refusal(argv)).toEqual({ status: 2, says });
-    },
-  );
+  test.each(['--facts', 'pacts --help --facts', 'pacts --facts'])('pism %s needs a value', async (line) => {
+    const says = ['pism: --facts needs a value', 'Name a facts folder, an exported .db, or builtin.'];
+    expect(await refusal(line.split(' '))).toEqual({ status: 2, says });
+  });
 
   test('-o refuses a folder', async () => {
     const says = ['pism: /tmp is a folder', 'Name a file.'];
