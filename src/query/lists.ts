@@ -42,7 +42,13 @@ type Listed = { count(): number; list(): Result };
 
 /** Columns of an index table under this alias. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
-  return names.split(' ').map((name) => selectedColumn(name, `${alias}.${quoteName(name)}`));
+  // What the source of a check gives is JSON.
+  const source = (name: string) => (name === 'value' ? { restore: fromJson() } : {});
+  return names.split(' ').map((name) => {
+    return name === 'finer'
+      ? finerColumn('c.finer')
+      : selectedColumn(name, `${alias}.${quoteName(name)}`, source(name));
+  });
 }
 
 /** The columns of a table that has one for each of these fields. */
@@ -71,13 +77,7 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
 /** The checks of a query's facts, and their number; `wanted` are filters on the checks themselves. */
 export function checksIn(database: DatabaseSync, query: Query, wanted: Filter[] = []): Listed {
   const list: SqlList = {
-    all: [
-      ...tableColumns('c', 'kind id verdict'),
-      finerColumn('c.finer'),
-      ...tableColumns('c', 'on_field says source_says'),
-      selectedColumn('value', 'c.value', { restore: fromJson() }),
-      ...tableColumns('c', 'grade title publisher url date on'),
-    ],
+    all: tableColumns('c', 'kind id verdict finer on_field says source_says value grade title publisher url date on'),
     shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
     optional: ['grade', 'id'],
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',

@@ -38,14 +38,15 @@ const pageSize = 4096;
  * folder is not writable. Throws a PismError if a facts folder cannot be read.
  */
 export async function openIndex(folders: string[], env: Environment, options: UpdateOptions): Promise<Index> {
-  const file = options.inMemory ? undefined : indexFile(folders, env);
+  const isKept = !options.inMemory && !(options.definitionsOnly && !isRead(folders, env));
+  const file = isKept ? indexFile(folders, env) : undefined;
   options.log?.(`index: ${file ?? 'in memory'}`);
   // No file that queries for the kind read has changed.
   const isCurrent = ({ database, kinds }: Index) =>
     isFresh(takeSnapshot(database, folders, kinds.find(({ kind }) => kind === options.kind) ?? null));
   const fresh = file && !options.rebuild ? openIf(isCurrent, file, folders, options.log) : undefined;
   if (fresh) return fresh;
-  const updated = file ? await openUpdated(file, folders, options) : undefined;
+  const updated = file ? await openUpdated(file, folders, { ...options, definitionsOnly: false }) : undefined;
   if (updated) return updated;
   return updatedIndex(new DatabaseSync(':memory:'), folders, options);
 }
@@ -54,6 +55,12 @@ export async function openIndex(folders: string[], env: Environment, options: Up
 export function openStale(folders: string[], env: Environment): Index | undefined {
   const file = indexFile(folders, env);
   return file === undefined ? undefined : openIf(() => true, file, folders);
+}
+
+function isRead(folders: string[], env: Environment): boolean {
+  const stale = openStale(folders, env);
+  stale?.database.close();
+  return stale !== undefined;
 }
 
 /** The file of the index of these folders. A short hash is enough for its name, because the index records its folders. */

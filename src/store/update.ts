@@ -20,6 +20,8 @@ export interface UpdateOptions {
   rebuild?: boolean | undefined;
   /** Builds an index that is not kept. */
   inMemory?: boolean | undefined;
+  /** If the facts were never read, reads only kinds and registers, and keeps nothing. */
+  definitionsOnly?: boolean | undefined;
   /** Loads the names that kinds and fields cannot have; only a rebuild needs them. */
   reserved: () => Promise<ReservedNames>;
   /** Makes the progress callback; called only when many files are read. */
@@ -82,6 +84,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
+  if (options.definitionsOnly) return;
   for (const [at, { root, definitions: own }] of layouts.entries())
     if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions, reserved });
   await replaceFiles(writer, snapshot, definitions, options);

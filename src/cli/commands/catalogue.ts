@@ -58,7 +58,7 @@ export const schema: OwnCommand<typeof schemaOptions> = {
     const [name = ''] = context.words;
     const ofOtherFile = schemaByName(name.toLowerCase(), []);
     if (ofOtherFile) return printSchema(ofOtherFile, context);
-    const index = await context.open(context.options.facts ?? []);
+    const index = await context.open(context.options.facts ?? [], { definitionsOnly: true });
     return withIndex(index, async ({ kinds }) => {
       const schema = schemaByName(name.toLowerCase(), kinds);
       if (schema) return printSchema(schema, { ...context, index });

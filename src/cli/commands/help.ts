@@ -43,11 +43,11 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   });
 }
 
-/** The index of the user's facts or, where they are unreadable, of ours: pages name their kinds and have their examples. */
+/** Kinds and examples of the user's facts, or if they are unreadable, of ours; without an index, no examples. */
 async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
-    return await open(facts);
+    return await open(facts, { definitionsOnly: !isBuiltin });
   } catch (thrown) {
     if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
     await note(`${thrown.message}: this page is about the facts that ship with pism.\n`, io);

@@ -96,7 +96,7 @@ export type Evidence =
 /** The type of an exported value in other programs; lists of texts are `texts`, `array` and `object` are JSON in a text. */
 export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day' | 'array' | 'object';
 
-/** A type of field: everything pism knows about its values. */
+/** A type of field: everything pism knows about its values. Each type has a module. */
 export interface FieldType {
   /** Reads a value from a fact file, or reports a problem and returns undefined. */
   read(node: Node, field: Field, reading: FieldReader): Json | undefined;
