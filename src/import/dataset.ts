@@ -10,6 +10,7 @@ import type { TableMap } from '../model/map.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import { type FactsById, placeOf } from './collect.ts';
+import type { FactFile } from './fact-files.ts';
 import type { Imported } from './import.ts';
 import type { Dataset } from './merge.ts';
 import { decodeText, unreadableTable } from './table-bytes.ts';
@@ -55,21 +56,29 @@ function withPresentNames(fact: JsonObject, { fields }: Kind): JsonObject {
   return Object.fromEntries(present);
 }
 
-/** Writes the files of a dataset, with everything else in its folder, to a new folder that then replaces it. */
+/** Writes the files of a dataset: all or none. */
 export function writeDataset({ folder, kind, collected, merged }: Imported, source: string, kinds: Kind[]): void {
-  const { files, kept } = merged;
-  const root = dirname(folder);
-  const imported = [...collected.facts.values(), ...kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
-  const written: [string, string[]][] = [
-    ['source.yaml', [source]],
-    ...files.map(({ name, head, facts: texts }): [string, string[]] => [name, [head, texts.join('\n')]]),
-    [importedFile('', kind), imported],
-  ];
-  writeInto(root, schemaFiles([kind.kind, 'source'], kinds), () => {
+  const imported = [...collected.facts.values(), ...merged.kept.values()];
+  const written: WrittenFile[] = [['source.yaml', [source]], ...filesOfKind(kind, merged.files, imported)];
+  replaceFiles(folder, written, schemaFiles([kind.kind, 'source'], kinds));
+}
+
+/** A file to write: its name in a folder, and its text in pieces. */
+export type WrittenFile = [name: string, pieces: string[]];
+
+/** The files with facts of a kind, and the one with the facts as imported. */
+export function filesOfKind(kind: Kind, files: FactFile[], imported: JsonObject[]): WrittenFile[] {
+  const texts = files.map(({ name, head, facts }): WrittenFile => [name, [head, facts.join('\n')]]);
+  return [...texts, [importedFile('', kind), imported.map((fact) => `${JSON.stringify(fact)}\n`)]];
+}
+
+/** Writes files, with everything else in their folder, to a new folder that then replaces it. */
+export function replaceFiles(folder: string, written: WrittenFile[], schemas: Map<string, string>): void {
+  writeInto(dirname(folder), schemas, () => {
     writeFacts(folder, (draft) => {
       // Copies the target if the folder is a link; links in the folder keep their targets.
       if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
-      mkdirSync(dirname(importedFile(draft, kind)), { recursive: true });
+      mkdirSync(join(draft, '_imported'), { recursive: true });
       for (const [name, pieces] of written) {
         // Writing through a link would change a file elsewhere.
         rmSync(join(draft, name), { force: true });

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
-import type { JsonObject } from '../model/values.ts';
+import { type JsonObject, valuesIn } from '../model/values.ts';
 import { type FactsById, placeOf } from './collect.ts';
 import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
 
@@ -112,10 +112,11 @@ function asAgreed(before: JsonObject | undefined, values: JsonObject, now: JsonO
   return before && { ...before, ...Object.fromEntries(agreed) };
 }
 
-/** The fields in which two facts differ, without their place. */
+/** The fields in which two facts differ, without their rows. */
 function changedFields(one: JsonObject, other: JsonObject = {}): string[] {
   const names = Object.keys({ ...other, ...one });
-  return names.filter((name) => name !== 'source' && !isDeepStrictEqual(one[name], other[name]));
+  const isRow = valuesIn(one['source'])['row'] !== undefined;
+  return names.filter((name) => !(isRow && name === 'source') && !isDeepStrictEqual(one[name], other[name]));
 }
 
 /** The fact in the file, with the table's values in all fields that were not edited. */

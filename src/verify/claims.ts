@@ -24,13 +24,17 @@ export function claimsOf(
   const filters = source === null ? [] : [{ sql: 'f.source = ?', values: [source] }];
   return Iterator.from(kinds).flatMap((kind) => {
     const facts = selectFacts(database, { kind, filters });
-    return facts.map((fact) => claimOf(factsOfSource(fact, kind), background));
+    return facts.map((fact) => claimOf(statedIn(fact, kind), background));
   });
 }
 
-function factsOfSource(fact: Fact, kind: Kind): StatedPassage {
-  const { paragraph, page, chars, hash } = fact.place;
-  const { inferred } = fact;
+/** A fact in the index, or one that may become a fact. */
+type FactToVerify = JsonObject &
+  Pick<Fact, 'id' | 'says'> & { place: Partial<Fact['place']> } & Partial<Pick<Fact, 'inferred' | 'checks'>>;
+
+/** The passage and the values of a fact. */
+export function statedIn({ inferred = [], checks = [], ...fact }: FactToVerify, kind: Kind): StatedPassage {
+  const { paragraph = null, page = null, chars = null, hash = null } = fact.place;
   const valuesOf = (record: JsonObject) =>
     kind.fields.flatMap((field): ClaimValue[] => {
       const value = record[field.name] ?? null;
@@ -44,7 +48,7 @@ function factsOfSource(fact: Fact, kind: Kind): StatedPassage {
     page,
     anchor: chars === null || hash === null ? null : { chars, hash },
     values: valuesOf(fact),
-    checks: fact.checks.map(({ says, value = {} }) => ({ says, values: valuesOf(value) })),
+    checks: checks.map(({ says, value = {} }) => ({ says, values: valuesOf(value) })),
     says: fact.says,
     roles: kind.roles,
   };

@@ -140,7 +140,7 @@ test('rejected rows are listed with row, column and reason', async () => {
     list.csv,7,,,"More pages translated than there are (pages is 3, translated is 4)."
     list.csv,8,,salt,it has the same key as list.csv row 2; let \`key\` in the map tell them apart
     list.csv,9,Host,poland,no pattern of the map takes this
-    list.csv,12,,,name is missing: Name of the pact.
+    list.csv,12,Pact,,name is missing: Name of the pact.
     "
   `);
   expect(await factsIn(folder)).toMatchObject([{ id: 'list/rye' }]);

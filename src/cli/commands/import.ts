@@ -13,11 +13,15 @@ import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
-import { option } from '../options.ts';
+import { option, repeatable } from '../options.ts';
 import { progressLine } from '../progress.ts';
 import { number, reportImport, reportRejects, writeRejects } from './import/messages.ts';
 
 const declared = {
+  bulletin: repeatable('Bulletin', '--bulletin <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
+    'map into suggest rejects retrieved asOf'.split(' '),
+  ),
+  copy: option('Bulletin', '--copy <copy>', 'your copy of the bulletin, to find passages in and to verify by'),
   suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
@@ -40,7 +44,10 @@ export const command: OwnCommand<typeof declared> = {
   async run(context) {
     const { io, options, words } = context;
     const { map, into = '' } = options;
+    if (options.bulletin ?? options.copy) return openForBulletin(context);
     const [kind = '', ...tables] = words;
+    if (tables.length === 0)
+      throw new PismError('usage', 'import needs <file>', 'As in `pism import treaties table.csv`.');
     const files = tables.map((file) => resolve(io.cwd, file));
     const root = dirname(resolve(io.cwd, into));
     if (options.suggest) {
@@ -62,6 +69,11 @@ export const command: OwnCommand<typeof declared> = {
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
 };
+
+async function openForBulletin(context: OwnContext<typeof declared>): Promise<Exit> {
+  const { importBulletin } = await import('./import/bulletin.ts');
+  return withIndex(await context.open(context.options.facts ?? []), (index) => importBulletin({ ...context, index }));
+}
 
 /** Everything that an import gets when it runs. */
 export type CommandContext = Context<typeof declared>;

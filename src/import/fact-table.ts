@@ -1,0 +1,180 @@
+import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { getCellAddress } from 'write-excel-file/utility';
+import { anchorOf } from '../copy/anchor/anchor.ts';
+import { findPassages } from '../copy/anchor/find-passages.ts';
+import type { StatedFact } from '../model/fact.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import type { Kind } from '../model/kind.ts';
+import type { TableMap } from '../model/map.ts';
+import { didYouMean } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
+import { registersOf } from '../store/add-file.ts';
+import { factChecker } from '../store/check-fact.ts';
+import type { Index } from '../store/open.ts';
+import { claimOf } from '../verify/claim.ts';
+import { backgroundOf, statedIn } from '../verify/claims.ts';
+import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
+import { verify } from '../verify/verify.ts';
+import { mapColumns } from './columns.ts';
+import { idOf } from './fact-id.ts';
+import { emptyMap } from './map.ts';
+import { nameFinder } from './names.ts';
+import { factOfRow } from './row.ts';
+import { sentenceWriter } from './sentence-template.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** The columns of a table of facts, before and after those of fields. */
+export const columnsBefore = ['paragraph', 'begins', 'kind'];
+export const columnsAfter = ['says', 'passage', 'inferred', 'id'];
+/** The sign between two items of a list in a cell. */
+export const splitAt = ';';
+
+/** A row that states a fact of a kind. */
+interface FactRow extends TableRow {
+  kind: Kind;
+  id: string;
+  source: JsonObject;
+  fact?: StatedFact;
+}
+
+/** Reads the facts in a table that a person filled in, and verifies them; collects all problems with their cells. */
+export class FactTable {
+  readonly problems: string[] = [];
+  readonly #file: string;
+  readonly #headings: string[];
+  readonly #rows: TableRow[];
+  readonly #copy: SourceCopy;
+  readonly #index: Index;
+  readonly #ids: Set<string>;
+
+  /** A table of facts of this copy; earlier imports made facts with these ids. */
+  constructor(file: string, { headings, rows }: Table, copy: SourceCopy, index: Index, imported: Iterable<string>) {
+    this.#file = basename(file);
+    this.#headings = headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
+    this.#rows = rows;
+    this.#copy = copy;
+    this.#index = index;
+    this.#ids = new Set(imported);
+  }
+
+  /** The facts with their kinds; a row without a kind or without a sentence is not filled in yet. */
+  read(): { kind: Kind; fact: StatedFact }[] {
+    this.#checkHeadings();
+    const taken = new Set<string>();
+    const rows = this.problems.length > 0 ? [] : this.#rows.flatMap((row) => this.#rowOf(row, taken) ?? []);
+    for (const [kind, own] of Map.groupBy(rows, (row) => row.kind)) this.#readFacts(kind, own);
+    for (const [at, row] of rows.entries()) this.#refuseTwice(row, rows.slice(0, at));
+    if (this.problems.length === 0) this.#verify(rows);
+    return rows.flatMap(({ kind, fact }) => (fact ? [{ kind, fact }] : []));
+  }
+
+  #refuse({ row }: Pick<TableRow, 'row'>, column: string, says: string): void {
+    const shown = this.#headings.includes(column) ? column : 'kind';
+    const cell = `cell ${getCellAddress(row - 1, this.#headings.indexOf(shown))}`;
+    const place = /\.md$/i.test(this.#file) ? `line ${row}, ${shown}` : cell;
+    this.problems.push(`${this.#file}, ${place}: ${says}`);
+  }
+
+  #text({ cells }: TableRow, column: string): string {
+    return [cells[this.#headings.indexOf(column)] ?? ''].flat().join(splitAt).trim();
+  }
+
+  #checkHeadings(): void {
+    const fields = this.#index.kinds.flatMap((kind) => kind.fields.filter((field) => fieldType(field).isWritten));
+    const known = [...columnsBefore, ...columnsAfter, ...fields.map(({ name }) => name)];
+    const used = this.#headings.filter((name, at) => name !== '' || this.#rows.some(({ cells }) => cells[at]?.length));
+    for (const [at, name] of used.entries())
+      if (!known.includes(name)) this.problems.push(`no kind has a field "${name}". ${didYouMean(name, known)}`);
+      else if (used.indexOf(name) < at) this.problems.push(`two columns are called ${name}`);
+    for (const name of ['kind', 'says', 'passage'])
+      if (!used.includes(name)) this.problems.push(`there is no column ${name}`);
+  }
+
+  /** A row that is filled in; undefined, with its problems reported, for any other. */
+  #rowOf(row: TableRow, taken: Set<string>): FactRow | undefined {
+    const written = this.#text(row, 'kind').toLowerCase();
+    const kind = this.#index.kinds.find((each) => each.kind === written || each.was?.includes(written));
+    const names = this.#index.kinds.map((each) => each.kind);
+    if (row.broken !== undefined) this.#refuse(row, 'kind', row.broken);
+    else if (['', 'none'].includes(written) || this.#text(row, 'says') === '') return undefined;
+    else if (kind) return { ...row, kind, id: this.#idOf(row, kind, taken), source: this.#placeOf(row) };
+    else this.#refuse(row, 'kind', `there is no kind ${written}. ${didYouMean(written, names, 'Kinds are')}`);
+    return undefined;
+  }
+
+  /** The id of a row: its own, or words of its passage with a hash, the same as long as passage and kind are. */
+  #idOf(row: TableRow, { kind, subject }: Kind, taken: Set<string>): string {
+    const [own, passage] = [this.#text(row, 'id'), this.#text(row, 'passage')];
+    const words = passage.match(/\p{L}{5,}|\d{4}/gu) ?? [];
+    const made = idOf([...words.slice(0, 3), anchorOf(kind + passage).hash.slice(-4)]);
+    // Of several facts of one kind in one passage, the others also have what they are about.
+    const longer = idOf([made, ...subject.flatMap((name) => this.#text(row, name) || [])]);
+    const id = taken.has(made) || this.#ids.has(longer) ? longer : made;
+    if (own === '') taken.add(id);
+    return own || id;
+  }
+
+  #placeOf(row: TableRow): JsonObject {
+    const anchor = anchorOf(this.#text(row, 'passage'));
+    const paragraph = Number(this.#text(row, 'paragraph') || Number.NaN);
+    const { count = 0, first: all = [] } = findPassages(this.#copy, [{ anchor, paragraph }])[0] ?? {};
+    const [first] = all.filter((each) => each.paragraph !== null);
+    const paragraphs = [...new Set(all.map((each) => each.paragraph))];
+    const times = `it is ${count} times in paragraph ${paragraphs.join(', ')}`;
+    const remedy = paragraphs.length > 1 ? 'write which paragraph, or take more words' : 'take more words';
+    if (!first) this.#refuse(row, 'passage', `no paragraph of ${this.#copy.file} has this passage`);
+    else if (count > 1) this.#refuse(row, 'passage', `${times}: ${remedy}`);
+    return first ? { ...placeFinder(this.#copy, this.#index, this.#copy.source)(first), ...anchor } : {};
+  }
+
+  #readFacts(kind: Kind, rows: FactRow[]): void {
+    const fields = kind.fields.filter((field) => fieldType(field).isWritten && this.#headings.includes(field.name));
+    const sources = fields.map((each) => [each.name, { column: each.name, ...(isList(each) && { split: splitAt }) }]);
+    const parts = { id: { number: this.#headings.length + 1 }, says: { column: 'says' } };
+    const own = { parts, fields: Object.fromEntries(sources), says: ['{says}'], key: ['id'] };
+    const map: TableMap = { ...emptyMap, ...own, title: '', kind: kind.kind };
+    const columns = mapColumns(this.#file, { headings: [...this.#headings, 'id'], rows: [] }, map, kind);
+    const registers = registersOf(this.#index.database);
+    const tools = { check: factChecker(kind, registers), sentence: sentenceWriter(registers) };
+    const names = nameFinder(registers, {});
+    const context = { map, kind, registers, names, ...tools, isKnown: () => false, progress: () => {} };
+    const known = [...columnsBefore, ...columnsAfter, ...Object.keys(map.fields)];
+    for (const row of rows) {
+      const cells = [...this.#headings.map((_, at) => row.cells[at] ?? ''), row.id];
+      const result = factOfRow(context, columns, { ...row, cells }, this.#file);
+      if ('reasons' in result) for (const { column, says } of result.reasons) this.#refuse(row, column, says);
+      const inferred = this.#text(row, 'inferred').match(/[^;\s]+/g) ?? [];
+      const more = { source: row.source, ...(inferred.length > 0 && { inferred }) };
+      if ('fact' in result) row.fact = { ...(result.fact as StatedFact), ...more };
+      for (const name of this.#headings.filter((each) => !known.includes(each) && this.#text(row, each) !== ''))
+        this.#refuse(row, name, `${kind.kind} have no field ${name}: empty the cell, or correct the kind`);
+      for (const name of inferred.filter((each) => !Object.hasOwn(map.fields, each) || this.#text(row, each) === ''))
+        this.#refuse(row, 'inferred', `${name} is no field with a value in this row`);
+    }
+  }
+
+  /** Refuses a fact that is in the table twice, or has the id of another fact of the bulletin. */
+  #refuseTwice(row: FactRow, above: FactRow[]): void {
+    if (!row.fact) return;
+    const { id, says: _, inferred: __, ...values } = row.fact;
+    const isOne = ({ fact }: FactRow) => fact && (fact.id === id || isDeepStrictEqual({ ...fact, ...values }, fact));
+    const one = above.find(isOne);
+    const says =
+      one?.fact?.id === id ? `has the id ${id}, too: give each its own` : 'states the same: delete one of them';
+    const sql = 'SELECT kind FROM fact_rows WHERE id = ? AND kind <> ?';
+    const taken = this.#index.database.prepare(sql).get(`${this.#copy.source}/${id}`, row.kind.kind);
+    if (one) this.#refuse(row, 'id', `row ${one.row} ${says}`);
+    if (taken) this.#refuse(row, 'id', `${taken['kind']}.yaml has a fact ${id}: delete it, or give another id`);
+  }
+
+  #verify(rows: FactRow[]): void {
+    const background = backgroundOf(this.#index, this.#copy.source);
+    const claims = rows.flatMap(({ row, kind, fact }) =>
+      fact ? claimOf(statedIn({ ...fact, id: `${row}`, place: fact.source }, kind), background) : [],
+    );
+    for (const { id, findings } of verify(this.#copy, claims, background))
+      for (const { field, value, where, found } of findings)
+        this.#refuse({ row: Number(id) }, where === 'says' ? where : field, `${field} is ${value}, but ${found}`);
+  }
+}
