@@ -108,7 +108,7 @@ test('a drafted workbook, filled in, becomes facts that hold; the rest waits', a
   const cwd = workspace();
   const wrote = await draft(cwd, 'facts.xlsx');
   expect(wrote).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Wrote facts\.xlsx: \d+ rows \(/) });
-  expect(wrote.stderr).toContain('  pism import --bulletin nsi-3107 facts.xlsx --copy seagrass.txt --facts mine\n');
+  expect(wrote.stderr).toContain('    pism import --bulletin nsi-3107 facts.xlsx --copy seagrass.txt --facts mine\n');
   expect(existsSync(join(cwd, 'mine/nsi-3107/drafts.yaml'))).toBe(false);
   expect(await draft(cwd, 'facts.xlsx')).toMatchObject({
     status: 2,

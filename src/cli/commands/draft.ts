@@ -99,7 +99,7 @@ async function writeTable(output: string, copy: SourceCopy, drafts: Draft[], con
   io.stdout.write(visibleLines(`Wrote ${shown}: ${rows} (${tally(drafts)})\n`));
   const folders = facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
   const command = `pism import --bulletin ${copy.source} ${shown} --copy ${copy.file}${folders}`;
-  await note(`Compare each row with its passage, and write \`says\`. Then make the facts:\n  ${command}\n`, io);
+  await note(`Compare each row with its passage, and write \`says\`. Then make the facts:\n    ${command}\n`, io);
 }
 
 /** Counts of drafts by kind, largest first. */
