@@ -32,8 +32,7 @@ function fieldsOf(drafts: Draft[], kinds: Kind[]): string[] {
   const sorted = kinds.toSorted((one, other) => count(other) - count(one));
   const calls = ({ kind, fields }: Draft) => (kind ? calledFor(kind, fields).map(({ field }) => field.name) : []);
   const used = new Set(drafts.flatMap((draft) => [...draft.fields.keys(), ...calls(draft)]));
-  const isShown = (kind: Kind, field: Field) => used.has(field.name) || isNeeded(kind, field);
-  const shown = sorted.flatMap((kind) => kind.fields.filter((field) => isShown(kind, field)));
+  const shown = sorted.flatMap((kind) => kind.fields.filter((each) => used.has(each.name) || isNeeded(kind, each)));
   return [...new Set(shown.map(({ name }) => name))];
 }
 
@@ -49,16 +48,11 @@ function tableOfKinds(kinds: Kind[]): Result {
   const none = { kind: 'none', about: 'no fact: the row is left out' };
   const ofKinds = kinds.map(({ kind, about }): JsonObject => ({ kind, about }));
   const ofFields = kinds.flatMap((kind) =>
-    Iterator.from(listFields(kind).rows)
-      .filter(({ is }) => is === null)
-      .toArray()
-      .flatMap(({ field = '', choices = null, ...own }) => {
-        const of = { kind: kind.kind, field };
-        const words = Object.entries(valuesIn(choices)).map(
-          ([choice, about]): JsonObject => ({ ...of, choice, about }),
-        );
-        return [{ ...of, ...own }, ...words];
-      }),
+    [...listFields(kind).rows].flatMap(({ field = '', choices = null, is = null, ...own }): JsonObject[] => {
+      const of = { kind: kind.kind, field };
+      const words = Object.entries(valuesIn(choices)).map(([choice, about]) => ({ ...of, choice, about }));
+      return is === null ? [{ ...of, ...own }, ...words] : [];
+    }),
   );
   return tableOf(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
 }

@@ -33,8 +33,6 @@ export const splitAt = ';';
 /** A row that states a fact of a kind. */
 interface FactRow extends TableRow {
   kind: Kind;
-  id: string;
-  source: JsonObject;
   fact?: StatedFact;
 }
 
@@ -46,7 +44,8 @@ export class FactTable {
   readonly #rows: TableRow[];
   readonly #copy: SourceCopy;
   readonly #index: Index;
-  readonly #ids: Set<string>;
+  readonly #imported: Set<string>;
+  readonly #taken = new Set<string>();
 
   /** A table of facts of this copy; earlier imports made facts with these ids. */
   constructor(file: string, { headings, rows }: Table, copy: SourceCopy, index: Index, imported: Iterable<string>) {
@@ -55,14 +54,13 @@ export class FactTable {
     this.#rows = rows;
     this.#copy = copy;
     this.#index = index;
-    this.#ids = new Set(imported);
+    this.#imported = new Set(imported);
   }
 
   /** The facts with their kinds; a row without a kind or without a sentence is not filled in yet. */
   read(): { kind: Kind; fact: StatedFact }[] {
     this.#checkHeadings();
-    const taken = new Set<string>();
-    const rows = this.problems.length > 0 ? [] : this.#rows.flatMap((row) => this.#rowOf(row, taken) ?? []);
+    const rows = this.problems.length > 0 ? [] : this.#rows.flatMap((row) => this.#rowOf(row) ?? []);
     for (const [kind, own] of Map.groupBy(rows, (row) => row.kind)) this.#readFacts(kind, own);
     for (const [at, row] of rows.entries()) this.#refuseTwice(row, rows.slice(0, at));
     if (this.problems.length === 0) this.#verify(rows);
@@ -92,27 +90,27 @@ export class FactTable {
   }
 
   /** A row that is filled in; undefined, with its problems reported, for any other. */
-  #rowOf(row: TableRow, taken: Set<string>): FactRow | undefined {
+  #rowOf(row: TableRow): FactRow | undefined {
     const written = this.#text(row, 'kind').toLowerCase();
     const kind = this.#index.kinds.find((each) => each.kind === written || each.was?.includes(written));
     const names = this.#index.kinds.map((each) => each.kind);
     if (row.broken !== undefined) this.#refuse(row, 'kind', row.broken);
     else if (['', 'none'].includes(written) || this.#text(row, 'says') === '') return undefined;
-    else if (kind) return { ...row, kind, id: this.#idOf(row, kind, taken), source: this.#placeOf(row) };
+    else if (kind) return { ...row, kind };
     else this.#refuse(row, 'kind', `there is no kind ${written}. ${didYouMean(written, names, 'Kinds are')}`);
     return undefined;
   }
 
   /** The id of a row: its own, or words of its passage with a hash, the same as long as passage and kind are. */
-  #idOf(row: TableRow, { kind, subject }: Kind, taken: Set<string>): string {
-    const [own, passage] = [this.#text(row, 'id'), this.#text(row, 'passage')];
+  #idOf(row: TableRow, { kind, subject }: Kind): string {
+    const passage = this.#text(row, 'passage');
     const words = passage.match(/\p{L}{5,}|\d{4}/gu) ?? [];
     const made = idOf([...words.slice(0, 3), anchorOf(kind + passage).hash.slice(-4)]);
     // Of several facts of one kind in one passage, the others also have what they are about.
     const longer = idOf([made, ...subject.flatMap((name) => this.#text(row, name) || [])]);
-    const id = taken.has(made) || this.#ids.has(longer) ? longer : made;
-    if (own === '') taken.add(id);
-    return own || id;
+    const id = this.#text(row, 'id') || (this.#taken.has(made) || this.#imported.has(longer) ? longer : made);
+    this.#taken.add(id);
+    return id;
   }
 
   #placeOf(row: TableRow): JsonObject {
@@ -120,11 +118,10 @@ export class FactTable {
     const paragraph = Number(this.#text(row, 'paragraph') || Number.NaN);
     const { count = 0, first: all = [] } = findPassages(this.#copy, [{ anchor, paragraph }])[0] ?? {};
     const [first] = all.filter((each) => each.paragraph !== null);
-    const paragraphs = [...new Set(all.map((each) => each.paragraph))];
-    const times = `it is ${count} times in paragraph ${paragraphs.join(', ')}`;
-    const remedy = paragraphs.length > 1 ? 'write which paragraph, or take more words' : 'take more words';
-    if (!first) this.#refuse(row, 'passage', `no paragraph of ${this.#copy.file} has this passage`);
-    else if (count > 1) this.#refuse(row, 'passage', `${times}: ${remedy}`);
+    const paragraphs = [...new Set(all.map((each) => each.paragraph))].join(', ');
+    const times = `it is there ${count} times, in paragraph ${paragraphs}: take more words, or write the paragraph`;
+    if (!first || count > 1)
+      this.#refuse(row, 'passage', first ? times : `no paragraph of ${this.#copy.file} has this passage`);
     return first ? { ...placeFinder(this.#copy, this.#index, this.#copy.source)(first), ...anchor } : {};
   }
 
@@ -141,12 +138,13 @@ export class FactTable {
     const context = { map, kind, registers, names, ...tools, isKnown: () => false, progress: () => {} };
     const known = [...columnsBefore, ...columnsAfter, ...Object.keys(map.fields)];
     for (const row of rows) {
-      const cells = [...this.#headings.map((_, at) => row.cells[at] ?? ''), row.id];
+      const cells = [...this.#headings.map((_, at) => row.cells[at] ?? ''), this.#idOf(row, kind)];
+      const source = this.#placeOf(row);
       const result = factOfRow(context, columns, { ...row, cells }, this.#file);
       if ('reasons' in result) for (const { column, says } of result.reasons) this.#refuse(row, column, says);
       const inferred = this.#text(row, 'inferred').match(/[^;\s]+/g) ?? [];
-      const more = { source: row.source, ...(inferred.length > 0 && { inferred }) };
-      if ('fact' in result) row.fact = { ...(result.fact as StatedFact), ...more };
+      const more = inferred.length > 0 && { inferred };
+      if ('fact' in result) row.fact = { ...(result.fact as StatedFact), source, ...more };
       for (const name of this.#headings.filter((each) => !known.includes(each) && this.#text(row, each) !== ''))
         this.#refuse(row, name, `${kind.kind} have no field ${name}: empty the cell, or correct the kind`);
       for (const name of inferred.filter((each) => !Object.hasOwn(map.fields, each) || this.#text(row, each) === ''))

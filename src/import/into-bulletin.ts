@@ -24,7 +24,7 @@ export async function importIntoBulletin(
   const imported = datasets.flatMap((dataset) => [...dataset.imported.keys()]);
   const table = new FactTable(file, content, copy, index, imported);
   const facts = table.read();
-  const merged: Merged[] = [];
+  const merged: (Merged & { kind: string })[] = [];
   const written: WrittenFile[] = [];
   for (const { kind, files, imported } of table.problems.length > 0 ? [] : datasets) {
     const next = byId(facts.flatMap((each) => (each.kind === kind ? [each.fact] : [])));
@@ -41,12 +41,12 @@ export async function importIntoBulletin(
       source: { file: basename(file), ...valuesIn(fact['source']) },
     }));
     const changedFiles = isChanged ? result.files : [];
-    merged.push({ ...result, files: changedFiles });
+    merged.push({ ...result, kind: kind.kind, files: changedFiles });
     written.push(...filesOfKind(kind, changedFiles, [...all, ...others]));
   }
   const schemas = schemaFiles([...new Set(facts.map(({ kind }) => kind.kind))], kinds);
   const write = () => replaceFiles(folder, written, schemas);
-  return { problems: table.problems, rows: content.rows.length, facts: facts.length, merged: joined(merged), write };
+  return { problems: table.problems, rows: content.rows.length, facts: facts.length, merged, write };
 }
 
 function byId(facts: JsonObject[]): Map<string, JsonObject> {
@@ -56,12 +56,4 @@ function byId(facts: JsonObject[]): Map<string, JsonObject> {
 function withoutFile(source: Json | undefined): JsonObject {
   const { file: _, ...place } = valuesIn(source);
   return place;
-}
-
-/** The merges of all kinds as one. */
-function joined(all: Merged[]): Merged {
-  const names = ['added', 'changed', 'same', 'edited', 'removed', 'vanished', 'conflicts'] as const;
-  const changes = names.map((name) => [name, all.flatMap((merged) => merged.changes[name])]);
-  const kept = new Map(all.flatMap((merged) => [...merged.kept]));
-  return { files: all.flatMap(({ files }) => files), kept, changes: Object.fromEntries(changes) };
 }

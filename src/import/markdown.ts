@@ -8,8 +8,8 @@ export function readMarkdown(file: string, text: string): Table {
   const [headings, , ...others] = lines.slice(at);
   const hint = 'Write a line of headings, a line of hyphens and a line for each row; each begins with |.';
   if (at < 0 || !headings) throw unreadableTable(file, 'it has no table', hint);
-  const end = others.indexOf(undefined);
-  const rows = others.slice(0, end < 0 ? undefined : end).flatMap((cells = [], index) => {
+  const end = [...others, undefined].indexOf(undefined);
+  const rows = others.slice(0, end).map((cells = [], index) => {
     const broken = `the row has ${cells.length} cells, and the headings are ${headings.length}`;
     return { row: at + 3 + index, cells, ...(cells.length !== headings.length && { broken }) };
   });

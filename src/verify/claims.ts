@@ -2,10 +2,10 @@ import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { doOverlap } from '../copy/coverage.ts';
 import { prepareNames } from '../copy/reading/names.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { placeColumns, placeIn, placeText } from '../model/place.ts';
+import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts';
 import { entryOf, spellingsOf } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
@@ -30,7 +30,7 @@ export function claimsOf(
 
 /** A fact in the index, or one that may become a fact. */
 type FactToVerify = JsonObject &
-  Pick<Fact, 'id' | 'says'> & { place: Partial<Fact['place']> } & Partial<Pick<Fact, 'inferred' | 'checks'>>;
+  Pick<Fact, 'id' | 'says'> & { place: Partial<Place>; inferred?: string[]; checks?: Check[] };
 
 /** The passage and the values of a fact. */
 export function statedIn({ inferred = [], checks = [], ...fact }: FactToVerify, kind: Kind): StatedPassage {

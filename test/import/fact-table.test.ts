@@ -162,7 +162,7 @@ test('Markdown and CSV, as drafted, give the same facts', async () => {
   expect(await run(cwd, 'facts.md')).toMatchObject({ status: 0, stderr: '' });
   const again = await run(cwd, 'facts.csv');
   expect(again.stdout).toBe(
-    '2 rows: 1 verified, 1 left out (no kind or no sentence)\nFacts: 1 the same\nWrote mine/nsi-3107: no file of facts changes\n',
+    '2 rows: 1 verified, 1 left out (no kind or no sentence)\ntreaties: 1 the same\nWrote mine/nsi-3107: nothing new\n',
   );
 });
 
@@ -177,7 +177,7 @@ test('what LibreOffice saves comes back the same, and keeps the list', needsProg
     /type="list"><formula1>Kinds!\$A\$2/,
   );
   expect(await run(cwd, 'facts.xlsx')).toMatchObject({ status: 0 });
-  expect((await run(cwd, 'saved/facts.xlsx')).stdout).toContain('Facts: 1 the same\n');
+  expect((await run(cwd, 'saved/facts.xlsx')).stdout).toContain('\ntreaties: 1 the same\n');
 });
 
 test('a changed table updates its facts, keeps edits by hand, and tells what is gone', async () => {
@@ -188,7 +188,7 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
     '# Our treaties.\n\n# Of Poland.\n- id: poland\n  instrument: gdynia-seagrass-charter\n  participant: PL\n  status: ratified\n  ratified: 2030\n  says: Poland ratified the Gdynia Seagrass Charter in 2030.\n  source: { paragraph: 1, chars: 66, hash: f1c7-8df5f3bf0a61296a }\n',
   );
   table(cwd, [{ ...sweden, id: 'sweden' }, estonia, dialogue]);
-  expect((await run(cwd, 'facts.csv')).stdout).toContain('Facts: 3 new\n');
+  expect((await run(cwd, 'facts.csv')).stdout).toContain('\nmeetings: 1 new\ntreaties: 2 new\n');
   const file = join(cwd, 'mine/nsi-3107/treaties.yaml');
   const before = readFileSync(file, 'utf8');
   expect(before).toMatch(/^# Our treaties\.\n\n# Of Poland\.\n- id: poland\n/);
@@ -204,7 +204,7 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
   const longer = { passage: 'Sweden ratified it in 2031 and Estonia acceded to it in 2033', inferred: 'instrument' };
   table(cwd, [estonia, { ...sweden, id: 'sweden', ...longer, reservations: '' }]);
   const again = await run(cwd, 'facts.csv');
-  expect(again.stdout).toContain('Facts: 1 changed, 1 edited by hand and kept, 1 vanished\n');
+  expect(again.stdout).toContain('\nmeetings: 1 vanished\ntreaties: 1 changed, 1 edited by hand and kept\n');
   expect(again.stderr).toMatch(/^No longer in the tables and kept \(--remove-vanished removes them\): resumed-april-/);
   const after = readFileSync(file, 'utf8');
   expect(after).toContain('status: acceded # by mail\n  acceded: 2033\n  says: In 2033, Estonia acceded');
@@ -221,7 +221,7 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
   expect(factFiles(cwd)['meetings.yaml']).not.toContain('resumed');
   // Another table has its own facts; those of the first have not vanished.
   table(cwd, [dialogue], 'more.csv');
-  expect((await run(cwd, 'more.csv')).stdout).toContain('Facts: 1 new\n');
+  expect((await run(cwd, 'more.csv')).stdout).toContain('\nmeetings: 1 new\n');
 });
 
 describe('bad tables are told by cell, and nothing is written', () => {
@@ -243,7 +243,7 @@ describe('bad tables are told by cell, and nothing is written', () => {
       [{ ...sweden, passage: 'the charter' }],
       [
         expect.stringMatching(
-          /^facts\.csv, cell G2: it is \d+ times in paragraph 0, .*: write which paragraph, or take more words$/,
+          /^facts\.csv, cell G2: it is there \d+ times, in paragraph 0, .*: take more words, or write the paragraph$/,
         ) as unknown as string,
       ],
     ],
@@ -378,7 +378,7 @@ test('two facts of one passage are two facts, whichever comes first', async () =
     { ...estonia, ...both },
   ];
   table(cwd, rows);
-  expect((await run(cwd, 'facts.csv')).stdout).toContain('Facts: 2 new\n');
+  expect((await run(cwd, 'facts.csv')).stdout).toContain('\ntreaties: 2 new\n');
   table(cwd, rows.toReversed());
-  expect((await run(cwd, 'facts.csv')).stdout).toContain('Facts: 2 the same\n');
+  expect((await run(cwd, 'facts.csv')).stdout).toContain('\ntreaties: 2 the same\n');
 });

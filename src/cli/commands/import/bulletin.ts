@@ -28,16 +28,12 @@ export async function importBulletin(context: CommandContext): Promise<Exit> {
   if (problems.length > 0) throw new PismError('no', `${file} has problems`, visibleLines(hint));
   if (!options.dryRun) imported.write();
   const left = rows > facts ? `, ${number(rows - facts)} left out (no kind or no sentence)` : '';
-  const files = merged.files.map(({ name }) => name).join(', ') || 'no file of facts changes';
+  const files = merged.flatMap((each) => each.files.map(({ name }) => name)).join(', ') || 'nothing new';
   const wrote = `${options.dryRun ? 'Would write' : 'Wrote'} ${relative(io.cwd, folder)}: ${files}`;
   const says = `${number(rows)} ${rows === 1 ? 'row' : 'rows'}: ${number(facts)} verified${left}`;
-  const lines = [says, `Facts: ${changesText(merged.changes)}`, wrote, ''];
+  const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
   io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
-  await note(
-    changesNotes(merged, [], options)
-      .map((line) => `${line}\n`)
-      .join(''),
-    io,
-  );
+  const notes = merged.flatMap((each) => changesNotes(each, [], options));
+  await note(notes.map((line) => `${line}\n`).join(''), io);
   return 'done';
 }
