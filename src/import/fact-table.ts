@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { getCellAddress } from 'write-excel-file/utility';
 import { anchorOf } from '../copy/anchor/anchor.ts';
@@ -36,31 +35,30 @@ interface FactRow extends TableRow {
   fact?: StatedFact;
 }
 
+/** A table of facts of the bulletin of a copy, and the ids that earlier imports gave. */
+interface FilledTable extends Table {
+  file: string;
+  copy: SourceCopy;
+  index: Index;
+  imported: string[];
+}
+
 /** Reads the facts in a table that a person filled in, and verifies them; collects all problems with their cells. */
 export class FactTable {
   readonly problems: string[] = [];
-  readonly #file: string;
+  readonly #in: FilledTable;
   readonly #headings: string[];
-  readonly #rows: TableRow[];
-  readonly #copy: SourceCopy;
-  readonly #index: Index;
-  readonly #imported: Set<string>;
   readonly #taken = new Set<string>();
 
-  /** A table of facts of this copy; earlier imports made facts with these ids. */
-  constructor(file: string, { headings, rows }: Table, copy: SourceCopy, index: Index, imported: Iterable<string>) {
-    this.#file = basename(file);
-    this.#headings = headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
-    this.#rows = rows;
-    this.#copy = copy;
-    this.#index = index;
-    this.#imported = new Set(imported);
+  constructor(table: FilledTable) {
+    this.#in = table;
+    this.#headings = table.headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
   }
 
   /** The facts with their kinds; a row without a kind or without a sentence is not filled in yet. */
   read(): { kind: Kind; fact: StatedFact }[] {
     this.#checkHeadings();
-    const rows = this.problems.length > 0 ? [] : this.#rows.flatMap((row) => this.#rowOf(row) ?? []);
+    const rows = this.problems.length > 0 ? [] : this.#in.rows.flatMap((row) => this.#rowOf(row) ?? []);
     for (const [kind, own] of Map.groupBy(rows, (row) => row.kind)) this.#readFacts(kind, own);
     for (const [at, row] of rows.entries()) this.#refuseTwice(row, rows.slice(0, at));
     if (this.problems.length === 0) this.#verify(rows);
@@ -70,8 +68,8 @@ export class FactTable {
   #refuse({ row }: Pick<TableRow, 'row'>, column: string, says: string): void {
     const shown = this.#headings.includes(column) ? column : 'kind';
     const cell = `cell ${getCellAddress(row - 1, this.#headings.indexOf(shown))}`;
-    const place = /\.md$/i.test(this.#file) ? `line ${row}, ${shown}` : cell;
-    this.problems.push(`${this.#file}, ${place}: ${says}`);
+    const place = /\.md$/i.test(this.#in.file) ? `line ${row}, ${shown}` : cell;
+    this.problems.push(`${this.#in.file}, ${place}: ${says}`);
   }
 
   #text({ cells }: TableRow, column: string): string {
@@ -79,9 +77,11 @@ export class FactTable {
   }
 
   #checkHeadings(): void {
-    const fields = this.#index.kinds.flatMap((kind) => kind.fields.filter((field) => fieldType(field).isWritten));
+    const fields = this.#in.index.kinds.flatMap((kind) => kind.fields.filter((field) => fieldType(field).isWritten));
     const known = [...columnsBefore, ...columnsAfter, ...fields.map(({ name }) => name)];
-    const used = this.#headings.filter((name, at) => name !== '' || this.#rows.some(({ cells }) => cells[at]?.length));
+    const used = this.#headings.filter(
+      (name, at) => name !== '' || this.#in.rows.some(({ cells }) => cells[at]?.length),
+    );
     for (const [at, name] of used.entries())
       if (!known.includes(name)) this.problems.push(`no kind has a field "${name}". ${didYouMean(name, known)}`);
       else if (used.indexOf(name) < at) this.problems.push(`two columns are called ${name}`);
@@ -92,8 +92,8 @@ export class FactTable {
   /** A row that is filled in; undefined, with its problems reported, for any other. */
   #rowOf(row: TableRow): FactRow | undefined {
     const written = this.#text(row, 'kind').toLowerCase();
-    const kind = this.#index.kinds.find((each) => each.kind === written || each.was?.includes(written));
-    const names = this.#index.kinds.map((each) => each.kind);
+    const kind = this.#in.index.kinds.find((each) => each.kind === written || each.was?.includes(written));
+    const names = this.#in.index.kinds.map((each) => each.kind);
     if (row.broken !== undefined) this.#refuse(row, 'kind', row.broken);
     else if (['', 'none'].includes(written) || this.#text(row, 'says') === '') return undefined;
     else if (kind) return { ...row, kind };
@@ -108,7 +108,7 @@ export class FactTable {
     const made = idOf([...words.slice(0, 3), anchorOf(kind + passage).hash.slice(-4)]);
     // Of several facts of one kind in one passage, the others also have what they are about.
     const longer = idOf([made, ...subject.flatMap((name) => this.#text(row, name) || [])]);
-    const id = this.#text(row, 'id') || (this.#taken.has(made) || this.#imported.has(longer) ? longer : made);
+    const id = this.#text(row, 'id') || (this.#taken.has(made) || this.#in.imported.includes(longer) ? longer : made);
     this.#taken.add(id);
     return id;
   }
@@ -116,13 +116,13 @@ export class FactTable {
   #placeOf(row: TableRow): JsonObject {
     const anchor = anchorOf(this.#text(row, 'passage'));
     const paragraph = Number(this.#text(row, 'paragraph') || Number.NaN);
-    const { count = 0, first: all = [] } = findPassages(this.#copy, [{ anchor, paragraph }])[0] ?? {};
+    const { count = 0, first: all = [] } = findPassages(this.#in.copy, [{ anchor, paragraph }])[0] ?? {};
     const [first] = all.filter((each) => each.paragraph !== null);
     const paragraphs = [...new Set(all.map((each) => each.paragraph))].join(', ');
     const times = `it is there ${count} times, in paragraph ${paragraphs}: take more words, or write the paragraph`;
     if (!first || count > 1)
-      this.#refuse(row, 'passage', first ? times : `no paragraph of ${this.#copy.file} has this passage`);
-    return first ? { ...placeFinder(this.#copy, this.#index, this.#copy.source)(first), ...anchor } : {};
+      this.#refuse(row, 'passage', first ? times : `no paragraph of ${this.#in.copy.file} has this passage`);
+    return first ? { ...placeFinder(this.#in.copy, this.#in.index, this.#in.copy.source)(first), ...anchor } : {};
   }
 
   #readFacts(kind: Kind, rows: FactRow[]): void {
@@ -131,8 +131,8 @@ export class FactTable {
     const parts = { id: { number: this.#headings.length + 1 }, says: { column: 'says' } };
     const own = { parts, fields: Object.fromEntries(sources), says: ['{says}'], key: ['id'] };
     const map: TableMap = { ...emptyMap, ...own, title: '', kind: kind.kind };
-    const columns = mapColumns(this.#file, { headings: [...this.#headings, 'id'], rows: [] }, map, kind);
-    const registers = registersOf(this.#index.database);
+    const columns = mapColumns(this.#in.file, { headings: [...this.#headings, 'id'], rows: [] }, map, kind);
+    const registers = registersOf(this.#in.index.database);
     const tools = { check: factChecker(kind, registers), sentence: sentenceWriter(registers) };
     const names = nameFinder(registers, {});
     const context = { map, kind, registers, names, ...tools, isKnown: () => false, progress: () => {} };
@@ -140,7 +140,7 @@ export class FactTable {
     for (const row of rows) {
       const cells = [...this.#headings.map((_, at) => row.cells[at] ?? ''), this.#idOf(row, kind)];
       const source = this.#placeOf(row);
-      const result = factOfRow(context, columns, { ...row, cells }, this.#file);
+      const result = factOfRow(context, columns, { ...row, cells }, this.#in.file);
       if ('reasons' in result) for (const { column, says } of result.reasons) this.#refuse(row, column, says);
       const inferred = this.#text(row, 'inferred').match(/[^;\s]+/g) ?? [];
       const more = inferred.length > 0 && { inferred };
@@ -161,17 +161,17 @@ export class FactTable {
     const says =
       one?.fact?.id === id ? `has the id ${id}, too: give each its own` : 'states the same: delete one of them';
     const sql = 'SELECT kind FROM fact_rows WHERE id = ? AND kind <> ?';
-    const taken = this.#index.database.prepare(sql).get(`${this.#copy.source}/${id}`, row.kind.kind);
+    const taken = this.#in.index.database.prepare(sql).get(`${this.#in.copy.source}/${id}`, row.kind.kind);
     if (one) this.#refuse(row, 'id', `row ${one.row} ${says}`);
     if (taken) this.#refuse(row, 'id', `${taken['kind']}.yaml has a fact ${id}: delete it, or give another id`);
   }
 
   #verify(rows: FactRow[]): void {
-    const background = backgroundOf(this.#index, this.#copy.source);
+    const background = backgroundOf(this.#in.index, this.#in.copy.source);
     const claims = rows.flatMap(({ row, kind, fact }) =>
       fact ? claimOf(statedIn({ ...fact, id: `${row}`, place: fact.source }, kind), background) : [],
     );
-    for (const { id, findings } of verify(this.#copy, claims, background))
+    for (const { id, findings } of verify(this.#in.copy, claims, background))
       for (const { field, value, where, found } of findings)
         this.#refuse({ row: Number(id) }, where === 'says' ? where : field, `${field} is ${value}, but ${found}`);
   }

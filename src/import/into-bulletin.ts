@@ -22,7 +22,7 @@ export async function importIntoBulletin(
   const datasets = kinds.map((kind) => ({ kind, ...readDataset(folder, kind, kinds) }));
   const content = await openTable(file, encoding === undefined ? {} : { encoding });
   const imported = datasets.flatMap((dataset) => [...dataset.imported.keys()]);
-  const table = new FactTable(file, content, copy, index, imported);
+  const table = new FactTable({ ...content, file: basename(file), copy, index, imported });
   const facts = table.read();
   const merged: (Merged & { kind: string })[] = [];
   const written: WrittenFile[] = [];

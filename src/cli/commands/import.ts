@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
@@ -12,10 +12,12 @@ import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { note } from '../messages.ts';
+import { pdfHint } from '../copies.ts';
+import { note, wrapMessage } from '../messages.ts';
 import { option, repeatable } from '../options.ts';
 import { progressLine } from '../progress.ts';
-import { number, reportImport, reportRejects, writeRejects } from './import/messages.ts';
+import { openOneCopy } from './draft.ts';
+import { changesNotes, changesText, number, reportImport, reportRejects, writeRejects } from './import/messages.ts';
 
 const declared = {
   bulletin: repeatable('Bulletin', '--bulletin <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
@@ -44,11 +46,11 @@ export const command: OwnCommand<typeof declared> = {
   async run(context) {
     const { io, options, words } = context;
     const { map, into = '' } = options;
-    if (options.bulletin ?? options.copy) return openForBulletin(context);
+    if (options.bulletin ?? options.copy)
+      return withIndex(await context.open(options.facts ?? []), (index) => importBulletin({ ...context, index }));
     const [kind = '', ...tables] = words;
-    if (tables.length === 0)
-      throw new PismError('usage', 'import needs <file>', 'As in `pism import treaties table.csv`.');
     const files = tables.map((file) => resolve(io.cwd, file));
+    requireTables(files);
     const root = dirname(resolve(io.cwd, into));
     if (options.suggest) {
       // The user's own kinds are in the --facts folder, or in the parent of the --into folder.
@@ -63,17 +65,11 @@ export const command: OwnCommand<typeof declared> = {
     if (/^builtin(\/|$)/.test(into))
       throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
     const folder = targetFolder(resolve(io.cwd, into));
-    refuseSameNames(files);
     refuseRejects(files, context);
     const work = (index: Index) => importInto(folder, kindByName(kind, index), files, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
 };
-
-async function openForBulletin(context: OwnContext<typeof declared>): Promise<Exit> {
-  const { importBulletin } = await import('./import/bulletin.ts');
-  return withIndex(await context.open(context.options.facts ?? []), (index) => importBulletin({ ...context, index }));
-}
 
 /** Everything that an import gets when it runs. */
 export type CommandContext = Context<typeof declared>;
@@ -95,8 +91,10 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-/** Throws a usage error for two tables with the same name: a fact refers to its table by name. */
-function refuseSameNames(files: string[]): void {
+/** Throws a usage error without a table, or for two with the same name: a fact refers to its table by name. */
+function requireTables(files: string[]): void {
+  if (files.length === 0)
+    throw new PismError('usage', 'import needs <file>', 'As in `pism import my-kind table.csv`.');
   const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   const hint = 'Facts refer to a table by its file name: rename one.';
@@ -144,4 +142,34 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   await reportImport(imported, context);
   await reportRejects(rejected, options.rejects, io);
   return rejected.length > 0 ? 'no' : 'done';
+}
+
+/** Makes facts of a bulletin from a table: all of them, or none if a cell has a problem. */
+async function importBulletin(context: CommandContext): Promise<Exit> {
+  const { index, io, options, words } = context;
+  const [file = '', more] = words;
+  const example = 'As in `pism import --bulletin nsi-3107 facts.xlsx --copy seagrass.pdf --facts my-facts`.';
+  if (options.bulletin === undefined || options.copy === undefined || more !== undefined)
+    throw new PismError('usage', 'An import into a bulletin needs --bulletin, --copy and one table', example);
+  const errors = errorsIn(index, null);
+  if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
+  const { draftsFileOf } = await import('../../draft/drafts-of-copy.ts');
+  const { importIntoBulletin } = await import('../../import/into-bulletin.ts');
+  const copy = await openOneCopy(options.copy, context);
+  const folder = dirname(draftsFileOf(copy.source, index));
+  const imported = await importIntoBulletin(resolve(io.cwd, file), copy, folder, index, options);
+  const { problems, rows, facts, merged } = imported;
+  const inferred = 'If a value follows from the text and is not in its passage, name its column under `inferred`.';
+  const hint = [...problems.map((each) => `  ${each}`), inferred, ...pdfHint(copy), 'Nothing was written.'].join('\n');
+  if (problems.length > 0) throw new PismError('no', `${file} has problems`, visibleLines(hint));
+  if (!options.dryRun) imported.write();
+  const left = rows > facts ? `, ${number(rows - facts)} left out (no kind or no sentence)` : '';
+  const files = merged.flatMap((each) => each.files.map(({ name }) => name)).join(', ') || 'nothing new';
+  const wrote = `${options.dryRun ? 'Would write' : 'Wrote'} ${relative(io.cwd, folder)}: ${files}`;
+  const says = `${number(rows)} ${rows === 1 ? 'row' : 'rows'}: ${number(facts)} verified${left}`;
+  const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
+  io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
+  const notes = merged.flatMap((each) => changesNotes(each, [], options));
+  await note(notes.map((line) => `${line}\n`).join(''), io);
+  return 'done';
 }
