@@ -23,6 +23,6 @@ function cellsOf(line: string): string[] | undefined {
   const cells = line.slice(1).split(/(?<=(?<!\\)(?:\\\\)*)\|/);
   return (cells.at(-1) === '' ? cells.slice(0, -1) : cells).map((cell) => {
     const plain = cell.replace(/<(https?:[^>]*)>/g, (_, address: string) => address.replaceAll('&amp;', '&'));
-    return plain.replace(/\\([^\w\s])/g, '$1').trim();
+    return plain.replace(/\\([^a-z\d\s])/gi, '$1').trim();
   });
 }

@@ -166,6 +166,24 @@ test('Markdown and CSV, as drafted, give the same facts', async () => {
   );
 });
 
+test('a table in Markdown between other texts, with escapes, and an interval of years', async () => {
+  const cwd = workspace();
+  const head =
+    '| kind | instrument | participant | status | ratified | withdrawal\\_notified | says | passage | inferred';
+  const row = `| treaties | Gdynia Seagrass Charter | Sweden | ratified | 2031/2031 | | ${sweden['says']} | ${sweden['passage']}`;
+  const hyphens = `|${' --- |'.repeat(9)}`;
+  writeInto(cwd, 'facts.md', `# Facts | of mine\n\n${head} |\n${hyphens}\n${row} \\| 2 | instrument\n\n| no | row |\n`);
+  const wrong = 'facts.md, line 5, passage: no paragraph of seagrass.txt has this passage';
+  expect(await run(cwd, 'facts.md')).toMatchObject({ status: 1, stderr: expect.stringContaining(wrong) });
+  writeInto(cwd, 'facts.md', `${head} |\n${hyphens}\n${row} \\| | instrument\n`);
+  expect(await run(cwd, 'facts.md', '--dry-run')).toMatchObject({ status: 0, stderr: '' });
+  writeInto(cwd, 'facts.md', `${head} |\n${hyphens}\n${row.replace('2031/2031', '2031')} | instrument | |\n`);
+  const wide = 'facts.md, line 3, kind: the row has 10 cells, and the headings are 9';
+  expect((await run(cwd, 'facts.md')).stderr).toContain(wide);
+  writeInto(cwd, 'facts.md', 'No table.\n');
+  expect(await run(cwd, 'facts.md')).toMatchObject({ status: 3, stderr: expect.stringContaining('it has no table') });
+});
+
 test('what LibreOffice saves comes back the same, and keeps the list', needsPrograms('soffice'), async () => {
   const cwd = workspace();
   await filledIn(cwd, 'facts.xlsx', sweden);

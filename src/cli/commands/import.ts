@@ -93,8 +93,7 @@ function targetFolder(folder: string): string {
 
 /** Throws a usage error without a table, or for two with the same name: a fact refers to its table by name. */
 function requireTables(files: string[]): void {
-  if (files.length === 0)
-    throw new PismError('usage', 'import needs <file>', 'As in `pism import my-kind table.csv`.');
+  if (files.length === 0) throw new PismError('usage', 'import needs <file>', 'As in `pism import my-kind table.csv`.');
   const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   const hint = 'Facts refer to a table by its file name: rename one.';
