@@ -156,7 +156,7 @@ async function importBulletin(context: CommandContext): Promise<Exit> {
   const { importIntoBulletin } = await import('../../import/into-bulletin.ts');
   const copy = await openOneCopy(options.copy, context);
   const folder = dirname(draftsFileOf(copy.source, index));
-  const imported = await importIntoBulletin(resolve(io.cwd, file), copy, folder, index, options);
+  const imported = await importIntoBulletin({ ...options, file: resolve(io.cwd, file), copy, folder, index });
   const { problems, rows, facts, merged } = imported;
   const inferred = 'If a value follows from the text and is not in its passage, name its column under `inferred`.';
   const hint = [...problems.map((each) => `  ${each}`), inferred, ...pdfHint(copy), 'Nothing was written.'].join('\n');
