@@ -161,7 +161,7 @@ async function importBulletin(context: CommandContext): Promise<Exit> {
   const inferred = 'If a value follows from the text and is not in its passage, name its column under `inferred`.';
   const hint = [...problems.map((each) => `  ${each}`), inferred, ...pdfHint(copy), 'Nothing was written.'].join('\n');
   if (problems.length > 0) throw new PismError('no', `${file} has problems`, visibleLines(hint));
-  if (!options.dryRun) imported.write();
+  if (!options.dryRun && merged.length > 0) imported.write();
   const left = rows > facts ? `, ${number(rows - facts)} left out (no kind or no sentence)` : '';
   const files = merged.flatMap((each) => each.files.map(({ name }) => name)).join(', ') || 'nothing new';
   const wrote = `${options.dryRun ? 'Would write' : 'Wrote'} ${relative(io.cwd, folder)}: ${files}`;
