@@ -165,7 +165,8 @@ class FactTable {
   #refuseTwice(row: FactRow, above: FactRow[]): void {
     if (!row.fact) return;
     const { id, says: _, inferred: __, ...values } = row.fact;
-    const isOne = ({ fact }: FactRow) => fact && (fact.id === id || isDeepStrictEqual({ ...fact, ...values }, fact));
+    const isSame = ({ kind, fact }: FactRow) => kind === row.kind && isDeepStrictEqual({ ...fact, ...values }, fact);
+    const isOne = (each: FactRow) => each.fact && (each.fact.id === id || isSame(each));
     const one = above.find(isOne);
     const says =
       one?.fact?.id === id ? `has the id ${id}, too: give each its own` : 'states the same: delete one of them';
