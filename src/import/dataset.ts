@@ -8,8 +8,9 @@ import { readTextFile } from '../load/file.ts';
 import { formerNames, type Kind, kindOfFile, namedChoices, presentFileName } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
+import { checkedSource, schemaLine } from '../write/bulletin.ts';
 import { type FactsById, placeOf } from './collect.ts';
+import type { FactFile } from './fact-files.ts';
 import type { Imported } from './import.ts';
 import type { Dataset } from './merge.ts';
 import { decodeText, unreadableTable } from './table-bytes.ts';
@@ -55,26 +56,31 @@ function withPresentNames(fact: JsonObject, { fields }: Kind): JsonObject {
   return Object.fromEntries(present);
 }
 
-/** The files of a dataset whose contents an import changes. */
-export function changedFiles({ folder, kind, collected, merged }: Imported, source: string): Map<string, string> {
-  const imported = [...collected.facts.values(), ...merged.kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
-  const contents: [string, string][] = [
-    ['source.yaml', source],
-    ...merged.files.map(({ name, head, facts }): [string, string] => [name, head + facts.join('\n')]),
-    [importedFile('', kind), imported.join('')],
-  ];
-  const contentOf = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8'));
-  return new Map(contents.filter(([name, content]) => contentOf(name) !== content));
+/** A file to write: its name in a folder, and its content. */
+export type WrittenFile = [name: string, content: string];
+
+/** The files with facts of a kind, and the one with the facts as imported. */
+export function filesOfKind(kind: Kind, files: FactFile[], imported: JsonObject[]): WrittenFile[] {
+  const texts = files.map(({ name, head, facts }): WrittenFile => [name, head + facts.join('\n')]);
+  return [...texts, [importedFile('', kind), imported.map((fact) => `${JSON.stringify(fact)}\n`).join('')]];
 }
 
-/** Writes files of a dataset, with everything else in its folder, to a new folder that then replaces it. */
-export function writeDataset({ folder, kind }: Imported, files: Map<string, string>, kinds: Kind[]): void {
-  writeInto(dirname(folder), schemaFiles([kind.kind, 'source'], kinds), () => {
+/** The files of a dataset whose contents an import changes. */
+export function changedFiles({ folder, kind, collected, merged }: Imported, source: string): WrittenFile[] {
+  const imported = [...collected.facts.values(), ...merged.kept.values()];
+  const all: WrittenFile[] = [['source.yaml', source], ...filesOfKind(kind, merged.files, imported)];
+  const contentOf = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8'));
+  return all.filter(([name, content]) => contentOf(name) !== content);
+}
+
+/** Writes files, with everything else in their folder, to a new folder that then replaces it. */
+export function replaceFiles(folder: string, written: WrittenFile[], schemas: Map<string, string>): void {
+  writeInto(dirname(folder), schemas, () => {
     writeFacts(folder, (draft) => {
       // Copies the target if the folder is a link; links in the folder keep their targets.
       if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
-      mkdirSync(dirname(importedFile(draft, kind)), { recursive: true });
-      for (const [name, content] of files) {
+      mkdirSync(join(draft, '_imported'), { recursive: true });
+      for (const [name, content] of written) {
         // Writing through a link would change a file elsewhere.
         rmSync(join(draft, name), { force: true });
         writeFileSync(join(draft, name), content);

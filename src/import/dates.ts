@@ -7,7 +7,8 @@ type FoundDate = { date: string } | { reason: string };
 
 /** Reads the date in a cell; `order` is that of `3.4.2021`. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
-  const result = fromIso(text) ?? fromDigits(text, order) ?? fromWords(text);
+  const result =
+    ('first' in readDate(text) ? { date: text } : fromIso(text)) ?? fromDigits(text, order) ?? fromWords(text);
   if (!result) return { reason: 'it is not of a known form' };
   if ('reason' in result) return result;
   const date = readDate(result.date);

@@ -23,7 +23,7 @@ export async function splitFacts(name: string, text: string, kind: Kind, registe
     throw new PismError('unreadable', `${name} cannot be changed in place`, 'Run `pism format` on the folder first.');
   const textOf = (at: number) => `${text.slice(starts[at], starts[at + 1]).trimEnd()}\n`;
   const written = facts.map(({ values }, at) => ({ text: textOf(at), values }));
-  return { head: text.slice(0, starts[0] ?? text.length), facts: written };
+  return { head: text.slice(0, starts[0] ?? text.length).replace(/(?<!\n)$/, text === '' ? '' : '\n'), facts: written };
 }
 
 /** A file that an import writes: its name, the text above the facts, and the texts of the facts. */

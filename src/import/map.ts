@@ -19,6 +19,9 @@ export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 /** A map, or its problems. */
 type FoundMap = { map?: TableMap; problems: Problem[] };
 
+/** What a map has that does not state it. */
+export const emptyMap = { source: {}, table: {}, empty: [], says: [], tags: [], leave_out: [], names: {} };
+
 /** The paths of the maps in facts folders by their names; the first folder wins. */
 function mapsIn(folders: string[]): Map<string, string> {
   const maps = new Map<string, string>();
@@ -68,8 +71,8 @@ async function readMap(file: string, text: string, kinds: Kind[]): Promise<Found
       checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'kind'), { value, field: 'kind' }, known, 'Kinds are');
     return { problems };
   }
-  const absent = { source: {}, table: {}, empty: [], says: [], tags: [], key: kind.subject, leave_out: [], names: {} };
-  const written = { ...absent, ...values, parts: whole(values.parts), fields: whole(values.fields), kind: kind.kind };
+  const own = { parts: whole(values.parts), fields: whole(values.fields), kind: kind.kind };
+  const written = { ...emptyMap, key: kind.subject, ...values, ...own };
   const map = withPresentNames(written, kind, root, report);
   checkMap(map, kind, root, report);
   return document.errors > 0 ? { problems } : { map, problems };

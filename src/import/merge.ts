@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
-import type { JsonObject } from '../model/values.ts';
+import { type JsonObject, valuesIn } from '../model/values.ts';
 import { type FactsById, placeOf } from './collect.ts';
 import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
 
@@ -118,9 +118,11 @@ function withUpdates(values: JsonObject, before: JsonObject, now: JsonObject, ed
   return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
 }
 
-/** The fields in which two facts differ, without their place. */
+/** The fields in which two facts differ, without their rows. */
 function changedFields(one: JsonObject, other: JsonObject = {}): string[] {
-  return Object.keys({ ...other, ...one }).filter((name) => name !== 'source' && isChanged(name, one, other));
+  const isRow = valuesIn(one['source'])['row'] !== undefined;
+  const names = Object.keys({ ...other, ...one });
+  return names.filter((name) => !(isRow && name === 'source') && isChanged(name, one, other));
 }
 
 function isChanged(name: string, one: JsonObject, other: JsonObject = {}): boolean {

@@ -187,10 +187,10 @@ class FactFromRow {
   #read(fields: Field[]): JsonObject {
     const entries = fields.flatMap((field): [string, Json][] => {
       const texts = this.#values.get(field.name);
+      const reading = this.#reading(this.#columns.find((each) => each.field === field));
       // The missing value is most often in a cell that was rejected above.
       if (!texts && field.required && this.#reasons.length === 0)
-        this.#reading().report('MISSING_FIELD', nowhere, { field: field.name, about: field.about });
-      const reading = this.#reading(this.#columns.find((each) => each.field === field));
+        reading.report('MISSING_FIELD', nowhere, { field: field.name, about: field.about });
       const value = texts && fieldType(field).read(nodeOfCell(texts, field), field, reading);
       return value === undefined ? [] : [[field.name, value]];
     });

@@ -25,9 +25,10 @@ export async function openTable(file: string, options: TableOptions): Promise<Ta
   return { headings, rows: rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell.length > 0)) };
 }
 
-async function readTable(file: string, options: TableOptions, format: TableFormat): Promise<Table> {
+async function readTable(file: string, options: TableOptions, format: TableFormat | 'markdown'): Promise<Table> {
   if (format === 'xlsx') return (await import('./xlsx.ts')).readWorkbook(file, options);
   const text = decodeText(file, options.encoding);
+  if (format === 'markdown') return (await import('./markdown.ts')).readMarkdown(file, text);
   if (format === 'json') return (await import('./json.ts')).readJson(file, text, options);
   if (format === 'ndjson') return (await import('./json.ts')).readNdjson(file, text);
   const delimiter = options.delimiter ?? (format === 'tsv' ? 'tab' : undefined);
@@ -35,9 +36,9 @@ async function readTable(file: string, options: TableOptions, format: TableForma
 }
 
 /** Formats with endings other than their names. */
-const endings: Record<string, TableFormat> = { txt: 'csv', jsonl: 'ndjson' };
+const endings: Record<string, TableFormat | 'markdown'> = { txt: 'csv', jsonl: 'ndjson', md: 'markdown' };
 
-function formatOf(file: string): TableFormat {
+function formatOf(file: string): TableFormat | 'markdown' {
   const ending = extname(file).slice(1).toLowerCase();
   if (Object.hasOwn(tableFormats, ending)) return ending as TableFormat;
   const format = ownValue(endings, ending);

@@ -15,6 +15,8 @@ export interface Result {
   source?(): string;
   /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];
+  /** For a workbook to fill in: a column, the cells with its choices, such as `Kinds!$A$2:$A$9`, and the other sheets. */
+  form?: { column: string; choices: string; sheets: { name: string; result: Result }[] };
 }
 
 /** How a column is shown: its heading and the text of its cells. */

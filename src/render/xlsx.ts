@@ -18,12 +18,24 @@ export const xlsx: BinaryRenderer = async (result, page) => {
     return row;
   });
   const first = sheetXml('Table', { ...result, rows }, page);
-  const more = ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : [];
+  const more = result.form?.sheets ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
   const sheets = more.map(({ name, result }) => sheetXml(name, result, page));
-  return writeWorkbook([more.length > 0 ? { ...first, sheet: 'Facts' } : first, ...sheets]).toBuffer();
+  const transform = (xml: string, { sheet }: { sheet?: string }) => (sheet === 'Facts' ? asForm(xml, result) : xml);
+  const features = result.form ? [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }] : [];
+  const all = [more.length > 0 ? { ...first, sheet: 'Facts' } : first, ...sheets];
+  return writeWorkbook(all, { features }).toBuffer();
 };
 
-function sheetXml(sheet: string, { columns, rows }: Result, page: RenderOptions): Sheet<never> {
+/** A sheet with a list of choices for a column, and with columns of texts: no program turns a month into a day. */
+function asForm(xml: string, { form, columns }: Result): string {
+  const letter = String.fromCharCode(65 + columns.findIndex(({ name }) => name === form?.column));
+  const list = `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}">`;
+  const choices = `<dataValidations count="1">${list}<formula1>${form?.choices}</formula1></dataValidation></dataValidations>`;
+  const [, text] = /<c r="B2"[^>]* s="(\d+)"/.exec(xml) ?? [];
+  return xml.replaceAll('<col ', `<col style="${text}" `).replace('</sheetData>', `$&${choices}`);
+}
+
+function sheetXml(sheet: string, { columns, rows, form }: Result, page: RenderOptions): Sheet<never> {
   const titles = columns.map((column) => titleText(column, page.display));
   const widths = titles.map(({ length }) => Math.max(minWidth, length + 1));
   const data: (CellObject | null)[][] = [titles.map((title) => ({ ...textCell(title), fontWeight: 'bold' }))];
@@ -38,7 +50,8 @@ function sheetXml(sheet: string, { columns, rows }: Result, page: RenderOptions)
           `A cell has at most ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`,
         );
       widths[at] = Math.min(maxWidth, Math.max(widths[at] ?? 0, text.length + 1));
-      return cellOf(column, row[column.name], text);
+      const cell = cellOf(column, form ? null : row[column.name], text);
+      return cell && form ? { ...cell, format: '@' } : cell;
     });
     data.push(cells);
   }

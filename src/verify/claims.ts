@@ -2,11 +2,11 @@ import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { doOverlap } from '../copy/coverage.ts';
 import { prepareNames } from '../copy/reading/names.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { entryOf, spellingsOf } from '../model/register.ts';
-import { placeColumns, placeIn, placeText } from '../model/source.ts';
+import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
@@ -24,13 +24,17 @@ export function claimsOf(
   const filters = source === null ? [] : [{ sql: 'f.source = ?', values: [source] }];
   return Iterator.from(kinds).flatMap((kind) => {
     const facts = selectFacts(database, { kind, filters });
-    return facts.map((fact) => claimOf(factsOfSource(fact, kind), background));
+    return facts.map((fact) => claimOf(statedIn(fact, kind), background));
   });
 }
 
-function factsOfSource(fact: Fact, kind: Kind): StatedPassage {
-  const { paragraph, page, chars, hash } = fact.place;
-  const { inferred } = fact;
+/** A fact in the index, or one that may become a fact. */
+type FactToVerify = JsonObject &
+  Pick<Fact, 'id' | 'says'> & { place: Partial<Place>; inferred?: string[]; checks?: Check[] };
+
+/** The passage and the values of a fact. */
+export function statedIn({ inferred = [], checks = [], ...fact }: FactToVerify, kind: Kind): StatedPassage {
+  const { paragraph = null, page = null, chars = null, hash = null } = fact.place;
   const valuesOf = (record: JsonObject) =>
     kind.fields.flatMap((field): ClaimValue[] => {
       const value = record[field.name] ?? null;
@@ -44,7 +48,7 @@ function factsOfSource(fact: Fact, kind: Kind): StatedPassage {
     page,
     anchor: chars === null || hash === null ? null : { chars, hash },
     values: valuesOf(fact),
-    checks: fact.checks.map(({ says, value = {} }) => ({ says, values: valuesOf(value) })),
+    checks: checks.map(({ says, value = {} }) => ({ says, values: valuesOf(value) })),
     says: fact.says,
     roles: kind.roles,
   };

@@ -1,23 +1,27 @@
+import { resolve } from 'node:path';
 import { leftOutOf } from '../../copy/outline.ts';
 import { mastheadsIn } from '../../copy/text/paragraphs.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { PismError } from '../../errors.ts';
+import { refuseExisting } from '../../files/new-files.ts';
 import { writeFacts, writePieces } from '../../files/output.ts';
 import { problemSays } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
+import { registersOf } from '../../store/add-file.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
-import { copyBulletinOption, option } from '../options.ts';
-import { note, printText } from '../print.ts';
+import { copyBulletinOption, option, outputOption } from '../options.ts';
+import { note, printResult, printText } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
 const declared = {
   bulletin: copyBulletinOption,
-  dryRun: option('Drafts', '--dry-run', 'print the drafts, and write nothing'),
+  dryRun: option('Drafts', '--dry-run', 'print the drafts, and write nothing').conflicts(['output']),
+  output: outputOption('write a table to fill in, .xlsx, .csv or .md, instead of drafts.yaml; `pism import` reads it'),
 };
 
 /** `pism draft`: stubs of facts for the sentences of a copy that no fact covers. */
@@ -27,15 +31,20 @@ export const command: Command<typeof declared> = {
     const { index, io, options } = context;
     if (index.folders.every((folder) => folder === builtinFacts))
       throw new PismError('usage', 'draft needs a folder of your own', 'Name it with --facts, as in --facts my-facts.');
-    const copy = await copyToDraft(context);
+    const [name = ''] = context.words;
+    const copy = await openOneCopy(name, context);
     const { draftsFileOf, newDrafts, oldDrafts } = await import('../../draft/drafts-of-copy.ts');
     const { readDrafts } = await import('../../draft/drafts-file.ts');
     const file = draftsFileOf(copy.source, index);
-    const old = await oldDrafts(file);
+    const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
+    if (output !== undefined) refuseExisting(output, io.cwd);
+    // A table has all sentences that no fact covers, also those in earlier drafts.
+    const old = await (output === undefined ? oldDrafts(file) : readDrafts('', ''));
     const { drafts, text } = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
     const shown = shownPath(file, io.cwd);
     if (drafts.length === 0)
       return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.source}.\n`, io);
+    if (output !== undefined) return writeTable(output, copy, drafts, context);
     if (options.dryRun) return printText(visibleLines(text.slice(old.text.length)), context);
     const read = await readDrafts(file, text);
     if (read.problems.length > 0 || read.count !== old.count + drafts.length) {
@@ -53,9 +62,11 @@ export const command: Command<typeof declared> = {
 };
 
 /** Opens the copy, which must be of exactly one bulletin that has a folder. */
-async function copyToDraft(context: Context<typeof declared>): Promise<SourceCopy> {
-  const { index, io, options, words } = context;
-  const [file = ''] = words;
+export async function openOneCopy(
+  file: string,
+  context: Pick<Context, 'io' | 'index'> & { options: { bulletin?: string[] } },
+): Promise<SourceCopy> {
+  const { index, io, options } = context;
   const copy = await openCopyOf(file, context).catch((thrown) => {
     if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.bulletin) throw thrown;
     const folder = index.folders.find((each) => each !== builtinFacts) ?? '';
@@ -74,6 +85,21 @@ async function copyToDraft(context: Context<typeof declared>): Promise<SourceCop
   if (!options.bulletin) throw new PismError('no', message, hint);
   await note(`${[message, ...others].join('\n')}\n`, io);
   return copy;
+}
+
+/** Writes a table of drafts. */
+async function writeTable(output: string, copy: SourceCopy, drafts: Draft[], context: Context<typeof declared>) {
+  const { index, io, options } = context;
+  const { tableOfDrafts } = await import('../../draft/table-of-drafts.ts');
+  const table = tableOfDrafts(copy, drafts, index.kinds, registersOf(index.database));
+  const { facts, output: shown = '' } = options;
+  // Excel on Windows would read the CSV in another encoding.
+  await printResult({ ...context, options: { output, bom: /\.csv$/i.test(output) } }, table);
+  const rows = `${drafts.length} ${drafts.length === 1 ? 'row' : 'rows'}`;
+  io.stdout.write(visibleLines(`Wrote ${shown}: ${rows} (${tally(drafts)})\n`));
+  const folders = facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
+  const command = `pism import --bulletin ${copy.source} ${shown} --copy ${copy.file}${folders}`;
+  await note(`Compare each row with its passage, and write \`says\`. Then make the facts:\n    ${command}\n`, io);
 }
 
 /** Counts of drafts by kind, largest first. */

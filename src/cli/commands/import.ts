@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
@@ -12,13 +12,20 @@ import { grouped } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
+import { schemaFiles } from '../../write/bulletin.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { option } from '../options.ts';
-import { note } from '../print.ts';
+import { pdfHint } from '../copies.ts';
+import { option, repeatable } from '../options.ts';
+import { note, wrapMessage } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { reportImport, reportRejects, writeRejects } from './import/messages.ts';
+import { openOneCopy } from './draft.ts';
+import { changesNotes, changesText, reportImport, reportRejects, writeRejects } from './import/messages.ts';
 
 const declared = {
+  bulletin: repeatable('Bulletin', '--bulletin <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
+    'map into suggest rejects retrieved asOf'.split(' '),
+  ),
+  copy: option('Bulletin', '--copy <copy>', 'your copy of the bulletin, to find passages in and to verify by'),
   suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
@@ -41,8 +48,11 @@ export const command: OwnCommand<typeof declared> = {
   async run(context) {
     const { io, options, words } = context;
     const { map, into = '' } = options;
+    if (options.bulletin ?? options.copy)
+      return withIndex(await context.open(options.facts ?? []), (index) => importBulletin({ ...context, index }));
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));
+    requireTables(files);
     const root = dirname(resolve(io.cwd, into));
     if (options.suggest) {
       // The user's own kinds are in the --facts folder, or in the parent of the --into folder.
@@ -57,7 +67,6 @@ export const command: OwnCommand<typeof declared> = {
     if (/^builtin(\/|$)/.test(into))
       throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
     const folder = targetFolder(resolve(io.cwd, into));
-    refuseSameNames(files);
     refuseRejects(files, context);
     const work = (index: Index) => importInto(folder, kindByName(kind, index), files, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
@@ -84,8 +93,9 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-/** Throws a usage error for two tables with the same name: a fact refers to its table by name. */
-function refuseSameNames(files: string[]): void {
+/** Throws a usage error without a table, or for two with the same name: a fact refers to its table by name. */
+function requireTables(files: string[]): void {
+  if (files.length === 0) throw new PismError('usage', 'import needs <file>', 'As in `pism import my-kind table.csv`.');
   const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   const hint = 'Facts refer to a table by its file name: rename one.';
@@ -107,7 +117,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
   const { findMap } = await import('../../import/map.ts');
   const { importTables } = await import('../../import/import.ts');
-  const { changedFiles, sourceFile, writeDataset } = await import('../../import/dataset.ts');
+  const { changedFiles, replaceFiles, sourceFile } = await import('../../import/dataset.ts');
   const folders = [dirname(folder), builtinFacts];
   const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
@@ -129,9 +139,41 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const { rejected, facts } = imported.collected;
   // Write rejects first: if that fails, no facts are written.
   if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
-  const changed = facts.size > 0 ? changedFiles(imported, source.text) : new Map<string, string>();
-  if (!options.dryRun && changed.size > 0) writeDataset(imported, changed, index.kinds);
-  await reportImport(imported, [...changed.keys()], context);
+  const changed = facts.size > 0 ? changedFiles(imported, source.text) : [];
+  const schemas = schemaFiles([kind.kind, 'source'], index.kinds);
+  if (!options.dryRun && changed.length > 0) replaceFiles(folder, changed, schemas);
+  const names = changed.map(([name]) => name);
+  await reportImport(imported, names, context);
   await reportRejects(rejected, options.rejects, io);
   return rejected.length > 0 ? 'no' : 'done';
+}
+
+/** Makes facts of a bulletin from a table: all of them, or none if a cell has a problem. */
+async function importBulletin(context: CommandContext): Promise<Exit> {
+  const { index, io, options, words } = context;
+  const [file = '', more] = words;
+  const example = 'As in `pism import --bulletin nsi-3107 facts.xlsx --copy seagrass.pdf --facts my-facts`.';
+  if (options.bulletin === undefined || options.copy === undefined || more !== undefined)
+    throw new PismError('usage', 'An import into a bulletin needs --bulletin, --copy and one table', example);
+  const errors = errorsIn(index, null);
+  if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
+  const { draftsFileOf } = await import('../../draft/drafts-of-copy.ts');
+  const { importIntoBulletin } = await import('../../import/into-bulletin.ts');
+  const copy = await openOneCopy(options.copy, context);
+  const folder = dirname(draftsFileOf(copy.source, index));
+  const imported = await importIntoBulletin({ ...options, file: resolve(io.cwd, file), copy, folder, index });
+  const { problems, rows, facts, merged } = imported;
+  const inferred = 'If a value follows from the text and is not in its passage, name its column under `inferred`.';
+  const hint = [...problems.map((each) => `  ${each}`), inferred, ...pdfHint(copy), 'Nothing was written.'].join('\n');
+  if (problems.length > 0) throw new PismError('no', `${file} has problems`, visibleLines(hint));
+  if (!options.dryRun && merged.length > 0) imported.write();
+  const left = rows > facts ? `, ${grouped(rows - facts)} left out (no kind or no sentence)` : '';
+  const files = merged.flatMap((each) => each.files.map(({ name }) => name)).join(', ') || 'nothing new';
+  const wrote = `${options.dryRun ? 'Would write' : 'Wrote'} ${relative(io.cwd, folder)}: ${files}`;
+  const says = `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${grouped(facts)} verified${left}`;
+  const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
+  io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
+  const notes = merged.flatMap((each) => changesNotes(each, [], options));
+  await note(notes.map((line) => `${line}\n`).join(''), io);
+  return 'done';
 }

@@ -33,17 +33,18 @@ export async function reportImport(
   io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
   const first = facts.values().take(3).toArray();
   if (options.dryRun) io.stdout.write(visibleLines(`\n${first.map((fact) => factText(fact, kind)).join('\n')}\n`));
-  const notes = changesNotes(imported, options);
+  const notes = changesNotes(merged, rejected, options);
   if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}`);
   notes.push(...unknownNames(names));
   await note(notes.map((line) => `${line}\n`).join(''), io);
 }
 
-function changesNotes({ collected, merged }: Imported, options: CommandContext['options']): string[] {
+/** What the user should check in the changes of an import. */
+export function changesNotes(merged: Merged, rejected: unknown[], options: CommandContext['options']): string[] {
   const { changed, edited, vanished, conflicts } = merged.changes;
   const [stay = [], gone = []] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
   const reason = options.removeVanished ? 'because you edited them' : '(--remove-vanished removes them)';
-  const why = collected.rejected.length > 0 ? 'because their rows may have been rejected' : reason;
+  const why = rejected.length > 0 ? 'because their rows may have been rejected' : reason;
   const notes: [string, string[]][] = [
     ['Changed', options.dryRun ? changed : []],
     ['Edited by hand and kept', options.dryRun ? edited : []],
@@ -72,7 +73,8 @@ function listed(items: string[]): string {
   return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '');
 }
 
-function changesText(changes: Merged['changes']): string {
+/** The numbers of facts by what an import does to them. */
+export function changesText(changes: Merged['changes']): string {
   const shown = Object.entries(changeNames).flatMap(([change, name]) => {
     const count = changes[change as keyof typeof changeNames].length;
     return count > 0 ? `${grouped(count)} ${name}` : [];

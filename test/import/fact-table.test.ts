@@ -1,0 +1,402 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { needsPrograms } from '../support/needs.ts';
+import { readCsv } from '../support/read-csv.ts';
+import { filesIn, pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const example = join(import.meta.dirname, '../../docs/example');
+
+/** A folder with the bulletin of the tutorial, its names, and a folder of facts without facts. */
+function workspace(): string {
+  const cwd = temporaryFolder();
+  cpSync(join(example, 'seagrass.txt'), join(cwd, 'seagrass.txt'));
+  cpSync(join(example, 'finished/registers'), join(cwd, 'mine/registers'), { recursive: true });
+  cpSync(join(example, 'finished/nsi-3107/bulletin.yaml'), join(cwd, 'mine/nsi-3107/bulletin.yaml'));
+  return cwd;
+}
+
+const draft = (cwd: string, file: string) => pism(['draft', 'seagrass.txt', '--facts', 'mine', '-o', file], { cwd });
+const run = (cwd: string, file: string, ...more: string[]) =>
+  pism(['import', '--bulletin', 'nsi-3107', file, '--copy', 'seagrass.txt', '--facts', 'mine', ...more], { cwd });
+const factFiles = (cwd: string) => {
+  return Object.fromEntries(
+    Object.entries(filesIn(join(cwd, 'mine/nsi-3107'))).filter(([name]) => name !== 'bulletin.yaml'),
+  );
+};
+
+type Row = Record<string, string>;
+
+const sweden: Row = {
+  kind: 'treaties',
+  instrument: 'Gdynia Seagrass Charter',
+  participant: 'Swedish',
+  status: 'ratified',
+  ratified: '2031',
+  says: 'Sweden ratified the Gdynia Seagrass Charter in 2031.',
+  passage: 'Sweden ratified it in 2031',
+  inferred: 'instrument',
+};
+const estonia: Row = {
+  ...sweden,
+  participant: 'Estonia',
+  status: 'acceded',
+  ratified: '',
+  acceded: '2033',
+  says: 'Estonia acceded to the Gdynia Seagrass Charter in 2033.',
+  passage: 'Estonia acceded to it in 2033',
+};
+const dialogue: Row = {
+  kind: 'meetings',
+  parties: 'Poland; Germany',
+  name: 'Seagrass dialogue between Poland and Germany',
+  form: 'dialogue',
+  process: 'resumed',
+  date: 'April 2034',
+  location: 'Szczecin',
+  says: 'The seagrass dialogue between Poland and Germany was resumed in April 2034, when officials met in Szczecin.',
+  passage: 'It was resumed in April this year, when officials from both states met in Szczecin',
+  inferred: 'parties; name; form; date',
+};
+
+/** A CSV with these rows, and the columns that they have. */
+function table(cwd: string, rows: Row[], file = 'facts.csv'): void {
+  const columns = [...new Set(['kind', ...rows.flatMap((row) => Object.keys(row))])];
+  writeFileSync(join(cwd, file), stringify([columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))]));
+}
+
+/** Writes texts into cells of the first sheet of a workbook; `#` begins the XML of a cell. */
+function withCells(file: string, cells: Row): void {
+  const parts = unzipSync(readFileSync(file));
+  let sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  for (const [place, text] of Object.entries(cells)) {
+    const cell = `<c r="${place}"${text.startsWith('#') ? text.slice(1) : ` t="str"><v>${text}</v></c>`}`;
+    const row = new RegExp(`(<row r="${place.replace(/\D/g, '')}"[^>]*>)(.*?)</row>`);
+    sheet = sheet.replace(row, (_, start: string, all: string) => {
+      const others = (all.match(/<c .*?<\/c>/g) ?? []).filter((each) => !each.startsWith(`<c r="${place}"`));
+      const order = (each: string) => (/r="([A-Z]+)/.exec(each)?.[1] ?? '').padStart(2);
+      const sorted = [...others, cell].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+      return `${start}${sorted.join('')}</row>`;
+    });
+  }
+  writeFileSync(file, zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) }));
+}
+
+/** The names of the columns in a drafted CSV, and the rows with the number of each in a spreadsheet. */
+async function drafted(cwd: string): Promise<{ head: string[]; rowOf(passage: string): number }> {
+  await draft(cwd, 'drafted.csv');
+  const [head = [], ...rows] = readCsv(readFileSync(join(cwd, 'drafted.csv'), 'utf8').slice(1));
+  return { head, rowOf: (passage) => rows.findIndex((row) => row.includes(passage)) + 2 };
+}
+
+/** The name of a column, which is one of the first 52. */
+const letters = (at: number) => (at > 25 ? 'A' : '') + String.fromCharCode(65 + (at % 26));
+
+/** Writes a drafted workbook with a row filled in. */
+async function filledIn(cwd: string, file: string, row: Row): Promise<(name: string) => string> {
+  const { head, rowOf } = await drafted(cwd);
+  const cellOf = (name: string) => letters(head.indexOf(name)) + rowOf(row['passage'] ?? '');
+  await draft(cwd, file);
+  withCells(join(cwd, file), Object.fromEntries(Object.entries(row).map(([name, text]) => [cellOf(name), text])));
+  return cellOf;
+}
+
+test('a drafted workbook, filled in, becomes facts that hold; the rest waits', async () => {
+  const cwd = workspace();
+  const wrote = await draft(cwd, 'facts.xlsx');
+  expect(wrote).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Wrote facts\.xlsx: \d+ rows \(/) });
+  expect(wrote.stderr).toContain('    pism import --bulletin nsi-3107 facts.xlsx --copy seagrass.txt --facts mine\n');
+  expect(existsSync(join(cwd, 'mine/nsi-3107/drafts.yaml'))).toBe(false);
+  expect(await draft(cwd, 'facts.xlsx')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('already exists'),
+  });
+  const sheet = strFromU8(
+    unzipSync(readFileSync(join(cwd, 'facts.xlsx')))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+  );
+  expect(sheet).toMatch(/<dataValidation type="list"[^>]* sqref="C2:C1048576"><formula1>Kinds!\$A\$2:\$A\$\d+</);
+  expect((await run(cwd, 'facts.xlsx')).stdout).toMatch(
+    /^(\d+) rows: 0 verified, \1 left out \(no kind or no sentence\)\n/,
+  );
+
+  await filledIn(cwd, 'filled.xlsx', sweden);
+  const dry = await run(cwd, 'filled.xlsx', '--dry-run');
+  expect(dry.stdout).toContain('Would write mine/nsi-3107: treaties.yaml\n');
+  expect(factFiles(cwd)).toEqual({});
+  expect(await run(cwd, 'filled.xlsx')).toMatchObject({ status: 0, stderr: '' });
+  expect(factFiles(cwd)['treaties.yaml']).toMatch(
+    /^# yaml-language-server: .*\n- id: sweden-ratified-2031-[0-9a-f]{4}\n {2}instrument: gdynia-seagrass-charter\n {2}participant: SE\n {2}status: ratified\n {2}ratified: 2031\n {2}says: Sweden ratified .*\n {2}source: \{ paragraph: 1, chars: 22, hash: 02d4-eaefaa952cf33ce7 \}\n {2}inferred: \[instrument\]\n$/,
+  );
+  expect(await pism(['check', 'mine'], { cwd })).toMatchObject({
+    status: 0,
+    stdout: '1 fact in 1 bulletin: no problems\n',
+  });
+  expect(await pism(['verify', 'seagrass.txt', '--facts', 'mine'], { cwd })).toMatchObject({ status: 0 });
+  const { rowOf } = await drafted(temporaryCopy(cwd));
+  expect(rowOf('Sweden ratified it in 2031')).toBe(1);
+});
+
+/** A copy of a workspace, whose drafted tables are its own. */
+function temporaryCopy(cwd: string): string {
+  const copy = temporaryFolder();
+  for (const part of ['seagrass.txt', 'mine']) cpSync(join(cwd, part), join(copy, part), { recursive: true });
+  return copy;
+}
+
+test('Markdown and CSV, as drafted, give the same facts', async () => {
+  const cwd = workspace();
+  const { head } = await drafted(cwd);
+  await draft(cwd, 'facts.md');
+  const lines = readFileSync(join(cwd, 'facts.md'), 'utf8')
+    .split('\n')
+    .map((line) => {
+      if (!line.includes(`| ${sweden['passage']} |`)) return line;
+      const cells = line.slice(2, -2).split(' | ');
+      return `| ${head.map((name, at) => sweden[name] ?? cells[at]).join(' | ')} |`;
+    });
+  writeFileSync(join(cwd, 'facts.md'), lines.join('\n'));
+  table(cwd, [sweden, { kind: 'none', says: 'Left out.' }]);
+  expect(await run(cwd, 'facts.md')).toMatchObject({ status: 0, stderr: '' });
+  const again = await run(cwd, 'facts.csv');
+  expect(again.stdout).toBe(
+    '2 rows: 1 verified, 1 left out (no kind or no sentence)\ntreaties: 1 the same\nWrote mine/nsi-3107: nothing new\n',
+  );
+});
+
+test('a table in Markdown between other texts, with escapes, and an interval of years', async () => {
+  const cwd = workspace();
+  const head =
+    '| kind | instrument | participant | status | ratified | withdrawal\\_notified | says | passage | inferred';
+  const row = `| treaties | Gdynia Seagrass Charter | Sweden | ratified | 2031/2031 | | ${sweden['says']} | ${sweden['passage']}`;
+  const hyphens = `|${' --- |'.repeat(9)}`;
+  writeInto(cwd, 'facts.md', `# Facts | of mine\n\n${head} |\n${hyphens}\n${row} \\| 2 | instrument\n\n| no | row |\n`);
+  const wrong = 'facts.md, line 5, passage: no paragraph of seagrass.txt has this passage';
+  expect(await run(cwd, 'facts.md')).toMatchObject({ status: 1, stderr: expect.stringContaining(wrong) });
+  writeInto(cwd, 'facts.md', `${head} |\n${hyphens}\n${row} \\| | instrument\n`);
+  expect(await run(cwd, 'facts.md', '--dry-run')).toMatchObject({ status: 0, stderr: '' });
+  writeInto(cwd, 'facts.md', `${head} |\n${hyphens}\n${row.replace('2031/2031', '2031')} | instrument | |\n`);
+  const wide = 'facts.md, line 3, kind: the row has 10 cells, and the headings are 9';
+  expect((await run(cwd, 'facts.md')).stderr).toContain(wide);
+  writeInto(cwd, 'facts.md', 'No table.\n');
+  expect(await run(cwd, 'facts.md')).toMatchObject({ status: 3, stderr: expect.stringContaining('it has no table') });
+});
+
+test('what LibreOffice saves comes back the same, and keeps the list', needsPrograms('soffice'), async () => {
+  const cwd = workspace();
+  await filledIn(cwd, 'facts.xlsx', sweden);
+  const profile = `-env:UserInstallation=file://${join(cwd, 'profile')}`;
+  const asked = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', 'saved', 'facts.xlsx'];
+  expect(spawnSync('soffice', asked, { cwd }).status).toBe(0);
+  const parts = unzipSync(readFileSync(join(cwd, 'saved/facts.xlsx')));
+  expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toMatch(
+    /type="list"><formula1>Kinds!\$A\$2/,
+  );
+  expect(await run(cwd, 'facts.xlsx')).toMatchObject({ status: 0 });
+  expect((await run(cwd, 'saved/facts.xlsx')).stdout).toContain('\ntreaties: 1 the same\n');
+});
+
+test('a changed table updates its facts, keeps edits by hand, and tells what is gone', async () => {
+  const cwd = workspace();
+  writeInto(
+    cwd,
+    'mine/nsi-3107/treaties.yaml',
+    '# Our treaties.\n\n# Of Poland.\n- id: poland\n  instrument: gdynia-seagrass-charter\n  participant: PL\n  status: ratified\n  ratified: 2030\n  says: Poland ratified the Gdynia Seagrass Charter in 2030.\n  source: { paragraph: 1, chars: 66, hash: f1c7-8df5f3bf0a61296a }\n',
+  );
+  table(cwd, [{ ...sweden, id: 'sweden' }, estonia, dialogue]);
+  expect((await run(cwd, 'facts.csv')).stdout).toContain('\nmeetings: 1 new\ntreaties: 2 new\n');
+  const file = join(cwd, 'mine/nsi-3107/treaties.yaml');
+  const before = readFileSync(file, 'utf8');
+  expect(before).toMatch(/^# Our treaties\.\n\n# Of Poland\.\n- id: poland\n/);
+  writeFileSync(
+    file,
+    before
+      .replace('status: acceded', 'status: acceded # by mail')
+      .replace('says: Estonia', 'says: In 2033, Estonia')
+      .replace(' in 2033.', '.'),
+  );
+
+  // Rows moved, one value and one passage changed, one row gone.
+  const longer = { passage: 'Sweden ratified it in 2031 and Estonia acceded to it in 2033', inferred: 'instrument' };
+  table(cwd, [estonia, { ...sweden, id: 'sweden', ...longer, reservations: '' }]);
+  const again = await run(cwd, 'facts.csv');
+  expect(again.stdout).toContain('\nmeetings: 1 vanished\ntreaties: 1 changed, 1 edited by hand and kept\n');
+  expect(again.stderr).toMatch(/^No longer in the tables and kept \(--remove-vanished removes them\): resumed-april-/);
+  const after = readFileSync(file, 'utf8');
+  expect(after).toContain('status: acceded # by mail\n  acceded: 2033\n  says: In 2033, Estonia acceded');
+  expect(after).toMatch(/- id: sweden\n(?: .*\n)+ {2}source: \{ paragraph: 1, chars: 49, hash: /);
+  table(cwd, [
+    { ...estonia, says: 'By 2033, Estonia had acceded to the Gdynia Seagrass Charter.' },
+    { ...sweden, id: 'sweden', ...longer },
+  ]);
+  const third = await run(cwd, 'facts.csv', '--remove-vanished');
+  expect(third.stderr).toMatch(/No longer in the tables and removed: resumed-april-/);
+  expect(third.stderr).toMatch(
+    /Edited by hand and kept, although the table has a new value: estonia-acceded-2033-.* \(says\)/,
+  );
+  expect(factFiles(cwd)['meetings.yaml']).not.toContain('resumed');
+  // Another table has its own facts; those of the first have not vanished.
+  table(cwd, [dialogue], 'more.csv');
+  expect((await run(cwd, 'more.csv')).stdout).toContain('\nmeetings: 1 new\n');
+});
+
+describe('bad tables are told by cell, and nothing is written', () => {
+  test.each<[string, Row[], string[]]>([
+    ['an unknown column', [{ ...sweden, sattus: 'x' }], ['no kind has a field "sattus". Did you mean status?']],
+    ['a column that is gone', [{ kind: 'treaties', says: 'Words.' }], ['there is no column passage']],
+    [
+      'an unknown kind',
+      [{ ...sweden, kind: 'treatys' }],
+      ['facts.csv, cell A2: there is no kind treatys. Did you mean treaties?'],
+    ],
+    [
+      'no such passage',
+      [{ ...sweden, passage: 'Sweden ratified it in 2032' }],
+      ['facts.csv, cell G2: no paragraph of seagrass.txt has this passage'],
+    ],
+    [
+      'a passage that is there twice',
+      [{ ...sweden, passage: 'the charter' }],
+      [
+        expect.stringMatching(
+          /^facts\.csv, cell G2: it is there \d+ times, in paragraph 0, .*: take more words, or write the paragraph$/,
+        ) as unknown as string,
+      ],
+    ],
+    [
+      'a date that Excel changed',
+      [{ ...sweden, ratified: '2031-01-01' }],
+      [
+        'facts.csv, cell E2: ratified is 2031-01-01, but the passage has 2031',
+        'facts.csv, cell F2: ratified is 2031-01-01, but its sentence has 2031',
+      ],
+    ],
+    [
+      'no date',
+      [{ ...sweden, ratified: 'Jän-31' }],
+      ['facts.csv, cell E2: Jän-31 is not a date: it is not of a known form'],
+    ],
+    [
+      'an error of a formula',
+      [{ ...sweden, ratified: '#REF!' }],
+      ['facts.csv, cell E2: #REF! is an error of the spreadsheet'],
+    ],
+    [
+      'an unknown name',
+      [{ ...sweden, participant: 'Swedn' }],
+      [expect.stringMatching(/^facts\.csv, cell C2: There is no actor called Swedn/) as unknown as string],
+    ],
+    [
+      'a wrong value',
+      [{ ...sweden, status: 'signed' }],
+      [
+        'facts.csv, cell D2: status is signed, but the passage says "ratified"',
+        'facts.csv, cell F2: status is signed, but its sentence says "ratified"',
+      ],
+    ],
+    [
+      'a missing value',
+      [{ ...sweden, status: '' }],
+      ['facts.csv, cell D2: status is missing: Status of the participant, as the source states it.'],
+    ],
+    [
+      'a value of another kind',
+      [{ ...sweden, measure: 'Area' }],
+      ['facts.csv, cell I2: treaties have no field measure: empty the cell, or correct the kind'],
+    ],
+    [
+      'a field that cannot be inferred',
+      [{ ...sweden, inferred: 'instrument; sign' }],
+      ['facts.csv, cell H2: sign is no field with a value in this row'],
+    ],
+    [
+      'the same twice',
+      [sweden, { ...sweden, says: 'In 2031, Sweden ratified the Gdynia Seagrass Charter.' }],
+      ['facts.csv, cell A3: row 2 states the same: delete one of them'],
+    ],
+    [
+      'an id twice',
+      [
+        { ...sweden, id: 'one' },
+        { ...estonia, id: 'one' },
+      ],
+      ['facts.csv, cell I3: row 2 has the id one, too: give each its own'],
+    ],
+  ])('%s', async (_, rows, problems) => {
+    const cwd = workspace();
+    table(cwd, rows);
+    const { status, stdout, stderr } = await run(cwd, 'facts.csv');
+    expect([status, stdout]).toEqual([1, '']);
+    const lines = stderr.split('\n');
+    expect(lines[0]).toBe('pism: facts.csv has problems');
+    expect(lines.filter((line) => line.startsWith('  ')).map((line) => line.slice(2))).toEqual(problems);
+    expect(stderr).toContain('Nothing was written.\n');
+    expect(factFiles(cwd)).toEqual({});
+  });
+
+  test('all problems at once, and none of the good rows is written', async () => {
+    const cwd = workspace();
+    table(cwd, [sweden, { ...estonia, acceded: '2034' }, { ...dialogue, location: 'Berlin', form: 'visit' }]);
+    const { stderr } = await run(cwd, 'facts.csv');
+    expect(stderr.match(/facts\.csv, cell [A-Z]+\d: /g)?.length).toBeGreaterThan(2);
+    expect(factFiles(cwd)).toEqual({});
+  });
+
+  test('an id of another kind, a copy of another bulletin, no such bulletin, options of tables', async () => {
+    const cwd = workspace();
+    table(cwd, [{ ...sweden, id: 'one' }]);
+    await run(cwd, 'facts.csv');
+    table(cwd, [{ ...dialogue, id: 'one' }], 'more.csv');
+    const taken = 'more.csv, cell K2: treaties.yaml has a fact one: delete it, or give another id';
+    expect(await run(cwd, 'more.csv')).toMatchObject({ status: 1, stderr: expect.stringContaining(taken) });
+    const text = readFileSync(join(cwd, 'seagrass.txt'), 'utf8');
+    writeFileSync(join(cwd, 'other.txt'), text.replace('3107', '3108'));
+    const asked = (...words: string[]) => pism(['import', ...words, '--facts', 'mine'], { cwd });
+    const other = await asked('--bulletin', 'nsi-3107', 'facts.csv', '--copy', 'other.txt');
+    expect(other).toMatchObject({ status: 1, stderr: expect.stringContaining('(3108), not nsi-3107') });
+    const none = await asked('--bulletin', 'nsi-1', 'facts.csv', '--copy', 'seagrass.txt');
+    expect(none).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('There is no bulletin, report or page nsi-1'),
+    });
+    for (const words of [
+      ['--bulletin', 'nsi-3107', 'facts.csv'],
+      ['--copy', 'seagrass.txt', 'facts.csv'],
+    ])
+      expect(await asked(...words)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('needs --bulletin, --copy and one table'),
+      });
+    const mapped = await asked('--bulletin', 'nsi-3107', 'facts.csv', '--copy', 'seagrass.txt', '--map', 'untc');
+    expect(mapped).toMatchObject({ status: 2, stderr: expect.stringContaining('cannot be combined') });
+    expect(await asked('treaties')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('import needs <file>'),
+    });
+  });
+});
+
+test('a number as a year, a formula and a day that Excel made of a month', async () => {
+  const cwd = workspace();
+  const cellOf = await filledIn(cwd, 'facts.xlsx', sweden);
+  withCells(join(cwd, 'facts.xlsx'), { [cellOf('ratified')]: '#><f>2030+1</f><v>2031</v></c>' });
+  expect(await run(cwd, 'facts.xlsx', '--dry-run')).toMatchObject({ status: 0 });
+  withCells(join(cwd, 'facts.xlsx'), { [cellOf('ratified')]: '# t="e"><f>1/0</f><v>#DIV/0!</v></c>' });
+  const error = `facts.xlsx, cell ${cellOf('ratified')}: #DIV/0! is an error of the spreadsheet`;
+  expect(await run(cwd, 'facts.xlsx')).toMatchObject({ status: 1, stderr: expect.stringContaining(error) });
+});
+
+test('two facts of one passage are two facts, whichever comes first', async () => {
+  const cwd = workspace();
+  const both = { passage: 'Sweden ratified it in 2031 and Estonia acceded to it in 2033' };
+  const rows = [
+    { ...sweden, ...both },
+    { ...estonia, ...both },
+  ];
+  table(cwd, rows);
+  expect((await run(cwd, 'facts.csv')).stdout).toContain('\ntreaties: 2 new\n');
+  table(cwd, rows.toReversed());
+  expect((await run(cwd, 'facts.csv')).stdout).toContain('\ntreaties: 2 the same\n');
+});
