@@ -5,8 +5,14 @@ import { builtinFacts } from '../package.ts';
 
 /** The words of `drafting.yaml`, where each list is explained. */
 export interface DraftingWords {
-  readonly until: readonly string[];
+  readonly language: string;
+  readonly common: readonly string[];
   readonly divide: readonly string[];
+  readonly contrast: readonly string[];
+  readonly open: readonly string[];
+  readonly infinitive: readonly string[];
+  readonly weak: readonly string[];
+  readonly itself: readonly string[];
   readonly otherwise: string;
 }
 
