@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { plainWords } from '../copy/reading/words.ts';
 import { builtinFacts } from '../package.ts';
 
 /** The words of `drafting.yaml`, where each list is explained. */
@@ -25,3 +26,13 @@ export function draftingWords(): DraftingWords {
 export function anyWordOf(phrases: Iterable<string>): string {
   return Array.from(phrases, (phrase) => phrase.split(/\s+/).map(RegExp.escape).join('\\s+')).join('|');
 }
+
+/** Whether a text seems to be in the language of the words: in others, its common words are rare. */
+export function isInLanguage(text: string, { common }: DraftingWords): boolean {
+  const words = plainWords(text.toLowerCase());
+  return (
+    words.length < FEW_WORDS || words.filter((word) => common.includes(word)).length >= words.length * COMMON_SHARE
+  );
+}
+
+const [FEW_WORDS, COMMON_SHARE] = [20, 0.15];

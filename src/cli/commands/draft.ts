@@ -8,7 +8,7 @@ import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
-import type { Command, Context } from '../command.ts';
+import type { Command, Context, Io } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option } from '../options.ts';
@@ -32,25 +32,43 @@ export const command: Command<typeof declared> = {
     const { readDrafts } = await import('../../draft/drafts-file.ts');
     const file = draftsFileOf(copy.source, index);
     const old = await oldDrafts(file);
-    const { drafts, text } = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
+    const { drafts, kept, text, removed, unreadAs } = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
     const shown = shownPath(file, io.cwd);
-    if (drafts.length === 0)
+    await noteLanguage(unreadAs, io);
+    const gone = removed > 0 ? `${countOf(removed)} removed: facts cover them.\n` : '';
+    if (drafts.length === 0 && removed === 0)
       return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.source}.\n`, io);
-    if (options.dryRun) return printText(visibleLines(text.slice(old.text.length)), context);
+    if (options.dryRun) {
+      await note(gone.replace('removed', 'would be removed'), io);
+      return printText(visibleLines(text.slice(kept.length)), context);
+    }
     const read = await readDrafts(file, text);
-    if (read.problems.length > 0 || read.count !== old.count + drafts.length) {
+    if (read.problems.length > 0 || read.count !== old.count - removed + drafts.length) {
       const reason = read.problems[0] ? `: ${problemSays(read.problems[0])}` : '';
       const hint = 'Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
       throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, `Nothing was written. ${hint}`);
     }
     writeFacts(file, (draft) => writePieces(draft, [text]));
-    const [isNew, all] = old.count > 0 ? ['new ', `, ${read.count} in all`] : ['', ''];
-    const count = `${drafts.length} ${isNew}${drafts.length === 1 ? 'draft' : 'drafts'}${all}`;
-    io.stdout.write(visibleLines(`Wrote ${shown}: ${count} (${tally(drafts)})\n`));
+    const all = old.count > 0 ? `, ${read.count} in all` : '';
+    const kinds = drafts.length > 0 ? ` (${tally(drafts)})` : '';
+    const count = countOf(drafts.length, old.count > 0 ? 'new ' : '');
+    io.stdout.write(visibleLines(`Wrote ${shown}: ${count}${all}${kinds}\n`));
     const next = 'Compare each with its sentence, write `says`, and move it to the file of its kind.\n';
-    await note(`${next}${leftOutOf(copy)}`, io);
+    await note(`${gone}${next}${leftOutOf(copy)}`, io);
   },
 };
+
+function countOf(count: number, which = ''): string {
+  return `${count} ${which}${count === 1 ? 'draft' : 'drafts'}`;
+}
+
+/** Says that a text is not in the language of the drafting words. */
+async function noteLanguage(code: string | undefined, io: Io): Promise<void> {
+  if (code === undefined) return;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
+  const why = `kinds and choices are found by ${name} words, so drafts have only dates, numbers and names.`;
+  await note(`The text does not seem to be ${name}; ${why}\n`, io);
+}
 
 /** Opens the copy, which must be of exactly one bulletin that has a folder. */
 async function copyToDraft(context: Context<typeof declared>): Promise<SourceCopy> {
