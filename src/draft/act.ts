@@ -3,7 +3,7 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { choiceWords, type Field, type Kind } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
 import type { Mentions } from './classify.ts';
-import { isOnlyDate } from './clauses.ts';
+import { isOnly } from './clauses.ts';
 import { anyWordOf, type DraftingWords } from './drafting-words.ts';
 
 /** What happened when: a status, and the date that stands with its word. */
@@ -76,7 +76,7 @@ function clausesOf({ reading: { text }, dates, entries }: Mentions, words: Draft
   let start = 0;
   return ends.flatMap((end) => {
     const clause = { start, end };
-    if (end < text.length && isOnlyDate(clause, text, dates, words)) return [];
+    if (end < text.length && isOnly(clause, text, dates, words.common)) return [];
     start = end;
     return [clause];
   });

@@ -4,7 +4,7 @@ import type { EntryAt, Names } from '../copy/reading/names.ts';
 import type { NumberAt } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
 import { actsIn, saidChoices, statusField } from './act.ts';
@@ -55,7 +55,7 @@ function scoreOf(kind: Kind, found: Mentions, drafting: DraftingWords): number {
 /** Whether a text has what a kind needs: a status with the named law or treaty or in a clause that states it; or a date or figure. */
 function isStated(kind: Kind, found: Mentions, words: DraftingWords): boolean {
   const status = statusField(kind);
-  const named = kind.fields.flatMap((field) => (field.required && registerOf(field)) || []);
+  const named = requiredRegisters(kind);
   if (status && named.length === 0) return actsIn(kind, found, words).length > 0;
   const isNamed = named.every((register) => found.entries.some((entry) => entry.register === register));
   if (status) return isNamed && saidChoices(status, found.reading, words.weak).length > 0;
@@ -63,8 +63,8 @@ function isStated(kind: Kind, found: Mentions, words: DraftingWords): boolean {
   return kind.date.length === 0 || found.dates.length > 0 || (isFigure && found.numbers.length > 0);
 }
 
-/** The register of a field, other than that of actors. */
-export function registerOf(field: Field): string | undefined {
-  const register = fieldType(field).registerOf(field);
-  return register === actorRegister ? undefined : register;
+/** The registers, other than that of actors, of the fields that a fact must have. */
+export function requiredRegisters({ fields }: Kind): string[] {
+  const registers = fields.flatMap((field) => (field.required && fieldType(field).registerOf(field)) || []);
+  return registers.filter((register) => register !== actorRegister);
 }

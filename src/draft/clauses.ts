@@ -22,19 +22,15 @@ export function splitSentence(
   const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyWordOf(words.divide)})(?=\\s)`, 'gu'))]
     .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
     .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)) && !isInName(at));
-  // "the minister, Anna Nowicka, said": a name between two marks belongs to the words before it.
-  const isName = (from: number, to: number) => {
-    const text = sentence.slice(from, to);
-    return names.some((name) => name.start >= from && name.end <= to && text.trim().length === name.end - name.start);
-  };
-  const isBesideName = (index: number) =>
-    [index, index + 1].some((each) => isName(marks[each - 1]?.after ?? Infinity, marks[each]?.at ?? 0));
-  const isDate = (index: number) =>
-    isOnlyDate({ start: marks[index - 1]?.after ?? start, end: marks[index]?.at ?? 0 }, sentence, dates, words);
+  const piece = (index: number) => ({ start: marks[index - 1]?.after ?? start, end: marks[index]?.at ?? 0 });
+  // "the minister, Anna Nowicka, said": a name between two marks belongs to the words before it, a date to those after it.
+  const isBound = (index: number) =>
+    [index || 1, index + 1].some((each) => isOnly(piece(each), sentence, names, [])) ||
+    isOnly(piece(index), sentence, dates, words.common);
   const clauses: string[] = [];
   let from = start;
   for (const [index, { at, after }] of marks.entries()) {
-    if (isBesideName(index) || isDate(index)) continue;
+    if (isBound(index)) continue;
     const next = marks[index + 1]?.at ?? sentence.length;
     const [before, rest] = [sentence.slice(from, at).trim(), sentence.slice(after)];
     // The part after the mark must begin with a fact, up to the next mark or the one after it.
@@ -47,18 +43,16 @@ export function splitSentence(
   return [...clauses, sentence.slice(from).trim()].map((clause, at) => (at > 0 ? clause.replace(joined, '') : clause));
 }
 
-/** Whether a part has only a date, as "on 22 July 2025" in "On 22 July 2025, the president signed it". */
-export function isOnlyDate(
-  { start, end }: TextRange,
+/** Whether a part has only a name or date beside such words, as "on 22 July 2025" in "On 22 July 2025, the president signed it". */
+export function isOnly(
+  part: TextRange,
   text: string,
-  dates: readonly TextRange[],
-  { common }: DraftingWords,
+  values: readonly TextRange[],
+  beside: readonly string[],
 ): boolean {
-  const date = dates.find((each) => each.start >= start && each.end <= end);
-  if (!date) return false;
-  return plainWords(`${text.slice(start, date.start)} ${text.slice(date.end, end)}`).every((word) =>
-    common.includes(word.toLowerCase()),
-  );
+  const value = values.find((each) => each.start >= part.start && each.end <= part.end);
+  const rest = value ? `${text.slice(part.start, value.start)} ${text.slice(value.end, part.end)}` : '';
+  return value !== undefined && plainWords(rest.toLowerCase()).every((word) => beside.includes(word));
 }
 
 /** Whether all brackets of a text are closed. */

@@ -2,14 +2,14 @@ import { type Anchor, anchorOf } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Copy, Passage } from '../copy/copy.ts';
 import { coverageOf } from '../copy/coverage.ts';
-import { matchChoice, phrasesIn } from '../copy/reading/choice-words.ts';
+import { phrasesIn } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { type Field, isNeeded, type Kind } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
 import type { Background } from '../verify/claim.ts';
 import { unstatedOf } from '../verify/findings.ts';
-import { kindOfText, type Mentions, mentionsIn, registerOf } from './classify.ts';
+import { kindOfText, type Mentions, mentionsIn, requiredRegisters } from './classify.ts';
 import { splitSentence } from './clauses.ts';
 import type { DraftingWords } from './drafting-words.ts';
 import { type FieldValues, fillFields, isEnumeration, type Unplaced, valuesIn } from './fill-fields.ts';
@@ -50,12 +50,10 @@ export function draftsOf(
   const drafts: Draft[] = [];
   let date: string | undefined;
   for (const [at, sentence] of sentences.entries()) {
-    let before: Draft | undefined;
     const usual = done.has(sentence) ? undefined : kindOfSentence(sentence, drafting);
     for (const part of parts[at] ?? []) {
       const found = mentionsIn(part.text, drafting.names, { bulletin: drafting.date, before: date });
-      if (!done.has(sentence)) before = draftOf(part, found, before, usual, drafting);
-      if (before && open.has(part)) drafts.push(before);
+      if (!done.has(sentence) && open.has(part)) drafts.push(draftOf(part, found, usual, drafting));
       date = found.dates.at(-1)?.date ?? date;
     }
   }
@@ -87,11 +85,10 @@ function textsIn(sentence: string, { names, kinds, words, date }: Drafting): str
   const isFact = (part: string) => {
     const found = mentionsIn(part, names, { bulletin: date });
     const kind = kindOfText(found, kinds, words);
-    if (found.dates.length > 0) return kind !== undefined || found.entries.length > 0 || found.numbers.length > 0;
-    const registers = new Set(found.entries.map(({ register }) => register));
+    if (found.dates.length > 0) return kind !== undefined || found.entries.length + found.numbers.length > 0;
     // Such as a participant and a treaty.
-    const isNamed = (field: Field) => field.required && registers.has(registerOf(field) ?? '');
-    return registers.size > 1 && kind?.fields.some(isNamed) === true;
+    const registers = new Set(found.entries.map(({ register }) => register));
+    return registers.size > 1 && kind !== undefined && requiredRegisters(kind).some((each) => registers.has(each));
   };
   const { dates, entries } = mentionsIn(sentence, names, { bulletin: date });
   const spans = dates
@@ -109,32 +106,18 @@ function kindOfSentence({ text }: Passage, { kinds, words, names, date }: Drafti
 }
 
 /** A draft of a passage; `usual` is the kind of its sentence, and without it, the draft has only what is named. */
-function draftOf(
-  passage: Passage,
-  found: Mentions,
-  before: Draft | undefined,
-  usual: Kind | undefined,
-  { kinds, words }: Drafting,
-): Draft {
-  const own = usual && kindOfText(found, kinds, words);
-  const kind = own ?? usual;
+function draftOf(passage: Passage, found: Mentions, usual: Kind | undefined, { kinds, words }: Drafting): Draft {
+  const kind = usual && (kindOfText(found, kinds, words) ?? usual);
   const anchor = anchorOf(passage.text);
   if (!kind) return { kind, fields: new Map(), inferred: [], unplaced: valuesIn(found), passage, anchor };
-  const earlier = !own && before?.kind === kind ? before.fields : undefined;
-  const { fields, unplaced } = fillFields(kind, found, words, earlier);
-  // What a fact needs, and a clause does not name again.
-  for (const field of kind.fields.filter((each) => fieldType(each).registerOf(each) && isNeeded(kind, each))) {
-    const value = fields.get(field.name) ?? earlier?.get(field.name);
-    if (value !== undefined) fields.set(field.name, value);
-  }
+  const { fields, unplaced } = fillFields(kind, found, words);
   const inferred = kind.fields.filter((field) => isUnstated(field, fields.get(field.name), found.reading));
   return { kind, fields, inferred: inferred.map(({ name }) => name), unplaced, passage, anchor };
 }
 
 function isUnstated(field: Field, value: Json | undefined, text: Reading): boolean {
   const evidence = value === undefined ? [] : fieldType(field).evidence(value, field);
-  return evidence.some((each) => {
-    if (each.kind === 'choice') return !matchChoice(each.choices[each.choice] ?? {}, text).isSaid;
-    return unstatedOf({ field: field.name, isInferred: false, ...each }, text).length > 0;
-  });
+  return evidence.some(
+    (each) => each.kind !== 'choice' && unstatedOf({ field: field.name, isInferred: false, ...each }, text).length > 0,
+  );
 }

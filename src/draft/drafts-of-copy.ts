@@ -48,18 +48,13 @@ export function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index, hint:
   if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))
     throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.source}`, hint);
   const passages = findPassages(copy, old.places).map(({ first }) => first);
-  const covered = new Set(
-    coverageOf({ ...copy, sentences: passages.flat() }, facts)
-      .sentences.filter((each) => each.covered)
-      .map(({ sentence }) => sentence),
-  );
-  const isCovered = (at: number) => passages[at]?.some((passage) => covered.has(passage)) === true;
-  const removed = old.places.filter((_, at) => isCovered(at));
+  const isCovered = passages.map((sentences) => coverageOf({ ...copy, sentences }, facts).covered > 0);
+  const removed = old.places.filter((_, at) => isCovered[at]);
   const kept = withoutDrafts(old.text, removed);
   const words = draftingWords();
   const isRead = isInLanguage(copy.text, words);
   const drafting = { kinds: isRead ? index.kinds : [], words, ...backgroundOf(index, copy.source) };
-  const drafts = draftsOf(copy, facts, passages.filter((_, at) => !isCovered(at)).flat(), drafting);
+  const drafts = draftsOf(copy, facts, passages.filter((_, at) => !isCovered[at]).flat(), drafting);
   const rows = index.database.prepare('SELECT id FROM fact_rows WHERE source = ?').all(copy.source);
   const taken = rows.map(({ id }) => String(id).slice(copy.source.length + 1));
   const text = withDrafts({ ...old, text: kept }, drafts, placeFinder(copy, index, copy.source), taken, index.kinds);

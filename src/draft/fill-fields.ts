@@ -4,7 +4,7 @@ import { plainWords } from '../copy/reading/words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
-import { type Act, actOf, happened, saidChoices, statusField } from './act.ts';
+import { actOf, happened, saidChoices, statusField } from './act.ts';
 import type { Mentions } from './classify.ts';
 import type { DraftingWords } from './drafting-words.ts';
 
@@ -30,13 +30,13 @@ export function valuesIn({ dates, numbers, entries }: Mentions): PlacedValue[] {
 }
 
 /** Puts the values in a text into the fields of a kind, each into the next field that takes it. */
-export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, earlier?: FieldValues) {
+export function fillFields(kind: Kind, found: Mentions, words: DraftingWords) {
   const fields = new Map<string, Json>();
   const clauses = happened(kind, found, words);
   const stated = readText(clauses.map(({ reading }) => reading.text).join('; '));
-  const act = actOf(kind, found, words) ?? actLike(kind, found, earlier);
+  const act = actOf(kind, found, words);
   for (const field of kind.fields.filter(({ choices, required }) => choices && required)) {
-    const choice = field === statusField(kind) ? act?.status : choiceOf(field, stated, earlier);
+    const choice = field === statusField(kind) ? act?.status : choiceOf(field, stated);
     if (choice !== undefined) fields.set(field.name, choice);
   }
   const stage = kind.stages.find(({ status }) => status === act?.status);
@@ -92,17 +92,11 @@ function placeAll(
   });
 }
 
-/** The one choice of a field that a text states, that with the longest word if the field has one value; or that of the clause before. */
-function choiceOf(field: Field, text: Reading, earlier?: FieldValues): Json | undefined {
+/** The choice of a field that a text states, that with the longest word; of a list, only if it states no other. */
+function choiceOf(field: Field, text: Reading): Json | undefined {
   const [first, other] = saidChoices(field, text);
-  if (first === undefined || (isList(field) && other)) return earlier?.get(field.name);
-  return isList(field) ? [first.name] : first.name;
-}
-
-/** In "Romania ratified it in 2026, and Bulgaria in 2028", the second part repeats the act of the first. */
-function actLike(kind: Kind, { dates: [date, other] }: Mentions, earlier?: FieldValues): Act | undefined {
-  const status = earlier?.get(statusField(kind)?.name ?? '');
-  return date && !other && typeof status === 'string' ? { status, date: date.date } : undefined;
+  if (!isList(field)) return first?.name;
+  return first && !other ? [first.name] : undefined;
 }
 
 /** The fields that take entries in the order of a sentence: the one who acts first, then others. */
