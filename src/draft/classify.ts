@@ -7,7 +7,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
-import { actsIn, saidChoices, statusField } from './act.ts';
+import { actOf, actsIn, saidChoices, statusField } from './act.ts';
 import type { DraftingWords } from './drafting-words.ts';
 
 /** The values in a text that a fact may have, with their places. */
@@ -52,13 +52,15 @@ function scoreOf(kind: Kind, found: Mentions, drafting: DraftingWords): number {
   return 2 * words.length + choices.length + words.join('').length / 1000;
 }
 
-/** Whether a text has what a kind needs: a status with the named law or treaty or in a clause that states it; or a date or figure. */
+/** Whether a text has more for a kind than words: a status of a named or meant law or treaty, an act, a date or a figure. */
 function isStated(kind: Kind, found: Mentions, words: DraftingWords): boolean {
   const status = statusField(kind);
   const named = requiredRegisters(kind);
   if (status && named.length === 0) return actsIn(kind, found, words).length > 0;
   const isNamed = named.every((register) => found.entries.some((entry) => entry.register === register));
-  if (status) return isNamed && saidChoices(status, found.reading, words.weak).length > 0;
+  if (status && isNamed) return saidChoices(status, found.reading, words.weak).length > 0;
+  // "Sweden ratified it in 2031" does not say what.
+  if (status) return actOf(kind, found, words) !== undefined && phrasesIn(words.pronouns, found.reading).length > 0;
   const isFigure = kind.fields.some((field) => fieldType(field).exportType === 'number');
   return kind.date.length === 0 || found.dates.length > 0 || (isFigure && found.numbers.length > 0);
 }

@@ -13,6 +13,7 @@ export interface DraftingWords {
   readonly open: readonly string[];
   readonly infinitive: readonly string[];
   readonly weak: readonly string[];
+  readonly pronouns: readonly string[];
   readonly itself: readonly string[];
   readonly otherwise: string;
 }

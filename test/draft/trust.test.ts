@@ -40,6 +40,7 @@ test('gives a status only to an act that stands with its date, is affirmed and h
   const cases: [sentence: string, expected: Stub][] = [
     ['On 22 July 2030, the president of Turkey signed the Noise Convention.', signed],
     ['Turkey signed the Noise Convention on 22 July 2030, as its president had said.', signed],
+    ['Turkey signed it on 22 July 2030, as its president had said.', signed],
     ['Turkey signed the Noise Convention, which had long been feared, in the end.', open],
     ['On 22 July 2030, Turkey agreed to ratify the Noise Convention at some point.', open],
     ['Turkey would have ratified the Noise Convention on 22 July 2030.', open],
