@@ -1,6 +1,8 @@
 import { phrasesIn, supports } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
+import { fieldType } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
 import type { Mentions } from './classify.ts';
 import { isOnly } from './clauses.ts';
@@ -19,8 +21,12 @@ export function statusField({ fields, stages }: Kind): Field | undefined {
 
 /** The act that a text states: its word, one date and a name stand in one clause, which does not leave it open. */
 export function actOf(kind: Kind, found: Mentions, words: DraftingWords): Act | undefined {
+  const isMeant = requiredRegisters(kind).every((register) => found.entries.some((each) => each.register === register));
+  // "Sweden ratified it in 2031" does not say what.
+  if (!isMeant && phrasesIn(words.pronouns, found.reading).length === 0) return undefined;
   const acts = actsIn(kind, found, words).flatMap(({ status, dates: [date, other] }) =>
-    date && !other ? [{ status, date: date.date }] : [],
+    // "Since 2030" is not the day of the act.
+    date && !other && !date.date.includes('/') ? [{ status, date: date.date }] : [],
   );
   return acts[0];
 }
@@ -31,10 +37,16 @@ export function actsIn(kind: Kind, found: Mentions, words: DraftingWords) {
   return happened(kind, found, words).flatMap(({ reading, text, ...clause }) => {
     const isInside = ({ start, end }: TextRange) => start >= clause.start && end <= clause.end;
     const [said, other] = field ? saidChoices(field, reading, words.weak) : [];
-    const isOne = said && (!other || said.word.includes(other.word));
+    const isOne = said && (!other || said.word.includes(other.word)) && phrasesIn(words.speaking, text).length === 0;
     const isOfKind = found.entries.some(isInside) && phrasesIn(kind.words, text).length > 0;
     return isOne && isOfKind ? [{ status: said.name, dates: found.dates.filter(isInside) }] : [];
   });
+}
+
+/** The registers, other than that of actors, of the fields that a fact must have. */
+export function requiredRegisters({ fields }: Kind): string[] {
+  const registers = fields.flatMap((field) => (field.required && fieldType(field).registerOf(field)) || []);
+  return registers.filter((register) => register !== actorRegister);
 }
 
 /** The choices of a field that a text supports, each with its longest word, those with longer words first. */

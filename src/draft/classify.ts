@@ -5,9 +5,8 @@ import type { NumberAt } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
-import { actOf, actsIn, saidChoices, statusField } from './act.ts';
+import { actOf, actsIn, requiredRegisters, saidChoices, statusField } from './act.ts';
 import type { DraftingWords } from './drafting-words.ts';
 
 /** The values in a text that a fact may have, with their places. */
@@ -59,14 +58,7 @@ function isStated(kind: Kind, found: Mentions, words: DraftingWords): boolean {
   if (status && named.length === 0) return actsIn(kind, found, words).length > 0;
   const isNamed = named.every((register) => found.entries.some((entry) => entry.register === register));
   if (status && isNamed) return saidChoices(status, found.reading, words.weak).length > 0;
-  // "Sweden ratified it in 2031" does not say what.
-  if (status) return actOf(kind, found, words) !== undefined && phrasesIn(words.pronouns, found.reading).length > 0;
+  if (status) return actOf(kind, found, words) !== undefined;
   const isFigure = kind.fields.some((field) => fieldType(field).exportType === 'number');
   return kind.date.length === 0 || found.dates.length > 0 || (isFigure && found.numbers.length > 0);
-}
-
-/** The registers, other than that of actors, of the fields that a fact must have. */
-export function requiredRegisters({ fields }: Kind): string[] {
-  const registers = fields.flatMap((field) => (field.required && fieldType(field).registerOf(field)) || []);
-  return registers.filter((register) => register !== actorRegister);
 }

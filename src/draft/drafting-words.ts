@@ -11,6 +11,7 @@ export interface DraftingWords {
   readonly divide: readonly string[];
   readonly contrast: readonly string[];
   readonly open: readonly string[];
+  readonly speaking: readonly string[];
   readonly infinitive: readonly string[];
   readonly weak: readonly string[];
   readonly pronouns: readonly string[];
