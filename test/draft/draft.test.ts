@@ -270,8 +270,8 @@ const floors = {
     actors: [141, 182],
     instruments: [12, 17],
     persons: [10, 22],
-    choices: [31, 43],
-    kind: [57, 82],
+    choices: [33, 47],
+    kind: [58, 84],
   },
 };
 

@@ -50,6 +50,7 @@ test('gives a status only to an act that stands with its date, is affirmed and h
     ['Turkey is expected to accede to the Noise Convention in 2034.', open],
     ['The parliament of Turkey voted on 18 March 2031 for withdrawal from the Noise Convention.', open],
     ['Romania accused Turkey of having signed the Noise Convention in 2031.', open],
+    ['Bulgaria hopes that Turkey ratified the Noise Convention in 2031.', open],
     ['Since 2030, when Turkey ratified the Noise Convention, no ship has sunk.', open],
     ['In 2030, Turkey met Romania in Varna, while Georgia signed the Noise Convention.', open],
     ['Turkey signed the Noise Convention in 2029 and withdrew from it in 2031 or 2032.', open],
