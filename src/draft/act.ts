@@ -9,7 +9,7 @@ import { isOnly } from './clauses.ts';
 import { anyWordOf, type DraftingWords } from './drafting-words.ts';
 
 /** What happened when: a status, and the date that stands with its word. */
-export interface Act {
+interface Act {
   readonly status: string;
   readonly date: string;
 }
