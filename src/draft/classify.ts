@@ -1,12 +1,13 @@
-import { phrasesIn, supports } from '../copy/reading/choice-words.ts';
+import { phrasesIn } from '../copy/reading/choice-words.ts';
 import { type DateContext, type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import type { EntryAt, Names } from '../copy/reading/names.ts';
 import type { NumberAt } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { choiceWords, type Field, type Kind } from '../model/kind.ts';
-import { actorRegister } from '../model/register.ts';
+import type { Kind } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
+import { actOf, actsIn, requiredRegisters, saidChoices, statusField } from './act.ts';
+import type { DraftingWords } from './drafting-words.ts';
 
 /** The values in a text that a fact may have, with their places. */
 export interface Mentions {
@@ -35,49 +36,29 @@ export function mentionsIn(text: string, names: Names, context: DateContext): Me
   return { reading, dates: dates.filter((date) => entries.every(isApart(date))), numbers, entries };
 }
 
-/** The kind with most words in a text; a missing entry lowers its score, and a missing date excludes it. */
-export function kindOfText(found: Mentions, kinds: readonly Kind[]): Kind | undefined {
-  const scored = kinds.map((kind) => ({ kind, ...scoreOf(kind, found) })).filter(({ score }) => score > 0);
-  return scored.sort((one, other) => other.score - one.score || other.letters - one.letters)[0]?.kind;
+/** The kind with most words in a text, if the text has more than words for it. */
+export function kindOfText(found: Mentions, kinds: readonly Kind[], words: DraftingWords): Kind | undefined {
+  const scored = kinds.map((kind) => ({ kind, score: scoreOf(kind, found, words) })).filter(({ score }) => score > 0);
+  return scored.sort((one, other) => other.score - one.score)[0]?.kind;
 }
 
-/** The weight of a word of the kind, and the least length of a word of a choice that alone identifies the kind. */
-const [KIND_WORD, MIN_CHOICE_LENGTH] = [2, 7];
-
-function scoreOf(kind: Kind, found: Mentions): { score: number; letters: number } {
+/** A word of the kind counts twice as much as a choice; of two kinds with as many, that with more letters wins. */
+function scoreOf(kind: Kind, found: Mentions, drafting: DraftingWords): number {
   const { reading } = found;
-  const missing = kind.fields.filter((field) => isMissing(field, found));
-  if (phrasesIn(kind.not, reading).length > 0 || missing.some((field) => fieldType(field).isDate))
-    return { score: 0, letters: 0 };
   const words = phrasesIn(kind.words, reading);
-  const required = kind.fields.filter((field) => field.required);
-  const choices = required.flatMap((field) => saidChoices(field, reading).slice(0, 1));
-  // Short words of choices, such as "no" or "about", do not identify a kind.
-  const isKind = words.length > 0 || choices.some(({ length }) => length >= MIN_CHOICE_LENGTH);
-  const score = isKind ? KIND_WORD * (words.length - missing.length) + choices.length : 0;
-  return { score, letters: words.join('').length };
+  if (words.length === 0 || phrasesIn(kind.not, reading).length > 0 || !isStated(kind, found, drafting)) return 0;
+  const choices = kind.fields.filter((field) => field.required && saidChoices(field, reading).length > 0);
+  return 2 * words.length + choices.length + words.join('').length / 1000;
 }
 
-/** Whether a required date or entry is missing in a text. */
-function isMissing(field: Field, { dates, entries }: Mentions): boolean {
-  if (!field.required) return false;
-  const register = fieldType(field).registerOf(field);
-  if (register !== undefined && register !== actorRegister)
-    return !entries.some((entry) => entry.register === register);
-  return fieldType(field).isDate === true && dates.length === 0;
-}
-
-/** The choices of a field that a text supports, those with the longest words first. */
-export function saidChoices({ choices = {} }: Field, text: Reading): { name: string; length: number }[] {
-  const said = Object.entries(choices).flatMap(([name, choice]) => {
-    const wording = choiceWords(choice);
-    if (!wording.words || !supports(text, wording)) return [];
-    return [{ name, length: Math.max(...phrasesIn(wording.words, text).map((word) => word.length)) }];
-  });
-  return said.sort((one, other) => other.length - one.length);
-}
-
-/** The first choice of a field that needs no words. */
-export function silentChoice({ choices = {} }: Field): string | undefined {
-  return Object.keys(choices).find((name) => (choiceWords(choices[name]).words ?? []).length === 0);
+/** Whether a text has more for a kind than words: a status of a named or meant law or treaty, an act, a date or a figure. */
+function isStated(kind: Kind, found: Mentions, words: DraftingWords): boolean {
+  const status = statusField(kind);
+  const named = requiredRegisters(kind);
+  if (status && named.length === 0) return actsIn(kind, found, words).length > 0;
+  const isNamed = named.every((register) => found.entries.some((entry) => entry.register === register));
+  if (status && isNamed) return saidChoices(status, found.reading, words.weak).length > 0;
+  if (status) return actOf(kind, found, words) !== undefined;
+  const isFigure = kind.fields.some((field) => fieldType(field).exportType === 'number');
+  return kind.date.length === 0 || found.dates.length > 0 || (isFigure && found.numbers.length > 0);
 }

@@ -1,6 +1,7 @@
+import { plainWords } from '../copy/reading/words.ts';
 import { headingEnd } from '../copy/text/sentences.ts';
 import type { TextRange } from '../model/values.ts';
-import { anyWordOf } from './drafting-words.ts';
+import { anyWordOf, type DraftingWords } from './drafting-words.ts';
 
 /** The least length of a clause. */
 const MIN_LENGTH = 12;
@@ -12,25 +13,24 @@ const MIN_LENGTH = 12;
 export function splitSentence(
   sentence: string,
   names: readonly TextRange[],
-  divide: readonly string[],
+  dates: readonly TextRange[],
+  words: DraftingWords,
   isFact: (part: string) => boolean,
 ): string[] {
   const start = headingEnd(sentence);
   const isInName = (at: number) => names.some((name) => at > name.start && at < name.end);
-  const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyWordOf(divide)})(?=\\s)`, 'gu'))]
+  const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyWordOf(words.divide)})(?=\\s)`, 'gu'))]
     .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
     .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)) && !isInName(at));
-  // "the minister, Anna Nowicka, said": a name between two marks belongs to the words before it.
-  const isName = (from: number, to: number) => {
-    const text = sentence.slice(from, to);
-    return names.some((name) => name.start >= from && name.end <= to && text.trim().length === name.end - name.start);
-  };
-  const isBesideName = (index: number) =>
-    [index, index + 1].some((each) => isName(marks[each - 1]?.after ?? Infinity, marks[each]?.at ?? 0));
+  const piece = (index: number) => ({ start: marks[index - 1]?.after ?? start, end: marks[index]?.at ?? 0 });
+  // "the minister, Anna Nowicka, said": a name between two marks belongs to the words before it, a date to those after it.
+  const isBound = (index: number) =>
+    [index || 1, index + 1].some((each) => isOnly(piece(each), sentence, names, [])) ||
+    isOnly(piece(index), sentence, dates, words.common);
   const clauses: string[] = [];
   let from = start;
   for (const [index, { at, after }] of marks.entries()) {
-    if (isBesideName(index)) continue;
+    if (isBound(index)) continue;
     const next = marks[index + 1]?.at ?? sentence.length;
     const [before, rest] = [sentence.slice(from, at).trim(), sentence.slice(after)];
     // The part after the mark must begin with a fact, up to the next mark or the one after it.
@@ -39,8 +39,20 @@ export function splitSentence(
     clauses.push(before);
     from = after;
   }
-  const joined = new RegExp(`^[\\s,;]*(?:(?:${anyWordOf(divide)})\\s+)?`, 'u');
+  const joined = new RegExp(`^[\\s,;]*(?:(?:${anyWordOf(words.divide)})\\s+)?`, 'u');
   return [...clauses, sentence.slice(from).trim()].map((clause, at) => (at > 0 ? clause.replace(joined, '') : clause));
+}
+
+/** Whether a part has only a name or date beside such words, as "on 22 July 2025" in "On 22 July 2025, the president signed it". */
+export function isOnly(
+  part: TextRange,
+  text: string,
+  values: readonly TextRange[],
+  beside: readonly string[],
+): boolean {
+  const value = values.find((each) => each.start >= part.start && each.end <= part.end);
+  const rest = value ? `${text.slice(part.start, value.start)} ${text.slice(value.end, part.end)}` : '';
+  return value !== undefined && plainWords(rest.toLowerCase()).every((word) => beside.includes(word));
 }
 
 /** Whether all brackets of a text are closed. */

@@ -2,19 +2,18 @@ import { type Anchor, anchorOf } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Copy, Passage } from '../copy/copy.ts';
 import { coverageOf } from '../copy/coverage.ts';
-import { matchChoice } from '../copy/reading/choice-words.ts';
+import { phrasesIn } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { actorRegister } from '../model/register.ts';
 import type { Json, TextRange } from '../model/values.ts';
 import type { Background } from '../verify/claim.ts';
 import { unstatedOf } from '../verify/findings.ts';
+import { requiredRegisters } from './act.ts';
 import { kindOfText, type Mentions, mentionsIn } from './classify.ts';
 import { splitSentence } from './clauses.ts';
 import type { DraftingWords } from './drafting-words.ts';
-import { type FieldValues, fillFields, isEnumeration, type Unplaced } from './fill-fields.ts';
-import { lastNamed, referredTo } from './pronouns.ts';
+import { type FieldValues, fillFields, isEnumeration, type Unplaced, valuesIn } from './fill-fields.ts';
 
 /** A suggested fact for a passage, with the values found for the fields of its likely kind. */
 export interface Draft {
@@ -34,9 +33,6 @@ interface Drafting extends Background {
   readonly words: DraftingWords;
 }
 
-/** With the entry of each register that "it" may mean. */
-type NearDrafting = Drafting & { near: ReadonlyMap<string, string> };
-
 /** Drafts for the sentences of a copy that are neither covered by passages of facts nor touched by earlier drafts. */
 export function draftsOf(
   given: Copy,
@@ -54,16 +50,13 @@ export function draftsOf(
   const open = new Set(clauses.flatMap((each) => (each.covered ? [] : [each.sentence])));
   const drafts: Draft[] = [];
   let date: string | undefined;
-  let near: ReadonlyMap<string, string> = new Map();
   for (const [at, sentence] of sentences.entries()) {
-    let before: Draft | undefined;
+    const usual = done.has(sentence) ? undefined : kindOfSentence(sentence, drafting);
     for (const part of parts[at] ?? []) {
       const found = mentionsIn(part.text, drafting.names, { bulletin: drafting.date, before: date });
-      if (!done.has(sentence)) before = draftOf(part, found, before, { ...drafting, near });
-      if (before && open.has(part)) drafts.push(before);
+      if (!done.has(sentence) && open.has(part)) drafts.push(draftOf(part, found, usual, drafting));
       date = found.dates.at(-1)?.date ?? date;
     }
-    near = new Map([...near, ...lastNamed(readText(sentence.text, drafting.names).entries)]);
   }
   return drafts;
 }
@@ -92,42 +85,40 @@ function clausesIn(copy: Copy, sentences: Passage[], done: Set<Passage>, draftin
 function textsIn(sentence: string, { names, kinds, words, date }: Drafting): string[] {
   const isFact = (part: string) => {
     const found = mentionsIn(part, names, { bulletin: date });
-    const kind = kindOfText(found, kinds);
-    if (found.dates.length > 0) return kind !== undefined || found.entries.length > 0 || found.numbers.length > 0;
-    const registers = new Set(found.entries.map(({ register }) => register));
+    const kind = kindOfText(found, kinds, words);
+    if (found.dates.length > 0) return kind !== undefined || found.entries.length + found.numbers.length > 0;
     // Such as a participant and a treaty.
-    return registers.size > 1 && kind?.fields.some((field) => isNamed(field, registers)) === true;
+    const registers = new Set(found.entries.map(({ register }) => register));
+    return registers.size > 1 && kind !== undefined && requiredRegisters(kind).some((each) => registers.has(each));
   };
   const { dates, entries } = mentionsIn(sentence, names, { bulletin: date });
   const spans = dates
     .slice(1)
     .map(({ start: end }, at) => ({ start: dates[at]?.start ?? 0, from: dates[at]?.end, end }));
   const lists = spans.filter(({ from, end }) => isEnumeration(sentence.slice(from, end)));
-  return splitSentence(sentence, [...entries, ...lists], words.divide, isFact);
+  return splitSentence(sentence, [...entries, ...lists], dates, words, isFact);
 }
 
-/** Whether a field requires an entry other than an actor, and its register is among these. */
-function isNamed(field: Field, registers: ReadonlySet<string>): boolean {
-  const register = fieldType(field).registerOf(field) ?? actorRegister;
-  return field.required === true && register !== actorRegister && registers.has(register);
+/** The kind of a whole sentence; none of a question, or of a sentence about the text itself. */
+function kindOfSentence({ text }: Passage, { kinds, words, names, date }: Drafting): Kind | undefined {
+  const found = mentionsIn(text, names, { bulletin: date });
+  if (text.endsWith('?') || phrasesIn(words.itself, found.reading).length > 0) return undefined;
+  return kindOfText(found, kinds, words) ?? kinds.find((each) => each.kind === words.otherwise);
 }
 
-function draftOf(passage: Passage, found: Mentions, before: Draft | undefined, drafting: NearDrafting): Draft {
-  const { kinds, words } = drafting;
-  const kind = kindOfText(found, kinds) ?? before?.kind ?? kinds.find((each) => each.kind === words.otherwise);
+/** A draft of a passage; `usual` is the kind of its sentence, and without it, the draft has only what is named. */
+function draftOf(passage: Passage, found: Mentions, usual: Kind | undefined, { kinds, words }: Drafting): Draft {
+  const kind = usual && (kindOfText(found, kinds, words) ?? usual);
   const anchor = anchorOf(passage.text);
-  if (!kind) return { kind, fields: new Map(), inferred: [], unplaced: [], passage, anchor };
-  const earlier = before?.kind === kind ? before.fields : undefined;
-  const { fields: own, unplaced } = fillFields(kind, found, words, earlier);
-  const fields = new Map([...own, ...referredTo(kind, own, found.reading, earlier, drafting)]);
+  if (!kind) return { kind, fields: new Map(), inferred: [], unplaced: valuesIn(found), passage, anchor };
+  const { fields, unplaced } = fillFields(kind, found, words);
   const inferred = kind.fields.filter((field) => isUnstated(field, fields.get(field.name), found.reading));
   return { kind, fields, inferred: inferred.map(({ name }) => name), unplaced, passage, anchor };
 }
 
 function isUnstated(field: Field, value: Json | undefined, text: Reading): boolean {
   const evidence = value === undefined ? [] : fieldType(field).evidence(value, field);
-  return evidence.some((each) => {
-    if (each.kind === 'choice') return !matchChoice(each.choices[each.choice] ?? {}, text).isSaid;
-    return unstatedOf({ field: field.name, isInferred: false, ...each }, text).length > 0;
-  });
+  return evidence.some(
+    (each) => each.kind !== 'choice' && unstatedOf({ field: field.name, isInferred: false, ...each }, text).length > 0,
+  );
 }

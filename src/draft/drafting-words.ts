@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { plainWords } from '../copy/reading/words.ts';
 import { builtinFacts } from '../package.ts';
 
 /** The words of `drafting.yaml`, where each list is explained. */
 export interface DraftingWords {
-  readonly until: readonly string[];
+  readonly language: string;
+  readonly common: readonly string[];
   readonly divide: readonly string[];
+  readonly contrast: readonly string[];
+  readonly open: readonly string[];
+  readonly speaking: readonly string[];
+  readonly infinitive: readonly string[];
+  readonly weak: readonly string[];
+  readonly pronouns: readonly string[];
+  readonly itself: readonly string[];
   readonly otherwise: string;
 }
 
@@ -19,3 +28,13 @@ export function draftingWords(): DraftingWords {
 export function anyWordOf(phrases: Iterable<string>): string {
   return Array.from(phrases, (phrase) => phrase.split(/\s+/).map(RegExp.escape).join('\\s+')).join('|');
 }
+
+/** Whether a text seems to be in the language of the words: in others, its common words are rare. */
+export function isInLanguage(text: string, { common }: DraftingWords): boolean {
+  const words = plainWords(text.toLowerCase());
+  return (
+    words.length < FEW_WORDS || words.filter((word) => common.includes(word)).length >= words.length * COMMON_SHARE
+  );
+}
+
+const [FEW_WORDS, COMMON_SHARE] = [20, 0.15];

@@ -7,9 +7,9 @@ import { itemsOf } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { draftsFile } from '../load/folder.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { type Field, isNeeded } from '../model/kind.ts';
+import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Json, JsonObject, Node } from '../model/values.ts';
+import type { Json, JsonObject, Node, TextRange } from '../model/values.ts';
 import { readTexts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import type { Draft } from './draft.ts';
@@ -21,7 +21,7 @@ export interface DraftsFile {
   readonly text: string;
   readonly count: number;
   readonly ids: readonly string[];
-  readonly places: readonly { anchor: Anchor; paragraph: number | null; page: number | null }[];
+  readonly places: readonly ({ anchor: Anchor; paragraph: number | null; page: number | null } & TextRange)[];
   /** The indent of its list. */
   readonly indent: number;
   readonly problems: Problem[];
@@ -49,7 +49,7 @@ export async function readDrafts(file: string, text: string): Promise<DraftsFile
       );
       const hash = textIn(source, 'hash');
       const isAnchor = !Number.isNaN(chars) && /^([0-9a-f]{4}-)?[0-9a-f]{16}$/.test(hash);
-      return isAnchor ? [{ anchor: { chars, hash }, paragraph, page }] : [];
+      return isAnchor ? [{ anchor: { chars, hash }, paragraph, page, start: item.start, end: item.end }] : [];
     }),
     indent: before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
     problems,
@@ -90,12 +90,22 @@ function numberIn(text: string): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Appends drafts to the text of a file and keeps every byte before; `taken` are the ids of facts. */
+/** A text without the drafts in these ranges, each with the comment right above it. */
+export function withoutDrafts(text: string, drafts: readonly TextRange[]): string {
+  return drafts.toReversed().reduce((left, { start, end }) => {
+    const before = left.slice(0, start).replace(/(?:(?<![^\n])[ \t]*#.*\n)*[ \t]*-\s*$/, '');
+    const after = left.slice(end).replace(/^(?:[^\S\n]*(?:#.*)?\n)?(?:\r?\n)?/, '');
+    return after === '' ? before.replace(/(?<=\n)\r?\n$/, '') : before + after;
+  }, text);
+}
+
+/** Appends drafts to the text of a file and keeps every byte before; `taken` are the ids of facts, `kinds` those to choose from. */
 export function withDrafts(
   file: DraftsFile,
   drafts: readonly Draft[],
   placeOf: (passage: Passage) => JsonObject,
   taken: readonly string[],
+  kinds: readonly Kind[],
 ): string {
   const ids = new Set([...file.ids, ...taken]);
   const texts = drafts.map((draft) => {
@@ -104,7 +114,7 @@ export function withDrafts(
     while (ids.has(idOf(place, number))) number += 1;
     const id = idOf(place, number);
     ids.add(id);
-    return draftText(draft, id, place).replace(/^(?=.)/gm, ' '.repeat(file.indent));
+    return draftText(draft, id, place, kinds).replace(/^(?=.)/gm, ' '.repeat(file.indent));
   });
   const before = file.text === '' ? header : file.text.replace(/(?<![\r\n])$/, '\n');
   const all = [before, ...texts].join('\n');
@@ -115,7 +125,8 @@ function idOf(place: JsonObject, number: number): string {
   return `p${Object.values(place)[0] ?? 0}-${number}`;
 }
 
-function draftText({ kind, fields, inferred, unplaced, passage, anchor }: Draft, id: string, place: JsonObject) {
+function draftText(draft: Draft, id: string, place: JsonObject, kinds: readonly Kind[]) {
+  const { kind, fields, inferred, unplaced, passage, anchor } = draft;
   const needs = kind ? calledFor(kind, fields) : [];
   const written = kind?.fields.filter((field) => fieldType(field).isWritten) ?? [];
   const lines = written.flatMap((field) => {
@@ -128,7 +139,7 @@ function draftText({ kind, fields, inferred, unplaced, passage, anchor }: Draft,
   });
   const others = unplaced.length > 0 ? ` # also found: ${unplaced.map(({ value }) => value).join(', ')}` : '';
   const entries = [
-    kind ? `kind: ${kind.kind}` : 'kind: # none of the kinds has its words',
+    kind ? `kind: ${kind.kind}` : `kind: # ${kinds.map((each) => each.kind).join(', ')}`,
     `id: ${id}`,
     ...lines,
     `says:${others}`,

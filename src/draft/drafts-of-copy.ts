@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findPassages } from '../copy/anchor/find-passages.ts';
+import { coverageOf } from '../copy/coverage.ts';
 import { PismError } from '../errors.ts';
 import { InvalidFacts } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
@@ -10,8 +11,8 @@ import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { draftsOf } from './draft.ts';
-import { draftingWords } from './drafting-words.ts';
-import { type DraftsFile, draftsAt, withDrafts } from './drafts-file.ts';
+import { draftingWords, isInLanguage } from './drafting-words.ts';
+import { type DraftsFile, draftsAt, withDrafts, withoutDrafts } from './drafts-file.ts';
 
 /** The path of the `drafts.yaml` of a bulletin. Throws a PismError if its folder is not the user's own. */
 export function draftsFileOf(source: string, { database }: Index): string {
@@ -38,15 +39,24 @@ export async function oldDrafts(file: string): Promise<DraftsFile> {
   return drafts;
 }
 
-/** Drafts for uncovered sentences of a copy, and the new text of their file; `hint` is for a copy without the passages of its facts. */
+/**
+ * Drafts for uncovered sentences of a copy, and the new text of their file after `kept`, from which the `removed` drafts that
+ * facts cover are gone; `hint` is for a copy without the passages of its facts.
+ */
 export function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index, hint: string) {
   const facts = passagesOf(copy, index);
   if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))
     throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.source}`, hint);
-  const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
-  const background = backgroundOf(index, copy.source);
-  const drafts = draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
+  const passages = findPassages(copy, old.places).map(({ first }) => first);
+  const isCovered = passages.map((sentences) => coverageOf({ ...copy, sentences }, facts).covered > 0);
+  const removed = old.places.filter((_, at) => isCovered[at]);
+  const kept = withoutDrafts(old.text, removed);
+  const words = draftingWords();
+  const isRead = isInLanguage(copy.text, words);
+  const drafting = { kinds: isRead ? index.kinds : [], words, ...backgroundOf(index, copy.source) };
+  const drafts = draftsOf(copy, facts, passages.filter((_, at) => !isCovered[at]).flat(), drafting);
   const rows = index.database.prepare('SELECT id FROM fact_rows WHERE source = ?').all(copy.source);
   const taken = rows.map(({ id }) => String(id).slice(copy.source.length + 1));
-  return { drafts, text: withDrafts(old, drafts, placeFinder(copy, index, copy.source), taken) };
+  const text = withDrafts({ ...old, text: kept }, drafts, placeFinder(copy, index, copy.source), taken, index.kinds);
+  return { drafts, kept, text, removed: removed.length, unreadAs: isRead ? undefined : words.language };
 }

@@ -1,15 +1,12 @@
 import { hasWordsAt } from '../copy/reading/choice-words.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
 import { plainWords } from '../copy/reading/words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
-import { type Mentions, saidChoices, silentChoice } from './classify.ts';
-import { anyWordOf, type DraftingWords } from './drafting-words.ts';
-
-/** A value that a text states, with its place. */
-interface FilledFields extends TextRange {
-  readonly value: string | number;
-}
+import { actOf, happened, saidChoices, statusField } from './act.ts';
+import type { Mentions } from './classify.ts';
+import type { DraftingWords } from './drafting-words.ts';
 
 /** A value that fits no field; `what` is `dates`, `numbers` or a register. */
 export interface Unplaced {
@@ -17,49 +14,67 @@ export interface Unplaced {
   readonly value: string | number;
 }
 
+/** A value that a text states, with its place. */
+type PlacedValue = Unplaced & TextRange;
+
 /** The values of fields by their names. */
 export type FieldValues = ReadonlyMap<string, Json>;
 
+/** The dates, numbers and entries of a text. */
+export function valuesIn({ dates, numbers, entries }: Mentions): PlacedValue[] {
+  return [
+    ...dates.map(({ date: value, start, end }) => ({ what: 'dates', value, start, end })),
+    ...numbers.map(({ number: value, start, end }) => ({ what: 'numbers', value, start, end })),
+    ...entries.map(({ register: what, entry: value, start, end }) => ({ what, value, start, end })),
+  ];
+}
+
 /** Puts the values in a text into the fields of a kind, each into the next field that takes it. */
-export function fillFields(kind: Kind, found: Mentions, words: DraftingWords, earlier?: FieldValues) {
+export function fillFields(kind: Kind, found: Mentions, words: DraftingWords) {
   const fields = new Map<string, Json>();
-  const unplaced: Unplaced[] = [];
-  const written = kind.fields.filter((field) => fieldType(field).isWritten);
-  const { text } = found.reading;
-  const place = (what: string, values: readonly FilledFields[], fitting: readonly Field[], usual: readonly Field[]) => {
-    const others = placeAll(values, fitting, usual, fields, text);
-    unplaced.push(...Array.from(new Set(others), (value) => ({ what, value })));
-  };
-  const choose = (field: Field, choice: Json | undefined) =>
-    choice !== undefined && fields.set(field.name, isList(field) ? [choice].flat() : choice);
-  for (const field of written) if (field.choices) choose(field, choiceOf(kind, field, found, earlier));
-  // Nothing happened on a day after "until".
-  const until = new RegExp(`(?<!\\p{L})(?:${anyWordOf(words.until)})[\\s-]+$`, 'iu');
-  const { true: ends = [], false: dates = [] } = Object.groupBy(
-    found.dates.map(({ date, ...at }) => ({ value: date, ...at })),
-    ({ start }) => `${until.test(text.slice(0, start))}`,
-  );
-  const ofDates = written.filter((field) => fieldType(field).isDate);
-  place('dates', dates, ofDates, datesLeft(kind, fields, ofDates));
-  place('dates', ends, [], []);
-  const counts = written.filter((field) => ['integer', 'number'].includes(fieldType(field).exportType));
-  const plain = counts.filter(({ phrases }) => phrases === undefined);
-  const numbers = found.numbers.map(({ number, ...at }) => ({ value: number, ...at }));
-  place('numbers', numbers, counts, plain.length === 1 ? plain : []);
-  for (const [register, entries] of Map.groupBy(found.entries, (entry) => entry.register)) {
-    const fitting = written.filter((field) => fieldType(field).registerOf(field) === register);
-    const values = entries.map(({ entry, ...at }) => ({ value: entry, ...at }));
-    place(register, values, fitting, usualEntries(kind, fitting));
+  const clauses = happened(kind, found, words);
+  const stated = readText(clauses.map(({ reading }) => reading.text).join('; '));
+  const act = actOf(kind, found, words);
+  for (const field of kind.fields.filter(({ choices, required }) => choices && required)) {
+    const choice = field === statusField(kind) ? act?.status : choiceOf(field, stated);
+    if (choice !== undefined) fields.set(field.name, choice);
   }
-  for (const { field } of calledFor(kind, fields)) choose(field, silentChoice(field));
+  const stage = kind.stages.find(({ status }) => status === act?.status);
+  if (act && stage) fields.set(stage.date, act.date);
+  // On the day of what would happen, or until which it lasts, nothing happened.
+  const isOpen = ({ what, ...at }: PlacedValue) =>
+    what === 'dates' && clauses.every(({ start, end }) => at.start < start || at.end > end);
+  const values = valuesIn(found);
+  const unplaced: Unplaced[] = values.filter(isOpen);
+  for (const [what, own] of Map.groupBy(
+    values.filter((value) => !isOpen(value)),
+    (value) => value.what,
+  )) {
+    const others = placeAll(own, fieldsFor(what, kind), fields, found.reading.text);
+    unplaced.push(...Array.from(new Set(others), (value) => ({ what, value })));
+  }
   return { fields, unplaced };
+}
+
+/** The fields that take values, and those of them that do so without a phrase: which counts a number is, only a phrase tells. */
+function fieldsFor(what: string, kind: Kind): { fitting: Field[]; usual: Field[] } {
+  const written = kind.fields.filter((field) => fieldType(field).isWritten);
+  if (what === 'dates') {
+    const fitting = written.filter((field) => fieldType(field).isDate);
+    return { fitting, usual: fitting.filter(({ name }) => kind.stages.length === 0 && name === kind.date[0]) };
+  }
+  if (what === 'numbers') {
+    const fitting = written.filter((field) => ['integer', 'number'].includes(fieldType(field).exportType));
+    return { fitting, usual: fitting.filter((field) => fieldType(field).exportType === 'number') };
+  }
+  const fitting = written.filter((field) => fieldType(field).registerOf(field) === what);
+  return { fitting, usual: usualEntries(kind, fitting) };
 }
 
 /** Puts each value into the field whose phrase is around it, or the next usual field; returns the values that fit none. */
 function placeAll(
-  values: readonly FilledFields[],
-  fitting: readonly Field[],
-  usual: readonly Field[],
+  values: readonly PlacedValue[],
+  { fitting, usual }: ReturnType<typeof fieldsFor>,
   fields: Map<string, Json>,
   text: string,
 ): (string | number)[] {
@@ -77,19 +92,11 @@ function placeAll(
   });
 }
 
-/** The choice of a field. The status of a stage needs a date: considered or planned steps have none. */
-function choiceOf(kind: Kind, field: Field, { reading, dates }: Mentions, earlier?: FieldValues): Json | undefined {
-  const [said] = saidChoices(field, reading);
-  if (said === undefined) return field.required ? (earlier?.get(field.name) ?? silentChoice(field)) : undefined;
-  const isStage = kind.stages.some(({ status }) => status === said.name);
-  return isStage && dates.length === 0 ? undefined : said.name;
-}
-
-/** The date field of the stage with this status; without stages, the first date field of the kind. */
-function datesLeft({ stages, date }: Kind, fields: FieldValues, ofDates: readonly Field[]): Field[] {
-  const stage = stages.find(({ status }) => [...fields.values()].includes(status));
-  const first = stages.length > 0 ? stage?.date : date[0];
-  return ofDates.filter(({ name }) => name === first);
+/** The choice of a field that a text states, that with the longest word; of a list, only if it states no other. */
+function choiceOf(field: Field, text: Reading): Json | undefined {
+  const [first, other] = saidChoices(field, text);
+  if (!isList(field)) return first?.name;
+  return first && !other ? [first.name] : undefined;
 }
 
 /** The fields that take entries in the order of a sentence: the one who acts first, then others. */

@@ -67,12 +67,20 @@ test('a draft is a fact when it is moved, once its texts are written', async () 
   const byKind = Object.groupBy(draftsIn(cwd), ({ kind }) => kind);
   for (const [kind, stubs = []] of Object.entries(byKind)) {
     // Who acts where the sentence names nobody.
-    const status = { treaties: 'in-force', sanctions: 'imposed' }[kind];
-    const filled: Record<string, unknown> = { concerns: ['RO'], parties: ['RO'], participant: 'RO', status };
-    const facts = stubs.map((stub) =>
-      Object.entries(stub).map(([key, value]) => [key, value ?? filled[key] ?? 'Words']),
+    const status = { treaties: 'in-force', sanctions: 'imposed', laws: 'in-force' }[kind];
+    const form = { meetings: 'dialogue', assessments: 'judgement', statements: 'comment' }[kind];
+    const choices = { status, form, type: 'strain', measures: 'import-ban', process: 'held' };
+    const filled: Record<string, unknown> = { ...choices, concerns: ['RO'], parties: ['RO'], participant: 'RO' };
+    const facts = stubs.map((stub) => {
+      const { aligned_states: states, aligned } = stub;
+      const named = Array.isArray(states) && states.length === aligned ? 'complete' : 'examples';
+      return Object.entries(stub).map(([key, value]) => [key, value ?? { ...filled, named }[key] ?? 'Words']);
+    });
+    writeInto(
+      cwd,
+      `mine/nsi-3002/${kind}.yaml`,
+      stringify(facts.map(Object.fromEntries), { schema: 'core', aliasDuplicateObjects: false }),
     );
-    writeInto(cwd, `mine/nsi-3002/${kind}.yaml`, stringify(facts.map(Object.fromEntries), { schema: 'core' }));
   }
   const problems = JSON.parse((await pism(['check', '--json', 'mine'], { cwd })).stdout) as Stub[];
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -112,7 +120,7 @@ test('leaves open what is only considered, planned or denied, and does not cut a
     ['treaties', { ...noise, participant: 'PL', status: null, says: null }],
     ['treaties', { ...noise, participant: 'TR', status: null, says: null }],
     ['treaties', { ...noise, participant: 'RO', status: null, left: ['UA'] }],
-    ['treaties', expect.objectContaining({ participant: 'GE', status: 'ratified', ratified: '2030-04-22' })],
+    ['treaties', expect.objectContaining({ instrument: null, status: null, left: ['2030-04-22'] })],
     ['treaties', { ...noise, participant: null, status: 'in-force', in_force: '2031-08-01', says: null }],
     ['sanctions', expect.objectContaining({ left: ['2034-12-08'] })],
     [expect.anything(), expect.objectContaining({ persons: ['emre-kaya'] })],
@@ -200,18 +208,21 @@ const floors = {
   made: {
     dates: [22, 22],
     numbers: [10, 10],
-    actors: [53, 51],
-    instruments: [10, 10],
+    actors: [52, 51],
+    instruments: [9, 10],
     persons: [4, 4],
-    kind: [34, 35],
+    choices: [28, 29],
+    // Two drafts have the usual kind now, as their words without a date are weak.
+    kind: [33, 34],
   },
   real: {
-    dates: [41, 48],
+    dates: [41, 47],
     numbers: [14, 17],
-    actors: [148, 195],
+    actors: [141, 182],
     instruments: [12, 17],
     persons: [10, 22],
-    kind: [62, 90],
+    choices: [33, 47],
+    kind: [58, 84],
   },
 };
 

@@ -107,6 +107,7 @@ function valuesOf(evidence: Evidence, field: string, isStated: boolean): Value[]
   const more = { field, isStated };
   if (evidence.kind === 'date') return [{ what: 'dates', value: evidence.date, ...more }];
   if (evidence.kind === 'entry') return [{ what: evidence.register, value: evidence.entry, ...more }];
+  if (evidence.kind === 'choice') return [{ what: 'choices', value: evidence.choice, ...more }];
   if (evidence.kind === 'number') return [numberOf(evidence.number, more)];
   const spelled = evidence.kind === 'text' ? readNumbers(evidence.text).filter(({ isSpelled }) => isSpelled) : [];
   return spelled.map(({ number }) => numberOf(number, more));
@@ -124,7 +125,7 @@ const endsOf = ({ value }: Value) => value.split('/').filter((end) => end !== '.
 const overlaps = (one: TextRange) => (other: TextRange) => one.start < other.end && other.start < one.end;
 
 function rowsOf(facts: Stretch[], drafts: Stretch[], log: (line: string) => void): Row[] {
-  const what = ['dates', 'numbers', 'actors', 'instruments', 'persons', 'kind'];
+  const what = ['dates', 'numbers', 'actors', 'instruments', 'persons', 'choices', 'kind'];
   return what.map((each) => rowOf(each, facts, drafts, log));
 }
 

@@ -12,7 +12,7 @@ import { visibleLines } from '../../render/options.ts';
 import { registersOf } from '../../store/add-file.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
-import type { Command, Context } from '../command.ts';
+import type { Command, Context, Io } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { copyBulletinOption, option, outputOption } from '../options.ts';
 import { note, printResult, printText } from '../print.ts';
@@ -40,26 +40,50 @@ export const command: Command<typeof declared> = {
     if (output !== undefined) refuseExisting(output, io.cwd);
     // A table has all sentences that no fact covers, also those in earlier drafts.
     const old = await (output === undefined ? oldDrafts(file) : readDrafts('', ''));
-    const { drafts, text } = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
-    const shown = shownPath(file, io.cwd);
-    if (drafts.length === 0)
+    const found = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
+    await noteLanguage(found.unreadAs, io);
+    if (found.drafts.length === 0 && found.removed === 0)
       return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.source}.\n`, io);
-    if (output !== undefined) return writeTable(output, copy, drafts, context);
-    if (options.dryRun) return printText(visibleLines(text.slice(old.text.length)), context);
-    const read = await readDrafts(file, text);
-    if (read.problems.length > 0 || read.count !== old.count + drafts.length) {
-      const reason = read.problems[0] ? `: ${problemSays(read.problems[0])}` : '';
-      const hint = 'Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
-      throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, `Nothing was written. ${hint}`);
+    if (output !== undefined) return writeTable(output, copy, found.drafts, context);
+    const gone = found.removed > 0 ? `${counted(found.removed, 'draft')} removed: facts cover them.\n` : '';
+    if (options.dryRun) {
+      await note(gone.replace('removed', 'would be removed'), io);
+      return printText(visibleLines(found.text.slice(found.kept.length)), context);
     }
-    writeFacts(file, (draft) => writePieces(draft, [text]));
-    const [isNew, all] = old.count > 0 ? ['new ', `, ${read.count} in all`] : ['', ''];
-    const count = `${counted(drafts.length, `${isNew}draft`)}${all}`;
-    io.stdout.write(visibleLines(`Wrote ${shown}: ${count} (${tally(drafts)})\n`));
+    io.stdout.write(visibleLines(await addDrafts(file, old.count, found, io)));
     const next = 'Compare each with its sentence, write `says`, and move it to the file of its kind.\n';
-    await note(`${next}${leftOutOf(copy)}`, io);
+    return note(`${gone}${next}${leftOutOf(copy)}`, io);
   },
 };
+
+/** Writes the file of drafts, and says how many are new. */
+async function addDrafts(
+  file: string,
+  before: number,
+  { drafts, removed, text }: { drafts: Draft[]; removed: number; text: string },
+  io: Io,
+): Promise<string> {
+  const { readDrafts } = await import('../../draft/drafts-file.ts');
+  const shown = shownPath(file, io.cwd);
+  const read = await readDrafts(file, text);
+  if (read.problems.length > 0 || read.count !== before - removed + drafts.length) {
+    const reason = read.problems[0] ? `: ${problemSays(read.problems[0])}` : '';
+    const hint = 'Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
+    throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, `Nothing was written. ${hint}`);
+  }
+  writeFacts(file, (draft) => writePieces(draft, [text]));
+  const all = before > 0 ? `, ${read.count} in all` : '';
+  const kinds = drafts.length > 0 ? ` (${tally(drafts)})` : '';
+  return `Wrote ${shown}: ${counted(drafts.length, before > 0 ? 'new draft' : 'draft')}${all}${kinds}\n`;
+}
+
+/** Says that a text is not in the language of the drafting words. */
+async function noteLanguage(code: string | undefined, io: Io): Promise<void> {
+  if (code === undefined) return;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
+  const why = `kinds and choices are found by ${name} words, so drafts have only dates, numbers and names.`;
+  await note(`The text does not seem to be ${name}; ${why}\n`, io);
+}
 
 /** Opens the copy, which must be of exactly one bulletin that has a folder. */
 export async function openOneCopy(
