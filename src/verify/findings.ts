@@ -4,9 +4,10 @@ import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import type { Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
-import { type Finding, finding, type PassageText } from './finding.ts';
+import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
 import { numbersOfOthers, roleFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
+import { wordingFindings } from './wording-findings.ts';
 
 /** A value with the parts of it that the passage does not state. */
 export interface CheckedValue {
@@ -18,8 +19,8 @@ export interface CheckedValue {
 export function findingsInSays(claim: Claim, background: Background): Finding[] {
   const says = readText(claim.says, background.names);
   return [
-    ...claim.exact.flatMap((value) => (value.isInferred ? [] : missing(value, says, 'says'))),
-    ...claim.exact.flatMap((value) => (value.isInferred ? otherInSays(value, claim, says) : [])),
+    ...claim.exact.flatMap((value) => (value.isInferred || value.kind === 'entry' ? [] : missing(value, says, 'says'))),
+    ...claim.exact.flatMap((value) => otherInSays(value, claim, says)),
     ...numbersOfOthers(claim, says, 'says', says),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
     ...roleFindings(claim, claim.roles, says, 'says'),
@@ -62,14 +63,15 @@ export function findingsInPassage(
   const missingValues = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
   const isStated = (field: string) => !claim.values.some((value) => value.field === field && value.isInferred);
   return [
-    ...missingValues.flatMap((value) => (value.isInferred ? [] : finding(value, 'passage', insteadOf(value, passage)))),
+    ...missingValues.flatMap((value) => (value.isInferred ? [] : absent(value, claim, texts))),
     ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
     ...numbersOfOthers(claim, passage, 'passage', says),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
     ...claim.values.flatMap((value) => (value.isInferred ? inferredChoice(value, texts) : [])),
     ...roleFindings(claim, claim.roles.filter(isStated), passage, 'passage'),
     ...sentenceFindings(claim, says, texts),
-    ...claim.texts.flatMap((value) => (value.isInferred ? [] : textFinding(value, claim, passage, background))),
+    ...wordingFindings(says, passage),
+    ...claim.texts.flatMap((value) => (value.isInferred ? [] : textFinding(value, claim, texts, background))),
   ];
 }
 
@@ -80,6 +82,14 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
     return statesNumber(text.text, text.numbers, value.number, value.isCount) ? [] : [factName(value)];
   if (value.kind === 'entry') return placesOfEntry([value], text).length > 0 ? [] : [factName(value)];
   return [];
+}
+
+/** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
+function absent(value: ExactValue, claim: Claim, { passage, near }: PassageText): Finding[] {
+  const others = value.kind === 'entry' ? textsIn(unclaimed(value, claim, passage)) : insteadOf(value, passage);
+  const isOpen = others.length === 0 || (value.kind === 'entry' && value.isInList);
+  const found = [finding(value, 'passage', insteadOf(value, passage))];
+  return isOpen && unstatedOf(value, near()).length === 0 ? asQuestions(found) : found;
 }
 
 function missing(value: ExactValue, text: Reading, where: Finding['where']): Finding[] {
@@ -112,15 +122,17 @@ function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, ba
   // A list may have both named and inferred entries.
   const said = unclaimed(value, claim, readText(claim.says, background.names));
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
-  if (others.length > 0) return [finding(value, 'passage', textsIn(others))];
-  return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
+  if (others.length > 0) return asQuestions([finding(value, 'passage', textsIn(others))]);
+  const lacking = isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
+  const isNamed = unstatedOf(value, readText(claim.says, background.names)).length === 0;
+  return isNamed ? lacking : asQuestions(lacking);
 }
 
-/** Reports an inferred entry that the fact's own sentence does not name if it names one that no field has. */
+/** Asks about an entry that the fact's own sentence does not name if it names one that no field has. */
 function otherInSays(value: ExactValue, claim: Claim, says: Reading): Finding[] {
-  if (value.kind !== 'entry' || unstatedOf(value, says).length === 0) return [];
+  if (value.kind !== 'entry' || value.isInList || unstatedOf(value, says).length === 0) return [];
   const others = unclaimed(value, claim, says);
-  return others.length === 0 ? [] : [finding(value, 'says', textsIn(others))];
+  return others.length === 0 ? [] : asQuestions([finding(value, 'says', textsIn(others))]);
 }
 
 /** The entries of a register that a text names and the fact does not have. */
@@ -172,14 +184,17 @@ function withoutYear<At extends { year?: number }>({ year: _, ...at }: At): Omit
   return at;
 }
 
+/** Words against a choice are a failure, unless there are words for it too; no words for it, a question. */
 function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']): Finding[] {
   if (value.kind !== 'choice') return [];
-  const said = matchChoice(value.choices[value.choice] ?? {}, text);
-  if (said.against !== null) return [finding(value, where, `says "${said.against}"`)];
-  if (said.isSaid) return [];
+  const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
+  const denied = against === null ? [] : [finding(value, where, `says "${against}"`)];
+  if (isSaid || denied.length > 0) return isSaid ? asQuestions(denied) : denied;
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
-  return [finding(value, where, `${wordless(value)}${instead}`)];
+  const found = [finding(value, where, `${wordless(value)}${instead}`)];
+  if (where === 'says') return others.length > 0 ? asQuestions(found) : [];
+  return others.length > 0 && !value.isInList ? found : asQuestions(found);
 }
 
 /** Says that a text has none of the words of a choice. */
@@ -190,5 +205,5 @@ function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }): string 
 /** Checks that the text around the passage has the words of an inferred choice. */
 function inferredChoice(value: ClaimValue, { near }: PassageText): Finding[] {
   if (value.kind !== 'choice' || matchChoice(value.choices[value.choice] ?? {}, near()).isSaid) return [];
-  return [finding(value, 'paragraph', wordless(value))];
+  return asQuestions([finding(value, 'paragraph', wordless(value))]);
 }

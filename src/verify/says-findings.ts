@@ -1,7 +1,8 @@
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { Background, Claim, ClaimValue } from './claim.ts';
-import { type Finding, finding, type PassageText } from './finding.ts';
+import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
+import { actorOfCapital } from './wording-findings.ts';
 
 /** The least share of the content words of `says` in the passage, and of those of a text in either. */
 const MIN_SHARED = 1 / 3;
@@ -20,15 +21,28 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
     (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word),
   );
   const around = missingNames.length === 0 ? [] : allWords(near());
-  const strangeNames = missingNames.filter((word) => !has(around, word) && !/^\d/.test(word.key));
+  const strangeNames = missingNames.filter(
+    (word) =>
+      !has(around, word) &&
+      !/^\d/.test(word.key) &&
+      !isGovernment(word, says, [...own, ...around.map(({ key }) => key)]),
+  );
   const counted = says.content.filter((word) => !free.includes(word.key));
   const shared = counted.filter((word) => has(here, word));
   const isOther = shared.length < MIN_SHARED * counted.length;
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
-    ...(isOther ? [finding({ field: 'says', value: claim.says }, 'passage', 'is about something else')] : []),
+    ...(isOther
+      ? asQuestions([finding({ field: 'says', value: claim.says }, 'passage', 'is about something else')])
+      : []),
     ...negationFindings(claim, says, passage, shared),
   ];
+}
+
+/** Whether a capital stands for a government that is known: "Oslo and Beijing", but not "in Oslo". */
+function isGovernment({ text, at }: Word, { words }: Reading, entries: readonly string[]): boolean {
+  const isPlace = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '');
+  return !isPlace && entries.includes(`actors/${actorOfCapital(text)}`);
 }
 
 /** Finds a negation that only the sentence or only the passage has. */
@@ -68,7 +82,7 @@ function negationsIn({ words }: Reading): string[] {
 export function textFinding(
   value: { field: string; text: string },
   { says, values }: Claim,
-  passage: Reading,
+  { passage, near }: PassageText,
   { names }: Background,
 ): Finding[] {
   const claimed = entriesOfClaim(values);
@@ -83,7 +97,9 @@ export function textFinding(
   const unknown = own.filter((word) => !has(known, word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
   const missing = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
-  return [finding({ field: value.field, value: value.text }, 'passage', `does not have ${missing}`)];
+  const around = unnamed.length === 0 ? [] : allWords(near());
+  const found = [finding({ field: value.field, value: value.text }, 'passage', `does not have ${missing}`)];
+  return unnamed.some((word) => !has(around, word)) ? found : asQuestions(found);
 }
 
 /** The keys of the entries among values. */

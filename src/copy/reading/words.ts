@@ -109,6 +109,24 @@ export function keyOf({ register, entry }: { register: string; entry: string }):
   return `${register}/${entry}`;
 }
 
+/** A word without regular endings, to compare it with a list. */
+export function stemOf(word: string): string {
+  return word
+    .replace(/(?<=...)(?:(?:ing|ed)ly|ations?|ions?|ments?|ing|ied|ies|ed|es|ly|s|d)$/, '')
+    .replace(/(.)\1$/, '$1')
+    .replace(/(?<=...)[eyi]$/, '');
+}
+
+/** How many words before a word may negate it, as in "has not yet been formally ratified". */
+const REACH = 4;
+
+/** The index of the word that negates the one at an index; -1 if none does. */
+export function negationAt(words: readonly TextWord[], at: number): number {
+  const from = Math.max(0, at - REACH);
+  const before = words.slice(from, at).findLastIndex((word) => word.clause === words[at]?.clause && word.isNegation);
+  return before < 0 ? -1 : from + before;
+}
+
 /** Whether two words are the same apart from their endings. */
 export function isSameWord(one: Word, other: Word): boolean {
   if (one.key === other.key) return true;
