@@ -63,7 +63,7 @@ export function findingsInPassage(
   const missingValues = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
   const isStated = (field: string) => !claim.values.some((value) => value.field === field && value.isInferred);
   return [
-    ...missingValues.flatMap((value) => (value.isInferred ? [] : absent(value, claim, texts))),
+    ...missingValues.flatMap((value) => (value.isInferred ? [] : absent(value, claim, texts, background))),
     ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
     ...numbersOfOthers(claim, passage, 'passage', says),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
@@ -85,11 +85,12 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
 }
 
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
-function absent(value: ExactValue, claim: Claim, { passage, near }: PassageText): Finding[] {
+function absent(value: ExactValue, claim: Claim, { passage, near }: PassageText, background: Background): Finding[] {
   const others = value.kind === 'entry' ? textsIn(unclaimed(value, claim, passage)) : insteadOf(value, passage);
-  const isOpen = others.length === 0 || (value.kind === 'entry' && value.isInList);
   const found = [finding(value, 'passage', insteadOf(value, passage))];
-  return isOpen && unstatedOf(value, near()).length === 0 ? asQuestions(found) : found;
+  if (others.length > 0) return found;
+  const isNear = value.kind === 'entry' && isDescribed(value, near(), background);
+  return isNear || unstatedOf(value, near()).length === 0 ? asQuestions(found) : found;
 }
 
 function missing(value: ExactValue, text: Reading, where: Finding['where']): Finding[] {
@@ -190,10 +191,10 @@ function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']
   const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
   const denied = against === null ? [] : [finding(value, where, `says "${against}"`)];
   if (isSaid || denied.length > 0) return isSaid ? asQuestions(denied) : denied;
+  if (where === 'says') return [];
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];
-  if (where === 'says') return others.length > 0 ? asQuestions(found) : [];
   return others.length > 0 && !value.isInList ? found : asQuestions(found);
 }
 

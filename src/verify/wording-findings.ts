@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Reading } from '../copy/reading/reading.ts';
-import { isSameWord, negationAt, stemOf } from '../copy/reading/words.ts';
+import { isSameWord, negationAt, stemOf, type Word } from '../copy/reading/words.ts';
 import { builtinFacts } from '../package.ts';
 import { asQuestions, type Finding, finding } from './finding.ts';
 
@@ -11,6 +11,7 @@ interface Wording {
   readonly opposites: readonly (readonly string[])[];
   readonly amounts: Readonly<Record<string, string>>;
   readonly strong: readonly string[];
+  readonly modals: string;
   readonly hedges: string;
   readonly capitals: Readonly<Record<string, string>>;
 }
@@ -70,13 +71,16 @@ function oppositeFindings(lists: readonly Set<string>[], says: Reading, passage:
   return isOfSame ? found : asQuestions(found);
 }
 
-/** How many words before and after a word may show what it is about. */
-const NEAR = 4;
-
+/** Whether the clauses of two words have another word in common. */
 function haveNeighbour(one: Hit, says: Reading, other: Hit, passage: Reading): boolean {
-  const around = ({ at }: Hit, { content }: Reading) =>
-    content.filter((word) => word.at !== at && Math.abs(word.at - at) <= NEAR);
+  const around = ({ at }: Hit, { content, words }: Reading) =>
+    content.filter((word) => word.at !== at && !word.isEntry && words[word.at]?.clause === words[at]?.clause);
   return around(one, says).some((word) => around(other, passage).some((each) => isSameWord(word, each)));
+}
+
+/** The content words directly after a word, without names. */
+function wordsAfter({ content }: Reading, { at }: Hit, count: number): Word[] {
+  return content.filter((word) => word.at > at && word.at <= at + count && !word.isEntry);
 }
 
 function amountFindings(lists: readonly Set<string>[], says: Reading, passage: Reading): Finding[] {
@@ -87,25 +91,34 @@ function amountFindings(lists: readonly Set<string>[], says: Reading, passage: R
     if (theirs.length > 0) return !theirs.some((other) => other.list === list);
     return !isOpen && strong.includes(Object.keys(amounts)[list] ?? '');
   });
-  return asQuestions(asked.slice(0, 1).flatMap((own) => amountFinding(own, theirs[0])));
+  return asked.slice(0, 1).flatMap((own) => {
+    const isOfSame = (other: Hit) =>
+      wordsAfter(says, own, AFTER).some((word) =>
+        wordsAfter(passage, other, AFTER).some((each) => isSameWord(word, each)),
+      );
+    const same = theirs.find(isOfSame);
+    if (same) return otherWords(own, same);
+    const found = theirs[0]
+      ? otherWords(own, theirs[0])
+      : finding({ field: 'says', value: `"${own.text}"` }, 'passage', 'does not say how many');
+    return asQuestions([found]);
+  });
 }
 
-function amountFinding(own: Hit, other: Hit | undefined): Finding {
-  if (other) return otherWords(own, other);
-  return finding({ field: 'says', value: `"${own.text}"` }, 'passage', 'does not say how many');
-}
+/** How many words after a word of amount or doubt show what it is about. */
+const AFTER = 5;
 
 function hedgeFindings(lists: readonly Set<string>[], says: Reading, passage: Reading): Finding[] {
   // "The author judges" is no doubt of somebody else.
   const isAuthors = (at: number) =>
     says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
   if (hitsOf(lists, says).some(({ at }) => !isAuthors(at))) return [];
-  const asked = hitsOf(lists, passage).find(({ at }) => {
-    const after = passage.content.filter((word) => word.at > at && word.at <= at + NEAR + 1);
-    return after.some((word) => says.content.some((own) => isSameWord(own, word)));
-  });
+  const isSaid = (word: Word | undefined) => word !== undefined && says.content.some((own) => isSameWord(own, word));
+  const asked = hitsOf(lists, passage).find((hit) => wordsAfter(passage, hit, AFTER).some(isSaid));
   if (!asked) return [];
-  return asQuestions([finding({ field: 'says', value: 'as a fact' }, 'passage', `says "${asked.text}"`)]);
+  const found = [finding({ field: 'says', value: 'as a fact' }, 'passage', `says "${asked.text}"`)];
+  const isModal = (hit: Hit) => isSaid(wordsAfter(passage, hit, AFTER)[0]);
+  return hitsOf([stemsOf(wording().modals)], passage).some(isModal) ? found : asQuestions(found);
 }
 
 /** The words of a text that are in one of the lists, without those in names. */

@@ -112,7 +112,7 @@ export function keyOf({ register, entry }: { register: string; entry: string }):
 /** A word without regular endings, to compare it with a list. */
 export function stemOf(word: string): string {
   return word
-    .replace(/(?<=...)(?:(?:ing|ed)ly|ations?|ions?|ments?|ing|ied|ies|ed|es|ly|s|d)$/, '')
+    .replace(/(?<=...)(?:(?:ing|ed)ly|ations?|ions?|ments?|ing|ied|ies|ed|es|ly|s)$/, '')
     .replace(/(.)\1$/, '$1')
     .replace(/(?<=...)[eyi]$/, '');
 }
