@@ -5,7 +5,7 @@ import { asQuestions, type Finding, finding, type PassageText } from './finding.
 import { actorOfCapital } from './wording-findings.ts';
 
 /** The least share of the content words of `says` in the passage, and of those of a text in either. */
-const MIN_SHARED = 1 / 3;
+const MIN_SHARED = 1 / 6;
 const MIN_TEXT = 0.5;
 
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
@@ -45,15 +45,19 @@ function isGovernment({ text, at }: Word, { words }: Reading, entries: readonly 
   return !isPlace && entries.includes(`actors/${actorOfCapital(text)}`);
 }
 
-/** Finds a negation that only the sentence or only the passage has. */
+/** Finds a word that only the sentence or only the passage denies; a negation of other words is a question. */
 function negationFindings(claim: Claim, says: Reading, passage: Reading, shared: readonly Word[]): Finding[] {
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
   const isOpen = claim.values.some((value) => value.isInferred && negationsIn(readText(wording(value))).length > 0);
   if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
-    return [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
+    const found = [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
+    // What is "no longer" so may have been given up in other words.
+    const isDenied =
+      !/\bno longer\b/i.test(says.text) && deniedWords(says).some((word) => has(allWords(passage), word));
+    return isDenied ? found : asQuestions(found);
   }
   const denied = deniedWords(passage);
-  if (inSays.length > 0 || !shared.some((word) => denied.some((other) => isSameWord(word, other)))) return [];
+  if (inSays.length > 0 || !shared.some((word) => has(denied, word))) return [];
   return [finding({ field: 'says', value: claim.says }, 'passage', `says "${inPassage[0] ?? ''}"`)];
 }
 
@@ -66,11 +70,11 @@ function wording(value: ClaimValue): string {
 /** How many content words a negation negates. */
 const DENIED = 2;
 
-/** The words directly after a negation: "ratified" in "has not yet ratified it". */
+/** The words after a negation in its clause, without names: "ratified" in "has not yet ratified it". */
 function deniedWords({ words, content }: Reading): Word[] {
   const clauses = new Map(words.map(({ clause, isNegation }, at) => [isNegation ? clause : -1, at] as const).reverse());
   return [...clauses].flatMap(([clause, negation]) =>
-    content.filter(({ at }) => at > negation && words[at]?.clause === clause).slice(0, DENIED),
+    content.filter(({ at, isEntry }) => at > negation && !isEntry && words[at]?.clause === clause).slice(0, DENIED),
   );
 }
 

@@ -97,6 +97,7 @@ const SMALL = valuesOf(
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
   fifteenth sixteenth seventeenth eighteenth nineteenth`,
 );
+SMALL.set('dozen', 12);
 const TENS = valuesOf(
   20,
   10,

@@ -39,6 +39,10 @@ const NEGATION =
 /** "Not only" and the like affirm what follows. */
 const AFFIRMING = /^(?:only|just|least|merely|simply)$/;
 
+/** "Has yet to ratify it", "still has to ratify it". */
+const PENDING = /^(?:yet|still (?:ha[sd]|have|needs?|remains?|is|are)) to\b/i;
+const PENDING_LENGTH = 20;
+
 /** The end of a clause. */
 const CLAUSE_END = /[,;:()[\]"–—]|[.?!](?=\s|$)|\bbut\b/g;
 
@@ -66,7 +70,8 @@ export function textWords(text: string): TextWord[] {
     const isAffirming = lower === 'not' && AFFIRMING.test(withoutMarks(matches[at + 1]?.[0] ?? ''));
     if (word === 'but' || isAffirming) continue;
     const end = index + written.replace(/[.']+$/, '').length;
-    words.push({ text: word, lower, clause, isNegation: NEGATION.test(lower), start: index, end });
+    const isNegation = NEGATION.test(lower) || PENDING.test(text.slice(index, index + PENDING_LENGTH));
+    words.push({ text: word, lower, clause, isNegation, start: index, end });
   }
   // "Not until 2015" affirms.
   const affirmed = new Set(words.filter(({ text }) => text === 'until').map((word) => word.clause));
