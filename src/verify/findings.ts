@@ -5,7 +5,7 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import type { Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
-import { numbersOfOthers, roleFindings } from './role-findings.ts';
+import { exchangeFindings, numbersOfOthers, roleFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
 import { wordingFindings } from './wording-findings.ts';
 
@@ -71,6 +71,7 @@ export function findingsInPassage(
     ...roleFindings(claim, claim.roles.filter(isStated), passage, 'passage'),
     ...sentenceFindings(claim, says, texts),
     ...wordingFindings(says, passage),
+    ...exchangeFindings(says, passage),
     ...claim.texts.flatMap((value) => (value.isInferred ? [] : textFinding(value, claim, texts, background))),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../copy/reading/reading.ts';
-import { keyOf } from '../copy/reading/words.ts';
+import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
 import { type Claim, factName } from './claim.ts';
 import { type Finding, finding } from './finding.ts';
@@ -30,6 +30,48 @@ export function roleFindings(
 
 function isAfterBy(text: string, place: number): boolean {
   return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
+}
+
+/** Finds names that have changed places: "Dutch claims against Serbia" for "Serbian claims", or "against the Dutch". */
+export function exchangeFindings(says: Reading, passage: Reading): Finding[] {
+  const theirs = linksOf(passage);
+  const wrong = linksOf(says).find(({ key, name, ...own }) => {
+    const alike = theirs.filter((link) => link.before === own.before && isSameWord(link.word, own.word));
+    return alike.length > 0 && !alike.some((link) => link.near.includes(key));
+  });
+  if (wrong === undefined) return [];
+  const { before, word, name } = wrong;
+  const value = before ? `${word.text} ${name}` : `${name} ${word.text}`;
+  return [finding({ field: 'says', value: `"${value}"` }, 'passage', 'has another name there')];
+}
+
+/** A name with the preposition before it, or the noun after it, and all names near that word. */
+interface Link {
+  readonly key: string;
+  readonly name: string;
+  readonly word: Word;
+  readonly before: boolean;
+  readonly near: readonly string[];
+}
+
+/** How many words away a name may be from the word that it is in a list with. */
+const LIST = 6;
+
+function linksOf({ words, entries, content }: Reading): Link[] {
+  return entries.flatMap((entry): Link[] => {
+    if (entry.isPart) return [];
+    const near = (at: number, side: number) =>
+      entries.flatMap((each) => ((each.at - at) * side > 0 && (each.at - at) * side <= LIST ? keyOf(each) : []));
+    const of = { key: keyOf(entry), name: words[entry.at]?.text ?? '' };
+    const noun = content.find((word) => word.at === entry.at + entry.length && !word.isEntry);
+    const from = words[entry.at - 1]?.lower === 'the' ? entry.at - 2 : entry.at - 1;
+    const { lower = '', text = '' } = words[from] ?? {};
+    const word = { key: lower, text, isEntry: false, isName: false, at: from };
+    return [
+      ...(noun ? [{ ...of, word: noun, before: false, near: near(noun.at, -1) }] : []),
+      ...(/^(?:against|by|from)$/.test(lower) ? [{ ...of, word, before: true, near: near(from, 1) }] : []),
+    ];
+  });
 }
 
 /** The marks and words between the parts of a list of numbers. */
