@@ -23,7 +23,6 @@ export function findingsInSays(claim: Claim, background: Background): Finding[] 
     ...claim.exact.flatMap((value) => otherInSays(value, claim, says)),
     ...numbersOfOthers(claim, says, 'says', says),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
-    ...roleFindings(claim, claim.roles, says, 'says'),
   ];
 }
 
@@ -127,7 +126,7 @@ function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, ba
   if (others.length > 0) return asQuestions([finding(value, 'passage', textsIn(others))]);
   const lacking = isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
   const isNamed = unstatedOf(value, readText(claim.says, background.names)).length === 0;
-  return isNamed ? lacking : asQuestions(lacking);
+  return isNamed ? lacking : [];
 }
 
 /** Asks about an entry that the fact's own sentence does not name if it names one that no field has. */
@@ -191,8 +190,8 @@ function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']
   if (value.kind !== 'choice') return [];
   const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
   const denied = against === null ? [] : [finding(value, where, `says "${against}"`)];
-  if (isSaid || denied.length > 0) return isSaid ? asQuestions(denied) : denied;
-  if (where === 'says') return [];
+  if (isSaid || where === 'says') return isSaid ? [] : denied;
+  if (denied.length > 0) return denied;
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];

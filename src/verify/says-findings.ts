@@ -4,8 +4,7 @@ import type { Background, Claim, ClaimValue } from './claim.ts';
 import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
 import { actorOfCapital } from './wording-findings.ts';
 
-/** The least share of the content words of `says` in the passage, and of those of a text in either. */
-const MIN_SHARED = 1 / 6;
+/** The least share of the content words of a text in the passage or in `says`. */
 const MIN_TEXT = 0.5;
 
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
@@ -29,12 +28,8 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
   );
   const counted = says.content.filter((word) => !free.includes(word.key));
   const shared = counted.filter((word) => has(here, word));
-  const isOther = shared.length < MIN_SHARED * counted.length;
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
-    ...(isOther
-      ? asQuestions([finding({ field: 'says', value: claim.says }, 'passage', 'is about something else')])
-      : []),
     ...negationFindings(claim, says, passage, shared),
   ];
 }
@@ -49,13 +44,10 @@ function isGovernment({ text, at }: Word, { words }: Reading, entries: readonly 
 function negationFindings(claim: Claim, says: Reading, passage: Reading, shared: readonly Word[]): Finding[] {
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
   const isOpen = claim.values.some((value) => value.isInferred && negationsIn(readText(wording(value))).length > 0);
-  if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
-    const found = [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
-    // What is "no longer" so may have been given up in other words.
-    const isDenied =
-      !/\bno longer\b/i.test(says.text) && deniedWords(says).some((word) => has(allWords(passage), word));
-    return isDenied ? found : asQuestions(found);
-  }
+  const isDenied = () => deniedWords(says).some((word) => has(allWords(passage), word));
+  // What is "no longer" so may have been given up in other words.
+  if (inSays.length > 0 && inPassage.length === 0 && !isOpen && isDenied() && !/\bno longer\b/i.test(says.text))
+    return [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
   const denied = deniedWords(passage);
   if (inSays.length > 0 || !shared.some((word) => has(denied, word))) return [];
   return [finding({ field: 'says', value: claim.says }, 'passage', `says "${inPassage[0] ?? ''}"`)];
@@ -89,21 +81,22 @@ export function textFinding(
   { passage, near }: PassageText,
   { names }: Background,
 ): Finding[] {
-  const claimed = entriesOfClaim(values);
   const own = readText(value.text, names).content;
   const here = allWords(passage);
   const sentence = readText(says, names);
   const known = [...here, ...allWords(sentence)];
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
-  const namesInSays = sentence.content.filter(({ isName }) => isName);
+  const namesInSays = sentence.content.filter(({ isName, isEntry }) => isName || isEntry);
   const isName = (word: Word) => word.isName || word.isEntry || has(namesInSays, word);
+  const isPlace = own.every(isName) && passage.content.some((word) => isName(word) && !has(namesInSays, word));
+  const claimed = isPlace ? [] : entriesOfClaim(values);
   const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here, word));
   const unknown = own.filter((word) => !has(known, word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
   const missing = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
   const around = unnamed.length === 0 ? [] : allWords(near());
   const found = [finding({ field: value.field, value: value.text }, 'passage', `does not have ${missing}`)];
-  return unnamed.some((word) => !has(around, word)) ? found : asQuestions(found);
+  return isPlace || unnamed.some((word) => !has(around, word)) ? found : asQuestions(found);
 }
 
 /** The keys of the entries among values. */

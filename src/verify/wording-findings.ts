@@ -125,7 +125,7 @@ function hedgeFindings(lists: readonly Set<string>[], says: Reading, passage: Re
 function hitsOf(lists: readonly Set<string>[], { words, entries }: Reading): Hit[] {
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
-    const list = lists.findIndex((each) => each.has(stem));
+    const list = lists.findIndex((each) => each.has(stem) || each.has(`${lower}_${words[at + 1]?.lower}`));
     // "May" and "Security" are parts of names and dates.
     const isName = () =>
       (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
