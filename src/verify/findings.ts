@@ -87,10 +87,12 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
 function absent(value: ExactValue, claim: Claim, { passage, near }: PassageText, background: Background): Finding[] {
   const others = value.kind === 'entry' ? textsIn(unclaimed(value, claim, passage)) : insteadOf(value, passage);
-  const found = [finding(value, 'passage', insteadOf(value, passage))];
-  if (others.length > 0) return found;
+  const failure = [finding(value, 'passage', insteadOf(value, passage))];
+  if (others.length > 0) return failure;
   const isNear = value.kind === 'entry' && isDescribed(value, near(), background);
-  return isNear || unstatedOf(value, near()).length === 0 ? asQuestions(found) : found;
+  if (!isNear && unstatedOf(value, near()).length > 0) return failure;
+  const found = 'does not state it, but the text around it does: list the field under `inferred`';
+  return asQuestions([finding(value, 'passage', found)]);
 }
 
 function missing(value: ExactValue, text: Reading, where: Finding['where']): Finding[] {
@@ -190,17 +192,21 @@ function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']
   if (value.kind !== 'choice') return [];
   const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
   const denied = against === null ? [] : [finding(value, where, `says "${against}"`)];
-  if (isSaid || where === 'says') return isSaid ? [] : denied;
-  if (denied.length > 0) return denied;
+  if (isSaid || denied.length > 0) return isSaid ? [] : denied;
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];
-  return others.length > 0 && !value.isInList ? found : asQuestions(found);
+  // Only the sentence states an inferred choice; true sentences have more words than any list.
+  if (where === 'says' && (others.length === 0 || !value.isInferred)) return [];
+  return where === 'passage' && others.length > 0 && !value.isInList ? found : asQuestions(found);
 }
+
+const WORDS_SHOWN = 6;
 
 /** Says that a text has none of the words of a choice. */
 function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }): string {
-  return `has none of the words ${choices[choice]?.words?.join(', ')}`;
+  const words = choices[choice]?.words ?? [];
+  return `has none of the words ${words.slice(0, WORDS_SHOWN).join(', ')}${words.length > WORDS_SHOWN ? ' ...' : ''}`;
 }
 
 /** Checks that the text around the passage has the words of an inferred choice. */

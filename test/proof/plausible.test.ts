@@ -128,7 +128,7 @@ function workspace(): string {
   return cwd;
 }
 
-test('verify refuses what a careless reader takes a sentence for, and holds what it says', async () => {
+test('verify refuses what a careless reader takes a sentence for, or asks, and holds what it says', async () => {
   const cwd = workspace();
   const facts = traps.flatMap(({ sentence, kind, wrong, right = [] }, at) =>
     [wrong, ...right].map((fields, index) => ({
@@ -140,9 +140,10 @@ test('verify refuses what a careless reader takes a sentence for, and holds what
     writeInto(cwd, `mine/nsi-3002/${kind}.yaml`, JSON.stringify(own.map(({ fact }) => fact)));
   const { stdout, stderr } = await pism(['verify', '-', '--json', '--facts', 'mine'], { cwd, input: text });
   expect(stderr).not.toMatch(/error/);
-  const rows = (JSON.parse(stdout) as { id: string; holds: boolean }[]).filter(({ id }) => id.includes('/f'));
+  const all = JSON.parse(stdout) as { id: string; holds: boolean; asks: unknown[] }[];
+  const rows = all.filter(({ id }) => id.includes('/f'));
   expect(rows).toHaveLength(facts.length);
-  expect(rows.filter(({ id, holds }) => holds !== !id.endsWith('-0'))).toEqual([]);
+  expect(rows.filter(({ id, holds, asks }) => (holds && asks.length === 0) !== !id.endsWith('-0'))).toEqual([]);
 });
 
 test('draft proposes none of them', async () => {
