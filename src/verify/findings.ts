@@ -20,7 +20,6 @@ export function findingsInSays(claim: Claim, background: Background): Finding[] 
   const says = readText(claim.says, background.names);
   return [
     ...claim.exact.flatMap((value) => (value.isInferred || value.kind === 'entry' ? [] : missing(value, says, 'says'))),
-    ...claim.exact.flatMap((value) => otherInSays(value, claim, says)),
     ...numbersOfOthers(claim, says, 'says', says),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
   ];
@@ -66,7 +65,6 @@ export function findingsInPassage(
     ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
     ...numbersOfOthers(claim, passage, 'passage', says),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
-    ...claim.values.flatMap((value) => (value.isInferred ? inferredChoice(value, texts) : [])),
     ...roleFindings(claim, claim.roles.filter(isStated), passage, 'passage'),
     ...sentenceFindings(claim, says, texts),
     ...wordingFindings(says, passage),
@@ -129,13 +127,6 @@ function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, ba
   const lacking = isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
   const isNamed = unstatedOf(value, readText(claim.says, background.names)).length === 0;
   return isNamed ? lacking : [];
-}
-
-/** Asks about an entry that the fact's own sentence does not name if it names one that no field has. */
-function otherInSays(value: ExactValue, claim: Claim, says: Reading): Finding[] {
-  if (value.kind !== 'entry' || value.isInList || unstatedOf(value, says).length === 0) return [];
-  const others = unclaimed(value, claim, says);
-  return others.length === 0 ? [] : asQuestions([finding(value, 'says', textsIn(others))]);
 }
 
 /** The entries of a register that a text names and the fact does not have. */
@@ -207,10 +198,4 @@ const WORDS_SHOWN = 6;
 function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }): string {
   const words = choices[choice]?.words ?? [];
   return `has none of the words ${words.slice(0, WORDS_SHOWN).join(', ')}${words.length > WORDS_SHOWN ? ' ...' : ''}`;
-}
-
-/** Checks that the text around the passage has the words of an inferred choice. */
-function inferredChoice(value: ClaimValue, { near }: PassageText): Finding[] {
-  if (value.kind !== 'choice' || matchChoice(value.choices[value.choice] ?? {}, near()).isSaid) return [];
-  return asQuestions([finding(value, 'paragraph', wordless(value))]);
 }
