@@ -86,9 +86,12 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
 function absent(value: ExactValue, claim: Claim, { passage, near }: PassageText, background: Background): Finding[] {
   const others = value.kind === 'entry' ? textsIn(unclaimed(value, claim, passage)) : insteadOf(value, passage);
   const failure = [finding(value, 'passage', insteadOf(value, passage))];
-  if (others.length > 0) return failure;
+  if (others.length > 0 && value.field !== 'says') return failure;
   const isNear = value.kind === 'entry' && isDescribed(value, near(), background);
-  if (!isNear && unstatedOf(value, near()).length > 0) return failure;
+  const isAround = isNear || unstatedOf(value, near()).length === 0;
+  // A number that only the sentence has may be counted: "five years later".
+  if (value.field === 'says') return isAround ? [] : asQuestions(failure);
+  if (!isAround) return failure;
   const found = 'does not state it, but the text around it does: list the field under `inferred`';
   return asQuestions([finding(value, 'passage', found)]);
 }
