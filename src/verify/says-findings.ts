@@ -44,7 +44,7 @@ function isGovernment({ text, at }: Word, { words }: Reading, entries: readonly 
 function negationFindings(claim: Claim, says: Reading, passage: Reading, shared: readonly Word[]): Finding[] {
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
   const isOpen = claim.values.some((value) => value.isInferred && negationsIn(readText(wording(value))).length > 0);
-  const isDenied = () => deniedWords(says).some((word) => has(allWords(passage), word));
+  const isDenied = () => deniedWords(says).some((word) => !word.isEntry && has(allWords(passage), word));
   // What is "no longer" so may have been given up in other words.
   if (inSays.length > 0 && inPassage.length === 0 && !isOpen && isDenied() && !/\bno longer\b/i.test(says.text))
     return [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
@@ -62,12 +62,14 @@ function wording(value: ClaimValue): string {
 /** How many content words a negation negates. */
 const DENIED = 2;
 
-/** The words after a negation in its clause, without names: "ratified" in "has not yet ratified it". */
+/** The words directly after a negation, with names: "ratified" in "has not yet ratified it". */
 function deniedWords({ words, content }: Reading): Word[] {
   const clauses = new Map(words.map(({ clause, isNegation }, at) => [isNegation ? clause : -1, at] as const).reverse());
-  return [...clauses].flatMap(([clause, negation]) =>
-    content.filter(({ at, isEntry }) => at > negation && !isEntry && words[at]?.clause === clause).slice(0, DENIED),
-  );
+  return [...clauses].flatMap(([clause, negation]) => {
+    const after = content.filter(({ at }) => at > negation && words[at]?.clause === clause);
+    const last = after.filter(({ isEntry }) => !isEntry)[DENIED - 1];
+    return after.filter(({ at }) => at <= (last?.at ?? at));
+  });
 }
 
 function negationsIn({ words }: Reading): string[] {
