@@ -127,9 +127,9 @@ function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, ba
   const said = unclaimed(value, claim, readText(claim.says, background.names));
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
   if (others.length > 0) return asQuestions([finding(value, 'passage', textsIn(others))]);
-  const lacking = isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
-  const isNamed = unstatedOf(value, readText(claim.says, background.names)).length === 0;
-  return isNamed ? lacking : [];
+  // "Observers" may have any other name.
+  const isProper = background.names.of(value.register, value.entry).some((name) => /^\p{Lu}/u.test(name));
+  return !isProper || isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
 }
 
 /** The entries of a register that a text names and the fact does not have. */

@@ -58,15 +58,18 @@ export function wordingFindings(says: Reading, passage: Reading): Finding[] {
   ];
 }
 
-/** The words of a text that are in a list, without those in names and dates, such as "May". */
+/** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
 function hitsIn({ words, entries }: Reading): Hit[] {
   const { lists } = wording();
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const found = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`) ?? [];
+    const isIdiom = lower === 'all' && /^(?:above|after|at)$/.test(words[at - 1]?.lower ?? '');
     const isName = () =>
       (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
-    return found.length === 0 || isName() ? [] : found.map(({ group, list }) => ({ group, list, at, text, stem }));
+    return found.length === 0 || isIdiom || isName()
+      ? []
+      : found.map(({ group, list }) => ({ group, list, at, text, stem }));
   });
 }
 
