@@ -4,7 +4,8 @@ import type { Background, Claim, ClaimValue } from './claim.ts';
 import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
 import { actorOfCapital } from './wording-findings.ts';
 
-/** The least share of the content words of a text in the passage or in `says`. */
+/** The least share of the content words of `says` in the passage or the fields, and of those of a text in the passage or `says`. */
+const MIN_SHARED = 1 / 3;
 const MIN_TEXT = 0.5;
 
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
@@ -28,8 +29,13 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
   );
   const counted = says.content.filter((word) => !free.includes(word.key));
   const shared = counted.filter((word) => has(here, word));
+  const fields = claim.values.flatMap((value) => readText(wording(value)).single);
+  const ofSays = { field: 'says', value: claim.says };
+  const isKnown = (word: Word) => has(here, word) || has(fields, word) || own.includes(word.key);
+  const isOther = says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
+    ...(isOther ? asQuestions([finding(ofSays, 'passage', 'is about something else')]) : []),
     ...negationFindings(claim, says, passage, shared),
   ];
 }

@@ -52,7 +52,7 @@ test.each<[what: string, kind: string, changes: [string, string][], found: strin
     'a weaker recommendation',
     'recommendations',
     [['strength: "necessary"', 'strength: "valuable"']],
-    'spawning-grounds\tstrength\tvaluable\tthe passage has none of the words valuable, useful, of use, but those of necessary\n',
+    'spawning-grounds\tstrength\tvaluable\tthe passage has none of the words valuable, useful, of use, worthwhile, helpful, beneficial ..., but those of necessary\n',
   ],
   [
     'actors exchanged',
