@@ -11,11 +11,6 @@ const MIN_TEXT = 0.5;
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
 export function sentenceFindings(claim: Claim, says: Reading, { passage, near }: PassageText): Finding[] {
   const here = allWords(passage);
-  const inferred = claim.values.filter(({ isInferred }) => isInferred);
-  const free = [
-    ...entriesOfClaim(inferred),
-    ...inferred.flatMap((value) => readText(wording(value)).content.map(({ key }) => key)),
-  ];
   const own = entriesOfClaim(claim.values);
   const missingNames = says.content.filter(
     (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word),
@@ -27,8 +22,6 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
       !/^\d/.test(word.key) &&
       !isGovernment(word, says, [...own, ...around.map(({ key }) => key)]),
   );
-  const counted = says.content.filter((word) => !free.includes(word.key));
-  const shared = counted.filter((word) => has(here, word));
   const fields = claim.values.flatMap((value) => readText(wording(value)).single);
   const ofSays = { field: 'says', value: claim.says };
   const isKnown = (word: Word) => has(here, word) || has(fields, word) || own.includes(word.key);
@@ -36,7 +29,7 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
     ...(isOther ? asQuestions([finding(ofSays, 'passage', 'is about something else')]) : []),
-    ...negationFindings(claim, says, passage, shared),
+    ...negationFindings(claim, says, passage),
   ];
 }
 
@@ -47,15 +40,14 @@ function isGovernment({ text, at }: Word, { words }: Reading, entries: readonly 
 }
 
 /** Finds a word that only the sentence or only the passage denies; a negation of other words is a question. */
-function negationFindings(claim: Claim, says: Reading, passage: Reading, shared: readonly Word[]): Finding[] {
+function negationFindings(claim: Claim, says: Reading, passage: Reading): Finding[] {
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
-  const isOpen = claim.values.some((value) => value.isInferred && negationsIn(readText(wording(value))).length > 0);
   const isDenied = () => deniedWords(says).some((word) => !word.isEntry && has(allWords(passage), word));
   // What is "no longer" so may have been given up in other words.
-  if (inSays.length > 0 && inPassage.length === 0 && !isOpen && isDenied() && !/\bno longer\b/i.test(says.text))
+  if (inSays.length > 0 && inPassage.length === 0 && isDenied() && !/\bno longer\b/i.test(says.text))
     return [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
   const denied = deniedWords(passage);
-  if (inSays.length > 0 || !shared.some((word) => has(denied, word))) return [];
+  if (inSays.length > 0 || !says.content.some((word) => has(denied, word))) return [];
   return [finding({ field: 'says', value: claim.says }, 'passage', `says "${inPassage[0] ?? ''}"`)];
 }
 
