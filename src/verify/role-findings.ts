@@ -32,45 +32,43 @@ function isAfterBy(text: string, place: number): boolean {
   return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
 }
 
-/** Finds names that have changed places: "Dutch claims against Serbia" for "Serbian claims", or "against the Dutch". */
+/** Finds names that have changed places: "Dutch claims" for "Serbian claims", or "claims against the Dutch". */
 export function exchangeFindings(says: Reading, passage: Reading): Finding[] {
   const theirs = linksOf(passage);
-  const wrong = linksOf(says).find(({ key, name, ...own }) => {
-    const alike = theirs.filter((link) => link.before === own.before && isSameWord(link.word, own.word));
-    return alike.length > 0 && !alike.some((link) => link.near.includes(key));
+  const wrong = linksOf(says).find(({ key, ...own }) => {
+    const alike = theirs.filter((link) => link.preposition === own.preposition && isSameWord(link.noun, own.noun));
+    return alike.length > 0 && !alike.some(({ near }) => near.includes(key));
   });
-  if (wrong === undefined) return [];
-  const { before, word, name } = wrong;
-  const value = before ? `${word.text} ${name}` : `${name} ${word.text}`;
-  return [finding({ field: 'says', value: `"${value}"` }, 'passage', 'has another name there')];
+  return wrong ? [finding({ field: 'says', value: `"${wrong.text}"` }, 'passage', 'has another name there')] : [];
 }
 
-/** A name with the preposition before it, or the noun after it, and all names near that word. */
+/** A name with the noun after it or, if there is a preposition, before it, and the names on that side of the noun. */
 interface Link {
   readonly key: string;
-  readonly name: string;
-  readonly word: Word;
-  readonly before: boolean;
+  readonly text: string;
+  readonly noun: Word;
+  readonly preposition: string;
   readonly near: readonly string[];
 }
 
-/** How many words away a name may be from the word that it is in a list with. */
+/** How many words away a name may be in a list of names. */
 const LIST = 6;
 
-function linksOf({ words, entries, content }: Reading): Link[] {
+function linksOf({ text, words, entries, content }: Reading): Link[] {
+  const wordAt = (at: number) => content.find((word) => word.at === at && !word.isEntry);
+  const namesBetween = (from: number, to: number) =>
+    entries.flatMap((entry) => (entry.at >= from && entry.at <= to ? keyOf(entry) : []));
   return entries.flatMap((entry): Link[] => {
-    if (entry.isPart) return [];
-    const near = (at: number, side: number) =>
-      entries.flatMap((each) => ((each.at - at) * side > 0 && (each.at - at) * side <= LIST ? keyOf(each) : []));
-    const of = { key: keyOf(entry), name: words[entry.at]?.text ?? '' };
-    const noun = content.find((word) => word.at === entry.at + entry.length && !word.isEntry);
-    const from = words[entry.at - 1]?.lower === 'the' ? entry.at - 2 : entry.at - 1;
-    const { lower = '', text = '' } = words[from] ?? {};
-    const word = { key: lower, text, isEntry: false, isName: false, at: from };
-    return [
-      ...(noun ? [{ ...of, word: noun, before: false, near: near(noun.at, -1) }] : []),
-      ...(/^(?:against|by|from)$/.test(lower) ? [{ ...of, word, before: true, near: near(from, 1) }] : []),
-    ];
+    const { at, length } = entry;
+    const from = words[at - 1]?.lower === 'the' ? at - 2 : at - 1;
+    const preposition = /^(?:against|by|for|from|in|to|with)$/.exec(words[from]?.lower ?? '')?.[0] ?? '';
+    const place = preposition === '' ? at + length : from - 1;
+    const noun = entry.isPart ? undefined : wordAt(place);
+    if (!noun) return [];
+    const near = preposition === '' ? namesBetween(place - LIST, place) : namesBetween(place, place + LIST);
+    const [start, end] = [Math.min(at, place), Math.max(at + length - 1, place)];
+    const said = text.slice(words[start]?.start, words[end]?.end);
+    return [{ key: keyOf(entry), text: said, noun, preposition, near }];
   });
 }
 
