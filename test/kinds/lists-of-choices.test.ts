@@ -80,9 +80,9 @@ describe('a list of choices', () => {
   });
 
   test.each([
-    ['[asset-freeze, transport-restriction]', '1 of 1 facts hold'],
-    ['[asset-freeze, import-ban]', '0 of 1 facts hold'],
-  ])('the passage has words of each of %s: %s', async (measures, says) => {
+    ['[asset-freeze, transport-restriction]', 'with the values of its fact. What a sentence means'],
+    ['[asset-freeze, import-ban]', '1 asks for your judgement'],
+  ])('the passage has words of each of %s, or verify asks: %s', async (measures, says) => {
     const copies = temporaryFolder();
     writeInto(copies, 'copy.txt', `Harbours, part 1\n\nThe lead of it.\n\n${passage} It was February 2031; imposed.\n`);
     const argv = ['verify', `${copies}/copy.txt`, '--bulletin', 'harbour-1', '--facts', folder(measures)];
