@@ -80,9 +80,12 @@ describe('a list of choices', () => {
   });
 
   test.each([
-    ['[asset-freeze, transport-restriction]', 'with the values of its fact. What a sentence means'],
+    [
+      '[asset-freeze, transport-restriction]',
+      '1 passage is in another place, or repeated (--verbose). The masthead differs. 1 fact repeats',
+    ],
     ['[asset-freeze, import-ban]', '1 asks for your judgement'],
-  ])('the passage has words of each of %s, or verify asks: %s', async (measures, says) => {
+  ])('the passage has words of each of %s, or verify asks', async (measures, says) => {
     const copies = temporaryFolder();
     writeInto(copies, 'copy.txt', `Harbours, part 1\n\nThe lead of it.\n\n${passage} It was February 2031; imposed.\n`);
     const argv = ['verify', `${copies}/copy.txt`, '--bulletin', 'harbour-1', '--facts', folder(measures)];
