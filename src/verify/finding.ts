@@ -10,6 +10,8 @@ export interface Finding {
   readonly where: 'passage' | 'says' | 'paragraph' | 'masthead';
   /** What the text has instead, as in "the passage has 1992, 2001". */
   readonly found: string;
+  /** Whether the text may have it in other words, so that a person has to look. */
+  readonly isQuestion?: true;
 }
 
 const textNames = {
@@ -33,6 +35,11 @@ export function finding(
     where,
     found: `${textNames[where]} ${says}`,
   };
+}
+
+/** The same findings as questions: the text does not contradict the value. */
+export function asQuestions(findings: readonly Finding[]): Finding[] {
+  return findings.map((each) => ({ ...each, isQuestion: true }));
 }
 
 /** A passage and the text around it, which must support inferred values. */

@@ -4,9 +4,10 @@ import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, type Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
-import { type Finding, finding, type PassageText } from './finding.ts';
-import { numbersOfOthers, roleFindings } from './role-findings.ts';
+import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
+import { exchangeFindings, numbersOfOthers, roleFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
+import { wordingFindings } from './wording-findings.ts';
 
 /** A value with the parts of it that the passage does not state. */
 export interface CheckedValue {
@@ -18,11 +19,11 @@ export interface CheckedValue {
 export function findingsInSays(claim: Claim, background: Background): Finding[] {
   const says = readText(claim.says, background.names);
   return [
-    ...claim.exact.flatMap((value) => (value.isInferred ? [] : missing(value, says, 'says', claim))),
-    ...claim.exact.flatMap((value) => (value.isInferred ? otherInSays(value, claim, says) : [])),
+    ...claim.exact.flatMap((value) =>
+      value.isInferred || value.kind === 'entry' ? [] : missing(value, says, 'says', claim),
+    ),
     ...numbersOfOthers(claim, says, 'says', says),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
-    ...roleFindings(claim, claim.roles, says, 'says'),
   ];
 }
 
@@ -62,14 +63,15 @@ export function findingsInPassage(
   const missingValues = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
   const isStated = (field: string) => !claim.values.some((value) => value.field === field && value.isInferred);
   return [
-    ...missingValues.flatMap((value) => (value.isInferred ? [] : missing(value, passage, 'passage', claim))),
+    ...missingValues.flatMap((value) => (value.isInferred ? [] : absent(value, claim, texts, background))),
     ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
     ...numbersOfOthers(claim, passage, 'passage', says),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
-    ...claim.values.flatMap((value) => (value.isInferred ? inferredChoice(value, texts) : [])),
     ...roleFindings(claim, claim.roles.filter(isStated), passage, 'passage'),
     ...sentenceFindings(claim, says, texts),
-    ...claim.texts.flatMap((value) => (value.isInferred ? [] : textFinding(value, claim, passage, background))),
+    ...wordingFindings(says, passage),
+    ...exchangeFindings(says, passage),
+    ...claim.texts.flatMap((value) => (value.isInferred ? [] : textFinding(value, claim, texts, background))),
   ];
 }
 
@@ -80,6 +82,21 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
     return statesNumber(text.text, text.numbers, value.number, value.isCount) ? [] : [factName(value)];
   if (value.kind === 'entry') return placesOfEntry([value], text).length > 0 ? [] : [factName(value)];
   return [];
+}
+
+/** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
+function absent(value: ExactValue, claim: Claim, { passage, near }: PassageText, background: Background): Finding[] {
+  const others =
+    value.kind === 'entry' ? textsIn(unclaimed(value, claim, passage)) : insteadOf(value, passage, claim.values);
+  const failure = [finding(value, 'passage', insteadOf(value, passage, claim.values))];
+  if (others.length > 0 && value.field !== 'says') return failure;
+  const isNear = value.kind === 'entry' && isDescribed(value, near(), background);
+  const isAround = isNear || unstatedOf(value, near()).length === 0;
+  // A number that only the sentence has may be counted: "five years later".
+  if (value.field === 'says') return isAround ? [] : asQuestions(failure);
+  if (!isAround) return failure;
+  const found = 'does not state it, but the text around it does: list the field under `inferred`';
+  return asQuestions([finding(value, 'passage', found)]);
 }
 
 function missing(value: ExactValue, text: Reading, where: Finding['where'], claim: Pick<Claim, 'values'>): Finding[] {
@@ -114,15 +131,10 @@ function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, ba
   // A list may have both named and inferred entries.
   const said = unclaimed(value, claim, readText(claim.says, background.names));
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
-  if (others.length > 0) return [finding(value, 'passage', textsIn(others))];
-  return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph', claim);
-}
-
-/** Reports an inferred entry that the fact's own sentence does not name if it names one that no field has. */
-function otherInSays(value: ExactValue, claim: Claim, says: Reading): Finding[] {
-  if (value.kind !== 'entry' || unstatedOf(value, says).length === 0) return [];
-  const others = unclaimed(value, claim, says);
-  return others.length === 0 ? [] : [finding(value, 'says', `names ${textsIn(others).join(', ')}, which no field has`)];
+  if (others.length > 0) return asQuestions([finding(value, 'passage', textsIn(others))]);
+  // "Observers" may have any other name.
+  const isProper = background.names.of(value.register, value.entry).some((name) => /^\p{Lu}/u.test(name));
+  return !isProper || isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph', claim);
 }
 
 /** The entries of a register that a text names and the fact does not have. */
@@ -174,23 +186,24 @@ function withoutYear<At extends { year?: number }>({ year: _, ...at }: At): Omit
   return at;
 }
 
+/** Words against a choice are a failure, unless there are words for it too; no words for it, a question. */
 function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']): Finding[] {
   if (value.kind !== 'choice') return [];
-  const said = matchChoice(value.choices[value.choice] ?? {}, text);
-  if (said.against !== null) return [finding(value, where, `says "${said.against}"`)];
-  if (said.isSaid) return [];
+  const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
+  const denied = against === null ? [] : [finding(value, where, `says "${against}"`)];
+  if (isSaid || denied.length > 0) return isSaid ? [] : denied;
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
-  return [finding(value, where, `${wordless(value)}${instead}`)];
+  const found = [finding(value, where, `${wordless(value)}${instead}`)];
+  // Only the sentence states an inferred choice; true sentences have more words than any list.
+  if (where === 'says' && (others.length === 0 || !value.isInferred)) return [];
+  return where === 'passage' && others.length > 0 && !value.isInList ? found : asQuestions(found);
 }
+
+const WORDS_SHOWN = 6;
 
 /** Says that a text has none of the words of a choice. */
 function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }): string {
-  return `has none of the words ${choices[choice]?.words?.join(', ')}`;
-}
-
-/** Checks that the text around the passage has the words of an inferred choice. */
-function inferredChoice(value: ClaimValue, { near }: PassageText): Finding[] {
-  if (value.kind !== 'choice' || matchChoice(value.choices[value.choice] ?? {}, near()).isSaid) return [];
-  return [finding(value, 'paragraph', wordless(value))];
+  const words = choices[choice]?.words ?? [];
+  return `has none of the words ${words.slice(0, WORDS_SHOWN).join(', ')}${words.length > WORDS_SHOWN ? ' ...' : ''}`;
 }

@@ -1,45 +1,53 @@
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { Background, Claim, ClaimValue } from './claim.ts';
-import { type Finding, finding, type PassageText } from './finding.ts';
+import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
+import { actorOfCapital } from './wording-findings.ts';
 
-/** The least share of the content words of `says` in the passage, and of those of a text in either. */
+/** The least share of the content words of `says` in the passage or the fields, and of those of a text in the passage or `says`. */
 const MIN_SHARED = 1 / 3;
 const MIN_TEXT = 0.5;
 
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
 export function sentenceFindings(claim: Claim, says: Reading, { passage, near }: PassageText): Finding[] {
   const here = allWords(passage);
-  const inferred = claim.values.filter(({ isInferred }) => isInferred);
-  const free = [
-    ...entriesOfClaim(inferred),
-    ...inferred.flatMap((value) => readText(wording(value)).content.map(({ key }) => key)),
-  ];
   const own = entriesOfClaim(claim.values);
   const missingNames = says.content.filter(
     (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word),
   );
   const around = missingNames.length === 0 ? [] : allWords(near());
-  const strangeNames = missingNames.filter((word) => !has(around, word) && !/^\d/.test(word.key));
-  const counted = says.content.filter((word) => !free.includes(word.key));
-  const shared = counted.filter((word) => has(here, word));
-  const isOther = shared.length < MIN_SHARED * counted.length;
+  const strangeNames = missingNames.filter(
+    (word) =>
+      !has(around, word) &&
+      !/^\d/.test(word.key) &&
+      !isGovernment(word, says, [...own, ...around.map(({ key }) => key)]),
+  );
+  const fields = claim.values.flatMap((value) => readText(wording(value)).single);
+  const ofSays = { field: 'says', value: claim.says };
+  const isKnown = (word: Word) => has(here, word) || has(fields, word) || own.includes(word.key);
+  const isOther = says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
-    ...(isOther ? [finding({ field: 'says', value: claim.says }, 'passage', 'is about something else')] : []),
-    ...negationFindings(claim, says, passage, shared),
+    ...(isOther ? asQuestions([finding(ofSays, 'passage', 'is about something else')]) : []),
+    ...negationFindings(claim, says, passage),
   ];
 }
 
-/** Finds a negation that only the sentence or only the passage has. */
-function negationFindings(claim: Claim, says: Reading, passage: Reading, shared: readonly Word[]): Finding[] {
+/** Whether a capital stands for a government that is known: "Oslo and Beijing", but not "in Oslo". */
+function isGovernment({ text, at }: Word, { words }: Reading, entries: readonly string[]): boolean {
+  const isPlace = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '');
+  return !isPlace && entries.includes(`actors/${actorOfCapital(text)}`);
+}
+
+/** Finds a word that only the sentence or only the passage denies; a negation of other words is a question. */
+function negationFindings(claim: Claim, says: Reading, passage: Reading): Finding[] {
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
-  const isOpen = claim.values.some((value) => value.isInferred && negationsIn(readText(wording(value))).length > 0);
-  if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
+  const isDenied = () => deniedWords(says).some((word) => !word.isEntry && has(allWords(passage), word));
+  // What is "no longer" so may have been given up in other words.
+  if (inSays.length > 0 && inPassage.length === 0 && isDenied() && !/\bno longer\b/i.test(says.text))
     return [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
-  }
   const denied = deniedWords(passage);
-  if (inSays.length > 0 || !shared.some((word) => denied.some((other) => isSameWord(word, other)))) return [];
+  if (inSays.length > 0 || !says.content.some((word) => has(denied, word))) return [];
   return [finding({ field: 'says', value: claim.says }, 'passage', `says "${inPassage[0] ?? ''}"`)];
 }
 
@@ -52,12 +60,14 @@ function wording(value: ClaimValue): string {
 /** How many content words a negation negates. */
 const DENIED = 2;
 
-/** The words directly after a negation: "ratified" in "has not yet ratified it". */
+/** The words directly after a negation, with names: "ratified" in "has not yet ratified it". */
 function deniedWords({ words, content }: Reading): Word[] {
   const clauses = new Map(words.map(({ clause, isNegation }, at) => [isNegation ? clause : -1, at] as const).reverse());
-  return [...clauses].flatMap(([clause, negation]) =>
-    content.filter(({ at }) => at > negation && words[at]?.clause === clause).slice(0, DENIED),
-  );
+  return [...clauses].flatMap(([clause, negation]) => {
+    const after = content.filter(({ at }) => at > negation && words[at]?.clause === clause);
+    const last = after.filter(({ isEntry }) => !isEntry)[DENIED - 1];
+    return after.filter(({ at }) => at <= (last?.at ?? at));
+  });
 }
 
 function negationsIn({ words }: Reading): string[] {
@@ -68,22 +78,25 @@ function negationsIn({ words }: Reading): string[] {
 export function textFinding(
   value: { field: string; text: string },
   { says, values }: Claim,
-  passage: Reading,
+  { passage, near }: PassageText,
   { names }: Background,
 ): Finding[] {
-  const claimed = entriesOfClaim(values);
   const own = readText(value.text, names).content;
   const here = allWords(passage);
   const sentence = readText(says, names);
   const known = [...here, ...allWords(sentence)];
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
-  const namesInSays = sentence.content.filter(({ isName }) => isName);
+  const namesInSays = sentence.content.filter(({ isName, isEntry }) => isName || isEntry);
   const isName = (word: Word) => word.isName || word.isEntry || has(namesInSays, word);
+  const isPlace = own.every(isName) && passage.content.some((word) => isName(word) && !has(namesInSays, word));
+  const claimed = isPlace ? [] : entriesOfClaim(values);
   const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here, word));
   const unknown = own.filter((word) => !has(known, word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
   const missing = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
-  return [finding({ field: value.field, value: value.text }, 'passage', `does not have ${missing}`)];
+  const around = unnamed.length === 0 ? [] : allWords(near());
+  const found = [finding({ field: value.field, value: value.text }, 'passage', `does not have ${missing}`)];
+  return isPlace || unnamed.some((word) => !has(around, word)) ? found : asQuestions(found);
 }
 
 /** The keys of the entries among values. */

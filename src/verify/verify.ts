@@ -30,8 +30,10 @@ export interface ClaimResult {
   readonly count: number;
   readonly places: readonly (Passage & { readonly page: number })[];
   readonly values: readonly ValueResult[];
-  /** What the copy, the passage and the fact's own sentence do not support. */
+  /** What the copy, the passage and the fact's own sentence contradict or lack: failures. */
   readonly findings: readonly Finding[];
+  /** What the passage may say in other words: questions to a person. */
+  readonly asks: readonly Finding[];
   /** Words that the fact took over from the copy: warnings. */
   readonly repeats: readonly Repeat[];
 }
@@ -47,7 +49,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const passage = first && readText(first.read(count), background.names);
     const checked = passage ? checkValues(claim, passage) : [];
     const near = () => readText(first ? passageAndContext(copy, first, count) : '', background.names);
-    const findings = [
+    const all = [
       ...(passage ? findingsInPassage(claim, checked, { passage, near }, background) : []),
       ...findingsInSays(claim, background),
     ];
@@ -59,7 +61,8 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       count: found.count,
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
       values: valueResults(checked),
-      findings,
+      findings: all.filter(({ isQuestion }) => !isQuestion),
+      asks: all.flatMap(({ isQuestion, ...each }) => (isQuestion ? each : [])),
       repeats: passage ? repeatsOf(claim, near().text, background) : [],
     };
   });
@@ -108,10 +111,11 @@ function placeFinding(claim: ClaimResult, wrong: string | undefined): Finding[] 
 
 /** The masthead of a copy, as if it were a fact with the id of its source. */
 export function mastheadResult(id: string, findings: readonly Finding[]): ClaimResult {
-  return { id, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings, repeats: [] };
+  const empty = { places: [], values: [], asks: [], repeats: [] };
+  return { id, paragraph: null, page: null, passage: 'found', count: 1, ...empty, findings };
 }
 
-/** Whether nothing about a claim is a failure; warnings are allowed. */
+/** Whether nothing about a claim is a failure; warnings and questions are allowed. */
 export function holds({ findings }: ClaimResult): boolean {
   return findings.length === 0;
 }

@@ -8,6 +8,7 @@ import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';
 import type { Claim } from './claim.ts';
 import { backgroundOf, claimsOf } from './claims.ts';
+import type { Finding } from './finding.ts';
 import { findingsInCheck, findingsInSays } from './findings.ts';
 
 /** Problems that need no copy: values that sentences lack, duplicate facts, and statuses against dates. */
@@ -23,15 +24,24 @@ function saysOtherwise(index: Index): FoundInFact[] {
   for (const claim of claimsOf(index, null, background)) {
     const { id, anchor, checks = [] } = claim;
     // A fact without an anchor is a draft.
-    for (const { where, ...finding } of anchor ? findingsInSays(claim, background) : []) {
-      const shown = { ...finding, otherwise: remedyFor(finding.field, claim) };
-      found.push({ code: 'SAYS_OTHERWISE', key: finding.field, id, arguments: shown });
+    for (const { field, value, found: says } of anchor ? failuresIn(findingsInSays(claim, background)) : []) {
+      const shown = { field, value, found: says, otherwise: remedyFor(field, claim) };
+      found.push({ code: 'SAYS_OTHERWISE', key: field, id, arguments: shown });
     }
     for (const [item, check] of checks.entries())
-      for (const { where, ...finding } of findingsInCheck(check, background))
-        found.push({ code: 'CHECK_SAYS_OTHERWISE', key: 'checks', id, arguments: { ...finding, item: `${item}` } });
+      for (const { field, value, found: says } of failuresIn(findingsInCheck(check, background)))
+        found.push({
+          code: 'CHECK_SAYS_OTHERWISE',
+          key: 'checks',
+          id,
+          arguments: { field, value, found: says, item: `${item}` },
+        });
   }
   return found;
+}
+
+function failuresIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ isQuestion }) => !isQuestion);
 }
 
 /** A remedy beside a correction: the sentence must state a choice even if the passage only implies it. */

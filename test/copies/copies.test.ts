@@ -40,7 +40,7 @@ test('verify names the values that are not in the passage', async () => {
   expect(stdout).toBe('fact\tfield\tvalue\tfound\nnsi-3001/boats\tpages\t27\tthe passage has 26\n');
   expect(stderr).toBe('1 of 2 facts hold.\n');
   const verbose = await ask('verify', copy, '--verbose');
-  expect(verbose.stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\t\n');
+  expect(verbose.stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\t\t\n');
 });
 
 test('verify says in JSON which inferred values the passage states', async () => {
@@ -52,7 +52,7 @@ test('verify says in JSON which inferred values the passage states', async () =>
     '1 of 1 facts hold: each passage is in the copy, with the values of its fact. What a sentence means is for you to judge.\n';
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: told });
   const verbose = await pism(['verify', copy, '--facts', needless, '--verbose']);
-  expect(verbose.stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\t\n');
+  expect(verbose.stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\t\t\n');
 });
 
 test('coverage lists the sentences without a fact; --min sets the required share', async () => {
@@ -186,11 +186,10 @@ test('verify holds a choice against its own words, and names as they are spelled
     fact('c', 'concerns: [soviet-union], outcome: rejected', 'The Soviet draft fell.'),
   ];
   const all = factsFolder({ ...bulletin, 'kinds/votes.yaml': votes, 'nsi-3001/votes.yaml': facts.join('') });
-  const { stdout } = await pism(['verify', file, '--facts', all]);
+  const { stdout } = await pism(['verify', file, '--questions', '--facts', all]);
   expect(stdout.split('\n').slice(1, -1)).toEqual([
-    'nsi-3001/b\tconcerns\tCN\tthe passage has CW',
-    'nsi-3001/c\tconcerns\tsoviet-union\tthe passage has CW',
-    'nsi-3001/c\toutcome\trejected\tthe passage has none of the words failed, rejected',
-    'nsi-3001/c\toutcome\trejected\tits sentence has none of the words failed, rejected',
+    'nsi-3001/b\tconcerns\tCN\tthe passage has CW\tfails',
+    'nsi-3001/c\tconcerns\tsoviet-union\tthe passage has CW\tfails',
+    'nsi-3001/c\toutcome\trejected\tthe passage has none of the words failed, rejected\tasks',
   ]);
 });

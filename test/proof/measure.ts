@@ -48,7 +48,7 @@ async function jsonOf(argv: string[], folder: string): Promise<Record<string, un
   return JSON.parse(stdout);
 }
 
-/** Which false facts `check` or `verify` finds, by sort. */
+/** Which false facts `check` or `verify` finds or asks about, by sort. */
 export async function measureFacts(sample: Sample): Promise<Tally[]> {
   const made = falseFacts(await truthOf(sample));
   const found = new Set<number>();
@@ -77,8 +77,10 @@ async function findFalse(made: FalseFact[], { folder, bulletin, copy }: Sample):
   const checked = await pism(['check', '--json', '--facts', facts]);
   const errors = (JSON.parse(checked.stdout) as { severity: string }[]).filter(({ severity }) => severity === 'error');
   const verified = await pism(['verify', copy, '--json', '--keep-going', '--facts', facts]);
-  const rows = JSON.parse(verified.stdout) as { id: string; holds: boolean }[];
-  const held = new Set(rows.filter(({ holds }) => holds).map(({ id }) => id.split('/false-')[1]));
+  const rows = JSON.parse(verified.stdout) as { id: string; holds: boolean; asks: unknown[] }[];
+  const held = new Set(
+    rows.filter(({ holds, asks }) => holds && asks.length === 0).map(({ id }) => id.split('/false-')[1]),
+  );
   const read = rows.length - 1;
   // What has errors is not verified, and found by `check`.
   if (errors.length < made.length - read)

@@ -23,6 +23,7 @@ export const factsThatPass: Record<string, string> = {
   'anchor of another fact': 'the other passage states the same values in much the same words',
   'anchor of another fact of the kind': 'the other passage states the same values in much the same words',
   'sentence of another fact': 'the other sentence has the same values and much the same words',
+  'another number in the sentence': 'the text around the passage has the number',
   'a negation in the sentence': 'the passage says no as well, of something else',
   'a negation left out of the sentence': 'the sentence still says no, of something else',
 };

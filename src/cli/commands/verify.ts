@@ -15,6 +15,7 @@ import { formatFor, note, printResult } from '../print.ts';
 const declared = {
   bulletin: copyBulletinOption,
   verbose: option('Facts', '--verbose', 'show every fact, with the values found in its passage'),
+  questions: option('Facts', '--questions', 'also list what the passage may say in other words'),
   failures: option('Facts', '--failures', 'in data formats and with --verbose: show only facts that fail'),
   ...outputOptions,
 };
@@ -38,10 +39,13 @@ export const command: Command<typeof declared> = {
       results.push(mastheadResult(copy.source, ofSource), ...own);
     }
     const isWhole = options.verbose || formatFor(options, io).isData;
-    const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
+    const isOpen = (result: ClaimResult) => !holds(result) || (options.questions === true && result.asks.length > 0);
+    const shown = isWhole && !options.failures ? results : results.filter(isOpen);
     const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
-    const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
+    const result = isWhole
+      ? { ...wholeColumns(), rows: inOrder.map(toRow) }
+      : failures(inOrder, options.questions === true);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
     await note([verifyTally(results), ...results.flatMap(repeatLines), ...hints, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
@@ -56,13 +60,20 @@ function refuseTables(files: string[]): void {
   throw new PismError('usage', `${table} is a table, and verify reads texts`, hint);
 }
 
-/** A row for each failure: the fact, the field, its value, and the text found instead. */
-function failures(results: ClaimResult[]): Result {
-  const others = ['field', 'value', 'found'].map((name) => plainColumn(name));
+/** A row for each failure, and for each question if they are wanted: the fact, the field, its value, and the text found. */
+function failures(results: ClaimResult[], withQuestions: boolean): Result {
+  const others = ['field', 'value', 'found', ...(withQuestions ? ['answer'] : [])].map((name) => plainColumn(name));
   const columns = [{ ...idColumn(), name: 'fact', title: 'Fact' }, ...others];
-  const rows = results.flatMap(({ id, findings }) =>
-    findings.map(({ field, value, found }) => ({ fact: id, field, value, found })),
-  );
+  const rows = results.flatMap(({ id, findings, asks }) => [
+    ...findings.map(({ field, value, found }) => ({ fact: id, field, value, found, answer: 'fails' })),
+    ...(withQuestions ? asks : []).map(({ field, value, found }) => ({
+      fact: id,
+      field,
+      value,
+      found,
+      answer: 'asks',
+    })),
+  ]);
   return { columns, all: columns, rows };
 }
 
@@ -79,6 +90,7 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
     { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
+    { ...plainColumn('asks'), show: (value) => findingsText(value as unknown as Finding[]) },
     plainColumn('holds'),
     plainColumn('repeats'),
   ];
@@ -142,6 +154,8 @@ function verifyTally(results: ClaimResult[]): string {
   const masthead = ['masthead', '`no_fact`'].map((name) => (differs(name) ? ` The ${name} differs.` : '')).join('');
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   const copying = facts.filter(({ repeats }) => repeats.length > 0).length;
+  const asking = facts.filter((fact) => holds(fact) && fact.asks.length > 0).length;
+  const questions = ` ${asking} ${asking === 1 ? 'asks' : 'ask'} for your judgement (--questions).`;
   const repeating = ` ${copying} ${copying === 1 ? 'fact repeats' : 'facts repeat'} nine or more words in a row.`;
-  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}${copying > 0 ? repeating : ''}`;
+  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${asking > 0 ? questions : ''}${reading}${copying > 0 ? repeating : ''}`;
 }

@@ -1,6 +1,6 @@
 import type { ChoiceWords } from '../../model/kind.ts';
 import { type Reading, readText } from './reading.ts';
-import { plainWords, type TextWord } from './words.ts';
+import { negationAt, plainWords, type TextWord } from './words.ts';
 
 /**
  * Whether a text has words that support a choice, and the words `against` it, such as "not ratified". A choice without
@@ -32,9 +32,6 @@ export function hasWordsAt(words: readonly string[], at: number, phrase: readonl
   return phrase.every((word, offset) => words[at + offset] === word);
 }
 
-/** How many words before a word may negate it, as in "has not yet been formally ratified". */
-const REACH = 4;
-
 /** An occurrence of a phrase in a text; `at` is the index of its first word. */
 interface Hit {
   readonly at: number;
@@ -60,14 +57,12 @@ function placesOf(phrase: readonly string[], text: Reading): Hit[] {
     const isHere = (word: TextWord | undefined, offset: number) =>
       word?.clause === clause && word.lower === phrase[offset];
     if (!phrase.every((_, offset) => isHere(words[at + offset], offset))) return [];
-    const isNear = (word: TextWord) => word.clause === clause && word.isNegation;
-    const from = Math.max(0, at - REACH);
-    const negation = words.slice(from, at).findLastIndex(isNear);
+    const negation = negationAt(words, at);
     // "acceded to none"
     const end = at + phrase.length;
     const after = words.slice(end, end + 2).filter((word) => word.clause === clause);
     const isFollowed = after.some(({ lower }) => /^(?:none|no|neither|nothing)$/.test(lower));
-    const hit = words.slice(negation < 0 ? at : from + negation, isFollowed ? end + after.length : end);
+    const hit = words.slice(negation < 0 ? at : negation, isFollowed ? end + after.length : end);
     const isNegated = negation >= 0 || isFollowed;
     return [{ at, isNegated, phrase: hit.map((word) => word.text).join(' ') }];
   });

@@ -21,7 +21,12 @@ const DIGITS = /(?<![\p{L}\d.,])(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(\.\d+)?(\p{L}*
 
 /** The numbers of a text with their places, in order. */
 export function readNumbers(text: string): NumberAt[] {
-  return [...writtenNumbers(text), ...spelledNumbers(text)].sort((one, other) => one.start - other.start);
+  const numbers = [...writtenNumbers(text), ...spelledNumbers(text)];
+  // "Half of the eight" are four.
+  const isHalved = ({ start }: NumberAt) =>
+    /\bhalf (?:of )?(?:all )?(?:the |its |their )?$/i.test(text.slice(0, start));
+  const halves = numbers.filter(isHalved).map((each) => ({ ...each, number: each.number / 2, isPart: true }));
+  return [...numbers, ...halves].sort((one, other) => one.start - other.start);
 }
 
 function writtenNumbers(text: string): NumberAt[] {
@@ -97,6 +102,7 @@ const SMALL = valuesOf(
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
   fifteenth sixteenth seventeenth eighteenth nineteenth`,
 );
+SMALL.set('dozen', 12);
 const TENS = valuesOf(
   20,
   10,

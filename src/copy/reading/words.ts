@@ -39,6 +39,10 @@ const NEGATION =
 /** "Not only" and the like affirm what follows. */
 const AFFIRMING = /^(?:only|just|least|merely|simply)$/;
 
+/** "Has yet to ratify it", "still has to ratify it". */
+const PENDING = /^(?:yet|still (?:ha[sd]|have|needs?|remains?|is|are)) to\b/i;
+const PENDING_LENGTH = 20;
+
 /** The end of a clause. */
 const CLAUSE_END = /[,;:()[\]"–—]|[.?!](?=\s|$)|\bbut\b/g;
 
@@ -66,7 +70,8 @@ export function textWords(text: string): TextWord[] {
     const isAffirming = lower === 'not' && AFFIRMING.test(withoutMarks(matches[at + 1]?.[0] ?? ''));
     if (word === 'but' || isAffirming) continue;
     const end = index + written.replace(/[.']+$/, '').length;
-    words.push({ text: word, lower, clause, isNegation: NEGATION.test(lower), start: index, end });
+    const isNegation = NEGATION.test(lower) || PENDING.test(text.slice(index, index + PENDING_LENGTH));
+    words.push({ text: word, lower, clause, isNegation, start: index, end });
   }
   // "Not until 2015" affirms.
   const affirmed = new Set(words.filter(({ text }) => text === 'until').map((word) => word.clause));
@@ -107,6 +112,24 @@ export function contentWords(words: readonly TextWord[], entries: readonly Entry
 /** A key that is the same for all names of an entry. */
 export function keyOf({ register, entry }: { register: string; entry: string }): string {
   return `${register}/${entry}`;
+}
+
+/** A word without regular endings, to compare it with a list. */
+export function stemOf(word: string): string {
+  return word
+    .replace(/(?<=...)(?:(?:ing|ed)ly|ations?|ions?|ments?|ing|ied|ies|ed|es|ly|s)$/, '')
+    .replace(/(.)\1$/, '$1')
+    .replace(/(?<=...)[eyi]$/, '');
+}
+
+/** How many words before a word may negate it, as in "has not yet been formally ratified". */
+const REACH = 4;
+
+/** The index of the word that negates the one at an index; -1 if none does. */
+export function negationAt(words: readonly TextWord[], at: number): number {
+  const from = Math.max(0, at - REACH);
+  const before = words.slice(from, at).findLastIndex((word) => word.clause === words[at]?.clause && word.isNegation);
+  return before < 0 ? -1 : from + before;
 }
 
 /** Whether two words are the same apart from their endings. */

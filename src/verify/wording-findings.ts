@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Reading } from '../copy/reading/reading.ts';
+import { isSameWord, negationAt, stemOf, type Word } from '../copy/reading/words.ts';
+import { builtinFacts } from '../package.ts';
+import { asQuestions, type Finding, finding } from './finding.ts';
+
+/** The words of `wording.yaml`, where each list is explained. */
+interface Wording {
+  readonly opposites: readonly (readonly string[])[];
+  readonly amounts: Readonly<Record<string, string>>;
+  readonly strong: readonly string[];
+  readonly modals: string;
+  readonly hedges: string;
+  readonly capitals: Readonly<Record<string, string>>;
+}
+
+/** A word of a text that is in a list; the lists of a group exclude each other. */
+interface Hit {
+  readonly group: number;
+  readonly list: number;
+  readonly at: number;
+  readonly text: string;
+  readonly stem: string;
+}
+
+let known: (Wording & { readonly lists: Map<string, Pick<Hit, 'group' | 'list'>[]> }) | undefined;
+
+/** The groups before the opposites. */
+const [HEDGES, AMOUNTS, OPPOSITES] = [0, 1, 2];
+
+function wording() {
+  if (known) return known;
+  const read = parse(readFileSync(join(builtinFacts, 'wording.yaml'), 'utf8')) as Wording;
+  const groups = [[read.modals, read.hedges], Object.values(read.amounts), ...read.opposites];
+  const places = groups.flatMap((lists, group) =>
+    lists.flatMap((words, list) => words.split(/\s+/).map((word) => ({ stem: stemOf(word), group, list }))),
+  );
+  known = { ...read, lists: Map.groupBy(places, ({ stem }) => stem) };
+  return known;
+}
+
+/** The actor for whose government a word stands, as Oslo for Norway. */
+export function actorOfCapital(word: string): string | undefined {
+  return wording().capitals[word];
+}
+
+/** Compares the words of a sentence and of its passage: opposites, amounts, and what is less than certain. */
+export function wordingFindings(says: Reading, passage: Reading): Finding[] {
+  const theirs = Map.groupBy(hitsIn(passage), ({ group }) => group);
+  const groups = Map.groupBy(hitsIn(says), ({ group }) => group);
+  const opposites = [...groups].filter(([group]) => group >= OPPOSITES);
+  return [
+    ...opposites.flatMap(([group, own]) => oppositeFindings(own, says, theirs.get(group) ?? [], passage)),
+    ...amountFindings(groups.get(AMOUNTS) ?? [], says, theirs.get(AMOUNTS) ?? [], passage),
+    ...hedgeFindings(groups.get(HEDGES) ?? [], says, theirs.get(HEDGES) ?? [], passage),
+  ];
+}
+
+/** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
+function hitsIn({ words, entries }: Reading): Hit[] {
+  const { lists } = wording();
+  return words.flatMap(({ lower, text }, at) => {
+    const stem = stemOf(lower);
+    const found = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`) ?? [];
+    const isIdiom = lower === 'all' && /^(?:above|after|at)$/.test(words[at - 1]?.lower ?? '');
+    const isName = () =>
+      (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
+    return found.length === 0 || isIdiom || isName()
+      ? []
+      : found.map(({ group, list }) => ({ group, list, at, text, stem }));
+  });
+}
+
+function saysInstead(own: string, found: string): Finding {
+  return finding({ field: 'says', value: own }, 'passage', found);
+}
+
+function oppositeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
+  const sideOf = ({ list, at }: Hit, text: Reading) => (negationAt(text.words, at) >= 0 ? 1 - list : list);
+  const isSame = (one: Hit, other: Hit) => one.stem === other.stem || sideOf(one, says) === sideOf(other, passage);
+  const [first, second] = [own[0], theirs[0]];
+  if (!first || !second || own.some((one) => theirs.some((other) => isSame(one, other)))) return [];
+  const isOfSame = own.some((one) => theirs.some((other) => share(clauseOf(one, says), clauseOf(other, passage))));
+  const found = [saysInstead(`"${first.text}"`, `says "${second.text}"`)];
+  return isOfSame ? found : asQuestions(found);
+}
+
+/** The other content words of the clause of a word, without names. */
+function clauseOf({ at }: Hit, { content, words }: Reading): Word[] {
+  return content.filter((word) => word.at !== at && !word.isEntry && words[word.at]?.clause === words[at]?.clause);
+}
+
+/** How many words after a word of amount or doubt show what it is about. */
+const AFTER = 5;
+
+function wordsAfter({ at }: Hit, { content }: Reading): Word[] {
+  return content.filter((word) => word.at > at && word.at <= at + AFTER && !word.isEntry);
+}
+
+function share(words: readonly Word[], others: readonly Word[]): boolean {
+  return words.some((word) => others.some((other) => isSameWord(word, other)));
+}
+
+function amountFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
+  const { amounts, strong } = wording();
+  const isStrong = ({ list }: Hit) => strong.includes(Object.keys(amounts)[list] ?? '');
+  const isOpen = passage.words.some(({ isNegation }) => isNegation);
+  const first = own.find(
+    (hit) => !theirs.some(({ list }) => list === hit.list) && (theirs.length > 0 || isStrong(hit)),
+  );
+  if (!first || (theirs.length === 0 && isOpen)) return [];
+  const same = theirs.find((other) => share(wordsAfter(first, says), wordsAfter(other, passage)));
+  const other = same ?? theirs[0];
+  const found = [saysInstead(`"${first.text}"`, other ? `says "${other.text}"` : 'does not say how many')];
+  return same ? found : asQuestions(found);
+}
+
+function hedgeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
+  // "The author judges" is no doubt of somebody else.
+  const isAuthors = ({ at }: Hit) =>
+    says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
+  if (own.some((hit) => !isAuthors(hit))) return [];
+  const asked = theirs.filter((hit) => share(wordsAfter(hit, passage), says.content));
+  const isModal = (hit: Hit) => hit.list === 0 && share(wordsAfter(hit, passage).slice(0, 1), says.content);
+  const found = asked.slice(0, 1).map(({ text }) => saysInstead('as a fact', `says "${text}"`));
+  return asked.some(isModal) ? found : asQuestions(found);
+}

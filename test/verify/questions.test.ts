@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Answer = 'holds' | 'asks' | 'fails';
+
+const proof = (...path: string[]) => readFileSync(join(import.meta.dirname, '../proof', ...path), 'utf8');
+const [masthead = ''] = proof('bulletin.txt').split(/^The charter/m);
+const lead = `${'This is a lead that goes on for some time without a date, as leads do. '.repeat(2)}\n`;
+
+/** The answer of `verify` to a fact about a sentence, and what it says against it. */
+async function answerTo(kind: string, sentence: string, fields: Fields, options: string[] = ['--json']) {
+  const cwd = temporaryFolder();
+  for (const name of ['actors', 'instruments', 'persons'])
+    writeInto(cwd, `mine/registers/${name}.yaml`, proof('facts/registers', `${name}.yaml`));
+  writeInto(cwd, 'mine/nsi-3002/bulletin.yaml', proof('facts/nsi-3002/bulletin.yaml'));
+  const fact = { id: 'one', ...fields, source: { paragraph: 1, ...anchorOf(sentence) } };
+  writeInto(cwd, `mine/nsi-3002/${kind}.yaml`, JSON.stringify([fact]));
+  const input = [masthead, lead, `${sentence}.`].join('\n\n');
+  const verified = await pism(['verify', '-', '--facts', 'mine', ...options], { cwd, input });
+  const checked = await pism(['check', '--facts', 'mine'], { cwd });
+  return { ...verified, checked };
+}
+
+interface Row {
+  id: string;
+  holds: boolean;
+  findings: { found: string }[];
+  asks: { found: string }[];
+}
+
+const judgement = { form: 'judgement', topic: 'Harbours' };
+
+test.each<[sentence: string, says: string, answer: Answer, found?: RegExp]>([
+  ['The fees are rising', 'The fees are falling.', 'fails', /says "rising"/],
+  ['The fees are not rising', 'The fees are not rising.', 'holds'],
+  ['The fees are no longer rising', 'The fees are falling.', 'holds'],
+  ['The rules made trade in fish easier', 'The rules made trade in fish harder.', 'fails', /says "easier"/],
+  ['Most of the harbours are closed', 'All of the harbours are closed.', 'fails', /says "Most"/],
+  ['The harbours are closed', 'All of the harbours are closed.', 'asks', /does not say how many/],
+  ['Above all, the harbours are closed', 'The harbours are closed.', 'holds'],
+  ['The harbours may have been closed', 'The harbours have been closed.', 'fails', /says "may"/],
+  ['The harbours should be closed', 'The harbours have been closed.', 'fails', /says "should"/],
+  [
+    'Fishermen believe that the new owners closed the harbours',
+    'The new owners closed the harbours.',
+    'asks',
+    /says "believe"/,
+  ],
+  [
+    'Fishermen believe that the new owners closed the harbours',
+    'It is claimed that the new owners closed the harbours.',
+    'holds',
+  ],
+  [
+    'Polish fees for Turkish ships are too high',
+    'Turkish fees for Polish ships are too high.',
+    'fails',
+    /another name/,
+  ],
+  ['Norway protested against Turkey', 'Turkey protested against Norway.', 'fails', /another name/],
+  ['Several hundred boats were sold', 'Several thousand boats were sold.', 'fails', /says "hundred"/],
+  ['Norway and Turkey talked about fees', 'Oslo and Ankara talked about fees.', 'holds'],
+  ['Norway and Turkey talked about fees', 'Norway and Turkey talked about fees in Oslo.', 'fails', /does not state it/],
+  ['The ports pay no fees', 'The ports pay fees.', 'fails', /says "no"/],
+  ['Turkey has not opened the ports', 'Turkey has yet to open the ports.', 'holds'],
+  ['The ports are open', 'The ports are not open.', 'fails', /does not say no/],
+  ['The ports remain in use', 'The ports have not ceased to work.', 'holds'],
+])('of "%s", "%s" %s', async (sentence, says, answer, found = /(?:)/) => {
+  const { stdout, status } = await answerTo('assessments', sentence, {
+    ...judgement,
+    view: 'As it says',
+    says,
+    inferred: ['topic', 'view'],
+  });
+  const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
+  const said = row?.holds ? (row.asks.length > 0 ? 'asks' : 'holds') : 'fails';
+  expect([said, status]).toEqual([answer, answer === 'fails' ? 1 : 0]);
+  expect([...(row?.findings ?? []), ...(row?.asks ?? [])].map((each) => each.found).join('; ')).toMatch(found);
+});
+
+const count = { measure: 'Harbours that are closed', unit: 'harbours' };
+
+test.each<[sentence: string, says: string, fields: Fields, answer: Answer]>([
+  ['Poland closed 4 of 16 harbours', 'Four of 16 harbours in Poland are closed.', { value: 4, out_of: 16 }, 'holds'],
+  [
+    'Poland closed 12 out of 25 harbours',
+    'Twelve of twenty-five harbours in Poland are closed.',
+    { value: 12, out_of: 25 },
+    'holds',
+  ],
+  [
+    'Poland closed 12 out of 25 harbours',
+    'A dozen of the 25 harbours in Poland are closed.',
+    { value: 12, out_of: 25 },
+    'holds',
+  ],
+  [
+    'Poland closed 4 of 8 harbours',
+    'Half of the eight harbours in Poland are closed.',
+    { value: 4, out_of: 8 },
+    'holds',
+  ],
+  [
+    'Poland closed 4 of 8 harbours',
+    'Half of the eight harbours in Poland are closed.',
+    { value: 5, out_of: 8 },
+    'fails',
+  ],
+  ['Poland closed 4 harbours', 'Two years later, Poland closed 4 harbours.', { value: 4 }, 'asks'],
+])('of "%s", the count in "%s" holds, asks or fails', async (sentence, says, fields, answer) => {
+  const { stdout } = await answerTo('figures', sentence, { ...count, concerns: ['PL'], ...fields, says });
+  const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
+  expect(row?.holds ? (row.asks.length > 0 ? 'asks' : 'holds') : 'fails').toBe(answer);
+});
+
+const ban = {
+  ...{ imposer: 'NO', measures: ['import-ban'], status: 'imposed', target: 'Fish', target_type: 'goods' },
+  says: 'Norway keeps fish from Turkey out.',
+};
+const kept = 'Norway, unlike others, turns back fish from Turkey';
+
+test('what the passage may say in other words is asked, counted and listed on request', async () => {
+  const { status, stdout, stderr, checked } = await answerTo('sanctions', kept, ban, []);
+  expect([status, stdout]).toEqual([0, '']);
+  expect(stderr).toContain(
+    '1 of 1 facts hold: each passage is in the copy, with the values of its fact. 1 asks for your judgement (--questions).',
+  );
+  expect(checked.stderr).not.toContain('status');
+  const listed = await answerTo('sanctions', kept, ban, ['--questions']);
+  expect(listed.status).toBe(0);
+  expect(listed.stdout).toMatch(
+    /^fact\tfield\tvalue\tfound\tanswer\n.*status\timposed\tthe passage has none of the words impose, .* \.\.\.\tasks\n/s,
+  );
+});
