@@ -60,6 +60,9 @@ export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FIL
   'count',
 ]);
 
+/** The option that names a chart or document. */
+export const titleOption = option('Output', '--title <text>', 'title of the chart or document');
+
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
@@ -218,6 +221,7 @@ export const sharedOptions = {
   ...orderOptions,
   text: textOption,
   chart: chartOption,
+  title: titleOption,
 };
 
 function commaSeparated(value: string, before: string[] = []): string[] {

@@ -104,8 +104,22 @@ function endingOf(file: string): string {
 const document = 'Word and LibreOffice open .html: `-o FILE.html`.';
 const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
 
+const picture =
+  'Write the chart as a picture with `--chart -o FILE.svg`; `rsvg-convert FILE.svg -o FILE.png`, Inkscape or a browser converts it.';
+
 /** Advice for file formats that pism does not write, by ending. */
-const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };
+const instead: Record<string, string> = {
+  docx: document,
+  doc: document,
+  odt: document,
+  xls: workbook,
+  ods: workbook,
+  png: picture,
+  jpg: picture,
+  jpeg: picture,
+  gif: picture,
+  webp: picture,
+};
 
 /** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(

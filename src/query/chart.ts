@@ -8,7 +8,7 @@ import { titleOf } from './captions.ts';
 import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
 import { cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
-import { type Query, selectFacts } from './select.ts';
+import { countFacts, type Query, selectFacts } from './select.ts';
 
 /** The bars of a chart and all its texts. */
 export interface Chart {
@@ -31,13 +31,37 @@ const maxBars = 1_000;
 /** Marks a bar whose fact has an incomplete list. */
 const openMark = '*';
 
-/** The requested chart: counts by a column, a number among these fields, or by default the kind's trend. */
+/** The requested chart: counts by a column, a number among these fields, or by default the kind's trend or counts. */
 type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
 
 /** The chart of a query. Throws a usage error if there is nothing to draw. */
 export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
   if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
-  return numbersChart(database, query, chosenColumns(query.kind, fields), display);
+  if (fields) return numbersChart(database, query, chosenColumns(query.kind, fields), display);
+  const counts = [...mainColumns(query.kind), 'year'];
+  const charts = counts.values().map((name) => countsChart(database, query, name, display));
+  return (
+    trendChart(database, query, display) ??
+    charts.find(({ bars }) => bars.length > 1) ??
+    countsChart(database, query, counts[0] ?? '', display)
+  );
+}
+
+/** The chart of the kind's trend; undefined if it would be empty or one bar for several facts. */
+function trendChart(database: DatabaseSync, query: Query, display: Display): Chart | undefined {
+  const { trend, over } = query.kind?.summary ?? {};
+  if (trend === undefined || over === undefined) return undefined;
+  const chart = numbersChart(database, query, chosenColumns(query.kind, [over, trend]), display);
+  const facts = Math.min(query.limit ?? Number.POSITIVE_INFINITY, countFacts(database, query));
+  return chart.bars.length > 1 || chart.bars.length === facts ? chart : undefined;
+}
+
+/** The columns to count facts by: that of the kind's summary first, then its choices and entries. */
+function mainColumns(kind: Kind | null): string[] {
+  if (!kind) return ['kind'];
+  const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
+  const categories = kind.fields.filter(isCategory).map(({ name }) => name);
+  return [...new Set([kind.summary.count ?? categories[0] ?? 'year', ...categories])];
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
@@ -49,12 +73,23 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
     about: '',
     measure: 'Facts',
     over: column.title,
-    bars: upToMax(rows).map((row) => {
+    bars: upToMax(name === 'year' ? withGaps(rows) : rows).map((row) => {
       return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
     }),
     isShare: false,
     notes: [...notes, ...(open.length > 0 ? [says] : [])],
   };
+}
+
+/** The years in order, with a row of no facts for the years missing between two. */
+function* withGaps(rows: Iterable<JsonObject>): Generator<JsonObject> {
+  let next = Number.NaN;
+  for (const row of rows) {
+    const year = Number(row['year'] ?? Number.NaN);
+    if (year > next) yield { year: year - next > 1 ? `${next}–${year - 1}` : `${next}`, facts: 0 };
+    yield row;
+    if (year) next = year + 1;
+  }
 }
 
 // Counts of a list are too low where the list is incomplete.
@@ -130,28 +165,25 @@ function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
   throw new PismError('usage', `The chart would have more than ${maxBars} bars`, hint);
 }
 
-/** The column to draw and the column of labels: from the user, from the kind's trend, or its only number. */
-function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen {
+/** The column to draw and the column of labels among the fields that are named. */
+function chosenColumns(kind: Kind | null, fields: string[]): Chosen {
   if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common that --chart could draw');
-  const { trend, over } = kind.summary;
-  const requestedColumns = fields === undefined ? undefined : pickColumns(kind, fields);
-  const candidates = requestedColumns ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]));
-  const numbers = candidates.filter(isNumber);
+  const requestedColumns = pickColumns(kind, fields);
+  const numbers = requestedColumns.filter(isNumber);
   const [number, another] = numbers;
-  const none = `Facts in ${kind.kind} have no number that --chart could draw`;
-  if (!number) throw nothingToDraw(kind, requestedColumns ? '--fields names no number for --chart' : none);
+  if (!number) throw nothingToDraw(kind, '--fields names no number for --chart');
   if (another)
     throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(({ name }) => name).join(', ')}`);
   const labels =
-    requestedColumns?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
-    columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
+    requestedColumns.find((column) => !isNumber(column) && column.source.select.length > 0) ??
+    columnByName(allColumns(kind), kind.summary.over ?? kind.date[0] ?? kind.caption);
   const caption = columnByName(allColumns(kind), kind.caption);
   return { kind, field: number.source.field, number, over: labels, caption };
 }
 
 function isNumber(column: FactColumn): column is FactColumn & { source: { field: Field } } {
   const { field } = column.source;
-  return field !== undefined && ['integer', 'number'].includes(fieldType(field).exportType);
+  return field !== undefined && field.type !== 'ordinal' && ['integer', 'number'].includes(fieldType(field).exportType);
 }
 
 function nothingToDraw(kind: Kind | null, why: string): PismError {
@@ -160,13 +192,7 @@ function nothingToDraw(kind: Kind | null, why: string): PismError {
         .filter(isNumber)
         .map(({ name }) => name)
     : [];
-  const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
-  const all = [
-    ...(kind ? kind.fields.filter(isCategory).map(({ name }) => name) : ['kind']),
-    'year',
-    'country',
-    'verdict',
-  ];
+  const all = [...mainColumns(kind), 'year', 'country', 'verdict'];
   const hint = numbers.length > 0 ? `To draw a number, add --fields with one of ${numbers.join(', ')}.\n` : '';
   return new PismError('usage', why, `${hint}To draw how many facts, add --group-by with one of ${all.join(', ')}.`);
 }

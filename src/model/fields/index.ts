@@ -25,6 +25,8 @@ export const kindFieldTypes = {
   choices: listOf(choice),
   date,
   count,
+  // Numbers of order, such as of a session: no chart draws them.
+  ordinal: count,
   number,
   flag,
   actor,
