@@ -3,18 +3,18 @@ import { sourceCaption } from '../query/captions.ts';
 import { chartOf } from '../query/chart.ts';
 import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
-import type { orderOptions, outputOptions, titleOption } from './options.ts';
+import type { orderOptions, outputOptions } from './options.ts';
 import { chosenFormat, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
 
-type Charting = Context<typeof orderOptions & typeof outputOptions & { title: typeof titleOption }>;
+type Charting = Context<typeof orderOptions & typeof outputOptions>;
 
 /** Prints the chart of a query, or writes it to a file; returns the number of bars. */
 export async function printChart(context: Charting, query: Query): Promise<number> {
   const { index, options } = context;
   const way = chartStyle(options);
   const page = await renderOptionsFor({ forReader: true, shortNames: way === 'table' }, context);
-  const drawnChart = chartOf(index.database, query, options, page.display);
-  const chart = { ...drawnChart, title: options.title ?? drawnChart.title };
+  const chart = chartOf(index.database, query, options, page.display);
+  chart.title = options.title ?? chart.title;
   if (chart.bars.length > 0) await printText(await drawn(), context);
   else if (options.output !== undefined)
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);

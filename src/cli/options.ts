@@ -60,9 +60,6 @@ export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FIL
   'count',
 ]);
 
-/** The option that names a chart or document. */
-export const titleOption = option('Output', '--title <text>', 'title of the chart or document');
-
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
@@ -70,6 +67,7 @@ export const outputOptions = {
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
+  title: option('Output', '--title <text>', 'give a chart or document this title'),
   names: option('Output', '--names', 'show names instead of codes'),
   noNames: option('Output', '--no-names', 'show codes instead of names'),
   safeCsv: option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas'),
@@ -221,7 +219,6 @@ export const sharedOptions = {
   ...orderOptions,
   text: textOption,
   chart: chartOption,
-  title: titleOption,
 };
 
 function commaSeparated(value: string, before: string[] = []): string[] {

@@ -38,13 +38,11 @@ type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
 export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
   if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
   if (fields) return numbersChart(database, query, chosenColumns(query.kind, fields), display);
-  const counts = [...mainColumns(query.kind), 'year'];
-  const charts = counts.values().map((name) => countsChart(database, query, name, display));
-  return (
-    trendChart(database, query, display) ??
-    charts.find(({ bars }) => bars.length > 1) ??
-    countsChart(database, query, counts[0] ?? '', display)
-  );
+  const counts = (name: string) => countsChart(database, query, name, display);
+  const main = mainColumns(query.kind);
+  const charts = main.values().map(counts);
+  const several = ({ bars }: Chart) => bars.length > 1;
+  return trendChart(database, query, display) ?? charts.find(several) ?? counts(main[0] ?? 'year');
 }
 
 /** The chart of the kind's trend; undefined if it would be empty or one bar for several facts. */
@@ -56,12 +54,12 @@ function trendChart(database: DatabaseSync, query: Query, display: Display): Cha
   return chart.bars.length > 1 || chart.bars.length === facts ? chart : undefined;
 }
 
-/** The columns to count facts by: that of the kind's summary first, then its choices and entries. */
+/** The columns to count facts by: that of the kind's summary first, then its choices and entries, the year last. */
 function mainColumns(kind: Kind | null): string[] {
-  if (!kind) return ['kind'];
+  if (!kind) return ['kind', 'year'];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
   const categories = kind.fields.filter(isCategory).map(({ name }) => name);
-  return [...new Set([kind.summary.count ?? categories[0] ?? 'year', ...categories])];
+  return [...new Set([...[kind.summary.count ?? []].flat(), ...categories, 'year'])];
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
@@ -187,12 +185,8 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
 }
 
 function nothingToDraw(kind: Kind | null, why: string): PismError {
-  const numbers = kind
-    ? columnsOf(kind)
-        .filter(isNumber)
-        .map(({ name }) => name)
-    : [];
-  const all = [...mainColumns(kind), 'year', 'country', 'verdict'];
+  const numbers = (kind ? columnsOf(kind) : []).filter(isNumber).map(({ name }) => name);
+  const all = [...mainColumns(kind), 'country', 'verdict'];
   const hint = numbers.length > 0 ? `To draw a number, add --fields with one of ${numbers.join(', ')}.\n` : '';
   return new PismError('usage', why, `${hint}To draw how many facts, add --group-by with one of ${all.join(', ')}.`);
 }

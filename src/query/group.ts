@@ -8,7 +8,6 @@ import { titleOf } from './captions.ts';
 import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
 import {
   type Column,
-  cellText,
   columnLabel,
   labelInTitle,
   marks,
@@ -67,21 +66,19 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
 function countNotes({ name }: FactColumn, facts: number, counts: number): string[] {
   if (name === 'year') return ['A fact counts once, in its first year.'];
   const each = name === 'country' ? 'country it names' : `of its ${columnLabel({ name })}`;
-  const once = `A fact counts once for each ${each}: ${countedNoun(facts, 'fact')}, ${counts} counts.`;
-  const parts = 'What belongs to a state, such as a ministry, counts for both.';
-  return counts === facts ? [] : [name === 'country' ? `${once} ${parts}` : once];
+  const more = name === 'country' ? ' What belongs to a state, such as a ministry, counts for both.' : '';
+  const says = `A fact counts once for each ${each}: ${countedNoun(facts, 'fact')}, ${counts} counts.`;
+  return counts === facts ? [] : [says + more];
 }
 
-/** The number of facts with how many are at each stage of a life cycle, as in `2: imposed 1, sought 1`. */
+/** How many facts of a kind with a life cycle are at each stage, as in `: imposed 1, sought 1`; else empty. */
 export function countByStage(database: DatabaseSync, query: Query): string {
-  const facts = countFacts(database, query);
-  const status = query.kind && stagesOf(query.kind)?.status;
-  if (!status || facts === 0) return String(facts);
-  const { column, rows } = groupFacts(database, { ...query, limit: undefined }, status.name);
-  // The last stages first, if they have as many facts.
+  const status = query.kind && stagesOf(query.kind)?.status.name;
+  if (!status) return '';
+  const { rows } = groupFacts(database, { ...query, limit: undefined }, status);
+  // Of stages with as many facts, the last one first.
   const stages = [...rows].reverse().sort((one, other) => Number(other['facts']) - Number(one['facts']));
-  const display = { ...codesDisplay, forReader: true };
-  return `${facts}: ${stages.map((row) => `${cellText(column, row, display)} ${row['facts']}`).join(', ')}`;
+  return `: ${stages.map((row) => `${row[status] ?? 'not stated'} ${row['facts']}`).join(', ')}`;
 }
 
 // A cell has one item, so completeness of the list does not apply.

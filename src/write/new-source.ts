@@ -63,7 +63,7 @@ export function statedBy(form: Source['form'], options: { [key: string]: unknown
   return Object.fromEntries(
     given.map((field) => {
       const value = options[optionKey(field)] as string | string[];
-      const isNumber = ['count', 'ordinal'].includes(field.type) && /^\d{1,15}$/.test(`${value}`);
+      const isNumber = field.type === 'count' && /^\d{1,15}$/.test(`${value}`);
       return [field.name, isNumber ? Number(value) : value];
     }),
   );

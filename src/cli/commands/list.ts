@@ -26,12 +26,11 @@ import {
   outputOptions,
   someKindsOptions,
   textOption,
-  titleOption,
   valuesFor,
 } from '../options.ts';
 import { formatFor, note, printResult, printText, shortIds } from '../print.ts';
 
-const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, title: titleOption, text: textOption };
+const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
 
 /** The command of a kind; everything in it is derived from the kind. */
@@ -73,14 +72,10 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   if (context.options.among !== undefined)
     throw new PismError('usage', `--among needs ${not?.long ?? 'another option'}`, hint);
   const count = () => countFacts(context.index.database, query);
-  const { forReader } = formatFor(context.options, context.io);
-  const countText = async () =>
-    forReader ? (await import('../../query/group.ts')).countByStage(context.index.database, query) : `${count()}`;
   const those = query.limit === undefined ? 'them' : 'those within --limit';
   const print = async () => (await import('../chart.ts')).printChart(context, query);
   const exit = await printListing(context, query, {
     count,
-    countText,
     list: () => answer(context, query),
     ...(chart && { print, remark: ` None of ${those} has a number to draw.` }),
   });
@@ -140,8 +135,6 @@ export function readQuery(asked: Asking, kind: Kind | null): Query {
 /** How a command lists or counts the results of a query. */
 interface Listing {
   count(): number;
-  /** The count as text, if not the number alone. */
-  countText?(): Promise<string>;
   list(): Result | Promise<Result>;
   /** Prints the results in a form other than a list; returns the number of rows. */
   print?(): Promise<number>;
@@ -151,11 +144,7 @@ interface Listing {
 
 /** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
 export async function printListing(
-  context: Context<
-    Partial<Pick<typeof commonFilters, 'verdict'>> &
-      typeof orderOptions &
-      typeof outputOptions & { title?: typeof titleOption }
-  >,
+  context: Context<Partial<Pick<typeof commonFilters, 'verdict'>> & typeof orderOptions & typeof outputOptions>,
   query: Query,
   listing: Listing,
 ): Promise<Exit> {
@@ -167,10 +156,13 @@ export async function printListing(
     );
   // A limit counts rows, which may not be facts.
   const about = { title: titleOf(query), source: () => sourceCaption(index.database, { ...query, limit: undefined }) };
-  const titled = options.title !== undefined && { title: options.title };
-  const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()), ...titled }));
+  const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
-  if (options.count) await printText(`${(await listing.countText?.()) ?? found}\n`, context);
+  if (options.count) {
+    const { countByStage } = await import('../../query/group.ts');
+    const { forReader } = formatFor(options, context.io);
+    await printText(`${found}${forReader && found > 0 ? countByStage(index.database, query) : ''}\n`, context);
+  }
   if (found > 0 && query.filters.some(needsExplanation)) {
     const { explainFound } = await import('../../query/explain.ts');
     const says = explainFound(index.database, query);
