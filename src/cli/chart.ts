@@ -13,10 +13,9 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
   const { index, options } = context;
   const way = chartStyle(options);
   const page = await renderOptionsFor({ forReader: true, shortNames: way === 'table' }, context);
-  const made = chartOf(index.database, query, options, page.display);
-  const { title = made.title } = options;
+  const chart = chartOf(index.database, query, options, page.display);
   // What the chart shows, and whose count it is, stays below a title of the user.
-  const chart = { ...made, title, notes: title === made.title ? made.notes : [`${made.title}.`, ...made.notes] };
+  if (options.title) Object.assign(chart, { title: options.title, notes: [`${chart.title}.`, ...chart.notes] });
   if (chart.bars.length > 0) await printText(await drawn(), context);
   else if (options.output !== undefined)
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -8,7 +8,7 @@ import { titleOf } from './captions.ts';
 import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
 import { cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
-import { countFacts, type Query, selectFacts } from './select.ts';
+import { type Query, selectFacts } from './select.ts';
 
 /** The bars of a chart and all its texts. */
 export interface Chart {
@@ -38,27 +38,19 @@ type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
 export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
   if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
   if (fields) return numbersChart(database, query, chosenColumns(query.kind, fields), display);
-  const counts = (name: string) => countsChart(database, query, name, display);
-  const main = mainColumns(query.kind);
-  const charts = main.values().map(counts);
-  const several = ({ bars }: Chart) => bars.length > 1;
-  return trendChart(database, query, display) ?? charts.find(several) ?? counts(main[0] ?? 'year');
+  // The first chart of several bars: one bar says nothing about several facts.
+  const { trend, over = '' } = query.kind?.summary ?? {};
+  const counts: Asked[] = mainColumns(query.kind).map((name) => ({ groupBy: name }));
+  const all = trend === undefined ? counts : [{ fields: [over, trend] }, ...counts];
+  const charts = all.values().map((asked) => chartOf(database, query, asked, display));
+  return charts.find(({ bars }) => bars.length > 1) ?? chartOf(database, query, all[0] ?? { groupBy: 'year' }, display);
 }
 
-/** The chart of the kind's trend; undefined if it would be empty or one bar for several facts. */
-function trendChart(database: DatabaseSync, query: Query, display: Display): Chart | undefined {
-  const { trend, over } = query.kind?.summary ?? {};
-  if (trend === undefined || over === undefined) return undefined;
-  const chart = numbersChart(database, query, chosenColumns(query.kind, [over, trend]), display);
-  const facts = Math.min(query.limit ?? Number.POSITIVE_INFINITY, countFacts(database, query));
-  return chart.bars.length > 1 || chart.bars.length === facts ? chart : undefined;
-}
-
-/** The columns to count facts by: that of the kind's summary first, then its choices and entries, the year last. */
+/** The columns to count facts by: that of the kind's summary first, then its choices and entries but lists, the year last. */
 function mainColumns(kind: Kind | null): string[] {
   if (!kind) return ['kind', 'year'];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
-  const categories = kind.fields.filter(isCategory).map(({ name }) => name);
+  const categories = kind.fields.filter((field) => isCategory(field) && !isList(field)).map(({ name }) => name);
   return [...new Set([...[kind.summary.count ?? []].flat(), ...categories, 'year'])];
 }
 

@@ -74,7 +74,7 @@ function countNotes({ name }: FactColumn, facts: number, counts: number): string
 /** How many facts of a kind with a life cycle are at each stage, as in `: imposed 1, sought 1`; else empty. */
 export function countByStage(database: DatabaseSync, query: Query): string {
   const status = query.kind && stagesOf(query.kind)?.status.name;
-  if (!status) return '';
+  if (!status || countFacts(database, query) === 0) return '';
   const { rows } = groupFacts(database, { ...query, limit: undefined }, status);
   // Of stages with as many facts, the last one first.
   const stages = [...rows].reverse().sort((one, other) => Number(other['facts']) - Number(one['facts']));
