@@ -107,7 +107,7 @@ function endingOf(file: string): string {
 const document = 'Word and LibreOffice open .html: `-o FILE.html`.';
 const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
 
-const picture = `Write it with \`--chart -o FILE.svg\`; \`rsvg-convert FILE.svg -o FILE.png\` or Inkscape converts it.`;
+const picture = `Write a chart with \`--chart -o FILE.svg\`; \`rsvg-convert FILE.svg -o FILE.png\` or Inkscape converts it.`;
 
 /** Advice for file formats that pism does not write, by ending. */
 const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };

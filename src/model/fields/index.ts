@@ -25,8 +25,7 @@ export const kindFieldTypes = {
   choices: listOf(choice),
   date,
   count,
-  // Numbers of order, such as of a session: no chart draws them.
-  ordinal: count,
+  ordinal: count, // A number of order, such as of a session: no chart draws it.
   number,
   flag,
   actor,
