@@ -14,6 +14,8 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
   const way = chartStyle(options);
   const page = await renderOptionsFor({ forReader: true, shortNames: way === 'table' }, context);
   const chart = chartOf(index.database, query, options, page.display);
+  // What the chart shows, and whose count it is, stays below a title of the user.
+  if (options.title) Object.assign(chart, { title: options.title, notes: [`${chart.title}.`, ...chart.notes] });
   if (chart.bars.length > 0) await printText(await drawn(), context);
   else if (options.output !== undefined)
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);

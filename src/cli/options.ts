@@ -67,6 +67,7 @@ export const outputOptions = {
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
+  title: option('Output', '--title <text>', 'give a chart or document this title'),
   names: option('Output', '--names', 'show names instead of codes'),
   noNames: option('Output', '--no-names', 'show codes instead of names'),
   safeCsv: option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas'),

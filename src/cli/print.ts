@@ -36,7 +36,8 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
     ...(await renderOptionsFor(format, context)),
     leftOut: (names: string[]) => void leftOut.push(...names),
   };
-  const made = await (await format.load())({ ...withCaveats(withFields(result, options)), rows }, page);
+  const { title = result.title } = options;
+  const made = await (await format.load())({ ...withCaveats(withFields(result, options)), rows, title }, page);
   if (made instanceof Uint8Array) await write([made], context);
   else await write(inChunks(format.isForSpreadsheets && isShown ? shown(made) : made), context);
   if (leftOut.length > 0)
@@ -93,7 +94,9 @@ function formatOfFile(file: string, isChart: boolean): string {
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const hint = instead[ending] ?? `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
+  const image = /^(png|jpe?g|gif|webp)$/.test(ending) ? picture : undefined;
+  const hint =
+    instead[ending] ?? image ?? `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
   throw new PismError('usage', `${file} does not end in a known format`, hint);
 }
 
@@ -103,6 +106,8 @@ function endingOf(file: string): string {
 
 const document = 'Word and LibreOffice open .html: `-o FILE.html`.';
 const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
+
+const picture = `Write a chart with \`--chart -o FILE.svg\`; \`rsvg-convert FILE.svg -o FILE.png\` or Inkscape converts it.`;
 
 /** Advice for file formats that pism does not write, by ending. */
 const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -31,13 +31,27 @@ const maxBars = 1_000;
 /** Marks a bar whose fact has an incomplete list. */
 const openMark = '*';
 
-/** The requested chart: counts by a column, a number among these fields, or by default the kind's trend. */
+/** The requested chart: counts by a column, a number among these fields, or by default the kind's trend or counts. */
 type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
 
 /** The chart of a query. Throws a usage error if there is nothing to draw. */
 export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
   if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
-  return numbersChart(database, query, chosenColumns(query.kind, fields), display);
+  if (fields) return numbersChart(database, query, chosenColumns(query.kind, fields), display);
+  // The first chart of several bars: one bar says nothing about several facts.
+  const { trend, over = '' } = query.kind?.summary ?? {};
+  const counts: Asked[] = mainColumns(query.kind).map((name) => ({ groupBy: name }));
+  const all = trend === undefined ? counts : [{ fields: [over, trend] }, ...counts];
+  const charts = all.values().map((asked) => chartOf(database, query, asked, display));
+  return charts.find(({ bars }) => bars.length > 1) ?? chartOf(database, query, all[0] ?? { groupBy: 'year' }, display);
+}
+
+/** The columns to count facts by: that of the kind's summary first, then its choices and entries but lists, the year last. */
+function mainColumns(kind: Kind | null): string[] {
+  if (!kind) return ['kind', 'year'];
+  const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
+  const categories = kind.fields.filter((field) => isCategory(field) && !isList(field)).map(({ name }) => name);
+  return [...new Set([...[kind.summary.count ?? []].flat(), ...categories, 'year'])];
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
@@ -49,12 +63,23 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
     about: '',
     measure: 'Facts',
     over: column.title,
-    bars: upToMax(rows).map((row) => {
+    bars: upToMax(name === 'year' ? withGaps(rows) : rows).map((row) => {
       return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
     }),
     isShare: false,
     notes: [...notes, ...(open.length > 0 ? [says] : [])],
   };
+}
+
+/** The years in order, with a row of no facts for the years missing between two. */
+function* withGaps(rows: Iterable<JsonObject>): Generator<JsonObject> {
+  let next = Number.NaN;
+  for (const row of rows) {
+    const year = Number(row['year'] ?? Number.NaN);
+    if (year > next) yield { year: year - next > 1 ? `${next}–${year - 1}` : `${next}`, facts: 0 };
+    yield row;
+    if (year) next = year + 1;
+  }
 }
 
 // Counts of a list are too low where the list is incomplete.
@@ -130,43 +155,30 @@ function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
   throw new PismError('usage', `The chart would have more than ${maxBars} bars`, hint);
 }
 
-/** The column to draw and the column of labels: from the user, from the kind's trend, or its only number. */
-function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen {
+/** The column to draw and the column of labels among the fields that are named. */
+function chosenColumns(kind: Kind | null, fields: string[]): Chosen {
   if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common that --chart could draw');
-  const { trend, over } = kind.summary;
-  const requestedColumns = fields === undefined ? undefined : pickColumns(kind, fields);
-  const candidates = requestedColumns ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]));
-  const numbers = candidates.filter(isNumber);
+  const requestedColumns = pickColumns(kind, fields);
+  const numbers = requestedColumns.filter(isNumber);
   const [number, another] = numbers;
-  const none = `Facts in ${kind.kind} have no number that --chart could draw`;
-  if (!number) throw nothingToDraw(kind, requestedColumns ? '--fields names no number for --chart' : none);
+  if (!number) throw nothingToDraw(kind, '--fields names no number for --chart');
   if (another)
     throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(({ name }) => name).join(', ')}`);
   const labels =
-    requestedColumns?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
-    columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
+    requestedColumns.find((column) => !isNumber(column) && column.source.select.length > 0) ??
+    columnByName(allColumns(kind), kind.summary.over ?? kind.date[0] ?? kind.caption);
   const caption = columnByName(allColumns(kind), kind.caption);
   return { kind, field: number.source.field, number, over: labels, caption };
 }
 
 function isNumber(column: FactColumn): column is FactColumn & { source: { field: Field } } {
   const { field } = column.source;
-  return field !== undefined && ['integer', 'number'].includes(fieldType(field).exportType);
+  return field !== undefined && field.type !== 'ordinal' && ['integer', 'number'].includes(fieldType(field).exportType);
 }
 
 function nothingToDraw(kind: Kind | null, why: string): PismError {
-  const numbers = kind
-    ? columnsOf(kind)
-        .filter(isNumber)
-        .map(({ name }) => name)
-    : [];
-  const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
-  const all = [
-    ...(kind ? kind.fields.filter(isCategory).map(({ name }) => name) : ['kind']),
-    'year',
-    'country',
-    'verdict',
-  ];
+  const numbers = (kind ? columnsOf(kind) : []).filter(isNumber).map(({ name }) => name);
+  const all = [...mainColumns(kind), 'country', 'verdict'];
   const hint = numbers.length > 0 ? `To draw a number, add --fields with one of ${numbers.join(', ')}.\n` : '';
   return new PismError('usage', why, `${hint}To draw how many facts, add --group-by with one of ${all.join(', ')}.`);
 }

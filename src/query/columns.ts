@@ -100,12 +100,8 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first', kind?.asOf && 'k._dated'),
     ...(kind ? [sharedColumn('title')] : []),
     selectedColumn('bulletin', 'f.source', { group: 'f.source' }),
-    gatheredColumn('year', kind, years),
-    {
-      ...gatheredColumn('country', kind, countries),
-      register: actorRegister,
-      show: showEach((id, { entry }) => entry(actorRegister, id)),
-    },
+    yearColumn(kind),
+    countryColumn(kind),
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -244,25 +240,37 @@ function listColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { restore: fromJson([]), group: `f.${name}`, list: `f.${name}` });
 }
 
-// A date that spans several years counts as the time from the first to the last, as for `--year`.
-const years = `SELECT CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4)
-    ELSE iif(first = '${openStart}', '..', substr(first, 1, 4)) || '/' || iif(last = '${openEnd}', '..', substr(last, 1, 4))
-    END AS value
-  FROM fact_dates WHERE fact = `;
+// The first year of a fact, in EDTF: `2013`, `201X` if less exact, `2013/..` without an end, `../2013` with only an end.
+function yearColumn(kind: Kind | null): FactColumn {
+  const hasOnlyEnd = `(first = '${openStart}' OR field GLOB '*_end')`;
+  const begun = `substr(ltrim(date, '?~%'), 1, 4) || iif(last = '${openEnd}', '/..', '')`;
+  const sql = `(SELECT iif(${hasOnlyEnd}, '../' || substr(last, 1, 4), ${begun}) FROM fact_dates
+    WHERE fact = ${kind ? 'k' : 'f'}.fact AND (first, last) <> ('${openStart}', '${openEnd}')${datesAsOf(kind)}
+    ORDER BY ${hasOnlyEnd}, first, last LIMIT 1)`;
+  const column = selectedColumn('year', sql, { group: sql, isOrdered: true });
+  return { ...column, show: (value, { forReader }) => (forReader ? yearText(value) : String(value ?? '')) };
+}
 
-// A body or territory counts for its state. The table of parts is small, and is read once for all facts.
-const countries = `SELECT coalesce(whole, entry) AS value FROM fact_entries LEFT JOIN (
-    SELECT part, min(whole) AS whole FROM entry_parts p WHERE register = ${quoteText(actorRegister)} AND how = 'part'
-      AND NOT EXISTS (SELECT 1 FROM entry_parts q WHERE q.register = p.register AND q.part = p.whole AND q.how = 'part')
-    GROUP BY part) ON part = entry
+function yearText(value: Json): string {
+  return String(value ?? '')
+    .replace(/^(\d{3})X(?!X)/, (_, decade) => `${decade}0s`)
+    .replace(/^[\dX]*X[\dX]*/, (years) => `${years.replaceAll('X', '0')} to ${years.replaceAll('X', '9')}`)
+    .replace(/^(.+)\/\.\.$/, 'since $1, no end')
+    .replace(/^\.\.\//, 'no start, until ');
+}
+
+// What belongs to an actor counts for it too. The table of parts is small, and is read once for all facts.
+const countries = `SELECT coalesce(of, entry) AS value FROM fact_entries LEFT JOIN (
+    SELECT part, e.value AS of FROM entry_parts, json_each(json_array(part, whole)) e
+      WHERE register = ${quoteText(actorRegister)} AND how = 'part') ON part = entry
   WHERE register = ${quoteText(actorRegister)} AND fact = `;
 
-/** A column with a fact's values from another table, each once and in order. */
-function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
-  const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact${name === 'year' ? datesAsOf(kind) : ''} ORDER BY value))`;
-  const { order, ...source } = selectedColumn(name, list).source;
-  const columnSource = { ...source, restore: fromJson([]), group: list, list, isOrdered: name === 'year' };
-  return { ...plainColumn(name), source: columnSource };
+/** The actors of a fact, each once and in order. */
+function countryColumn(kind: Kind | null): FactColumn {
+  const list = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
+  const source = { select: [list], restore: fromJson([]), group: list, list };
+  const show = showEach((id, { entry }) => entry(actorRegister, id));
+  return { ...plainColumn('country'), source, register: actorRegister, show };
 }
 
 // Columns of checks are grouped by verdict, a column of its own.

@@ -1,11 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
+import { stagesOf } from '../model/stages.ts';
+import { counted as countedNoun } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { titleOf } from './captions.ts';
 import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
 import {
   type Column,
+  columnLabel,
   labelInTitle,
   marks,
   marksLegend,
@@ -16,10 +19,10 @@ import {
 } from './result.ts';
 import {
   asSubquery,
+  countFacts,
   factNumber,
   fromClause,
   fromClauseForCount,
-  limitClause,
   type Query,
   selectCells,
 } from './select.ts';
@@ -40,20 +43,42 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
   const { isOrdered, order } = column.source;
-  const inOrder = order === undefined ? '1' : `min(${order})`;
+  const inOrder = order === undefined || order === value ? '1' : `min(${order})`;
   const filters = join === '' ? query.filters : asSubquery(query);
   const from = fromClauseForCount(kind, filters, [value, join, order ?? '']);
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
   const values = `${value} AS grouped_value, count(${counted})`;
-  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
+  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1`;
   const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
-  const rows = cells.map(([cell, facts]) => ({ [column.name]: column.source.restore([cell]), facts }));
+  const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: column.source.restore([cell]), facts }));
+  const missing = name === 'year' ? 'no date' : 'not stated';
   const show: Column['show'] = (cell, display, row) =>
-    cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
+    column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
   const shown = { ...column, show };
   const columns = [shown, plainColumn('facts', 'Facts', 'right')];
-  const notes = name === 'country' ? ['A ministry or territory counts for its state.'] : [];
+  const counts = all.reduce((sum, { facts }) => sum + Number(facts), 0);
+  const notes = countNotes(column, countFacts(database, query), counts);
+  const rows = all.slice(0, query.limit);
   return { title: `${titleOf(query)} by ${labelInTitle(column)}`, column: shown, columns, all: columns, rows, notes };
+}
+
+/** In what sense a fact is counted once or several times. */
+function countNotes({ name }: FactColumn, facts: number, counts: number): string[] {
+  if (name === 'year') return ['A fact counts once, in its first year.'];
+  const each = name === 'country' ? 'country it names' : `of its ${columnLabel({ name })}`;
+  const more = name === 'country' ? ' What belongs to a state, such as a ministry, counts for both.' : '';
+  const says = `A fact counts once for each ${each}: ${countedNoun(facts, 'fact')}, ${counts} counts.`;
+  return counts === facts ? [] : [says + more];
+}
+
+/** How many facts of a kind with a life cycle are at each stage, as in `: imposed 1, sought 1`; else empty. */
+export function countByStage(database: DatabaseSync, query: Query): string {
+  const status = query.kind && stagesOf(query.kind)?.status.name;
+  if (!status || countFacts(database, query) === 0) return '';
+  const { rows } = groupFacts(database, { ...query, limit: undefined }, status);
+  // Of stages with as many facts, the last one first.
+  const stages = [...rows].reverse().sort((one, other) => Number(other['facts']) - Number(one['facts']));
+  return `: ${stages.map((row) => `${row[status] ?? 'not stated'} ${row['facts']}`).join(', ')}`;
 }
 
 // A cell has one item, so completeness of the list does not apply.

@@ -11,7 +11,7 @@ export interface Result {
   /** Whether rows have different columns; data formats then keep each row's own order. */
   isMixed?: boolean;
   /** For documents: a title, and a line that names the sources. */
-  title?: string;
+  title?: string | undefined;
   source?(): string;
   /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];

@@ -76,8 +76,9 @@ function axisOf({ bars, isShare }: Chart) {
   const step = Math.max(round ?? rough, values.every(Number.isInteger) ? 1 : Number.MIN_VALUE);
   const [first, last] = [Math.ceil(least / step), Math.floor(most / step)];
   const ticks = Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
+  const notation = power < 1e6 ? 'standard' : 'compact';
   const shown = (value: number) =>
-    isShare ? `${Math.round(100 * value)}%` : value.toLocaleString('en', { maximumSignificantDigits: 12 });
+    isShare ? `${Math.round(100 * value)}%` : value.toLocaleString('en', { maximumSignificantDigits: 12, notation });
   return { least, most, ticks, text: shown };
 }
 

@@ -57,7 +57,7 @@ describe('bars in a terminal', () => {
 
   test('counts of an incomplete list', async () => {
     expect((await pism('pacts --chart --group-by members --limit 2')).stdout.replace(/\s+/g, ' ')).toMatch(
-      /UK █+ 1 The list of members is incomplete in .*pilot-rules: counts may be higher\. $/,
+      /UK █+ 1 A fact counts once for each of its members: 5 facts, \d+ counts. The list of members is incomplete in .*pilot-rules: counts may be higher\. $/,
     );
   });
 
@@ -72,15 +72,65 @@ describe('bars in a terminal', () => {
   });
 });
 
+describe('what a bare chart draws', () => {
+  const bars = async (argv: string, env: Record<string, string> = { PISM_FACTS: facts }) => {
+    const { status, stdout } = await pism(`${argv} --chart --plain`, { env });
+    expect(status).toBe(0);
+    return stdout.split('\n\n').slice(0, 2).join('|').trim();
+  };
+
+  test('the trend of the kind, else its facts by the column of its summary', async () => {
+    expect(await bars('pacts')).toMatch(/^Pacts: progress by signed\|/);
+    expect(await bars('talks')).toBe('Talks by sides|Poland: 2\nLatvia: 1\nUkraine: 1');
+    expect(await bars('facts')).toBe('Facts by kind|pacts: 5\ntalks: 2');
+  });
+
+  test('not one bar of several facts', async () => {
+    const pages = [{ translated: 1 }, {}, {}].map((each) => ({ ...each, pages: 3, stage: 'open' }));
+    const staged = pages.map((each, at) => ({ ...each, stage: at === 0 ? 'signed' : 'open' }));
+    expect(await bars('pacts', { PISM_FACTS: pactsOf(staged) })).toBe('Pacts by stage|open: 2\nsigned: 1');
+    const hosted = pages.map((each, at) => ({ ...each, host: at === 0 ? 'LV' : 'PL' }));
+    expect(await bars('pacts', { PISM_FACTS: pactsOf(hosted) })).toBe('Pacts by host|Poland: 2\nLatvia: 1');
+    expect(await bars('pacts', { PISM_FACTS: pactsOf(pages.slice(0, 1)) })).toMatch(/^Pacts: progress by signed\|/);
+  });
+
+  test('no number of order, in any kind that ships', async () => {
+    for (const { kind } of JSON.parse((await run(['kinds', '--json'])).stdout)) {
+      const { stdout } = await run([kind, '--chart', '--plain']);
+      expect(stdout).not.toMatch(/^.*: (session|cycle|paragraph) by/);
+    }
+    const { status, stderr } = await run(['meetings', '--chart', '--fields', 'session']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('--fields names no number')]);
+    expect(stderr).not.toContain('one of session');
+  });
+
+  test('a title of the user, also of a document', async () => {
+    expect((await run(['upr', '--chart', '--title', 'Few <agree>'])).stdout).toMatch(
+      /^Few <agree>\n[\s\S]*\nUniversal Periodic Reviews: share \(counted by the author/,
+    );
+    const { stdout } = await run(['upr', '--title', 'Few <agree>', '--format', 'html']);
+    expect(stdout).toContain('>Few &lt;agree&gt;</caption>');
+  });
+
+  test('years without facts between two with facts are gaps', async () => {
+    const signed = ['2001', '2003', '2007', '2007/..', '2008', '200X', undefined];
+    const folder = pactsOf(signed.map((each) => (each ? { signed: each } : {})));
+    expect(await bars('pacts --group-by year', { PISM_FACTS: folder })).toBe(
+      'Pacts by year|2001: 1\n2002: 0\n2003: 1\n2004–2006: 0\n2007: 1\nsince 2007, no end: 1\n2008: 1\n2000s: 1\nno date: 1',
+    );
+  });
+});
+
 describe('nothing to draw', () => {
   test.each([
-    ['talks --chart', 'Facts in talks have no number that --chart could draw', '--group-by with one of sides, year'],
-    ['facts --chart', 'Facts of several kinds have no number', '--group-by with one of kind, year'],
+    ['talks --chart --fields date', '--fields names no number for --chart', '--group-by with one of sides, year'],
+    ['facts --chart --fields date', 'Facts of several kinds have no number', '--group-by with one of kind, year'],
     ['pacts --chart --fields name', '--fields names no number for --chart', 'one of pages, translated, progress.'],
     ['pacts --chart --fields pages,progress', '--chart draws one number; choose from pages, progress', '--group-by'],
     ['pacts --chart --json', 'A chart cannot be json', '.svg or .txt'],
     ['pacts --chart --pivot stage --over year', '--chart and --pivot cannot be combined', ''],
     ['pacts -o pacts.svg', 'Only a chart can be written as a picture, such as pacts.svg', 'Add --chart'],
+    ['pacts --chart -o pacts.png', 'pacts.png does not end in a known format', '`--chart -o FILE.svg`; `rsvg-convert'],
     ['pacts -o pacts.docx', 'pacts.docx does not end in a known format', 'Word and LibreOffice open .html'],
     ['pacts -o pacts.pdf', 'pacts.pdf does not end in a known format', '.html, .htm; .svg with --chart'],
   ])('%s', async (argv, says, hint) => {
@@ -92,7 +142,7 @@ describe('nothing to draw', () => {
 
   test('facts without the number: no file, and a word why', async () => {
     const folder = temporaryFolder();
-    const argv = 'pacts --chart --id pilot-rules -o none.svg --exit-status';
+    const argv = 'pacts --chart --fields translated --id pilot-rules -o none.svg --exit-status';
     expect(await pism(argv, { cwd: folder })).toEqual({
       status: 1,
       stdout: '',

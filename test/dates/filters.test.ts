@@ -100,7 +100,7 @@ date: [term_start]
   });
 
   test('in --group-by year and in the timeline too', async () => {
-    expect((await rows('terms', '--group-by', 'year')).join(' ')).toBe('2022/..,1 2023,2 2023/2026,1 2026,2');
+    expect((await rows('terms', '--group-by', 'year')).join(' ')).toBe('../2026,1 2022/..,1 2023,2 2026,1');
     expect((await rows('timeline', '--fields', 'date,field,id')).map((row) => row.join(' '))).toEqual([
       '2022/.. term notes-1/exact',
       '2023 term start notes-1/start',

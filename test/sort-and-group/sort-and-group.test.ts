@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { harbour, idsFound, manyPacts, pactsOf } from '../support/harbour.ts';
+import { harbour, idsFound, manyPacts, pactsKind, pactsOf } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
@@ -45,21 +45,88 @@ describe('--limit and --count', () => {
     expect(await cells('pacts', '--count', '--stage', 'open', '--limit', '1')).toEqual([['2']]);
     expect(await cells('facts', '--count', '--country', 'PL')).toEqual([['4']]);
   });
+
+  test('a count over a life cycle says its stages to a reader', async () => {
+    const count = ['sanctions', '--imposer', 'EU', '--count'];
+    expect((await pism([...count, '--plain'])).stdout).toBe('2: imposed 1, sought 1\n');
+    expect((await pism(count)).stdout).toBe('2\n');
+    expect((await pism([...count, '--json'])).stdout).toBe('2\n');
+    expect((await pism(['sanctions', '--imposer', 'Nauru', '--count', '--plain'])).stdout).toBe('0\n');
+    expect((await pism(['meetings', '--imposer', 'EU', '--count', '--plain'])).stdout).not.toContain(':');
+  });
 });
 
 describe('--group-by year and country', () => {
-  test('year: of every date, each year once for a fact; a date of several years apart', async () => {
+  test('year: each fact once, in its first year', async () => {
     const years = (await cells('facts', '--group-by', 'year')).join(' ');
-    expect(years).toBe('year,facts 2021,3 2022,2 2022/2026,1 2031,1 ,1');
+    expect(years).toBe('year,facts 2021,3 2022,2 2031,1 ,1');
     expect((await cells('talks', '--group-by', 'year')).join(' ')).toBe('year,facts 2021,1 2022,1');
   });
 
-  test('year: dates without a beginning or an end, and of unknown years', async () => {
-    const dates = ['../2020', '2024/..', '202X', '2021-03', '2023-12/2024-01'];
-    const dated = pactsOf(dates.map((signed) => ({ signed })));
-    const { stdout } = await pism(['pacts', '--group-by', 'year', '--json', '--facts', dated]);
-    const years = JSON.parse(stdout).map(({ year }: { year: string }) => year);
-    expect(years).toEqual(['../2020', '2020/2029', '2021', '2023/2024', '2024/..']);
+  const dated = [
+    [['../2020'], '../2020', 'no start, until 2020'],
+    [['2021-03'], '2021', '2021'],
+    [['?2022'], '2022', '2022'],
+    [['2023-12/2024-01'], '2023', '2023'],
+    [['2025-Q4'], '2025', '2025'],
+    [['2026/..'], '2026/..', 'since 2026, no end'],
+    [['2031', '2027/2030'], '2027', '2027'],
+    [['../2040', '2028'], '2028', '2028'],
+    [['202X'], '202X', '2020s'],
+    [['203X/..'], '203X/..', 'since 2030s, no end'],
+    [['20XX'], '20XX', '2000 to 2099'],
+    [['../..'], null, 'no date'],
+  ] as const;
+
+  test('year: a row of its own for what is less exact, and no year that has only an end', async () => {
+    const folder = pactsOf(dated.map(([[signed, term]]) => ({ signed, ...(term && { term }) })));
+    const group = ['pacts', '--group-by', 'year', '--facts', folder];
+    const rows = JSON.parse((await pism([...group, '--json'])).stdout);
+    expect(rows).toEqual(expect.arrayContaining(dated.map(([, year]) => ({ year, facts: 1 }))));
+    expect(rows).toHaveLength(dated.length);
+    const { stdout } = await pism([...group, '--plain']);
+    for (const [, , text] of dated) expect(stdout).toContain(text);
+    expect(stdout).toContain('A fact counts once, in its first year.');
+    const sorted = await pism(['pacts', '--sort', 'year', '--fields', 'year', '--facts', folder, '--limit', '2']);
+    expect(sorted.stdout).toBe('year\n../2020\n2021\n');
+  });
+
+  test('an end without its start is no year', async () => {
+    const kind = pactsKind.replace(
+      '  term: ',
+      '  stay_start: { type: date, about: From }\n  stay_end: { type: date, about: To }\n  term: ',
+    );
+    const folder = harbour({
+      'kinds/pacts.yaml': kind,
+      'harbour-1/pacts-2.yaml': [
+        '- { id: one, source: { paragraph: 1 }, says: It ended., name: One, stage: open, stay_end: 2024 }',
+        '- { id: two, source: { paragraph: 1 }, says: It ended., name: Two, stage: open, stay_start: 2023, stay_end: 2025 }',
+      ].join('\n'),
+    });
+    const argv = ['pacts', '--id', 'one', '--id', 'two', '--group-by', 'year', '--facts', folder];
+    expect((await pism(argv)).stdout).toBe('year\tfacts\n../2024\t1\n2023\t1\n');
+  });
+
+  test('country: what belongs to a state is there too, and the note says how often a fact counts', async () => {
+    const { stdout } = await pism(['facts', '--group-by', 'country', '--format', 'table']);
+    const countOf = (name: string) => Number(new RegExp(`^${name} +(\\d+)$`, 'm').exec(stdout)?.[1]);
+    for (const name of ['China', 'Xinjiang', 'Hong Kong']) {
+      const { stdout: count } = await pism(['facts', '--country', name, '--count']);
+      expect([name, `${countOf(name)}\n`]).toEqual([name, count]);
+    }
+    const [, facts, counts] =
+      /each country it names: (\d+) facts, (\d+) counts\./.exec(stdout.replace(/\s+/g, ' ')) ?? [];
+    const rows: { facts: number }[] = JSON.parse((await pism(['facts', '--group-by', 'country', '--json'])).stdout);
+    expect(rows.reduce((sum, row) => sum + row.facts, 0)).toBe(Number(counts));
+    expect(facts).toBe((await pism(['facts', '--count'])).stdout.trim());
+    expect(stdout).toContain('belongs to a state');
+  });
+
+  test('a list: how often a fact counts, unless it counts once', async () => {
+    expect(await table('pacts', '--group-by', 'members')).toMatch(
+      /once for each of its members: 5 facts, \d+ counts\./,
+    );
+    expect(await table('pacts', '--group-by', 'stage')).not.toContain('counts');
   });
 
   test('country: every actor of a fact; a body of a state counts for the state', async () => {
@@ -75,7 +142,7 @@ describe('--group-by year and country', () => {
     const pivot = await cells('talks', '--pivot', 'country', '--over', 'year');
     expect(pivot.join(' ')).toBe('country,2021,2022 PL,1,1 LV,1,0 UA,0,1');
     const [, accord] = await cells('pacts', '--fields', 'year,country', '--id', 'baltic-accord');
-    expect(accord).toEqual(['2021; 2022/2026', 'EE; LT; LV; PL']);
+    expect(accord).toEqual(['2021', 'EE; LT; LV; PL']);
   });
 });
 

@@ -158,7 +158,9 @@ export async function printListing(
   const about = { title: titleOf(query), source: () => sourceCaption(index.database, { ...query, limit: undefined }) };
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
-  if (options.count) await printText(`${found}\n`, context);
+  const isRead = options.count && formatFor(options, context.io).forReader;
+  const stages = isRead ? (await import('../../query/group.ts')).countByStage(index.database, query) : '';
+  if (options.count) await printText(`${found}${stages}\n`, context);
   if (found > 0 && query.filters.some(needsExplanation)) {
     const { explainFound } = await import('../../query/explain.ts');
     const says = explainFound(index.database, query);

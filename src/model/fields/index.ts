@@ -25,6 +25,7 @@ export const kindFieldTypes = {
   choices: listOf(choice),
   date,
   count,
+  ordinal: count, // A number of order, such as of a session: no chart draws it.
   number,
   flag,
   actor,
