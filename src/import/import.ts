@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { type Collected, collectFacts } from './collect.ts';
+import { type Collected, collectFacts, mayBeRejected } from './collect.ts';
 import { readDataset } from './dataset.ts';
 import { type Merged, mergeFacts } from './merge.ts';
 import { type NameFinder, nameFinder } from './names.ts';
@@ -35,9 +35,8 @@ export async function importTables(
   const isKnown = (id: string) => dataset.imported.has(id);
   const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers), progress };
   const collected = await collectFacts(files, context);
-  // A rejected row may be that of any fact that seems to have vanished.
-  const removes = removeVanished && collected.rejected.length === 0;
   const tables = files.map((file) => basename(file));
-  const merged = await mergeFacts(dataset, collected.facts, kind, registers, tables, removes);
+  const vanishing = { tables, removeVanished, mayBeRejected: mayBeRejected(collected.rejected) };
+  const merged = await mergeFacts(dataset, collected.facts, { kind, key: map.key, registers }, vanishing);
   return { kind, folder, collected, merged, names };
 }

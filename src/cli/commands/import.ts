@@ -22,7 +22,7 @@ const declared = {
   suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-  dryRun: option('Import', '--dry-run', 'write no facts; show counts, changed facts and the first facts'),
+  dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed, kept and gone'),
   rejects: option('Import', '--rejects <file>', 'write rejected rows to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
