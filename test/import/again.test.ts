@@ -250,7 +250,7 @@ test('a row that moved is no difference', async () => {
   const { stdout } = await pism(['diff', 'before', 'my-facts', '--fields', 'change,id,field'], { cwd: folder });
   expect(stdout.trim().split('\n').slice(1)).toEqual([
     'added\tlist/eel\t',
-    'changed\tlist/tar\tsays',
     'changed\tlist/tar\tstage',
+    'changed\tlist/tar\tsays',
   ]);
 });
