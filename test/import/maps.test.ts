@@ -125,6 +125,30 @@ test('upr-info: one recommendation of one state', async () => {
   ]);
 });
 
+test('upr-info: the names of states in its own spelling', async () => {
+  const states = {
+    'DPR Korea': 'KP',
+    'Macedonia FYR': 'MK',
+    XKX: 'XK',
+    Congo: 'CG',
+    'DR Congo': 'CD',
+    'Antigua & Barbuda': 'AG',
+    'St Kitts & Nevis': 'KN',
+    'St. Vincent & the Grenadines': 'VC',
+    'Sao Tome & Principe': 'ST',
+    'Bosnia & Herzegovina': 'BA',
+    'Lao PDR': 'LA',
+    'Viet Nam': 'VN',
+  };
+  const head = 'Recommendation,State under review,Recommending state,Response,Session\n';
+  const rows = Object.keys(states).map((name) => `Go on,${name},Norway,Noted,73 - November 2031\n`);
+  const { status, facts } = await imported('un-recommendations', 'upr-info', 'state', {
+    'a.csv': head + rows.join(''),
+  });
+  expect(status).toBe(0);
+  expect(facts.flat().sort()).toEqual(Object.values(states).sort());
+});
+
 test('uhri: the table and the JSON export give the same facts', async () => {
   const json = readFileSync(join(import.meta.dirname, 'uhri.json'), 'utf8');
   const expected = [
