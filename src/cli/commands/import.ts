@@ -7,6 +7,7 @@ import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
+import type { TableOptions } from '../../model/map.ts';
 import { problemSays } from '../../model/problem.ts';
 import { grouped } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
@@ -25,6 +26,11 @@ const declared = {
   dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed, kept and gone'),
   rejects: option('Import', '--rejects <file>', 'write rejected rows to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
+  sheet: option(
+    'Import',
+    '--sheet <name>',
+    'read this sheet of a workbook, or this list in JSON, such as result.items',
+  ),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
   asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
   removeVanished: option(
@@ -70,8 +76,13 @@ export type CommandContext = Context<typeof declared>;
 async function printSuggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Exit> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const { suggestMap } = await import('../../import/suggest.ts');
-  context.io.stdout.write(visibleLines(await suggestMap(kind, file, context.options.encoding, context.index)));
+  context.io.stdout.write(visibleLines(await suggestMap(kind, file, tableOptions(context.options), context.index)));
   return 'done';
+}
+
+/** How the tables are read, as far as options say so. */
+function tableOptions({ encoding, sheet }: CommandContext['options']): TableOptions {
+  return { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet, records: sheet }) };
 }
 
 /** The folder of the dataset, inside the folder of the facts. */
@@ -114,7 +125,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   if (problems.length > 0) await note(`${problems.map(problemSays).join(' ')}\n`, io);
   if (map.kind !== kind.kind)
     throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  if (options.encoding !== undefined) map.table = { ...map.table, encoding: options.encoding };
+  map.table = { ...map.table, ...tableOptions(options) };
   const show = progressLine(io);
   const progress = (of: string, read: number, all: number) =>
     show(`Reading ${of}: ${grouped(read)} of ${grouped(all)} rows`);
