@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { type Collected, collectFacts, mayBeRejected } from './collect.ts';
+import { type Collected, collectFacts } from './collect.ts';
 import { readDataset } from './dataset.ts';
 import { type Merged, mergeFacts } from './merge.ts';
 import { type NameFinder, nameFinder } from './names.ts';
@@ -36,7 +36,6 @@ export async function importTables(
   const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers), progress };
   const collected = await collectFacts(files, context);
   const tables = files.map((file) => basename(file));
-  const vanishing = { tables, removeVanished, mayBeRejected: mayBeRejected(collected.rejected) };
-  const merged = await mergeFacts(dataset, collected.facts, { kind, key: map.key, registers }, vanishing);
+  const merged = await mergeFacts(dataset, collected, context, registers, tables, removeVanished);
   return { kind, folder, collected, merged, names };
 }

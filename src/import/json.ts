@@ -14,27 +14,26 @@ export function readJson(file: string, text: string, { records, isGuess }: ReadO
   const lists = listsIn(value);
   const path = records ?? (isGuess ? lists[0]?.path : '') ?? '';
   const list = path.split('.').reduce((at, key) => (key !== '' && isRecord(at) ? ownValue(at, key) : at), value);
-  if (!Array.isArray(list)) throw noList(file, path, lists);
+  if (!Array.isArray(list)) {
+    const known =
+      lists
+        .map((each) => `${each.path} (${each.length})`)
+        .slice(0, 10)
+        .join(', ') || 'none';
+    const hint = `Lists of records in it: ${known}. Name one with --sheet, or in the map: \`table: { records: … }\`.`;
+    throw unreadableTable(file, `${path === '' ? 'it' : `${path} in it`} is not a list of records`, hint);
+  }
   const others = lists.map((each) => each.path).filter((each) => each !== path);
   const table = tableOfJson(limitRows(file, list).map((record) => () => record));
   return path === '' ? table : { ...table, part: { key: 'records', name: path, others } };
 }
 
-type List = { path: string; length: number };
-
 /** The lists of records in a value, the longest first. */
-function listsIn(value: unknown, path: string[] = []): List[] {
+function listsIn(value: unknown, path: string[] = []): { path: string; length: number }[] {
   if (Array.isArray(value)) return value.some(isRecord) ? [{ path: path.join('.'), length: value.length }] : [];
   const inner = isRecord(value) && path.length < maxNesting ? Object.entries(value) : [];
   const lists = inner.flatMap(([key, each]) => listsIn(each, [...path, key]));
   return lists.sort((one, other) => other.length - one.length);
-}
-
-function noList(file: string, path: string, lists: List[]): Error {
-  const hint = 'Say where the list is: `table: { records: … }` in the map, or --sheet.';
-  const known = lists.slice(0, 10).map((list) => `${list.path} (${list.length})`);
-  const found = known.length > 0 ? ` Lists of records in it are ${known.join(', ')}.` : ' It has no list of records.';
-  return unreadableTable(file, `${path === '' ? 'it' : `${path} in it`} is not a list of records`, hint + found);
 }
 
 /** Reads a file with a record on each line. */

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { type FactsById, placeOf } from './collect.ts';
+import { type Collected, type FactsById, mayBeRejected, placeOf } from './collect.ts';
 import { correctedKeys } from './corrected.ts';
 import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
+import type { ImportContext } from './row.ts';
 
 /** The effects of an import on a fact. */
 export const changeNames = {
@@ -25,16 +26,11 @@ export const changeTitles = {
   stays: 'No longer in the tables and kept (--remove-vanished removes them)',
   editedAndVanished: 'No longer in the tables and kept because you edited them',
   perhapsRejected: 'No longer in the tables and kept because their rows may have been rejected',
+  corrected: 'Perhaps corrected in the table',
 };
 
 /** The effect of an import on a fact; one fact may have several. */
 type Change = keyof typeof changeNames | keyof typeof changeTitles;
-
-/** A fact, and fields of it with their values in the file and after the import or in the table. */
-export interface ChangedFact {
-  id: string;
-  fields: { name: string; from: Json; to: Json }[];
-}
 
 /** A dataset before an import: the texts of its files by their names, and the facts imported before. */
 export interface Dataset {
@@ -47,17 +43,8 @@ export interface Merged {
   files: FactFile[];
   /** Facts that vanished from the table and are kept, as imported. */
   kept: FactsById;
-  changes: Record<Change, ChangedFact[]>;
-  /** Which vanished facts may be new ones with a corrected key. */
-  corrected: string[];
-}
-
-/** What an import does with facts that are no longer in its tables. */
-interface Vanishing {
-  tables: string[];
-  removeVanished: boolean;
-  /** Whether a rejected row may be that of a fact. */
-  mayBeRejected(fact: JsonObject): boolean;
+  /** The ids of facts, with the values concerned in further lines. */
+  changes: Record<Change, string[]>;
 }
 
 /**
@@ -67,34 +54,44 @@ interface Vanishing {
  */
 export async function mergeFacts(
   { files, imported }: Dataset,
-  next: FactsById,
-  { kind, key, registers }: { kind: Kind; key: string[]; registers: Registers },
-  vanishing: Vanishing,
+  { facts: next, rejected }: Collected,
+  { kind, map }: Pick<ImportContext, 'kind' | 'map'>,
+  registers: Registers,
+  tables: string[],
+  removeVanished: boolean,
 ): Promise<Merged> {
   // Facts that were imported before and are gone were removed by hand.
   const absent = new Map(next);
-  const names = Object.keys({ ...changeNames, ...changeTitles });
-  const changes = Object.fromEntries(names.map((name) => [name, [] as ChangedFact[]])) as Merged['changes'];
-  const merged: Merged = { files: [], kept: new Map(), changes, corrected: [] };
-  const fateOf = fateOfVanished(imported, vanishing);
+  const names = Object.keys({ ...changeNames, ...changeTitles }) as Change[];
+  const changes = Object.fromEntries(names.map((name): [Change, string[]] => [name, []])) as Merged['changes'];
+  const merged: Merged = { files: [], kept: new Map(), changes };
+  // If only some tables of an earlier import are given, the facts of the others have not vanished.
+  const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
+  const mayBeOf = mayBeRejected(rejected);
+  const changeOfAbsent = (values: JsonObject, before: JsonObject | undefined): Outcome => {
+    if (!before || (isPart && !tables.includes(placeOf(before).file))) return { after: values };
+    if (changedFields(values, before).length > 0) return { vanished: '', editedAndVanished: '', after: values };
+    if (mayBeOf(before)) return { vanished: '', perhapsRejected: '', after: values };
+    return removeVanished ? { vanished: '', gone: '' } : { vanished: '', stays: '', after: values };
+  };
   for (const [name, text] of files) {
     const { head, facts } = await splitFacts(name, text, kind, registers);
     const texts = facts.flatMap(({ text, values }) => {
       const id = String(values['id']);
       const [written, now] = [imported.get(id), next.get(id)];
       absent.delete(id);
-      const { after, ...found } = now ? changeOfFact(values, written, now) : fateOf(values, written);
-      for (const [change, fields] of Object.entries(found) as [Change, ChangedFact['fields']][])
-        changes[change].push({ id, fields });
+      const { after, ...found } = now ? changeOfFact(values, written, now) : changeOfAbsent(values, written);
+      for (const [change, values] of Object.entries(found) as [Change, string][]) changes[change].push(id + values);
       if (written && after && !now) merged.kept.set(id, written);
       return after ? textAfter(text, values, after, kind) : [];
     });
     merged.files.push({ name, head, facts: texts });
   }
   const added = [...absent].filter(([id]) => !imported.has(id)).map(([, fact]) => fact);
-  for (const id of absent.keys()) changes[imported.has(id) ? 'removed' : 'added'].push({ id, fields: [] });
-  const stayed = changes.vanished.map(({ id }) => merged.kept.get(id) ?? {}).filter(({ id }) => id !== undefined);
-  merged.corrected = correctedKeys(stayed, added, key);
+  for (const id of absent.keys()) changes[imported.has(id) ? 'removed' : 'added'].push(id);
+  const vanished = new Set(changes.vanished);
+  const stayed = [...merged.kept].filter(([id]) => vanished.has(id)).map(([, fact]) => fact);
+  changes.corrected = correctedKeys(stayed, added, map.key);
   appendFacts(merged.files, added, kind);
   return merged;
 }
@@ -106,19 +103,7 @@ function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Ki
   return factText(values, kind) === text ? factText(after, kind) : rewriteFact(text, values, after, kind);
 }
 
-type Outcome = Partial<Record<Change, ChangedFact['fields']>> & { after?: JsonObject };
-
-/** Decides what becomes of facts that are not in the tables. */
-function fateOfVanished(imported: FactsById, { tables, removeVanished, mayBeRejected }: Vanishing) {
-  // If only some tables of an earlier import are given, the facts of the others have not vanished.
-  const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
-  return (values: JsonObject, before: JsonObject | undefined): Outcome => {
-    if (!before || (isPart && !tables.includes(placeOf(before).file))) return { after: values };
-    if (changedFields(values, before).length > 0) return { vanished: [], editedAndVanished: [], after: values };
-    if (mayBeRejected(before)) return { vanished: [], perhapsRejected: [], after: values };
-    return removeVanished ? { vanished: [], gone: [] } : { vanished: [], stays: [], after: values };
-  };
-}
+type Outcome = Partial<Record<Change, string>> & { after?: JsonObject };
 
 /** Merges a fact in a file with its versions at the earlier import and in the table now. */
 function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: JsonObject): Outcome {
@@ -130,12 +115,17 @@ function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: J
   if (conflicts.length > 0) after['says'] = values['says'] ?? null;
   const fields = changedFields(after, values);
   const keeps = edits.filter((name) => !conflicts.includes(name));
-  const fromTo = (names: string[], to: JsonObject) =>
-    names.map((name) => ({ name, from: values[name] ?? null, to: to[name] ?? null }));
+  const textOf = (value: Json = null) => (value === null ? 'none' : [value].flat().join('; '));
+  const linesOf = (names: string[], ending: (name: string) => string) =>
+    names.map((name) => `\n    ${name}: ${textOf(values[name])}${ending(name)}`).join('');
+  const inTable = (name: string) => ` (table: ${textOf(now[name])})`;
   return {
-    [fields.length > 0 ? 'changed' : edits.length > 0 ? 'edited' : 'same']: fromTo(fields, after),
-    ...(keeps.length > 0 && { keeps: fromTo(keeps, now) }),
-    ...(conflicts.length > 0 && { conflicts: fromTo(conflicts, now) }),
+    [fields.length > 0 ? 'changed' : edits.length > 0 ? 'edited' : 'same']: linesOf(
+      fields,
+      (name) => ` -> ${textOf(after[name])}`,
+    ),
+    ...(keeps.length > 0 && { keeps: linesOf(keeps, inTable) }),
+    ...(conflicts.length > 0 && { conflicts: linesOf(conflicts, inTable) }),
     after,
   };
 }

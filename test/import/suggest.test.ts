@@ -163,9 +163,9 @@ test('a sheet of a workbook, and a list in JSON', async () => {
   const argv = 'import treaties a.json --map a --into mine/a --retrieved 2031-05-01'.split(' ');
   expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stdout: expect.stringMatching(/^2 rows: 1 imported/) });
   const wrong = await pism([...argv, '--sheet', 'result'], { cwd });
-  const lists = 'Lists of records in it are result.items (2), by (1).';
+  const lists = 'Lists of records in it: result.items (2), by (1). Name one with --sheet';
   expect(wrong).toMatchObject({ status: 3, stderr: expect.stringContaining(`result in it is not a list of records`) });
   expect(wrong.stderr).toContain(lists);
   writeInto(cwd, 'b.json', '{"a": {"b": 1}}');
-  expect((await suggest('b.json')).stderr).toContain('It has no list of records.');
+  expect((await suggest('b.json')).stderr).toContain('Lists of records in it: none.');
 });

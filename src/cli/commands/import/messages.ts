@@ -3,7 +3,7 @@ import { writeOutputFile } from '../../../files/output.ts';
 import type { FactsById, RejectedRow } from '../../../import/collect.ts';
 import { factText } from '../../../import/fact-files.ts';
 import type { Imported } from '../../../import/import.ts';
-import { type ChangedFact, changeNames, changeTitles, type Merged } from '../../../import/merge.ts';
+import { changeNames, changeTitles, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
 import { grouped } from '../../../model/text.ts';
 import { visible, visibleLines } from '../../../render/options.ts';
@@ -32,8 +32,7 @@ export async function reportImport(
   else lines.push(`${options.dryRun ? 'Would write' : 'Wrote'} ${place}: ${visibleFiles.join(', ')}`);
   io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
   if (options.dryRun) io.stdout.write(visibleLines(reviewText(imported)));
-  const quiet = { ...merged, changes: { ...merged.changes, changed: [], keeps: [] } };
-  const notes = options.dryRun ? [] : changeLists(quiet, maxListed);
+  const notes = options.dryRun ? [] : changeLists({ ...merged.changes, changed: [], keeps: [] }, maxListed);
   if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}\n`);
   notes.push(...unknownNames(names));
   await note(notes.join(''), io);
@@ -43,29 +42,18 @@ export async function reportImport(
 function reviewText({ kind, collected: { facts }, merged }: Imported): string {
   const { added } = merged.changes;
   const shown = added.slice(0, added.length === facts.size ? 3 : undefined);
-  const news = shown.map(({ id }) => factText(facts.get(id) ?? {}, kind));
+  const news = shown.map((id) => factText(facts.get(id) ?? {}, kind));
   if (added.length > shown.length) news.push(`and ${grouped(added.length - shown.length)} more\n`);
-  return [...news, ...changeLists(merged)].map((text) => `\n${text}`).join('');
+  return [...news, ...changeLists(merged.changes)].map((text) => `\n${text}`).join('');
 }
 
-/** Lists of facts with what happens to them and their values, up to a number of facts for each title. */
-function changeLists({ changes, corrected }: Merged, maximum = Number.POSITIVE_INFINITY): string[] {
-  const titles = Object.entries(changeTitles) as [keyof typeof changeTitles, string][];
-  const lists = titles.map(
-    ([change, title]) => [title, changes[change].map((fact) => valuesText(fact, change))] as const,
-  );
-  return [...lists, ['Perhaps corrected in the table', corrected] as const].flatMap(([title, all]) => {
+/** Titled lists of facts with their values, of which each has at most so many facts. */
+function changeLists(changes: Merged['changes'], maximum = Number.POSITIVE_INFINITY): string[] {
+  return (Object.keys(changeTitles) as (keyof typeof changeTitles)[]).flatMap((change) => {
+    const all = changes[change];
     const items = all.length > maximum ? [...all.slice(0, maximum), `and ${grouped(all.length - maximum)} more`] : all;
-    return items.length > 0 ? `${title}:\n  ${items.join('\n  ')}\n` : [];
+    return items.length > 0 ? `${changeTitles[change]}:\n  ${items.join('\n  ')}\n` : [];
   });
-}
-
-function valuesText({ id, fields }: ChangedFact, change: string): string {
-  const lines = fields.map(({ name, from, to }) => {
-    const [old, now] = [from, to].map((value) => (value === null ? 'none' : [value].flat().join('; ')));
-    return `\n    ${name}: ${old}${change === 'changed' ? ` -> ${now}` : ` (table: ${now})`}`;
-  });
-  return id + lines.join('');
 }
 
 function unknownNames({ unresolved }: NameFinder): string[] {
