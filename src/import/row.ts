@@ -97,13 +97,11 @@ class FactFromRow {
     for (const { name, first = [], value = '' } of this.#columns)
       if (refused.values().some((each) => first.includes(each) || value.includes(`{${each}}`))) refused.add(name);
     const known = key.filter(
-      (name) => !refused.has(name) && (ownValue(values, name) ?? this.#texts.get(name)?.[0]) !== undefined,
+      (name) => !refused.has(name) && (Object.hasOwn(values, name) || this.#texts.get(name)?.[0]),
     );
-    const id = known.length === key.length ? this.#id() : [];
-    const fields = known.flatMap((name): JsonObject[] =>
-      values[name] === undefined ? [] : [{ [name]: values[name] }],
-    );
-    return { reasons: this.#reasons, key: id[0] === undefined ? Object.assign({}, ...fields) : { id: id[0] } };
+    const [id] = known.length === key.length ? this.#id() : [];
+    const fields = known.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]);
+    return { reasons: this.#reasons, key: id === undefined ? Object.fromEntries(fields) : { id } };
   }
 
   #takeSentence(): void {
