@@ -13,7 +13,10 @@ export function readJson(file: string, text: string, { records, isGuess }: ReadO
   const value = parseJson(file, text);
   const lists = listsIn(value);
   const path = records ?? (isGuess ? lists[0]?.path : '') ?? '';
-  const list = path.split('.').reduce((at, key) => (key !== '' && isRecord(at) ? ownValue(at, key) : at), value);
+  const list = (path === '' ? [] : path.split('.')).reduce(
+    (at, key) => (isRecord(at) ? ownValue(at, key) : undefined),
+    value,
+  );
   if (!Array.isArray(list)) {
     const known =
       lists

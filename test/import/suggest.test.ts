@@ -166,6 +166,13 @@ test('a sheet of a workbook, and a list in JSON', async () => {
   const lists = 'Lists of records in it: result.items (2), by (1). Name one with --sheet';
   expect(wrong).toMatchObject({ status: 3, stderr: expect.stringContaining(`result in it is not a list of records`) });
   expect(wrong.stderr).toContain(lists);
+  writeInto(cwd, 'c.json', JSON.stringify(items));
+  writeInto(cwd, 'c.csv', 'party\nNorway\n');
+  for (const [file, says] of [
+    ['c.json', /^pism: c.json: by in it is not a list of records\n/],
+    ['c.csv', /^pism: c.csv: it has no sheet by\nLeave --sheet out/],
+  ] as const)
+    expect(await suggest(file, '--sheet', 'by')).toMatchObject(refused(3, says));
   writeInto(cwd, 'b.json', '{"a": {"b": 1}}');
   expect((await suggest('b.json')).stderr).toContain('Lists of records in it: none.');
 });
