@@ -18,7 +18,7 @@ import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
 /** A reason to reject a row; `column` is a heading and may be empty, as may `cell`. */
-export interface Reason {
+interface Reason {
   column: string;
   cell: string;
   says: string;
