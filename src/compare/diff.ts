@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
-import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { columnsByName, columnsOf, type FactColumn, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
@@ -106,7 +106,10 @@ function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pai
   if (!old) return [row('added', null, null, written(now))];
   if (!now) return [row('removed', null, written(old), null)];
   const compared = comparePair(fields, { first: old, second: now });
-  const changed = compared.filter(({ first, second, relation }) => relation !== 'same' && first !== second);
+  const differ = compared.filter(({ first, second, relation }) => relation !== 'same' && first !== second);
+  // Rows move from one version of a table to the next.
+  const isMoved = ({ first, second }: Pair<Json>) => valuesIn(first)['row'] != null && valuesIn(second)['row'] != null;
+  const changed = differ.filter((each) => each.field.name !== 'place' || !isMoved(each));
   const change = itemsIn(now['corrected']).length > itemsIn(old['corrected']).length ? 'corrected' : 'changed';
   return changed.map(({ field: { name }, first, second }) => row(change, name, first, second));
 }

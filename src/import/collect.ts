@@ -4,18 +4,17 @@ import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
 import { mapColumns } from './columns.ts';
 import { inTime, rowsAtOnce } from './patterns.ts';
-import { factOfRow, type ImportContext, type Reason } from './row.ts';
+import { factOfRow, type ImportContext, type Rejection } from './row.ts';
 import { openTable } from './table.ts';
 import { limitRows } from './table-bytes.ts';
 
 /** Facts by their ids. */
 export type FactsById = Map<string, JsonObject>;
 
-/** A rejected row with all reasons. */
-export interface RejectedRow {
+/** A rejected row with all reasons, and what is known of its key. */
+export interface RejectedRow extends Rejection {
   file: string;
   row: number;
-  reasons: Reason[];
 }
 
 /** The results of all rows; every row that is not blank is in one of the first three. */
@@ -61,7 +60,7 @@ async function factsInFiles(path: string, context: ImportContext, collected: Col
     for (const { row, result } of results) {
       if ('fact' in result) facts.push(result.fact);
       else if ('leftOut' in result) leaveOut(result.leftOut, 1, collected);
-      else collected.rejected.push({ file, row: row.row, reasons: result.reasons });
+      else collected.rejected.push({ file, row: row.row, ...result });
     }
   }
   for (const heading of columns.unused) collected.unused.add(heading);
@@ -81,19 +80,26 @@ function leaveOut(why: string, count: number, { leftOut }: Collected): void {
   if (count > 0) leftOut.set(why, (leftOut.get(why) ?? 0) + count);
 }
 
-/** Adds the fact of all rows with one key. Rejects them if they differ, as nobody knows which is right. */
-function addFact(id: string, all: JsonObject[], collected: Collected): void {
-  const [first, ...others] = all;
+/** Adds the fact of the first row with a key. Rejects those of others that differ. */
+function addFact(id: string, [first, ...others]: JsonObject[], collected: Collected): void {
   if (!first) return;
+  collected.facts.set(id, first);
   const different = others.filter((fact) => !isDeepStrictEqual({ ...fact, source: null }, { ...first, source: null }));
   leaveOut('the same as another row', others.length - different.length, collected);
-  const [second] = different;
-  if (!second) collected.facts.set(id, first);
-  for (const fact of second ? [first, ...different] : []) {
-    const { file, row } = placeOf((fact === first && second) || first);
-    const says = `it has the same key as ${file} row ${row}; let \`key\` in the map tell them apart`;
-    collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }] });
-  }
+  const { file, row } = placeOf(first);
+  const says = `it has the same key as ${file} row ${row}, which is kept; let \`key\` in the map tell them apart`;
+  for (const fact of different)
+    collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }], key: { id } });
+}
+
+/** Finds out whether a rejected row may be that of a fact: nothing that is known of its key differs. */
+export function mayBeRejected(rejected: RejectedRow[]): (fact: JsonObject) => boolean {
+  const groups = [...Map.groupBy(rejected, ({ key }) => Object.keys(key).join()).values()];
+  const known = groups.map((rows) => {
+    const values = new Set(rows.map(({ key }) => JSON.stringify(Object.values(key))));
+    return { names: Object.keys(rows[0]?.key ?? {}), values };
+  });
+  return (fact) => known.some(({ names, values }) => values.has(JSON.stringify(names.map((name) => fact[name]))));
 }
 
 /** The table and row of a fact. */

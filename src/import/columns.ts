@@ -83,6 +83,20 @@ function clean(text: string): string {
 }
 
 /** The first group of a match, or the whole match. */
-export function firstGroup(match: RegExpExecArray | null): string | undefined {
+function firstGroup(match: RegExpExecArray | null): string | undefined {
   return match?.slice(1).find((group) => group !== undefined) ?? match?.[0];
 }
+
+/** The text that the pattern of a column takes from a cell; undefined if it takes none. */
+export function takenFrom(text: string, { regexp, values = {} }: MappedColumn): string | undefined {
+  if (spreadsheetError.test(text) && !Object.hasOwn(values, text)) return undefined;
+  return regexp ? firstGroup(matchWithin(regexp, text)) : text;
+}
+
+/** Why a text of a cell is refused. */
+export function whyNotTaken(text: string): string {
+  return spreadsheetError.test(text) ? `${text} is an error of the spreadsheet` : 'no pattern of the map takes this';
+}
+
+/** The errors of formulas in spreadsheets. */
+const spreadsheetError = /^#(?:N\/A|NAME\?|DIV\/0!|[A-Z]+!)$/;

@@ -17,3 +17,9 @@ export function idOf(parts: string[]): string {
     .filter((part) => part !== '')
     .join('-');
 }
+
+/** Says that a part of the key is empty, and which parts in a map never are. */
+export function whyNoKey(name: string, title = '...'): string {
+  const parts = `{ cell: { column: ${JSON.stringify(title)} }, none: { value: none }, filled: { first: [cell, none] } }`;
+  return `the key needs ${name}, which is empty here: \`parts: ${parts}\` lets \`key\` have \`filled\` in its place`;
+}

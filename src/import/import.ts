@@ -35,9 +35,7 @@ export async function importTables(
   const isKnown = (id: string) => dataset.imported.has(id);
   const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers), progress };
   const collected = await collectFacts(files, context);
-  // A rejected row may be that of any fact that seems to have vanished.
-  const removes = removeVanished && collected.rejected.length === 0;
   const tables = files.map((file) => basename(file));
-  const merged = await mergeFacts(dataset, collected.facts, kind, registers, tables, removes);
+  const merged = await mergeFacts(dataset, collected, context, registers, tables, removeVanished);
   return { kind, folder, collected, merged, names };
 }

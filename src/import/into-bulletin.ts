@@ -205,7 +205,14 @@ export async function importIntoBulletin(request: BulletinRequest) {
     const { true: own = [], false: others = [] } = Object.groupBy(imported.values(), (fact) => `${isOwn(fact)}`);
     if (own.length === 0 && next.size === 0) continue;
     const before = byId(own.map(({ source, ...fact }) => ({ ...fact, source: withoutFile(source) })));
-    const result = await mergeFacts({ files, imported: before }, next, kind, registersOf(database), [], removeVanished);
+    const result = await mergeFacts(
+      { files, imported: before },
+      { facts: next, rejected: [] },
+      { kind, map: { ...emptyMap, key: [] } },
+      registersOf(database),
+      [],
+      removeVanished,
+    );
     const { added, changed, vanished } = result.changes;
     const isChanged = added.length + changed.length > 0 || vanished.length > result.kept.size;
     const all = [...next.values(), ...result.kept.values()].map((fact) => ({

@@ -1,7 +1,6 @@
 import { messageOf } from '../errors.ts';
-import type { TableOptions } from '../model/map.ts';
 import { ownValue } from '../model/values.ts';
-import type { Cell, Table, TableRow } from './table.ts';
+import type { Cell, ReadOptions, Table, TableRow } from './table.ts';
 import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
 
 /** The most characters of a line of NDJSON. */
@@ -9,10 +8,35 @@ const maxLine = 4_000_000;
 /** The deepest nesting of records. */
 const maxNesting = 20;
 
-/** Reads a file with one list of records. */
-export function readJson(file: string, text: string, { records: path }: TableOptions): Table {
-  const list = limitRows(file, recordsIn(file, parseJson(file, text), path));
-  return tableOfJson(list.map((record) => () => record));
+/** Reads a list of records in a file. */
+export function readJson(file: string, text: string, { records, isGuess }: ReadOptions): Table {
+  const value = parseJson(file, text);
+  const lists = listsIn(value);
+  const path = records ?? (isGuess ? lists[0]?.path : '') ?? '';
+  const list = (path === '' ? [] : path.split('.')).reduce(
+    (at, key) => (isRecord(at) ? ownValue(at, key) : undefined),
+    value,
+  );
+  if (!Array.isArray(list)) {
+    const known =
+      lists
+        .map((each) => `${each.path} (${each.length})`)
+        .slice(0, 10)
+        .join(', ') || 'none';
+    const hint = `Lists of records in it: ${known}. Name one with --sheet, or in the map: \`table: { records: … }\`.`;
+    throw unreadableTable(file, `${path === '' ? 'it' : `${path} in it`} is not a list of records`, hint);
+  }
+  const others = lists.map((each) => each.path).filter((each) => each !== path);
+  const table = tableOfJson(limitRows(file, list).map((record) => () => record));
+  return path === '' ? table : { ...table, part: { key: 'records', name: path, others } };
+}
+
+/** The lists of records in a value, the longest first. */
+function listsIn(value: unknown, path: string[] = []): { path: string; length: number }[] {
+  if (Array.isArray(value)) return value.some(isRecord) ? [{ path: path.join('.'), length: value.length }] : [];
+  const inner = isRecord(value) && path.length < maxNesting ? Object.entries(value) : [];
+  const lists = inner.flatMap(([key, each]) => listsIn(each, [...path, key]));
+  return lists.sort((one, other) => other.length - one.length);
 }
 
 /** Reads a file with a record on each line. */
@@ -31,14 +55,6 @@ function parseJson(file: string, text: string): unknown {
     const hint = 'Correct it, or rename a file with a record on each line to .ndjson.';
     throw unreadableTable(file, `it is not JSON: ${messageOf(thrown)}`, hint);
   }
-}
-
-function recordsIn(file: string, value: unknown, path: string | undefined): unknown[] {
-  let list = value;
-  for (const key of path?.split('.') ?? []) list = isRecord(list) ? ownValue(list, key) : undefined;
-  if (Array.isArray(list)) return list;
-  const hint = 'Say where the list is: `table: { records: … }` in the map.';
-  throw unreadableTable(file, `${path === undefined ? 'it' : `${path} in it`} is not a list of records`, hint);
 }
 
 /** A table whose headings are the keys of all records. */

@@ -6,10 +6,11 @@ import { readTableDate } from './dates.ts';
 import type { NameFinder } from './names.ts';
 import type { Table } from './table.ts';
 
-/** A column of a table; `values` are distinct and not empty. */
+/** A column of a table; `values` are distinct and not empty, and it is full if each row has one. */
 export interface TableColumn {
   heading: string;
   values: string[];
+  isFull: boolean;
 }
 
 /** A field with its likely column, and the separator of a list. */
@@ -25,7 +26,8 @@ const separators = [';', '|', '\n', ', '];
 /** The columns of a table with their distinct values. */
 export function columnsOfTable({ headings, rows }: Table): TableColumn[] {
   return headings.map((heading, at) => {
-    return { heading, values: differentTexts(rows.flatMap(({ cells }) => cells[at] ?? '')) };
+    const isFull = rows.every(({ cells }) => [cells[at] ?? ''].flat().some((text) => text.trim() !== ''));
+    return { heading, values: differentTexts(rows.flatMap(({ cells }) => cells[at] ?? '')), isFull };
   });
 }
 
@@ -43,12 +45,19 @@ export function matchColumns(kind: Kind, columns: TableColumn[], names: NameFind
   const matches: ColumnMatch[] = [];
   const fields = kind.fields.filter((field) => fieldType(field).isWritten);
   const filled = columns.filter(({ heading, values }) => heading.trim() !== '' && values.length > 0);
-  const possible = fields.flatMap((field) => filled.map((column) => scored(kind, field, column, names)));
-  for (const { match, score } of possible.sort((one, other) => other.score - one.score))
-    if (score > 0 && !matches.some(({ field, column }) => field === match.field || column === match.column))
-      matches.push(match);
+  const all = fields.flatMap((field) => filled.map((column) => scored(kind, field, column, names)));
+  const possible = all.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
+  const isFree = ({ match }: Scored) =>
+    !matches.some(({ field, column }) => field === match.field || column === match.column);
+  for (const each of possible.filter(({ near }) => near > 0)) if (isFree(each)) matches.push(each.match);
+  // Values alone do not tell who from whom: a field is left open if they fit several columns.
+  const byField = Map.groupBy(possible.filter(isFree), ({ match }) => match.field);
+  for (const [first, ...others] of byField.values())
+    if (first && others.length === 0 && isFree(first)) matches.push(first.match);
   return matches;
 }
+
+type Scored = ReturnType<typeof scored>;
 
 /** How well a column fits a field; 0 if it does not. */
 function scored(kind: Kind, field: Field, column: TableColumn, names: NameFinder) {
@@ -56,15 +65,21 @@ function scored(kind: Kind, field: Field, column: TableColumn, names: NameFinder
   const split = isList(field) ? separators.find((each) => isSplitBy(column, each)) : undefined;
   const match = { field, column, split };
   const items = matchedItems(match);
-  const fitting = items.filter((item) => fits(field, item, names)).length / items.length;
+  const isText = (item: string) => field.name !== kind.caption || /\p{L}/u.test(item);
+  const fitting = items.filter((item) => isText(item) && fits(field, item, names)).length / items.length;
   const score = near + (hasRecognisableValues(field) ? 3 * fitting : 0);
-  return { match, score: isLikely(field, isNeeded(kind, field), near, fitting) ? score : 0 };
+  return { match, near, score: isLikely(field, isNeeded(kind, field), near, fitting) ? score : 0 };
 }
 
 // A user can settle unknown spellings of names and choices, but not values that are no dates.
 function isLikely(field: Field, isRequired: boolean, near: number, fitting: number): boolean {
   if (!hasRecognisableValues(field) || fieldType(field).isDate) return fitting > 0.6 && near > (isRequired ? 0 : 1);
-  return near === 3 || (near > 1 && fitting > 0.2) || (fitting > 0.6 && near > 0) || (fitting > 0.9 && isRequired);
+  return (
+    near === 3 ||
+    (near > 1 && fitting > 0.2) ||
+    (fitting > 0.6 && near > 0) ||
+    (fitting > 0.9 && isRequired && !field.choices)
+  );
 }
 
 function hasRecognisableValues(field: Field): boolean {
@@ -96,8 +111,10 @@ function nearness(kind: Kind, field: Field, heading: string): number {
   const own = fold(field.name).split(' ');
   const has = (word: string) => words.some((each) => each === word || haveOneStem(word, each));
   if (own.join(' ') === words.join(' ')) return 3;
-  // Tables call the subject of a row "name".
-  if (field.name === kind.caption && ['name', 'title'].includes(words.join(' '))) return 2;
+  // Tables call the subject of a row by the kind, or "name".
+  const ofRow =
+    field.name === kind.caption ? ['title', 'text', kind.kind.split('-').at(-1)?.replace(/s$/, ''), 'name'] : [];
+  if (ofRow.includes(words.join(' '))) return 2 + ofRow.indexOf(words.join(' ')) / 10;
   if (own.every(has) || isDateOfStage(kind, field, words)) return 2;
   const about = fold(field.about).split(' ');
   return about.some((word) => word.length > 4 && has(word)) ? 1 : 0;
@@ -120,7 +137,8 @@ export function choiceFor({ choices: all = {} }: Field, value: string): string |
   const choices = Object.entries(all);
   const exact = choices.find(([name]) => fold(name) === fold(value));
   const words = fold(value).split(' ');
-  const worded = words.length > 3 ? [] : choices.filter(([, choice]) => isWorded(choice, words));
+  const worded =
+    words.length > 3 ? [] : choices.filter(([name, choice]) => words.includes(name) || isWorded(choice, words));
   return exact?.[0] ?? (worded.length === 1 ? worded[0]?.[0] : undefined);
 }
 

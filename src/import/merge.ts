@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../model/kind.ts';
+import type { TableMap } from '../model/map.ts';
 import type { Registers } from '../model/register.ts';
-import { type JsonObject, valuesIn } from '../model/values.ts';
-import { type FactsById, placeOf } from './collect.ts';
+import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import { type Collected, type FactsById, mayBeRejected, placeOf } from './collect.ts';
+import { correctedKeys } from './corrected.ts';
 import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
 
 /** The effects of an import on a fact. */
@@ -15,8 +17,20 @@ export const changeNames = {
   vanished: 'vanished',
 };
 
-/** The effect of an import on a fact; a conflict is a field edited by hand that the table changed as well. */
-type Change = keyof typeof changeNames | 'conflicts';
+/** The titles of lists of facts; `keeps` are edits by hand that the table does not contradict. */
+export const changeTitles = {
+  changed: 'Changed',
+  keeps: 'Edited by hand and kept',
+  conflicts: 'Edited by hand and kept, although the table has a new value',
+  gone: 'No longer in the tables and removed',
+  stays: 'No longer in the tables and kept (--remove-vanished removes them)',
+  editedAndVanished: 'No longer in the tables and kept because you edited them',
+  perhapsRejected: 'No longer in the tables and kept because their rows may have been rejected',
+  corrected: 'Perhaps corrected in the table',
+};
+
+/** The effect of an import on a fact; one fact may have several. */
+type Change = keyof typeof changeNames | keyof typeof changeTitles;
 
 /** A dataset before an import: the texts of its files by their names, and the facts imported before. */
 export interface Dataset {
@@ -29,51 +43,55 @@ export interface Merged {
   files: FactFile[];
   /** Facts that vanished from the table and are kept, as imported. */
   kept: FactsById;
-  /** The ids of facts, with the fields concerned in brackets: `iccpr-cn (says)`. */
+  /** The ids of facts, with the values concerned in further lines. */
   changes: Record<Change, string[]>;
 }
 
 /**
  * Merges the facts of a table into the files of a dataset. Keeps fields edited by hand, whose values differ from those
- * imported before, and facts that vanished from the table, unless `removeVanished` is set and they were not edited.
+ * imported before, and facts that vanished from the table, unless `removeVanished` is set, they were not edited and no
+ * rejected row may be theirs.
  */
 export async function mergeFacts(
   { files, imported }: Dataset,
-  next: FactsById,
-  kind: Kind,
+  { facts: next, rejected }: Pick<Collected, 'facts' | 'rejected'>,
+  { kind, map }: { kind: Kind; map: Pick<TableMap, 'key'> },
   registers: Registers,
   tables: string[],
   removeVanished: boolean,
 ): Promise<Merged> {
   // Facts that were imported before and are gone were removed by hand.
   const absent = new Map(next);
-  const merged: Merged = {
-    files: [],
-    kept: new Map(),
-    changes: { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] },
-  };
+  const names = Object.keys({ ...changeNames, ...changeTitles }) as Change[];
+  const changes = Object.fromEntries(names.map((name): [Change, string[]] => [name, []])) as Merged['changes'];
+  const merged: Merged = { files: [], kept: new Map(), changes };
   // If only some tables of an earlier import are given, the facts of the others have not vanished.
   const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
-  const isLeftAlone = (before: JsonObject) => isPart && !tables.includes(placeOf(before).file);
+  const mayBeOf = mayBeRejected(rejected);
+  const changeOfAbsent = (values: JsonObject, before: JsonObject | undefined): Outcome => {
+    if (!before || (isPart && !tables.includes(placeOf(before).file))) return { after: values };
+    if (changedFields(values, before).length > 0) return { vanished: '', editedAndVanished: '', after: values };
+    if (mayBeOf(before)) return { vanished: '', perhapsRejected: '', after: values };
+    return removeVanished ? { vanished: '', gone: '' } : { vanished: '', stays: '', after: values };
+  };
   for (const [name, text] of files) {
     const { head, facts } = await splitFacts(name, text, kind, registers);
     const texts = facts.flatMap(({ text, values }) => {
       const id = String(values['id']);
       const [written, now] = [imported.get(id), next.get(id)];
       absent.delete(id);
-      const { after, ...found } = changeOfFact(values, written, now, isLeftAlone, removeVanished);
-      for (const [change, fields] of Object.entries(found) as [Change, string[]][])
-        merged.changes[change].push(fields.length > 0 ? `${id} (${fields.join(', ')})` : id);
+      const { after, ...found } = now ? changeOfFact(values, written, now) : changeOfAbsent(values, written);
+      for (const [change, values] of Object.entries(found) as [Change, string][]) changes[change].push(id + values);
       if (written && after && !now) merged.kept.set(id, written);
       return after ? textAfter(text, values, after, kind) : [];
     });
     merged.files.push({ name, head, facts: texts });
   }
-  const { true: removed = [], false: added = [] } = Object.groupBy(absent.values(), ({ id }) =>
-    imported.has(String(id)) ? 'true' : 'false',
-  );
-  merged.changes.added = added.map(({ id }) => String(id));
-  merged.changes.removed = removed.map(({ id }) => String(id));
+  const added = [...absent].filter(([id]) => !imported.has(id)).map(([, fact]) => fact);
+  for (const id of absent.keys()) changes[imported.has(id) ? 'removed' : 'added'].push(id);
+  const vanished = new Set(changes.vanished);
+  const stayed = [...merged.kept].filter(([id]) => vanished.has(id)).map(([, fact]) => fact);
+  changes.corrected = correctedKeys(stayed, added, map.key);
   appendFacts(merged.files, added, kind);
   return merged;
 }
@@ -85,30 +103,36 @@ function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Ki
   return factText(values, kind) === text ? factText(after, kind) : rewriteFact(text, values, after, kind);
 }
 
+type Outcome = Partial<Record<Change, string>> & { after?: JsonObject };
+
 /** Merges a fact in a file with its versions at the earlier import and in the table now. */
-function changeOfFact(
-  values: JsonObject,
-  before: JsonObject | undefined,
-  now: JsonObject | undefined,
-  isLeftAlone: (before: JsonObject) => boolean,
-  removeVanished: boolean,
-): Partial<Record<Change, string[]>> & { after?: JsonObject } {
+function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: JsonObject): Outcome {
   const edits = editsIn(values, before, now);
-  if (!now && (!before || isLeftAlone(before))) return { after: values };
-  if (!now) return removeVanished && edits.length === 0 ? { vanished: [] } : { vanished: [], after: values };
   const conflicts = before ? edits.filter((name) => isChanged(name, before, now)) : [];
   // A fact written by hand is not changed, even if the table has it by now.
   const after = before ? withUpdates(values, before, now, edits) : { ...values };
   // The sentence of the table would state a value that the field does not get.
   if (conflicts.length > 0) after['says'] = values['says'] ?? null;
   const fields = changedFields(after, values);
-  const change = fields.length > 0 ? { changed: fields } : edits.length > 0 ? { edited: edits } : { same: [] };
-  return { ...change, ...(conflicts.length > 0 && { conflicts }), after };
+  const keeps = edits.filter((name) => !conflicts.includes(name));
+  const textOf = (value: Json = null) => (value === null ? 'none' : [value].flat().join('; '));
+  const linesOf = (names: string[], ending: (name: string) => string) =>
+    names.map((name) => `\n    ${name}: ${textOf(values[name])}${ending(name)}`).join('');
+  const inTable = (name: string) => ` (table: ${textOf(now[name])})`;
+  return {
+    [fields.length > 0 ? 'changed' : edits.length > 0 ? 'edited' : 'same']: linesOf(
+      fields,
+      (name) => ` -> ${textOf(after[name])}`,
+    ),
+    ...(keeps.length > 0 && { keeps: linesOf(keeps, inTable) }),
+    ...(conflicts.length > 0 && { conflicts: linesOf(conflicts, inTable) }),
+    after,
+  };
 }
 
 /** The fields edited by hand; a value that the file and the table share by now is no edit. */
-function editsIn(values: JsonObject, before: JsonObject | undefined, now: JsonObject | undefined): string[] {
-  return changedFields(values, before ?? now).filter((name) => !now || isChanged(name, values, now));
+function editsIn(values: JsonObject, before: JsonObject | undefined, now: JsonObject): string[] {
+  return changedFields(values, before ?? now).filter((name) => isChanged(name, values, now));
 }
 
 /** The fact in the file, with the table's values in all fields that were not edited. */

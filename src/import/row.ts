@@ -9,23 +9,29 @@ import { problemSays } from '../model/problem.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { clip, type Json, type JsonObject, type Node, ownValue } from '../model/values.ts';
-import { firstGroup, type MappedColumn, type MappedColumns, textsIn } from './columns.ts';
+import { type MappedColumn, type MappedColumns, takenFrom, textsIn, whyNotTaken } from './columns.ts';
 import { readTableDate } from './dates.ts';
-import { idOf } from './fact-id.ts';
+import { idOf, whyNoKey } from './fact-id.ts';
 import type { NameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
 import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
 /** A reason to reject a row; `column` is a heading and may be empty, as may `cell`. */
-export interface Reason {
+interface Reason {
   column: string;
   cell: string;
   says: string;
 }
 
-/** The result for a row: a fact, the reason of the map to leave it out, or the reasons to reject it. */
-export type RowResult = { fact: JsonObject } | { leftOut: string } | { reasons: Reason[] };
+/** The reasons to reject a row, and what is known of its key: the id of its fact, or fields with their values. */
+export interface Rejection {
+  reasons: Reason[];
+  key: JsonObject;
+}
+
+/** The result for a row: a fact, the reason of the map to leave it out, or a rejection. */
+export type RowResult = { fact: JsonObject } | { leftOut: string } | Rejection;
 
 /** Everything needed to read rows. */
 export interface ImportContext {
@@ -44,7 +50,7 @@ export interface ImportContext {
 
 /** Reads one row of a table by a map. */
 export function factOfRow(context: ImportContext, columns: MappedColumns, row: TableRow, file: string): RowResult {
-  if (row.broken !== undefined) return { reasons: [{ column: '', cell: '', says: row.broken }] };
+  if (row.broken !== undefined) return { reasons: [{ column: '', cell: '', says: row.broken }], key: {} };
   const textsOf = (column: MappedColumn) => textsIn(column, row.cells, context.map.empty);
   const leaves = columns.leaveOut.find((each) => each.regexp && matchWithin(each.regexp, textsOf(each).join('\n')));
   if (leaves) return { leftOut: leaves.why };
@@ -56,6 +62,8 @@ class FactFromRow {
   readonly #columns: MappedColumn[];
   readonly #textsOf: (column: MappedColumn) => string[];
   readonly #reasons: Reason[] = [];
+  /** The parts and fields whose cells are refused. */
+  readonly #refused = new Set<string>();
   /** The texts of parts and fields in the table. */
   readonly #texts = new Map<string, string[]>();
   readonly #values = new Map<string, string[]>();
@@ -74,13 +82,26 @@ class FactFromRow {
     for (const { name, stage } of this.#columns) if (stage !== undefined) this.#takeStage(name);
     const values = this.#read(kind.fields);
     if (this.#reasons.length === 0) this.#takeSentence();
-    if (this.#reasons.length > 0) return { reasons: this.#reasons };
+    if (this.#reasons.length > 0) return this.#rejection(values);
     if (map.tags.length > 0) this.#values.set('tags', map.tags);
     const fixedFields = factFields(kind).filter(({ name }) => ['id', 'says', 'tags'].includes(name));
     const { id = '', says = '', ...tags } = this.#read(fixedFields);
     const fact = { id, ...values, says, source, ...tags };
     if (this.#reasons.length === 0) check(fact, this.#reading());
-    return this.#reasons.length > 0 ? { reasons: this.#reasons } : { fact };
+    return this.#reasons.length > 0 ? this.#rejection(values) : { fact };
+  }
+
+  #rejection(values: JsonObject): Rejection {
+    const { key } = this.#context.map;
+    const refused = this.#refused;
+    for (const { name, first = [], value = '' } of this.#columns)
+      if (refused.values().some((each) => first.includes(each) || value.includes(`{${each}}`))) refused.add(name);
+    const known = key.filter(
+      (name) => !refused.has(name) && (Object.hasOwn(values, name) || this.#texts.get(name)?.[0]),
+    );
+    const [id] = known.length === key.length ? this.#id() : [];
+    const fields = known.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]);
+    return { reasons: this.#reasons, key: id === undefined ? Object.fromEntries(fields) : { id } };
   }
 
   #takeSentence(): void {
@@ -91,7 +112,8 @@ class FactFromRow {
   }
 
   #refuse(column: MappedColumn | undefined, cell: string, says: string): void {
-    const { title = '' } = column ?? {};
+    const { title = '', name = '' } = column ?? {};
+    this.#refused.add(name);
     if (!this.#reasons.some((each) => each.column === title && each.says === says))
       this.#reasons.push({ column: title, cell: clip(cell, 200), says });
   }
@@ -173,7 +195,10 @@ class FactFromRow {
     const written = map.key.map((name) => (this.#texts.get(name) ?? []).join(' '));
     const parts = map.key.map((name, at) => this.#values.get(name)?.join(' ') ?? written[at] ?? '');
     const missing = map.key.filter((_, at) => parts[at] === '');
-    for (const name of missing) this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
+    for (const name of missing) {
+      const column = this.#columns.find((each) => each.name === name);
+      this.#refuse(column, '', whyNoKey(name, column?.title));
+    }
     if (missing.length > 0) return [];
     // If a register lacked a name at an earlier import, the name instead of the entry became part of the id.
     const asWritten = written.map((text, at) => text || (parts[at] ?? ''));
@@ -225,15 +250,3 @@ function nodeOfCell(texts: string[], field: Field): Node {
   });
   return isList(field) || !items[0] ? { type: 'list', items, ...nowhere } : items[0];
 }
-
-function takenFrom(text: string, { regexp, values = {} }: MappedColumn): string | undefined {
-  if (spreadsheetError.test(text) && !Object.hasOwn(values, text)) return undefined;
-  return regexp ? firstGroup(matchWithin(regexp, text)) : text;
-}
-
-function whyNotTaken(text: string): string {
-  return spreadsheetError.test(text) ? `${text} is an error of the spreadsheet` : 'no pattern of the map takes this';
-}
-
-/** The errors of formulas in spreadsheets. */
-const spreadsheetError = /^#(?:N\/A|NAME\?|DIV\/0!|[A-Z]+!)$/;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fieldType } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
+import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
@@ -14,30 +15,30 @@ import {
   type TableColumn,
 } from './match-columns.ts';
 import { type NameFinder, nameFinder } from './names.ts';
-import { openTable } from './table.ts';
+import { openTable, type Table } from './table.ts';
 
 /** The most rows to read, characters of an example, and values of a column. */
 const [maxRows, maxExample, maxValues] = [5_000, 40, 30];
 
 /** Suggests a map for a table as YAML, from its headings and first rows, with open questions as comments. */
-export async function suggestMap(kind: Kind, file: string, encoding: string | undefined, { database }: Index) {
-  const { headings, rows } = await openTable(file, encoding === undefined ? {} : { encoding });
+export async function suggestMap(kind: Kind, file: string, options: TableOptions, { database }: Index) {
+  const { headings, rows, part } = await openTable(file, { ...options, isGuess: true });
   const names = nameFinder(registersOf(database), {});
   const sound = rows.filter(({ broken }) => broken === undefined);
   const columns = columnsOfTable({ headings, rows: sound.slice(0, maxRows) });
   const matches = matchColumns(kind, columns, names);
   const status = statusByStage(kind, matches);
   const title = quoted(basename(file));
-  return [
-    `# Guessed from ${title}. Answer the questions in comments, and delete what you do not need.`,
+  const lines = [
     `title: ${title}`,
     `kind: ${kind.kind}`,
     '',
     'source:',
     '  form: dataset',
-    '  # title: what is the table called? publisher: who publishes it? link, licence: where, and on what terms?',
+    '  # publisher: who publishes the table?',
+    '  # title: what is it called? link, licence: where, and on what terms?',
     '',
-    ...(encoding === undefined ? [] : [`table: { encoding: ${quoted(encoding)} }`, '']),
+    ...tableLines(options, part),
     ...orderOfDates(columns),
     'fields:',
     ...fieldLines(kind, columns, matches, status),
@@ -45,9 +46,38 @@ export async function suggestMap(kind: Kind, file: string, encoding: string | un
     '# The sentences that readers see. The first one whose values all exist is used.',
     'says:',
     ...sentences(kind, matches, status),
+    ...keyLines(kind, matches),
     ...unknownNames(matches, names),
     '',
+  ];
+  // The first two lines come before these.
+  const open = lines.flatMap((line, at) => {
+    const [, name] = /^ +# (\w+): (?:which column|who publishes)/.exec(line) ?? [];
+    return name === undefined ? [] : `${name} (line ${at + 3})`;
+  });
+  return [
+    `# Guessed from ${title}. Answer the questions in comments, and delete what you do not need.`,
+    `# To complete before it can be used: ${open.join(', ')}.`,
+    ...lines,
   ].join('\n');
+}
+
+/** The encoding of a table, and which part of its file it is, where a map must say so. */
+function tableLines({ encoding }: TableOptions, part: Table['part']): string[] {
+  const keys = encoding === undefined ? [] : [`encoding: ${quoted(encoding)}`];
+  if (part && (part.key === 'records' || part.others.length > 0)) keys.push(`${part.key}: ${quoted(part.name)}`);
+  const others = part?.others.map(quoted).join(', ') ?? '';
+  const note = others === '' ? [] : [`# Not read: ${others}. --sheet <name> reads another.`];
+  return keys.length > 0 ? [...note, `table: { ${keys.join(', ')} }`, ''] : [];
+}
+
+/** The key, where the subject of the kind has fields that the table lacks or leaves empty. */
+function keyLines(kind: Kind, matches: ColumnMatch[]): string[] {
+  const own = kind.subject.filter((name) => {
+    const match = matches.find(({ field }) => field.name === name);
+    return match ? match.column.isFull : kind.fields.some((field) => field.name === name && isNeeded(kind, field));
+  });
+  return own.length === kind.subject.length ? [] : ['', '# What tells rows apart.', `key: [${own.join(', ')}]`];
 }
 
 /** The status field, if it follows from the dates of stages. */
@@ -111,10 +141,15 @@ function sentences(kind: Kind, matches: ColumnMatch[], status: Field | undefined
   const dates = kind.date.filter(has);
   // The last stage is the status.
   if (status) dates.reverse();
-  const names = kind.columns.filter((name) => has(name) && !dates.includes(name)).map((name) => `{${name}}`);
-  const plain = names.join(', ');
+  const shown = kind.columns.filter((name) => has(name) && !dates.includes(name));
+  const isFull = (name: string) => matches.some(({ field, column }) => field.name === name && column.isFull);
+  const textOf = (names: string[]) => names.map((name) => `{${name}}`).join(', ');
+  const plain = textOf(shown);
   if (plain === '') return ["  # - '...'"];
-  return [...dates.map((date) => `  - '${plain}, ${date.replaceAll('_', ' ')} {on ${date}}.'`), `  - '${plain}.'`];
+  const dated = dates.map((date) => `${plain}, ${date === 'date' ? '' : `${date.replaceAll('_', ' ')} `}{on ${date}}.`);
+  // Every row has the values of the last one.
+  const all = new Set([...dated, `${plain}.`, `${textOf(shown.filter(isFull))}.`]);
+  return [...all].filter((text) => text !== '.').map((text) => `  - '${text}'`);
 }
 
 /** Names that are unknown or ambiguous in the registers. */

@@ -17,19 +17,26 @@ export interface TableRow {
 export interface Table {
   headings: string[];
   rows: TableRow[];
+  /** The sheet of a workbook, or list of records in JSON, that it is, and the others of the file. */
+  part?: { key: 'sheet' | 'records'; name: string; others: string[] };
 }
+
+/** How a table is read; a guess takes the longest list of records, where none is named. */
+export type ReadOptions = TableOptions & { isGuess?: boolean };
 
 /** Reads a table, without blank rows. Throws a PismError if it cannot be read, or has too many rows. */
-export async function openTable(file: string, options: TableOptions): Promise<Table> {
-  const { headings, rows } = await readTable(file, options, options.format ?? formatOf(file));
-  return { headings, rows: rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell.length > 0)) };
+export async function openTable(file: string, options: ReadOptions): Promise<Table> {
+  const { rows, ...table } = await readTable(file, options, options.format ?? formatOf(file));
+  return { ...table, rows: rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell.length > 0)) };
 }
 
-async function readTable(file: string, options: TableOptions, format: TableFormat | 'markdown'): Promise<Table> {
+async function readTable(file: string, options: ReadOptions, format: TableFormat | 'markdown'): Promise<Table> {
   if (format === 'xlsx') return (await import('./xlsx.ts')).readWorkbook(file, options);
   const text = decodeText(file, options.encoding);
   if (format === 'markdown') return (await import('./markdown.ts')).readMarkdown(file, text);
   if (format === 'json') return (await import('./json.ts')).readJson(file, text, options);
+  if (options.sheet !== undefined)
+    throw unreadableTable(file, `it has no sheet ${options.sheet}`, 'Leave --sheet out, or `sheet` of the map.');
   if (format === 'ndjson') return (await import('./json.ts')).readNdjson(file, text);
   const delimiter = options.delimiter ?? (format === 'tsv' ? 'tab' : undefined);
   return (await import('./csv.ts')).readCsv(file, text, { ...options, ...(delimiter && { delimiter }) });

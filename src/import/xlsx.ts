@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
+import readWorkbookFile, { type Sheet } from 'read-excel-file/universal';
 import { isZip } from '../copy/text/bytes.ts';
-import { messageOf, PismError } from '../errors.ts';
+import { PismError } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
 import type { Table } from './table.ts';
@@ -15,13 +15,19 @@ const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<]*?\br\s*=\s*["']([A-Z]*)(\d*)([^
 
 /** Reads a sheet of a workbook; dates are written as in `2021-03-22`. */
 export async function readWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
-  const rows = await sheetRows(file, workbookOf(file), sheet);
+  const sheets = await sheetsIn(file, workbookOf(file));
+  const names = sheets.map((each) => each.sheet);
+  const read = sheet === undefined ? sheets[0] : sheets.find((each) => each.sheet === sheet);
+  const known = `Sheets are ${names.join(', ')}: name one with --sheet, or \`sheet\` in the map.`;
+  if (!read) throw unreadableTable(file, `there is no sheet ${sheet}`, known);
+  const rows = read.data as SheetCell[][];
   const headings = rows[header - 1]?.map(textOf);
   if (!headings)
     throw unreadableTable(file, `it has no row ${header} with headings`, 'Check `header` and `sheet` of the map.');
   const numbered = rows.map((cells, at) => ({ row: at + 1, cells: cells.map(textOf) })).slice(header);
   const filled = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  return { headings, rows: limitRows(file, filled) };
+  const others = names.filter((name) => name !== read.sheet);
+  return { headings, rows: limitRows(file, filled), part: { key: 'sheet', name: read.sheet, others } };
 }
 
 function workbookOf(file: string): Buffer {
@@ -56,17 +62,15 @@ function withErrors(bytes: Buffer, parts: [string, Uint8Array][]): Buffer {
 
 type SheetCell = string | number | boolean | Date | null;
 
-async function sheetRows(file: string, bytes: Buffer, sheet: string | undefined): Promise<SheetCell[][]> {
+async function sheetsIn(file: string, bytes: Buffer): Promise<Sheet[]> {
   try {
-    const content = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-    return (await readSheet(content, sheet ?? 1)) as SheetCell[][];
-  } catch (thrown) {
-    if (!(thrown instanceof SheetNotFoundError)) throw damaged(file);
-    throw unreadableTable(file, messageOf(thrown), 'Correct `sheet` in the map.');
+    return await readWorkbookFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
+  } catch {
+    throw damaged(file);
   }
 }
 
-// Checks all sheets, as only the library knows which one it reads.
+// Checks all sheets, as the library reads them all.
 function refuseFarCells(file: string, xml: string): void {
   let [columns, rows] = [0, 0];
   for (const [tag, letters = '', digits = '', rest = ''] of xml.matchAll(rowOrCell)) {

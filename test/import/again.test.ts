@@ -1,9 +1,9 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { refused } from '../support/refused.ts';
 import { pism } from '../support/run.ts';
-import { factsIn, importPacts, tablesFolder } from '../support/tables.ts';
+import { factsIn, importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
 
 const head = 'Pact,Stage,Signed,Members\n';
 const before = `${head}Salt Pact,Open,,\nTar Pact,Open,,Poland\nFish Pact,Open,,\nEel Pact,Open,,\nCod Pact,Open,,\nRye Pact,Open,,\n`;
@@ -34,15 +34,38 @@ test('a newer table changes what changed, keeps edits by hand, and lists facts t
   const dry = await importPacts(folder, 'list.csv', '--dry-run');
   const again = await importPacts(folder, 'list.csv', '--as-of 2031-04-30');
   const counts = 'Facts: 1 new, 2 changed, 1 edited by hand and kept, 1 removed by hand and left out, 2 vanished\n';
-  const notes =
-    'No longer in the tables and kept (--remove-vanished removes them): eel-pact, cod-pact\n' +
-    'Edited by hand and kept, although the table has a new value: tar-pact (says)\n';
-  expect(dry.stdout).toContain(counts);
-  expect(dry.stderr).toBe(
-    `Changed: tar-pact (stage, signed), fish-pact (stage, says, signed)\nEdited by hand and kept: salt-pact (pages)\n${notes}`,
+  const vanished =
+    'No longer in the tables and kept (--remove-vanished removes them):\n  cod-pact\n' +
+    'No longer in the tables and kept because you edited them:\n  eel-pact\n';
+  const conflict =
+    'Edited by hand and kept, although the table has a new value:\n  tar-pact\n' +
+    '    says: Tar Pact is still open. (table: Tar Pact was signed on 1 May 2031.)\n';
+  expect(dry).toMatchObject({ stderr: '', stdout: expect.stringContaining(counts) });
+  // What is new, changed, edited and gone, and nothing else.
+  expect(dry.stdout.slice(dry.stdout.indexOf('\n\n') + 2)).toBe(
+    `- id: oat-pact
+  name: Oat Pact
+  stage: open
+  says: Oat Pact is open.
+  source: { file: list.csv, row: 5 }
+
+Changed:
+  tar-pact
+    stage: open -> signed
+    signed: none -> 2031-05-01
+  fish-pact
+    stage: open -> signed
+    says: Fish Pact is open. -> Fish Pact was signed on 1 May 2031.
+    signed: none -> 2031-05-01
+
+Edited by hand and kept:
+  salt-pact
+    pages: 12 (table: none)
+
+${`${conflict}${vanished}`.replaceAll('\nNo', '\n\nNo')}`,
   );
   expect(again.stdout).toContain(counts);
-  expect(again.stderr).toBe(notes);
+  expect(again.stderr).toBe(conflict + vanished);
   expect(await factsIn(folder, 'id,says,stage,signed,pages')).toMatchObject([
     { id: 'list/cod-pact' },
     { id: 'list/eel-pact', says: 'Eel Pact stays open.' },
@@ -63,7 +86,7 @@ test('a newer table changes what changed, keeps edits by hand, and lists facts t
   expect(readFileSync(file, 'utf8')).toBe(bytes);
   const removed = await importPacts(folder, 'list.csv', '--remove-vanished');
   expect(removed.stderr).toBe(
-    'No longer in the tables and removed: cod-pact\nNo longer in the tables and kept because you edited them: eel-pact\n',
+    'No longer in the tables and removed:\n  cod-pact\nNo longer in the tables and kept because you edited them:\n  eel-pact\n',
   );
   const left = (await factsIn(folder)).map(({ id }) => id);
   expect(left.join(' ')).toBe('list/eel-pact list/fish-pact list/oat-pact list/own list/salt-pact list/tar-pact');
@@ -102,15 +125,15 @@ test('one of several tables, given again by its name, leaves the facts of the ot
   // A row that is rejected has not vanished.
   writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Closed,,\n`);
   expect((await importPacts(folder, 'b.csv', '--remove-vanished')).stderr).toContain(
-    'No longer in the tables and kept because their rows may have been rejected: eel-pact\n',
+    'No longer in the tables and kept because their rows may have been rejected:\n  eel-pact\n',
   );
   writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Open,,\n`);
   const again = await importPacts(folder, 'a.csv', '--remove-vanished');
-  expect(again.stderr).toBe('No longer in the tables and removed: tar-pact\n');
+  expect(again.stderr).toBe('No longer in the tables and removed:\n  tar-pact\n');
   expect((await importPacts(folder, 'a.csv b.csv')).stdout).toContain('Facts: 2 the same\n');
   // Under another name it is a newer list of everything.
   writeFileSync(join(folder, 'c.csv'), `${head}Salt Pact,Open,,\n`);
-  expect((await importPacts(folder, 'c.csv')).stderr).toContain('removes them): eel-pact\n');
+  expect((await importPacts(folder, 'c.csv')).stderr).toContain('removes them):\n  eel-pact\n');
 });
 
 test('verify reads no tables, and names the command that compares them', async () => {
@@ -127,7 +150,9 @@ test('a fact that keeps a value of its own keeps its sentence', async () => {
   const says = (text: string) => /says: .*/.exec(text)?.[0];
   const edited = readFileSync(file, 'utf8');
   writeFileSync(join(folder, 'list.csv'), `${head}Tar Pact,Signed,3 May 2031,Poland\n`);
-  expect((await importPacts(folder, 'list.csv')).stderr).toContain('tar-pact (signed)');
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain(
+    'tar-pact\n    signed: 2031-05-02 (table: 2031-05-03)\n',
+  );
   const now = readFileSync(file, 'utf8');
   expect(now).toContain('signed: 2031-05-02');
   expect(says(now)).toBe(says(edited));
@@ -155,4 +180,77 @@ test('the day of retrieval is the one that the user states, and no other', async
     'source.yaml keeps `retrieved: 2031-05-01`; --retrieved <day> states when you fetched the table.\n',
   );
   expect(source()).toContain('retrieved: 2031-05-01\n');
+});
+
+test('one bad row keeps only the facts that may be its own', async () => {
+  const map = pactsMap
+    .replace('key: [name]', 'key: [name, signed]')
+    .replace(', optional: true }\n  members', ' }\n  members');
+  const rows = 'Salt,Open,2031\nTar,Open,2031\nEel,Open,2031\nCod,Open,2031\n';
+  const folder = tablesFolder({ 'list.csv': `Pact,Stage,Signed\n${rows}` }, map);
+  await importPacts(folder, 'list.csv');
+  // The key of one row is known, and of the others the name; a row that is cut may be any.
+  writeFileSync(
+    join(folder, 'list.csv'),
+    'Pact,Stage,Signed\nSalt,Closed,2031\nTar,Open,soon\nEel,Open,\nRye,Open,2031\n',
+  );
+  const notes = async (more = '') => (await importPacts(folder, 'list.csv', more)).stderr.split('Rejected rows')[0];
+  const rejected = (names: string) =>
+    `No longer in the tables and kept because their rows may have been rejected:\n${names}`;
+  expect(await notes('--remove-vanished --dry-run')).toBe('');
+  expect(await notes('--remove-vanished')).toBe(
+    `No longer in the tables and removed:\n  cod-2031\n${rejected('  salt-2031\n  tar-2031\n  eel-2031\n')}`,
+  );
+  writeFileSync(join(folder, 'list.csv'), 'Pact,Stage,Signed\nRye,Open,2031\nTar\n');
+  expect(await notes('--remove-vanished')).toBe(rejected('  salt-2031\n  tar-2031\n  eel-2031\n'));
+  // The way out that the message names.
+  writeFileSync(join(folder, 'list.csv'), 'Pact,Stage,Signed\nEel,Open,\n');
+  const { stderr } = await importPacts(folder, 'list.csv');
+  const [, parts = ''] =
+    /Signed: the key needs signed, which is empty here: `(parts: .*)` lets `key` have `filled` in its/.exec(stderr) ??
+    [];
+  writeFileSync(
+    join(folder, 'my-facts/maps/list.yaml'),
+    map.replace('\nfields', `\n${parts}\nfields`).replace('name, signed', 'name, filled'),
+  );
+  await importPacts(folder, 'list.csv');
+  expect(await factsIn(folder)).toContainEqual({ id: 'list/eel-none' });
+});
+
+test('a fact whose key was corrected in the table is told with the fact that it may be', async () => {
+  const map = pactsMap.replace('key: [name]', 'key: [name, signed, stage]');
+  const head = 'Pact,Stage,Signed,Pages\n';
+  const folder = tablesFolder(
+    {
+      'list.csv': `${head}Salt,Open,2031-05-10,1\nTar,Open,2031-05-10,2\nEel,Open,2031-05-10,3\nCod,Open,2031-05-10,3\n`,
+    },
+    map,
+  );
+  await importPacts(folder, 'list.csv');
+  // Another day; another day and other pages; and two that may be one another.
+  writeFileSync(
+    join(folder, 'list.csv'),
+    `${head}Salt,Open,2031-05-11,1\nTar,Open,2031-05-11,9\nEal,Open,2031-05-10,3\nCood,Open,2031-05-10,3\n`,
+  );
+  const pair =
+    'Perhaps corrected in the table:\n  salt-2031-05-10-open may be salt-2031-05-11-open with another signed\n';
+  expect((await importPacts(folder, 'list.csv', '--dry-run')).stdout.endsWith(`\n\n${pair}`)).toBe(true);
+  expect((await importPacts(folder, 'list.csv')).stderr.endsWith(pair)).toBe(true);
+  expect((await importPacts(folder, 'list.csv', '--remove-vanished')).stderr).toContain(
+    'and removed:\n  salt-2031-05-10-open\n',
+  );
+});
+
+test('a row that moved is no difference', async () => {
+  const folder = tablesFolder({ 'list.csv': 'Pact,Stage\nSalt,Open\nTar,Open\n' });
+  await importPacts(folder, 'list.csv');
+  cpSync(join(folder, 'my-facts'), join(folder, 'before'), { recursive: true });
+  writeFileSync(join(folder, 'list.csv'), 'Pact,Stage\nEel,Open\nSalt,Open\nTar,Signed\n');
+  await importPacts(folder, 'list.csv');
+  const { stdout } = await pism(['diff', 'before', 'my-facts', '--fields', 'change,id,field'], { cwd: folder });
+  expect(stdout.trim().split('\n').slice(1)).toEqual([
+    'added\tlist/eel\t',
+    'changed\tlist/tar\tstage',
+    'changed\tlist/tar\tsays',
+  ]);
 });

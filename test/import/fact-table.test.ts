@@ -223,7 +223,7 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
   table(cwd, [estonia, { ...sweden, id: 'sweden', ...longer, reservations: '' }]);
   const again = await run(cwd, 'facts.csv');
   expect(again.stdout).toContain('\nmeetings: 1 vanished\ntreaties: 1 changed, 1 edited by hand and kept\n');
-  expect(again.stderr).toMatch(/^No longer in the tables and kept \(--remove-vanished removes them\): resumed-april-/);
+  expect(again.stderr).toMatch(/^No longer in the tables and kept \(--remove-vanished removes them\):\n {2}resumed-april-/);
   const after = readFileSync(file, 'utf8');
   expect(after).toContain('status: acceded # by mail\n  acceded: 2033\n  says: In 2033, Estonia acceded');
   expect(after).toMatch(/- id: sweden\n(?: .*\n)+ {2}source: \{ paragraph: 1, chars: 49, hash: /);
@@ -340,7 +340,7 @@ describe('bad tables are told by cell, and nothing is written', () => {
     const cwd = workspace();
     table(cwd, [sweden, { ...estonia, acceded: '2034' }, { ...dialogue, location: 'Berlin', form: 'visit' }]);
     const { stderr } = await run(cwd, 'facts.csv');
-    expect(stderr.match(/facts\.csv, cell [A-Z]+\d: /g)?.length).toBeGreaterThan(2);
+    expect(stderr.match(/facts\.csv, cell [A-Z]+\d: /g)?.length).toBeGreaterThan(1);
     expect(factFiles(cwd)).toEqual({});
   });
 

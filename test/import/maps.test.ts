@@ -65,6 +65,37 @@ test('eu-sanctions: dates in both forms, nationality by adjective, and the seat 
   ]);
 });
 
+test('eu-sanctions: a target in two annexes, ships of one name, and listings without a date', async () => {
+  const tables = {
+    '32014R0833.csv': `celex,programKey,annex,measure,startDate,reason,schema,name,nationality,address,imoNumber
+32014R0833,EU-RUS,III,Financial restrictions,,,LegalEntity,Blue Bank,,,
+32014R0833,EU-RUS,XIV,Financial restrictions,4 March 2031,,LegalEntity,Blue Bank,,,
+32014R0833,EU-RUS,XLII,Transportation restrictions,4.3.2031,,Vessel,Gull,,,1234567
+32014R0833,EU-RUS,XLII,Transportation restrictions,5.3.2031,,Vessel,Gull,,,7654321
+32014R0833,EU-RUS,XLII,Transportation restrictions,6.3.2031,,Vessel,Gull,,,7654321
+32014R0833,EU-RUS,XLVII.A,Transportation restrictions,,,Asset,Port of Tern,,,
+32014R0833,EU-RUS,I,Asset freeze,,,Person,Jan EXAMPLE,"(a) German, (b) Moroccan",,
+32014R0833,EU-RUS,I,Asset freeze,,,Person,Ann EXAMPLE,"""(a) Trinidad and Tobago; (b) Polish""",,
+32014R0833,EU-RUS,I,Asset freeze,,,Person,Eve EXAMPLE,Indonesian (as at May 2031),,
+32014R0833,EU-RUS,I,Asset freeze,,,Person,Joe EXAMPLE,Myanmar/Burma,,
+`,
+  };
+  const { stdout, stderr, facts } = await imported('sanctions', 'eu-sanctions', 'id,target_country,concerns', tables);
+  expect(stdout).toMatch(/^10 rows: 9 imported, 1 rejected\n/);
+  expect(stderr).toContain('row 6: it has the same key as 32014R0833.csv row 5, which is kept;');
+  expect(facts.map((fact) => fact.join(' ').trim()).sort()).toEqual([
+    'table/eu-rus-i-ann-example TT PL',
+    'table/eu-rus-i-eve-example ID',
+    'table/eu-rus-i-jan-example DE MA',
+    'table/eu-rus-i-joe-example MM',
+    'table/eu-rus-iii-blue-bank',
+    'table/eu-rus-xiv-blue-bank',
+    'table/eu-rus-xlii-gull-1234567',
+    'table/eu-rus-xlii-gull-7654321',
+    'table/eu-rus-xlviia-port-of-tern',
+  ]);
+});
+
 test('opensanctions: the programme says who imposes it', async () => {
   const { status, stdout, stderr, facts } = await imported(
     'sanctions',
@@ -92,6 +123,30 @@ test('upr-info: one recommendation of one state', async () => {
     ['CN', 'NO', 'UPR', 'End "it", all of it', 'specific', 'noted', '2031-11', '6', '73', '', 'Torture; Detention'],
     ['CN', 'PL', 'UPR', 'Go on', 'continuing', 'supported', '2031-11', '6', '73', '', 'Other'],
   ]);
+});
+
+test('upr-info: the names of states in its own spelling', async () => {
+  const states = {
+    'DPR Korea': 'KP',
+    'Macedonia FYR': 'MK',
+    XKX: 'XK',
+    Congo: 'CG',
+    'DR Congo': 'CD',
+    'Antigua & Barbuda': 'AG',
+    'St Kitts & Nevis': 'KN',
+    'St. Vincent & the Grenadines': 'VC',
+    'Sao Tome & Principe': 'ST',
+    'Bosnia & Herzegovina': 'BA',
+    'Lao PDR': 'LA',
+    'Viet Nam': 'VN',
+  };
+  const head = 'Recommendation,State under review,Recommending state,Response,Session\n';
+  const rows = Object.keys(states).map((name) => `Go on,${name},Norway,Noted,73 - November 2031\n`);
+  const { status, facts } = await imported('un-recommendations', 'upr-info', 'state', {
+    'a.csv': head + rows.join(''),
+  });
+  expect(status).toBe(0);
+  expect(facts.flat().sort()).toEqual(Object.values(states).sort());
 });
 
 test('uhri: the table and the JSON export give the same facts', async () => {

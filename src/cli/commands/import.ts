@@ -7,6 +7,7 @@ import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
+import type { TableOptions } from '../../model/map.ts';
 import { problemSays } from '../../model/problem.ts';
 import { grouped } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
@@ -19,7 +20,14 @@ import { option, repeatable } from '../options.ts';
 import { note, wrapMessage } from '../print.ts';
 import { progressLine } from '../progress.ts';
 import { openOneCopy } from './draft.ts';
-import { changesNotes, changesText, reportImport, reportRejects, writeRejects } from './import/messages.ts';
+import {
+  changeLists,
+  changesNotes,
+  changesText,
+  reportImport,
+  reportRejects,
+  writeRejects,
+} from './import/messages.ts';
 
 const declared = {
   bulletin: repeatable('Bulletin', '--bulletin <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
@@ -29,9 +37,14 @@ const declared = {
   suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-  dryRun: option('Import', '--dry-run', 'write no facts; show counts, changed facts and the first facts'),
+  dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed, kept and gone'),
   rejects: option('Import', '--rejects <file>', 'write rejected rows to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
+  sheet: option(
+    'Import',
+    '--sheet <name>',
+    'read this sheet of a workbook, or this list in JSON, such as result.items',
+  ),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
   asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
   removeVanished: option(
@@ -79,8 +92,13 @@ export type CommandContext = Context<typeof declared>;
 async function printSuggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Exit> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const { suggestMap } = await import('../../import/suggest.ts');
-  context.io.stdout.write(visibleLines(await suggestMap(kind, file, context.options.encoding, context.index)));
+  context.io.stdout.write(visibleLines(await suggestMap(kind, file, tableOptions(context.options), context.index)));
   return 'done';
+}
+
+/** How the tables are read, as far as options say so. */
+function tableOptions({ encoding, sheet }: CommandContext['options']): TableOptions {
+  return { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet, records: sheet }) };
 }
 
 /** The folder of the dataset, inside the folder of the facts. */
@@ -124,7 +142,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   if (problems.length > 0) await note(`${problems.map(problemSays).join(' ')}\n`, io);
   if (map.kind !== kind.kind)
     throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  if (options.encoding !== undefined) map.table = { ...map.table, encoding: options.encoding };
+  map.table = { ...map.table, ...tableOptions(options) };
   const show = progressLine(io);
   const progress = (of: string, read: number, all: number) =>
     show(`Reading ${of}: ${grouped(read)} of ${grouped(all)} rows`);
@@ -173,7 +191,7 @@ async function importBulletin(context: CommandContext): Promise<Exit> {
   const says = `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${grouped(facts)} verified${left}`;
   const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
   io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
-  const notes = merged.flatMap((each) => changesNotes(each, [], options));
-  await note(notes.map((line) => `${line}\n`).join(''), io);
+  const shown = options.dryRun ? changeLists : changesNotes;
+  await note(merged.flatMap(({ changes }) => shown(changes)).join(''), io);
   return 'done';
 }

@@ -3,7 +3,7 @@ import { writeOutputFile } from '../../../files/output.ts';
 import type { FactsById, RejectedRow } from '../../../import/collect.ts';
 import { factText } from '../../../import/fact-files.ts';
 import type { Imported } from '../../../import/import.ts';
-import { changeNames, type Merged } from '../../../import/merge.ts';
+import { changeNames, changeTitles, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
 import { grouped } from '../../../model/text.ts';
 import { visible, visibleLines } from '../../../render/options.ts';
@@ -31,28 +31,34 @@ export async function reportImport(
   else if (visibleFiles.length === 0) lines.push(`${place} is up to date.`);
   else lines.push(`${options.dryRun ? 'Would write' : 'Wrote'} ${place}: ${visibleFiles.join(', ')}`);
   io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
-  const first = facts.values().take(3).toArray();
-  if (options.dryRun) io.stdout.write(visibleLines(`\n${first.map((fact) => factText(fact, kind)).join('\n')}\n`));
-  const notes = changesNotes(merged, rejected, options);
-  if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}`);
+  if (options.dryRun) io.stdout.write(visibleLines(reviewText(imported)));
+  const notes = options.dryRun ? [] : changesNotes(merged.changes);
+  if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}\n`);
   notes.push(...unknownNames(names));
-  await note(notes.map((line) => `${line}\n`).join(''), io);
+  await note(notes.join(''), io);
 }
 
 /** What the user should check in the changes of an import. */
-export function changesNotes(merged: Merged, rejected: unknown[], options: CommandContext['options']): string[] {
-  const { changed, edited, vanished, conflicts } = merged.changes;
-  const [stay = [], gone = []] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
-  const reason = options.removeVanished ? 'because you edited them' : '(--remove-vanished removes them)';
-  const why = rejected.length > 0 ? 'because their rows may have been rejected' : reason;
-  const notes: [string, string[]][] = [
-    ['Changed', options.dryRun ? changed : []],
-    ['Edited by hand and kept', options.dryRun ? edited : []],
-    ['No longer in the tables and removed', gone],
-    [`No longer in the tables and kept ${why}`, stay],
-    ['Edited by hand and kept, although the table has a new value', conflicts],
-  ];
-  return notes.flatMap(([title, ids]) => (ids.length > 0 ? `${title}: ${listed(ids)}` : []));
+export function changesNotes(changes: Merged['changes']): string[] {
+  return changeLists({ ...changes, changed: [], keeps: [] }, maxListed);
+}
+
+/** The new facts of an import, of a first one only three, and everything that it changes or keeps against the table. */
+function reviewText({ kind, collected: { facts }, merged }: Imported): string {
+  const { added } = merged.changes;
+  const shown = added.slice(0, added.length === facts.size ? 3 : undefined);
+  const news = shown.map((id) => factText(facts.get(id) ?? {}, kind));
+  if (added.length > shown.length) news.push(`and ${grouped(added.length - shown.length)} more\n`);
+  return [...news, ...changeLists(merged.changes)].map((text) => `\n${text}`).join('');
+}
+
+/** Titled lists of facts with their values, of which each has at most `maximum` facts. */
+export function changeLists(changes: Merged['changes'], maximum = Number.POSITIVE_INFINITY): string[] {
+  return (Object.keys(changeTitles) as (keyof typeof changeTitles)[]).flatMap((change) => {
+    const all = changes[change];
+    const items = all.length > maximum ? [...all.slice(0, maximum), `and ${grouped(all.length - maximum)} more`] : all;
+    return items.length > 0 ? `${changeTitles[change]}:\n  ${items.join('\n  ')}\n` : [];
+  });
 }
 
 function unknownNames({ unresolved }: NameFinder): string[] {
@@ -61,7 +67,7 @@ function unknownNames({ unresolved }: NameFinder): string[] {
     const several = (ids: string[]) => (ids.length > 0 ? ` is ${ids.join(' or ')}` : '');
     const items = sorted.map(({ name, ids, count }) => `${name}${several(ids)} (${count})`);
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    return `Not in the ${register} register, or ambiguous: ${listed(items)}. ${hint}`;
+    return `Not in the ${register} register, or ambiguous: ${listed(items)}. ${hint}\n`;
   });
 }
 
