@@ -232,7 +232,7 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
     { ...sweden, id: 'sweden', ...longer },
   ]);
   const third = await run(cwd, 'facts.csv', '--remove-vanished');
-  expect(third.stderr).toMatch(/No longer in the tables and removed: resumed-april-/);
+  expect(third.stderr).toMatch(/No longer in the tables and removed:\n {2}resumed-april-/);
   expect(third.stderr).toMatch(
     /Edited by hand and kept, although the table has a new value: estonia-acceded-2033-.* \(says\)/,
   );
