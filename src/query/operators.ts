@@ -15,6 +15,8 @@ export interface Conditions {
   stated?: string;
   /** Values that look like operators, such as a choice called `none` or `not-joined`. */
   values?: string[];
+  /** Whether a word names one value, so that `a,b` can be two; texts have none. */
+  isName?(word: string): boolean;
 }
 
 /** How conditions on several words are joined. */
@@ -33,20 +35,45 @@ export const understood = /[\p{L}\p{N}]/u;
  * facts without a value.
  */
 export function conditionFor(option: string, words: string[], conditions: Conditions, join: Join = 'OR'): Condition {
-  const terms = [...new Set(words)].map((word) => {
+  const terms = [...new Set(words.flatMap((word) => listedIn(word, conditions)))].map((word) => {
     const isUnwanted = isNegated(word, conditions.values);
-    return { isUnwanted, ...readOperand(option, isUnwanted ? word.replace(negation, '') : word, conditions, word) };
+    const operand = isUnwanted ? word.replace(negation, '') : word;
+    return { word, isUnwanted, ...readOperand(option, operand, conditions, word) };
   });
   const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
   const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
   if (terms.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joined(wanted, join) });
+  const [only, other] = wanted;
   return {
+    ...(only?.days && !other && unwanted.length === 0 && { days: only.days }),
+    wanted: wanted.map(({ word }) => word),
     sql: joined(parts, 'AND'),
     values: [...wanted, ...unwanted].flatMap(({ values }) => values),
     included: wanted.flatMap(({ included = [] }) => included),
     named: wanted.flatMap(({ named = [] }) => named),
+  };
+}
+
+// Each part keeps the sign: `!a,b` is neither. A name with a comma in it is one value.
+function listedIn(word: string, { isName }: Conditions): string[] {
+  const [sign = ''] = negation.exec(word) ?? [];
+  const value = word.slice(sign.length);
+  const parts = value.split(',').map((part) => part.trim());
+  const isList = isName && parts.length > 1 && !isName(value) && parts.every(isName);
+  return isList ? parts.map((part) => sign + part) : [word];
+}
+
+/** Whether a word can be read without a usage error. */
+export function accepts(read: (word: string) => unknown): (word: string) => boolean {
+  return (word) => {
+    try {
+      return read(word) !== false;
+    } catch (thrown) {
+      if (thrown instanceof PismError) return false;
+      throw thrown;
+    }
   };
 }
 

@@ -35,8 +35,20 @@ export const choice: FieldType = {
     const hint = negated ? `Write '!${negated}' for all but ${negated}.` : didYouMean(word, known, 'Choices are');
     throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);
   },
+  // The strongest comes first.
+  between(field, { from, to, isOpen }, lookup) {
+    const known = choicesOf(field);
+    const at = (word: string) => known.indexOf(String(choice.filter(field, word, lookup, true).values[0]));
+    const [end, start] = [from === undefined ? known.length : at(from), to === undefined ? -1 : at(to)];
+    const isWithin = (_: string, rank: number) =>
+      (rank > start && rank < end) || (!isOpen && [start, end].includes(rank));
+    return {
+      sql: `${quoteName(field.name)} IN (SELECT value FROM json_each(?))`,
+      values: [JSON.stringify(known.filter(isWithin))],
+    };
+  },
   argument: '<choice>',
-  keys: { choices: 'needed' },
+  keys: { choices: 'needed', ordered: 'optional' },
   isOrdered: true,
   evidence(value, field) {
     const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [name, choiceWords(choice)]);
