@@ -49,9 +49,11 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
-  return [says, also, values, ...explainOpen(database, query), ...explainWords(database, query, says)]
-    .filter(Boolean)
-    .join(' ');
+  return sentences([says, also, values, ...explainOpen(database, query), ...explainWords(database, query, says)]);
+}
+
+function sentences(texts: string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
 }
 
 // Words and years are said as one says them, other filters as they were typed.
@@ -69,10 +71,7 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query): string {
   const explanations = [explainEither, explainIncluded, explainOpen, explainInexact, explainWords];
-  return explanations
-    .flatMap((explain) => explain(database, query))
-    .filter(Boolean)
-    .join(' ');
+  return sentences(explanations.flatMap((explain) => explain(database, query)));
 }
 
 // An option with several values finds any of them; a reader may expect facts about all.
@@ -126,8 +125,8 @@ function explainWords(database: DatabaseSync, query: Query, says = ''): string[]
 function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {
   const { kind, filters } = query;
   const actor = actorIn(database, words);
-  if (!actor || filters.some(({ breakdown }) => breakdown === byActor) || (kind && !canFilter('country', kind)))
-    return '';
+  const hasActor = filters.some(({ breakdown }) => breakdown === byActor);
+  if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
   const about = readAsked(database, kind, { country: [actor.name], words: actor.rest }, () => undefined);
   const facts = countFacts(database, { ...query, filters: [...others, ...about.filters] });
   const known = countFacts(database, { ...query, filters: [...filters, ...about.filters] });

@@ -10,7 +10,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf } from './as-of.ts';
 import { groupsWith, lookupIn, nearestIds, sourceIds } from './lookup.ts';
-import { accepts, type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
+import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
 import { wordsBySign, wordsFilters } from './search-words.ts';
 import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
@@ -74,11 +74,12 @@ function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[], 
 
 /** The choices of a field that are not what a word means: `not-mentioned`, or all but `ratified`; none if it means no choice. */
 function choicesBut({ choices = {} }: Field, word: string): string[] {
-  const negative = Object.keys(choices).filter((name) => fold(name) === `not ${fold(word)}`);
-  if (negative.length > 0) return negative;
-  const words = (name: string) => [name, ...(choiceWords(choices[name]).words ?? [])];
-  const meant = Object.keys(choices).filter((name) => words(name).map(fold).includes(fold(word)));
-  return meant.map((name) => `!${name}`);
+  const meaning = (words: string) =>
+    Object.keys(choices).filter((name) =>
+      [name, ...(choiceWords(choices[name]).words ?? [])].map(fold).includes(words),
+    );
+  const negative = meaning(`not ${fold(word)}`);
+  return negative.length > 0 ? negative : meaning(fold(word)).map((name) => `!${name}`);
 }
 
 /** A filter on a field: any of the words or, for a list, all of them. */
@@ -90,8 +91,8 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
     matches: (word) => type.filter(field, word, lookup),
     exactly: (word) => type.filter(field, word, lookup, true),
     ...(isComparable && { between: (range: Range) => type.between?.(field, range, lookup) as Condition }),
-    ...(register !== undefined && { isName: accepts((word) => lookup.entries(register, word).isExact) }),
-    ...(field.choices && { isName: accepts((word) => type.filter(field, word, lookup)) }),
+    ...(register !== undefined && { isName: (word: string) => lookup.entries(register, word).isExact }),
+    ...(field.choices && { isName: (word: string) => type.filter(field, word, lookup) }),
     stated: `k.${quoteName(field.name)} IS NOT NULL`,
     values: Object.keys(field.choices ?? {}),
   };
@@ -103,7 +104,7 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
 
 /** The condition of an option that matches whole values only. */
 function exactly(matches: Conditions['matches'], others: Partial<Conditions> = {}): Conditions {
-  return { matches, exactly: matches, isName: accepts(matches), ...others };
+  return { matches, exactly: matches, isName: matches, ...others };
 }
 
 /** Context of an option's conditions. */
@@ -128,7 +129,7 @@ const conditions = {
       },
       exactly: (word) => named(entries(actorRegister, word).ids),
       stated: `f.fact IN (${ofActors})`,
-      isName: accepts((word) => entries(actorRegister, word)),
+      isName: (word) => entries(actorRegister, word),
     };
   },
   year(asking) {
@@ -140,7 +141,7 @@ const conditions = {
         return anyDate({ sql: 'date = ?', values: [word] }, asking);
       },
       between,
-      isName: accepts(asking.lookup.interval),
+      isName: asking.lookup.interval,
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
@@ -278,12 +279,7 @@ function filterOf(name: string, words: string[], of: Conditions, breakdown?: str
   const option = name + (all ? '-all' : '');
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, of, all ? 'AND' : 'OR');
+  const filter = { option, phrase, breakdown, ...condition };
   const isEither = all === false && (condition.wanted ?? []).length > 1;
-  return {
-    option,
-    phrase,
-    breakdown,
-    ...condition,
-    ...(isEither && { ofAll: filterOf(name, words, of, breakdown, true) }),
-  };
+  return isEither ? { ...filter, ofAll: filterOf(name, words, of, breakdown, true) } : filter;
 }

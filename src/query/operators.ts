@@ -15,8 +15,8 @@ export interface Conditions {
   stated?: string;
   /** Values that look like operators, such as a choice called `none` or `not-joined`. */
   values?: string[];
-  /** Whether a word names one value, so that `a,b` can be two; texts have none. */
-  isName?(word: string): boolean;
+  /** Reads the name of one value, so that `a,b` can be two; false or a usage error if it is none. Texts have no names. */
+  isName?(word: string): unknown;
 }
 
 /** How conditions on several words are joined. */
@@ -59,22 +59,17 @@ export function conditionFor(option: string, words: string[], conditions: Condit
 // Each part keeps the sign: `!a,b` is neither. A name with a comma in it is one value.
 function listedIn(word: string, { isName }: Conditions): string[] {
   const [sign = ''] = negation.exec(word) ?? [];
-  const value = word.slice(sign.length);
-  const parts = value.split(',').map((part) => part.trim());
-  const isList = isName && parts.length > 1 && !isName(value) && parts.every(isName);
-  return isList ? parts.map((part) => sign + part) : [word];
-}
-
-/** Whether a word can be read without a usage error. */
-export function accepts(read: (word: string) => unknown): (word: string) => boolean {
-  return (word) => {
+  const parts = word.slice(sign.length).split(',');
+  const isKnown = (part: string) => {
     try {
-      return read(word) !== false;
+      return isName?.(part.trim()) !== false;
     } catch (thrown) {
       if (thrown instanceof PismError) return false;
       throw thrown;
     }
   };
+  const isList = isName && parts.length > 1 && !isKnown(parts.join(',')) && parts.every(isKnown);
+  return isList ? parts.map((part) => sign + part.trim()) : [word];
 }
 
 /** The most values of one filter, to stay below SQLite's limit of a query. */

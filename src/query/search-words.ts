@@ -71,19 +71,17 @@ function longestName(database: DatabaseSync, words: string[]): [number, string[]
   return [1, []];
 }
 
-/** The actor that some of these words name, as a name or an adjective: what `--country` takes, and the other words. */
+/** The actor that one of these words names, or all together, as a name or an adjective: what `--country` takes, and the other words. */
 export function actorIn(database: DatabaseSync, words: string[]): { name: string; rest: string[] } | undefined {
-  const statement = database.prepare(`SELECT iif(n.name IS NULL, e.name, ?) AS name FROM entries e
+  const sql = `SELECT iif(n.name IS NULL, e.name, ?) AS name FROM entries e
     LEFT JOIN entry_names n ON n.register = e.register AND n.id = e.id AND n.name IN (SELECT value FROM json_each(?))
     WHERE e.register = ? AND (n.name IS NOT NULL OR ? IN (SELECT lower(value) FROM json_each(e.adjectives)))
-    ORDER BY n.name IS NULL LIMIT 1`);
-  for (let length = Math.min(words.length, maxWordsInName); length > 0; length -= 1)
-    for (const at of words.keys()) {
-      const word = words.slice(at, at + length).join(' ');
-      const names = JSON.stringify(inBothNumbers(foldName(word)));
-      const row = canBeName(word) && statement.get(word, names, actorRegister, word.toLowerCase());
-      if (row) return { name: String(row['name']), rest: words.toSpliced(at, length) };
-    }
+    ORDER BY n.name IS NULL LIMIT 1`;
+  for (const word of [words.join(' '), ...words].filter(canBeName)) {
+    const names = JSON.stringify(inBothNumbers(foldName(word)));
+    const row = database.prepare(sql).get(word, names, actorRegister, word.toLowerCase());
+    if (row) return { name: String(row['name']), rest: words.filter((each) => !` ${word} `.includes(` ${each} `)) };
+  }
   return undefined;
 }
 

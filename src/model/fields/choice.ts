@@ -3,7 +3,7 @@ import { choiceWords, type Field, formerNames, meaningOf, namedChoices, optionOf
 import { didYouMean, fold, negatedBy } from '../text.ts';
 import { describeNode, ownValue, quoteName, quoteText } from '../values.ts';
 import { text, wrongType } from './text.ts';
-import { type FieldType, readFormerName } from './type.ts';
+import { type FieldType, numbersIn, readFormerName } from './type.ts';
 
 /** One of a few words with declared meanings. */
 export const choice: FieldType = {
@@ -36,17 +36,11 @@ export const choice: FieldType = {
     throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);
   },
   // The strongest comes first.
-  between(field, { from, to, isOpen }, lookup) {
-    const known = choicesOf(field);
-    const at = (word: string) => known.indexOf(String(choice.filter(field, word, lookup, true).values[0]));
-    const [end, start] = [from === undefined ? known.length : at(from), to === undefined ? -1 : at(to)];
-    const isWithin = (_: string, rank: number) =>
-      (rank > start && rank < end) || (!isOpen && [start, end].includes(rank));
-    return {
-      sql: `${quoteName(field.name)} IN (SELECT value FROM json_each(?))`,
-      values: [JSON.stringify(known.filter(isWithin))],
-    };
-  },
+  between: (field, range, lookup) =>
+    numbersIn(`-(${choice.order(field)})`, range, (word) => {
+      const [value] = choice.filter(field, word, lookup, true).values;
+      return -choicesOf(field).indexOf(String(value));
+    }),
   argument: '<choice>',
   keys: { choices: 'needed', ordered: 'optional' },
   isOrdered: true,
