@@ -101,25 +101,37 @@ function explainInexact(database: DatabaseSync, query: Query): string[] {
   return counts.length === 0 ? [] : [`${firstOf(counts, maxNamed.facts, ', and')}.`];
 }
 
-// The words of a search may name an actor, whom facts name in other words too, and may be in checks and notes.
+// The words of a search may name an actor, whom facts name in other words too.
 function explainWords(database: DatabaseSync, query: Query, says = ''): string[] {
   const search = query.filters.find(({ isSearch, isNegated }) => isSearch && !isNegated);
-  const words = search?.isSearch;
-  if (!words) return [];
+  if (!search?.isSearch) return [];
   const others = query.filters.filter((filter) => filter !== search);
+  const actor = explainActor(database, query, others, search.isSearch);
+  // Who has many facts does not miss checks, which take long to read.
+  const some = selectCells(database, '1', fromClause(query.kind), query.filters, `LIMIT ${maxNamed.values + 1}`);
+  if ([...some].length > maxNamed.values) return [actor];
   const beyond = isAmong({ ...query, filters: [...others, without('', search)] });
+  return [actor, ...explainChecks(database, beyond, search.isSearch, says)];
+}
+
+// Checks and notes of the facts that a search does not find may have its words.
+function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], says: string): string[] {
   const line = words.map(shellWord).join(' ');
-  const checks = checksIn(database, { kind: null, filters: [beyond] }, checkWords(database, words)).count();
+  // Reads the JSON only of facts that have a word in it.
+  const having = (column: string): Filter => {
+    const sql = words.map(() => `instr(lower(f.${column}), ?) > 0`).join(' OR ');
+    return { sql, values: words.map((word) => word.toLowerCase()) };
+  };
+  const filters = [having('checks'), beyond];
+  const checks = checksIn(database, { kind: null, filters }, checkWords(database, words)).count();
   const [one, several] = says.startsWith('No fact') ? ['does', 'do'] : [`mentions ${line}`, `mention ${line}`];
   const verb = `${says === '' ? ' of other facts' : ''} ${checks === 1 ? one : several}`;
-  const inNotes = [beyond, ...words.map((word) => inTexts("n.value ->> 'says'", word))];
+  const checked = checks === 0 ? '' : `${counted(checks, 'check')}${verb}: \`pism checks ${line}\`.`;
+  if (says === '') return [checked];
+  const inNotes = [having('notes'), beyond, ...words.map((word) => inTexts("n.value ->> 'says'", word))];
   const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', inNotes)];
   const noted = firstOf(notes.flat(), maxNamed.facts, ', and');
-  return [
-    explainActor(database, query, others, words),
-    checks === 0 ? '' : `${counted(checks, 'check')}${verb}: \`pism checks ${line}\`.`,
-    says === '' || noted === '' ? '' : `Mentioned in the notes on ${noted}.`,
-  ];
+  return [checked, noted === '' ? '' : `Mentioned in the notes on ${noted}.`];
 }
 
 function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {
