@@ -221,7 +221,7 @@ function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdo
   const texts = others.map(
     ([register, id, facts]) => `${name(register, id)} (${counted(facts, 'fact')}): ${option} ${id}`,
   );
-  return texts.length === 0 ? '' : `See also ${texts.join(', ')}`;
+  return texts.length === 0 ? '' : `See also ${texts.join(', ')}.`;
 }
 
 /** How many facts of a query name each of these entries, in the field of a breakdown. */
