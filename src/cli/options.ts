@@ -119,6 +119,7 @@ export const filterWords =
 /** Filters by fields that all facts have. */
 export const commonFilters = {
   country: filterOption('--country <actor>', 'about this country or actor (name or code)'),
+  countryAll: filterOption('--country-all <actor>', 'about all of these countries or actors'),
   year: filterOption('--year <year>', 'dated in this year, month or quarter'),
   since: filterOption('--since <date>', 'dated on or after this day, month or year'),
   until: filterOption('--until <date>', 'dated on or before this day, month or year'),
@@ -126,6 +127,7 @@ export const commonFilters = {
   paragraph: filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
   id: filterOption('--id <id>', 'with this id'),
   tag: filterOption('--tag <tag>', 'with this tag'),
+  tagAll: filterOption('--tag-all <tag>', 'with all of these tags'),
   verdict: filterOption('--verdict <verdict>', 'with this verdict: agrees, differs, contested, none'),
   finer: option('Filters', '--finer', 'show facts on which another source agrees and is more exact'),
   disputed: option('Filters', '--disputed', 'show facts that another source disputes'),

@@ -179,6 +179,12 @@ export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promis
   stderr.write(await wrapMessage(visibleLines(text), stderr));
 }
 
+/** Writes a note about an answer to standard error, dim on a terminal; nothing if it is empty. */
+export async function dimNote(text: string, { io, options }: Pick<Printing, 'io' | 'options'>): Promise<void> {
+  const { faint } = await styleFor(options, io, io.stderr);
+  if (text !== '') io.stderr.write(`${faint(await wrapMessage(visibleLines(text), io.stderr))}\n`);
+}
+
 /** A message; for a terminal, its lines are wrapped between words and keep their indents. */
 export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Output): Promise<string> {
   if (!isTerminal) return text;

@@ -126,6 +126,7 @@ const fieldFields = [
     fields: choiceFields,
     short: 'means',
   }),
+  field('ordered', 'flag', 'For a choice: whether they are a scale, the strongest first, that filters compare with >='),
   field('phrases', 'texts', 'For `pism draft`: where a passage has its value, as in `out of #`'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),

@@ -62,6 +62,7 @@ export interface Field {
   was?: string[];
   required?: boolean;
   choices?: Record<string, Choice>;
+  ordered?: boolean;
   phrases?: string[];
   is?: string;
   show?: 'percent';

@@ -1,16 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
-import { fieldOf } from '../model/kind.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
-import { counted } from '../model/text.ts';
+import { alternatives, counted } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
 import { completeSql } from './columns.ts';
-import { statusOnDayIs } from './filters.ts';
+import { canFilter, readAsked, statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
+import { checksIn, checkWords, inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
+import { shellWord } from './operators.ts';
 import { columnLabel, firstOf } from './result.ts';
+import { actorIn, without } from './search-words.ts';
 import {
   asSubquery,
   byActor,
@@ -21,6 +24,7 @@ import {
   isAmong,
   isOneOf,
   type Query,
+  readTexts,
   selectCells,
 } from './select.ts';
 
@@ -41,26 +45,105 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
   if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
   const before = firstFilters(position);
-  const none = total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`;
-  const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and`;
-  const says = `${position === 0 ? none : both} \`${filter.phrase}\`.`;
+  const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+  const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
-  const others = filter.isSearch ? otherKinds(database, query) : explainAlso(database, before, filter);
-  return [says, others, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
+  const also = explainAlso(database, before, filter);
+  return sentences([says, also, values, ...explainOpen(database, query), ...explainWords(database, query, says)]);
 }
 
-function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
-  if (!kind) return '';
-  const ofWords = filters.filter(({ isSearch }) => isSearch);
-  const all = selectCells<[string, number]>(database, 'kind, count(*)', 'fact_rows f', ofWords, largestFirst);
-  const others = all.filter(([name]) => name !== kind.kind).map(([name, facts]) => `${name} (${facts})`);
-  const counts = [...others].join(', ');
-  return counts === '' ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts}.`;
+function sentences(texts: string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
 }
 
-/** Explains a result: entries included because they belong to a named one, and facts uncertain because of incomplete lists. */
+// Words and years are said as one says them, other filters as they were typed.
+function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
+  const { phrase, option, isSearch, isNegated, wanted = [], days } = filter;
+  const name = kind?.kind ?? 'facts';
+  if (total === 1) return `The only fact${kind ? ` in ${name}` : ''} does not match \`${phrase}\`.`;
+  const none = `None of ${name.endsWith('s') ? `${total} ${name}` : `${total} facts in ${name}`}`;
+  if (option === '--year' && days) return `${none} is dated ${wanted.join('')}.`;
+  if (!isSearch || isNegated) return `${none} matches \`${phrase}\`.`;
+  const words = isSearch.map(shellWord).join(' and ');
+  return kind ? `${none} has the word${isSearch.length > 1 ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
+}
+
+/** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  return [explainIncluded(database, query), ...explainOpen(database, query)].filter(Boolean).join('\n');
+  const explanations = [explainEither, explainIncluded, explainOpen, explainInexact, explainWords];
+  return sentences(explanations.flatMap((explain) => explain(database, query)));
+}
+
+// An option with several values finds any of them; a reader may expect facts about all.
+function explainEither(database: DatabaseSync, query: Query): string[] {
+  return query.filters.flatMap(({ ofAll, wanted = [] }, at) => {
+    if (!ofAll) return [];
+    const facts = countFacts(database, { ...query, filters: query.filters.with(at, ofAll) });
+    return [`${alternatives(wanted)}. ${wanted.length === 2 ? 'Both' : 'All'}: ${facts} (${ofAll.option}).`];
+  });
+}
+
+// A date that is less exact than the period that the user named may lie outside it.
+function explainInexact(database: DatabaseSync, query: Query): string[] {
+  const periods = query.filters.flatMap(({ days }) => days ?? []);
+  const from = periods.map(({ first }) => first).sort();
+  const to = periods.map(({ last }) => last).sort();
+  const bounds = [...from.slice(-1), ...to.slice(0, 1)];
+  if (bounds.length === 0) return [];
+  const [among, asOf] = [isAmong(query, 'fact'), datesAsOf(query.kind)];
+  const sql = `SELECT iif(date LIKE '%/..', 'no end', date || ' only') FROM fact_dates
+    WHERE ${among.sql} AND last >= ? AND first <= ?${asOf} GROUP BY fact HAVING NOT max(first >= ? AND last <= ?)`;
+  const byDate = Map.groupBy(readTexts(database, sql, [...among.values, ...bounds, ...bounds]), (date) => date);
+  const counts = [...byDate].map(([date, { length }]) => {
+    const [is, has] = length === 1 ? ['is', 'has'] : ['are', 'have'];
+    return `${length} ${date === 'no end' ? has : `${is} dated`} ${date}`;
+  });
+  return counts.length === 0 ? [] : [`${firstOf(counts, maxNamed.facts, ', and')}.`];
+}
+
+// The words of a search may name an actor, whom facts name in other words too.
+function explainWords(database: DatabaseSync, query: Query, says = ''): string[] {
+  const search = query.filters.find(({ isSearch, isNegated }) => isSearch && !isNegated);
+  if (!search?.isSearch) return [];
+  const others = query.filters.filter((filter) => filter !== search);
+  const actor = explainActor(database, query, others, search.isSearch);
+  // Who has many facts does not miss checks, which take long to read.
+  const some = selectCells(database, '1', fromClause(query.kind), query.filters, `LIMIT ${maxNamed.values + 1}`);
+  if ([...some].length > maxNamed.values) return [actor];
+  const beyond = isAmong({ ...query, filters: [...others, without('', search)] });
+  return [actor, ...explainChecks(database, beyond, search.isSearch, says)];
+}
+
+// Checks and notes of the facts that a search does not find may have its words.
+function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], says: string): string[] {
+  const line = words.map(shellWord).join(' ');
+  // Reads the JSON only of facts that have a word in it.
+  const having = (column: string): Filter => {
+    const sql = words.map(() => `instr(lower(f.${column}), ?) > 0`).join(' OR ');
+    return { sql, values: words.map((word) => word.toLowerCase()) };
+  };
+  const filters = [having('checks'), beyond];
+  const checks = checksIn(database, { kind: null, filters }, checkWords(database, words)).count();
+  const [one, several] = says.startsWith('No fact') ? ['does', 'do'] : [`mentions ${line}`, `mention ${line}`];
+  const verb = `${says === '' ? ' of other facts' : ''} ${checks === 1 ? one : several}`;
+  const checked = checks === 0 ? '' : `${counted(checks, 'check')}${verb}: \`pism checks ${line}\`.`;
+  if (says === '') return [checked];
+  const inNotes = [having('notes'), beyond, ...words.map((word) => inTexts("n.value ->> 'says'", word))];
+  const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', inNotes)];
+  const noted = firstOf(notes.flat(), maxNamed.facts, ', and');
+  return [checked, noted === '' ? '' : `Mentioned in the notes on ${noted}.`];
+}
+
+function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {
+  const { kind, filters } = query;
+  const actor = actorIn(database, words);
+  const hasActor = filters.some(({ breakdown }) => breakdown === byActor);
+  if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
+  const about = readAsked(database, kind, { country: [actor.name], words: actor.rest }, () => undefined);
+  const facts = countFacts(database, { ...query, filters: [...others, ...about.filters] });
+  const known = countFacts(database, { ...query, filters: [...filters, ...about.filters] });
+  const line = [...actor.rest, '--country', actor.name].map(shellWord).join(' ');
+  return facts === known ? '' : `${actor.name} is an actor: ${line} finds ${facts}.`;
 }
 
 /** Lists the facts left out because their dates do not show their status on the requested day. */
@@ -108,7 +191,7 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   const undated = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
   const count = (filters: Filter[]) => countFacts(database, { ...query, filters: [...filters, undated] });
   const facts = count(others) - count(query.filters);
-  return facts === 0 ? '' : `Left out, as no date is stated: ${counted(facts, 'fact')}.`;
+  return facts === 0 ? '' : `${facts} ${facts === 1 ? 'has' : 'have'} no date (--year none).`;
 }
 
 // Names entries that matched because they belong to one that the user named, and choices that are the named one more exactly.
@@ -138,7 +221,7 @@ function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdo
   const texts = others.map(
     ([register, id, facts]) => `${name(register, id)} (${counted(facts, 'fact')}): ${option} ${id}`,
   );
-  return texts.length === 0 ? '' : `See also ${texts.join(', ')}`;
+  return texts.length === 0 ? '' : `See also ${texts.join(', ')}.`;
 }
 
 /** How many facts of a query name each of these entries, in the field of a breakdown. */
@@ -169,5 +252,5 @@ function valuesFound(database: DatabaseSync, query: Query, by: string): string {
     .filter(([cell]) => cell !== null)
     .map(([cell, facts]) => `${column.show(column.source.restore([cell]), display, {})} (${facts})`);
   const valueList = firstOf([...counts], maxNamed.values, ', and');
-  return valueList === '' ? 'No other value is stated.' : `Values found: ${valueList}.`;
+  return valueList === '' ? 'No other value is stated.' : `${by === byYear ? 'Dated' : 'Values found'}: ${valueList}.`;
 }

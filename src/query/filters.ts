@@ -1,16 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { openEnd, openStart } from '../model/date.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import { type Condition, factVerdicts, type Lookup, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
-import { type Field, type Kind, optionOf, presentNameFor } from '../model/kind.ts';
+import { choiceWords, type Field, type Kind, optionOf, presentNameFor } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf } from './as-of.ts';
 import { groupsWith, lookupIn, nearestIds, sourceIds } from './lookup.ts';
-import { type Conditions, conditionFor, isNegated, type Join, shellWord } from './operators.ts';
-import { wordsFilters } from './search-words.ts';
+import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
+import { wordsBySign, wordsFilters } from './search-words.ts';
 import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
 /** A query as the user typed it. */
@@ -43,7 +44,9 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
   const ofOptions = filterOptions.flatMap((option) => {
     const words = asked[option];
     if (!words) return [];
-    return filterOf(`--${option}`, words, conditions[option]({ lookup, database, kind }), listed[option]);
+    const name = option.replace('_all', '') as keyof typeof conditions;
+    const all = withAll.some((each) => each === name) ? option !== name : undefined;
+    return filterOf(`--${name}`, words, conditions[name]({ lookup, database, kind }), listed[name], all);
   });
   const filters: Filter[] = [
     ...(asOf === undefined ? [] : [{ ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${asOf}` }]),
@@ -53,23 +56,47 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     ...(asked.unchecked ? [unchecked] : []),
     ...(asked.finer ? [finer()] : []),
     ...sqlFilters(database, kind, asked.where ?? []),
-    ...wordsFilters(database, asked.words ?? []),
+    ...wordsAsked(database, asStored, asked.words ?? [], lookup),
   ];
   return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
+}
+
+/** The filters of words; `not` before a word for a choice is about that choice: `not ratified`, `not mentioned`. */
+function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[], lookup: Lookup): Filter[] {
+  const { wanted, unwanted } = wordsBySign(words);
+  const without = unwanted.flatMap((word) => {
+    const fields = (kind?.fields ?? []).filter((field) => choicesBut(field, word).length > 0);
+    if (fields.length === 0) return wordsFilters(database, [`!${word}`]);
+    return fields.map((field) => fieldFilter(field, choicesBut(field, word), lookup));
+  });
+  return [...without, ...wordsFilters(database, wanted)];
+}
+
+/** The choices of a field that are not what a word means: `not-mentioned`, or all but `ratified`; none if it means no choice. */
+function choicesBut({ choices = {} }: Field, word: string): string[] {
+  const meaning = (words: string) =>
+    Object.keys(choices).filter((name) =>
+      [name, ...(choiceWords(choices[name]).words ?? [])].map(fold).includes(words),
+    );
+  const negative = meaning(`not ${fold(word)}`);
+  return negative.length > 0 ? negative : meaning(fold(word)).map((name) => `!${name}`);
 }
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
   const type = fieldType(field);
+  const register = type.registerOf(field);
+  const isComparable = type.between && (!field.choices || (field.ordered && type.isOrdered));
   const conditions: Conditions = {
     matches: (word) => type.filter(field, word, lookup),
     exactly: (word) => type.filter(field, word, lookup, true),
-    ...(type.between && { between: (range: Range) => type.between?.(field, range, lookup) as Condition }),
+    ...(isComparable && { between: (range: Range) => type.between?.(field, range, lookup) as Condition }),
+    ...(register !== undefined && { isName: (word: string) => lookup.entries(register, word).isExact }),
+    ...(field.choices && { isName: (word: string) => type.filter(field, word, lookup) }),
     stated: `k.${quoteName(field.name)} IS NOT NULL`,
     values: Object.keys(field.choices ?? {}),
   };
-  const option = optionOf(field) + (all ? '-all' : '');
-  const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
+  const filter = filterOf(optionOf(field), words, conditions, field.name, isList(field) ? all : undefined);
   // Whether a list has a value is certain.
   if (field.complete === undefined || words.every((word) => /^\s*!?\s*none\s*$/i.test(word))) return filter;
   return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
@@ -77,7 +104,7 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
 
 /** The condition of an option that matches whole values only. */
 function exactly(matches: Conditions['matches'], others: Partial<Conditions> = {}): Conditions {
-  return { matches, exactly: matches, ...others };
+  return { matches, exactly: matches, isName: matches, ...others };
 }
 
 /** Context of an option's conditions. */
@@ -102,6 +129,7 @@ const conditions = {
       },
       exactly: (word) => named(entries(actorRegister, word).ids),
       stated: `f.fact IN (${ofActors})`,
+      isName: (word) => entries(actorRegister, word),
     };
   },
   year(asking) {
@@ -113,6 +141,7 @@ const conditions = {
         return anyDate({ sql: 'date = ?', values: [word] }, asking);
       },
       between,
+      isName: asking.lookup.interval,
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
@@ -126,8 +155,8 @@ const conditions = {
     }),
   tag() {
     const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
-    const stated = 'f.tags IS NOT NULL';
-    return exactly((word) => ({ sql, values: [fold(word).replaceAll(' ', '-')] }), { stated });
+    const others = { stated: 'f.tags IS NOT NULL', isName: (word: string) => !word.includes(',') };
+    return exactly((word) => ({ sql, values: [fold(word).replaceAll(' ', '-')] }), others);
   },
   verdict: () => exactly(verdictCondition, { stated: 'f.verdict IS NOT NULL' }),
 } satisfies Record<string, (asking: Asking) => Conditions>;
@@ -151,14 +180,17 @@ export function statusOnDayIs(then: string): Filter {
 }
 
 /** An option that filters facts of all kinds. */
-type FilterOption = keyof typeof conditions;
+type FilterOption = keyof typeof conditions | `${(typeof withAll)[number]}_all`;
+
+/** Those of lists, which also take all of several values. */
+const withAll = ['country', 'tag'] as const;
 
 /** The options that filter facts of all kinds. */
-export const filterOptions = Object.keys(conditions) as FilterOption[];
+export const filterOptions = [...Object.keys(conditions), ...withAll.map((name) => `${name}_all`)] as FilterOption[];
 
 /** Whether the option of this name applies to a kind: some have no actor, some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {
-  if (name === 'country') return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
+  if (name.startsWith('country')) return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
   return !Object.hasOwn(ofDates, name) || fields.some((field) => fieldType(field).isDate);
 }
 
@@ -167,7 +199,10 @@ const ofDates = { year: byYear, since: byYear, until: byYear };
 const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 function datesIn(range: Range, asking: Asking): Condition {
-  return anyDate(timesIn(['first', 'last'], range, asking.lookup.interval), asking);
+  const { interval } = asking.lookup;
+  const condition = anyDate(timesIn(['first', 'last'], range, interval), asking);
+  const { from = openStart, to = openEnd } = range;
+  return { ...condition, days: { first: interval(from).first, last: interval(to).last } };
 }
 
 function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
@@ -239,8 +274,12 @@ export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (w
   return filterOf(`--${name}`, words, exactly(matches, { stated: `c.${name} IS NOT NULL` }));
 }
 
-function filterOf(option: string, words: string[], conditions: Conditions, breakdown?: string, join?: Join): Filter {
+/** The filter of an option with these words: any or all of them; `all` is undefined if it has no `-all`. */
+function filterOf(name: string, words: string[], of: Conditions, breakdown?: string, all?: boolean): Filter {
+  const option = name + (all ? '-all' : '');
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
-  const condition = conditionFor(option, words, conditions, join);
-  return { option, phrase, breakdown, ...condition };
+  const condition = conditionFor(option, words, of, all ? 'AND' : 'OR');
+  const filter = { option, phrase, breakdown, ...condition };
+  const isEither = all === false && (condition.wanted ?? []).length > 1;
+  return isEither ? { ...filter, ofAll: filterOf(name, words, of, breakdown, true) } : filter;
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
+import type { Condition, SqlValue } from '../model/fields/type.ts';
 import { type Field, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
@@ -97,39 +97,39 @@ export function checksIn(database: DatabaseSync, query: Query, wanted: Filter[] 
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
 export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
-  const texts = "concat_ws(' ', '', c.source_says, c.title, c.publisher, '')";
   const either = (word: string): Filter => {
     const [inFact] = wordsFilters(database, [word]) as [Filter];
     if (!inFact.isSearch) return inFact;
-    const [inSource, value] = abbreviation.test(word)
-      ? [`${texts} GLOB ?`, `*[^A-Za-z0-9]${word}[^A-Za-z0-9]*`]
-      : [`instr(lower(${texts}), ?) > 0`, word.toLowerCase()];
-    return { ...inFact, sql: `${inFact.sql} OR ${inSource}`, values: [...inFact.values, value] };
+    const inSource = inTexts('c.source_says, c.title, c.publisher', word);
+    return { ...inFact, sql: `${inFact.sql} OR ${inSource.sql}`, values: [...inFact.values, ...inSource.values] };
   };
   return [...wanted.map(either), ...unwanted.map((word) => without(word, either(word)))];
+}
+
+/** The condition that one of these SQL texts has a word; an abbreviation must be a word of its own. */
+export function inTexts(texts: string, word: string): Condition {
+  const text = `concat_ws(' ', '', ${texts}, '')`;
+  const inWords = { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
+  if (!/^[A-Za-z]{1,3}$/.test(word)) return inWords;
+  // Xi is not in Xinjiang, nor US in us.
+  const [cased, each] = abbreviation.test(word) ? [text, word] : [`lower(${text})`, word.toLowerCase()];
+  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${each}[^A-Za-z0-9]*`] };
 }
 
 /** Every date of the facts in chronological order, and their number; a fact with two dates appears twice. */
 export function timelineOf(database: DatabaseSync, query: Query): Listed {
   const dates = tableColumns('d', 'date first last field').map(asDateColumn);
+  const isInPeriod = query.filters.some(({ breakdown }) => breakdown === byYear);
   const list: SqlList = {
     all: [...dates, ...tableColumns('f', 'kind id source title says')],
     shown: ['date', 'field', 'says', 'kind', 'id'],
     optional: ['field', 'id', 'kind'],
     from: datesInRange(query),
     filters: asSubquery(query),
-    order: `d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
+    // A time that spans years is no event of the requested period.
+    order: `${isInPeriod ? `d.last = '${openEnd}', ` : ''}d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
   };
-  return { count: () => countRows(database, list.from, list.filters), list: () => inPeriod(database, list, query) };
-}
-
-function inPeriod(database: DatabaseSync, list: SqlList, query: Query): Result {
-  if (!query.filters.some(({ breakdown }) => breakdown === byYear)) return readList(database, list, query);
-  // A time that spans years is no event of the requested period.
-  const isOpen = `d.last = '${openEnd}'`;
-  const hasOpen = countRows(database, list.from, [...list.filters, { sql: isOpen, values: [] }]) > 0;
-  const result = readList(database, { ...list, order: `${isOpen}, ${list.order}` }, query);
-  return hasOpen && !query.sort?.length ? { ...result, notes: ['Open-ended dates come last.'] } : result;
+  return { count: () => countRows(database, list.from, list.filters), list: () => readList(database, list, query) };
 }
 
 function asDateColumn(column: FactColumn): FactColumn {
@@ -150,13 +150,15 @@ export const searchLimit = 20;
 
 /** A search within the facts of a query: the query of all matches, and the list of the best. */
 export function searchIn(database: DatabaseSync, query: Query, words: string[]) {
-  const { wanted } = wordsBySign(words);
-  const hint = "To list facts without a word, use `pism facts '!word'`.";
-  if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for', hint);
+  const { wanted, unwanted } = wordsBySign(words);
+  if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   // The search goes through all facts, and a kind is one more filter.
   const ofQuery = query.kind ? [isAmong(query)] : query.filters;
-  const isUnwanted = (word: string) => !wanted.includes(word.trim());
-  const all = { ...query, kind: null, filters: [...wordsFilters(database, words.filter(isUnwanted)), ...ofQuery] };
+  const without = wordsFilters(
+    database,
+    unwanted.map((word) => `!${word}`),
+  );
+  const all = { ...query, kind: null, filters: [...without, ...ofQuery] };
   const matching = { ...all, filters: [searchFilter(database, wanted), ...all.filters] };
   const list = (limit: number | undefined) => searchFacts(database, { ...all, limit }, wanted);
   return { matching, list };

@@ -15,6 +15,8 @@ export interface Conditions {
   stated?: string;
   /** Values that look like operators, such as a choice called `none` or `not-joined`. */
   values?: string[];
+  /** Reads the name of one value, so that `a,b` can be two; false or a usage error if it is none. Texts have no names. */
+  isName?(word: string): unknown;
 }
 
 /** How conditions on several words are joined. */
@@ -33,21 +35,41 @@ export const understood = /[\p{L}\p{N}]/u;
  * facts without a value.
  */
 export function conditionFor(option: string, words: string[], conditions: Conditions, join: Join = 'OR'): Condition {
-  const terms = [...new Set(words)].map((word) => {
+  const terms = [...new Set(words.flatMap((word) => listedIn(word, conditions)))].map((word) => {
     const isUnwanted = isNegated(word, conditions.values);
-    return { isUnwanted, ...readOperand(option, isUnwanted ? word.replace(negation, '') : word, conditions, word) };
+    const operand = isUnwanted ? word.replace(negation, '') : word;
+    return { word, isUnwanted, ...readOperand(option, operand, conditions, word) };
   });
   const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
   const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
   if (terms.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joined(wanted, join) });
+  const [only, other] = wanted;
   return {
+    ...(only?.days && !other && unwanted.length === 0 && { days: only.days }),
+    wanted: wanted.map(({ word }) => word),
     sql: joined(parts, 'AND'),
     values: [...wanted, ...unwanted].flatMap(({ values }) => values),
     included: wanted.flatMap(({ included = [] }) => included),
     named: wanted.flatMap(({ named = [] }) => named),
   };
+}
+
+// Each part keeps the sign: `!a,b` is neither. A name with a comma in it is one value.
+function listedIn(word: string, { isName }: Conditions): string[] {
+  const [sign = ''] = negation.exec(word) ?? [];
+  const parts = word.slice(sign.length).split(',');
+  const isKnown = (part: string) => {
+    try {
+      return isName?.(part.trim()) !== false;
+    } catch (thrown) {
+      if (thrown instanceof PismError) return false;
+      throw thrown;
+    }
+  };
+  const isList = isName && parts.length > 1 && !isKnown(parts.join(',')) && parts.every(isKnown);
+  return isList ? parts.map((part) => sign + part.trim()) : [word];
 }
 
 /** The most values of one filter, to stay below SQLite's limit of a query. */

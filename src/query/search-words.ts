@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { entryOf, spellingsOf } from '../model/register.ts';
+import { actorRegister, entryOf, spellingsOf } from '../model/register.ts';
 import { abbreviation, foldName, unstemmed } from '../model/text.ts';
 import { shellWord, understood } from './operators.ts';
 import { type Filter, withId } from './select.ts';
@@ -8,8 +8,7 @@ import { type Filter, withId } from './select.ts';
 /** Facts that have every word, in any form and spelling, and none after a `!`; the id of a fact asks for that fact. */
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
-  // A word without a hyphen or a slash is more often meant as a word.
-  const idFilter = (word: string) => (/^[a-z\d]+[-/][a-z\d/-]+$/.test(word) ? withId(database, word) : undefined);
+  const idFilter = (word: string) => filterById(database, word);
   const ids = wanted.map(idFilter);
   const others = wanted.filter((_, at) => !ids[at]);
   return [
@@ -19,22 +18,31 @@ export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] 
   ];
 }
 
+/** The filter of a word that is the id of a fact; a word without a hyphen or a slash is more often meant as a word. */
+export function filterById(database: DatabaseSync, word: string): Filter | undefined {
+  return /^[a-z\d]+[-/][a-z\d/-]+$/.test(word) ? withId(database, word) : undefined;
+}
+
 /** The opposite of a filter for this word. */
 export function without(word: string, filter: Filter): Filter {
-  return { ...filter, phrase: shellWord(`!${word}`), sql: `NOT (${filter.sql})` };
+  return { ...filter, isNegated: true, phrase: shellWord(`!${word}`), sql: `NOT (${filter.sql})` };
 }
 
 /** The filter of the facts that contain all these words. */
 export function searchFilter(database: DatabaseSync, words: string[]): Filter {
   const sql = 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)';
-  return { phrase: words.map(shellWord).join(' '), sql, values: [matchAll(database, words)], isSearch: true };
+  return { phrase: words.map(shellWord).join(' '), sql, values: [matchAll(database, words)], isSearch: words };
 }
 
-/** The words that a fact must contain, and those after a `!`, which it must not; throws a usage error for a word of signs only. */
+/** The words that a fact must contain, and those after a `!` or a `not`, which it must not; throws a usage error for a word of signs only. */
 export function wordsBySign(words: string[]): { wanted: string[]; unwanted: string[] } {
   const strange = words.find((word) => !understood.test(word));
   if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
-  const trimmed = words.map((word) => word.trim());
+  const isNot = (word = '') => /^\s*not\s*$/i.test(word);
+  const trimmed = words.flatMap((word, at) => {
+    if (isNot(word) && at < words.length - 1) return [];
+    return isNot(words[at - 1]) ? `!${word.trim()}` : word.trim().replace(/^not\s+/i, '!');
+  });
   const unwanted = trimmed.filter((word) => word.startsWith('!')).map((word) => word.slice(1).trim());
   return { wanted: trimmed.filter((word) => !word.startsWith('!')), unwanted };
 }
@@ -63,10 +71,27 @@ function longestName(database: DatabaseSync, words: string[]): [number, string[]
   return [1, []];
 }
 
+/** The actor that one of these words names, or all together, as a name or an adjective: what `--country` takes, and the other words. */
+export function actorIn(database: DatabaseSync, words: string[]): { name: string; rest: string[] } | undefined {
+  const sql = `SELECT iif(n.name IS NULL, e.name, ?) AS name FROM entries e
+    LEFT JOIN entry_names n ON n.register = e.register AND n.id = e.id AND n.name IN (SELECT value FROM json_each(?))
+    WHERE e.register = ? AND (n.name IS NOT NULL OR ? IN (SELECT lower(value) FROM json_each(e.adjectives)))
+    ORDER BY n.name IS NULL LIMIT 1`;
+  for (const word of [words.join(' '), ...words].filter(canBeName)) {
+    const names = JSON.stringify(inBothNumbers(foldName(word)));
+    const row = database.prepare(sql).get(word, names, actorRegister, word.toLowerCase());
+    if (row) return { name: String(row['name']), rest: words.filter((each) => !` ${word} `.includes(` ${each} `)) };
+  }
+  return undefined;
+}
+
+// A number is no code of a country here; "no" is not Norway, while "NO" is.
+function canBeName(word: string): boolean {
+  return /\p{L}/u.test(word) && (word.length > 3 || word === word.toUpperCase());
+}
+
 function namesLike(database: DatabaseSync, name: string): string[] {
-  // A number is no code of a country here; "no" is not Norway, while "NO" is.
-  if (!/\p{L}/u.test(name)) return [];
-  if (name.length <= 3 && name !== name.toUpperCase()) return [];
+  if (!canBeName(name)) return [];
   const sql = `SELECT e.* FROM entry_names n
     JOIN entries e USING (register, id) WHERE n.name IN (SELECT value FROM json_each(?))`;
   const rows = database.prepare(sql).all(JSON.stringify(inBothNumbers(foldName(name))));

@@ -21,8 +21,10 @@ export interface Filter extends Condition {
   leftOpenBy?: Field;
   /** Whether it tests for absence from that list. */
   isNegated?: boolean;
-  /** Whether it looks for words in the text of facts. */
-  isSearch?: true;
+  /** The words that it looks for in the text of facts. */
+  isSearch?: string[];
+  /** For any of several values: the filter by all of them. */
+  ofAll?: Filter;
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
 }

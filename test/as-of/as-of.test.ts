@@ -96,7 +96,7 @@ describe('--as-of', () => {
   test('nothing was so then', async () => {
     const ran = await run('leases', '--as-of', '1980', '--exit-status');
     expect(ran.status).toBe(1);
-    expect(ran.stderr).toContain('None of 6 facts in leases matches `--as-of 1980`.');
+    expect(ran.stderr).toContain('None of 6 leases matches `--as-of 1980`.');
   });
 
   test('is refused for what is no date, and for kinds without stages', async () => {

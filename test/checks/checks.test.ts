@@ -70,5 +70,6 @@ test('an argument that is the id of a fact asks for that fact', async () => {
     expect(await found(command, '!one-off')).toEqual([second]);
     expect(await found(command, 'One-off')).toEqual([first, second]);
   }
-  expect(await found('search', 'one-off')).toEqual([first, second]);
+  expect(await found('search', 'one-off')).toEqual([first]);
+  expect(await found('search', 'One-off')).toEqual([first, second]);
 });

@@ -50,8 +50,8 @@ test('a filter by date says how many facts have none; not and none leave none of
     (await pism(['sanctions', ...argv, '--count', '--facts', 'builtin'])).stderr;
   const undated = Number((await pism(['sanctions', '--year', 'none', '--count', '--facts', 'builtin'])).stdout);
   expect(undated).toBeGreaterThan(1);
-  expect(await says('--since', '2021')).toBe(`Left out, as no date is stated: ${undated} facts.\n`);
-  expect(await says('--year', '1901')).toContain(`\nLeft out, as no date is stated: ${undated} facts.\n`);
+  expect(await says('--since', '2021')).toBe(`${undated} have no date (--year none).\n`);
+  expect(await says('--year', '1901')).toContain(` ${undated} have no date (--year none).\n`);
   expect(await says('--year', '!2021')).toBe('');
   expect(await says('--year', 'none')).toBe('');
 });

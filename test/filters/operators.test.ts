@@ -203,7 +203,7 @@ test('what is not in a list is not certain where the list is incomplete', async 
 
 test('an empty answer quotes the filter as it is typed', async () => {
   const argv = ['pacts', '--stage', 'open', '--stage', '!open', '--facts', facts];
-  expect((await pism(argv)).stderr).toContain("None of 5 facts in pacts matches `--stage open --stage '!open'`.\n");
+  expect((await pism(argv)).stderr).toContain("None of 5 pacts matches `--stage open --stage '!open'`. ");
 });
 
 test('a list and a field of the name of its option cannot both be', async () => {

@@ -223,7 +223,9 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
   table(cwd, [estonia, { ...sweden, id: 'sweden', ...longer, reservations: '' }]);
   const again = await run(cwd, 'facts.csv');
   expect(again.stdout).toContain('\nmeetings: 1 vanished\ntreaties: 1 changed, 1 edited by hand and kept\n');
-  expect(again.stderr).toMatch(/^No longer in the tables and kept \(--remove-vanished removes them\):\n {2}resumed-april-/);
+  expect(again.stderr).toMatch(
+    /^No longer in the tables and kept \(--remove-vanished removes them\):\n {2}resumed-april-/,
+  );
   const after = readFileSync(file, 'utf8');
   expect(after).toContain('status: acceded # by mail\n  acceded: 2033\n  says: In 2033, Estonia acceded');
   expect(after).toMatch(/- id: sweden\n(?: .*\n)+ {2}source: \{ paragraph: 1, chars: 49, hash: /);
@@ -234,7 +236,7 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
   const third = await run(cwd, 'facts.csv', '--remove-vanished');
   expect(third.stderr).toMatch(/No longer in the tables and removed:\n {2}resumed-april-/);
   expect(third.stderr).toMatch(
-    /Edited by hand and kept, although the table has a new value: estonia-acceded-2033-.* \(says\)/,
+    /Edited by hand and kept, although the table has a new value:\n {2}estonia-acceded-2033-.*\n {4}says: /,
   );
   expect(factFiles(cwd)['meetings.yaml']).not.toContain('resumed');
   // Another table has its own facts; those of the first have not vanished.

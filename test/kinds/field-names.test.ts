@@ -22,7 +22,7 @@ describe('a field may have the name of a column that SQLite adds in a join', () 
 
   test('also in the values listed when nothing matches', async () => {
     const { stderr } = await printed(['things', '--value', 'some', '--type', 'boat']);
-    expect(stderr).toContain('\nValues found: tool (1), trap (1).\nUncertain for 1 other fact, as not all type');
+    expect(stderr).toContain(' Values found: tool (1), trap (1). Uncertain for 1 other fact, as not all type');
   });
 });
 

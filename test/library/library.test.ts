@@ -71,9 +71,7 @@ test('compares sources, reads facts as of a date, and explains', async () => {
   const then = { kind: 'treaties', asOf: '1967', fields: ['id', 'status'] };
   expect(open.query(then)).toContainEqual({ id: 'notes/one', status: 'signed' });
   expect(open.explain({ kind: 'treaties', asOf: '1968-06' })).toMatch(/^Left out, .*notes\/one/m);
-  expect(open.explain({ kind: 'treaties', filters: { participant: 'Latvia' } })).toContain(
-    'None of 2 facts in treaties',
-  );
+  expect(open.explain({ kind: 'treaties', filters: { participant: 'Latvia' } })).toContain('None of 2 treaties');
   expect(open.explain({ kind: 'treaties' })).toBe('');
 });
 

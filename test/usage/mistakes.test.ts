@@ -126,7 +126,6 @@ describe('a value of the wrong form', () => {
     [['pacts', '--fields', ','], '--fields names no column'],
     [['pacts', '!?'], '!? is not a word to search for'],
     [['pacts', 'grain', '-'], '- is not a word to search for'],
-    [['search', '!grain'], 'search needs a word to look for'],
     [['show'], 'show needs <id>'],
     [['search'], 'search needs <words>'],
     [['kinds', 'pacts', 'talks'], 'kinds takes only [kind]'],

@@ -1,16 +1,18 @@
+import type { Exit } from '../../errors.ts';
 import { kindsByName } from '../../facts/find.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import { alternatives, oneOf } from '../../model/text.ts';
 import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
 import { checksIn, checkWords, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
+import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, outputOptions, repeatable } from '../options.ts';
-import { formatFor, printResult, styleFor } from '../print.ts';
+import { dimNote, formatFor, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
-import { printListing, readQuery } from './list.ts';
+import { factsCommand, printListing, readQuery } from './list.ts';
 
 const searchOptions = {
   ...commonFilters,
@@ -21,8 +23,12 @@ const searchOptions = {
 /** `pism search`: full-text search over all kinds, best matches first. */
 export const search: Command<typeof searchOptions> = {
   options: searchOptions,
-  async run(context) {
+  async run(context): Promise<Exit> {
     const { database } = context.index;
+    const { wanted } = wordsBySign(context.words);
+    // Nothing to rank by: an id is that fact, and '!word' are all the others.
+    if (context.words.length > 0 && wanted.every((word) => filterById(database, word)))
+      return factsCommand.run(context);
     const query = readQuery({ ...context, words: [] }, null);
     const { matching, list } = searchIn(database, query, context.words);
     const { io, options } = context;
@@ -31,8 +37,7 @@ export const search: Command<typeof searchOptions> = {
       query.limit === undefined && io.stdout.isTerminal && !options.output && formatFor(options, io).forReader;
     const exit = await printListing(context, matching, { count, list: () => list(isCut ? searchLimit : query.limit) });
     const all = isCut && !options.count ? count() : 0;
-    const { faint } = await styleFor(options, io, io.stderr);
-    if (all > searchLimit) io.stderr.write(`${faint(`${searchLimit} of ${all} facts; --limit ${all} shows all.`)}\n`);
+    if (all > searchLimit) await dimNote(`${searchLimit} of ${all} facts; --limit ${all} shows all.`, context);
     return exit;
   },
 };

@@ -5,15 +5,7 @@ import { sourceCaption, titleOf } from '../../query/captions.ts';
 import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import type { Result } from '../../query/result.ts';
-import {
-  byYear,
-  countFacts,
-  type Filter,
-  inListOrder,
-  type Query,
-  selectFacts,
-  wholeFacts,
-} from '../../query/select.ts';
+import { countFacts, inListOrder, type Query, selectFacts, wholeFacts } from '../../query/select.ts';
 import type { Command, CommandText, Context } from '../command.ts';
 import {
   chartOption,
@@ -28,7 +20,7 @@ import {
   textOption,
   valuesFor,
 } from '../options.ts';
-import { formatFor, note, printResult, printText, shortIds } from '../print.ts';
+import { dimNote, formatFor, note, type PrintOptions, printResult, printText, shortIds } from '../print.ts';
 
 const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
@@ -50,10 +42,10 @@ export function kindCommand(kind: Kind): CommandText & Command<typeof listingOpt
 }
 
 /** `pism facts`: the command over all kinds. */
-export const factsCommand: Command<typeof listingOptions> = {
+export const factsCommand = {
   options: { ...commonFilters, ...inAllLists },
   run: (context) => list(context, null),
-};
+} satisfies Command<typeof listingOptions>;
 
 type Listed = Context<typeof listingOptions>;
 
@@ -129,7 +121,9 @@ type Asking = Pick<Context, 'index' | 'words'> & {
 export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index.database, kind, { ...options, words }, wordsFor);
+  const { countryAll, tagAll } = options;
+  const all = { ...(countryAll && { country_all: countryAll }), ...(tagAll && { tag_all: tagAll }) };
+  return readAsked(index.database, kind, { ...options, ...all, words }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */
@@ -161,10 +155,9 @@ export async function printListing(
   const isRead = options.count && formatFor(options, context.io).forReader;
   const stages = isRead ? (await import('../../query/group.ts')).countByStage(index.database, query) : '';
   if (options.count) await printText(`${found}${stages}\n`, context);
-  if (found > 0 && query.filters.some(needsExplanation)) {
+  if (found > 0 && query.filters.length > 0) {
     const { explainFound } = await import('../../query/explain.ts');
-    const says = explainFound(index.database, query);
-    if (says !== '') await note(`${says}\n`, context.io);
+    await dimNote(explainFound(index.database, query), context);
   }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
@@ -172,18 +165,13 @@ export async function printListing(
   });
 }
 
-/** Whether a filter may find more or less than the user expects. */
-function needsExplanation({ included = [], leftOpenBy, breakdown }: Filter): boolean {
-  return included.length > 0 || leftOpenBy !== undefined || breakdown === byYear;
-}
-
 /** Explains an empty result; returns the exit of the command. */
 export async function exitFor(
   found: number,
-  { io, options }: Pick<Context, 'io'> & { options: { exitStatus?: boolean } },
+  context: Pick<Context, 'io'> & { options: PrintOptions & { exitStatus?: boolean } },
   why: () => Promise<string>,
 ): Promise<Exit> {
   if (found > 0) return 'done';
-  await note(`${await why()}\n`, io);
-  return options.exitStatus ? 'no' : 'done';
+  await dimNote(await why(), context);
+  return context.options.exitStatus ? 'no' : 'done';
 }

@@ -3,7 +3,7 @@ import { choiceWords, type Field, formerNames, meaningOf, namedChoices, optionOf
 import { didYouMean, fold, negatedBy } from '../text.ts';
 import { describeNode, ownValue, quoteName, quoteText } from '../values.ts';
 import { text, wrongType } from './text.ts';
-import { type FieldType, readFormerName } from './type.ts';
+import { type FieldType, numbersIn, readFormerName } from './type.ts';
 
 /** One of a few words with declared meanings. */
 export const choice: FieldType = {
@@ -35,8 +35,14 @@ export const choice: FieldType = {
     const hint = negated ? `Write '!${negated}' for all but ${negated}.` : didYouMean(word, known, 'Choices are');
     throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);
   },
+  // The strongest comes first.
+  between: (field, range, lookup) =>
+    numbersIn(`-(${choice.order(field)})`, range, (word) => {
+      const [value] = choice.filter(field, word, lookup, true).values;
+      return -choicesOf(field).indexOf(String(value));
+    }),
   argument: '<choice>',
-  keys: { choices: 'needed' },
+  keys: { choices: 'needed', ordered: 'optional' },
   isOrdered: true,
   evidence(value, field) {
     const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [name, choiceWords(choice)]);

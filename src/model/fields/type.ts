@@ -70,6 +70,10 @@ export interface Condition {
   included?: string[];
   /** The entries that the user named. */
   named?: string[];
+  /** The words of which a fact must match any, or all. */
+  wanted?: string[];
+  /** The first and last day of a single period; facts may be dated less exactly. */
+  days?: Interval;
 }
 
 /** How values are shown: with names or codes, for readers or for programs. */
@@ -140,7 +144,7 @@ export interface FieldType {
 }
 
 /** The keys of a field that only some types have. */
-export const typeKeys = ['choices', 'is', 'show', 'complete', 'register', 'ids'] as const;
+export const typeKeys = ['choices', 'ordered', 'is', 'show', 'complete', 'register', 'ids'] as const;
 type TypeKey = (typeof typeKeys)[number];
 
 /** The bounds of a comparison, as the user typed them; one may be missing. */
