@@ -1,4 +1,5 @@
 import { PismError } from '../errors.ts';
+import { counted } from '../model/text.ts';
 import { sourceCaption } from '../query/captions.ts';
 import { chartOf } from '../query/chart.ts';
 import type { Query } from '../query/select.ts';
@@ -14,7 +15,7 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
   const way = chartStyle(options);
   const page = await renderOptionsFor({ forReader: true, shortNames: way === 'table' }, context);
   const chart = chartOf(index.database, query, options, page.display);
-  if (chart.bars.length > 0) await printText(await drawn(), context);
+  if (chart.bars.length > 0) await printText(await drawn(), context, counted(chart.bars.length, 'bar'));
   else if (options.output !== undefined)
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
   return chart.bars.length;

@@ -53,6 +53,8 @@ export interface CommandText {
   summary: string;
   /** More about it, for its help page. */
   about?: string;
+  /** What it is for: advice where an argument is missing. */
+  purpose?: string;
   /** Its arguments, as in `[words...]`, with their meanings, and their choices if there are fixed ones. */
   arguments?: [flags: string, about: string, choices?: string[]][];
   /** Examples for its help page, which the tests run; kinds add more. */

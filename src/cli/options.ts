@@ -6,7 +6,7 @@ import { bindingOf, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { canFilter } from '../query/filters.ts';
-import { formats } from '../render/index.ts';
+import { formatNamed, formats } from '../render/index.ts';
 
 /** An option of the command line; the value that is given for it is a T. */
 export type TypedOption<T> = Option & { readonly gives?: T };
@@ -64,7 +64,9 @@ export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FIL
 export const outputOptions = {
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   json: option('Output', '--json', `print ${formats['json']?.about}`),
-  format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
+  format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)).argParser((value) =>
+    oneOf(formatNamed(value), Object.keys(formats), '--format'),
+  ),
   output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   names: option('Output', '--names', 'show names instead of codes'),

@@ -84,7 +84,11 @@ describe('without --limit', () => {
 
   test('a file gets all, from a terminal too', async () => {
     const file = join(temporaryFolder(), 'all.ndjson');
-    expect(await pism([...argv, '-o', file], { terminal: 80 })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await pism([...argv, '-o', file], { terminal: 80 })).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: `23 facts in ${file}\n`,
+    });
     expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(23);
   });
 

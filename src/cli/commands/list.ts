@@ -74,7 +74,10 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const count = () => countFacts(context.index.database, query);
   const those = query.limit === undefined ? 'them' : 'those within --limit';
   const print = async () => (await import('../chart.ts')).printChart(context, query);
-  const exit = await printListing(context, query, {
+  // A script must not take an older picture for the one that was not written.
+  const isRefused = chart && context.options.output !== undefined;
+  const asked = isRefused ? { ...context, options: { ...context.options, exitStatus: true } } : context;
+  const exit = await printListing(asked, query, {
     count,
     list: () => answer(context, query),
     ...(chart && { print, remark: ` None of ${those} has a number to draw.` }),
@@ -155,7 +158,11 @@ export async function printListing(
       context.io,
     );
   // A limit counts rows, which may not be facts.
-  const about = { title: titleOf(query), source: () => sourceCaption(index.database, { ...query, limit: undefined }) };
+  const about = {
+    title: titleOf(query),
+    source: () => sourceCaption(index.database, { ...query, limit: undefined }),
+    rowsAre: options.groupBy === undefined && options.pivot === undefined ? 'fact' : 'row',
+  };
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);

@@ -5,6 +5,7 @@ import { factById } from '../../facts/find.ts';
 import type { Fact } from '../../model/fact.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
 import { placeText } from '../../model/source.ts';
+import { counted } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { sourceName } from '../../query/captions.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
@@ -46,11 +47,11 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
     const hasPassage = options.fields?.includes('passage') === true;
     const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
     const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
-    await printResult(context, { columns, all, rows, isMixed: true });
+    await printResult(context, { columns, all, rows, isMixed: true, rowsAre: 'fact' });
   } else {
     const page = await renderOptionsFor({ forReader: true }, context);
     const texts = (await withPassages(found, context)).map((each) => factPage(each, index.database, page));
-    await printText(texts.join('\n'), context);
+    await printText(texts.join('\n'), context, counted(found.length, 'fact'));
   }
 }
 
@@ -79,7 +80,7 @@ async function printQuotes(found: { fact: Fact }[], context: Context<typeof decl
     return printText(rows.map(({ quote }) => `${text(quote)}\n`).join('\n'), context);
   }
   const columns = [idColumn(), plainColumn('quote')];
-  await printResult(context, { columns, all: columns, rows });
+  await printResult(context, { columns, all: columns, rows, rowsAre: 'fact' });
 }
 
 async function withPassages(found: ShownFact[], context: Context<typeof declared>) {
