@@ -1,6 +1,16 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import topicTexts from './help-topics.json' with { type: 'json' };
+import {
+  chartOption,
+  commonFilters,
+  globalOptions,
+  type OptionSet,
+  orderOptions,
+  outputOptions,
+  someKindsOptions,
+  textOption,
+} from './options.ts';
 
 /** The names of the formats for which this is true. */
 function formatsThat(are: (format: Format) => boolean | undefined): string[] {
@@ -17,11 +27,32 @@ export type HelpPart = string | Terms | { heading: string; terms: Terms };
 
 type Topic = (string | Terms)[];
 
-const { environment, ...texts } = topicTexts as Record<'exit-codes' | 'filters' | 'dates' | 'environment', Topic>;
+const { environment, filters, ...texts } = topicTexts as Record<
+  'exit-codes' | 'filters' | 'dates' | 'environment',
+  Topic
+>;
+
+const termsOf = (options: OptionSet) =>
+  Object.values(options).map(({ flags, description }): Terms[number] => [flags, description]);
 
 /** The topics of `pism help <topic>`. */
 export const topics: Record<string, Topic> = {
   ...texts,
+  filters: [
+    ...filters,
+    'Filters that all kinds share:',
+    termsOf(commonFilters),
+    'Filters of some kinds:',
+    termsOf(someKindsOptions),
+  ],
+  output: [
+    'Order and counts:',
+    termsOf(orderOptions),
+    'Output (`pism help formats` lists the formats):',
+    termsOf({ ...outputOptions, chart: chartOption, text: textOption }),
+    'Options of every command:',
+    termsOf(globalOptions),
+  ],
   formats: [
     `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the -o file choose another. -o - is standard output.`,
     Object.entries(formats).map(([name, { about, endings }]) => [

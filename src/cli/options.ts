@@ -115,7 +115,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
 
 /** The explanation of filter values in the help of a command with filters. */
 export const filterWords =
-  "Filters also take '!value' (not), '=value' (exactly) and none (not stated); numbers and dates also '>=value' and from..to. `pism help filters` explains them.";
+  "`pism help filters` explains what filters take, such as '!value' (not), none and 1990..1999.";
 
 /** Filters by fields that all facts have. */
 export const commonFilters = {

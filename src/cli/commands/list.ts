@@ -38,9 +38,9 @@ export function kindCommand(kind: Kind): CommandText & Command<typeof listingOpt
   // Lower-case the first letter of a title, but not that of a name, in which other words have capitals too.
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
-    task: 'Find facts',
+    task: 'Ask and cite',
     summary: `List ${subject}`,
-    about: `${kind.about}\n\n${filterWords}`,
+    about: `${kind.about} ${filterWords}`,
     arguments: [['[words...]', "words to look for, in any form, or the id of a fact; '!word' for facts without it"]],
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
     options: { ...kindFilters(kind), ...inAllLists },
