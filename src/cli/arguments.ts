@@ -4,10 +4,10 @@ import { PismError } from '../errors.ts';
 import { type Kind, optionOf } from '../model/kind.ts';
 import { nearQuestion } from '../model/text.ts';
 import { factsById, sourceById } from '../query/lookup.ts';
-import { formatNamed, formats } from '../render/index.ts';
+import { formats } from '../render/index.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
-import { globalOptions, kindFilters, type OptionValues, sharedOptions } from './options.ts';
+import { choices, globalOptions, kindFilters, type OptionValues, sharedOptions } from './options.ts';
 
 // `--bulletin 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
 const needAll = new Set(['bulletin', 'json', 'format', 'output']);
@@ -133,20 +133,19 @@ function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): s
 
 /** A hint for an option that other kinds have, also in the plural. */
 function optionOfKind(flag: string, kinds: Kind[]): string | undefined {
-  const having = (wanted: string) =>
-    kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
   for (const wanted of [flag, `${flag}s`]) {
-    const [first, ...others] = having(wanted).map(({ kind }) => kind);
-    if (first === undefined) continue;
+    const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
     const [which, also] = wanted === flag ? ['It', ''] : [wanted, ' `pism facts NAME` looks for a name in all kinds.'];
-    return `${which} is an option of ${[first, ...others].join(', ')}: \`pism ${first} ${wanted}\`.${also}`;
+    const names = having.map(({ kind }) => kind);
+    if (names[0] !== undefined)
+      return `${which} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}\`.${also}`;
   }
   return undefined;
 }
 
 /** A hint for a format that is written as an option, such as `--csv`. */
 function formatFlag(flag: string, known: string[]): string | undefined {
-  const name = formatNamed(flag.slice(2));
+  const name = choices[flag.slice(2)] ?? flag.slice(2);
   if (!known.includes('--format') || !(name in formats)) return undefined;
   return `Write --format ${name}, or -o FILE.${formats[name]?.endings[0] ?? name}.`;
 }

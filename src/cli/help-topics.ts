@@ -1,16 +1,8 @@
+import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import topicTexts from './help-topics.json' with { type: 'json' };
-import {
-  chartOption,
-  commonFilters,
-  globalOptions,
-  type OptionSet,
-  orderOptions,
-  outputOptions,
-  someKindsOptions,
-  textOption,
-} from './options.ts';
+import { sharedOptions } from './options.ts';
 
 /** The names of the formats for which this is true. */
 function formatsThat(are: (format: Format) => boolean | undefined): string[] {
@@ -32,27 +24,16 @@ const { environment, filters, ...texts } = topicTexts as Record<
   Topic
 >;
 
-const termsOf = (options: OptionSet) =>
-  Object.values(options).map(({ flags, description }): Terms[number] => [flags, description]);
+/** The options that commands share, under their headings. */
+const shared = [
+  ...Map.groupBy(Object.values<Option>(sharedOptions), ({ helpGroupHeading = '' }) => helpGroupHeading),
+].map(([heading, all]) => [heading, all.map(({ flags, description }): Terms[number] => [flags, description])] as const);
 
 /** The topics of `pism help <topic>`. */
 export const topics: Record<string, Topic> = {
   ...texts,
-  filters: [
-    ...filters,
-    'Filters that all kinds share:',
-    termsOf(commonFilters),
-    'Filters of some kinds:',
-    termsOf(someKindsOptions),
-  ],
-  output: [
-    'Order and counts:',
-    termsOf(orderOptions),
-    'Output (`pism help formats` lists the formats):',
-    termsOf({ ...outputOptions, chart: chartOption, text: textOption }),
-    'Options of every command:',
-    termsOf(globalOptions),
-  ],
+  filters: [...filters, ...shared.filter(([heading]) => heading === 'Filters:').flat()],
+  output: shared.filter(([heading]) => heading !== 'Filters:').flat(),
   formats: [
     `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the -o file choose another. -o - is standard output.`,
     Object.entries(formats).map(([name, { about, endings }]) => [

@@ -6,7 +6,11 @@ import { bindingOf, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { canFilter } from '../query/filters.ts';
-import { formatNamed, formats } from '../render/index.ts';
+import { formats } from '../render/index.ts';
+import otherWords from './other-words.json' with { type: 'json' };
+
+/** What people call a choice instead, such as `md`. */
+export const choices: Record<string, string> = otherWords.choices;
 
 /** An option of the command line; the value that is given for it is a T. */
 export type TypedOption<T> = Option & { readonly gives?: T };
@@ -44,7 +48,9 @@ export function repeatable(heading: string, flags: string, about: string): Typed
 /** An option with fixed choices, in any case; its description ends with the choices, or with `list`. */
 export function choiceOption(group: string, flags: string, about: string, known: string[], list?: string) {
   const name = flags.split(' ')[0] ?? flags;
-  const made = option(group, flags, about + (list ?? ` ${known.join(', ')}`), (value) => oneOf(value, known, name));
+  const made = option(group, flags, about + (list ?? ` ${known.join(', ')}`), (value) => {
+    return oneOf(choices[value.toLowerCase()] ?? value, known, name);
+  });
   return Object.assign(made, { argChoices: known });
 }
 
@@ -64,9 +70,7 @@ export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FIL
 export const outputOptions = {
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   json: option('Output', '--json', `print ${formats['json']?.about}`),
-  format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)).argParser((value) =>
-    oneOf(formatNamed(value), Object.keys(formats), '--format'),
-  ),
+  format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   names: option('Output', '--names', 'show names instead of codes'),

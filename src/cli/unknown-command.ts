@@ -7,21 +7,7 @@ import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import { allCommandNames } from './commands/index.ts';
-
-/** Words that people try, and the commands that they mean. */
-const otherNames = {
-  [actorRegister]: ['country', 'countries', 'state', 'states'],
-  bulletins: ['document', 'documents'],
-  sources: ['dataset', 'datasets', 'reports'],
-  facts: ['list'],
-  search: ['find'],
-  show: ['view', 'open'],
-  'show --quote': ['quote'],
-  cite: ['reference', 'citation'],
-  check: ['validate', 'lint'],
-  format: ['fmt'],
-  new: ['init', 'create'],
-};
+import otherWords from './other-words.json' with { type: 'json' };
 
 /** The error for an unknown command, with the fact, source or entry that the word names, or the nearest commands. */
 export function unknownCommand(name: string, index: Index, rest: string[]): PismError {
@@ -31,7 +17,7 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const known = allCommandNames(index);
   const command = rest.find((word) => known.includes(word.toLowerCase()));
   const words = rest.filter((word) => !word.startsWith('-') && word !== command);
-  const other = Object.entries(otherNames).find(([, words]) => words.includes(name.toLowerCase()))?.[0] ?? '';
+  const other = Object.entries(otherWords.commands).find(([, words]) => words.includes(name.toLowerCase()))?.[0] ?? '';
   const asked = askedFor([name, ...words], index);
   if (asked) return fail(asked);
   const lines = [linesFor([name, ...words].join(' '), command, index), linesFor(name, command, index)];
@@ -43,24 +29,19 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   return fail(nearQuestion(name, known) ?? first ?? '`pism help` lists the commands.');
 }
 
-/** Words of a question that say nothing to a filter. */
-const small = /^(?:who|what|which|when|did|do|does|has|have|had|is|are|was|were|been|the|a|an|of|by|in|not)$/i;
-
 /** The command line for a question such as `who signed ICCPR`, by the verbs that a kind lists. */
 function askedFor(words: string[], { kinds }: Index): string | undefined {
-  for (const word of words) {
-    const verb = word.toLowerCase();
-    const kind = kinds.find(({ ask = {} }) => Object.hasOwn(ask, verb));
-    const [field = '', value = ''] = kind?.ask?.[verb]?.split('=') ?? [];
-    if (!kind) continue;
-    const others = words.filter((each) => each !== word && !small.test(each)).map(shellWord);
-    const isNot = words.some((each) => /^not$/i.test(each));
-    const line = ['pism', kind.kind, ...others, optionOf({ name: field }), shellWord(isNot ? `!${value}` : value)].join(
-      ' ',
-    );
-    return words[0]?.toLowerCase() === 'who' && !isNot ? `Who ${verb} it: \`${line}\`` : `Did you mean \`${line}\`?`;
-  }
-  return undefined;
+  const asked = kinds.flatMap(({ kind, ask = {} }) =>
+    words.map((word) => [kind, word, ask[word.toLowerCase()]] as const),
+  );
+  const [kind, verb = '', filter] = asked.find(([, , filter]) => filter) ?? [];
+  if (!kind || !filter) return undefined;
+  const [name = '', value = ''] = filter.split('=');
+  const isNot = words.some((word) => word.toLowerCase() === 'not');
+  const others = words.filter((word) => word !== verb && !otherWords.small.includes(word.toLowerCase()));
+  const filters = [optionOf({ name }), shellWord(isNot ? `!${value}` : value)];
+  const line = `\`${['pism', kind, ...others.map(shellWord), ...filters].join(' ')}\``;
+  return /^who$/i.test(words[0] ?? '') && !isNot ? `Who ${verb} it: ${line}` : `Did you mean ${line}?`;
 }
 
 /** Command lines for a word that names a fact, a source, an actor or another entry of a register. */

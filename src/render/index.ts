@@ -93,9 +93,3 @@ export const formats: Record<string, Format> = {
     load: async () => (await import('./html.ts')).htmlTable,
   },
 };
-
-/** The name of the format that this word names or that has this file ending; the word itself if there is none. */
-export function formatNamed(word: string): string {
-  const wanted = word.toLowerCase();
-  return Object.keys(formats).find((name) => name === wanted || formats[name]?.endings.includes(wanted)) ?? word;
-}

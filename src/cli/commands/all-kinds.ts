@@ -79,9 +79,8 @@ export const checks: Command<typeof checksOptions> = {
     const listed = checksIn(database, context.index.kinds, query, wanted);
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
-    const print = async () => (await import('../checks-page.ts')).printChecks(context, listed.list());
-    const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
-    return exit;
+    const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
+    return printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
   },
 };
 

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { citedAs, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
-import { counted, oneOf } from '../../model/text.ts';
+import { counted } from '../../model/text.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, option, outputOption } from '../options.ts';
@@ -12,13 +12,7 @@ const names = Object.keys(styles);
 const abouts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: ${about}`);
 
 const declared = {
-  style: choiceOption(
-    'Output',
-    '--style <style>',
-    'cite in this style (default: apa)',
-    names,
-    abouts.join(''),
-  ).argParser(styleNamed),
+  style: choiceOption('Output', '--style <style>', 'cite in this style (default: apa)', names, abouts.join('')),
   json: option('Output', '--json', 'print CSL-JSON'),
   output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
 };
@@ -34,15 +28,6 @@ export const command: Command<typeof declared> = {
     await printText(visibleLines(cite([...cited.values()])), context, counted(cited.size, 'citation'));
   },
 };
-
-/** Programs whose users name them as a style. */
-const managers = /^(?:zotero|mendeley|endnote|jabref|citavi|refworks|papers)$/i;
-
-function styleNamed(word: string): string {
-  if (!managers.test(word)) return oneOf(word, names, '--style');
-  const hint = 'It reads RIS and BibTeX: --style ris, or -o FILE.ris or FILE.bib.';
-  throw new PismError('usage', `${word} is a program, not a style`, hint);
-}
 
 function styleOf({ style, json, output }: Context<typeof declared>['options']): string {
   if (style !== undefined) return style;

@@ -74,10 +74,7 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const count = () => countFacts(context.index.database, query);
   const those = query.limit === undefined ? 'them' : 'those within --limit';
   const print = async () => (await import('../chart.ts')).printChart(context, query);
-  // A script must not take an older picture for the one that was not written.
-  const isRefused = chart && context.options.output !== undefined;
-  const asked = isRefused ? { ...context, options: { ...context.options, exitStatus: true } } : context;
-  const exit = await printListing(asked, query, {
+  const exit = await printListing(context, query, {
     count,
     list: () => answer(context, query),
     ...(chart && { print, remark: ` None of ${those} has a number to draw.` }),
@@ -185,10 +182,11 @@ function needsExplanation({ included = [], leftOpenBy, breakdown }: Filter): boo
 /** Explains an empty result; returns the exit of the command. */
 export async function exitFor(
   found: number,
-  { io, options }: Pick<Context, 'io'> & { options: { exitStatus?: boolean } },
+  { io, options }: Pick<Context, 'io'> & { options: { exitStatus?: boolean; chart?: boolean; output?: string } },
   why: () => Promise<string>,
 ): Promise<Exit> {
   if (found > 0) return 'done';
   await note(`${await why()}\n`, io);
-  return options.exitStatus ? 'no' : 'done';
+  // A script must not take an older picture for the one that was not written.
+  return options.exitStatus || (options.chart && options.output !== undefined) ? 'no' : 'done';
 }

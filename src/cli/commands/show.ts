@@ -2,11 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
+import { dateInWords } from '../../model/date.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
 import { placeText } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
-import { ownValue } from '../../model/values.ts';
+import { type Json, ownValue } from '../../model/values.ts';
 import { sourceName } from '../../query/captions.ts';
+import { listSources } from '../../query/catalogue.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
 import {
   checkTexts,
@@ -17,10 +19,12 @@ import {
   historyOf,
   type LabelledText,
 } from '../../query/fact-lines.ts';
+import { disputed } from '../../query/filters.ts';
 import { factsById, sourceById } from '../../query/lookup.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
+import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import { findingText, hanging } from '../findings.ts';
 import { choiceOption, option, outputOptions, textOption } from '../options.ts';
@@ -44,7 +48,7 @@ export const command: Command<typeof declared> = {
     const isSource = (word: string) =>
       factsById(index.database, index.kinds, word).length === 0 && sourceById(index.database, word) !== undefined;
     const sources = words.filter(isSource);
-    if (sources.length === words.length) return (await import('../source-card.ts')).printCards(sources, context);
+    if (sources.length === words.length) return printCards(sources, context);
     const tries = await Promise.allSettled(words.map(async (id) => factById(id, index)));
     const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
@@ -53,6 +57,44 @@ export const command: Command<typeof declared> = {
     if (failures.length > 0) throw failures.at(-1);
   },
 };
+
+/** Prints the card of each source: what it is, who wrote it, its link, and how many facts it has. */
+async function printCards(words: string[], context: Context<typeof declared>): Promise<void> {
+  const { index, options } = context;
+  const sources = words.flatMap((word) => sourceById(index.database, word) ?? []);
+  if (chosenFormat(options) !== undefined || options.fields !== undefined) {
+    const list = listSources(index.database);
+    const isWanted = new Set<Json>(sources.map(({ source }) => source));
+    const rows = [...list.rows].filter(({ source = null }) => isWanted.has(source));
+    return void (await printResult(context, { ...list, rows, rowsAre: 'source' }));
+  }
+  const page = await renderOptionsFor({ forReader: true }, context);
+  const cards = sources.map((source) => {
+    const { title, authors, publisher, link, series } = source;
+    const name = sourceName({ ...source, date: source.date && dateInWords(source.date) });
+    const who = [...authors, publisher].join(', ');
+    const all = [name, series ? title : '', who, link ?? 'No link is recorded.', ...countsOf(source.source, context)];
+    const [first = '', ...others] = all.filter(Boolean).map((line) => hanging(line, 0, page));
+    return `${[page.style.strong(first), ...others].join('\n')}\n`;
+  });
+  await printText(cards.join('\n'), context, counted(cards.length, 'source'));
+}
+
+function countsOf(source: string, { index: { database } }: Pick<Context, 'index'>): string[] {
+  const counts = readAll<{ kind: string; facts: number; checked: number; disputed: number }>(
+    database,
+    `SELECT f.kind, count(*) AS facts, count(f.verdict) AS checked, count(*) FILTER (WHERE ${disputed.sql}) AS disputed
+    FROM fact_rows f WHERE f.source = ? GROUP BY f.kind ORDER BY facts DESC, f.kind`,
+    source,
+  );
+  const sum = (of: 'facts' | 'checked' | 'disputed') => counts.reduce((total, each) => total + each[of], 0);
+  const kinds = counts.map(({ kind, facts }) => `${facts} ${kind}`).join(', ');
+  if (counts.length === 0) return ['No facts.'];
+  return [
+    `${counted(sum('facts'), 'fact')}: ${kinds}`,
+    `${sum('checked')} checked against other sources, ${sum('disputed')} disputed`,
+  ];
+}
 
 type ShownFact = ReturnType<typeof factById>;
 
