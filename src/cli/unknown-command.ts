@@ -3,6 +3,7 @@ import { requireUsableKind } from '../facts/problems.ts';
 import { optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, nearQuestion } from '../model/text.ts';
+import { ownValue } from '../model/values.ts';
 import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
@@ -32,7 +33,7 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
 /** The command line for a question such as `who signed ICCPR`, by the verbs that a kind lists. */
 function askedFor(words: string[], { kinds }: Index): string | undefined {
   const asked = kinds.flatMap(({ kind, ask = {} }) =>
-    words.map((word) => [kind, word, ask[word.toLowerCase()]] as const),
+    words.map((word) => [kind, word, ownValue(ask, word.toLowerCase())] as const),
   );
   const [kind, verb = '', filter] = asked.find(([, , filter]) => filter) ?? [];
   if (!kind || !filter) return undefined;

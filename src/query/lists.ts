@@ -6,7 +6,7 @@ import type { SqlValue } from '../model/fields/type.ts';
 import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
-import { quoteName, valuesIn } from '../model/values.ts';
+import { quoteName } from '../model/values.ts';
 import { columnByName, columnsByName, type FactColumn, finerColumn, fromJson, selectedColumn } from './columns.ts';
 import { disputed } from './filters.ts';
 import { headline, idColumn, type Result, showPlain, withOptional } from './result.ts';
@@ -41,10 +41,11 @@ interface SqlList {
 /** A list that can also be counted without reading it. */
 type Listed = { count(): number; list(): Result };
 
-/** Columns of an index table under this alias. */
+/** Columns of an index table under this alias; `name=column` has another name than in the table. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
-  return names.split(' ').map((name) => {
-    return name === 'finer' ? finerColumn('c.finer') : selectedColumn(name, `${alias}.${quoteName(name)}`);
+  return names.split(' ').map((each) => {
+    const [name = each, column = name] = each.split('=');
+    return name === 'finer' ? finerColumn('c.finer') : selectedColumn(name, `${alias}.${quoteName(column)}`);
   });
 }
 
@@ -72,21 +73,25 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
 }
 
 /** The columns of checks in data formats. */
-const checkColumns = 'fact field value verdict finer says title publisher url grade date on'.split(' ');
+const checkColumns =
+  'fact=id field=on_field value verdict finer says=source_says title publisher url grade date on'.split(' ');
 
 /** The checks of a query's facts, what differs first, and their number; `wanted` are filters on the checks themselves. */
 export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []): Listed {
+  // What a source gives is shown as its field is.
+  const withShow = (column: FactColumn): FactColumn => {
+    if (column.name === 'fact') return { ...column, show: idColumn().show };
+    if (column.name !== 'value') return column;
+    const source = { ...column.source, select: ["c.value -> ('$.' || c.on_field)"], restore: fromJson() };
+    const show: FactColumn['show'] = (value, display, { kind, field }) => {
+      const of = kinds.find((each) => each.kind === kind)?.fields.find(({ name }) => name === field);
+      return of && value !== null ? fieldType(of).show(value, display, of) : showPlain(value, display);
+    };
+    return { ...column, source, show };
+  };
   const list: SqlList = {
-    all: [
-      { ...idColumn(), ...selectedColumn('fact', 'c.id'), show: idColumn().show },
-      selectedColumn('field', 'c.on_field'),
-      valueColumn(kinds),
-      ...tableColumns('c', 'verdict finer'),
-      selectedColumn('says', 'c.source_says'),
-      ...tableColumns('c', 'title publisher url grade date on kind'),
-      selectedColumn('fact_says', 'c.says'),
-    ],
-    shown: checkColumns,
+    all: tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`).map(withShow),
+    shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
     order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict <> 'differs'`,
@@ -98,17 +103,6 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
       return { ...read, all: read.columns, rowsAre: 'check' };
     },
   };
-}
-
-/** The column of the value that a source gives, as its field shows it. */
-function valueColumn(kinds: Kind[]): FactColumn {
-  const select = ['c.value', 'c.on_field'];
-  const restore = ([cell, field]: SqlValue[]) => valuesIn(fromJson()([cell ?? null]))[String(field)] ?? null;
-  const show: FactColumn['show'] = (value, display, { kind, field }) => {
-    const of = kinds.find((each) => each.kind === kind)?.fields.find(({ name }) => name === field);
-    return of && value !== null ? fieldType(of).show(value, display, of) : showPlain(value, display);
-  };
-  return { ...selectedColumn('value', 'c.value', { select, restore }), show };
 }
 
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */

@@ -60,7 +60,7 @@ test('what disputes a fact comes before its fields, sources with one value toget
 
 test('a source: what it is, who wrote it, its link and its facts', async () => {
   expect(await show('harbour-1')).toMatch(
-    /^Harbour Notes No\. 1 \(41\), 4 January 2031\nHarbours, Part 1\n.*, Northern Seas Institute\nNo link is recorded\.\n\d facts: \d .*\n1 checked against other sources, 0 disputed\n$/,
+    /^Harbour Notes No\. 1 \(41\), 4 January 2031\nHarbours, part 1\n.*, Northern Seas Institute\nNo link is recorded\.\n\d facts: \d .*\n\d checked against other sources, 0 disputed\n$/,
   );
   expect(JSON.parse(await show('41', '--json'))).toMatchObject([{ source: 'harbour-1', form: 'bulletin' }]);
 });

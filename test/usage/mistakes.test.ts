@@ -105,7 +105,6 @@ describe('what people type instead is answered', () => {
     ['who has not ratified ICCPR', "Did you mean `pism treaties ICCPR --status '!ratified'`?"],
     ['sources us-sanctions', '`pism show us-sanctions` says where it is from.'],
     ['treaties --csv', 'Write --format csv, or -o FILE.csv.'],
-    ['cite iccpr --style zotero', 'It reads RIS and BibTeX: --style ris, or -o FILE.ris or FILE.bib.'],
     ['facts --person Xi', /^--persons is an option of events.*`pism facts NAME` looks for a name in all kinds\.$/],
     ['compare upr-2013 upr-2018 upr-2024', 'For more, `pism upr --pivot aligned_states --over year`.'],
     ['diff', /^It compares two states of a facts folder: .* is in CHANGELOG\.md/],
@@ -114,6 +113,12 @@ describe('what people type instead is answered', () => {
     const [, answer, ...more] = stderr.trimEnd().split('\n');
     const expected = typeof hint === 'string' ? hint : expect.stringMatching(hint);
     expect([status, stdout, more, answer]).toEqual([2, '', [], expected]);
+  });
+
+  test('a program as a style', async () => {
+    expect(await ofOurs(['cite', 'iccpr', '--style', 'Zotero'])).toEqual(
+      await ofOurs(['cite', 'iccpr', '--style', 'ris']),
+    );
   });
 
   test('a file ending as a format', async () => {

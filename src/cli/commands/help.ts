@@ -92,10 +92,7 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
         return { heading, terms: group.map((each) => termOf(each, longs, brief)) };
       },
     ),
-    ...Array.from(
-      named,
-      ([page, group]) => `\`pism help ${page}\` explains ${group.map(({ long }) => long).join(', ')}.`,
-    ),
+    ...[...named].sort().map(([page, all]) => `Also ${all.map(({ long }) => long).join(', ')}: \`pism help ${page}\`.`),
     ...(brief ? [`\`pism help ${title} --choices\` lists all fields, with the meaning of each choice.`] : []),
   ];
   return print(parts, io);
