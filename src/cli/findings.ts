@@ -74,12 +74,13 @@ function factText(id: string, rows: JsonObject[], kinds: Kind[], page: RenderOpt
   const [first = {}] = rows;
   const kind = kinds.find((each) => each.kind === first['kind']) as Kind;
   const checks = rows.map((row) => checkText(asCheck(row), kind, page.display));
-  const [strongest] = findingsOf(checks);
-  const verdict = strongest?.verdict.replace('agrees, ', '') ?? '';
+  const findings = findingsOf(checks);
+  const agreeing = findings[0]?.verdict.replace('agrees, ', '');
+  const verdict = first['fact_verdict'] === 'agrees' ? (agreeing ?? '') : String(first['fact_verdict']);
   const name = visible(page.display.id(id));
   const says = hanging(`${name}  ${first['fact_says']}`, 3, page).slice(name.length);
   const head = `${toned(verdict, verdictMarks[verdict] ?? ' ', page)}  ${page.style.id(name)}${says}`;
-  return [head, ...findingsOf(checks).map((each) => findingText(each, false, page))].join('\n');
+  return [head, ...findings.map((each) => findingText(each, false, page))].join('\n');
 }
 
 /** A row of the list of checks in the form of a check of a fact. */

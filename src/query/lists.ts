@@ -90,7 +90,10 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
     return { ...column, source, show };
   };
   const list: SqlList = {
-    all: tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`).map(withShow),
+    all: [
+      ...tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`).map(withShow),
+      selectedColumn('fact_verdict', 'f.verdict'),
+    ],
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
