@@ -117,9 +117,9 @@ describe('a short word in capitals is no form of another word', () => {
     ['facts US', [texts[1], texts[3]]],
     ['pacts US !WHO', [texts[1]]],
     ['pacts IT', []],
-    ['checks IT', [texts[0]]],
+    ['checks IT', [checks.says]],
     ['checks US', []],
-    ['checks us', [texts[0]]],
+    ['checks us', [checks.says]],
   ])('%s', async (argv, expected) => {
     expect(await found(...argv.split(' '))).toEqual(expected);
   });
