@@ -29,7 +29,7 @@ export async function manPage(index: Index): Promise<string> {
   );
   const all = await Promise.all(named);
   const ofTask = (task: string) => all.filter(([, command]) => command.task === task);
-  const { environment = [], 'exit-codes': exitCodes = [], ...others } = topics;
+  const { environment = [], 'exit-codes': exitCodes = [], output: _, ...others } = topics;
   const lines = [
     '.\\" Written by `npm run generate` from the texts of the help pages.',
     [`.Dd ${day}`, '.Dt PISM 1', '.Os'],

@@ -60,7 +60,7 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     const { kind } = command;
     const former = kind && hasFormerName(argv, kind) ? await import('./cli/former-names.ts') : undefined;
     const words = kind && former ? await former.withPresentNames(name.toLowerCase(), rest, kind, io) : rest;
-    const parsed = parseArguments(kind?.kind ?? name, command, words, index.kinds);
+    const parsed = parseArguments(kind?.kind ?? name, command, words, index);
     if (parsed === 'help') return (await help()).showHelp(kind?.kind ?? name, command, index, io);
     if (command.arguments?.some(([flags]) => flags.startsWith('[kind')))
       await (await import('./cli/former-names.ts')).noteFormerKinds(rest, index.kinds, io);

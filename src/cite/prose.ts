@@ -59,6 +59,12 @@ export function notes(cited: Cited[]): string[] {
   });
 }
 
+/** Citations in the text by the APA manual. */
+export function inText(cited: Cited[]): string[] {
+  const works = worksOf(cited, 'apa');
+  return cited.map(({ source, fact }) => placeIn(source, fact && locatorOf(fact.place), works, 'apa'));
+}
+
 // A reference for each source, and below it the citations of the places that facts come from.
 function textOf(cited: Cited[], style: keyof typeof prose): string {
   const { citation } = prose[style];

@@ -3,8 +3,11 @@ import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { type Kind, optionOf } from '../model/kind.ts';
 import { nearQuestion } from '../model/text.ts';
+import { factsById, sourceById } from '../query/lookup.ts';
+import { formats } from '../render/index.ts';
+import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
-import { globalOptions, kindFilters, type OptionValues, sharedOptions } from './options.ts';
+import { choices, globalOptions, kindFilters, type OptionValues, sharedOptions } from './options.ts';
 
 // `--bulletin 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
 const needAll = new Set(['bulletin', 'json', 'format', 'output']);
@@ -45,12 +48,12 @@ function refuseEmptyValue(argv: string[]): void {
 /** The given values of options; each command reads the options that it declares. */
 type GivenWords = OptionValues<typeof sharedOptions>;
 
-/** Parses the arguments of a command; returns `help` if they ask for its help page. Errors name options of these kinds. */
+/** Parses the arguments of a command; returns `help` if they ask for its help page. Errors name options of the kinds of the index, and its facts. */
 export function parseArguments(
   name: string,
   command: AnyCommand,
   argv: string[],
-  kinds: Kind[] = [],
+  index?: Index,
 ): { options: GivenWords; words: string[] } | 'help' {
   const parser = new Parser(`pism ${name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
@@ -63,7 +66,7 @@ export function parseArguments(
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
     if (trouble.code === 'commander.helpDisplayed') return 'help';
-    throw usageError(trouble, name, command, parser, argv, kinds);
+    throw usageError(trouble, name, command, parser, argv, index);
   }
   const options = parser.opts<GivenWords>();
   // `-o -` means standard output, the same as no file.
@@ -84,7 +87,7 @@ function usageError(
   command: AnyCommand,
   parser: Parser,
   argv: string[],
-  kinds: Kind[],
+  index: Index | undefined,
 ): PismError {
   const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
   const help = `See \`pism help ${name}\`.`;
@@ -95,16 +98,24 @@ function usageError(
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const instead = Object.values(sharedOptions).some(({ long }) => long === flag) ? command.instead : undefined;
-      const better = optionWithChoice(flag, command, argv) ?? instead ?? optionOfKind(flag, kinds);
-      const hint = better ?? nearQuestion(flag, known) ?? help;
+      const better = optionWithChoice(flag, command, argv) ?? instead ?? optionOfKind(flag, index?.kinds ?? []);
+      const hint = better ?? formatFlag(flag, known) ?? nearQuestion(flag, known) ?? help;
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':
       return new PismError('usage', `${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
     case 'commander.excessArguments':
-      return new PismError('usage', takes === '' ? `${name} takes no words` : `${name} takes only ${takes}`, help);
+      return new PismError(
+        'usage',
+        takes === '' ? `${name} takes no words` : `${name} takes only ${takes}`,
+        shownWord(argv, index) ?? help,
+      );
     case 'commander.missingArgument':
-      return new PismError('usage', `${name} needs <${first}>`, `Write \`pism ${name} ${takes}\`. ${help}`);
+      return new PismError(
+        'usage',
+        `${name} needs <${first}>`,
+        command.purpose ?? `Write \`pism ${name} ${takes}\`. ${help}`,
+      );
     case 'commander.optionMissingArgument':
       return new PismError('usage', `${flag === '-o' ? '--output' : flag} needs a value`, help);
     default:
@@ -120,12 +131,31 @@ function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): s
   return field && `Did you mean ${optionOf(field)} ${value}?`;
 }
 
-/** A hint for an option that other kinds have. */
+/** A hint for an option that other kinds have, also in the plural. */
 function optionOfKind(flag: string, kinds: Kind[]): string | undefined {
-  const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === flag));
-  const [first, ...others] = having.map(({ kind }) => kind);
-  if (first === undefined) return undefined;
-  return `It is an option of ${[first, ...others].join(', ')}: \`pism ${first} ${flag}\`.`;
+  for (const wanted of [flag, `${flag}s`]) {
+    const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
+    const [which, also] = wanted === flag ? ['It', ''] : [wanted, ' `pism facts NAME` looks for a name in all kinds.'];
+    const names = having.map(({ kind }) => kind);
+    if (names[0] !== undefined)
+      return `${which} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}\`.${also}`;
+  }
+  return undefined;
+}
+
+/** A hint for a format that is written as an option, such as `--csv`. */
+function formatFlag(flag: string, known: string[]): string | undefined {
+  const name = choices[flag.slice(2)] ?? flag.slice(2);
+  if (!known.includes('--format') || !(name in formats)) return undefined;
+  return `Write --format ${name}, or -o FILE.${formats[name]?.endings[0] ?? name}.`;
+}
+
+/** A hint for a word that names a fact or source, after a command that takes no words. */
+function shownWord(argv: string[], index: Index | undefined): string | undefined {
+  const word = argv.find((each) => !each.startsWith('-')) ?? '';
+  const isKnown =
+    index && (factsById(index.database, index.kinds, word).length > 0 || sourceById(index.database, word));
+  return isKnown ? `\`pism show ${word}\` says where it is from.` : undefined;
 }
 
 /** The flag of an option as commander quotes it: `--sort` in `--sort <column>`. */

@@ -1,4 +1,5 @@
 import { PismError } from '../errors.ts';
+import { counted } from '../model/text.ts';
 import { sourceCaption } from '../query/captions.ts';
 import { chartOf } from '../query/chart.ts';
 import type { Query } from '../query/select.ts';
@@ -16,7 +17,7 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
   const chart = chartOf(index.database, query, options, page.display);
   // What the chart shows, and whose count it is, stays below a title of the user.
   if (options.title) Object.assign(chart, { title: options.title, notes: [`${chart.title}.`, ...chart.notes] });
-  if (chart.bars.length > 0) await printText(await drawn(), context);
+  if (chart.bars.length > 0) await printText(await drawn(), context, counted(chart.bars.length, 'bar'));
   else if (options.output !== undefined)
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
   return chart.bars.length;

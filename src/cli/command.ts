@@ -35,14 +35,13 @@ export interface Io {
 /** An example command line and a description. A placeholder such as `{actor}` is replaced by a value from the facts. */
 export type Example = [line: string, answers: string];
 
-/** Tasks of commands, in the order of `pism help commands`, each with its label on the first page. */
+/** Tasks of commands, in the order of `pism help commands`, each with the help page that lists its commands. */
 export const tasks = {
-  'Find facts': 'Ask',
-  'Look closer': 'Ask',
-  'See what is covered': 'Ask',
-  'Check facts': 'Check',
-  'Write facts': 'Write',
-  'Use facts elsewhere': 'Hand over',
+  'Ask and cite': 'first',
+  'See what is covered': 'commands',
+  'Check facts': 'writing',
+  'Write facts': 'writing',
+  'Use facts elsewhere': 'scripts',
 } as const;
 
 /** Help texts of a command; `command-texts.json` has them for all commands except those of kinds and registers. */
@@ -53,6 +52,8 @@ export interface CommandText {
   summary: string;
   /** More about it, for its help page. */
   about?: string;
+  /** What it is for: advice where an argument is missing. */
+  purpose?: string;
   /** Its arguments, as in `[words...]`, with their meanings, and their choices if there are fixed ones. */
   arguments?: [flags: string, about: string, choices?: string[]][];
   /** Examples for its help page, which the tests run; kinds add more. */

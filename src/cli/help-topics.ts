@@ -1,6 +1,8 @@
+import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import topicTexts from './help-topics.json' with { type: 'json' };
+import { sharedOptions } from './options.ts';
 
 /** The names of the formats for which this is true. */
 function formatsThat(are: (format: Format) => boolean | undefined): string[] {
@@ -17,11 +19,21 @@ export type HelpPart = string | Terms | { heading: string; terms: Terms };
 
 type Topic = (string | Terms)[];
 
-const { environment, ...texts } = topicTexts as Record<'exit-codes' | 'filters' | 'dates' | 'environment', Topic>;
+const { environment, filters, ...texts } = topicTexts as Record<
+  'exit-codes' | 'filters' | 'dates' | 'environment',
+  Topic
+>;
+
+/** The options that commands share, under their headings. */
+const shared = [
+  ...Map.groupBy(Object.values<Option>(sharedOptions), ({ helpGroupHeading = '' }) => helpGroupHeading),
+].map(([heading, all]) => [heading, all.map(({ flags, description }): Terms[number] => [flags, description])] as const);
 
 /** The topics of `pism help <topic>`. */
 export const topics: Record<string, Topic> = {
   ...texts,
+  filters: [...filters, ...shared.filter(([heading]) => heading === 'Filters:').flat()],
+  output: shared.filter(([heading]) => heading !== 'Filters:').flat(),
   formats: [
     `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the -o file choose another. -o - is standard output.`,
     Object.entries(formats).map(([name, { about, endings }]) => [

@@ -7,6 +7,10 @@ import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { canFilter } from '../query/filters.ts';
 import { formats } from '../render/index.ts';
+import otherWords from './other-words.json' with { type: 'json' };
+
+/** What people call a choice instead, such as `md`. */
+export const choices: Record<string, string> = otherWords.choices;
 
 /** An option of the command line; the value that is given for it is a T. */
 export type TypedOption<T> = Option & { readonly gives?: T };
@@ -44,7 +48,9 @@ export function repeatable(heading: string, flags: string, about: string): Typed
 /** An option with fixed choices, in any case; its description ends with the choices, or with `list`. */
 export function choiceOption(group: string, flags: string, about: string, known: string[], list?: string) {
   const name = flags.split(' ')[0] ?? flags;
-  const made = option(group, flags, about + (list ?? ` ${known.join(', ')}`), (value) => oneOf(value, known, name));
+  const made = option(group, flags, about + (list ?? ` ${known.join(', ')}`), (value) => {
+    return oneOf(choices[value.toLowerCase()] ?? value, known, name);
+  });
   return Object.assign(made, { argChoices: known });
 }
 
@@ -114,7 +120,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
 
 /** The explanation of filter values in the help of a command with filters. */
 export const filterWords =
-  "Filters also take '!value' (not), '=value' (exactly) and none (not stated); numbers and dates also '>=value' and from..to. `pism help filters` explains them.";
+  "`pism help filters` explains what filters take, such as '!value' (not), none and 1990..1999.";
 
 /** Filters by fields that all facts have. */
 export const commonFilters = {

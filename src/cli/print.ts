@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
+import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
 import { caveatsOf, type Result } from '../query/result.ts';
@@ -38,21 +39,26 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   };
   const { title = result.title } = options;
   const made = await (await format.load())({ ...withCaveats(withFields(result, options)), rows, title }, page);
-  if (made instanceof Uint8Array) await write([made], context);
-  else await write(inChunks(format.isForSpreadsheets && isShown ? shown(made) : made), context);
+  const pieces =
+    made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
+  await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));
   if (leftOut.length > 0)
     await note(`No room for ${leftOut.join(', ')}. Widen the terminal, or choose columns with --fields.\n`, io);
   return printed;
 }
 
-/** Prints a text as it is. */
-export async function printText(text: string, context: Printing): Promise<void> {
+/** Prints a text as it is; `what` says what a file then has, such as `4 bars`. */
+export async function printText(
+  text: string,
+  context: Printing,
+  what = counted(text.split('\n').length - 1, 'line'),
+): Promise<void> {
   const { options } = context;
   requireCsv(options, {}, 'the output is text');
   const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
   if (binary)
     throw new PismError('usage', `Only a table can be ${binary}`, 'Leave out --format, or write to a .txt file.');
-  await write([text], context);
+  await write([text], context, () => what);
 }
 
 /** The format of the output and its name: the chosen one, or else the usual one for this kind of stream. */
@@ -156,10 +162,12 @@ export function terminalWidth({ stdout, env }: Io): number {
   return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80));
 }
 
-async function write(pieces: Iterable<string | Uint8Array>, { io, index, options }: Printing): Promise<void> {
+// The number of rows is known only when they are written.
+async function write(pieces: Iterable<string | Uint8Array>, { io, index, options }: Printing, what: () => string) {
   if (options.output !== undefined) {
     const { writeOutputFile } = await import('../files/output.ts');
     writeOutputFile(pieces, resolve(io.cwd, options.output), index);
+    await note(`${what()} in ${options.output}\n`, io);
   } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
   else for (const piece of pieces) io.stdout.write(piece);
 }

@@ -1,25 +1,14 @@
 import { PismError } from '../errors.ts';
 import { requireUsableKind } from '../facts/problems.ts';
+import { optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, nearQuestion } from '../model/text.ts';
+import { ownValue } from '../model/values.ts';
 import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import { allCommandNames } from './commands/index.ts';
-
-/** Words that people try, and the commands that they mean. */
-const otherNames = {
-  [actorRegister]: ['country', 'countries', 'state', 'states'],
-  bulletins: ['document', 'documents'],
-  sources: ['dataset', 'datasets', 'reports'],
-  facts: ['list'],
-  search: ['find'],
-  show: ['view'],
-  cite: ['quote'],
-  check: ['validate', 'lint'],
-  format: ['fmt'],
-  new: ['init', 'create'],
-};
+import otherWords from './other-words.json' with { type: 'json' };
 
 /** The error for an unknown command, with the fact, source or entry that the word names, or the nearest commands. */
 export function unknownCommand(name: string, index: Index, rest: string[]): PismError {
@@ -29,12 +18,31 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const known = allCommandNames(index);
   const command = rest.find((word) => known.includes(word.toLowerCase()));
   const words = rest.filter((word) => !word.startsWith('-') && word !== command);
-  const other = Object.entries(otherNames).find(([, words]) => words.includes(name.toLowerCase()))?.[0] ?? '';
+  const other = Object.entries(otherWords.commands).find(([, words]) => words.includes(name.toLowerCase()))?.[0] ?? '';
+  const asked = askedFor([name, ...words], index);
+  if (asked) return fail(asked);
   const lines = [linesFor([name, ...words].join(' '), command, index), linesFor(name, command, index)];
-  const found = [...lines, known.includes(other) ? [`pism ${other}`] : []].find(({ length }) => length > 0);
+  const [same = '', ...flags] = other.split(' ');
+  const instead = [known.includes(same) ? [['pism', same, ...rest.map(shellWord), ...flags].join(' ')] : []];
+  const found = [...lines, ...instead].find(({ length }) => length > 0);
   if (found) return fail(`Did you mean ${alternatives(found.map((line) => `\`${line}\``))}?`);
   const first = command && `Did you mean \`pism ${command}\`? The command comes first.`;
   return fail(nearQuestion(name, known) ?? first ?? '`pism help` lists the commands.');
+}
+
+/** The command line for a question such as `who signed ICCPR`, by the verbs that a kind lists. */
+function askedFor(words: string[], { kinds }: Index): string | undefined {
+  const asked = kinds.flatMap(({ kind, ask = {} }) =>
+    words.map((word) => [kind, word, ownValue(ask, word.toLowerCase())] as const),
+  );
+  const [kind, verb = '', filter] = asked.find(([, , filter]) => filter) ?? [];
+  if (!kind || !filter) return undefined;
+  const [name = '', value = ''] = filter.split('=');
+  const isNot = words.some((word) => word.toLowerCase() === 'not');
+  const others = words.filter((word) => word !== verb && !otherWords.small.includes(word.toLowerCase()));
+  const filters = [optionOf({ name }), shellWord(isNot ? `!${value}` : value)];
+  const line = `\`${['pism', kind, ...others.map(shellWord), ...filters].join(' ')}\``;
+  return /^who$/i.test(words[0] ?? '') && !isNot ? `Who ${verb} it: ${line}` : `Did you mean ${line}?`;
 }
 
 /** Command lines for a word that names a fact, a source, an actor or another entry of a register. */

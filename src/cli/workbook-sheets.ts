@@ -11,7 +11,7 @@ const sourceFieldNames = listedSourceFields.map(({ name }) => name);
 const sourceSheetColumns = Array.from(new Set([...first, ...sourceFieldNames]), (name) => plainColumn(name));
 
 /** The other sheets of a workbook with facts of these ids: their cited sources and their checks; none without such facts. */
-export async function sheetsFor(ids: string[], { database }: Index) {
+export async function sheetsFor(ids: string[], { database, kinds }: Index) {
   const chosen = isOneOf('f.id', ids);
   const sources = sourcesOf(database, [chosen]).sort((one, other) => (one.source < other.source ? -1 : 1));
   if (sources.length === 0) return [];
@@ -19,7 +19,7 @@ export async function sheetsFor(ids: string[], { database }: Index) {
   const citations = references(sources.map((source) => ({ source })));
   const rows = sources.map((source, at): JsonObject => ({ ...source, citation: citations[at] ?? '' }));
   const query: Query = { kind: null, filters: [chosen] };
-  const checks = checksIn(database, query).list();
+  const checks = checksIn(database, kinds, query).list();
   return [
     { name: 'Sources', result: { columns: sourceSheetColumns, all: sourceSheetColumns, rows } },
     { name: 'Checks', result: { ...checks, columns: checks.all } },

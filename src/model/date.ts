@@ -72,3 +72,10 @@ function reasonFor(text: string): string {
   if (/^\d{1,3}$/.test(text) || text.startsWith('-')) return 'years have four digits, from 0001';
   return 'it is not of a known form';
 }
+
+/** A day or month in words, as in `3 July 2024`; any other text as it is. */
+export function dateInWords(text: string): string {
+  if (!/^\d{4}-(?:0\d|1[0-2])(?:-\d\d)?$/.test(text)) return text;
+  const day = text.length > 7 ? ({ day: 'numeric' } as const) : {};
+  return new Date(text).toLocaleDateString('en-GB', { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' });
+}

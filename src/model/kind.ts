@@ -133,6 +133,8 @@ export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', str
   summary: { count?: string; trend?: string; over?: string };
   rules: { require: string; says: string }[];
   examples: { line: string; answers: string }[];
+  /** Verbs of questions, each with the filter that answers it: `signed: status=signed`. */
+  ask?: Record<string, string>;
   /** Names that it had before. */
   was?: string[];
   /** In a query only: the day of `--as-of`. */

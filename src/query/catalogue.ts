@@ -101,10 +101,20 @@ export function listEntries(database: DatabaseSync, register: string, words: str
 
 /** Optional columns that have a value somewhere. */
 function shownOf(database: DatabaseSync, register: string): string[] {
-  const names = ['short', 'names', 'form', 'adopted', 'see'];
-  const sql = `SELECT ${names.map((name) => `count(nullif(nullif(${name}, '{}'), '[]')) AS ${name}`)} FROM entries WHERE register = ?`;
-  const counts = database.prepare(sql).get(register);
-  return names.filter((name) => Number(counts?.[name]) > 0);
+  return filledColumns(database, ['short', 'names', 'form', 'adopted', 'see'], 'entries WHERE register = ?', register);
+}
+
+/** The fields of a kind that a fact fills; all if it has no facts. */
+export function filledFields(database: DatabaseSync, { kind, fields }: Kind): string[] {
+  const names = fields.map(({ name }) => name);
+  const filled = filledColumns(database, names, quoteName(kind));
+  return filled.length > 0 ? filled : names;
+}
+
+function filledColumns(database: DatabaseSync, names: string[], from: string, ...values: string[]): string[] {
+  const counts = names.map((name) => `count(nullif(nullif(${quoteName(name)}, '{}'), '[]')) AS ${quoteName(name)}`);
+  const row = database.prepare(`SELECT ${counts} FROM ${from}`).get(...values);
+  return names.filter((name) => Number(row?.[name]) > 0);
 }
 
 function catalogue(all: string, shown: string, rows: JsonObject[]): Result {

@@ -123,7 +123,7 @@ function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], 
     return { sql, values: words.map((word) => word.toLowerCase()) };
   };
   const filters = [having('checks'), beyond];
-  const checks = checksIn(database, { kind: null, filters }, checkWords(database, words)).count();
+  const checks = checksIn(database, [], { kind: null, filters }, checkWords(database, words)).count();
   const [one, several] = says.startsWith('No fact') ? ['does', 'do'] : [`mentions ${line}`, `mention ${line}`];
   const verb = `${says === '' ? ' of other facts' : ''} ${checks === 1 ? one : several}`;
   const checked = checks === 0 ? '' : `${counted(checks, 'check')}${verb}: \`pism checks ${line}\`.`;

@@ -1,9 +1,10 @@
+import { dateInWords } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { fieldOf, type Kind, meaningOf } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
-import { ownValue } from '../model/values.ts';
+import { type JsonObject, ownValue } from '../model/values.ts';
 import { headline } from './result.ts';
 
 /** A text with its label. */
@@ -38,6 +39,8 @@ export interface CheckText {
   value: LabelledText[];
   /** Empty if a note names no source. */
   source: string;
+  /** Publisher, date and grade of the source. */
+  short: string;
   url: string;
   /** An address of the source that nobody opened, or empty. */
   unopened: string;
@@ -48,18 +51,81 @@ export interface CheckText {
 
 /** The checks of a fact, then its notes, as texts. */
 export function checkTexts(fact: Fact, kind: Kind, display: Display): CheckText[] {
-  return [...fact.checks, ...fact.notes].map(({ verdict = 'note', on_field = '', says, on, ...check }: Check) => {
-    const { title, publisher, date, grade, url = '' } = check.source ?? {};
-    const name = [title, publisher, date].filter(Boolean).join(', ');
-    const field = fieldOf(kind, on_field);
-    // A source that agrees has the fact's value.
-    const compared = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
-    const value: LabelledText[] = field
-      ? [[headline(field.name), fieldType(field).show(compared ?? null, display, field)]]
-      : [];
-    const finer = check.finer ? `${verdict}, finer` : verdict;
-    const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
-    const source = name === '' ? '' : `${name} (${grade})`;
-    return { verdict: finer, says, value, source, url, unopened, why: check.why ?? '', on };
+  return [...fact.checks, ...fact.notes].map((check) => checkText(check, kind, display, fact));
+}
+
+/** A check or note as text; without the fact, a source that agrees gives no value. */
+export function checkText(
+  { verdict = 'note', on_field = '', says, on, ...check }: Check,
+  kind: Kind,
+  display: Display,
+  fact: JsonObject = {},
+): CheckText {
+  const { title, publisher, date, grade, url = '' } = check.source ?? {};
+  const name = [title, publisher, date].filter(Boolean).join(', ');
+  const field = fieldOf(kind, on_field);
+  // A source that agrees has the fact's value.
+  const compared = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
+  const value: LabelledText[] = field
+    ? [[headline(field.name), dateInWords(fieldType(field).show(compared ?? null, display, field))]]
+    : [];
+  const finer = check.finer ? `${verdict}, finer` : verdict;
+  const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
+  const source = name === '' ? '' : `${name} (${grade})`;
+  const short = `${publisher ?? title}${date ? `, ${dateInWords(date)}` : ''} (${grade})`;
+  return { verdict: finer, says, value, source, short, url, unopened, why: check.why ?? '', on };
+}
+
+/** What sources say alike: a heading such as `differs in basis: Executive Order 13818`, and the sources. */
+export interface Finding {
+  verdict: string;
+  heading: string;
+  checks: CheckText[];
+}
+
+/** Who differs from a fact and in what value, a sentence for each value. */
+export function differenceSentences(checks: CheckText[]): string[] {
+  const against = findingsOf(checks.filter(({ verdict }) => verdict === 'differs'));
+  return against.map(({ checks: alike }) => {
+    const [{ short = '', says = '', value: [[label, text] = ['', '']] = [] } = {}] = alike;
+    const sources = new Set(alike.map(({ source, url }) => source + url)).size;
+    // A number or date can be read alone; of a word or name, only the sentence says what it is.
+    if (sources === 1 && !/^\d/.test(text)) return `${short}: ${says}`;
+    const official = alike.filter((each) => each.short.endsWith('(official)')).length;
+    const grade = official === 0 ? '' : `, ${numberWord(official)} of them official,`;
+    const who = sources === 1 ? `${short} gives` : `${headline(numberWord(sources))} other sources${grade} give`;
+    return `${who} ${text}${['Date', 'Value', ''].includes(label) ? '' : ` (${label.toLowerCase()})`}.`;
   });
+}
+
+function numberWord(number: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six'][number] ?? String(number);
+}
+
+const inOrder = ['differs', 'agrees, finer', 'agrees', 'note'];
+
+/** Checks and notes, what differs first: sources with the same value together, and fields in which one source agrees. */
+export function findingsOf(checks: CheckText[]): Finding[] {
+  const bySource = Map.groupBy(checks, ({ verdict, source, url, value: [field] }) =>
+    JSON.stringify([verdict, source, url, verdict === 'differs' ? field : '']),
+  );
+  const headed = Array.from(bySource.values(), (all) => ({ heading: headingOf(all), checks: all }));
+  const findings = Array.from(
+    Map.groupBy(headed, ({ heading }) => heading),
+    ([heading, alike]): Finding => {
+      const together = alike.flatMap((each) => each.checks);
+      return { verdict: together[0]?.verdict ?? '', heading, checks: together };
+    },
+  );
+  return findings.sort((one, other) => inOrder.indexOf(one.verdict) - inOrder.indexOf(other.verdict));
+}
+
+function headingOf(checks: CheckText[]): string {
+  const [{ verdict = '' } = {}] = checks;
+  const values = checks.flatMap(({ value: [[label, text] = ['', '']] }) => {
+    return label === '' ? [] : `${label.toLowerCase()}${verdict === 'agrees' || text === '' ? '' : `: ${text}`}`;
+  });
+  if (values.length === 0) return verdict === 'note' ? 'says also' : verdict;
+  const same = [...new Set(values)];
+  return `${verdict.replace(', finer', ', more exactly,')} in ${same.join(verdict === 'agrees' ? ', ' : '; ')}`;
 }

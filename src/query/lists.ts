@@ -3,12 +3,13 @@ import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
-import { type Field, valuesInRow } from '../model/kind.ts';
+import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import { columnByName, columnsByName, type FactColumn, finerColumn, fromJson, selectedColumn } from './columns.ts';
-import { headline, type Result, withOptional } from './result.ts';
+import { disputed } from './filters.ts';
+import { headline, idColumn, type Result, showPlain, withOptional } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
@@ -40,14 +41,11 @@ interface SqlList {
 /** A list that can also be counted without reading it. */
 type Listed = { count(): number; list(): Result };
 
-/** Columns of an index table under this alias. */
+/** Columns of an index table under this alias; `name=column` has another name than in the table. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
-  // What the source of a check gives is JSON.
-  const source = (name: string) => (name === 'value' ? { restore: fromJson() } : {});
-  return names.split(' ').map((name) => {
-    return name === 'finer'
-      ? finerColumn('c.finer')
-      : selectedColumn(name, `${alias}.${quoteName(name)}`, source(name));
+  return names.split(' ').map((each) => {
+    const [name = each, column = name] = each.split('=');
+    return name === 'finer' ? finerColumn('c.finer') : selectedColumn(name, `${alias}.${quoteName(column)}`);
   });
 }
 
@@ -74,23 +72,39 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
   return { columns: withOptional(columnsByName(all, shown), optional), all, rows };
 }
 
-/** The checks of a query's facts, and their number; `wanted` are filters on the checks themselves. */
-export function checksIn(database: DatabaseSync, query: Query, wanted: Filter[] = []): Listed {
+/** The columns of checks in data formats. */
+const checkColumns =
+  'fact=id field=on_field value verdict finer says=source_says title publisher url grade date on'.split(' ');
+
+/** The checks of a query's facts, what differs first, and their number; `wanted` are filters on the checks themselves. */
+export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []): Listed {
+  // What a source gives is shown as its field is.
+  const withShow = (column: FactColumn): FactColumn => {
+    if (column.name === 'fact') return { ...column, show: idColumn().show };
+    if (column.name !== 'value') return column;
+    const source = { ...column.source, select: ["c.value -> ('$.' || c.on_field)"], restore: fromJson() };
+    const show: FactColumn['show'] = (value, display, { kind, field }) => {
+      const of = kinds.find((each) => each.kind === kind)?.fields.find(({ name }) => name === field);
+      return of && value !== null ? fieldType(of).show(value, display, of) : showPlain(value, display);
+    };
+    return { ...column, source, show };
+  };
   const list: SqlList = {
-    all: tableColumns('c', 'kind id verdict finer on_field says source_says value grade title publisher url date on'),
-    shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
-    optional: ['grade', 'id'],
+    all: [
+      ...tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`).map(withShow),
+      selectedColumn('fact_verdict', 'f.verdict'),
+    ],
+    shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
-    order: `${placeOrder}, f.kind, f.position`,
-  };
-  const titles: Record<string, string> = { on_field: 'Field', says: 'Fact' };
-  const withTitles = ({ columns, ...result }: Result) => {
-    return { ...result, columns: columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })) };
+    order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict <> 'differs'`,
   };
   return {
     count: () => countRows(database, list.from, list.filters),
-    list: () => withTitles(readList(database, list, query)),
+    list: () => {
+      const read = readList(database, list, query);
+      return { ...read, all: read.columns, rowsAre: 'check' };
+    },
   };
 }
 

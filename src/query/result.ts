@@ -8,6 +8,8 @@ export interface Result {
   /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
+  /** What a row is, such as `fact`; by default a row. */
+  rowsAre?: string;
   /** Whether rows have different columns; data formats then keep each row's own order. */
   isMixed?: boolean;
   /** For documents: a title, and a line that names the sources. */

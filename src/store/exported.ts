@@ -161,7 +161,7 @@ function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
 function asWritten(stored: JsonObject): JsonObject {
   const fields = (stored['fields'] as JsonObject[]).map(({ name, ...field }): [string, Json] => [String(name), field]);
   const filled = Object.entries(stored).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ([, value]) => typeof value !== 'object' || (value !== null && Object.keys(value).length > 0),
   );
   return Object.fromEntries([...filled, ['fields', Object.fromEntries(fields)]]);
 }

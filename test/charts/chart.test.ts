@@ -168,7 +168,7 @@ async function picture(argv: string, env: Record<string, string> = { PISM_FACTS:
   const ran = await pism(`${argv} -o chart.svg`, { cwd: folder, env });
   const { stderr, ...done } = ran;
   expect(done).toEqual({ status: 0, stdout: '' });
-  expect(stderr).toMatch(/^(1 has no date \(--year none\)\.\n)?$/);
+  expect(stderr).toMatch(/^\d+ bars? in .*\n(1 has no date \(--year none\)\.\n)?$/);
   const file = join(folder, 'chart.svg');
   const wellFormed = spawnSync('xmllint', ['--noout', file], { encoding: 'utf8' });
   expect(wellFormed.error ? '' : wellFormed.stderr).toBe('');

@@ -14,17 +14,17 @@ const folder = pactsOnly(
     pact('three', []),
 );
 const says = async (argv: string) =>
-  readTsv((await pism([...argv.split(' '), '--fields', 'source_says', '--facts', folder])).stdout)
+  readTsv((await pism([...argv.split(' '), '--fields', 'says', '--facts', folder])).stdout)
     .slice(1)
     .flat();
 
 test.each([
-  ['checks', ['Late.', 'Early.', 'Middle.']],
+  ['checks', ['Early.', 'Late.', 'Middle.']],
   ['checks --sort date', ['Early.', 'Middle.', 'Late.']],
   ['checks --sort -date', ['Late.', 'Middle.', 'Early.']],
   ['checks --sort title', ['Middle.', 'Late.', 'Early.']],
-  ['checks --sort source-says', ['Early.', 'Late.', 'Middle.']],
-  ['checks --sort -verdict --sort -id', ['Early.', 'Middle.', 'Late.']],
+  ['checks --sort says', ['Early.', 'Late.', 'Middle.']],
+  ['checks --sort -verdict --sort -fact', ['Early.', 'Middle.', 'Late.']],
   ['checks --sort -date --limit 1', ['Late.']],
 ])('%s', async (argv, expected) => {
   expect(await says(argv)).toEqual(expected);
@@ -44,7 +44,7 @@ test.each([
 
 test('--sort by an unknown column lists the columns', async () => {
   expect(await pism(['checks', '--sort', 'zzzzzz', '--facts', folder])).toMatchObject(
-    refused(2, 'Columns are kind, id, verdict, finer, on_field, says,'),
+    refused(2, 'Columns are fact, field, value, verdict, finer, says,'),
   );
 });
 
@@ -58,7 +58,13 @@ test('an argument that is the id of a fact asks for that fact', async () => {
     })),
   }));
   const found = async (...argv: string[]) => {
-    const { stdout } = await pism([...argv, '--facts', pactsOnly(JSON.stringify(pacts)), '--fields', 'id']);
+    const { stdout } = await pism([
+      ...argv,
+      '--facts',
+      pactsOnly(JSON.stringify(pacts)),
+      '--fields',
+      argv[0] === 'checks' ? 'fact' : 'id',
+    ]);
     return readTsv(stdout).slice(1).flat().sort();
   };
   const [first, second] = ['notes-1/one-off', 'notes-1/other-deal'];
@@ -72,4 +78,26 @@ test('an argument that is the id of a fact asks for that fact', async () => {
   }
   expect(await found('search', 'one-off')).toEqual([first]);
   expect(await found('search', 'One-off')).toEqual([first, second]);
+});
+
+test('each fact once, what differs first, with the value, publisher and grade of each source', async () => {
+  const { stdout, stderr } = await pism(['checks', '--format', 'table', '--facts', folder]);
+  expect(stdout).toBe(
+    '±  one  A pact.\n   differs in name: Other\n      Early.\n      C, 24 December 2030 (press)\n' +
+      '   agrees in name\n      B, May 2031 (press)\n\n✓  two  A pact.\n   agrees in name\n      A, 2031 (press)\n',
+  );
+  expect(stderr).toBe('1 of 3 checks differs. Links: `pism show ID` or --format csv\n');
+  const disputed = await pism(['checks', '--disputed', '--format', 'table', '--facts', folder]);
+  expect(disputed.stderr).toMatch(/^All checks of disputed facts: 1 of 2 checks differs\./);
+});
+
+test('several ids ask for these facts', async () => {
+  expect((await pism(['checks', 'one', 'two', '--count', '--facts', folder])).stdout).toBe('3\n');
+});
+
+test('sources with the same value are together, and so are fields in which one source agrees', async () => {
+  const { stdout } = await pism(['checks', 'us-sanctions', '--format', 'table']);
+  expect(stdout.match(/differs in basis/g)).toHaveLength(1);
+  expect(stdout).toMatch(/agrees, more exactly, in announced: 22 March 2021; target: .*; measures: asset-freeze/s);
+  expect(stdout).toMatch(/^ {6}Willkie Compliance Concourse, 24 March 2021 \(digest\)$/m);
 });

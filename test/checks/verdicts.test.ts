@@ -86,7 +86,9 @@ const folder = pactsOnly(
 );
 const run = (...argv: string[]) => pism([...argv, '--facts', folder]);
 const ids = async (...argv: string[]) =>
-  JSON.parse((await run(...argv, '--json')).stdout).map(({ id }: { id: string }) => id.replace('notes-1/', ''));
+  JSON.parse((await run(...argv, '--json')).stdout).map(({ id, fact }: Record<string, string>) =>
+    (id ?? fact)?.replace('notes-1/', ''),
+  );
 
 test.each([
   ['--verdict agrees', ['borne-out', 'dated']],
@@ -125,7 +127,7 @@ test('no check: which of the facts found have none', async () => {
 });
 
 test('words find checks by the fact, and by what the source says and is', async () => {
-  const ids = async (word: string) => (await run('checks', word, '--fields', 'id')).stdout;
+  const ids = async (word: string) => (await run('checks', word, '--fields', 'fact')).stdout;
   expect(await ids('gazette')).toContain('fought-over');
   expect(await ids('!gazette')).not.toContain('fought-over');
   const count = async (...words: string[]) => (await run('checks', ...words, '--count')).stdout;
@@ -137,12 +139,12 @@ test('words find checks by the fact, and by what the source says and is', async 
 test('show gives the verdict, and what each source gives for the field', async () => {
   const { stdout } = await run('show', 'fought-over');
   expect(stdout).toMatch(/^Checks +contested \(sources contradict each other\)$/m);
-  expect(stdout).toMatch(/^agrees +It is so, says \d\.\nPages +12\nSource +Gazette \(official\)$/m);
-  expect(stdout).toMatch(/^differs +It is so, says \d\.\nPages +13$/m);
+  expect(stdout).toMatch(/^ {3}agrees in pages\n {6}It is so, says \d\.\n {6}Gazette \(official\)$/m);
+  expect(stdout).toMatch(/^Other sources differ\n\n {3}differs in pages: 13\n {6}It is so, says \d\.$/m);
 });
 
 test('a note is shown, and is data, but gives no verdict', async () => {
-  expect((await run('show', 'alone')).stdout).toMatch(/^note +Others signed it later\.\nSource +Gazette/m);
+  expect((await run('show', 'alone')).stdout).toMatch(/^ {3}says also\n {6}Others signed it later\.\n {6}Gazette/m);
   const [alone] = JSON.parse((await run('pacts', '--verdict', 'none', '--json')).stdout);
   expect([alone.verdict, alone.notes]).toEqual([
     null,
@@ -173,7 +175,7 @@ test('--verdict refines answers as --finer, with a note', async () => {
     ['checks', 'refines'],
   ] as const) {
     const { stdout, stderr } = await run(command, '--verdict', word, '--json');
-    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(['notes-1/dated']);
+    expect(JSON.parse(stdout).map(({ id, fact }: Record<string, string>) => id ?? fact)).toEqual(['notes-1/dated']);
     expect(stderr).toBe('`refines` is now `agrees` with `finer`: write --finer instead of --verdict refines.\n');
   }
 });
@@ -187,7 +189,7 @@ const overruled = (why: string, also = '') => {
 test('an editor overrules a verdict with a reason, and not without', async () => {
   const facts = overruled(', why: Others signed it.');
   expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
-    /^differs +They signed.*\nSigned .*\nWhy +Others signed it\.$/m,
+    /^ {3}differs in signed: June 2021\n {6}They signed.*\n {6}why: Others signed it\.$/m,
   );
   const [check] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
   expect(check).toMatchObject({ verdict: 'differs', finer: null, grade: 'state-media' });
@@ -197,7 +199,9 @@ test('an editor overrules a verdict with a reason, and not without', async () =>
 
 test('an address that nobody opened is shown as such', async () => {
   const facts = overruled(', why: Others signed it.', ', also: { url: https://example.org/act, seen: false }');
-  expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(/^Not opened +https:\/\/example\.org\/act$/m);
+  expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
+    /^ {6}not opened: https:\/\/example\.org\/act$/m,
+  );
 });
 
 test('format writes the old form of a check anew', async () => {

@@ -107,7 +107,7 @@ async function filledIn(cwd: string, file: string, row: Row): Promise<(name: str
 test('a drafted workbook, filled in, becomes facts that hold; the rest waits', async () => {
   const cwd = workspace();
   const wrote = await draft(cwd, 'facts.xlsx');
-  expect(wrote).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Wrote facts\.xlsx: \d+ rows \(/) });
+  expect(wrote).toMatchObject({ status: 0, stderr: expect.stringMatching(/^\d+ rows in facts\.xlsx\nBy kind: \d/) });
   expect(wrote.stderr).toContain('    pism import --bulletin nsi-3107 facts.xlsx --copy seagrass.txt --facts mine\n');
   expect(existsSync(join(cwd, 'mine/nsi-3107/drafts.yaml'))).toBe(false);
   expect(await draft(cwd, 'facts.xlsx')).toMatchObject({

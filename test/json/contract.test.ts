@@ -11,7 +11,7 @@ const talks = ['about_what', 'date', 'sides'];
 const lists: Record<string, string[]> = {
   search: ['kind', 'id', 'source', 'title', 'says', 'snippet'],
   timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says'],
-  checks: 'kind id verdict finer on_field says source_says value grade title publisher url date on'.split(' '),
+  checks: 'fact field value verdict finer says title publisher url grade date on'.split(' '),
   summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],
   sources:
     'source form series number running title publisher authors date as_of retrieved language licence link facts'.split(

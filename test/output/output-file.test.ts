@@ -21,9 +21,41 @@ describe('-o writes a file in the format of its ending', () => {
   ])('.%s', async (ending, expected) => {
     const folder = temporaryFolder();
     const argv = ['pacts', '--pages', '7', '--fields', 'name,pages', '-o', `pacts.${ending}`, '--facts', facts];
-    expect(await pism(argv, { cwd: folder, terminal: 80 })).toEqual({ status: 0, stdout: '', stderr: '' });
+    const stderr = `1 fact in pacts.${ending}\n`;
+    expect(await pism(argv, { cwd: folder, terminal: 80 })).toEqual({ status: 0, stdout: '', stderr });
     expect(readdirSync(folder)).toEqual([`pacts.${ending}`]);
     expect(readFileSync(join(folder, `pacts.${ending}`), 'utf8')).toBe(expected);
+  });
+
+  test.each([
+    ['pacts', 'a.csv', '5 facts'],
+    ['pacts --group-by stage', 'a.csv', '3 rows'],
+    ['pacts --chart', 'a.svg', '2 bars'],
+    ['pacts --count', 'a.txt', '1 line'],
+    ['checks', 'a.json', '1 check'],
+    ['show arctic-note', 'a.txt', '1 fact'],
+    ['cite harbour-2 arctic-note', 'a.bib', '2 citations'],
+    ['report', 'a.html', '7 facts'],
+    ['export csv', 'a', '7 facts'],
+  ])('%s -o %s says that it has %s', async (line, file, what) => {
+    const cwd = temporaryFolder();
+    const { stderr } = await pism([...line.split(' '), '--facts', facts, '-o', file], { cwd });
+    expect(stderr.split('\n')[0]).toBe(`${what} in ${file}`);
+  });
+
+  test.each([
+    ['report', 'a.html', 'Nothing to report'],
+    ['pacts --chart', 'a.svg', 'Nothing to draw'],
+  ])('an empty %s is not written, with the reason', async (line, file, why) => {
+    const cwd = temporaryFolder();
+    const ran = await pism([...line.split(' '), '--year', '1900', '--facts', facts, '-o', file], { cwd });
+    expect(ran).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining(`${why}: ${file} was not written.\n`),
+    });
+    expect(ran.stderr).toContain('--year 1900');
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   test('- is standard output, in the format of the stream or the one that is chosen', async () => {

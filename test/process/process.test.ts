@@ -48,7 +48,7 @@ describe('a process of its own', () => {
   test('-o writes into the folder where it was started', async () => {
     const folder = temporaryFolder();
     const ran = await runProcess(['talks', '-o', 'talks.csv', '--fields', 'id'], env, folder);
-    expect(ran).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(ran).toEqual({ status: 0, stdout: '', stderr: '2 facts in talks.csv\n' });
     expect(readFileSync(join(folder, 'talks.csv'), 'utf8')).toBe(
       'id\r\nharbour-1/riga-talks\r\nharbour-1/warsaw-talks\r\n',
     );

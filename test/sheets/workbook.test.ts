@@ -21,7 +21,8 @@ function emptyRows(columns: number, rows: number): string {
 
 describe('a workbook', () => {
   test('has typed cells, and dates only where they are whole days', async () => {
-    expect(await run('pacts', '--fields', fields, '-o', 'pacts.xlsx')).toEqual({ status: 0, stdout: '', stderr: '' });
+    const stderr = '5 facts in pacts.xlsx\n';
+    expect(await run('pacts', '--fields', fields, '-o', 'pacts.xlsx')).toEqual({ status: 0, stdout: '', stderr });
     expect(await readSheet(join(cwd, 'pacts.xlsx'))).toEqual([
       ['Name', 'Signed', 'Pages', 'Secret', 'Host', 'Members', 'Progress'],
       ['Arctic Note', '2021', null, null, null, 'United Kingdom, North Korea', null],

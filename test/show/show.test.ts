@@ -17,7 +17,7 @@ test('a fact in full: fields, meanings of choices, what is inferred, its place, 
     /^Source +Harbour Notes No\. 1 \(41\), 2031-01-04, paragraph 1/m,
     /^Tags +fish, baltic-sea$/m,
     /^Related +harbour-1\/grain-deal$/m,
-    /^agrees, finer +It applies from May 2022\.$/m,
+    /^ {3}agrees, more exactly, in term: 2022-05\/2026\n {6}It applies from May 2022\.$/m,
     /^ +https:\/\/example\.org\/gazette$/m,
   ])
     expect(text).toMatch(line);
@@ -52,26 +52,53 @@ test('--no-names gives codes', async () => {
   expect(await show('harbour-1/grain-deal', '--no-names')).toMatch(/^Host +TR$/m);
 });
 
+test('what disputes a fact comes before its fields, sources with one value together', async () => {
+  const { stdout } = await pism(['show', 'us-sanctions']);
+  expect(stdout).toMatch(/Other sources differ\n\n {3}differs in basis: .*^Imposer .*What other sources say\n/ms);
+  expect(stdout.match(/differs in basis/g)).toHaveLength(1);
+});
+
+test('a source: what it is, who wrote it, its link and its facts', async () => {
+  expect(await show('harbour-1')).toMatch(
+    /^Harbour Notes No\. 1 \(41\), 4 January 2031\nHarbours, part 1\n.*, Northern Seas Institute\nNo link is recorded\.\n\d facts: \d .*\n\d checked against other sources, 0 disputed\n$/,
+  );
+  expect(JSON.parse(await show('41', '--json'))).toMatchObject([{ source: 'harbour-1', form: 'bulletin' }]);
+});
+
 describe('--quote', () => {
   const berg =
     'Anna K. Nowicka and Jan Kowal, “Harbours, Part 1,” Harbour Notes, no. 1 (41) (Northern Seas Institute, January 4, 2031)';
 
-  test('a paragraph for each fact: sentence, citation with the place, verdict', async () => {
+  test('a paragraph for each fact: sentence, citation with the place, and nothing where nothing differs', async () => {
     expect(await show('baltic-accord', 'arctic-note', '--quote')).toBe(
-      `Four Baltic states signed a fishing accord in Riga. Paraphrased from ${berg}, para. 1. Another source agrees and is more exact.\n\n` +
-        `The United Kingdom and North Korea exchanged a note on ice. Paraphrased from ${berg}, lead. Not checked against other sources.\n`,
+      `Four Baltic states signed a fishing accord in Riga (${berg}, para. 1).\n\n` +
+        `The United Kingdom and North Korea exchanged a note on ice (${berg}, lead).\n`,
     );
+  });
+
+  test.each([
+    ['norway-relations-restored', ' Three other sources, one of them official, give 19 December 2016.\n'],
+    ['extradition-count', ' Safeguard Defenders, 30 April 2021 (press) gives 10.\n'],
+    ['french-president-2024', ' franceinfo, 7 May 2024 (press): The Élysée told the press on 7 May 2024'],
+  ])('who differs from %s, and in what', async (id, says) => {
+    expect((await pism(['show', id, '--quote'])).stdout).toContain(says);
+  });
+
+  test('in the style of APA', async () => {
+    const { stdout } = await pism(['show', 'iccpr', '--quote', '--style', 'apa']);
+    expect(stdout).toMatch(/ratified it \(Przychodniak, 2024, para\. 3\)\.\n$/);
+    expect(await pism(['show', 'iccpr', '--quote', '--style', 'bibtex'])).toMatchObject({ status: 2, stdout: '' });
   });
 
   test('with the link of the bulletin, where it has one', async () => {
     const linked = harbour({ 'harbour-1/bulletin.yaml': `${bulletinFile(1)}link: https://example.org/harbours\n` });
     const { stdout } = await pism(['show', 'pilot-rules', '--quote', '--facts', linked]);
-    expect(stdout).toContain(', para. 3, https://example.org/harbours. Not checked against other sources.\n');
+    expect(stdout).toMatch(/, para\. 3, https:\/\/example\.org\/harbours\)\.\n$/);
   });
 
   test('as data', async () => {
     expect(JSON.parse(await show('riga-talks', '--quote', '--json'))).toEqual([
-      { id: 'harbour-1/riga-talks', quote: expect.stringMatching(/^Latvia and Poland .* Not checked/) },
+      { id: 'harbour-1/riga-talks', quote: expect.stringMatching(/^Latvia and Poland .*\)\.$/) },
     ]);
   });
 });

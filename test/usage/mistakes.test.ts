@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { run as main } from '../../src/main.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -87,11 +88,55 @@ describe('a word that is no command, and names something else: the command for t
     ['a bulletin', ['harbour-2'], 'Did you mean `pism facts --bulletin harbour-2`?'],
     ['countries', ['countries'], 'Did you mean `pism actors`?'],
     ['actor', ['actor'], 'Did you mean actors?'],
-    ['another word for a command', ['quote', 'xyzzy'], 'Did you mean `pism cite`?'],
+    ['another word for a command', ['quote', 'grain-deal'], 'Did you mean `pism show grain-deal --quote`?'],
+    ['another one', ['open', 'grain-deal'], 'Did you mean `pism show grain-deal`?'],
     ['nothing near, and a command', ['xyzzy', 'talks'], 'Did you mean `pism talks`? The command comes first.'],
     ['a mistyped command, and another', ['sumary', 'talks'], 'Did you mean summary?'],
   ])('%s', async (_, argv, hint) => {
     expect(await refusal(argv)).toEqual({ status: 2, says: [`pism: There is no command ${argv[0]}`, hint] });
+  });
+});
+
+describe('what people type instead is answered', () => {
+  const ofOurs = (argv: string[]) => pism(argv, { env: { PISM_FACTS: 'builtin' } });
+
+  test.each([
+    ['who signed ICCPR', 'Who signed it: `pism treaties ICCPR --status signed`'],
+    ['who has not ratified ICCPR', "Did you mean `pism treaties ICCPR --status '!ratified'`?"],
+    ['sources us-sanctions', '`pism show us-sanctions` says where it is from.'],
+    ['treaties --csv', 'Write --format csv, or -o FILE.csv.'],
+    ['facts --person Xi', /^--persons is an option of events.*`pism facts NAME` looks for a name in all kinds\.$/],
+    ['compare upr-2013 upr-2018 upr-2024', 'For more, `pism upr --pivot aligned_states --over year`.'],
+    ['diff', /^It compares two states of a facts folder: .* is in CHANGELOG\.md/],
+  ])('%s', async (line, hint) => {
+    const { status, stdout, stderr } = await ofOurs(line.split(' '));
+    const [, answer, ...more] = stderr.trimEnd().split('\n');
+    const expected = typeof hint === 'string' ? hint : expect.stringMatching(hint);
+    expect([status, stdout, more, answer]).toEqual([2, '', [], expected]);
+  });
+
+  test('a program as a style', async () => {
+    expect(await ofOurs(['cite', 'iccpr', '--style', 'Zotero'])).toEqual(
+      await ofOurs(['cite', 'iccpr', '--style', 'ris']),
+    );
+  });
+
+  test('a file ending as a format', async () => {
+    const markdown = await ofOurs(['treaties', '--format', 'markdown']);
+    expect(await ofOurs(['treaties', '--format', 'MD'])).toEqual({ ...markdown, status: 0 });
+  });
+
+  test('each question of a kind has a choice of that kind', async () => {
+    const verbs = readdirSync('facts/kinds').flatMap((file) => {
+      const { ask = {} } = parse(readFileSync(join('facts/kinds', file), 'utf8'));
+      return Object.keys(ask);
+    });
+    for (const verb of verbs) {
+      const { stderr } = await ofOurs(['who', verb]);
+      const line = /`pism (.*)`/.exec(stderr)?.[1] ?? '';
+      expect([verb, (await ofOurs([...line.split(' '), '--count'])).status]).toEqual([verb, 0]);
+    }
+    expect(verbs.length).toBeGreaterThan(5);
   });
 });
 

@@ -6,10 +6,10 @@ import { alternatives, oneOf } from '../../model/text.ts';
 import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
 import { checksIn, checkWords, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, type Filter } from '../../query/select.ts';
+import { countFacts, type Filter, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
-import { commonFilters, limitOptions, listOptions, outputOptions, repeatable } from '../options.ts';
+import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
 import { dimNote, formatFor, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { factsCommand, printListing, readQuery } from './list.ts';
@@ -56,6 +56,7 @@ export const timeline: Command<typeof timelineOptions> = {
 
 const checksOptions = {
   ...commonFilters,
+  disputed: option('Filters', '--disputed', 'show all checks of disputed facts, also those that agree'),
   grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
   ...listOptions,
   ...outputOptions,
@@ -68,16 +69,23 @@ export const checks: Command<typeof checksOptions> = {
   async run(context) {
     const { database } = context.index;
     const { verdict = [], finer: isFiner, ...options } = context.options;
-    const query = readQuery({ ...context, options, words: [] }, null);
+    // Words must all occur, but no check is of two facts.
+    const areIds = context.words.length > 1 && context.words.every((word) => withId(database, word));
+    const ids = areIds ? { id: [...(options.id ?? []), ...context.words] } : {};
+    const query = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const wanted = [
-      ...checkWords(database, context.words),
+      ...checkWords(database, areIds ? [] : context.words),
       ...checkFilters('verdict', verdict, [...Object.keys(factVerdicts), oldVerdict]),
       ...(isFiner ? [finer('c')] : []),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];
     const phrases = wanted.map(({ phrase }) => phrase).join(' ');
     const remark = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
-    return printListing(context, query, { ...checksIn(database, query, wanted), remark });
+    const listed = checksIn(database, context.index.kinds, query, wanted);
+    const { count, fields, sort } = context.options;
+    const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
+    const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
+    return printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
   },
 };
 

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { citedAs, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
+import { counted } from '../../model/text.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, option, outputOption } from '../options.ts';
@@ -24,7 +25,7 @@ export const command: Command<typeof declared> = {
     const cite = await load();
     // Cite repeated ids once: a bibliography must not repeat a key.
     const cited = new Map(context.words.map((id) => citedAs(id, context.index)));
-    await printText(visibleLines(cite([...cited.values()])), context);
+    await printText(visibleLines(cite([...cited.values()])), context, counted(cited.size, 'citation'));
   },
 };
 

@@ -11,6 +11,7 @@ import {
 } from '../../compare/sources.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
+import { isList } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
@@ -99,7 +100,11 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
   if (others.length > 0 || !one)
     throw new PismError('usage', `The fact ${ids[0]} cannot be compared with the ${others[0]}`, hint);
   if (!other) throw new PismError('usage', `compare needs a second fact to compare with ${one.fact['id']}`, hint);
-  if (more.length > 0) throw new PismError('usage', `compare takes two facts, not ${ids.length}`, hint);
+  if (more.length > 0) {
+    const list = one.kind.fields.find(isList);
+    const pivot = list && `For more, \`pism ${one.kind.kind} --pivot ${list.name} --over year\`.`;
+    throw new PismError('usage', `compare takes two facts, not ${ids.length}`, pivot ?? hint);
+  }
   const strange = Object.keys(options).find((name) => !(name in { ...factOptions, ...globalOptions }));
   if (strange) {
     const flag = strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

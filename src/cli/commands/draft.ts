@@ -44,7 +44,7 @@ export const command: Command<typeof declared> = {
     await noteLanguage(found.unreadAs, io);
     if (found.drafts.length === 0 && found.removed === 0)
       return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.source}.\n`, io);
-    if (output !== undefined) return writeTable(output, copy, found.drafts, context);
+    if (output !== undefined) return writeTable(copy, found.drafts, context);
     const gone = found.removed > 0 ? `${counted(found.removed, 'draft')} removed: facts cover them.\n` : '';
     if (options.dryRun) {
       await note(gone.replace('removed', 'would be removed'), io);
@@ -112,18 +112,19 @@ export async function openOneCopy(
 }
 
 /** Writes a table of drafts. */
-async function writeTable(output: string, copy: SourceCopy, drafts: Draft[], context: Context<typeof declared>) {
+async function writeTable(copy: SourceCopy, drafts: Draft[], context: Context<typeof declared>) {
   const { index, io, options } = context;
   const { tableOfDrafts } = await import('../../draft/table-of-drafts.ts');
   const table = tableOfDrafts(copy, drafts, index.kinds, registersOf(index.database));
   const { facts, output: shown = '' } = options;
   // Excel on Windows would read the CSV in another encoding.
-  await printResult({ ...context, options: { output, bom: /\.csv$/i.test(output) } }, table);
-  const rows = `${drafts.length} ${drafts.length === 1 ? 'row' : 'rows'}`;
-  io.stdout.write(visibleLines(`Wrote ${shown}: ${rows} (${tally(drafts)})\n`));
+  await printResult({ ...context, options: { output: shown, bom: /\.csv$/i.test(shown) } }, table);
   const folders = facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
   const command = `pism import --bulletin ${copy.source} ${shown} --copy ${copy.file}${folders}`;
-  await note(`Compare each row with its passage, and write \`says\`. Then make the facts:\n    ${command}\n`, io);
+  await note(
+    `By kind: ${tally(drafts)}.\nCompare each row with its passage, and write \`says\`. Then make the facts:\n    ${command}\n`,
+    io,
+  );
 }
 
 /** Counts of drafts by kind, largest first. */

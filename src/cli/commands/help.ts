@@ -1,22 +1,23 @@
+import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
-import type { Kind } from '../../model/kind.ts';
+import { type Kind, optionOf } from '../../model/kind.ts';
 import { didYouMean, nearQuestion } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
-import { kindsWithFacts } from '../../query/catalogue.ts';
+import { filledFields, kindsWithFacts } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
 import { noteFormerKinds } from '../former-names.ts';
 import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
-import { globalOptions, option } from '../options.ts';
+import { globalOptions, sharedOptions } from '../options.ts';
 import { note, terminalWidth } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
 
 /** Words allowed in any command line, besides the values of --facts and --color. */
-const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
+const global = /^(--|--choices|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
 export async function help(rest: string[], io: Io, facts: string[], open: OpenIndex): Promise<Exit> {
@@ -34,11 +35,11 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   if (topic) return print(topic, io);
   return withIndex(await openForHelp(facts, io, open), async (index) => {
     if (name === undefined) return print(programPage(index), io);
-    if (name.toLowerCase() === 'commands') return print(commandsPage(index), io);
+    if (isPage(name.toLowerCase())) return print(commandsPage(index, name.toLowerCase()), io);
     const command = await findCommand(name, index);
     await noteFormerKinds([name], index.kinds, io);
-    if (command) return showHelp(command.kind?.kind ?? name, command, index, io);
-    const near = nearQuestion(name, ['commands', ...topicNames, ...allCommandNames(index)]);
+    if (command) return showHelp(command.kind?.kind ?? name, command, index, io, rest.includes('--choices'));
+    const near = nearQuestion(name, [...pages, ...topicNames, ...allCommandNames(index)]);
     throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
   });
 }
@@ -55,41 +56,85 @@ async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<In
   }
 }
 
-/** Prints the help page of a command: its description, usage, examples, then its options by group. */
-export function showHelp(name: string, command: AnyCommand, index: Index, io: Io): Exit {
-  const { summary, about = '', arguments: takes = [] } = command;
+/** The help pages that list commands. */
+const pages = ['commands', 'writing', 'scripts'];
+const isPage = (name: string) => pages.includes(name);
+
+const shared = new Set<Option>(Object.values(sharedOptions));
+
+/**
+ * Prints the help page of a command: what it does, usage, examples, then its own options by group; options of all commands
+ * are only named. The page of a kind lists choices without their meanings and only fields that facts fill, unless `isFull`.
+ */
+export function showHelp(name: string, command: AnyCommand, index: Index, io: Io, isFull = false): Exit {
+  const { summary, about = '', arguments: takes = [], kind } = command;
   const title = name.toLowerCase();
-  const help = option('Everywhere', '-h, --help', 'show this page');
-  const options = [...Object.values({ ...command.options, ...globalOptions }), help].filter(({ hidden }) => !hidden);
-  const groups = Map.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading);
+  const brief = kind !== undefined && !isFull;
+  const filled = brief ? filledFields(index.database, kind) : [];
+  const isEmpty = new Set(kind?.fields.flatMap((field) => (filled.includes(field.name) ? [] : optionOf(field))));
+  const all = Object.values({ ...command.options, ...globalOptions }).filter(({ hidden }) => !hidden);
+  const longs = new Set(all.map(({ long }) => long));
+  const isOfList = ({ long }: Option) => long?.endsWith('-all') === true && longs.has(long.slice(0, -'-all'.length));
+  const own = all.filter((each) => !shared.has(each) && !isOfList(each) && !(brief && isEmpty.has(each.long ?? '')));
+  const named = Map.groupBy(
+    all.filter((each) => shared.has(each)),
+    ({ helpGroupHeading = '' }) => helpPageOf(helpGroupHeading),
+  );
   const parts = [
     `pism ${title}: ${summary}`,
     `Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`,
     takes,
     { heading: 'Examples:', terms: examplesOf(title, command, index) },
     about,
-    ...Array.from(groups, ([heading, group]): HelpPart => {
-      return { heading, terms: group.map(({ flags, description }) => [flags, description]) };
-    }),
+    ...Array.from(
+      Map.groupBy(own, ({ helpGroupHeading = '' }) => helpGroupHeading),
+      ([heading, group]): HelpPart => {
+        return { heading, terms: group.map((each) => termOf(each, longs, brief)) };
+      },
+    ),
+    ...[...named].sort().map(([page, all]) => `Also ${all.map(({ long }) => long).join(', ')}: \`pism help ${page}\`.`),
+    ...(brief ? [`\`pism help ${title} --choices\` lists all fields, with the meaning of each choice.`] : []),
   ];
   return print(parts, io);
 }
 
-/** The page of `pism --help`, for a terminal of 24 lines: description, examples and commands. */
+function helpPageOf(heading: string): string {
+  return heading === 'Filters:' ? 'filters' : 'output';
+}
+
+/** An option as a term; `brief` lists its choices without their meanings. */
+function termOf(
+  { flags, long, description }: Option,
+  longs: Set<string | undefined>,
+  brief: boolean,
+): [string, string] {
+  const [about = '', ...choices] = description.split('\n');
+  const names = choices.map((each) => each.trim().split(':')[0]).join(', ');
+  const all = longs.has(`${long}-all`) ? ` (${long}-all: all of them)` : '';
+  if (!brief || choices.length === 0) return [flags, [about + all, ...choices].join('\n')];
+  return [flags, `${about}: ${names}${all}`];
+}
+
+/** The page of `pism --help`, for a terminal of 24 lines: what readers ask, and where the rest is. */
 function programPage(index: Index): HelpPart[] {
-  const byUse = Map.groupBy(textsOfCommands(index), ([, { task }]) => tasks[task]);
-  const uses = Array.from(new Set(Object.values(tasks)), (use): [string, string] => {
-    return [`${use}:`, (byUse.get(use) ?? []).map(([name]) => name).join(', ')];
-  });
+  const first = textsOfCommands(index).filter(([, { task }]) => tasks[task] === 'first');
   return [
-    `pism: what policy bulletins state, and what other sources say about it\n${usage}`,
-    { heading: 'Examples:', terms: programExamples(index) },
-    { heading: 'Commands:', terms: [['Kinds:', kindNames(index)], ...uses] },
+    'Ask policy bulletins what they state, and hold it against other sources.',
+    programExamples(index),
+    {
+      heading: 'Commands:',
+      terms: [
+        ['Kinds', kindNames(index)],
+        ['Ask', first.map(([name]) => name).join('  ')],
+      ],
+    },
     {
       heading: 'More:',
       terms: [
-        ['pism help commands', 'what each command does'],
         ['pism help <command>', 'its options, with examples'],
+        ['pism help commands', 'what each command does'],
+        ['pism help writing', 'check and write facts'],
+        ['pism help scripts', 'facts in other programs'],
         ['pism help <topic>', topicNames.join(', ')],
       ],
     },
@@ -109,31 +154,37 @@ function kindNames(index: Index): string {
   const filled = kindsWithFacts(index);
   const names = (filled.length > 0 ? filled : index.kinds).map(({ kind }) => kind);
   const rest = names.length - maxKindsNamed;
-  return rest > 0 ? `${names.slice(0, maxKindsNamed).join(', ')} and ${rest} more` : names.join(', ');
+  return names.slice(0, maxKindsNamed).join('  ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
-/** The page of `pism help commands`: every command with its summary, by task. */
-function commandsPage(index: Index): HelpPart[] {
+/** A page that lists commands with their summaries, by task: all, or those of this page. */
+function commandsPage(index: Index, page: string): HelpPart[] {
   const byTask = Map.groupBy(textsOfCommands(index), ([, { task }]) => task);
+  const isListed = (task: string) => page === 'commands' || ownValue<string>(tasks, task) === page;
   return [
     usage,
-    { heading: 'List facts of a kind:', terms: index.kinds.map(({ kind, title }) => [kind, title]) },
-    ...(Object.keys(tasks) as (keyof typeof tasks)[]).map((task): HelpPart => {
+    ...(page === 'commands'
+      ? [{ heading: 'List facts of a kind:', terms: index.kinds.map(({ kind, title }): Example => [kind, title]) }]
+      : []),
+    ...(Object.keys(tasks) as (keyof typeof tasks)[]).filter(isListed).map((task): HelpPart => {
       return { heading: `${task}:`, terms: (byTask.get(task) ?? []).map(([name, { summary }]) => [name, summary]) };
     }),
     '`pism help <command>` explains a command, with examples.',
   ];
 }
 
-/** The examples on the first page: two of the kind with the most examples, and our own. */
+/** The examples on the first page: of the two kinds with the most examples, and our own. */
 export function programExamples(index: Index): Example[] {
-  const [of] = kindsWithFacts(index).toSorted((one, other) => other.examples.length - one.examples.length);
+  const kinds = kindsWithFacts(index).toSorted((one, other) => other.examples.length - one.examples.length);
+  const all = kinds.flatMap(({ examples }) => examples);
+  const quote = all.filter(({ line }) => line.endsWith('--quote'));
   return [
-    ...givenFor(of?.kind, of?.examples).slice(0, 1),
-    ['pism facts --country Russia', 'all facts about Russia'],
-    ['pism search genocide', 'facts that mention genocide, in any form'],
-    ...givenFor('show', of?.examples).slice(0, 1),
-    ['pism summary', 'counts, trends and disputed facts'],
+    ...kinds.slice(0, 2).flatMap(({ kind, examples }) => givenFor(kind, examples).slice(0, 1)),
+    ['pism facts --country Russia', 'all about Russia'],
+    ['pism search "forced labour"', 'in any spelling'],
+    ...givenFor('show', quote.length > 0 ? quote : all).slice(0, 1),
+    ['pism checks --disputed', 'what other sources say otherwise'],
+    ['pism facts -o facts.xlsx', 'all facts, as a workbook'],
   ];
 }
 

@@ -30,9 +30,9 @@ export function kindCommand(kind: Kind): CommandText & Command<typeof listingOpt
   // Lower-case the first letter of a title, but not that of a name, in which other words have capitals too.
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
-    task: 'Find facts',
+    task: 'Ask and cite',
     summary: `List ${subject}`,
-    about: `${kind.about}\n\n${filterWords}`,
+    about: `${kind.about} ${filterWords}`,
     arguments: [['[words...]', "words to look for, in any form, or the id of a fact; '!word' for facts without it"]],
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
     options: { ...kindFilters(kind), ...inAllLists },
@@ -149,7 +149,11 @@ export async function printListing(
       context.io,
     );
   // A limit counts rows, which may not be facts.
-  const about = { title: titleOf(query), source: () => sourceCaption(index.database, { ...query, limit: undefined }) };
+  const about = {
+    title: titleOf(query),
+    source: () => sourceCaption(index.database, { ...query, limit: undefined }),
+    rowsAre: options.groupBy === undefined && options.pivot === undefined ? 'fact' : 'row',
+  };
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
   const isRead = options.count && formatFor(options, context.io).forReader;
@@ -168,10 +172,14 @@ export async function printListing(
 /** Explains an empty result; returns the exit of the command. */
 export async function exitFor(
   found: number,
-  context: Pick<Context, 'io'> & { options: PrintOptions & { exitStatus?: boolean } },
+  context: Pick<Context, 'io'> & {
+    options: PrintOptions & { exitStatus?: boolean; chart?: boolean; output?: string };
+  },
   why: () => Promise<string>,
 ): Promise<Exit> {
+  const { exitStatus, chart, output } = context.options;
   if (found > 0) return 'done';
   await dimNote(await why(), context);
-  return context.options.exitStatus ? 'no' : 'done';
+  // A script must not take an older picture for the one that was not written.
+  return exitStatus || (chart && output !== undefined) ? 'no' : 'done';
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
+import { counted } from '../../model/text.ts';
 import { builtFile } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { isOneOf, type Query } from '../../query/select.ts';
@@ -23,14 +24,18 @@ export const command: Command<typeof declared> = {
     const query = await reportQuery(context);
     const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
-    const included = report.facts > 0 ? explainFound(index.database, query) : '';
+    if (report.facts === 0) {
+      const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.\n`;
+      await note(`${kept}${explainEmpty(index.database, query)}\n`, io);
+      return 'no';
+    }
+    const included = explainFound(index.database, query);
     if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
     const page = reportPage(report, { display, citations: citationsOf(report, index), ...files() });
-    await printText(page, context);
-    if (report.facts === 0) await note(`${explainEmpty(index.database, query)}\n`, io);
-    else if (options.output !== undefined) await note(`${report.facts} facts in ${options.output}\n`, io);
+    await printText(page, context, counted(report.facts, 'fact'));
     if (included !== '') await note(`${included}\n`, io);
+    return 'done';
   },
 };
 

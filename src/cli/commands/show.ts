@@ -2,32 +2,54 @@ import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
-import type { Fact } from '../../model/fact.ts';
+import { dateInWords } from '../../model/date.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
 import { placeText } from '../../model/source.ts';
-import { ownValue } from '../../model/values.ts';
+import { counted } from '../../model/text.ts';
+import { type Json, ownValue } from '../../model/values.ts';
 import { sourceName } from '../../query/captions.ts';
+import { listSources } from '../../query/catalogue.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
-import { type CheckText, checkTexts, fieldLines, historyOf, type LabelledText } from '../../query/fact-lines.ts';
-import { sourceById } from '../../query/lookup.ts';
+import {
+  checkTexts,
+  differenceSentences,
+  type Finding,
+  fieldLines,
+  findingsOf,
+  historyOf,
+  type LabelledText,
+} from '../../query/fact-lines.ts';
+import { disputed } from '../../query/filters.ts';
+import { factsById, sourceById } from '../../query/lookup.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
+import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
-import { option, outputOptions, textOption } from '../options.ts';
+import { findingText, hanging } from '../findings.ts';
+import { choiceOption, option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
 const declared = {
   quote: option('Output', '--quote', 'print a paragraph to paste, with its citation'),
+  style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', [
+    'apa',
+    'chicago',
+  ]),
   ...outputOptions,
   text: textOption,
 };
 
-/** `pism show`: facts in full. */
+/** `pism show`: facts in full, and cards of sources. */
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
-    const tries = await Promise.allSettled(context.words.map(async (id) => factById(id, context.index)));
+    const { index, words } = context;
+    const isSource = (word: string) =>
+      factsById(index.database, index.kinds, word).length === 0 && sourceById(index.database, word) !== undefined;
+    const sources = words.filter(isSource);
+    if (sources.length === words.length) return printCards(sources, context);
+    const tries = await Promise.allSettled(words.map(async (id) => factById(id, index)));
     const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
     if (found.length > 0) await printFacts(found, context);
@@ -35,6 +57,44 @@ export const command: Command<typeof declared> = {
     if (failures.length > 0) throw failures.at(-1);
   },
 };
+
+/** Prints the card of each source: what it is, who wrote it, its link, and how many facts it has. */
+async function printCards(words: string[], context: Context<typeof declared>): Promise<void> {
+  const { index, options } = context;
+  const sources = words.flatMap((word) => sourceById(index.database, word) ?? []);
+  if (chosenFormat(options) !== undefined || options.fields !== undefined) {
+    const list = listSources(index.database);
+    const isWanted = new Set<Json>(sources.map(({ source }) => source));
+    const rows = [...list.rows].filter(({ source = null }) => isWanted.has(source));
+    return void (await printResult(context, { ...list, rows, rowsAre: 'source' }));
+  }
+  const page = await renderOptionsFor({ forReader: true }, context);
+  const cards = sources.map((source) => {
+    const { title, authors, publisher, link, series } = source;
+    const name = sourceName({ ...source, date: source.date && dateInWords(source.date) });
+    const who = [...authors, publisher].join(', ');
+    const all = [name, series ? title : '', who, link ?? 'No link is recorded.', ...countsOf(source.source, context)];
+    const [first = '', ...others] = all.filter(Boolean).map((line) => hanging(line, 0, page));
+    return `${[page.style.strong(first), ...others].join('\n')}\n`;
+  });
+  await printText(cards.join('\n'), context, counted(cards.length, 'source'));
+}
+
+function countsOf(source: string, { index: { database } }: Pick<Context, 'index'>): string[] {
+  const counts = readAll<{ kind: string; facts: number; checked: number; disputed: number }>(
+    database,
+    `SELECT f.kind, count(*) AS facts, count(f.verdict) AS checked, count(*) FILTER (WHERE ${disputed.sql}) AS disputed
+    FROM fact_rows f WHERE f.source = ? GROUP BY f.kind ORDER BY facts DESC, f.kind`,
+    source,
+  );
+  const sum = (of: 'facts' | 'checked' | 'disputed') => counts.reduce((total, each) => total + each[of], 0);
+  const kinds = counts.map(({ kind, facts }) => `${facts} ${kind}`).join(', ');
+  if (counts.length === 0) return ['No facts.'];
+  return [
+    `${counted(sum('facts'), 'fact')}: ${kinds}`,
+    `${sum('checked')} checked against other sources, ${sum('disputed')} disputed`,
+  ];
+}
 
 type ShownFact = ReturnType<typeof factById>;
 
@@ -46,40 +106,37 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
     const hasPassage = options.fields?.includes('passage') === true;
     const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
     const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
-    await printResult(context, { columns, all, rows, isMixed: true });
+    await printResult(context, { columns, all, rows, isMixed: true, rowsAre: 'fact' });
   } else {
     const page = await renderOptionsFor({ forReader: true }, context);
     const texts = (await withPassages(found, context)).map((each) => factPage(each, index.database, page));
-    await printText(texts.join('\n'), context);
+    await printText(texts.join('\n'), context, counted(found.length, 'fact'));
   }
 }
 
-/** A fact's verdict as a sentence. */
-const verdictSentences: Record<string, string> = {
-  agrees: 'Another source agrees.',
-  finer: 'Another source agrees and is more exact.',
-  differs: 'Another source differs.',
-  contested: 'Other sources contradict each other.',
-};
-
-/** Prints a paragraph for each fact: its sentence, its citation, and its verdict. */
-async function printQuotes(found: { fact: Fact }[], context: Context<typeof declared>): Promise<void> {
-  const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
-  const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
-  const rows = found.map(({ fact }, position) => {
-    const verdict =
-      verdictSentences[fact.finer ? 'finer' : (fact.verdict ?? '')] ?? 'Not checked against other sources.';
-    const note = `Paraphrased from ${cited[position]?.trim()}`;
-    return { id: fact.id, quote: [fact.says, note, ...historyOf(fact).map((each) => `${each}.`), verdict].join(' ') };
+/** Prints a paragraph for each fact: its sentence with its citation, and who differs. */
+async function printQuotes(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
+  const { index, options } = context;
+  const [cite, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
+  const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+  const style = options.style === 'apa' ? cite.inText : cite.notes;
+  const cited = style(found.map(({ fact }) => citedFact(fact, index)));
+  const rows = found.map(({ fact, kind }, position) => {
+    const says = `${fact.says.replace(/\.$/, '')} (${cited[position]?.trim().replace(/^\((.*)\)$|\.$/, '$1')}).`;
+    const history = historyOf(fact).map((each) => `${each}.`);
+    return {
+      id: fact.id,
+      quote: [says, ...history, ...differenceSentences(checkTexts(fact, kind, display))].join(' '),
+    };
   });
-  const format = chosenFormat(context.options) ?? 'table';
-  if (['table', 'plain', 'markdown', 'html'].includes(format) && context.options.fields === undefined) {
+  const format = chosenFormat(options) ?? 'table';
+  if (['table', 'plain', 'markdown', 'html'].includes(format) && options.fields === undefined) {
     const { linked } = await import('../../render/html.ts');
     const text = format === 'html' ? (quote: string) => `<p>${linked(quote).markup}</p>` : visible;
-    return printText(rows.map(({ quote }) => `${text(quote)}\n`).join('\n'), context);
+    return printText(rows.map(({ quote }) => `${text(quote)}\n`).join('\n'), context, counted(rows.length, 'fact'));
   }
   const columns = [idColumn(), plainColumn('quote')];
-  await printResult(context, { columns, all: columns, rows });
+  await printResult(context, { columns, all: columns, rows, rowsAre: 'fact' });
 }
 
 async function withPassages(found: ShownFact[], context: Context<typeof declared>) {
@@ -109,28 +166,21 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
     ['Related', fact.related.map(page.display.id).join(', ')],
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
-  const findings = checkTexts(fact, kind, page.display).map((each) => findingText(each, page));
+  const findings = findingsOf(checkTexts(fact, kind, page.display));
+  const isAgainst = ({ verdict }: Finding) => verdict === 'differs';
+  const [against, others] = [findings.filter(isAgainst), findings.filter((each) => !isAgainst(each))].map((some) =>
+    some.map((each) => findingText(each, true, page)),
+  ) as [string[], string[]];
   const history = historyOf(fact).map((each) => style.warning(wrapAnsi(visible(`${each}.`), width)));
   const head = `${style.id(visible(fact.id))}  ${style.faint(kind.kind)}`;
   const parts = [
     `${[head, ...history].join('\n')}\n${style.strong(wrapAnsi(visible(fact.says), width))}`,
+    ...(against.length > 0 ? [style.strong('Other sources differ'), ...against] : []),
     ...(fields.length > 0 ? [lines(fields, page)] : []),
     lines(place, page),
-    ...(findings.length > 0 ? [style.strong('What other sources say'), ...findings] : []),
+    ...(others.length > 0 ? [style.strong('What other sources say'), ...others] : []),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-function findingText({ verdict, says, value, why, ...from }: CheckText, page: RenderOptions): string {
-  const { style } = page;
-  const tone = { note: style.faint, differs: style.warning }[verdict] ?? style.good;
-  const source: LabelledText[] = [
-    ['Source', from.source],
-    ['', from.url],
-    ['Not opened', from.unopened],
-    ['Looked up', from.on],
-  ];
-  return lines([[tone(visible(verdict)), says], ...value, ['Why', why], ...source], page);
 }
 
 /** Labelled lines, skipping empty ones; the texts start in one column and wrap there. */
@@ -138,10 +188,7 @@ function lines(all: LabelledText[], { style, width }: RenderOptions): string {
   const stated = all.filter(([, text]) => text !== '');
   const indent = Math.max(...stated.map(([label]) => textWidth(label))) + 2;
   const texts = stated.map(([label, text]) => {
-    // Do not wrap an address: it could not be opened or copied.
-    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: !/^https?:\/\/\S+$/.test(text) });
-    const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
-    return head + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
+    return style.faint(label) + ' '.repeat(indent - textWidth(label)) + hanging(text, indent, { width });
   });
   return texts.join('\n');
 }
