@@ -31,16 +31,10 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
     printed += 1;
     return row;
   });
-  const leftOut: string[] = [];
-  const page = {
-    ...(await renderOptionsFor(format, context)),
-    leftOut: (names: string[]) => void leftOut.push(...names),
-  };
+  const page = await renderOptionsFor(format, context);
   const made = await (await format.load())({ ...withCaveats(withFields(result, options)), rows }, page);
   if (made instanceof Uint8Array) await write([made], context);
   else await write(inChunks(format.isForSpreadsheets && isShown ? shown(made) : made), context);
-  if (leftOut.length > 0)
-    await note(`No room for ${leftOut.join(', ')}. Widen the terminal, or choose columns with --fields.\n`, io);
   return printed;
 }
 

@@ -8,7 +8,7 @@ import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts
 import { didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
-import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -117,19 +117,25 @@ export function sharedColumnNames(): string[] {
   return allColumns(null).flatMap(({ name }) => (name === 'date' ? [] : name));
 }
 
-/** The default columns of a kind's table: date and actor first, then `says`, and the id last. */
+/** The default columns of a kind's table, date and actor first. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
   const known = allColumns(kind);
-  const own = columnsByName(known, kind ? kind.columns : ['date', 'says', 'kind']);
+  const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
   const isActor = ({ register }: Column) => register === actorRegister;
-  const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column?.name ?? []);
-  const names = own.map(({ name }) => name);
-  const all = [...new Set([...first, ...names, 'says', 'verdict', 'id'])];
-  const staying = new Set([...(first.length > 0 ? first : names.slice(0, 1)), 'says']);
-  // Numbers are narrow.
-  const numbers = own.flatMap(({ align, name }) => (align === 'right' ? name : []));
-  const optional = new Set([...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict']);
-  return withOptional(columnsByName(known, all), [...optional.difference(staying)]);
+  const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column ?? []);
+  return listColumns(
+    known,
+    [...first, ...own].map(({ name }) => name),
+  );
+}
+
+/** The columns of a list of facts: the verdict as a mark, those of these names and, on a line below, the id and the sentence. */
+export function listColumns(all: FactColumn[], names: string[], sentence = 'says'): FactColumn[] {
+  const below = ['id', sentence];
+  return columnsByName(all, ['verdict', ...names, ...below]).map((column) => {
+    const { name } = column;
+    return below.includes(name) ? { ...column, isBelow: true, isWidest: name === sentence } : column;
+  });
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown. */
@@ -169,8 +175,8 @@ export function columnByName<Kept extends Column>(all: Kept[], name: string, opt
 /** The column with this name or heading. */
 function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
   const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
-  const hasTitle = ({ title, narrow }: Kept) => [title, narrow?.title].some((each) => each?.toLowerCase() === asTitle);
-  return all.find((each) => each.name.replaceAll('-', '_') === asName) ?? all.find(hasTitle);
+  const isNamed = ({ name, title }: Kept) => name.replaceAll('-', '_') === asName || title.toLowerCase() === asTitle;
+  return all.find(isNamed);
 }
 
 /** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */
@@ -235,7 +241,8 @@ function saysColumn(): FactColumn {
   return { ...column, show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` };
 }
 
-function dateColumn(name: string, order: string, sql = 'f.dated'): FactColumn {
+/** The column of the date of a fact. */
+export function dateColumn(name: string, order: string, sql = 'f.dated'): FactColumn {
   const column = selectedColumn(name, sql, { order, isOrdered: true, group: sql });
   return { ...column, title: 'Date', isDate: true };
 }
@@ -272,24 +279,25 @@ function sourcesColumn(name: string): FactColumn {
   return { ...column, show: (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ') };
 }
 
-/** The mark of each verdict, readable without colour. */
-const verdictMarks: Record<string, string> = { agrees: '=', finer: '+', differs: '≠', contested: '±' };
+/** The mark of each verdict, readable without colour, and its colour. */
+const verdictMarks: Record<string, ReturnType<NonNullable<Column['mark']>>> = {
+  agrees: { mark: '✓', style: 'good' },
+  finer: { mark: '+', style: 'good' },
+  differs: { mark: '≠', style: 'bad' },
+  contested: { mark: '±', style: 'warning' },
+};
 
 /** The column that says whether a source is finer, by its SQL. */
 export function finerColumn(sql: string): FactColumn {
   return selectedColumn('finer', sql, { restore: ([cell]) => (cell === 1 ? true : null), group: sql });
 }
 
-function verdictColumn(): FactColumn {
+/** The column of the verdict on a fact, by how it stands in `f`. */
+export function verdictColumn(): FactColumn {
   const order = `instr('${Object.keys(verdictMarks).join(' ')}', iif(f.finer, 'finer', f.verdict))`;
-  const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
     ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict', needs: finerColumn('f.finer') }),
-    narrow: {
-      title: 'Checks',
-      mark: ({ verdict, finer }) => verdictMarks[finer ? 'finer' : String(verdict)] ?? '',
-      legend: `Checks: ${legend.join('  ')} (see \`pism show\`)`,
-    },
+    mark: ({ verdict, finer }) => verdictMarks[finer ? 'finer' : String(verdict)] ?? { mark: '', style: 'good' },
   };
 }
 

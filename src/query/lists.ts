@@ -7,8 +7,18 @@ import { type Field, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
-import { columnByName, columnsByName, type FactColumn, finerColumn, fromJson, selectedColumn } from './columns.ts';
-import { headline, type Result, withOptional } from './result.ts';
+import {
+  columnByName,
+  columnsByName,
+  dateColumn,
+  type FactColumn,
+  finerColumn,
+  fromJson,
+  listColumns,
+  selectedColumn,
+  verdictColumn,
+} from './columns.ts';
+import { headline, type Result } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
@@ -30,8 +40,8 @@ import {
 interface SqlList {
   all: FactColumn[];
   shown: string[];
-  /** Columns that a narrow table omits, the last first. */
-  optional?: string[];
+  /** Whether its rows are shown as facts are. */
+  isOfFacts?: true;
   from: string;
   filters: Filter[];
   order: string;
@@ -65,13 +75,13 @@ export function columnsOfFields(alias: string, fields: Field[]): FactColumn[] {
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, optional = [], from, filters, order } = list;
+  const { all, shown, isOfFacts, from, filters, order } = list;
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
   const rows = readRows(database, sql, valuesOf(filters), all);
-  return { columns: withOptional(columnsByName(all, shown), optional), all, rows };
+  return { columns: (isOfFacts ? listColumns : columnsByName)(all, shown), all, rows };
 }
 
 /** The checks of a query's facts, and their number; `wanted` are filters on the checks themselves. */
@@ -79,18 +89,13 @@ export function checksIn(database: DatabaseSync, query: Query, wanted: Filter[] 
   const list: SqlList = {
     all: tableColumns('c', 'kind id verdict finer on_field says source_says value grade title publisher url date on'),
     shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
-    optional: ['grade', 'id'],
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
     order: `${placeOrder}, f.kind, f.position`,
   };
-  const titles: Record<string, string> = { on_field: 'Field', says: 'Fact' };
-  const withTitles = ({ columns, ...result }: Result) => {
-    return { ...result, columns: columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })) };
-  };
   return {
     count: () => countRows(database, list.from, list.filters),
-    list: () => withTitles(readList(database, list, query)),
+    list: () => readList(database, list, query),
   };
 }
 
@@ -113,9 +118,9 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
 export function timelineOf(database: DatabaseSync, query: Query): Listed {
   const dates = tableColumns('d', 'date first last field').map(asDateColumn);
   const list: SqlList = {
-    all: [...dates, ...tableColumns('f', 'kind id source title says')],
-    shown: ['date', 'field', 'says', 'kind', 'id'],
-    optional: ['field', 'id', 'kind'],
+    all: [...dates, ...tableColumns('f', 'kind id source title says'), verdictColumn(), finerColumn('f.finer')],
+    shown: ['date', 'field', 'kind'],
+    isOfFacts: true,
     from: datesInRange(query),
     filters: asSubquery(query),
     order: `d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
@@ -172,11 +177,18 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const restore = ([text, by = null]: SqlValue[]) =>
     String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) + (by === null ? '' : ` (superseded by ${by})`);
   const source = { select: [snippet, 'f.superseded_by'], restore };
-  const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet, source)];
+  const texts = tableColumns('f', 'kind id source title says');
+  const all = [
+    ...texts,
+    dateColumn('date', 'f.dated_first'),
+    verdictColumn(),
+    finerColumn('f.finer'),
+    selectedColumn('snippet', snippet, source),
+  ];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
-  const columns = withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']);
+  const columns = listColumns(all, ['date', 'kind'], 'snippet');
   return { columns, all, rows: readRows(database, sql, valuesOf([...filters, match]), all) };
 }
 

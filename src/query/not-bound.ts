@@ -12,7 +12,7 @@ import { isBeforeForce, statusByDates } from './as-of.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
-import { type Result, withOptional } from './result.ts';
+import type { Result } from './result.ts';
 import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
 
 /** A member of a group, with its dates. */
@@ -29,7 +29,7 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
-  const columns = withOptional(columnsOfStates(kind), ['id']);
+  const columns = columnsOfStates(kind);
   const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
   let bound = 0;
   const predecessors = predecessorsOn(database, kind.asOf, lookup);
