@@ -50,8 +50,14 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
-  const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
-  return withShared(own);
+  return withShared(kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]);
+}
+
+/** The columns of a kind's fields after that of the date that its list goes by, which may be a field. */
+function ownColumns(kind: Kind): FactColumn[] {
+  const fields = kind.fields.flatMap(fieldColumns);
+  const [date] = columnsByName([...fields, dateColumn('k._dated_first', kind.asOf && 'k._dated')], ['date']);
+  return [...new Set([...(date ? [date] : []), ...fields])];
 }
 
 /** These columns between the shared ones. */
@@ -74,7 +80,7 @@ function showEach(text: (item: string, display: Display) => string): FactColumn[
 
 /** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap(({ kind, fields }) => fields.flatMap(fieldColumns).map((column) => ({ kind, column })));
+  const all = kinds.flatMap((kind) => ownColumns(kind).map((column) => ({ kind: kind.kind, column })));
   const own = Map.groupBy(all, ({ column }) => column.name)
     .values()
     .map((columns) => {
@@ -97,7 +103,6 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('page_number'), align: 'right' },
     sharedColumn('file_name'),
     { ...sharedColumn('row_number'), align: 'right' },
-    dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first', kind?.asOf && 'k._dated'),
     ...(kind ? [sharedColumn('title')] : []),
     selectedColumn('bulletin', 'f.source', { group: 'f.source' }),
     gatheredColumn('year', kind, years),
@@ -113,7 +118,7 @@ function extraColumns(kind: Kind | null): FactColumn[] {
 
 /** The names of columns that facts of every kind have. */
 export function sharedColumnNames(): string[] {
-  // A kind can have a field `date`; all kinds together have a column of that name.
+  // A kind can have a field `date`, if its list goes by that alone.
   return allColumns(null).flatMap(({ name }) => (name === 'date' ? [] : name));
 }
 
@@ -241,10 +246,9 @@ function saysColumn(): FactColumn {
   return { ...column, show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` };
 }
 
-/** The column of the date of a fact. */
-export function dateColumn(name: string, order: string, sql = 'f.dated'): FactColumn {
-  const column = selectedColumn(name, sql, { order, isOrdered: true, group: sql });
-  return { ...column, title: 'Date', isDate: true };
+/** The column of the date that a list goes by, in whichever field it stands. */
+export function dateColumn(order: string, sql = 'f.dated'): FactColumn {
+  return { ...selectedColumn('date', sql, { order, isOrdered: true, group: sql }), isDate: true };
 }
 
 function listColumn(name: string): FactColumn {

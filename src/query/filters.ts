@@ -42,7 +42,8 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
   );
   const ofOptions = filterOptions.flatMap((option) => {
     const words = asked[option];
-    if (!words) return [];
+    // A field of that name has its own filter.
+    if (!words || asStored?.fields.some(({ name }) => name === option)) return [];
     return filterOf(`--${option}`, words, conditions[option]({ lookup, database, kind }), listed[option]);
   });
   const filters: Filter[] = [
@@ -116,6 +117,15 @@ const conditions = {
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
+  date({ lookup: { interval } }) {
+    const between = (range: Range) => timesIn(['f.dated_first', 'f.dated_last'], range, interval);
+    return {
+      matches: (word) => between({ from: word, to: word }),
+      exactly: (word) => ({ sql: 'f.dated = ?', values: [word] }),
+      between,
+      stated: 'f.dated IS NOT NULL',
+    };
+  },
   since: (asking) => ({ matches: (word) => datesIn({ from: word }, asking) }),
   until: (asking) => ({ matches: (word) => datesIn({ to: word }, asking) }),
   bulletin: ({ database }) => exactly((word) => bulletinCondition(word, database)),
@@ -159,11 +169,12 @@ export const filterOptions = Object.keys(conditions) as FilterOption[];
 /** Whether the option of this name applies to a kind: some have no actor, some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {
   if (name === 'country') return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
+  if (name === 'date' && fields.some((field) => field.name === name)) return false;
   return !Object.hasOwn(ofDates, name) || fields.some((field) => fieldType(field).isDate);
 }
 
 // The values to list if the filter leaves nothing.
-const ofDates = { year: byYear, since: byYear, until: byYear };
+const ofDates = { date: 'date', year: byYear, since: byYear, until: byYear };
 const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 function datesIn(range: Range, asking: Asking): Condition {

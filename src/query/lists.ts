@@ -180,7 +180,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const texts = tableColumns('f', 'kind id source title says');
   const all = [
     ...texts,
-    dateColumn('date', 'f.dated_first'),
+    dateColumn('f.dated_first'),
     verdictColumn(),
     finerColumn('f.finer'),
     selectedColumn('snippet', snippet, source),

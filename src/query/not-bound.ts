@@ -152,7 +152,7 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
     if (!isKnown) return [];
     const stage = stages.findLastIndex((each) => each.status === fact[status.name]);
     // Only a date of the status counts.
-    const days = stage >= 0 && fact['dated'] ? interval(String(fact['dated'])) : undefined;
+    const days = stage >= 0 && fact['date'] ? interval(String(fact['date'])) : undefined;
     return [{ standing, days, rank: Math.max(stage, binds === 'yes' ? firstBinding : -1) }];
   });
   type Ranked = (typeof ranked)[number];
@@ -165,7 +165,7 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
 
 function columnsOfStates(kind: Kind) {
   const { actor, status } = bindingIn(kind);
-  const columns = pickColumns(kind, [actor.name, status.name, 'dated', 'says', 'id']);
+  const columns = pickColumns(kind, [actor.name, status.name, 'date', 'says', 'id']);
   // Most actors have no fact.
   const show =
     (column: FactColumn): FactColumn['show'] =>

@@ -34,7 +34,7 @@ export const table: Renderer = function* (result, page) {
   // A list of facts always has the same columns.
   const { columns, sample, rows } = sampled(isCut ? { ...result, all: result.columns } : result, page.display);
   if (sample.length === 0) return;
-  const layout = layoutOf(columns, sample, isCut, page);
+  const layout = layoutOf(columns, sample, isCut, result.columns !== result.all, page);
   if (!layout) return yield* labelled({ ...result, columns, rows }, page);
   yield* drawRows(rows, layout, page);
   for (const note of result.notes ?? []) yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
@@ -58,11 +58,14 @@ function* labelled(result: Result, page: RenderOptions): Generator<string> {
   for (const lines of plain(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
 }
 
-function layoutOf(columns: Column[], sample: JsonObject[], isCut: boolean, page: RenderOptions): Layout | undefined {
-  const [below, beside] = [true, false].map((isBelow) => columns.filter((column) => !!column.isBelow === isBelow));
-  const all = { columns, below: [] };
-  const choices = isCut ? [...(page.width < wide ? [] : [all]), { columns: beside ?? [], below: below ?? [] }] : [all];
-  for (const choice of choices) {
+function layoutOf(
+  columns: Column[],
+  sample: JsonObject[],
+  isCut: boolean,
+  mayBeBelow: boolean,
+  page: RenderOptions,
+): Layout | undefined {
+  for (const choice of choicesOf(columns, isCut, mayBeBelow, page)) {
     const layout = { ...choice, isCut, widths: [] };
     const cells = sample.map((row) => textsOf(row, layout, page));
     const candidates = choice.columns.map((column, at) => ({
@@ -75,6 +78,17 @@ function layoutOf(columns: Column[], sample: JsonObject[], isCut: boolean, page:
     if (widths) return { ...layout, widths };
   }
   return undefined;
+}
+
+/** The columns beside and below each other, the best first: in a list of facts the same at each width. */
+function choicesOf(columns: Column[], isCut: boolean, mayBeBelow: boolean, { width }: RenderOptions) {
+  const first = columns.findIndex(({ isBelow }) => isBelow);
+  const half = Math.ceil(columns.length / 2);
+  const factsAt = width < wide ? [first] : [columns.length, first];
+  const usualAt = columns
+    .map((_, at) => columns.length - at)
+    .filter((at) => at === columns.length || (mayBeBelow && at >= half));
+  return (isCut ? factsAt : usualAt).map((at) => ({ columns: columns.slice(0, at), below: columns.slice(at) }));
 }
 
 function narrowed({ isWidest, isBelow, isDate, align }: Column, isCut: boolean): Candidate['narrowed'] {
@@ -90,12 +104,14 @@ function* drawRows(rows: Iterable<JsonObject>, layout: Layout, page: RenderOptio
   const rule = heads.map((head, at) => (head === '' ? '' : faint('─'.repeat(widthOf(at)))));
   yield draw([heads, rule], layout).join('');
   const source = rows[Symbol.iterator]();
+  const size = layout.below.length === 0 || layout.isCut ? batch : 1;
   for (;;) {
-    const some = [...Iterator.from({ next: () => source.next() }).take(batch)];
+    const some = [...Iterator.from({ next: () => source.next() }).take(size)];
     if (some.length === 0) return;
     const cells = some.map((row) => textsOf(row, layout, page).map((text, at) => cellOf(text, row, at, layout, page)));
     const lines = draw(cells, layout);
-    if (layout.below.length === 0) yield lines.join('');
+    if (size === 1 || layout.below.length === 0)
+      yield [...lines, ...some.map((row) => lineBelow(row, layout, page))].join('');
     else yield some.map((row, at) => `${lines[at]}${lineBelow(row, layout, page)}`).join('');
   }
 }
@@ -122,13 +138,17 @@ function cellOf(text: string, row: JsonObject, at: number, { columns, widths, is
   return styled(wrapText(text, width), column.mark && isCut ? page.style[column.mark(row).style] : usual, page);
 }
 
-/** The id and the sentence of a fact. */
-function lineBelow(row: JsonObject, { below }: Layout, page: RenderOptions): string {
+/** What stands below a row: of a fact, its id and sentence. */
+function lineBelow(row: JsonObject, { below, isCut }: Layout, page: RenderOptions): string {
   const { faint, id } = page.style;
-  const [first = '', ...others] = below.map((column) => textOf(column, row, page.display));
-  const wrapped = wrapText([first, ...others].join(gap), Math.max(1, page.width - indent.length));
-  const [head, rest] = wrapped.startsWith(first) ? [first, wrapped.slice(first.length)] : ['', wrapped];
-  return `${`${id(head)}${styled(rest, faint, page)}`.replace(/^/gm, indent)}\n`;
+  const texts = below.flatMap((column) => {
+    const text = textOf(column, row, page.display);
+    return text === '' || isCut ? text || [] : `${titleText(column, page.display)}: ${text}`;
+  });
+  if (texts.length === 0) return '';
+  const wrapped = wrapText(texts.join(gap), Math.max(1, page.width - indent.length));
+  const head = isCut && wrapped.startsWith(texts[0] ?? '') ? (texts[0] ?? '') : '';
+  return `${`${id(head)}${styled(wrapped.slice(head.length), faint, page)}`.replace(/^/gm, indent)}\n`;
 }
 
 /** A text of several lines in a style, and in bold between the marks of a search. */

@@ -26,7 +26,7 @@ function enteredAgain(edits: [file: string, from: string | RegExp, to: string][]
 const second = enteredAgain([
   ['treaties', /ratified: 2031\n(.*)2031/, 'ratified: 2032\n$12032'],
   // A year against a month, and another name for the same topic.
-  ['events', 'date: 2033\n', 'date: 2033-01\n'],
+  ['events', 'happened: 2033\n', 'happened: 2033-01\n'],
   ['assessments', 'topic: Gdynia Seagrass Charter', 'topic: The charter'],
   // Passages that begin elsewhere.
   ['statements', 'hash: 358c', 'hash: 1111'],
@@ -53,7 +53,7 @@ describe('two versions of one source, under two ids', () => {
       ──────────────────────────  ─────────  ─────────────────────────  ──────────────
       Gdynia Seagrass Charter     different  topic Gdynia Seagrass      topic The
                                              Charter                    charter
-      strain, Sweden, Denmark,    finer in   date 2033                  date 2033-01
+      strain, Sweden, Denmark,    finer in   happened 2033              happened 2033-01
       2033                        meadows
       Seagrass dialogue between   different  name Seagrass dialogue     name Talks
       Poland and Germany, 2031               between Poland and         about seagrass
@@ -113,7 +113,7 @@ test('two pages with one title and no date are two sources', async () => {
   const page = (publisher: string) =>
     `form: page\ntitle: News\npublisher: ${publisher}\nlanguage: en\nlink: https://example.org/${publisher}\nretrieved: 2026-01-01\n`;
   const event = (id: string, date: number) =>
-    `- id: ${id}\n  type: election\n  actors: [PL]\n  date: ${date}\n  what: An election\n  says: Poland held an election in ${date}.\n  source: { paragraph: 1 }\n`;
+    `- id: ${id}\n  type: election\n  actors: [PL]\n  happened: ${date}\n  what: An election\n  says: Poland held an election in ${date}.\n  source: { paragraph: 1 }\n`;
   const [old, now] = [
     factsFolder({ 'aaa/source.yaml': page('A'), 'aaa/events.yaml': event('a', 2012) }),
     factsFolder({ 'bbb/source.yaml': page('B'), 'bbb/events.yaml': event('b', 2013) }),
