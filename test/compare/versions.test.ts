@@ -48,24 +48,11 @@ describe('two versions of one source, under two ids', () => {
     const compare = (...argv: string[]) =>
       pism(['compare', 'nsi-3107', 'meadows', ...argv, '--facts', first, '--facts', second]);
     const { stdout, stderr } = await compare('--show', 'different', '--show', 'finer', '--format', 'table');
-    expect(stdout + stderr).toMatchInlineSnapshot(`
-      "Subject                     Result     nsi-3107                   meadows
-      ──────────────────────────  ─────────  ─────────────────────────  ──────────────
-      Gdynia Seagrass Charter     different  topic Gdynia Seagrass      topic The
-                                             Charter                    charter
-      strain, Sweden, Denmark,    finer in   happened 2033              happened 2033-01
-      2033                        meadows
-      Seagrass dialogue between   different  name Seagrass dialogue     name Talks
-      Poland and Germany, 2031               between Poland and         about seagrass
-                                             Germany
-      Sweden, Train divers        different  action Train divers        action
-                                                                        Training for
-                                                                        divers
-      Gdynia Seagrass Charter,    different  ratified 2031              ratified 2032
-      Sweden
-      In both: 34 (29 the same, 1 finer in meadows, 4 different). Only in nsi-3107: 1. Only in meadows: 1. List them with --show only-first or --show only-second.
-      "
-    `);
+    expect(stdout).toMatch(/^strain, Sweden, +finer in meadows +happened 2033 +happened 2033-01$/m);
+    expect(stdout.match(/ {2}(different|finer in meadows) {2}/g)).toHaveLength(5);
+    expect(stderr).toBe(
+      'In both: 34 (29 the same, 1 finer in meadows, 4 different). Only in nsi-3107: 1. Only in meadows: 1. List them with --show only-first or --show only-second.\n',
+    );
     const only = JSON.parse((await compare('--show', 'only-first', '--show', 'only-second', '--json')).stdout);
     expect(only.map((row: Record<string, unknown>) => row['first_id'] ?? row['second_says'])).toEqual([
       'nsi-3107/seagrass-regulation',
