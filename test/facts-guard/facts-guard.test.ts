@@ -8,7 +8,11 @@ import { pism } from '../support/run.ts';
 // before the facts were edited for 1.0. Whatever differs from them today has a row in `facts/CHANGES.md`, with a reason.
 
 /** Keys that have another name today: `kind.key`, or `*.key` for a key of every kind or of checks. */
-const renamedKeys: Record<string, string> = { 'treaties.party': 'participant', 'sanctions.measure': 'measures' };
+const renamedKeys: Record<string, string> = {
+  'treaties.party': 'participant',
+  'sanctions.measure': 'measures',
+  'events.date': 'happened',
+};
 
 /** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
 const renamedValues: Record<string, string> = {
