@@ -17,10 +17,12 @@ export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
   const withValues = Object.values(sharedOptions).filter(({ required }) => required);
   const options = Object.fromEntries(
-    withValues.map(({ long, short }) => [
-      String(long).slice(2),
-      { type: 'string' as const, ...(short ? { short: short.slice(1) } : {}) },
-    ]),
+    withValues.flatMap(({ long, short }) => {
+      // An option with a second long name has it in place of the letter.
+      const names = [long, short].flatMap((name) => (name?.startsWith('--') ? name.slice(2) : []));
+      const letter = short && names.length < 2 ? { short: short.slice(1) } : {};
+      return names.map((name) => [name, { type: 'string' as const, ...letter }]);
+    }),
   );
   const { tokens } = parseArgs({ args: argv, options, strict: false, tokens: true });
   const position = tokens.find(({ kind }) => kind === 'positional')?.index ?? argv.length;

@@ -124,9 +124,10 @@ export const filterWords =
 
 /** Filters by fields that all facts have. */
 export const commonFilters = {
-  country: filterOption('--country <actor>', 'about this country or actor (name or code)'),
+  country: filterOption('--actor, --country <actor>', 'about this country or actor (name or code)'),
   countryAll: filterOption('--country-all <actor>', 'about all of these countries or actors'),
   year: filterOption('--year <year>', 'dated in this year, month or quarter'),
+  date: filterOption('--date <date>', 'whose date in lists is this day, month or year'),
   since: filterOption('--since <date>', 'dated on or after this day, month or year'),
   until: filterOption('--until <date>', 'dated on or before this day, month or year'),
   bulletin: filterOption('--bulletin <id>', 'of this bulletin or other source'),

@@ -32,18 +32,12 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
     printed += 1;
     return row;
   });
-  const leftOut: string[] = [];
-  const page = {
-    ...(await renderOptionsFor(format, context)),
-    leftOut: (names: string[]) => void leftOut.push(...names),
-  };
+  const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
   const made = await (await format.load())({ ...withCaveats(withFields(result, options)), rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));
-  if (leftOut.length > 0)
-    await note(`No room for ${leftOut.join(', ')}. Widen the terminal, or choose columns with --fields.\n`, io);
   return printed;
 }
 

@@ -4,7 +4,7 @@ import { type Field, field, type Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { columnsByName, columnsOf, type FactColumn, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
-import { type Column, idColumn, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
+import { type Column, idColumn, plainColumn, type Result, showPlain } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
 import {
   comparePair,
@@ -25,7 +25,7 @@ type FactsOfFolder = { database: DatabaseSync; kinds: Kind[] };
 export function diffFacts(before: FactsOfFolder, after: FactsOfFolder) {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
   const renamed = renamedSources(before.database, after.database);
-  const columns = withOptional(diffColumns(before, after), ['kind']);
+  const columns = diffColumns(before, after);
   const shown = columnsByName(columns, ['change', 'id', 'field', 'old', 'new', 'kind']);
   const result: Result = { columns: shown, all: columns, rows: differences(before, after, renamed, counts) };
   return { result, counts, renamed };

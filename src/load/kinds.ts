@@ -46,7 +46,12 @@ type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'
 
 function kindOf(written: WrittenKind): Kind {
   const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
-  return { ...parts, fields: Object.entries(written.fields).map(([name, field]) => ({ ...field, name })) };
+  const fields = Object.entries(written.fields).map(([name, field]) => ({ ...field, name }));
+  // Until 0.2 the date of a fact was called `dated`.
+  const [columns, sort] = [parts.columns, parts.sort].map((all) =>
+    all.map((name) => name.replace(/^(-?)dated$/, '$1date')),
+  );
+  return { ...parts, columns: columns ?? [], sort: sort ?? [], fields };
 }
 
 /** Finds former names that something has at present, that another had, or that the program uses, as `useOf` says. */
@@ -111,16 +116,16 @@ function checkIncludes({ name, choices = {} }: Field, root: Node, report: Docume
 
 /** The names of fields that a kind uses, by the key that uses them. */
 function namedFields(kind: Kind): [string, string[]][] {
-  // `dated` is the date of a fact, taken from whichever field dates it.
+  // `date` is the date of a fact, taken from whichever field dates it.
   const { count, trend, over } = kind.summary;
   return [
-    ['columns', kind.columns.filter((name) => name !== 'dated')],
+    ['columns', kind.columns.filter((name) => name !== 'date')],
     ['caption', [kind.caption]],
     ['date', kind.date],
     ['subject', kind.subject],
     ['roles', kind.roles],
     ['stages', kind.stages.map(({ date }) => date)],
-    ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'dated')],
+    ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'date')],
     ['summary', [count, trend, over].filter((name) => name !== undefined)],
   ];
 }

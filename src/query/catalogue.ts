@@ -12,21 +12,21 @@ import { readTexts } from './select.ts';
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
   const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts'];
-  return readSources(database, 'source', listedSourceFields, shown, ['facts', 'date', 'publisher']);
+  return readSources(database, 'source', listedSourceFields, shown);
 }
 
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
   const fields = listedSourceFields.filter((each) => isIn(bulletinFields, each));
   const shown = ['bulletin', 'date', 'title', 'authors', 'facts'];
-  return readSources(database, 'bulletin', fields, shown, ['facts', 'authors']);
+  return readSources(database, 'bulletin', fields, shown);
 }
 
-function readSources(database: DatabaseSync, id: string, fields: Field[], shown: string[], optional: string[]): Result {
+function readSources(database: DatabaseSync, id: string, fields: Field[], shown: string[]): Result {
   const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.source = s.${id})`);
   const date = isIn(fields, { name: 'retrieved' }) ? 'coalesce(s.date, s.retrieved)' : 's.date';
   const all = [...tableColumns('s', id), ...columnsOfFields('s', fields), facts];
-  return readList(database, { all, shown, optional, from: `${id}s s`, filters: [], order: `${date} DESC, s.${id}` });
+  return readList(database, { all, shown, from: `${id}s s`, filters: [], order: `${date} DESC, s.${id}` });
 }
 
 function factsColumn(sql: string): FactColumn {
@@ -89,7 +89,6 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   return readList(database, {
     all: [...columnsOfFields('e', entryFields), factsColumn(facts)],
     shown: ['id', 'name', ...more, 'facts', 'about'],
-    optional: ['facts', ...more, 'about'],
     from: 'entries e',
     filters: [
       { sql: 'e.register = ?', values: [register] },

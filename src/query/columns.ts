@@ -8,7 +8,7 @@ import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts
 import { didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
-import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -50,8 +50,14 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
-  const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
-  return withShared(own);
+  return withShared(kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]);
+}
+
+/** The columns of a kind's fields after that of the date that its list goes by, which may be a field. */
+function ownColumns(kind: Kind): FactColumn[] {
+  const fields = kind.fields.flatMap(fieldColumns);
+  const [date] = columnsByName([...fields, dateColumn('k._dated_first', kind.asOf && 'k._dated')], ['date']);
+  return [...new Set([...(date ? [date] : []), ...fields])];
 }
 
 /** These columns between the shared ones. */
@@ -74,7 +80,7 @@ function showEach(text: (item: string, display: Display) => string): FactColumn[
 
 /** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap(({ kind, fields }) => fields.flatMap(fieldColumns).map((column) => ({ kind, column })));
+  const all = kinds.flatMap((kind) => ownColumns(kind).map((column) => ({ kind: kind.kind, column })));
   const own = Map.groupBy(all, ({ column }) => column.name)
     .values()
     .map((columns) => {
@@ -97,7 +103,6 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('page_number'), align: 'right' },
     sharedColumn('file_name'),
     { ...sharedColumn('row_number'), align: 'right' },
-    dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first', kind?.asOf && 'k._dated'),
     ...(kind ? [sharedColumn('title')] : []),
     selectedColumn('bulletin', 'f.source', { group: 'f.source' }),
     yearColumn(kind),
@@ -109,23 +114,29 @@ function extraColumns(kind: Kind | null): FactColumn[] {
 
 /** The names of columns that facts of every kind have. */
 export function sharedColumnNames(): string[] {
-  // A kind can have a field `date`; all kinds together have a column of that name.
+  // A kind can have a field `date`, if its list goes by that alone.
   return allColumns(null).flatMap(({ name }) => (name === 'date' ? [] : name));
 }
 
-/** The default columns of a kind's table: date and actor first, then `says`, and the id last. */
+/** The default columns of a kind's table, date and actor first. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
   const known = allColumns(kind);
-  const own = columnsByName(known, kind ? kind.columns : ['date', 'says', 'kind']);
+  const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
   const isActor = ({ register }: Column) => register === actorRegister;
-  const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column?.name ?? []);
-  const names = own.map(({ name }) => name);
-  const all = [...new Set([...first, ...names, 'says', 'verdict', 'id'])];
-  const staying = new Set([...(first.length > 0 ? first : names.slice(0, 1)), 'says']);
-  // Numbers are narrow.
-  const numbers = own.flatMap(({ align, name }) => (align === 'right' ? name : []));
-  const optional = new Set([...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict']);
-  return withOptional(columnsByName(known, all), [...optional.difference(staying)]);
+  const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column ?? []);
+  return listColumns(
+    known,
+    [...first, ...own].map(({ name }) => name),
+  );
+}
+
+/** The columns of a list of facts: the verdict as a mark, those of these names and, on a line below, the id and the sentence. */
+export function listColumns(all: FactColumn[], names: string[], sentence = 'says'): FactColumn[] {
+  const below = ['id', sentence];
+  return columnsByName(all, ['verdict', ...names, ...below]).map((column) => {
+    const { name } = column;
+    return below.includes(name) ? { ...column, isBelow: true, isWidest: name === sentence } : column;
+  });
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown. */
@@ -165,8 +176,8 @@ export function columnByName<Kept extends Column>(all: Kept[], name: string, opt
 /** The column with this name or heading. */
 function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
   const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
-  const hasTitle = ({ title, narrow }: Kept) => [title, narrow?.title].some((each) => each?.toLowerCase() === asTitle);
-  return all.find((each) => each.name.replaceAll('-', '_') === asName) ?? all.find(hasTitle);
+  const isNamed = ({ name, title }: Kept) => name.replaceAll('-', '_') === asName || title.toLowerCase() === asTitle;
+  return all.find(isNamed);
 }
 
 /** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */
@@ -231,9 +242,9 @@ function saysColumn(): FactColumn {
   return { ...column, show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` };
 }
 
-function dateColumn(name: string, order: string, sql = 'f.dated'): FactColumn {
-  const column = selectedColumn(name, sql, { order, isOrdered: true, group: sql });
-  return { ...column, title: 'Date', isDate: true };
+/** The column of the date that a list goes by, in whichever field it stands. */
+export function dateColumn(order: string, sql = 'f.dated'): FactColumn {
+  return { ...selectedColumn('date', sql, { order, isOrdered: true, group: sql }), isDate: true };
 }
 
 function listColumn(name: string): FactColumn {
@@ -280,24 +291,25 @@ function sourcesColumn(name: string): FactColumn {
   return { ...column, show: (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ') };
 }
 
-/** The mark of each verdict, readable without colour. */
-const verdictMarks: Record<string, string> = { agrees: '=', finer: '+', differs: '≠', contested: '±' };
+/** The mark of each verdict, readable without colour, and its colour. */
+const verdictMarks: Record<string, ReturnType<NonNullable<Column['mark']>>> = {
+  agrees: { mark: '✓', style: 'good' },
+  finer: { mark: '+', style: 'good' },
+  differs: { mark: '≠', style: 'bad' },
+  contested: { mark: '±', style: 'warning' },
+};
 
 /** The column that says whether a source is finer, by its SQL. */
 export function finerColumn(sql: string): FactColumn {
   return selectedColumn('finer', sql, { restore: ([cell]) => (cell === 1 ? true : null), group: sql });
 }
 
-function verdictColumn(): FactColumn {
+/** The column of the verdict on a fact, by how it stands in `f`. */
+export function verdictColumn(): FactColumn {
   const order = `instr('${Object.keys(verdictMarks).join(' ')}', iif(f.finer, 'finer', f.verdict))`;
-  const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
     ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict', needs: finerColumn('f.finer') }),
-    narrow: {
-      title: 'Checks',
-      mark: ({ verdict, finer }) => verdictMarks[finer ? 'finer' : String(verdict)] ?? '',
-      legend: `Checks: ${legend.join('  ')} (see \`pism show\`)`,
-    },
+    mark: ({ verdict, finer }) => verdictMarks[finer ? 'finer' : String(verdict)] ?? { mark: '', style: 'good' },
   };
 }
 

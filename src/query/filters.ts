@@ -43,7 +43,8 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
   );
   const ofOptions = filterOptions.flatMap((option) => {
     const words = asked[option];
-    if (!words) return [];
+    // A field of that name has its own filter.
+    if (!words || asStored?.fields.some(({ name }) => name === option)) return [];
     const name = option.replace('_all', '') as keyof typeof conditions;
     const all = withAll.some((each) => each === name) ? option !== name : undefined;
     return filterOf(`--${name}`, words, conditions[name]({ lookup, database, kind }), listed[name], all);
@@ -145,6 +146,15 @@ const conditions = {
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
+  date({ lookup: { interval } }) {
+    const between = (range: Range) => timesIn(['f.dated_first', 'f.dated_last'], range, interval);
+    return {
+      matches: (word) => between({ from: word, to: word }),
+      exactly: (word) => ({ sql: 'f.dated = ?', values: [word] }),
+      between,
+      stated: 'f.dated IS NOT NULL',
+    };
+  },
   since: (asking) => ({ matches: (word) => datesIn({ from: word }, asking) }),
   until: (asking) => ({ matches: (word) => datesIn({ to: word }, asking) }),
   bulletin: ({ database }) => exactly((word) => bulletinCondition(word, database)),
@@ -191,11 +201,12 @@ export const filterOptions = [...Object.keys(conditions), ...withAll.map((name) 
 /** Whether the option of this name applies to a kind: some have no actor, some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {
   if (name.startsWith('country')) return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
+  if (name === 'date' && fields.some((field) => field.name === name)) return false;
   return !Object.hasOwn(ofDates, name) || fields.some((field) => fieldType(field).isDate);
 }
 
 // The values to list if the filter leaves nothing.
-const ofDates = { year: byYear, since: byYear, until: byYear };
+const ofDates = { date: 'date', year: byYear, since: byYear, until: byYear };
 const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 function datesIn(range: Range, asking: Asking): Condition {

@@ -7,9 +7,19 @@ import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
-import { columnByName, columnsByName, type FactColumn, finerColumn, fromJson, selectedColumn } from './columns.ts';
+import {
+  columnByName,
+  columnsByName,
+  dateColumn,
+  type FactColumn,
+  finerColumn,
+  fromJson,
+  listColumns,
+  selectedColumn,
+  verdictColumn,
+} from './columns.ts';
 import { disputed } from './filters.ts';
-import { headline, idColumn, type Result, showPlain, withOptional } from './result.ts';
+import { headline, idColumn, type Result, showPlain } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
@@ -31,8 +41,8 @@ import {
 interface SqlList {
   all: FactColumn[];
   shown: string[];
-  /** Columns that a narrow table omits, the last first. */
-  optional?: string[];
+  /** Whether its rows are shown as facts are. */
+  isOfFacts?: true;
   from: string;
   filters: Filter[];
   order: string;
@@ -63,13 +73,13 @@ export function columnsOfFields(alias: string, fields: Field[]): FactColumn[] {
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, optional = [], from, filters, order } = list;
+  const { all, shown, isOfFacts, from, filters, order } = list;
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
   const rows = readRows(database, sql, valuesOf(filters), all);
-  return { columns: withOptional(columnsByName(all, shown), optional), all, rows };
+  return { columns: (isOfFacts ? listColumns : columnsByName)(all, shown), all, rows };
 }
 
 /** The columns of checks in data formats. */
@@ -135,9 +145,9 @@ export function timelineOf(database: DatabaseSync, query: Query): Listed {
   const dates = tableColumns('d', 'date first last field').map(asDateColumn);
   const isInPeriod = query.filters.some(({ breakdown }) => breakdown === byYear);
   const list: SqlList = {
-    all: [...dates, ...tableColumns('f', 'kind id source title says')],
-    shown: ['date', 'field', 'says', 'kind', 'id'],
-    optional: ['field', 'id', 'kind'],
+    all: [...dates, ...tableColumns('f', 'kind id source title says'), verdictColumn(), finerColumn('f.finer')],
+    shown: ['date', 'field', 'kind'],
+    isOfFacts: true,
     from: datesInRange(query),
     filters: asSubquery(query),
     // A time that spans years is no event of the requested period.
@@ -188,11 +198,18 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const restore = ([text, by = null]: SqlValue[]) =>
     String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) + (by === null ? '' : ` (superseded by ${by})`);
   const source = { select: [snippet, 'f.superseded_by'], restore };
-  const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet, source)];
+  const texts = tableColumns('f', 'kind id source title says');
+  const all = [
+    ...texts,
+    dateColumn('f.dated_first'),
+    verdictColumn(),
+    finerColumn('f.finer'),
+    selectedColumn('snippet', snippet, source),
+  ];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
-  const columns = withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']);
+  const columns = listColumns(all, ['date', 'kind'], 'snippet');
   return { columns, all, rows: readRows(database, sql, valuesOf([...filters, match]), all) };
 }
 

@@ -12,7 +12,7 @@ import { isBeforeForce, statusByDates } from './as-of.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
-import { type Result, withOptional } from './result.ts';
+import type { Result } from './result.ts';
 import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
 
 /** A member of a group, with its dates. */
@@ -29,7 +29,7 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
-  const columns = withOptional(columnsOfStates(kind), ['id']);
+  const columns = columnsOfStates(kind);
   const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
   let bound = 0;
   const predecessors = predecessorsOn(database, kind.asOf, lookup);
@@ -152,7 +152,7 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
     if (!isKnown) return [];
     const stage = stages.findLastIndex((each) => each.status === fact[status.name]);
     // Only a date of the status counts.
-    const days = stage >= 0 && fact['dated'] ? interval(String(fact['dated'])) : undefined;
+    const days = stage >= 0 && fact['date'] ? interval(String(fact['date'])) : undefined;
     return [{ standing, days, rank: Math.max(stage, binds === 'yes' ? firstBinding : -1) }];
   });
   type Ranked = (typeof ranked)[number];
@@ -165,7 +165,7 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
 
 function columnsOfStates(kind: Kind) {
   const { actor, status } = bindingIn(kind);
-  const columns = pickColumns(kind, [actor.name, status.name, 'dated', 'says', 'id']);
+  const columns = pickColumns(kind, [actor.name, status.name, 'date', 'says', 'id']);
   // Most actors have no fact.
   const show =
     (column: FactColumn): FactColumn['show'] =>

@@ -32,17 +32,17 @@ export interface Column {
   caveat?: string | undefined;
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
-  /** In tables: a shorter heading, marks instead of words, and what the marks mean. */
-  narrow?: { title: string; mark(row: JsonObject): string; legend: string };
+  /** In lists of facts: a mark of one character instead of words, and its colour. */
+  mark?(row: JsonObject): { mark: string; style: 'good' | 'warning' | 'bad' };
   /** The register of the ids in its values. */
   register?: string | undefined;
   isDate?: boolean;
   /** The web address of a public identifier. */
   link?: ((value: string) => string) | undefined;
-  /** In tables: rank for omission from narrow tables, the highest first; without it, the column stays. */
-  optional?: number;
-  /** In tables: whether optional columns are never wider than this one. */
+  /** In tables: whether it is twice as wide as others. */
   isWidest?: boolean;
+  /** In lists of facts: whether it stands on the line below the row. */
+  isBelow?: boolean;
 }
 
 /** A column of plain text or numbers. */
@@ -53,14 +53,6 @@ export function plainColumn(name: string, title = headline(name), align: Column[
 /** The column of a fact's id. */
 export function idColumn(): Column {
   return { ...plainColumn('id'), show: (value, display) => (value === null ? '' : display.id(String(value))) };
-}
-
-/** These columns; narrow tables omit those with these names, the last name first. */
-export function withOptional<Kept extends Column>(columns: Kept[], names: string[]): Kept[] {
-  return columns.map((column) => {
-    const optional = names.indexOf(column.name);
-    return optional < 0 ? column : { ...column, optional };
-  });
 }
 
 /** The cell texts for yes, no and unknown. */

@@ -16,8 +16,6 @@ export interface RenderOptions {
   safeCsv?: boolean;
   /** Whether CSV and TSV begin with a byte order mark. */
   bom?: boolean;
-  /** Called with the names of columns that do not fit into a table. */
-  leftOut?(names: string[]): void;
   /** More sheets of a workbook, for the ids of its facts. */
   sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;
 }

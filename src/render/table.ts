@@ -1,32 +1,43 @@
 import Table from 'cli-table3';
+import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
-import { fitColumns } from './layout.ts';
-import { type Renderer, type RenderOptions, sampled, type TextStyle, titleText, visible } from './options.ts';
-import { wrapText } from './text-width.ts';
+import { type Candidate, fitColumns } from './layout.ts';
+import { type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { cutText, wrapText } from './text-width.ts';
 
 const gap = '  ';
+/** The indent of the line below a row. */
+const indent = ' '.repeat(5);
+/** Stands before and after the words found; texts have no control characters. */
+const strong = '\u0001';
+/** The page from which the columns of that line stand beside the others. */
+const wide = 120;
+/** The rows of a drawing: cli-table3 takes more time for a row of a long one. */
+const batch = 16;
+
+/** The columns of a table with their widths, and those on the line below each row. */
+interface Layout {
+  columns: Column[];
+  widths: number[];
+  below: Column[];
+  /** Whether it is a list of facts: texts are cut, but for the sentences. */
+  isCut: boolean;
+}
 
 /**
- * An aligned table whose cells wrap to the width of the page. Leaves out columns that do not fit; on a very narrow page,
- * rows become labelled lines.
+ * An aligned table. In a list of facts each is one line with its id and sentence below it or, on a wide page, beside it; the
+ * cells of other tables wrap. On a very narrow page, rows become labelled lines.
  */
 export const table: Renderer = function* (result, page) {
-  const { columns, sample, rows } = sampled(result, page.display);
+  const isCut = result.columns !== result.all && result.columns.some(({ isBelow }) => isBelow);
+  // A list of facts always has the same columns.
+  const { columns, sample, rows } = sampled(isCut ? { ...result, all: result.columns } : result, page.display);
   if (sample.length === 0) return;
-  const mayLeaveOut = result.columns !== result.all;
-  const cells = sample.map((row) => cellsOf(row, columns, page));
-  const widths = widthsOf(columns, cells, mayLeaveOut, page);
-  if (!widths) return yield* labelled({ ...result, columns, rows }, page);
-  const shown = columns.filter((_, at) => widths[at] !== 0);
-  yield* drawRows(rows, shown, widths.filter(Boolean), mayLeaveOut, page);
-  const legends = columns.flatMap(({ narrow }, at) =>
-    narrow && widths[at] !== 0 && cells.some((row) => row[at] !== '') ? [narrow.legend] : [],
-  );
-  for (const note of [...(result.notes ?? []), ...legends])
-    yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
-  const leftOut = columns.filter((_, at) => widths[at] === 0).map(({ name }) => name);
-  if (leftOut.length > 0) page.leftOut?.(leftOut);
+  const layout = layoutOf(columns, sample, isCut, result.columns !== result.all, page);
+  if (!layout) return yield* labelled({ ...result, columns, rows }, page);
+  yield* drawRows(rows, layout, page);
+  for (const note of result.notes ?? []) yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
 };
 
 /** Labelled lines with a blank line between rows, for screen readers and narrow pages. */
@@ -47,53 +58,107 @@ function* labelled(result: Result, page: RenderOptions): Generator<string> {
   for (const lines of plain(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
 }
 
-function widthsOf(columns: Column[], cells: string[][], mayLeaveOut: boolean, page: RenderOptions) {
-  const heads = columns.map((column) => headOf(column, page));
-  const candidates = columns.map(({ optional, isWidest, narrow }, at) => {
-    const texts = cells.map((row) => row[at] ?? '');
-    // Mostly empty columns go first, except those with marks.
-    const isSparse = !narrow && texts.filter((text) => text !== '').length < texts.length / 2;
-    const order = optional !== undefined && isSparse ? optional + columns.length : optional;
-    return { texts: [heads[at] ?? '', ...texts], optional: mayLeaveOut ? order : undefined, isWidest };
-  });
-  return fitColumns(candidates, page.width, gap.length);
+function layoutOf(
+  columns: Column[],
+  sample: JsonObject[],
+  isCut: boolean,
+  mayBeBelow: boolean,
+  page: RenderOptions,
+): Layout | undefined {
+  for (const choice of choicesOf(columns, isCut, mayBeBelow, page)) {
+    const layout = { ...choice, isCut, widths: [] };
+    const cells = sample.map((row) => textsOf(row, layout, page));
+    const candidates = choice.columns.map((column, at) => ({
+      heading: headOf(column, layout, page),
+      texts: cells.map((row) => row[at] ?? ''),
+      narrowed: narrowed(column, isCut),
+      isWidest: column.isWidest,
+    }));
+    const widths = fitColumns(candidates, page.width, gap.length);
+    if (widths) return { ...layout, widths };
+  }
+  return undefined;
 }
 
-function* drawRows(
-  rows: Iterable<JsonObject>,
-  columns: Column[],
-  widths: number[],
-  mayLeaveOut: boolean,
-  page: RenderOptions,
-) {
-  const { faint, heading, id } = page.style;
-  const styled = (cells: string[], styleOf: (column: Column) => TextStyle[keyof TextStyle]) =>
-    cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
-  const heads = columns.map((column) => headOf(column, page));
-  const rule = widths.map((width) => '─'.repeat(width));
-  yield draw([styled(heads, () => heading), styled(rule, () => faint)], widths, columns);
-  for (const row of rows) {
-    const [first = '', ...cells] = cellsOf(row, columns, page);
-    // Shows where the row begins.
-    const begin = first === '' && mayLeaveOut ? '–' : first;
-    yield draw([styled([begin, ...cells], ({ name }) => (name === 'id' ? id : String))], widths, columns);
+/** The columns beside and below each other, the best first: in a list of facts the same at each width. */
+function choicesOf(columns: Column[], isCut: boolean, mayBeBelow: boolean, { width }: RenderOptions) {
+  const first = columns.findIndex(({ isBelow }) => isBelow);
+  const half = Math.ceil(columns.length / 2);
+  const factsAt = width < wide ? [first] : [columns.length, first];
+  const usualAt = columns
+    .map((_, at) => columns.length - at)
+    .filter((at) => at === columns.length || (mayBeBelow && at >= half));
+  return (isCut ? factsAt : usualAt).map((at) => ({ columns: columns.slice(0, at), below: columns.slice(at) }));
+}
+
+function narrowed({ isWidest, isBelow, isDate, align }: Column, isCut: boolean): Candidate['narrowed'] {
+  if (!isCut || isWidest) return 'wrapped';
+  return isBelow || isDate || align === 'right' ? 'no' : 'cut';
+}
+
+function* drawRows(rows: Iterable<JsonObject>, layout: Layout, page: RenderOptions) {
+  const { columns, widths } = layout;
+  const { faint, heading } = page.style;
+  const widthOf = (at: number) => widths[at] ?? 1;
+  const heads = columns.map((column, at) => styled(wrapText(headOf(column, layout, page), widthOf(at)), heading));
+  const rule = heads.map((head, at) => (head === '' ? '' : faint('─'.repeat(widthOf(at)))));
+  yield draw([heads, rule], layout).join('');
+  const source = rows[Symbol.iterator]();
+  const size = layout.below.length === 0 || layout.isCut ? batch : 1;
+  for (;;) {
+    const some = [...Iterator.from({ next: () => source.next() }).take(size)];
+    if (some.length === 0) return;
+    const cells = some.map((row) => textsOf(row, layout, page).map((text, at) => cellOf(text, row, at, layout, page)));
+    const lines = draw(cells, layout);
+    if (size === 1 || layout.below.length === 0)
+      yield [...lines, ...some.map((row) => lineBelow(row, layout, page))].join('');
+    else yield some.map((row, at) => `${lines[at]}${lineBelow(row, layout, page)}`).join('');
   }
 }
 
-function headOf(column: Column, { display }: RenderOptions): string {
-  return column.narrow?.title ?? visible(titleText(column, display));
+function headOf(column: Column, { isCut }: Layout, { display }: RenderOptions): string {
+  return column.mark && isCut ? '' : visible(titleText(column, display));
 }
 
-function cellsOf(row: JsonObject, columns: Column[], { display, style }: RenderOptions): string[] {
-  return columns.map((column) => {
-    if (column.narrow) return column.narrow.mark(row);
-    // Search puts ** around matches.
-    const text = visible(cellText(column, row, display));
-    return text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => style.strong(words));
+function textsOf(row: JsonObject, { columns, isCut }: Layout, { display }: RenderOptions): string[] {
+  const texts = columns.map((column) => (column.mark && isCut ? column.mark(row).mark : textOf(column, row, display)));
+  // Shows where a row without a date begins.
+  return isCut && texts[1] === '' ? texts.with(1, '-') : texts;
+}
+
+function textOf(column: Column, row: JsonObject, display: Display): string {
+  // Search puts ** around matches.
+  return visible(cellText(column, row, display)).replace(/\*\*(.+?)\*\*/g, `${strong}$1${strong}`);
+}
+
+function cellOf(text: string, row: JsonObject, at: number, { columns, widths, isCut }: Layout, page: RenderOptions) {
+  const [column, width] = [columns[at] as Column, widths[at] ?? 1];
+  if (narrowed(column, isCut) !== 'wrapped') text = cutText(text, width);
+  const usual = column.name === 'id' ? page.style.id : String;
+  return styled(wrapText(text, width), column.mark && isCut ? page.style[column.mark(row).style] : usual, page);
+}
+
+/** What stands below a row: of a fact, its id and sentence. */
+function lineBelow(row: JsonObject, { below, isCut }: Layout, page: RenderOptions): string {
+  const { faint, id } = page.style;
+  const texts = below.flatMap((column) => {
+    const text = textOf(column, row, page.display);
+    return text === '' || isCut ? text || [] : `${titleText(column, page.display)}: ${text}`;
   });
+  if (texts.length === 0) return '';
+  const wrapped = wrapText(texts.join(gap), Math.max(1, page.width - indent.length));
+  const head = isCut && wrapped.startsWith(texts[0] ?? '') ? (texts[0] ?? '') : '';
+  return `${`${id(head)}${styled(wrapped.slice(head.length), faint, page)}`.replace(/^/gm, indent)}\n`;
 }
 
-function draw(rows: string[][], widths: number[], columns: Column[]): string {
+/** A text of several lines in a style, and in bold between the marks of a search. */
+function styled(text: string, style: (text: string) => string, page?: RenderOptions): string {
+  const inStyle = (part: string, at: number) => part.replace(/.+/g, at % 2 === 1 && page ? page.style.strong : style);
+  return text.split(strong).map(inStyle).join('');
+}
+
+/** The lines of rows, without spaces at their ends. */
+function draw(rows: string[][], { columns, widths }: Layout): string[] {
   const drawing = new Table({
     chars: { ...noBorders, middle: gap },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
@@ -101,7 +166,10 @@ function draw(rows: string[][], widths: number[], columns: Column[]): string {
     colWidths: widths,
   });
   drawing.push(...rows);
-  return `${drawing.toString().replace(/ +$/gm, '')}\n`;
+  return drawing
+    .toString()
+    .split('\n')
+    .map((line) => `${line.replace(/ +$/, '')}\n`);
 }
 
 const sides = ['top', 'bottom', 'left', 'right', 'mid'];

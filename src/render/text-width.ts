@@ -31,3 +31,14 @@ function breakWord(word: string, width: number): string {
   }
   return lines.filter((line) => line !== '').join('\n');
 }
+
+/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one. */
+export function cutText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let kept = '';
+  for (const part of text.split(' ').flatMap((word) => `${word} `.split(partEnd))) {
+    if (textWidth((kept + part).trimEnd()) >= width) break;
+    kept += part;
+  }
+  return `${kept.replace(/[\s,;:/_-]+$/, '')}…`;
+}

@@ -88,7 +88,7 @@ describe('--as-of', () => {
   });
 
   test('the date that dates a fact is one that has passed', async () => {
-    expect(rowsOf(await run('leases', '--as-of', '2001-04', '--id', 'used', '--fields', 'dated,in_use'))).toEqual([
+    expect(rowsOf(await run('leases', '--as-of', '2001-04', '--id', 'used', '--fields', 'date,in_use'))).toEqual([
       '2001-03-01',
     ]);
   });
@@ -288,7 +288,7 @@ Serbia may have succeeded to Old League, but does not count as bound.
         fact('holds', 'LV', 'state: held'),
       ].join(''),
     );
-    const argv = `leases --not-holder north --fields holder,state,dated --facts ${several}`;
+    const argv = `leases --not-holder north --fields holder,state,date --facts ${several}`;
     expect(rowsOf(await pism(argv.split(' ')))).toEqual(['PL ended 2010']);
   });
 
@@ -303,7 +303,7 @@ Serbia may have succeeded to Old League, but does not count as bound.
     expect((await run(...argv, '--format', 'table')).stdout).toMatch(/^Latvia {5}no fact$/m);
     expect((await run(...argv, '--count')).stdout).toBe('3\n');
     expect((await run(...argv, '--limit', '1', '--json')).stdout).toBe(
-      '[\n{"holder":"LV","state":null,"dated":null,"says":null,"id":null}\n]\n',
+      '[\n{"holder":"LV","state":null,"date":null,"says":null,"id":null}\n]\n',
     );
   });
 

@@ -13,6 +13,7 @@ const grainDeal = {
   kind: 'pacts',
   id: 'harbour-1/grain-deal',
   source: 'harbour-1',
+  date: '2022-Q3',
   name: 'Grain Deal',
   topics: ['grain'],
   stage: 'signed',

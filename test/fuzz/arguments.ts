@@ -22,7 +22,7 @@ const words = 'baltic-accord harbour-1/grain-deal harbour-1 41 PL Poland cod Rig
 const inherited = 'constructor __proto__ toString valueOf hasOwnProperty prototype'.split(' ');
 const special = ['', ' ', ...'help --help -h --version -V -- - --= -x --nosuch --no-such builtin nosuch'.split(' ')];
 const columns =
-  'id kind source bulletin title date dated says place checks notes tags related inferred verdict passage'.split(' ');
+  'id kind source bulletin title date says place checks notes tags related inferred verdict passage'.split(' ');
 const choices = [
   'table plain tsv csv xlsx datapackage json ndjson yaml markdown html text github sqlite parquet apa chicago bibtex ris csl-json',
   'filters dates formats exit-codes actors kind bulletin agrees differs official press yes no auto always',

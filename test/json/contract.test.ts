@@ -6,11 +6,13 @@ import { pism } from '../support/run.ts';
 // docs/JSON.md promises these keys. Whoever changes a list here changes what scripts rely on: say so in CHANGELOG.md.
 const before = ['kind', 'id', 'source'];
 const after = 'says place verdict finer checks notes tags related inferred corrected superseded_by checked'.split(' ');
-const pacts = 'name topics stage signed term pages translated secret host members listed text_at progress'.split(' ');
-const talks = ['about_what', 'date', 'sides'];
+const pacts = 'date name topics stage signed term pages translated secret host members listed text_at progress'.split(
+  ' ',
+);
+const talks = ['date', 'about_what', 'sides'];
 const lists: Record<string, string[]> = {
-  search: ['kind', 'id', 'source', 'title', 'says', 'snippet'],
-  timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says'],
+  search: ['kind', 'id', 'source', 'title', 'says', 'date', 'verdict', 'finer', 'snippet'],
+  timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says', 'verdict', 'finer'],
   checks: 'fact field value verdict finer says title publisher url grade date on'.split(' '),
   summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],
   sources:
@@ -64,7 +66,7 @@ describe('the keys of every object, in this order', () => {
 
   test('of a fact and a place, as docs/JSON.md has them', async () => {
     const keys = [...documented.matchAll(/^\| (`(\w+)`|…) +\|/gm)].map(([, all, key]) => key ?? all);
-    expect(keys.slice(0, 16)).toEqual([...before, '…', ...after]);
+    expect(keys.slice(0, 17)).toEqual([...before, 'date', '…', ...after]);
     const [fact] = await objects('pacts');
     expect(Object.keys(fact?.['place'] as object)).toEqual(['paragraph', 'page', 'file', 'row', 'chars', 'hash']);
   });

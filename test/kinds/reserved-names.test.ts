@@ -61,7 +61,8 @@ describe('a name that pism uses cannot be the name', () => {
   test('of a field: options of every command', async () => {
     const options = Object.values(sharedOptions);
     const names = options.map(({ long }) => (long ?? '').replace(/^--(no-)?/, '').replaceAll('-', '_'));
-    await expectRefused([...new Set(names)]);
+    // A list can go by a field of that name.
+    await expectRefused([...new Set(names)].filter((name) => name !== 'date'));
   });
 });
 

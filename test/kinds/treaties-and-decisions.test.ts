@@ -16,7 +16,7 @@ test('a treaty enters into force without a participant; a status of a participan
   const entry = 'instrument: cedaw, status: in-force, in_force: 1981-09-03, says: CEDAW entered into force in 1981.';
   const own = folderOf('treaties', entry.slice(0, -1));
   expect((await pism(['check', own])).status).toBe(0);
-  const { stdout } = await pism(['treaties', '--participant', 'none', '--fields', 'instrument,dated', '--facts', own]);
+  const { stdout } = await pism(['treaties', '--participant', 'none', '--fields', 'instrument,date', '--facts', own]);
   expect(readTsv(stdout).slice(1)).toEqual([['cedaw', '1981-09-03']]);
   const none = folderOf('treaties', 'instrument: cedaw, status: ratified, says: Somebody ratified CEDAW');
   const { status, stdout: problems } = await pism(['check', none]);

@@ -25,7 +25,7 @@ const shared =
   'kind id source says place verdict finer checks notes tags related inferred corrected superseded_by checked'.split(
     ' ',
   );
-const extra = ['paragraph', 'dated', 'title', 'bulletin', 'year', 'country', 'passage'];
+const extra = ['paragraph', 'title', 'bulletin', 'year', 'country', 'passage'];
 const lists = new Set(['tags', 'related', 'inferred', 'country']);
 /** `facts`, and as many kinds as have a field of every type between them. */
 const kinds: { kind: string; fields: { name: string; type: string }[] }[] = [{ kind: 'facts', fields: [] }];
@@ -38,7 +38,7 @@ for (const { kind } of JSON.parse((await pism(['kinds', '--json'])).stdout)) {
 }
 
 describe.each(kinds)('every column of $kind', ({ kind, fields }) => {
-  const names = [...shared, ...(kind === 'facts' ? ['date'] : []), ...extra, ...fields.map(({ name }) => name)];
+  const names = [...shared, 'date', ...extra, ...fields.map(({ name }) => name)];
   const many = new Set([...lists, ...fields.filter(({ type }) => /s$/.test(type)).map(({ name }) => name)]);
   const no = (...refused: string[]) => names.filter((name) => !refused.includes(name));
 

@@ -69,25 +69,45 @@ describe('no word is broken and no line is wider than the terminal, at any width
 
 const headings = async (width: number, ...argv: string[]) => (await printed(width, ...argv)).lines[0]?.split(/ {2,}/);
 
-test('the date and who come first, then the sentence, the checks and the id', async () => {
-  expect(await headings(200, 'talks', '--facts', facts)).toEqual(['Date', 'Sides', 'About what', 'Says', 'Id']);
-  expect(await headings(200, 'facts', '--facts', facts)).toEqual(['Date', 'Says', 'Kind', 'Checks', 'Id']);
-  for (const kind of kinds) {
-    const { lines } = await printed(140, kind);
-    const rule = lines.find((line) => line.startsWith('─')) ?? '';
-    const widths = rule.split('  ').map((part) => part.length);
-    const says = rule.slice(lines[0]?.indexOf('Says') ?? -1);
-    expect([kind, says.indexOf(' ')]).toEqual([kind, Math.max(...widths)]);
+const lists = [...kinds, 'facts', 'timeline', 'search China'];
+
+test('a list of facts begins with the verdict, the date and who, and has all columns on one line of 80', async () => {
+  expect(await headings(80, 'talks', '--facts', facts)).toEqual(['', 'Date', 'Sides', 'About what']);
+  expect(await headings(80, 'facts', '--facts', facts)).toEqual(['', 'Date', 'Kind']);
+  for (const kind of lists) {
+    const { lines, stderr } = await printed(80, ...kind.split(' '));
+    expect([kind, stderr]).not.toContain('No room');
+    const rows = await json(...kind.split(' '), '--limit', '20');
+    const [heads = '', , ...others] = lines;
+    expect([kind, heads.slice(0, 3)]).toEqual([kind, '   ']);
+    // Each fact is one line, and its id and sentence are below.
+    const first = others.filter((line) => !line.startsWith('     '));
+    const below = others.filter((line) => /^ {5}\S+ {2}\S/.test(line)).map((line) => line.trim().split('  ')[0]);
+    const ids = rows.map(({ id }: { id: string }) => id.replace('pism-2404/', ''));
+    expect([kind, below.slice(0, ids.length)]).toEqual([kind, ids]);
+    expect(first.slice(0, ids.length).every((line) => /^[≠±+✓ ] {2}\S/.test(line))).toBe(true);
   }
 });
 
-test('columns for which there is no room are left out, and named on standard error', async () => {
-  const { lines, stderr } = await printed(60, 'pacts', '--facts', facts);
-  expect(lines[0]).not.toContain('Name');
-  expect(stderr).toBe(
-    'No room for name, stage, pages, progress, verdict, id. Widen the terminal, or choose columns with --fields.\n',
-  );
-  expect((await printed(400, 'pacts', '--facts', facts)).stderr).toBe('');
+test('from 120 columns on, id and sentence stand beside the others, and the sentence is the widest', async () => {
+  for (const kind of lists) {
+    const { lines } = await printed(140, ...kind.split(' '));
+    const rule = lines.find((line) => line.includes('─')) ?? '';
+    expect([kind, lines[0]?.match(/ Id +(Says|Snippet)$/)?.length]).toEqual([kind, 2]);
+    const widths = rule.split('  ').map((part) => part.length);
+    expect([kind, widths.at(-1)]).toEqual([kind, Math.max(...widths)]);
+  }
+});
+
+test('a mark has the colour of its verdict', async () => {
+  const { stdout } = await pism(['facts', '--color=always', '--limit', '300'], { terminal: 80 });
+  const marks = new Set(stdout.match(/\[\d\dm[≠±+✓]/g));
+  expect(marks).toEqual(new Set(['[31m≠', '[33m±', '[32m+', '[32m✓']));
+});
+
+test('a list has the same columns where they are empty', async () => {
+  const all = await headings(80, 'sanctions');
+  expect(await headings(80, 'sanctions', '--imposer', 'Canada')).toEqual(all);
 });
 
 test('columns that the user names are never left out', async () => {
@@ -98,15 +118,14 @@ test('columns that the user names are never left out', async () => {
     expect(lines.some((line) => line.startsWith(`${label}:`))).toBe(true);
 });
 
-test('the marks of checks are explained where a row has one', async () => {
-  const legend = (lines: string[]) => lines.filter((line) => line.startsWith('Checks: = agrees'));
-  expect(legend((await printed(100, 'pacts', '--facts', facts)).lines)).toHaveLength(1);
-  expect(legend((await printed(100, 'talks', '--facts', facts, '--fields', 'id,verdict')).lines)).toEqual([]);
+test('a text that is cut ends at a word', async () => {
+  const { lines } = await printed(80, 'treaties', '--id', 'iccpr-protocols');
+  expect(lines[2]).toMatch(/Additional protocols to .*\p{L}…/u);
 });
 
-test('a row that begins with an empty cell is seen to begin', async () => {
+test('a fact without a date is seen to begin', async () => {
   const { lines } = await printed(80, 'facts', '--facts', facts);
-  expect(lines.filter((line) => line.startsWith('–'))).toHaveLength(1);
+  expect(lines.filter((line) => /^. {2}- /.test(line))).toHaveLength(1);
 });
 
 test('built-in facts on 80 columns take few lines', async () => {

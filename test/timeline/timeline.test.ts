@@ -54,6 +54,8 @@ test('--sort by an unknown column lists the columns', async () => {
   const { status, stderr } = await pism(['timeline', '--sort', 'zzzzzz', '--facts', facts]);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: expect.stringContaining('Columns are date, first, last, field, kind, id, source, title, says.'),
+    stderr: expect.stringContaining(
+      'Columns are date, first, last, field, kind, id, source, title, says, verdict, finer.',
+    ),
   });
 });

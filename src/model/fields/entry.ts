@@ -1,7 +1,13 @@
 import { actorRegister, entryId } from '../register.ts';
-import { quoteName } from '../values.ts';
+import { quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
+
+/** The SQL of the name that tables show for an entry, and by which they are sorted. */
+export function nameOf(register: string, id: string): string {
+  const name = `SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${id}`;
+  return `coalesce((${name}), ${id}) COLLATE NOCASE`;
+}
 
 /** An entry of the field's register; an entry that the register lacks is written by name. */
 export const entry: FieldType = {
@@ -31,6 +37,7 @@ export const entry: FieldType = {
     return { sql: `${isOneOfIds} OR ${byName.sql}`, values: [JSON.stringify(all), ...byName.values] };
   },
   argument: '<name>',
+  order: ({ name, register = '' }) => nameOf(register, `k.${quoteName(name)}`),
   show: (value, display, field) => (value === null ? '' : display.entry(field.register ?? '', String(value))),
   keys: { register: 'needed', ids: 'optional' },
   registerOf: (field) => field.register,
@@ -44,6 +51,7 @@ export const actor: FieldType = {
   read: (node, field, reading) => entry.read(node, { ...field, register: actorRegister }, reading),
   filter: (field, word, lookup, isExact) => entry.filter({ ...field, register: actorRegister }, word, lookup, isExact),
   argument: '<actor>',
+  order: (field) => entry.order({ ...field, register: actorRegister }),
   show: (value, display) => (value === null ? '' : display.entry(actorRegister, String(value))),
   keys: { ids: 'optional' },
   registerOf: () => actorRegister,

@@ -4,7 +4,7 @@ import { checkName } from '../text.ts';
 import { itemsIn, type Json, type JsonObject, type MappingNode, type Node, quoteName } from '../values.ts';
 import { choice, flag } from './choice.ts';
 import { date } from './date.ts';
-import { actor, entry } from './entry.ts';
+import { actor, entry, nameOf } from './entry.ts';
 import { count, formula, number } from './numbers.ts';
 import { link, text, wrongType } from './text.ts';
 import { compareItems, type FieldReader, type FieldType, type JsonSchema, readFormerName } from './type.ts';
@@ -189,7 +189,12 @@ function listOf(item: FieldType): FieldType {
       const each = `(SELECT value AS ${name} FROM json_each(k.${name}))`;
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
-    order: (field) => quoteName(field.name),
+    order(field) {
+      const [list, register] = [`k.${quoteName(field.name)}`, item.registerOf(field)];
+      if (register === undefined) return list;
+      const names = `group_concat(${nameOf(register, 'e.value')}, ', ' ORDER BY e.key)`;
+      return `(SELECT ${names} FROM json_each(${list}) e) COLLATE NOCASE`;
+    },
     isOrdered: false,
     // An item that only one list has is no difference if the other list is incomplete.
     relate(stated, given, complete = [true, true]) {
