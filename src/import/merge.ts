@@ -27,8 +27,10 @@ export interface Dataset {
 /** The files after an import, and the changes. */
 export interface Merged {
   files: FactFile[];
-  /** Facts that vanished from the table and are kept, as imported. */
+  /** Facts that stay, wholly or in some fields, as imported before: vanished ones, and those with conflicts. */
   kept: FactsById;
+  /** The facts that the files had, after the merge. */
+  after: FactsById;
   /** The ids of facts, with the fields concerned in brackets: `iccpr-cn (says)`. */
   changes: Record<Change, string[]>;
 }
@@ -50,6 +52,7 @@ export async function mergeFacts(
   const merged: Merged = {
     files: [],
     kept: new Map(),
+    after: new Map(),
     changes: { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] },
   };
   // If only some tables of an earlier import are given, the facts of the others have not vanished.
@@ -61,11 +64,13 @@ export async function mergeFacts(
       const id = String(values['id']);
       const [written, now] = [imported.get(id), next.get(id)];
       absent.delete(id);
-      const { after, ...found } = changeOfFact(values, written, now, isLeftAlone, removeVanished);
+      const { after, base, ...found } = changeOfFact(values, written, now, isLeftAlone, removeVanished);
       for (const [change, fields] of Object.entries(found) as [Change, string[]][])
         merged.changes[change].push(fields.length > 0 ? `${id} (${fields.join(', ')})` : id);
-      if (written && after && !now) merged.kept.set(id, written);
-      return after ? textAfter(text, values, after, kind) : [];
+      if (!after) return [];
+      merged.after.set(id, after);
+      if (base) merged.kept.set(id, base);
+      return textAfter(text, values, after, kind);
     });
     merged.files.push({ name, head, facts: texts });
   }
@@ -92,20 +97,29 @@ function changeOfFact(
   now: JsonObject | undefined,
   isLeftAlone: (before: JsonObject) => boolean,
   removeVanished: boolean,
-): Partial<Record<Change, string[]>> & { after?: JsonObject } {
+): Partial<Record<Change, string[]>> & { after?: JsonObject; base?: JsonObject | undefined } {
   const edits = editsIn(values, before, now);
-  if (!now && (!before || isLeftAlone(before))) return { after: values };
-  if (!now) return removeVanished && edits.length === 0 ? { vanished: [] } : { vanished: [], after: values };
-  const conflicts = before ? edits.filter((name) => isChanged(name, before, now)) : [];
+  if (!now && (!before || isLeftAlone(before))) return { after: values, base: before };
+  if (!now)
+    return removeVanished && edits.length === 0 ? { vanished: [] } : { vanished: [], after: values, base: before };
   // A fact written by hand is not changed, even if the table has it by now.
-  const after = before ? withUpdates(values, before, now, edits) : { ...values };
-  // The sentence of the table would state a value that the field does not get.
-  if (conflicts.length > 0) after['says'] = values['says'] ?? null;
-  const fields = changedFields(after, values);
+  const merged = before ? mergedFields(values, before, now, edits) : { after: { ...values } };
+  const fields = changedFields(merged.after, values);
   const change = fields.length > 0 ? { changed: fields } : edits.length > 0 ? { edited: edits } : { same: [] };
-  return { ...change, ...(conflicts.length > 0 && { conflicts }), after };
+  return { ...change, ...merged };
 }
 
+/** The fact after the merge; with conflicts also their fields, and what counts as imported by now. */
+function mergedFields(values: JsonObject, before: JsonObject, now: JsonObject, edits: string[]) {
+  const conflicts = edits.filter((name) => isChanged(name, before, now));
+  const after = withUpdates(values, before, now, edits);
+  if (conflicts.length === 0) return { after };
+  // The sentence of the table would state a value that the field does not get.
+  const told = isChanged('says', after, values) ? [...conflicts, 'and with it says'] : conflicts;
+  after['says'] = values['says'] ?? null;
+  // What was not applied would seem edited by hand the next time.
+  return { after, conflicts: told, base: withUpdates(before, before, now, [...conflicts, 'says']) };
+}
 /** The fields edited by hand; a value that the file and the table share by now is no edit. */
 function editsIn(values: JsonObject, before: JsonObject | undefined, now: JsonObject | undefined): string[] {
   return changedFields(values, before ?? now).filter((name) => !now || isChanged(name, values, now));

@@ -63,7 +63,8 @@ test('a newer table changes what changed, keeps edits by hand, and lists facts t
   expect(readFileSync(file, 'utf8')).toBe(bytes);
   const removed = await importPacts(folder, 'list.csv', '--remove-vanished');
   expect(removed.stderr).toBe(
-    'No longer in the tables and removed: cod-pact\nNo longer in the tables and kept because you edited them: eel-pact\n',
+    'No longer in the tables and removed: cod-pact\nNo longer in the tables and kept because you edited them: eel-pact\n' +
+      'Edited by hand and kept, although the table has a new value: tar-pact (says)\n',
   );
   const left = (await factsIn(folder)).map(({ id }) => id);
   expect(left.join(' ')).toBe('list/eel-pact list/fish-pact list/oat-pact list/own list/salt-pact list/tar-pact');
@@ -127,10 +128,14 @@ test('a fact that keeps a value of its own keeps its sentence', async () => {
   const says = (text: string) => /says: .*/.exec(text)?.[0];
   const edited = readFileSync(file, 'utf8');
   writeFileSync(join(folder, 'list.csv'), `${head}Tar Pact,Signed,3 May 2031,Poland\n`);
-  expect((await importPacts(folder, 'list.csv')).stderr).toContain('tar-pact (signed)');
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain('tar-pact (signed, and with it says)');
   const now = readFileSync(file, 'utf8');
   expect(now).toContain('signed: 2031-05-02');
   expect(says(now)).toBe(says(edited));
+  // The sentence was not edited: it comes with the value, once a person writes that.
+  writeFileSync(file, now.replace('signed: 2031-05-02', 'signed: 2031-05-03'));
+  expect(await importPacts(folder, 'list.csv')).toMatchObject({ stderr: '' });
+  expect(says(readFileSync(file, 'utf8'))).toBe('says: Tar Pact was signed on 3 May 2031.');
 });
 
 test('the day of retrieval is the one that the user states, and no other', async () => {

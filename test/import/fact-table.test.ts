@@ -173,12 +173,12 @@ test('a table in Markdown between other texts, with escapes, and an interval of 
   const row = `| treaties | Gdynia Seagrass Charter | Sweden | ratified | 2031/2031 | | ${sweden['says']} | ${sweden['passage']}`;
   const hyphens = `|${' --- |'.repeat(9)}`;
   writeInto(cwd, 'facts.md', `# Facts | of mine\n\n${head} |\n${hyphens}\n${row} \\| 2 | instrument\n\n| no | row |\n`);
-  const wrong = 'facts.md, line 5, passage: no paragraph of seagrass.txt has this passage';
+  const wrong = 'facts.md, line 5 (passage): no paragraph of seagrass.txt has this passage';
   expect(await run(cwd, 'facts.md')).toMatchObject({ status: 1, stderr: expect.stringContaining(wrong) });
   writeInto(cwd, 'facts.md', `${head} |\n${hyphens}\n${row} \\| | instrument\n`);
   expect(await run(cwd, 'facts.md', '--dry-run')).toMatchObject({ status: 0, stderr: '' });
   writeInto(cwd, 'facts.md', `${head} |\n${hyphens}\n${row.replace('2031/2031', '2031')} | instrument | |\n`);
-  const wide = 'facts.md, line 3, kind: the row has 10 cells, and the headings are 9';
+  const wide = 'facts.md, line 3 (kind): the row has 10 cells, and the headings are 9';
   expect((await run(cwd, 'facts.md')).stderr).toContain(wide);
   writeInto(cwd, 'facts.md', 'No table.\n');
   expect(await run(cwd, 'facts.md')).toMatchObject({ status: 3, stderr: expect.stringContaining('it has no table') });
@@ -244,24 +244,28 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
 
 describe('bad tables are told by cell, and nothing is written', () => {
   test.each<[string, Row[], string[]]>([
-    ['an unknown column', [{ ...sweden, sattus: 'x' }], ['no kind has a field "sattus". Did you mean status?']],
-    ['a column that is gone', [{ kind: 'treaties', says: 'Words.' }], ['there is no column passage']],
+    [
+      'an unknown column',
+      [{ ...sweden, sattus: 'x' }],
+      ['facts.csv, cell I1 (sattus): no kind has a field "sattus". Did you mean status?'],
+    ],
+    ['a column that is gone', [{ kind: 'treaties', says: 'Words.' }], ['facts.csv: there is no column passage']],
     [
       'an unknown kind',
       [{ ...sweden, kind: 'treatys' }],
-      ['facts.csv, cell A2: there is no kind treatys. Did you mean treaties?'],
+      ['facts.csv, cell A2 (kind): there is no kind treatys. Did you mean treaties?'],
     ],
     [
       'no such passage',
       [{ ...sweden, passage: 'Sweden ratified it in 2032' }],
-      ['facts.csv, cell G2: no paragraph of seagrass.txt has this passage'],
+      ['facts.csv, cell G2 (passage): no paragraph of seagrass.txt has this passage'],
     ],
     [
       'a passage that is there twice',
       [{ ...sweden, passage: 'the charter' }],
       [
         expect.stringMatching(
-          /^facts\.csv, cell G2: it is there \d+ times, in paragraph 0, .*: take more words, or write the paragraph$/,
+          /^facts\.csv, cell G2 \(passage\): it is there \d+ times, in paragraph 0, .*: take more words, or write the paragraph$/,
         ) as unknown as string,
       ],
     ],
@@ -269,52 +273,56 @@ describe('bad tables are told by cell, and nothing is written', () => {
       'a date that Excel changed',
       [{ ...sweden, ratified: '2031-01-01' }],
       [
-        'facts.csv, cell E2: ratified is 2031-01-01, but the passage has 2031',
-        'facts.csv, cell F2: ratified is 2031-01-01, but its sentence has 2031',
+        'facts.csv, cell E2 (ratified): ratified is 2031-01-01, but the passage has 2031',
+        'facts.csv, cell F2 (says): ratified is 2031-01-01, but `says` has 2031',
       ],
     ],
     [
       'no date',
       [{ ...sweden, ratified: 'Jän-31' }],
-      ['facts.csv, cell E2: Jän-31 is not a date: it is not of a known form'],
+      ['facts.csv, cell E2 (ratified): Jän-31 is not a date: it is not of a known form'],
     ],
     [
       'an error of a formula',
       [{ ...sweden, ratified: '#REF!' }],
-      ['facts.csv, cell E2: #REF! is an error of the spreadsheet'],
+      ['facts.csv, cell E2 (ratified): #REF! is an error of the spreadsheet'],
     ],
     [
       'an unknown name',
       [{ ...sweden, participant: 'Swedn' }],
-      [expect.stringMatching(/^facts\.csv, cell C2: There is no actor called Swedn/) as unknown as string],
+      [
+        expect.stringMatching(
+          /^facts\.csv, cell C2 \(participant\): There is no actor called Swedn/,
+        ) as unknown as string,
+      ],
     ],
     [
       'a wrong value',
       [{ ...sweden, status: 'signed' }],
       [
-        'facts.csv, cell D2: status is signed, but the passage says "ratified"',
-        'facts.csv, cell F2: status is signed, but its sentence says "ratified"',
+        'facts.csv, cell D2 (status): status is signed, but the passage says "ratified"',
+        'facts.csv, cell F2 (says): status is signed, but `says` says "ratified"',
       ],
     ],
     [
       'a missing value',
       [{ ...sweden, status: '' }],
-      ['facts.csv, cell D2: status is missing: Status of the participant, as the source states it.'],
+      ['facts.csv, cell D2 (status): status is missing: Status of the participant, as the source states it.'],
     ],
     [
       'a value of another kind',
       [{ ...sweden, measure: 'Area' }],
-      ['facts.csv, cell I2: treaties have no field measure: empty the cell, or correct the kind'],
+      ['facts.csv, cell I2 (measure): treaties have no field measure: empty the cell, or correct the kind'],
     ],
     [
       'a field that cannot be inferred',
       [{ ...sweden, inferred: 'instrument; sign' }],
-      ['facts.csv, cell H2: sign is no field with a value in this row'],
+      ['facts.csv, cell H2 (inferred): sign is no field with a value in this row'],
     ],
     [
       'the same twice',
       [sweden, { ...sweden, says: 'In 2031, Sweden ratified the Gdynia Seagrass Charter.' }],
-      ['facts.csv, cell A3: row 2 states the same: delete one of them'],
+      ['facts.csv, cell F3 (says): row 2 states the same in other words: delete one of them'],
     ],
     [
       'an id twice',
@@ -322,7 +330,7 @@ describe('bad tables are told by cell, and nothing is written', () => {
         { ...sweden, id: 'one' },
         { ...estonia, id: 'one' },
       ],
-      ['facts.csv, cell I3: row 2 has the id one, too: give each its own'],
+      ['facts.csv, cell I3 (id): row 2 has the id one, too: give each its own'],
     ],
   ])('%s', async (_, rows, problems) => {
     const cwd = workspace();
@@ -338,9 +346,13 @@ describe('bad tables are told by cell, and nothing is written', () => {
 
   test('all problems at once, and none of the good rows is written', async () => {
     const cwd = workspace();
-    table(cwd, [sweden, { ...estonia, acceded: '2034' }, { ...dialogue, location: 'Berlin', form: 'visit' }]);
+    table(cwd, [
+      sweden,
+      { ...estonia, acceded: '2034' },
+      { ...dialogue, location: 'Berlin', form: 'visit', date: 'May 2034' },
+    ]);
     const { stderr } = await run(cwd, 'facts.csv');
-    expect(stderr.match(/facts\.csv, cell [A-Z]+\d: /g)?.length).toBeGreaterThan(2);
+    expect(stderr.match(/facts\.csv, cell [A-Z]+\d \(/g)?.length).toBeGreaterThan(2);
     expect(factFiles(cwd)).toEqual({});
   });
 
@@ -349,7 +361,7 @@ describe('bad tables are told by cell, and nothing is written', () => {
     table(cwd, [{ ...sweden, id: 'one' }]);
     await run(cwd, 'facts.csv');
     table(cwd, [{ ...dialogue, id: 'one' }], 'more.csv');
-    const taken = 'more.csv, cell K2: treaties.yaml has a fact one: delete it, or give another id';
+    const taken = 'more.csv, cell K2 (id): treaties.yaml has a fact one: delete it, or give another id';
     expect(await run(cwd, 'more.csv')).toMatchObject({ status: 1, stderr: expect.stringContaining(taken) });
     const text = readFileSync(join(cwd, 'seagrass.txt'), 'utf8');
     writeFileSync(join(cwd, 'other.txt'), text.replace('3107', '3108'));
@@ -384,7 +396,7 @@ test('a number as a year, a formula and a day that Excel made of a month', async
   withCells(join(cwd, 'facts.xlsx'), { [cellOf('ratified')]: '#><f>2030+1</f><v>2031</v></c>' });
   expect(await run(cwd, 'facts.xlsx', '--dry-run')).toMatchObject({ status: 0 });
   withCells(join(cwd, 'facts.xlsx'), { [cellOf('ratified')]: '# t="e"><f>1/0</f><v>#DIV/0!</v></c>' });
-  const error = `facts.xlsx, cell ${cellOf('ratified')}: #DIV/0! is an error of the spreadsheet`;
+  const error = `facts.xlsx, cell ${cellOf('ratified')} (ratified): #DIV/0! is an error of the spreadsheet`;
   expect(await run(cwd, 'facts.xlsx')).toMatchObject({ status: 1, stderr: expect.stringContaining(error) });
 });
 
