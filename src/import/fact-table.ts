@@ -3,13 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { getCellAddress } from 'write-excel-file/utility';
 import { anchorOf } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
-import { readText } from '../copy/reading/reading.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
-import { didYouMean, fold, nearQuestion } from '../model/text.ts';
-import { type JsonObject, ownValue } from '../model/values.ts';
+import { didYouMean, nearQuestion } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
@@ -20,18 +19,17 @@ import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { verify } from '../verify/verify.ts';
 import type { FactsById } from './collect.ts';
 import { mapColumns } from './columns.ts';
+import { madeDay, plainReason, spelled, splitAt } from './fact-cells.ts';
 import { idOf } from './fact-id.ts';
 import { emptyMap } from './map.ts';
 import { nameFinder } from './names.ts';
 import { factOfRow } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
-import type { Cell, Table, TableRow } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** The columns of a table of facts, before and after those of fields. */
 export const columnsBefore = ['paragraph', 'begins', 'kind'];
 export const columnsAfter = ['says', 'passage', 'inferred', 'id'];
-/** The sign between two items of a list in a cell. */
-export const splitAt = ';';
 
 /** A row of a kind; it has no fact while it waits for its sentence, or has a problem. */
 interface FactRow extends TableRow {
@@ -39,11 +37,14 @@ interface FactRow extends TableRow {
   fact?: StatedFact;
 }
 
-/** The path of a table of facts, and the copy of their bulletin. */
-interface TableOfCopy {
+/** A table to import: the path of its file, the copy of its bulletin, and the folder of that. */
+export interface BulletinRequest {
   file: string;
   copy: SourceCopy;
+  folder: string;
   index: Index;
+  encoding?: string | undefined;
+  removeVanished?: boolean | undefined;
 }
 
 /** Reads the facts in a table that a person filled in, and verifies them; collects all problems with their cells. */
@@ -52,20 +53,21 @@ export class FactTable {
   isContradicted = false;
   /** The ids of rows without a sentence. */
   readonly waiting = new Set<string>();
-  /** Sentences that repeat words of the copy. */
-  readonly repeats: string[] = [];
-  #rows: FactRow[] = [];
-  readonly #in: TableOfCopy;
+  /** The facts of all rows, once they are read. */
+  facts: Required<FactRow>[] = [];
+  readonly #in: BulletinRequest;
   readonly #table: Table;
   readonly #headings: string[];
-  readonly #imported: Set<string>;
+  readonly #isMarkdown: boolean;
+  readonly #imported: FactsById;
   readonly #taken = new Set<string>();
   readonly #problems: { row: number; at: number; says: string }[] = [];
 
-  constructor(request: TableOfCopy, table: Table, imported: Set<string>) {
+  constructor(request: BulletinRequest, table: Table, imported: FactsById) {
     this.#in = request;
     this.#table = table;
     this.#headings = table.headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
+    this.#isMarkdown = /\.md$/i.test(request.file);
     this.#imported = imported;
   }
 
@@ -75,49 +77,45 @@ export class FactTable {
     return sorted.map(({ row, at, says }) => `${this.#placeIn(row, at)}: ${says}`);
   }
 
-  /** The facts with their kinds; a row without a kind or without a sentence is not filled in yet. */
-  read(): { kind: Kind; fact: StatedFact }[] {
+  /** Reads the facts; a row without a kind or without a sentence is not filled in yet. */
+  read(): void {
     this.#checkHeadings();
-    if (this.#problems.length === 0) this.#rows = this.#table.rows.flatMap((row) => this.#rowOf(row) ?? []);
-    for (const [kind, own] of Map.groupBy(this.#rows, (row) => row.kind)) this.#readFacts(kind, own);
-    for (const [at, row] of this.#rows.entries()) this.#refuseTwice(row, this.#rows.slice(0, at));
-    return this.#rows.flatMap(({ kind, fact }) => (fact ? [{ kind, fact }] : []));
+    const rows = this.#problems.length > 0 ? [] : this.#table.rows.flatMap((row) => this.#rowOf(row) ?? []);
+    for (const [kind, own] of Map.groupBy(rows, (row) => row.kind)) this.#readFacts(kind, own);
+    this.facts = rows.flatMap(({ fact, ...row }) => (fact ? [{ broken: '', ...row, fact }] : []));
+    for (const [at, row] of this.facts.entries()) this.#refuseTwice(row, this.facts.slice(0, at));
   }
 
-  /** Verifies the facts, those in `merged` as they are with edits by hand. */
-  verify(merged: FactsById): void {
+  /** Verifies the facts, those in `merged` as they are with edits by hand; returns notes on words taken from the copy. */
+  verify(merged: FactsById): string[] {
     const background = backgroundOf(this.#in.index, this.#in.copy.source);
-    const rows = new Map(this.#rows.map((row) => [`${row.row}`, row]));
-    const claims = [...rows].flatMap(([id, { kind, fact }]) => {
-      const after = fact && { ...((merged.get(fact.id) as StatedFact | undefined) ?? fact), id };
-      return after ? claimOf(statedIn({ ...after, place: after.source }, kind), background) : [];
+    const claims = this.facts.map(({ row, kind, fact }) => {
+      const after = (merged.get(fact.id) as StatedFact | undefined) ?? fact;
+      return claimOf(statedIn({ ...after, id: `${row}`, place: after.source }, kind), background);
     });
-    for (const { id, findings, repeats } of verify(this.#in.copy, claims, background)) {
-      const row = rows.get(id);
-      for (const each of row ? findings : []) this.#tell(each, row as FactRow, merged);
-      for (const { field, words, text } of row ? repeats : [])
-        this.repeats.push(
-          `${this.#placeIn(Number(id), this.#columnAt(field))}: ${words} words are those of the copy: "${text}"`,
-        );
-    }
+    return verify(this.#in.copy, claims, background).flatMap(({ findings, repeats }, index) => {
+      const row = this.facts[index] as Required<FactRow>;
+      for (const each of findings) this.#tell(each, row, merged);
+      const place = (field: string) => this.#placeIn(row.row, this.#columnAt(field));
+      return repeats.map(
+        ({ field, words, text }) => `${place(field)}: it repeats ${words} words of the copy: "${text}"`,
+      );
+    });
   }
 
-  #tell({ field, value, where, found }: Finding, row: FactRow, merged: FactsById): void {
+  #tell({ field, value, where, found }: Finding, row: Required<FactRow>, merged: FactsById): void {
     this.isContradicted = true;
-    const column = where === 'says' ? 'says' : field === 'source' ? 'passage' : field;
-    const { id = '', ...values }: JsonObject & { id?: string } = row.fact ?? {};
-    const after = merged.get(id) ?? values;
-    const read = where === 'says' ? [field, 'says'] : [field, 'source'];
-    const edited = [...new Set(read)].filter((name) => !isDeepStrictEqual(after[name], values[name]));
-    const notes = edited.length > 0 ? ` (edited by hand in the fact ${id}: ${edited.join(', ')})` : '';
-    const made = isMonthIn(this.#text(row, 'passage'), value)
-      ? ' (the cell has a whole day: a spreadsheet may have made it)'
-      : '';
-    this.#refuse(row, column, `${field} is ${value}, but ${found.replace(/^its sentence/, '`says`')}${notes || made}`);
+    const { id, ...values }: JsonObject & { id: string } = row.fact;
+    const [column, other] = where === 'says' ? ['says', 'says'] : [field === 'source' ? 'passage' : field, 'source'];
+    const isEdited = (name: string) => !isDeepStrictEqual((merged.get(id) ?? values)[name], values[name]);
+    const edited = [...new Set([field, other])].filter(isEdited).join(', ');
+    const byHand = edited === '' ? '' : ` (edited by hand in the fact ${id}: ${edited})`;
+    const made = madeDay(value, this.#text(row, 'passage'));
+    this.#refuse(row, column, `${field} is ${value}, but ${found.replace(/^its sentence/, '`says`')}${byHand || made}`);
   }
 
-  #refuse({ row }: Pick<TableRow, 'row'>, column: string, says: string): void {
-    this.#problems.push({ row, at: this.#columnAt(column), says });
+  #refuse({ row }: Pick<TableRow, 'row'>, column: string | number, says: string): void {
+    this.#problems.push({ row, at: typeof column === 'number' ? column : this.#columnAt(column), says });
   }
 
   /** The place of a column; that of `kind` if the table lacks it. */
@@ -126,9 +124,8 @@ export class FactTable {
   }
 
   #placeIn(row: number, at: number): string {
-    const name = this.#headings[at] || 'no name';
-    const cell = /\.md$/i.test(this.#in.file) ? `line ${row}` : `cell ${getCellAddress(row - 1, Math.max(at, 0))}`;
-    return `${basename(this.#in.file)}${at < 0 ? '' : `, ${cell} (${name})`}`;
+    const line = this.#isMarkdown ? `line ${row}` : `cell ${getCellAddress(row - 1, Math.max(at, 0))}`;
+    return `${basename(this.#in.file)}${at < 0 ? '' : `, ${line} (${this.#headings[at] || 'no name'})`}`;
   }
 
   #text({ cells }: TableRow, column: string): string {
@@ -136,18 +133,17 @@ export class FactTable {
   }
 
   #checkHeadings(): void {
-    const { headings, rows } = { headings: this.#headings, rows: this.#table.rows };
+    const { rows } = this.#table;
     const fields = this.#in.index.kinds.flatMap((kind) => kind.fields.filter((field) => fieldType(field).isWritten));
     const known = [...columnsBefore, ...columnsAfter, ...fields.map(({ name }) => name)];
-    const row = /\.md$/i.test(this.#in.file) ? (rows[0]?.row ?? 3) - 2 : 1;
-    const tell = (at: number, says: string) => this.#problems.push({ row, at, says });
-    for (const [at, name] of headings.entries())
+    const head = { row: this.#isMarkdown ? (rows[0]?.row ?? 3) - 2 : 1 };
+    for (const [at, name] of this.#headings.entries())
       if (name === '' && !rows.some(({ cells }) => cells[at]?.length)) continue;
       else if (!known.includes(name))
-        tell(at, `no kind has a field "${name}". ${nearQuestion(name, known) ?? ''}`.trim());
-      else if (headings.indexOf(name) < at) tell(at, `two columns are called ${name}`);
+        this.#refuse(head, at, `no kind has a field "${name}". ${nearQuestion(name, known) ?? ''}`.trim());
+      else if (this.#headings.indexOf(name) < at) this.#refuse(head, at, `two columns are called ${name}`);
     for (const name of ['kind', 'says', 'passage'])
-      if (!headings.includes(name)) tell(-1, `there is no column ${name}`);
+      if (!this.#headings.includes(name)) this.#refuse(head, -1, `there is no column ${name}`);
   }
 
   /** A row of a kind; undefined, with its problems reported, for any other. */
@@ -159,8 +155,7 @@ export class FactTable {
     const error = row.cells.findIndex((cell) => /^#(?:N\/A|[A-Z\d/]+[!?])$/.test([cell].flat().join().trim()));
     if (row.broken !== undefined) this.#refuse(row, 'kind', row.broken);
     else if (['', 'none'].includes(written) || (isWaiting && !kind)) return undefined;
-    else if (error >= 0 && !isWaiting)
-      this.#problems.push({ row: row.row, at: error, says: `${row.cells[error]} is an error of the spreadsheet` });
+    else if (error >= 0 && !isWaiting) this.#refuse(row, error, `${row.cells[error]} is an error of the spreadsheet`);
     else if (kind) return { ...row, kind };
     else this.#refuse(row, 'kind', `there is no kind ${written}. ${didYouMean(written, names, 'Kinds are')}`);
     return undefined;
@@ -198,6 +193,7 @@ export class FactTable {
   #readFacts(kind: Kind, rows: FactRow[]): void {
     const fields = kind.fields.filter((field) => fieldType(field).isWritten && this.#headings.includes(field.name));
     const byName = new Map(fields.map((field) => [field.name, field]));
+    const known = [...columnsBefore, ...columnsAfter, ...byName.keys()];
     const factOf = this.#reader(kind, fields);
     const isWaiting = (row: FactRow) => this.#text(row, 'says') === '';
     for (const row of rows.filter((each) => !isWaiting(each))) {
@@ -205,22 +201,16 @@ export class FactTable {
       const result = factOf({ ...row, cells: [...cells, this.#idOf(row, kind)] });
       const source = this.#sourceOf(row);
       const inferred = this.#text(row, 'inferred').match(/[^;,\s]+/g) ?? [];
-      if ('reasons' in result) for (const { column, says } of result.reasons) this.#refuse(row, column, plain(says));
-      if ('fact' in result)
-        row.fact = { ...(result.fact as StatedFact), source, ...(inferred.length > 0 && { inferred }) };
-      this.#checkColumns(row, inferred, byName);
+      const more = inferred.length > 0 && { inferred };
+      if ('fact' in result) row.fact = { ...(result.fact as StatedFact), source, ...more };
+      if ('reasons' in result)
+        for (const { column, says } of result.reasons) this.#refuse(row, column, plainReason(says));
+      for (const name of this.#headings.filter((each) => !known.includes(each) && this.#text(row, each) !== ''))
+        this.#refuse(row, name, `${kind.kind} have no field ${name}: empty the cell, or correct the kind`);
+      for (const name of inferred.filter((each) => !byName.has(each) || this.#text(row, each) === ''))
+        this.#refuse(row, 'inferred', `${name} is no field with a value in this row`);
     }
     for (const row of rows.filter(isWaiting)) this.waiting.add(this.#idOf(row, kind));
-  }
-
-  /** Refuses values in columns of other kinds, and names under `inferred` that are no columns with values. */
-  #checkColumns(row: FactRow, inferred: string[], fields: Map<string, Field>): void {
-    const known = [...columnsBefore, ...columnsAfter, ...fields.keys()];
-    const { kind } = row.kind;
-    for (const name of this.#headings.filter((each) => !known.includes(each) && this.#text(row, each) !== ''))
-      this.#refuse(row, name, `${kind} have no field ${name}: empty the cell, or correct the kind`);
-    for (const name of inferred.filter((each) => !fields.has(each) || this.#text(row, each) === ''))
-      this.#refuse(row, 'inferred', `${name} is no field with a value in this row`);
   }
 
   /** Reads rows of a kind as if a map named each column for its field. */
@@ -238,45 +228,15 @@ export class FactTable {
   }
 
   /** Refuses a fact that is in the table twice, or has the id of another fact of the bulletin. */
-  #refuseTwice(row: FactRow, above: FactRow[]): void {
-    if (!row.fact) return;
+  #refuseTwice(row: Required<FactRow>, above: Required<FactRow>[]): void {
     const { id, says, inferred: _, ...values } = row.fact;
     const isSame = ({ kind, fact }: FactRow) => kind === row.kind && isDeepStrictEqual({ ...fact, ...values }, fact);
-    const one = above.find((each) => each.fact && (each.fact.id === id || isSame(each)));
-    const another = one?.fact?.says === says ? '' : ' in other words';
+    const one = above.find((each) => each.fact.id === id || isSame(each));
+    const another = one?.fact.says === says ? '' : ' in other words';
     const sql = 'SELECT kind FROM fact_rows WHERE id = ? AND kind <> ?';
     const taken = this.#in.index.database.prepare(sql).get(`${this.#in.copy.source}/${id}`, row.kind.kind);
-    if (one?.fact?.id === id) this.#refuse(row, 'id', `row ${one.row} has the id ${id}, too: give each its own`);
+    if (one?.fact.id === id) this.#refuse(row, 'id', `row ${one.row} has the id ${id}, too: give each its own`);
     else if (one) this.#refuse(row, 'says', `row ${one.row} states the same${another}: delete one of them`);
     if (taken) this.#refuse(row, 'id', `${taken['kind']}.yaml has a fact ${id}: delete it, or give another id`);
   }
-}
-
-/** A cell with its choices as the kind spells them: people write them in any case, and `yes` for a flag. */
-function spelled(cell: Cell, field: Field | undefined): Cell {
-  const isFlag = field !== undefined && fieldType(field).exportType === 'flag';
-  const known = isFlag
-    ? { yes: 'true', no: 'false', true: 'true', false: 'false' }
-    : Object.fromEntries(Object.keys(field?.choices ?? {}).map((choice) => [fold(choice), choice]));
-  if (Object.keys(known).length === 0) return cell;
-  return [cell].flat().flatMap((text) => text.split(splitAt).map((each) => ownValue(known, fold(each)) ?? each));
-}
-
-/** A reason without words about maps, and with the place of a new actor. */
-function plain(says: string): string {
-  const place = (name: string) =>
-    `registers/actors.yaml, as in \`- { id: ${idOf([name])}, name: ${JSON.stringify(name)} }\``;
-  return says
-    .replace(/: say `dates: .*/, ': write it as 2021-06-05 or 5 June 2021')
-    .replace(
-      /(^There is no actor called (.+?)\.) *$/,
-      (_, all: string, name: string) => `${all} Add it to ${place(name)}.`,
-    );
-}
-
-/** Whether a text has only the month of a first day of a month. */
-function isMonthIn(text: string, value: string): boolean {
-  const [, ofYear, ofMonth] = /^(\d{4})-(\d\d)-01$/.exec(value) ?? [];
-  const isIt = (year?: number, month?: number) => year === Number(ofYear) && month === Number(ofMonth);
-  return readText(text).dates.some(({ year, month, day }) => day === undefined && isIt(year, month));
 }

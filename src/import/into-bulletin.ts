@@ -2,24 +2,12 @@ import { basename } from 'node:path';
 import type { Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
-import type { Index } from '../store/open.ts';
-import type { SourceCopy } from '../verify/identify-source.ts';
 import { schemaFiles } from '../write/bulletin.ts';
 import { type FactsById, placeOf } from './collect.ts';
 import { filesOfKind, readDataset, replaceFiles } from './dataset.ts';
-import { FactTable } from './fact-table.ts';
+import { type BulletinRequest, FactTable } from './fact-table.ts';
 import { type Dataset, mergeFacts } from './merge.ts';
 import { openTable } from './table.ts';
-
-/** A table to import: the path of its file, the copy of its bulletin, and the folder of that. */
-interface BulletinRequest {
-  file: string;
-  copy: SourceCopy;
-  folder: string;
-  index: Index;
-  encoding?: string | undefined;
-  removeVanished?: boolean | undefined;
-}
 
 /** Reads a table of facts of a bulletin and merges them with those in its folder; writes only when asked to. */
 export async function importIntoBulletin(request: BulletinRequest) {
@@ -28,34 +16,44 @@ export async function importIntoBulletin(request: BulletinRequest) {
   const datasets = kinds.map((kind) => ({ kind, ...readDataset(folder, kind, kinds) }));
   const imported = new Map(datasets.flatMap((dataset) => [...dataset.imported]));
   const content = await openTable(file, encoding === undefined ? {} : { encoding });
-  const table = new FactTable(request, content, new Set(imported.keys()));
-  const facts = table.read();
-  const merged: NonNullable<Awaited<ReturnType<typeof mergeKind>>>[] = [];
-  for (const dataset of table.problems.length > 0 ? [] : datasets) {
-    const next = byId(facts.flatMap(({ kind, fact }) => (kind === dataset.kind ? [fact] : [])));
-    const result = await mergeKind(request, dataset, next, table.waiting);
-    if (result) merged.push(result);
-  }
-  if (table.problems.length === 0) table.verify(new Map(merged.flatMap(({ after }) => [...after])));
-  const schemas = schemaFiles([...new Set(facts.map(({ kind }) => kind.kind))], kinds);
-  const notes = [...table.repeats, ...waitingNotes(table.waiting, imported), ...otherTables(file, imported)];
+  const table = new FactTable(request, content, imported);
+  table.read();
+  const isRead = table.problems.length === 0;
+  const all = await Promise.all((isRead ? datasets : []).map((dataset) => mergeKind(request, dataset, table)));
+  const merged = all.filter((each) => each !== undefined);
+  const repeats = isRead ? table.verify(new Map(merged.flatMap(({ after }) => [...after]))) : [];
+  const schemas = schemaFiles([...new Set(table.facts.map(({ kind }) => kind.kind))], kinds);
   const write = () =>
     replaceFiles(
       folder,
       merged.flatMap(({ written }) => written),
       schemas,
     );
-  const { problems, isContradicted } = table;
-  return { problems, isContradicted, notes, rows: content.rows.length, facts: facts.length, merged, write };
+  const waiting = [...table.waiting].filter((id) => imported.has(id)).join(', ');
+  const notes = waiting === '' ? [] : [`Their rows have no \`says\`, and the facts stay as they are: ${waiting}`];
+  // Rows that are gone from a renamed table are not seen.
+  const others = new Set(imported.values().map((fact) => placeOf(fact).file));
+  if (others.size > 0 && !others.has(basename(file)))
+    notes.push(`${[...others].join(', ')} was imported before; ${basename(file)} counts as another table.`);
+  const { problems, isContradicted, facts } = table;
+  return {
+    problems,
+    isContradicted,
+    notes: [...repeats, ...notes],
+    rows: content.rows.length,
+    facts: facts.length,
+    merged,
+    write,
+  };
 }
 
 /** Merges the facts of a kind; undefined if neither this table nor an earlier one of its name has any. */
 async function mergeKind(
   { file, index, removeVanished = false }: BulletinRequest,
   { kind, files, imported }: Dataset & { kind: Kind },
-  next: FactsById,
-  waiting: Set<string>,
+  { facts, waiting }: FactTable,
 ) {
+  const next = byId(facts.flatMap(({ kind: own, fact }) => (own === kind ? [fact] : [])));
   // What another table had has not vanished from this one, nor has a row that waits for its sentence.
   const isOwn = (fact: JsonObject, id = String(fact['id'])) =>
     next.has(id) || (placeOf(fact).file === basename(file) && !waiting.has(id));
@@ -72,19 +70,6 @@ async function mergeKind(
   const changedFiles = isChanged ? result.files : [];
   const written = filesOfKind(kind, changedFiles, [...all, ...others]);
   return { ...result, kind: kind.kind, files: changedFiles, written };
-}
-
-function waitingNotes(waiting: Set<string>, imported: FactsById): string[] {
-  const ids = [...waiting].filter((id) => imported.has(id));
-  return ids.length > 0 ? [`Their rows have no \`says\`, and the facts stay as they are: ${ids.join(', ')}`] : [];
-}
-
-/** Tells of facts that were imported from tables of other names only: their rows do not vanish from this one. */
-function otherTables(file: string, imported: FactsById): string[] {
-  const tables = new Set(imported.values().map((fact) => placeOf(fact).file));
-  if (tables.size === 0 || tables.has(basename(file))) return [];
-  const others = [...tables].join(', ');
-  return [`${others} was imported before; ${basename(file)} counts as another table, whose rows are all new.`];
 }
 
 function byId(facts: JsonObject[]): FactsById {

@@ -325,6 +325,63 @@ describe('bad tables are told by cell, and nothing is written', () => {
       ['facts.csv, cell F3 (says): row 2 states the same in other words: delete one of them'],
     ],
     [
+      'a paragraph of another passage',
+      [{ ...sweden, paragraph: '2' }],
+      ['facts.csv, cell I2 (paragraph): 2 is wrong: the passage is in paragraph 1'],
+    ],
+    [
+      'no paragraph',
+      [{ ...sweden, paragraph: 'x' }],
+      ['facts.csv, cell I2 (paragraph): x is wrong: the passage is in paragraph 1'],
+    ],
+    ['no passage', [{ ...sweden, passage: '' }], ['facts.csv, cell G2 (passage): the passage is empty']],
+    [
+      'a column without a name like it',
+      [{ ...sweden, Sentence_Number: '2' }],
+      ['facts.csv, cell I1 (sentence_number): no kind has a field "sentence_number".'],
+    ],
+    [
+      'a date in digits',
+      [{ ...sweden, ratified: '05.06.2031' }],
+      [
+        'facts.csv, cell E2 (ratified): 05.06.2031 is not a date: it can be read in two ways: write it as 2021-06-05 or 5 June 2021',
+      ],
+    ],
+    [
+      'an error in a kind',
+      [{ ...sweden, kind: '#NAME?' }],
+      ['facts.csv, cell A2 (kind): #NAME? is an error of the spreadsheet'],
+    ],
+    [
+      'a day that a spreadsheet made of a month',
+      [
+        {
+          ...dialogue,
+          date: '2034-04-01',
+          inferred: 'parties; name; form',
+          says: 'The seagrass dialogue between Poland and Germany was resumed in Szczecin in April 2034.',
+        },
+      ],
+      [
+        'facts.csv, cell F2 (date): date is 2034-04-01, but the passage has April (the cell has a whole day: a spreadsheet may have made it)',
+        'facts.csv, cell H2 (says): date is 2034-04-01, but `says` has April, 2034 (the cell has a whole day: a spreadsheet may have made it)',
+      ],
+    ],
+    [
+      'problems of several rows',
+      [
+        { ...sweden, kind: 'treatys' },
+        { ...dialogue, passage: '' },
+        { ...estonia, passage: 'x' },
+      ],
+      [
+        'facts.csv, cell A2 (kind): there is no kind treatys. Did you mean treaties?',
+        'facts.csv, cell G3 (passage): the passage is empty',
+        'facts.csv, cell G4 (passage): no paragraph of seagrass.txt has this passage',
+      ],
+    ],
+    ['the same again', [sweden, sweden], ['facts.csv, cell F3 (says): row 2 states the same: delete one of them']],
+    [
       'an id twice',
       [
         { ...sweden, id: 'one' },
@@ -411,4 +468,88 @@ test('two facts of one passage are two facts, whichever comes first', async () =
   expect((await run(cwd, 'facts.csv')).stdout).toContain('\ntreaties: 2 new\n');
   table(cwd, rows.toReversed());
   expect((await run(cwd, 'facts.csv')).stdout).toContain('\ntreaties: 2 the same\n');
+});
+
+describe('edits by hand and a changed table', () => {
+  const file = (cwd: string, name = 'meetings.yaml') => join(cwd, 'mine/nsi-3107', name);
+  const edit = (path: string, from: string, to: string) => {
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(path, text.replace(from, to));
+  };
+  const row = { ...dialogue, id: 'dialogue' };
+
+  test('a conflict is told with the sentence that it holds back, and the sentence comes later', async () => {
+    const cwd = workspace();
+    table(cwd, [row]);
+    await run(cwd, 'facts.csv');
+    edit(file(cwd), 'form: dialogue', 'form: meeting');
+    const says = 'Officials from Poland and Germany resumed the dialogue on seagrass in Szczecin in April 2034.';
+    table(cwd, [{ ...row, form: 'visit', says }]);
+    const conflict = 'Edited by hand and kept, although the table has a new value: dialogue (form, and with it says)\n';
+    expect(await run(cwd, 'facts.csv')).toMatchObject({ status: 0, stderr: conflict });
+    // It is told as long as nobody has settled it.
+    expect(await run(cwd, 'facts.csv')).toMatchObject({ status: 0, stderr: conflict });
+    edit(file(cwd), 'form: meeting', 'form: visit');
+    const settled = await run(cwd, 'facts.csv');
+    expect(settled).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining('\nmeetings: 1 changed\n'),
+    });
+    expect(readFileSync(file(cwd), 'utf8').replace(/\s+/g, ' ')).toContain('form: visit');
+    expect(readFileSync(file(cwd), 'utf8').replace(/\s+/g, ' ')).toContain(says);
+  });
+
+  test('a fact is verified as it is after the edit', async () => {
+    const cwd = workspace();
+    table(cwd, [{ ...sweden, id: 'sweden' }]);
+    await run(cwd, 'facts.csv');
+    edit(file(cwd, 'treaties.yaml'), 'ratified: 2031', 'ratified: 2099');
+    const { status, stderr } = await run(cwd, 'facts.csv');
+    expect(status).toBe(1);
+    const by = '(edited by hand in the fact sweden: ratified)';
+    expect(stderr).toContain(
+      `facts.csv, cell E2 (ratified): ratified is 2099, but the passage has 2031 ${by}\n` +
+        `  facts.csv, cell F2 (says): ratified is 2099, but \`says\` has 2031 ${by}\n` +
+        'If a value follows from the text',
+    );
+  });
+
+  test('a row whose sentence was emptied waits, and its fact stays', async () => {
+    const cwd = workspace();
+    table(cwd, [sweden, row]);
+    await run(cwd, 'facts.csv');
+    const before = factFiles(cwd);
+    table(cwd, [{ ...sweden, says: '' }, row]);
+    const again = await run(cwd, 'facts.csv', '--remove-vanished');
+    expect(again.stderr).toMatch(
+      /^Their rows have no `says`, and the facts stay as they are: sweden-ratified-2031-\w+\n$/,
+    );
+    expect(factFiles(cwd)).toEqual(before);
+    table(cwd, [sweden, row]);
+    expect((await run(cwd, 'facts.csv')).stdout).toContain('treaties: 1 the same\n');
+  });
+
+  test('a table under another name is another table, and import says so once', async () => {
+    const cwd = workspace();
+    table(cwd, [sweden]);
+    await run(cwd, 'facts.csv');
+    table(cwd, [row], 'renamed.csv');
+    const other = 'facts.csv was imported before; renamed.csv counts as another table';
+    expect((await run(cwd, 'renamed.csv')).stderr).toContain(other);
+    expect((await run(cwd, 'renamed.csv')).stderr).toBe('');
+  });
+
+  test('words of the copy in a sentence are told', async () => {
+    const cwd = workspace();
+    const says =
+      'The seagrass dialogue between Poland and Germany was resumed in April this year, when officials from both states met in Szczecin in April 2034.';
+    table(cwd, [{ ...row, says }]);
+    expect(await run(cwd, 'facts.csv')).toMatchObject({
+      status: 0,
+      stderr:
+        'facts.csv, cell H2 (says): it repeats 14 words of the copy: "was resumed in April this year, when officials from both states met in Szczecin"\n',
+    });
+  });
 });
