@@ -51,7 +51,7 @@ function stepsOf(file: string): Step[] {
     if (language === 'console') return examplesIn(block, file, line);
     if (language === 'sh')
       return fence
-        ? [{ file, line: line + lineAt(whole, whole.indexOf(fence)) + 1, command: block.trimEnd(), output }]
+        ? [{ file, line: line + lineAt(whole, whole.indexOf(fence)), command: block.trimEnd(), output }]
         : [];
     const [, path, how = '', rest = ''] =
       /^# (\S+\/\S+\.yaml|\S+\.py|\S+\.R|Makefile)(, in part| \(add\))?\n([\s\S]*)$/.exec(block) ?? [];
