@@ -1,7 +1,6 @@
 import type { Copy } from '../copy/copy.ts';
 import { startOf } from '../copy/outline.ts';
-import { splitAt } from '../import/fact-cells.ts';
-import { columnsAfter, columnsBefore } from '../import/fact-table.ts';
+import { columnsAfter, columnsBefore, splitAt } from '../import/fact-cells.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';

@@ -5,6 +5,9 @@ import { fold } from '../model/text.ts';
 import { idOf } from './fact-id.ts';
 import type { Cell } from './table.ts';
 
+/** The columns of a table of facts, before and after those of fields. */
+export const columnsBefore = ['paragraph', 'begins', 'kind'];
+export const columnsAfter = ['says', 'passage', 'inferred', 'id'];
 /** The sign between two items of a list in a cell. */
 export const splitAt = ';';
 

@@ -19,7 +19,7 @@ import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { verify } from '../verify/verify.ts';
 import type { FactsById } from './collect.ts';
 import { mapColumns } from './columns.ts';
-import { madeDay, plainReason, spelled, splitAt } from './fact-cells.ts';
+import { columnsAfter, columnsBefore, madeDay, plainReason, spelled, splitAt } from './fact-cells.ts';
 import { idOf } from './fact-id.ts';
 import { emptyMap } from './map.ts';
 import { nameFinder } from './names.ts';
@@ -27,15 +27,12 @@ import { factOfRow } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
 import type { Table, TableRow } from './table.ts';
 
-/** The columns of a table of facts, before and after those of fields. */
-export const columnsBefore = ['paragraph', 'begins', 'kind'];
-export const columnsAfter = ['says', 'passage', 'inferred', 'id'];
-
 /** A row of a kind; it has no fact while it waits for its sentence, or has a problem. */
 interface FactRow extends TableRow {
   kind: Kind;
   fact?: StatedFact;
 }
+type StatedRow = FactRow & { fact: StatedFact };
 
 /** A table to import: the path of its file, the copy of its bulletin, and the folder of that. */
 export interface BulletinRequest {
@@ -54,7 +51,7 @@ export class FactTable {
   /** The ids of rows without a sentence. */
   readonly waiting = new Set<string>();
   /** The facts of all rows, once they are read. */
-  facts: Required<FactRow>[] = [];
+  facts: StatedRow[] = [];
   readonly #in: BulletinRequest;
   readonly #table: Table;
   readonly #headings: string[];
@@ -82,7 +79,7 @@ export class FactTable {
     this.#checkHeadings();
     const rows = this.#problems.length > 0 ? [] : this.#table.rows.flatMap((row) => this.#rowOf(row) ?? []);
     for (const [kind, own] of Map.groupBy(rows, (row) => row.kind)) this.#readFacts(kind, own);
-    this.facts = rows.flatMap(({ fact, ...row }) => (fact ? [{ broken: '', ...row, fact }] : []));
+    this.facts = rows.filter((row): row is StatedRow => row.fact !== undefined);
     for (const [at, row] of this.facts.entries()) this.#refuseTwice(row, this.facts.slice(0, at));
   }
 
@@ -94,16 +91,16 @@ export class FactTable {
       return claimOf(statedIn({ ...after, id: `${row}`, place: after.source }, kind), background);
     });
     return verify(this.#in.copy, claims, background).flatMap(({ findings, repeats }, index) => {
-      const row = this.facts[index] as Required<FactRow>;
+      const row = this.facts[index] as StatedRow;
       for (const each of findings) this.#tell(each, row, merged);
-      const place = (field: string) => this.#placeIn(row.row, this.#columnAt(field));
-      return repeats.map(
-        ({ field, words, text }) => `${place(field)}: it repeats ${words} words of the copy: "${text}"`,
-      );
+      return repeats.map(({ field, words, text }) => {
+        const place = this.#placeIn(row.row, this.#columnAt(field));
+        return `${place}: it repeats ${words} words of the copy: "${text}"`;
+      });
     });
   }
 
-  #tell({ field, value, where, found }: Finding, row: Required<FactRow>, merged: FactsById): void {
+  #tell({ field, value, where, found }: Finding, row: StatedRow, merged: FactsById): void {
     this.isContradicted = true;
     const { id, ...values }: JsonObject & { id: string } = row.fact;
     const [column, other] = where === 'says' ? ['says', 'says'] : [field === 'source' ? 'passage' : field, 'source'];
@@ -200,7 +197,10 @@ export class FactTable {
       const cells = this.#headings.map((name, at) => spelled(row.cells[at] ?? '', byName.get(name)));
       const result = factOf({ ...row, cells: [...cells, this.#idOf(row, kind)] });
       const source = this.#sourceOf(row);
-      const inferred = this.#text(row, 'inferred').match(/[^;,\s]+/g) ?? [];
+      const inferred = this.#text(row, 'inferred')
+        .toLowerCase()
+        .split(/[;,\s]+/)
+        .filter(Boolean);
       const more = inferred.length > 0 && { inferred };
       if ('fact' in result) row.fact = { ...(result.fact as StatedFact), source, ...more };
       if ('reasons' in result)
@@ -228,7 +228,7 @@ export class FactTable {
   }
 
   /** Refuses a fact that is in the table twice, or has the id of another fact of the bulletin. */
-  #refuseTwice(row: Required<FactRow>, above: Required<FactRow>[]): void {
+  #refuseTwice(row: StatedRow, above: StatedRow[]): void {
     const { id, says, inferred: _, ...values } = row.fact;
     const isSame = ({ kind, fact }: FactRow) => kind === row.kind && isDeepStrictEqual({ ...fact, ...values }, fact);
     const one = above.find((each) => each.fact.id === id || isSame(each));

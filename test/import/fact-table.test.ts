@@ -541,6 +541,35 @@ describe('edits by hand and a changed table', () => {
     expect((await run(cwd, 'renamed.csv')).stderr).toBe('');
   });
 
+  test('choices and flags are read in any case, and a comma between names under inferred', async () => {
+    const cwd = workspace();
+    const call: Row = {
+      kind: 'recommendations',
+      addressee: 'Finland',
+      action: 'ratify the charter',
+      says: 'The author says that Finland should ratify the charter.',
+      strength: 'NECESSARY',
+      example: 'Yes',
+      passage: 'It is necessary for Finland to ratify the charter',
+    };
+    table(cwd, [{ ...sweden, status: 'Ratified', inferred: 'Instrument, status' }, call]);
+    expect(await run(cwd, 'facts.csv')).toMatchObject({ status: 0, stderr: '' });
+    expect(factFiles(cwd)['treaties.yaml']).toContain('inferred: [instrument, status]');
+    expect(factFiles(cwd)['recommendations.yaml']).toMatch(/strength: necessary\n(.*\n)* {2}example: true\n/);
+  });
+
+  test('the line for a new actor makes one', async () => {
+    const cwd = workspace();
+    table(cwd, [{ ...sweden, participant: 'Harbour "Five"', inferred: 'instrument; participant' }]);
+    const { stderr } = await run(cwd, 'facts.csv');
+    expect(stderr).not.toContain('If a value follows from the text');
+    const [, line = ''] = /Add it to registers\/actors\.yaml: `(- \{.*\})`$/m.exec(stderr) ?? [];
+    expect(line).toBe('- { id: harbour-five, name: "Harbour \\"Five\\"" }');
+    const actors = file(cwd, '../registers/actors.yaml');
+    writeFileSync(actors, `${readFileSync(actors, 'utf8')}\n${line}\n`);
+    expect((await run(cwd, 'facts.csv')).stderr).not.toContain('There is no actor');
+  });
+
   test('words of the copy in a sentence are told', async () => {
     const cwd = workspace();
     const says =
