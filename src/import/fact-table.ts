@@ -46,8 +46,6 @@ export interface BulletinRequest {
 
 /** Reads the facts in a table that a person filled in, and verifies them; collects all problems with their cells. */
 export class FactTable {
-  /** Whether the copy does not support a value. */
-  isContradicted = false;
   /** The ids of rows without a sentence. */
   readonly waiting = new Set<string>();
   /** The facts of all rows, once they are read. */
@@ -101,7 +99,6 @@ export class FactTable {
   }
 
   #tell({ field, value, where, found }: Finding, row: StatedRow, merged: FactsById): void {
-    this.isContradicted = true;
     const { id, ...values }: JsonObject & { id: string } = row.fact;
     const [column, other] = where === 'says' ? ['says', 'says'] : [field === 'source' ? 'passage' : field, 'source'];
     const isEdited = (name: string) => !isDeepStrictEqual((merged.get(id) ?? values)[name], values[name]);

@@ -23,28 +23,18 @@ export async function importIntoBulletin(request: BulletinRequest) {
   const merged = all.filter((each) => each !== undefined);
   const repeats = isRead ? table.verify(new Map(merged.flatMap(({ after }) => [...after]))) : [];
   const schemas = schemaFiles([...new Set(table.facts.map(({ kind }) => kind.kind))], kinds);
-  const write = () =>
-    replaceFiles(
-      folder,
-      merged.flatMap(({ written }) => written),
-      schemas,
-    );
+  const files = merged.flatMap(({ written }) => written);
+  const write = () => replaceFiles(folder, files, schemas);
   const waiting = [...table.waiting].filter((id) => imported.has(id)).join(', ');
   const notes = waiting === '' ? [] : [`Their rows have no \`says\`, and the facts stay as they are: ${waiting}`];
   // Rows that are gone from a renamed table are not seen.
   const others = new Set(imported.values().map((fact) => placeOf(fact).file));
   if (others.size > 0 && !others.has(basename(file)))
     notes.push(`${[...others].join(', ')} was imported before; ${basename(file)} counts as another table.`);
-  const { problems, isContradicted, facts } = table;
-  return {
-    problems,
-    isContradicted,
-    notes: [...repeats, ...notes],
-    rows: content.rows.length,
-    facts: facts.length,
-    merged,
-    write,
-  };
+  const { problems, facts } = table;
+  const isContradicted = isRead && problems.length > 0;
+  const counts = { rows: content.rows.length, facts: facts.length };
+  return { problems, isContradicted, notes: [...repeats, ...notes], ...counts, merged, write };
 }
 
 /** Merges the facts of a kind; undefined if neither this table nor an earlier one of its name has any. */
