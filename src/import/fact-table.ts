@@ -90,20 +90,21 @@ export class FactTable {
     });
     return verify(this.#in.copy, claims, background).flatMap(({ findings, repeats }, index) => {
       const row = this.facts[index] as StatedRow;
-      for (const each of findings) this.#tell(each, row, merged);
-      return repeats.map(({ field, words, text }) => {
+      const kept = merged.get(row.fact.id) ?? row.fact;
+      for (const each of findings) this.#tell(each, row, kept);
+      const ofTable = repeats.filter(({ field }) => isDeepStrictEqual(kept[field], row.fact[field]));
+      return ofTable.map(({ field, words, text }) => {
         const place = this.#placeIn(row.row, this.#columnAt(field));
         return `${place}: it repeats ${words} words of the copy: "${text}"`;
       });
     });
   }
 
-  #tell({ field, value, where, found }: Finding, row: StatedRow, merged: FactsById): void {
-    const { id, ...values }: JsonObject & { id: string } = row.fact;
+  #tell({ field, value, where, found }: Finding, row: StatedRow, kept: JsonObject): void {
     const [column, other] = where === 'says' ? ['says', 'says'] : [field === 'source' ? 'passage' : field, 'source'];
-    const isEdited = (name: string) => !isDeepStrictEqual((merged.get(id) ?? values)[name], values[name]);
+    const isEdited = (name: string) => !isDeepStrictEqual(kept[name], row.fact[name]);
     const edited = [...new Set([field, other])].filter(isEdited).join(', ');
-    const byHand = edited === '' ? '' : ` (edited by hand in the fact ${id}: ${edited})`;
+    const byHand = edited === '' ? '' : ` (edited by hand in the fact ${row.fact.id}: ${edited})`;
     const made = madeDay(value, this.#text(row, 'passage'));
     this.#refuse(row, column, `${field} is ${value}, but ${found.replace(/^its sentence/, '`says`')}${byHand || made}`);
   }
