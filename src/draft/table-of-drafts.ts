@@ -1,6 +1,6 @@
 import type { Copy } from '../copy/copy.ts';
 import { startOf } from '../copy/outline.ts';
-import { columnsAfter, columnsBefore, splitAt } from '../import/into-bulletin.ts';
+import { columnsAfter, columnsBefore, splitAt } from '../import/fact-cells.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';

@@ -67,8 +67,8 @@ export function filesOfKind(kind: Kind, files: FactFile[], imported: JsonObject[
 
 /** The files of a dataset whose contents an import changes. */
 export function changedFiles({ folder, kind, collected, merged }: Imported, source: string): WrittenFile[] {
-  const imported = [...collected.facts.values(), ...merged.kept.values()];
-  const all: WrittenFile[] = [['source.yaml', source], ...filesOfKind(kind, merged.files, imported)];
+  const imported = new Map([...collected.facts, ...merged.kept]).values();
+  const all: WrittenFile[] = [['source.yaml', source], ...filesOfKind(kind, merged.files, [...imported])];
   const contentOf = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8'));
   return all.filter(([name, content]) => contentOf(name) !== content);
 }

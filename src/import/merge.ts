@@ -41,8 +41,10 @@ export interface Dataset {
 /** The files after an import, and the changes. */
 export interface Merged {
   files: FactFile[];
-  /** Facts that vanished from the table and are kept, as imported. */
+  /** Facts that stay, wholly or in some fields, as imported before: vanished ones, and those with conflicts. */
   kept: FactsById;
+  /** The facts that the files had, after the merge. */
+  after: FactsById;
   /** The ids of facts, with the values concerned in further lines. */
   changes: Record<Change, string[]>;
 }
@@ -64,7 +66,7 @@ export async function mergeFacts(
   const absent = new Map(next);
   const names = Object.keys({ ...changeNames, ...changeTitles }) as Change[];
   const changes = Object.fromEntries(names.map((name): [Change, string[]] => [name, []])) as Merged['changes'];
-  const merged: Merged = { files: [], kept: new Map(), changes };
+  const merged: Merged = { files: [], kept: new Map(), after: new Map(), changes };
   // If only some tables of an earlier import are given, the facts of the others have not vanished.
   const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
   const mayBeOf = mayBeRejected(rejected);
@@ -80,10 +82,13 @@ export async function mergeFacts(
       const id = String(values['id']);
       const [written, now] = [imported.get(id), next.get(id)];
       absent.delete(id);
-      const { after, ...found } = now ? changeOfFact(values, written, now) : changeOfAbsent(values, written);
+      const { after, base, ...found } = now ? changeOfFact(values, written, now) : changeOfAbsent(values, written);
       for (const [change, values] of Object.entries(found) as [Change, string][]) changes[change].push(id + values);
-      if (written && after && !now) merged.kept.set(id, written);
-      return after ? textAfter(text, values, after, kind) : [];
+      if (!after) return [];
+      merged.after.set(id, after);
+      const kept = now ? base : written;
+      if (kept) merged.kept.set(id, kept);
+      return textAfter(text, values, after, kind);
     });
     merged.files.push({ name, head, facts: texts });
   }
@@ -103,16 +108,21 @@ function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Ki
   return factText(values, kind) === text ? factText(after, kind) : rewriteFact(text, values, after, kind);
 }
 
-type Outcome = Partial<Record<Change, string>> & { after?: JsonObject };
+/** A fact after the merge; with conflicts also their fields, and what counts as imported by now. */
+interface MergedFields {
+  after: JsonObject;
+  conflicts?: string[];
+  base?: JsonObject | undefined;
+}
+
+type Outcome = Partial<Record<Change, string>> & Partial<Omit<MergedFields, 'conflicts'>>;
 
 /** Merges a fact in a file with its versions at the earlier import and in the table now. */
 function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: JsonObject): Outcome {
   const edits = editsIn(values, before, now);
-  const conflicts = before ? edits.filter((name) => isChanged(name, before, now)) : [];
   // A fact written by hand is not changed, even if the table has it by now.
-  const after = before ? withUpdates(values, before, now, edits) : { ...values };
-  // The sentence of the table would state a value that the field does not get.
-  if (conflicts.length > 0) after['says'] = values['says'] ?? null;
+  const unchanged: MergedFields = { after: { ...values } };
+  const { after, conflicts = [], base } = before ? mergedFields(values, before, now, edits) : unchanged;
   const fields = changedFields(after, values);
   const keeps = edits.filter((name) => !conflicts.includes(name));
   const textOf = (value: Json = null) => (value === null ? 'none' : [value].flat().join('; '));
@@ -127,9 +137,20 @@ function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: J
     ...(keeps.length > 0 && { keeps: linesOf(keeps, inTable) }),
     ...(conflicts.length > 0 && { conflicts: linesOf(conflicts, inTable) }),
     after,
+    base,
   };
 }
 
+function mergedFields(values: JsonObject, before: JsonObject, now: JsonObject, edits: string[]): MergedFields {
+  const conflicts = edits.filter((name) => isChanged(name, before, now));
+  const after = withUpdates(values, before, now, edits);
+  if (conflicts.length === 0) return { after };
+  // The sentence of the table would state a value that the field does not get.
+  const told = isChanged('says', after, values) ? [...conflicts, 'says'] : conflicts;
+  after['says'] = values['says'] ?? null;
+  // What was not applied would seem edited by hand the next time.
+  return { after, conflicts: told, base: withUpdates(before, before, now, [...conflicts, 'says']) };
+}
 /** The fields edited by hand; a value that the file and the table share by now is no edit. */
 function editsIn(values: JsonObject, before: JsonObject | undefined, now: JsonObject): string[] {
   return changedFields(values, before ?? now).filter((name) => isChanged(name, values, now));

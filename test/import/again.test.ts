@@ -86,7 +86,7 @@ ${`${conflict}${vanished}`.replaceAll('\nNo', '\n\nNo')}`,
   expect(readFileSync(file, 'utf8')).toBe(bytes);
   const removed = await importPacts(folder, 'list.csv', '--remove-vanished');
   expect(removed.stderr).toBe(
-    'No longer in the tables and removed:\n  cod-pact\nNo longer in the tables and kept because you edited them:\n  eel-pact\n',
+    `${conflict}No longer in the tables and removed:\n  cod-pact\nNo longer in the tables and kept because you edited them:\n  eel-pact\n`,
   );
   const left = (await factsIn(folder)).map(({ id }) => id);
   expect(left.join(' ')).toBe('list/eel-pact list/fish-pact list/oat-pact list/own list/salt-pact list/tar-pact');
@@ -156,6 +156,10 @@ test('a fact that keeps a value of its own keeps its sentence', async () => {
   const now = readFileSync(file, 'utf8');
   expect(now).toContain('signed: 2031-05-02');
   expect(says(now)).toBe(says(edited));
+  // The sentence was not edited: it comes with the value, once a person writes that.
+  writeFileSync(file, now.replace('signed: 2031-05-02', 'signed: 2031-05-03'));
+  expect(await importPacts(folder, 'list.csv')).toMatchObject({ stderr: '' });
+  expect(says(readFileSync(file, 'utf8'))).toBe('says: Tar Pact was signed on 3 May 2031.');
 });
 
 test('the day of retrieval is the one that the user states, and no other', async () => {

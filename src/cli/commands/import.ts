@@ -182,7 +182,8 @@ async function importBulletin(context: CommandContext): Promise<Exit> {
   const imported = await importIntoBulletin({ ...options, file: resolve(io.cwd, file), copy, folder, index });
   const { problems, rows, facts, merged } = imported;
   const inferred = 'If a value follows from the text and is not in its passage, name its column under `inferred`.';
-  const hint = [...problems.map((each) => `  ${each}`), inferred, ...pdfHint(copy), 'Nothing was written.'].join('\n');
+  const advice = [...(imported.isContradicted ? [inferred] : []), ...pdfHint(copy), 'Nothing was written.'];
+  const hint = [...problems.map((each) => `  ${each}`), ...advice].join('\n');
   if (problems.length > 0) throw new PismError('no', `${file} has problems`, visibleLines(hint));
   if (!options.dryRun && merged.length > 0) imported.write();
   const left = rows > facts ? `, ${grouped(rows - facts)} left out (no kind or no sentence)` : '';
@@ -192,6 +193,7 @@ async function importBulletin(context: CommandContext): Promise<Exit> {
   const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
   io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
   const shown = options.dryRun ? changeLists : changesNotes;
-  await note(merged.flatMap(({ changes }) => shown(changes)).join(''), io);
+  const notes = [...merged.flatMap(({ changes }) => shown(changes)), ...imported.notes.map((line) => `${line}\n`)];
+  await note(notes.join(''), io);
   return 'done';
 }
