@@ -37,6 +37,8 @@ export interface CheckText {
   says: string;
   /** The field of the check and the source's value. */
   value: LabelledText[];
+  /** Whether a value without its label can only be of this field: its first date, if it has no stages, or its value. */
+  isMain: boolean;
   /** Empty if a note names no source. */
   source: string;
   /** Publisher, date and grade of the source. */
@@ -73,7 +75,9 @@ export function checkText(
   const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
   const source = name === '' ? '' : `${name} (${grade})`;
   const short = `${publisher ?? title}${date ? `, ${dateInWords(date)}` : ''} (${grade})`;
-  return { verdict: finer, says, value, source, short, url, unopened, why: check.why ?? '', on };
+  const isDate = kind.stages.length === 0 && field?.name === kind.date[0];
+  const isMain = isDate || field?.name === 'value';
+  return { verdict: finer, says, value, isMain, source, short, url, unopened, why: check.why ?? '', on };
 }
 
 /** What sources say alike: a heading such as `differs in basis: Executive Order 13818`, and the sources. */
@@ -94,7 +98,7 @@ export function differenceSentences(checks: CheckText[]): string[] {
     const official = alike.filter((each) => each.short.endsWith('(official)')).length;
     const grade = official === 0 ? '' : `, ${numberWord(official)} of them official,`;
     const who = sources === 1 ? `${short} gives` : `${headline(numberWord(sources))} other sources${grade} give`;
-    return `${who} ${text}${['Date', 'Value', ''].includes(label) ? '' : ` (${label.toLowerCase()})`}.`;
+    return `${who} ${text}${label === '' || alike[0]?.isMain ? '' : ` (${label.toLowerCase()})`}.`;
   });
 }
 

@@ -119,7 +119,9 @@ describe('a kind file that extends a kind', () => {
     expect(await ids(['treaties', '--depositary', 'Switzerland'], facts)).toEqual(['one']);
     expect(await ids(['treaties', '--status', 'initialled'], facts)).toEqual(['two']);
     expect((await pism(['treaties', '--facts', facts], { terminal: 200 })).stdout).toContain('Depositary');
-    expect((await pism(['help', 'treaties', '--facts', facts])).stdout).toContain('initialled: by the negotiators');
+    expect((await pism(['help', 'treaties', '--choices', '--facts', facts])).stdout).toContain(
+      'initialled: by the negotiators',
+    );
     expect((await pism(['schema', 'treaties', '--facts', facts])).stdout).toContain('"depositary"');
   });
 

@@ -112,8 +112,8 @@ function asRecorded({ fact, field, value, says, ...check }: Row): Row {
 }
 
 function checks(all: Row[]): Unit[] {
-  return all.map((check) => {
-    const field = renamed(check['kind'], String(check['on_field']));
+  return all.map(({ kind, ...check }) => {
+    const field = renamed(kind, String(check['on_field']));
     const values = { ...check, value: Object.values(check['value'] ?? {}) };
     return unit(`check ${field} @ ${host(check['url'])}`, values, ['kind', 'on_field', 'says']);
   });

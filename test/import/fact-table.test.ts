@@ -488,7 +488,7 @@ describe('edits by hand and a changed table', () => {
     edit(file(cwd), 'form: dialogue', 'form: meeting');
     const says = 'Officials from Poland and Germany resumed the dialogue on seagrass in Szczecin in April 2034.';
     table(cwd, [{ ...row, form: 'visit', says }]);
-    const conflict = `new value:\n  dialogue\n    form: meeting (table: visit)\n    says: ${dialogue.says} (table: ${says})\n`;
+    const conflict = `new value:\n  dialogue\n    form: meeting (table: visit)\n    says: ${dialogue['says']} (table: ${says})\n`;
     // It is told as long as nobody has settled it.
     for (const _ of [1, 2]) expect((await run(cwd, 'facts.csv')).stderr).toContain(conflict);
     edit(file(cwd), 'form: meeting', 'form: visit');
