@@ -5,8 +5,9 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, type Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
-import { exchangeFindings, numbersOfOthers, roleFindings } from './role-findings.ts';
+import { exchangeFindings, roleFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
+import { strayDates, strayNumbers } from './stray-findings.ts';
 import { wordingFindings } from './wording-findings.ts';
 
 /** A value with the parts of it that the passage does not state. */
@@ -22,7 +23,6 @@ export function findingsInSays(claim: Claim, background: Background): Finding[] 
     ...claim.exact.flatMap((value) =>
       value.isInferred || value.kind === 'entry' ? [] : missing(value, says, 'says', claim),
     ),
-    ...numbersOfOthers(claim, says, 'says', says),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
   ];
 }
@@ -65,7 +65,8 @@ export function findingsInPassage(
   return [
     ...missingValues.flatMap((value) => (value.isInferred ? [] : absent(value, claim, texts, background))),
     ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
-    ...numbersOfOthers(claim, passage, 'passage', says),
+    ...strayDates(claim, says, passage),
+    ...strayNumbers(claim, says, passage),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
     ...roleFindings(claim, claim.roles.filter(isStated), passage, 'passage'),
     ...sentenceFindings(claim, says, texts),
@@ -127,7 +128,7 @@ function isYear(number: number): boolean {
 function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, background: Background): Finding[] {
   const { passage, near } = texts;
   if (value.kind === 'date') return inferredDate(value, texts, background);
-  if (value.kind !== 'entry') return [];
+  if (value.kind !== 'entry') return asQuestions(missing(value, near(), 'paragraph', claim));
   // A list may have both named and inferred entries.
   const said = unclaimed(value, claim, readText(claim.says, background.names));
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
@@ -153,9 +154,14 @@ function isDescribed(
   { single }: Reading,
   { names }: Background,
 ): boolean {
+  // "An autonomous region" may be another one.
   return names.of(register, entry).some((name) => {
     const words = readText(name).single;
-    return words.length > 2 && words.filter((word) => has(single, word)).length > words.length / 2;
+    return (
+      register === 'instruments' &&
+      words.length > 2 &&
+      words.filter((word) => has(single, word)).length > words.length / 2
+    );
   });
 }
 

@@ -8,6 +8,8 @@ import { actorOfCapital } from './wording-findings.ts';
 /** The least share of the content words of `says` in the passage or the fields, and of those of a text in the passage or `says`. */
 const MIN_SHARED = 1 / 3;
 const MIN_TEXT = 0.5;
+/** How many words a passage may have to be too short for the first of these. */
+const SHORT = 3;
 
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
 export function sentenceFindings(claim: Claim, says: Reading, { passage, near }: PassageText): Finding[] {
@@ -26,7 +28,9 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
   const fields = claim.values.flatMap((value) => readText(wording(value)).single);
   const ofSays = { field: 'says', value: claim.says };
   const isKnown = (word: Word) => has(here, word) || has(fields, word) || own.includes(word.key);
-  const isOther = says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
+  // "In 2018 it was 12 out of 25" has too few words to be compared.
+  const isOther =
+    passage.content.length > SHORT && says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
     ...(isOther ? asQuestions([finding(ofSays, 'passage', 'is about something else')]) : []),
@@ -53,9 +57,11 @@ function negationFindings({ says: sentence, values }: Claim, says: Reading, pass
     return added.length === 0 || isGone ? [] : added[0] === denied[0] ? found : asQuestions(found);
   }
   const lost = [finding({ field: 'says', value: sentence }, 'passage', `says "${inPassage[0]}"`)];
-  if (values.some((value) => isDenial(value, says) && isDenial(value, passage))) return [];
-  if (inSays.length === 0) return says.content.some((word) => has(theirs, word)) ? lost : [];
-  return added.length > 0 && !theirs.some((word) => has(denied, word)) ? asQuestions(lost) : [];
+  const isOfChoice = values.some((value) => isDenial(value, passage));
+  if (inSays.length === 0 && says.content.some((word) => has(theirs, word)))
+    return isOfChoice ? asQuestions(lost) : lost;
+  const isOther = added.length > 0 && !isOfChoice && !theirs.some((word) => has(denied, word));
+  return isOther ? asQuestions(lost) : [];
 }
 
 /** Whether a text states a choice by a negation, such as "not joined". */

@@ -64,7 +64,7 @@ function hitsIn({ words, entries }: Reading): Hit[] {
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const found = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`) ?? [];
-    const isIdiom = lower === 'all' && /^(?:above|after|at)$/.test(words[at - 1]?.lower ?? '');
+    const isIdiom = lower === 'all' && /^(?:above|after|at|almost|nearly)$/.test(words[at - 1]?.lower ?? '');
     const isName = () =>
       (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
     return found.length === 0 || isIdiom || isName()
@@ -125,8 +125,8 @@ function amountFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit
 
 function hedgeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
   // "The author judges" is no doubt of somebody else.
-  const isAuthors = ({ at }: Hit) =>
-    says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
+  const isAuthors = ({ at, list }: Hit) =>
+    list > 0 && says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
   const doubts = own.filter((hit) => !isAuthors(hit));
   // A doubt is about what follows it: "restricted goods that may be stolen" are restricted.
   const sure = says.content.filter((word) => !doubts.some(({ at }) => at < word.at));
