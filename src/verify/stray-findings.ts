@@ -11,11 +11,14 @@ type Mark = TextRange & { readonly isOwn: boolean };
 /** How many words a new clause counts for; how near a word of a choice is to its date; and how near its noun to a number. */
 const [CLAUSE, NEAR, COUNTED] = [8, 6, 3];
 
+/** A passage of more words has too many dates and numbers to tell which is beside what. */
+const LONG = 500;
+
 /** Finds dates that a passage has beside words of the fact, where the date of the fact is beside others. */
 export function strayDates({ values }: Claim, says: Reading, passage: Reading): Finding[] {
   const dates = values.filter((value) => value.kind === 'date');
   const [first] = dates;
-  if (!first) return [];
+  if (!first || passage.words.length > LONG) return [];
   const isOwn = (at: DateAt) => dates.some(({ date }) => isPart(at, date));
   const all = joined(
     passage.dates.map((at) => ({ start: at.start, end: at.end, isOwn: isOwn(at) })),
@@ -85,6 +88,7 @@ function strongerMark(voters: readonly TextWord[], marks: readonly Mark[], passa
 /** Finds numbers that count something else in the passage, as "six agencies" for six months, or are beside other names. */
 export function strayNumbers({ values }: Claim, says: Reading, passage: Reading): Finding[] {
   const numbers = values.flatMap((value) => (value.kind === 'number' && !value.isInferred ? [value] : []));
+  if (numbers.length === 0 || passage.words.length > LONG) return [];
   const marks = passage.numbers.map((at) => ({ ...at, isOwn: numbers.some((own) => own.number === at.number) }));
   const names = says.content.filter(({ isEntry }) => isEntry);
   const others = passage.content.filter((word) => word.isEntry && !names.some((name) => isSameWord(name, word)));
