@@ -79,9 +79,9 @@ export function isUnregistered(value: ClaimValue, names: Names): value is ClaimV
   return value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
 }
 
-/** The numbers of a text, in digits or words, without those of "one of them" and "the first time". */
+/** The numbers of a text, in digits or words, without those of "one of them", "the first time" and "half of the 36". */
 function numbersOf({ field, isInferred }: Pick<ClaimValue, 'field' | 'isInferred'>, text: string) {
-  const found = readText(text).numbers.filter(({ number, isSpelled }) => !isSpelled || number > 1);
+  const found = readText(text).numbers.filter(({ number, isSpelled, isPart }) => !isPart && (!isSpelled || number > 1));
   const numbers = new Set([...found.filter(({ isSpelled }) => !isSpelled), ...found].map(({ number }) => number));
   return Array.from(numbers, (number) => ({ field, isInferred, kind: 'number' as const, number }));
 }

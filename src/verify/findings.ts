@@ -1,12 +1,13 @@
 import { matchChoice, supports } from '../copy/reading/choice-words.ts';
-import { monthName, unstatedParts } from '../copy/reading/dates.ts';
+import { monthName, resolveDates, unstatedParts } from '../copy/reading/dates.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, type Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
-import { exchangeFindings, numbersOfOthers, roleFindings } from './role-findings.ts';
+import { exchangeFindings, roleFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
+import { strayDates, strayNumbers } from './stray-findings.ts';
 import { wordingFindings } from './wording-findings.ts';
 
 /** A value with the parts of it that the passage does not state. */
@@ -22,7 +23,6 @@ export function findingsInSays(claim: Claim, background: Background): Finding[] 
     ...claim.exact.flatMap((value) =>
       value.isInferred || value.kind === 'entry' ? [] : missing(value, says, 'says', claim),
     ),
-    ...numbersOfOthers(claim, says, 'says', says),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
   ];
 }
@@ -65,7 +65,8 @@ export function findingsInPassage(
   return [
     ...missingValues.flatMap((value) => (value.isInferred ? [] : absent(value, claim, texts, background))),
     ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
-    ...numbersOfOthers(claim, passage, 'passage', says),
+    ...strayDates(claim, says, passage),
+    ...strayNumbers(claim, says, passage),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
     ...roleFindings(claim, claim.roles.filter(isStated), passage, 'passage'),
     ...sentenceFindings(claim, says, texts),
@@ -126,8 +127,8 @@ function isYear(number: number): boolean {
 /** Checks that the text around the passage supports an inferred value, and that the passage names no other entry. */
 function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, background: Background): Finding[] {
   const { passage, near } = texts;
-  if (value.kind === 'date') return inferredDate(value, texts, background);
-  if (value.kind !== 'entry') return [];
+  if (value.kind === 'number') return asQuestions(missing(value, near(), 'paragraph', claim));
+  if (value.kind === 'date') return inferredDate(value, claim, texts, background);
   // A list may have both named and inferred entries.
   const said = unclaimed(value, claim, readText(claim.says, background.names));
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
@@ -153,37 +154,25 @@ function isDescribed(
   { single }: Reading,
   { names }: Background,
 ): boolean {
+  // "An autonomous region" may be another one.
   return names.of(register, entry).some((name) => {
     const words = readText(name).single;
-    return words.length > 2 && words.filter((word) => has(single, word)).length > words.length / 2;
+    return (
+      register === 'instruments' &&
+      words.length > 2 &&
+      words.filter((word) => has(single, word)).length > words.length / 2
+    );
   });
 }
 
-/** Checks the stated half of a date that is half inferred; "this year" is that of the bulletin. */
-function inferredDate(
-  value: ExactValue & { kind: 'date' },
-  { passage, near }: PassageText,
-  { date }: Background,
-): Finding[] {
-  const wrong = (where: Finding['where'], ...found: string[]) => [finding(value, where, found)];
-  const months = monthsIn(passage);
-  if (
-    months.length > 0 &&
-    /\d-\d/.test(value.date) &&
-    unstatedOf(value, passage).some((part) => /[A-Z][a-z]/.test(part))
-  )
-    return wrong('passage', ...months);
-  const thisYear = /\bthis year\b/i.test(passage.text);
-  const { dates, numberSet } = near();
-  const year = Number.parseInt(date, 10);
-  const known = new Set([year, ...(thisYear ? [] : numberSet)]);
-  if (unstatedParts(value.date, thisYear ? dates.map(withoutYear) : dates, known).length === 0) return [];
-  if (thisYear) return wrong('passage', `"this year", which is ${year}`);
-  return wrong('paragraph', ...[...numberSet].filter(isYear).sort().map(String));
-}
-
-function withoutYear<At extends { year?: number }>({ year: _, ...at }: At): Omit<At, 'year'> {
-  return at;
+/** Checks an inferred date: "January this year" in the passage settles it, or else the text around it states it. */
+function inferredDate(value: ExactValue & { kind: 'date' }, claim: Claim, texts: PassageText, { date }: Background) {
+  const { passage, near } = texts;
+  const withoutYear = passage.dates.filter(({ year }) => year === undefined);
+  const stated = resolveDates(withoutYear, { bulletin: date }).map((each) => each.date);
+  if (stated.length === 0) return missing(value, near(), 'paragraph', claim);
+  const isStated = stated.some((each) => each.startsWith(value.date) || value.date.startsWith(each));
+  return isStated ? [] : [finding(value, 'passage', stated)];
 }
 
 /** Words against a choice are a failure, unless there are words for it too; no words for it, a question. */

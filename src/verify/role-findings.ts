@@ -1,9 +1,8 @@
 import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
-import type { TextRange } from '../model/values.ts';
 import { type Claim, factName } from './claim.ts';
 import { type Finding, finding } from './finding.ts';
-import { entriesOfClaim, placesOfEntry } from './says-findings.ts';
+import { placesOfEntry } from './says-findings.ts';
 
 /** Finds actors in a different order from their roles: who acts comes first, or after "by". */
 export function roleFindings(
@@ -70,42 +69,4 @@ function linksOf({ text, words, entries, content }: Reading): Link[] {
     const said = text.slice(words[start]?.start, words[end]?.end);
     return [{ key: keyOf(entry), text: said, noun, preposition, near }];
   });
-}
-
-/** The marks and words between the parts of a list of numbers. */
-const NEXT = /[,;:()[\]–—]\s|\s(?:and|but|while|whereas|against)\s/g;
-
-/** Finds numbers that a text has only beside names that are not the fact's, if it has others beside the fact's. */
-export function numbersOfOthers({ values }: Claim, text: Reading, where: Finding['where'], says: Reading): Finding[] {
-  const numbers = values.filter((value) => value.kind === 'number');
-  if (numbers.length === 0) return [];
-  const own = [...entriesOfClaim(values), ...says.entries.map(keyOf)];
-  const parts = partsOfEntry(text.text).map((part) => {
-    const keys = text.entries.filter((entry) => !entry.isPart && isIn(entry, part)).map(keyOf);
-    const isOurs = keys.some((key) => own.includes(key));
-    return {
-      part,
-      numbers: text.numbers.filter((each) => isIn(each, part)),
-      isOurs,
-      isOthers: keys.length > 0 && !isOurs,
-    };
-  });
-  if (!parts.some(({ isOurs, numbers }) => isOurs && numbers.some(({ number }) => number < 1000))) return [];
-  return numbers.flatMap((value) => {
-    if (value.isInferred) return [];
-    const places = parts.filter((part) => part.numbers.some(({ number }) => number === value.number));
-    if (places.length === 0 || !places.every(({ isOthers }) => isOthers)) return [];
-    const found = places.map(({ part }) => `"${text.text.slice(part.start, part.end).trim()}"`).join(', ');
-    return [finding(value, where, [found])];
-  });
-}
-
-function partsOfEntry(text: string): TextRange[] {
-  const marks = [...text.matchAll(NEXT)];
-  const starts = [0, ...marks.map(({ 0: mark, index }) => index + mark.length)];
-  return starts.map((start, at) => ({ start, end: marks[at]?.index ?? text.length }));
-}
-
-function isIn(one: TextRange, { start, end }: TextRange): boolean {
-  return one.start >= start && one.end <= end;
 }

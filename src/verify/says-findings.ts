@@ -1,3 +1,4 @@
+import { supports } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { Background, Claim, ClaimValue } from './claim.ts';
@@ -7,6 +8,8 @@ import { actorOfCapital } from './wording-findings.ts';
 /** The least share of the content words of `says` in the passage or the fields, and of those of a text in the passage or `says`. */
 const MIN_SHARED = 1 / 3;
 const MIN_TEXT = 0.5;
+/** How many words a passage may have to be too short for the first of these. */
+const SHORT = 3;
 
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
 export function sentenceFindings(claim: Claim, says: Reading, { passage, near }: PassageText): Finding[] {
@@ -25,7 +28,9 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
   const fields = claim.values.flatMap((value) => readText(wording(value)).single);
   const ofSays = { field: 'says', value: claim.says };
   const isKnown = (word: Word) => has(here, word) || has(fields, word) || own.includes(word.key);
-  const isOther = says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
+  // "In 2018 it was 12 out of 25" has too few words to be compared.
+  const isOther =
+    passage.content.length > SHORT && says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
     ...(isOther ? asQuestions([finding(ofSays, 'passage', 'is about something else')]) : []),
@@ -39,16 +44,30 @@ function isGovernment({ text, at }: Word, { words }: Reading, entries: readonly 
   return !isPlace && entries.includes(`actors/${actorOfCapital(text)}`);
 }
 
-/** Finds a word that only the sentence or only the passage denies; a negation of other words is a question. */
-function negationFindings(claim: Claim, says: Reading, passage: Reading): Finding[] {
+/** Finds a word that only the sentence or only the passage denies; a question if both deny words, or it is not the next one. */
+function negationFindings({ says: sentence, values }: Claim, says: Reading, passage: Reading): Finding[] {
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
-  const isDenied = () => deniedWords(says).some((word) => !word.isEntry && has(allWords(passage), word));
+  const [denied, theirs] = [deniedWords(says), deniedWords(passage)];
+  const added = denied.filter((word) => !word.isEntry && has(allWords(passage), word) && !has(theirs, word));
   // What is "no longer" so may have been given up in other words.
-  if (inSays.length > 0 && inPassage.length === 0 && isDenied() && !/\bno longer\b/i.test(says.text))
-    return [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
-  const denied = deniedWords(passage);
-  if (inSays.length > 0 || !says.content.some((word) => has(denied, word))) return [];
-  return [finding({ field: 'says', value: claim.says }, 'passage', `says "${inPassage[0] ?? ''}"`)];
+  const isGone = /\bno longer\b/i.test(says.text);
+  if (inPassage.length === 0) {
+    const found = [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
+    // "Not independent" may be "dependent".
+    return added.length === 0 || isGone ? [] : added[0] === denied[0] ? found : asQuestions(found);
+  }
+  const lost = [finding({ field: 'says', value: sentence }, 'passage', `says "${inPassage[0]}"`)];
+  const isOfChoice = values.some((value) => isDenial(value, passage));
+  if (inSays.length === 0 && says.content.some((word) => has(theirs, word)))
+    return isOfChoice ? asQuestions(lost) : lost;
+  const isOther = added.length > 0 && !isOfChoice && !theirs.some((word) => has(denied, word));
+  return isOther ? asQuestions(lost) : [];
+}
+
+/** Whether a text states a choice by a negation, such as "not joined". */
+function isDenial(value: ClaimValue, text: Reading): boolean {
+  const choice = value.kind === 'choice' ? value.choices[value.choice] : undefined;
+  return choice?.words?.some((word) => word.startsWith('not ')) === true && supports(text, choice);
 }
 
 /** The words of a value, from which a negation in the sentence may come if the field is inferred. */

@@ -64,7 +64,7 @@ function hitsIn({ words, entries }: Reading): Hit[] {
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const found = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`) ?? [];
-    const isIdiom = lower === 'all' && /^(?:above|after|at)$/.test(words[at - 1]?.lower ?? '');
+    const isIdiom = lower === 'all' && /^(?:above|after|at|almost|nearly)$/.test(words[at - 1]?.lower ?? '');
     const isName = () =>
       (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
     return found.length === 0 || isIdiom || isName()
@@ -80,11 +80,17 @@ function saysInstead(own: string, found: string): Finding {
 function oppositeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
   const sideOf = ({ list, at }: Hit, text: Reading) => (negationAt(text.words, at) >= 0 ? 1 - list : list);
   const isSame = (one: Hit, other: Hit) => one.stem === other.stem || sideOf(one, says) === sideOf(other, passage);
-  const [first, second] = [own[0], theirs[0]];
-  if (!first || !second || own.some((one) => theirs.some((other) => isSame(one, other)))) return [];
-  const isOfSame = own.some((one) => theirs.some((other) => share(clauseOf(one, says), clauseOf(other, passage))));
+  const first = own.find((one) => !theirs.some((other) => isSame(one, other)));
+  const second = theirs[0];
+  if (!first || !second) return [];
+  const isOfSame = share(clauseOf(first, says), clauseOf(second, passage)) || isAlike(says, passage);
   const found = [saysInstead(`"${first.text}"`, `says "${second.text}"`)];
   return isOfSame ? found : asQuestions(found);
+}
+
+/** Whether the passage has half of the other words of a sentence, so that the two are about the same. */
+function isAlike(says: Reading, { content }: Reading): boolean {
+  return says.content.filter((word) => share([word], content)).length * 2 >= says.content.length;
 }
 
 /** The other content words of the clause of a word, without names. */
@@ -119,11 +125,15 @@ function amountFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit
 
 function hedgeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
   // "The author judges" is no doubt of somebody else.
-  const isAuthors = ({ at }: Hit) =>
-    says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
-  if (own.some((hit) => !isAuthors(hit))) return [];
-  const asked = theirs.filter((hit) => share(wordsAfter(hit, passage), says.content));
-  const isModal = (hit: Hit) => hit.list === 0 && share(wordsAfter(hit, passage).slice(0, 1), says.content);
-  const found = asked.slice(0, 1).map(({ text }) => saysInstead('as a fact', `says "${text}"`));
-  return asked.some(isModal) ? found : asQuestions(found);
+  const isAuthors = ({ at, list }: Hit) =>
+    list > 0 && says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
+  const doubts = own.filter((hit) => !isAuthors(hit));
+  // A doubt is about what follows it: "restricted goods that may be stolen" are restricted.
+  const sure = says.content.filter((word) => !doubts.some(({ at }) => at < word.at));
+  const isModal = (hit: Hit) => hit.list === 0 && share(wordsAfter(hit, passage).slice(0, 2), sure);
+  const isAsked = (hit: Hit) => doubts.length === 0 && share(wordsAfter(hit, passage), sure);
+  const modal = theirs.find(isModal);
+  const asked = modal ?? theirs.find(isAsked);
+  const found = asked ? [saysInstead('as a fact', `says "${asked.text}"`)] : [];
+  return modal ? found : asQuestions(found);
 }

@@ -72,7 +72,7 @@ const YEAR = String.raw`(?<![\p{L}\d.,€$£])(?<year>1[5-9]\d\d|2[01]\d\d)(?![\
 const ONE_DAY = String.raw`(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
 const DAY = `(?<day>${ONE_DAY})`;
 const MONTH = String.raw`(?<!\p{L})(?<month>${[...MONTHS, 'Sept', ...MONTHS.map((month) => month.slice(0, 3)), ...POLISH].join('|')})\.?(?!\p{L})`;
-const QUARTER = `Q(?<quarter>[1-4])|(?<quarter>[1-4])Q|(?<quarter>${QUARTERS.join('|')}|[1-4](?:st|nd|rd|th))[ -]quarter`;
+const QUARTER = `Q(?<quarter>[1-4])|(?<quarter>[1-4])Q|(?<quarter>${QUARTERS.join('|')}|[1-4](?:st|nd|rd|th))[ -]quarter|(?<quarter>first) three months`;
 const RELATIVE = `(?<relative>${anyOf(RELATIVE_YEARS)})`;
 const JOINT = String.raw`\s*(?:[-–/&]|and|to|or)\s*`;
 

@@ -34,7 +34,7 @@ const STOP = new Set(
 );
 
 const NEGATION =
-  /^(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|[a-z]+n't|refus\w*|reject\w*|den(?:y|ies|ied|ial)|fail\w*|lack\w*|declin\w*|unable|impossible)$/;
+  /^(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|[a-z]+n't|refus\w*|reject\w*|den(?:y|ies|ied|ial)|fail\w*|lack\w*|declin\w*|unable|impossible|hardly|barely|scarcely)$/;
 
 /** "Not only" and the like affirm what follows. */
 const AFFIRMING = /^(?:only|just|least|merely|simply)$/;
@@ -73,8 +73,10 @@ export function textWords(text: string): TextWord[] {
     const isNegation = NEGATION.test(lower) || PENDING.test(text.slice(index, index + PENDING_LENGTH));
     words.push({ text: word, lower, clause, isNegation, start: index, end });
   }
-  // "Not until 2015" affirms.
-  const affirmed = new Set(words.filter(({ text }) => text === 'until').map((word) => word.clause));
+  // "Not until 2015" and "not before 2015" affirm.
+  const affirmed = new Set(
+    words.filter(({ text }) => text === 'until' || text === 'before').map((word) => word.clause),
+  );
   for (const word of words) word.isNegation &&= !affirmed.has(word.clause);
   return words;
 }

@@ -1,0 +1,121 @@
+import type { DateAt } from '../copy/reading/dates.ts';
+import type { Reading } from '../copy/reading/reading.ts';
+import { isSameWord, type TextWord, type Word } from '../copy/reading/words.ts';
+import type { TextRange } from '../model/values.ts';
+import type { Claim } from './claim.ts';
+import { asQuestions, type Finding, finding } from './finding.ts';
+
+/** A date or number of a passage, and whether it is one of the fact. */
+type Mark = TextRange & { readonly isOwn: boolean };
+
+/** How many words a new clause counts for; how near a word of a choice is to its date; and how near its noun to a number. */
+const [CLAUSE, NEAR, COUNTED] = [8, 6, 3];
+
+/** A passage of more words has too many dates and numbers to tell which is beside what. */
+const LONG = 500;
+
+/** Finds dates that a passage has beside words of the fact, where the date of the fact is beside others. */
+export function strayDates({ values }: Claim, says: Reading, passage: Reading): Finding[] {
+  const dates = values.filter((value) => value.kind === 'date');
+  const [first] = dates;
+  if (!first || passage.words.length > LONG) return [];
+  const isOwn = (at: DateAt) => dates.some(({ date }) => isPart(at, date));
+  const all = joined(
+    passage.dates.map((at) => ({ start: at.start, end: at.end, isOwn: isOwn(at) })),
+    passage.text,
+  );
+  const marks = all.filter((mark) => mark.isOwn || !isOfName(mark, passage.text));
+  const words = passage.words.filter((word) => !all.some(({ start, end }) => word.start < end && word.end > start));
+  const chosen = values.flatMap((value) => (value.kind === 'choice' ? (value.choices[value.choice]?.words ?? []) : []));
+  const last = new Set(chosen.map((phrase) => phrase.split(' ').at(-1)));
+  const isNear = (word: TextWord) => marks.some((mark) => distance(word, mark, passage) <= NEAR);
+  const heads = words.filter((word) => last.has(word.lower) && isNear(word));
+  const byWords = strongerMark(
+    wordsOf(says.content, passage).filter((word) => words.includes(word)),
+    marks,
+    passage,
+  );
+  const other = heads.length > 0 ? strongerMark(heads, marks, passage) : byWords;
+  const found = other ? [finding(first, 'passage', `has "${textOf(other, passage)}" there`)] : [];
+  return other?.isAlone && byWords?.isAlone ? found : asQuestions(found);
+}
+
+function isPart({ year, month }: DateAt, date: string): boolean {
+  const isMonth = month === undefined || !/\d-\d/.test(date) || date.includes(`-${String(month).padStart(2, '0')}`);
+  return (year === undefined || date.includes(String(year))) && isMonth;
+}
+
+/** Takes "in 2022, 2023 and 2024" for one date. */
+function joined(marks: readonly Mark[], text: string): Mark[] {
+  const groups: Mark[] = [];
+  for (const mark of marks) {
+    const before = groups.at(-1);
+    const isJoined = before && /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/.test(text.slice(before.end, mark.start));
+    if (isJoined) groups.splice(-1, 1, { ...before, end: mark.end, isOwn: before.isOwn || mark.isOwn });
+    else groups.push(mark);
+  }
+  return groups;
+}
+
+/** "The Act of 2022" does not say when it was used, nor "the 2010 Nobel Prize" when its winner died. */
+function isOfName({ start, end }: Mark, text: string): boolean {
+  return /\p{Lu}\p{L}{2,} (?:of )?$/u.test(text.slice(0, start)) || /^ \p{Lu}/u.test(text.slice(end));
+}
+
+function textOf({ start, end }: TextRange, { text }: Reading): string {
+  return text.slice(start, end).replace(/\.$/, '');
+}
+
+/** How many words there are between a word and a mark; a new clause, or an "and", counts for more. */
+function distance(word: TextWord, { start }: Mark, { words }: Reading): number {
+  const [from, to] = [words.indexOf(word), words.findIndex(({ end }) => end > start)];
+  const joints = words.slice(Math.min(from, to), Math.max(from, to)).filter(({ lower }) => /^(?:and|or)$/.test(lower));
+  return Math.abs(from - to) + CLAUSE * (Math.abs(word.clause - (words[to]?.clause ?? 0)) + joints.length / 2);
+}
+
+/** The foreign mark that more of these words are next to than to any own one; alone if none is next to an own one. */
+function strongerMark(voters: readonly TextWord[], marks: readonly Mark[], passage: Reading) {
+  const nearest = voters.flatMap((word) => {
+    const distances = marks.map((mark) => distance(word, mark, passage));
+    return marks.filter((_, at) => distances[at] === Math.min(...distances));
+  });
+  const votes = (mark: Mark) => nearest.filter((one) => one === mark).length;
+  const own = Math.max(...marks.filter(({ isOwn }) => isOwn).map(votes));
+  const [other] = marks.filter(({ isOwn }) => !isOwn).sort((one, two) => votes(two) - votes(one));
+  return other && own >= 0 && votes(other) > own ? { ...other, isAlone: own === 0 } : undefined;
+}
+
+/** Finds numbers that count something else in the passage, as "six agencies" for six months, or are beside other names. */
+export function strayNumbers({ values }: Claim, says: Reading, passage: Reading): Finding[] {
+  const numbers = values.flatMap((value) => (value.kind === 'number' && !value.isInferred ? [value] : []));
+  if (numbers.length === 0 || passage.words.length > LONG) return [];
+  const marks = passage.numbers.map((at) => ({ ...at, isOwn: numbers.some((own) => own.number === at.number) }));
+  const names = says.content.filter(({ isEntry }) => isEntry);
+  const others = passage.content.filter((word) => word.isEntry && !names.some((name) => isSameWord(name, word)));
+  const foreign = marks.map((mark) => ({ ...mark, isOwn: !mark.isOwn }));
+  const ofOthers = strongerMark(wordsOf(others, passage), foreign, passage);
+  const beside = ofOthers && strongerMark(wordsOf(names, passage), marks, passage);
+  return numbers.flatMap((value) => {
+    const [said = [], theirs = []] = [says, passage].map((text) => countedBy(value.number, text));
+    const isSaid = (word: Word | undefined) => word && said.some((one) => isSameWord(one, word));
+    const isElse = theirs.length > 0 && !theirs.some(isSaid);
+    const counted = marks.find(({ number, isOwn }) => !isOwn && isSaid(countedBy(number, passage)[0]));
+    const other = isElse && counted ? counted : beside?.isAlone ? beside : undefined;
+    return other ? [finding(value, 'passage', `has "${textOf(other, passage)}" there`)] : [];
+  });
+}
+
+/** The words of a text that are among others. */
+function wordsOf(words: readonly Word[], { content, words: all }: Reading): TextWord[] {
+  return content.filter((word) => words.some((one) => isSameWord(one, word))).flatMap(({ at }) => all[at] ?? []);
+}
+
+/** The content words directly after a number. */
+function countedBy(number: number, { numbers, words, content }: Reading): Word[] {
+  return numbers.flatMap((each) => {
+    const at = words.findLastIndex(({ start }) => start < each.end);
+    const isCounted = (word: Word) => word.at > at && word.at <= at + COUNTED;
+    const after = content.filter((word) => isCounted(word) && words[word.at]?.clause === words[at]?.clause);
+    return each.number === number ? after : [];
+  });
+}
