@@ -30,10 +30,10 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   let printed = 0;
   // Only the table of a list of facts shows verdicts as marks.
   const mark = isShown && name === 'table' && result.columns !== result.all && result.columns[0]?.mark;
-  const marked: string[] = [];
+  const marked = new Set<string>();
   const rows = Iterator.from(result.rows).map((row) => {
     printed += 1;
-    if (mark && '≠±'.includes(mark(row).mark || ' ')) marked.push(page.display.id(String(row['id'])));
+    if (mark && '≠±'.includes(mark(row).mark || ' ')) marked.add(page.display.id(String(row['id'])));
     return row;
   });
   const page = await renderOptionsFor(format, context);
@@ -42,7 +42,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));
-  await dimNote(marksNote(marked), context);
+  await dimNote(marksNote([...marked]), context);
   return printed;
 }
 

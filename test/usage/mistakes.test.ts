@@ -171,6 +171,7 @@ describe('what people type instead is answered', () => {
   test.each([
     ['facts --disputed', legend('ID')],
     ['treaties --disputed', legend('udhr-republic-of-china')],
+    ['timeline norway-relations-restored', legend('norway-relations-restored')],
     ['treaties --status ratified', ''],
     ['treaties --disputed --plain', ''],
     ['facts --group-by verdict', ''],
