@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { type Kind, optionOf } from '../model/kind.ts';
-import { nearQuestion } from '../model/text.ts';
+import { haveOneStem, nearQuestion } from '../model/text.ts';
 import { factsById, sourceById } from '../query/lookup.ts';
 import { formats } from '../render/index.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { choices, globalOptions, kindFilters, type OptionValues, sharedOptions } from './options.ts';
+import otherWords from './other-words.json' with { type: 'json' };
 
 // `--bulletin 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
 const needAll = new Set(['bulletin', 'json', 'format', 'output']);
@@ -100,8 +101,9 @@ function usageError(
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const instead = Object.values(sharedOptions).some(({ long }) => long === flag) ? command.instead : undefined;
-      const better = optionWithChoice(flag, command, argv) ?? instead ?? optionOfKind(flag, index?.kinds ?? []);
-      const hint = better ?? formatFlag(flag, known) ?? nearQuestion(flag, known) ?? help;
+      const better = otherOption(flag, known) ?? optionWithChoice(flag, command, argv) ?? instead;
+      const elsewhere = optionOfKind(flag, index?.kinds ?? [], known);
+      const hint = better ?? elsewhere ?? formatFlag(flag, known) ?? nearQuestion(flag, known) ?? help;
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':
@@ -110,7 +112,7 @@ function usageError(
       return new PismError(
         'usage',
         takes === '' ? `${name} takes no words` : `${name} takes only ${takes}`,
-        shownWord(argv, index) ?? help,
+        shownWord(argv, index) ?? command.purpose ?? help,
       );
     case 'commander.missingArgument':
       return new PismError(
@@ -125,6 +127,12 @@ function usageError(
   }
 }
 
+/** A hint for what people call a known option instead, such as `--by`; none if the command lacks the option it names. */
+function otherOption(flag: string, known: string[]): string | undefined {
+  const meant = Object.entries(otherWords.options).filter(([, words]) => words.includes(flag.replace(/^-+/, '')));
+  return meant.find(([hint]) => (hint.match(/--[a-z-]+/g) ?? []).every((option) => known.includes(option)))?.[0];
+}
+
 /** A hint for an unknown option whose value is a choice of a known one: `--status suspended` may mean `--process`. */
 function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): string | undefined {
   const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
@@ -133,8 +141,9 @@ function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): s
   return field && `Did you mean ${optionOf(field)} ${value}?`;
 }
 
-/** A hint for an option that other kinds have, also in the plural. */
-function optionOfKind(flag: string, kinds: Kind[]): string | undefined {
+/** A hint for an option that other kinds have, also in the plural; none if a known option is another form of the word. */
+function optionOfKind(flag: string, kinds: Kind[], known: string[]): string | undefined {
+  if (known.some((each) => haveOneStem(flag, each))) return undefined;
   for (const wanted of [flag, `${flag}s`]) {
     const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
     const [which, also] = wanted === flag ? ['It', ''] : [wanted, ' `pism facts NAME` looks for a name in all kinds.'];
@@ -149,7 +158,8 @@ function optionOfKind(flag: string, kinds: Kind[]): string | undefined {
 function formatFlag(flag: string, known: string[]): string | undefined {
   const name = choices[flag.slice(2)] ?? flag.slice(2);
   if (!known.includes('--format') || !(name in formats)) return undefined;
-  return `Write --format ${name}, or -o FILE.${formats[name]?.endings[0] ?? name}.`;
+  const [format, file] = [`--format ${name}`, `-o FILE.${formats[name]?.endings[0] ?? name}`];
+  return `Write ${formats[name]?.isBinary ? file : `${format}, or ${file}`}.`;
 }
 
 /** A hint for a word that names a fact or source, after a command that takes no words. */

@@ -20,7 +20,7 @@ export type HelpPart = string | Terms | { heading: string; terms: Terms };
 type Topic = (string | Terms)[];
 
 const { environment, filters, ...texts } = topicTexts as Record<
-  'exit-codes' | 'filters' | 'dates' | 'environment',
+  'exit-codes' | 'filters' | 'dates' | 'marks' | 'environment',
   Topic
 >;
 

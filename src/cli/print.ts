@@ -28,8 +28,12 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
   let printed = 0;
+  // Only the table of a list of facts shows verdicts as marks.
+  const mark = isShown && name === 'table' && result.columns !== result.all && result.columns[0]?.mark;
+  const marked = new Set<string>();
   const rows = Iterator.from(result.rows).map((row) => {
     printed += 1;
+    if (mark && '≠±'.includes(mark(row).mark || ' ')) marked.add(page.display.id(String(row['id'])));
     return row;
   });
   const page = await renderOptionsFor(format, context);
@@ -38,7 +42,14 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));
+  await dimNote(marksNote([...marked]), context);
   return printed;
+}
+
+/** What the marks ≠ and ± of the facts with these ids mean; empty without ids. */
+function marksNote([id, another]: string[]): string {
+  const about = another === undefined ? (id ?? '') : 'ID';
+  return about && `≠ other sources differ, ± they contradict each other: \`pism checks ${about}\`.`;
 }
 
 /** Prints a text as it is; `what` says what a file then has, such as `4 bars`. */

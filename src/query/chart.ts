@@ -58,16 +58,21 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
   const open = idsWithOpenList(database, query, column, display);
   const says = `The list of ${columnLabel(column)} is incomplete in ${firstOf(open)}: counts may be higher.`;
+  // On an axis of years, no bar is right for what has no year or several.
+  const { years = [], others = [] } =
+    name === 'year' ? Object.groupBy(rows, ({ year }) => (Number(year) > 0 ? 'years' : 'others')) : {};
+  const undrawn = others.map((row) => `${cellText(column, row, display)} (${row['facts']})`);
+  const left = undrawn.length > 0 ? [`Not drawn: ${undrawn.join('; ')}.`] : [];
   return {
     title,
     about: '',
     measure: 'Facts',
     over: column.title,
-    bars: upToMax(name === 'year' ? withGaps(rows) : rows).map((row) => {
+    bars: upToMax(name === 'year' ? withGaps(years) : rows).map((row) => {
       return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
     }),
     isShare: false,
-    notes: [...notes, ...(open.length > 0 ? [says] : [])],
+    notes: [...notes, ...left, ...(open.length > 0 ? [says] : [])],
   };
 }
 
@@ -75,10 +80,10 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
 function* withGaps(rows: Iterable<JsonObject>): Generator<JsonObject> {
   let next = Number.NaN;
   for (const row of rows) {
-    const year = Number(row['year'] ?? Number.NaN);
+    const year = Number(row['year']);
     if (year > next) yield { year: year - next > 1 ? `${next}–${year - 1}` : `${next}`, facts: 0 };
     yield row;
-    if (year) next = year + 1;
+    next = year + 1;
   }
 }
 

@@ -96,11 +96,9 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
     ...(field.choices && { isName: (word: string) => type.filter(field, word, lookup) }),
     stated: `k.${quoteName(field.name)} IS NOT NULL`,
     values: Object.keys(field.choices ?? {}),
+    list: field,
   };
-  const filter = filterOf(optionOf(field), words, conditions, field.name, isList(field) ? all : undefined);
-  // Whether a list has a value is certain.
-  if (field.complete === undefined || words.every((word) => /^\s*!?\s*none\s*$/i.test(word))) return filter;
-  return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
+  return filterOf(optionOf(field), words, conditions, field.name, isList(field) ? all : undefined);
 }
 
 /** The condition of an option that matches whole values only. */
@@ -117,7 +115,8 @@ interface Asking {
 
 /** The conditions of the options that filter facts of all kinds. */
 const conditions = {
-  country({ lookup: { entries }, database }) {
+  country({ lookup: { entries }, database, kind }) {
+    const isOpen = (each: Field) => each.complete && fieldType(each).registerOf(each) === actorRegister;
     const named = (ids: string[], included: string[] = []): Condition => {
       const { sql, values } = isOneOf('entry', [...ids, ...included]);
       return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included, named: ids };
@@ -131,6 +130,7 @@ const conditions = {
       exactly: (word) => named(entries(actorRegister, word).ids),
       stated: `f.fact IN (${ofActors})`,
       isName: (word) => entries(actorRegister, word),
+      list: kind?.fields.find(isOpen),
     };
   },
   year(asking) {
@@ -290,7 +290,10 @@ function filterOf(name: string, words: string[], of: Conditions, breakdown?: str
   const option = name + (all ? '-all' : '');
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, of, all ? 'AND' : 'OR');
-  const filter = { option, phrase, breakdown, ...condition };
+  // Whether a list has a value is certain.
+  const isSure = of.list?.complete === undefined || words.every((word) => /^\s*!?\s*none\s*$/i.test(word));
+  const open = isSure ? {} : { leftOpenBy: of.list, isNegated: words.some((word) => isNegated(word, of.values)) };
+  const filter: Filter = { option, phrase, breakdown, ...condition, ...open };
   const isEither = all === false && (condition.wanted ?? []).length > 1;
   return isEither ? { ...filter, ofAll: filterOf(name, words, of, breakdown, true) } : filter;
 }

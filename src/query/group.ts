@@ -51,7 +51,8 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1`;
   const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: column.source.restore([cell]), facts }));
-  const missing = name === 'year' ? 'no date' : 'not stated';
+  const texts = { year: 'no date', verdict: 'not checked' };
+  const missing = new Map(Object.entries(texts)).get(name) ?? 'not stated';
   const show: Column['show'] = (cell, display, row) =>
     column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
   const shown = { ...column, show };

@@ -116,8 +116,10 @@ export function lookupIn(database: DatabaseSync): Lookup {
     interval(word) {
       const interval = readDate(word);
       if ('first' in interval) return interval;
+      const [, first, last] = /^(\d{4}.*?)(?:-|–| to )(\d{4}.*)$/.exec(word) ?? [];
+      const range = first && `For a range, write ${first}..${last}.`;
       const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
-      throw new PismError('usage', `${word} is not a date: ${interval.reason}`, hint);
+      throw new PismError('usage', `${word} is not a date: ${interval.reason}`, range ?? hint);
     },
   };
 }

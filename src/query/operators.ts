@@ -1,5 +1,6 @@
 import { PismError } from '../errors.ts';
 import type { Condition, Range } from '../model/fields/type.ts';
+import type { Field } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
 import { inParentheses } from '../model/values.ts';
 
@@ -15,6 +16,8 @@ export interface Conditions {
   stated?: string;
   /** Values that look like operators, such as a choice called `none` or `not-joined`. */
   values?: string[];
+  /** The field that has the values; what its list lacks is unknown if the list is incomplete. */
+  list?: Field | undefined;
   /** Reads the name of one value, so that `a,b` can be two; false or a usage error if it is none. Texts have no names. */
   isName?(word: string): unknown;
 }

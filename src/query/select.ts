@@ -18,7 +18,7 @@ export interface Filter extends Condition {
   /** The column whose values to list if the filter leaves nothing, or `byActor` or `byYear`. */
   breakdown?: string | undefined;
   /** The list that the filter tests and that may be incomplete; items missing from it are unknown. */
-  leftOpenBy?: Field;
+  leftOpenBy?: Field | undefined;
   /** Whether it tests for absence from that list. */
   isNegated?: boolean;
   /** The words that it looks for in the text of facts. */

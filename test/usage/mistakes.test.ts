@@ -91,7 +91,7 @@ describe('a word that is no command, and names something else: the command for t
     ['another word for a command', ['quote', 'grain-deal'], 'Did you mean `pism show grain-deal --quote`?'],
     ['another one', ['open', 'grain-deal'], 'Did you mean `pism show grain-deal`?'],
     ['nothing near, and a command', ['xyzzy', 'talks'], 'Did you mean `pism talks`? The command comes first.'],
-    ['a mistyped command, and another', ['sumary', 'talks'], 'Did you mean summary?'],
+    ['a mistyped command, and another', ['sumary', 'talks'], 'Did you mean `pism summary talks`?'],
   ])('%s', async (_, argv, hint) => {
     expect(await refusal(argv)).toEqual({ status: 2, says: [`pism: There is no command ${argv[0]}`, hint] });
   });
@@ -113,6 +113,71 @@ describe('what people type instead is answered', () => {
     const [, answer, ...more] = stderr.trimEnd().split('\n');
     const expected = typeof hint === 'string' ? hint : expect.stringMatching(hint);
     expect([status, stdout, more, answer]).toEqual([2, '', [], expected]);
+  });
+
+  test.each([
+    ['ls', 'Did you mean `pism kinds`?'],
+    ['list', 'Did you mean `pism kinds`?'],
+    ['list laws', 'Did you mean `pism laws`?'],
+    ['list treaties signed', 'Did you mean `pism treaties signed`?'],
+    ['grep child', 'Did you mean `pism search child`?'],
+    ['find child', 'Did you mean `pism search child`?'],
+    ['show-all', 'Did you mean `pism facts`?'],
+    ['treatys --status signed', 'Did you mean `pism treaties --status signed`?'],
+    ['treaties --by status', 'Did you mean --group-by?'],
+    ['treaties --count-by status', 'Did you mean --group-by?'],
+    ['treaties --group status', 'Did you mean --group-by?'],
+    ['treaties --from 1990', 'Did you mean --since?'],
+    ['treaties --to 1990', 'Did you mean --until?'],
+    ['recommendations --to EU', 'Did you mean --addressee?'],
+    ['recommendations --for EU', 'Did you mean --addressee?'],
+    ['treaties --columns id', 'Did you mean --fields?'],
+    ['treaties --cols id', 'Did you mean --fields?'],
+    ['treaties --tsv', 'Write --format tsv, or -o FILE.tsv.'],
+    ['treaties --excel', 'Write -o FILE.xlsx.'],
+    ['treaties --markdown', 'Write --format markdown, or -o FILE.md.'],
+    ['treaties --html', 'Write --format html, or -o FILE.html.'],
+    ['cite iccpr --bibtex', 'Did you mean --style bibtex?'],
+    ['cite iccpr --ris', 'Did you mean --style ris?'],
+    ['cite iccpr --apa', 'Did you mean --style apa?'],
+    ['treaties --last 3', 'Did you mean --sort -date --limit N?'],
+    ['treaties --head 3', 'Did you mean --limit N?'],
+    ['treaties -n 3', 'Did you mean --limit N?'],
+    ['treaties --top 3', 'Did you mean --limit N?'],
+    ['treaties --desc', 'Did you mean --sort -FIELD?'],
+    ['treaties --reverse', 'Did you mean --sort -FIELD?'],
+    ['treaties --not signed', "Write '!value' for all but a value, such as --country '!CN'."],
+    ['search child -i', 'Words and names are found in any case.'],
+    ['assessments --topics law', 'Did you mean --topic?'],
+    ['meetings --year 1990-2001', 'For a range, write 1990..2001.'],
+    ['meetings --year 1990–2001-05', 'For a range, write 1990..2001-05.'],
+    ['sources nothing', '`pism checks` lists what other sources say of the facts. See `pism help sources`.'],
+  ])('%s', async (line, hint) => {
+    const { status, stdout, stderr } = await ofOurs(line.split(' '));
+    expect([status, stdout, ...stderr.trimEnd().split('\n').slice(1)]).toEqual([2, '', hint]);
+  });
+
+  test.each([
+    ['upr --country Burma', 'Uncertain for 1 other fact, as not all aligned states are named.'],
+    ['facts --group-by verdict --format table', 'not checked'],
+    ['help marks', '±  contested'],
+    ['help sources', '`pism checks`'],
+  ])('%s is answered with more', async (line, more) => {
+    const { status, stdout, stderr } = await ofOurs(line.split(' '));
+    expect([status, stdout + stderr]).toEqual([0, expect.stringContaining(more)]);
+  });
+
+  const legend = (id: string) => `≠ other sources differ, ± they contradict each other: \`pism checks ${id}\`.\n`;
+  test.each([
+    ['facts --disputed', legend('ID')],
+    ['treaties --disputed', legend('udhr-republic-of-china')],
+    ['timeline norway-relations-restored', legend('norway-relations-restored')],
+    ['treaties --status ratified', ''],
+    ['treaties --disputed --plain', ''],
+    ['facts --group-by verdict', ''],
+  ])('marks on a terminal: %s', async (line, says) => {
+    const { stderr } = await pism(line.split(' '), { env: { PISM_FACTS: 'builtin' }, terminal: 100 });
+    expect(stderr).toBe(says);
   });
 
   test('a program as a style', async () => {
