@@ -119,7 +119,8 @@ function usageError(
         command.purpose ?? `Write \`pism ${name} ${takes}\`. ${help}`,
       );
     case 'commander.optionMissingArgument':
-      return new PismError('usage', `${flag === '-o' ? '--output' : flag} needs a value`, help);
+      // Only the last argument can lack its value; commander quotes all names of the option.
+      return new PismError('usage', `${argv.at(-1) ?? flag} needs a value`, help);
     default:
       return new PismError('usage', message.replace(/^error: /, ''), help);
   }
@@ -135,6 +136,8 @@ function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): s
 
 /** A hint for an option that other kinds have, also in the plural. */
 function optionOfKind(flag: string, kinds: Kind[]): string | undefined {
+  // Whoever types it wants to quote a fact, not to filter by a field of the same name.
+  if (flag === '--quote') return '`pism show ID --quote` quotes a fact.';
   for (const wanted of [flag, `${flag}s`]) {
     const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
     const [which, also] = wanted === flag ? ['It', ''] : [wanted, ' `pism facts NAME` looks for a name in all kinds.'];
