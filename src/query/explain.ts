@@ -117,21 +117,31 @@ function explainWords(database: DatabaseSync, query: Query, says = ''): string[]
 // Checks and notes of the facts that a search does not find may have its words.
 function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], says: string): string[] {
   const line = words.map(shellWord).join(' ');
-  // Reads the JSON only of facts that have a word in it.
-  const having = (column: string): Filter => {
-    const sql = words.map(() => `instr(lower(f.${column}), ?) > 0`).join(' OR ');
-    return { sql, values: words.map((word) => word.toLowerCase()) };
-  };
-  const filters = [having('checks'), beyond];
+  const filters = [having('checks', words), beyond];
   const checks = checksIn(database, [], { kind: null, filters }, checkWords(database, words)).count();
   const [one, several] = says.startsWith('No fact') ? ['does', 'do'] : [`mentions ${line}`, `mention ${line}`];
   const verb = `${says === '' ? ' of other facts' : ''} ${checks === 1 ? one : several}`;
   const checked = checks === 0 ? '' : `${counted(checks, 'check')}${verb}: \`pism checks ${line}\`.`;
-  if (says === '') return [checked];
-  const inNotes = [having('notes'), beyond, ...words.map((word) => inTexts("n.value ->> 'says'", word))];
-  const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', inNotes)];
+  return says === '' ? [checked] : [checked, explainNotes(database, { kind: null, filters: [beyond] }, words).trim()];
+}
+
+/** A sentence, after a space, with the facts of a query whose notes have all these words; empty if there are none. */
+export function explainNotes(database: DatabaseSync, query: Query, words: string[]): string {
+  if (words.length === 0) return '';
+  const filters = [
+    having('notes', words),
+    ...asSubquery(query),
+    ...words.map((word) => inTexts("n.value ->> 'says'", word)),
+  ];
+  const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', filters)];
   const noted = firstOf(notes.flat(), maxNamed.facts, ', and');
-  return [checked, noted === '' ? '' : `Mentioned in the notes on ${noted}.`];
+  return noted === '' ? '' : ` Mentioned in the notes on ${noted}.`;
+}
+
+// Reads the JSON only of facts that have a word in it.
+function having(column: string, words: string[]): Filter {
+  const sql = words.map(() => `instr(lower(f.${column}), ?) > 0`).join(' OR ');
+  return { sql, values: words.map((word) => word.toLowerCase()) };
 }
 
 function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {

@@ -32,6 +32,7 @@ test.each([
   [['search', 'Macron'], [], '^No fact mentions Macron. 1 check does: `pism checks Macron`.$'],
   [['search', 'Carrie Lam'], [], '^No fact mentions "Carrie Lam". 2 checks do: `pism checks "Carrie Lam"`.$'],
   [['search', 'Duda'], [], '^No fact mentions Duda. Mentioned in the notes on pism-2404/polish-president-2024.$'],
+  [['checks', 'Duda'], 0, ' matches `Duda`. Mentioned in the notes on pism-2404/polish-president-2024.$'],
   [['sanctions', 'asset freeze'], [], ' 3 checks mention "asset freeze": `pism checks "asset freeze"`.$'],
   [['search', 'US'], 21, ''],
   [['search', 'Xi'], 13, ''],
