@@ -13,7 +13,7 @@ import { checksIn, checkWords, inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
 import { shellWord } from './operators.ts';
 import { columnLabel, firstOf } from './result.ts';
-import { actorIn, without } from './search-words.ts';
+import { actorIn, searchFilter, without } from './search-words.ts';
 import {
   asSubquery,
   byActor,
@@ -49,7 +49,35 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
-  return sentences([says, also, values, ...explainOpen(database, query), ...explainWords(database, query, says)]);
+  const open = explainOpen(database, query);
+  const inWords = [...explainWords(database, query, says), ...explainUnfound(database, filter)];
+  return sentences([says, also, values, ...open, ...inWords]);
+}
+
+/** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
+function explainUnfound(database: DatabaseSync, { isSearch = [], isNegated, ...search }: Filter): string[] {
+  if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [search] }) > 0) return [];
+  // Signs between words are none, and a word "not" would exclude the next one.
+  const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
+  const isPhrase = each.length > isSearch.length && !each.some((word) => /^not$/i.test(word));
+  const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
+  const line = each.map(shellWord).join(' ');
+  const have = found === 1 ? 'has' : 'have';
+  const phrase = `As a phrase, none; ${counted(found, 'fact')} ${have} all the words: \`pism search ${line}\`.`;
+  return [...(found > 0 ? [phrase] : []), ...sourcesWith(database, isSearch)];
+}
+
+/** The sources that have all these words in the name of an author or in their title, each a sentence. */
+function sourcesWith(database: DatabaseSync, words: string[]): string[] {
+  const places = { 's.title': 'sources s', 'a.value': 'sources s, json_each(s.authors) a' };
+  return Object.entries(places).flatMap(([text, from]) => {
+    const filters = words.map((word) => inTexts(text, word));
+    const rows = selectCells<[string, string]>(database, `s.source, ${text}`, from, filters, 'ORDER BY 1 LIMIT 2');
+    return Array.from(rows, ([source, name]) => {
+      const says = text === 's.title' ? `The title of ${source} mentions it` : `${name} is an author of ${source}`;
+      return `${says}: \`pism show ${shellWord(source)}\`.`;
+    });
+  });
 }
 
 function sentences(texts: string[]): string {

@@ -247,3 +247,11 @@ describe('a picture', () => {
     expect(readFileSync(other.file, 'utf8')).toBe(readFileSync(one.file, 'utf8'));
   });
 });
+
+test.each([
+  ['events --chart year', 'Only facts that match `year`.'],
+  ['events --chart --plain Liu !prize', "Only facts that match `'!prize' Liu`."],
+])('of facts found by words, the words stand below: pism %s', async (line, says) => {
+  const { stdout } = await pism(`${line} --facts builtin`, { env: {} });
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe(says);
+});
