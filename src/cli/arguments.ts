@@ -134,9 +134,8 @@ function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): s
   return field && `Did you mean ${optionOf(field)} ${value}?`;
 }
 
-/** A hint for an option that other kinds have, also in the plural. */
+/** A hint for an option that other kinds have, also in the plural; --quote is meant as that of `show`. */
 function optionOfKind(flag: string, kinds: Kind[]): string | undefined {
-  // Whoever types it wants to quote a fact, not to filter by a field of the same name.
   if (flag === '--quote') return '`pism show ID --quote` quotes a fact.';
   for (const wanted of [flag, `${flag}s`]) {
     const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));

@@ -26,8 +26,8 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
     const { chartSentences, chartText } = await import('../render/chart-text.ts');
     if (way !== 'svg') {
       // `--chart year` looks for the word, and is no choice of years.
-      const words = query.filters.flatMap(({ isSearch, phrase }) => (isSearch && phrase) || []).join(' ');
-      if (words) chart.notes.push(`Only facts that match \`${words}\`.`);
+      const phrases = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
+      if (context.words.length > 0) chart.notes.push(`Only facts that match \`${phrases}\`.`);
       return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
     }
     // A picture is shown without its query, so it names its sources; this requires all of its facts.

@@ -49,9 +49,8 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
-  const open = explainOpen(database, query);
-  const inWords = [...explainWords(database, query, says), ...explainUnfound(database, filter)];
-  return sentences([says, also, values, ...open, ...inWords]);
+  const texts = [says, also, values, ...explainOpen(database, query), ...explainWords(database, query, says)];
+  return sentences([...texts, ...explainUnfound(database, filter)]);
 }
 
 /** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
@@ -61,24 +60,16 @@ function explainUnfound(database: DatabaseSync, { isSearch = [], isNegated, ...s
   const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
   const isPhrase = each.length > isSearch.length && !each.some((word) => /^not$/i.test(word));
   const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
-  const line = each.map(shellWord).join(' ');
-  const have = found === 1 ? 'has' : 'have';
-  const phrase = `As a phrase, none; ${counted(found, 'fact')} ${have} all the words: \`pism search ${line}\`.`;
-  return [...(found > 0 ? [phrase] : []), ...sourcesWith(database, isSearch)];
+  const have = `${counted(found, 'fact')} ${found === 1 ? 'has' : 'have'}`;
+  const phrase = `As a phrase, none; ${have} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
+  const inSources = isSearch.map((word) => inTexts('text', word));
+  const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
+  return [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
 }
 
-/** The sources that have all these words in the name of an author or in their title, each a sentence. */
-function sourcesWith(database: DatabaseSync, words: string[]): string[] {
-  const places = { 's.title': 'sources s', 'a.value': 'sources s, json_each(s.authors) a' };
-  return Object.entries(places).flatMap(([text, from]) => {
-    const filters = words.map((word) => inTexts(text, word));
-    const rows = selectCells<[string, string]>(database, `s.source, ${text}`, from, filters, 'ORDER BY 1 LIMIT 2');
-    return Array.from(rows, ([source, name]) => {
-      const says = text === 's.title' ? `The title of ${source} mentions it` : `${name} is an author of ${source}`;
-      return `${says}: \`pism show ${shellWord(source)}\`.`;
-    });
-  });
-}
+const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' AS says FROM (
+  SELECT source, title AS text, 'The title of ' || source || ' mentions it' AS says FROM sources
+  UNION ALL SELECT source, value, value || ' is an author of ' || source FROM sources, json_each(authors)))`;
 
 function sentences(texts: string[]): string {
   return texts.filter((text) => text !== '').join(' ');
@@ -145,7 +136,9 @@ function explainWords(database: DatabaseSync, query: Query, says = ''): string[]
 // Checks and notes of the facts that a search does not find may have its words.
 function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], says: string): string[] {
   const line = words.map(shellWord).join(' ');
-  const filters = [having('checks', words), beyond];
+  // Reads the JSON only of facts that have a word in it.
+  const having = words.map(() => 'instr(lower(f.checks), ?) > 0').join(' OR ');
+  const filters = [{ sql: having, values: words.map((word) => word.toLowerCase()) }, beyond];
   const checks = checksIn(database, [], { kind: null, filters }, checkWords(database, words)).count();
   const [one, several] = says.startsWith('No fact') ? ['does', 'do'] : [`mentions ${line}`, `mention ${line}`];
   const verb = `${says === '' ? ' of other facts' : ''} ${checks === 1 ? one : several}`;
@@ -155,21 +148,13 @@ function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], 
 
 /** A sentence, after a space, with the facts of a query whose notes have all these words; empty if there are none. */
 export function explainNotes(database: DatabaseSync, query: Query, words: string[]): string {
-  if (words.length === 0) return '';
-  const filters = [
-    having('notes', words),
-    ...asSubquery(query),
-    ...words.map((word) => inTexts("n.value ->> 'says'", word)),
-  ];
+  const [first = ''] = words;
+  // Reads the JSON only of facts that have the first word in it.
+  const having = { sql: "? <> '' AND instr(lower(f.notes), ?) > 0", values: [first, first.toLowerCase()] };
+  const filters = [having, ...asSubquery(query), ...words.map((word) => inTexts("n.value ->> 'says'", word))];
   const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', filters)];
   const noted = firstOf(notes.flat(), maxNamed.facts, ', and');
   return noted === '' ? '' : ` Mentioned in the notes on ${noted}.`;
-}
-
-// Reads the JSON only of facts that have a word in it.
-function having(column: string, words: string[]): Filter {
-  const sql = words.map(() => `instr(lower(f.${column}), ?) > 0`).join(' OR ');
-  return { sql, values: words.map((word) => word.toLowerCase()) };
 }
 
 function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {

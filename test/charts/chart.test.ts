@@ -250,7 +250,7 @@ describe('a picture', () => {
 
 test.each([
   ['events --chart year', 'Only facts that match `year`.'],
-  ['events --chart --plain Liu !prize', "Only facts that match `'!prize' Liu`."],
+  ['treaties --chart --plain covenant not ratified', "Only facts that match `--status '!ratified' covenant`."],
 ])('of facts found by words, the words stand below: pism %s', async (line, says) => {
   const { stdout } = await pism(`${line} --facts builtin`, { env: {} });
   expect(stdout.trimEnd().split('\n').at(-1)).toBe(says);
