@@ -121,7 +121,8 @@ function usageError(
         command.purpose ?? `Write \`pism ${name} ${takes}\`. ${help}`,
       );
     case 'commander.optionMissingArgument':
-      return new PismError('usage', `${flag === '-o' ? '--output' : flag} needs a value`, help);
+      // Only the last argument can lack its value; commander quotes all names of the option.
+      return new PismError('usage', `${argv.at(-1) ?? flag} needs a value`, help);
     default:
       return new PismError('usage', message.replace(/^error: /, ''), help);
   }
@@ -141,8 +142,9 @@ function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): s
   return field && `Did you mean ${optionOf(field)} ${value}?`;
 }
 
-/** A hint for an option that other kinds have, also in the plural; none if a known option is another form of the word. */
+/** A hint for an option that other kinds have, unless a known option is another form of the word; --quote is that of `show`. */
 function optionOfKind(flag: string, kinds: Kind[], known: string[]): string | undefined {
+  if (flag === '--quote') return '`pism show ID --quote` quotes a fact.';
   if (known.some((each) => haveOneStem(flag, each))) return undefined;
   for (const wanted of [flag, `${flag}s`]) {
     const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));

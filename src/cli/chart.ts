@@ -24,8 +24,12 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
 
   async function drawn(): Promise<string> {
     const { chartSentences, chartText } = await import('../render/chart-text.ts');
-    if (way !== 'svg')
+    if (way !== 'svg') {
+      // `--chart year` looks for the word, and is no choice of years.
+      const phrases = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
+      if (context.words.length > 0) chart.notes.push(`Only facts that match \`${phrases}\`.`);
       return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
+    }
     // A picture is shown without its query, so it names its sources; this requires all of its facts.
     const limit = options.groupBy === undefined ? query.limit : undefined;
     const notes = [...chart.notes, sourceCaption(index.database, { ...query, limit })];

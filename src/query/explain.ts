@@ -13,7 +13,7 @@ import { checksIn, checkWords, inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
 import { shellWord } from './operators.ts';
 import { columnLabel, firstOf } from './result.ts';
-import { actorIn, without } from './search-words.ts';
+import { actorIn, searchFilter, without } from './search-words.ts';
 import {
   asSubquery,
   byActor,
@@ -49,8 +49,27 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
-  return sentences([says, also, values, ...explainOpen(database, query), ...explainWords(database, query, says)]);
+  const texts = [says, also, values, ...explainOpen(database, query), ...explainWords(database, query, says)];
+  return sentences([...texts, ...explainUnfound(database, filter)]);
 }
+
+/** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
+function explainUnfound(database: DatabaseSync, { isSearch = [], isNegated, ...search }: Filter): string[] {
+  if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [search] }) > 0) return [];
+  // Signs between words are none, and a word "not" would exclude the next one.
+  const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
+  const isPhrase = each.length > isSearch.length && !each.some((word) => /^not$/i.test(word));
+  const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
+  const have = `${counted(found, 'fact')} ${found === 1 ? 'has' : 'have'}`;
+  const phrase = `As a phrase, none; ${have} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
+  const inSources = isSearch.map((word) => inTexts('text', word));
+  const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
+  return [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
+}
+
+const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' AS says FROM (
+  SELECT source, title AS text, 'The title of ' || source || ' mentions it' AS says FROM sources
+  UNION ALL SELECT source, value, value || ' is an author of ' || source FROM sources, json_each(authors)))`;
 
 function sentences(texts: string[]): string {
   return texts.filter((text) => text !== '').join(' ');
@@ -118,20 +137,24 @@ function explainWords(database: DatabaseSync, query: Query, says = ''): string[]
 function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], says: string): string[] {
   const line = words.map(shellWord).join(' ');
   // Reads the JSON only of facts that have a word in it.
-  const having = (column: string): Filter => {
-    const sql = words.map(() => `instr(lower(f.${column}), ?) > 0`).join(' OR ');
-    return { sql, values: words.map((word) => word.toLowerCase()) };
-  };
-  const filters = [having('checks'), beyond];
+  const having = words.map(() => 'instr(lower(f.checks), ?) > 0').join(' OR ');
+  const filters = [{ sql: having, values: words.map((word) => word.toLowerCase()) }, beyond];
   const checks = checksIn(database, [], { kind: null, filters }, checkWords(database, words)).count();
   const [one, several] = says.startsWith('No fact') ? ['does', 'do'] : [`mentions ${line}`, `mention ${line}`];
   const verb = `${says === '' ? ' of other facts' : ''} ${checks === 1 ? one : several}`;
   const checked = checks === 0 ? '' : `${counted(checks, 'check')}${verb}: \`pism checks ${line}\`.`;
-  if (says === '') return [checked];
-  const inNotes = [having('notes'), beyond, ...words.map((word) => inTexts("n.value ->> 'says'", word))];
-  const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', inNotes)];
+  return says === '' ? [checked] : [checked, explainNotes(database, { kind: null, filters: [beyond] }, words).trim()];
+}
+
+/** A sentence, after a space, with the facts of a query whose notes have all these words; empty if there are none. */
+export function explainNotes(database: DatabaseSync, query: Query, words: string[]): string {
+  const [first = ''] = words;
+  // Reads the JSON only of facts that have the first word in it.
+  const having = { sql: "? <> '' AND instr(lower(f.notes), ?) > 0", values: [first, first.toLowerCase()] };
+  const filters = [having, ...asSubquery(query), ...words.map((word) => inTexts("n.value ->> 'says'", word))];
+  const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', filters)];
   const noted = firstOf(notes.flat(), maxNamed.facts, ', and');
-  return [checked, noted === '' ? '' : `Mentioned in the notes on ${noted}.`];
+  return noted === '' ? '' : ` Mentioned in the notes on ${noted}.`;
 }
 
 function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {

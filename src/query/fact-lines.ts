@@ -43,6 +43,8 @@ export interface CheckText {
   source: string;
   /** Publisher, date and grade of the source. */
   short: string;
+  /** Who says it, without who copied or quoted it. */
+  speaker: string;
   url: string;
   /** An address of the source that nobody opened, or empty. */
   unopened: string;
@@ -75,9 +77,10 @@ export function checkText(
   const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
   const source = name === '' ? '' : `${name} (${grade})`;
   const short = `${publisher ?? title}${date ? `, ${dateInWords(date)}` : ''} (${grade})`;
+  const speaker = (publisher ?? title ?? '').replace(/, (copied|quoted|on) .*$/, '');
   const isDate = kind.stages.length === 0 && field?.name === kind.date[0];
   const isMain = isDate || field?.name === 'value';
-  return { verdict: finer, says, value, isMain, source, short, url, unopened, why: check.why ?? '', on };
+  return { verdict: finer, says, value, isMain, source, short, speaker, url, unopened, why: check.why ?? '', on };
 }
 
 /** What sources say alike: a heading such as `differs in basis: Executive Order 13818`, and the sources. */
@@ -91,10 +94,10 @@ export interface Finding {
 export function differenceSentences(checks: CheckText[]): string[] {
   const against = findingsOf(checks.filter(({ verdict }) => verdict === 'differs'));
   return against.map(({ checks: alike }) => {
-    const [{ short = '', says = '', value: [[label, text] = ['', '']] = [] } = {}] = alike;
+    const [{ short = '', speaker = '', says = '', value: [[label, text] = ['', '']] = [] } = {}] = alike;
     const sources = new Set(alike.map(({ source, url }) => source + url)).size;
     // A number or date can be read alone; of a word or name, only the sentence says what it is.
-    if (sources === 1 && !/^\d/.test(text)) return `${short}: ${says}`;
+    if (sources === 1 && !/^\d/.test(text)) return `One other source, ${speaker}, differs: ${says}`;
     const official = alike.filter((each) => each.short.endsWith('(official)')).length;
     const grade = official === 0 ? '' : `, ${numberWord(official)} of them official,`;
     const who = sources === 1 ? `${short} gives` : `${headline(numberWord(sources))} other sources${grade} give`;

@@ -140,6 +140,9 @@ export function inTexts(texts: string, word: string): Condition {
   return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${each}[^A-Za-z0-9]*`] };
 }
 
+/** The filter for facts with a date; what has none counts as left out by it. */
+export const hasDate: Filter = { sql: 'f.fact IN (SELECT fact FROM fact_dates)', values: [], breakdown: byYear };
+
 /** Every date of the facts in chronological order, and their number; a fact with two dates appears twice. */
 export function timelineOf(database: DatabaseSync, query: Query): Listed {
   const dates = tableColumns('d', 'date first last field').map(asDateColumn);

@@ -249,3 +249,11 @@ describe('a picture', () => {
     expect(readFileSync(other.file, 'utf8')).toBe(readFileSync(one.file, 'utf8'));
   });
 });
+
+test.each([
+  ['events --chart year', 'Only facts that match `year`.'],
+  ['treaties --chart --plain covenant not ratified', "Only facts that match `--status '!ratified' covenant`."],
+])('of facts found by words, the words stand below: pism %s', async (line, says) => {
+  const { stdout } = await pism(`${line} --facts builtin`, { env: {} });
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe(says);
+});

@@ -32,6 +32,18 @@ test.each([
   [['search', 'Macron'], [], '^No fact mentions Macron. 1 check does: `pism checks Macron`.$'],
   [['search', 'Carrie Lam'], [], '^No fact mentions "Carrie Lam". 2 checks do: `pism checks "Carrie Lam"`.$'],
   [['search', 'Duda'], [], '^No fact mentions Duda. Mentioned in the notes on pism-2404/polish-president-2024.$'],
+  [['checks', 'Duda'], 0, ' matches `Duda`. Mentioned in the notes on pism-2404/polish-president-2024.$'],
+  [['search', 'Przychodniak'], [], '. Marcin Przychodniak is an author of pism-2404: `pism show pism-2404`.$'],
+  [['search', 'Characteristics'], [], '. The title of pism-2404 mentions it: `pism show pism-2404`.$'],
+  // A phrase of words that stand apart.
+  [
+    ['search', 'Xi Serbia'],
+    [],
+    '^No fact mentions "Xi Serbia". As a phrase, none; 2 facts have all the words: `pism search Xi Serbia`.$',
+  ],
+  [['timeline', 'EU-China dialogue'], [], ' 6 facts have all the words: `pism search EU-China dialogue`.$'],
+  [['sanctions', 'Xi Serbia'], [], '^None of 10 sanctions has the word "Xi Serbia". As a phrase, none; 2 facts '],
+  [['search', 'textile not Xi'], [], '^No fact mentions "textile not Xi".$'],
   [['sanctions', 'asset freeze'], [], ' 3 checks mention "asset freeze": `pism checks "asset freeze"`.$'],
   [['search', 'US'], 21, ''],
   [['search', 'Xi'], 13, ''],

@@ -79,9 +79,19 @@ describe('--quote', () => {
   test.each([
     ['norway-relations-restored', ' Three other sources, one of them official, give 19 December 2016.\n'],
     ['extradition-count', ' Safeguard Defenders, 30 April 2021 (press) gives 10.\n'],
-    ['french-president-2024', ' franceinfo, 7 May 2024 (press): The Élysée told the press on 7 May 2024'],
+    ['french-president-2024', ' One other source, franceinfo, differs: The Élysée told the press on 7 May 2024'],
+    [
+      'dhs-textile-ban',
+      ' One other source, US Department of Homeland Security, differs: The companies were put on the UFLPA Entity List.\n',
+    ],
   ])('who differs from %s, and in what', async (id, says) => {
     expect((await pism(['show', id, '--quote'])).stdout).toContain(says);
+  });
+
+  test('with one style of quotation marks', async () => {
+    const { stdout } = await pism(['show', 'wang-yi-speech', '--quote']);
+    expect(stdout).toMatch(/China “has not yet completed .* development” \(.*“Human Rights/);
+    expect(stdout).not.toContain('"');
   });
 
   test('in the style of APA', async () => {

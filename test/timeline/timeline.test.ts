@@ -59,3 +59,11 @@ test('--sort by an unknown column lists the columns', async () => {
     ),
   });
 });
+
+test.each([
+  ['dialogue', '10 have no date (--year none).'],
+  ['--country Russia', '4 have no date (--year none).'],
+  ['--country-all China,Russia --since 2024', '3 have no date (--year none).'],
+])('timeline %s: how many facts have no date, and only what is listed is said to be included', async (line, says) => {
+  expect((await pism(['timeline', ...line.split(' ')])).stderr.trimEnd()).toBe(says);
+});

@@ -4,7 +4,7 @@ import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import { alternatives, oneOf } from '../../model/text.ts';
 import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
-import { checksIn, checkWords, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
+import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { countFacts, type Filter, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
@@ -49,8 +49,9 @@ export const timeline: Command<typeof timelineOptions> = {
   options: timelineOptions,
   async run(context) {
     const query = readQuery(context, null);
-    const remark = ' None of them has a date.';
-    return printListing(context, query, { ...timelineOf(context.index.database, query), remark });
+    const remark = () => ' None of them has a date.';
+    const listed = { ...query, filters: [...query.filters, hasDate] };
+    return printListing(context, query, { ...timelineOf(context.index.database, query), listed, remark });
   },
 };
 
@@ -80,7 +81,9 @@ export const checks: Command<typeof checksOptions> = {
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];
     const phrases = wanted.map(({ phrase }) => phrase).join(' ');
-    const remark = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
+    const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
+    const remark = async () =>
+      says + (await import('../../query/explain.ts')).explainNotes(database, query, wordsBySign(context.words).wanted);
     const listed = checksIn(database, context.index.kinds, query, wanted);
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;

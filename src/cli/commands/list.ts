@@ -69,7 +69,7 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const exit = await printListing(context, query, {
     count,
     list: () => answer(context, query),
-    ...(chart && { print, remark: ` None of ${those} has a number to draw.` }),
+    ...(chart && { print, remark: () => ` None of ${those} has a number to draw.` }),
   });
   await noteLeftOut(context, query);
   return exit;
@@ -132,8 +132,10 @@ interface Listing {
   list(): Result | Promise<Result>;
   /** Prints the results in a form other than a list; returns the number of rows. */
   print?(): Promise<number>;
+  /** The facts that are listed, if not all of the query are. */
+  listed?: Query;
   /** Added to the explanation of an empty list if facts match but have nothing to list. */
-  remark?: string;
+  remark?(): string | Promise<string>;
 }
 
 /** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
@@ -142,7 +144,7 @@ export async function printListing(
   query: Query,
   listing: Listing,
 ): Promise<Exit> {
-  const [{ index, options }, { count, list, remark = '' }] = [context, listing];
+  const [{ index, options }, { count, list, listed = query, remark = () => '' }] = [context, listing];
   if (options.verdict?.some((word) => /\brefines\b/i.test(word)))
     await note(
       `\`refines\` is now \`agrees\` with \`finer\`: write --finer instead of --verdict refines.\n`,
@@ -161,11 +163,11 @@ export async function printListing(
   if (options.count) await printText(`${found}${stages}\n`, context);
   if (found > 0 && query.filters.length > 0) {
     const { explainFound } = await import('../../query/explain.ts');
-    await dimNote(explainFound(index.database, query), context);
+    await dimNote(explainFound(index.database, listed), context);
   }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
-    return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? remark : '');
+    return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? await remark() : '');
   });
 }
 

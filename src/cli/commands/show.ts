@@ -124,10 +124,9 @@ async function printQuotes(found: ShownFact[], context: Context<typeof declared>
   const rows = found.map(({ fact, kind }, position) => {
     const says = `${fact.says.replace(/\.$/, '')} (${cited[position]?.trim().replace(/^\((.*)\)$|\.$/, '$1')}).`;
     const history = historyOf(fact).map((each) => `${each}.`);
-    return {
-      id: fact.id,
-      quote: [says, ...history, ...differenceSentences(checkTexts(fact, kind, display))].join(' '),
-    };
+    const sentences = [says, ...history, ...differenceSentences(checkTexts(fact, kind, display))];
+    // Citations have curly quotation marks, and a paragraph needs one style.
+    return { id: fact.id, quote: sentences.join(' ').replace(/"([^"]*)"/g, '“$1”') };
   });
   const format = chosenFormat(options) ?? 'table';
   if (['table', 'plain', 'markdown', 'html'].includes(format) && options.fields === undefined) {
