@@ -3,8 +3,7 @@ import type { NumberAt } from '../copy/reading/numbers.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, type TextWord, type Word } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
-import type { Claim } from './claim.ts';
-import { asQuestions, type Finding, finding } from './finding.ts';
+import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
 
 /** A date or number of a passage, and whether it is one of the fact. */
 type Mark = TextRange & { readonly isOwn: boolean };
@@ -16,7 +15,7 @@ const [CLAUSE, NEAR] = [8, 6];
 const LONG = 500;
 
 /** Finds dates that a passage has beside words of the fact, where the date of the fact is beside others. */
-export function strayDates({ values }: Claim, says: Reading, passage: Reading): Finding[] {
+export function strayDates({ claim: { values }, says, passage }: Compared): Finding[] {
   const dates = values.filter((value) => value.kind === 'date');
   const [first] = dates;
   if (!first || passage.words.length > LONG) return [];
@@ -87,7 +86,7 @@ function strongerMark(voters: readonly TextWord[], marks: readonly Mark[], passa
 }
 
 /** Finds a number that is beside another name in the passage, where it has another number beside the name of the fact. */
-export function strayNumbers({ values }: Claim, says: Reading, passage: Reading): Finding[] {
+export function strayNumbers({ claim: { values }, says, passage }: Compared): Finding[] {
   const numbers = values.flatMap((value) => (value.kind === 'number' && !value.isInferred ? [value] : []));
   const [first] = numbers;
   if (!first || passage.words.length > LONG) return [];

@@ -1,3 +1,4 @@
+import { readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
@@ -24,7 +25,9 @@ function saysOtherwise(index: Index): FoundInFact[] {
   for (const claim of claimsOf(index, null, background)) {
     const { id, anchor, checks = [] } = claim;
     // A fact without an anchor is a draft.
-    for (const { field, value, found: says } of anchor ? failuresIn(findingsInSays(claim, background)) : []) {
+    for (const { field, value, found: says } of anchor
+      ? failuresIn(findingsInSays(claim, readText(claim.says, background.names)))
+      : []) {
       const shown = { field, value, found: says, otherwise: remedyFor(field, claim) };
       found.push({ code: 'SAYS_OTHERWISE', key: field, id, arguments: shown });
     }
