@@ -57,8 +57,7 @@ export interface Merged {
 export async function mergeFacts(
   { files, imported }: Dataset,
   { facts: next, rejected }: Pick<Collected, 'facts' | 'rejected'>,
-  { kind, map }: { kind: Kind; map: Pick<TableMap, 'key'> },
-  registers: Registers,
+  { kind, map, registers }: { kind: Kind; map: Pick<TableMap, 'key'>; registers: Registers },
   tables: string[],
   removeVanished: boolean,
 ): Promise<Merged> {
