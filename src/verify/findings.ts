@@ -170,8 +170,8 @@ function inferredDate(value: ExactValue & { kind: 'date' }, { claim, passage, ne
 function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']): Finding[] {
   if (value.kind !== 'choice') return [];
   const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
-  const denied = against === null ? [] : [finding(value, where, `says "${against}"`)];
-  if (isSaid || denied.length > 0) return isSaid ? [] : denied;
+  if (isSaid) return [];
+  if (against !== null) return [finding(value, where, `says "${against}"`)];
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];
