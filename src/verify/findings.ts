@@ -36,11 +36,9 @@ export function findingsInCheck({ says, values }: Pick<Claim, 'says' | 'values'>
   const named = shown.filter(
     (value) => value.kind !== 'entry' || (!value.isInList && insteadOf(value, text).length > 0),
   );
-  const isDenied = (value: ClaimValue) =>
-    value.kind === 'choice' && matchChoice(value.choices[value.choice] ?? {}, text).against !== null;
   return [
     ...named.flatMap((value) => missing(value, text, 'says', { values: [] })),
-    ...values.filter(isDenied).flatMap((value) => choiceFinding(value, text, 'says')),
+    ...values.flatMap((value) => choiceFinding(value, text, 'says')),
   ];
 }
 

@@ -18,13 +18,10 @@ export function roleFindings({ claim: { roles, values }, passage }: Compared): F
     const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
     // "agreements with China (in force in 14 EU countries)": brackets have an order of their own.
     const between = passage.text.slice(last, first);
-    if (first <= last || isAfterBy(passage.text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
+    const isAfterBy = /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(passage.text.slice(0, first));
+    if (first <= last || isAfterBy || /[()[\];]|[.?!]\s/.test(between)) return [];
     return [finding(actor.value, 'passage', `names ${factName(value)} first`)];
   });
-}
-
-function isAfterBy(text: string, place: number): boolean {
-  return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
 }
 
 /** Finds names that have changed places: "Dutch claims" for "Serbian claims", or "claims against the Dutch". */
