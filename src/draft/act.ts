@@ -8,19 +8,13 @@ import type { Mentions } from './classify.ts';
 import { isOnly } from './clauses.ts';
 import { anyWordOf, type DraftingWords } from './drafting-words.ts';
 
-/** What happened when: a status, and the date that stands with its word. */
-interface Act {
-  readonly status: string;
-  readonly date: string;
-}
-
 /** The field for the status of a kind with stages. */
 export function statusField({ fields, stages }: Kind): Field | undefined {
   return fields.find(({ choices }) => stages.some(({ status }) => choices?.[status] !== undefined));
 }
 
-/** The act that a text states: its word, one date and a name stand in one clause, which does not leave it open. */
-export function actOf(kind: Kind, found: Mentions, words: DraftingWords): Act | undefined {
+/** The status that a text states with its date: its word, one date and a name stand in one clause, which does not leave it open. */
+export function actOf(kind: Kind, found: Mentions, words: DraftingWords) {
   const isMeant = requiredRegisters(kind).every((register) => found.entries.some((each) => each.register === register));
   // "Sweden ratified it in 2031" does not say what.
   if (!isMeant && phrasesIn(words.pronouns, found.reading).length === 0) return undefined;

@@ -54,7 +54,7 @@ async function factsInFiles(path: string, context: ImportContext, collected: Col
   const file = basename(path);
   const facts: JsonObject[] = [];
   for (let start = 0; start < table.rows.length; start += rowsAtOnce) {
-    if (start > 0) context.progress(file, start, table.rows.length);
+    if (start > 0) context.progress?.(file, start, table.rows.length);
     const rows = table.rows.slice(start, start + rowsAtOnce);
     const results = inTime(path, () => rows.map((row) => ({ row, result: factOfRow(context, columns, row, file) })));
     for (const { row, result } of results) {

@@ -10,7 +10,6 @@ import type { TableMap } from '../model/map.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
-import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
 import { claimOf } from '../verify/claim.ts';
 import { backgroundOf, statedIn } from '../verify/claims.ts';
@@ -21,10 +20,9 @@ import type { FactsById } from './collect.ts';
 import { mapColumns } from './columns.ts';
 import { columnsAfter, columnsBefore, madeDay, plainReason, spelled, splitAt } from './fact-cells.ts';
 import { idOf } from './fact-id.ts';
+import { importContext } from './import.ts';
 import { emptyMap } from './map.ts';
-import { nameFinder } from './names.ts';
 import { factOfRow } from './row.ts';
-import { sentenceWriter } from './sentence-template.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** A row of a kind; it has no fact while it waits for its sentence, or has a problem. */
@@ -218,10 +216,7 @@ export class FactTable {
     const own = { parts, fields: Object.fromEntries(sources), says: ['{says}'], key: ['id'] };
     const map: TableMap = { ...emptyMap, ...own, title: '', kind: kind.kind };
     const columns = mapColumns(this.#in.file, { headings: [...this.#headings, 'id'], rows: [] }, map, kind);
-    const registers = registersOf(this.#in.index.database);
-    const tools = { check: factChecker(kind, registers), sentence: sentenceWriter(registers) };
-    const names = nameFinder(registers, {});
-    const context = { map, kind, registers, names, ...tools, isKnown: () => false, progress: () => {} };
+    const context = importContext(map, kind, registersOf(this.#in.index.database));
     return (row: TableRow) => factOfRow(context, columns, row, this.#in.file);
   }
 

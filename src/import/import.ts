@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
+import type { Kind } from '../model/kind.ts';
+import type { TableMap } from '../model/map.ts';
+import type { Registers } from '../model/register.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { type Collected, collectFacts } from './collect.ts';
+import { type Collected, collectFacts, type FactsById } from './collect.ts';
 import { readDataset } from './dataset.ts';
 import { type Merged, mergeFacts } from './merge.ts';
 import { type NameFinder, nameFinder } from './names.ts';
@@ -10,7 +13,7 @@ import type { ImportContext } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
 
 /** The tables to import, and the folder of their dataset. */
-interface ImportRequest extends Pick<ImportContext, 'kind' | 'map' | 'progress'> {
+interface ImportRequest extends Required<Pick<ImportContext, 'kind' | 'map' | 'progress'>> {
   files: string[];
   folder: string;
   removeVanished: boolean;
@@ -28,14 +31,21 @@ export async function importTables(
   { database, kinds }: Pick<Index, 'database' | 'kinds'>,
   { kind, map, files, folder, removeVanished, progress }: ImportRequest,
 ): Promise<Imported> {
-  const registers = registersOf(database);
-  const names = nameFinder(registers, map.names);
   const dataset = readDataset(folder, kind, kinds);
-  const sentence = sentenceWriter(registers);
-  const isKnown = (id: string) => dataset.imported.has(id);
-  const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers), progress };
+  const context = { ...importContext(map, kind, registersOf(database), dataset.imported), progress };
   const collected = await collectFacts(files, context);
   const tables = files.map((file) => basename(file));
-  const merged = await mergeFacts(dataset, collected, context, registers, tables, removeVanished);
-  return { kind, folder, collected, merged, names };
+  const merged = await mergeFacts(dataset, collected, context, tables, removeVanished);
+  return { kind, folder, collected, merged, names: context.names };
+}
+
+/** Makes what is needed to read rows by a map; `imported` are the facts of an earlier import. */
+export function importContext(
+  map: TableMap,
+  kind: Kind,
+  registers: Registers,
+  imported: FactsById = new Map(),
+): ImportContext {
+  const tools = { names: nameFinder(registers, map.names), sentence: sentenceWriter(registers) };
+  return { map, kind, registers, ...tools, isKnown: (id) => imported.has(id), check: factChecker(kind, registers) };
 }

@@ -50,15 +50,9 @@ async function mergeKind(
   const { true: own = [], false: others = [] } = Object.groupBy(imported.values(), (fact) => `${isOwn(fact)}`);
   if (own.length === 0 && next.size === 0) return undefined;
   const before = byId(own.map(({ source, ...fact }) => ({ ...fact, source: withoutFile(source) })));
-  const registers = registersOf(index.database);
-  const result = await mergeFacts(
-    { files, imported: before },
-    { facts: next, rejected: [] },
-    { kind, map: { key: [] } },
-    registers,
-    [],
-    removeVanished,
-  );
+  const dataset = { files, imported: before };
+  const context = { kind, map: { key: [] }, registers: registersOf(index.database) };
+  const result = await mergeFacts(dataset, { facts: next, rejected: [] }, context, [], removeVanished);
   const { added, changed, vanished } = result.changes;
   const isChanged = [...added, ...changed, ...vanished.filter((id) => !result.kept.has(id))].length > 0;
   const all = [...new Map([...next, ...result.kept]).values()].map((fact) => {

@@ -18,12 +18,8 @@ export function readJson(file: string, text: string, { records, isGuess }: ReadO
     value,
   );
   if (!Array.isArray(list)) {
-    const known =
-      lists
-        .map((each) => `${each.path} (${each.length})`)
-        .slice(0, 10)
-        .join(', ') || 'none';
-    const hint = `Lists of records in it: ${known}. Name one with --sheet, or in the map: \`table: { records: … }\`.`;
+    const known = lists.slice(0, 10).map((each) => `${each.path} (${each.length})`);
+    const hint = `Lists of records in it: ${known.join(', ') || 'none'}. Name one with --sheet, or in the map: \`table: { records: … }\`.`;
     throw unreadableTable(file, `${path === '' ? 'it' : `${path} in it`} is not a list of records`, hint);
   }
   const others = lists.map((each) => each.path).filter((each) => each !== path);
@@ -62,13 +58,14 @@ function tableOfJson(records: (() => unknown)[]): Table {
   const columns = new Map<string, number>();
   const rows = records.map((read, at): TableRow => {
     const row = at + 1;
-    const values = leafValues(read);
-    if (typeof values === 'string') return { row, cells: [], broken: values };
+    const leaves = leavesIn(read);
+    if (typeof leaves === 'string') return { row, cells: [], broken: leaves };
     const cells: Cell[] = [];
-    for (const [heading, texts] of values) {
+    for (const [heading, values] of Map.groupBy(leaves, ({ path }) => path)) {
       const column = columns.get(heading) ?? columns.size;
       columns.set(heading, column);
-      cells[column] = texts.length === 1 ? String(texts[0]) : texts;
+      const [text = '', ...others] = values.map((leaf) => leaf.text);
+      cells[column] = others.length === 0 ? text : [text, ...others];
     }
     // With holes: full rows would take gigabytes if each record has its own keys.
     return { row, cells };
@@ -76,28 +73,28 @@ function tableOfJson(records: (() => unknown)[]): Table {
   return { headings: [...columns.keys()], rows };
 }
 
-/** The values of a record by their paths, or why there are none. */
-function leafValues(read: () => unknown): Map<string, string[]> | string {
+/** A value of a record that has no others in it, and where it is, as in `a.b`. */
+interface Leaf {
+  path: string;
+  text: string;
+}
+
+/** The values of a record, or why there are none. */
+function leavesIn(read: () => unknown): Leaf[] | string {
   try {
     const record = read();
-    if (!isRecord(record)) return 'it is not a record, which has names and values';
-    const values = new Map<string, string[]>();
-    return flatten(record, '', values) ? values : `it is nested more than ${maxNesting} levels deep`;
+    return isRecord(record) ? leavesOf(record) : 'it is not a record, which has names and values';
   } catch (thrown) {
-    return `the line is not JSON: ${messageOf(thrown)}`;
+    return thrown instanceof SyntaxError ? `the line is not JSON: ${messageOf(thrown)}` : messageOf(thrown);
   }
 }
 
-/** Collects the values by their paths, as in `a.b`; returns false if they are nested too deep. */
-function flatten(value: unknown, path: string, into: Map<string, string[]>, depth = 0): boolean {
-  if (depth > maxNesting) return false;
-  if (Array.isArray(value)) return value.every((item) => flatten(item, path, into, depth + 1));
+function leavesOf(value: unknown, path = '', depth = 0): Leaf[] {
+  if (depth > maxNesting) throw new Error(`it is nested more than ${maxNesting} levels deep`);
+  if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item, path, depth + 1));
   const start = path === '' ? '' : `${path}.`;
-  if (isRecord(value)) return Object.entries(value).every(([key, each]) => flatten(each, start + key, into, depth + 1));
-  const texts = into.get(path);
-  if (value !== null && texts) texts.push(String(value));
-  else if (value !== null) into.set(path, [String(value)]);
-  return true;
+  if (isRecord(value)) return Object.entries(value).flatMap(([key, each]) => leavesOf(each, start + key, depth + 1));
+  return value === null ? [] : [{ path, text: String(value) }];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { hasWordsAt } from '../copy/reading/choice-words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Choice, type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
+import { choiceWords, type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import { fold, haveOneStem } from '../model/text.ts';
 import { readTableDate } from './dates.ts';
 import type { NameFinder } from './names.ts';
@@ -122,9 +122,10 @@ function nearness(kind: Kind, field: Field, heading: string): number {
 
 /** Whether words support the status that begins at this date field: "Entry into Force". */
 function isDateOfStage(kind: Kind, field: Field, words: string[]): boolean {
-  const choices = kind.fields.flatMap(({ choices: all = {} }) => Object.entries(all));
+  const choices = kind.fields.flatMap((field) => Object.entries(field.choices ?? {}));
   const begun = kind.stages.filter(({ date }) => fieldOf(kind, date) === field).map(({ status }) => status);
-  return choices.some(([name, choice]) => begun.includes(name) && isWorded(choice, words));
+  const phrases = choices.flatMap(([name, choice]) => (begun.includes(name) ? (choiceWords(choice).words ?? []) : []));
+  return phrases.some((phrase) => words.some((_, at) => hasWordsAt(words, at, phrase.split(' '))));
 }
 
 /** Whether most values of a column are dates. */
@@ -132,18 +133,7 @@ export function hasDates({ values }: TableColumn): boolean {
   return values.filter(isDateColumn).length > values.length * 0.6;
 }
 
-/** The choice that a value names, or the only one that its words support. */
-export function choiceFor({ choices: all = {} }: Field, value: string): string | undefined {
-  const choices = Object.entries(all);
-  const exact = choices.find(([name]) => fold(name) === fold(value));
-  const words = fold(value).split(' ');
-  const worded =
-    words.length > 3 ? [] : choices.filter(([name, choice]) => words.includes(name) || isWorded(choice, words));
-  return exact?.[0] ?? (worded.length === 1 ? worded[0]?.[0] : undefined);
-}
-
-/** Whether words in lower case support a choice. */
-function isWorded(choice: Choice, words: string[]): boolean {
-  const phrases = typeof choice === 'object' ? (choice.words ?? []) : [];
-  return phrases.some((phrase) => words.some((_, at) => hasWordsAt(words, at, phrase.split(' '))));
+/** The choice that a value names. */
+export function choiceFor({ choices = {} }: Field, value: string): string | undefined {
+  return Object.keys(choices).find((name) => fold(name) === fold(value));
 }

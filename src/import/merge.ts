@@ -57,8 +57,7 @@ export interface Merged {
 export async function mergeFacts(
   { files, imported }: Dataset,
   { facts: next, rejected }: Pick<Collected, 'facts' | 'rejected'>,
-  { kind, map }: { kind: Kind; map: Pick<TableMap, 'key'> },
-  registers: Registers,
+  { kind, map, registers }: { kind: Kind; map: Pick<TableMap, 'key'>; registers: Registers },
   tables: string[],
   removeVanished: boolean,
 ): Promise<Merged> {
@@ -108,49 +107,38 @@ function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Ki
   return factText(values, kind) === text ? factText(after, kind) : rewriteFact(text, values, after, kind);
 }
 
-/** A fact after the merge; with conflicts also their fields, and what counts as imported by now. */
-interface MergedFields {
-  after: JsonObject;
-  conflicts?: string[];
-  base?: JsonObject | undefined;
-}
-
-type Outcome = Partial<Record<Change, string>> & Partial<Omit<MergedFields, 'conflicts'>>;
+/** What an import does to a fact: its values, which are none if it is removed, and the lines of each list that it is in. */
+type Outcome = Partial<Record<Change, string>> & { after?: JsonObject; base?: JsonObject };
 
 /** Merges a fact in a file with its versions at the earlier import and in the table now. */
 function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: JsonObject): Outcome {
   const edits = editsIn(values, before, now);
   // A fact written by hand is not changed, even if the table has it by now.
-  const unchanged: MergedFields = { after: { ...values } };
-  const { after, conflicts = [], base } = before ? mergedFields(values, before, now, edits) : unchanged;
+  const after = before ? withUpdates(values, before, now, edits) : { ...values };
+  const conflicts = before ? edits.filter((name) => isChanged(name, before, now)) : [];
+  // What is not applied would seem edited by hand the next time.
+  const base = before && conflicts.length > 0 && { base: withUpdates(before, before, now, [...conflicts, 'says']) };
+  if (base) {
+    // The sentence of the table would state a value that the field does not get.
+    if (isChanged('says', after, values)) conflicts.push('says');
+    after['says'] = values['says'] ?? null;
+  }
   const fields = changedFields(after, values);
   const keeps = edits.filter((name) => !conflicts.includes(name));
+  const change = fields.length > 0 ? 'changed' : edits.length > 0 ? 'edited' : 'same';
   const textOf = (value: Json = null) => (value === null ? 'none' : [value].flat().join('; '));
-  const linesOf = (names: string[], ending: (name: string) => string) =>
+  const lines = (names: string[], ending: (name: string) => string) =>
     names.map((name) => `\n    ${name}: ${textOf(values[name])}${ending(name)}`).join('');
   const inTable = (name: string) => ` (table: ${textOf(now[name])})`;
   return {
-    [fields.length > 0 ? 'changed' : edits.length > 0 ? 'edited' : 'same']: linesOf(
-      fields,
-      (name) => ` -> ${textOf(after[name])}`,
-    ),
-    ...(keeps.length > 0 && { keeps: linesOf(keeps, inTable) }),
-    ...(conflicts.length > 0 && { conflicts: linesOf(conflicts, inTable) }),
+    [change]: lines(fields, (name) => ` -> ${textOf(after[name])}`),
+    ...(keeps.length > 0 && { keeps: lines(keeps, inTable) }),
+    ...(conflicts.length > 0 && { conflicts: lines(conflicts, inTable) }),
     after,
-    base,
+    ...base,
   };
 }
 
-function mergedFields(values: JsonObject, before: JsonObject, now: JsonObject, edits: string[]): MergedFields {
-  const conflicts = edits.filter((name) => isChanged(name, before, now));
-  const after = withUpdates(values, before, now, edits);
-  if (conflicts.length === 0) return { after };
-  // The sentence of the table would state a value that the field does not get.
-  const told = isChanged('says', after, values) ? [...conflicts, 'says'] : conflicts;
-  after['says'] = values['says'] ?? null;
-  // What was not applied would seem edited by hand the next time.
-  return { after, conflicts: told, base: withUpdates(before, before, now, [...conflicts, 'says']) };
-}
 /** The fields edited by hand; a value that the file and the table share by now is no edit. */
 function editsIn(values: JsonObject, before: JsonObject | undefined, now: JsonObject): string[] {
   return changedFields(values, before ?? now).filter((name) => isChanged(name, values, now));

@@ -45,7 +45,7 @@ export interface ImportContext {
   /** Reports problems of a whole fact, such as a broken rule of its kind. */
   check(values: JsonObject, reading: FieldReader): void;
   /** Reports how many rows of a table have been read. */
-  progress(file: string, rows: number, of: number): void;
+  progress?(file: string, rows: number, of: number): void;
 }
 
 /** Reads one row of a table by a map. */

@@ -1,5 +1,5 @@
 import type { Reading } from '../copy/reading/reading.ts';
-import { type ClaimValue, factName } from './claim.ts';
+import { type Background, type Claim, type ClaimValue, factName } from './claim.ts';
 
 /** A value of a fact that a text does not support, and what the text has instead. */
 export interface Finding {
@@ -42,8 +42,11 @@ export function asQuestions(findings: readonly Finding[]): Finding[] {
   return findings.map((each) => ({ ...each, isQuestion: true }));
 }
 
-/** A passage and the text around it, which must support inferred values. */
-export interface PassageText {
+/** A fact with its sentence and its passage, and the text around the passage, which must support inferred values. */
+export interface Compared {
+  readonly claim: Claim;
+  readonly says: Reading;
   readonly passage: Reading;
   near(): Reading;
+  readonly background: Background;
 }

@@ -4,7 +4,7 @@ import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, type Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
-import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
+import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
 import { exchangeFindings, roleFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
 import { strayDates, strayNumbers } from './stray-findings.ts';
@@ -17,12 +17,10 @@ export interface CheckedValue {
 }
 
 /** The values that the fact's own sentence does not support; needs no copy. */
-export function findingsInSays(claim: Claim, background: Background): Finding[] {
-  const says = readText(claim.says, background.names);
+export function findingsInSays(claim: Claim, says: Reading): Finding[] {
+  const stated = claim.exact.filter(({ kind, isInferred }) => kind !== 'entry' && !isInferred);
   return [
-    ...claim.exact.flatMap((value) =>
-      value.isInferred || value.kind === 'entry' ? [] : missing(value, says, 'says', claim),
-    ),
+    ...stated.flatMap((value) => missing(value, says, 'says', claim)),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
   ];
 }
@@ -38,11 +36,9 @@ export function findingsInCheck({ says, values }: Pick<Claim, 'says' | 'values'>
   const named = shown.filter(
     (value) => value.kind !== 'entry' || (!value.isInList && insteadOf(value, text).length > 0),
   );
-  const isDenied = (value: ClaimValue) =>
-    value.kind === 'choice' && matchChoice(value.choices[value.choice] ?? {}, text).against !== null;
   return [
     ...named.flatMap((value) => missing(value, text, 'says', { values: [] })),
-    ...values.filter(isDenied).flatMap((value) => choiceFinding(value, text, 'says')),
+    ...values.flatMap((value) => choiceFinding(value, text, 'says')),
   ];
 }
 
@@ -52,27 +48,21 @@ export function checkValues({ exact, numbersInSays }: Claim, passage: Reading): 
 }
 
 /** The values that the passage, or for inferred ones the text around it, does not support. */
-export function findingsInPassage(
-  claim: Claim,
-  checked: readonly CheckedValue[],
-  texts: PassageText,
-  background: Background,
-): Finding[] {
-  const { passage } = texts;
-  const says = readText(claim.says, background.names);
-  const missingValues = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
-  const isStated = (field: string) => !claim.values.some((value) => value.field === field && value.isInferred);
+export function findingsInPassage(compared: Compared, checked: readonly CheckedValue[]): Finding[] {
+  const { claim, says, passage } = compared;
+  const lacking = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
+  const isStated = ({ isInferred }: Pick<ClaimValue, 'isInferred'>) => !isInferred;
   return [
-    ...missingValues.flatMap((value) => (value.isInferred ? [] : absent(value, claim, texts, background))),
-    ...missingValues.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
-    ...strayDates(claim, says, passage),
-    ...strayNumbers(claim, says, passage),
-    ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
-    ...roleFindings(claim, claim.roles.filter(isStated), passage, 'passage'),
-    ...sentenceFindings(claim, says, texts),
+    ...lacking.filter(isStated).flatMap((value) => absent(value, compared)),
+    ...lacking.filter(({ isInferred }) => isInferred).flatMap((value) => inferredFinding(value, compared)),
+    ...strayDates(compared),
+    ...strayNumbers(compared),
+    ...claim.values.filter(isStated).flatMap((value) => choiceFinding(value, passage, 'passage')),
+    ...roleFindings(compared),
+    ...sentenceFindings(compared),
     ...wordingFindings(says, passage),
     ...exchangeFindings(says, passage),
-    ...claim.texts.flatMap((value) => (value.isInferred ? [] : textFinding(value, claim, texts, background))),
+    ...claim.texts.filter(isStated).flatMap((value) => textFinding(value, compared)),
   ];
 }
 
@@ -86,10 +76,10 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
 }
 
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
-function absent(value: ExactValue, claim: Claim, { passage, near }: PassageText, background: Background): Finding[] {
-  const others =
-    value.kind === 'entry' ? textsIn(unclaimed(value, claim, passage)) : insteadOf(value, passage, claim.values);
-  const failure = [finding(value, 'passage', insteadOf(value, passage, claim.values))];
+function absent(value: ExactValue, { claim, passage, near, background }: Compared): Finding[] {
+  const instead = insteadOf(value, passage, claim.values);
+  const others = value.kind === 'entry' ? unclaimed(value, claim, passage) : instead;
+  const failure = [finding(value, 'passage', instead)];
   if (others.length > 0 && value.field !== 'says') return failure;
   const isNear = value.kind === 'entry' && isDescribed(value, near(), background);
   const isAround = isNear || unstatedOf(value, near()).length === 0;
@@ -125,12 +115,12 @@ function isYear(number: number): boolean {
 }
 
 /** Checks that the text around the passage supports an inferred value, and that the passage names no other entry. */
-function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, background: Background): Finding[] {
-  const { passage, near } = texts;
+function inferredFinding(value: ExactValue, compared: Compared): Finding[] {
+  const { claim, passage, near, background } = compared;
   if (value.kind === 'number') return asQuestions(missing(value, near(), 'paragraph', claim));
-  if (value.kind === 'date') return inferredDate(value, claim, texts, background);
+  if (value.kind === 'date') return inferredDate(value, compared);
   // A list may have both named and inferred entries.
-  const said = unclaimed(value, claim, readText(claim.says, background.names));
+  const said = unclaimed(value, claim, compared.says);
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
   if (others.length > 0) return asQuestions([finding(value, 'passage', textsIn(others))]);
   // "Observers" may have any other name.
@@ -166,10 +156,9 @@ function isDescribed(
 }
 
 /** Checks an inferred date: "January this year" in the passage settles it, or else the text around it states it. */
-function inferredDate(value: ExactValue & { kind: 'date' }, claim: Claim, texts: PassageText, { date }: Background) {
-  const { passage, near } = texts;
+function inferredDate(value: ExactValue & { kind: 'date' }, { claim, passage, near, background }: Compared): Finding[] {
   const withoutYear = passage.dates.filter(({ year }) => year === undefined);
-  const stated = resolveDates(withoutYear, { bulletin: date }).map((each) => each.date);
+  const stated = resolveDates(withoutYear, { bulletin: background.date }).map((each) => each.date);
   if (stated.length === 0) return missing(value, near(), 'paragraph', claim);
   const isStated = stated.some((each) => each.startsWith(value.date) || value.date.startsWith(each));
   return isStated ? [] : [finding(value, 'passage', stated)];
@@ -179,8 +168,8 @@ function inferredDate(value: ExactValue & { kind: 'date' }, claim: Claim, texts:
 function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']): Finding[] {
   if (value.kind !== 'choice') return [];
   const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
-  const denied = against === null ? [] : [finding(value, where, `says "${against}"`)];
-  if (isSaid || denied.length > 0) return isSaid ? [] : denied;
+  if (isSaid) return [];
+  if (against !== null) return [finding(value, where, `says "${against}"`)];
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];

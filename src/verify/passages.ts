@@ -22,14 +22,8 @@ export interface CopyPlaces {
   readonly options: { readonly text?: readonly string[] | undefined };
 }
 
-/** The passage of a fact, or why it cannot be shown. */
-type FactPassage = { text: string } | { text: null; because: string };
-
-/** Finds the passage of a fact in the reader's copy of its source. */
-type PassageFinder = (source: string, place: Place) => FactPassage;
-
-/** Reads the copies of these sources, and returns a finder of passages in them. */
-export async function passageFinder(sources: string[], { io, index, options }: CopyPlaces): Promise<PassageFinder> {
+/** Reads the copies of these sources, and returns a function that finds the passage of a fact, or why it has none. */
+export async function passageFinder(sources: string[], { io, index, options }: CopyPlaces) {
   const texts = options.text ?? [];
   const folders = texts.filter((text) => statIfExists(resolve(io.cwd, text))?.isDirectory());
   const files = texts.filter((text) => !folders.includes(text));
@@ -38,7 +32,7 @@ export async function passageFinder(sources: string[], { io, index, options }: C
     const file = findCopy(source, folders, io);
     if (file !== undefined) copies.set(source, copyOf(await openCopy(file, io), source, index));
   }
-  return (source, { paragraph, page, chars, hash }) => {
+  return (source: string, { paragraph, page, chars, hash }: Place) => {
     const copy = copies.get(source);
     if (!copy) return { text: null, because: `no copy of ${source} was found` };
     if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };

@@ -1,19 +1,15 @@
 import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
-import { type Claim, factName } from './claim.ts';
-import { type Finding, finding } from './finding.ts';
+import { factName } from './claim.ts';
+import { type Compared, type Finding, finding } from './finding.ts';
 import { placesOfEntry } from './says-findings.ts';
 
 /** Finds actors in a different order from their roles: who acts comes first, or after "by". */
-export function roleFindings(
-  { values }: Claim,
-  roles: readonly string[],
-  text: Reading,
-  where: Finding['where'],
-): Finding[] {
-  const placed = roles.flatMap((field) => {
+export function roleFindings({ claim: { roles, values }, passage }: Compared): Finding[] {
+  const stated = roles.filter((field) => !values.some((value) => value.field === field && value.isInferred));
+  const placed = stated.flatMap((field) => {
     const entries = values.filter((value) => value.field === field && value.kind === 'entry');
-    const places = placesOfEntry(entries, text);
+    const places = placesOfEntry(entries, passage);
     return entries[0] === undefined || places.length === 0 ? [] : [{ value: entries[0], places }];
   });
   return placed.slice(1).flatMap(({ value, places }, at) => {
@@ -21,14 +17,11 @@ export function roleFindings(
     if (actor === undefined || factName(actor.value) === factName(value)) return [];
     const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
     // "agreements with China (in force in 14 EU countries)": brackets have an order of their own.
-    const between = text.text.slice(last, first);
-    if (first <= last || isAfterBy(text.text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
-    return [finding(actor.value, where, `names ${factName(value)} first`)];
+    const between = passage.text.slice(last, first);
+    const isAfterBy = /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(passage.text.slice(0, first));
+    if (first <= last || isAfterBy || /[()[\];]|[.?!]\s/.test(between)) return [];
+    return [finding(actor.value, 'passage', `names ${factName(value)} first`)];
   });
-}
-
-function isAfterBy(text: string, place: number): boolean {
-  return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
 }
 
 /** Finds names that have changed places: "Dutch claims" for "Serbian claims", or "claims against the Dutch". */

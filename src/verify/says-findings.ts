@@ -1,8 +1,8 @@
 import { supports } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
-import type { Background, Claim, ClaimValue } from './claim.ts';
-import { asQuestions, type Finding, finding, type PassageText } from './finding.ts';
+import type { Claim, ClaimValue } from './claim.ts';
+import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
 import { actorOfCapital } from './wording-findings.ts';
 
 /** The least share of the content words of `says` in the passage or the fields, and of those of a text in the passage or `says`. */
@@ -12,7 +12,7 @@ const MIN_TEXT = 0.5;
 const SHORT = 3;
 
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
-export function sentenceFindings(claim: Claim, says: Reading, { passage, near }: PassageText): Finding[] {
+export function sentenceFindings({ claim, says, passage, near }: Compared): Finding[] {
   const here = allWords(passage);
   const own = entriesOfClaim(claim.values);
   const missingNames = says.content.filter(
@@ -96,16 +96,13 @@ function negationsIn({ words }: Reading): string[] {
 /** Finds names of a text that the passage lacks, and words that are neither in the passage nor in the fact's sentence. */
 export function textFinding(
   value: { field: string; text: string },
-  { says, values }: Claim,
-  { passage, near }: PassageText,
-  { names }: Background,
+  { claim: { values }, says, passage, near, background }: Compared,
 ): Finding[] {
-  const own = readText(value.text, names).content;
+  const own = readText(value.text, background.names).content;
   const here = allWords(passage);
-  const sentence = readText(says, names);
-  const known = [...here, ...allWords(sentence)];
+  const known = [...here, ...allWords(says)];
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
-  const namesInSays = sentence.content.filter(({ isName, isEntry }) => isName || isEntry);
+  const namesInSays = says.content.filter(({ isName, isEntry }) => isName || isEntry);
   const isName = (word: Word) => word.isName || word.isEntry || has(namesInSays, word);
   const isPlace = own.every(isName) && passage.content.some((word) => isName(word) && !has(namesInSays, word));
   const claimed = isPlace ? [] : entriesOfClaim(values);

@@ -1,21 +1,21 @@
 import type { DateAt } from '../copy/reading/dates.ts';
+import type { NumberAt } from '../copy/reading/numbers.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, type TextWord, type Word } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
-import type { Claim } from './claim.ts';
-import { asQuestions, type Finding, finding } from './finding.ts';
+import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
 
 /** A date or number of a passage, and whether it is one of the fact. */
 type Mark = TextRange & { readonly isOwn: boolean };
 
-/** How many words a new clause counts for; how near a word of a choice is to its date; and how near its noun to a number. */
-const [CLAUSE, NEAR, COUNTED] = [8, 6, 3];
+/** How many words a new clause counts for, and how near a word of a choice is to its date. */
+const [CLAUSE, NEAR] = [8, 6];
 
 /** A passage of more words has too many dates and numbers to tell which is beside what. */
 const LONG = 500;
 
 /** Finds dates that a passage has beside words of the fact, where the date of the fact is beside others. */
-export function strayDates({ values }: Claim, says: Reading, passage: Reading): Finding[] {
+export function strayDates({ claim: { values }, says, passage }: Compared): Finding[] {
   const dates = values.filter((value) => value.kind === 'date');
   const [first] = dates;
   if (!first || passage.words.length > LONG) return [];
@@ -85,37 +85,22 @@ function strongerMark(voters: readonly TextWord[], marks: readonly Mark[], passa
   return other && own >= 0 && votes(other) > own ? { ...other, isAlone: own === 0 } : undefined;
 }
 
-/** Finds numbers that count something else in the passage, as "six agencies" for six months, or are beside other names. */
-export function strayNumbers({ values }: Claim, says: Reading, passage: Reading): Finding[] {
+/** Finds a number that is beside another name in the passage, where it has another number beside the name of the fact. */
+export function strayNumbers({ claim: { values }, says, passage }: Compared): Finding[] {
   const numbers = values.flatMap((value) => (value.kind === 'number' && !value.isInferred ? [value] : []));
-  if (numbers.length === 0 || passage.words.length > LONG) return [];
-  const marks = passage.numbers.map((at) => ({ ...at, isOwn: numbers.some((own) => own.number === at.number) }));
+  const [first] = numbers;
+  if (!first || passage.words.length > LONG) return [];
+  const isOwn = ({ number }: NumberAt) => numbers.some((own) => own.number === number);
+  const marks = passage.numbers.map((at) => ({ ...at, isOwn: isOwn(at) }));
   const names = says.content.filter(({ isEntry }) => isEntry);
   const others = passage.content.filter((word) => word.isEntry && !names.some((name) => isSameWord(name, word)));
   const foreign = marks.map((mark) => ({ ...mark, isOwn: !mark.isOwn }));
-  const ofOthers = strongerMark(wordsOf(others, passage), foreign, passage);
-  const beside = ofOthers && strongerMark(wordsOf(names, passage), marks, passage);
-  return numbers.flatMap((value) => {
-    const [said = [], theirs = []] = [says, passage].map((text) => countedBy(value.number, text));
-    const isSaid = (word: Word | undefined) => word && said.some((one) => isSameWord(one, word));
-    const isElse = theirs.length > 0 && !theirs.some(isSaid);
-    const counted = marks.find(({ number, isOwn }) => !isOwn && isSaid(countedBy(number, passage)[0]));
-    const other = isElse && counted ? counted : beside?.isAlone ? beside : undefined;
-    return other ? [finding(value, 'passage', `has "${textOf(other, passage)}" there`)] : [];
-  });
+  const isOfOthers = strongerMark(wordsOf(others, passage), foreign, passage) !== undefined;
+  const beside = isOfOthers ? strongerMark(wordsOf(names, passage), marks, passage) : undefined;
+  return beside?.isAlone ? [finding(first, 'passage', `has "${textOf(beside, passage)}" there`)] : [];
 }
 
 /** The words of a text that are among others. */
 function wordsOf(words: readonly Word[], { content, words: all }: Reading): TextWord[] {
   return content.filter((word) => words.some((one) => isSameWord(one, word))).flatMap(({ at }) => all[at] ?? []);
-}
-
-/** The content words directly after a number. */
-function countedBy(number: number, { numbers, words, content }: Reading): Word[] {
-  return numbers.flatMap((each) => {
-    const at = words.findLastIndex(({ start }) => start < each.end);
-    const isCounted = (word: Word) => word.at > at && word.at <= at + COUNTED;
-    const after = content.filter((word) => isCounted(word) && words[word.at]?.clause === words[at]?.clause);
-    return each.number === number ? after : [];
-  });
 }

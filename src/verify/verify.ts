@@ -1,6 +1,6 @@
 import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
-import { readText } from '../copy/reading/reading.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
 import { lowerBound } from '../copy/text/normalise.ts';
 import { placeText } from '../model/source.ts';
 import { type Background, type Claim, factName } from './claim.ts';
@@ -45,14 +45,13 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
   const results = claims.map((claim): ClaimResult => {
     const found = places.get(claim.id) ?? { count: 0, first: [] };
     const [first] = found.first;
-    const count = knownIn(claim, background);
+    const says = readText(claim.says, background.names);
+    const count = knownIn(says, background);
     const passage = first && readText(first.read(count), background.names);
     const checked = passage ? checkValues(claim, passage) : [];
     const near = () => readText(first ? passageAndContext(copy, first, count) : '', background.names);
-    const all = [
-      ...(passage ? findingsInPassage(claim, checked, { passage, near }, background) : []),
-      ...findingsInSays(claim, background),
-    ];
+    const inPassage = passage && findingsInPassage({ claim, says, passage, near, background }, checked);
+    const all = [...(inPassage ?? []), ...findingsInSays(claim, says)];
     return {
       id: claim.id,
       paragraph: claim.paragraph,
@@ -137,11 +136,10 @@ function passageAndContext({ body }: Copy, { start, end }: Passage, count: Count
 }
 
 /** Counts names and words of the fact's sentence. */
-function knownIn({ says }: Claim, { names }: Background): Count {
-  const said = readText(says, names);
+function knownIn(says: Reading, { names }: Background): Count {
   return (part) => {
     const { entries, words } = readText(part, names);
-    return entries.filter(({ isPart }) => !isPart).length + words.filter(({ lower }) => said.wordSet.has(lower)).length;
+    return entries.filter(({ isPart }) => !isPart).length + words.filter(({ lower }) => says.wordSet.has(lower)).length;
   };
 }
 

@@ -1,3 +1,4 @@
+import { readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
@@ -20,24 +21,23 @@ export async function proofProblems(index: Index): Promise<Problem[]> {
 
 function saysOtherwise(index: Index): FoundInFact[] {
   const background = backgroundOf(index, null);
-  const found: FoundInFact[] = [];
-  for (const claim of claimsOf(index, null, background)) {
+  const found = claimsOf(index, null, background).flatMap((claim) => {
     const { id, anchor, checks = [] } = claim;
     // A fact without an anchor is a draft.
-    for (const { field, value, found: says } of anchor ? failuresIn(findingsInSays(claim, background)) : []) {
+    const inSays = anchor ? failuresIn(findingsInSays(claim, readText(claim.says, background.names))) : [];
+    const own = inSays.map(({ field, value, found: says }): FoundInFact => {
       const shown = { field, value, found: says, otherwise: remedyFor(field, claim) };
-      found.push({ code: 'SAYS_OTHERWISE', key: field, id, arguments: shown });
-    }
-    for (const [item, check] of checks.entries())
-      for (const { field, value, found: says } of failuresIn(findingsInCheck(check, background)))
-        found.push({
-          code: 'CHECK_SAYS_OTHERWISE',
-          key: 'checks',
-          id,
-          arguments: { field, value, found: says, item: `${item}` },
-        });
-  }
-  return found;
+      return { code: 'SAYS_OTHERWISE', key: field, id, arguments: shown };
+    });
+    const ofChecks = checks.flatMap((check, item) =>
+      failuresIn(findingsInCheck(check, background)).map(({ field, value, found: says }): FoundInFact => {
+        const shown = { field, value, found: says, item: `${item}` };
+        return { code: 'CHECK_SAYS_OTHERWISE', key: 'checks', id, arguments: shown };
+      }),
+    );
+    return [...own, ...ofChecks];
+  });
+  return [...found];
 }
 
 function failuresIn(findings: readonly Finding[]): Finding[] {
