@@ -24,8 +24,8 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   if (asked) return fail(asked);
   const [same = '', ...flags] = other.split(' ');
   const line = (...words: string[]) => ['pism', ...words, ...flags].join(' ');
-  // `list laws` is the list of laws, and `list` that of what there is to list.
-  const named = same === 'kinds' && command ? [command, ...rest.filter((word) => word !== command)] : [same, ...rest];
+  // `list laws` is the list of laws.
+  const named = same !== 'search' && command ? [command, ...rest.filter((word) => word !== command)] : [same, ...rest];
   const instead = known.includes(same) ? [line(...named.map(shellWord))] : [];
   const mistyped = rest.some((word) => word !== '--') ? near.map((each) => line(each, ...rest.map(shellWord))) : [];
   const lines = [linesFor([name, ...words].join(' '), command, index), linesFor(name, command, index)];

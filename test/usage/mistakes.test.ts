@@ -119,14 +119,14 @@ describe('what people type instead is answered', () => {
 
   test.each([
     ['ls', 'Did you mean `pism kinds`?'],
-    ['list', 'Did you mean `pism kinds`?'],
+    ['list', 'Did you mean `pism facts`?'],
     ['list laws', 'Did you mean `pism laws`?'],
     ['list treaties signed', 'Did you mean `pism treaties signed`?'],
     ['grep child', 'Did you mean `pism search child`?'],
     ['find child', 'Did you mean `pism search child`?'],
     ['show-all', 'Did you mean `pism facts`?'],
     ['treatys --status signed', 'Did you mean `pism treaties --status signed`?'],
-    ['treaties --by status', 'Did you mean --group-by?'],
+    ['treaties --count-by status', 'Did you mean --group-by?'],
     ['treaties --count-by status', 'Did you mean --group-by?'],
     ['treaties --group status', 'Did you mean --group-by?'],
     ['treaties --from 1990', 'Did you mean --since?'],
