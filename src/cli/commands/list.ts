@@ -5,7 +5,16 @@ import { sourceCaption, titleOf } from '../../query/captions.ts';
 import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, inListOrder, type Query, selectFacts, wholeFacts } from '../../query/select.ts';
+import {
+  byActor,
+  byYear,
+  countFacts,
+  type Filter,
+  inListOrder,
+  type Query,
+  selectFacts,
+  wholeFacts,
+} from '../../query/select.ts';
 import type { Command, CommandText, Context } from '../command.ts';
 import {
   chartOption,
@@ -161,7 +170,7 @@ export async function printListing(
   const isRead = options.count && formatFor(options, context.io).forReader;
   const stages = isRead ? (await import('../../query/group.ts')).countByStage(index.database, query) : '';
   if (options.count) await printText(`${found}${stages}\n`, context);
-  if (found > 0 && query.filters.length > 0) {
+  if (found > 0 && query.filters.length > 0 && listed.filters.some(needsExplanation)) {
     const { explainFound } = await import('../../query/explain.ts');
     await dimNote(explainFound(index.database, listed), context);
   }
@@ -169,6 +178,12 @@ export async function printListing(
     const { explainEmpty } = await import('../../query/explain.ts');
     return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? await remark() : '');
   });
+}
+
+// Most queries have nothing to explain, and then nothing is loaded for it.
+function needsExplanation({ included = [], ofAll, leftOpenBy, days, isSearch, breakdown }: Filter): boolean {
+  const isBroad = breakdown === byActor || breakdown === byYear;
+  return isBroad || included.length > 0 || [ofAll, leftOpenBy, days, isSearch].some((each) => each !== undefined);
 }
 
 /** Explains an empty result; returns the exit of the command. */
