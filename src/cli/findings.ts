@@ -3,15 +3,13 @@ import type { Check } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
+import { verdictMarks } from '../query/columns.ts';
 import { type CheckText, checkText, type Finding, findingsOf } from '../query/fact-lines.ts';
 import type { Result } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import type { Context } from './command.ts';
 import type { commonFilters, outputOptions } from './options.ts';
 import { printText, renderOptionsFor, styleFor } from './print.ts';
-
-/** The mark of each verdict. */
-const verdictMarks: Record<string, string> = { differs: '≠', contested: '±', finer: '+', agrees: '✓' };
 
 /** Wraps a text between its indents: that of the first line is already printed. */
 export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
@@ -20,10 +18,10 @@ export function hanging(text: string, indent: number, { width }: Pick<RenderOpti
   return wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
-/** Prints the colour of a verdict: red for sources that differ, green for those that agree. */
+/** A text in the colour of a verdict. */
 function toned(verdict: string, text: string, { style }: Pick<RenderOptions, 'style'>): string {
-  const tone = { differs: style.bad, contested: style.warning, note: style.faint, '': style.faint }[verdict];
-  return (tone ?? style.good)(text);
+  const isVerdict = verdict !== 'note' && verdict !== '';
+  return style[isVerdict ? (verdictMarks[verdict]?.style ?? 'good') : 'faint'](text);
 }
 
 /** What sources say alike, indented; `isFull` adds what each says, its title, address and day. */
@@ -79,7 +77,7 @@ function factText(id: string, rows: JsonObject[], kinds: Kind[], page: RenderOpt
   const verdict = first['fact_verdict'] === 'agrees' ? (agreeing ?? '') : String(first['fact_verdict']);
   const name = visible(page.display.id(id));
   const says = hanging(`${name}  ${first['fact_says']}`, 3, page).slice(name.length);
-  const head = `${toned(verdict, verdictMarks[verdict] ?? ' ', page)}  ${page.style.id(name)}${says}`;
+  const head = `${toned(verdict, verdictMarks[verdict]?.mark ?? ' ', page)}  ${page.style.id(name)}${says}`;
   return [head, ...findings.map((each) => findingText(each, false, page))].join('\n');
 }
 

@@ -33,7 +33,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   const marked = new Set<string>();
   const rows = Iterator.from(result.rows).map((row) => {
     printed += 1;
-    if (mark && '≠±'.includes(mark(row).mark || ' ')) marked.add(page.display.id(String(row['id'])));
+    if (mark && mark(row).style !== 'good') marked.add(page.display.id(String(row['id'])));
     return row;
   });
   const page = await renderOptionsFor(format, context);

@@ -8,7 +8,7 @@ export type Check = JsonObject & {
   finer?: true;
   /** In a file: what the editor decided, where values do not. */
   agrees?: string;
-  /** Why the verdict is not the one that follows from the values. */
+  /** Why an editor overruled the verdict of the values. */
   why?: string;
   on_field?: string;
   /** What the source gives for the field. */

@@ -292,7 +292,7 @@ function sourcesColumn(name: string): FactColumn {
 }
 
 /** The mark of each verdict, readable without colour, and its colour. */
-const verdictMarks: Record<string, ReturnType<NonNullable<Column['mark']>>> = {
+export const verdictMarks: Record<string, ReturnType<NonNullable<Column['mark']>>> = {
   agrees: { mark: '✓', style: 'good' },
   finer: { mark: '+', style: 'good' },
   differs: { mark: '≠', style: 'bad' },

@@ -197,6 +197,6 @@ export async function exitFor(
   const { exitStatus, chart, output } = context.options;
   if (found > 0) return 'done';
   await dimNote(await why(), context);
-  // A script must not take an older picture for the one that was not written.
+  // Nothing was written: a script must not use an older picture of that name.
   return exitStatus || (chart && output !== undefined) ? 'no' : 'done';
 }
