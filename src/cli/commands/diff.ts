@@ -9,7 +9,7 @@ import { counted } from '../../model/text.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOptions, type sharedOptions } from '../options.ts';
-import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
+import { note, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
 const declared = {
@@ -30,12 +30,7 @@ export const command: OwnCommand<typeof declared> = {
 async function diff(old: Index, now: Index, context: OwnContext<typeof declared>): Promise<Exit> {
   const { io, options } = context;
   const { result, counts, renamed } = diffFacts(old, now);
-  const printing = { ...context, index: now };
-  if (chosenFormat(options) === 'markdown' && !options.fields) {
-    const { changelog } = await import('../../render/changelog.ts');
-    const page = await renderOptionsFor({ forReader: true }, printing);
-    await printText(changelog(result, page), printing);
-  } else await printResult(printing, result);
+  await printResult({ ...context, index: now }, result);
   const { added, removed, changed, same } = counts;
   const isSame = added + removed + changed === 0;
   const none = `No difference: ${counted(same, 'fact')}.\n`;
