@@ -26,16 +26,6 @@ const prose = {
   },
 };
 
-/** References and citations in the text by the APA manual: `(Przychodniak, 2024, para. 3)`. */
-export function apa(cited: Cited[]): string {
-  return textOf(cited, 'apa');
-}
-
-/** Bibliography entries and full notes by the Chicago Manual of Style. */
-export function chicago(cited: Cited[]): string {
-  return textOf(cited, 'chicago');
-}
-
 /** The references of sources by the APA manual, in the same order. */
 export function references(cited: Cited[]): string[] {
   const texts = referencesOf(worksOf(cited, 'apa'), 'apa');
@@ -65,8 +55,8 @@ export function inText(cited: Cited[]): string[] {
   return cited.map(({ source, fact }) => placeIn(source, fact && locatorOf(fact.place), works, 'apa'));
 }
 
-// A reference for each source, and below it the citations of the places that facts come from.
-function textOf(cited: Cited[], style: keyof typeof prose): string {
+/** A reference for each source, and below it the citations of the places that facts come from. */
+export function referencesAndPlaces(style: keyof typeof prose, cited: Cited[]): string {
   const { citation } = prose[style];
   const works = worksOf(cited, style);
   const references = referencesOf(works, style);

@@ -37,7 +37,6 @@ export function checksText(rows: Iterable<JsonObject>, kinds: Kind[], database: 
 }
 
 function checksFrom(row: JsonObject, kind: Kind, database: DatabaseSync, grade?: string): JsonObject[] {
-  if (row['first_id'] === null || row['second_id'] === null) return [];
   const id = sourceOf(row['second_id']);
   const described = sourceById(database, id);
   if (!described) return [];

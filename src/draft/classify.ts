@@ -1,8 +1,7 @@
 import { phrasesIn } from '../copy/reading/choice-words.ts';
-import { type DateContext, type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
-import type { EntryAt, Names } from '../copy/reading/names.ts';
-import type { NumberAt } from '../copy/reading/numbers.ts';
-import { type Reading, readText } from '../copy/reading/reading.ts';
+import { type DateContext, resolveDates } from '../copy/reading/dates.ts';
+import type { Names } from '../copy/reading/names.ts';
+import { readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
@@ -10,15 +9,10 @@ import { actOf, actsIn, requiredRegisters, saidChoices, statusField } from './ac
 import type { DraftingWords } from './drafting-words.ts';
 
 /** The values in a text that a fact may have, with their places. */
-export interface Mentions {
-  readonly reading: Reading;
-  readonly dates: readonly PlacedDate[];
-  readonly numbers: readonly NumberAt[];
-  readonly entries: readonly EntryAt[];
-}
+export type Mentions = ReturnType<typeof mentionsIn>;
 
 /** Finds the dates, numbers and entries of registers in a text. */
-export function mentionsIn(text: string, names: Names, context: DateContext): Mentions {
+export function mentionsIn(text: string, names: Names, context: DateContext) {
   const reading = readText(text, names);
   const entries = reading.entries.filter(({ isPart }) => !isPart);
   const isApart = (one: TextRange) => (other: TextRange) => one.end <= other.start || other.end <= one.start;

@@ -5,19 +5,10 @@ import { plainWords } from '../copy/reading/words.ts';
 import { builtinFacts } from '../package.ts';
 
 /** The words of `drafting.yaml`, where each list is explained. */
-export interface DraftingWords {
-  readonly language: string;
-  readonly common: readonly string[];
-  readonly divide: readonly string[];
-  readonly contrast: readonly string[];
-  readonly open: readonly string[];
-  readonly speaking: readonly string[];
-  readonly infinitive: readonly string[];
-  readonly weak: readonly string[];
-  readonly pronouns: readonly string[];
-  readonly itself: readonly string[];
-  readonly otherwise: string;
-}
+export type DraftingWords = Readonly<Record<'language' | 'otherwise', string> & Record<WordList, readonly string[]>>;
+type WordList =
+  | ('common' | 'divide' | 'contrast' | 'open' | 'speaking')
+  | ('infinitive' | 'weak' | 'pronouns' | 'itself');
 
 /** Reads the words for drafting that belong to no kind. */
 export function draftingWords(): DraftingWords {

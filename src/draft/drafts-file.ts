@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { type Anchor, placeYaml } from '../copy/anchor/anchor.ts';
+import { placeYaml } from '../copy/anchor/anchor.ts';
 import type { Passage } from '../copy/copy.ts';
 import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
@@ -8,7 +8,6 @@ import { readTextFile } from '../load/file.ts';
 import { draftsFile } from '../load/folder.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node, TextRange } from '../model/values.ts';
 import { readTexts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
@@ -16,23 +15,14 @@ import type { Draft } from './draft.ts';
 import { calledFor } from './fill-fields.ts';
 
 /** The content of a `drafts.yaml`, with the ids and places that a new draft must not repeat. */
-export interface DraftsFile {
-  readonly file: string;
-  readonly text: string;
-  readonly count: number;
-  readonly ids: readonly string[];
-  readonly places: readonly ({ anchor: Anchor; paragraph: number | null; page: number | null } & TextRange)[];
-  /** The indent of its list. */
-  readonly indent: number;
-  readonly problems: Problem[];
-}
+export type DraftsFile = Awaited<ReturnType<typeof readDrafts>>;
 
 const header = `# Drafts made by \`pism draft\`, not facts yet. Compare each with its sentence, write \`says\`, fill in or remove empty fields,
 # give it a better id, and move it to the file of its kind. Your changes to this file are kept.
 `;
 
 /** Reads a `drafts.yaml`; its values may be anything, as a person may be editing them. */
-export async function readDrafts(file: string, text: string): Promise<DraftsFile> {
+export async function readDrafts(file: string, text: string) {
   const document = await parseYaml(file, text);
   const items = itemsOf(document, 'facts', 'Move some to the files of their kinds.');
   const { root, problems } = document;
@@ -51,6 +41,7 @@ export async function readDrafts(file: string, text: string): Promise<DraftsFile
       const isAnchor = !Number.isNaN(chars) && /^([0-9a-f]{4}-)?[0-9a-f]{16}$/.test(hash);
       return isAnchor ? [{ anchor: { chars, hash }, paragraph, page, start: item.start, end: item.end }] : [];
     }),
+    // That of its list.
     indent: before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
     problems,
   };

@@ -19,14 +19,10 @@ export interface MappedColumn extends ValueSource {
 }
 
 /** The columns of a table for parts and fields, those that decide which rows to leave out, and unused headings. */
-export interface MappedColumns {
-  columns: MappedColumn[];
-  leaveOut: (MappedColumn & { why: string })[];
-  unused: string[];
-}
+export type MappedColumns = ReturnType<typeof mapColumns>;
 
 /** Finds the columns of a table that a map names. Throws a PismError if the table does not fit the map. */
-export function mapColumns(file: string, { headings }: Table, map: TableMap, kind: Kind): MappedColumns {
+export function mapColumns(file: string, { headings }: Table, map: TableMap, kind: Kind) {
   const titles = headings.map(clean);
   const name = basename(file);
   const compile = (pattern?: string) => (pattern === undefined ? undefined : new RegExp(pattern, 'u'));

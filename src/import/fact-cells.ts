@@ -1,4 +1,3 @@
-import { readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
@@ -25,12 +24,4 @@ export function plainReason(says: string): string {
   const [, name] = /^There is no actor called (.+?)\. *$/.exec(says) ?? [];
   if (name === undefined) return says.replace(/: say `dates: .*/, ': write it as 2021-06-05 or 5 June 2021');
   return `${says.trim()} Add it to registers/actors.yaml: \`- { id: ${idOf([name])}, name: ${JSON.stringify(name)} }\``;
-}
-
-/** A remark on the first day of a month, where a text has only the month. */
-export function madeDay(value: string, text: string): string {
-  const [, ofYear, ofMonth] = /^(\d{4})-(\d\d)-01$/.exec(value) ?? [];
-  const isIt = (month: number, year = Number(ofYear)) => year === Number(ofYear) && month === Number(ofMonth);
-  const isMonth = readText(text).dates.some(({ year, month = 0, day }) => day === undefined && isIt(month, year));
-  return isMonth ? ' (the cell has a whole day: a spreadsheet may have made it)' : '';
 }

@@ -18,7 +18,7 @@ import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { verify } from '../verify/verify.ts';
 import type { FactsById } from './collect.ts';
 import { mapColumns } from './columns.ts';
-import { columnsAfter, columnsBefore, madeDay, plainReason, spelled, splitAt } from './fact-cells.ts';
+import { columnsAfter, columnsBefore, plainReason, spelled, splitAt } from './fact-cells.ts';
 import { idOf } from './fact-id.ts';
 import { importContext } from './import.ts';
 import { emptyMap } from './map.ts';
@@ -48,20 +48,16 @@ export class FactTable {
   readonly waiting = new Set<string>();
   /** The facts of all rows, once they are read. */
   facts: StatedRow[] = [];
-  readonly #in: BulletinRequest;
-  readonly #table: Table;
+  readonly #in: BulletinRequest & { table: Table; imported: FactsById };
   readonly #headings: string[];
   readonly #isMarkdown: boolean;
-  readonly #imported: FactsById;
   readonly #taken = new Set<string>();
   readonly #problems: { row: number; at: number; says: string }[] = [];
 
   constructor(request: BulletinRequest, table: Table, imported: FactsById) {
-    this.#in = request;
-    this.#table = table;
+    this.#in = { ...request, table, imported };
     this.#headings = table.headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
     this.#isMarkdown = /\.md$/i.test(request.file);
-    this.#imported = imported;
   }
 
   /** The problems in the order of the rows. */
@@ -73,7 +69,7 @@ export class FactTable {
   /** Reads the facts; a row without a kind or without a sentence is not filled in yet. */
   read(): void {
     this.#checkHeadings();
-    const rows = this.#problems.length > 0 ? [] : this.#table.rows.flatMap((row) => this.#rowOf(row) ?? []);
+    const rows = this.#problems.length > 0 ? [] : this.#in.table.rows.flatMap((row) => this.#rowOf(row) ?? []);
     for (const [kind, own] of Map.groupBy(rows, (row) => row.kind)) this.#readFacts(kind, own);
     this.facts = rows.filter((row): row is StatedRow => row.fact !== undefined);
     for (const [at, row] of this.facts.entries()) this.#refuseTwice(row, this.facts.slice(0, at));
@@ -103,8 +99,7 @@ export class FactTable {
     const isEdited = (name: string) => !isDeepStrictEqual(kept[name], row.fact[name]);
     const edited = [...new Set([field, other])].filter(isEdited).join(', ');
     const byHand = edited === '' ? '' : ` (edited by hand in the fact ${row.fact.id}: ${edited})`;
-    const made = madeDay(value, this.#text(row, 'passage'));
-    this.#refuse(row, column, `${field} is ${value}, but ${found.replace(/^its sentence/, '`says`')}${byHand || made}`);
+    this.#refuse(row, column, `${field} is ${value}, but ${found.replace(/^its sentence/, '`says`')}${byHand}`);
   }
 
   #refuse({ row }: Pick<TableRow, 'row'>, column: string | number, says: string): void {
@@ -126,7 +121,7 @@ export class FactTable {
   }
 
   #checkHeadings(): void {
-    const { rows } = this.#table;
+    const { rows } = this.#in.table;
     const fields = this.#in.index.kinds.flatMap((kind) => kind.fields.filter((field) => fieldType(field).isWritten));
     const known = [...columnsBefore, ...columnsAfter, ...fields.map(({ name }) => name)];
     const head = { row: this.#isMarkdown ? (rows[0]?.row ?? 3) - 2 : 1 };
@@ -161,7 +156,7 @@ export class FactTable {
     const made = idOf([...words.slice(0, 3), anchorOf(kind + passage).hash.slice(-4)]);
     // Of several facts of one kind in one passage, the others also have what they are about.
     const longer = idOf([made, ...subject.flatMap((name) => this.#text(row, name) || [])]);
-    const id = this.#text(row, 'id') || (this.#taken.has(made) || this.#imported.has(longer) ? longer : made);
+    const id = this.#text(row, 'id') || (this.#taken.has(made) || this.#in.imported.has(longer) ? longer : made);
     this.#taken.add(id);
     return id;
   }

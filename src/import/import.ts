@@ -5,32 +5,28 @@ import type { Registers } from '../model/register.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { type Collected, collectFacts, type FactsById } from './collect.ts';
+import { collectFacts, type FactsById } from './collect.ts';
 import { readDataset } from './dataset.ts';
-import { type Merged, mergeFacts } from './merge.ts';
-import { type NameFinder, nameFinder } from './names.ts';
+import { mergeFacts } from './merge.ts';
+import { nameFinder } from './names.ts';
 import type { ImportContext } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
 
 /** The tables to import, and the folder of their dataset. */
-interface ImportRequest extends Required<Pick<ImportContext, 'kind' | 'map' | 'progress'>> {
+type ImportRequest = Required<Pick<ImportContext, 'kind' | 'map' | 'progress'>> & {
   files: string[];
   folder: string;
   removeVanished: boolean;
-}
+};
 
 /** What an import read, and what it would write. */
-export interface Imported extends Pick<ImportRequest, 'kind' | 'folder'> {
-  collected: Collected;
-  merged: Merged;
-  names: NameFinder;
-}
+export type Imported = Awaited<ReturnType<typeof importTables>>;
 
 /** Reads tables by a map and merges their facts with those of a dataset; writes nothing. */
 export async function importTables(
   { database, kinds }: Pick<Index, 'database' | 'kinds'>,
   { kind, map, files, folder, removeVanished, progress }: ImportRequest,
-): Promise<Imported> {
+) {
   const dataset = readDataset(folder, kind, kinds);
   const context = { ...importContext(map, kind, registersOf(database), dataset.imported), progress };
   const collected = await collectFacts(files, context);

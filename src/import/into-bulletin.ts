@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Kind } from '../model/kind.ts';
-import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import { type JsonObject, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import { schemaFiles } from '../write/bulletin.ts';
 import { type FactsById, placeOf } from './collect.ts';
@@ -49,8 +49,11 @@ async function mergeKind(
     next.has(id) || (placeOf(fact).file === basename(file) && !waiting.has(id));
   const { true: own = [], false: others = [] } = Object.groupBy(imported.values(), (fact) => `${isOwn(fact)}`);
   if (own.length === 0 && next.size === 0) return undefined;
-  const before = byId(own.map(({ source, ...fact }) => ({ ...fact, source: withoutFile(source) })));
-  const dataset = { files, imported: before };
+  const before = own.map((fact) => {
+    const { file: _, ...place } = valuesIn(fact['source']);
+    return { ...fact, source: place };
+  });
+  const dataset = { files, imported: byId(before) };
   const context = { kind, map: { key: [] }, registers: registersOf(index.database) };
   const result = await mergeFacts(dataset, { facts: next, rejected: [] }, context, [], removeVanished);
   const { added, changed, vanished } = result.changes;
@@ -65,9 +68,4 @@ async function mergeKind(
 
 function byId(facts: JsonObject[]): FactsById {
   return new Map(facts.map((fact) => [String(fact['id']), fact]));
-}
-
-function withoutFile(source: Json | undefined): JsonObject {
-  const { file: _, ...place } = valuesIn(source);
-  return place;
 }

@@ -47,7 +47,7 @@ export function matchColumns(kind: Kind, columns: TableColumn[], names: NameFind
   const filled = columns.filter(({ heading, values }) => heading.trim() !== '' && values.length > 0);
   const all = fields.flatMap((field) => filled.map((column) => scored(kind, field, column, names)));
   const possible = all.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
-  const isFree = ({ match }: Scored) =>
+  const isFree = ({ match }: ReturnType<typeof scored>) =>
     !matches.some(({ field, column }) => field === match.field || column === match.column);
   for (const each of possible.filter(({ near }) => near > 0)) if (isFree(each)) matches.push(each.match);
   // Values alone do not tell who from whom: a field is left open if they fit several columns.
@@ -57,12 +57,12 @@ export function matchColumns(kind: Kind, columns: TableColumn[], names: NameFind
   return matches;
 }
 
-type Scored = ReturnType<typeof scored>;
-
 /** How well a column fits a field; 0 if it does not. */
 function scored(kind: Kind, field: Field, column: TableColumn, names: NameFinder) {
   const near = nearness(kind, field, column.heading);
-  const split = isList(field) ? separators.find((each) => isSplitBy(column, each)) : undefined;
+  const isSeparator = (each: string) =>
+    column.values.filter((value) => value.includes(each)).length * 5 >= column.values.length;
+  const split = isList(field) ? separators.find(isSeparator) : undefined;
   const match = { field, column, split };
   const items = matchedItems(match);
   const isText = (item: string) => field.name !== kind.caption || /\p{L}/u.test(item);
@@ -87,21 +87,17 @@ function hasRecognisableValues(field: Field): boolean {
   return type.isDate === true || field.choices !== undefined || type.registerOf(field) !== undefined;
 }
 
-function isSplitBy({ values }: TableColumn, separator: string): boolean {
-  return values.filter((value) => value.includes(separator)).length * 5 >= values.length;
-}
-
 function fits(field: Field, value: string, names: NameFinder): boolean {
   const type = fieldType(field);
   const register = type.registerOf(field);
   if (register !== undefined) return names.find(register, value).length === 1;
   if (field.choices) return choiceFor(field, value) !== undefined;
-  if (type.isDate) return isDateColumn(value);
+  if (type.isDate) return isDate(value);
   return type.exportType === 'integer' || type.exportType === 'number' ? /^\d+([.,]\d+)?$/.test(value) : true;
 }
 
 /** Whether a text is a date, in any order. */
-function isDateColumn(text: string): boolean {
+export function isDate(text: string): boolean {
   return (['dmy', 'mdy'] as const).some((order) => 'date' in readTableDate(text, order));
 }
 
@@ -126,11 +122,6 @@ function isDateOfStage(kind: Kind, field: Field, words: string[]): boolean {
   const begun = kind.stages.filter(({ date }) => fieldOf(kind, date) === field).map(({ status }) => status);
   const phrases = choices.flatMap(([name, choice]) => (begun.includes(name) ? (choiceWords(choice).words ?? []) : []));
   return phrases.some((phrase) => words.some((_, at) => hasWordsAt(words, at, phrase.split(' '))));
-}
-
-/** Whether most values of a column are dates. */
-export function hasDates({ values }: TableColumn): boolean {
-  return values.filter(isDateColumn).length > values.length * 0.6;
 }
 
 /** The choice that a value names. */

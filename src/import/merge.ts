@@ -4,7 +4,6 @@ import type { TableMap } from '../model/map.ts';
 import type { Registers } from '../model/register.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { type Collected, type FactsById, mayBeRejected, placeOf } from './collect.ts';
-import { correctedKeys } from './corrected.ts';
 import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
 
 /** The effects of an import on a fact. */
@@ -100,6 +99,21 @@ export async function mergeFacts(
   return merged;
 }
 
+/** Tells, in words, which vanished fact may be which new one: the only one alike in all but one part of the key. */
+function correctedKeys(vanished: JsonObject[], added: JsonObject[], key: string[]): string[] {
+  const found = new Map<string, string>();
+  for (const part of vanished.length > 0 ? ['key', ...key] : []) {
+    const likeness = ({ id, says, source, ...values }: JsonObject) => JSON.stringify({ ...values, [part]: null });
+    const news = Map.groupBy(added, likeness);
+    for (const [alike, [old, ...olders]] of Map.groupBy(vanished, likeness)) {
+      const [now, ...others] = news.get(alike) ?? [];
+      const pair = `${old?.['id']} may be ${now?.['id']} with another ${part}`;
+      if (now && olders.length + others.length === 0) found.set(String(old?.['id']), pair);
+    }
+  }
+  return [...found.values()];
+}
+
 /** The text of a fact with its values after the merge. */
 function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Kind): string {
   if (isDeepStrictEqual(after, values)) return text;
@@ -112,7 +126,8 @@ type Outcome = Partial<Record<Change, string>> & { after?: JsonObject; base?: Js
 
 /** Merges a fact in a file with its versions at the earlier import and in the table now. */
 function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: JsonObject): Outcome {
-  const edits = editsIn(values, before, now);
+  // A value that the file and the table share by now is no edit.
+  const edits = changedFields(values, before ?? now).filter((name) => isChanged(name, values, now));
   // A fact written by hand is not changed, even if the table has it by now.
   const after = before ? withUpdates(values, before, now, edits) : { ...values };
   const conflicts = before ? edits.filter((name) => isChanged(name, before, now)) : [];
@@ -137,11 +152,6 @@ function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: J
     after,
     ...base,
   };
-}
-
-/** The fields edited by hand; a value that the file and the table share by now is no edit. */
-function editsIn(values: JsonObject, before: JsonObject | undefined, now: JsonObject): string[] {
-  return changedFields(values, before ?? now).filter((name) => isChanged(name, values, now));
 }
 
 /** The fact in the file, with the table's values in all fields that were not edited. */

@@ -9,7 +9,7 @@ import {
   type ColumnMatch,
   choiceFor,
   columnsOfTable,
-  hasDates,
+  isDate,
   matchColumns,
   matchedItems,
   type TableColumn,
@@ -124,7 +124,8 @@ function linesOf({ field, column, split }: ColumnMatch): string[] {
 
 /** The order of day and month if dates in digits show it, or a question. */
 function orderOfDates(columns: TableColumn[]): string[] {
-  const values = columns.filter(hasDates).flatMap((column) => column.values);
+  const columnsOfDates = columns.filter(({ values }) => values.filter(isDate).length > values.length * 0.6);
+  const values = columnsOfDates.flatMap((column) => column.values);
   const [some, large] = ['\\d{1,2}', '(?:1[3-9]|[23]\\d)'];
   const written = (first?: string, second?: string) =>
     values.find((value) => new RegExp(`^${first}[./-]${second}[./-]\\d{2,4}\\b`).test(value));

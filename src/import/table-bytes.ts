@@ -36,7 +36,9 @@ export function tableBytes(file: string): Buffer {
 /** Decodes a file in the stated encoding, else that of its byte order mark, else UTF-8. Throws a PismError if it is not text. */
 export function decodeText(file: string, stated: string | undefined): string {
   const bytes = tableBytes(file);
-  refuseBinary(file, bytes);
+  if (isPdf(bytes)) throw unreadableTable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
+  if (isZip(bytes))
+    throw unreadableTable(file, 'it is a workbook or an archive, and not text', 'Rename a workbook to .xlsx.');
   const encoding = stated ?? markedEncoding(bytes) ?? 'utf-8';
   const known = attempt(() => new TextDecoder(encoding));
   const hint = 'Name one such as utf-8, utf-16le, windows-1250, windows-1252 or iso-8859-2.';
@@ -49,12 +51,6 @@ export function decodeText(file: string, stated: string | undefined): string {
 /** The text of bytes in an encoding; undefined if they are no text. */
 function decode(bytes: Buffer, encoding: string): string | undefined {
   return attempt(() => new TextDecoder(encoding, { fatal: true }).decode(bytes));
-}
-
-function refuseBinary(file: string, bytes: Buffer): void {
-  if (isPdf(bytes)) throw unreadableTable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
-  const hint = 'If it is a workbook, rename it to .xlsx.';
-  if (isZip(bytes)) throw unreadableTable(file, 'it is a workbook or an archive, and not text', hint);
 }
 
 function notText(file: string, bytes: Buffer, encoding: string): PismError {

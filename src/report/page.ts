@@ -44,7 +44,7 @@ ${content}</section>
 `,
   );
   const meanings = Object.entries(factVerdicts).map(([verdict, meaning]) => `${verdict} (${meaning})`);
-  return html`${head(context)}${sections.length > 0 ? contents(context, sections) : ''}<main id="main" tabindex="-1">
+  return html`${head(context)}${contents(context, sections)}<main id="main" tabindex="-1">
 ${totals(context)}${drawn}</main>
 <footer><p>The facts are paraphrases. A verdict says how another source compares with the fact: ${meanings.join(', ')}. Made with pism.</p></footer>
 <script>${raw(context.script)}</script>
@@ -54,8 +54,7 @@ ${totals(context)}${drawn}</main>
 
 function head({ sources, chosen, style, script }: ReportContext): Html {
   const only = sources.length === 1 ? sources[0] : undefined;
-  const several = sources.length > 0 ? `Facts from ${sources.length} sources` : 'No facts';
-  const title = only ? `Facts from ${sourceName({ ...only, date: null } as never)}` : several;
+  const title = `Facts from ${only ? sourceName({ ...only, date: null } as never) : `${sources.length} sources`}`;
   const about = only
     ? html`<p class="about">${webLink(only.link ?? '', only.title)}</p>\n<p class="by">${[...only.authors, only.date].filter(Boolean).join(', ')}</p>\n`
     : '';
@@ -103,7 +102,6 @@ function isDisputed({ fact }: { fact: Fact }): boolean {
 
 function totals(report: Report): Html {
   const facts = allFacts(report);
-  if (facts.length === 0) return html`<p>No fact matches.</p>\n`;
   const numbers: [string, number][] = [
     ['facts', facts.length],
     [report.sources.length === 1 ? 'source' : 'sources', report.sources.length],
@@ -136,7 +134,7 @@ function summarySection({ summary, kinds, display }: ReportContext): Html {
     const kind = kinds.find((each) => each.kind.kind === name)?.kind;
     return kind ? html`<a href="#kind-${kind.kind}">${kind.title}</a>` : name;
   };
-  return kinds.length > 0 ? resultTable({ ...summary, notes: [] }, 'Facts of each kind', display, link) : raw('');
+  return resultTable({ ...summary, notes: [] }, 'Facts of each kind', display, link);
 }
 
 function charts({ charts }: Report): Html {
@@ -161,8 +159,7 @@ function timelineOf({ timeline: { all, rows, notes = [] }, display }: ReportCont
 }
 
 function facts(context: ReportContext): Html {
-  const tables = context.kinds.map((kind) => kindSection(kind, context));
-  return tables.length > 0 ? html`${filterList(context)}${tables}` : raw('');
+  return html`${filterList(context)}${context.kinds.map((kind) => kindSection(kind, context))}`;
 }
 
 function filterList({ kinds, sources }: Report): Html {
@@ -182,6 +179,5 @@ ${kinds.length > 1 ? select('kind', 'Kind', 'all', ofKinds) : ''}${select('verdi
 }
 
 function sourcesSection({ sources, citations }: ReportContext): Html {
-  const items = sources.map(({ source }) => html`<li>${citations.get(source)}</li>\n`);
-  return items.length > 0 ? html`<ul class="sources">\n${items}</ul>\n` : raw('');
+  return html`<ul class="sources">\n${sources.map(({ source }) => html`<li>${citations.get(source)}</li>\n`)}</ul>\n`;
 }

@@ -6,13 +6,12 @@ import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Source } from '../model/source.ts';
 import { type Chart, chartOf } from '../query/chart.ts';
 import { columnsOf, type FactColumn, featuredColumns } from '../query/columns.ts';
 import { pivotFacts } from '../query/group.ts';
 import { timelineOf } from '../query/lists.ts';
 import { sourcesOf } from '../query/lookup.ts';
-import { labelInTitle, type Result } from '../query/result.ts';
+import { labelInTitle } from '../query/result.ts';
 import { asSubquery, countFacts, type Filter, type Query, selectFacts } from '../query/select.ts';
 import { summarise } from '../query/summary.ts';
 import type { Index } from '../store/open.ts';
@@ -25,27 +24,13 @@ const maxBars = { counts: 12, trend: 40 };
 const maxPivot = { columns: 16, rows: 250 };
 
 /** The content of a report. */
-export interface Report {
-  /** The user's query, such as `treaties --country China`; empty for all facts. */
-  chosen: string;
-  facts: number;
-  sources: Source[];
-  /** A line for each kind. */
-  summary: Result;
-  charts: Chart[];
-  /** For kinds with a trend: the changes of their lists between dates. */
-  pivots: { title: string; result: Result }[];
-  timeline: Result;
-  kinds: KindFacts[];
-  /** Notes on omitted parts, with the command that shows them. */
-  notes: string[];
-}
+export type Report = ReturnType<typeof reportOf>;
 
 /** The facts of a kind, and the columns of their table. */
 export type KindFacts = { kind: Kind; columns: FactColumn[]; facts: Fact[] };
 
 /** Makes the report on the facts that pass the filters. Throws a usage error if there are too many. */
-export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {
+export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display) {
   const all: Query = { kind: null, filters };
   const facts = countFacts(database, all);
   if (facts > maxFacts) {
@@ -58,14 +43,17 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
   const found = queries.filter((query) => countFacts(database, query) > 0);
   const notes: string[] = [];
   return {
+    // The user's query, such as `treaties --country China`; empty for all facts.
     chosen: filters.map(({ phrase }) => phrase).join(' '),
     facts,
     sources: sourcesOf(database, chosen),
     summary: summarise(database, kinds, chosen),
     charts: chartsOf(database, found, { ...all, filters: chosen }, display),
+    // For kinds with a trend: the changes of their lists between dates.
     pivots: found.flatMap((query) => pivotsOf(database, query, notes)),
     timeline: timelineOf(database, { ...all, filters: chosen }).list(),
     kinds: found.map((query) => factsOfReport(database, query)),
+    // What is left out, with the command that shows it.
     notes,
   };
 }

@@ -365,8 +365,8 @@ describe('bad tables are told by cell, and nothing is written', () => {
         },
       ],
       [
-        'facts.csv, cell F2 (date): date is 2034-04-01, but the passage has April (the cell has a whole day: a spreadsheet may have made it)',
-        'facts.csv, cell H2 (says): date is 2034-04-01, but `says` has April, 2034 (the cell has a whole day: a spreadsheet may have made it)',
+        'facts.csv, cell F2 (date): date is 2034-04-01, but the passage has April',
+        'facts.csv, cell H2 (says): date is 2034-04-01, but `says` has April, 2034',
       ],
     ],
     [
