@@ -3,9 +3,6 @@ import { headingEnd } from '../copy/text/sentences.ts';
 import type { TextRange } from '../model/values.ts';
 import { anyWordOf, type DraftingWords } from './drafting-words.ts';
 
-/** The least length of a clause. */
-const MIN_LENGTH = 12;
-
 /**
  * Splits a sentence into clauses that can each be a fact, at commas and the like outside of brackets and names. Drops a
  * run-in heading.
@@ -32,10 +29,10 @@ export function splitSentence(
   for (const [index, { at, after }] of marks.entries()) {
     if (isBound(index)) continue;
     const next = marks[index + 1]?.at ?? sentence.length;
-    const [before, rest] = [sentence.slice(from, at).trim(), sentence.slice(after)];
+    const before = sentence.slice(from, at).trim();
     // The part after the mark must begin with a fact, up to the next mark or the one after it.
     const begins = [next, marks[index + 2]?.at ?? sentence.length].some((end) => isFact(sentence.slice(after, end)));
-    if (before.length < MIN_LENGTH || rest.length < MIN_LENGTH || !isFact(before) || !begins) continue;
+    if (!isFact(before) || !begins) continue;
     clauses.push(before);
     from = after;
   }

@@ -9,7 +9,6 @@ import type { Field, Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
 import type { Background } from '../verify/claim.ts';
 import { unstatedOf } from '../verify/findings.ts';
-import { requiredRegisters } from './act.ts';
 import { kindOfText, type Mentions, mentionsIn } from './classify.ts';
 import { splitSentence } from './clauses.ts';
 import type { DraftingWords } from './drafting-words.ts';
@@ -89,7 +88,7 @@ function textsIn(sentence: string, { names, kinds, words, date }: Drafting): str
     if (found.dates.length > 0) return kind !== undefined || found.entries.length + found.numbers.length > 0;
     // Such as a participant and a treaty.
     const registers = new Set(found.entries.map(({ register }) => register));
-    return registers.size > 1 && kind !== undefined && requiredRegisters(kind).some((each) => registers.has(each));
+    return registers.size > 1 && kind !== undefined;
   };
   const { dates, entries } = mentionsIn(sentence, names, { bulletin: date });
   const spans = dates

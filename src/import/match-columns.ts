@@ -7,11 +7,7 @@ import type { NameFinder } from './names.ts';
 import type { Table } from './table.ts';
 
 /** A column of a table; `values` are distinct and not empty, and it is full if each row has one. */
-export interface TableColumn {
-  heading: string;
-  values: string[];
-  isFull: boolean;
-}
+export type TableColumn = ReturnType<typeof columnsOfTable>[number];
 
 /** A field with its likely column, and the separator of a list. */
 export interface ColumnMatch {
@@ -24,7 +20,7 @@ export interface ColumnMatch {
 const separators = [';', '|', '\n', ', '];
 
 /** The columns of a table with their distinct values. */
-export function columnsOfTable({ headings, rows }: Table): TableColumn[] {
+export function columnsOfTable({ headings, rows }: Table) {
   return headings.map((heading, at) => {
     const isFull = rows.every(({ cells }) => [cells[at] ?? ''].flat().some((text) => text.trim() !== ''));
     return { heading, values: differentTexts(rows.flatMap(({ cells }) => cells[at] ?? '')), isFull };

@@ -37,16 +37,8 @@ export interface Dataset {
   imported: FactsById;
 }
 
-/** The files after an import, and the changes. */
-export interface Merged {
-  files: FactFile[];
-  /** Facts that stay, wholly or in some fields, as imported before: vanished ones, and those with conflicts. */
-  kept: FactsById;
-  /** The facts that the files had, after the merge. */
-  after: FactsById;
-  /** The ids of facts, with the values concerned in further lines. */
-  changes: Record<Change, string[]>;
-}
+/** The files after an import, and the changes: the ids of facts, with the values concerned in further lines. */
+export type Merged = Awaited<ReturnType<typeof mergeFacts>>;
 
 /**
  * Merges the facts of a table into the files of a dataset. Keeps fields edited by hand, whose values differ from those
@@ -59,12 +51,13 @@ export async function mergeFacts(
   { kind, map, registers }: { kind: Kind; map: Pick<TableMap, 'key'>; registers: Registers },
   tables: string[],
   removeVanished: boolean,
-): Promise<Merged> {
+) {
   // Facts that were imported before and are gone were removed by hand.
   const absent = new Map(next);
   const names = Object.keys({ ...changeNames, ...changeTitles }) as Change[];
-  const changes = Object.fromEntries(names.map((name): [Change, string[]] => [name, []])) as Merged['changes'];
-  const merged: Merged = { files: [], kept: new Map(), after: new Map(), changes };
+  const changes = Object.fromEntries(names.map((name): [Change, string[]] => [name, []])) as Record<Change, string[]>;
+  // `kept`: as imported before, vanished facts that stay and those with conflicts. `after`: those of the files after the merge.
+  const merged = { files: [] as FactFile[], kept: new Map() as FactsById, after: new Map() as FactsById, changes };
   // If only some tables of an earlier import are given, the facts of the others have not vanished.
   const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
   const mayBeOf = mayBeRejected(rejected);

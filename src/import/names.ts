@@ -2,21 +2,16 @@ import { type Entry, entriesNamed, type Registers } from '../model/register.ts';
 import { foldName } from '../model/text.ts';
 
 /** Finds the entries that a table names. */
-export interface NameFinder {
-  /** The ids that a name may mean; none if the register does not have it. */
-  find(register: string, name: string): string[];
-  /** Unknown and ambiguous names with their counts: the first 10,000. */
-  unresolved: Map<string, { name: string; register: string; ids: string[]; count: number }>;
-}
+export type NameFinder = ReturnType<typeof nameFinder>;
 
 /** The most names in memory; a column of texts may have a new one in every row. */
 const maxKept = 10_000;
 
 /** Looks up names in the map, then in the registers, then among adjectives. */
-export function nameFinder(registers: Registers, given: Record<string, string>): NameFinder {
+export function nameFinder(registers: Registers, given: Record<string, string>) {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
   const adjectives = new Map<string, Map<string, Set<string>>>();
-  const unresolved: NameFinder['unresolved'] = new Map();
+  const unresolved = new Map<string, { name: string; register: string; ids: string[]; count: number }>();
   const lookUp = (register: string, name: string): string[] => {
     const entries = registers.get(register);
     const folded = foldName(name);
@@ -28,8 +23,10 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
     return [...(adjectives.get(register)?.get(folded) ?? [])];
   };
   return {
+    /** Unknown and ambiguous names with their counts: the first 10,000. */
     unresolved,
-    find(register, name) {
+    /** The ids that a name may mean; none if the register does not have it. */
+    find(register: string, name: string): string[] {
       const ids = lookUp(register, name);
       if (ids.length === 1) return ids;
       const key = `${register}\n${name}`;

@@ -17,16 +17,10 @@ import { matchWithin } from './patterns.ts';
 import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
-/** A reason to reject a row; `column` is a heading and may be empty, as may `cell`. */
-interface Reason {
-  column: string;
-  cell: string;
-  says: string;
-}
-
 /** The reasons to reject a row, and what is known of its key: the id of its fact, or fields with their values. */
 export interface Rejection {
-  reasons: Reason[];
+  /** `column` is a heading and may be empty, as may `cell`. */
+  reasons: { column: string; cell: string; says: string }[];
   key: JsonObject;
 }
 
@@ -61,7 +55,7 @@ class FactFromRow {
   readonly #context: ImportContext;
   readonly #columns: MappedColumn[];
   readonly #textsOf: (column: MappedColumn) => string[];
-  readonly #reasons: Reason[] = [];
+  readonly #reasons: Rejection['reasons'] = [];
   /** The parts and fields whose cells are refused. */
   readonly #refused = new Set<string>();
   /** The texts of parts and fields in the table. */
