@@ -109,8 +109,7 @@ function usualEntries(kind: Kind, all: readonly Field[]): Field[] {
     acting.includes(field.name) ||
     (!roles.includes(field.name) &&
       (field.required || isList(field) || subject.includes(field.name) || all.every((each) => !isNeeded(kind, each))));
-  const rank = ({ name, required }: Field) => (acting.includes(name) ? acting.indexOf(name) : required ? 50 : 100);
-  return all.filter(isUsual).sort((one, other) => rank(one) - rank(other));
+  return all.filter(isUsual);
 }
 
 /** The next field that takes a value; each of several lists takes one, and the last takes the rest. */
