@@ -55,11 +55,7 @@ export function saidChoices({ choices = {} }: Field, text: Reading, weak: readon
 }
 
 /** The clauses that do not leave open whether it happened, as `affirmed` reads them; all, if the kind is of no events. */
-export function happened(
-  kind: Kind,
-  found: Mentions,
-  words: DraftingWords,
-): (TextRange & { text: Reading; reading: Reading })[] {
+export function happened(kind: Kind, found: Mentions, words: DraftingWords) {
   const open = new RegExp(`(?<!\\p{L})(?:${anyWordOf(words.open)})(?!\\p{L})`, 'u');
   return clausesOf(found, words).flatMap((clause) => {
     const text = found.reading.text.slice(clause.start, clause.end);

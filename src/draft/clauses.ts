@@ -41,12 +41,7 @@ export function splitSentence(
 }
 
 /** Whether a part has only a name or date beside such words, as "on 22 July 2025" in "On 22 July 2025, the president signed it". */
-export function isOnly(
-  part: TextRange,
-  text: string,
-  values: readonly TextRange[],
-  beside: readonly string[],
-): boolean {
+export function isOnly(part: TextRange, text: string, values: readonly TextRange[], beside: readonly string[]) {
   const value = values.find((each) => each.start >= part.start && each.end <= part.end);
   const rest = value ? `${text.slice(part.start, value.start)} ${text.slice(value.end, part.end)}` : '';
   return value !== undefined && plainWords(rest.toLowerCase()).every((word) => beside.includes(word));

@@ -35,12 +35,7 @@ export interface ExportTable {
  * The facts of these kinds that pass the filters, their checks, and the sources and registers that they refer to. Nested,
  * facts are as in JSON; if not, each column has one value.
  */
-export function tablesOf(
-  { database, registers }: Index,
-  kinds: Kind[],
-  filters: Filter[],
-  nested: boolean,
-): ExportTable[] {
+export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[], nested: boolean) {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
   const cited = isFiltered ? `source IN (SELECT source FROM fact_rows WHERE ${sql})` : 'true';
@@ -89,13 +84,7 @@ const checkColumns = checkNames.split(' ').map(columnOf);
 const sourceColumns = [columnOf('source'), ...listedSourceFields.map(columnOfField)];
 const textPlaces = new Set(['file_name', 'hash']);
 
-function plainTable(
-  database: DatabaseSync,
-  name: string,
-  columns: TypedColumn[],
-  rest: string,
-  values: SqlValue[],
-): ExportTable {
+function plainTable(database: DatabaseSync, name: string, columns: TypedColumn[], rest: string, values: SqlValue[]) {
   const sql = `SELECT ${selectClause(columns)} FROM ${quoteName(name)} ${rest}`;
   return { name, columns, rows: readRows(database, sql, values, columns) };
 }

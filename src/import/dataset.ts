@@ -93,7 +93,7 @@ export function replaceFiles(folder: string, written: WrittenFile[], schemas: Ma
 export async function sourceFile(
   folder: string,
   { title, source }: TableMap,
-  days: Record<string, string | undefined>,
+  days: { [name: string]: string | undefined },
 ) {
   const place = join(folder, 'source.yaml');
   const made = `${schemaLine('source')}${stringify({ form: 'dataset', title, ...source }, { schema: 'core' })}`;

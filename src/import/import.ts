@@ -36,12 +36,8 @@ export async function importTables(
 }
 
 /** Makes what is needed to read rows by a map; `imported` are the facts of an earlier import. */
-export function importContext(
-  map: TableMap,
-  kind: Kind,
-  registers: Registers,
-  imported: FactsById = new Map(),
-): ImportContext {
+export function importContext(map: TableMap, kind: Kind, registers: Registers, imported?: FactsById): ImportContext {
+  const isKnown = (id: string) => imported?.has(id) === true;
   const tools = { names: nameFinder(registers, map.names), sentence: sentenceWriter(registers) };
-  return { map, kind, registers, ...tools, isKnown: (id) => imported.has(id), check: factChecker(kind, registers) };
+  return { map, kind, registers, ...tools, isKnown, check: factChecker(kind, registers) };
 }

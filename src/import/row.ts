@@ -197,8 +197,7 @@ class FactFromRow {
     // If a register lacked a name at an earlier import, the name instead of the entry became part of the id.
     const asWritten = written.map((text, at) => text || (parts[at] ?? ''));
     const oneAsWritten = parts.map((_, at) => parts.with(at, asWritten[at] ?? ''));
-    const oneFromRegister = parts.map((part, at) => asWritten.with(at, part));
-    const spellings = [parts, ...oneAsWritten, ...oneFromRegister, asWritten];
+    const spellings = [parts, ...oneAsWritten, asWritten];
     return [spellings.map(idOf).find((id) => isKnown(id)) ?? idOf(parts)];
   }
 

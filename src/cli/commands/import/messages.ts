@@ -13,11 +13,7 @@ import { note, wrapMessage } from '../../print.ts';
 import type { CommandContext } from '../import.ts';
 
 /** Prints counts of the import and the files, and on standard error changes and names that the user should check. */
-export async function reportImport(
-  imported: Imported,
-  files: string[],
-  { io, options }: CommandContext,
-): Promise<void> {
+export async function reportImport(imported: Imported, files: string[], { io, options }: CommandContext) {
   const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
   const reasons = [...leftOut].map(([why, count]) => `${grouped(count)} left out (${why})`);
