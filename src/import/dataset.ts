@@ -1,13 +1,15 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { parseDocument, stringify } from 'yaml';
 import { attempt } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
 import { statIfExists, writeFacts } from '../files/output.ts';
 import { readTextFile } from '../load/file.ts';
-import { formerNames, type Kind, kindOfFile, namedChoices, presentFileName } from '../model/kind.ts';
+import { formerNames, type Kind, namedChoices } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { Json, JsonObject } from '../model/values.ts';
+import { readTexts } from '../query/select.ts';
 import { checkedSource, schemaLine } from '../write/bulletin.ts';
 import { type FactsById, placeOf } from './collect.ts';
 import type { FactFile } from './fact-files.ts';
@@ -21,14 +23,11 @@ function importedFile(folder: string, { kind }: Kind): string {
 }
 
 /** Reads the files of a dataset with facts of this kind, and the facts imported before. */
-export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
-  const all = kinds.map((each) => each.kind);
-  const kindOf = (name: string) => kindOfFile(presentFileName(name.slice(0, -5), kinds), all);
-  const isOfKind = (name: string) => name.endsWith('.yaml') && kindOf(name) === kind.kind;
-  const names = (statIfExists(folder) ? readdirSync(folder) : []).filter(isOfKind).sort();
-  // The main file comes first, as in answers.
-  names.sort((one, other) => Number(other === `${kind.kind}.yaml`) - Number(one === `${kind.kind}.yaml`));
-  const files = new Map(names.map((name) => [name, readTextFile(join(folder, name)).text]));
+export function readDataset(folder: string, kind: Kind, database: DatabaseSync): Dataset {
+  // The main file has the shortest name, and comes first.
+  const sql = "SELECT path FROM files WHERE role = 'facts' AND kind = ? ORDER BY length(path), path";
+  const paths = readTexts(database, sql, [kind.kind]).filter((path) => dirname(path) === folder);
+  const files = new Map(paths.map((path) => [basename(path), readTextFile(path).text]));
   const imported = [kind.kind, ...(kind.was ?? [])].map((name) => importedFile(folder, { ...kind, kind: name }));
   return { files, imported: readImported(imported.find(statIfExists) ?? '', kind) };
 }

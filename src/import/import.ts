@@ -24,10 +24,10 @@ export type Imported = Awaited<ReturnType<typeof importTables>>;
 
 /** Reads tables by a map and merges their facts with those of a dataset; writes nothing. */
 export async function importTables(
-  { database, kinds }: Pick<Index, 'database' | 'kinds'>,
+  { database }: Pick<Index, 'database'>,
   { kind, map, files, folder, removeVanished, progress }: ImportRequest,
 ) {
-  const dataset = readDataset(folder, kind, kinds);
+  const dataset = readDataset(folder, kind, database);
   const context = { ...importContext(map, kind, registersOf(database), dataset.imported), progress };
   const collected = await collectFacts(files, context);
   const tables = files.map((file) => basename(file));

@@ -13,7 +13,7 @@ import { openTable } from './table.ts';
 export async function importIntoBulletin(request: BulletinRequest) {
   const { file, folder, index, encoding } = request;
   const { kinds } = index;
-  const datasets = kinds.map((kind) => ({ kind, ...readDataset(folder, kind, kinds) }));
+  const datasets = kinds.map((kind) => ({ kind, ...readDataset(folder, kind, index.database) }));
   const imported = new Map(datasets.flatMap((dataset) => [...dataset.imported]));
   const content = await openTable(file, encoding === undefined ? {} : { encoding });
   const table = new FactTable(request, content, imported);

@@ -28,13 +28,9 @@ export async function formatFiles(index: Index): Promise<(File & Formatted)[]> {
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = (own.length > 0 ? own : folders).filter((folder) => !isDatabaseFile(folder));
   const registers = registersOf(database);
-  const formatted: (File & Formatted)[] = [];
-  for (const row of database.prepare('SELECT path, role, kind FROM files ORDER BY path').all()) {
-    const file = { path: String(row['path']), role: String(row['role']), kind: String(row['kind']) };
-    if (roots.some((root) => file.path.startsWith(`${root}/`)))
-      formatted.push({ ...file, ...(await formatFile(file, index, registers)) });
-  }
-  return formatted;
+  const files = database.prepare('SELECT path, role, kind FROM files ORDER BY path').all() as File[];
+  const inRoots = files.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
+  return Promise.all(inRoots.map(async (file) => ({ ...file, ...(await formatFile(file, index, registers)) })));
 }
 
 async function formatFile(file: File, index: Index, registers: Registers): Promise<Formatted> {
