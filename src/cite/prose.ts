@@ -35,24 +35,19 @@ export function references(cited: Cited[]): string[] {
 /** A placeholder for a place in a note: no source has this many paragraphs, pages or rows. */
 const anyPlace = '987654321';
 
-/** Full notes by the Chicago Manual of Style, with the work and the place in it. */
-export function notes(cited: Cited[]): string[] {
+/** Citations in the text (APA) or full notes (Chicago), with the work and the place in it. */
+export function placesCited(cited: Cited[], style: keyof typeof prose): string[] {
   // Formatting takes 5 ms, so a table of thousands of rows is formatted once, and its rows are filled in.
   const patterns = new Map<string, string>();
+  const all = prose[style].letters && worksOf(cited, style);
   return cited.map(({ source, fact }) => {
     const { locator, label } = fact ? locatorOf(fact.place) : {};
     const key = `${source.source} ${label}`;
     const place = label && { locator: anyPlace, label };
-    const pattern = patterns.get(key) ?? placeIn(source, place, worksOf([{ source }], 'chicago'), 'chicago');
+    const pattern = patterns.get(key) ?? placeIn(source, place, all || worksOf([{ source }], style), style);
     patterns.set(key, pattern);
     return pattern.replace(anyPlace, () => locator ?? '');
   });
-}
-
-/** Citations in the text by the APA manual. */
-export function inText(cited: Cited[]): string[] {
-  const works = worksOf(cited, 'apa');
-  return cited.map(({ source, fact }) => placeIn(source, fact && locatorOf(fact.place), works, 'apa'));
 }
 
 /** A reference for each source, and below it the citations of the places that facts come from. */

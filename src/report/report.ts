@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { citedFact } from '../cite/index.ts';
-import { notes as citationNotes } from '../cite/prose.ts';
+import { placesCited } from '../cite/prose.ts';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
@@ -109,6 +109,7 @@ function pivotsOf(database: DatabaseSync, query: Query & { kind: Kind }, notes: 
 export function citationsOf({ kinds, sources }: Report, index: Index): Map<string, string> {
   const facts = kinds.flatMap((each) => each.facts).map((fact) => [fact.id, citedFact(fact, index)] as const);
   const cited = [...facts, ...sources.map((source) => [source.source, { source }] as const)];
-  const texts = citationNotes(cited.map(([, each]) => each));
+  const works = cited.map(([, each]) => each);
+  const texts = placesCited(works, 'chicago');
   return new Map(cited.map(([id], at) => [id, texts[at] ?? '']));
 }
