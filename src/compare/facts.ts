@@ -53,8 +53,10 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
   const stated = comparisons.filter(({ first, second }) => first !== null || second !== null);
   const rows = stated.flatMap((each): JsonObject[] => {
     const { field, items } = each;
-    const text = (side: 'first' | 'second') =>
-      items ? countIn(each, facts, side) : fieldType(field).show(each[side], display, field);
+    const text = (side: 'first' | 'second') => {
+      if (!items || each[side] === null) return fieldType(field).show(each[side], display, field);
+      return `${itemsIn(each[side]).length}${isComplete(field, facts[side]) ? '' : ' and others'}`;
+    };
     const head = { field: headline(field.name), first: text('first'), second: text('second') };
     return [head, ...listRows(each, display)];
   });
@@ -63,12 +65,6 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
   const lists = stated.flatMap(({ items }) => items ?? []);
   const notes = lists.length > 0 ? [marksLegend(lists.some(({ unknown }) => unknown.length > 0))] : [];
   return { columns, all: columns, rows, notes };
-}
-
-function countIn(comparison: Comparison, facts: Pair, side: keyof Pair): string {
-  const list = comparison[side];
-  if (list === null) return '';
-  return `${itemsIn(list).length}${isComplete(comparison.field, facts[side]) ? '' : ' and others'}`;
 }
 
 function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {

@@ -16,9 +16,10 @@ export function splitSentence(
 ): string[] {
   const start = headingEnd(sentence);
   const isInName = (at: number) => names.some((name) => at > name.start && at < name.end);
+  const isClosed = (text: string) => text.split(/[([]/).length <= text.split(/[)\]]/).length;
   const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyWordOf(words.divide)})(?=\\s)`, 'gu'))]
     .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
-    .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)) && !isInName(at));
+    .filter(({ at }) => at > start && isClosed(sentence.slice(start, at)) && !isInName(at));
   const piece = (index: number) => ({ start: marks[index - 1]?.after ?? start, end: marks[index]?.at ?? 0 });
   // "the minister, Anna Nowicka, said": a name between two marks belongs to the words before it, a date to those after it.
   const isBound = (index: number) =>
@@ -45,9 +46,4 @@ export function isOnly(part: TextRange, text: string, values: readonly TextRange
   const value = values.find((each) => each.start >= part.start && each.end <= part.end);
   const rest = value ? `${text.slice(part.start, value.start)} ${text.slice(value.end, part.end)}` : '';
   return value !== undefined && plainWords(rest.toLowerCase()).every((word) => beside.includes(word));
-}
-
-/** Whether all brackets of a text are closed. */
-function isOutside(text: string): boolean {
-  return (text.match(/[([]/g)?.length ?? 0) <= (text.match(/[)\]]/g)?.length ?? 0);
 }

@@ -34,9 +34,10 @@ export async function readDrafts(file: string, text: string) {
     ids: items.flatMap((item) => textIn(item, 'id') || []),
     places: items.flatMap((item) => {
       const source = child(item, 'source');
-      const [chars = Number.NaN, paragraph = null, page = null] = ['chars', 'paragraph', 'page'].map((key) =>
-        numberIn(textIn(source, key)),
-      );
+      const [chars = Number.NaN, paragraph = null, page = null] = ['chars', 'paragraph', 'page'].map((key) => {
+        const [number] = /^\d+$/.exec(textIn(source, key)) ?? [];
+        return number === undefined ? undefined : Number(number);
+      });
       const hash = textIn(source, 'hash');
       const isAnchor = !Number.isNaN(chars) && /^([0-9a-f]{4}-)?[0-9a-f]{16}$/.test(hash);
       return isAnchor ? [{ anchor: { chars, hash }, paragraph, page, start: item.start, end: item.end }] : [];
@@ -75,10 +76,6 @@ function child(node: Node | undefined, key: string): Node | undefined {
 function textIn(node: Node | undefined, key: string): string {
   const value = child(node, key);
   return value?.type === 'scalar' ? value.text : '';
-}
-
-function numberIn(text: string): number | undefined {
-  return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 /** A text without the drafts in these ranges, each with the comment right above it. */

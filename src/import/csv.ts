@@ -10,22 +10,18 @@ const delimiters = [',', ';', '\t', '|'];
 /** Reads a table of delimited values; the default delimiter is the most frequent one in the headings. */
 export function readCsv(file: string, text: string, { header = 1, delimiter: stated }: TableOptions): Table {
   const delimiter = stated === undefined ? delimiterOf(text, header) : stated === 'tab' ? '\t' : stated;
-  const records = recordsOf(file, text, delimiter, header + maxRows + 1);
+  const limits = { max_record_size: maxRecord, to: header + maxRows + 1 };
+  let records: string[][];
+  try {
+    records = parse(text, { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, ...limits });
+  } catch (thrown) {
+    throw thrown instanceof CsvError ? malformed(file, thrown) : thrown;
+  }
   const headings = records[header - 1];
   if (!headings)
     throw unreadableTable(file, `it has no row ${header} with headings`, 'Check the file, and `header` of the map.');
   const rows = limitRows(file, records.slice(header));
   return { headings, rows: rows.map((cells, at) => rowOf(header + at + 1, cells, headings.length)) };
-}
-
-function recordsOf(file: string, text: string, delimiter: string, to: number): string[][] {
-  try {
-    const lineEnds = ['\r\n', '\n', '\r'];
-    const limits = { max_record_size: maxRecord, to };
-    return parse(text, { delimiter, record_delimiter: lineEnds, relax_column_count: true, ...limits });
-  } catch (thrown) {
-    throw thrown instanceof CsvError ? malformed(file, thrown) : thrown;
-  }
 }
 
 function rowOf(row: number, cells: string[], width: number): TableRow {

@@ -7,17 +7,13 @@ type FoundDate = { date: string } | { reason: string };
 
 /** Reads the date in a cell; `order` is that of `3.4.2021`. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
-  const result =
-    ('first' in readDate(text) ? { date: text } : fromIso(text)) ?? fromDigits(text, order) ?? fromWords(text);
+  const day = text.replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1');
+  const isEdtf = 'first' in readDate(day) || /^\d{4}-/.test(day);
+  const result = fromDigits(day, order) ?? fromWords(day) ?? (isEdtf ? { date: day } : undefined);
   if (!result) return { reason: 'it is not of a known form' };
   if ('reason' in result) return result;
   const date = readDate(result.date);
   return 'reason' in date ? { reason: date.reason } : result;
-}
-
-function fromIso(text: string): FoundDate | undefined {
-  const [, date] = /^(\d{4}(?:-\d\d(?:-\d\d)?|-Q[1-4])?)(?:(?<=-\d\d-\d\d)[T ]\d\d:\d\d.*)?$/.exec(text) ?? [];
-  return date === undefined ? undefined : { date };
 }
 
 /** "3 July 2024", "3-JUL-2024", "july 3, 2024" and "Jul 2024". */

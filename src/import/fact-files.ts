@@ -9,7 +9,7 @@ import { fieldType } from '../model/fields/index.ts';
 import { factFields } from '../model/file-keys.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { JsonObject } from '../model/values.ts';
 import { schemaLine } from '../write/bulletin.ts';
 import { formatYaml } from '../write/format.ts';
 
@@ -42,19 +42,16 @@ export function appendFacts(files: FactFile[], facts: JsonObject[], kind: Kind):
   for (const text of facts.map((fact) => factText(fact, kind))) {
     size += text.length;
     if (size > fullFile) {
-      files.push({ name: newName(files, kind.kind), head: schemaLine(kind.kind), facts: [] });
+      // The first free name: `<kind>.yaml`, `<kind>-002.yaml` and so on.
+      const names = files.map(({ name }) => name);
+      let name = `${kind.kind}.yaml`;
+      for (let number = 2; names.includes(name); number += 1)
+        name = `${kind.kind}-${`${number}`.padStart(3, '0')}.yaml`;
+      files.push({ name, head: schemaLine(kind.kind), facts: [] });
       size = text.length;
     }
     files.at(-1)?.facts.push(text);
   }
-}
-
-/** The first free name: `<kind>.yaml`, `<kind>-002.yaml` and so on. */
-function newName(files: FactFile[], kind: string): string {
-  const nameOf = (number: number) => `${kind}${number === 1 ? '' : `-${`${number}`.padStart(3, '0')}`}.yaml`;
-  let number = 1;
-  while (files.some(({ name }) => name === nameOf(number))) number += 1;
-  return nameOf(number);
 }
 
 /** The longest line, as in `pism format`. */
@@ -65,16 +62,17 @@ export function factText(fact: JsonObject, kind: Kind): string {
   const lines = Object.entries(fact).map(([name, value]) => {
     const field = fieldOf(kind, name);
     const start = `${name === 'id' ? '-' : ' '} ${name}: `;
-    const line = start + (field && fieldType(field).isDate ? String(value) : inline(value));
+    const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
+    const inline = stringify(value, {
+      schema: 'core',
+      ...(typeof value !== 'string' && style),
+      lineWidth: 0,
+    }).trimEnd();
+    const line = start + (field && fieldType(field).isDate ? String(value) : inline);
     if (typeof value !== 'string' || line.length <= lineWidth || !/\S \S/.test(value)) return line;
     return `${start}>-\n    ${foldFlowLines(value, '    ', 'block', { lineWidth, minContentWidth: 20 })}`;
   });
   return `${lines.join('\n')}\n`;
-}
-
-function inline(value: Json): string {
-  const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
-  return stringify(value, { schema: 'core', ...(typeof value !== 'string' && style), lineWidth: 0 }).trimEnd();
 }
 
 /** Changes the values in the text of a fact and keeps its comments. */

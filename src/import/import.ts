@@ -12,20 +12,16 @@ import { nameFinder } from './names.ts';
 import type { ImportContext } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
 
-/** The tables to import, and the folder of their dataset. */
-type ImportRequest = Required<Pick<ImportContext, 'kind' | 'map' | 'progress'>> & {
-  files: string[];
-  folder: string;
-  removeVanished: boolean;
-};
-
 /** What an import read, and what it would write. */
 export type Imported = Awaited<ReturnType<typeof importTables>>;
 
 /** Reads tables by a map and merges their facts with those of a dataset; writes nothing. */
 export async function importTables(
   { database }: Pick<Index, 'database'>,
-  { kind, map, files, folder, removeVanished, progress }: ImportRequest,
+  files: string[],
+  folder: string,
+  removeVanished: boolean,
+  { kind, map, progress }: Required<Pick<ImportContext, 'kind' | 'map' | 'progress'>>,
 ) {
   const dataset = readDataset(folder, kind, database);
   const context = { ...importContext(map, kind, registersOf(database), dataset.imported), progress };

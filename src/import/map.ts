@@ -130,14 +130,11 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: ReportProblem):
   for (const [at, { why, ...source }] of map.leave_out.entries())
     validateValueSource(`leave_out ${at + 1}`, source, [], [root, 'leave_out'], report);
   for (const template of map.says) checkTemplate(template, above, [root, 'says'], report, kind);
-  checkKey(map.key, above, root, report);
-}
-
-function checkKey(key: string[], known: string[], root: Node, report: ReportProblem): void {
-  if (key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
-  const at = rangeOf(root, 'key');
-  for (const name of key)
-    checkName(report, 'UNKNOWN_FIELD_NAME', at, { name, where: 'key' }, known, 'Its fields and parts are');
+  if (map.key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
+  for (const name of map.key) {
+    const values = { name, where: 'key' };
+    checkName(report, 'UNKNOWN_FIELD_NAME', rangeOf(root, 'key'), values, above, 'Its fields and parts are');
+  }
 }
 
 type MapPath = [root: Node, ...path: string[]];

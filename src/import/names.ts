@@ -4,9 +4,6 @@ import { foldName } from '../model/text.ts';
 /** Finds the entries that a table names. */
 export type NameFinder = ReturnType<typeof nameFinder>;
 
-/** The most names in memory; a column of texts may have a new one in every row. */
-const maxKept = 10_000;
-
 /** Looks up names in the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>) {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
@@ -23,7 +20,7 @@ export function nameFinder(registers: Registers, given: Record<string, string>) 
     return [...(adjectives.get(register)?.get(folded) ?? [])];
   };
   return {
-    /** Unknown and ambiguous names with their counts: the first 10,000. */
+    /** Unknown and ambiguous names with their counts. */
     unresolved,
     /** The ids that a name may mean; none if the register does not have it. */
     find(register: string, name: string): string[] {
@@ -31,7 +28,7 @@ export function nameFinder(registers: Registers, given: Record<string, string>) 
       if (ids.length === 1) return ids;
       const key = `${register}\n${name}`;
       const { count } = unresolved.get(key) ?? { count: 0 };
-      if (count > 0 || unresolved.size < maxKept) unresolved.set(key, { name, register, ids, count: count + 1 });
+      unresolved.set(key, { name, register, ids, count: count + 1 });
       return ids;
     },
   };

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import readWorkbookFile, { type Sheet } from 'read-excel-file/universal';
+import readWorkbookFile from 'read-excel-file/universal';
 import { isZip } from '../copy/text/bytes.ts';
 import { PismError } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
@@ -15,7 +15,11 @@ const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<]*?\br\s*=\s*["']([A-Z]*)(\d*)([^
 
 /** Reads a sheet of a workbook; dates are written as in `2021-03-22`. */
 export async function readWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
-  const sheets = await sheetsIn(file, workbookOf(file));
+  const { buffer, byteOffset, length } = workbookOf(file);
+  const bytes = buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer;
+  const sheets = await readWorkbookFile(bytes).catch(() => {
+    throw damaged(file);
+  });
   const names = sheets.map((each) => each.sheet);
   const read = sheet === undefined ? sheets[0] : sheets.find((each) => each.sheet === sheet);
   const known = `Sheets are ${names.join(', ')}: name one with --sheet, or \`sheet\` in the map.`;
@@ -61,14 +65,6 @@ function withErrors(bytes: Buffer, parts: [string, Uint8Array][]): Buffer {
 }
 
 type SheetCell = string | number | boolean | Date | null;
-
-async function sheetsIn(file: string, bytes: Buffer): Promise<Sheet[]> {
-  try {
-    return await readWorkbookFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
-  } catch {
-    throw damaged(file);
-  }
-}
 
 // Checks all sheets, as the library reads them all.
 function refuseFarCells(file: string, xml: string): void {

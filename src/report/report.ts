@@ -52,18 +52,15 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     // For kinds with a trend: the changes of their lists between dates.
     pivots: found.flatMap((query) => pivotsOf(database, query, notes)),
     timeline: timelineOf(database, { ...all, filters: chosen }).list(),
-    kinds: found.map((query) => factsOfReport(database, query)),
+    kinds: found.map(({ kind, ...query }): KindFacts => {
+      // The sentence has a place of its own, with place, id and verdict below it.
+      const columns = featuredColumns(kind).filter(({ name }) => !['says', 'verdict', 'id'].includes(name));
+      const wanted = [...new Set([...columnsOf(kind), ...columns])];
+      return { kind, columns, facts: [...selectFacts<Fact>(database, { kind, ...query }, wanted)] };
+    }),
     // What is left out, with the command that shows it.
     notes,
   };
-}
-
-function factsOfReport(database: DatabaseSync, query: Query & { kind: Kind }): KindFacts {
-  // The sentence has a separate place, with place, id and verdict below it.
-  const below = ['says', 'verdict', 'id'];
-  const columns = featuredColumns(query.kind).filter(({ name }) => !below.includes(name));
-  const wanted = [...new Set([...columnsOf(query.kind), ...columns])];
-  return { kind: query.kind, columns, facts: [...selectFacts<Fact>(database, query, wanted)] };
 }
 
 /** The trends, then the charts of counts, without those of one bar or with only counts of 1. */

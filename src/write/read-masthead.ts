@@ -23,7 +23,10 @@ export function readMasthead(copy: Copy): Masthead {
   const isSeries = short !== undefined && above?.startsWith(`${short} `) === true;
   const series = word ?? (isSeries ? above.slice(short.length + 1) : undefined);
   const publisher = isSeries || above === undefined ? institution : spelledIn(above, copy);
-  const date = dateOf(texts, at);
+  // It is after the number, or on a separate line.
+  const own = texts.find(isDateLine) ?? '';
+  const near = at < 0 ? [own] : [texts[at] ?? '', texts.slice(at, at + 3).join(' '), own];
+  const date = near.map((line) => dayIn(line)?.date).find((each) => each !== undefined);
   return {
     ...(series && short && { series: `${short} ${inTitleCase(series)}` }),
     ...bulletinNumberIn(texts.join('\n')),
@@ -31,13 +34,6 @@ export function readMasthead(copy: Copy): Masthead {
     ...titled,
     ...(publisher && { publisher }),
   };
-}
-
-/** The date after the number of a bulletin, or on a separate line. */
-function dateOf(lines: string[], at: number): string | undefined {
-  const own = lines.find(isDateLine) ?? '';
-  const near = at < 0 ? [own] : [lines[at] ?? '', lines.slice(at, at + 3).join(' '), own];
-  return near.map((line) => dayIn(line)?.date).find((date) => date !== undefined);
 }
 
 /** The fields of a report or page from its masthead; the metadata of a web page takes precedence. */

@@ -65,7 +65,7 @@ export const command: OwnCommand<typeof declared> = {
       return withIndex(await context.open(options.facts ?? []), (index) => importBulletin({ ...context, index }));
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));
-    requireTables(files);
+    requireTables(files, context);
     const root = dirname(resolve(io.cwd, into));
     if (options.suggest) {
       // The user's own kinds are in the --facts folder, or in the parent of the --into folder.
@@ -80,7 +80,6 @@ export const command: OwnCommand<typeof declared> = {
     if (/^builtin(\/|$)/.test(into))
       throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
     const folder = targetFolder(resolve(io.cwd, into));
-    refuseRejects(files, context);
     const work = (index: Index) => importInto(folder, kindByName(kind, index), files, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
@@ -111,21 +110,15 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-/** Throws a usage error without a table, or for two with the same name: a fact refers to its table by name. */
-function requireTables(files: string[]): void {
+/** Throws a usage error without a table, for two with the same name, or if the file of rejected rows is one of them. */
+function requireTables(files: string[], { io, options: { rejects } }: OwnContext<typeof declared>): void {
   if (files.length === 0) throw new PismError('usage', 'import needs <file>', 'As in `pism import my-kind table.csv`.');
   const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   const hint = 'Facts refer to a table by its file name: rename one.';
   if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
-}
-
-/** Throws a usage error if --rejects would overwrite a table. */
-function refuseRejects(files: string[], { io, options }: OwnContext<typeof declared>): void {
-  const rejects = options.rejects === undefined ? undefined : statIfExists(resolve(io.cwd, options.rejects));
-  const stats = rejects ? files.map(statIfExists) : [];
-  if (stats.some((table) => table?.ino === rejects?.ino && table?.dev === rejects?.dev))
-    throw new PismError('usage', `--rejects ${options.rejects} is one of the tables`, 'Name another file.');
+  if (rejects !== undefined && files.includes(resolve(io.cwd, rejects)))
+    throw new PismError('usage', `--rejects ${rejects} is one of the tables`, 'Name another file.');
 }
 
 async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Exit> {
@@ -146,7 +139,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const show = progressLine(io);
   const progress = (of: string, read: number, all: number) =>
     show(`Reading ${of}: ${grouped(read)} of ${grouped(all)} rows`);
-  const imported = await importTables(index, { kind, map, files, folder, removeVanished, progress });
+  const imported = await importTables(index, files, folder, removeVanished, { kind, map, progress });
   show();
   const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });
   if (source.problems.length > 0)
