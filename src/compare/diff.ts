@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
-import { columnsByName, columnsOf, type FactColumn, pickColumns } from '../query/columns.ts';
+import { columnsByName, columnsOf, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
@@ -125,7 +125,10 @@ function diffColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
     // For new and removed facts, tables have the sentence, and data formats the whole fact.
     if (cell === null) return '';
     if (row['field'] === null) return String(row['says']);
-    const showValue = showOf(row, known);
+    const own = known.filter(({ kind, column }) => kind === row['kind'] && column.name === row['field']);
+    // Two kinds of the same name may have different types.
+    const isClear = new Set(own.map(({ column }) => column.source.field?.type)).size === 1;
+    const showValue = (isClear && own.at(-1)?.column.show) || showPlain;
     const [old, now] = [row['old'] ?? null, row['new'] ?? null].map((value) => showValue(value, display, row));
     // Two places in a paragraph, or two checks that say the same, look the same.
     return old === now ? JSON.stringify(cell) : showValue(cell, display, row);
@@ -133,11 +136,4 @@ function diffColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
   const plain = (names: string[]) => names.map((name) => plainColumn(name));
   const values = plain(['old', 'new']).map((column) => ({ ...column, show }));
   return [...plain(['change', 'kind']), idColumn(), plainColumn('field'), ...values, plainColumn('says')];
-}
-
-/** Shows the values of a row; plainly if two kinds of the same name have different types. */
-function showOf(row: JsonObject, known: { kind: string; column: FactColumn }[]): Column['show'] {
-  const own = known.filter(({ kind, column }) => kind === row['kind'] && column.name === row['field']);
-  const types = new Set(own.map(({ column }) => column.source.field?.type));
-  return types.size > 1 ? showPlain : (own.at(-1)?.column.show ?? showPlain);
 }

@@ -37,25 +37,22 @@ function mapsIn(folders: string[]): Map<string, string> {
 export async function findMap(name: string, path: string, folders: string[], kinds: Kind[]): Promise<FoundMap> {
   const maps = mapsIn(folders);
   const place = statIfExists(path)?.isFile() ? path : maps.get(name);
-  if (place !== undefined) return mapAt(place, kinds);
+  if (place !== undefined) return readMap(place, kinds);
   const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
   throw new PismError('usage', `There is no map ${name}`, hint);
-}
-
-async function mapAt(place: string, kinds: Kind[]): Promise<FoundMap> {
-  const { text, problem } = readTextFile(place);
-  return problem ? { problems: [problem] } : readMap(place, text, kinds);
 }
 
 /** The problems of the maps in the facts folders of an index. */
 export async function mapProblems({ folders, kinds }: Index): Promise<Problem[]> {
   const paths = folders.flatMap((folder) => [...mapsIn([folder]).values()]);
-  const maps = await Promise.all(paths.map((path) => mapAt(path, kinds)));
+  const maps = await Promise.all(paths.map((path) => readMap(path, kinds)));
   return maps.flatMap(({ problems }) => problems);
 }
 
-/** Reads a map from its text; only its problems if it has any. */
-async function readMap(file: string, text: string, kinds: Kind[]): Promise<FoundMap> {
+/** Reads the map in a file; only its problems if it has any. */
+async function readMap(file: string, kinds: Kind[]): Promise<FoundMap> {
+  const { text, problem } = readTextFile(file);
+  if (problem) return { problems: [problem] };
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
@@ -118,7 +115,7 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: ReportProblem):
   const above: string[] = [];
   for (const [key, sources] of Object.entries({ parts: map.parts, fields: map.fields })) {
     for (const [name, source] of Object.entries(sources)) {
-      validateValueSource(name, source, above, [root, key, name], report);
+      checkValueSource(name, source, above, [root, key, name], report);
       above.push(name);
     }
   }
@@ -128,7 +125,7 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: ReportProblem):
   for (const { name, required } of written)
     if (required && !Object.hasOwn(map.fields, name)) report('NOT_MAPPED', rangeOf(root, 'fields'), { field: name });
   for (const [at, { why, ...source }] of map.leave_out.entries())
-    validateValueSource(`leave_out ${at + 1}`, source, [], [root, 'leave_out'], report);
+    checkValueSource(`leave_out ${at + 1}`, source, [], [root, 'leave_out'], report);
   for (const template of map.says) checkTemplate(template, above, [root, 'says'], report, kind);
   if (map.key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
   for (const name of map.key) {
@@ -139,13 +136,7 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: ReportProblem):
 
 type MapPath = [root: Node, ...path: string[]];
 
-function validateValueSource(
-  name: string,
-  source: ValueSource,
-  above: string[],
-  place: MapPath,
-  report: ReportProblem,
-): void {
+function checkValueSource(name: string, source: ValueSource, above: string[], place: MapPath, report: ReportProblem) {
   const keys = placeKeys.filter((key) => key in source);
   if (keys.length !== 1) {
     const values = { field: name, found: keys.join(' and ') || 'none of them', keys: placeKeys.join(', ') };

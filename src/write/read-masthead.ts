@@ -48,8 +48,6 @@ export function readPublication(copy: Copy & { about: Readonly<Record<string, st
   };
 }
 
-type MastheadLine = Pick<OutlinePart, 'text' | 'line'>;
-
 /** The first day in a line, such as "3 JULY 2024" or "3 lipca 2024". */
 function dayIn(line: string): PlacedDate | undefined {
   const days = readText(line).dates.filter(({ day, year }) => day !== undefined && year !== undefined);
@@ -92,7 +90,7 @@ export function capitalised(text: string): string {
 }
 
 /** A title may have several lines; the names of authors, or of an institution after an empty line, come last. */
-function titleAndAuthors(lines: MastheadLine[]): Masthead & { institution?: string } {
+function titleAndAuthors(lines: Pick<OutlinePart, 'text' | 'line'>[]): Masthead & { institution?: string } {
   const last = lines.at(-1);
   const names = (last?.text ?? '').split(/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u);
   const hasAuthors = lines.length > 1 && names.every((name) => NAME.test(name));
