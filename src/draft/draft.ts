@@ -1,4 +1,4 @@
-import { type Anchor, anchorOf } from '../copy/anchor/anchor.ts';
+import { anchorOf } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Copy, Passage } from '../copy/copy.ts';
 import { coverageOf } from '../copy/coverage.ts';
@@ -12,19 +12,10 @@ import { unstatedOf } from '../verify/findings.ts';
 import { kindOfText, type Mentions, mentionsIn } from './classify.ts';
 import { splitSentence } from './clauses.ts';
 import type { DraftingWords } from './drafting-words.ts';
-import { type FieldValues, fillFields, isEnumeration, type Unplaced, valuesIn } from './fill-fields.ts';
+import { fillFields, isEnumeration, type Unplaced, valuesIn } from './fill-fields.ts';
 
-/** A suggested fact for a passage, with the values found for the fields of its likely kind. */
-export interface Draft {
-  readonly kind: Kind | undefined;
-  readonly fields: FieldValues;
-  /** The fields whose value follows from the text but is not stated in the passage. */
-  readonly inferred: readonly string[];
-  /** Values that fit no field of the kind. */
-  readonly unplaced: readonly Unplaced[];
-  readonly passage: Passage;
-  readonly anchor: Anchor;
-}
+/** A suggested fact for a passage, with the values found for the fields of its likely kind, and those that fit none. */
+export type Draft = ReturnType<typeof draftOf>;
 
 /** The kinds and words beside the names and the day of the bulletin. */
 interface Drafting extends Background {
@@ -106,12 +97,13 @@ function kindOfSentence({ text }: Passage, { kinds, words, names, date }: Drafti
 }
 
 /** A draft of a passage; `usual` is the kind of its sentence, and without it, the draft has only what is named. */
-function draftOf(passage: Passage, found: Mentions, usual: Kind | undefined, { kinds, words }: Drafting): Draft {
+function draftOf(passage: Passage, found: Mentions, usual: Kind | undefined, { kinds, words }: Drafting) {
   const kind = usual && (kindOfText(found, kinds, words) ?? usual);
+  const nothing = { fields: new Map<string, Json>(), unplaced: valuesIn(found) as Unplaced[] };
+  const { fields, unplaced } = kind ? fillFields(kind, found, words) : nothing;
+  // What follows from the text but is not stated in the passage.
+  const inferred = kind?.fields.filter((field) => isUnstated(field, fields.get(field.name), found.reading)) ?? [];
   const anchor = anchorOf(passage.text);
-  if (!kind) return { kind, fields: new Map(), inferred: [], unplaced: valuesIn(found), passage, anchor };
-  const { fields, unplaced } = fillFields(kind, found, words);
-  const inferred = kind.fields.filter((field) => isUnstated(field, fields.get(field.name), found.reading));
   return { kind, fields, inferred: inferred.map(({ name }) => name), unplaced, passage, anchor };
 }
 

@@ -20,9 +20,8 @@ import type { FactsById } from './collect.ts';
 import { mapColumns } from './columns.ts';
 import { columnsAfter, columnsBefore, plainReason, spelled, splitAt } from './fact-cells.ts';
 import { idOf } from './fact-id.ts';
-import { importContext } from './import.ts';
 import { emptyMap } from './map.ts';
-import { factOfRow } from './row.ts';
+import { factOfRow, importContext } from './row.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** A row of a kind; it has no fact while it waits for its sentence, or has a problem. */

@@ -1,16 +1,10 @@
 import { basename } from 'node:path';
-import type { Kind } from '../model/kind.ts';
-import type { TableMap } from '../model/map.ts';
-import type { Registers } from '../model/register.ts';
 import { registersOf } from '../store/add-file.ts';
-import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { collectFacts, type FactsById } from './collect.ts';
+import { collectFacts } from './collect.ts';
 import { readDataset } from './dataset.ts';
 import { mergeFacts } from './merge.ts';
-import { nameFinder } from './names.ts';
-import type { ImportContext } from './row.ts';
-import { sentenceWriter } from './sentence-template.ts';
+import { type ImportContext, importContext } from './row.ts';
 
 /** What an import read, and what it would write. */
 export type Imported = Awaited<ReturnType<typeof importTables>>;
@@ -29,11 +23,4 @@ export async function importTables(
   const tables = files.map((file) => basename(file));
   const merged = await mergeFacts(dataset, collected, context, tables, removeVanished);
   return { kind, folder, collected, merged, names: context.names };
-}
-
-/** Makes what is needed to read rows by a map; `imported` are the facts of an earlier import. */
-export function importContext(map: TableMap, kind: Kind, registers: Registers, imported?: FactsById): ImportContext {
-  const isKnown = (id: string) => imported?.has(id) === true;
-  const tools = { names: nameFinder(registers, map.names), sentence: sentenceWriter(registers) };
-  return { map, kind, registers, ...tools, isKnown, check: factChecker(kind, registers) };
 }

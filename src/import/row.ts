@@ -9,12 +9,13 @@ import { problemSays } from '../model/problem.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { clip, type Json, type JsonObject, type Node, ownValue } from '../model/values.ts';
+import { factChecker } from '../store/check-fact.ts';
 import { type MappedColumn, type MappedColumns, takenFrom, textsIn, whyNotTaken } from './columns.ts';
 import { readTableDate } from './dates.ts';
 import { idOf, whyNoKey } from './fact-id.ts';
-import type { NameFinder } from './names.ts';
+import { nameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
-import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
+import { fillTemplate, sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
 /** The reasons to reject a row, and what is known of its key: the id of its fact, or fields with their values. */
@@ -28,18 +29,16 @@ export interface Rejection {
 export type RowResult = { fact: JsonObject } | { leftOut: string } | Rejection;
 
 /** Everything needed to read rows. */
-export interface ImportContext {
-  map: TableMap;
-  kind: Kind;
-  registers: Registers;
-  names: NameFinder;
-  sentence: ReturnType<typeof sentenceWriter>;
-  /** Whether an earlier import made a fact with this id. */
-  isKnown(id: string): boolean;
-  /** Reports problems of a whole fact, such as a broken rule of its kind. */
-  check(values: JsonObject, reading: FieldReader): void;
+export type ImportContext = ReturnType<typeof importContext> & {
   /** Reports how many rows of a table have been read. */
   progress?(file: string, rows: number, of: number): void;
+};
+
+/** Makes what is needed to read rows by a map; `imported` are the facts of an earlier import. */
+export function importContext(map: TableMap, kind: Kind, registers: Registers, imported?: Map<string, JsonObject>) {
+  const isKnown = (id: string) => imported?.has(id) === true;
+  const tools = { names: nameFinder(registers, map.names), sentence: sentenceWriter(registers) };
+  return { map, kind, registers, ...tools, isKnown, check: factChecker(kind, registers) };
 }
 
 /** Reads one row of a table by a map. */
@@ -80,7 +79,7 @@ class FactFromRow {
     if (map.tags.length > 0) this.#values.set('tags', map.tags);
     const fixedFields = factFields(kind).filter(({ name }) => ['id', 'says', 'tags'].includes(name));
     const { id = '', says = '', ...tags } = this.#read(fixedFields);
-    const fact = { id, ...values, says, source, ...tags };
+    const fact = { id: String(id), ...values, says: String(says), source, ...tags };
     if (this.#reasons.length === 0) check(fact, this.#reading());
     return this.#reasons.length > 0 ? this.#rejection(values) : { fact };
   }
