@@ -19,12 +19,12 @@ export const styles: Record<string, Style> = {
   apa: {
     about: 'APA (7th edition): a reference, and for a fact the citation in the text',
     endings: [],
-    load: async () => (await import('./prose.ts')).referencesAndPlaces.bind(null, 'apa'),
+    load: async () => (await import('./prose.ts')).bibliography.bind(null, 'apa'),
   },
   chicago: {
     about: 'Chicago (17th edition): a bibliography entry, and for a fact the note',
     endings: [],
-    load: async () => (await import('./prose.ts')).referencesAndPlaces.bind(null, 'chicago'),
+    load: async () => (await import('./prose.ts')).bibliography.bind(null, 'chicago'),
   },
   bibtex: { about: 'BibTeX', endings: ['bib'], load: async () => (await import('./bibtex.ts')).bibtex },
   ris: { about: 'RIS, for reference managers', endings: ['ris'], load: async () => (await import('./ris.ts')).ris },

@@ -36,7 +36,7 @@ export function references(cited: Cited[]): string[] {
 const anyPlace = '987654321';
 
 /** Citations in the text (APA) or full notes (Chicago), with the work and the place in it. */
-export function placesCited(cited: Cited[], style: keyof typeof prose): string[] {
+export function citationsIn(cited: Cited[], style: keyof typeof prose): string[] {
   // Formatting takes 5 ms, so a table of thousands of rows is formatted once, and its rows are filled in.
   const patterns = new Map<string, string>();
   const all = prose[style].letters && worksOf(cited, style);
@@ -51,7 +51,7 @@ export function placesCited(cited: Cited[], style: keyof typeof prose): string[]
 }
 
 /** A reference for each source, and below it the citations of the places that facts come from. */
-export function referencesAndPlaces(style: keyof typeof prose, cited: Cited[]): string {
+export function bibliography(style: keyof typeof prose, cited: Cited[]): string {
   const { citation } = prose[style];
   const works = worksOf(cited, style);
   const references = referencesOf(works, style);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { citedFact } from '../cite/index.ts';
-import { placesCited } from '../cite/prose.ts';
+import { citationsIn } from '../cite/prose.ts';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
@@ -107,6 +107,6 @@ export function citationsOf({ kinds, sources }: Report, index: Index): Map<strin
   const facts = kinds.flatMap((each) => each.facts).map((fact) => [fact.id, citedFact(fact, index)] as const);
   const cited = [...facts, ...sources.map((source) => [source.source, { source }] as const)];
   const works = cited.map(([, each]) => each);
-  const texts = placesCited(works, 'chicago');
+  const texts = citationsIn(works, 'chicago');
   return new Map(cited.map(([id], at) => [id, texts[at] ?? '']));
 }

@@ -120,7 +120,7 @@ async function printQuotes(found: ShownFact[], context: Context<typeof declared>
   const [cite, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
   const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
   const facts = found.map(({ fact }) => citedFact(fact, index));
-  const cited = cite.placesCited(facts, options.style === 'apa' ? 'apa' : 'chicago');
+  const cited = cite.citationsIn(facts, options.style === 'apa' ? 'apa' : 'chicago');
   const rows = found.map(({ fact, kind }, position) => {
     const says = `${fact.says.replace(/\.$/, '')} (${cited[position]?.trim().replace(/^\((.*)\)$|\.$/, '$1')}).`;
     const history = historyOf(fact).map((each) => `${each}.`);
