@@ -82,10 +82,6 @@ export const problemTexts = {
     'There is no fact {id} without problems to use instead of {gone}. {suggestion}',
     'Correct or remove `now`.',
   ),
-  VANISHED: error(
-    'The fact {id} of {released} is gone, and its source does not say why.',
-    'Restore it, or add `- { id: {local}, on: …, why: … }` under `gone`, with `now` if another one replaces it.',
-  ),
   UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),

@@ -246,17 +246,4 @@ describe('a fact under `gone`', () => {
     await pism(['format', '.'], { cwd: own });
     expect(readFileSync(join(own, 'n-1/bulletin.yaml'), 'utf8')).toContain('  - { id: old-accord, on: 2031-06-01,');
   });
-
-  test('answers for a fact of published facts that is here no more; without it, `check --released` fails', async () => {
-    const cwd = folder();
-    const now = { 'n-1/deals.yaml': oldFacts.replace('id: accord', 'id: baltic-accord') };
-    const { status, stdout } = await pism(['check', folder(now), '--released', cwd]);
-    expect(status).toBe(1);
-    expect(stdout).toContain(
-      `error VANISHED\n  The fact n-1/accord of ${cwd} is gone, and its source does not say why.\n`,
-    );
-    const entry = `${bulletin}gone: [{ id: accord, on: 2031-06-01, why: it has a clearer id, now: baltic-accord }]\n`;
-    const said = await pism(['check', folder({ ...now, 'n-1/bulletin.yaml': entry }), '--released', cwd]);
-    expect(said).toMatchObject({ status: 0 });
-  });
 });
