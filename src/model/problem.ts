@@ -78,7 +78,7 @@ export const problemTexts = {
   ),
   SUPERSEDED_IN_CIRCLE: error('The fact is superseded by itself, by way of {next}.', 'Remove one superseded_by.'),
   GONE_IS_HERE: error('The fact {gone} is under `gone`, but is still here.', 'Remove one of them.'),
-  UNKNOWN_NOW: error(
+  UNKNOWN_NOW: warning(
     'There is no fact {id} without problems to use instead of {gone}. {suggestion}',
     'Correct or remove `now`.',
   ),
