@@ -65,8 +65,6 @@ function readFolderLayout(root: string): FolderLayout {
       `There are more than ${limits.kinds} kinds in ${root}`,
       'Remove some; a kind is for many facts.',
     );
-  // The register of actors was here until 0.1; list it so that it is reported.
-  const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
   const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
     return { path: `${folder}/${name}`, role, source: '', kind: name.replace(fileName, '') };
@@ -74,7 +72,6 @@ function readFolderLayout(root: string): FolderLayout {
   const definitions = [
     ...kinds.map(definition('kind', `${root}/kinds`)),
     ...filesIn('registers').map(definition('register', `${root}/registers`)),
-    ...former.map(definition('register', root)),
   ];
   return { root, sources, definitions };
 }

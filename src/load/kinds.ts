@@ -47,11 +47,7 @@ type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'
 function kindOf(written: WrittenKind): Kind {
   const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
   const fields = Object.entries(written.fields).map(([name, field]) => ({ ...field, name }));
-  // Until 0.2 the date of a fact was called `dated`.
-  const [columns, sort] = [parts.columns, parts.sort].map((all) =>
-    all.map((name) => name.replace(/^(-?)dated$/, '$1date')),
-  );
-  return { ...parts, columns: columns ?? [], sort: sort ?? [], fields };
+  return { ...parts, fields };
 }
 
 /** Finds former names that something has at present, that another had, or that the program uses, as `useOf` says. */

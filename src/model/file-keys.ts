@@ -78,8 +78,6 @@ const corrections = {
   ],
 };
 
-// Before 1.0, files had `refines` for a source that is finer.
-const writtenVerdicts = { ...verdicts, refines: 'the old word for `agrees` with `finer: true`' };
 const agreementsMeant = Object.fromEntries(Object.entries(agreements).map(([word, { means }]) => [word, means]));
 
 function checkFields({ fields }: Kind): Field[] {
@@ -91,7 +89,7 @@ function checkFields({ fields }: Kind): Field[] {
     requiredField('on_field', 'choice', 'The field of the fact that the source is compared on', { choices }),
     field('value', 'record', 'What the source gives for that field', { fields: writtenFields }),
     field('agrees', 'choice', 'Where values do not decide: whether the source agrees', { choices: agreementsMeant }),
-    field('verdict', 'choice', 'A verdict other than that of the values', { choices: writtenVerdicts }),
+    field('verdict', 'choice', 'A verdict other than that of the values', { choices: verdicts }),
     field('finer', 'flag', 'With a verdict: whether the source is more exact'),
     field('why', 'text', 'With a verdict: why not that of the values'),
     ...noteFields,

@@ -29,7 +29,6 @@ export const problemTexts = {
   YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Remove levels; no fact file needs that many.'),
   WRONG_ENDING: error('The file name ends in .yml; pism reads only .yaml.', 'Rename it to {name}.'),
-  MOVED_REGISTER: error('Registers are in the folder registers/.', 'Move the file to registers/{name}.'),
   TOO_MANY: error('There are more than {limit} {what} here.', '{remedy}'),
   MORE_ERRORS: error('There are {count} more errors in this file.', 'Fix those above first; they may cause others.'),
   MORE_WARNINGS: warning('There are {count} more warnings in this file.', 'Check those above first.'),
@@ -77,7 +76,6 @@ export const problemTexts = {
     'Correct the id, or the problems of that fact, or remove the id.',
   ),
   SUPERSEDED_IN_CIRCLE: error('The fact is superseded by itself, by way of {next}.', 'Remove one superseded_by.'),
-  GONE_IS_HERE: error('The fact {gone} is under `gone`, but is still here.', 'Remove one of them.'),
   UNKNOWN_NOW: warning(
     'There is no fact {id} without problems to use instead of {gone}. {suggestion}',
     'Correct or remove `now`.',
@@ -136,12 +134,11 @@ export const problemTexts = {
     'A check has `agrees` or `verdict`, not both.',
     'Keep `verdict` if it has a `why`, else `agrees`.',
   ),
-  LONE_WHY: error('`why` is the reason for a `verdict`, and the check has none.', 'Remove it, or add the verdict.'),
-  VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `{key}`, as `pism format` does.'),
-  OLD_VERDICT: warning(
-    'Where values do not decide, the key is `agrees`.',
-    'Write `agrees: {agrees}`, as `pism format` does.',
+  HALF_VERDICT: error(
+    'A check has `verdict` and its reason, `why`, together.',
+    'Add the other one; without a verdict of your own, remove it, or write `agrees` where values do not decide.',
   ),
+  VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `agrees`.'),
   // Kinds
   KIND_NAME: error('The file is called {file}, but the kind {kind}.', 'Use the same name for both.'),
   KIND_EXISTS: error(
@@ -170,7 +167,6 @@ export const problemTexts = {
     'Choose another word.',
   ),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: {use}.', 'Choose another name.'),
-  POLISH_NAME: error('`polish` is no longer a key of an entry.', 'Write `names: { pl: … }`.'),
   UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),
   UNKNOWN_STATUS: error(
     'The stage begins the status {status}, which is not a choice of the field status.',

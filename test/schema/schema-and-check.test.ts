@@ -28,7 +28,7 @@ const onlyCheck = new Set<ProblemCode>([
   'CHECK_WITHOUT_VALUE',
   'CHECK_UNDECIDED',
   'TWO_VERDICTS',
-  'LONE_WHY',
+  'HALF_VERDICT',
   'WRONG_VERDICT',
   'AMBIGUOUS_NAME',
   'DUPLICATE_ENTRY',
