@@ -5,7 +5,7 @@ import { fieldType } from '../model/fields/index.ts';
 import { agreements, codesDisplay, type FieldReader, type Outcome, verdicts } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
+import { firstKeyOf, type Json, type MappingNode, rangeOf } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact, and gives each check its verdict. */
 export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
@@ -14,9 +14,8 @@ export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, re
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
   const checks = checkNodes('checks', fact, values).map(({ node, check }) => {
     const name = check.on_field;
-    const { verdict, agrees, why } = Object.fromEntries(node.entries);
+    const { verdict, agrees } = Object.fromEntries(node.entries);
     if (verdict && agrees) reading.report('TWO_VERDICTS', agrees.key);
-    if (!verdict !== !why) reading.report('HALF_VERDICT', (verdict ?? why)?.key ?? node);
     if (name === undefined) return check;
     const field = stated.find((each) => each.name === name);
     if (!field) reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));
@@ -83,9 +82,4 @@ function decidedByEditor(node: MappingNode, check: Check, report: FieldReader['r
   if (!decided) report('CHECK_UNDECIDED', firstKeyOf(node), { on_field });
   else if (agrees !== 'yes' && !value) report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field });
   return decided ?? { verdict: '' };
-}
-
-// A mapping may be long; its first key is enough to find it.
-function firstKeyOf(node: MappingNode): TextRange {
-  return node.entries.values().next().value?.key ?? node;
 }

@@ -50,6 +50,8 @@ export const problemTexts = {
   BOTH_NAMES: error('{name} is a former name of {now}, which is here too.', 'Keep one of them, as {now}.'),
   WORKED_OUT: error('{field} is computed by a formula.', 'Remove the line.'),
   MISSING_FIELD: error('{field} is missing: {about}.', 'Add a line `{field}: …`.'),
+  ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Give exactly one of these keys.'),
+  HALF_PAIR: error('{given} needs {missing} beside it in {field}.', 'Add the other one, or remove this one.'),
   UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
   BAD_DATE: error('{value} is not a date: {reason}.', 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.'),
   BAD_NUMBER: error(
@@ -80,7 +82,6 @@ export const problemTexts = {
     'There is no fact {id} without problems to use instead of {gone}. {suggestion}',
     'Correct or remove `now`.',
   ),
-  UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
   NOT_WORKED_OUT: error(
@@ -97,13 +98,6 @@ export const problemTexts = {
     'Remove or correct one of them; if their sentences differ, they may be `related`.',
   ),
   STATUS_AGAINST_DATES: warning('{field} is {value}; by its dates it is {latest}.', 'Correct the status or a date.'),
-  HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
-  NO_PLACE: error(
-    'source gives no place for the fact.',
-    'Add the paragraph of a bulletin, the page of a report, or file and row of a dataset.',
-  ),
-  TWO_PLACES: error('source gives {given}, but a fact has one place.', 'Keep what fits the source.'),
-  HALF_ROW: error('A place in a dataset needs both file and row.', 'Add the other one.'),
   WRONG_PLACE: error('{source} is a {form}, whose facts have no {found}.', 'Give its {expected} instead.'),
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
@@ -133,10 +127,6 @@ export const problemTexts = {
   TWO_VERDICTS: error(
     'A check has `agrees` or `verdict`, not both.',
     'Keep `verdict` if it has a `why`, else `agrees`.',
-  ),
-  HALF_VERDICT: error(
-    'A check has `verdict` and its reason, `why`, together.',
-    'Add the other one; without a verdict of your own, remove it, or write `agrees` where values do not decide.',
   ),
   VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `agrees`.'),
   // Kinds
@@ -180,7 +170,6 @@ export const problemTexts = {
   MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
   // Maps
-  ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Give exactly one of these keys.'),
   BAD_REGEXP: error('The regular expression does not work: {reason}.', 'Correct it; a backslash needs single quotes.'),
   UNKNOWN_NAME: error('The template names {name}, which does not exist. {suggestion}', '{remedy}'),
   NOT_MAPPED: error('The map has no value for {field}, which every fact needs.', 'Add it under `fields`.'),

@@ -180,7 +180,7 @@ test('an editor overrules a verdict with a reason, and not without', async () =>
   const [check] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
   expect(check).toMatchObject({ verdict: 'differs', finer: null, grade: 'state-media' });
   const { status, stdout } = await pism(['check', overruled('')]);
-  expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('error HALF_VERDICT\n') });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('error HALF_PAIR\n') });
 });
 
 test('an address that nobody opened is shown as such', async () => {
