@@ -176,11 +176,7 @@ function folderError(folder: string, thrown: unknown): PismError {
       `There is no folder ${folder}`,
       'Name an existing facts folder with --facts or PISM_FACTS.',
     );
-  if (hasCode(thrown, 'ENOTDIR'))
-    return unreadableFolder(`${folder} is not a folder`, 'Name a facts folder: it has a folder for each bulletin.');
-  if (hasCode(thrown, 'ELOOP'))
-    return unreadableFolder(`${folder} is a link that leads back to itself`, 'Remove the link.');
-  const reason = reasonOf(thrown);
+  const reason = hasCode(thrown, 'ENOTDIR') ? 'it is not a folder' : reasonOf(thrown);
   return unreadableFolder(`The folder ${folder} cannot be read: ${reason}`, 'Check its name and its permissions.');
 }
 

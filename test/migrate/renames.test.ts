@@ -91,7 +91,6 @@ describe('a command line with former names', () => {
       'deals is called pacts now, --state is called --stage now, inked is called signed now.',
       ['accord'],
     ],
-    [['pacts', '--sort', '-called'], 'called is called name now.', ['accord', 'note']],
   ])('%j answers, with one note', async (argv, says, expected) => {
     const { status, stdout, stderr } = await ids(...argv);
     expect({ status, stderr }).toEqual({ status: 0, stderr: `${says}\n` });
