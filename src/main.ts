@@ -70,7 +70,7 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
 
 // Most command lines have none, and then nothing that replaces names is loaded.
 function hasFormerName(argv: string[], { was = [], fields }: Kind): boolean {
-  const former = ['dated', ...was, ...[...fields, ...fields.flatMap(namedChoices)].flatMap((each) => each.was ?? [])];
+  const former = [...was, ...[...fields, ...fields.flatMap(namedChoices)].flatMap((each) => each.was ?? [])];
   const line = argv.join(' ').toLowerCase().replaceAll('-', '_');
   return former.some((name) => line.includes(name.replaceAll('-', '_')));
 }

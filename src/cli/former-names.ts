@@ -1,12 +1,6 @@
-import { type Field, formerKinds, formerNames, type Kind, type Named, namedChoices, optionOf } from '../model/kind.ts';
+import { formerKinds, formerNames, type Kind, type Named, namedChoices, optionOf } from '../model/kind.ts';
 import type { Io } from './command.ts';
 import { note } from './print.ts';
-
-/** Options whose values are names of fields. */
-const fieldOptions = ['--fields', '--sort', '--group-by', '--pivot', '--over'];
-
-/** The date of every fact; fields that had its present name do not have it any more. */
-const dateColumn = { name: 'date', was: ['dated'] };
 
 /** Former names with the present ones. */
 type Names = Map<string, string>;
@@ -32,14 +26,13 @@ async function noteNames(names: Names, io: Io): Promise<void> {
 }
 
 function presentArguments(argv: string[], { fields }: Kind, used: Names): string[] {
-  const present = [dateColumn, ...fields];
-  const options = formerNames(present.flatMap((field) => ['', '-all'].map((ending) => optionNames(field, ending))));
+  const options = formerNames(fields.flatMap((field) => ['', '-all'].map((ending) => optionNames(field, ending))));
   let before = '';
   return argv.map((argument) => {
     const [, flag = '', value] = /^(--[^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
     const option = flag === '' ? before : replaced(flag, options, used);
     before = value === undefined && flag !== '' ? option : '';
-    const names = namesIn(option, fields);
+    const names = formerNames(namedChoices(fields.find((field) => optionOf(field) === option) ?? {}));
     const words = (text: string) => text.replace(/[a-z][\w-]*/gi, (word) => replaced(word, names, used));
     return flag === '' ? words(argument) : option + (value === undefined ? '' : `=${words(value)}`);
   });
@@ -48,12 +41,6 @@ function presentArguments(argv: string[], { fields }: Kind, used: Names): string
 function optionNames({ name, was = [] }: Named, ending: string) {
   const [option = '', ...before] = [name, ...was].map((each) => optionOf({ name: each }) + ending);
   return { name: option, was: before };
-}
-
-/** The names that the value of an option may have: those of the choices of its field, or of fields. */
-function namesIn(option: string, fields: Field[]): Names {
-  if (fieldOptions.includes(option)) return formerNames([dateColumn, ...fields]);
-  return formerNames(namedChoices(fields.find((field) => optionOf(field) === option) ?? {}));
 }
 
 function replaced(word: string, names: Names, used: Names): string {

@@ -1,6 +1,5 @@
 import { delimiter, resolve } from 'node:path';
 import { diskFull, isDamagedIndex } from '../errors.ts';
-import { isDatabaseFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
 import type { UpdateOptions } from '../store/update.ts';
@@ -16,11 +15,7 @@ export type OpeningOptions = Omit<UpdateOptions, 'reserved'>;
 
 /** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
 export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: OpeningOptions = {}) {
-  const folders = foldersOf(facts, environment);
-  const [only = builtinFacts, ...others] = folders;
-  if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only))
-    return openIndex(folders, environment.env, { ...options, reserved: reservedNames });
-  return (await import('../store/exported.ts')).openExported(only, await reservedNames());
+  return openIndex(foldersOf(facts, environment), environment.env, { ...options, reserved: reservedNames });
 }
 
 // Loaded only when kinds are read.
@@ -37,14 +32,12 @@ export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): stri
   return [...new Set(folders.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
 }
 
-/** Runs a function on an index and closes it; explains errors of the disk or of an exported file. */
+/** Runs a function on an index and closes it; explains a full disk. */
 export async function withIndex<Value>(index: Index, work: (index: Index) => Promise<Value>): Promise<Value> {
   try {
     return await work(index);
   } catch (thrown) {
-    if (index.exported === undefined) throw diskFull(thrown) ?? thrown;
-    const { damageOf } = await import('../store/exported.ts');
-    throw diskFull(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
+    throw diskFull(thrown) ?? thrown;
   } finally {
     if (index.database.isOpen) index.database.close();
   }

@@ -5,7 +5,7 @@ import { fieldType } from '../model/fields/index.ts';
 import { agreements, codesDisplay, type FieldReader, type Outcome, verdicts } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
+import { firstKeyOf, type Json, type MappingNode, rangeOf } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact, and gives each check its verdict. */
 export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
@@ -14,9 +14,8 @@ export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, re
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
   const checks = checkNodes('checks', fact, values).map(({ node, check }) => {
     const name = check.on_field;
-    const { verdict, agrees, why } = Object.fromEntries(node.entries);
+    const { verdict, agrees } = Object.fromEntries(node.entries);
     if (verdict && agrees) reading.report('TWO_VERDICTS', agrees.key);
-    if (why && !verdict) reading.report('LONE_WHY', why.key);
     if (name === undefined) return check;
     const field = stated.find((each) => each.name === name);
     if (!field) reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));
@@ -61,55 +60,26 @@ function withOutcome(node: MappingNode, check: Check, field: Field, fact: Stated
 }
 
 /** The outcome of a check: that of its values or, where these do not decide or are overruled, of the editor. */
-function decide(node: MappingNode, check: Check, field: Field, stated: Json, reading: FieldReader): Outcome {
-  const written = writtenOutcome(check);
-  if (written.verdict !== '' && check.why !== undefined) return written;
+function decide(node: MappingNode, check: Check, field: Field, stated: Json, { report, isPart }: FieldReader): Outcome {
+  const { verdict, finer, agrees = '' } = check;
+  if (verdict !== undefined) return { verdict, ...(finer && { finer }) };
   const given = check.value?.[field.name] ?? null;
-  const follows = given === null ? undefined : outcomeOf(field, stated, given, reading.isPart);
-  const key = check.agrees === undefined ? 'verdict' : 'agrees';
-  if (!follows) checkDecision(node, check, written, reading);
-  else if (written.verdict === follows.verdict) removeKey(node, key, reading);
-  else if (written.verdict !== '' || !Object.hasOwn(verdicts, follows.verdict)) {
+  const follows = given === null ? undefined : outcomeOf(field, stated, given, isPart);
+  if (!follows) return decidedByEditor(node, check, report);
+  const decided = agreements[agrees];
+  if (decided?.verdict === follows.verdict) report('VERDICT_FOLLOWS', rangeOf(node, 'agrees'));
+  else if (decided || !Object.hasOwn(verdicts, follows.verdict)) {
     const [has = '', gives = ''] = [stated, given].map((each) => fieldType(field).show(each, codesDisplay, field));
     const args = { field: field.name, stated: has, given: gives, follows: follows.verdict };
-    reading.report('WRONG_VERDICT', rangeOf(node, written.verdict === '' ? 'value' : key), args);
+    report('WRONG_VERDICT', rangeOf(node, decided ? 'agrees' : 'value'), args);
   }
-  return follows ?? written;
+  return follows;
 }
 
-function writtenOutcome({ agrees = '', verdict = '', finer }: Check): Outcome {
-  const decided = agreements[verdict === 'refines' ? 'finer' : agrees];
-  return decided ?? { verdict, ...(finer && { finer }) };
-}
-
-function checkDecision(node: MappingNode, check: Check, written: Outcome, { report, onReplace }: FieldReader): void {
-  const { on_field = '', value, agrees } = check;
-  const word = Object.keys(agreements).find((each) => isSame(agreements[each], written)) ?? '';
-  if (word === '') report('CHECK_UNDECIDED', firstKeyOf(node), { on_field });
-  else if (word !== 'yes' && !value) report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field });
-  const old = node.entries.get('verdict');
-  if (agrees !== undefined || !old) return;
-  report('OLD_VERDICT', old.key, { agrees: word });
-  onReplace?.(old.key, 'agrees');
-  onReplace?.(old.value, word);
-}
-
-function isSame(one: Outcome | undefined, other: Outcome): boolean {
-  return one?.verdict === other.verdict && one.finer === other.finer;
-}
-
-/** Reports a key that says what the values say; `format` removes it. */
-function removeKey(node: MappingNode, key: string, { report, onReplace }: FieldReader): void {
-  const entries = [...node.entries.values()];
-  const entry = node.entries.get(key);
-  if (!entry) return;
-  report('VERDICT_FOLLOWS', entry.key, { key });
-  const [before, after] = [-1, 1].map((step) => entries[entries.indexOf(entry) + step]);
-  if (after) onReplace?.({ start: entry.key.start, end: after.key.start }, '');
-  else if (before) onReplace?.({ start: before.value.end, end: entry.value.end }, '');
-}
-
-// A mapping may be long; its first key is enough to find it.
-function firstKeyOf(node: MappingNode): TextRange {
-  return node.entries.values().next().value?.key ?? node;
+function decidedByEditor(node: MappingNode, check: Check, report: FieldReader['report']): Outcome {
+  const { on_field = '', value, agrees = '' } = check;
+  const decided = agreements[agrees];
+  if (!decided) report('CHECK_UNDECIDED', firstKeyOf(node), { on_field });
+  else if (agrees !== 'yes' && !value) report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field });
+  return decided ?? { verdict: '' };
 }

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import {
   addProblem,
   clipped,
@@ -29,7 +29,7 @@ export interface Document {
 /** Parses a file that was read; the problem of reading it, if any, is among its problems. */
 export async function parseFile({ file, text, problem }: ReadFile): Promise<Document> {
   const document = await parseYaml(file.path, text);
-  document.problems.push(...[problem, wrongEnding(file), wrongPlace(file)].filter((each) => each !== undefined));
+  document.problems.push(...[problem, wrongEnding(file)].filter((each) => each !== undefined));
   return document;
 }
 
@@ -95,10 +95,4 @@ function lineColumnFinder(text: string): (offset: number) => LineColumn {
 export function wrongEnding({ path }: FolderFile): Problem | undefined {
   if (!path.endsWith('.yml')) return undefined;
   return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
-}
-
-/** The problem of a register in its former place; undefined for any other file. */
-function wrongPlace({ path, role }: FolderFile): Problem | undefined {
-  if (role !== 'register' || basename(dirname(path)) === 'registers') return undefined;
-  return fileProblem(path, 'MOVED_REGISTER', { name: basename(path) });
 }

@@ -1,11 +1,10 @@
 import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
-import { type FieldReader, readFormerName } from '../model/fields/type.ts';
+import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
-import { formerNames, type Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
-import { allSourceFields, placeInTable, sourceFileFields } from '../model/source.ts';
-import { checkName } from '../model/text.ts';
+import { allSourceFields, sourceFileFields } from '../model/source.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { readChecks } from './checks.ts';
 import type { Document } from './document.ts';
@@ -36,9 +35,8 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
     const errorsBefore = document.errors;
     const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);
     if (!values || node.type !== 'mapping') continue;
-    checkInferred(node, values, kind, reading);
+    checkInferred(node, values, reading);
     readChecks(node, values, kind, reading);
-    checkPlace(node, document);
     checkId(node, values, lines, document);
     if (document.errors > errorsBefore || isBroken(node)) continue;
     facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
@@ -55,36 +53,10 @@ function brokenByParser({ errors, problems, lineAt }: Document): (node: Node) =>
   return ({ start, end }) => lines.some((line) => lineAt(start) <= line && line <= lineAt(end));
 }
 
-function checkInferred(node: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
-  const { report } = reading;
-  const inferred = node.entries.get('inferred')?.value;
-  if (inferred?.type !== 'list') return;
-  const known = kind.fields.map((field) => field.name);
-  for (const item of inferred.items) {
-    if (item.type === 'unread') continue;
-    const written = item.type === 'scalar' ? item.text : '';
-    const now = formerNames(kind.fields).get(written);
-    const field = now === undefined ? written : readFormerName(item, written, now, reading);
-    values.inferred = values.inferred?.map((name) => (name === written ? field : name)) ?? [];
-    if (checkName(report, 'UNKNOWN_INFERRED', item, { field }, known, 'Fields are') && !(field in values))
-      report('INFERRED_ABSENT', item, { field });
-  }
-}
-
-// `cross-checks.ts` tests whether a place fits the form of the source.
-function checkPlace(node: MappingNode, { report }: Document): void {
-  const place = node.entries.get('source')?.value;
-  if (place?.type !== 'mapping') return;
-  const has = (name: string) => place.entries.has(name);
-  const at = rangeOf(node, 'source');
-  if (has('chars') !== has('hash')) report('HALF_ANCHOR', at);
-  const ofTable = placeInTable.filter(has);
-  const ofText = ['paragraph', 'page', 'chars', 'hash'].filter(has);
-  const placeKeys = [...ofTable, ...ofText];
-  if (ofTable.length === 0 && !has('paragraph') && !has('page')) report('NO_PLACE', at);
-  else if (ofTable.length > 0 ? ofText.length > 0 : has('paragraph') && has('page'))
-    report('TWO_PLACES', at, { given: placeKeys.join(', ') });
-  else if (ofTable.length === 1) report('HALF_ROW', at);
+function checkInferred(node: MappingNode, values: StatedFact, { report }: FieldReader): void {
+  const { inferred = [] } = values;
+  for (const field of inferred)
+    if (!(field in values)) report('INFERRED_ABSENT', rangeOf(node, 'inferred', field), { field });
 }
 
 function checkId(node: Node, { id }: JsonObject, lines: Map<Json, number>, { report, lineAt }: Document): void {

@@ -65,8 +65,6 @@ function readFolderLayout(root: string): FolderLayout {
       `There are more than ${limits.kinds} kinds in ${root}`,
       'Remove some; a kind is for many facts.',
     );
-  // The register of actors was here until 0.1; list it so that it is reported.
-  const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
   const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
     return { path: `${folder}/${name}`, role, source: '', kind: name.replace(fileName, '') };
@@ -74,7 +72,6 @@ function readFolderLayout(root: string): FolderLayout {
   const definitions = [
     ...kinds.map(definition('kind', `${root}/kinds`)),
     ...filesIn('registers').map(definition('register', `${root}/registers`)),
-    ...former.map(definition('register', root)),
   ];
   return { root, sources, definitions };
 }
@@ -179,11 +176,7 @@ function folderError(folder: string, thrown: unknown): PismError {
       `There is no folder ${folder}`,
       'Name an existing facts folder with --facts or PISM_FACTS.',
     );
-  if (hasCode(thrown, 'ENOTDIR'))
-    return unreadableFolder(`${folder} is not a folder`, 'Name a facts folder: it has a folder for each bulletin.');
-  if (hasCode(thrown, 'ELOOP'))
-    return unreadableFolder(`${folder} is a link that leads back to itself`, 'Remove the link.');
-  const reason = reasonOf(thrown);
+  const reason = hasCode(thrown, 'ENOTDIR') ? 'it is not a folder' : reasonOf(thrown);
   return unreadableFolder(`The folder ${folder} cannot be read: ${reason}`, 'Check its name and its permissions.');
 }
 

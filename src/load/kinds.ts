@@ -47,11 +47,7 @@ type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'
 function kindOf(written: WrittenKind): Kind {
   const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
   const fields = Object.entries(written.fields).map(([name, field]) => ({ ...field, name }));
-  // Until 0.2 the date of a fact was called `dated`.
-  const [columns, sort] = [parts.columns, parts.sort].map((all) =>
-    all.map((name) => name.replace(/^(-?)dated$/, '$1date')),
-  );
-  return { ...parts, columns: columns ?? [], sort: sort ?? [], fields };
+  return { ...parts, fields };
 }
 
 /** Finds former names that something has at present, that another had, or that the program uses, as `useOf` says. */
@@ -76,16 +72,19 @@ export function checkTwins(fields: Field[], root: Node, { report }: Document, re
     (taken) => report('TAKEN_NAME', rangeOf(root, 'fields', taken.name, 'was', taken.former), taken),
     (name) => reservedFor(name, reserved),
   );
-  const bare = fields.map(({ name }) => name.replace(/[_-]/g, ''));
-  for (const [at, { name }] of fields.entries()) {
-    const list = fields.find((each, position) => isList(each) && `${bare[position]}all` === bare[at]);
-    const entry = fields.find((each, position) =>
-      each.ids?.some((scheme) => `${bare[position]}${scheme.replaceAll('-', '')}` === bare[at]),
-    );
-    const twin = list?.name ?? entry?.name ?? fields[bare.indexOf(bare[at] ?? '')]?.name;
+  const owners = new Map<string, string>();
+  for (const field of fields) {
+    const { name } = field;
+    const own = ['', ...(isList(field) ? ['all'] : []), ...(field.ids ?? [])].map((end) => bareName(name + end));
+    const twin = own.map((each) => owners.get(each)).find((owner) => owner !== undefined);
     const [what, use] = [`field beside ${twin}`, 'both would have one option or column'];
-    if (twin !== name) report('RESERVED_NAME', rangeOf(root, 'fields', name), { name, what, use });
+    if (twin !== undefined) report('RESERVED_NAME', rangeOf(root, 'fields', name), { name, what, use });
+    for (const each of own) owners.set(each, name);
   }
+}
+
+function bareName(name: string): string {
+  return name.replace(/[_-]/g, '');
 }
 
 /** Reports what is wrong with a field by itself. */
@@ -149,7 +148,7 @@ export function checkNames(key: string, names: string[], kind: Kind, root: Node,
 /** What a name that no field can have is used for. */
 function reservedFor(name: string, reserved: ReservedNames): string | undefined {
   const { fields } = reserved();
-  const bare = name.replace(/[_-]/g, '');
+  const bare = bareName(name);
   const [, use] = reservedForms.find(([form]) => form.test(name) || form.test(bare)) ?? [];
   return fields.get(name) ?? fields.get(name.replaceAll('_', '-')) ?? use;
 }

@@ -83,9 +83,6 @@ function countryEntries(): Entry[] {
 function entriesInFile(document: Document): FileEntry[] {
   const reading = fieldReader(document);
   return itemsOf(document, 'entries', 'Keep those that facts name.').flatMap((node) => {
-    const polish = node.type === 'mapping' ? node.entries.get('polish') : undefined;
-    if (polish) document.report('POLISH_NAME', polish.key);
-    if (node.type === 'mapping') node.entries.delete('polish');
     const values = readRecord(node, { name: 'an entry', fields: entryFields }, reading);
     return node.type === 'mapping' && values ? [{ node, values }] : [];
   });

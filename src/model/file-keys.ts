@@ -1,6 +1,6 @@
 import { fieldType, kindFieldTypes } from './fields/index.ts';
 import { agreements, verdicts } from './fields/type.ts';
-import { type Field, field, type Kind, requiredField } from './kind.ts';
+import { type Choice, type Field, field, type Kind, requiredField } from './kind.ts';
 import { anyId, localId, placeFields, placeInTable } from './source.ts';
 
 /** How close a source is to the authority, closest first. */
@@ -33,10 +33,13 @@ export function factFields(kind: Kind): Field[] {
     ...kind.fields,
     requiredField('says', 'text', 'The fact in one sentence of our own words'),
     requiredField('source', 'record', 'Where the source states it', place),
-    field('inferred', 'texts', 'Fields whose value is inferred from the text'),
+    field('inferred', 'choices', 'Fields whose value is inferred from the text', { choices: namesOf(kind) }),
     field('tags', 'texts', 'Words to find it by', { pattern: localId }),
     field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
-    field('checks', 'records', 'What other sources give for its fields', { fields: checkFields(kind) }),
+    field('checks', 'records', 'What other sources give for its fields', {
+      fields: checkFields(kind),
+      together: [['verdict', 'why']],
+    }),
     field('notes', 'records', 'What else other sources say that is worth knowing', { fields: noteFields }),
     field('corrected', 'records', 'What was wrong in it and may have been quoted; one or a list', corrections),
     field('superseded_by', 'text', 'Id of the later fact, of any source, that replaces it', { pattern: anyId }),
@@ -78,20 +81,25 @@ const corrections = {
   ],
 };
 
-// Before 1.0, files had `refines` for a source that is finer.
-const writtenVerdicts = { ...verdicts, refines: 'the old word for `agrees` with `finer: true`' };
 const agreementsMeant = Object.fromEntries(Object.entries(agreements).map(([word, { means }]) => [word, means]));
 
-function checkFields({ fields }: Kind): Field[] {
-  const writtenFields = fields
-    .filter((each) => fieldType(each).isWritten)
-    .map((each) => ({ ...each, required: false }));
-  const choices = Object.fromEntries(writtenFields.map(({ name, about, was = [] }) => [name, { means: about, was }]));
+function writtenFieldsOf({ fields }: Kind): Field[] {
+  return fields.filter((each) => fieldType(each).isWritten);
+}
+
+/** The names of the fields that files have, as choices. */
+function namesOf(kind: Kind): Record<string, Choice> {
+  return Object.fromEntries(writtenFieldsOf(kind).map(({ name, about, was = [] }) => [name, { means: about, was }]));
+}
+
+function checkFields(kind: Kind): Field[] {
+  const writtenFields = writtenFieldsOf(kind).map((each) => ({ ...each, required: false }));
+  const about = 'The field of the fact that the source is compared on';
   return [
-    requiredField('on_field', 'choice', 'The field of the fact that the source is compared on', { choices }),
+    requiredField('on_field', 'choice', about, { choices: namesOf(kind) }),
     field('value', 'record', 'What the source gives for that field', { fields: writtenFields }),
     field('agrees', 'choice', 'Where values do not decide: whether the source agrees', { choices: agreementsMeant }),
-    field('verdict', 'choice', 'A verdict other than that of the values', { choices: writtenVerdicts }),
+    field('verdict', 'choice', 'A verdict other than that of the values', { choices: verdicts }),
     field('finer', 'flag', 'With a verdict: whether the source is more exact'),
     field('why', 'text', 'With a verdict: why not that of the values'),
     ...noteFields,

@@ -29,7 +29,6 @@ export const problemTexts = {
   YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Remove levels; no fact file needs that many.'),
   WRONG_ENDING: error('The file name ends in .yml; pism reads only .yaml.', 'Rename it to {name}.'),
-  MOVED_REGISTER: error('Registers are in the folder registers/.', 'Move the file to registers/{name}.'),
   TOO_MANY: error('There are more than {limit} {what} here.', '{remedy}'),
   MORE_ERRORS: error('There are {count} more errors in this file.', 'Fix those above first; they may cause others.'),
   MORE_WARNINGS: warning('There are {count} more warnings in this file.', 'Check those above first.'),
@@ -51,6 +50,8 @@ export const problemTexts = {
   BOTH_NAMES: error('{name} is a former name of {now}, which is here too.', 'Keep one of them, as {now}.'),
   WORKED_OUT: error('{field} is computed by a formula.', 'Remove the line.'),
   MISSING_FIELD: error('{field} is missing: {about}.', 'Add a line `{field}: …`.'),
+  ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Give exactly one of these keys.'),
+  HALF_PAIR: error('{given} needs {missing} beside it in {field}.', 'Add the other one, or remove this one.'),
   UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
   BAD_DATE: error('{value} is not a date: {reason}.', 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.'),
   BAD_NUMBER: error(
@@ -77,16 +78,10 @@ export const problemTexts = {
     'Correct the id, or the problems of that fact, or remove the id.',
   ),
   SUPERSEDED_IN_CIRCLE: error('The fact is superseded by itself, by way of {next}.', 'Remove one superseded_by.'),
-  GONE_IS_HERE: error('The fact {gone} is under `gone`, but is still here.', 'Remove one of them.'),
-  UNKNOWN_NOW: error(
+  UNKNOWN_NOW: warning(
     'There is no fact {id} without problems to use instead of {gone}. {suggestion}',
     'Correct or remove `now`.',
   ),
-  VANISHED: error(
-    'The fact {id} of {released} is gone, and its source does not say why.',
-    'Restore it, or add `- { id: {local}, on: …, why: … }` under `gone`, with `now` if another one replaces it.',
-  ),
-  UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
   NOT_WORKED_OUT: error(
@@ -103,13 +98,6 @@ export const problemTexts = {
     'Remove or correct one of them; if their sentences differ, they may be `related`.',
   ),
   STATUS_AGAINST_DATES: warning('{field} is {value}; by its dates it is {latest}.', 'Correct the status or a date.'),
-  HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
-  NO_PLACE: error(
-    'source gives no place for the fact.',
-    'Add the paragraph of a bulletin, the page of a report, or file and row of a dataset.',
-  ),
-  TWO_PLACES: error('source gives {given}, but a fact has one place.', 'Keep what fits the source.'),
-  HALF_ROW: error('A place in a dataset needs both file and row.', 'Add the other one.'),
   WRONG_PLACE: error('{source} is a {form}, whose facts have no {found}.', 'Give its {expected} instead.'),
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
@@ -140,12 +128,7 @@ export const problemTexts = {
     'A check has `agrees` or `verdict`, not both.',
     'Keep `verdict` if it has a `why`, else `agrees`.',
   ),
-  LONE_WHY: error('`why` is the reason for a `verdict`, and the check has none.', 'Remove it, or add the verdict.'),
-  VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `{key}`, as `pism format` does.'),
-  OLD_VERDICT: warning(
-    'Where values do not decide, the key is `agrees`.',
-    'Write `agrees: {agrees}`, as `pism format` does.',
-  ),
+  VERDICT_FOLLOWS: warning('The verdict follows from the values.', 'Remove `agrees`.'),
   // Kinds
   KIND_NAME: error('The file is called {file}, but the kind {kind}.', 'Use the same name for both.'),
   KIND_EXISTS: error(
@@ -174,7 +157,6 @@ export const problemTexts = {
     'Choose another word.',
   ),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: {use}.', 'Choose another name.'),
-  POLISH_NAME: error('`polish` is no longer a key of an entry.', 'Write `names: { pl: … }`.'),
   UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),
   UNKNOWN_STATUS: error(
     'The stage begins the status {status}, which is not a choice of the field status.',
@@ -188,7 +170,6 @@ export const problemTexts = {
   MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
   // Maps
-  ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Give exactly one of these keys.'),
   BAD_REGEXP: error('The regular expression does not work: {reason}.', 'Correct it; a backslash needs single quotes.'),
   UNKNOWN_NAME: error('The template names {name}, which does not exist. {suggestion}', '{remedy}'),
   NOT_MAPPED: error('The map has no value for {field}, which every fact needs.', 'Add it under `fields`.'),

@@ -1,4 +1,4 @@
-import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
+import { kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
 import { extensionFields, factFields, kindFields } from './file-keys.ts';
 import type { Kind } from './kind.ts';
@@ -46,16 +46,7 @@ export function schemaByName(name: string, kinds: Kind[]): JsonSchema | undefine
 }
 
 function factsSchema(kind: Kind): JsonSchema {
-  const fact = recordSchema(factFields(kind));
-  const properties = fact['properties'] as Record<string, JsonObject>;
-  const writtenNames = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => name);
-  const inferred = { ...properties['inferred'], items: { enum: writtenNames } };
-  return {
-    title: kind.title,
-    description: kind.about,
-    type: 'array',
-    items: { ...fact, properties: { ...properties, inferred } },
-  };
+  return { title: kind.title, description: kind.about, type: 'array', items: recordSchema(factFields(kind)) };
 }
 
 function kindSchema(): JsonSchema {

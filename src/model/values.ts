@@ -58,6 +58,11 @@ export function rangeOf(node: Node, ...path: string[]): TextRange {
   return entry.value.type === 'scalar' ? entry.value : entry.key;
 }
 
+/** The first key of a mapping, which may be long: enough to find it. */
+export function firstKeyOf(node: MappingNode): TextRange {
+  return node.entries.values().next().value?.key ?? node;
+}
+
 /** A text cut after this many characters. */
 export function clip(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;

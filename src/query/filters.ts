@@ -240,12 +240,8 @@ function paragraphIn(word: string): number {
   throw new PismError('usage', `--paragraph takes a number, not ${word}`, 'The lead is paragraph 0.');
 }
 
-/** The word for `agrees` with `finer` before 1.0, which filters still take. */
-export const oldVerdict = 'refines';
-
 function verdictCondition(word: string): Condition {
   const verdict = word.trim().toLowerCase();
-  if (verdict === oldVerdict) return finer();
   if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
   const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
   throw new PismError('usage', `${word} is not a verdict`, hint);
@@ -278,7 +274,6 @@ function phraseOf(conditions: string[]): string {
 export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (word: string) => string): Filter {
   const matches = (word: string): Condition => {
     const value = read(word);
-    if (value === oldVerdict) return finer('c');
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };

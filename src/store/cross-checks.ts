@@ -58,8 +58,6 @@ const byPath = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE 
 const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
   ('bulletin', 'page', 'paragraph'), ('bulletin', 'row', 'paragraph'), ('report', 'row', 'page'), ('page', 'row', 'paragraph'))`;
 
-const goneEntries = `SELECT s.file, files.path, 1 AS line, g.key AS item, s.source, g.value ->> 'id' AS gone, g.value ->> 'now' AS id
-  FROM sources s JOIN files USING (file) JOIN json_each(s.gone) g`;
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
 const isLinked = 'coalesce(links, related) IS NOT NULL';
@@ -137,14 +135,11 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
         AND s.date || "on" NOT GLOB '*[^0-9-]*'`,
   },
   {
-    code: 'GONE_IS_HERE',
-    key: 'gone',
-    sql: `${goneEntries} JOIN fact_rows f ON f.id = s.source || '/' || (g.value ->> 'id')`,
-  },
-  {
     code: 'UNKNOWN_NOW',
     key: 'gone',
-    sql: `${goneEntries} WHERE g.value ->> 'now' IS NOT NULL AND g.value ->> 'now' NOT IN (SELECT id FROM fact_rows
+    sql: `SELECT s.file, files.path, 1 AS line, g.key AS item, s.source, g.value ->> 'id' AS gone, g.value ->> 'now' AS id
+      FROM sources s JOIN files USING (file) JOIN json_each(s.gone) g
+      WHERE g.value ->> 'now' IS NOT NULL AND g.value ->> 'now' NOT IN (SELECT id FROM fact_rows
       UNION ALL SELECT substr(id, length(source) + 2) FROM fact_rows WHERE source = s.source)`,
   },
 ];

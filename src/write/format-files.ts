@@ -65,7 +65,7 @@ function isTaken(path: string): boolean {
   return problem !== undefined || !/^(# yaml-language-server: .*\n)?\s*$/.test(text);
 }
 
-/** The text of a file of facts, with ids instead of names of entries, and without verdicts that follow from values. */
+/** The text of a file of facts, with ids instead of names of entries, and present names instead of former ones. */
 function withReplacements(text: string, document: Document, kind: Kind, registers: Registers): string {
   const replacements: (TextRange & { by: string })[] = [];
   const onReplace = ({ start, end }: TextRange, by: string) => replacements.push({ start, end, by });
@@ -73,8 +73,6 @@ function withReplacements(text: string, document: Document, kind: Kind, register
   let result = text;
   for (const { start, end, by } of replacements.sort((one, other) => other.start - one.start)) {
     const written = text.slice(start, end);
-    // A verdict with a comment stays.
-    if (by === '' && written.includes('#')) continue;
     // The range of a folded text includes its indent and line end.
     result = result.slice(0, start) + written.replace(written.trim(), () => by) + result.slice(end);
   }

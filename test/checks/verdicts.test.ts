@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, pact, pactsKind, pactsOnly } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
@@ -168,18 +166,6 @@ test('summary names what is disputed, by id', async () => {
   });
 });
 
-test('--verdict refines answers as --finer, with a note', async () => {
-  for (const [command, word] of [
-    ['pacts', 'Refines'],
-    ['facts', 'refines'],
-    ['checks', 'refines'],
-  ] as const) {
-    const { stdout, stderr } = await run(command, '--verdict', word, '--json');
-    expect(JSON.parse(stdout).map(({ id, fact }: Record<string, string>) => id ?? fact)).toEqual(['notes-1/dated']);
-    expect(stderr).toBe('`refines` is now `agrees` with `finer`: write --finer instead of --verdict refines.\n');
-  }
-});
-
 const overruled = (why: string, also = '') => {
   const gazette = `{ title: Gazette, url: https://example.org/gazette, grade: state-media${also} }`;
   const check = `on_field: signed, value: { signed: 2021-06 }, verdict: differs, says: They signed it in June 2021.`;
@@ -194,7 +180,7 @@ test('an editor overrules a verdict with a reason, and not without', async () =>
   const [check] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
   expect(check).toMatchObject({ verdict: 'differs', finer: null, grade: 'state-media' });
   const { status, stdout } = await pism(['check', overruled('')]);
-  expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('so the source agrees.\n') });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining('error HALF_PAIR\n') });
 });
 
 test('an address that nobody opened is shown as such', async () => {
@@ -202,31 +188,4 @@ test('an address that nobody opened is shown as such', async () => {
   expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
     /^ {6}not opened: https:\/\/example\.org\/act$/m,
   );
-});
-
-test('format writes the old form of a check anew', async () => {
-  const facts = pactsOnly(
-    fact(
-      'one',
-      '',
-      `  checks:
-    - verdict: refines
-      on_field: signed
-      value: { signed: 2021-06 }
-      says: It was signed in June 2021.
-      source: ${source}
-      on: 2026-06-01
-    - { on_field: name, value: { name: The One }, verdict: refines, says: It is so., source: ${source}, on: 2026-06-01 }
-    - { on_field: pages, value: { pages: 12 }, says: It has 12., source: ${source}, on: 2026-06-01, verdict: agrees }
-`,
-    ),
-  );
-  const before = await pism(['checks', '--json', '--facts', facts]);
-  expect((await pism(['check', facts])).stdout).toContain('0 errors, 3 warnings');
-  expect((await pism(['format', facts])).status).toBe(0);
-  expect((await pism(['check', facts])).stdout).toContain('no problems');
-  const text = readFileSync(join(facts, 'notes-1/pacts.yaml'), 'utf8');
-  expect(text).not.toContain('verdict');
-  expect(text).toContain('agrees: finer');
-  expect((await pism(['checks', '--json', '--facts', facts])).stdout).toBe(before.stdout);
 });

@@ -356,7 +356,7 @@ const places: Record<string, Attack> = {
     },
   },
   'a named pipe in place of the folder of kinds': {
-    says: ['kinds is not a folder'],
+    says: ['kinds cannot be read: it is not a folder'],
     onLinux: true,
     make: (folder) => {
       rmSync(join(folder, 'kinds'), { recursive: true });
@@ -368,7 +368,7 @@ const places: Record<string, Attack> = {
     make: (folder) => symlinkSync('pacts.yaml', join(folder, pacts)),
   },
   'a link to itself in place of a folder': {
-    says: ['leads back to itself'],
+    says: ['too many symbolic links'],
     make: (folder) => symlinkSync('notes-2', join(folder, 'notes-2')),
   },
   'a link to the folder that it stands in': {

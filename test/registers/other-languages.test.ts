@@ -36,13 +36,6 @@ describe('names in other languages', () => {
     expect(stdout).toContain('error AMBIGUOUS_NAME');
     expect(status).toBe(1);
   });
-
-  test('`polish` is refused with what to write', async () => {
-    const { stdout, status } = await pism(['check', boards('- { id: port, name: Port, polish: Port }\n')]);
-    expect(stdout).toContain('`polish` is no longer a key of an entry.\n  Write `names: { pl: … }`.');
-    expect(stdout).not.toContain('UNKNOWN_FIELD');
-    expect(status).toBe(1);
-  });
 });
 
 test('every key of an entry is in JSON and in the table of SQL', async () => {

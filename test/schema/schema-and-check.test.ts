@@ -28,7 +28,6 @@ const onlyCheck = new Set<ProblemCode>([
   'CHECK_WITHOUT_VALUE',
   'CHECK_UNDECIDED',
   'TWO_VERDICTS',
-  'LONE_WHY',
   'WRONG_VERDICT',
   'AMBIGUOUS_NAME',
   'DUPLICATE_ENTRY',

@@ -75,7 +75,7 @@ describe('an editor', () => {
     ['id: udhr\n', 'id: UDHR\n', /^Use lower-case letters/],
     [', hash: 0123-a65df1126d967dc6', '', /missing property hash/],
     ['tags: [united-nations]', 'tags: []', /too few items/],
-    ['inferred: [participant]', 'inferred: [participnt]', /Valid values: .*"participant"/],
+    ['inferred: [participant]', 'inferred: [participnt]', /Value must be .*"participant"/],
   ])('underlines `%s` made into `%s`', async (good, bad, says) => {
     const at = treaties.indexOf(good);
     expect(at).toBeGreaterThan(0);

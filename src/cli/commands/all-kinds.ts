@@ -3,7 +3,7 @@ import { kindsByName } from '../../facts/find.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import { alternatives, oneOf } from '../../model/text.ts';
-import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
+import { checkFilter, finer } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { countFacts, type Filter, withId } from '../../query/select.ts';
@@ -76,7 +76,7 @@ export const checks: Command<typeof checksOptions> = {
     const query = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const wanted = [
       ...checkWords(database, areIds ? [] : context.words),
-      ...checkFilters('verdict', verdict, [...Object.keys(factVerdicts), oldVerdict]),
+      ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
       ...(isFiner ? [finer('c')] : []),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];

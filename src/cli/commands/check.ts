@@ -1,6 +1,5 @@
 import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
-import { errorsIn } from '../../facts/problems.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
 import { countRows } from '../../query/select.ts';
@@ -20,11 +19,6 @@ export const checkOptions = {
     'check again after each save; with your copy, also run verify and coverage',
   ).conflicts(['format', 'json']),
   bulletin: copyBulletinOption,
-  released: option(
-    'Comparison',
-    '--released <facts>',
-    'also check that each fact of these published facts is here or under `gone`',
-  ),
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
   json: option('Output', '--json', 'print JSON'),
 };
@@ -49,7 +43,6 @@ async function check(context: Context<typeof checkOptions>): Promise<Exit> {
   const drafts = await draftsIn(index);
   const problems = [
     ...problemsIn(index.database, null),
-    ...(await vanishedFacts(context)),
     ...(await mapProblems(index)),
     ...(await proofProblems(index)),
     ...drafts.flatMap((each) => each.problems),
@@ -59,17 +52,6 @@ async function check(context: Context<typeof checkOptions>): Promise<Exit> {
   const tallies = [countLine(problems, index), ...inFiles];
   await printText(await textOf(problems, tallies, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
-}
-
-/** Facts of --released that are gone without a word. Facts with errors are not gone, so it waits until there are none. */
-async function vanishedFacts(context: Context<typeof checkOptions>): Promise<Problem[]> {
-  const [{ index }, { released }] = [context, context.options];
-  if (released === undefined || errorsIn(index, null).length > 0) return [];
-  const [{ withFactsOf }, { vanishedIn }] = await Promise.all([
-    import('./diff.ts'),
-    import('../../compare/vanished.ts'),
-  ]);
-  return withFactsOf(released, context, async (old) => vanishedIn(index, old, released));
 }
 
 async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof checkOptions>) {

@@ -8,7 +8,7 @@ import { InvalidFacts } from '../../facts/problems.ts';
 import { counted } from '../../model/text.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-import { option, outputOptions, type sharedOptions } from '../options.ts';
+import { option, outputOptions } from '../options.ts';
 import { note, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
@@ -41,9 +41,9 @@ async function diff(old: Index, now: Index, context: OwnContext<typeof declared>
 }
 
 /** Opens the facts of one argument; throws if they have errors, or with --keep-going lists the missing facts. */
-export async function withFactsOf<Value>(
+async function withFactsOf<Value>(
   word: string,
-  context: Pick<OwnContext<typeof sharedOptions>, 'io' | 'open'> & { options: { keepGoing?: boolean } },
+  context: OwnContext<typeof declared>,
   work: (index: Index) => Promise<Value>,
 ): Promise<Value> {
   const { io, options } = context;

@@ -154,11 +154,6 @@ export async function printListing(
   listing: Listing,
 ): Promise<Exit> {
   const [{ index, options }, { count, list, listed = query, remark = () => '' }] = [context, listing];
-  if (options.verdict?.some((word) => /\brefines\b/i.test(word)))
-    await note(
-      `\`refines\` is now \`agrees\` with \`finer\`: write --finer instead of --verdict refines.\n`,
-      context.io,
-    );
   // A limit counts rows, which may not be facts.
   const about = {
     title: titleOf(query),

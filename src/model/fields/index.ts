@@ -1,7 +1,16 @@
 import { parseStored } from '../../errors.ts';
 import { type Field, formerNames } from '../kind.ts';
 import { checkName } from '../text.ts';
-import { itemsIn, type Json, type JsonObject, type MappingNode, type Node, quoteName } from '../values.ts';
+import {
+  firstKeyOf,
+  itemsIn,
+  type Json,
+  type JsonObject,
+  type MappingNode,
+  type Node,
+  quoteName,
+  rangeOf,
+} from '../values.ts';
 import { choice, flag } from './choice.ts';
 import { date } from './date.ts';
 import { actor, entry, nameOf } from './entry.ts';
@@ -94,12 +103,16 @@ export function isList(field: Field): boolean {
   return fieldType(field).exportType === 'texts';
 }
 
+/** What reading a mapping needs to know. */
+type RecordField = Pick<Field, 'name' | 'fields' | 'together' | 'oneOf'>;
+
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
 export function readRecord<Values = JsonObject>(
   node: Node,
-  { name, fields = [] }: Pick<Field, 'name' | 'fields'>,
+  record: RecordField,
   reading: FieldReader,
 ): Values | undefined {
+  const { name, fields = [] } = record;
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
   readKeys(node, fields, reading);
@@ -108,11 +121,27 @@ export function readRecord<Values = JsonObject>(
     const entry = node.entries.get(field.name)?.value;
     const value = entry && entry.type !== 'unread' ? fieldType(field).read(entry, field, reading) : undefined;
     if (value !== undefined) result[field.name] = value;
-    // A mapping may be long; its first key is enough to find it.
-    const start = node.entries.values().next().value?.key ?? node;
-    if (!entry && field.required) reading.report('MISSING_FIELD', start, { field: field.name, about: field.about });
+    if (!entry && field.required)
+      reading.report('MISSING_FIELD', firstKeyOf(node), { field: field.name, about: field.about });
   }
+  checkTogether(node, record, reading);
   return result as Values;
+}
+
+/** Reports one key of those that a mapping has all or none of, and none or several of those of which it has one. */
+function checkTogether(
+  node: MappingNode,
+  { name, together = [], oneOf = [] }: RecordField,
+  { report }: FieldReader,
+): void {
+  const has = (key: string) => node.entries.has(key);
+  for (const keys of together) {
+    const [given, missing] = [keys.filter(has), keys.filter((key) => !has(key))].map((each) => each.join(', '));
+    if (given && missing) report('HALF_PAIR', rangeOf(node, given), { field: name, given, missing });
+  }
+  const found = oneOf.filter(has).join(' and ') || 'none of them';
+  if (oneOf.length > 0 && oneOf.filter(has).length !== 1)
+    report('ONE_PLACE', firstKeyOf(node), { field: name, found, keys: oneOf.join(', ') });
 }
 
 /** Reports keys that are no fields, and gives those with a former name the present one. */
