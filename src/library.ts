@@ -33,6 +33,7 @@ import { entryNames } from './query/lookup.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
+import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
 
 export type { Exit } from './errors.ts';
@@ -218,14 +219,15 @@ class Facts {
 
   /** Explains errors of the index, the disk or a condition. */
   #answer<Value>(query: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
-    if (!this.#index.database.isOpen)
-      throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
+    const { database, exported } = this.#index;
+    if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
     try {
       return work(this.#index);
     } catch (thrown) {
       if (thrown instanceof InvalidFacts) throw new FactsError(thrown.problems.map(described));
       if (query?.where && isFailedExpression(thrown)) throw conditionError(listOf(query.where), thrown);
-      if (!isDamagedIndex(thrown)) throw diskFull(thrown) ?? thrown;
+      const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
+      if (explained || !isDamagedIndex(thrown)) throw explained ?? thrown;
       throw new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
     }
   }

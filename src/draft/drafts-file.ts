@@ -56,7 +56,8 @@ export async function draftsAt(file: string): Promise<DraftsFile> {
 }
 
 /** The drafts of all sources of an index, without counting those whose passage is that of a fact. */
-export async function draftsIn({ database }: Index): Promise<DraftsFile[]> {
+export async function draftsIn({ database, exported }: Index): Promise<DraftsFile[]> {
+  if (exported !== undefined) return [];
   const rows = database.prepare("SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path").all();
   const files = rows.map(({ path }) => join(dirname(String(path)), draftsFile)).filter((file) => statIfExists(file));
   const stated = new Set(readTexts(database, "SELECT source || ' ' || chars || ' ' || hash FROM fact_rows"));

@@ -20,7 +20,8 @@ export function draftsFileOf(source: string, { database }: Index): string {
   const description = String(database.prepare(sql).get(source)?.['path'] ?? '');
   const folder = dirname(description);
   const refuse = (why: string, hint: string) => new PismError('usage', `${source} ${why}`, hint);
-  if (!statIfExists(folder)) throw refuse('is in an exported database', 'Name the folder of its facts with --facts.');
+  if (!/\.ya?ml$/.test(description))
+    throw refuse('is in an exported database', 'Name the folder of its facts with --facts.');
   const ownHint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
   if (folder.startsWith(builtinFacts)) throw refuse('ships with pism, which keeps no drafts', ownHint);
   const file = join(folder, draftsFile);

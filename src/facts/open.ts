@@ -1,5 +1,6 @@
 import { delimiter, resolve } from 'node:path';
 import { diskFull, isDamagedIndex } from '../errors.ts';
+import { isDatabaseFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
 import type { UpdateOptions } from '../store/update.ts';
@@ -15,7 +16,11 @@ export type OpeningOptions = Omit<UpdateOptions, 'reserved'>;
 
 /** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
 export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: OpeningOptions = {}) {
-  return openIndex(foldersOf(facts, environment), environment.env, { ...options, reserved: reservedNames });
+  const folders = foldersOf(facts, environment);
+  const [only = builtinFacts, ...others] = folders;
+  if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only))
+    return openIndex(folders, environment.env, { ...options, reserved: reservedNames });
+  return (await import('../store/exported.ts')).openExported(only, await reservedNames());
 }
 
 // Loaded only when kinds are read.
@@ -32,12 +37,14 @@ export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): stri
   return [...new Set(folders.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
 }
 
-/** Runs a function on an index and closes it; explains a full disk. */
+/** Runs a function on an index and closes it; explains errors of the disk or of an exported file. */
 export async function withIndex<Value>(index: Index, work: (index: Index) => Promise<Value>): Promise<Value> {
   try {
     return await work(index);
   } catch (thrown) {
-    throw diskFull(thrown) ?? thrown;
+    if (index.exported === undefined) throw diskFull(thrown) ?? thrown;
+    const { damageOf } = await import('../store/exported.ts');
+    throw diskFull(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
   } finally {
     if (index.database.isOpen) index.database.close();
   }

@@ -78,7 +78,7 @@ export const problemTexts = {
     'Correct the id, or the problems of that fact, or remove the id.',
   ),
   SUPERSEDED_IN_CIRCLE: error('The fact is superseded by itself, by way of {next}.', 'Remove one superseded_by.'),
-  UNKNOWN_NOW: warning(
+  UNKNOWN_NOW: error(
     'There is no fact {id} without problems to use instead of {gone}. {suggestion}',
     'Correct or remove `now`.',
   ),

@@ -27,7 +27,7 @@ interface ReadDefinition {
 
 /** Reads and checks all kinds and registers. */
 export async function readDefinitions(layouts: FolderLayout[], reserved: ReservedNames) {
-  const files = (await Promise.all(layouts.map((layout) => readDefinitionFiles(layout))))
+  const files = (await Promise.all(layouts.map((layout) => readDefinitionFiles(layout, reserved))))
     .flat()
     .sort(declarationsByName);
   const { kind: kindFiles = [], register: registerFiles = [] } = Object.groupBy(files, ({ file }) => file.role);
@@ -61,9 +61,9 @@ function declarationsByName(one: ReadDefinition, other: ReadDefinition): number 
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
 }
 
-async function readDefinitionFiles({ root, definitions }: FolderLayout) {
+async function readDefinitionFiles({ root, definitions }: FolderLayout, reserved: ReservedNames) {
   const [first] = definitions;
-  const read = first?.role === 'database' ? exportedFiles(first.path) : Iterator.from(definitions).map(readFile);
+  const read = first?.role === 'database' ? await exportedFiles(first.path, reserved) : definitions.map(readFile);
   return Promise.all(
     read
       .filter(({ file }) => file.source === '')

@@ -8,8 +8,8 @@ import { allSourceFields, bulletinFields } from '../model/source.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 
-/** The statement that creates the table of the YAML files in an exported database, from which its facts are read. */
-export const yamlFilesTable = 'CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID';
+/** The statement that creates the table of metadata. */
+export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
 /** The columns of every view of facts, in this order. */
 const sharedColumns = [
@@ -19,7 +19,7 @@ const sharedColumns = [
 
 /** The tables that every index has. `fact_rows` has the columns of all facts; `kind_<kind>` the fields of a kind. */
 const common = `
-  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+  ${metaTable};
   CREATE TABLE files (
     file INTEGER PRIMARY KEY,
     path TEXT UNIQUE,
@@ -29,7 +29,7 @@ const common = `
     hash TEXT, -- SHA-256
     items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
   );
-  ${yamlFilesTable};
+  CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID; -- in exports, so that they can be joined
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for all kinds
     definitions TEXT, folders TEXT, files TEXT, -- paths, as JSON

@@ -74,7 +74,8 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
   const { readDefinitions } = await import('./definitions.ts');
-  const { files, ...definitions } = await readDefinitions(layouts, await options.reserved());
+  const reserved = await options.reserved();
+  const { files, ...definitions } = await readDefinitions(layouts, reserved);
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
@@ -85,7 +86,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
   if (options.definitionsOnly) return;
   for (const [at, { root, definitions: own }] of layouts.entries())
-    if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions });
+    if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions, reserved });
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
@@ -101,13 +102,13 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
 async function addExported(
   writer: Writer,
   database: DatabaseSync,
-  { path, at, definitions }: { path: string; at: number; definitions: Definitions },
+  from: { path: string; at: number; definitions: Definitions; reserved: ReservedNames },
 ): Promise<void> {
   const { exportedFiles } = await import('./exported.ts');
   const keep = database.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  for (const read of exportedFiles(path)) {
-    keep.run(`database-${at}${read.file.path.slice(path.length)}`, read.text);
-    if (read.file.source !== '') await addFile(writer, read, definitions);
+  for (const read of await exportedFiles(from.path, from.reserved)) {
+    keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);
+    if (read.file.source !== '') await addFile(writer, read, from.definitions);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
@@ -18,11 +19,12 @@ const shells: Record<string, { start: string; load: (script: string) => string }
 };
 
 const folder = temporaryFolder();
-const facts = harbour();
+const facts = join(folder, 'hostile.db');
 const [nasty, quotes] = [
-  'port-0 $(touch hacked) `touch hacked`; touch hacked | tee hacked & * ~ # {a,b} [a]',
-  'port-1 it\'s "$HOME" \\ zażółć <(touch hacked) "end"',
+  'tag-0 $(touch hacked) `touch hacked`; touch hacked | tee hacked & * ~ # {a,b} [a]',
+  'tag-1 it\'s "$HOME" \\ zażółć <(touch hacked) "end"',
 ];
+const nastyId = 'harbour-1/$(touch hacked)';
 
 const hasTerminals = spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
 const isInstalled = (shell: string) => hasTerminals && spawnSync(shell, ['--version']).status === 0;
@@ -40,11 +42,12 @@ beforeAll(async () => {
   writeProgram('pism', `exec '${process.execPath}' '${join(import.meta.dirname, '..', '..', 'src', 'start.ts')}' "$@"`);
   writeProgram('say', `printf '%s\\n' "$@" > "$SAID.new"\nmv "$SAID.new" "$SAID"`);
   writeFileSync(join(folder, 'copy of the notes.txt'), '');
-  const names = [nasty, quotes, 'port-0\ntouch hacked', 'port-1\u001b[2J'];
-  for (const [at, name] of names.entries())
-    appendFileSync(join(facts, 'registers/actors.yaml'), `- { id: port-${at}, name: ${JSON.stringify(name)} }\n`);
-  // Completion reads the index that the last command left.
-  await pism(['summary', '--facts', facts], { env: { HOME: folder, XDG_CACHE_HOME: '' } });
+  await pism(['export', 'sqlite', '--facts', harbour(), '-o', facts]);
+  const database = new DatabaseSync(facts);
+  const tags = JSON.stringify([nasty, quotes, 'tag-0\ntouch hacked', 'tag-1\u001b[2J']);
+  database.prepare('UPDATE fact_rows SET tags = ?').run(tags);
+  database.prepare("UPDATE fact_rows SET id = ? WHERE kind = 'talks'").run(nastyId);
+  database.close();
   for (const shell of Object.keys(shells))
     writeFileSync(join(folder, `completion.${shell}`), (await pism(['completion', shell])).stdout);
 });
@@ -88,11 +91,11 @@ describe.concurrent.each(Object.keys(shells))('%s', (shell) => {
       ['pacts --stage=in\t', ['pacts', '--stage=in-force']],
       ['verify copy\t', ['verify', 'copy of the notes.txt']],
       ['facts --output=copy\t', ['facts', '--output=copy of the notes.txt']],
-      ['facts --country port-0\t', ['facts', '--country', nasty]],
-      ['facts --country port-1\t', ['facts', '--country', quotes]],
-      ["facts --country 'port-1\t", ['facts', '--country', quotes]],
-      ['facts --country "port-1\t', ['facts', '--country', quotes]],
-      ['facts --tag bal\t', ['facts', '--tag', 'baltic-sea']],
+      ['facts --tag tag-0\t', ['facts', '--tag', nasty]],
+      ['facts --tag tag-1\t', ['facts', '--tag', quotes]],
+      ["facts --tag 'tag-1\t", ['facts', '--tag', quotes]],
+      ['facts --tag "tag-1\t', ['facts', '--tag', quotes]],
+      ['show harbour-1/$\t'.replace('$', '\\$'), ['show', nastyId]],
     ];
     for (const [keys, words] of expected) expect(await typed(`pism ${keys}`, signal), keys).toEqual(['pism', ...words]);
     expect(existsSync(join(folder, 'hacked'))).toBe(false);

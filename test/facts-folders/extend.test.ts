@@ -305,7 +305,7 @@ describe('an exported database', () => {
   test.each([
     ["UPDATE yaml_files SET text = '[{bad'", 'error YAML'],
     [`UPDATE yaml_files SET text = '${'['.repeat(20_000)}${']'.repeat(20_000)}'`, 'error TOO_DEEP'],
-    ["UPDATE yaml_files SET text = x'00'", 'is damaged: it has a file that no facts folder has, or one twice'],
+    ["UPDATE yaml_files SET text = x'00'", 'is damaged: it contains a value that no export has'],
     ['UPDATE yaml_files SET text = NULL', 'is damaged'],
     ['UPDATE yaml_files SET text = zeroblob(4100000)', 'is damaged'],
     ["UPDATE yaml_files SET text = replace(text, 'says:', 'say:')", 'says is missing'],

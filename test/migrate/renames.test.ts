@@ -235,7 +235,7 @@ describe('a fact under `gone`', () => {
     const left = factsFolder({ 'n-1/bulletin.yaml': gone.replace('now: accord', 'now: rumour') });
     const { stdout } = await pism(['check', left]);
     expect(stdout).toContain('There is no fact rumour without problems to use instead of old-accord.');
-    expect(stdout).toContain('0 facts in 1 bulletin: 0 errors, 1 warning\n');
+    expect(stdout).toContain('0 facts in 1 bulletin: 1 error, 0 warnings\n');
   });
 
   test('does not change how sources are listed, and `format` keeps it', async () => {

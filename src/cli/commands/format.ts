@@ -3,7 +3,6 @@ import { relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { writeFacts, writePieces } from '../../files/output.ts';
-import { isDatabaseFile } from '../../load/folder.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
@@ -29,8 +28,8 @@ export const command: OwnCommand<typeof declared> = {
 };
 
 async function format(index: Index, context: Context<typeof declared>): Promise<Exit> {
-  if (index.folders.every(isDatabaseFile))
-    throw new PismError('usage', `${index.folders} is an exported database`, 'Name a folder of fact files.');
+  if (index.exported !== undefined)
+    throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
   const { io, options } = context;
   const { formatFiles } = await import('../../write/format-files.ts');
   const files = await formatFiles(index);

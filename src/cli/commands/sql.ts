@@ -6,11 +6,16 @@ import { option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { exitFor } from './list.ts';
 
+/** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
+const exportedTimeout = 30;
+
+const timeoutMeaning = `stop a query that runs for longer (an exported .db: ${exportedTimeout})`;
+
 /** The longest query that is read from standard input. */
 const maxQueryBytes = 1_000_000;
 
 const declared = {
-  timeout: option('Query', '--timeout <seconds>', 'stop a query that runs for longer', wholeSeconds),
+  timeout: option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
   exitStatus: option('Query', '--exit-status', 'exit with 1 when nothing matches'),
   ...outputOptions,
 };
@@ -21,12 +26,12 @@ export const command: Command<typeof declared> = {
   instead: 'Write WHERE, ORDER BY, LIMIT or count(*) in the query.',
   async run(context) {
     const { io, index, options, words } = context;
-    const { database, kinds } = index;
+    const { database, kinds, exported } = index;
     const [query] = words;
     if (query === undefined) return exitFor(await printResult(context, listTables(database, kinds)), context, noRows);
     const sql = query === '-' ? await readQueryText(context) : query;
-    const { timeout } = options;
-    if (timeout !== undefined) await io.limitQuery?.(timeout, messagesFor(timeout));
+    const seconds = options.timeout ?? (exported === undefined ? undefined : exportedTimeout);
+    if (seconds !== undefined) await io.limitQuery?.(seconds, messagesFor(seconds));
     const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
     return exitFor(await printResult(context, result), context, noRows);
   },

@@ -1,6 +1,7 @@
 import type { Option } from 'commander';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
+import { isDatabaseFile } from '../../load/folder.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
 import { type Field, type Kind, meaningOf, optionOf } from '../../model/kind.ts';
@@ -55,8 +56,9 @@ async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work:
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
   const named = beginningOf(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
+  const [first = '', ...more] = folders;
   // The built-in facts are few; reading the user's may take minutes.
-  const canRead = folders.every((folder) => folder === builtinFacts);
+  const canRead = more.length === 0 && (isDatabaseFile(first) || first === builtinFacts);
   const index = openStale(folders, io.env) ?? (canRead ? await open(named) : undefined);
   if (!index) return work();
   const isSound = () => before.includes('--keep-going') || errorsIn(index, null).length === 0;
