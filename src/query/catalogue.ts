@@ -56,14 +56,14 @@ export function listFields({ fields }: Kind): Result {
     return { field: name, type, required, about, ...choicesOf(field), is };
   });
   const result = catalogue('field type required about choices words is', 'field type', rows);
-  const holds: Column = {
-    ...plainColumn('holds'),
+  const meaning: Column = {
+    ...plainColumn('meaning'),
     show: (_value, _display, { about, choices, is, required }) => {
       const words = Object.keys(valuesIn(choices)).join(' | ');
       return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
     },
   };
-  return { ...result, columns: [...result.columns, holds] };
+  return { ...result, columns: [...result.columns, meaning] };
 }
 
 /** The meanings of a field's choices, and the words for and against each. */
@@ -100,7 +100,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
 
 /** Optional columns that have a value somewhere. */
 function shownOf(database: DatabaseSync, register: string): string[] {
-  return filledColumns(database, ['short', 'names', 'form', 'adopted', 'see'], 'entries WHERE register = ?', register);
+  return filledColumns(database, ['short', 'form', 'adopted'], 'entries WHERE register = ?', register);
 }
 
 /** The fields of a kind that a fact fills; all if it has no facts. */

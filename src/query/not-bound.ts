@@ -12,7 +12,7 @@ import { isBeforeForce, statusByDates } from './as-of.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
-import type { Result } from './result.ts';
+import { firstOf, type Result } from './result.ts';
 import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
 
 /** A member of a group, with its dates. */
@@ -53,10 +53,10 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
-  const silent = rows.filter(({ id }) => id === null).length;
+  const silent = rows.flatMap(({ id, [actor.name]: about }) => (id === null ? nameOf(about) : []));
   const remarks = [
     facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
-    facts.size > 0 && silent > 0 && `No fact is about ${silent} of these; they may be bound all the same.`,
+    facts.size > 0 && silent.length > 0 && `No fact says whether these are bound: ${firstOf(silent)}.`,
     open.size > 0 && `Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`,
     ...notes,
     ...members.remarks,

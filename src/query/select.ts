@@ -41,9 +41,10 @@ export interface Query {
   limit?: number | undefined;
 }
 
-/** The query in the order of a list: facts of all kinds by place in their sources, or by date if they are filtered by date. */
+/** The query in the order of a list: facts of all kinds by place in their sources, or by date if asked for by date, actor or word. */
 export function inListOrder(query: Query): Query {
-  const isByDate = !query.kind && query.filters.some(({ breakdown }) => breakdown === byYear);
+  const isAsked = ({ breakdown, isSearch }: Filter) => isSearch || breakdown === byYear || breakdown === byActor;
+  const isByDate = !query.kind && query.filters.some(isAsked);
   return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
 }
 

@@ -66,12 +66,12 @@ function layoutOf(
   page: RenderOptions,
 ): Layout | undefined {
   for (const choice of choicesOf(columns, isCut, mayBeBelow, page)) {
-    const layout = { ...choice, isCut, widths: [] };
+    const layout: Layout = { ...choice, isCut, widths: [] };
     const cells = sample.map((row) => textsOf(row, layout, page));
     const candidates = choice.columns.map((column, at) => ({
       heading: headOf(column, layout, page),
       texts: cells.map((row) => row[at] ?? ''),
-      narrowed: narrowed(column, isCut),
+      narrowed: narrowed(column, layout),
       isWidest: column.isWidest,
     }));
     const widths = fitColumns(candidates, page.width, gap.length);
@@ -91,9 +91,10 @@ function choicesOf(columns: Column[], isCut: boolean, mayBeBelow: boolean, { wid
   return (isCut ? factsAt : usualAt).map((at) => ({ columns: columns.slice(0, at), below: columns.slice(at) }));
 }
 
-function narrowed({ isWidest, isBelow, isDate, align }: Column, isCut: boolean): Candidate['narrowed'] {
-  if (!isCut || isWidest) return 'wrapped';
-  return isBelow || isDate || align === 'right' ? 'no' : 'cut';
+// A row of a list of facts is one line, unless its sentence stands beside the others and needs several lines anyway.
+function narrowed({ isWidest, isBelow, isDate, align }: Column, { isCut, below }: Layout): Candidate['narrowed'] {
+  if (isCut && (isBelow || isDate || align === 'right') && !isWidest) return 'no';
+  return isCut && below.length > 0 ? 'cut' : 'wrapped';
 }
 
 function* drawRows(rows: Iterable<JsonObject>, layout: Layout, page: RenderOptions) {
@@ -122,8 +123,7 @@ function headOf(column: Column, { isCut }: Layout, { display }: RenderOptions): 
 
 function textsOf(row: JsonObject, { columns, isCut }: Layout, { display }: RenderOptions): string[] {
   const texts = columns.map((column) => (column.mark && isCut ? column.mark(row).mark : textOf(column, row, display)));
-  // Shows where a row without a date begins.
-  return isCut && texts[1] === '' ? texts.with(1, '-') : texts;
+  return isCut ? texts.map((text, at) => (text === '' && at > 0 ? '-' : text)) : texts;
 }
 
 function textOf(column: Column, row: JsonObject, display: Display): string {
@@ -131,9 +131,10 @@ function textOf(column: Column, row: JsonObject, display: Display): string {
   return visible(cellText(column, row, display)).replace(/\*\*(.+?)\*\*/g, `${strong}$1${strong}`);
 }
 
-function cellOf(text: string, row: JsonObject, at: number, { columns, widths, isCut }: Layout, page: RenderOptions) {
+function cellOf(text: string, row: JsonObject, at: number, layout: Layout, page: RenderOptions) {
+  const { columns, widths, isCut } = layout;
   const [column, width] = [columns[at] as Column, widths[at] ?? 1];
-  if (narrowed(column, isCut) !== 'wrapped') text = cutText(text, width);
+  if (narrowed(column, layout) !== 'wrapped') text = cutText(text, width);
   const usual = column.name === 'id' ? page.style.id : String;
   return styled(wrapText(text, width), column.mark && isCut ? page.style[column.mark(row).style] : usual, page);
 }
