@@ -85,7 +85,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const isInUse = `${facts} > 0 OR NOT EXISTS (SELECT 1 FROM fact_entries WHERE register = e.register)`;
   const nameFilters = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
-  const more = shownOf(database, register);
+  const more = shownOf(database, register, words.length > 0 ? ['names', 'see'] : []);
   return readList(database, {
     all: [...columnsOfFields('e', entryFields), factsColumn(facts)],
     shown: ['id', 'name', ...more, 'facts', 'about'],
@@ -99,8 +99,8 @@ export function listEntries(database: DatabaseSync, register: string, words: str
 }
 
 /** Optional columns that have a value somewhere. */
-function shownOf(database: DatabaseSync, register: string): string[] {
-  return filledColumns(database, ['short', 'form', 'adopted'], 'entries WHERE register = ?', register);
+function shownOf(database: DatabaseSync, register: string, details: string[]): string[] {
+  return filledColumns(database, ['short', 'form', 'adopted', ...details], 'entries WHERE register = ?', register);
 }
 
 /** The fields of a kind that a fact fills; all if it has no facts. */

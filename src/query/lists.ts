@@ -67,7 +67,8 @@ export function columnsOfFields(alias: string, fields: Field[]): FactColumn[] {
     const restore = ([cell]: SqlValue[]) => valuesInRow([field], { [name]: cell })[name] ?? null;
     const column = selectedColumn(name, `${alias}.${quoteName(name)}`, { restore });
     const align = exportType === 'integer' || exportType === 'number' ? 'right' : 'left';
-    return { ...column, show: (value, display) => show(value, display, field), align };
+    const isWidest = name === 'about';
+    return { ...column, show: (value, display) => show(value, display, field), align, isWidest };
   });
 }
 

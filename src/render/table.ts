@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
+import { type Column, cellText, columnLabel, type Result } from '../query/result.ts';
 import { type Candidate, fitColumns } from './layout.ts';
-import { type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
 import { cutText, wrapText } from './text-width.ts';
 
 const gap = '  ';
@@ -32,16 +32,19 @@ interface Layout {
 export const table: Renderer = function* (result, page) {
   const isCut = result.columns !== result.all && result.columns.some(({ isBelow }) => isBelow);
   // A list of facts always has the same columns.
-  const { columns, sample, rows } = sampled(isCut ? { ...result, all: result.columns } : result, page.display);
+  const { columns, filled, sample, rows } = sampled(isCut ? { ...result, all: result.columns } : result, page.display);
   if (sample.length === 0) return;
   const layout = layoutOf(columns, sample, isCut, result.columns !== result.all, page);
   if (!layout) return yield* labelled({ ...result, columns, rows }, page);
   yield* drawRows(rows, layout, page);
-  for (const note of result.notes ?? []) yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
+  const unstated = columns.flatMap((column) => (column.mark || filled.includes(column) ? [] : columnLabel(column)));
+  const notes = [...notesOf(result, filled), ...(unstated.length > 0 ? [`Not stated: ${unstated.join(', ')}.`] : [])];
+  for (const note of notes) yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
 };
 
 /** Labelled lines with a blank line between rows, for screen readers and narrow pages. */
-export const plain: Renderer = function* ({ columns, rows, notes }, { display, style }) {
+export const plain: Renderer = function* (result, { display, style }) {
+  const { columns, rows } = result;
   let between = '';
   for (const row of rows) {
     const lines = columns
@@ -51,7 +54,8 @@ export const plain: Renderer = function* ({ columns, rows, notes }, { display, s
     yield between + lines.join('');
     between = '\n';
   }
-  if (notes && between !== '') yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
+  const notes = notesOf(result, columns);
+  if (notes.length > 0 && between !== '') yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
 };
 
 function* labelled(result: Result, page: RenderOptions): Generator<string> {
@@ -92,7 +96,8 @@ function choicesOf(columns: Column[], isCut: boolean, mayBeBelow: boolean, { wid
 }
 
 // A row of a list of facts is one line, unless its sentence stands beside the others and needs several lines anyway.
-function narrowed({ isWidest, isBelow, isDate, align }: Column, { isCut, below }: Layout): Candidate['narrowed'] {
+function narrowed({ name, isWidest, isBelow, isDate, align }: Column, { isCut, below }: Layout): Candidate['narrowed'] {
+  if (name === 'id') return 'no';
   if (isCut && (isBelow || isDate || align === 'right') && !isWidest) return 'no';
   return isCut && below.length > 0 ? 'cut' : 'wrapped';
 }
