@@ -4,7 +4,7 @@ import { entryFields } from '../model/register.ts';
 import { bulletinFields, isIn, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
-import { type FactColumn, selectedColumn } from './columns.ts';
+import { type FactColumn, selectedColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 import { readTexts } from './select.ts';

@@ -7,17 +7,8 @@ import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
-import {
-  columnByName,
-  columnsByName,
-  dateColumn,
-  type FactColumn,
-  finerColumn,
-  fromJson,
-  listColumns,
-  selectedColumn,
-  verdictColumn,
-} from './columns.ts';
+import { columnByName, columnsByName, listColumns } from './columns.ts';
+import { dateColumn, type FactColumn, finerColumn, fromJson, selectedColumn, verdictColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import { headline, idColumn, type Result, showPlain } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
