@@ -1,83 +1,9 @@
 import { PismError } from '../errors.ts';
-import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import type { Json, JsonObject } from '../model/values.ts';
-import {
-  countryColumn,
-  dateColumn,
-  type FactColumn,
-  fieldColumns,
-  finerColumn,
-  firstCell,
-  listColumn,
-  placeColumn,
-  saysColumn,
-  selectedColumn,
-  sharedColumn,
-  showEach,
-  sourcesColumn,
-  verdictColumn,
-  yearColumn,
-} from './fact-columns.ts';
-import { type Column, cellText, idColumn, plainColumn } from './result.ts';
-
-/** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
-export function columnsOf(kind: Kind | null): FactColumn[] {
-  return withShared(kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]);
-}
-
-/** The columns of a kind's fields after that of the date that its list goes by, which may be a field. */
-function ownColumns(kind: Kind): FactColumn[] {
-  const fields = kind.fields.flatMap(fieldColumns);
-  const [date] = columnsByName([...fields, dateColumn('k._dated_first', kind.asOf && 'k._dated')], ['date']);
-  return [...new Set([...(date ? [date] : []), ...fields])];
-}
-
-/** These columns between the shared ones. */
-function withShared(own: FactColumn[]): FactColumn[] {
-  const head = ['kind', 'id', 'source'].map(sharedColumn);
-  const checked = [verdictColumn(), finerColumn('f.finer'), sourcesColumn('checks'), sourcesColumn('notes')];
-  const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
-  const history = [sourcesColumn('corrected'), { ...sharedColumn('superseded_by'), show: idColumn().show }];
-  const tail = [...checked, listColumn('tags'), related, listColumn('inferred'), ...history, sourcesColumn('checked')];
-  return [...head, ...own, saysColumn(), placeColumn(), ...tail];
-}
-
-/** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
-export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => ownColumns(kind).map((column) => ({ kind: kind.kind, column })));
-  const own = Map.groupBy(all, ({ column }) => column.name)
-    .values()
-    .map((columns) => {
-      const byKind = new Map<Json | undefined, FactColumn>(columns.map(({ kind, column }) => [kind, column]));
-      const [first] = byKind.values() as unknown as [FactColumn];
-      return {
-        ...first,
-        register: byKind.values().find(({ register }) => register !== undefined)?.register,
-        // Two kinds may have fields of the same name and different types.
-        show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
-      };
-    });
-  return withShared([...own]);
-}
-
-// Columns for `--fields` and the like; JSON omits them because they repeat other columns.
-function extraColumns(kind: Kind | null): FactColumn[] {
-  return [
-    { ...sharedColumn('paragraph'), align: 'right' },
-    { ...sharedColumn('page_number'), align: 'right' },
-    sharedColumn('file_name'),
-    { ...sharedColumn('row_number'), align: 'right' },
-    ...(kind ? [sharedColumn('title')] : []),
-    selectedColumn('bulletin', 'f.source', { group: 'f.source' }),
-    yearColumn(kind),
-    countryColumn(kind),
-    // The command line replaces this by a column that reads the user's copy.
-    { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
-  ];
-}
+import { allColumns, type FactColumn } from './fact-columns.ts';
+import type { Column } from './result.ts';
 
 /** The names of columns that facts of every kind have. */
 export function sharedColumnNames(): string[] {
@@ -114,11 +40,6 @@ export function pickColumns(kind: Kind | null, names: string[]): FactColumn[] {
 /** The columns that fit an option: for `--sort` those with an order, for `--group-by` those with a group. */
 export function columnsFor(kind: Kind | null, option: string): FactColumn[] {
   return allColumns(kind).filter((column) => suits(column, option));
-}
-
-/** All columns of a kind, or of all kinds, that a user can name. */
-export function allColumns(kind: Kind | null): FactColumn[] {
-  return [...columnsOf(kind), ...extraColumns(kind)];
 }
 
 function suits({ source }: Column & { source?: FactColumn['source'] }, option: string): boolean {

@@ -7,7 +7,7 @@ import { actorRegister, schemes } from '../model/register.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
-import { type Column, idColumn, plainColumn, showPlain } from './result.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -47,7 +47,68 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
   return { ...column, isWidest: name === 'says', source: { select: [sql], restore: firstCell, order: sql, ...source } };
 }
 
-export function showEach(text: (item: string, display: Display) => string): FactColumn['show'] {
+/** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
+export function columnsOf(kind: Kind | null): FactColumn[] {
+  return withShared(kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]);
+}
+
+/** The columns of a kind's fields after that of the date that its list goes by, which may be a field. */
+function ownColumns(kind: Kind): FactColumn[] {
+  const fields = kind.fields.flatMap(fieldColumns);
+  const date = [...fields, dateColumn('k._dated_first', kind.asOf && 'k._dated')].find(({ name }) => name === 'date');
+  return [...new Set([...(date ? [date] : []), ...fields])];
+}
+
+/** These columns between the shared ones. */
+function withShared(own: FactColumn[]): FactColumn[] {
+  const head = ['kind', 'id', 'source'].map(sharedColumn);
+  const checked = [verdictColumn(), finerColumn('f.finer'), sourcesColumn('checks'), sourcesColumn('notes')];
+  const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
+  const history = [sourcesColumn('corrected'), { ...sharedColumn('superseded_by'), show: idColumn().show }];
+  const tail = [...checked, listColumn('tags'), related, listColumn('inferred'), ...history, sourcesColumn('checked')];
+  return [...head, ...own, saysColumn(), placeColumn(), ...tail];
+}
+
+/** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
+export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
+  const all = kinds.flatMap((kind) => ownColumns(kind).map((column) => ({ kind: kind.kind, column })));
+  const own = Map.groupBy(all, ({ column }) => column.name)
+    .values()
+    .map((columns) => {
+      const byKind = new Map<Json | undefined, FactColumn>(columns.map(({ kind, column }) => [kind, column]));
+      const [first] = byKind.values() as unknown as [FactColumn];
+      return {
+        ...first,
+        register: byKind.values().find(({ register }) => register !== undefined)?.register,
+        // Two kinds may have fields of the same name and different types.
+        show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
+      };
+    });
+  return withShared([...own]);
+}
+
+// Columns for `--fields` and the like; JSON omits them because they repeat other columns.
+function extraColumns(kind: Kind | null): FactColumn[] {
+  return [
+    { ...sharedColumn('paragraph'), align: 'right' },
+    { ...sharedColumn('page_number'), align: 'right' },
+    sharedColumn('file_name'),
+    { ...sharedColumn('row_number'), align: 'right' },
+    ...(kind ? [sharedColumn('title')] : []),
+    selectedColumn('bulletin', 'f.source', { group: 'f.source' }),
+    yearColumn(kind),
+    countryColumn(kind),
+    // The command line replaces this by a column that reads the user's copy.
+    { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
+  ];
+}
+
+/** All columns of a kind, or of all kinds, that a user can name. */
+export function allColumns(kind: Kind | null): FactColumn[] {
+  return [...columnsOf(kind), ...extraColumns(kind)];
+}
+
+function showEach(text: (item: string, display: Display) => string): FactColumn['show'] {
   return (value, display) =>
     showPlain(
       Array.from(itemsIn(value), (item) => text(String(item), display)),
@@ -61,7 +122,7 @@ export function completeSql(field: Field | undefined): string {
 }
 
 /** The column of a field and, for entries, of the public identifiers that the field lists. */
-export function fieldColumns(field: Field): FactColumn[] {
+function fieldColumns(field: Field): FactColumn[] {
   return [fieldColumn(field), ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme))];
 }
 
@@ -105,12 +166,12 @@ function fieldColumn(field: Field): FactColumn {
   };
 }
 
-export function sharedColumn(name: string): FactColumn {
+function sharedColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { group: `f.${name}` });
 }
 
 // Readers are told not to quote a fact that another one replaces.
-export function saysColumn(): FactColumn {
+function saysColumn(): FactColumn {
   const column = selectedColumn('says', 'f.says', { group: 'f.says', needs: sharedColumn('superseded_by') });
   const replaced = ({ superseded_by: by }: JsonObject, { forReader, id }: Display) =>
     by && forReader ? ` (superseded by ${id(String(by))})` : '';
@@ -122,12 +183,12 @@ export function dateColumn(order: string, sql = 'f.dated'): FactColumn {
   return { ...selectedColumn('date', sql, { order, isOrdered: true, group: sql }), isDate: true };
 }
 
-export function listColumn(name: string): FactColumn {
+function listColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { restore: fromJson([]), group: `f.${name}`, list: `f.${name}` });
 }
 
 // The first year of a fact, in EDTF: `2013`, `201X` if less exact, `2013/..` without an end, `../2013` with only an end.
-export function yearColumn(kind: Kind | null): FactColumn {
+function yearColumn(kind: Kind | null): FactColumn {
   const hasOnlyEnd = `(first = '${openStart}' OR field GLOB '*_end')`;
   const begun = `substr(ltrim(date, '?~%'), 1, 4) || iif(last = '${openEnd}', '/..', '')`;
   const sql = `(SELECT iif(${hasOnlyEnd}, '../' || substr(last, 1, 4), ${begun}) FROM fact_dates
@@ -152,7 +213,7 @@ const countries = `SELECT coalesce(of, entry) AS value FROM fact_entries LEFT JO
   WHERE register = ${quoteText(actorRegister)} AND fact = `;
 
 /** The actors of a fact, each once and in order. */
-export function countryColumn(kind: Kind | null): FactColumn {
+function countryColumn(kind: Kind | null): FactColumn {
   const list = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
   const source = { select: [list], restore: fromJson([]), group: list, list };
   const show = showEach((id, { entry }) => entry(actorRegister, id));
@@ -160,7 +221,7 @@ export function countryColumn(kind: Kind | null): FactColumn {
 }
 
 // Columns of checks are grouped by verdict, a column of its own.
-export function sourcesColumn(name: string): FactColumn {
+function sourcesColumn(name: string): FactColumn {
   const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
   const text = (item: JsonObject) => item['says'] ?? Object.values(item).join(': ');
   return { ...column, show: (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ') };
@@ -188,7 +249,7 @@ export function verdictColumn(): FactColumn {
   };
 }
 
-export function placeColumn(): FactColumn {
+function placeColumn(): FactColumn {
   const column = selectedColumn('place', 'f.paragraph', {
     select: placeColumns.map((name) => `f.${name}`),
     restore: (cells) => ({ ...placeIn(cells) }),

@@ -6,8 +6,8 @@ import { placeOrder } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { allColumns, columnByName, columnsOf, columnsOfKinds } from './columns.ts';
-import type { FactColumn } from './fact-columns.ts';
+import { columnByName } from './columns.ts';
+import { allColumns, columnsOf, columnsOfKinds, type FactColumn } from './fact-columns.ts';
 import { joined, shellWord } from './operators.ts';
 import type { Result } from './result.ts';
 
