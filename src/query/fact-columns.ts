@@ -7,7 +7,7 @@ import { actorRegister, schemes } from '../model/register.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
-import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain, withNames } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -63,7 +63,8 @@ function ownColumns(kind: Kind): FactColumn[] {
 function withShared(own: FactColumn[]): FactColumn[] {
   const head = ['kind', 'id', 'source'].map(sharedColumn);
   const checked = [verdictColumn(), finerColumn('f.finer'), sourcesColumn('checks'), sourcesColumn('notes')];
-  const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
+  const showIds: FactColumn['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
+  const related = { ...listColumn('related'), show: showIds };
   const history = [sourcesColumn('corrected'), { ...sharedColumn('superseded_by'), show: idColumn().show }];
   const tail = [...checked, listColumn('tags'), related, listColumn('inferred'), ...history, sourcesColumn('checked')];
   return [...head, ...own, saysColumn(), placeColumn(), ...tail];
@@ -87,9 +88,11 @@ export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
   return withShared([...own]);
 }
 
-// Columns for `--fields` and the like; JSON omits them because they repeat other columns.
-function extraColumns(kind: Kind | null): FactColumn[] {
+/** All columns of a kind, or of all kinds, that a user can name. */
+export function allColumns(kind: Kind | null): FactColumn[] {
   return [
+    ...columnsOf(kind),
+    // JSON omits the others because they repeat these.
     { ...sharedColumn('paragraph'), align: 'right' },
     { ...sharedColumn('page_number'), align: 'right' },
     sharedColumn('file_name'),
@@ -101,19 +104,6 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
-}
-
-/** All columns of a kind, or of all kinds, that a user can name. */
-export function allColumns(kind: Kind | null): FactColumn[] {
-  return [...columnsOf(kind), ...extraColumns(kind)];
-}
-
-function showEach(text: (item: string, display: Display) => string): FactColumn['show'] {
-  return (value, display) =>
-    showPlain(
-      Array.from(itemsIn(value), (item) => text(String(item), display)),
-      display,
-    );
 }
 
 /** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */
@@ -216,7 +206,8 @@ const countries = `SELECT coalesce(of, entry) AS value FROM fact_entries LEFT JO
 function countryColumn(kind: Kind | null): FactColumn {
   const list = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
   const source = { select: [list], restore: fromJson([]), group: list, list };
-  const show = showEach((id, { entry }) => entry(actorRegister, id));
+  const show: FactColumn['show'] = (value, display) =>
+    showPlain(withNames(value, actorRegister, display.entry), display);
   return { ...plainColumn('country'), source, register: actorRegister, show };
 }
 

@@ -154,8 +154,7 @@ export function timelineOf(database: DatabaseSync, query: Query): Listed {
 function asDateColumn(column: FactColumn): FactColumn {
   if (column.name === 'date') return { ...column, source: { ...column.source, order: 'd.first' } };
   if (column.name !== 'field') return column;
-  // A field called `date` dates the fact as a whole, so its name would say nothing.
-  return { ...column, show: (value) => (value === 'date' ? '' : headline(String(value)).toLowerCase()) };
+  return { ...column, show: (value) => headline(String(value)).toLowerCase() };
 }
 
 // Without a filter, the index of dates is in order, so the limit stops early; CROSS JOIN keeps it first.

@@ -57,12 +57,8 @@ export function sampled({ columns, all, rows }: Result, display: Display) {
   const sample = [...others.take(sampleSize)];
   const isFilled = (column: Column) => sample.some((row) => cellText(column, row, display) !== '');
   const filled = columns.filter(isFilled);
-  return {
-    columns: columns === all ? columns : filled,
-    filled,
-    sample,
-    rows: [sample, others].values().flatMap((some) => Iterator.from(some)),
-  };
+  const whole = [sample, others].values().flatMap((some) => Iterator.from(some));
+  return { columns: columns === all ? columns : filled, filled, sample, rows: whole };
 }
 
 /** The lines below a table of these columns. */
