@@ -54,7 +54,8 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
-  const silent = rows.flatMap(({ id, [actor.name]: about }) => (id === null ? nameOf(about) : []));
+  const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
+  const silent = sorted.flatMap(({ id, [actor.name]: about }) => (id === null ? nameOf(about) : []));
   const remarks = [
     facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
     facts.size > 0 && silent.length > 0 && `No fact is about ${firstOf(silent)}; they may be bound all the same.`,
@@ -63,7 +64,6 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
     ...members.remarks,
     ...endingBefore(database, [...facts.values()].flat(), kind.asOf),
   ].filter((remark) => remark !== false);
-  const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
   const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit) };
   return { result, found: rows.length, bound, unknown: open.size, remarks };
 }
