@@ -72,6 +72,7 @@ function countIn(comparison: Comparison, facts: Pair, side: keyof Pair): string 
 
 function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {
   if (!items) return [];
+  const isOpen = '? (this list is incomplete)';
   const inFirst = new Set(itemsIn(first));
   const open = Map.groupBy(items.unknown, (item) => inFirst.has(item));
   const text = (list: Json[] = []) => fieldType(field).show(list, display, field);
@@ -84,6 +85,3 @@ function listRows({ field, items, first }: Comparison, display: Display): JsonOb
   ] as const;
   return parts.flatMap(([name, first, second]) => (first || second ? { field: `  ${name}`, first, second } : []));
 }
-
-/** Stands for items that one list has, in the column of the other. */
-const isOpen = '? (this list is incomplete)';

@@ -153,8 +153,7 @@ export function timelineOf(database: DatabaseSync, query: Query): Listed {
 
 function asDateColumn(column: FactColumn): FactColumn {
   if (column.name === 'date') return { ...column, source: { ...column.source, order: 'd.first' } };
-  if (column.name !== 'field') return column;
-  return { ...column, show: (value) => headline(String(value)).toLowerCase() };
+  return column.name === 'field' ? { ...column, show: (value) => headline(String(value)).toLowerCase() } : column;
 }
 
 // Without a filter, the index of dates is in order, so the limit stops early; CROSS JOIN keeps it first.

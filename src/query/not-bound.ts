@@ -58,7 +58,7 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   const silent = sorted.flatMap(({ id, [actor.name]: about }) => (id === null ? nameOf(about) : []));
   const remarks = [
     facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
-    facts.size > 0 && silent.length > 0 && `No fact is about ${firstOf(silent)}; they may be bound all the same.`,
+    facts.size > 0 && silent.length > 0 && `No fact is about ${firstOf(silent, 8)}; they may be bound all the same.`,
     open.size > 0 && `Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`,
     ...notes,
     ...members.remarks,

@@ -37,8 +37,9 @@ export const table: Renderer = function* (result, page) {
   const layout = layoutOf(columns, sample, isCut, result.columns !== result.all, page);
   if (!layout) return yield* labelled({ ...result, columns, rows }, page);
   yield* drawRows(rows, layout, page);
-  const unstated = columns.flatMap((column) => (column.mark || filled.includes(column) ? [] : columnLabel(column)));
-  const notes = [...notesOf(result, filled), ...(unstated.length > 0 ? [`Not stated: ${unstated.join(', ')}.`] : [])];
+  const empty = columns.filter((column) => isCut && !column.mark && !filled.includes(column));
+  const notes = notesOf(result, filled);
+  if (empty.length > 0) notes.push(`Not stated: ${empty.map(columnLabel).join(', ')}.`);
   for (const note of notes) yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
 };
 
