@@ -1,4 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+
 import { citedAs, styles } from './cite/index.ts';
 import { compareFacts, comparisonData } from './compare/facts.ts';
 import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
@@ -25,8 +26,9 @@ import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
-import { columnsOf, pickColumns } from './query/columns.ts';
+import { pickColumns } from './query/columns.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
+import { columnsOf } from './query/fact-columns.ts';
 import { conditionError } from './query/filters.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';

@@ -3,7 +3,7 @@ import type { Check } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { verdictMarks } from '../query/columns.ts';
+import { verdictMarks } from '../query/fact-columns.ts';
 import { type CheckText, checkText, type Finding, findingsOf } from '../query/fact-lines.ts';
 import type { Result } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';

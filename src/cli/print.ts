@@ -4,7 +4,7 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
-import { caveatsOf, type Result } from '../query/result.ts';
+import type { Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
@@ -38,7 +38,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const made = await (await format.load())({ ...withCaveats(withFields(result, options)), rows, title }, page);
+  const made = await (await format.load())({ ...withFields(result, options), rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));
@@ -149,11 +149,6 @@ function withFields(result: Result, { fields }: PrintOptions): Result {
   if (!fields) return result;
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...result, columns, all: columns, isMixed: false };
-}
-
-function withCaveats(result: Result): Result {
-  const caveats = caveatsOf(result.columns);
-  return caveats.length > 0 ? { ...result, notes: [...(result.notes ?? []), ...caveats] } : result;
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

@@ -3,7 +3,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
-import { headline, marks, marksLegend, plainColumn, type Result, withNames } from '../query/result.ts';
+import { columnLabel, headline, plainColumn, type Result, withNames } from '../query/result.ts';
 import { type Comparison, comparePair, isComplete, type Pair } from './pair.ts';
 
 /** Two facts of a kind, and how they compare in each field. */
@@ -48,10 +48,10 @@ export function comparisonData({ comparisons, ...facts }: FactComparison, entry:
   return { columns, all: columns, rows: [ids, ...rows] };
 }
 
-/** A comparison for people, without fields that neither fact states, and with separate lines for changes of lists. */
+/** A comparison for people: the fields in which the facts differ, with separate lines for changes of lists; a note names the others. */
 export function comparisonTable({ comparisons, ...facts }: FactComparison, display: Display): Result {
-  const stated = comparisons.filter(({ first, second }) => first !== null || second !== null);
-  const rows = stated.flatMap((each): JsonObject[] => {
+  const differing = comparisons.filter((each) => !['same', 'not stated'].includes(fieldChange(each)));
+  const rows = differing.flatMap((each): JsonObject[] => {
     const { field, items } = each;
     const text = (side: 'first' | 'second') => {
       if (!items || each[side] === null) return fieldType(field).show(each[side], display, field);
@@ -62,24 +62,22 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
   });
   const titles = [facts.first, facts.second].map(({ id }) => display.id(String(id)));
   const columns = [plainColumn('field'), plainColumn('first', titles[0]), plainColumn('second', titles[1])];
-  const lists = stated.flatMap(({ items }) => items ?? []);
-  const notes = lists.length > 0 ? [marksLegend(lists.some(({ unknown }) => unknown.length > 0))] : [];
-  return { columns, all: columns, rows, notes };
+  const same = comparisons.flatMap((each) => (fieldChange(each) === 'same' ? columnLabel(each.field) : []));
+  return { columns, all: columns, rows, notes: same.length > 0 ? [`The same in both: ${same.join(', ')}.`] : [] };
 }
 
 function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {
   if (!items) return [];
-  const isInFirst = (item: Json) => itemsIn(first).includes(item);
-  const parts: [name: string, first: Json[] | string, second: Json[] | string][] = [
-    ['in both', items.kept, marks.yes],
-    ['gained', marks.no, items.gained],
-    ['lost', items.lost, marks.no],
-    ['not known', items.unknown.filter(isInFirst), marks.unknown],
-    ['not known', marks.unknown, items.unknown.filter((item) => !isInFirst(item))],
-  ];
-  const text = (cell: Json[] | string) =>
-    typeof cell === 'string' ? cell : fieldType(field).show(cell, display, field);
-  return parts
-    .filter(([, ...cells]) => cells.every(({ length }) => length > 0))
-    .map(([name, one, other]) => ({ field: `  ${name}`, first: text(one), second: text(other) }));
+  const isOpen = '? (this list is incomplete)';
+  const inFirst = new Set(itemsIn(first));
+  const open = Map.groupBy(items.unknown, (item) => inFirst.has(item));
+  const text = (list: Json[] = []) => fieldType(field).show(list, display, field);
+  const parts = [
+    ['in both', text(items.kept), text(items.kept)],
+    ['gained', '', text(items.gained)],
+    ['lost', text(items.lost), ''],
+    ['not known', text(open.get(true)), open.has(true) ? isOpen : ''],
+    ['not known', open.has(false) ? isOpen : '', text(open.get(false))],
+  ] as const;
+  return parts.flatMap(([name, first, second]) => (first || second ? { field: `  ${name}`, first, second } : []));
 }

@@ -5,7 +5,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { listedSourceFields, placeColumns } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { columnsOf, type FactColumn, finerColumn, fromJson, selectedColumn } from '../query/columns.ts';
+import { columnsOf, type FactColumn, finerColumn, fromJson, selectedColumn } from '../query/fact-columns.ts';
 import {
   type Filter,
   fromClause,

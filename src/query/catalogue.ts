@@ -4,7 +4,7 @@ import { entryFields } from '../model/register.ts';
 import { bulletinFields, isIn, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
-import { type FactColumn, selectedColumn } from './columns.ts';
+import { type FactColumn, selectedColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 import { readTexts } from './select.ts';
@@ -56,14 +56,14 @@ export function listFields({ fields }: Kind): Result {
     return { field: name, type, required, about, ...choicesOf(field), is };
   });
   const result = catalogue('field type required about choices words is', 'field type', rows);
-  const holds: Column = {
-    ...plainColumn('holds'),
+  const meaning: Column = {
+    ...plainColumn('meaning'),
     show: (_value, _display, { about, choices, is, required }) => {
       const words = Object.keys(valuesIn(choices)).join(' | ');
       return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
     },
   };
-  return { ...result, columns: [...result.columns, holds] };
+  return { ...result, columns: [...result.columns, meaning] };
 }
 
 /** The meanings of a field's choices, and the words for and against each. */
@@ -85,7 +85,8 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const isInUse = `${facts} > 0 OR NOT EXISTS (SELECT 1 FROM fact_entries WHERE register = e.register)`;
   const nameFilters = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
-  const more = shownOf(database, register);
+  const optional = ['short', 'form', 'adopted', ...(words.length > 0 ? ['names', 'see'] : [])];
+  const more = filledColumns(database, optional, 'entries WHERE register = ?', register);
   return readList(database, {
     all: [...columnsOfFields('e', entryFields), factsColumn(facts)],
     shown: ['id', 'name', ...more, 'facts', 'about'],
@@ -98,11 +99,6 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   });
 }
 
-/** Optional columns that have a value somewhere. */
-function shownOf(database: DatabaseSync, register: string): string[] {
-  return filledColumns(database, ['short', 'names', 'form', 'adopted', 'see'], 'entries WHERE register = ?', register);
-}
-
 /** The fields of a kind that a fact fills; all if it has no facts. */
 export function filledFields(database: DatabaseSync, { kind, fields }: Kind): string[] {
   const names = fields.map(({ name }) => name);
@@ -110,6 +106,7 @@ export function filledFields(database: DatabaseSync, { kind, fields }: Kind): st
   return filled.length > 0 ? filled : names;
 }
 
+/** Those of these columns that have a value somewhere. */
 function filledColumns(database: DatabaseSync, names: string[], from: string, ...values: string[]): string[] {
   const counts = names.map((name) => `count(nullif(nullif(${quoteName(name)}, '{}'), '[]')) AS ${quoteName(name)}`);
   const row = database.prepare(`SELECT ${counts} FROM ${from}`).get(...values);

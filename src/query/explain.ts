@@ -6,7 +6,7 @@ import { stagesOf } from '../model/stages.ts';
 import { alternatives, counted } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
-import { completeSql } from './columns.ts';
+import { completeSql } from './fact-columns.ts';
 import { canFilter, readAsked, statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
 import { checksIn, checkWords, inTexts } from './lists.ts';

@@ -5,7 +5,8 @@ import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { titleOf } from './captions.ts';
-import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
+import { columnByName } from './columns.ts';
+import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
 import {
   type Column,
   columnLabel,

@@ -7,17 +7,8 @@ import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
-import {
-  columnByName,
-  columnsByName,
-  dateColumn,
-  type FactColumn,
-  finerColumn,
-  fromJson,
-  listColumns,
-  selectedColumn,
-  verdictColumn,
-} from './columns.ts';
+import { columnByName, columnsByName, listColumns } from './columns.ts';
+import { dateColumn, type FactColumn, finerColumn, fromJson, selectedColumn, verdictColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import { headline, idColumn, type Result, showPlain } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
@@ -67,7 +58,8 @@ export function columnsOfFields(alias: string, fields: Field[]): FactColumn[] {
     const restore = ([cell]: SqlValue[]) => valuesInRow([field], { [name]: cell })[name] ?? null;
     const column = selectedColumn(name, `${alias}.${quoteName(name)}`, { restore });
     const align = exportType === 'integer' || exportType === 'number' ? 'right' : 'left';
-    return { ...column, show: (value, display) => show(value, display, field), align };
+    const isWidest = name === 'about';
+    return { ...column, show: (value, display) => show(value, display, field), align, isWidest };
   });
 }
 
@@ -161,9 +153,7 @@ export function timelineOf(database: DatabaseSync, query: Query): Listed {
 
 function asDateColumn(column: FactColumn): FactColumn {
   if (column.name === 'date') return { ...column, source: { ...column.source, order: 'd.first' } };
-  if (column.name !== 'field') return column;
-  // A field called `date` dates the fact as a whole, so its name would say nothing.
-  return { ...column, show: (value) => (value === 'date' ? '' : headline(String(value)).toLowerCase()) };
+  return column.name === 'field' ? { ...column, show: (value) => headline(String(value)).toLowerCase() } : column;
 }
 
 // Without a filter, the index of dates is in order, so the limit stops early; CROSS JOIN keeps it first.

@@ -9,10 +9,11 @@ import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
 import { readAll } from '../store/schema.ts';
 import { isBeforeForce, statusByDates } from './as-of.ts';
-import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
+import { pickColumns } from './columns.ts';
+import { type FactColumn, selectedColumn } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
-import type { Result } from './result.ts';
+import { firstOf, type Result } from './result.ts';
 import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
 
 /** A member of a group, with its dates. */
@@ -53,16 +54,16 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
-  const silent = rows.filter(({ id }) => id === null).length;
+  const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
+  const silent = sorted.flatMap(({ id, [actor.name]: about }) => (id === null ? nameOf(about) : []));
   const remarks = [
     facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
-    facts.size > 0 && silent > 0 && `No fact is about ${silent} of these; they may be bound all the same.`,
+    facts.size > 0 && silent.length > 0 && `No fact is about ${firstOf(silent, 8)}; they may be bound all the same.`,
     open.size > 0 && `Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`,
     ...notes,
     ...members.remarks,
     ...endingBefore(database, [...facts.values()].flat(), kind.asOf),
   ].filter((remark) => remark !== false);
-  const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
   const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit) };
   return { result, found: rows.length, bound, unknown: open.size, remarks };
 }

@@ -6,7 +6,8 @@ import { placeOrder } from '../model/source.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { allColumns, columnByName, columnsOf, columnsOfKinds, type FactColumn } from './columns.ts';
+import { columnByName } from './columns.ts';
+import { allColumns, columnsOf, columnsOfKinds, type FactColumn } from './fact-columns.ts';
 import { joined, shellWord } from './operators.ts';
 import type { Result } from './result.ts';
 
@@ -41,9 +42,10 @@ export interface Query {
   limit?: number | undefined;
 }
 
-/** The query in the order of a list: facts of all kinds by place in their sources, or by date if they are filtered by date. */
+/** The query in the order of a list: facts of all kinds by place in their sources, or by date if asked for by date, actor or word. */
 export function inListOrder(query: Query): Query {
-  const isByDate = !query.kind && query.filters.some(({ breakdown }) => breakdown === byYear);
+  const isAsked = ({ breakdown, isSearch }: Filter) => isSearch || breakdown === byYear || breakdown === byActor;
+  const isByDate = !query.kind && query.filters.some(isAsked);
   return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
 }
 

@@ -6,7 +6,7 @@ import { didYouMean, nearQuestion } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
 import { columnNames, tableNames } from './catalogue.ts';
-import { columnsOf, type FactColumn, firstCell } from './columns.ts';
+import { columnsOf, type FactColumn, firstCell } from './fact-columns.ts';
 import { plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 
 const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];

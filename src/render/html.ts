@@ -1,7 +1,7 @@
 import { type Column, cellText } from '../query/result.ts';
 import { address } from './markdown.ts';
 import { escapeHtml, type Html, html, raw } from './markup.ts';
-import { type Renderer, sampled, titleText } from './options.ts';
+import { notesOf, type Renderer, sampled, titleText } from './options.ts';
 
 // Inline, because style sheets are not pasted; LibreOffice takes padding and alignment only from the old attributes.
 const styles = {
@@ -36,7 +36,7 @@ function* piecesOf(...[result, { display }]: Parameters<Renderer>): Generator<Ht
     yield row(cells);
   }
   yield html`</tbody>\n</table>\n`;
-  const below = [...(result.notes ?? []), ...(result.source ? [result.source()] : [])];
+  const below = [...notesOf(result, columns), ...(result.source ? [result.source()] : [])];
   // Spaces separate the parts of a note, and HTML collapses them.
   for (const each of below) yield html`<p style="${styles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
 }

@@ -1,12 +1,14 @@
 import { cellText } from '../query/result.ts';
-import { type Renderer, titleText, visible } from './options.ts';
+import { notesOf, type Renderer, titleText, visible } from './options.ts';
 
 /** A table in GitHub Flavored Markdown. */
-export const markdown: Renderer = function* ({ columns, rows, notes }, { display }) {
+export const markdown: Renderer = function* (result, { display }) {
+  const { columns, rows } = result;
+  const notes = notesOf(result, columns);
   yield line(columns.map((column) => titleText(column, display)));
   yield `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |\n`;
   for (const row of rows) yield line(columns.map((column) => cellText(column, row, display)));
-  if (notes && notes.length > 0) yield `\n${notes.map(escaped).join('\\\n')}\n`;
+  if (notes.length > 0) yield `\n${notes.map(escaped).join('\\\n')}\n`;
 };
 
 function line(cells: string[]): string {

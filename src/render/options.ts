@@ -1,6 +1,6 @@
 import type { Display } from '../model/fields/type.ts';
 import type { Json } from '../model/values.ts';
-import { type Column, cellText, type Result, withNames } from '../query/result.ts';
+import { type Column, caveatsOf, cellText, type Result, withNames } from '../query/result.ts';
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
@@ -49,15 +49,21 @@ export function titleText({ title, titleRegister }: Column, { entry }: Display):
 /** The number of rows that decide the layout of a table, so that a long one streams. */
 const sampleSize = 500;
 
-/** The columns of a table, without those that are empty in its first rows unless the user named them, with these rows and all rows. */
+/** The columns of a table, without those that are empty in its first rows unless the user named them, those that are filled, these rows and all rows. */
 export function sampled({ columns, all, rows }: Result, display: Display) {
   const source = rows[Symbol.iterator]();
   // Without `return`, so that taking some rows does not end the iterator.
   const others = Iterator.from({ next: () => source.next() });
   const sample = [...others.take(sampleSize)];
   const isFilled = (column: Column) => sample.some((row) => cellText(column, row, display) !== '');
-  const filled = columns === all ? columns : columns.filter(isFilled);
-  return { columns: filled, sample, rows: [sample, others].values().flatMap((some) => Iterator.from(some)) };
+  const filled = columns.filter(isFilled);
+  const whole = [sample, others].values().flatMap((some) => Iterator.from(some));
+  return { columns: columns === all ? columns : filled, filled, sample, rows: whole };
+}
+
+/** The lines below a table of these columns. */
+export function notesOf({ notes = [] }: Result, columns: Column[]): string[] {
+  return [...notes, ...caveatsOf(columns)];
 }
 
 /** The rows of data formats, with every column of a row. */

@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
+import { type Column, cellText, columnLabel, type Result } from '../query/result.ts';
 import { type Candidate, fitColumns } from './layout.ts';
-import { type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
 import { cutText, wrapText } from './text-width.ts';
 
 const gap = '  ';
@@ -32,16 +32,20 @@ interface Layout {
 export const table: Renderer = function* (result, page) {
   const isCut = result.columns !== result.all && result.columns.some(({ isBelow }) => isBelow);
   // A list of facts always has the same columns.
-  const { columns, sample, rows } = sampled(isCut ? { ...result, all: result.columns } : result, page.display);
+  const { columns, filled, sample, rows } = sampled(isCut ? { ...result, all: result.columns } : result, page.display);
   if (sample.length === 0) return;
   const layout = layoutOf(columns, sample, isCut, result.columns !== result.all, page);
   if (!layout) return yield* labelled({ ...result, columns, rows }, page);
   yield* drawRows(rows, layout, page);
-  for (const note of result.notes ?? []) yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
+  const empty = columns.filter((column) => isCut && !column.mark && !filled.includes(column));
+  const notes = notesOf(result, filled);
+  if (empty.length > 0) notes.push(`Not stated: ${empty.map(columnLabel).join(', ')}.`);
+  for (const note of notes) yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
 };
 
 /** Labelled lines with a blank line between rows, for screen readers and narrow pages. */
-export const plain: Renderer = function* ({ columns, rows, notes }, { display, style }) {
+export const plain: Renderer = function* (result, { display, style }) {
+  const { columns, rows } = result;
   let between = '';
   for (const row of rows) {
     const lines = columns
@@ -51,7 +55,8 @@ export const plain: Renderer = function* ({ columns, rows, notes }, { display, s
     yield between + lines.join('');
     between = '\n';
   }
-  if (notes && between !== '') yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
+  const notes = notesOf(result, columns);
+  if (notes.length > 0 && between !== '') yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
 };
 
 function* labelled(result: Result, page: RenderOptions): Generator<string> {
@@ -66,12 +71,12 @@ function layoutOf(
   page: RenderOptions,
 ): Layout | undefined {
   for (const choice of choicesOf(columns, isCut, mayBeBelow, page)) {
-    const layout = { ...choice, isCut, widths: [] };
+    const layout: Layout = { ...choice, isCut, widths: [] };
     const cells = sample.map((row) => textsOf(row, layout, page));
     const candidates = choice.columns.map((column, at) => ({
       heading: headOf(column, layout, page),
       texts: cells.map((row) => row[at] ?? ''),
-      narrowed: narrowed(column, isCut),
+      narrowed: narrowed(column, layout),
       isWidest: column.isWidest,
     }));
     const widths = fitColumns(candidates, page.width, gap.length);
@@ -91,9 +96,11 @@ function choicesOf(columns: Column[], isCut: boolean, mayBeBelow: boolean, { wid
   return (isCut ? factsAt : usualAt).map((at) => ({ columns: columns.slice(0, at), below: columns.slice(at) }));
 }
 
-function narrowed({ isWidest, isBelow, isDate, align }: Column, isCut: boolean): Candidate['narrowed'] {
-  if (!isCut || isWidest) return 'wrapped';
-  return isBelow || isDate || align === 'right' ? 'no' : 'cut';
+// A row of a list of facts is one line, unless its sentence stands beside the others and needs several lines anyway.
+function narrowed({ name, isWidest, isBelow, isDate, align }: Column, { isCut, below }: Layout): Candidate['narrowed'] {
+  if (name === 'id') return 'no';
+  if (isCut && (isBelow || isDate || align === 'right') && !isWidest) return 'no';
+  return isCut && below.length > 0 ? 'cut' : 'wrapped';
 }
 
 function* drawRows(rows: Iterable<JsonObject>, layout: Layout, page: RenderOptions) {
@@ -122,8 +129,7 @@ function headOf(column: Column, { isCut }: Layout, { display }: RenderOptions): 
 
 function textsOf(row: JsonObject, { columns, isCut }: Layout, { display }: RenderOptions): string[] {
   const texts = columns.map((column) => (column.mark && isCut ? column.mark(row).mark : textOf(column, row, display)));
-  // Shows where a row without a date begins.
-  return isCut && texts[1] === '' ? texts.with(1, '-') : texts;
+  return isCut ? texts.map((text, at) => (text === '' && at > 0 ? '-' : text)) : texts;
 }
 
 function textOf(column: Column, row: JsonObject, display: Display): string {
@@ -131,9 +137,10 @@ function textOf(column: Column, row: JsonObject, display: Display): string {
   return visible(cellText(column, row, display)).replace(/\*\*(.+?)\*\*/g, `${strong}$1${strong}`);
 }
 
-function cellOf(text: string, row: JsonObject, at: number, { columns, widths, isCut }: Layout, page: RenderOptions) {
+function cellOf(text: string, row: JsonObject, at: number, layout: Layout, page: RenderOptions) {
+  const { columns, widths, isCut } = layout;
   const [column, width] = [columns[at] as Column, widths[at] ?? 1];
-  if (narrowed(column, isCut) !== 'wrapped') text = cutText(text, width);
+  if (narrowed(column, layout) !== 'wrapped') text = cutText(text, width);
   const usual = column.name === 'id' ? page.style.id : String;
   return styled(wrapText(text, width), column.mark && isCut ? page.style[column.mark(row).style] : usual, page);
 }

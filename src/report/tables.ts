@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import { placeText } from '../model/source.ts';
 import type { Chart } from '../query/chart.ts';
-import type { FactColumn } from '../query/columns.ts';
+import type { FactColumn } from '../query/fact-columns.ts';
 import { type CheckText, checkTexts, fieldLines, historyOf } from '../query/fact-lines.ts';
 import { type Column, caveatsOf, cellText, marks, type Result } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';

@@ -4,7 +4,6 @@ import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { verdictOf } from '../model/checks.ts';
-import { type Interval, readDate } from '../model/date.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type FieldReader, type SqlValue } from '../model/fields/type.ts';
@@ -94,11 +93,13 @@ export class Writer {
     const { source } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;
-    const dates = datesOfFact(kind, values);
     const fields = kind.fields.map((field) => {
       const value = values[field.name] ?? null;
       return { field, value, stored: fieldType(field).store(value) };
     });
+    const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
+    const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
+    const dates = datesOfFact(kind, values, times);
     const cells = [fact, dates.dated_first, source, position, ...fields.flatMap(({ stored }) => stored)];
     if (!this.#insertSound(kind, cells, place, reading)) return;
     const wholeId = (id: string) => (id.includes('/') ? id : `${source}/${id}`);
@@ -114,8 +115,6 @@ export class Writer {
     for (const { field, value } of fields)
       for (const { register, id } of this.#entriesIn(field, value))
         this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
-    const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
-    const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
     for (const [field, [date = null, first = null, last = null]] of times)
       this.#insert('fact_dates', { fact, field, date, first, last });
   }
@@ -246,11 +245,10 @@ function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
   return dates;
 }
 
-/** The main date of a fact, with its first and last day. */
-function datesOfFact(kind: Kind, values: LoadedFact['values']) {
+/** The main date of a fact, such as a whole term, with its first and last day. */
+function datesOfFact(kind: Kind, values: LoadedFact['values'], times: Map<string, SqlValue[]>) {
   const dating = datingFields(kind, values[stagesOf(kind)?.status.name ?? '']);
-  const dated = dating.map((name) => values[name]).find((date) => date !== undefined);
-  if (dated === undefined) return { dated: null, dated_first: null, dated_last: null };
-  const { first, last } = readDate(String(dated)) as Interval;
-  return { dated: String(dated), dated_first: first, dated_last: last };
+  const ofFields = dating.map((name) => times.get(name) ?? times.get(name.replace(/_start$/, '')));
+  const [dated = null, dated_first = null, dated_last = null] = ofFields.find((time) => time !== undefined) ?? [];
+  return { dated, dated_first, dated_last };
 }

@@ -7,7 +7,7 @@ import { statIfExists } from '../files/output.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import { type Place, placeColumns, placeIn } from '../model/source.ts';
 import type { Json } from '../model/values.ts';
-import type { FactColumn } from '../query/columns.ts';
+import type { FactColumn } from '../query/fact-columns.ts';
 import { sourceIds } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { fromClause, type Query, valuesOf, where } from '../query/select.ts';

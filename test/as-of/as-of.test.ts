@@ -129,7 +129,7 @@ describe('who is not bound', () => {
   };
 
   test('members of a group, each with what facts say of it', async () => {
-    const stderr = 'No fact is about 3 of these; they may be bound all the same.\n';
+    const stderr = 'No fact is about Latvia, Lithuania, Poland; they may be bound all the same.\n';
     expect(await missing('South Berth', '--among', 'Coast League')).toEqual({ stderr, rows: ['LV', 'LT', 'PL'] });
     expect(await missing('Berth 1', '--among', 'league')).toEqual({ stderr: '', rows: ['PL ended whole'] });
   });
@@ -177,7 +177,7 @@ describe('who is not bound', () => {
     test('the one that continues it keeps its status; one of several may have it', async () => {
       const { rows, stderr } = await ask(bound);
       expect(rows).toEqual(['HR', 'PL', 'RS']);
-      expect(stderr).toBe(`No fact is about 3 of these; they may be bound all the same.
+      expect(stderr).toBe(`No fact is about Croatia, Poland, Serbia; they may be bound all the same.
 Russia continues Old Union and counts by its facts.
 Croatia may have succeeded to Old League, but does not count as bound.
 Serbia may have succeeded to Old League, but does not count as bound.

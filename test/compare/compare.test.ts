@@ -17,31 +17,27 @@ test('two reviews side by side: what was gained, what was lost, and what an inco
   expect(await table('old', 'new')).toMatchInlineSnapshot(`
     "Field      old              new
     ─────────  ───────────────  ────────
-    Name       Pact             Pact
     Stage      signed           in-force
     Pages      5                9
     Members    3                2
-      in both  Latvia           ●
-      gained   ·                Ukraine
-      lost     Estonia, Poland  ·
-    Listed     all              all
+      in both  Latvia           Latvia
+      gained                    Ukraine
+      lost     Estonia, Poland
 
-    ● yes   · no
+    The same in both: name, listed.
     "
   `);
   expect(await table('new', 'open')).toMatchInlineSnapshot(`
-    "Field        new       open
-    ───────────  ────────  ────────────
-    Name         Pact      Pact
-    Stage        in-force  in-force
+    "Field        new      open
+    ───────────  ───────  ───────────────────────────
     Pages        9
-    Members      2         2 and others
-      in both    Latvia    ●
-      gained     ·         Lithuania
-      not known  Ukraine   ?
-    Listed       all       some
+    Members      2        2 and others
+      in both    Latvia   Latvia
+      gained              Lithuania
+      not known  Ukraine  ? (this list is incomplete)
+    Listed       all      some
 
-    ● yes   · no   ? not known (the list is incomplete)
+    The same in both: name, stage.
     "
   `);
 });

@@ -61,7 +61,7 @@ describe('--country finds any actor of a fact', () => {
   });
 
   test('a state is found by its bodies, too; a body is found by its own name only', async () => {
-    const polish = ['baltic-accord', 'riga-talks', 'warsaw-talks', 'pilot-rules'];
+    const polish = ['riga-talks', 'baltic-accord', 'warsaw-talks', 'pilot-rules'];
     expect(await find('facts', '--country', 'Polska')).toEqual(polish);
     expect(await find('facts', '--country', 'ghb')).toEqual(['pilot-rules']);
   });

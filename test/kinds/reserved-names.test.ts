@@ -88,7 +88,7 @@ test('what a name is used for is said', async () => {
 
 test('an option of several commands may stand before the command, with its value', async () => {
   const { status, stdout } = await pism(['--country', 'Norway', '--limit', '1', 'facts', '--json', '--fields', 'kind']);
-  expect({ status, stdout }).toEqual({ status: 0, stdout: '[\n{"kind":"assessments"}\n]\n' });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '[\n{"kind":"events"}\n]\n' });
 });
 
 test('each option is declared by the name that commander has for its value', async () => {

@@ -18,8 +18,8 @@ describe('names in other languages', () => {
     ]);
   });
 
-  test('the table and SQL have them', async () => {
-    const { stdout } = await pism(['boards', '--format', 'table', '--facts', facts]);
+  test('the table of an entry that is asked for and SQL have them', async () => {
+    const { stdout } = await pism(['boards', 'port', '--format', 'table', '--facts', facts]);
     expect(stdout).toContain('lt: Uosto taryba; uk: Портова рада');
     const sql = await pism(['sql', "SELECT names ->> 'uk' AS name FROM boards", '--facts', facts]);
     expect(sql.stdout).toContain('Портова рада');

@@ -2,7 +2,8 @@ import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { sourceCaption, titleOf } from '../../query/captions.ts';
-import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { featuredColumns, pickColumns } from '../../query/columns.ts';
+import { columnsOf, type FactColumn } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import type { Result } from '../../query/result.ts';
 import {

@@ -9,7 +9,7 @@ import { counted } from '../../model/text.ts';
 import { type Json, ownValue } from '../../model/values.ts';
 import { sourceName } from '../../query/captions.ts';
 import { listSources } from '../../query/catalogue.ts';
-import { columnsOfKinds } from '../../query/columns.ts';
+import { columnsOfKinds } from '../../query/fact-columns.ts';
 import {
   checkTexts,
   differenceSentences,
