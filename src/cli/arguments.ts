@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
-import { type Kind, optionOf } from '../model/kind.ts';
-import { haveOneStem, nearQuestion } from '../model/text.ts';
-import { factsById, sourceById } from '../query/lookup.ts';
+import { fieldType } from '../model/fields/index.ts';
+import { type Field, type Kind, optionOf } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
+import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
+import { allColumns } from '../query/columns.ts';
+import { factsById, registersNaming, sourceById } from '../query/lookup.ts';
+import { shellWord } from '../query/operators.ts';
 import { formats } from '../render/index.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
@@ -100,11 +104,8 @@ function usageError(
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
-      const instead = Object.values(sharedOptions).some(({ long }) => long === flag) ? command.instead : undefined;
-      const better = otherOption(flag, known) ?? optionWithChoice(flag, command, argv) ?? instead;
-      const elsewhere = optionOfKind(flag, index?.kinds ?? [], known);
-      const hint = better ?? elsewhere ?? formatFlag(flag, known) ?? nearQuestion(flag, known) ?? help;
-      return new PismError('usage', `${name} has no option ${flag}`, hint);
+      const hint = hintFor({ flag, value: valueAfter(flag, argv), name, command, known, index, argv });
+      return new PismError('usage', `${name} has no option ${flag}`, hint ?? help);
     }
     case 'commander.conflictingOption':
       return new PismError('usage', `${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
@@ -128,30 +129,86 @@ function usageError(
   }
 }
 
-/** A hint for what people call a known option instead, such as `--by`; none if the command lacks the option it names. */
-function otherOption(flag: string, known: string[]): string | undefined {
-  const meant = Object.entries(otherWords.options).filter(([, words]) => words.includes(flag.replace(/^-+/, '')));
-  return meant.find(([hint]) => (hint.match(/--[a-z-]+/g) ?? []).every((option) => known.includes(option)))?.[0];
+/** An unknown option with its value, and the command line that it is in. */
+interface Unknown {
+  flag: string;
+  value: string;
+  name: string;
+  command: AnyCommand;
+  known: string[];
+  index: Index | undefined;
+  argv: string[];
 }
 
-/** A hint for an unknown option whose value is a choice of a known one: `--status suspended` may mean `--process`. */
-function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): string | undefined {
+/** What the user may have meant by an unknown option: what has its value comes before what has a similar name. */
+function hintFor(unknown: Unknown): string | undefined {
+  const { flag, value, command, known, index } = unknown;
+  const kinds = index?.kinds ?? [];
+  const isCalledSo = ({ aka = [] }: Field) => aka.includes(flag.slice(2));
+  const called = command.kind?.fields.filter(isCalledSo) ?? [];
+  const registers = value !== '' && index ? registersNaming(index.database, value) : [];
+  const naming = called.filter((field) => registers.includes(fieldType(field).registerOf(field) ?? ''));
+  const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
+  const isRole = kinds.some(({ fields }) => fields.some(isCalledSo));
+  const isShared = Object.values(sharedOptions).some(({ long }) => long === flag);
+  return (
+    withValue(naming.map(optionOf), value) ??
+    otherOption(unknown) ??
+    withValue(optionsFitting(value, command, known), value) ??
+    withValue(called.map(optionOf), value) ??
+    (isShared ? command.instead : undefined) ??
+    withValue(isRole ? country : [], value) ??
+    optionOfKind(unknown, kinds) ??
+    formatFlag(flag, known) ??
+    nearQuestion(flag, known) ??
+    withValue(country, value)
+  );
+}
+
+/** The value of an unknown option; empty if none follows. */
+function valueAfter(flag: string, argv: string[]): string {
   const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
-  const value = argv[at]?.split('=')[1] ?? argv[at + 1] ?? '';
+  const value = argv[at]?.split(/=(.*)/s)[1] ?? argv[at + 1] ?? '';
+  return value.startsWith('-') ? '' : value;
+}
+
+/** The question whether the user meant one of these options with this value; undefined without options. */
+function withValue(options: string[], value: string): string | undefined {
+  const lines = options.map((option) => (value === '' ? option : `${option} ${shellWord(value)}`));
+  return lines.length === 0 ? undefined : `Did you mean ${alternatives(lines)}?`;
+}
+
+/** A hint for what people call something else, such as `--head`; none if the command lacks an option that it names. */
+function otherOption({ flag, value, known, name, argv }: Unknown): string | undefined {
+  const meant = Object.entries(otherWords.options).filter(([, words]) => words.includes(flag.replace(/^-+/, '')));
+  const [, style] = / (--style \w+)/.exec(meant[0]?.[0] ?? '') ?? [];
+  const [word = ''] = name === 'show' ? argv.filter((each) => !each.startsWith('-')) : ['ID'];
+  if (style && name !== 'cite') return `\`pism cite ${word} ${style}\` cites a fact.`;
+  // Lists of facts take words and have this option.
+  const options = (hint: string) => hint.match(/--[a-z-]+/g) ?? ['--country'];
+  const hint = meant.find(([hint]) => options(hint).every((option) => known.includes(option)))?.[0];
+  return hint?.replace('NAME', name).replace(' VALUE', value === '' ? '' : ` ${shellWord(value)}`);
+}
+
+/** The option for a value of an unknown one: `--process` for `--status suspended`, `--group-by` for `--by status`. */
+function optionsFitting(value: string, { kind }: AnyCommand, known: string[]): string[] {
   const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
-  return field && `Did you mean ${optionOf(field)} ${value}?`;
+  if (field) return [optionOf(field)];
+  const isColumn = known.includes('--group-by') && allColumns(kind ?? null).some(({ name }) => name === value);
+  return isColumn ? ['--group-by'] : [];
 }
 
 /** A hint for an option that other kinds have, unless a known option is another form of the word; --quote is that of `show`. */
-function optionOfKind(flag: string, kinds: Kind[], known: string[]): string | undefined {
+function optionOfKind({ flag, value, known }: Unknown, kinds: Kind[]): string | undefined {
   if (flag === '--quote') return '`pism show ID --quote` quotes a fact.';
   if (known.some((each) => haveOneStem(flag, each))) return undefined;
   for (const wanted of [flag, `${flag}s`]) {
     const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
-    const [which, also] = wanted === flag ? ['It', ''] : [wanted, ' `pism facts NAME` looks for a name in all kinds.'];
     const names = having.map(({ kind }) => kind);
+    const words = value === '' ? '' : ` ${shellWord(value)}`;
+    const also = words && ` \`pism facts${words}\` looks in all kinds.`;
     if (names[0] !== undefined)
-      return `${which} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}\`.${also}`;
+      return `${wanted === flag ? 'It' : wanted} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}${words}\`.${also}`;
   }
   return undefined;
 }

@@ -32,7 +32,7 @@ export type WordsFor = (field: Field, all: boolean) => string[] | undefined;
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: Asked, wordsFor: WordsFor): Query {
-  const lookup = lookupIn(database);
+  const lookup = lookupIn(database, asStored);
   const { asOf } = asked;
   const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
   const ofFields = (asStored?.fields ?? []).flatMap((field) =>
