@@ -19,7 +19,8 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const command = rest.find((word) => known.includes(word.toLowerCase()));
   const words = rest.filter((word) => !word.startsWith('-') && word !== command);
   const called = name.toLowerCase();
-  const ofKind = index.kinds.find(({ aka = [] }) => aka.some((each) => each === called || haveOneStem(each, called)));
+  const isCalled = (each: string) => !known.includes(each) && (each === called || haveOneStem(each, called));
+  const ofKind = index.kinds.find(({ aka = [] }) => aka.some(isCalled));
   const ofOurs = Object.entries(otherWords.commands).find(([, words]) => words.includes(called));
   const other = ofOurs?.[0] ?? ofKind?.kind ?? '';
   const near = nearest(name, known);

@@ -146,13 +146,14 @@ const conditions = {
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
-  date({ lookup: { interval } }) {
-    const between = (range: Range) => timesIn(['f.dated_first', 'f.dated_last'], range, interval);
+  date({ lookup: { interval }, kind }) {
+    const dated = kind?.asOf ? 'k._dated' : 'f.dated';
+    const between = (range: Range) => timesIn([`${dated}_first`, `${dated}_last`], range, interval);
     return {
       matches: (word) => between({ from: word, to: word }),
-      exactly: (word) => ({ sql: 'f.dated = ?', values: [word] }),
+      exactly: (word) => ({ sql: `${dated} = ?`, values: [word] }),
       between,
-      stated: 'f.dated IS NOT NULL',
+      stated: `${dated} IS NOT NULL`,
     };
   },
   since: (asking) => ({ matches: (word) => datesIn({ from: word }, asking) }),
@@ -266,9 +267,14 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
 /** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
 export function conditionError(conditions: string[], thrown: unknown, kinds: Kind[] = []): PismError {
   const takes = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
-  const hint = presentNameFor(messageOf(thrown), kinds) ?? takes;
+  const [fraction] = conditions.filter((each) => /\d\s*%/.test(each)).map(withoutPercent);
+  const inSql = fraction && `Write --where ${JSON.stringify(fraction)}: SQL has shares as fractions.`;
+  const hint = presentNameFor(messageOf(thrown), kinds) ?? inSql ?? takes;
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
+
+const withoutPercent = (condition: string) =>
+  condition.replace(/(\d+(?:\.\d+)?)\s*%/g, (_, percent) => String(Number(percent) / 100));
 
 function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
