@@ -206,7 +206,7 @@ function optionOfKind({ flag, value, known }: Unknown, kinds: Kind[]): string | 
     const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
     const names = having.map(({ kind }) => kind);
     const words = value === '' ? '' : ` ${shellWord(value)}`;
-    const also = words && ` \`pism facts${words}\` looks in all kinds.`;
+    const also = /^\D/.test(value) ? ` \`pism facts${words}\` looks in all kinds.` : '';
     if (names[0] !== undefined)
       return `${wanted === flag ? 'It' : wanted} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}${words}\`.${also}`;
   }

@@ -4,7 +4,7 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
-import { caveatsOf, type Result } from '../query/result.ts';
+import { caveatsOf, marks, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
@@ -38,11 +38,15 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const made = await (await format.load())({ ...withCaveats(withFields(result, options)), rows, title }, page);
+  const full = withCaveats(withFields(result, options));
+  const made = await (await format.load())({ ...full, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));
-  await dimNote(marksNote([...marked]), context);
+  // The table of a pipe has no place for notes, and no marks.
+  const isPiped = printed > 0 && name === usualFormats.pipe && chosenFormat(options) === undefined;
+  const notes = full.notes?.filter((each) => isPiped && !each.includes(marks.no)) ?? [];
+  await dimNote(notes.join('\n') || marksNote([...marked]), context);
   return printed;
 }
 

@@ -194,7 +194,9 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
   const dependent = new Set([byYear, status?.name, ...stages.map(({ date }) => date)]);
-  return filters.filter((each) => !each.byUser && each.option !== '--as-of' && !dependent.has(each.breakdown));
+  return filters.filter(
+    (each) => !each.byUser && !['--as-of', '--date'].includes(each.option ?? '') && !dependent.has(each.breakdown),
+  );
 }
 
 // An incomplete list shows neither that it contains a value nor that it does not.

@@ -1,10 +1,14 @@
 import type { Exit } from '../../errors.ts';
 import { kindsByName } from '../../facts/find.ts';
+import type { Fact } from '../../model/fact.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
-import { alternatives, oneOf } from '../../model/text.ts';
+import type { Kind } from '../../model/kind.ts';
+import { alternatives, counted, oneOf } from '../../model/text.ts';
 import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
+import { factsById } from '../../query/lookup.ts';
+import { columnLabel } from '../../query/result.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { countFacts, type Filter, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
@@ -88,9 +92,23 @@ export const checks: Command<typeof checksOptions> = {
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
-    return printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
+    const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
+    const [only] = context.words.length === 1 ? factsById(database, context.index.kinds, context.words[0] ?? '') : [];
+    const isData = formatFor(context.options, context.io).isData === true;
+    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind), context);
+    return exit;
   },
 };
+
+/** Which fields of a fact with checks no source was compared in, and where its notes are. */
+function notCompared({ checks, notes, ...fact }: Fact, { fields }: Kind): string {
+  const open = fields.filter(({ name, is }) => {
+    return (fact[name] ?? null) !== null && is === undefined && !checks.some(({ on_field }) => on_field === name);
+  });
+  if (checks.length === 0 || open.length === 0) return '';
+  const more = notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: \`pism show ${fact.id}\`.`;
+  return `No source was compared in ${open.map(columnLabel).join(', ')}.${more}`;
+}
 
 function checkFilters(name: 'verdict' | 'grade', words: string[] = [], known: string[]): Filter[] {
   return words.length === 0 ? [] : [checkFilter(name, words, (word) => oneOf(word, known, `--${name}`))];

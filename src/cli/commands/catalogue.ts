@@ -1,6 +1,7 @@
 import { PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { withIndex } from '../../facts/open.ts';
+import { actorRegister } from '../../model/register.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
@@ -22,10 +23,13 @@ export const kinds = listing(({ index, words: [name] }) =>
   name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index)),
 );
 
+const ofActors = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
+
 /** The command of a register, such as `pism actors`: its entries with all names. */
 export function registerCommand(register: string): Command<typeof outputOptions> {
+  const own = register === actorRegister ? [ofActors] : [];
   const notes = (words: string[]) =>
-    words.length > 0 ? [`\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : [];
+    words.length > 0 ? [...own, `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : own;
   const ofNone = (words: string[]) =>
     words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
   return listing(
