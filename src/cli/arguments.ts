@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { type Field, type Kind, optionOf } from '../model/kind.ts';
+import { type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
 import { allColumns } from '../query/columns.ts';
@@ -104,7 +104,7 @@ function usageError(
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
-      const hint = hintFor({ flag, value: valueAfter(flag, argv), name, command, known, index, argv });
+      const hint = hintFor({ flag, value: valueAfter(flag, argv), name, known, argv }, command, index);
       return new PismError('usage', `${name} has no option ${flag}`, hint ?? help);
     }
     case 'commander.conflictingOption':
@@ -129,36 +129,25 @@ function usageError(
   }
 }
 
-/** An unknown option with its value, and the command line that it is in. */
-interface Unknown {
-  flag: string;
-  value: string;
-  name: string;
-  command: AnyCommand;
-  known: string[];
-  index: Index | undefined;
-  argv: string[];
-}
+/** An unknown option with its value, in the command line of a command with known options. */
+type Unknown = Record<'flag' | 'value' | 'name', string> & Record<'known' | 'argv', string[]>;
 
-/** What the user may have meant by an unknown option: what has its value comes before what has a similar name. */
-function hintFor(unknown: Unknown): string | undefined {
-  const { flag, value, command, known, index } = unknown;
-  const kinds = index?.kinds ?? [];
-  const isCalledSo = ({ aka = [] }: Field) => aka.includes(flag.slice(2));
-  const called = command.kind?.fields.filter(isCalledSo) ?? [];
+/** What the user may have meant by an unknown option: what takes its value comes before what has a similar name. */
+function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index): string | undefined {
+  const { flag, value, known } = unknown;
+  const called = kind?.fields.filter(({ aka = [] }) => aka.includes(flag.slice(2))) ?? [];
   const registers = value !== '' && index ? registersNaming(index.database, value) : [];
   const naming = called.filter((field) => registers.includes(fieldType(field).registerOf(field) ?? ''));
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
-  const isRole = kinds.some(({ fields }) => fields.some(isCalledSo));
   const isShared = Object.values(sharedOptions).some(({ long }) => long === flag);
   return (
     withValue(naming.map(optionOf), value) ??
     otherOption(unknown) ??
-    withValue(optionsFitting(value, command, known), value) ??
+    withValue(optionsFitting(unknown, kind), value) ??
     withValue(called.map(optionOf), value) ??
-    (isShared ? command.instead : undefined) ??
-    withValue(isRole ? country : [], value) ??
-    optionOfKind(unknown, kinds) ??
+    (isShared ? instead : undefined) ??
+    withValue(kind ? [] : country, value) ??
+    optionOfKind(unknown, index?.kinds ?? []) ??
     formatFlag(flag, known) ??
     nearQuestion(flag, known) ??
     withValue(country, value)
@@ -181,26 +170,25 @@ function withValue(options: string[], value: string): string | undefined {
 /** A hint for what people call something else, such as `--head`; none if the command lacks an option that it names. */
 function otherOption({ flag, value, known, name, argv }: Unknown): string | undefined {
   const meant = Object.entries(otherWords.options).filter(([, words]) => words.includes(flag.replace(/^-+/, '')));
-  const [, style] = / (--style \w+)/.exec(meant[0]?.[0] ?? '') ?? [];
-  const [word = ''] = name === 'show' ? argv.filter((each) => !each.startsWith('-')) : ['ID'];
-  if (style && name !== 'cite') return `\`pism cite ${word} ${style}\` cites a fact.`;
-  // Lists of facts take words and have this option.
-  const options = (hint: string) => hint.match(/--[a-z-]+/g) ?? ['--country'];
-  const hint = meant.find(([hint]) => options(hint).every((option) => known.includes(option)))?.[0];
-  return hint?.replace('NAME', name).replace(' VALUE', value === '' ? '' : ` ${shellWord(value)}`);
+  // A hint at another command needs no option of this one. Lists of facts take words, and have --country.
+  const needs = (hint: string) => (hint.startsWith('`') ? [] : (hint.match(/--[a-z-]+/g) ?? ['--country']));
+  const [hint = ''] = meant.find(([hint]) => needs(hint).every((option) => known.includes(option))) ?? [];
+  if (name === 'cite') return hint.replace(/^`.* (--style \w+)`.*/, 'Did you mean $1?') || undefined;
+  const id = (name === 'show' && argv.find((each) => !each.startsWith('-'))) || 'ID';
+  const words = value === '' ? '' : ` ${shellWord(value)}`;
+  return hint.replace('NAME', name).replace('ID', id).replace(' VALUE', words) || undefined;
 }
 
 /** The option for a value of an unknown one: `--process` for `--status suspended`, `--group-by` for `--by status`. */
-function optionsFitting(value: string, { kind }: AnyCommand, known: string[]): string[] {
+function optionsFitting({ value, known }: Unknown, kind?: Kind): string[] {
   const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
   if (field) return [optionOf(field)];
   const isColumn = known.includes('--group-by') && allColumns(kind ?? null).some(({ name }) => name === value);
   return isColumn ? ['--group-by'] : [];
 }
 
-/** A hint for an option that other kinds have, unless a known option is another form of the word; --quote is that of `show`. */
+/** A hint for an option that other kinds have, unless a known option is another form of the word. */
 function optionOfKind({ flag, value, known }: Unknown, kinds: Kind[]): string | undefined {
-  if (flag === '--quote') return '`pism show ID --quote` quotes a fact.';
   if (known.some((each) => haveOneStem(flag, each))) return undefined;
   for (const wanted of [flag, `${flag}s`]) {
     const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));

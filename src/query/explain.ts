@@ -49,15 +49,8 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
-  const undated = explainUndated(database, query);
-  const texts = [
-    says,
-    ...explainOpen(database, query, true),
-    also,
-    values,
-    undated,
-    ...explainWords(database, query, says),
-  ];
+  const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
+  const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
   return sentences([...texts, ...explainUnfound(database, filter)]);
 }
 
@@ -193,10 +186,8 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
 // Drop filters on status and dates: these are unknown for such facts.
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
-  const dependent = new Set([byYear, status?.name, ...stages.map(({ date }) => date)]);
-  return filters.filter(
-    (each) => !each.byUser && !['--as-of', '--date'].includes(each.option ?? '') && !dependent.has(each.breakdown),
-  );
+  const dependent = new Set(['date', byYear, status?.name, ...stages.map(({ date }) => date)]);
+  return filters.filter((each) => !each.byUser && each.option !== '--as-of' && !dependent.has(each.breakdown));
 }
 
 // An incomplete list shows neither that it contains a value nor that it does not.

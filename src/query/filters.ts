@@ -32,7 +32,7 @@ export type WordsFor = (field: Field, all: boolean) => string[] | undefined;
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: Asked, wordsFor: WordsFor): Query {
-  const lookup = lookupIn(database, asStored);
+  const lookup = lookupIn(database);
   const { asOf } = asked;
   const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
   const ofFields = (asStored?.fields ?? []).flatMap((field) =>
@@ -241,12 +241,8 @@ function paragraphIn(word: string): number {
   throw new PismError('usage', `--paragraph takes a number, not ${word}`, 'The lead is paragraph 0.');
 }
 
-/** The word for `agrees` with `finer` before 1.0, which filters still take. */
-export const oldVerdict = 'refines';
-
 function verdictCondition(word: string): Condition {
   const verdict = word.trim().toLowerCase();
-  if (verdict === oldVerdict) return finer();
   if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
   const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
   throw new PismError('usage', `${word} is not a verdict`, hint);
@@ -267,14 +263,11 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
 /** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
 export function conditionError(conditions: string[], thrown: unknown, kinds: Kind[] = []): PismError {
   const takes = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
-  const [fraction] = conditions.filter((each) => /\d\s*%/.test(each)).map(withoutPercent);
-  const inSql = fraction && `Write --where ${JSON.stringify(fraction)}: SQL has shares as fractions.`;
+  const [percentage, percent] = /([\d.]+)\s*%/.exec(conditions.join(' ')) ?? [];
+  const inSql = percentage && `Write ${Number(percent) / 100} for ${percentage}: in SQL, shares are fractions.`;
   const hint = presentNameFor(messageOf(thrown), kinds) ?? inSql ?? takes;
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
-
-const withoutPercent = (condition: string) =>
-  condition.replace(/(\d+(?:\.\d+)?)\s*%/g, (_, percent) => String(Number(percent) / 100));
 
 function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
@@ -284,7 +277,6 @@ function phraseOf(conditions: string[]): string {
 export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (word: string) => string): Filter {
   const matches = (word: string): Condition => {
     const value = read(word);
-    if (value === oldVerdict) return finer('c');
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };

@@ -2,12 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
-import { fieldType } from '../model/fields/index.ts';
 import type { Display, Lookup } from '../model/fields/type.ts';
-import { type Kind, optionOf, valuesInRow } from '../model/kind.ts';
+import { type Kind, valuesInRow } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
-import { alternatives, foldName, nearest } from '../model/text.ts';
+import { foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/schema.ts';
 import { shellWord } from './operators.ts';
 import { inBothNumbers } from './search-words.ts';
@@ -56,7 +55,7 @@ export function sourceIds(database: DatabaseSync): string[] {
  * The entries whose id, name or public identifier is this word, ignoring case, with their parts; if there is none, entries
  * with the word in a name. Throws a usage error for an unknown actor.
  */
-function entriesByName(database: DatabaseSync, register: string, word: string, kind: Kind | null) {
+function entriesByName(database: DatabaseSync, register: string, word: string) {
   const folded = foldName(word);
   const idsWhere = (condition: string, name: string) =>
     readTexts(database, `SELECT DISTINCT id FROM entry_names WHERE register = ? AND ${condition}`, [register, name]);
@@ -64,7 +63,7 @@ function entriesByName(database: DatabaseSync, register: string, word: string, k
     const ids = idsWhere('name = ? ORDER BY id', name);
     if (ids.length > 0) return { ids, parts: groupMembers(database, register, ids), isExact: true };
   }
-  if (register === actorRegister) throw unknownActor(database, word, kind);
+  if (register === actorRegister) throw unknownActor(database, word);
   return { ids: folded === '' ? [] : idsWhere('instr(name, ?) > 0', folded), parts: [], isExact: false };
 }
 
@@ -87,18 +86,15 @@ export function groupsWith(database: DatabaseSync, ids: string[]): string[] {
   return readTexts(database, sql, [actorRegister, JSON.stringify(ids)]);
 }
 
-function unknownActor(database: DatabaseSync, word: string, kind: Kind | null): PismError {
+function unknownActor(database: DatabaseSync, word: string): PismError {
   const sql = 'SELECT n.name, a.name FROM entry_names n JOIN actors a USING (id) WHERE register = ?';
   const names = new Map(readCells<[string, string]>(database, sql, [actorRegister]));
   // By their own names, each once: several aliases of one actor may be near.
   const near = new Set(nearest(word, names.keys()).map((name) => names.get(name) ?? name));
   const nearly = near.size > 0 ? `Did you mean ${[...near].join(' or ')}?` : '`pism actors` lists all actors.';
-  const registers = registersNaming(database, word);
-  const fields = kind?.fields.filter((field) => registers.includes(fieldType(field).registerOf(field) ?? '')) ?? [];
-  const options = fields.map((field) => `${optionOf(field)} ${shellWord(word)}`);
-  const line = options.length > 0 ? alternatives(options) : `\`pism facts ${shellWord(word)}\``;
-  const hint = registers.length > 0 ? `It is one of the ${registers.join(' and ')}: write ${line}.` : nearly;
-  return new PismError('usage', `There is no country or other actor called ${word}`, hint);
+  const registers = registersNaming(database, word).join(' and ');
+  const hint = registers && `It is one of the ${registers}: \`pism facts ${shellWord(word)}\` finds it.`;
+  return new PismError('usage', `There is no country or other actor called ${word}`, hint || nearly);
 }
 
 /** Names entries by their names, or short names if they have one; reads each register on demand. */
@@ -116,10 +112,10 @@ export function hasOneSource(database: DatabaseSync): boolean {
   return database.prepare('SELECT 1 FROM sources LIMIT 2').all().length === 1;
 }
 
-/** What filters need to read words: the registers of these facts, and dates; errors name options of the kind. */
-export function lookupIn(database: DatabaseSync, kind: Kind | null = null): Lookup {
+/** What filters need to read words: the registers of these facts, and dates. */
+export function lookupIn(database: DatabaseSync): Lookup {
   return {
-    entries: (register, word) => entriesByName(database, register, word, kind),
+    entries: (register, word) => entriesByName(database, register, word),
     interval(word) {
       const interval = readDate(word);
       if ('first' in interval) return interval;

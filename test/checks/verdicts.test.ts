@@ -168,18 +168,6 @@ test('summary names what is disputed, by id', async () => {
   });
 });
 
-test('--verdict refines answers as --finer, with a note', async () => {
-  for (const [command, word] of [
-    ['pacts', 'Refines'],
-    ['facts', 'refines'],
-    ['checks', 'refines'],
-  ] as const) {
-    const { stdout, stderr } = await run(command, '--verdict', word, '--json');
-    expect(JSON.parse(stdout).map(({ id, fact }: Record<string, string>) => id ?? fact)).toEqual(['notes-1/dated']);
-    expect(stderr).toBe('`refines` is now `agrees` with `finer`: write --finer instead of --verdict refines.\n');
-  }
-});
-
 const overruled = (why: string, also = '') => {
   const gazette = `{ title: Gazette, url: https://example.org/gazette, grade: state-media${also} }`;
   const check = `on_field: signed, value: { signed: 2021-06 }, verdict: differs, says: They signed it in June 2021.`;

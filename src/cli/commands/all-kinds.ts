@@ -5,7 +5,7 @@ import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import type { Kind } from '../../model/kind.ts';
 import { alternatives, counted, oneOf } from '../../model/text.ts';
-import { checkFilter, finer, oldVerdict } from '../../query/filters.ts';
+import { checkFilter, finer } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { factsById } from '../../query/lookup.ts';
 import { columnLabel } from '../../query/result.ts';
@@ -80,7 +80,7 @@ export const checks: Command<typeof checksOptions> = {
     const query = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const wanted = [
       ...checkWords(database, areIds ? [] : context.words),
-      ...checkFilters('verdict', verdict, [...Object.keys(factVerdicts), oldVerdict]),
+      ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
       ...(isFiner ? [finer('c')] : []),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];

@@ -15,8 +15,10 @@ import { note, type Printing, printResult, printText } from '../print.ts';
 /** `pism bulletins`: the bulletins of these facts. */
 export const bulletins = listing(({ index }) => listBulletins(index.database));
 
+const compared = '`pism checks` lists what other sources say about the facts.';
+
 /** `pism sources`: bulletins, datasets, reports and pages. */
-export const sources = listing(({ index }) => listSources(index.database));
+export const sources = listing(({ index }) => ({ ...listSources(index.database), notes: [compared] }));
 
 /** `pism kinds`: the kinds of facts, or the fields of one. */
 export const kinds = listing(({ index, words: [name] }) =>

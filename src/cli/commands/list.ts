@@ -149,16 +149,11 @@ interface Listing {
 
 /** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
 export async function printListing(
-  context: Context<Partial<Pick<typeof commonFilters, 'verdict'>> & typeof orderOptions & typeof outputOptions>,
+  context: Context<typeof orderOptions & typeof outputOptions>,
   query: Query,
   listing: Listing,
 ): Promise<Exit> {
   const [{ index, options }, { count, list, listed = query, remark = () => '' }] = [context, listing];
-  if (options.verdict?.some((word) => /\brefines\b/i.test(word)))
-    await note(
-      `\`refines\` is now \`agrees\` with \`finer\`: write --finer instead of --verdict refines.\n`,
-      context.io,
-    );
   // A limit counts rows, which may not be facts.
   const about = {
     title: titleOf(query),
