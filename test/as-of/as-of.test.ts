@@ -100,8 +100,12 @@ describe('--as-of', () => {
   });
 
   test('--date is the date then', async () => {
-    expect(await statesAsOf('1999-01', '--date', '1998')).toEqual(['whole granted', 'in-one-year granted']);
-    expect(await statesAsOf('1999-01', '--date', '2010')).toEqual([]);
+    expect(await statesAsOf('1999-01', '--date', '1998')).toEqual([
+      'open in-use',
+      'in-one-year granted',
+      'whole granted',
+    ]);
+    expect(await statesAsOf('1999-01', '--date', '2010')).toEqual(['open in-use']);
   });
 
   test('is refused for what is no date, and for kinds without stages', async () => {

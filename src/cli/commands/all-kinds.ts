@@ -14,7 +14,7 @@ import { countFacts, type Filter, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
-import { dimNote, formatFor, printResult } from '../print.ts';
+import { dimNote, formatFor, printResult, shortIds } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { factsCommand, printListing, readQuery } from './list.ts';
 
@@ -95,18 +95,18 @@ export const checks: Command<typeof checksOptions> = {
     const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
     const [only] = context.words.length === 1 ? factsById(database, context.index.kinds, context.words[0] ?? '') : [];
     const isData = formatFor(context.options, context.io).isData === true;
-    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind), context);
+    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(context.index)), context);
     return exit;
   },
 };
 
 /** Which fields of a fact with checks no source was compared in, and where its notes are. */
-function notCompared({ checks, notes, ...fact }: Fact, { fields }: Kind): string {
+function notCompared({ checks, notes, ...fact }: Fact, { fields }: Kind, idText: (id: string) => string): string {
   const open = fields.filter(({ name, is }) => {
     return (fact[name] ?? null) !== null && is === undefined && !checks.some(({ on_field }) => on_field === name);
   });
   if (checks.length === 0 || open.length === 0) return '';
-  const more = notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: \`pism show ${fact.id}\`.`;
+  const more = notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: \`pism show ${idText(fact.id)}\`.`;
   return `No source was compared in ${open.map(columnLabel).join(', ')}.${more}`;
 }
 
