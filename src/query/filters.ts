@@ -5,7 +5,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import { type Condition, factVerdicts, type Lookup, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
 import { choiceWords, type Field, type Kind, optionOf, presentNameFor } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { didYouMean, fold } from '../model/text.ts';
+import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf } from './as-of.ts';
@@ -273,10 +273,10 @@ function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
-/** A filter on the column of checks with the option's name; `read` turns a word into a value. */
-export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (word: string) => string): Filter {
+/** A filter on the column of checks with the option's name, whose known values these are. */
+export function checkFilter(name: 'verdict' | 'grade', words: string[], known: string[]): Filter {
   const matches = (word: string): Condition => {
-    const value = read(word);
+    const value = oneOf(word, known, `--${name}`);
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };

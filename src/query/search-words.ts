@@ -65,10 +65,8 @@ export function matchAll(database: DatabaseSync, wanted: string[]): string {
   for (let at = 0; at < wanted.length; ) {
     const [length, names] = longestName(database, wanted.slice(at, at + maxWordsInName));
     const own = wanted.slice(at, at + length).map((word) => {
-      const each = word.split(either);
-      return anyTermOf(
-        each.length > 1 ? each.map((one) => matchAll(database, [one])) : spellings(word).map(quotedTerm),
-      );
+      const each = word.split(either).flatMap((one) => [...spellings(one), ...namesLike(database, one)]);
+      return anyTermOf(each.map(quotedTerm));
     });
     parts.push(...(names.length === 0 ? own : [anyTermOf([`(${own.join(' AND ')})`, ...names.map(quotedTerm)])]));
     at += length;

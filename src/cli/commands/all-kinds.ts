@@ -4,13 +4,13 @@ import type { Fact } from '../../model/fact.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import type { Kind } from '../../model/kind.ts';
-import { alternatives, counted, oneOf } from '../../model/text.ts';
+import { alternatives, counted } from '../../model/text.ts';
 import { checkFilter, finer } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { factsById } from '../../query/lookup.ts';
 import { columnLabel } from '../../query/result.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, type Filter, withId } from '../../query/select.ts';
+import { countFacts, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
@@ -80,9 +80,9 @@ export const checks: Command<typeof checksOptions> = {
     const query = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const wanted = [
       ...checkWords(database, areIds ? [] : context.words),
-      ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
+      ...(verdict.length > 0 ? [checkFilter('verdict', verdict, Object.keys(factVerdicts))] : []),
       ...(isFiner ? [finer('c')] : []),
-      ...checkFilters('grade', options.grade, Object.keys(grades)),
+      ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
     const phrases = wanted.map(({ phrase }) => phrase).join(' ');
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
@@ -102,16 +102,11 @@ export const checks: Command<typeof checksOptions> = {
 
 /** Which fields of a fact with checks no source was compared in, and where its notes are. */
 function notCompared({ checks, notes, ...fact }: Fact, { fields }: Kind, idText: (id: string) => string): string {
-  const open = fields.filter(({ name, is }) => {
-    return (fact[name] ?? null) !== null && is === undefined && !checks.some(({ on_field }) => on_field === name);
-  });
+  const compared = new Set(checks.map(({ on_field }) => on_field));
+  const open = fields.filter(({ name, is }) => (fact[name] ?? null) !== null && !is && !compared.has(name));
   if (checks.length === 0 || open.length === 0) return '';
   const more = notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: \`pism show ${idText(fact.id)}\`.`;
   return `No source was compared in ${open.map(columnLabel).join(', ')}.${more}`;
-}
-
-function checkFilters(name: 'verdict' | 'grade', words: string[] = [], known: string[]): Filter[] {
-  return words.length === 0 ? [] : [checkFilter(name, words, (word) => oneOf(word, known, `--${name}`))];
 }
 
 function meanings(all: Record<string, string>): string {
