@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
+import { fieldType } from '../model/fields/index.ts';
 import { type Kind, optionOf } from '../model/kind.ts';
-import { haveOneStem, nearQuestion } from '../model/text.ts';
-import { factsById, sourceById } from '../query/lookup.ts';
+import { actorRegister } from '../model/register.ts';
+import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
+import { allColumns } from '../query/fact-columns.ts';
+import { factsById, registersNaming, sourceById } from '../query/lookup.ts';
+import { shellWord } from '../query/operators.ts';
 import { formats } from '../render/index.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
@@ -100,11 +104,8 @@ function usageError(
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
-      const instead = Object.values(sharedOptions).some(({ long }) => long === flag) ? command.instead : undefined;
-      const better = otherOption(flag, known) ?? optionWithChoice(flag, command, argv) ?? instead;
-      const elsewhere = optionOfKind(flag, index?.kinds ?? [], known);
-      const hint = better ?? elsewhere ?? formatFlag(flag, known) ?? nearQuestion(flag, known) ?? help;
-      return new PismError('usage', `${name} has no option ${flag}`, hint);
+      const hint = hintFor({ flag, value: valueAfter(flag, argv), name, known, argv }, command, index);
+      return new PismError('usage', `${name} has no option ${flag}`, hint ?? help);
     }
     case 'commander.conflictingOption':
       return new PismError('usage', `${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
@@ -128,30 +129,74 @@ function usageError(
   }
 }
 
-/** A hint for what people call a known option instead, such as `--by`; none if the command lacks the option it names. */
-function otherOption(flag: string, known: string[]): string | undefined {
-  const meant = Object.entries(otherWords.options).filter(([, words]) => words.includes(flag.replace(/^-+/, '')));
-  return meant.find(([hint]) => (hint.match(/--[a-z-]+/g) ?? []).every((option) => known.includes(option)))?.[0];
+/** An unknown option with its value, in the command line of a command with known options. */
+type Unknown = Record<'flag' | 'value' | 'name', string> & Record<'known' | 'argv', string[]>;
+
+/** What the user may have meant by an unknown option: what takes its value comes before what has a similar name. */
+function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index): string | undefined {
+  const { flag, value, known } = unknown;
+  const called = kind?.fields.filter(({ aka = [] }) => aka.includes(flag.slice(2))) ?? [];
+  const registers = value !== '' && index ? registersNaming(index.database, value) : [];
+  const naming = called.filter((field) => registers.includes(fieldType(field).registerOf(field) ?? ''));
+  const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
+  const isShared = Object.values(sharedOptions).some(({ long }) => long === flag);
+  return (
+    withValue(naming.map(optionOf), value) ??
+    otherOption(unknown) ??
+    withValue(optionsFitting(unknown, kind), value) ??
+    withValue(called.map(optionOf), value) ??
+    (isShared ? instead : undefined) ??
+    withValue(kind ? [] : country, value) ??
+    optionOfKind(unknown, index?.kinds ?? []) ??
+    formatFlag(flag, known) ??
+    nearQuestion(flag, known) ??
+    withValue(country, value)
+  );
 }
 
-/** A hint for an unknown option whose value is a choice of a known one: `--status suspended` may mean `--process`. */
-function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): string | undefined {
+/** The value of an unknown option; empty if none follows. */
+function valueAfter(flag: string, argv: string[]): string {
   const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
-  const value = argv[at]?.split('=')[1] ?? argv[at + 1] ?? '';
-  const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
-  return field && `Did you mean ${optionOf(field)} ${value}?`;
+  const value = argv[at]?.split(/=(.*)/s)[1] ?? argv[at + 1] ?? '';
+  return value.startsWith('-') ? '' : value;
 }
 
-/** A hint for an option that other kinds have, unless a known option is another form of the word; --quote is that of `show`. */
-function optionOfKind(flag: string, kinds: Kind[], known: string[]): string | undefined {
-  if (flag === '--quote') return '`pism show ID --quote` quotes a fact.';
+/** The question whether the user meant one of these options with this value; undefined without options. */
+function withValue(options: string[], value: string): string | undefined {
+  const lines = options.map((option) => (value === '' ? option : `${option} ${shellWord(value)}`));
+  return lines.length === 0 ? undefined : `Did you mean ${alternatives(lines)}?`;
+}
+
+/** A hint for what people call something else, such as `--head`; none if the command lacks an option that it names. */
+function otherOption({ flag, value, known, name, argv }: Unknown): string | undefined {
+  const meant = Object.entries(otherWords.options).filter(([, words]) => words.includes(flag.replace(/^-+/, '')));
+  // A hint at another command needs no option of this one. Lists of facts take words, and have --country.
+  const needs = (hint: string) => (hint.startsWith('`') ? [] : (hint.match(/--[a-z-]+/g) ?? ['--country']));
+  const [hint = ''] = meant.find(([hint]) => needs(hint).every((option) => known.includes(option))) ?? [];
+  if (name === 'cite') return hint.replace(/^`.* (--style \w+)`.*/, 'Did you mean $1?') || undefined;
+  const id = (name === 'show' && argv.find((each) => !each.startsWith('-'))) || 'ID';
+  const words = value === '' ? '' : ` ${shellWord(value)}`;
+  return hint.replace('NAME', name).replace('ID', id).replace(' VALUE', words) || undefined;
+}
+
+/** The option for a value of an unknown one: `--process` for `--status suspended`, `--group-by` for `--by status`. */
+function optionsFitting({ value, known }: Unknown, kind?: Kind): string[] {
+  const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
+  if (field) return [optionOf(field)];
+  const isColumn = known.includes('--group-by') && allColumns(kind ?? null).some(({ name }) => name === value);
+  return isColumn ? ['--group-by'] : [];
+}
+
+/** A hint for an option that other kinds have, unless a known option is another form of the word. */
+function optionOfKind({ flag, value, known }: Unknown, kinds: Kind[]): string | undefined {
   if (known.some((each) => haveOneStem(flag, each))) return undefined;
   for (const wanted of [flag, `${flag}s`]) {
     const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
-    const [which, also] = wanted === flag ? ['It', ''] : [wanted, ' `pism facts NAME` looks for a name in all kinds.'];
     const names = having.map(({ kind }) => kind);
+    const words = value === '' ? '' : ` ${shellWord(value)}`;
+    const also = /^\D/.test(value) ? ` \`pism facts${words}\` looks in all kinds.` : '';
     if (names[0] !== undefined)
-      return `${which} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}\`.${also}`;
+      return `${wanted === flag ? 'It' : wanted} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}${words}\`.${also}`;
   }
   return undefined;
 }

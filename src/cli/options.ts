@@ -127,7 +127,7 @@ export const commonFilters = {
   country: filterOption('--actor, --country <actor>', 'about this country or actor (name or code)'),
   countryAll: filterOption('--country-all <actor>', 'about all of these countries or actors'),
   year: filterOption('--year <year>', 'dated in this year, month or quarter'),
-  date: filterOption('--date <date>', 'whose date in lists is this day, month or year'),
+  date: filterOption('--date <date>', 'whose date in lists (with --as-of, the date then) is this day, month or year'),
   since: filterOption('--since <date>', 'dated on or after this day, month or year'),
   until: filterOption('--until <date>', 'dated on or before this day, month or year'),
   bulletin: filterOption('--bulletin <id>', 'of this bulletin or other source'),

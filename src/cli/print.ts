@@ -4,9 +4,9 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
-import type { Result } from '../query/result.ts';
+import { marks, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
-import { colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
+import { colourStyle, inChunks, notesOf, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
 import type { chartOption, globalOptions, OptionValues, outputOptions } from './options.ts';
@@ -38,11 +38,15 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const made = await (await format.load())({ ...withFields(result, options), rows, title }, page);
+  const full = withFields(result, options);
+  const made = await (await format.load())({ ...full, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));
-  await dimNote(marksNote([...marked]), context);
+  // The table of a pipe has no place for notes, and no marks.
+  const isPiped = printed > 0 && name === usualFormats.pipe && chosenFormat(options) === undefined;
+  const notes = isPiped ? notesOf(full, full.columns).filter((each) => !each.includes(marks.no)) : [];
+  await dimNote(notes.join('\n') || marksNote([...marked]), context);
   return printed;
 }
 

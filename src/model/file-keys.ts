@@ -113,6 +113,8 @@ const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [
 
 const formerNamesField = field('was', 'texts', 'Names that it had before; they are still read, with a warning');
 
+const otherNamesField = field('aka', 'texts', 'What else people call it; who types that is told the name');
+
 const choiceFields = [
   requiredField('means', 'text', 'What the choice means'),
   field(
@@ -129,6 +131,7 @@ const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
   formerNamesField,
+  otherNamesField,
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
@@ -172,6 +175,7 @@ export const kindFields: Field[] = [
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
   formerNamesField,
+  otherNamesField,
   field('words', 'texts', 'For `pism draft`: words or phrases, each form in full, that a passage of this kind has'),
   field('not', 'texts', 'For `pism draft`: words or phrases, each form in full, that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),

@@ -60,6 +60,8 @@ export interface Field {
   about: string;
   /** Names that it had before. */
   was?: string[];
+  /** What else people call it. */
+  aka?: string[];
   required?: boolean;
   choices?: Record<string, Choice>;
   ordered?: boolean;
@@ -137,6 +139,8 @@ export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', str
   ask?: Record<string, string>;
   /** Names that it had before. */
   was?: string[];
+  /** What else people call it. */
+  aka?: string[];
   /** In a query only: the day of `--as-of`. */
   asOf?: string;
 }

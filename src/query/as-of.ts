@@ -36,7 +36,7 @@ export function tableAsOf(kind: Kind, asOf: string): string {
     ...own,
   ];
   const table = `SELECT fact, _source, _position, ${columns.join(', ')} FROM ${tableOf(kind)} k`;
-  return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
+  return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first, ${dated('_last')} AS _dated_last FROM (${table}))`;
 }
 
 // Only kinds with stages support `--as-of`.

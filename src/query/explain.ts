@@ -49,16 +49,17 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
-  const texts = [says, also, values, ...explainOpen(database, query), ...explainWords(database, query, says)];
+  const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
+  const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
   return sentences([...texts, ...explainUnfound(database, filter)]);
 }
 
 /** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
 function explainUnfound(database: DatabaseSync, { isSearch = [], isNegated, ...search }: Filter): string[] {
   if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [search] }) > 0) return [];
-  // Signs between words are none, and a word "not" would exclude the next one.
+  // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
   const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
-  const isPhrase = each.length > isSearch.length && !each.some((word) => /^not$/i.test(word));
+  const isPhrase = each.length > isSearch.length && !each.some((word) => /^(not|or)$/i.test(word));
   const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
   const have = `${counted(found, 'fact')} ${found === 1 ? 'has' : 'have'}`;
   const phrase = `As a phrase, none; ${have} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
@@ -89,7 +90,7 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  const explanations = [explainEither, explainIncluded, explainOpen, explainInexact, explainWords];
+  const explanations = [explainEither, explainIncluded, explainOpen, explainUndated, explainInexact, explainWords];
   return sentences(explanations.flatMap((explain) => explain(database, query)));
 }
 
@@ -185,13 +186,13 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
 // Drop filters on status and dates: these are unknown for such facts.
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
-  const dependent = new Set([byYear, status?.name, ...stages.map(({ date }) => date)]);
+  const dependent = new Set(['date', byYear, status?.name, ...stages.map(({ date }) => date)]);
   return filters.filter((each) => !each.byUser && each.option !== '--as-of' && !dependent.has(each.breakdown));
 }
 
 // An incomplete list shows neither that it contains a value nor that it does not.
-function explainOpen(database: DatabaseSync, query: Query): string[] {
-  const open = query.filters.flatMap((filter) => {
+function explainOpen(database: DatabaseSync, query: Query, isEmpty = false): string[] {
+  return query.filters.flatMap((filter) => {
     const { leftOpenBy: field, isNegated, sql, values } = filter;
     if (!field) return [];
     const isOpen = { sql: `${completeSql(field)} IS NOT 1`, values: [] };
@@ -201,10 +202,9 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     const facts = countFacts(database, { ...query, filters: [...others, uncertain, isOpen] });
     if (facts === 0) return [];
     const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
-    const which = isNegated ? `${facts} of these facts` : counted(facts, 'other fact');
-    return [`Uncertain for ${which}, as not all ${columnLabel(field)} are named${isNegated ? remedy : ''}.`];
+    const which = isNegated ? `${facts} of these facts` : isEmpty ? `${facts} of them` : counted(facts, 'other fact');
+    return [`Uncertain for ${which}, as the list of ${columnLabel(field)} is incomplete${isNegated ? remedy : ''}.`];
   });
-  return [...open, explainUndated(database, query)];
 }
 
 // A date filter drops undated facts; "not in 2021" and "none" keep them.

@@ -5,7 +5,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import { type Condition, factVerdicts, type Lookup, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
 import { choiceWords, type Field, type Kind, optionOf, presentNameFor } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { didYouMean, fold } from '../model/text.ts';
+import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf } from './as-of.ts';
@@ -146,13 +146,14 @@ const conditions = {
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
-  date({ lookup: { interval } }) {
-    const between = (range: Range) => timesIn(['f.dated_first', 'f.dated_last'], range, interval);
+  date({ lookup: { interval }, kind }) {
+    const dated = kind?.asOf ? 'k._dated' : 'f.dated';
+    const between = (range: Range) => timesIn([`${dated}_first`, `${dated}_last`], range, interval);
     return {
       matches: (word) => between({ from: word, to: word }),
-      exactly: (word) => ({ sql: 'f.dated = ?', values: [word] }),
+      exactly: (word) => ({ sql: `${dated} = ?`, values: [word] }),
       between,
-      stated: 'f.dated IS NOT NULL',
+      stated: `${dated} IS NOT NULL`,
     };
   },
   since: (asking) => ({ matches: (word) => datesIn({ from: word }, asking) }),
@@ -262,7 +263,9 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
 /** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
 export function conditionError(conditions: string[], thrown: unknown, kinds: Kind[] = []): PismError {
   const takes = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
-  const hint = presentNameFor(messageOf(thrown), kinds) ?? takes;
+  const [percentage, percent] = /([\d.]+)\s*%/.exec(conditions.join(' ')) ?? [];
+  const inSql = percentage && `Write ${Number(percent) / 100} for ${percentage}: in SQL, shares are fractions.`;
+  const hint = presentNameFor(messageOf(thrown), kinds) ?? inSql ?? takes;
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
 
@@ -270,10 +273,10 @@ function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
-/** A filter on the column of checks with the option's name; `read` turns a word into a value. */
-export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (word: string) => string): Filter {
+/** A filter on the column of checks with the option's name, whose known values these are. */
+export function checkFilter(name: 'verdict' | 'grade', words: string[], known: string[]): Filter {
   const matches = (word: string): Condition => {
-    const value = read(word);
+    const value = oneOf(word, known, `--${name}`);
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };

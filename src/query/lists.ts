@@ -10,8 +10,9 @@ import { quoteName } from '../model/values.ts';
 import { columnByName, columnsByName, listColumns } from './columns.ts';
 import { dateColumn, type FactColumn, finerColumn, fromJson, selectedColumn, verdictColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
+import { joined } from './operators.ts';
 import { headline, idColumn, type Result, showPlain } from './result.ts';
-import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
+import { either, matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
   byYear,
@@ -113,23 +114,28 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
 export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
-  const either = (word: string): Filter => {
+  const anywhere = (word: string): Filter => {
     const [inFact] = wordsFilters(database, [word]) as [Filter];
     if (!inFact.isSearch) return inFact;
     const inSource = inTexts('c.source_says, c.title, c.publisher', word);
     return { ...inFact, sql: `${inFact.sql} OR ${inSource.sql}`, values: [...inFact.values, ...inSource.values] };
   };
-  return [...wanted.map(either), ...unwanted.map((word) => without(word, either(word)))];
+  return [...wanted.map(anywhere), ...unwanted.map((word) => without(word, anywhere(word)))];
 }
 
-/** The condition that one of these SQL texts has a word; an abbreviation must be a word of its own. */
+/** The condition that one of these SQL texts has a word, or either of two; an abbreviation must be a word of its own. */
 export function inTexts(texts: string, word: string): Condition {
+  const each = word.split(either);
+  if (each.length > 1) {
+    const any = each.map((one) => inTexts(texts, one));
+    return { sql: joined(any, 'OR'), values: any.flatMap(({ values }) => values) };
+  }
   const text = `concat_ws(' ', '', ${texts}, '')`;
   const inWords = { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
   if (!/^[A-Za-z]{1,3}$/.test(word)) return inWords;
   // Xi is not in Xinjiang, nor US in us.
-  const [cased, each] = abbreviation.test(word) ? [text, word] : [`lower(${text})`, word.toLowerCase()];
-  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${each}[^A-Za-z0-9]*`] };
+  const [cased, part] = abbreviation.test(word) ? [text, word] : [`lower(${text})`, word.toLowerCase()];
+  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}[^A-Za-z0-9]*`] };
 }
 
 /** The filter for facts with a date; what has none counts as left out by it. */

@@ -8,6 +8,7 @@ import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/schema.ts';
+import { shellWord } from './operators.ts';
 import { inBothNumbers } from './search-words.ts';
 import { type Filter, readCells, readTexts, selectFacts, valuesOf, where, withId } from './select.ts';
 
@@ -90,8 +91,10 @@ function unknownActor(database: DatabaseSync, word: string): PismError {
   const names = new Map(readCells<[string, string]>(database, sql, [actorRegister]));
   // By their own names, each once: several aliases of one actor may be near.
   const near = new Set(nearest(word, names.keys()).map((name) => names.get(name) ?? name));
-  const hint = near.size > 0 ? `Did you mean ${[...near].join(' or ')}?` : '`pism actors` lists all actors.';
-  return new PismError('usage', `There is no country or other actor called ${word}`, hint);
+  const nearly = near.size > 0 ? `Did you mean ${[...near].join(' or ')}?` : '`pism actors` lists all actors.';
+  const registers = registersNaming(database, word).join(' and ');
+  const hint = registers && `It is one of the ${registers}: \`pism facts ${shellWord(word)}\` finds it.`;
+  return new PismError('usage', `There is no country or other actor called ${word}`, hint || nearly);
 }
 
 /** Names entries by their names, or short names if they have one; reads each register on demand. */

@@ -34,18 +34,27 @@ export function searchFilter(database: DatabaseSync, words: string[]): Filter {
   return { phrase: words.map(shellWord).join(' '), sql, values: [matchAll(database, words)], isSearch: words };
 }
 
-/** The words that a fact must contain, and those after a `!` or a `not`, which it must not; throws a usage error for a word of signs only. */
+/**
+ * The words that a fact must contain, and those after a `!` or a `not`, which it must not; `a`, `OR`, `b` is one word of
+ * which either must occur. Throws a usage error for a word of signs only.
+ */
 export function wordsBySign(words: string[]): { wanted: string[]; unwanted: string[] } {
   const strange = words.find((word) => !understood.test(word));
   if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
-  const isNot = (word = '') => /^\s*not\s*$/i.test(word);
-  const trimmed = words.flatMap((word, at) => {
-    if (isNot(word) && at < words.length - 1) return [];
-    return isNot(words[at - 1]) ? `!${word.trim()}` : word.trim().replace(/^not\s+/i, '!');
-  });
-  const unwanted = trimmed.filter((word) => word.startsWith('!')).map((word) => word.slice(1).trim());
-  return { wanted: trimmed.filter((word) => !word.startsWith('!')), unwanted };
+  const line = words.map((word) => word.trim()).join('\0');
+  const joined = line.replaceAll('\0AND\0', '\0').replaceAll('\0OR\0', either);
+  const terms = joined
+    .replace(/(?<=^|\0)not[\s\0]+(?=.)/gi, '!')
+    .split('\0')
+    .filter(Boolean);
+  const [unwanted = [], wanted = []] = [true, false].map((is) => terms.filter((term) => term.startsWith('!') === is));
+  if (unwanted.some((term) => term.includes(either)) || wanted.some((term) => term.includes(`${either}!`)))
+    throw new PismError('usage', 'OR joins only words to find', "Ask twice: '!word' leaves out facts with that word.");
+  return { wanted, unwanted: unwanted.map((term) => term.slice(1).trim()) };
 }
+
+/** What joins words of which a fact must contain either. */
+export const either = ' OR ';
 
 /** The most words that are tried together as a name. */
 const maxWordsInName = 8;
@@ -55,7 +64,10 @@ export function matchAll(database: DatabaseSync, wanted: string[]): string {
   const parts: string[] = [];
   for (let at = 0; at < wanted.length; ) {
     const [length, names] = longestName(database, wanted.slice(at, at + maxWordsInName));
-    const own = wanted.slice(at, at + length).map((word) => anyTermOf(spellings(word).map(quotedTerm)));
+    const own = wanted.slice(at, at + length).map((word) => {
+      const each = word.split(either).flatMap((one) => [...spellings(one), ...namesLike(database, one)]);
+      return anyTermOf(each.map(quotedTerm));
+    });
     parts.push(...(names.length === 0 ? own : [anyTermOf([`(${own.join(' AND ')})`, ...names.map(quotedTerm)])]));
     at += length;
   }

@@ -99,11 +99,20 @@ describe('--as-of', () => {
     expect(ran.stderr).toContain('None of 6 leases matches `--as-of 1980`.');
   });
 
+  test('--date is the date then', async () => {
+    expect(await statesAsOf('1999-01', '--date', '1998')).toEqual([
+      'open in-use',
+      'in-one-year granted',
+      'whole granted',
+    ]);
+    expect(await statesAsOf('1999-01', '--date', '2010')).toEqual(['open in-use']);
+  });
+
   test('is refused for what is no date, and for kinds without stages', async () => {
     expect((await run('leases', '--as-of', 'yesterday')).stderr).toContain('yesterday is not a date');
     const { status, stderr } = await pism(['pacts', '--as-of', '2020', '--facts', harbour()]);
     expect(stderr).toBe(
-      'pism: pacts has no option --as-of\nIt is an option of laws, sanctions, treaties: `pism laws --as-of`.\n',
+      'pism: pacts has no option --as-of\nIt is an option of laws, sanctions, treaties: `pism laws --as-of 2020`.\n',
     );
     expect(status).toBe(2);
     expect((await run('help', 'leases')).stdout).toContain('--as-of');

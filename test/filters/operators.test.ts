@@ -191,12 +191,12 @@ test('a choice that looks like an operator is a choice', async () => {
 test('what is not in a list is not certain where the list is incomplete', async () => {
   const ask = async (...argv: string[]) => (await pism(['pacts', '--fields', 'id', ...argv, '--facts', facts])).stderr;
   const says = (count: number) =>
-    `Uncertain for ${count} of these facts, as not all members are named (leave such facts out with --where members_complete).\n`;
+    `Uncertain for ${count} of these facts, as the list of members is incomplete (leave such facts out with --where members_complete).\n`;
   expect(await ask('--members', '!PL')).toBe(says(3));
   expect(await ask('--members', '!PL', '--json')).toBe(says(3));
   expect(await ask('--members', '!PL', '--count')).toBe(says(3));
   expect(await ask('--members', '!PL', '--where', 'members_complete')).toBe('');
-  expect(await ask('--members', 'PL')).toBe('Uncertain for 1 other fact, as not all members are named.\n');
+  expect(await ask('--members', 'PL')).toBe('Uncertain for 1 other fact, as the list of members is incomplete.\n');
   expect(await ask('--members', 'PL', '--where', 'members_complete')).toBe('');
   expect(await ask('--members', 'France')).toContain('Uncertain for');
 });

@@ -37,7 +37,7 @@ describe('--keep-going answers from the good facts, and says what is missing', (
     [['timeline', '--count'], '5\n'],
     [['sql', 'SELECT count(*) AS n FROM facts'], 'n\n6\n'],
     [['pacts', '--fields', 'id', '--json', '--limit', '1'], '[\n{"id":"harbour-1/arctic-note"}\n]\n'],
-    [['summary', 'pacts', '--fields', 'kind,facts'], 'kind\tfacts\npacts\t4\n'],
+    [['summary', 'pacts', '--fields', 'kind,facts', '--format', 'tsv'], 'kind\tfacts\npacts\t4\n'],
     [['show', 'pilot-rules', '--fields', 'id', '--format', 'tsv'], 'id\nharbour-1/pilot-rules\n'],
     [['cite', 'pilot-rules'], expect.stringContaining('Harbours, part 1')],
   ])('%j', async (argv, stdout) => {

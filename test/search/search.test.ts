@@ -34,6 +34,23 @@ test('a word after ! must not occur', async () => {
   expect(await ids('grain', '!negotiate', '!second')).toEqual(['harbour-1/grain-deal']);
 });
 
+test.each([
+  ['search Ukraine OR fishing', ['baltic-accord', 'grain-deal', 'warsaw-talks']],
+  ['search Ukraine OR fishing OR pilots', ['baltic-accord', 'grain-deal', 'pilot-rules', 'warsaw-talks']],
+  ['search grain AND Ukraine', ['grain-deal', 'warsaw-talks']],
+  ['search grain OR fishing NOT Ukraine', ['baltic-accord', 'grain-deal']],
+  ['search Britain OR Estonia', ['arctic-note', 'baltic-accord']],
+  ['pacts fishing OR shipping', ['baltic-accord', 'grain-deal']],
+])('OR finds either word, AND needs both: %s', async (line, expected) => {
+  const { stdout } = await pism([...line.split(' '), '--facts', facts, '--fields', 'id']);
+  expect([...new Set(stdout.replace(/.*\//gm, '').trim().split('\n').slice(1))].sort()).toEqual(expected);
+});
+
+test('OR joins only words to find', async () => {
+  const { status, stderr } = await pism(['search', 'grain', 'OR', '!cod', '--facts', facts]);
+  expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: 'pism: OR joins only words to find' });
+});
+
 test('filters and a limit apply', async () => {
   expect(await ids('grain', '--year', '2031')).toEqual(['harbour-2/grain-deal']);
   expect(await ids('grain', '--limit', '1')).toHaveLength(1);

@@ -1,16 +1,20 @@
 import type { Exit } from '../../errors.ts';
 import { kindsByName } from '../../facts/find.ts';
+import type { Fact } from '../../model/fact.ts';
 import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
-import { alternatives, oneOf } from '../../model/text.ts';
+import type { Kind } from '../../model/kind.ts';
+import { alternatives, counted } from '../../model/text.ts';
 import { checkFilter, finer } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
+import { factsById } from '../../query/lookup.ts';
+import { columnLabel } from '../../query/result.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, type Filter, withId } from '../../query/select.ts';
+import { countFacts, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
-import { dimNote, formatFor, printResult } from '../print.ts';
+import { dimNote, formatFor, printResult, shortIds } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { factsCommand, printListing, readQuery } from './list.ts';
 
@@ -76,9 +80,9 @@ export const checks: Command<typeof checksOptions> = {
     const query = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const wanted = [
       ...checkWords(database, areIds ? [] : context.words),
-      ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
+      ...(verdict.length > 0 ? [checkFilter('verdict', verdict, Object.keys(factVerdicts))] : []),
       ...(isFiner ? [finer('c')] : []),
-      ...checkFilters('grade', options.grade, Object.keys(grades)),
+      ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
     const phrases = wanted.map(({ phrase }) => phrase).join(' ');
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
@@ -88,12 +92,21 @@ export const checks: Command<typeof checksOptions> = {
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
-    return printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
+    const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
+    const [only] = context.words.length === 1 ? factsById(database, context.index.kinds, context.words[0] ?? '') : [];
+    const isData = formatFor(context.options, context.io).isData === true;
+    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(context.index)), context);
+    return exit;
   },
 };
 
-function checkFilters(name: 'verdict' | 'grade', words: string[] = [], known: string[]): Filter[] {
-  return words.length === 0 ? [] : [checkFilter(name, words, (word) => oneOf(word, known, `--${name}`))];
+/** Which fields of a fact with checks no source was compared in, and where its notes are. */
+function notCompared({ checks, notes, ...fact }: Fact, { fields }: Kind, idText: (id: string) => string): string {
+  const compared = new Set(checks.map(({ on_field }) => on_field));
+  const open = fields.filter(({ name, is }) => (fact[name] ?? null) !== null && !is && !compared.has(name));
+  if (checks.length === 0 || open.length === 0) return '';
+  const more = notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: \`pism show ${idText(fact.id)}\`.`;
+  return `No source was compared in ${open.map(columnLabel).join(', ')}.${more}`;
 }
 
 function meanings(all: Record<string, string>): string {

@@ -1,6 +1,7 @@
 import { PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { withIndex } from '../../facts/open.ts';
+import { actorRegister } from '../../model/register.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
@@ -14,18 +15,23 @@ import { note, type Printing, printResult, printText } from '../print.ts';
 /** `pism bulletins`: the bulletins of these facts. */
 export const bulletins = listing(({ index }) => listBulletins(index.database));
 
+const compared = '`pism checks` lists what other sources say about the facts.';
+
 /** `pism sources`: bulletins, datasets, reports and pages. */
-export const sources = listing(({ index }) => listSources(index.database));
+export const sources = listing(({ index }) => ({ ...listSources(index.database), notes: [compared] }));
 
 /** `pism kinds`: the kinds of facts, or the fields of one. */
 export const kinds = listing(({ index, words: [name] }) =>
   name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index)),
 );
 
+const ofActors = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
+
 /** The command of a register, such as `pism actors`: its entries with all names. */
 export function registerCommand(register: string): Command<typeof outputOptions> {
+  const own = register === actorRegister ? [ofActors] : [];
   const notes = (words: string[]) =>
-    words.length > 0 ? [`\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : [];
+    words.length > 0 ? [...own, `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : own;
   const ofNone = (words: string[]) =>
     words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
   return listing(

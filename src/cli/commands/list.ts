@@ -150,7 +150,7 @@ interface Listing {
 
 /** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
 export async function printListing(
-  context: Context<Partial<Pick<typeof commonFilters, 'verdict'>> & typeof orderOptions & typeof outputOptions>,
+  context: Context<typeof orderOptions & typeof outputOptions>,
   query: Query,
   listing: Listing,
 ): Promise<Exit> {

@@ -64,16 +64,12 @@ function refuseTables(files: string[]): void {
 function failures(results: ClaimResult[], withQuestions: boolean): Result {
   const others = ['field', 'value', 'found', ...(withQuestions ? ['answer'] : [])].map((name) => plainColumn(name));
   const columns = [{ ...idColumn(), name: 'fact', title: 'Fact' }, ...others];
-  const rows = results.flatMap(({ id, findings, asks }) => [
-    ...findings.map(({ field, value, found }) => ({ fact: id, field, value, found, answer: 'fails' })),
-    ...(withQuestions ? asks : []).map(({ field, value, found }) => ({
-      fact: id,
-      field,
-      value,
-      found,
-      answer: 'asks',
-    })),
-  ]);
+  const rows = results.flatMap(({ id, findings, asks }) => {
+    const answers = { fails: findings, asks: withQuestions ? asks : [] };
+    return Object.entries(answers).flatMap(([answer, all]) =>
+      all.map(({ field, value, found }) => ({ fact: id, field, value, found, answer })),
+    );
+  });
   return { columns, all: columns, rows };
 }
 
