@@ -15,6 +15,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { shells } from '../src/cli/completion/line.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
+import { compileEarly } from './eager.ts';
 
 const draft = 'dist.new';
 const source = join(process.cwd(), 'src');
@@ -67,8 +68,6 @@ const output: OutputOptions = {
   comments: false,
   codeSplitting: {
     groups: [
-      // The launcher needs it before the rest is loaded.
-      { name: 'cache-folder', test: /src\/cache-folder\.ts$/, priority: 1 },
       {
         name: 'main',
         test: (id) =>
@@ -93,6 +92,10 @@ const define = {
 const bundle = await rolldown({ ...bundleInput, transform: { define } });
 const written = await bundle.write(output);
 await bundle.close();
+// The launcher needs it before the rest is loaded, and then no other file.
+const launched = await rolldown({ input: 'src/cache-folder.ts', platform: 'node' });
+await launched.write({ file: join(draft, 'cache-folder.cjs'), format: 'cjs', comments: false });
+await launched.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
 // The style sheet and the script of reports, and the scripts of shells, are printed as they are.
 const printed = [
@@ -103,6 +106,7 @@ const printed = [
 for (const file of printed) copyFileSync(`src/${file}`, join(draft, basename(file)));
 writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
 writeDeclarations(join(draft, 'types'));
+compileEarly(draft);
 // Replaced in one step, so that a program started during the build finds all files of one version.
 rmSync('dist', { recursive: true, force: true });
 renameSync(draft, 'dist');

@@ -1,4 +1,4 @@
-import { createReadStream, fstatSync, writeSync } from 'node:fs';
+import { createReadStream, fstatSync, statSync, writeSync } from 'node:fs';
 import type { Io, Output } from './cli/command.ts';
 import { hasCode } from './errors.ts';
 import { ClosedPipe, run } from './main.ts';
@@ -33,9 +33,7 @@ function currentFolder(): string {
 // Writing to the descriptor keeps `process.stdout`, with Node's stream and network modules, out of the start-up, and leaves
 // nothing in a buffer when the program ends.
 function descriptorOutput(descriptor: number, write: Output['write']): Output {
-  const stream = fstatSync(descriptor).isCharacterDevice()
-    ? process[descriptor === 1 ? 'stdout' : 'stderr']
-    : undefined;
+  const stream = mayBeTerminal(descriptor) ? process[descriptor === 1 ? 'stdout' : 'stderr'] : undefined;
   if (!stream?.isTTY) return { isTerminal: false, columns: undefined, rows: undefined, write };
   // Windows reads bytes in an old code page. A stream writes Unicode to its terminals, also without a buffer.
   const toTerminal = process.platform === 'win32' ? (text: string) => void stream.write(text) : write;
@@ -50,6 +48,11 @@ function descriptorOutput(descriptor: number, write: Output['write']): Output {
     },
     write: toTerminal,
   };
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  const file = fstatSync(descriptor);
+  return file.isCharacterDevice() && file.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 // A message that cannot be written changes neither the answer nor the exit status.

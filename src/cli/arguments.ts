@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
@@ -15,31 +14,38 @@ import { choices, globalOptions, kindFilters, type OptionValues, sharedOptions }
 import otherWords from './other-words.json' with { type: 'json' };
 
 // `--bulletin 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
-const needAll = new Set(['bulletin', 'json', 'format', 'output']);
+const needAll = new Set(['--bulletin', '--json', '--format', '--output', '-o']);
 
 /** The command, if there is one, the facts folders from anywhere in the arguments, and whether all facts are needed. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
-  const withValues = Object.values(sharedOptions).filter(({ required }) => required);
-  const options = Object.fromEntries(
-    withValues.flatMap(({ long, short }) => {
-      // An option with a second long name has it in place of the letter.
-      const names = [long, short].flatMap((name) => (name?.startsWith('--') ? name.slice(2) : []));
-      const letter = short && names.length < 2 ? { short: short.slice(1) } : {};
-      return names.map((name) => [name, { type: 'string' as const, ...letter }]);
-    }),
-  );
-  const { tokens } = parseArgs({ args: argv, options, strict: false, tokens: true });
-  const position = tokens.find(({ kind }) => kind === 'positional')?.index ?? argv.length;
-  const facts = tokens.flatMap((token) => {
-    if (token.kind !== 'option' || token.name !== 'facts') return [];
-    if (token.value !== undefined) return [token.value];
+  const options = optionsIn(argv);
+  const inOptions = new Set(options.flatMap(({ at, last }) => [at, last]));
+  const end = argv.findIndex((word, at) => word === '--' && !inOptions.has(at));
+  const first = argv.findIndex((_, at) => at !== end && !inOptions.has(at));
+  const position = first < 0 ? argv.length : first;
+  const facts = options.flatMap(({ flag, value }) => {
+    if (flag !== '--facts') return [];
+    if (value !== undefined) return [value];
     throw new PismError('usage', '--facts needs a value', 'Name a facts folder, an exported .db, or builtin.');
   });
-  const needsAll = tokens.some(
-    (token) => token.kind === 'option' && (needAll.has(token.name) || token.value?.includes('related')),
-  );
+  const needsAll = options.some(({ flag, value }) => needAll.has(flag) || value?.includes('related'));
   return { command: argv[position], rest: argv.toSpliced(position, 1), facts, needsAll };
+}
+
+// The options before `--`, each with its value and the places of both: half a millisecond faster than `util.parseArgs`.
+function optionsIn(argv: string[]) {
+  const withValues = Object.values(sharedOptions).filter(({ required }) => required);
+  const flags = new Set(withValues.flatMap(({ long, short }) => [long, short]));
+  const found: { flag: string; value: string | undefined; at: number; last: number }[] = [];
+  for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
+    const [, flag = '', value] = /^(--[^=]+|-[^-])=?(.+)?$/s.exec(argv[at] ?? '') ?? [];
+    if (flag === '') continue;
+    const last = value === undefined && flags.has(flag) ? at + 1 : at;
+    found.push({ flag, value: last > at ? argv[last] : value, at, last });
+    at = last;
+  }
+  return found;
 }
 
 // The usual cause is an unset shell variable.

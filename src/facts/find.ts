@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { formerKinds, type Kind } from '../model/kind.ts';
 import { counted, didYouMean } from '../model/text.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
-import { shellWord, understood } from '../query/operators.ts';
+import { hasValue, shellWord } from '../query/operators.ts';
 import { wordsFilters } from '../query/search-words.ts';
 import { factNumbers } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
@@ -51,7 +51,7 @@ function goneFact(id: string, { database }: Index): PismError | undefined {
 function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
   const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint = nearestIds(database, id, sources);
-  const words = understood.test(id) ? wordsFilters(database, [id]) : [];
+  const words = hasValue(id) ? wordsFilters(database, [id]) : [];
   const matches = words.length > 0 ? factNumbers(database, words).length : 0;
   const search = `\`pism search ${shellWord(id)}\` finds ${counted(matches, 'fact')} by that word.`;
   return new PismError('no', `There is no ${what} ${id}`, matches > 0 ? `${hint}\n${search}` : hint);

@@ -18,15 +18,7 @@ import {
   showPlain,
   uniqueNames,
 } from './result.ts';
-import {
-  asSubquery,
-  countFacts,
-  factNumber,
-  fromClause,
-  fromClauseForCount,
-  type Query,
-  selectCells,
-} from './select.ts';
+import { asSubquery, countFacts, factNumber, fromClauseForCount, type Query, selectCells } from './select.ts';
 
 /** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
 type Grouping = { column: FactColumn; value: string; join: string };
@@ -130,11 +122,14 @@ type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: numb
  * largest first: its facts by the values across, and whether the column lists of all its facts are complete.
  */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
+  const counted = down.join || across.join ? `DISTINCT ${factNumber(query.kind)}` : '*';
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
-  const values = [down.value, across.value, `count(DISTINCT ${factNumber(query.kind)})`, ...complete].join(', ');
-  const from = `${fromClause(query.kind)} ${down.join} ${across.join}`;
+  const values = [down.value, across.value, `count(${counted})`, ...complete].join(', ');
+  const filters = asSubquery(query);
+  const joins = `${down.join} ${across.join}`;
+  const from = `${fromClauseForCount(query.kind, filters, [values, joins])} ${joins}`;
   const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
-  const pairs = [...selectCells<Pair>(database, values, from, asSubquery(query), rest)];
+  const pairs = [...selectCells<Pair>(database, values, from, filters, rest)];
   const heads = Array.from(
     Map.groupBy(pairs, ([, head]) => head),
     ([head, own]) => {

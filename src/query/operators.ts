@@ -28,10 +28,17 @@ export type Join = 'OR' | 'AND';
 const negation = /^\s*(?:!|not\s)\s*/i;
 const exact = /^\s*==?\s*/;
 const comparison = /^\s*(>=|<=|>|<)\s*/;
-/** Beginnings that are mistakes: a second operator, or a minus sign, which means "not" in search engines. */
-const strange = /^\s*(?:[!=<>]|[-~^]\s*\p{L})/u;
-/** A word needs a letter or digit besides its operators. */
-export const understood = /[\p{L}\p{N}]/u;
+
+/** Whether a word has a letter or digit besides its operators. */
+export function hasValue(word: string): boolean {
+  // Most have one of these, and making an expression with all letters takes longer than the rest of a query's words.
+  return /[a-z0-9]/i.test(word) || /[\p{L}\p{N}]/u.test(word);
+}
+
+// A second operator, or a minus sign, which means "not" in search engines.
+function hasStrangeBeginning(word: string): boolean {
+  return /^\s*[-~^!=<>]/.test(word) && /^\s*(?:[!=<>]|[-~^]\s*\p{L})/u.test(word);
+}
 
 /**
  * The condition of an option with these words: any of them (or all), and none of the negated ones. A negated word keeps
@@ -125,10 +132,9 @@ function allowed<Made>(make: Made | undefined, option: string, what: string, wor
 }
 
 function understoodPart(option: string, part: string, word: string): string {
-  const hasValue = understood.test(part);
-  if (hasValue && !strange.test(part)) return part;
+  if (hasValue(part) && !hasStrangeBeginning(part)) return part;
   const hint = "Write a value: 'x', '!x' for all but x, '=x' for exactly x, or none for what is not stated.";
-  const says = hasValue ? `${option} does not understand ${word}` : `${option} ${word} has no value in it`;
+  const says = hasValue(part) ? `${option} does not understand ${word}` : `${option} ${word} has no value in it`;
   throw new PismError('usage', says, hint);
 }
 

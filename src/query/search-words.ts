@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { actorRegister, entryOf, spellingsOf } from '../model/register.ts';
 import { abbreviation, foldName, unstemmed } from '../model/text.ts';
-import { shellWord, understood } from './operators.ts';
+import { hasValue, shellWord } from './operators.ts';
 import { type Filter, withId } from './select.ts';
 
 /** Facts that have every word, in any form and spelling, and none after a `!`; the id of a fact asks for that fact. */
@@ -39,7 +39,7 @@ export function searchFilter(database: DatabaseSync, words: string[]): Filter {
  * which either must occur. Throws a usage error for a word of signs only.
  */
 export function wordsBySign(words: string[]): { wanted: string[]; unwanted: string[] } {
-  const strange = words.find((word) => !understood.test(word));
+  const strange = words.find((word) => !hasValue(word));
   if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
   const line = words.map((word) => word.trim()).join('\0');
   const joined = line.replaceAll('\0AND\0', '\0').replaceAll('\0OR\0', either);

@@ -33,5 +33,5 @@ export function temporaryFolder(): string {
 
 /** Removes every temporary folder made so far; one that several test files share is made again and removed again. */
 export function removeFolders(): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

@@ -37,11 +37,13 @@ const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
 
 /** The command of a kind; everything in it is derived from the kind. */
 export function kindCommand(kind: Kind): CommandText & Command<typeof listingOptions> {
-  // Lower-case the first letter of a title, but not that of a name, in which other words have capitals too.
-  const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
     task: 'Ask and cite',
-    summary: `List ${subject}`,
+    get summary() {
+      // Lower-case the first letter of a title, but not that of a name, in which other words have capitals too.
+      const isName = /\s\p{Lu}/u.test(kind.title);
+      return `List ${isName ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1)}`;
+    },
     about: `${kind.about} ${filterWords}`,
     arguments: [['[words...]', "words to look for, in any form, or the id of a fact; '!word' for facts without it"]],
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
