@@ -26,7 +26,9 @@ async function noteNames(names: Names, io: Io): Promise<void> {
 }
 
 function presentArguments(argv: string[], { fields }: Kind, used: Names): string[] {
-  const options = formerNames(fields.flatMap((field) => ['', '-all'].map((ending) => optionNames(field, ending))));
+  // Some fields had the name that now dates every fact.
+  const present = [{ name: 'date' }, ...fields];
+  const options = formerNames(present.flatMap((field) => ['', '-all'].map((ending) => optionNames(field, ending))));
   let before = '';
   return argv.map((argument) => {
     const [, flag = '', value] = /^(--[^=]+)(?:=(.*))?$/s.exec(argument) ?? [];

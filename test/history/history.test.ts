@@ -88,9 +88,6 @@ describe('diff', () => {
     const line = 'corrected\tharbour-1/arctic-note';
     expect(stdout).toBe(`change\tid\tfield\n${line}\ttags\n${line}\tcorrected\n`);
     expect(stderr).toBe('0 added, 0 removed, 1 changed, 6 the same.\n');
-    const { stdout: list } = await pism(['diff', withKeys(''), after, '--format', 'markdown']);
-    expect(list).toContain('### Corrected\n\n- `harbour-1/arctic-note` (pacts)');
-    expect(list).toContain('  - tags: not stated → ice\n');
   });
 
   test('shows a fact that is replaced, or was compared, as changed', async () => {

@@ -225,9 +225,6 @@ describe('--pivot counts by two columns', () => {
 test('a column is also found by the heading that a table has for it, whatever the case', async () => {
   expect((await cells('facts', '--fields', 'Date,ID', '--limit', '1'))[0]).toEqual(['date', 'id']);
   expect((await cells('talks', '--fields', 'about what', '--limit', '1'))[0]).toEqual(['about_what']);
-  expect((await cells('treaties', '--facts', 'builtin', '--fields', 'Date,dated', '--limit', '1'))[0]).toEqual([
-    'date',
-  ]);
 });
 
 test('facts of a second file of a kind come after those of the first, in the order of the file', async () => {

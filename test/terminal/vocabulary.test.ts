@@ -53,10 +53,9 @@ test.each(kinds.filter((kind) => !['assessments', 'recommendations'].includes(ki
   },
 );
 
-test('a term of office has a date, and --dated and dated are known by their new name', async () => {
+test('a term of office has a date', async () => {
   expect(JSON.parse(await printed('events --id council-term --json'))).toMatchObject([{ date: '2023/2026' }]);
-  const { stdout, stderr } = await pism(['treaties', '--id', 'iccpr', '--fields', 'dated']);
-  expect({ stdout, stderr }).toEqual({ stdout: 'date\n1998\n', stderr: 'dated is called date now.\n' });
+});
 });
 
 test('--actor is --country', async () => {
