@@ -20,9 +20,15 @@ export interface CheckedValue {
 export function findingsInSays(claim: Claim, says: Reading): Finding[] {
   const stated = claim.exact.filter(({ kind, isInferred }) => kind !== 'entry' && !isInferred);
   return [
-    ...stated.flatMap((value) => missing(value, says, 'says', claim)),
+    ...stated.flatMap((value) => (isCoarser(value, says) ? [] : missing(value, says, 'says', claim))),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
   ];
+}
+
+/** Whether a text has the year of a date and no other month: "in 2024" for 3 July 2024. */
+function isCoarser(value: ExactValue, text: Reading): boolean {
+  const isYearThere = !unstatedOf(value, text).some((part) => /^\d{4}/.test(part));
+  return value.kind === 'date' && isYearThere && monthsIn(text).length === 0;
 }
 
 /** The values of a check that its sentence does not state. */
@@ -125,7 +131,10 @@ function inferredFinding(value: ExactValue, compared: Compared): Finding[] {
   if (others.length > 0) return asQuestions([finding(value, 'passage', textsIn(others))]);
   // "Observers" may have any other name.
   const isProper = background.names.of(value.register, value.entry).some((name) => /^\p{Lu}/u.test(name));
-  return !isProper || isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph', claim);
+  if (!isProper || isDescribed(value, near(), background)) return [];
+  const found = missing(value, near(), 'paragraph', claim);
+  // "The Polish president" may be Andrzej Duda.
+  return value.register === 'persons' ? asQuestions(found) : found;
 }
 
 /** The entries of a register that a text names and the fact does not have. */
@@ -173,8 +182,8 @@ function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];
-  // Only the sentence states an inferred choice; true sentences have more words than any list.
-  if (where === 'says' && (others.length === 0 || !value.isInferred)) return [];
+  // True sentences have more words than any list.
+  if (where === 'says') return [];
   return where === 'passage' && others.length > 0 && !value.isInList ? found : asQuestions(found);
 }
 

@@ -58,13 +58,16 @@ export function wordingFindings(says: Reading, passage: Reading): Finding[] {
   ];
 }
 
+/** Words of amounts that say nothing about how many. */
+const IDIOM = /^(?:(?:above|after|at|almost|nearly) all|\S+ only (?:after|because|if|since|when)|\S+ ever)\b/;
+
 /** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
 function hitsIn({ words, entries }: Reading): Hit[] {
   const { lists } = wording();
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const found = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`) ?? [];
-    const isIdiom = lower === 'all' && /^(?:above|after|at|almost|nearly)$/.test(words[at - 1]?.lower ?? '');
+    const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
     const isName = () =>
       (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
     return found.length === 0 || isIdiom || isName()
@@ -77,8 +80,11 @@ function saysInstead(own: string, found: string): Finding {
   return finding({ field: 'says', value: own }, 'passage', found);
 }
 
+/** How many words before an opposite a negation turns it round: "not catching every banned product" bans. */
+const NEXT = 2;
+
 function oppositeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
-  const sideOf = ({ list, at }: Hit, text: Reading) => (negationAt(text.words, at) >= 0 ? 1 - list : list);
+  const sideOf = ({ list, at }: Hit, text: Reading) => (negationAt(text.words, at) >= Math.max(0, at - NEXT) ? 1 - list : list);
   const isSame = (one: Hit, other: Hit) => one.stem === other.stem || sideOf(one, says) === sideOf(other, passage);
   const first = own.find((one) => !theirs.some((other) => isSame(one, other)));
   const second = theirs[0];
