@@ -5,9 +5,9 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, type Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
-import { exchangeFindings, roleFindings } from './role-findings.ts';
+import { exchangeFindings, roleFindings, swapFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
-import { strayDates, strayNumbers } from './stray-findings.ts';
+import { countFindings, strayDates, strayNumbers } from './stray-findings.ts';
 import { wordingFindings } from './wording-findings.ts';
 
 /** A value with the parts of it that the passage does not state. */
@@ -63,11 +63,13 @@ export function findingsInPassage(compared: Compared, checked: readonly CheckedV
     ...lacking.filter(({ isInferred }) => isInferred).flatMap((value) => inferredFinding(value, compared)),
     ...strayDates(compared),
     ...strayNumbers(compared),
+    ...countFindings(compared),
     ...claim.values.filter(isStated).flatMap((value) => choiceFinding(value, passage, 'passage')),
     ...roleFindings(compared),
     ...sentenceFindings(compared),
     ...wordingFindings(says, passage),
     ...exchangeFindings(says, passage),
+    ...swapFindings(says, passage),
     ...claim.texts.filter(isStated).flatMap((value) => textFinding(value, compared)),
   ];
 }

@@ -24,6 +24,61 @@ export function roleFindings({ claim: { roles, values }, passage }: Compared): F
   });
 }
 
+const PREPOSITION = /\b(against|and|between|by|for|from|in|of|on|over|to|under|with)\s+(?:(?:the|an?|its|their)\s+)?$/i;
+
+/** A word that a sentence and its passage have once each. */
+interface Pair {
+  readonly own: Word;
+  readonly their: Word;
+  /** The register of a name, or "number"; empty for other words. */
+  readonly sort: string;
+}
+
+/** Finds two names or numbers on the wrong sides of a word: "Norway reacted against China" for the reverse. */
+export function swapFindings(says: Reading, passage: Reading): Finding[] {
+  const pairs = pairsOf(says, passage);
+  const preposition = ({ words, text }: Reading, { at }: Word) =>
+    PREPOSITION.exec(text.slice(0, words[at]?.start))?.[1]?.toLowerCase();
+  const named = pairs.filter(({ own, their, sort }) => {
+    const before = preposition(says, own);
+    return sort !== '' && before !== 'and' && (before === undefined || before !== preposition(passage, their));
+  });
+  const pivots = pairs.filter(
+    (pair) => pair.sort === '' && isPassive(says, pair.own) === isPassive(passage, pair.their),
+  );
+  const wrong = pivots.flatMap((pivot) => {
+    const isMoved = ({ own, their }: Pair) => (own.at - pivot.own.at) * (their.at - pivot.their.at) < 0;
+    const moved = named.filter(isMoved);
+    const [before, after] = [true, false].map((is) => moved.filter(({ own }) => own.at < pivot.own.at === is));
+    return (before ?? []).flatMap((one) => {
+      const other = after?.find(({ sort }) => sort === one.sort);
+      const value = `"${one.own.text} ${pivot.own.text} ${other?.own.text}"`;
+      return other ? [finding({ field: 'says', value }, 'passage', 'has them the other way round')] : [];
+    });
+  });
+  return wrong.slice(0, 1);
+}
+
+function pairsOf(says: Reading, passage: Reading): Pair[] {
+  const only = (word: Word, { content }: Reading) => {
+    const [first, second] = content.filter((other) => isSameWord(word, other));
+    return second ? undefined : first;
+  };
+  return says.content.flatMap((word) => {
+    const [own, their] = [only(word, says), only(word, passage)];
+    const start = says.words[word.at]?.start;
+    const isNumber = says.numbers.some((number) => number.start === start);
+    const sort = word.isEntry ? word.key.replace(/\/.*/, '') : isNumber ? 'number' : '';
+    return own && their ? [{ own, their, sort }] : [];
+  });
+}
+
+/** Whether a word is or may be a passive: "was sanctioned", "sanctioned last year by". */
+function isPassive({ words }: Reading, { at }: Word): boolean {
+  const isBefore = /^(?:is|are|was|were|be|been|being)$/.test(words[at - 1]?.lower ?? '');
+  return isBefore || words.slice(at + 1, at + LIST).some(({ lower }) => lower === 'by');
+}
+
 /** Finds names that have changed places: "Dutch claims" for "Serbian claims", or "claims against the Dutch". */
 export function exchangeFindings(says: Reading, passage: Reading): Finding[] {
   const theirs = linksOf(passage);

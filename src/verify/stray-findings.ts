@@ -4,6 +4,7 @@ import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, type TextWord, type Word } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
+import { thingOf } from './wording-findings.ts';
 
 /** A date or number of a passage, and whether it is one of the fact. */
 type Mark = TextRange & { readonly isOwn: boolean };
@@ -98,6 +99,31 @@ export function strayNumbers({ claim: { values }, says, passage }: Compared): Fi
   const isOfOthers = strongerMark(wordsOf(others, passage), foreign, passage) !== undefined;
   const beside = isOfOthers ? strongerMark(wordsOf(names, passage), marks, passage) : undefined;
   return beside?.isAlone ? [finding(first, 'passage', `has "${textOf(beside, passage)}" there`)] : [];
+}
+
+/** Finds a number that counts another sort of things in the passage: "144 officials" for "144 companies". */
+export function countFindings({ says, passage }: Compared): Finding[] {
+  return says.numbers.flatMap((at) => {
+    const own = countedAt(at, says);
+    const same = passage.numbers.filter(({ number }) => number === at.number);
+    const theirs = same.flatMap((each) => countedAt(each, passage) ?? []);
+    if (!own || theirs.length === 0 || theirs.includes(own)) return [];
+    return [finding({ field: 'says', value: textOf(at, says) }, 'passage', `has ${theirs[0]} and not ${own} there`)];
+  });
+}
+
+/** How many words after a number may name what it counts. */
+const COUNTED = 4;
+
+/** The sort of things that a number counts; nothing for years. */
+function countedAt({ start, end, number }: NumberAt, { text, words }: Reading): string | undefined {
+  if (/[$€£]$/.test(text.slice(0, start))) return 'money';
+  const first = words.findIndex((word) => word.start >= end);
+  const after = words.slice(first, first + COUNTED).filter(({ clause }) => clause === words[first]?.clause);
+  const isApart = /[^\s'-]/.test(text.slice(end, words[first]?.start));
+  return first < 0 || isApart || (number >= 1900 && number < 2100)
+    ? undefined
+    : after.map(({ lower }) => thingOf(lower)).find((thing) => thing);
 }
 
 /** The words of a text that are among others. */

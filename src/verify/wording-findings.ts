@@ -13,6 +13,7 @@ interface Wording {
   readonly strong: readonly string[];
   readonly modals: string;
   readonly hedges: string;
+  readonly things: Readonly<Record<string, string>>;
   readonly capitals: Readonly<Record<string, string>>;
 }
 
@@ -44,6 +45,14 @@ function wording() {
 /** The actor for whose government a word stands, as Oslo for Norway. */
 export function actorOfCapital(word: string): string | undefined {
   return wording().capitals[word];
+}
+
+/** The sort of things that a word names, such as money for "dollars". */
+export function thingOf(word: string): string | undefined {
+  const stem = stemOf(word);
+  return Object.entries(wording().things).find(([, words]) =>
+    words.split(/\s+/).some((each) => stemOf(each) === stem),
+  )?.[0];
 }
 
 /** Compares the words of a sentence and of its passage: opposites, amounts, and what is less than certain. */
@@ -84,7 +93,8 @@ function saysInstead(own: string, found: string): Finding {
 const NEXT = 2;
 
 function oppositeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
-  const sideOf = ({ list, at }: Hit, text: Reading) => (negationAt(text.words, at) >= Math.max(0, at - NEXT) ? 1 - list : list);
+  const sideOf = ({ list, at }: Hit, text: Reading) =>
+    negationAt(text.words, at) >= Math.max(0, at - NEXT) ? 1 - list : list;
   const isSame = (one: Hit, other: Hit) => one.stem === other.stem || sideOf(one, says) === sideOf(other, passage);
   const first = own.find((one) => !theirs.some((other) => isSame(one, other)));
   const second = theirs[0];
