@@ -89,6 +89,7 @@ function absent(value: ExactValue, { claim, passage, near, background }: Compare
   const others = value.kind === 'entry' ? unclaimed(value, claim, passage) : instead;
   const failure = [finding(value, 'passage', instead)];
   if (others.length > 0 && value.field !== 'says') return failure;
+  if (value.kind === 'entry' && isDescribed(value, passage, background)) return [];
   const isNear = value.kind === 'entry' && isDescribed(value, near(), background);
   const isAround = isNear || unstatedOf(value, near()).length === 0;
   // A number that only the sentence has may be counted: "five years later".

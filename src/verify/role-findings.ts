@@ -24,6 +24,8 @@ export function roleFindings({ claim: { roles, values }, passage }: Compared): F
   });
 }
 
+/** How many characters before a word may have its preposition. */
+const BEFORE = 30;
 const PREPOSITION = /\b(against|and|between|by|for|from|in|of|on|over|to|under|with)\s+(?:(?:the|an?|its|their)\s+)?$/i;
 
 /** A word that a sentence and its passage have once each. */
@@ -38,7 +40,7 @@ interface Pair {
 export function swapFindings(says: Reading, passage: Reading): Finding[] {
   const pairs = pairsOf(says, passage);
   const preposition = ({ words, text }: Reading, { at }: Word) =>
-    PREPOSITION.exec(text.slice(0, words[at]?.start))?.[1]?.toLowerCase();
+    PREPOSITION.exec(text.slice(0, words[at]?.start).slice(-BEFORE))?.[1]?.toLowerCase();
   const named = pairs.filter(({ own, their, sort }) => {
     const before = preposition(says, own);
     return sort !== '' && before !== 'and' && (before === undefined || before !== preposition(passage, their));

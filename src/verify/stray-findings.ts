@@ -92,7 +92,9 @@ export function strayNumbers({ claim: { values }, says, passage }: Compared): Fi
   const [first] = numbers;
   if (!first || passage.words.length > LONG) return [];
   const isOwn = ({ number }: NumberAt) => numbers.some((own) => own.number === number);
-  const marks = passage.numbers.map((at) => ({ ...at, isOwn: isOwn(at) }));
+  const things = passage.numbers.filter(isOwn).map((at) => countedAt(at, passage));
+  const isRival = (at: NumberAt) => [undefined, ...things].includes(countedAt(at, passage));
+  const marks = passage.numbers.filter(isRival).map((at) => ({ ...at, isOwn: isOwn(at) }));
   const names = says.content.filter(({ isEntry }) => isEntry);
   const others = passage.content.filter((word) => word.isEntry && !names.some((name) => isSameWord(name, word)));
   const foreign = marks.map((mark) => ({ ...mark, isOwn: !mark.isOwn }));
@@ -103,7 +105,9 @@ export function strayNumbers({ claim: { values }, says, passage }: Compared): Fi
 
 /** Finds a number that counts another sort of things in the passage: "144 officials" for "144 companies". */
 export function countFindings({ says, passage }: Compared): Finding[] {
-  return says.numbers.flatMap((at) => {
+  if (passage.words.length > LONG) return [];
+  const whole = says.numbers.filter(({ isPart }) => !isPart);
+  return whole.flatMap((at) => {
     const own = countedAt(at, says);
     const same = passage.numbers.filter(({ number }) => number === at.number);
     const theirs = same.flatMap((each) => countedAt(each, passage) ?? []);
@@ -117,7 +121,7 @@ const COUNTED = 4;
 
 /** The sort of things that a number counts; nothing for years. */
 function countedAt({ start, end, number }: NumberAt, { text, words }: Reading): string | undefined {
-  if (/[$€£]$/.test(text.slice(0, start))) return 'money';
+  if (/[$€£]/.test(text[start - 1] ?? '')) return 'money';
   const first = words.findIndex((word) => word.start >= end);
   const after = words.slice(first, first + COUNTED).filter(({ clause }) => clause === words[first]?.clause);
   const isApart = /[^\s'-]/.test(text.slice(end, words[first]?.start));
