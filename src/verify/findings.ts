@@ -64,7 +64,7 @@ export function findingsInPassage(compared: Compared, checked: readonly CheckedV
     ...strayDates(compared),
     ...strayNumbers(compared),
     ...countFindings(compared),
-    ...claim.values.filter(isStated).flatMap((value) => choiceFinding(value, passage, 'passage')),
+    ...claim.values.filter(isStated).flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
     ...roleFindings(compared),
     ...sentenceFindings(compared),
     ...wordingFindings(says, passage),
@@ -177,17 +177,24 @@ function inferredDate(value: ExactValue & { kind: 'date' }, { claim, passage, ne
 }
 
 /** Words against a choice are a failure, unless there are words for it too; no words for it, a question. */
-function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']): Finding[] {
+function choiceFinding(
+  value: ClaimValue,
+  text: Reading,
+  where: Finding['where'],
+  values: readonly ClaimValue[] = [],
+): Finding[] {
   if (value.kind !== 'choice') return [];
   const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
   if (isSaid) return [];
   if (against !== null) return [finding(value, where, `says "${against}"`)];
+  const own = values.flatMap((each) => (each.kind === 'choice' && each.field === value.field ? each.choice : []));
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
+  const isOwn = others.some(([name]) => own.includes(name));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];
   // True sentences have more words than any list.
   if (where === 'says') return [];
-  return where === 'passage' && others.length > 0 && !value.isInList ? found : asQuestions(found);
+  return where === 'passage' && others.length > 0 && !isOwn ? found : asQuestions(found);
 }
 
 const WORDS_SHOWN = 6;
