@@ -7,7 +7,7 @@ import { type Background, type Claim, type ClaimValue, type ExactValue, exactVal
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
 import { exchangeFindings, roleFindings, swapFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
-import { countFindings, strayDates, strayNumbers } from './stray-findings.ts';
+import { countFindings, isYear, strayDates, strayNumbers } from './stray-findings.ts';
 import { wordingFindings } from './wording-findings.ts';
 
 /** A value with the parts of it that the passage does not state. */
@@ -117,10 +117,6 @@ function insteadOf(value: ExactValue, text: Reading, values: readonly ClaimValue
 function monthsIn({ dates }: Reading): string[] {
   const months = new Set(dates.flatMap(({ month }) => month ?? []));
   return [...months].sort((a, b) => a - b).map(monthName);
-}
-
-function isYear(number: number): boolean {
-  return number > 999 && number < 3000;
 }
 
 /** Checks that the text around the passage supports an inferred value, and that the passage names no other entry. */

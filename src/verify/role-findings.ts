@@ -3,6 +3,7 @@ import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import { factName } from './claim.ts';
 import { type Compared, type Finding, finding } from './finding.ts';
 import { placesOfEntry } from './says-findings.ts';
+import { isYear } from './stray-findings.ts';
 
 /** Finds actors in a different order from their roles: who acts comes first, or after "by". */
 export function roleFindings({ claim: { roles, values }, passage }: Compared): Finding[] {
@@ -69,7 +70,7 @@ function pairsOf(says: Reading, passage: Reading): Pair[] {
   return says.content.flatMap((word) => {
     const [own, their] = [only(word, says), only(word, passage)];
     const start = says.words[word.at]?.start;
-    const isNumber = says.numbers.some((number) => number.start === start);
+    const isNumber = says.numbers.some((at) => at.start === start && !isYear(at.number));
     const sort = word.isEntry ? word.key.replace(/\/.*/, '') : isNumber ? 'number' : '';
     return own && their ? [{ own, their, sort }] : [];
   });

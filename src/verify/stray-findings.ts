@@ -93,7 +93,10 @@ export function strayNumbers({ claim: { values }, says, passage }: Compared): Fi
   if (!first || passage.words.length > LONG) return [];
   const isOwn = ({ number }: NumberAt) => numbers.some((own) => own.number === number);
   const things = passage.numbers.filter(isOwn).map((at) => countedAt(at, passage));
-  const isRival = (at: NumberAt) => [undefined, ...things].includes(countedAt(at, passage));
+  const isRival = (at: NumberAt) => {
+    const thing = countedAt(at, passage);
+    return thing === undefined || things.some((own) => own === undefined || own === thing);
+  };
   const marks = passage.numbers.filter(isRival).map((at) => ({ ...at, isOwn: isOwn(at) }));
   const names = says.content.filter(({ isEntry }) => isEntry);
   const others = passage.content.filter((word) => word.isEntry && !names.some((name) => isSameWord(name, word)));
@@ -116,6 +119,11 @@ export function countFindings({ says, passage }: Compared): Finding[] {
   });
 }
 
+/** Whether a number may be a year. */
+export function isYear(number: number): boolean {
+  return number > 999 && number < 3000;
+}
+
 /** How many words after a number may name what it counts. */
 const COUNTED = 4;
 
@@ -125,7 +133,7 @@ function countedAt({ start, end, number }: NumberAt, { text, words }: Reading): 
   const first = words.findIndex((word) => word.start >= end);
   const after = words.slice(first, first + COUNTED).filter(({ clause }) => clause === words[first]?.clause);
   const isApart = /[^\s'-]/.test(text.slice(end, words[first]?.start));
-  return first < 0 || isApart || (number >= 1900 && number < 2100)
+  return first < 0 || isApart || isYear(number)
     ? undefined
     : after.map(({ lower }) => thingOf(lower)).find((thing) => thing);
 }
