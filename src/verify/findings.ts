@@ -188,8 +188,8 @@ function choiceFinding(
   const isOwn = others.some(([name]) => own.includes(name));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];
-  // True sentences have more words than any list.
-  if (where === 'says') return [];
+  // Only the sentence states an inferred choice; true sentences have more words than any list.
+  if (where === 'says' && (others.length === 0 || !value.isInferred)) return [];
   return where === 'passage' && others.length > 0 && !isOwn ? found : asQuestions(found);
 }
 

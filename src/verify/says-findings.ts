@@ -6,6 +6,12 @@ import type { Claim, ClaimValue } from './claim.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
 import { actorOfCapital } from './wording-findings.ts';
 
+/** The least share of the content words of `says` in the passage or the fields, and of those of a text in the passage or `says`. */
+const MIN_SHARED = 1 / 3;
+const MIN_TEXT = 1 / 2;
+/** How many words a passage may have to be too short for the first of these. */
+const SHORT = 3;
+
 /** Compares the sentence of a fact with its passage: names, shared words and negations. */
 export function sentenceFindings({ claim, says, passage, near }: Compared): Finding[] {
   const here = allWords(passage);
@@ -20,7 +26,14 @@ export function sentenceFindings({ claim, says, passage, near }: Compared): Find
       !/^\d/.test(word.key) &&
       !isGovernment(word, says, [...own, ...around.map(({ key }) => key)]),
   );
+  const fields = claim.values.flatMap((value) => readText(wordsOf(value)).single);
+  const isKnown = (word: Word) => has(here, word) || has(fields, word) || own.includes(word.key);
+  // "In 2018 it was 12 out of 25" has too few words to be compared.
+  const isOther =
+    passage.content.length > SHORT && says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
+  const other = finding({ field: 'says', value: claim.says }, 'passage', 'is about something else');
   return [
+    ...(isOther ? asQuestions([other]) : []),
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
     ...negationFindings(claim, says, passage),
   ];
@@ -52,6 +65,11 @@ function negationFindings({ says: sentence, values }: Claim, says: Reading, pass
   return denial ? asQuestions(lost) : lost;
 }
 
+/** The words of a value, from which the sentence may have its own. */
+function wordsOf(value: ClaimValue): string {
+  return value.kind === 'text' ? value.text : (choiceOf(value).words ?? []).join('. ');
+}
+
 function choiceOf(value: ClaimValue): ChoiceWords {
   return (value.kind === 'choice' && value.choices[value.choice]) || {};
 }
@@ -78,7 +96,7 @@ function negationsIn({ words }: Reading): string[] {
   return words.filter(({ isNegation }) => isNegation).map(({ text }) => text);
 }
 
-/** Finds names of a text that the passage lacks. */
+/** Finds names of a text that the passage lacks, and words that are neither in the passage nor in the fact's sentence. */
 export function textFinding(
   value: { field: string; text: string },
   { claim: { values }, says, passage, near, background }: Compared,
@@ -91,9 +109,11 @@ export function textFinding(
   const isPlace = own.every(isName) && passage.content.some((word) => isName(word) && !has(namesInSays, word));
   const claimed = isPlace ? [] : entriesOfClaim(values);
   const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here, word));
-  if (unnamed.length === 0) return [];
-  const missing = [...new Set(unnamed.map(({ text }) => text))].join(', ');
-  const around = allWords(near());
+  const known = [...here, ...allWords(says)];
+  const unknown = own.filter((word) => !has(known, word));
+  if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
+  const missing = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
+  const around = unnamed.length === 0 ? [] : allWords(near());
   const found = [finding({ field: value.field, value: value.text }, 'passage', `does not have ${missing}`)];
   return isPlace || unnamed.some((word) => !has(around, word)) ? found : asQuestions(found);
 }
