@@ -148,6 +148,11 @@ function hedgeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[
   const sure = says.content.filter((word) => !doubts.some(({ at }) => at < word.at));
   const isModal = (hit: Hit) => hit.list === 0 && share(wordsAfter(hit, passage).slice(0, 2), sure);
   const isAsked = (hit: Hit) => doubts.length === 0 && share(wordsAfter(hit, passage), sure);
+  // "The author judges" for "the CPC judges".
+  const isVerb = ({ at }: Hit) => /^(?:an?|as|its?|that|the|these|this)$/.test(passage.words[at + 1]?.lower ?? '');
+  const isOthers = (hit: Hit) => isVerb(hit) && passage.entries.some(({ at, length }) => at + length === hit.at);
+  const others = own.some(isAuthors) && theirs.find(isOthers);
+  if (others) return [saysInstead('"author"', `says "${others.text}" of others`)];
   const modal = theirs.find(isModal);
   const asked = modal ?? theirs.find(isAsked);
   const found = asked ? [saysInstead('as a fact', `says "${asked.text}"`)] : [];
