@@ -84,7 +84,7 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
 }
 
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
-function absent(value: ExactValue, { claim, passage, near, background }: Compared): Finding[] {
+function absent(value: ExactValue, { claim, says, passage, near, background }: Compared): Finding[] {
   const instead = insteadOf(value, passage, claim.values);
   const others = value.kind === 'entry' ? unclaimed(value, claim, passage) : instead;
   const failure = [finding(value, 'passage', instead)];
@@ -95,6 +95,8 @@ function absent(value: ExactValue, { claim, passage, near, background }: Compare
   // A number that only the sentence has may be counted: "five years later".
   if (value.field === 'says') return isAround ? [] : asQuestions(failure);
   if (!isAround) return failure;
+  // "The agency" may be one of those that a fact concerns, and a name may say so.
+  if (value.isInList && unstatedOf(value, says).length === 0) return [];
   const found = 'does not state it, but the text around it does: list the field under `inferred`';
   return asQuestions([finding(value, 'passage', found)]);
 }

@@ -13,6 +13,7 @@ interface Wording {
   readonly strong: readonly string[];
   readonly modals: string;
   readonly hedges: string;
+  readonly reports: string;
   readonly things: Readonly<Record<string, string>>;
   readonly capitals: Readonly<Record<string, string>>;
 }
@@ -34,7 +35,7 @@ const [HEDGES, AMOUNTS, OPPOSITES] = [0, 1, 2];
 function wording() {
   if (known) return known;
   const read = parse(readFileSync(join(builtinFacts, 'wording.yaml'), 'utf8')) as Wording;
-  const groups = [[read.modals, read.hedges], Object.values(read.amounts), ...read.opposites];
+  const groups = [[read.modals, read.hedges, read.reports], Object.values(read.amounts), ...read.opposites];
   const places = groups.flatMap((lists, group) =>
     lists.flatMap((words, list) => words.split(/\s+/).map((word) => ({ stem: stemOf(word), group, list }))),
   );
@@ -147,7 +148,7 @@ function hedgeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[
   // A doubt is about what follows it: "restricted goods that may be stolen" are restricted.
   const sure = says.content.filter((word) => !doubts.some(({ at }) => at < word.at));
   const isModal = (hit: Hit) => hit.list === 0 && share(wordsAfter(hit, passage).slice(0, 2), sure);
-  const isAsked = (hit: Hit) => doubts.length === 0 && share(wordsAfter(hit, passage), sure);
+  const isAsked = (hit: Hit) => hit.list < 2 && doubts.length === 0 && share(wordsAfter(hit, passage), sure);
   // "The author judges" for "the CPC judges".
   const isVerb = ({ at }: Hit) => /^(?:an?|as|its?|that|the|these|this)$/.test(passage.words[at + 1]?.lower ?? '');
   const isOthers = (hit: Hit) => isVerb(hit) && passage.entries.some(({ at, length }) => at + length === hit.at);
