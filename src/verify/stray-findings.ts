@@ -37,7 +37,12 @@ export function strayDates({ claim: { values }, says, passage }: Compared): Find
     passage,
   );
   const other = heads.length > 0 ? strongerMark(heads, marks, passage) : byWords;
-  const found = other ? [finding(first, 'passage', `has "${textOf(other, passage)}" there`)] : [];
+  // "The Act of 2022" is no act in 2022.
+  const own = marks.filter((mark) => mark.isOwn);
+  const isNamed = own.length > 0 && own.every((mark) => isOfName(mark, passage.text));
+  const isDated = isNamed && says.dates.some((at) => isOwn(at) && !isOfName(at, says.text));
+  const instead = other ? `has "${textOf(other, passage)}" there` : isDated ? 'has it in a name only' : undefined;
+  const found = instead ? [finding(first, 'passage', instead)] : [];
   return other?.isAlone && byWords?.isAlone ? found : asQuestions(found);
 }
 
@@ -59,7 +64,7 @@ function joined(marks: readonly Mark[], text: string): Mark[] {
 }
 
 /** "The Act of 2022" does not say when it was used, nor "the 2010 Nobel Prize" when its winner died. */
-function isOfName({ start, end }: Mark, text: string): boolean {
+function isOfName({ start, end }: TextRange, text: string): boolean {
   return /\p{Lu}\p{L}{2,} (?:of )?$/u.test(text.slice(0, start)) || /^ \p{Lu}/u.test(text.slice(end));
 }
 
