@@ -25,8 +25,6 @@ export interface StatedPassage {
   readonly values: readonly ClaimValue[];
   /** The sentences and values of other sources. */
   readonly checks?: readonly Pick<StatedPassage, 'says' | 'values'>[];
-  /** Actor fields in the order in which a sentence names them. */
-  readonly roles: readonly string[];
 }
 
 /** A fact with everything that can be compared with a text. */

@@ -5,7 +5,7 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, type Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
-import { exchangeFindings, roleFindings, swapFindings } from './role-findings.ts';
+import { exchangeFindings, swapFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
 import { countFindings, isYear, strayDates, strayNumbers } from './stray-findings.ts';
 import { wordingFindings } from './wording-findings.ts';
@@ -65,7 +65,6 @@ export function findingsInPassage(compared: Compared, checked: readonly CheckedV
     ...strayNumbers(compared),
     ...countFindings(compared),
     ...claim.values.filter(isStated).flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
-    ...roleFindings(compared),
     ...sentenceFindings(compared),
     ...wordingFindings(says, passage),
     ...exchangeFindings(says, passage),

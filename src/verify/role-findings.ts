@@ -1,33 +1,7 @@
 import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
-import { factName } from './claim.ts';
-import { type Compared, type Finding, finding } from './finding.ts';
-import { placesOfEntry } from './says-findings.ts';
+import { type Finding, finding } from './finding.ts';
 import { isYear } from './stray-findings.ts';
-
-/** Finds actors in a different order from their roles: who acts comes first, or after "by". */
-export function roleFindings({ claim: { roles, values }, passage }: Compared): Finding[] {
-  const stated = roles.filter((field) => !values.some((value) => value.field === field && value.isInferred));
-  const placed = stated.flatMap((field) => {
-    const entries = values.filter((value) => value.field === field && value.kind === 'entry');
-    const places = placesOfEntry(entries, passage);
-    return entries[0] === undefined || places.length === 0 ? [] : [{ value: entries[0], places }];
-  });
-  return placed.slice(1).flatMap(({ value, places }, at) => {
-    const actor = placed[at];
-    if (actor === undefined || factName(actor.value) === factName(value)) return [];
-    const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
-    // "agreements with China (in force in 14 EU countries)": brackets have an order of their own.
-    const between = passage.text.slice(last, first);
-    const isAfterBy = /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(passage.text.slice(0, first));
-    if (first <= last || isAfterBy || /[()[\];]|[.?!]\s/.test(between)) return [];
-    return [finding(actor.value, 'passage', `names ${factName(value)} first`)];
-  });
-}
-
-/** How many characters before a word may have its preposition. */
-const BEFORE = 30;
-const PREPOSITION = /\b(against|and|between|by|for|from|in|of|on|over|to|under|with)\s+(?:(?:the|an?|its|their)\s+)?$/i;
 
 /** A word that a sentence and its passage have once each. */
 interface Pair {
@@ -40,46 +14,41 @@ interface Pair {
 /** Finds two names or numbers on the wrong sides of a word: "Norway reacted against China" for the reverse. */
 export function swapFindings(says: Reading, passage: Reading): Finding[] {
   const pairs = pairsOf(says, passage);
-  const preposition = ({ words, text }: Reading, { at }: Word) =>
-    PREPOSITION.exec(text.slice(0, words[at]?.start).slice(-BEFORE))?.[1]?.toLowerCase();
+  // "With" and "and" have the same on both sides, and a name that keeps its preposition has the same role.
   const named = pairs.filter(({ own, their, sort }) => {
-    const before = preposition(says, own);
-    return sort !== '' && before !== 'and' && (before === undefined || before !== preposition(passage, their));
+    const [before, theirs] = [prepositionOf(own, says), prepositionOf(their, passage)];
+    const isMutual = /with|and|between/.test(`${before} ${theirs}`);
+    return sort !== '' && !isMutual && (before === undefined || before !== theirs);
   });
-  const pivots = pairs.filter(
-    (pair) => pair.sort === '' && isPassive(says, pair.own) === isPassive(passage, pair.their),
-  );
-  const wrong = pivots.flatMap((pivot) => {
-    const isMoved = ({ own, their }: Pair) => (own.at - pivot.own.at) * (their.at - pivot.their.at) < 0;
-    const moved = named.filter(isMoved);
-    const [before, after] = [true, false].map((is) => moved.filter(({ own }) => own.at < pivot.own.at === is));
-    return (before ?? []).flatMap((one) => {
-      const other = after?.find(({ sort }) => sort === one.sort);
-      const value = `"${one.own.text} ${pivot.own.text} ${other?.own.text}"`;
-      return other ? [finding({ field: 'says', value }, 'passage', 'has them the other way round')] : [];
-    });
-  });
-  return wrong.slice(0, 1);
+  const isPassive = ({ words }: Reading, { at }: Word) =>
+    words.slice(at, at + LIST).some(({ lower }) => lower === 'by');
+  for (const { own: pivot, their: place } of pairs.filter(({ sort }) => sort === '')) {
+    const moved = named.filter(({ own, their }) => (own.at - pivot.at) * (their.at - place.at) < 0);
+    const before = moved.find(({ own }) => own.at < pivot.at);
+    const after = moved.find(({ own, sort }) => own.at > pivot.at && sort === before?.sort);
+    const value = `"${before?.own.text} ${pivot.text} ${after?.own.text}"`;
+    if (before && after && isPassive(says, pivot) === isPassive(passage, place))
+      return [finding({ field: 'says', value }, 'passage', 'has them the other way round')];
+  }
+  return [];
 }
 
 function pairsOf(says: Reading, passage: Reading): Pair[] {
-  const only = (word: Word, { content }: Reading) => {
-    const [first, second] = content.filter((other) => isSameWord(word, other));
-    return second ? undefined : first;
-  };
-  return says.content.flatMap((word) => {
-    const [own, their] = [only(word, says), only(word, passage)];
-    const start = says.words[word.at]?.start;
-    const isNumber = says.numbers.some((at) => at.start === start && !isYear(at.number));
-    const sort = word.isEntry ? word.key.replace(/\/.*/, '') : isNumber ? 'number' : '';
-    return own && their ? [{ own, their, sort }] : [];
+  const isCount = ({ at }: Word) =>
+    says.numbers.some(({ start, number }) => start === says.words[at]?.start && !isYear(number));
+  return says.content.flatMap((own) => {
+    const alike = ({ content }: Reading) => content.filter((word) => isSameWord(own, word));
+    const [their, more] = alike(passage);
+    const sort = own.isEntry ? own.key.replace(/\/.*/, '') : isCount(own) ? 'number' : '';
+    return their && !more && alike(says).length === 1 ? [{ own, their, sort }] : [];
   });
 }
 
-/** Whether a word is or may be a passive: "was sanctioned", "sanctioned last year by". */
-function isPassive({ words }: Reading, { at }: Word): boolean {
-  const isBefore = /^(?:is|are|was|were|be|been|being)$/.test(words[at - 1]?.lower ?? '');
-  return isBefore || words.slice(at + 1, at + LIST).some(({ lower }) => lower === 'by');
+function prepositionOf({ at }: Word, { words }: Reading): string | undefined {
+  const before = words.slice(Math.max(0, at - 2), at).map(({ lower }) => lower);
+  return /(?:^| )(against|and|between|by|for|from|in|of|on|over|to|under|with)(?: (?:the|an?|its|their))?$/.exec(
+    before.join(' '),
+  )?.[1];
 }
 
 /** Finds names that have changed places: "Dutch claims" for "Serbian claims", or "claims against the Dutch". */
