@@ -80,7 +80,7 @@ function linksOf({ text, words, entries, content }: Reading): Link[] {
   return entries.flatMap((entry): Link[] => {
     const { at, length } = entry;
     const from = words[at - 1]?.lower === 'the' ? at - 2 : at - 1;
-    const preposition = /^(?:against|by|for|from|in|to|with)$/.exec(words[from]?.lower ?? '')?.[0] ?? '';
+    const preposition = /^(?:against|by|for|from|in|to)$/.exec(words[from]?.lower ?? '')?.[0] ?? '';
     const place = preposition === '' ? at + length : from - 1;
     const noun = entry.isPart ? undefined : wordAt(place);
     if (!noun) return [];
