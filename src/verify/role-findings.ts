@@ -3,14 +3,6 @@ import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import { type Finding, finding } from './finding.ts';
 import { isYear } from './stray-findings.ts';
 
-/** A word that a sentence and its passage have once each. */
-interface Pair {
-  readonly own: Word;
-  readonly their: Word;
-  /** The register of a name, or "number"; empty for other words. */
-  readonly sort: string;
-}
-
 /** Finds two names or numbers on the wrong sides of a word: "Norway reacted against China" for the reverse. */
 export function swapFindings(says: Reading, passage: Reading): Finding[] {
   const pairs = pairsOf(says, passage);
@@ -33,7 +25,8 @@ export function swapFindings(says: Reading, passage: Reading): Finding[] {
   return [];
 }
 
-function pairsOf(says: Reading, passage: Reading): Pair[] {
+/** The words that two texts have once each; `sort` is the register of a name, "number" or empty. */
+function pairsOf(says: Reading, passage: Reading) {
   const isCount = ({ at }: Word) =>
     says.numbers.some(({ start, number }) => start === says.words[at]?.start && !isYear(number));
   return says.content.flatMap((own) => {
@@ -61,23 +54,15 @@ export function exchangeFindings(says: Reading, passage: Reading): Finding[] {
   return wrong ? [finding({ field: 'says', value: `"${wrong.text}"` }, 'passage', 'has another name there')] : [];
 }
 
-/** A name with the noun after it or, if there is a preposition, before it, and the names on that side of the noun. */
-interface Link {
-  readonly key: string;
-  readonly text: string;
-  readonly noun: Word;
-  readonly preposition: string;
-  readonly near: readonly string[];
-}
-
 /** How many words away a name may be in a list of names. */
 const LIST = 6;
 
-function linksOf({ text, words, entries, content }: Reading): Link[] {
+/** The names of a text with the noun after them or, if there is a preposition, before them, and the names on that side of it. */
+function linksOf({ text, words, entries, content }: Reading) {
   const wordAt = (at: number) => content.find((word) => word.at === at && !word.isEntry);
   const namesBetween = (from: number, to: number) =>
     entries.flatMap((entry) => (entry.at >= from && entry.at <= to ? keyOf(entry) : []));
-  return entries.flatMap((entry): Link[] => {
+  return entries.flatMap((entry) => {
     const { at, length } = entry;
     const from = words[at - 1]?.lower === 'the' ? at - 2 : at - 1;
     const preposition = /^(?:against|by|for|from|in|to)$/.exec(words[from]?.lower ?? '')?.[0] ?? '';

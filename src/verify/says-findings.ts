@@ -6,13 +6,10 @@ import type { Claim, ClaimValue } from './claim.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
 import { actorOfCapital } from './wording-findings.ts';
 
-/** The least share of the content words of `says` in the passage or the fields, and of those of a text in the passage or `says`. */
-const MIN_SHARED = 1 / 3;
+/** The least share of the content words of a text in the passage or `says`. */
 const MIN_TEXT = 1 / 2;
-/** How many words a passage may have to be too short for the first of these. */
-const SHORT = 3;
 
-/** Compares the sentence of a fact with its passage: names, shared words and negations. */
+/** Compares the sentence of a fact with its passage: names and negations. */
 export function sentenceFindings({ claim, says, passage, near }: Compared): Finding[] {
   const here = allWords(passage);
   const own = entriesOfClaim(claim.values);
@@ -26,14 +23,7 @@ export function sentenceFindings({ claim, says, passage, near }: Compared): Find
       !/^\d/.test(word.key) &&
       !isGovernment(word, says, [...own, ...around.map(({ key }) => key)]),
   );
-  const fields = claim.values.flatMap((value) => readText(wordsOf(value)).single);
-  const isKnown = (word: Word) => has(here, word) || has(fields, word) || own.includes(word.key);
-  // "In 2018 it was 12 out of 25" has too few words to be compared.
-  const isOther =
-    passage.content.length > SHORT && says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
-  const other = finding({ field: 'says', value: claim.says }, 'passage', 'is about something else');
   return [
-    ...(isOther ? asQuestions([other]) : []),
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
     ...negationFindings(claim, says, passage),
   ];
@@ -63,11 +53,6 @@ function negationFindings({ says: sentence, values }: Claim, says: Reading, pass
   }
   const lost = says.content.some((word) => has(theirs, word)) ? [found] : [];
   return denial ? asQuestions(lost) : lost;
-}
-
-/** The words of a value, from which the sentence may have its own. */
-function wordsOf(value: ClaimValue): string {
-  return value.kind === 'text' ? value.text : (choiceOf(value).words ?? []).join('. ');
 }
 
 function choiceOf(value: ClaimValue): ChoiceWords {
