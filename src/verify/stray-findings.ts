@@ -136,11 +136,9 @@ const COUNTED = 4;
 function countedAt({ start, end, number }: NumberAt, { text, words }: Reading): string | undefined {
   if (/[$€£]/.test(text[start - 1] ?? '')) return 'money';
   const first = words.findIndex((word) => word.start >= end);
-  const after = words.slice(first, first + COUNTED).filter(({ clause }) => clause === words[first]?.clause);
-  const isApart = /[^\s'-]/.test(text.slice(end, words[first]?.start));
-  return first < 0 || isApart || isYear(number)
-    ? undefined
-    : after.map(({ lower }) => thingOf(lower)).find((thing) => thing);
+  if (first < 0 || isYear(number)) return undefined;
+  const after = words.slice(first, first + COUNTED).filter(({ clause }) => clause === words[first - 1]?.clause);
+  return after.map(({ lower }) => thingOf(lower)).find((thing) => thing);
 }
 
 /** The words of a text that are among others. */

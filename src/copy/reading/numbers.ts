@@ -13,6 +13,9 @@ const SCALES = new Map(Object.entries({ dozen: 12, thousand: 1e3, million: 1e6, 
 /** The factors of letters directly after a number, as in "5bn". */
 const SUFFIXES = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 }));
 
+/** How many characters before a number may say that a share of it is meant. */
+const BEFORE = 40;
+const SHARE = /\b(half|a third|a quarter) (?:of )?(?:all )?(?:the |its |their )?$/i;
 const SHARES = new Map(Object.entries({ half: 2, 'a third': 3, 'a quarter': 4 }));
 /** Spans of time as the number of months or years that they have. */
 const SPANS = new Map(Object.entries({ 'half a year': 6, decade: 10, century: 100 }));
@@ -29,20 +32,14 @@ export function readNumbers(text: string): NumberAt[] {
   const numbers = [...writtenNumbers(text), ...spelledNumbers(text)];
   // "Half of the eight" are four.
   const shares = numbers.flatMap((each) => {
-    const share = SHARES.get(
-      /\b(half|a third|a quarter) (?:of )?(?:all )?(?:the |its |their )?$/i
-        .exec(text.slice(0, each.start))?.[1]
-        ?.toLowerCase() ?? '',
-    );
+    const before = SHARE.exec(text.slice(Math.max(0, each.start - BEFORE), each.start))?.[1] ?? '';
+    const share = SHARES.get(before.toLowerCase());
     return share === undefined ? [] : [{ ...each, number: each.number / share, isPart: true }];
   });
-  const spans = Array.from(text.matchAll(SPAN), ({ 0: span, index }) => ({
-    number: SPANS.get(span.toLowerCase()) ?? 0,
-    isSpelled: true,
-    isPart: true,
-    start: index,
-    end: index + span.length,
-  }));
+  const spans = Array.from(text.matchAll(SPAN), ({ 0: span, index }) => {
+    const at = { start: index, end: index + span.length };
+    return { number: SPANS.get(span.toLowerCase()) ?? 0, isSpelled: true, isPart: true, ...at };
+  });
   return [...numbers, ...shares, ...spans].sort((one, other) => one.start - other.start);
 }
 
