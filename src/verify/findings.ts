@@ -128,7 +128,7 @@ function inferredFinding(value: ExactValue, compared: Compared): Finding[] {
   // A list may have both named and inferred entries.
   const said = unclaimed(value, claim, compared.says);
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
-  if (others.length > 0) return asQuestions([finding(value, 'passage', textsIn(others))]);
+  if (others.length > 0) return asQuestions([finding(value, 'passage', [...new Set(others.map(({ text }) => text))])]);
   // "Observers" may have any other name.
   const isProper = background.names.of(value.register, value.entry).some((name) => /^\p{Lu}/u.test(name));
   if (!isProper || isDescribed(value, near(), background)) return [];
@@ -143,25 +143,17 @@ function unclaimed({ register }: ExactValue & { kind: 'entry' }, { values }: Cla
   return content.filter(({ key }) => key.startsWith(`${register}/`) && !own.includes(key));
 }
 
-function textsIn(words: readonly Word[]): string[] {
-  return [...new Set(words.map(({ text }) => text))];
-}
-
-/** Whether a text has most words of one of the names of an entry: "an instrument on forced labour in the EU". */
+/** Whether a text has most words of a name of an instrument, as "an instrument on forced labour in the EU". */
 function isDescribed(
   { register, entry }: ExactValue & { kind: 'entry' },
-  { single }: Reading,
+  text: Reading,
   { names }: Background,
 ): boolean {
   // "An autonomous region" may be another one.
-  return names.of(register, entry).some((name) => {
-    const words = readText(name).single;
-    return (
-      register === 'instruments' &&
-      words.length > 2 &&
-      words.filter((word) => has(single, word)).length > words.length / 2
-    );
-  });
+  const all = register === 'instruments' ? names.of(register, entry) : [];
+  const isThere = (word: Word) => has(text.single, word);
+  const longer = all.map((name) => readText(name).single).filter((words) => words.length > 2);
+  return longer.some((words) => words.filter(isThere).length > words.length / 2);
 }
 
 /** Checks an inferred date: "January this year" in the passage settles it, or else the text around it states it. */
@@ -194,10 +186,8 @@ function choiceFinding(
   return where === 'passage' && others.length > 0 && !isOwn ? found : asQuestions(found);
 }
 
-const WORDS_SHOWN = 6;
-
-/** Says that a text has none of the words of a choice. */
+/** Says that a text has none of the words of a choice, and names six. */
 function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }): string {
   const words = choices[choice]?.words ?? [];
-  return `has none of the words ${words.slice(0, WORDS_SHOWN).join(', ')}${words.length > WORDS_SHOWN ? ' ...' : ''}`;
+  return `has none of the words ${words.slice(0, 6).join(', ')}${words.length > 6 ? ' ...' : ''}`;
 }

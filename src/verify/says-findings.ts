@@ -46,22 +46,15 @@ function negationFindings({ says: sentence, values }: Claim, says: Reading, pass
     return /\bno longer\b/i.test(says.text) ? [] : added[0] === denied[0] ? found : asQuestions(found);
   }
   const found = finding({ field: 'says', value: sentence }, 'passage', `says "${inPassage[0]}"`);
-  const denial = values.map(choiceOf).find((choice) => isDenial(choice) && supports(passage, choice));
+  const choices = values.flatMap((value) => (value.kind === 'choice' ? (value.choices[value.choice] ?? []) : []));
+  const isDenial = ({ words = [] }: ChoiceWords) => words.some((word) => word.startsWith('not '));
+  const denial = choices.find((choice) => isDenial(choice) && supports(passage, choice));
   if (inSays.length > 0 || (denial && supports(says, denial))) {
     const isOther = added.length > 0 && !denial && !theirs.some((word) => has(denied, word));
     return isOther ? asQuestions([found]) : [];
   }
   const lost = says.content.some((word) => has(theirs, word)) ? [found] : [];
   return denial ? asQuestions(lost) : lost;
-}
-
-function choiceOf(value: ClaimValue): ChoiceWords {
-  return (value.kind === 'choice' && value.choices[value.choice]) || {};
-}
-
-/** Whether a choice has negations among its words, such as "not joined". */
-function isDenial({ words = [] }: ChoiceWords): boolean {
-  return words.some((word) => word.startsWith('not '));
 }
 
 /** How many content words a negation negates. */
