@@ -25,10 +25,10 @@ export function findingsInSays(claim: Claim, says: Reading): Finding[] {
   ];
 }
 
-/** Whether a text has the year of a date and no other month: "in 2024" for 3 July 2024. */
+/** Whether a text has the year of a date without a day, and no other month: "in 2024" for July 2024. */
 function isCoarser(value: ExactValue, text: Reading): boolean {
   const isYearThere = !unstatedOf(value, text).some((part) => /^\d{4}/.test(part));
-  return value.kind === 'date' && isYearThere && monthsIn(text).length === 0;
+  return value.kind === 'date' && !/-\d\d-/.test(value.date) && isYearThere && monthsIn(text).length === 0;
 }
 
 /** The values of a check that its sentence does not state. */
