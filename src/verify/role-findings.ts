@@ -12,8 +12,9 @@ export function swapFindings(says: Reading, passage: Reading): Finding[] {
     const isMutual = /with|and|between/.test(`${before} ${theirs}`);
     return sort !== '' && !isMutual && (before === undefined || before !== theirs);
   });
+  // "A visit to Serbia" may be "a visit from Xi", and "visited" may be "visited by".
   const isPassive = ({ words }: Reading, { at }: Word) =>
-    words.slice(at, at + LIST).some(({ lower }) => lower === 'by');
+    words.slice(at, at + LIST).some(({ lower }) => /^(?:by|from|of)$/.test(lower));
   for (const { own: pivot, their: place } of pairs.filter(({ sort }) => sort === '')) {
     const moved = named.filter(({ own, their }) => (own.at - pivot.at) * (their.at - place.at) < 0);
     const before = moved.find(({ own }) => own.at < pivot.at);

@@ -73,6 +73,7 @@ test.each<[sentence: string, says: string, answer: Answer, found?: RegExp]>([
   ['Norway inspects ships in Turkey', 'In Turkey, Norway inspects ships.', 'holds'],
   ['Norway has close ties with Turkey', 'Turkey has close ties with Norway.', 'holds'],
   ['Norway fined Turkey', 'Turkey was fined by Norway.', 'holds'],
+  ['Norway sent officials to Turkey', 'Turkey received officials from Norway.', 'holds'],
   ['The office has six months for seven ports', 'The office has seven months for six ports.', 'fails', /way round/],
   ['The office fined 26 firms', 'The office fined 26 officials.', 'fails', /has companies and not people there/],
   ['The office fined 26 firms', 'The office fined 26 companies.', 'holds'],
