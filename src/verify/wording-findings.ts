@@ -151,7 +151,8 @@ function hedgeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[
   const isAsked = (hit: Hit) => hit.list < 2 && doubts.length === 0 && share(wordsAfter(hit, passage), sure);
   // "The author judges" for "the CPC judges".
   const isVerb = ({ at }: Hit) => /^(?:an?|as|its?|that|the|these|this)$/.test(passage.words[at + 1]?.lower ?? '');
-  const isOthers = (hit: Hit) => isVerb(hit) && passage.entries.some(({ at, length }) => at + length === hit.at);
+  const unnamed = passage.entries.filter(({ entry }) => !says.entries.some((own) => own.entry === entry));
+  const isOthers = (hit: Hit) => isVerb(hit) && unnamed.some(({ at, length }) => at + length === hit.at);
   const others = own.some(isAuthors) && theirs.find(isOthers);
   if (others) return [saysInstead('"author"', `says "${others.text}" of others`)];
   const modal = theirs.find(isModal);

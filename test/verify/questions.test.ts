@@ -78,6 +78,7 @@ test.each<[sentence: string, says: string, answer: Answer, found?: RegExp]>([
   ['The office fined 26 firms', 'The office fined 26 officials.', 'fails', /has companies and not people there/],
   ['The office fined 26 firms', 'The office fined 26 companies.', 'holds'],
   ['Norway believes that the fees are unfair', 'The author judges that the fees are unfair.', 'fails', /of others/],
+  ['Norway believes that the fees are unfair', 'The author notes that Norway believes the fees unfair.', 'holds'],
   ['The ports did not open until 2030', 'Only after 2030 did the ports open.', 'holds'],
   ['The owners fear new fees', 'The owners are afraid of new fees.', 'holds'],
   ['The law lifted the ban on old boats', 'The law introduced a ban on old boats.', 'fails', /says "lifted"/],
