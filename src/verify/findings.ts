@@ -61,16 +61,21 @@ export function findingsInPassage(compared: Compared, checked: readonly CheckedV
   return [
     ...lacking.filter(isStated).flatMap((value) => absent(value, compared)),
     ...lacking.filter(({ isInferred }) => isInferred).flatMap((value) => inferredFinding(value, compared)),
-    ...strayDates(compared),
-    ...strayNumbers(compared),
-    ...countFindings(compared),
+    ...(passage.words.length > LONG ? [] : placeFindings(compared)),
     ...claim.values.filter(isStated).flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
     ...sentenceFindings(compared),
     ...wordingFindings(says, passage),
     ...exchangeFindings(says, passage),
-    ...swapFindings(says, passage),
     ...claim.texts.filter(isStated).flatMap((value) => textFinding(value, compared)),
   ];
+}
+
+/** A passage of more words has too many dates, numbers and names to tell which is beside what. */
+const LONG = 500;
+
+function placeFindings(compared: Compared): Finding[] {
+  const swapped = swapFindings(compared.says, compared.passage);
+  return [...strayDates(compared), ...strayNumbers(compared), ...countFindings(compared), ...swapped];
 }
 
 /** The parts of a number, date or entry that a text does not state. */

@@ -12,14 +12,11 @@ type Mark = TextRange & { readonly isOwn: boolean };
 /** How many words a new clause counts for, and how near a word of a choice is to its date. */
 const [CLAUSE, NEAR] = [8, 6];
 
-/** A passage of more words has too many dates and numbers to tell which is beside what. */
-const LONG = 500;
-
 /** Finds dates that a passage has beside words of the fact, where the date of the fact is beside others. */
 export function strayDates({ claim: { values }, says, passage }: Compared): Finding[] {
   const dates = values.filter((value) => value.kind === 'date');
   const [first] = dates;
-  if (!first || passage.words.length > LONG) return [];
+  if (!first) return [];
   const isOwn = (at: DateAt) => dates.some(({ date }) => isPart(at, date));
   const all = joined(
     passage.dates.map((at) => ({ start: at.start, end: at.end, isOwn: isOwn(at) })),
@@ -95,7 +92,7 @@ function strongerMark(voters: readonly TextWord[], marks: readonly Mark[], passa
 export function strayNumbers({ claim: { values }, says, passage }: Compared): Finding[] {
   const numbers = values.flatMap((value) => (value.kind === 'number' && !value.isInferred ? [value] : []));
   const [first] = numbers;
-  if (!first || passage.words.length > LONG) return [];
+  if (!first) return [];
   const isOwn = ({ number }: NumberAt) => numbers.some((own) => own.number === number);
   const things = passage.numbers.filter(isOwn).map((at) => countedAt(at, passage));
   const isRival = (at: NumberAt) => {
@@ -113,7 +110,6 @@ export function strayNumbers({ claim: { values }, says, passage }: Compared): Fi
 
 /** Finds a number that counts another sort of things in the passage: "144 officials" for "144 companies". */
 export function countFindings({ says, passage }: Compared): Finding[] {
-  if (passage.words.length > LONG) return [];
   const whole = says.numbers.filter(({ isPart }) => !isPart);
   return whole.flatMap((at) => {
     const own = countedAt(at, says);
