@@ -2,6 +2,7 @@ import type { Anchor } from '../copy/anchor/anchor.ts';
 import type { Names } from '../copy/reading/names.ts';
 import { readText } from '../copy/reading/reading.ts';
 import type { Evidence } from '../model/fields/type.ts';
+import type { TextRange } from '../model/values.ts';
 
 /** A value of a fact that its passage and its sentence should state. */
 export type ClaimValue = Evidence & {
@@ -24,8 +25,6 @@ export interface StatedPassage {
   readonly values: readonly ClaimValue[];
   /** The sentences and values of other sources. */
   readonly checks?: readonly Pick<StatedPassage, 'says' | 'values'>[];
-  /** Actor fields in the order in which a sentence names them. */
-  readonly roles: readonly string[];
 }
 
 /** A fact with everything that can be compared with a text. */
@@ -53,7 +52,7 @@ export function claimOf(fact: StatedPassage, { names }: Background): Claim {
     value.kind === 'entry' ? [] : (factName(value).match(/\d+(?:\.\d+)?/g) ?? []),
   );
   const ofValues = new Set(digits.map(Number));
-  const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says);
+  const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says, names);
   return {
     ...fact,
     exact,
@@ -69,8 +68,8 @@ export function claimOf(fact: StatedPassage, { names }: Background): Claim {
 export function exactValues(values: readonly ClaimValue[], names: Names): ExactValue[] {
   return values.flatMap((value): ExactValue[] => {
     if (value.kind === 'choice') return [];
-    if (value.kind === 'text') return numbersOf(value, value.text);
-    return isUnregistered(value, names) ? numbersOf(value, value.entry) : [value];
+    if (value.kind === 'text') return numbersOf(value, value.text, names);
+    return isUnregistered(value, names) ? numbersOf(value, value.entry, names) : [value];
   });
 }
 
@@ -79,9 +78,11 @@ export function isUnregistered(value: ClaimValue, names: Names): value is ClaimV
   return value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
 }
 
-/** The numbers of a text, in digits or words, without those of "one of them", "the first time" and "half of the 36". */
-function numbersOf({ field, isInferred }: Pick<ClaimValue, 'field' | 'isInferred'>, text: string) {
-  const found = readText(text).numbers.filter(({ number, isSpelled, isPart }) => !isPart && (!isSpelled || number > 1));
+/** The numbers of a text, in digits or words, without those of "one of them", "half of the 36" and names. */
+function numbersOf({ field, isInferred }: Pick<ClaimValue, 'field' | 'isInferred'>, text: string, names: Names) {
+  const { numbers: all, entries } = readText(text, names);
+  const isInName = (at: TextRange) => entries.some(({ start, end }) => start <= at.start && at.end <= end);
+  const found = all.filter((at) => !at.isPart && (!at.isSpelled || at.number > 1) && !isInName(at));
   const numbers = new Set([...found.filter(({ isSpelled }) => !isSpelled), ...found].map(({ number }) => number));
   return Array.from(numbers, (number) => ({ field, isInferred, kind: 'number' as const, number }));
 }

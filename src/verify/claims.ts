@@ -50,7 +50,6 @@ export function statedIn({ inferred = [], checks = [], ...fact }: FactToVerify, 
     values: valuesOf(fact),
     checks: checks.map(({ says, value = {} }) => ({ says, values: valuesOf(value) })),
     says: fact.says,
-    roles: kind.roles,
   };
 }
 

@@ -5,9 +5,9 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, type Word } from '../copy/reading/words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, factName } from './claim.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
-import { exchangeFindings, roleFindings } from './role-findings.ts';
+import { exchangeFindings, swapFindings } from './role-findings.ts';
 import { entriesOfClaim, has, placesOfEntry, sentenceFindings, textFinding } from './says-findings.ts';
-import { strayDates, strayNumbers } from './stray-findings.ts';
+import { countFindings, isYear, strayDates, strayNumbers } from './stray-findings.ts';
 import { wordingFindings } from './wording-findings.ts';
 
 /** A value with the parts of it that the passage does not state. */
@@ -20,9 +20,15 @@ export interface CheckedValue {
 export function findingsInSays(claim: Claim, says: Reading): Finding[] {
   const stated = claim.exact.filter(({ kind, isInferred }) => kind !== 'entry' && !isInferred);
   return [
-    ...stated.flatMap((value) => missing(value, says, 'says', claim)),
+    ...stated.flatMap((value) => (isCoarser(value, says) ? [] : missing(value, says, 'says', claim))),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
   ];
+}
+
+/** Whether a text has the year of a date without a day, and no other month: "in 2024" for July 2024. */
+function isCoarser(value: ExactValue, text: Reading): boolean {
+  const isYearThere = !unstatedOf(value, text).some((part) => /^\d{4}/.test(part));
+  return value.kind === 'date' && !/-\d\d-/.test(value.date) && isYearThere && monthsIn(text).length === 0;
 }
 
 /** The values of a check that its sentence does not state. */
@@ -55,15 +61,21 @@ export function findingsInPassage(compared: Compared, checked: readonly CheckedV
   return [
     ...lacking.filter(isStated).flatMap((value) => absent(value, compared)),
     ...lacking.filter(({ isInferred }) => isInferred).flatMap((value) => inferredFinding(value, compared)),
-    ...strayDates(compared),
-    ...strayNumbers(compared),
-    ...claim.values.filter(isStated).flatMap((value) => choiceFinding(value, passage, 'passage')),
-    ...roleFindings(compared),
+    ...(passage.words.length > LONG ? [] : placeFindings(compared)),
+    ...claim.values.filter(isStated).flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
     ...sentenceFindings(compared),
     ...wordingFindings(says, passage),
     ...exchangeFindings(says, passage),
     ...claim.texts.filter(isStated).flatMap((value) => textFinding(value, compared)),
   ];
+}
+
+/** A passage of more words has too many dates, numbers and names to tell which is beside what. */
+const LONG = 500;
+
+function placeFindings(compared: Compared): Finding[] {
+  const swapped = swapFindings(compared.says, compared.passage);
+  return [...strayDates(compared), ...strayNumbers(compared), ...countFindings(compared), ...swapped];
 }
 
 /** The parts of a number, date or entry that a text does not state. */
@@ -76,16 +88,19 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
 }
 
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
-function absent(value: ExactValue, { claim, passage, near, background }: Compared): Finding[] {
+function absent(value: ExactValue, { claim, says, passage, near, background }: Compared): Finding[] {
   const instead = insteadOf(value, passage, claim.values);
   const others = value.kind === 'entry' ? unclaimed(value, claim, passage) : instead;
   const failure = [finding(value, 'passage', instead)];
   if (others.length > 0 && value.field !== 'says') return failure;
+  if (value.kind === 'entry' && isDescribed(value, passage, background)) return [];
   const isNear = value.kind === 'entry' && isDescribed(value, near(), background);
   const isAround = isNear || unstatedOf(value, near()).length === 0;
   // A number that only the sentence has may be counted: "five years later".
   if (value.field === 'says') return isAround ? [] : asQuestions(failure);
   if (!isAround) return failure;
+  // "The agency" may be one of those that a fact concerns, and a name may say so.
+  if (value.isInList && unstatedOf(value, says).length === 0) return [];
   const found = 'does not state it, but the text around it does: list the field under `inferred`';
   return asQuestions([finding(value, 'passage', found)]);
 }
@@ -110,10 +125,6 @@ function monthsIn({ dates }: Reading): string[] {
   return [...months].sort((a, b) => a - b).map(monthName);
 }
 
-function isYear(number: number): boolean {
-  return number > 999 && number < 3000;
-}
-
 /** Checks that the text around the passage supports an inferred value, and that the passage names no other entry. */
 function inferredFinding(value: ExactValue, compared: Compared): Finding[] {
   const { claim, passage, near, background } = compared;
@@ -122,10 +133,13 @@ function inferredFinding(value: ExactValue, compared: Compared): Finding[] {
   // A list may have both named and inferred entries.
   const said = unclaimed(value, claim, compared.says);
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
-  if (others.length > 0) return asQuestions([finding(value, 'passage', textsIn(others))]);
+  if (others.length > 0) return asQuestions([finding(value, 'passage', [...new Set(others.map(({ text }) => text))])]);
   // "Observers" may have any other name.
   const isProper = background.names.of(value.register, value.entry).some((name) => /^\p{Lu}/u.test(name));
-  return !isProper || isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph', claim);
+  if (!isProper || isDescribed(value, near(), background)) return [];
+  const found = missing(value, near(), 'paragraph', claim);
+  // "The Polish president" may be Andrzej Duda.
+  return value.register === 'persons' ? asQuestions(found) : found;
 }
 
 /** The entries of a register that a text names and the fact does not have. */
@@ -134,25 +148,17 @@ function unclaimed({ register }: ExactValue & { kind: 'entry' }, { values }: Cla
   return content.filter(({ key }) => key.startsWith(`${register}/`) && !own.includes(key));
 }
 
-function textsIn(words: readonly Word[]): string[] {
-  return [...new Set(words.map(({ text }) => text))];
-}
-
-/** Whether a text has most words of one of the names of an entry: "an instrument on forced labour in the EU". */
+/** Whether a text has most words of a name of an instrument, as "an instrument on forced labour in the EU". */
 function isDescribed(
   { register, entry }: ExactValue & { kind: 'entry' },
-  { single }: Reading,
+  text: Reading,
   { names }: Background,
 ): boolean {
   // "An autonomous region" may be another one.
-  return names.of(register, entry).some((name) => {
-    const words = readText(name).single;
-    return (
-      register === 'instruments' &&
-      words.length > 2 &&
-      words.filter((word) => has(single, word)).length > words.length / 2
-    );
-  });
+  const all = register === 'instruments' ? names.of(register, entry) : [];
+  const isThere = (word: Word) => has(text.single, word);
+  const longer = all.map((name) => readText(name).single).filter((words) => words.length > 2);
+  return longer.some((words) => words.filter(isThere).length > words.length / 2);
 }
 
 /** Checks an inferred date: "January this year" in the passage settles it, or else the text around it states it. */
@@ -165,23 +171,28 @@ function inferredDate(value: ExactValue & { kind: 'date' }, { claim, passage, ne
 }
 
 /** Words against a choice are a failure, unless there are words for it too; no words for it, a question. */
-function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']): Finding[] {
+function choiceFinding(
+  value: ClaimValue,
+  text: Reading,
+  where: Finding['where'],
+  values: readonly ClaimValue[] = [],
+): Finding[] {
   if (value.kind !== 'choice') return [];
   const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
   if (isSaid) return [];
   if (against !== null) return [finding(value, where, `says "${against}"`)];
+  const own = values.flatMap((each) => (each.kind === 'choice' && each.field === value.field ? each.choice : []));
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
+  const isOwn = others.some(([name]) => own.includes(name));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   const found = [finding(value, where, `${wordless(value)}${instead}`)];
   // Only the sentence states an inferred choice; true sentences have more words than any list.
   if (where === 'says' && (others.length === 0 || !value.isInferred)) return [];
-  return where === 'passage' && others.length > 0 && !value.isInList ? found : asQuestions(found);
+  return where === 'passage' && others.length > 0 && !isOwn ? found : asQuestions(found);
 }
 
-const WORDS_SHOWN = 6;
-
-/** Says that a text has none of the words of a choice. */
+/** Says that a text has none of the words of a choice, and names six. */
 function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }): string {
   const words = choices[choice]?.words ?? [];
-  return `has none of the words ${words.slice(0, WORDS_SHOWN).join(', ')}${words.length > WORDS_SHOWN ? ' ...' : ''}`;
+  return `has none of the words ${words.slice(0, 6).join(', ')}${words.length > 6 ? ' ...' : ''}`;
 }

@@ -1,17 +1,15 @@
 import { supports } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
+import type { ChoiceWords } from '../model/kind.ts';
 import type { Claim, ClaimValue } from './claim.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
 import { actorOfCapital } from './wording-findings.ts';
 
-/** The least share of the content words of `says` in the passage or the fields, and of those of a text in the passage or `says`. */
-const MIN_SHARED = 1 / 3;
-const MIN_TEXT = 0.5;
-/** How many words a passage may have to be too short for the first of these. */
-const SHORT = 3;
+/** The least share of the content words of a text in the passage or `says`. */
+const MIN_TEXT = 1 / 2;
 
-/** Compares the sentence of a fact with its passage: names, shared words and negations. */
+/** Compares the sentence of a fact with its passage: names and negations. */
 export function sentenceFindings({ claim, says, passage, near }: Compared): Finding[] {
   const here = allWords(passage);
   const own = entriesOfClaim(claim.values);
@@ -25,15 +23,8 @@ export function sentenceFindings({ claim, says, passage, near }: Compared): Find
       !/^\d/.test(word.key) &&
       !isGovernment(word, says, [...own, ...around.map(({ key }) => key)]),
   );
-  const fields = claim.values.flatMap((value) => readText(wording(value)).single);
-  const ofSays = { field: 'says', value: claim.says };
-  const isKnown = (word: Word) => has(here, word) || has(fields, word) || own.includes(word.key);
-  // "In 2018 it was 12 out of 25" has too few words to be compared.
-  const isOther =
-    passage.content.length > SHORT && says.content.filter(isKnown).length < MIN_SHARED * says.content.length;
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
-    ...(isOther ? asQuestions([finding(ofSays, 'passage', 'is about something else')]) : []),
     ...negationFindings(claim, says, passage),
   ];
 }
@@ -49,31 +40,21 @@ function negationFindings({ says: sentence, values }: Claim, says: Reading, pass
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
   const [denied, theirs] = [deniedWords(says), deniedWords(passage)];
   const added = denied.filter((word) => !word.isEntry && has(allWords(passage), word) && !has(theirs, word));
-  // What is "no longer" so may have been given up in other words.
-  const isGone = /\bno longer\b/i.test(says.text);
-  if (inPassage.length === 0) {
+  if (inPassage.length === 0 && added.length > 0) {
     const found = [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
-    // "Not independent" may be "dependent".
-    return added.length === 0 || isGone ? [] : added[0] === denied[0] ? found : asQuestions(found);
+    // What is "no longer" so may have been given up in other words, and "not independent" may be "dependent".
+    return /\bno longer\b/i.test(says.text) ? [] : added[0] === denied[0] ? found : asQuestions(found);
   }
-  const lost = [finding({ field: 'says', value: sentence }, 'passage', `says "${inPassage[0]}"`)];
-  const isOfChoice = values.some((value) => isDenial(value, passage));
-  if (inSays.length === 0 && says.content.some((word) => has(theirs, word)))
-    return isOfChoice ? asQuestions(lost) : lost;
-  const isOther = added.length > 0 && !isOfChoice && !theirs.some((word) => has(denied, word));
-  return isOther ? asQuestions(lost) : [];
-}
-
-/** Whether a text states a choice by a negation, such as "not joined". */
-function isDenial(value: ClaimValue, text: Reading): boolean {
-  const choice = value.kind === 'choice' ? value.choices[value.choice] : undefined;
-  return choice?.words?.some((word) => word.startsWith('not ')) === true && supports(text, choice);
-}
-
-/** The words of a value, from which a negation in the sentence may come if the field is inferred. */
-function wording(value: ClaimValue): string {
-  if (value.kind === 'choice') return (value.choices[value.choice]?.words ?? []).join('. ');
-  return value.kind === 'text' ? value.text : '';
+  const found = finding({ field: 'says', value: sentence }, 'passage', `says "${inPassage[0]}"`);
+  const choices = values.flatMap((value) => (value.kind === 'choice' ? (value.choices[value.choice] ?? []) : []));
+  const isDenial = ({ words = [] }: ChoiceWords) => words.some((word) => word.startsWith('not '));
+  const denial = choices.find((choice) => isDenial(choice) && supports(passage, choice));
+  if (inSays.length > 0 || (denial && supports(says, denial))) {
+    const isOther = added.length > 0 && !denial && !theirs.some((word) => has(denied, word));
+    return isOther ? asQuestions([found]) : [];
+  }
+  const lost = says.content.some((word) => has(theirs, word)) ? [found] : [];
+  return denial ? asQuestions(lost) : lost;
 }
 
 /** How many content words a negation negates. */
@@ -100,13 +81,13 @@ export function textFinding(
 ): Finding[] {
   const own = readText(value.text, background.names).content;
   const here = allWords(passage);
-  const known = [...here, ...allWords(says)];
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
   const namesInSays = says.content.filter(({ isName, isEntry }) => isName || isEntry);
   const isName = (word: Word) => word.isName || word.isEntry || has(namesInSays, word);
   const isPlace = own.every(isName) && passage.content.some((word) => isName(word) && !has(namesInSays, word));
   const claimed = isPlace ? [] : entriesOfClaim(values);
   const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here, word));
+  const known = [...here, ...allWords(says)];
   const unknown = own.filter((word) => !has(known, word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
   const missing = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');

@@ -4,6 +4,7 @@ import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, type TextWord, type Word } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
+import { thingOf } from './wording-findings.ts';
 
 /** A date or number of a passage, and whether it is one of the fact. */
 type Mark = TextRange & { readonly isOwn: boolean };
@@ -11,14 +12,11 @@ type Mark = TextRange & { readonly isOwn: boolean };
 /** How many words a new clause counts for, and how near a word of a choice is to its date. */
 const [CLAUSE, NEAR] = [8, 6];
 
-/** A passage of more words has too many dates and numbers to tell which is beside what. */
-const LONG = 500;
-
 /** Finds dates that a passage has beside words of the fact, where the date of the fact is beside others. */
 export function strayDates({ claim: { values }, says, passage }: Compared): Finding[] {
   const dates = values.filter((value) => value.kind === 'date');
   const [first] = dates;
-  if (!first || passage.words.length > LONG) return [];
+  if (!first) return [];
   const isOwn = (at: DateAt) => dates.some(({ date }) => isPart(at, date));
   const all = joined(
     passage.dates.map((at) => ({ start: at.start, end: at.end, isOwn: isOwn(at) })),
@@ -36,7 +34,12 @@ export function strayDates({ claim: { values }, says, passage }: Compared): Find
     passage,
   );
   const other = heads.length > 0 ? strongerMark(heads, marks, passage) : byWords;
-  const found = other ? [finding(first, 'passage', `has "${textOf(other, passage)}" there`)] : [];
+  // "The Act of 2022" is no act in 2022.
+  const own = marks.filter((mark) => mark.isOwn);
+  const isNamed = own.length > 0 && own.every((mark) => isOfName(mark, passage.text));
+  const isDated = isNamed && says.dates.some((at) => isOwn(at) && !isOfName(at, says.text));
+  const instead = other ? `has "${textOf(other, passage)}" there` : isDated ? 'has it in a name only' : undefined;
+  const found = instead ? [finding(first, 'passage', instead)] : [];
   return other?.isAlone && byWords?.isAlone ? found : asQuestions(found);
 }
 
@@ -58,7 +61,7 @@ function joined(marks: readonly Mark[], text: string): Mark[] {
 }
 
 /** "The Act of 2022" does not say when it was used, nor "the 2010 Nobel Prize" when its winner died. */
-function isOfName({ start, end }: Mark, text: string): boolean {
+function isOfName({ start, end }: TextRange, text: string): boolean {
   return /\p{Lu}\p{L}{2,} (?:of )?$/u.test(text.slice(0, start)) || /^ \p{Lu}/u.test(text.slice(end));
 }
 
@@ -89,15 +92,49 @@ function strongerMark(voters: readonly TextWord[], marks: readonly Mark[], passa
 export function strayNumbers({ claim: { values }, says, passage }: Compared): Finding[] {
   const numbers = values.flatMap((value) => (value.kind === 'number' && !value.isInferred ? [value] : []));
   const [first] = numbers;
-  if (!first || passage.words.length > LONG) return [];
+  if (!first) return [];
   const isOwn = ({ number }: NumberAt) => numbers.some((own) => own.number === number);
-  const marks = passage.numbers.map((at) => ({ ...at, isOwn: isOwn(at) }));
+  const things = passage.numbers.filter(isOwn).map((at) => countedAt(at, passage));
+  const isRival = (at: NumberAt) => {
+    const thing = countedAt(at, passage);
+    return thing === undefined || things.some((own) => own === undefined || own === thing);
+  };
+  const marks = passage.numbers.filter(isRival).map((at) => ({ ...at, isOwn: isOwn(at) }));
   const names = says.content.filter(({ isEntry }) => isEntry);
   const others = passage.content.filter((word) => word.isEntry && !names.some((name) => isSameWord(name, word)));
   const foreign = marks.map((mark) => ({ ...mark, isOwn: !mark.isOwn }));
   const isOfOthers = strongerMark(wordsOf(others, passage), foreign, passage) !== undefined;
   const beside = isOfOthers ? strongerMark(wordsOf(names, passage), marks, passage) : undefined;
   return beside?.isAlone ? [finding(first, 'passage', `has "${textOf(beside, passage)}" there`)] : [];
+}
+
+/** Finds a number that counts another sort of things in the passage: "144 officials" for "144 companies". */
+export function countFindings({ says, passage }: Compared): Finding[] {
+  const whole = says.numbers.filter(({ isPart }) => !isPart);
+  return whole.flatMap((at) => {
+    const own = countedAt(at, says);
+    const same = passage.numbers.filter(({ number }) => number === at.number);
+    const theirs = same.flatMap((each) => countedAt(each, passage) ?? []);
+    if (!own || theirs.length === 0 || theirs.includes(own)) return [];
+    return [finding({ field: 'says', value: textOf(at, says) }, 'passage', `has ${theirs[0]} and not ${own} there`)];
+  });
+}
+
+/** Whether a number may be a year. */
+export function isYear(number: number): boolean {
+  return number > 999 && number < 3000;
+}
+
+/** How many words after a number may name what it counts. */
+const COUNTED = 4;
+
+/** The sort of things that a number counts; nothing for years. */
+function countedAt({ start, end, number }: NumberAt, { text, words }: Reading): string | undefined {
+  if (/[$€£]/.test(text[start - 1] ?? '')) return 'money';
+  const first = words.findIndex((word) => word.start >= end);
+  if (first < 0 || isYear(number)) return undefined;
+  const after = words.slice(first, first + COUNTED).filter(({ clause }) => clause === words[first - 1]?.clause);
+  return after.map(({ lower }) => thingOf(lower)).find((thing) => thing);
 }
 
 /** The words of a text that are among others. */

@@ -13,6 +13,8 @@ interface Wording {
   readonly strong: readonly string[];
   readonly modals: string;
   readonly hedges: string;
+  readonly reports: string;
+  readonly things: Readonly<Record<string, string>>;
   readonly capitals: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +35,7 @@ const [HEDGES, AMOUNTS, OPPOSITES] = [0, 1, 2];
 function wording() {
   if (known) return known;
   const read = parse(readFileSync(join(builtinFacts, 'wording.yaml'), 'utf8')) as Wording;
-  const groups = [[read.modals, read.hedges], Object.values(read.amounts), ...read.opposites];
+  const groups = [[read.modals, read.hedges, read.reports], Object.values(read.amounts), ...read.opposites];
   const places = groups.flatMap((lists, group) =>
     lists.flatMap((words, list) => words.split(/\s+/).map((word) => ({ stem: stemOf(word), group, list }))),
   );
@@ -44,6 +46,14 @@ function wording() {
 /** The actor for whose government a word stands, as Oslo for Norway. */
 export function actorOfCapital(word: string): string | undefined {
   return wording().capitals[word];
+}
+
+/** The sort of things that a word names, such as money for "dollars". */
+export function thingOf(word: string): string | undefined {
+  const stem = stemOf(word);
+  return Object.entries(wording().things).find(([, words]) =>
+    words.split(/\s+/).some((each) => stemOf(each) === stem),
+  )?.[0];
 }
 
 /** Compares the words of a sentence and of its passage: opposites, amounts, and what is less than certain. */
@@ -58,13 +68,16 @@ export function wordingFindings(says: Reading, passage: Reading): Finding[] {
   ];
 }
 
+/** Words of amounts that say nothing about how many. */
+const IDIOM = /^(?:(?:above|after|at|almost|nearly) all|\S+ only (?:after|because|if|since|when)|\S+ ever)\b/;
+
 /** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
 function hitsIn({ words, entries }: Reading): Hit[] {
   const { lists } = wording();
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const found = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`) ?? [];
-    const isIdiom = lower === 'all' && /^(?:above|after|at|almost|nearly)$/.test(words[at - 1]?.lower ?? '');
+    const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
     const isName = () =>
       (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
     return found.length === 0 || isIdiom || isName()
@@ -77,8 +90,12 @@ function saysInstead(own: string, found: string): Finding {
   return finding({ field: 'says', value: own }, 'passage', found);
 }
 
+/** How many words before an opposite a negation turns it round: "not catching every banned product" bans. */
+const NEXT = 2;
+
 function oppositeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[], passage: Reading): Finding[] {
-  const sideOf = ({ list, at }: Hit, text: Reading) => (negationAt(text.words, at) >= 0 ? 1 - list : list);
+  const sideOf = ({ list, at }: Hit, text: Reading) =>
+    negationAt(text.words, at) >= Math.max(0, at - NEXT) ? 1 - list : list;
   const isSame = (one: Hit, other: Hit) => one.stem === other.stem || sideOf(one, says) === sideOf(other, passage);
   const first = own.find((one) => !theirs.some((other) => isSame(one, other)));
   const second = theirs[0];
@@ -131,7 +148,13 @@ function hedgeFindings(own: readonly Hit[], says: Reading, theirs: readonly Hit[
   // A doubt is about what follows it: "restricted goods that may be stolen" are restricted.
   const sure = says.content.filter((word) => !doubts.some(({ at }) => at < word.at));
   const isModal = (hit: Hit) => hit.list === 0 && share(wordsAfter(hit, passage).slice(0, 2), sure);
-  const isAsked = (hit: Hit) => doubts.length === 0 && share(wordsAfter(hit, passage), sure);
+  const isAsked = (hit: Hit) => hit.list < 2 && doubts.length === 0 && share(wordsAfter(hit, passage), sure);
+  // "The author judges" for "the CPC judges".
+  const isVerb = ({ at }: Hit) => /^(?:an?|as|its?|that|the|these|this)$/.test(passage.words[at + 1]?.lower ?? '');
+  const unnamed = passage.entries.filter(({ entry }) => !says.entries.some((own) => own.entry === entry));
+  const isOthers = (hit: Hit) => isVerb(hit) && unnamed.some(({ at, length }) => at + length === hit.at);
+  const others = own.some(isAuthors) && theirs.find(isOthers);
+  if (others) return [saysInstead('"author"', `says "${others.text}" of others`)];
   const modal = theirs.find(isModal);
   const asked = modal ?? theirs.find(isAsked);
   const found = asked ? [saysInstead('as a fact', `says "${asked.text}"`)] : [];

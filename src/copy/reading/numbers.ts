@@ -9,9 +9,17 @@ export interface NumberAt extends TextRange {
 }
 
 /** The factors of words for large numbers. */
-const SCALES = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));
+const SCALES = new Map(Object.entries({ dozen: 12, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));
 /** The factors of letters directly after a number, as in "5bn". */
 const SUFFIXES = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 }));
+
+/** How many characters before a number may say that a share of it is meant. */
+const BEFORE = 40;
+const SHARE = /\b(half|a third|a quarter) (?:of )?(?:all )?(?:the |its |their )?$/i;
+const SHARES = new Map(Object.entries({ half: 2, 'a third': 3, 'a quarter': 4 }));
+/** Spans of time as the number of months or years that they have. */
+const SPANS = new Map(Object.entries({ 'half a year': 6, decade: 10, century: 100 }));
+const SPAN = new RegExp(`\\b(?:${[...SPANS.keys()].join('|')})\\b`, 'gi');
 
 function scaleOf(word: string): number | undefined {
   return SCALES.get(word.toLowerCase().replace(/th$/, ''));
@@ -23,10 +31,16 @@ const DIGITS = /(?<![\p{L}\d.,])(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(\.\d+)?(\p{L}*
 export function readNumbers(text: string): NumberAt[] {
   const numbers = [...writtenNumbers(text), ...spelledNumbers(text)];
   // "Half of the eight" are four.
-  const isHalved = ({ start }: NumberAt) =>
-    /\bhalf (?:of )?(?:all )?(?:the |its |their )?$/i.test(text.slice(0, start));
-  const halves = numbers.filter(isHalved).map((each) => ({ ...each, number: each.number / 2, isPart: true }));
-  return [...numbers, ...halves].sort((one, other) => one.start - other.start);
+  const shares = numbers.flatMap((each) => {
+    const before = SHARE.exec(text.slice(Math.max(0, each.start - BEFORE), each.start))?.[1] ?? '';
+    const share = SHARES.get(before.toLowerCase());
+    return share === undefined ? [] : [{ ...each, number: each.number / share, isPart: true }];
+  });
+  const spans = Array.from(text.matchAll(SPAN), ({ 0: span, index }) => {
+    const at = { start: index, end: index + span.length };
+    return { number: SPANS.get(span.toLowerCase()) ?? 0, isSpelled: true, isPart: true, ...at };
+  });
+  return [...numbers, ...shares, ...spans].sort((one, other) => one.start - other.start);
 }
 
 function writtenNumbers(text: string): NumberAt[] {
