@@ -10,7 +10,13 @@ interface Coverage {
 }
 
 /** The queries whose functions are compiled early: a table, data, all kinds, a search and one fact. */
-const usual = ['treaties', 'treaties --json', 'facts --country CN', 'search sanctions', 'show iccpr'];
+const usual = [
+  'treaties --format table',
+  'treaties --json',
+  'facts --country CN --format table',
+  'search sanctions',
+  'show iccpr',
+];
 
 /**
  * Puts the functions of a built program that usual queries run into parentheses. V8 compiles such functions when the file is

@@ -1,8 +1,7 @@
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
-import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Copy } from '../copy/copy.ts';
-import { type CopyInput, openCopy } from '../copy/open.ts';
+import type { CopyInput } from '../copy/open.ts';
 import { statIfExists } from '../files/output.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import { type Place, placeColumns, placeIn } from '../model/source.ts';
@@ -12,7 +11,6 @@ import { sourceIds } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { fromClause, type Query, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { copyOf, identifySource } from './identify-source.ts';
 
 /** Where the reader's copies are: files and folders from `--text`, PISM_TEXTS and the data folder. */
 export interface CopyPlaces {
@@ -27,18 +25,27 @@ export async function passageFinder(sources: string[], { io, index, options }: C
   const texts = options.text ?? [];
   const folders = texts.filter((text) => statIfExists(resolve(io.cwd, text))?.isDirectory());
   const files = texts.filter((text) => !folders.includes(text));
-  const copies = await copiesBySource(files, index, io);
-  for (const source of sources.filter((each) => !copies.has(each))) {
+  const found = sources.flatMap((source) => {
     const file = findCopy(source, folders, io);
-    if (file !== undefined) copies.set(source, copyOf(await openCopy(file, io), source, index));
-  }
+    return file === undefined ? [] : [{ source, file }];
+  });
+  const none = (because: string) => ({ text: null, because });
+  const noCopy = (source: string) => none(`no copy of ${source} was found`);
+  // Most readers have no copy, and then nothing that reads one is loaded.
+  if (files.length + found.length === 0) return noCopy;
+  const { openCopy } = await import('../copy/open.ts');
+  const { copyOf } = await import('./identify-source.ts');
+  const { findPassages } = await import('../copy/anchor/find-passages.ts');
+  const copies = await copiesBySource(files, index, io);
+  for (const { source, file } of found)
+    if (!copies.has(source)) copies.set(source, copyOf(await openCopy(file, io), source, index));
   return (source: string, { paragraph, page, chars, hash }: Place) => {
     const copy = copies.get(source);
-    if (!copy) return { text: null, because: `no copy of ${source} was found` };
-    if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
+    if (!copy) return noCopy(source);
+    if (chars === null || hash === null) return none('the fact has no anchor');
     const anchor = { chars: Number(chars), hash: String(hash) };
-    const found = findPassages(copy, [{ anchor, paragraph, page }])[0]?.first[0];
-    return found ? { text: found.text } : { text: null, because: 'the copy does not have it' };
+    const passage = findPassages(copy, [{ anchor, paragraph, page }])[0]?.first[0];
+    return passage ? { text: passage.text } : none('the copy does not have it');
   };
 }
 
@@ -61,6 +68,8 @@ export async function passageColumn(query: Query, places: CopyPlaces): Promise<F
 
 /** Copies by their sources, identified by the name of the file or the number in the copy. */
 async function copiesBySource(files: string[], index: Index, io: CopyInput): Promise<Map<string, Copy>> {
+  const { openCopy } = await import('../copy/open.ts');
+  const { copyOf, identifySource } = await import('./identify-source.ts');
   const known = sourceIds(index.database);
   const copies = new Map<string, Copy>();
   for (const file of files) {
