@@ -34,7 +34,7 @@ export function measureCopies(workspace: Workspace, runs: Runs): Row[] {
   const often = factsIn(workspace, 'often', ships)('copy', [...bulletin, ...fleet]);
   waitUntilClean(kilo, lengths, often);
   const row = (what: string, command: Command) =>
-    ratioRow(`verify, ${what}`, timePairs(command, bare, runs.fast), 'bare', { budget: 15, aim: 8 });
+    ratioRow(`verify, ${what}`, timePairs(command, bare, runs.fast), 'bare', { budget: 12, aim: 8 });
   const rows = [
     row('11 KB, 156 facts', kilo),
     row('1 MB, 156 facts', mega),

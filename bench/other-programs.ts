@@ -9,8 +9,8 @@ import type { Workspace } from './workspace.ts';
 export interface OtherProgram {
   name: string;
   version: string;
-  /** How many times as long as pism it must take. */
-  minimum: number;
+  /** How many times as long as pism it must take; nothing is asked of sqlite3, which only selects. */
+  minimum?: number;
   /** Asks the question of the files of all kinds, or of the file of treaties alone. */
   command(workspace: Workspace, scope: Scope): Command;
 }
@@ -20,8 +20,19 @@ export type Scope = 'all kinds' | 'treaties';
 
 const columns = ['id', 'instrument', 'participant', 'status', 'signed', 'ratified'];
 
-/** The question to pism, which sorts by date, then instrument, then position in the archive. */
-export const question = ['treaties', '--status=signed', '--limit', '50', '--fields', columns.join(',')];
+/** The question to pism; without an order of its own, it would sort facts of one date by names that other programs lack. */
+export const question = [
+  'treaties',
+  '--status=signed',
+  '--sort',
+  'date',
+  '--sort',
+  'id',
+  '--limit',
+  '50',
+  '--fields',
+  columns.join(','),
+];
 
 const repository = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(repository, file), 'utf8');
@@ -29,20 +40,22 @@ const { date: dates } = parse(read('facts/kinds/treaties.yaml')) as { date: stri
 const registers = globSync(join(repository, 'facts/registers/*.yaml')).map((file) => basename(file, '.yaml'));
 
 const jqProgram = `[inputs | select(.kind == "treaties" and .status == "signed")]
-  | sort_by([((${dates.map((name) => `.${name}`).join(' // ')} // "9999") + "-01-01")[:10], (.instrument | ascii_downcase), .id])
+  | sort_by([((${dates.map((name) => `.${name}`).join(' // ')} // "9999") + "-01-01")[:10], .id])
   | .[:50][] | [${columns.map((name) => `.${name}`).join(', ')}] | @tsv`;
 
 const millerDate = `$date = ${dates.map((name) => `is_not_empty($${name}_first) ? $${name}_first : `).join('')}"9999"`;
 const millerVerbs =
-  `filter|$kind == "treaties" && $status == "signed"|then|put|${millerDate}|then|sort|-f|date|-c|instrument|-f|id|` +
+  `filter|$kind == "treaties" && $status == "signed"|then|put|${millerDate}|then|sort|-f|date|-f|id|` +
   `then|head|-n|50|then|cut|-o|-f|${columns.join(',')}`;
 
 const sqlOf = (files: string[]) =>
-  `SELECT ${columns.join(', ')} FROM read_csv([${files.map((file) => `'${file}'`).join()}], union_by_name = true, all_varchar = true)
-   WHERE kind = 'treaties' AND status = 'signed'
-   ORDER BY coalesce(${dates.map((name) => `${name}_first`).join(', ')}) NULLS LAST, lower(instrument), id LIMIT 50`;
+  selectFrom(`read_csv([${files.map((file) => `'${file}'`).join()}], union_by_name = true, all_varchar = true)`);
 
-/** Those of jq, Miller and DuckDB's Node package that are installed. */
+const selectFrom = (source: string) =>
+  `SELECT ${columns.join(', ')} FROM ${source} WHERE kind = 'treaties' AND status = 'signed'
+   ORDER BY coalesce(${dates.map((name) => `${name}_first`).join(', ')}) NULLS LAST, id LIMIT 50`;
+
+/** Those of jq, Miller, sqlite3 and DuckDB's Node package that are installed. */
 export function installedPrograms(): OtherProgram[] {
   const { version: duckdb } = JSON.parse(read('node_modules/@duckdb/node-api/package.json')) as { version: string };
   const programs: OtherProgram[] = [
@@ -62,6 +75,15 @@ export function installedPrograms(): OtherProgram[] {
         const argv = ['-S', '--icsv', '--otsv', ...millerVerbs.split('|'), ...filesIn(csv, scope)];
         return { ...bare, file: 'mlr', argv };
       },
+    },
+    {
+      name: 'sqlite3 on the .db',
+      version: versionOf('sqlite3').replace(/^(\S+).*/s, 'sqlite3 $1'),
+      command: ({ bare, database }) => ({
+        ...bare,
+        file: 'sqlite3',
+        argv: ['-readonly', '-tabs', database, selectFrom('treaties')],
+      }),
     },
     {
       name: "DuckDB's Node package on CSV",

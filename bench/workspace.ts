@@ -17,8 +17,6 @@ export interface Workspace {
   ndjson: string;
   /** The archive as an exported database. */
   database: string;
-  /** An exported database of ten archives. */
-  tenArchives: string;
   /** The program with these arguments and this cache folder. */
   pism(argv: string[], cache?: string): Command;
   /** The same Node.js with this script and arguments. */
@@ -28,7 +26,7 @@ export interface Workspace {
 }
 
 /** The parts that take long to write and can be reused. */
-type Part = 'archive' | 'csv' | 'ndjson' | 'database' | 'tenArchives';
+type Part = 'archive' | 'csv' | 'ndjson' | 'database';
 
 /** Prepares a workspace in this folder; reuses what an earlier benchmark left there. */
 export function prepareWorkspace(folder: string, size: Size): Workspace {
@@ -36,9 +34,10 @@ export function prepareWorkspace(folder: string, size: Size): Workspace {
   writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size));
   for (const part of ['csv', 'ndjson', 'database'] as const) {
     const format = part === 'database' ? 'sqlite' : part;
-    writeOnce(workspace, part, () => exportTo(workspace, format, [workspace.archive], workspace[part]));
+    writeOnce(workspace, part, () => {
+      outputOf(workspace.pism(['export', format, '--facts', workspace.archive, '-o', workspace[part]]));
+    });
   }
-  writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace));
   return workspace;
 }
 
@@ -75,7 +74,6 @@ function workspaceIn(folder: string, size: Size): Workspace {
     csv: join(folder, 'csv'),
     ndjson: join(folder, 'ndjson'),
     database: join(folder, 'archive.db'),
-    tenArchives: join(folder, 'ten-archives.db'),
     pism: (argv, cache) => run([join(program, 'bin/pism.js'), ...argv], cache),
     node: (script, argv = []) => run([script, ...argv]),
     bare: run([join(folder, 'empty.cjs')]),
@@ -96,19 +94,4 @@ function writeOnce(workspace: Workspace, part: Part, write: () => void): void {
   rmSync(workspace[part], { recursive: true, force: true });
   write();
   writeFileSync(stamp, madeFrom);
-}
-
-function writeTenArchives(workspace: Workspace): void {
-  const { folder, size, archive, tenArchives } = workspace;
-  const others = Array.from({ length: 9 }, (_, at) => join(folder, 'others', String(at + 2)));
-  for (const [at, other] of others.entries()) writeArchive(other, { ...size, first: 1 + (at + 1) * size.bulletins });
-  exportTo(workspace, 'sqlite', [archive, ...others], tenArchives);
-  rmSync(join(folder, 'others'), { recursive: true });
-}
-
-function exportTo(workspace: Workspace, format: string, facts: string[], target: string): void {
-  const cache = facts.length === 1 ? 'cache' : 'cache-of-ten';
-  const folders = facts.flatMap((folder) => ['--facts', folder]);
-  outputOf(workspace.pism(['export', format, ...folders, '-o', target], cache));
-  if (cache !== 'cache') rmSync(join(workspace.folder, cache), { recursive: true });
 }
