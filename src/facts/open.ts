@@ -20,7 +20,7 @@ export async function openIndexFor(facts: string[], environment: FactsEnvironmen
   const [only = builtinFacts, ...others] = folders;
   if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only))
     return openIndex(folders, environment.env, { ...options, reserved: reservedNames });
-  return (await import('../store/exported.ts')).openExported(only, await reservedNames());
+  return (await import('../store/exported.ts')).openExported(only, reservedNames, environment.env);
 }
 
 // Loaded only when kinds are read.

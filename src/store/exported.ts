@@ -1,18 +1,17 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
-import type { Document } from '../load/document.ts';
+import { cacheFolder } from '../cache-folder.ts';
+import { attempt, DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import type { ReadFile } from '../load/file.ts';
 import { fileInFolder, limits } from '../load/folder.ts';
-import { readKind } from '../load/kinds.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
-import { problemSays, type ReportProblem } from '../model/problem.ts';
-import type { Json, JsonObject, Node } from '../model/values.ts';
-import { packageVersion } from '../package.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { packageVersion, programMark } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
-import type { Index } from './open.ts';
-import { derivedSchema, metaTable, schemaOf } from './schema.ts';
+import type { Environment, Index } from './open.ts';
+import { fnv1a, metaTable } from './schema.ts';
 
 /** The application id ("PISM") in the header of an exported database. */
 export const applicationId = 0x5049534d;
@@ -24,7 +23,13 @@ const maxValueLength = 4_000_000;
  * Opens an exported database for reading; files next to it are not read. It is untrusted: throws a PismError if its tables
  * are not exactly those of an export by this version.
  */
-export async function openExported(file: string, reserved: ReservedNames): Promise<Index> {
+export async function openExported(
+  file: string,
+  reserved: () => Promise<ReservedNames>,
+  env: Environment = {},
+): Promise<Index> {
+  // Looked at before it is opened, so that a file that takes its place is never noted as checked.
+  const note = noteOfCheck(file, env);
   const database = openFile(file);
   let by = packageVersion();
   try {
@@ -35,11 +40,17 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
     const meta = readMeta(database);
     by = meta.get('exported by') ?? 'another version';
     const stored: JsonObject[] = JSON.parse(meta.get('kinds') ?? '[]');
-    const kinds = stored.map((kind) => checkedKind(kind, reserved));
     const registers = registersIn(meta);
+    if (note && attempt(() => readFileSync(note.file, 'utf8')) === note.text)
+      return openedAs(file, database, stored as JsonObject[] & Kind[], registers);
+    const { checkedKind, unexpectedObject } = await import('./check-exported.ts');
+    const names = await reserved();
+    const kinds = stored.map((kind) => checkedKind(kind, names));
     const unexpected = unexpectedObject(database, kinds, registers);
-    if (unexpected === undefined)
-      return { database, kinds, registers, folders: [file], files: () => [], exported: file };
+    if (unexpected === undefined) {
+      if (note) attempt(() => writeFileSync(note.file, note.text));
+      return openedAs(file, database, kinds, registers);
+    }
     if (by !== packageVersion()) throw otherVersion(file, by);
     const message = `${file} is not as pism exported it: ${unexpected} was changed, added or removed`;
     throw new PismError('unreadable', message, 'Export it again.');
@@ -52,12 +63,25 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
   }
 }
 
+function openedAs(file: string, database: DatabaseSync, kinds: Kind[], registers: string[]): Index {
+  return { database, kinds, registers, folders: [file], files: () => [], exported: file };
+}
+
+/** The note in the cache folder that this version checked this very file, which takes as long as some queries. */
+function noteOfCheck(file: string, env: Environment): { file: string; text: string } | undefined {
+  const folder = cacheFolder(env);
+  const stat = attempt(() => statSync(file, { bigint: true }));
+  if (folder === undefined || stat === undefined) return undefined;
+  const text = [file, stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs, programMark()].join('\n');
+  return { file: join(folder, `${fnv1a(file)}.checked`), text };
+}
+
 /**
  * Reads the YAML files in an exported database as if they were in a folder. Throws a PismError if pism did not export
  * it, or if it is damaged.
  */
 export async function exportedFiles(path: string, reserved: ReservedNames): Promise<ReadFile[]> {
-  using database = (await openExported(path, reserved)).database;
+  using database = (await openExported(path, async () => reserved)).database;
   try {
     requireWhole(database);
     const rows = database.prepare('SELECT path, text FROM yaml_files ORDER BY path').all();
@@ -131,48 +155,6 @@ function registersIn(meta: Map<string, string>): string[] {
   const strange = names.find((name) => !isKindName(name));
   if (strange !== undefined) throw new Error(`its register ${strange} cannot be used`);
   return names;
-}
-
-/** The name of a database object that differs from those in an export of these kinds. */
-function unexpectedObject(database: DatabaseSync, kinds: Kind[], registers: string[]): string | undefined {
-  using model = new DatabaseSync(':memory:');
-  model.exec(`${schemaOf(kinds, registers)} ${derivedSchema(kinds)}`);
-  // Ignore SQLite's own tables of statistics. An export has no triggers.
-  const sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
-  const objects = [database.prepare(sql).all(), model.prepare(`${sql} AND type <> 'trigger'`).all()];
-  const objectGroups = Map.groupBy(objects.flat(), (each) => JSON.stringify(each)).values();
-  const [odd] = objectGroups.find(({ length }) => length === 1) ?? [];
-  return odd && String(odd['name']);
-}
-
-// Expressions need no check: their values are stored, and an export is only read.
-function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
-  const name = String(stored['kind']);
-  const report: ReportProblem = (code, _, values = {}) => {
-    const says = problemSays({ code, arguments: typeof values === 'function' ? values() : values });
-    throw new Error(`its kind ${name} cannot be used: ${says.replace(/\.$/, '')}`);
-  };
-  const root = nodeOf(asWritten(stored));
-  const document: Document = { file: '', root, problems: [], errors: 0, report, lineAt: () => 0 };
-  return readKind(document, name, reserved) as Kind;
-}
-
-/** A kind as in its file: fields are a mapping by name, empty values are absent. */
-function asWritten(stored: JsonObject): JsonObject {
-  const fields = (stored['fields'] as JsonObject[]).map(({ name, ...field }): [string, Json] => [String(name), field]);
-  const filled = Object.entries(stored).filter(
-    ([, value]) => typeof value !== 'object' || (value !== null && Object.keys(value).length > 0),
-  );
-  return Object.fromEntries([...filled, ['fields', Object.fromEntries(fields)]]);
-}
-
-/** A value as a node without a range. */
-function nodeOf(value: Json): Node {
-  const place = { start: 0, end: 0 };
-  if (Array.isArray(value)) return { ...place, type: 'list', items: value.map(nodeOf) };
-  if (typeof value !== 'object' || value === null) return { ...place, type: 'scalar', value, text: String(value) };
-  const entries = Object.entries(value).map(([key, each]) => [key, { key: place, value: nodeOf(each) }] as const);
-  return { ...place, type: 'mapping', entries: new Map(entries) };
 }
 
 function notExported(file: string, reason = ''): PismError {

@@ -11,7 +11,8 @@ import { fnv1a, metaOf, readAll, storedNames, versionOf } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
-type Environment = Record<string, string | undefined>;
+/** The environment variables of a process. */
+export type Environment = Record<string, string | undefined>;
 
 /** An up-to-date index, open in one read transaction. */
 export interface Index {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -44,6 +44,18 @@ const queries = [
 
 test('an export that nobody changed answers', async () => {
   for (const argv of queries) expect((await pism([...argv, '--facts', sound])).status).toBe(0);
+});
+
+test('an export that was checked is checked again once it has changed, also under its old time', async () => {
+  const file = changed(() => {});
+  const { atime, mtime } = statSync(file);
+  expect((await pism(['pacts', '--facts', file])).status).toBe(0);
+  const database = new DatabaseSync(file);
+  database.exec('DROP INDEX fact_rows_id');
+  database.close();
+  utimesSync(file, atime, mtime);
+  const { status, stderr } = await pism(['pacts', '--facts', file]);
+  expect({ status, stderr }).toMatchObject({ status: 3, stderr: expect.stringContaining('fact_rows_id was changed') });
 });
 
 test('where an export is damaged, help is about our own facts', async () => {
