@@ -70,6 +70,8 @@ const millisecondsOfDay = 86_400_000;
 
 function convert(value: unknown, type: ExportType): unknown {
   if (value === null) return null;
+  // As in an exported database that somebody changed.
+  if (type === 'texts' && !Array.isArray(value)) throw new TypeError(`${value} is no list`);
   if (type === 'integer') return BigInt(Number(value));
   if (type === 'number') return Number(value);
   if (type === 'day') return Math.floor(Date.parse(`${value}T00:00:00Z`) / millisecondsOfDay);
