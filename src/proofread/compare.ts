@@ -51,7 +51,9 @@ export function likeness({ content }: Reading, { words }: Known): number {
 
 /** What a sentence states for fields of a fact about the same; nothing if it states none. */
 export function statementsIn(sentence: Reading, known: Known): Statement[] {
-  const isAlike = likeness(sentence, known) >= ALIKE;
+  // A death or a visit of a person needs no other words.
+  const isAlike =
+    likeness(sentence, known) >= ALIKE || (known.worded.length > 0 && known.keys.some((key) => key.startsWith('persons/')));
   const stages = stagesOf(known.kind);
   return [
     ...(stages ? stageStatements(sentence, known) : []),
@@ -65,10 +67,13 @@ function valuesOf({ values }: Known, name: string): KnownValue[] {
   return values.filter(({ field }) => field.name === name);
 }
 
+/** A sentence with such words does not say what happened. */
+const open = /\?$|\b(?:should|must|may|might|could|would|if|whether|ought|(?:call|urg|press|demand|want|plan|propos|suggest)\p{L}*)\b/iu;
+
 /** The statuses of a sentence, each with the date that is nearest to its word. */
 function stageStatements(sentence: Reading, known: Known): Statement[] {
   const { status, stages } = stagesOf(known.kind) ?? { stages: [] };
-  if (!status) return [];
+  if (!status || open.test(sentence.text)) return [];
   const dates = datesOf(sentence);
   return stages.flatMap((stage) => {
     const wording = choiceWords(status.choices?.[stage.status] ?? '');
@@ -86,22 +91,26 @@ function stageStatements(sentence: Reading, known: Known): Statement[] {
 
 function statusStatement(known: Known, status: Field, said: string, { written, at, isNegated }: { written: string; at: TextRange; isNegated: boolean }): Statement[] {
   const values = valuesOf(known, status.name);
-  const [own] = values;
-  if (own?.evidence.kind !== 'choice') return [];
+  const own = values.find(({ check }) => !check)?.evidence;
+  if (own?.kind !== 'choice') return [];
+  const order = (name: string) => stagesOf(known.kind)?.stages.findIndex((stage) => stage.status === name) ?? -1;
   const stage = stagesOf(known.kind)?.stages.find((each) => each.status === said);
-  const isReached = own.evidence.choice === said || (stage && known.fact[stage.date] !== null);
-  const isSame = isReached !== isNegated;
-  // That a state ratified does not say that it did not sign.
-  if (!isReached && isNegated) return [{ field: status.name, written: `not ${written}`, at, same: values, other: [] }];
-  return [{ field: status.name, written: isNegated ? `not ${written}` : written, at, same: isSame ? values : [], other: isSame ? [] : values }];
+  const { binding } = known.kind;
+  const isReached =
+    own.choice === said || (binding.includes(own.choice) && ['party', 'in-force'].includes(said)) || (stage !== undefined && (known.fact[stage.date] ?? null) !== null);
+  // An earlier status says nothing against a later one.
+  const isEarlier = order(own.choice) >= 0 && order(said) < order(own.choice);
+  const isOther = isNegated ? isReached : !isReached && !isEarlier;
+  if (!isOther && !(isReached && !isNegated)) return [];
+  return [{ field: status.name, written: isNegated ? `not ${written}` : written, at, same: isOther ? [] : values, other: isOther ? values : [] }];
 }
 
 /** The only date of a sentence, for a fact that has one date. */
 function dateStatements(sentence: Reading, known: Known): Statement[] {
   const [date, other] = datesOf(sentence);
-  const names = known.kind.date.filter((name) => valuesOf(known, name).length > 0);
-  const [name] = names;
-  return date && !other && name && names.length === 1 ? [compareDate(name, date, sentence, valuesOf(known, name))] : [];
+  const values = known.values.filter(({ evidence }) => evidence.kind === 'date');
+  const [first] = values;
+  return date && !other && first ? [compareDate(first.field.name, date, sentence, values)] : [];
 }
 
 function compareDate(field: string, date: PlacedDate, { text }: Reading, values: KnownValue[]): Statement {
@@ -170,7 +179,7 @@ function countsOf(reading: Reading): Count[] {
     if (number.isPart || (number.isSpelled && number.number < 2) || !dates.every(isApart(number)) || !entries.every(isApart(number))) return [];
     const after = words.findIndex(({ start }) => start >= number.end);
     const nouns = content.filter(({ at }) => after >= 0 && at >= after && at < after + 4);
-    const of = numbers.find(({ start }) => start > number.end && /^\s+(?:out )?of (?:the |all )?$/.test(reading.text.slice(number.end, start)));
+    const of = numbers.find(({ start }) => start > number.end && /^\s+(?:\p{L}+ )?(?:out )?of (?:the |all )?$/u.test(reading.text.slice(number.end, start)));
     return [{ ...number, nouns: nouns.slice(0, 2), of: of?.number }];
   });
 }

@@ -3,7 +3,8 @@ import { keyOf, type Word } from '../copy/reading/words.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
-import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { stagesOf } from '../model/stages.ts';
 import type { JsonObject } from '../model/values.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
@@ -44,7 +45,10 @@ export function knownFacts({ database, kinds }: Index, text: Reading, background
 
 function knownFact(fact: Fact, kind: Kind, background: Background): Known {
   const own = valuesIn(fact, kind);
-  const subject = own.filter(({ field }) => kind.subject.includes(field.name) && !fieldType(field).isDate);
+  const status = stagesOf(kind)?.status.name;
+  const isSubject = ({ name, required, choices }: Field) =>
+    kind.subject.includes(name) || (required === true && choices !== undefined && name !== status);
+  const subject = own.filter(({ field }) => isSubject(field) && !fieldType(field).isDate);
   const isEntry = ({ evidence }: KnownValue) =>
     evidence.kind === 'entry' && background.names.of(evidence.register, evidence.entry).length > 0;
   const keysOf = (values: readonly KnownValue[]) =>

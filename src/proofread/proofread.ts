@@ -2,7 +2,8 @@ import type { Copy, Passage } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
 import type { Background } from '../verify/claim.ts';
-import { isAbout, type Statement, statementsIn } from './compare.ts';
+import { describedEntries, describedIn } from './described.ts';
+import { isAbout, likeness, type Statement, statementsIn } from './compare.ts';
 import type { Known } from './known.ts';
 
 /** A sentence of a manuscript about the same as facts, with what it states for fields of each. */
@@ -11,9 +12,16 @@ export interface Proof {
   readonly about: readonly { readonly known: Known; readonly statements: readonly Statement[] }[];
 }
 
-/** Words that stand for what the sentence before names. */
-const pronouns =
-  /\b(?:it|its|itself|they|them|their|both|this|these|that|the (?:\w+ )?(?:covenant|convention|treaty|country|act|law|agreement|review|dialogue|talks|union|state|bloc))\b/i;
+const persons = /\b(?:it|its|itself|they|them|their|he|his|she|her|both|the (?:country|state|union))\b/i;
+const things =
+  /\b(?:it|both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
+
+/** Whether a sentence stands for what the ones before it name, of a register, with "it" or "the covenant". */
+function isMeant(register: string, { text, entries }: Reading): boolean {
+  const first = entries.find((entry) => entry.register === register);
+  const at = text.search(register === 'actors' || register === 'persons' ? persons : things);
+  return at >= 0 && (first === undefined || ((register === 'actors' || register === 'persons') && at < first.start));
+}
 
 /** Compares each sentence of a manuscript with the facts that are about the same. */
 export function proofread({ sentences }: Copy, facts: readonly Known[], background: Background): Proof[] {
@@ -21,16 +29,21 @@ export function proofread({ sentences }: Copy, facts: readonly Known[], backgrou
     facts.flatMap((fact) => fact.keys.map((key) => ({ key, fact }))),
     ({ key }) => key,
   );
-  let before: { paragraph: number | null; keys: string[] } = { paragraph: null, keys: [] };
+  const instruments = describedEntries(background);
+  let paragraph: number | null = null;
+  // What was named last in the paragraph, by register.
+  let named = new Map<string, string[]>();
   return sentences.flatMap((passage) => {
+    if (passage.paragraph !== paragraph) named = new Map();
+    paragraph = passage.paragraph;
     const reading = readText(passage.text, background.names);
-    const own = [...new Set(reading.entries.map(keyOf))];
-    const isMeant = passage.paragraph === before.paragraph && pronouns.test(reading.text);
-    const keys = new Set([...own, ...(isMeant ? before.keys : [])]);
-    before = { paragraph: passage.paragraph, keys: isMeant ? [...keys] : own };
+    const own = Map.groupBy([...reading.entries, ...describedIn(reading, instruments)], ({ register }) => register);
+    const keys = new Set([...own.values()].flat().map(keyOf));
+    for (const [register, before] of named) if (isMeant(register, reading)) for (const key of before) keys.add(key);
+    for (const [register, entries] of own) named.set(register, entries.map(keyOf));
     const near = new Set([...keys].flatMap((key) => (byEntry.get(key) ?? []).map(({ fact }) => fact)));
     const known = [...near].filter((each) => isAbout(each, reading, keys));
-    const about = known.map((each) => ({ known: each, statements: statementsIn(reading, each) }));
+    const about = nearest(known.map((each) => ({ known: each, statements: statementsIn(reading, each) })), reading);
     const stating = about.filter(({ statements }) => statements.length > 0);
     return about.length > 0 ? [{ passage, about: settled(stating) }] : [];
   });
@@ -44,5 +57,16 @@ function settled(about: Proof['about']): Proof['about'] {
   return about.map(({ known, statements }) => ({
     known,
     statements: statements.filter(({ same, written }) => same.length > 0 || !agreed.has(written)),
+  }));
+}
+
+/** Without the statements for facts that are less like the sentence than another one with that statement. */
+function nearest(about: Proof['about'], sentence: Reading): Proof['about'] {
+  const best = new Map<string, number>();
+  for (const { known, statements } of about)
+    for (const { written } of statements) best.set(written, Math.max(best.get(written) ?? 0, likeness(sentence, known)));
+  return about.map(({ known, statements }) => ({
+    known,
+    statements: statements.filter(({ written }) => likeness(sentence, known) >= (best.get(written) ?? 0)),
   }));
 }

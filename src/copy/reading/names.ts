@@ -22,6 +22,7 @@ export interface EntryAt extends TextRange {
 
 /** The names of all entries of the registers. */
 export interface Names {
+  readonly entries: readonly NamedEntry[];
   /** The names of an entry; none if the register does not have it. */
   of(register: string, id: string): readonly string[];
   /** The entries that a text names, in order; the longest name first at each place. */
@@ -43,6 +44,7 @@ export function prepareNames(entries: readonly NamedEntry[]): Names {
   );
   const byFirstWord = Map.groupBy(spellings, ({ words }) => stem(words[0] ?? ''));
   return {
+    entries,
     of: (register, id) => byKey.get(keyOf({ register, entry: id })) ?? [],
     in: (text, words) => entriesIn(text, words, byFirstWord),
   };
