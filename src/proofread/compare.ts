@@ -29,31 +29,34 @@ export interface Statement {
 const ALIKE = 0.4;
 
 /** Whether a sentence is about the same as a fact: it names all of its subject, and has words of it. */
-export function isAbout(known: Known, sentence: Reading, keys: ReadonlySet<string>): boolean {
+export function isAbout(known: Known, sentence: Reading, keys: ReadonlySet<string>, context: Reading): boolean {
   const persons = known.keys.filter((key) => key.startsWith('persons/'));
   const isNamed =
     known.subject.every((key) => keys.has(key)) || (persons.length > 0 && persons.every((key) => keys.has(key)));
-  return isNamed && known.keys.length > 0 && known.worded.every((each) => isWorded(each, sentence));
+  return isNamed && known.keys.length > 0 && known.worded.every((each) => isWorded(each, sentence, context));
 }
 
-function isWorded(evidence: Evidence, sentence: Reading): boolean {
+function isWorded(evidence: Evidence, sentence: Reading, context: Reading): boolean {
   if (evidence.kind === 'choice') return matchChoice(evidence.choices[evidence.choice] ?? {}, sentence).isSaid;
   if (evidence.kind !== 'text' && evidence.kind !== 'entry') return true;
   const words = readText(evidence.kind === 'text' ? evidence.text : evidence.entry).single;
-  return words.filter((word) => sentence.single.some((other) => isSameWord(word, other))).length * 2 >= words.length;
+  const theirs = [...sentence.single, ...context.single];
+  return words.filter((word) => theirs.some((other) => isSameWord(word, other))).length * 2 >= words.length;
 }
 
-/** The share of the words of a fact's sentence, without names and numbers, that another sentence has. */
+/** The share of the words of a fact's sentence that another sentence has; those that few facts have count more. */
 export function likeness({ content }: Reading, { words }: Known): number {
+  const sum = (of: Known['words']) => of.reduce((total, { weight }) => total + weight, 0);
   const shared = words.filter((word) => content.some((other) => isSameWord(word, other)));
-  return words.length === 0 ? 0 : shared.length / words.length;
+  return words.length === 0 ? 0 : sum(shared) / sum(words);
 }
 
 /** What a sentence states for fields of a fact about the same; nothing if it states none. */
-export function statementsIn(sentence: Reading, known: Known): Statement[] {
+export function statementsIn(sentence: Reading, known: Known, keys: ReadonlySet<string>): Statement[] {
   // A death or a visit of a person needs no other words.
+  const persons = known.keys.filter((key) => key.startsWith('persons/'));
   const isAlike =
-    likeness(sentence, known) >= ALIKE || (known.worded.length > 0 && known.keys.some((key) => key.startsWith('persons/')));
+    likeness(sentence, known) >= ALIKE || (known.worded.length > 0 && persons.length > 0 && persons.every((key) => keys.has(key)));
   const stages = stagesOf(known.kind);
   return [
     ...(stages ? stageStatements(sentence, known) : []),
@@ -75,17 +78,21 @@ function stageStatements(sentence: Reading, known: Known): Statement[] {
   const { status, stages } = stagesOf(known.kind) ?? { stages: [] };
   if (!status || open.test(sentence.text)) return [];
   const dates = datesOf(sentence);
-  return stages.flatMap((stage) => {
-    const wording = choiceWords(status.choices?.[stage.status] ?? '');
-    const places = (wording.words ?? []).flatMap((phrase) => placesOf(phrase, sentence));
-    return places.flatMap(({ at, isNegated, ...range }): Statement[] => {
-      const written = sentence.text.slice(range.start, range.end);
-      const clause = sentence.words[at]?.clause;
-      const date = dates.find((each) => clauseAt(each, sentence) === clause);
-      const values = valuesOf(known, stage.date);
-      const stated = date && !isNegated && values.length > 0 ? [compareDate(stage.date, date, sentence, values)] : [];
-      return [...stated, ...statusStatement(known, status, stage.status, { written, at: range, isNegated })];
-    });
+  const said = Object.entries(status.choices ?? {}).flatMap(([choice, meaning]) =>
+    (choiceWords(meaning).words ?? []).flatMap((phrase) => placesOf(phrase, sentence)).map((place) => ({ choice, ...place })),
+  );
+  return said.flatMap(({ choice, at, isNegated, ...range }): Statement[] => {
+    const written = sentence.text.slice(range.start, range.end);
+    const clause = sentence.words[at]?.clause;
+    const isOne = dates.length === 1 && new Set(said.map((each) => each.choice)).size === 1;
+    const near = (each: TextRange) => Math.abs(each.start - range.end);
+    const [date] = (isOne ? dates : dates.filter((each) => clauseAt(each, sentence) === clause)).toSorted(
+      (one, other) => near(one) - near(other),
+    );
+    const stage = stages.find((each) => each.status === choice);
+    const values = stage ? valuesOf(known, stage.date) : [];
+    const stated = date && stage && !isNegated && values.length > 0 ? [compareDate(stage.date, date, sentence, values)] : [];
+    return [...stated, ...statusStatement(known, status, choice, { written, at: range, isNegated })];
   });
 }
 

@@ -23,12 +23,12 @@ export function describedEntries({ names }: Background): Described[] {
 
 /** The entry that a text describes with words of its name, as "the covenant on social and economic rights" does. */
 export function describedIn(text: Reading, described: readonly Described[]): Described[] {
-  if (!/\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text.text)) return [];
+  const isNamed = /\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text.text);
   const has = (word: Word) => text.single.some((other) => isSameWord(word, other));
   const scored = described.flatMap((each) => {
     const special = each.words.filter(({ key }) => !general.test(key));
     const share = special.filter(has).length / special.length;
-    return special.length > 0 && share >= 0.5 && each.words.filter(has).length > 1 ? [{ ...each, share }] : [];
+    return share >= (isNamed ? 0.5 : 1) && special.length > (isNamed ? 0 : 1) && each.words.filter(has).length > 1 ? [{ ...each, share }] : [];
   });
   const best = Math.max(...scored.map(({ share }) => share));
   const found = scored.filter(({ share }) => share === best);

@@ -1,5 +1,5 @@
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { keyOf, type Word } from '../copy/reading/words.ts';
+import { keyOf, stemOf, type Word } from '../copy/reading/words.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
@@ -28,7 +28,7 @@ export interface Known {
   /** The values of its subject that are no entries of a register. */
   readonly worded: readonly Evidence[];
   /** The words of its sentence that are neither names nor numbers. */
-  readonly words: readonly Word[];
+  readonly words: readonly (Word & { weight: number })[];
   readonly says: Reading;
   readonly values: readonly KnownValue[];
 }
@@ -37,13 +37,19 @@ export interface Known {
 export function knownFacts({ database, kinds }: Index, text: Reading, background: Background): Known[] {
   const keys = [...new Set(text.entries.map(keyOf))];
   const named = "SELECT fact FROM fact_entries WHERE register || '/' || entry IN (SELECT value FROM json_each(?))";
-  return kinds.flatMap((kind) => {
+  const facts = kinds.flatMap((kind) => {
     const filters = [{ sql: `f.fact IN (${named})`, values: [JSON.stringify(keys)] }];
     return Array.from(selectFacts(database, { kind, filters }), (fact) => knownFact(fact, kind, background));
   });
+  const counts = new Map<string, number>();
+  for (const { words } of facts) for (const key of new Set(words.map((each) => stemOf(each.key)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return facts.map((each) => ({
+    ...each,
+    words: each.words.map((word) => ({ ...word, weight: Math.log(1 + facts.length / (counts.get(stemOf(word.key)) ?? 1)) })),
+  }));
 }
 
-function knownFact(fact: Fact, kind: Kind, background: Background): Known {
+function knownFact(fact: Fact, kind: Kind, background: Background) {
   const own = valuesIn(fact, kind);
   const status = stagesOf(kind)?.status.name;
   const isSubject = ({ name, required, choices }: Field) =>

@@ -12,9 +12,15 @@ export interface Proof {
   readonly about: readonly { readonly known: Known; readonly statements: readonly Statement[] }[];
 }
 
-const persons = /\b(?:it|its|itself|they|them|their|he|his|she|her|both|the (?:country|state|union))\b/i;
+const persons =
+  /(?:^|[,;:–—]\s|\b(?:and|but|that|when|while|which|as|because|since|where)\s)(?:it|they|he|she|both)\b|\b(?:its|their|his|her|the (?:country|state|union))\b/i;
 const things =
   /\b(?:it|both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
+
+function nameOf(key: string, { names }: Background): string {
+  const [register = '', id = ''] = key.split(/\/(.*)/s);
+  return names.of(register, id)[0] ?? '';
+}
 
 /** Whether a sentence stands for what the ones before it name, of a register, with "it" or "the covenant". */
 function isMeant(register: string, { text, entries }: Reading): boolean {
@@ -38,12 +44,16 @@ export function proofread({ sentences }: Copy, facts: readonly Known[], backgrou
     paragraph = passage.paragraph;
     const reading = readText(passage.text, background.names);
     const own = Map.groupBy([...reading.entries, ...describedIn(reading, instruments)], ({ register }) => register);
-    const keys = new Set([...own.values()].flat().map(keyOf));
-    for (const [register, before] of named) if (isMeant(register, reading)) for (const key of before) keys.add(key);
-    for (const [register, entries] of own) named.set(register, entries.map(keyOf));
+    const meant = [...named].flatMap(([register, before]) => (isMeant(register, reading) ? before : []));
+    const keys = new Set([...[...own.values()].flat().map(keyOf), ...meant]);
+    for (const [register, entries] of own) {
+      const before = meant.filter((key) => key.startsWith(`${register}/`));
+      named.set(register, [...new Set([...entries.map(keyOf), ...before])]);
+    }
+    const context = readText(meant.map((key) => nameOf(key, background)).join('. '), background.names);
     const near = new Set([...keys].flatMap((key) => (byEntry.get(key) ?? []).map(({ fact }) => fact)));
-    const known = [...near].filter((each) => isAbout(each, reading, keys));
-    const about = nearest(known.map((each) => ({ known: each, statements: statementsIn(reading, each) })), reading);
+    const known = [...near].filter((each) => isAbout(each, reading, keys, context));
+    const about = nearest(known.map((each) => ({ known: each, statements: statementsIn(reading, each, keys) })), reading);
     const stating = about.filter(({ statements }) => statements.length > 0);
     return about.length > 0 ? [{ passage, about: settled(stating) }] : [];
   });
