@@ -55,7 +55,11 @@ export function likeness({ content }: Reading, { words }: Known): number {
 export function statementsIn(sentence: Reading, known: Known, keys: ReadonlySet<string>): Statement[] {
   // A death or a visit of a person needs no other words.
   const persons = known.keys.filter((key) => key.startsWith('persons/'));
+  const isNumbered = known.values.some(
+    ({ evidence, check }) => !check && evidence.kind === 'number' && evidence.number > 2 && sentence.numberSet.has(evidence.number),
+  );
   const isAlike =
+    isNumbered ||
     likeness(sentence, known) >= ALIKE || (known.worded.length > 0 && persons.length > 0 && persons.every((key) => keys.has(key)));
   const stages = stagesOf(known.kind);
   return [
@@ -71,7 +75,7 @@ function valuesOf({ values }: Known, name: string): KnownValue[] {
 }
 
 /** A sentence with such words does not say what happened. */
-const open = /\?$|\b(?:should|must|may|might|could|would|if|whether|ought|(?:call|urg|press|demand|want|plan|propos|suggest)\p{L}*)\b/iu;
+const open = /\?$|\b(?:should|must|may|might|could|would|if|whether|ought|(?:call|urg|press|demand|want|plan|propos|suggest)\p{L}*)\b/u;
 
 /** The statuses of a sentence, each with the date that is nearest to its word. */
 function stageStatements(sentence: Reading, known: Known): Statement[] {
@@ -122,7 +126,16 @@ function dateStatements(sentence: Reading, known: Known): Statement[] {
 
 function compareDate(field: string, date: PlacedDate, { text }: Reading, values: KnownValue[]): Statement {
   const isSame = ({ evidence }: KnownValue) => evidence.kind === 'date' && doOverlap(date.date, evidence.date);
-  return { field, written: text.slice(date.start, date.end), at: date, same: values.filter(isSame), other: values.filter((each) => !isSame(each)) };
+  // A day that other sources do not give is to be looked at, though the year of the fact is right.
+  const exact = values.filter(({ evidence }) => evidence.kind === 'date' && evidence.date.length >= date.date.length);
+  const compared = exact.length > 0 && values.some(isSame) ? exact : values;
+  return {
+    field,
+    written: text.slice(date.start, date.end),
+    at: date,
+    same: compared.filter(isSame),
+    other: compared.filter((each) => !isSame(each)),
+  };
 }
 
 function doOverlap(one: string, other: string): boolean {

@@ -66,10 +66,19 @@ function knownFact(fact: Fact, kind: Kind, background: Background) {
     keys: keysOf(own),
     subject: keysOf(subject),
     worded: subject.flatMap((each) => (isEntry(each) ? [] : [each.evidence])),
-    words: says.content.filter(({ isEntry, key }) => !isEntry && !/^\d/.test(key)),
+    words: telling(says),
     says,
     values: [...own, ...fact.checks.flatMap((check) => valuesIn(check.value ?? {}, kind, check))],
   };
+}
+
+/** The words of a sentence that are no actors, persons, numbers or dates. */
+function telling({ content, words, numbers, dates }: Reading): Word[] {
+  return content.filter(({ key, at }) => {
+    const start = words[at]?.start ?? 0;
+    const isValue = [...numbers, ...dates].some((each) => start >= each.start && start < each.end);
+    return !isValue && !/^(?:actors|persons)\//.test(key);
+  });
 }
 
 function valuesIn(record: JsonObject, { fields }: Kind, check?: Check): KnownValue[] {

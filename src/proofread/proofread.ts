@@ -2,6 +2,7 @@ import type { Copy, Passage } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
 import type { Background } from '../verify/claim.ts';
+import { actorOfCapital } from '../verify/wording-findings.ts';
 import { describedEntries, describedIn } from './described.ts';
 import { isAbout, likeness, type Statement, statementsIn } from './compare.ts';
 import type { Known } from './known.ts';
@@ -13,9 +14,17 @@ export interface Proof {
 }
 
 const persons =
-  /(?:^|[,;:–—]\s|\b(?:and|but|that|when|while|which|as|because|since|where)\s)(?:it|they|he|she|both)\b|\b(?:its|their|his|her|the (?:country|state|union))\b/i;
+  /\b(?:it|they|he|she)\s(?!(?:in|on|at|by|for|with|from|and|or|to|of|as|when|after|before|because)\b)\p{Ll}|\b(?:its|their|his|her|both|the (?:country|state|union))\b/iu;
 const things =
-  /\b(?:it|both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
+  /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
+
+/** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
+function governmentsIn({ content, words }: Reading): { register: string; entry: string }[] {
+  return content.flatMap(({ text, at }) => {
+    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : actorOfCapital(text);
+    return entry === undefined ? [] : [{ register: 'actors', entry }];
+  });
+}
 
 function nameOf(key: string, { names }: Background): string {
   const [register = '', id = ''] = key.split(/\/(.*)/s);
@@ -43,7 +52,7 @@ export function proofread({ sentences }: Copy, facts: readonly Known[], backgrou
     if (passage.paragraph !== paragraph) named = new Map();
     paragraph = passage.paragraph;
     const reading = readText(passage.text, background.names);
-    const own = Map.groupBy([...reading.entries, ...describedIn(reading, instruments)], ({ register }) => register);
+    const own = Map.groupBy([...reading.entries, ...describedIn(reading, instruments), ...governmentsIn(reading)], ({ register }) => register);
     const meant = [...named].flatMap(([register, before]) => (isMeant(register, reading) ? before : []));
     const keys = new Set([...[...own.values()].flat().map(keyOf), ...meant]);
     for (const [register, entries] of own) {
