@@ -3,6 +3,7 @@
 import { citedAs, styles } from './cite/index.ts';
 import { compareFacts, comparisonData } from './compare/facts.ts';
 import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
+import { layOut, noLayout, plainCopy } from './copy/copy.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
@@ -25,6 +26,8 @@ import { codesDisplay } from './model/fields/type.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
+import { proofread } from './proofread/proofread.ts';
+import { type ProofreadRow, proofreadRows } from './proofread/rows.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { pickColumns } from './query/columns.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
@@ -182,6 +185,16 @@ class Facts {
     const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(String(style), Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
+  }
+
+  /**
+   * What the sentences of a text, in English, say of facts: a row for each value that differs from a fact, agrees with it, or
+   * agrees while other sources differ (disputed), and for each sentence about facts of which no value was compared.
+   */
+  proofread(text: string): ProofreadRow[] {
+    requireType('text', text);
+    const copy = layOut({ ...plainCopy, text }, noLayout);
+    return this.#answer({}, (index) => proofreadRows(copy, proofread(copy, index)));
   }
 
   /** The kinds of facts. */

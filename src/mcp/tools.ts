@@ -124,6 +124,21 @@ export const tools: Record<string, Tool> = {
     remedy: 'search_facts finds facts and their ids by words.',
     answer: ({ id }, facts) => ({ fact: facts.show(id) }),
   }),
+  proofread: tool({
+    title: 'Proofread a text',
+    description:
+      'Hold a text, such as your own draft, against the facts before you answer: each place where a sentence differs from a fact, or agrees while other sources differ (disputed), with both values and the id of the fact. Silence proves nothing: only dates, numbers, complete lists and statuses are compared.',
+    takes: () => ({
+      text: text(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
+    }),
+    remedy: 'Give the text alone, in English, in several calls if it is long.',
+    answer({ text }, facts) {
+      const rows = facts.proofread(text);
+      const number = (wanted: string) => rows.filter(({ result }) => result === wanted).length;
+      const found = rows.filter(({ result }) => result === 'differs' || result === 'disputed');
+      return { agrees: number('agrees'), not_compared: number('not compared'), found };
+    },
+  }),
   search_facts: tool({
     title: 'Search facts',
     description: 'Find facts of all kinds by words, the best first. Each has id, kind, place, verdict and a sentence.',

@@ -1,91 +1,68 @@
 import type { Copy, Passage } from '../copy/copy.ts';
-import { type Reading, readText } from '../copy/reading/reading.ts';
-import { keyOf } from '../copy/reading/words.ts';
-import type { Background } from '../verify/claim.ts';
-import { actorOfCapital } from '../verify/wording-findings.ts';
-import { describedEntries, describedIn } from './described.ts';
-import { isAbout, likeness, type Statement, statementsIn } from './compare.ts';
-import type { Known } from './known.ts';
+import { draftingWords, isInLanguage } from '../draft/drafting-words.ts';
+import { PismError } from '../errors.ts';
+import type { Index } from '../store/open.ts';
+import { backgroundOf } from '../verify/claims.ts';
+import { type KnownFact, type KnownValue, knownFacts, likeness } from './known-facts.ts';
+import { type Sentence, sentencesOf } from './mentions.ts';
+import { isAbout, isSameEvent, type Statement, statementsIn } from './statements.ts';
 
-/** A sentence of a manuscript about the same as facts, with what it states for fields of each. */
-export interface Proof {
+/**
+ * What a sentence of a manuscript says of a fact: the same as it, something else, or the same while other sources have
+ * something else (disputed).
+ */
+export interface Compared extends Statement {
+  readonly result: 'differs' | 'disputed' | 'agrees';
+  readonly known: KnownFact;
+}
+
+/** A sentence about the same as facts; with nothing compared, it states no value of theirs that pism can read. */
+export interface ProofreadSentence {
   readonly passage: Passage;
-  readonly about: readonly { readonly known: Known; readonly statements: readonly Statement[] }[];
+  readonly compared: readonly Compared[];
 }
 
-const persons =
-  /\b(?:it|they|he|she)\s(?!(?:in|on|at|by|for|with|from|and|or|to|of|as|when|after|before|because)\b)\p{Ll}|\b(?:its|their|his|her|both|the (?:country|state|union))\b/iu;
-const things =
-  /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
-
-/** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
-function governmentsIn({ content, words }: Reading): { register: string; entry: string }[] {
-  return content.flatMap(({ text, at }) => {
-    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : actorOfCapital(text);
-    return entry === undefined ? [] : [{ register: 'actors', entry }];
-  });
-}
-
-function nameOf(key: string, { names }: Background): string {
-  const [register = '', id = ''] = key.split(/\/(.*)/s);
-  return names.of(register, id)[0] ?? '';
-}
-
-/** Whether a sentence stands for what the ones before it name, of a register, with "it" or "the covenant". */
-function isMeant(register: string, { text, entries }: Reading): boolean {
-  const first = entries.find((entry) => entry.register === register);
-  const at = text.search(register === 'actors' || register === 'persons' ? persons : things);
-  return at >= 0 && (first === undefined || ((register === 'actors' || register === 'persons') && at < first.start));
-}
-
-/** Compares each sentence of a manuscript with the facts that are about the same. */
-export function proofread({ sentences }: Copy, facts: readonly Known[], background: Background): Proof[] {
+/**
+ * Compares the sentences of a manuscript with the facts that are about the same, and with what other sources say beside
+ * them. Throws a PismError for a text in another language than the words of the kinds.
+ */
+export function proofread({ text, sentences }: Pick<Copy, 'text' | 'sentences'>, index: Index): ProofreadSentence[] {
+  const words = draftingWords();
+  if (!isInLanguage(text, words)) {
+    const language = new Intl.DisplayNames('en', { type: 'language' }).of(words.language);
+    throw new PismError(
+      'no',
+      `The text does not seem to be ${language}`,
+      'Nothing was compared: facts are read by their words.',
+    );
+  }
+  const background = backgroundOf(index, null);
+  const all = [...sentencesOf(sentences, background)];
+  const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background);
   const byEntry = Map.groupBy(
     facts.flatMap((fact) => fact.keys.map((key) => ({ key, fact }))),
     ({ key }) => key,
   );
-  const instruments = describedEntries(background);
-  let paragraph: number | null = null;
-  // What was named last in the paragraph, by register.
-  let named = new Map<string, string[]>();
-  return sentences.flatMap((passage) => {
-    if (passage.paragraph !== paragraph) named = new Map();
-    paragraph = passage.paragraph;
-    const reading = readText(passage.text, background.names);
-    const own = Map.groupBy([...reading.entries, ...describedIn(reading, instruments), ...governmentsIn(reading)], ({ register }) => register);
-    const meant = [...named].flatMap(([register, before]) => (isMeant(register, reading) ? before : []));
-    const keys = new Set([...[...own.values()].flat().map(keyOf), ...meant]);
-    for (const [register, entries] of own) {
-      const before = meant.filter((key) => key.startsWith(`${register}/`));
-      named.set(register, [...new Set([...entries.map(keyOf), ...before])]);
-    }
-    const context = readText(meant.map((key) => nameOf(key, background)).join('. '), background.names);
-    const near = new Set([...keys].flatMap((key) => (byEntry.get(key) ?? []).map(({ fact }) => fact)));
-    const known = [...near].filter((each) => isAbout(each, reading, keys, context));
-    const about = nearest(known.map((each) => ({ known: each, statements: statementsIn(reading, each, keys) })), reading);
-    const stating = about.filter(({ statements }) => statements.length > 0);
-    return about.length > 0 ? [{ passage, about: settled(stating) }] : [];
+  return all.flatMap((sentence) => {
+    const near = new Set([...sentence.keys].flatMap((key) => (byEntry.get(key) ?? []).map(({ fact }) => fact)));
+    const about = [...near].filter((known) => isAbout(known, sentence));
+    const compared = about.flatMap((known) => statementsIn(sentence, known).map((each) => ({ ...each, known })));
+    const isAboutFacts = compared.length > 0 || about.some((known) => isSameEvent(sentence, known));
+    return isAboutFacts ? [{ passage: sentence.passage, compared: settled(compared, sentence) }] : [];
   });
 }
 
-/** What another fact about the same says too is no difference. */
-function settled(about: Proof['about']): Proof['about'] {
-  const agreed = new Set(
-    about.flatMap(({ statements }) => statements.flatMap(({ same, written }) => (same.length > 0 ? [written] : []))),
-  );
-  return about.map(({ known, statements }) => ({
-    known,
-    statements: statements.filter(({ same, written }) => same.length > 0 || !agreed.has(written)),
-  }));
+/** The comparisons with the facts that are most like a sentence; what another fact says too is no difference. */
+function settled(all: readonly Omit<Compared, 'result'>[], { reading }: Sentence): Compared[] {
+  return [...Map.groupBy(all, ({ written }) => written).values()].flatMap((own) => {
+    const likenesses = own.map(({ known }) => likeness(reading, known));
+    const nearest = own.filter((_, at) => likenesses[at] === Math.max(...likenesses));
+    const agreeing = nearest.filter(({ same }) => same.length > 0);
+    return (agreeing.length > 0 ? agreeing : nearest).map((each) => ({ ...each, result: resultOf(each) }));
+  });
 }
 
-/** Without the statements for facts that are less like the sentence than another one with that statement. */
-function nearest(about: Proof['about'], sentence: Reading): Proof['about'] {
-  const best = new Map<string, number>();
-  for (const { known, statements } of about)
-    for (const { written } of statements) best.set(written, Math.max(best.get(written) ?? 0, likeness(sentence, known)));
-  return about.map(({ known, statements }) => ({
-    known,
-    statements: statements.filter(({ written }) => likeness(sentence, known) >= (best.get(written) ?? 0)),
-  }));
+function resultOf({ same, other }: Statement): Compared['result'] {
+  if (same.length === 0) return 'differs';
+  return other.some(({ check }: KnownValue) => check) ? 'disputed' : 'agrees';
 }

@@ -22,6 +22,7 @@ export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => 
   draft: async () => (await import('./draft.ts')).command,
   import: async () => (await import('./import.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
+  proofread: async () => (await import('./proofread.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
   anchor: async () => (await import('./anchor.ts')).command,
   cite: async () => (await import('./cite.ts')).command,

@@ -1,4 +1,5 @@
 import type { ChoiceWords } from '../../model/kind.ts';
+import type { TextRange } from '../../model/values.ts';
 import { type Reading, readText } from './reading.ts';
 import { negationAt, plainWords, type TextWord } from './words.ts';
 
@@ -33,27 +34,33 @@ export function hasWordsAt(words: readonly string[], at: number, phrase: readonl
 }
 
 /** An occurrence of a phrase in a text; `at` is the index of its first word. */
-interface Hit {
+interface Hit extends TextRange {
   readonly at: number;
+  readonly clause: number;
   readonly isNegated: boolean;
   readonly phrase: string;
+}
+
+/** Where a text has a phrase, and whether it denies it. */
+export function placesOf(phrase: string, text: Reading): Hit[] {
+  return placesOfWords(plainWords(phrase.toLowerCase()), text);
 }
 
 /** The occurrences of a phrase. Those of "not joined" include any negation of "joined": "has never formally joined". */
 function hitsOf(phrase: string, text: Reading): Hit[] {
   const words = plainWords(phrase.toLowerCase());
-  const hits = placesOf(words, text);
+  const hits = placesOfWords(words, text);
   const [first, ...others] = words;
   if (first !== 'not' || readText(others.join(' ')).single.length === 0) return hits;
-  const denials = placesOf(others, text).filter(({ isNegated }) => isNegated);
+  const denials = placesOfWords(others, text).filter(({ isNegated }) => isNegated);
   return [...hits, ...denials.map((hit) => ({ ...hit, isNegated: false }))];
 }
 
-function placesOf(phrase: readonly string[], text: Reading): Hit[] {
+function placesOfWords(phrase: readonly string[], text: Reading): Hit[] {
   // Most texts have none of the many words of the kinds.
   if (!text.wordSet.has(phrase[0] ?? '')) return [];
   const { words } = text;
-  return words.flatMap(({ clause }, at) => {
+  return words.flatMap(({ clause, start }, at) => {
     const isHere = (word: TextWord | undefined, offset: number) =>
       word?.clause === clause && word.lower === phrase[offset];
     if (!phrase.every((_, offset) => isHere(words[at + offset], offset))) return [];
@@ -64,6 +71,7 @@ function placesOf(phrase: readonly string[], text: Reading): Hit[] {
     const isFollowed = after.some(({ lower }) => /^(?:none|no|neither|nothing)$/.test(lower));
     const hit = words.slice(negation < 0 ? at : negation, isFollowed ? end + after.length : end);
     const isNegated = negation >= 0 || isFollowed;
-    return [{ at, isNegated, phrase: hit.map((word) => word.text).join(' ') }];
+    const last = words[end - 1]?.end ?? start;
+    return [{ at, clause, start, end: last, isNegated, phrase: hit.map((word) => word.text).join(' ') }];
   });
 }

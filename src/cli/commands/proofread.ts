@@ -1,0 +1,116 @@
+import { layOut, noLayout } from '../../copy/copy.ts';
+import { openCopy } from '../../copy/open.ts';
+import { counted } from '../../model/text.ts';
+import { type ProofreadSentence, proofread } from '../../proofread/proofread.ts';
+import { type ProofreadRow, proofreadRows } from '../../proofread/rows.ts';
+import { idColumn, plainColumn } from '../../query/result.ts';
+import type { RenderOptions } from '../../render/options.ts';
+import type { Command, Context } from '../command.ts';
+import { hanging } from '../findings.ts';
+import { option, outputOptions } from '../options.ts';
+import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
+
+const declared = {
+  verbose: option('Sentences', '--verbose', 'also list what agrees, and what was not compared'),
+  cite: option('Sentences', '--cite', 'with what agrees, and a footnote to cite it'),
+  exitStatus: option('Sentences', '--exit-status', 'exit with 1 if there is something to look at'),
+  ...outputOptions,
+};
+
+/** `pism proofread`: what a manuscript says otherwise than facts and other sources. */
+export const command: Command<typeof declared> = {
+  options: declared,
+  async run(context) {
+    const { options, io } = context;
+    const page = await renderOptionsFor({ forReader: true }, context);
+    const files = [...new Set(context.words)];
+    const rows: (ProofreadRow & { file: string })[] = [];
+    const sentences: ProofreadSentence[] = [];
+    for (const name of files) {
+      const copy = layOut(await openCopy(name, io), noLayout);
+      const own = proofread(copy, context.index);
+      sentences.push(...own);
+      rows.push(...proofreadRows(copy, own, page.display).map((row) => ({ file: copy.file, ...row })));
+    }
+    const isWanted = ({ result }: ProofreadRow) =>
+      result === 'differs' || result === 'disputed' || options.verbose || (options.cite && result === 'agrees');
+    const shown = rows.filter(isWanted);
+    if (chosenFormat(options) !== undefined || options.fields !== undefined)
+      await printResult(context, resultOf(shown));
+    else if (shown.length > 0)
+      await printText(await textOf(shown, context, page), context, counted(shown.length, 'place'));
+    await note(tally(sentences), io);
+    return options.exitStatus && rows.some(isToLookAt) ? 'no' : 'done';
+  },
+};
+
+function isToLookAt({ result }: Pick<ProofreadRow, 'result'>): boolean {
+  return result === 'differs' || result === 'disputed';
+}
+
+function resultOf(rows: ProofreadRow[]) {
+  const names = 'file paragraph line column result sentence written fact place field stated says others'.split(' ');
+  const all = names.map((name) => (name === 'fact' ? { ...idColumn(), name, title: 'Fact' } : plainColumn(name)));
+  const columns = all.filter(({ name }) => !['line', 'column', 'place', 'says', 'others'].includes(name));
+  return { columns, all, rows, rowsAre: 'place' };
+}
+
+/** Each sentence once, with what facts and other sources have beside it. */
+async function textOf(
+  rows: (ProofreadRow & { file: string })[],
+  context: Context<typeof declared>,
+  page: RenderOptions,
+) {
+  const notes = context.options.cite ? await footnotes(rows, context, page) : new Map<string, string>();
+  const bySentence = Map.groupBy(rows, ({ file, line, column, paragraph, sentence }) => {
+    const place = line === null ? `${file}, paragraph ${paragraph ?? 'outside'}` : `${file}:${line}:${column}`;
+    return `${place}\n${openingOf(sentence)}`;
+  });
+  const texts = [...bySentence].map(([head, own]) => {
+    const [place = '', opening = ''] = head.split('\n');
+    const lines = own.map((row) => `   ${hanging(rowText(row, page), 5, page)}\n${notes.get(row.fact ?? '') ?? ''}`);
+    return `${page.style.strong(place)}  “${opening}”\n${[...new Set(lines)].join('')}`;
+  });
+  return texts.join('');
+}
+
+const OPENING = 9;
+
+function openingOf(sentence: string): string {
+  const words = sentence.split(' ');
+  return words.length > OPENING ? `${words.slice(0, OPENING).join(' ')} …` : sentence;
+}
+
+const signs = { differs: '≠', disputed: '±', agrees: '=', 'not compared': '·' };
+
+function rowText({ result, fact, place, written, stated, others }: ProofreadRow, { display }: RenderOptions): string {
+  if (fact === null) return `${signs[result]} it names what facts are about, and no value of theirs`;
+  const id = display.id(fact);
+  const source = `${fact.split('/')[0]}, ${place}`;
+  if (result === 'agrees') return `${signs[result]} ${written}, as in ${source} (${id})`;
+  const also = [...Map.groupBy(others, ({ value }) => value)].map(([value, [first, ...more]]) => {
+    return `${first?.publisher}${more.length > 0 ? ` and ${more.length} more` : ''}: ${value}`;
+  });
+  const own = result === 'differs' ? `you write ${written}; ${source}: ${stated}` : `${written}, as in ${source}`;
+  return `${signs[result]} ${[own, ...also].join('; ')} (pism ${others.length > 0 ? 'checks' : 'show'} ${id})`;
+}
+
+/** A note to cite each of the facts that agree. */
+async function footnotes(rows: ProofreadRow[], { index }: Context, page: RenderOptions): Promise<Map<string, string>> {
+  const ids = new Set(rows.flatMap(({ fact, result }) => (fact !== null && result === 'agrees' ? fact : [])));
+  const { citedAs } = await import('../../cite/index.ts');
+  const { citationsIn } = await import('../../cite/prose.ts');
+  const cited = [...ids].map((id) => citedAs(id, index)[1]);
+  const notes = citationsIn(cited, 'chicago');
+  return new Map([...ids].map((id, at) => [id, `     ${hanging(notes[at]?.trim() ?? '', 5, page)}\n`]));
+}
+
+function tally(sentences: readonly ProofreadSentence[]): string {
+  const has = ({ compared }: ProofreadSentence, ...results: string[]) =>
+    compared.some(({ result }) => results.includes(result));
+  const toLookAt = sentences.filter((each) => has(each, 'differs', 'disputed')).length;
+  const agreeing = sentences.filter((each) => has(each, 'agrees') && !has(each, 'differs', 'disputed')).length;
+  const others = sentences.length - toLookAt - agreeing;
+  const about = `${counted(sentences.length, 'sentence')} ${sentences.length === 1 ? 'names' : 'name'} what facts are about`;
+  return `${about}: ${agreeing} agree, ${toLookAt} to look at, ${others} not compared (--verbose).\n`;
+}

@@ -1,0 +1,85 @@
+import { isComplete } from '../compare/pair.ts';
+import type { EntryAt } from '../copy/reading/names.ts';
+import type { NumberAt } from '../copy/reading/numbers.ts';
+import type { Reading } from '../copy/reading/reading.ts';
+import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
+import { isEnumeration } from '../draft/fill-fields.ts';
+import { isList } from '../model/fields/index.ts';
+import { field } from '../model/kind.ts';
+import type { TextRange } from '../model/values.ts';
+import type { KnownFact, KnownValue } from './known-facts.ts';
+import type { Statement } from './statements.ts';
+
+/** A number that counts something: the next words, and of how many, as in "12 of the 25". */
+interface Count extends NumberAt {
+  readonly nouns: readonly Word[];
+  readonly of: number | undefined;
+}
+
+/** How many words after a number say what it counts. */
+const [REACH, NOUNS] = [4, 2];
+
+/** The numbers of a sentence that are out of as many as one of the fact or, if it is of the same event, beside the same noun. */
+export function numberStatements(reading: Reading, { says }: KnownFact, isSameEvent: boolean): Statement[] {
+  const known = countsOf(says);
+  return countsOf(reading).flatMap((count): Statement[] => {
+    const outOf = known.filter(({ of }) => of !== undefined && of === count.of);
+    const beside = isSameEvent ? known.filter((each) => isOfSame(each, count)) : [];
+    const values = (outOf.length > 0 ? outOf : beside).map(({ number }) => valueInSays(number));
+    if (values.length === 0) return [];
+    const isSame = values.some(({ evidence }) => evidence.kind === 'number' && evidence.number === count.number);
+    const written = reading.text.slice(count.start, count.end);
+    return [{ field: 'says', written, same: isSame ? values : [], other: isSame ? [] : values }];
+  });
+}
+
+function valueInSays(number: number): KnownValue {
+  return { field: field('says', 'number', ''), evidence: { kind: 'number', number } };
+}
+
+function countsOf({ text, numbers, dates, words, content, entries }: Reading): Count[] {
+  const isApart = (one: TextRange) => (other: TextRange) => one.end <= other.start || other.end <= one.start;
+  // "One of them" counts nothing, nor do numbers in dates and names.
+  const counting = numbers.filter(
+    (each) => !each.isPart && !(each.isSpelled && each.number < 2) && [...dates, ...entries].every(isApart(each)),
+  );
+  return counting.map((count) => {
+    const after = words.findIndex(({ start }) => start >= count.end);
+    const nouns = after < 0 ? [] : content.filter(({ at }) => at >= after && at < after + REACH).slice(0, NOUNS);
+    const isWhole = ({ start }: NumberAt) =>
+      start > count.end && /^\s+(?:\p{L}+ )?(?:out )?of (?:the |all )?$/u.test(text.slice(count.end, start));
+    return { ...count, nouns, of: numbers.find(isWhole)?.number };
+  });
+}
+
+function isOfSame(one: Count, other: Count): boolean {
+  return one.nouns.some((word) => other.nouns.some((each) => !/^\d/.test(word.key) && isSameWord(word, each)));
+}
+
+/** Names that a sentence lists with those of a complete list of the fact, which does not have them. */
+export function listStatements(reading: Reading, { kind, fact, values }: KnownFact): Statement[] {
+  const lists = kind.fields.filter((each) => isList(each) && each.complete !== undefined && isComplete(each, fact));
+  return lists.flatMap((list) => {
+    const own = values.filter((each) => each.field.name === list.name && !each.check);
+    const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
+    return enumerationsIn(reading).flatMap((listed): Statement[] => {
+      const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
+      if (listed.length - strange.length < 2) return [];
+      const named = strange.length > 0 ? strange : listed;
+      const written = named.map(({ start, end }) => reading.text.slice(start, end)).join(', ');
+      const isSame = strange.length === 0;
+      return [{ field: list.name, written, same: isSame ? own : [], other: isSame ? [] : own }];
+    });
+  });
+}
+
+/** Names that a text lists, as in "Cuba, Myanmar and Sri Lanka". */
+function enumerationsIn({ text, entries }: Reading): EntryAt[][] {
+  const lists: EntryAt[][] = [];
+  for (const entry of entries.filter(({ isPart }) => !isPart)) {
+    const before = lists.at(-1)?.at(-1);
+    if (before && isEnumeration(text.slice(before.end, entry.start))) lists.at(-1)?.push(entry);
+    else lists.push([entry]);
+  }
+  return lists;
+}

@@ -1,0 +1,109 @@
+import { type Reading, readText } from '../copy/reading/reading.ts';
+import { isSameWord, keyOf, stemOf, type Word } from '../copy/reading/words.ts';
+import type { Check, Fact } from '../model/fact.ts';
+import { fieldType } from '../model/fields/index.ts';
+import type { Evidence } from '../model/fields/type.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
+import { stagesOf } from '../model/stages.ts';
+import type { JsonObject } from '../model/values.ts';
+import { selectFacts } from '../query/select.ts';
+import type { Index } from '../store/open.ts';
+import type { Background } from '../verify/claim.ts';
+
+/** A value that a fact, or a check of it, has in a field. */
+export interface KnownValue {
+  readonly field: Field;
+  readonly evidence: Evidence;
+  /** The check that has it; without one, the fact itself. */
+  readonly check?: Check;
+}
+
+/** A fact, prepared to be compared with sentences. */
+export interface KnownFact {
+  readonly fact: Fact;
+  readonly kind: Kind;
+  readonly says: Reading;
+  readonly values: readonly KnownValue[];
+  /** The keys of the entries that its fields name, and of those that a sentence about the same must name. */
+  readonly keys: readonly string[];
+  readonly subject: readonly string[];
+  /** What a sentence about the same must have in words: choices, and names in no register. */
+  readonly worded: readonly KnownValue[];
+  /** The words of its sentence that are no actors, numbers or dates; those that few facts have weigh more. */
+  readonly words: readonly (Word & { readonly weight: number })[];
+}
+
+/** The facts that name one of these entries. */
+export function knownFacts(
+  { database, kinds }: Index,
+  entries: ReadonlySet<string>,
+  background: Background,
+): KnownFact[] {
+  const named = "SELECT fact FROM fact_entries WHERE register || '/' || entry IN (SELECT value FROM json_each(?))";
+  const filters = [{ sql: `f.fact IN (${named})`, values: [JSON.stringify([...entries])] }];
+  const facts = kinds.flatMap((kind) =>
+    Array.from(selectFacts(database, { kind, filters }), (fact) => knownFact(fact, kind, background)),
+  );
+  const stems = facts.flatMap(({ words }) => [...new Set(words.map(({ key }) => stemOf(key)))]);
+  const counts = new Map(
+    Array.from(
+      Map.groupBy(stems, (stem) => stem),
+      ([stem, all]) => [stem, all.length],
+    ),
+  );
+  const weightOf = ({ key }: Word) => Math.log(1 + facts.length / (counts.get(stemOf(key)) ?? 1));
+  return facts.map((each) => ({ ...each, words: each.words.map((word) => ({ ...word, weight: weightOf(word) })) }));
+}
+
+function knownFact(fact: Fact, kind: Kind, { names }: Background) {
+  const own = valuesIn(fact, kind);
+  const status = stagesOf(kind)?.status.name;
+  const isSubject = ({ field }: KnownValue) =>
+    !fieldType(field).isDate &&
+    field.name !== status &&
+    ([...kind.subject, ...kind.roles].includes(field.name) || (field.required && field.choices !== undefined));
+  const isEntry = (evidence: Evidence) =>
+    evidence.kind === 'entry' && names.of(evidence.register, evidence.entry).length > 0;
+  const keysOf = (values: readonly KnownValue[]) =>
+    values.flatMap(({ evidence }) => (evidence.kind === 'entry' && isEntry(evidence) ? [keyOf(evidence)] : []));
+  const subject = own.filter(isSubject);
+  const says = readText(fact.says, names);
+  return {
+    fact,
+    kind,
+    says,
+    values: [...own, ...fact.checks.flatMap((check) => valuesIn(check.value ?? {}, kind, check))],
+    keys: keysOf(own),
+    subject: keysOf(subject),
+    worded: subject.filter(({ evidence }) => !isEntry(evidence)),
+    words: tellingWords(says),
+  };
+}
+
+function valuesIn(record: JsonObject, { fields }: Kind, check?: Check): KnownValue[] {
+  return fields.flatMap((field) => {
+    const value = record[field.name] ?? null;
+    const evidence = value === null ? [] : fieldType(field).evidence(value, field);
+    return evidence.map((each): KnownValue => ({ field, evidence: each, ...(check && { check }) }));
+  });
+}
+
+function tellingWords({ content, words, numbers, dates }: Reading): Word[] {
+  return content.filter(({ key, at }) => {
+    const start = words[at]?.start ?? 0;
+    const isValue = [...numbers, ...dates].some((each) => start >= each.start && start < each.end);
+    return !isValue && !key.startsWith(`${actorRegister}/`) && !key.startsWith('persons/');
+  });
+}
+
+/** A long sentence shares some words with any fact: at least one of so many must be shared. */
+const FEW = 6;
+
+/** The share of the words of a fact's sentence that another sentence has. */
+export function likeness({ content }: Reading, { words }: KnownFact): number {
+  const sum = (of: KnownFact['words']) => of.reduce((total, { weight }) => total + weight, 0);
+  const shared = words.filter((word) => content.some((other) => isSameWord(word, other)));
+  const isEnough = shared.length * FEW >= content.filter(({ isEntry }) => !isEntry).length;
+  return words.length === 0 || !isEnough ? 0 : sum(shared) / sum(words);
+}

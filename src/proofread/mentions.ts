@@ -1,0 +1,91 @@
+import type { Passage } from '../copy/copy.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
+import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
+import { actorRegister } from '../model/register.ts';
+import type { Background } from '../verify/claim.ts';
+import { actorOfCapital } from '../verify/wording-findings.ts';
+
+/** A sentence with the entries that it names or means. */
+export interface Sentence {
+  readonly passage: Passage;
+  readonly reading: Reading;
+  /** The keys of the entries, also of those that "it" or "the covenant" stands for. */
+  readonly keys: ReadonlySet<string>;
+  /** The names of what the sentences before it name and it only means. */
+  readonly context: Reading;
+}
+
+type Named = { readonly register: string; readonly entry: string };
+
+/** "It ratified", "its", but not "adopted it". */
+const actorsMeant =
+  /\b(?:it|they|he|she)\s(?!(?:in|on|at|by|for|with|from|and|or|to|of|as|when|after|before|because)\b)\p{Ll}|\b(?:its|their|his|her|both|the (?:country|state|union))\b/iu;
+/** "Ratified it in 1980", "the covenant", but not "the covenant on civil rights". */
+const othersMeant =
+  /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
+
+/** The sentences with what they name; what one only means was named before it in its paragraph. */
+export function* sentencesOf(passages: readonly Passage[], background: Background): Generator<Sentence> {
+  const instruments = instrumentWords(background);
+  let paragraph: number | null = null;
+  // What was named last, by register.
+  let last = new Map<string, string[]>();
+  for (const passage of passages) {
+    if (passage.paragraph !== paragraph) last = new Map();
+    paragraph = passage.paragraph;
+    const reading = readText(passage.text, background.names);
+    const named = [...reading.entries, ...describedIn(reading, instruments), ...governmentsIn(reading)];
+    const meant = [...last].flatMap(([register, keys]) => (isMeant(register, reading) ? keys : []));
+    for (const [register, own] of Map.groupBy(named, (each) => each.register)) {
+      const before = meant.filter((key) => key.startsWith(`${register}/`));
+      last.set(register, [...new Set([...own.map(keyOf), ...before])]);
+    }
+    const names = meant.map((key) => background.names.of(...(key.split(/\/(.*)/s) as [string, string]))[0] ?? '');
+    const context = readText(names.join('. '), background.names);
+    yield { passage, reading, keys: new Set([...named.map(keyOf), ...meant]), context };
+  }
+}
+
+/** Whether a sentence means what was named before, of this register: it names none of it, or none before the pronoun. */
+function isMeant(register: string, { text, entries }: Reading): boolean {
+  const first = entries.find((entry) => entry.register === register);
+  const isActor = register === actorRegister || register === 'persons';
+  const at = text.search(isActor ? actorsMeant : othersMeant);
+  return at >= 0 && (first === undefined || (isActor && at < first.start));
+}
+
+/** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
+function governmentsIn({ content, words }: Reading): Named[] {
+  return content.flatMap(({ text, at }) => {
+    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : actorOfCapital(text);
+    return entry === undefined ? [] : [{ register: actorRegister, entry }];
+  });
+}
+
+/** An instrument with the words of one of its names. */
+type InstrumentWords = Named & { readonly words: readonly Word[] };
+
+/** Words that many instruments have in their names. */
+const common =
+  /^(?:international|convention|covenant|treaty|protocol|agreement|act|law|united|nations|un|all|forms|rights?|human|elimination|optional|additional)$/;
+
+function instrumentWords({ names }: Background): InstrumentWords[] {
+  return names.entries.flatMap(({ register, id, names: own }) =>
+    register === 'instruments' ? own.map((name) => ({ register, entry: id, words: readText(name).single })) : [],
+  );
+}
+
+/** The one instrument that a text describes by words of its name, as "the covenant on social and economic rights" does. */
+function describedIn(text: Reading, instruments: readonly InstrumentWords[]): Named[] {
+  const isNamed = /\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text.text);
+  const has = (word: Word) => text.single.some((other) => isSameWord(word, other));
+  const found = instruments.flatMap((each) => {
+    const own = each.words.filter(({ key }) => !common.test(key));
+    const share = own.filter(has).length / own.length;
+    const isEnough = isNamed ? own.length > 0 && share >= 0.5 : own.length > 1 && share === 1;
+    return isEnough && each.words.filter(has).length > 1 ? [{ ...each, share }] : [];
+  });
+  const best = Math.max(...found.map(({ share }) => share));
+  const nearest = found.filter(({ share }) => share === best);
+  return new Set(nearest.map(({ entry }) => entry)).size === 1 ? nearest : [];
+}
