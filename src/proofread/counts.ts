@@ -22,13 +22,20 @@ const [REACH, NOUNS] = [4, 2];
 /** The numbers of a sentence that are out of as many as one of the fact or, if it is of the same event, beside the same noun. */
 export function numberStatements(reading: Reading, { says }: KnownFact, isSameEvent: boolean): Statement[] {
   const known = countsOf(says);
+  const textOf = ({ start, end }: TextRange) => reading.text.slice(start, end);
   return countsOf(reading).flatMap((count): Statement[] => {
+    const whole =
+      isSameEvent && count.of !== undefined && known.find(({ number, of }) => number === count.number && of);
+    if (whole && whole.of !== count.of) {
+      const other = [valueInSays(whole.of ?? 0)];
+      return [{ field: 'says', written: `${textOf(count)} of ${count.of}`, same: [], other }];
+    }
     const outOf = known.filter(({ of }) => of !== undefined && of === count.of);
     const beside = isSameEvent ? known.filter((each) => isOfSame(each, count)) : [];
     const values = (outOf.length > 0 ? outOf : beside).map(({ number }) => valueInSays(number));
     if (values.length === 0) return [];
     const isSame = values.some(({ evidence }) => evidence.kind === 'number' && evidence.number === count.number);
-    const written = reading.text.slice(count.start, count.end);
+    const written = textOf(count);
     return [{ field: 'says', written, same: isSame ? values : [], other: isSame ? [] : values }];
   });
 }
@@ -56,21 +63,29 @@ function isOfSame(one: Count, other: Count): boolean {
   return one.nouns.some((word) => other.nouns.some((each) => !/^\d/.test(word.key) && isSameWord(word, each)));
 }
 
-/** Names that a sentence lists with those of a complete list of the fact, which does not have them. */
+/** Names that a sentence lists with those of a complete list of the fact, or one for one of as many, which the fact does not have. */
 export function listStatements(reading: Reading, { kind, fact, values }: KnownFact): Statement[] {
-  const lists = kind.fields.filter((each) => isList(each) && each.complete !== undefined && isComplete(each, fact));
-  return lists.flatMap((list) => {
-    const own = values.filter((each) => each.field.name === list.name && !each.check);
-    const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
-    return enumerationsIn(reading).flatMap((listed): Statement[] => {
-      const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
-      if (listed.length - strange.length < 2) return [];
-      const named = strange.length > 0 ? strange : listed;
-      const written = named.map(({ start, end }) => reading.text.slice(start, end)).join(', ');
-      const isSame = strange.length === 0;
-      return [{ field: list.name, written, same: isSame ? own : [], other: isSame ? [] : own }];
-    });
+  return kind.fields.filter(isList).flatMap((list) => {
+    const own = values.filter(({ field, check }) => field.name === list.name && !check);
+    const isWhole = list.complete !== undefined && isComplete(list, fact);
+    return enumerationsIn(reading).flatMap((listed) => listStatement(list.name, listed, own, isWhole, reading));
   });
+}
+
+function listStatement(
+  field: string,
+  listed: readonly EntryAt[],
+  own: readonly KnownValue[],
+  isWhole: boolean,
+  { text }: Reading,
+): Statement[] {
+  const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
+  const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
+  const isExchanged = strange.length < 2 && listed.length === keys.length;
+  if (listed.length - strange.length < 2 || !(isWhole || isExchanged)) return [];
+  const named = strange.length > 0 ? strange : listed;
+  const written = named.map(({ start, end }) => text.slice(start, end)).join(', ');
+  return [{ field, written, same: strange.length > 0 ? [] : own, other: strange.length > 0 ? own : [] }];
 }
 
 /** Names that a text lists, as in "Cuba, Myanmar and Sri Lanka". */

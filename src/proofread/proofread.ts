@@ -5,7 +5,7 @@ import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { type KnownFact, type KnownValue, knownFacts, likeness } from './known-facts.ts';
 import { type Sentence, sentencesOf } from './mentions.ts';
-import { isAbout, isSameEvent, type Statement, statementsIn } from './statements.ts';
+import { exchangedInstrument, isAbout, isSameEvent, type Statement, statementsIn } from './statements.ts';
 
 /**
  * What a sentence of a manuscript says of a fact: the same as it, something else, or the same while other sources have
@@ -46,7 +46,10 @@ export function proofread({ text, sentences }: Pick<Copy, 'text' | 'sentences'>,
   return all.flatMap((sentence) => {
     const near = new Set([...sentence.keys].flatMap((key) => (byEntry.get(key) ?? []).map(({ fact }) => fact)));
     const about = [...near].filter((known) => isAbout(known, sentence));
-    const compared = about.flatMap((known) => statementsIn(sentence, known).map((each) => ({ ...each, known })));
+    const compared = [...near].flatMap((known) => {
+      const stated = about.includes(known) ? statementsIn(sentence, known) : exchangedInstrument(known, sentence);
+      return stated.map((each) => ({ ...each, known }));
+    });
     const isAboutFacts = compared.length > 0 || about.some((known) => isSameEvent(sentence, known));
     return isAboutFacts ? [{ passage: sentence.passage, compared: settled(compared, sentence) }] : [];
   });

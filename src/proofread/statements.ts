@@ -1,7 +1,7 @@
 import { matchChoice, placesOf } from '../copy/reading/choice-words.ts';
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { isSameWord } from '../copy/reading/words.ts';
+import { isSameWord, keyOf } from '../copy/reading/words.ts';
 import { readDate } from '../model/date.ts';
 import type { Evidence } from '../model/fields/type.ts';
 import { choiceWords } from '../model/kind.ts';
@@ -23,21 +23,37 @@ export interface Statement {
 }
 
 /** How alike a sentence must be to that of a fact to be about the same event. */
-const ALIKE = 0.4;
+const [ALIKE, VERY_ALIKE] = [0.4, 0.5];
 /** From which number on a number of a fact shows that a sentence is about it. */
 const RARE = 10;
 
 /** Whether a sentence is about the same as a fact: it names or means all of its subject, or its persons. */
-export function isAbout({ keys, subject, worded }: KnownFact, sentence: Sentence): boolean {
+export function isAbout(known: KnownFact, sentence: Sentence): boolean {
+  const { keys, subject, worded } = known;
   const own = (register: string) => keys.filter((key) => key.startsWith(`${register}/`));
   const [actors, persons] = [own('actors'), own('persons')];
   const isNamed = (key: string) => sentence.keys.has(key);
-  const isSubject = subject.every(isNamed) && (actors.length === 0 || actors.some(isNamed));
-  return (
-    (isSubject || arePersons(persons, sentence)) &&
-    keys.length > 0 &&
-    worded.every(({ evidence }) => isWorded(evidence, sentence))
-  );
+  const isSubject = subject.length > 0 ? subject.every(isNamed) && (actors.length === 0 || actors.some(isNamed)) : actors.every(isNamed);
+  if (keys.length === 0 || !(isSubject || arePersons(persons, sentence))) return false;
+  // Like it, a sentence may say in words of its own what happened.
+  const isLike = likeness(sentence.reading, known) >= VERY_ALIKE;
+  return worded.every(({ evidence }) => (isLike && evidence.kind === 'choice') || isWorded(evidence, sentence));
+}
+
+/** The instrument that a sentence names for the one of a fact whose month and other subject it has, as a statement. */
+export function exchangedInstrument(known: KnownFact, { keys, reading }: Sentence): Statement[] {
+  const isInstrument = (key: string) => key.startsWith('instruments/');
+  const [own, second] = known.subject.filter(isInstrument);
+  const [other, another] = reading.entries.filter(({ register, isPart }) => register === 'instruments' && !isPart);
+  const isOne = own !== undefined && second === undefined && other && !another && !keys.has(own);
+  const others = known.subject.filter((key) => key !== own);
+  if (!isOne || others.length === 0 || !others.every((key) => keys.has(key))) return [];
+  const months = known.values.filter(({ evidence }) => evidence.kind === 'date' && evidence.date.length > 4);
+  const isThen = datesOf(reading).some((date) => date.date.length > 4 && months.some((each) => isSameDate(date, each)));
+  const values = known.values.filter(({ evidence }) => evidence.kind === 'entry' && keyOf(evidence) === own);
+  const [value] = values;
+  const written = reading.text.slice(other.start, other.end);
+  return isThen && value ? [{ field: value.field.name, written, same: [], other: values }] : [];
 }
 
 function arePersons(persons: readonly string[], { keys }: Sentence): boolean {
@@ -82,7 +98,7 @@ export function isSameEvent(sentence: Sentence, known: KnownFact): boolean {
 
 /** A sentence with such words does not say what happened. */
 const open =
-  /\?$|\b(?:should|must|may|might|could|would|if|whether|ought|worth|necessary|important|(?:call|urg|press|demand|want|plan|propos|suggest|consider)\p{L}*)\b/u;
+  /\?$|\b(?:should|must|may|might|could|would|if|whether|ought|worth|necessary|important|call(?:s|ed|ing)? (?:on|for)|(?:urg|press|demand|want|plan|suggest|consider)\p{L}*)\b/u;
 
 /** A word of a status in a sentence, with the status. */
 type SaidStatus = ReturnType<typeof placesOf>[number] & { readonly choice: string };
@@ -120,7 +136,7 @@ function dateBeside(
   return known ?? inClause.toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
-function statusStatement(known: KnownFact, field: string, said: SaidStatus, { text }: Reading): Statement[] {
+function statusStatement(known: KnownFact, field: string, said: SaidStatus, reading: Reading): Statement[] {
   const { kind, fact } = known;
   const { stages = [] } = stagesOf(kind) ?? {};
   const values = valuesOf(known, field);
@@ -131,10 +147,21 @@ function statusStatement(known: KnownFact, field: string, said: SaidStatus, { te
   // An earlier status says nothing against a later one, nor does a status that was not reached against its denial.
   const order = (name: string) => stages.findIndex(({ status }) => status === name);
   const isEarlier = order(own) >= 0 && order(said.choice) < order(own);
-  if (isReached ? false : said.isNegated || isEarlier) return [];
-  const written = `${said.isNegated ? 'not ' : ''}${text.slice(said.start, said.end)}`;
+  // "Proposed in March" is no earlier status where March is the date of the later one.
+  const isDated = isEarlier && !isReached && !said.isNegated && hasDateOf(own, known, reading);
+  if (!isReached && !isDated && (said.isNegated || isEarlier)) return [];
+  const written = `${said.isNegated ? 'not ' : ''}${reading.text.slice(said.start, said.end)}`;
   const isSame = isReached && !said.isNegated;
   return [{ field, written, same: isSame ? values : [], other: isSame ? [] : values }];
+}
+
+/** Whether a sentence has the month in which a status began, and no word of it. */
+function hasDateOf(status: string, known: KnownFact, reading: Reading): boolean {
+  const stage = stagesOf(known.kind)?.stages.find((each) => each.status === status);
+  const values = stage
+    ? valuesOf(known, stage.date).filter(({ evidence }) => evidence.kind === 'date' && evidence.date.length > 4)
+    : [];
+  return datesOf(reading).some((date) => date.date.length > 4 && values.some((value) => isSameDate(date, value)));
 }
 
 /** The only date of a sentence or, of several, that beside a word of what happened, for a fact with a date. */
