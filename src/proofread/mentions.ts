@@ -25,7 +25,11 @@ const othersMeant =
   /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
 
 /** The sentences with what they name; what one only means was named before it in its paragraph. */
-export function* sentencesOf(passages: readonly Passage[], background: Background): Generator<Sentence> {
+export function* sentencesOf(
+  passages: readonly Passage[],
+  background: Background,
+  wholesOf: ReadonlyMap<string, string[]>,
+): Generator<Sentence> {
   const instruments = instrumentWords(background);
   let paragraph: number | null = null;
   // What was named last, by register.
@@ -42,7 +46,8 @@ export function* sentencesOf(passages: readonly Passage[], background: Backgroun
     }
     const names = meant.map((key) => background.names.of(...(key.split(/\/(.*)/s) as [string, string]))[0] ?? '');
     const context = readText(names.join('. '), background.names);
-    yield { passage, reading, keys: new Set([...named.map(keyOf), ...meant]), context };
+    const keys = [...named.map(keyOf), ...meant];
+    yield { passage, reading, keys: new Set(keys.flatMap((key) => [key, ...(wholesOf.get(key) ?? [])])), context };
   }
 }
 

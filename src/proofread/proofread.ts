@@ -37,7 +37,7 @@ export function proofread({ text, sentences }: Pick<Copy, 'text' | 'sentences'>,
     );
   }
   const background = backgroundOf(index, null);
-  const all = [...sentencesOf(sentences, background)];
+  const all = [...sentencesOf(sentences, background, partsAndWholes(index))];
   const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background);
   const byEntry = Map.groupBy(
     facts.flatMap((fact) => fact.keys.map((key) => ({ key, fact }))),
@@ -53,6 +53,24 @@ export function proofread({ text, sentences }: Pick<Copy, 'text' | 'sentences'>,
     const isAboutFacts = compared.length > 0 || about.some((known) => isSameEvent(sentence, known));
     return isAboutFacts ? [{ passage: sentence.passage, compared: settled(compared, sentence) }] : [];
   });
+}
+
+/** For each entry what it is a part of, and its parts: a ministry stands for its state, and the EU for its members. */
+function partsAndWholes({ database }: Index): Map<string, string[]> {
+  const rows = database.prepare("SELECT register, whole, part FROM entry_parts WHERE how = 'part'").all();
+  const pairs = rows.flatMap(({ register, whole, part }) => {
+    const [one, other] = [`${register}/${whole}`, `${register}/${part}`];
+    return [
+      [one, other],
+      [other, one],
+    ] as [string, string][];
+  });
+  return new Map(
+    Array.from(
+      Map.groupBy(pairs, ([key]) => key),
+      ([key, all]) => [key, all.map(([, other]) => other)],
+    ),
+  );
 }
 
 /** The comparisons with the facts that are most like a sentence; what another fact says too is no difference. */

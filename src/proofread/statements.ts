@@ -33,7 +33,10 @@ export function isAbout(known: KnownFact, sentence: Sentence): boolean {
   const own = (register: string) => keys.filter((key) => key.startsWith(`${register}/`));
   const [actors, persons] = [own('actors'), own('persons')];
   const isNamed = (key: string) => sentence.keys.has(key);
-  const isSubject = subject.length > 0 ? subject.every(isNamed) && (actors.length === 0 || actors.some(isNamed)) : actors.every(isNamed);
+  const isSubject =
+    subject.length > 0
+      ? subject.every(isNamed) && (actors.length === 0 || actors.some(isNamed))
+      : actors.every(isNamed);
   if (keys.length === 0 || !(isSubject || arePersons(persons, sentence))) return false;
   // Like it, a sentence may say in words of its own what happened.
   const isLike = likeness(sentence.reading, known) >= VERY_ALIKE;
