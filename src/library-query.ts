@@ -23,7 +23,7 @@ const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Ob
 
 /** The types of the parts of queries and of arguments, with their names. */
 const types: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
-  ['a text', 'kind asOf id style', isText],
+  ['a text', 'kind asOf id style text', isText],
   ['a text or a list of texts', 'facts words where sort fields sources show ids', isTexts],
   ['true or false', 'keepGoing cache rebuild names', (value) => typeof value === 'boolean'],
   ['a whole number', 'limit', (value) => Number.isSafeInteger(value) && Number(value) >= 0],

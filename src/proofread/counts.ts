@@ -50,13 +50,17 @@ function countsOf({ text, numbers, dates, words, content, entries }: Reading): C
   const counting = numbers.filter(
     (each) => !each.isPart && !(each.isSpelled && each.number < 2) && [...dates, ...entries].every(isApart(each)),
   );
-  return counting.map((count) => {
+  const counts = counting.map((count) => {
     const after = words.findIndex(({ start }) => start >= count.end);
     const nouns = after < 0 ? [] : content.filter(({ at }) => at >= after && at < after + REACH).slice(0, NOUNS);
     const isWhole = ({ start }: NumberAt) =>
       start > count.end && /^\s+(?:\p{L}+ )?(?:out )?of (?:the |all )?$/u.test(text.slice(count.end, start));
-    return { ...count, nouns, of: numbers.find(isWhole)?.number };
+    return { ...count, nouns, whole: counting.find(isWhole) };
   });
+  const wholes = counts.flatMap(({ whole }) => whole?.start ?? []);
+  return counts
+    .filter(({ start }) => !wholes.includes(start))
+    .map(({ whole, ...each }) => ({ ...each, of: whole?.number }));
 }
 
 function isOfSame(one: Count, other: Count): boolean {

@@ -1,0 +1,149 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { openFacts } from '../../src/library.ts';
+import { readArticles } from '../proof/articles.ts';
+import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const article = `# On rights
+
+In 1981, Beijing ratified CEDAW, the convention on discrimination against women. It has signed the ICCPR, but
+never ratified it. The dialogue of the EU with China was put on hold in 2019, and resumed in 2022.
+`;
+
+/** Proofreads a text in a file of this name. */
+async function proofread(text: string | Uint8Array, argv: string[] = [], name = 'article.md') {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, name), text);
+  const { stdout, stderr, status } = await pism(['proofread', join(folder, name), ...argv]);
+  return { status, stdout: stdout.replaceAll(`${folder}/`, ''), stderr: stderr.replaceAll(`${folder}/`, '') };
+}
+
+/** What is written, with the fact and the result, of each row. */
+async function rowsOf(text: string, argv: string[] = []): Promise<string[]> {
+  const { stdout } = await proofread(text, ['--json', '--verbose', ...argv]);
+  const rows: { result: string; fact: string; written: string }[] = JSON.parse(stdout);
+  return rows.map(({ result, fact, written }) =>
+    fact ? `${result} ${fact.replace('pism-2404/', '')} ${written}` : result,
+  );
+}
+
+test('says where a text and a fact differ, and where sources do, with both values and what shows more', async () => {
+  const { status, stdout, stderr } = await proofread(article);
+  expect(stdout).toBe(`article.md:3:1  “In 1981, Beijing ratified CEDAW, the convention on discrimination …”
+   ≠ you write 1981; pism-2404, paragraph 3: 1980; UN, copied by
+     zmjones/untreaties on GitHub: 4 November 1980; China Society for Human
+     Rights Studies: 1980 (pism checks cedaw)
+article.md:4:20  “The dialogue of the EU with China was put …”
+   ± 2019, as in pism-2404, paragraph 7; South China Morning Post and 1 more:
+     2021 (pism checks eu-dialogue-on-hold)
+`);
+  expect(stderr).toBe('3 sentences name what facts are about: 1 agree, 2 to look at, 0 not compared (--verbose).\n');
+  expect(status).toBe(0);
+});
+
+test('--verbose lists what agrees, --cite adds footnotes, and --exit-status ends with 1', async () => {
+  const { stdout } = await proofread(article, ['--verbose']);
+  expect(stdout).toContain(
+    '“It has signed the ICCPR, but never ratified it.”\n   = signed, as in pism-2404, paragraph 3 (iccpr)\n',
+  );
+  const cited = await proofread(article, ['--cite']);
+  expect(cited.stdout).toMatch(/\(iccpr\)\n {5}Marcin Przychodniak, “Human Rights, [\s\S]*para\. 3\.\n/);
+  expect((await proofread(article, ['--exit-status'])).status).toBe(1);
+  expect((await proofread('China ratified CEDAW in 1980.\n', ['--exit-status'])).status).toBe(0);
+});
+
+test('dates agree by their precision, and a day that no source has is to be looked at', async () => {
+  expect(await rowsOf('China ratified CEDAW on 4 November 1980.')).toContain('agrees cedaw 4 November 1980');
+  expect(await rowsOf('China ratified CEDAW on 5 November 1980.')).toContain('differs cedaw 5 November 1980');
+  expect(await rowsOf('China ratified CEDAW in the 1980s.')).toContain('agrees cedaw 1980s');
+});
+
+test.each([
+  ['a status', 'China has ratified the ICCPR.', 'differs iccpr ratified'],
+  ['a denial', 'Poland has concluded an extradition agreement with China.', 'differs extradition-poland concluded'],
+  ['a count', 'In the review of China in 2018, 14 of the 25 countries shared its narrative.', 'differs upr-2018 14'],
+  [
+    'one of a list',
+    'In the review of China in 2013, these were Cuba, Myanmar, Slovenia and Pakistan.',
+    'differs upr-2013 Pakistan',
+  ],
+  ['an instrument', 'In October 1998 China signed the ICESCR.', 'differs iccpr ICESCR'],
+  ['a pronoun', 'China signed the ICCPR. It ratified the covenant in 2001.', 'differs iccpr ratified'],
+])('%s is compared', async (_, text, row) => {
+  expect(await rowsOf(text)).toContain(row);
+});
+
+test.each([
+  'China should ratify the ICCPR.',
+  'Has China ratified the ICCPR?',
+  'In 1981, Poland joined another club, as China looked on.',
+  'The General Assembly adopted the Universal Declaration in December 1948.',
+])('"%s" is no difference', async (text) => {
+  expect((await proofread(text)).stdout).toBe('');
+});
+
+test('several files, as data', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['a.md', 'b.txt']) writeInto(folder, name, 'China ratified CEDAW in 1981.\n');
+  const { stdout } = await pism(['proofread', join(folder, 'a.md'), join(folder, 'b.txt'), '--format', 'csv']);
+  expect(stdout.replaceAll(`${folder}/`, '').split(/\r?\n/).slice(1, 3)).toEqual([
+    'a.md,0,differs,China ratified CEDAW in 1981.,1981,pism-2404/cedaw,ratified,1980',
+    'b.txt,0,differs,China ratified CEDAW in 1981.,1981,pism-2404/cedaw,ratified,1980',
+  ]);
+});
+
+test('of a Word file, the text with its changes accepted is read, by paragraph', async () => {
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const changed = `${run('China ratified CEDAW in ')}<w:del w:id="1"><w:r><w:delText>1980</w:delText></w:r></w:del><w:ins w:id="2">${run('1981')}</w:ins>${run('.')}`;
+  const xml = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>${run('On rights')}</w:p><w:p>${changed}</w:p></w:body></w:document>`;
+  const docx = zipSync({ 'word/document.xml': strToU8(xml), '[Content_Types].xml': strToU8('<Types/>') });
+  const { stdout } = await proofread(docx, [], 'article.docx');
+  expect(stdout).toMatch(/^article\.docx, paragraph \d+ {2}“China ratified CEDAW in 1981\.”\n {3}≠ you write 1981;/);
+});
+
+test('what cannot be read is said, and nothing is compared', async () => {
+  const german =
+    'Das ist ein Text auf Deutsch über China und die Menschenrechte, der nur zur Probe hier steht und den niemand zu lesen braucht.';
+  expect(await proofread(german)).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'pism: The text does not seem to be English\nNothing was compared: facts are read by their words.\n',
+  });
+  expect((await proofread('')).status).toBe(3);
+  expect((await pism(['proofread', '/does/not/exist.md'])).status).toBe(3);
+  expect((await pism(['proofread'])).stderr).toContain('proofread needs <manuscript>');
+});
+
+test('a sentence of a thousand words, and two hundred facts about one subject', async () => {
+  const long = `China ratified CEDAW in 1981, ${'and then there was much to say about all of it, '.repeat(100)}in the end.`;
+  expect((await proofread(long)).status).toBe(0);
+  const facts = Array.from({ length: 200 }, (_, at) => {
+    return `- { id: note-${at}, participant: CN, instrument: cedaw, status: ratified, ratified: 1980, says: China ratified CEDAW in 1980., source: { paragraph: ${at} } }\n`;
+  });
+  const folder = factsFolder({
+    'many/bulletin.yaml': 'series: S\nnumber: 1\ntitle: Many\ndate: 2031-01-01\npublisher: P\n',
+    'many/treaties.yaml': facts.join(''),
+  });
+  const manuscript = join(temporaryFolder(), 'article.md');
+  writeFileSync(manuscript, 'China ratified CEDAW in 1981.\n');
+  const { stdout } = await pism(['proofread', manuscript, '--facts', folder, '--json', '--keep-going']);
+  expect(JSON.parse(stdout)).toHaveLength(200);
+});
+
+test('the library proofreads a text', async () => {
+  using facts = await openFacts({ cache: false });
+  expect(facts.proofread('China ratified CEDAW in 1981.')).toMatchObject([
+    { result: 'differs', fact: 'pism-2404/cedaw', field: 'ratified', written: '1981', stated: '1980', line: 1 },
+    { result: 'agrees', field: 'status' },
+  ]);
+  expect(() => facts.proofread(1 as never)).toThrow('text');
+});
+
+test('of the open articles, no fewer slips are found and no more true sentences are listed than now', async () => {
+  const read = await readArticles(false);
+  const found = (isSlip: boolean) => read.filter(({ slip, found }) => Boolean(slip) === isSlip && found.length > 0);
+  expect(found(true).length).toBeGreaterThanOrEqual(17);
+  expect(found(false)).toEqual([]);
+});
