@@ -19,7 +19,7 @@ type Named = { readonly register: string; readonly entry: string };
 
 /** "It ratified", "its", but not "adopted it". */
 const actorsMeant =
-  /\b(?:it|they|he|she)\s(?!(?:in|on|at|by|for|with|from|and|or|to|of|as|when|after|before|because)\b)\p{Ll}|\b(?:its|their|his|her|both|the (?:country|state|union|(?:\p{L}+ )?(?:review|round|dialogue|talks|sanctions|visit)))\b/iu;
+  /\b(?:it|they|he|she)\s(?!(?:in|on|at|by|for|with|from|and|or|to|of|as|when|after|before|because)\b)\p{Ll}|\b(?:its|their|his|her|both|the (?:country|state|union|(?:\p{L}+ )?(?:review|round|dialogue|talks|visit)))\b/iu;
 /** "Ratified it in 1980", "the covenant", but not "the covenant on civil rights". */
 const othersMeant =
   /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;

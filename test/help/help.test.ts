@@ -172,7 +172,7 @@ const firstExamples = (page: string) =>
 
 // What reads or writes a file of the reader's own cannot run here, nor what waits for a client.
 const runnableIn = (page: string) =>
-  examplesIn(page).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text|pism mcp/.test(line));
+  examplesIn(page).filter((line) => !/\.(txt|md|docx|pdf|db|csv)\b|my-|-o |--text|pism mcp/.test(line));
 
 /** The arguments in a command line, with the quotes of a shell. */
 function argumentsIn(line: string): string[] {

@@ -37,7 +37,7 @@ afterAll(() => client.close());
 
 test('tools can only read, say what they take, and are short to describe', async () => {
   const { tools } = await client.listTools();
-  const names = ['cite', 'compare_facts', 'list_kinds', 'query_facts', 'search_facts', 'show_fact'];
+  const names = ['cite', 'compare_facts', 'list_kinds', 'proofread', 'query_facts', 'search_facts', 'show_fact'];
   expect(tools.map(({ name }) => name).sort()).toEqual(names);
   for (const { annotations } of tools) expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
   expect(JSON.stringify(tools).length).toBeLessThan(10_000);
@@ -159,7 +159,7 @@ test('facts are asked as they are at each question; where they have errors, the 
   expect(await found()).toMatch(/^The facts have errors[\s\S]*Tell the user[\s\S]*pledges\.yaml:2:/);
   expect(await found(lenient)).toEqual(['notes/sea']);
   expect((await call(lenient, 'list_kinds')).content['left_out']).toMatch(/left out \(errors: \d\)/);
-  expect((await own.listTools()).tools).toHaveLength(6);
+  expect((await own.listTools()).tools).toHaveLength(7);
 
   writeInto(folder, 'notes/pledges.yaml', sea);
   expect(await found()).toEqual(['notes/sea']);
