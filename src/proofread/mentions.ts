@@ -1,6 +1,6 @@
 import type { Passage } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
+import { keyOf, stemOf } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import type { Background } from '../verify/claim.ts';
 import { actorOfCapital } from '../verify/wording-findings.ts';
@@ -67,28 +67,33 @@ function governmentsIn({ content, words }: Reading): Named[] {
   });
 }
 
-/** An instrument with the words of one of its names. */
-type InstrumentWords = Named & { readonly words: readonly Word[] };
+/** An instrument with the stems of the words of one of its names: all, and those that few others have. */
+type InstrumentWords = Named & Record<'all' | 'own', readonly string[]>;
 
 /** Words that many instruments have in their names. */
 const common =
   /^(?:international|convention|covenant|treaty|protocol|agreement|act|law|united|nations|un|all|forms|rights?|human|elimination|optional|additional)$/;
 
 function instrumentWords({ names }: Background): InstrumentWords[] {
-  return names.entries.flatMap(({ register, id, names: own }) =>
-    register === 'instruments' ? own.map((name) => ({ register, entry: id, words: readText(name).single })) : [],
-  );
+  return names.entries.flatMap(({ register, id, names: own }) => {
+    if (register !== 'instruments') return [];
+    return own.map((name) => {
+      const words = readText(name).single.map(({ key }) => key);
+      const special = words.filter((word) => !common.test(word));
+      return { register, entry: id, all: words.map(stemOf), own: special.map(stemOf) };
+    });
+  });
 }
 
 /** The one instrument that a text describes by words of its name, as "the covenant on social and economic rights" does. */
-function describedIn(text: Reading, instruments: readonly InstrumentWords[]): Named[] {
-  const isNamed = /\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text.text);
-  const has = (word: Word) => text.single.some((other) => isSameWord(word, other));
-  const found = instruments.flatMap((each) => {
-    const own = each.words.filter(({ key }) => !common.test(key));
+function describedIn({ text, single }: Reading, instruments: readonly InstrumentWords[]): Named[] {
+  const isNamed = /\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text);
+  const stems = new Set(single.map(({ key }) => stemOf(key)));
+  const has = (stem: string) => stems.has(stem);
+  const found = instruments.flatMap(({ all, own, ...named }) => {
     const share = own.filter(has).length / own.length;
     const isEnough = isNamed ? own.length > 0 && share >= 0.5 : own.length > 1 && share === 1;
-    return isEnough && each.words.filter(has).length > 1 ? [{ ...each, share }] : [];
+    return isEnough && all.filter(has).length > 1 ? [{ ...named, share }] : [];
   });
   const best = Math.max(...found.map(({ share }) => share));
   const nearest = found.filter(({ share }) => share === best);
