@@ -5,7 +5,7 @@ import { openCopy } from '../copy/open.ts';
 import { attempt, isSystemError, PismError } from '../errors.ts';
 import { foldersOf, withIndex } from '../facts/open.ts';
 import { statIfExists } from '../files/output.ts';
-import type { Context, OwnContext } from './command.ts';
+import type { Context, Io, OwnContext } from './command.ts';
 import type { checkOptions } from './commands/check.ts';
 import { command as coverage } from './commands/coverage.ts';
 import { command as verify } from './commands/verify.ts';
@@ -20,6 +20,8 @@ const retryTime = 1000;
 const clearTerminal = '\x1b[2J\x1b[3J\x1b[H';
 
 type Watching = OwnContext<typeof checkOptions>;
+/** Where failures are reported, and in which colour. */
+type Reporting = { io: Io; options: { color?: string } };
 type CheckRun = (context: Context<typeof checkOptions>) => Promise<unknown>;
 
 /** Checks the facts now and after each change of the facts or the copy, until a signal ends the process. */
@@ -30,11 +32,22 @@ export async function watchFacts(context: Watching, check: CheckRun): Promise<ne
   // An unreadable path is a mistake at the start; later, it may be a half-saved file.
   if (copyFile !== undefined) await openCopy(copyFile, io);
   await withIndex(await context.open(folders), async () => {});
+  const files = copyFile === undefined ? [] : [resolve(io.cwd, copyFile)];
+  return repeatOnChange([folders, files], context, () => checkOnce(context, meant, check));
+}
+
+/** Does some work now and after each change of these folders of facts or files, until a signal ends the process. */
+export async function repeatOnChange(
+  [folders, files]: [folders: string[], files: string[]],
+  context: Reporting,
+  work: () => Promise<unknown>,
+): Promise<never> {
+  const { io } = context;
   for (;;) {
-    // Watch before the check, so that a change during it starts another check.
-    const changes = watchPlaces(watchedPaths(folders, copyFile && resolve(io.cwd, copyFile)));
+    // Watch before the work, so that a change during it starts it again.
+    const changes = watchPlaces(watchedPaths(folders, files));
     if (io.stdout.isTerminal && io.env['TERM'] !== 'dumb') io.stdout.write(clearTerminal);
-    await orReport(context, () => checkOnce(context, meant, check));
+    await orReport(context, work);
     await note(`${new Date().toTimeString().slice(0, 8)}  Watching for changes. Ctrl-C ends.\n`, io);
     await changes.first;
     await wait(pauseTime);
@@ -57,7 +70,7 @@ async function checkOnce(context: Watching, { folders, copyFile }: ReturnType<ty
   });
 }
 
-async function orReport({ io, options }: Watching, work: () => Promise<unknown>): Promise<void> {
+async function orReport({ io, options }: Reporting, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (thrown) {
@@ -80,7 +93,7 @@ function readWords({ io, options: { watch: named, facts = [] }, words }: Watchin
 /** A folder, or a file in it, whose changes start another check. */
 type WatchedPath = { folder: string; file?: string };
 
-function watchedPaths(folders: string[], copyFile: string | undefined): WatchedPath[] {
+function watchedPaths(folders: string[], files: string[]): WatchedPath[] {
   const inFile = (path: string): WatchedPath => ({ folder: dirname(path), file: basename(path) });
   const inFolders = folders.flatMap((root): WatchedPath[] => {
     if (attempt(() => statSync(root))?.isFile()) return [inFile(root)];
@@ -89,7 +102,7 @@ function watchedPaths(folders: string[], copyFile: string | undefined): WatchedP
     // Also watch its parent: a watcher on a moved folder gets no event.
     return [{ folder: root }, ...below, inFile(root)];
   });
-  return copyFile === undefined ? inFolders : [...inFolders, inFile(copyFile)];
+  return [...inFolders, ...files.map(inFile)];
 }
 
 /** `first` resolves at the first change, or soon if a path cannot be watched. */

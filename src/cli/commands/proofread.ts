@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import { layOut, noLayout } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
+import { type Exit, PismError } from '../../errors.ts';
+import { withIndex } from '../../facts/open.ts';
 import { counted } from '../../model/text.ts';
 import { type ProofreadSentence, proofread } from '../../proofread/proofread.ts';
 import { type ProofreadRow, proofreadRows } from '../../proofread/rows.ts';
@@ -10,9 +13,13 @@ import { hanging } from '../findings.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
+/** A row with the file of its sentence, as the user named it. */
+type FileRow = ProofreadRow & { file: string };
+
 const declared = {
   verbose: option('Sentences', '--verbose', 'also list what agrees, and what was not compared'),
   cite: option('Sentences', '--cite', 'with what agrees, and a footnote to cite it'),
+  watch: option('Sentences', '--watch', 'again after each change of a file or the facts, until Ctrl-C'),
   exitStatus: option('Sentences', '--exit-status', 'exit with 1 if there is something to look at'),
   ...outputOptions,
 };
@@ -21,28 +28,35 @@ const declared = {
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
-    const { options, io } = context;
-    const page = await renderOptionsFor({ forReader: true }, context);
-    const files = [...new Set(context.words)];
-    const rows: (ProofreadRow & { file: string })[] = [];
-    const sentences: ProofreadSentence[] = [];
-    for (const name of files) {
-      const copy = layOut(await openCopy(name, io), noLayout);
-      const own = proofread(copy, context.index);
-      sentences.push(...own);
-      rows.push(...proofreadRows(copy, own, page.display).map((row) => ({ file: copy.file, ...row })));
-    }
-    const isWanted = ({ result }: ProofreadRow) =>
-      result === 'differs' || result === 'disputed' || options.verbose || (options.cite && result === 'agrees');
-    const shown = rows.filter(isWanted);
-    if (chosenFormat(options) !== undefined || options.fields !== undefined)
-      await printResult(context, resultOf(shown));
-    else if (shown.length > 0)
-      await printText(await textOf(shown, context, page), context, counted(shown.length, 'place'));
-    await note(tally(sentences), io);
-    return options.exitStatus && rows.some(isToLookAt) ? 'no' : 'done';
+    if (!context.options.watch) return proofreadFiles(context);
+    const { index, io, options, words } = context;
+    if (words.includes('-')) throw new PismError('usage', '--watch needs files', 'Standard input is read only once.');
+    const files = words.map((word) => resolve(io.cwd, word));
+    return (await import('../watch.ts')).repeatOnChange([index.folders, files], context, async () =>
+      withIndex(await context.open(options.facts ?? []), (now) => proofreadFiles({ ...context, index: now })),
+    );
   },
 };
+
+async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> {
+  const { index, io, options, words } = context;
+  const page = await renderOptionsFor({ forReader: true }, context);
+  const rows: FileRow[] = [];
+  const sentences: ProofreadSentence[] = [];
+  for (const name of new Set(words)) {
+    const copy = layOut(await openCopy(name, io), noLayout);
+    const own = proofread(copy, index);
+    sentences.push(...own);
+    rows.push(...proofreadRows(copy, own, page.display).map((row) => ({ file: copy.file, ...row })));
+  }
+  const isAgreed = ({ result }: FileRow) => result === 'agrees';
+  const shown = rows.filter((row) => isToLookAt(row) || options.verbose || (options.cite && isAgreed(row)));
+  if (chosenFormat(options) !== undefined || options.fields !== undefined) await printResult(context, resultOf(shown));
+  else if (shown.length > 0)
+    await printText(await textOf(shown, context, page), context, counted(shown.length, 'place'));
+  await note(tally(sentences), io);
+  return options.exitStatus && rows.some(isToLookAt) ? 'no' : 'done';
+}
 
 function isToLookAt({ result }: Pick<ProofreadRow, 'result'>): boolean {
   return result === 'differs' || result === 'disputed';
