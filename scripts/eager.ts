@@ -53,7 +53,8 @@ function functionsRun(folder: string): Map<string, Set<number>> {
   return ran;
 }
 
-function inParentheses(code: string, ran: Set<number>): string {
+/** The code with the functions in parentheses that end at these places; it does the same as before. */
+export function inParentheses(code: string, ran: ReadonlySet<number>): string {
   const text = new MagicString(code);
   const methods = new Set<number>();
   // A declaration becomes a variable at the beginning of its scope, as it is defined there from the beginning.
