@@ -73,6 +73,17 @@ describe('bars in a terminal', () => {
 });
 
 describe('what a bare chart draws', () => {
+  test.each([
+    ['treaties --chart', true],
+    ['facts --chart', true],
+    ['treaties --chart --group-by status', false],
+    ['upr --chart', false],
+    ['recommendations --chart', false],
+  ])('%s: of counts by a column, how to count by year', async (argv, isSaid) => {
+    const { stderr } = await run(argv.split(' '));
+    expect(stderr).toBe(isSaid ? 'By year: --group-by year.\n' : '');
+  });
+
   const bars = async (argv: string, env: Record<string, string> = { PISM_FACTS: facts }) => {
     const { status, stdout } = await pism(`${argv} --chart --plain`, { env });
     expect(status).toBe(0);
