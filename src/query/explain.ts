@@ -97,7 +97,8 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query): string {
   const all = [explainEither, explainIncluded, explainElse, explainOpen, explainUndated, explainInexact, explainWords];
-  return sentences(all.flatMap((explain) => explain(database, query)));
+  const notes = query.filters.flatMap(({ note }) => note ?? []);
+  return sentences([...notes, ...all.flatMap((explain) => explain(database, query))]);
 }
 
 // An option with several values finds any of them; a reader may expect facts about all.

@@ -131,11 +131,11 @@ export function inTexts(texts: string, word: string): Condition {
     return { sql: joined(any, 'OR'), values: any.flatMap(({ values }) => values) };
   }
   const text = `concat_ws(' ', '', ${texts}, '')`;
-  const inWords = { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
-  if (!/^[A-Za-z]{1,3}$/.test(word)) return inWords;
-  // Xi is not in Xinjiang, nor US in us.
+  if (!/^[A-Za-z\d]+$/.test(word)) return { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
+  // Xi is not in Xinjiang, nor US in us; a longer word may have an ending.
   const [cased, part] = abbreviation.test(word) ? [text, word] : [`lower(${text})`, word.toLowerCase()];
-  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}[^A-Za-z0-9]*`] };
+  const after = word.length > 3 ? '' : '[^A-Za-z0-9]';
+  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}${after}*`] };
 }
 
 /** The filter for facts with a date; what has none counts as left out by it. */

@@ -30,11 +30,7 @@ test.each([
     [],
     '^None of 14 recommendations has the word Poland. Poland is an actor: --country Poland finds 2. 6 facts of other kinds have it: `pism search Poland`.$',
   ],
-  [
-    ['recommendations', 'Polish'],
-    [],
-    ' Poland is an actor: --country Poland finds 2. 1 fact of another kind has it: ',
-  ],
+  [['recommendations', 'Polish'], [], ' Poland is an actor: --country Poland finds 2. 1 fact of another kind has it: '],
   [
     ['figures', 'textile'],
     [],
@@ -117,6 +113,9 @@ test.each([
   [['checks', 'us-sanctions'], 5, ''],
   [['checks', 'udhr'], 0, '^1 of 125 facts matches `--id udhr`. None of them has a check.$'],
   [['checks', 'assessments'], 0, '^31 of 125 facts match `assessments`. None of them has a check.$'],
+  [['checks', 'sactions'], 0, ''],
+  [['facts', 'Russia AND Iran'], 2, ''],
+  [['facts', '--unchecked', '--bulletin', '2404'], 125, '^Only their author has compared them with their source. '],
   // An adjective.
   [['facts', '--country', 'ukrainian', '--year', '2014'], ['ukraine-2014'], ''],
   [

@@ -179,12 +179,12 @@ export async function printListing(
 }
 
 // Most queries have nothing to explain, and then nothing is loaded for it.
-function needsExplanation({ included = [], named = [], ofAll, leftOpenBy, days, isSearch, breakdown }: Filter) {
+function needsExplanation({ included = [], named = [], breakdown, ...of }: Filter) {
   const isBroad = breakdown === byActor || breakdown === byYear;
   return (
     isBroad ||
     [...included, ...named].length > 0 ||
-    [ofAll, leftOpenBy, days, isSearch].some((each) => each !== undefined)
+    [of.ofAll, of.leftOpenBy, of.days, of.isSearch, of.note].some((each) => each !== undefined)
   );
 }
 
