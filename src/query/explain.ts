@@ -237,13 +237,16 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
 }
 
 /** How many facts of a query name each entry, or have each choice, that a filter included. */
-function factsIncludedBy(database: DatabaseSync, query: Query, filter: Filter) {
-  const { included = [], named, breakdown = '', option = '' } = filter;
+function factsIncludedBy(
+  database: DatabaseSync,
+  query: Query,
+  { included = [], named, breakdown = '', option }: Filter,
+) {
   if (included.length === 0) return [];
   const isChoice = query.kind && fieldOf(query.kind, breakdown)?.choices;
   // With `--country-all`, who is named may not be enough.
-  const enough = option.endsWith('-all') ? [] : named;
-  if (!isChoice) return factsNaming(database, query, isOneOf('entry', included), breakdown, enough);
+  const but = option?.endsWith('-all') ? [] : named;
+  if (!isChoice) return factsNaming(database, query, isOneOf('entry', included), breakdown, but);
   const { value, join } = groupingOf(query, breakdown, breakdown);
   const [from, filters] = [`${fromClause(query.kind)} ${join}`, [...asSubquery(query), isOneOf(value, included)]];
   return [...selectCells<[string, string, number]>(database, `'', ${value}, count(*)`, from, filters, 'GROUP BY 2')];
@@ -256,8 +259,7 @@ function explainElse(database: DatabaseSync, query: Query): string[] {
     if (named.length === 0 || breakdown === byActor || isNegated) return [];
     const others = { ...query, filters: query.filters.map((each) => (each === filter ? without('', filter) : each)) };
     const filters = [isActor, isOneOf('entry', [...named, ...included]), isAmong(others, 'fact')];
-    const says =
-      "count(DISTINCT fact) || iif(count(DISTINCT fact) = 1, ' more has', ' more have') || ' it in ' || replace(field, '_', ' ')";
+    const says = "count(DISTINCT fact) || ' more with it in ' || replace(field, '_', ' ')";
     const fields = [...selectCells<[string]>(database, says, 'fact_entries', filters, 'GROUP BY field')].flat();
     return fields.length === 0 ? [] : [`${firstOf(fields)}: --country ${shellWord(wanted.join())}.`];
   });

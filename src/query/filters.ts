@@ -174,8 +174,7 @@ const conditions = {
 
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
-const note =
-  'Only their author has compared them with their source. Facts without a check: `pism facts --verdict none`.';
+const note = 'Only their author has compared them with their source. No check at all: `pism facts --verdict none`.';
 /** Facts that nobody but their author has compared with their source. */
 const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [], note };
 

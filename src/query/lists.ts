@@ -134,8 +134,7 @@ export function inTexts(texts: string, word: string): Condition {
   if (!/^[A-Za-z\d]+$/.test(word)) return { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
   // Xi is not in Xinjiang, nor US in us; a longer word may have an ending.
   const [cased, part] = abbreviation.test(word) ? [text, word] : [`lower(${text})`, word.toLowerCase()];
-  const after = word.length > 3 ? '' : '[^A-Za-z0-9]';
-  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}${after}*`] };
+  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}${word.length > 3 ? '' : '[^A-Za-z0-9]'}*`] };
 }
 
 /** The filter for facts with a date; what has none counts as left out by it. */

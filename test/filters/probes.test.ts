@@ -124,8 +124,12 @@ test.each([
     ' US Department of Homeland Security (1). 4 have no date',
   ],
   // An actor in another field.
-  [['sanctions', '--concerns', 'Hong Kong'], 1, '^1 more has it in target country: --country "Hong Kong".$'],
-  [['treaties', '--participant', 'CN'], 8, '^1 more has it in concerns, 2 more have it in counterpart: --country CN.$'],
+  [['sanctions', '--concerns', 'Hong Kong'], 1, '^1 more with it in target country: --country "Hong Kong".$'],
+  [
+    ['treaties', '--participant', 'CN'],
+    8,
+    '^1 more with it in concerns, 2 more with it in counterpart: --country CN.$',
+  ],
   [['sanctions', '--concerns', '!HK'], 9, ''],
   // A group, by which alone a fact matches.
   [['figures', '--country', 'Polska'], 3, ''],

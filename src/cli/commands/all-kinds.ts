@@ -77,9 +77,8 @@ export const checks: Command<typeof checksOptions> = {
     const { verdict = [], finer: isFiner, ...options } = context.options;
     const { words, index } = context;
     const ofKind = kindsCalled(words.join(' '), index.kinds);
-    const isOpen = ofKind.length === 0 && words.length > 0;
     // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
-    const areIds = isOpen && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
+    const areIds = words.length > 0 && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
     const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
@@ -91,10 +90,6 @@ export const checks: Command<typeof checksOptions> = {
     ];
     const phrases = wanted.map(({ phrase }) => phrase).join(' ');
     const listed = checksIn(database, index.kinds, query, wanted);
-    const [only] = factsById(database, index.kinds, words.join(' '));
-    const about = only
-      ? notCompared(only.fact, only.kind, shortIds(index))
-      : ofKind.map(({ phrase }) => `Checks of ${phrase}.`).join('');
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
     const remark = async () =>
       says + (await import('../../query/explain.ts')).explainNotes(database, query, wordsBySign(words).wanted);
@@ -102,16 +97,17 @@ export const checks: Command<typeof checksOptions> = {
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
     const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
+    const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
-    if (!count && !isData) await dimNote(about, context);
+    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(index)), context);
     return exit;
   },
 };
 
 /** The filter of a kind by its name, a former name or another word for it, ignoring case; none for another word. */
 function kindsCalled(word: string, kinds: Kind[]): Filter[] {
-  const isCalled = ({ kind, was = [], aka = [] }: Kind) => [kind, ...was, ...aka].includes(word.toLowerCase());
-  return kinds.flatMap((each) => (isCalled(each) ? isOneOf('f.kind', [each.kind], each.kind) : [])).slice(0, 1);
+  const called = kinds.filter(({ kind, was = [], aka = [] }) => [kind, ...was, ...aka].includes(word.toLowerCase()));
+  return called.slice(0, 1).map(({ kind }) => ({ ...isOneOf('f.kind', [kind], kind), note: `Checks of ${kind}.` }));
 }
 
 /** Which fields of a fact no source was compared in, or that it has no check, and where its notes are. */

@@ -181,11 +181,8 @@ export async function printListing(
 // Most queries have nothing to explain, and then nothing is loaded for it.
 function needsExplanation({ included = [], named = [], breakdown, ...of }: Filter) {
   const isBroad = breakdown === byActor || breakdown === byYear;
-  return (
-    isBroad ||
-    [...included, ...named].length > 0 ||
-    [of.ofAll, of.leftOpenBy, of.days, of.isSearch, of.note].some((each) => each !== undefined)
-  );
+  const all = [...included, ...named, of.ofAll, of.leftOpenBy, of.days, of.isSearch, of.note];
+  return isBroad || all.some((each) => each !== undefined);
 }
 
 /** Explains an empty result; returns the exit of the command. */
