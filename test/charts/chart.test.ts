@@ -59,6 +59,7 @@ describe('bars in a terminal', () => {
     expect((await pism('pacts --chart --group-by members --limit 2')).stdout.replace(/\s+/g, ' ')).toMatch(
       /UK █+ 1 A fact counts once for each of its members: 5 facts, \d+ counts. The list of members is incomplete in .*pilot-rules, .*: counts may be higher\. $/,
     );
+    expect((await pism('pacts --group-by members')).stderr).toContain('The list of members is incomplete in ');
   });
 
   test('no line is wider than the terminal, and no word is cut', async () => {
