@@ -5,8 +5,10 @@ import { type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
 import { allColumns } from '../query/fact-columns.ts';
-import { factsById, registersNaming, sourceById } from '../query/lookup.ts';
+import { fieldFilter } from '../query/filters.ts';
+import { factsById, lookupIn, registersNaming, sourceById } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
+import { countFacts } from '../query/select.ts';
 import { formats } from '../render/index.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
@@ -146,6 +148,10 @@ function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index)
   const naming = called.filter((field) => registers.includes(fieldType(field).registerOf(field) ?? ''));
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   const isShared = Object.values(sharedOptions).some(({ long }) => long === flag);
+  const option = flag.replace(/^--(?:not?|non|exclude|without)-/, '--');
+  const meant = known.includes(option) ? [option] : [...optionsFitting(unknown, kind), ...country];
+  // The opposite is no answer to `--not-status ratified`.
+  if (option !== flag && value !== '' && meant[0]) return withValue(meant.slice(0, 1), `!${value}`);
   return (
     withValue(naming.map(optionOf), value) ??
     otherOption(unknown) ??
@@ -153,6 +159,7 @@ function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index)
     withValue(called.map(optionOf), value) ??
     (isShared ? instead : undefined) ??
     withValue(kind ? [] : country, value) ??
+    (index && choiceOfKind(value, index)) ??
     optionOfKind(unknown, index?.kinds ?? []) ??
     formatFlag(flag, known) ??
     nearQuestion(flag, known) ??
@@ -179,10 +186,10 @@ function otherOption({ flag, value, known, name, argv }: Unknown): string | unde
   // A hint at another command needs no option of this one. Lists of facts take words, and have --country.
   const needs = (hint: string) => (hint.startsWith('`') ? [] : (hint.match(/--[a-z-]+/g) ?? ['--country']));
   const [hint = ''] = meant.find(([hint]) => needs(hint).every((option) => known.includes(option))) ?? [];
-  if (name === 'cite') return hint.replace(/^`.* (--style \w+)`.*/, 'Did you mean $1?') || undefined;
   const id = (name === 'show' && argv.find((each) => !each.startsWith('-'))) || 'ID';
   const words = value === '' ? '' : ` ${shellWord(value)}`;
-  return hint.replace('NAME', name).replace('ID', id).replace(' VALUE', words) || undefined;
+  const said = name === 'cite' ? hint.replace(/^`.* (--style \w+)`.*/, 'Did you mean $1?') : hint;
+  return said.replace('NAME', name).replace('ID', id).replaceAll(' VALUE', words) || undefined;
 }
 
 /** The option for a value of an unknown one: `--process` for `--status suspended`, `--group-by` for `--by status`. */
@@ -205,6 +212,17 @@ function optionOfKind({ flag, value, known }: Unknown, kinds: Kind[]): string | 
       return `${wanted === flag ? 'It' : wanted} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}${words}\`.${also}`;
   }
   return undefined;
+}
+
+/** The question whether the user meant a kind that has facts with this choice. */
+function choiceOfKind(value: string, { kinds, database }: Pick<Index, 'kinds' | 'database'>): string | undefined {
+  const lines = kinds.flatMap((kind) => {
+    const fields = kind.fields.filter(({ choices = {} }) => Object.hasOwn(choices, value));
+    const filters = fields.map((field) => fieldFilter(field, [value], lookupIn(database)));
+    const finding = filters.filter((filter) => countFacts(database, { kind, filters: [filter] }) > 0);
+    return finding.map(({ phrase }) => `\`pism ${kind.kind} ${phrase}\``);
+  });
+  return lines.length === 0 ? undefined : `Did you mean ${alternatives(lines)}?`;
 }
 
 /** A hint for a format that is written as an option, such as `--csv`. */

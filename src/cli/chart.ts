@@ -2,10 +2,11 @@ import { PismError } from '../errors.ts';
 import { counted } from '../model/text.ts';
 import { sourceCaption } from '../query/captions.ts';
 import { chartOf } from '../query/chart.ts';
+import { canFilter } from '../query/filters.ts';
 import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
 import type { orderOptions, outputOptions } from './options.ts';
-import { chosenFormat, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
+import { chosenFormat, dimNote, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
 
 type Charting = Context<typeof orderOptions & typeof outputOptions>;
 
@@ -18,7 +19,9 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
   // What the chart shows, and whose count it is, stays below a title of the user.
   if (options.title) Object.assign(chart, { title: options.title, notes: [`${chart.title}.`, ...chart.notes] });
   if (chart.bars.length > 0) await printText(await drawn(), context, counted(chart.bars.length, 'bar'));
-  else if (options.output !== undefined)
+  const isCount = options.groupBy === undefined && chart.measure === 'Facts' && chart.over !== 'Year';
+  if (isCount && (!query.kind || canFilter('year', query.kind))) await dimNote('By year: --group-by year.', context);
+  if (chart.bars.length === 0 && options.output !== undefined)
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
   return chart.bars.length;
 

@@ -10,6 +10,7 @@ import { colourStyle, inChunks, notesOf, plainStyle, type RenderOptions, visible
 import type { Index } from '../store/open.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
 import type { chartOption, globalOptions, OptionValues, outputOptions } from './options.ts';
+import otherWords from './other-words.json' with { type: 'json' };
 
 /** Options for printing; a command may have only some of them. */
 export type PrintOptions = OptionValues<typeof outputOptions & typeof globalOptions & { chart: typeof chartOption }>;
@@ -109,23 +110,14 @@ function formatOfFile(file: string, isChart: boolean): string {
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const image = /^(png|jpe?g|gif|webp)$/.test(ending) ? picture : undefined;
-  const hint =
-    instead[ending] ?? image ?? `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
+  const [advice] = Object.entries(otherWords.endings).find(([, endings]) => endings.includes(ending)) ?? [];
+  const hint = advice ?? `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
   throw new PismError('usage', `${file} does not end in a known format`, hint);
 }
 
 function endingOf(file: string): string {
   return extname(file).slice(1).toLowerCase();
 }
-
-const document = 'Word and LibreOffice open .html: `-o FILE.html`.';
-const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
-
-const picture = `Write a chart with \`--chart -o FILE.svg\`; \`rsvg-convert FILE.svg -o FILE.png\` or Inkscape converts it.`;
-
-/** Advice for file formats that pism does not write, by ending. */
-const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };
 
 /** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(

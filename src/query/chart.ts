@@ -6,7 +6,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { titleOf } from './captions.ts';
 import { columnByName, pickColumns } from './columns.ts';
-import { allColumns, columnsOf, completeSql, type FactColumn } from './fact-columns.ts';
+import { allColumns, columnsOf, type FactColumn } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
 import { cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
@@ -57,8 +57,6 @@ function mainColumns(kind: Kind | null): string[] {
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
-  const open = idsWithOpenList(database, query, column, display);
-  const says = `The list of ${columnLabel(column)} is incomplete in ${firstOf(open)}: counts may be higher.`;
   // On an axis of years, no bar is right for what has no year or several.
   const { years = [], others = [] } =
     name === 'year' ? Object.groupBy(rows, ({ year }) => (Number(year) > 0 ? 'years' : 'others')) : {};
@@ -73,7 +71,7 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
       return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
     }),
     isShare: false,
-    notes: [...notes, ...left, ...(open.length > 0 ? [says] : [])],
+    notes: [...notes, ...left],
   };
 }
 
@@ -86,14 +84,6 @@ function* withGaps(rows: Iterable<JsonObject>): Generator<JsonObject> {
     yield row;
     next = year + 1;
   }
-}
-
-// Counts of a list are too low where the list is incomplete.
-function idsWithOpenList(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
-  if (source.field?.complete === undefined) return [];
-  const isOpen = { sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
-  const open = { ...query, filters: [...query.filters, isOpen], limit: undefined };
-  return idsOf(selectFacts(database, open, pickColumns(query.kind, ['id'])), display);
 }
 
 function idsOf(rows: Iterable<JsonObject>, display: Display): string[] {

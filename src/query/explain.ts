@@ -51,18 +51,24 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const also = explainAlso(database, before, filter);
   const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
   const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
-  return sentences([...texts, ...explainUnfound(database, filter)]);
+  return sentences([...texts, ...explainUnfound(database, filter, query.kind)]);
 }
 
 /** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
-function explainUnfound(database: DatabaseSync, { isSearch = [], isNegated, ...search }: Filter): string[] {
-  if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [search] }) > 0) return [];
+function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | null): string[] {
+  const { isSearch = [], isNegated, ...search } = filter;
+  if (isSearch.length === 0 || isNegated) return [];
+  const count = (...others: Filter[]) => countFacts(database, { kind: null, filters: [search, ...others] });
+  const have = (facts: number, of = '') => `${counted(facts, 'fact')}${of} ${facts === 1 ? 'has' : 'have'}`;
+  const elsewhere = kind ? count({ sql: 'f.kind <> ?', values: [kind.kind] }) : 0;
+  const has = `${have(elsewhere, elsewhere === 1 ? ' of another kind' : ' of other kinds')} ${isSearch.length === 1 ? 'it' : 'them'}`;
+  if (elsewhere > 0) return [`${has}: \`pism search ${filter.phrase}\`.`];
+  if (count() > 0) return [];
   // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
   const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
   const isPhrase = each.length > isSearch.length && !each.some((word) => /^(not|or)$/i.test(word));
   const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
-  const have = `${counted(found, 'fact')} ${found === 1 ? 'has' : 'have'}`;
-  const phrase = `As a phrase, none; ${have} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
+  const phrase = `As a phrase, none; ${have(found)} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
   const inSources = isSearch.map((word) => inTexts('text', word));
   const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
   return [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
@@ -90,8 +96,9 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  const explanations = [explainEither, explainIncluded, explainOpen, explainUndated, explainInexact, explainWords];
-  return sentences(explanations.flatMap((explain) => explain(database, query)));
+  const all = [explainEither, explainIncluded, explainElse, explainOpen, explainUndated, explainInexact, explainWords];
+  const notes = query.filters.flatMap(({ note }) => note ?? []);
+  return sentences([...notes, ...all.flatMap((explain) => explain(database, query))]);
 }
 
 // An option with several values finds any of them; a reader may expect facts about all.
@@ -214,10 +221,14 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   const undated = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
   const count = (filters: Filter[]) => countFacts(database, { ...query, filters: [...filters, undated] });
   const facts = count(others) - count(query.filters);
-  return facts === 0 ? '' : `${facts} ${facts === 1 ? 'has' : 'have'} no date (--year none).`;
+  const of = query.kind || others.length > 0 ? '' : ` of ${countFacts(database, { ...query, filters: [] })} facts`;
+  const has = facts === 1 ? 'has' : 'have';
+  // In `timeline`, the option alone finds nothing.
+  const line = ['pism facts', ...others.map(({ phrase }) => phrase), '--year none'].join(' ');
+  return facts === 0 ? '' : `${facts}${of} ${has} no date${query.kind ? ' (--year none)' : `: \`${line}\``}.`;
 }
 
-// Names entries that matched because they belong to one that the user named, and choices that are the named one more exactly.
+// Names entries by which alone facts matched, as they belong to one that the user named, and choices that are the named one more exactly.
 function explainIncluded(database: DatabaseSync, query: Query): string {
   const name = entryNames(database);
   const counts = query.filters.flatMap((filter) => factsIncludedBy(database, query, filter));
@@ -226,13 +237,32 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
 }
 
 /** How many facts of a query name each entry, or have each choice, that a filter included. */
-function factsIncludedBy(database: DatabaseSync, query: Query, { included = [], breakdown = '' }: Filter) {
+function factsIncludedBy(
+  database: DatabaseSync,
+  query: Query,
+  { included = [], named, breakdown = '', option }: Filter,
+) {
   if (included.length === 0) return [];
   const isChoice = query.kind && fieldOf(query.kind, breakdown)?.choices;
-  if (!isChoice) return factsNaming(database, query, isOneOf('entry', included), breakdown);
+  // With `--country-all`, who is named may not be enough.
+  const but = option?.endsWith('-all') ? [] : named;
+  if (!isChoice) return factsNaming(database, query, isOneOf('entry', included), breakdown, but);
   const { value, join } = groupingOf(query, breakdown, breakdown);
   const [from, filters] = [`${fromClause(query.kind)} ${join}`, [...asSubquery(query), isOneOf(value, included)]];
   return [...selectCells<[string, string, number]>(database, `'', ${value}, count(*)`, from, filters, 'GROUP BY 2')];
+}
+
+// An actor whom the user names in one field may be in others.
+function explainElse(database: DatabaseSync, query: Query): string[] {
+  return query.filters.flatMap((filter) => {
+    const { named = [], included = [], breakdown, wanted = [], isNegated } = filter;
+    if (named.length === 0 || breakdown === byActor || isNegated) return [];
+    const others = { ...query, filters: query.filters.map((each) => (each === filter ? without('', filter) : each)) };
+    const filters = [isActor, isOneOf('entry', [...named, ...included]), isAmong(others, 'fact')];
+    const says = "count(DISTINCT fact) || ' more with it in ' || replace(field, '_', ' ')";
+    const fields = [...selectCells<[string]>(database, says, 'fact_entries', filters, 'GROUP BY field')].flat();
+    return fields.length === 0 ? [] : [`${firstOf(fields)}: --country ${shellWord(wanted.join())}.`];
+  });
 }
 
 // Names entries that readers take for one that the user named.
@@ -247,10 +277,14 @@ function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdo
   return texts.length === 0 ? '' : `See also ${texts.join(', ')}.`;
 }
 
-/** How many facts of a query name each of these entries, in the field of a breakdown. */
-function factsNaming(database: DatabaseSync, query: Query, entries: Filter, breakdown = '') {
+/** How many facts of a query name each of these entries, but none of the others, in the field of a breakdown. */
+function factsNaming(database: DatabaseSync, query: Query, entries: Filter, breakdown = '', but: string[] = []) {
   const inField = breakdown === byActor ? isActor : isOneOf('field', [breakdown]);
-  const [columns, filters] = ['register, entry, count(DISTINCT fact)', [entries, inField, isAmong(query, 'fact')]];
+  const { sql, values } = isOneOf('entry', but);
+  const named = `SELECT fact FROM fact_entries WHERE ${sql} AND ${inField.sql}`;
+  const alone = { sql: `fact NOT IN (${named})`, values: [...values, ...inField.values] };
+  const columns = 'register, entry, count(DISTINCT fact)';
+  const filters = [entries, inField, alone, isAmong(query, 'fact')];
   return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
 }
 

@@ -174,8 +174,9 @@ const conditions = {
 
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
+const note = 'Only their author has compared them with their source. No check at all: `pism facts --verdict none`.';
 /** Facts that nobody but their author has compared with their source. */
-const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [] };
+const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [], note };
 
 /** Facts, or checks `c`, whose source agrees and is more exact. */
 export function finer(alias: 'f' | 'c' = 'f'): Filter {

@@ -7,9 +7,11 @@ import type { JsonObject } from '../model/values.ts';
 import { titleOf } from './captions.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
+import { hasOneSource } from './lookup.ts';
 import {
   type Column,
   columnLabel,
+  firstOf,
   labelInTitle,
   marks,
   marksLegend,
@@ -18,7 +20,15 @@ import {
   showPlain,
   uniqueNames,
 } from './result.ts';
-import { asSubquery, countFacts, factNumber, fromClauseForCount, type Query, selectCells } from './select.ts';
+import {
+  asSubquery,
+  countFacts,
+  factNumber,
+  fromClause,
+  fromClauseForCount,
+  type Query,
+  selectCells,
+} from './select.ts';
 
 /** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
 type Grouping = { column: FactColumn; value: string; join: string };
@@ -52,6 +62,11 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const columns = [shown, plainColumn('facts', 'Facts', 'right')];
   const counts = all.reduce((sum, { facts }) => sum + Number(facts), 0);
   const notes = countNotes(column, countFacts(database, query), counts);
+  const isOpen = { sql: `${completeSql(column.source.field)} IS NOT 1`, values: [] };
+  const open = selectCells<[string]>(database, 'f.id', fromClause(kind), [...query.filters, isOpen], 'ORDER BY f.id');
+  const ids = Array.from(open, ([id]) => (hasOneSource(database) ? id.slice(id.indexOf('/') + 1) : id));
+  if (ids.length > 0)
+    notes.push(`The list of ${columnLabel(column)} is incomplete in ${firstOf(ids)}: counts may be higher.`);
   const rows = all.slice(0, query.limit);
   return { title: `${titleOf(query)} by ${labelInTitle(column)}`, column: shown, columns, all: columns, rows, notes };
 }

@@ -6,7 +6,7 @@ import type { Condition, SqlValue } from '../model/fields/type.ts';
 import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
-import { quoteName } from '../model/values.ts';
+import { quoteName, quoteText } from '../model/values.ts';
 import { columnByName, columnsByName, listColumns } from './columns.ts';
 import { dateColumn, type FactColumn, finerColumn, fromJson, selectedColumn, verdictColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
@@ -131,11 +131,10 @@ export function inTexts(texts: string, word: string): Condition {
     return { sql: joined(any, 'OR'), values: any.flatMap(({ values }) => values) };
   }
   const text = `concat_ws(' ', '', ${texts}, '')`;
-  const inWords = { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
-  if (!/^[A-Za-z]{1,3}$/.test(word)) return inWords;
-  // Xi is not in Xinjiang, nor US in us.
+  if (!/^[A-Za-z\d]+$/.test(word)) return { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
+  // Xi is not in Xinjiang, nor US in us; a longer word may have an ending.
   const [cased, part] = abbreviation.test(word) ? [text, word] : [`lower(${text})`, word.toLowerCase()];
-  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}[^A-Za-z0-9]*`] };
+  return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}${word.length > 3 ? '' : '[^A-Za-z0-9]'}*`] };
 }
 
 /** The filter for facts with a date; what has none counts as left out by it. */
@@ -144,6 +143,9 @@ export const hasDate: Filter = { sql: 'f.fact IN (SELECT fact FROM fact_dates)',
 /** Every date of the facts in chronological order, and their number; a fact with two dates appears twice. */
 export function timelineOf(database: DatabaseSync, query: Query): Listed {
   const dates = tableColumns('d', 'date first last field').map(asDateColumn);
+  const within = query.filters.flatMap(({ days }) =>
+    days ? [`NOT (d.first >= ${quoteText(days.first)} AND d.last <= ${quoteText(days.last)}), `] : [],
+  );
   const isInPeriod = query.filters.some(({ breakdown }) => breakdown === byYear);
   const list: SqlList = {
     all: [...dates, ...tableColumns('f', 'kind id source title says'), verdictColumn(), finerColumn('f.finer')],
@@ -151,8 +153,8 @@ export function timelineOf(database: DatabaseSync, query: Query): Listed {
     isOfFacts: true,
     from: datesInRange(query),
     filters: asSubquery(query),
-    // A time that spans years is no event of the requested period.
-    order: `${isInPeriod ? `d.last = '${openEnd}', ` : ''}d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
+    // A time that spans years is no event of the requested period, and one that is less exact may be none.
+    order: `${isInPeriod ? `d.last = '${openEnd}', ` : ''}${within.join('')}d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
   };
   return { count: () => countRows(database, list.from, list.filters), list: () => readList(database, list, query) };
 }

@@ -52,8 +52,8 @@ export function sourceIds(database: DatabaseSync): string[] {
 }
 
 /**
- * The entries whose id, name or public identifier is this word, ignoring case, with their parts; if there is none, entries
- * with the word in a name. Throws a usage error for an unknown actor.
+ * The entries whose id, name or public identifier is this word, ignoring case, with their parts; if there is none, actors
+ * with this adjective, or other entries with the word in a name. Throws a usage error for an unknown actor.
  */
 function entriesByName(database: DatabaseSync, register: string, word: string) {
   const folded = foldName(word);
@@ -63,7 +63,12 @@ function entriesByName(database: DatabaseSync, register: string, word: string) {
     const ids = idsWhere('name = ? ORDER BY id', name);
     if (ids.length > 0) return { ids, parts: groupMembers(database, register, ids), isExact: true };
   }
-  if (register === actorRegister) throw unknownActor(database, word);
+  if (register === actorRegister) {
+    const sql = 'SELECT e.id FROM entries e, json_each(adjectives) WHERE register = ? AND lower(value) = ? ORDER BY 1';
+    const ids = readTexts(database, sql, [register, word.trim().toLowerCase()]);
+    if (ids.length === 0) throw unknownActor(database, word);
+    return { ids, parts: groupMembers(database, register, ids), isExact: true };
+  }
   return { ids: folded === '' ? [] : idsWhere('instr(name, ?) > 0', folded), parts: [], isExact: false };
 }
 

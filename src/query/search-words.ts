@@ -42,7 +42,7 @@ export function wordsBySign(words: string[]): { wanted: string[]; unwanted: stri
   const strange = words.find((word) => !hasValue(word));
   if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
   const line = words.map((word) => word.trim()).join('\0');
-  const joined = line.replaceAll('\0AND\0', '\0').replaceAll('\0OR\0', either);
+  const joined = line.replace(/[\0 ]AND[\0 ]/g, '\0').replaceAll('\0OR\0', either);
   const terms = joined
     .replace(/(?<=^|\0)not[\s\0]+(?=.)/gi, '!')
     .split('\0')

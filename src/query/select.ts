@@ -26,6 +26,8 @@ export interface Filter extends Condition {
   isSearch?: string[];
   /** For any of several values: the filter by all of them. */
   ofAll?: Filter;
+  /** What it means, if its name does not say. */
+  note?: string;
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
 }

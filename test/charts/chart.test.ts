@@ -57,8 +57,9 @@ describe('bars in a terminal', () => {
 
   test('counts of an incomplete list', async () => {
     expect((await pism('pacts --chart --group-by members --limit 2')).stdout.replace(/\s+/g, ' ')).toMatch(
-      /UK █+ 1 A fact counts once for each of its members: 5 facts, \d+ counts. The list of members is incomplete in .*pilot-rules: counts may be higher\. $/,
+      /UK █+ 1 A fact counts once for each of its members: 5 facts, \d+ counts. The list of members is incomplete in .*pilot-rules, .*: counts may be higher\. $/,
     );
+    expect((await pism('pacts --group-by members')).stderr).toContain('The list of members is incomplete in ');
   });
 
   test('no line is wider than the terminal, and no word is cut', async () => {
@@ -73,6 +74,17 @@ describe('bars in a terminal', () => {
 });
 
 describe('what a bare chart draws', () => {
+  test.each([
+    ['treaties --chart', true],
+    ['facts --chart', true],
+    ['treaties --chart --group-by status', false],
+    ['upr --chart', false],
+    ['recommendations --chart', false],
+  ])('%s: of counts by a column, how to count by year', async (argv, isSaid) => {
+    const { stderr } = await run(argv.split(' '));
+    expect(stderr).toBe(isSaid ? 'By year: --group-by year.\n' : '');
+  });
+
   const bars = async (argv: string, env: Record<string, string> = { PISM_FACTS: facts }) => {
     const { status, stdout } = await pism(`${argv} --chart --plain`, { env });
     expect(status).toBe(0);

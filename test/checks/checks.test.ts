@@ -42,6 +42,22 @@ test.each([
   expect(stdout).toBe(`${expected}\n`);
 });
 
+test('a word for a kind asks for its checks, and says so', async () => {
+  const { stdout, stderr } = await pism(['checks', 'treaties', '--fields', 'fact']);
+  expect(stdout).toContain('pism-2404/udhr-republic-of-china');
+  expect(stderr).toBe('Checks of treaties.\n');
+  expect((await pism(['checks', 'Accords', '--fields', 'fact'])).stdout).toBe(stdout);
+});
+
+test('an id is not looked for as a word; in capitals it is', async () => {
+  const count = async (...argv: string[]) => (await pism(['checks', '--count', ...argv])).stdout;
+  expect([await count('udhr'), await count('UDHR')]).toEqual(['0\n', '3\n']);
+  const says = 'udhr has no check; 1 note: `pism show udhr`.\n';
+  expect((await pism(['checks', 'udhr'])).stderr).toContain(says);
+  expect((await pism(['checks', 'UDHR'])).stderr).toBe(says);
+  expect(await count('cedaw', 'crc')).toBe(`${Number(await count('cedaw')) + Number(await count('crc'))}\n`);
+});
+
 test('--sort by an unknown column lists the columns', async () => {
   expect(await pism(['checks', '--sort', 'zzzzzz', '--facts', folder])).toMatchObject(
     refused(2, 'Columns are fact, field, value, verdict, finer, says,'),

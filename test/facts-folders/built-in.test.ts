@@ -7,7 +7,7 @@ async function facts(...argv: string[]): Promise<Fact[]> {
   const { status, stdout, stderr } = await pism([...argv, '--json']);
   expect({ status, stderr }).toMatchObject({
     status: 0,
-    stderr: expect.stringMatching(/^((Includes facts that name|\d+ ha(s|ve) no date) .*\n)?$/),
+    stderr: expect.stringMatching(/^((Includes facts that name|\d+ (of \d+ facts )?ha(s|ve) no date).*\n)?$/),
   });
   return JSON.parse(stdout);
 }

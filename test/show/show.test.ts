@@ -26,6 +26,8 @@ test('a fact in full: fields, meanings of choices, what is inferred, its place, 
 test('what is not stated is not there', async () => {
   const text = await show('pilot-rules');
   expect(text).not.toMatch(/^(Signed|Members|Tags|Related|Listed)/m);
+  // Of the columns of its kind, it is said.
+  expect(text).toMatch(/^Not stated +signed, progress, members$/m);
   expect(text).not.toContain('What other sources say');
   // The lead is no paragraph.
   expect(await show('arctic-note')).toMatch(/^Source .*, lead/m);

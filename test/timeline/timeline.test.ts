@@ -36,6 +36,15 @@ test('in a period, what has no end comes last', async () => {
   expect(await list('--until', '2011')).toEqual({ ids: null, hasNote: false });
 });
 
+test('in a period, what is less exact comes after what is in it', async () => {
+  const folder = pactsOf(Object.entries({ year: '2021', day: '2021-03-22' }).map(([id, signed]) => ({ id, signed })));
+  const ids = async (...argv: string[]) =>
+    (await pism(['timeline', ...argv, '--facts', folder])).stdout.match(/year|day/g);
+  expect(await ids()).toEqual(['year', 'day']);
+  expect(await ids('--year', '2021-03')).toEqual(['day', 'year']);
+  expect(await ids('--since', '2021-03', '--until', '2021-04')).toEqual(['day', 'year']);
+});
+
 test('--sort: by when dates begin, or by another column', async () => {
   const dates = async (...argv: string[]) => (await rows('timeline', ...argv, '--fields', 'date')).flat();
   expect(await dates('--sort', '-date', '--limit', '4')).toEqual(['2031-02', '2022-08', '2022-Q3', '2022/2026']);
@@ -61,9 +70,15 @@ test('--sort by an unknown column lists the columns', async () => {
 });
 
 test.each([
-  ['dialogue', '10 have no date (--year none).'],
-  ['--country Russia', '4 have no date (--year none).'],
-  ['--country-all China,Russia --since 2024', '3 have no date (--year none).'],
+  ['dialogue', '10 have no date: `pism facts dialogue --year none`.'],
+  ['--country Russia', '4 have no date: `pism facts --country Russia --year none`.'],
+  ['--country-all China,Russia --since 2024', '3 have no date: `pism facts --country-all China,Russia --year none`.'],
+  ['--count', '70 of 125 facts have no date: `pism facts --year none`.'],
+  ['--limit 50', ''],
+  [
+    'Norway --year none',
+    '1 of 125 facts matches `--year none Norway`. None of them has a date: `pism facts --year none Norway`.',
+  ],
 ])('timeline %s: how many facts have no date, and only what is listed is said to be included', async (line, says) => {
   expect((await pism(['timeline', ...line.split(' ')])).stderr.trimEnd()).toBe(says);
 });

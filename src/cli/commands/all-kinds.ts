@@ -10,7 +10,7 @@ import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from
 import { factsById } from '../../query/lookup.ts';
 import { columnLabel } from '../../query/result.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, withId } from '../../query/select.ts';
+import { countFacts, type Filter, isOneOf, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
@@ -53,7 +53,8 @@ export const timeline: Command<typeof timelineOptions> = {
   options: timelineOptions,
   async run(context) {
     const query = readQuery(context, null);
-    const remark = () => ' None of them has a date.';
+    const line = ['pism facts', ...query.filters.map(({ phrase }) => phrase)].join(' ');
+    const remark = () => ` None of them has a date: \`${line}\`.`;
     const listed = { ...query, filters: [...query.filters, hasDate] };
     return printListing(context, query, { ...timelineOf(context.index.database, query), listed, remark });
   },
@@ -74,38 +75,48 @@ export const checks: Command<typeof checksOptions> = {
   async run(context) {
     const { database } = context.index;
     const { verdict = [], finer: isFiner, ...options } = context.options;
-    // Words must all occur, but no check is of two facts.
-    const areIds = context.words.length > 1 && context.words.every((word) => withId(database, word));
-    const ids = areIds ? { id: [...(options.id ?? []), ...context.words] } : {};
-    const query = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
+    const { words, index } = context;
+    const ofKind = kindsCalled(words.join(' '), index.kinds);
+    // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
+    const areIds = words.length > 0 && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
+    const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
+    const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
+    const query = { ...asked, filters: [...ofKind, ...asked.filters] };
     const wanted = [
-      ...checkWords(database, areIds ? [] : context.words),
+      ...checkWords(database, areIds || ofKind.length > 0 ? [] : words),
       ...(verdict.length > 0 ? [checkFilter('verdict', verdict, Object.keys(factVerdicts))] : []),
       ...(isFiner ? [finer('c')] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
     const phrases = wanted.map(({ phrase }) => phrase).join(' ');
+    const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
     const remark = async () =>
-      says + (await import('../../query/explain.ts')).explainNotes(database, query, wordsBySign(context.words).wanted);
-    const listed = checksIn(database, context.index.kinds, query, wanted);
+      says + (await import('../../query/explain.ts')).explainNotes(database, query, wordsBySign(words).wanted);
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
     const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
-    const [only] = context.words.length === 1 ? factsById(database, context.index.kinds, context.words[0] ?? '') : [];
+    const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
-    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(context.index)), context);
+    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(index)), context);
     return exit;
   },
 };
 
-/** Which fields of a fact with checks no source was compared in, and where its notes are. */
+/** The filter of a kind by its name, a former name or another word for it, ignoring case; none for another word. */
+function kindsCalled(word: string, kinds: Kind[]): Filter[] {
+  const called = kinds.filter(({ kind, was = [], aka = [] }) => [kind, ...was, ...aka].includes(word.toLowerCase()));
+  return called.slice(0, 1).map(({ kind }) => ({ ...isOneOf('f.kind', [kind], kind), note: `Checks of ${kind}.` }));
+}
+
+/** Which fields of a fact no source was compared in, or that it has no check, and where its notes are. */
 function notCompared({ checks, notes, ...fact }: Fact, { fields }: Kind, idText: (id: string) => string): string {
   const compared = new Set(checks.map(({ on_field }) => on_field));
   const open = fields.filter(({ name, is }) => (fact[name] ?? null) !== null && !is && !compared.has(name));
-  if (checks.length === 0 || open.length === 0) return '';
+  if (checks.length > 0 && open.length === 0) return '';
   const more = notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: \`pism show ${idText(fact.id)}\`.`;
+  if (checks.length === 0) return `${idText(fact.id)} has no check${more && ';'}${more || '.'}`;
   return `No source was compared in ${open.map(columnLabel).join(', ')}.${more}`;
 }
 

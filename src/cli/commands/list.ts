@@ -168,7 +168,7 @@ export async function printListing(
   const isRead = options.count && formatFor(options, context.io).forReader;
   const stages = isRead ? (await import('../../query/group.ts')).countByStage(index.database, query) : '';
   if (options.count) await printText(`${found}${stages}\n`, context);
-  if (found > 0 && query.filters.length > 0 && listed.filters.some(needsExplanation)) {
+  if (found > 0 && (query.filters.length > 0 || query.limit === undefined) && listed.filters.some(needsExplanation)) {
     const { explainFound } = await import('../../query/explain.ts');
     await dimNote(explainFound(index.database, listed), context);
   }
@@ -179,9 +179,10 @@ export async function printListing(
 }
 
 // Most queries have nothing to explain, and then nothing is loaded for it.
-function needsExplanation({ included = [], ofAll, leftOpenBy, days, isSearch, breakdown }: Filter): boolean {
+function needsExplanation({ included = [], named = [], breakdown, ...of }: Filter) {
   const isBroad = breakdown === byActor || breakdown === byYear;
-  return isBroad || included.length > 0 || [ofAll, leftOpenBy, days, isSearch].some((each) => each !== undefined);
+  const all = [...included, ...named, of.ofAll, of.leftOpenBy, of.days, of.isSearch, of.note];
+  return isBroad || all.some((each) => each !== undefined);
 }
 
 /** Explains an empty result; returns the exit of the command. */

@@ -21,7 +21,7 @@ import {
 } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
 import { factsById, sourceById } from '../../query/lookup.ts';
-import { idColumn, plainColumn } from '../../query/result.ts';
+import { columnLabel, idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
 import { readAll } from '../../store/schema.ts';
@@ -153,7 +153,8 @@ async function withPassages(found: ShownFact[], context: Context<typeof declared
 /** A fact as text: its sentence, its fields with the meanings of choices, its source, and its checks. */
 function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: RenderOptions): string {
   const { style, width } = page;
-  const fields = fieldLines(fact, kind, page.display);
+  const open = kind.columns.filter((name) => (fact[name] ?? null) === null).map((name) => columnLabel({ name }));
+  const fields: LabelledText[] = [...fieldLines(fact, kind, page.display), ['Not stated', open.join(', ')]];
   const verdict = fact.verdict ?? '';
   const meaning = fact.finer ? 'finer: a source is more exact' : ownValue<string>(factVerdicts, verdict);
   const source = sourceById(database, fact.source);
@@ -175,7 +176,7 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
   const parts = [
     `${[head, ...history].join('\n')}\n${style.strong(wrapAnsi(visible(fact.says), width))}`,
     ...(against.length > 0 ? [style.strong('Other sources differ'), ...against] : []),
-    ...(fields.length > 0 ? [lines(fields, page)] : []),
+    lines(fields, page),
     lines(place, page),
     ...(others.length > 0 ? [style.strong('What other sources say'), ...others] : []),
   ];

@@ -32,7 +32,8 @@ export const choice: FieldType = {
     const sql = `${quoteName(field.name)} IN (?${', ?'.repeat(included.length)})`;
     if (choice !== undefined) return { sql, values: [choice, ...included], included };
     const negated = negatedBy(word, known);
-    const hint = negated ? `Write '!${negated}' for all but ${negated}.` : didYouMean(word, known, 'Choices are');
+    const but = negated && `Choices are ${known.join(', ')}. Write '!${negated}' for all but ${negated}.`;
+    const hint = but ?? didYouMean(word, known, 'Choices are');
     throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);
   },
   // The strongest comes first.
