@@ -37,7 +37,7 @@ export function proofread({ text, sentences }: Pick<Copy, 'text' | 'sentences'>,
     );
   }
   const background = backgroundOf(index, null);
-  const all = [...sentencesOf(sentences, background, partsAndWholes(index))];
+  const all = withParts([...sentencesOf(sentences, background)], index);
   const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background);
   const byEntry = Map.groupBy(
     facts.flatMap((fact) => fact.keys.map((key) => ({ key, fact }))),
@@ -55,22 +55,16 @@ export function proofread({ text, sentences }: Pick<Copy, 'text' | 'sentences'>,
   });
 }
 
-/** For each entry what it is a part of, and its parts: a ministry stands for its state, and the EU for its members. */
-function partsAndWholes({ database }: Index): Map<string, string[]> {
-  const rows = database.prepare("SELECT register, whole, part FROM entry_parts WHERE how = 'part'").all();
-  const pairs = rows.flatMap(({ register, whole, part }) => {
-    const [one, other] = [`${register}/${whole}`, `${register}/${part}`];
-    return [
-      [one, other],
-      [other, one],
-    ] as [string, string][];
+/** The sentences with parts and wholes of what they name: a ministry stands for its state, and the EU for its members. */
+function withParts(sentences: readonly Sentence[], { database }: Index): Sentence[] {
+  const pairs =
+    "SELECT register || '/' || whole AS one, register || '/' || part AS other FROM entry_parts WHERE how = 'part'";
+  const rows = database.prepare(`${pairs} UNION SELECT other, one FROM (${pairs})`).all();
+  const others = Map.groupBy(rows, ({ one }) => String(one));
+  return sentences.map(({ keys, ...sentence }) => {
+    const related = [...keys].flatMap((key) => (others.get(key) ?? []).map(({ other }) => String(other)));
+    return { ...sentence, keys: new Set([...keys, ...related]) };
   });
-  return new Map(
-    Array.from(
-      Map.groupBy(pairs, ([key]) => key),
-      ([key, all]) => [key, all.map(([, other]) => other)],
-    ),
-  );
 }
 
 /** The comparisons with the facts that are most like a sentence; what another fact says too is no difference. */

@@ -64,12 +64,11 @@ function arePersons(persons: readonly string[], { keys }: Sentence): boolean {
 }
 
 /** Whether a sentence has a word of a choice, or half of the words of a name. */
-function isWorded(evidence: Evidence, { reading, context }: Sentence): boolean {
+function isWorded(evidence: Evidence, { reading }: Sentence): boolean {
   if (evidence.kind === 'choice') return matchChoice(evidence.choices[evidence.choice] ?? {}, reading).isSaid;
   if (evidence.kind !== 'text' && evidence.kind !== 'entry') return true;
   const words = readText(evidence.kind === 'text' ? evidence.text : evidence.entry).single;
-  const theirs = [...reading.single, ...context.single];
-  return words.filter((word) => theirs.some((other) => isSameWord(word, other))).length * 2 >= words.length;
+  return words.filter((word) => reading.single.some((other) => isSameWord(word, other))).length * 2 >= words.length;
 }
 
 /** What a sentence about the same as a fact states for its fields. */
