@@ -27,7 +27,7 @@ import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
 import { proofread } from './proofread/proofread.ts';
-import { type ProofreadRow, proofreadRows } from './proofread/rows.ts';
+import type { ProofreadRow } from './proofread/rows.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { pickColumns } from './query/columns.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
@@ -194,7 +194,7 @@ class Facts {
   proofread(text: string): ProofreadRow[] {
     requireType('text', text);
     const copy = layOut({ ...plainCopy, text }, noLayout);
-    return this.#answer({}, (index) => proofreadRows(copy, proofread(copy, index)));
+    return this.#answer({}, (index) => proofread(copy, index));
   }
 
   /** The kinds of facts. */

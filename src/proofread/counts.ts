@@ -8,7 +8,7 @@ import { isList } from '../model/fields/index.ts';
 import { field } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
 import type { KnownFact, KnownValue } from './known-facts.ts';
-import type { Statement } from './statements.ts';
+import { type Statement, statement } from './statement.ts';
 
 /** A number that counts something: the next words, and of how many, as in "12 of the 25". */
 interface Count extends NumberAt {
@@ -24,19 +24,15 @@ export function numberStatements(reading: Reading, { says }: KnownFact, isSameEv
   const known = countsOf(says);
   const textOf = ({ start, end }: TextRange) => reading.text.slice(start, end);
   return countsOf(reading).flatMap((count): Statement[] => {
-    const whole =
-      isSameEvent && count.of !== undefined && known.find(({ number, of }) => number === count.number && of);
-    if (whole && whole.of !== count.of) {
-      const other = [valueInSays(whole.of ?? 0)];
-      return [{ field: 'says', written: `${textOf(count)} of ${count.of}`, same: [], other }];
-    }
-    const outOf = known.filter(({ of }) => of !== undefined && of === count.of);
+    const { number, of } = count;
+    const whole = isSameEvent && of !== undefined && known.find((each) => each.number === number && each.of);
+    if (whole && whole.of !== of)
+      return [statement('says', `${textOf(count)} of ${of}`, [valueInSays(whole.of ?? 0)], () => false)];
+    const outOf = known.filter((each) => of !== undefined && each.of === of);
     const beside = isSameEvent ? known.filter((each) => isOfSame(each, count)) : [];
-    const values = (outOf.length > 0 ? outOf : beside).map(({ number }) => valueInSays(number));
-    if (values.length === 0) return [];
-    const isSame = values.some(({ evidence }) => evidence.kind === 'number' && evidence.number === count.number);
-    const written = textOf(count);
-    return [{ field: 'says', written, same: isSame ? values : [], other: isSame ? [] : values }];
+    const numbers = (outOf.length > 0 ? outOf : beside).map((each) => each.number);
+    const isSame = () => numbers.includes(number);
+    return numbers.length === 0 ? [] : [statement('says', textOf(count), numbers.map(valueInSays), isSame)];
   });
 }
 
@@ -71,25 +67,17 @@ function isOfSame(one: Count, other: Count): boolean {
 export function listStatements(reading: Reading, { kind, fact, values }: KnownFact): Statement[] {
   return kind.fields.filter(isList).flatMap((list) => {
     const own = values.filter(({ field, check }) => field.name === list.name && !check);
+    const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
     const isWhole = list.complete !== undefined && isComplete(list, fact);
-    return enumerationsIn(reading).flatMap((listed) => listStatement(list.name, listed, own, isWhole, reading));
+    return enumerationsIn(reading).flatMap((listed) => {
+      const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
+      const isExchanged = strange.length < 2 && listed.length === keys.length;
+      if (listed.length - strange.length < 2 || !(isWhole || isExchanged)) return [];
+      const named = strange.length > 0 ? strange : listed;
+      const written = named.map(({ start, end }) => reading.text.slice(start, end)).join(', ');
+      return [statement(list.name, written, own, () => strange.length === 0)];
+    });
   });
-}
-
-function listStatement(
-  field: string,
-  listed: readonly EntryAt[],
-  own: readonly KnownValue[],
-  isWhole: boolean,
-  { text }: Reading,
-): Statement[] {
-  const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
-  const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
-  const isExchanged = strange.length < 2 && listed.length === keys.length;
-  if (listed.length - strange.length < 2 || !(isWhole || isExchanged)) return [];
-  const named = strange.length > 0 ? strange : listed;
-  const written = named.map(({ start, end }) => text.slice(start, end)).join(', ');
-  return [{ field, written, same: strange.length > 0 ? [] : own, other: strange.length > 0 ? own : [] }];
 }
 
 /** Names that a text lists, as in "Cuba, Myanmar and Sri Lanka". */

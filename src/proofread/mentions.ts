@@ -5,14 +5,11 @@ import { actorRegister } from '../model/register.ts';
 import type { Background } from '../verify/claim.ts';
 import { actorOfCapital } from '../verify/wording-findings.ts';
 
-/** A sentence with the entries that it names or means. */
+/** A sentence with the keys of the entries that it names, or means by "it" or "the covenant". */
 export interface Sentence {
   readonly passage: Passage;
   readonly reading: Reading;
-  /** The keys of the entries, also of those that "it" or "the covenant" stands for. */
   readonly keys: ReadonlySet<string>;
-  /** The names of what the sentences before it name and it only means. */
-  readonly context: Reading;
 }
 
 type Named = { readonly register: string; readonly entry: string };
@@ -25,29 +22,20 @@ const othersMeant =
   /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
 
 /** The sentences with what they name; what one only means was named before it in its paragraph. */
-export function* sentencesOf(
-  passages: readonly Passage[],
-  background: Background,
-  wholesOf: ReadonlyMap<string, string[]>,
-): Generator<Sentence> {
+export function* sentencesOf(passages: readonly Passage[], background: Background): Generator<Sentence> {
   const instruments = instrumentWords(background);
   let paragraph: number | null = null;
-  // What was named last, by register.
+  // The keys of what was named last, by register.
   let last = new Map<string, string[]>();
   for (const passage of passages) {
     if (passage.paragraph !== paragraph) last = new Map();
     paragraph = passage.paragraph;
     const reading = readText(passage.text, background.names);
     const named = [...reading.entries, ...describedIn(reading, instruments), ...governmentsIn(reading)];
-    const meant = [...last].flatMap(([register, keys]) => (isMeant(register, reading) ? keys : []));
-    for (const [register, own] of Map.groupBy(named, (each) => each.register)) {
-      const before = meant.filter((key) => key.startsWith(`${register}/`));
-      last.set(register, [...new Set([...own.map(keyOf), ...before])]);
-    }
-    const names = meant.map((key) => background.names.of(...(key.split(/\/(.*)/s) as [string, string]))[0] ?? '');
-    const context = readText(names.join('. '), background.names);
-    const keys = [...named.map(keyOf), ...meant];
-    yield { passage, reading, keys: new Set(keys.flatMap((key) => [key, ...(wholesOf.get(key) ?? [])])), context };
+    const meant = new Map([...last].filter(([register]) => isMeant(register, reading)));
+    for (const [register, own] of Map.groupBy(named, (each) => each.register))
+      last.set(register, [...own.map(keyOf), ...(meant.get(register) ?? [])]);
+    yield { passage, reading, keys: new Set([...named.map(keyOf), ...[...meant.values()].flat()]) };
   }
 }
 
@@ -75,27 +63,27 @@ const common =
   /^(?:international|convention|covenant|treaty|protocol|agreement|act|law|united|nations|un|all|forms|rights?|human|elimination|optional|additional)$/;
 
 function instrumentWords({ names }: Background): InstrumentWords[] {
-  return names.entries.flatMap(({ register, id, names: own }) => {
-    if (register !== 'instruments') return [];
-    return own.map((name) => {
+  const instruments = names.entries.filter(({ register }) => register === 'instruments');
+  return instruments.flatMap(({ register, id: entry, names: own }) =>
+    own.map((name) => {
       const words = readText(name).single.map(({ key }) => key);
       const special = words.filter((word) => !common.test(word));
-      return { register, entry: id, all: words.map(stemOf), own: special.map(stemOf) };
-    });
-  });
+      return { register, entry, all: words.map(stemOf), own: special.map(stemOf) };
+    }),
+  );
 }
 
 /** The one instrument that a text describes by words of its name, as "the covenant on social and economic rights" does. */
 function describedIn({ text, single }: Reading, instruments: readonly InstrumentWords[]): Named[] {
-  const isNamed = /\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text);
+  const least = /\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text) ? 0.5 : 1;
   const stems = new Set(single.map(({ key }) => stemOf(key)));
   const has = (stem: string) => stems.has(stem);
   const found = instruments.flatMap(({ all, own, ...named }) => {
     const share = own.filter(has).length / own.length;
-    const isEnough = isNamed ? own.length > 0 && share >= 0.5 : own.length > 1 && share === 1;
-    return isEnough && all.filter(has).length > 1 ? [{ ...named, share }] : [];
+    const isEnough = share >= least && own.length > (least < 1 ? 0 : 1) && all.filter(has).length > 1;
+    return isEnough ? [{ ...named, share }] : [];
   });
   const best = Math.max(...found.map(({ share }) => share));
   const nearest = found.filter(({ share }) => share === best);
-  return new Set(nearest.map(({ entry }) => entry)).size === 1 ? nearest : [];
+  return new Set(nearest.map(keyOf)).size === 1 ? nearest : [];
 }

@@ -1,11 +1,13 @@
-import type { Copy } from '../copy/copy.ts';
-import { placesIn } from '../copy/text/lines.ts';
+import type { Passage } from '../copy/copy.ts';
 import { dateInWords } from '../model/date.ts';
-import { codesDisplay, type Display } from '../model/fields/type.ts';
+import type { Display } from '../model/fields/type.ts';
 import { placeText } from '../model/source.ts';
-import type { Json, JsonObject } from '../model/values.ts';
-import type { KnownValue } from './known-facts.ts';
-import type { Compared, ProofreadSentence } from './proofread.ts';
+import type { JsonObject } from '../model/values.ts';
+import type { KnownFact, KnownValue } from './known-facts.ts';
+import type { Statement } from './statement.ts';
+
+/** A statement with the fact that it is about. */
+export type Compared = Statement & { readonly known: KnownFact };
 
 /** A sentence beside a fact: what it has for a field, what the fact has, and what other sources have. */
 export interface ProofreadRow extends JsonObject {
@@ -15,7 +17,8 @@ export interface ProofreadRow extends JsonObject {
   column: number | null;
   /** The sentence of the manuscript. */
   sentence: string;
-  result: Compared['result'] | 'not compared';
+  /** Whether the sentence says the same as the fact, the same while other sources have something else, or something else. */
+  result: Statement['result'] | 'not compared';
   /** The id of the fact and its place in its source; null where nothing was compared, as what follows is. */
   fact: string | null;
   place: string | null;
@@ -27,44 +30,32 @@ export interface ProofreadRow extends JsonObject {
   others: { value: string; publisher: string; url: string | null }[];
 }
 
-/** The rows of proofread sentences, in their order; dates in words. */
-export function proofreadRows(
-  { text, format }: Pick<Copy, 'text'> & { readonly format: string },
-  sentences: readonly ProofreadSentence[],
-  display: Display = codesDisplay,
+/** The rows of a sentence at a line: one for each statement or, if it states nothing that can be compared, for the sentence. */
+export function rowsOf(
+  { paragraph, text: sentence }: Passage,
+  lineAndColumn: Pick<ProofreadRow, 'line' | 'column'>,
+  compared: readonly Compared[],
+  display: Display,
 ): ProofreadRow[] {
-  const placeAt = placesIn(text);
-  return sentences.flatMap(({ passage, compared }): ProofreadRow[] => {
-    const { start, paragraph, text: sentence } = passage;
-    const line = format === 'text' ? placeAt(start).line : null;
-    const column = line === null ? null : start - text.lastIndexOf('\n', start - 1);
-    const none = { fact: null, place: null, field: null, written: null, stated: null, says: null, others: [] };
-    const here = { paragraph, line, column, sentence };
-    if (compared.length === 0) return [{ ...here, result: 'not compared', ...none }];
-    return compared.map((each) => ({ ...here, ...comparedRow(each, display) }));
-  });
+  const none = { fact: null, place: null, field: null, written: null, stated: null, says: null, others: [] };
+  const values = compared.map((each) => comparedRow(each, display));
+  const results = values.length > 0 ? values : [{ result: 'not compared' as const, ...none }];
+  return results.map((each) => ({ paragraph, ...lineAndColumn, sentence, ...each }));
 }
 
-function comparedRow({ known: { fact }, result, field, written, same, other }: Compared, display: Display) {
-  const all = [...same, ...other];
-  const textOf = (values: readonly KnownValue[]) => values.map((value) => valueText(value, display)).join(', ');
-  const others = [
-    ...Map.groupBy(
-      all.filter(({ check }) => check),
-      ({ check }) => check,
-    ),
-  ].flatMap(([check, values]) => {
-    const isNews = result === 'differs' || values.some((value) => other.includes(value));
+function comparedRow({ known, result, field, written, same, other }: Compared, display: Display) {
+  const { fact, values } = known;
+  const textOf = (some: readonly KnownValue[]) => some.map((value) => valueText(value, display)).join(', ');
+  const own = values.filter((value) => value.field.name === field);
+  const stated = textOf((own.length > 0 ? own : [...same, ...other]).filter(({ check }) => !check));
+  const news = result === 'differs' ? [...same, ...other] : other;
+  const byCheck = Map.groupBy(news, ({ check }) => check);
+  byCheck.delete(undefined);
+  const others = Array.from(byCheck, ([check, given]) => {
     const { title = '', publisher = title, url = null } = check?.source ?? {};
-    return isNews ? [{ value: textOf(values), publisher, url }] : [];
+    return { value: textOf(given), publisher, url };
   });
-  const stated = textOf(all.filter(({ check }) => !check)) || textOf(ownValues(fact, field, all));
   return { result, fact: fact.id, place: placeText(fact.place), field, written, stated, says: fact.says, others };
-}
-
-function ownValues(fact: JsonObject, field: string, [first]: readonly KnownValue[]): KnownValue[] {
-  const value: Json = fact[field] ?? null;
-  return value === null || !first ? [] : [{ field: first.field, evidence: { kind: 'date', date: String(value) } }];
 }
 
 function valueText({ evidence }: KnownValue, { entry }: Display): string {

@@ -4,8 +4,8 @@ import { openCopy } from '../../copy/open.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { counted } from '../../model/text.ts';
-import { type ProofreadSentence, proofread } from '../../proofread/proofread.ts';
-import { type ProofreadRow, proofreadRows } from '../../proofread/rows.ts';
+import { proofread } from '../../proofread/proofread.ts';
+import type { ProofreadRow } from '../../proofread/rows.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import type { RenderOptions } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
@@ -42,57 +42,48 @@ async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> 
   const { index, io, options, words } = context;
   const page = await renderOptionsFor({ forReader: true }, context);
   const rows: FileRow[] = [];
-  const sentences: ProofreadSentence[] = [];
   for (const name of new Set(words)) {
     const copy = layOut(await openCopy(name, io), noLayout);
-    const own = proofread(copy, index);
-    sentences.push(...own);
-    rows.push(...proofreadRows(copy, own, page.display).map((row) => ({ file: copy.file, ...row })));
+    rows.push(...proofread(copy, index, page.display).map((row) => ({ file: copy.file, ...row })));
   }
-  const isAgreed = ({ result }: FileRow) => result === 'agrees';
-  const shown = rows.filter((row) => isToLookAt(row) || options.verbose || (options.cite && isAgreed(row)));
+  const isShown = (row: FileRow) => isToLookAt(row) || options.verbose || (options.cite && row.result === 'agrees');
+  const shown = rows.filter(isShown);
   if (chosenFormat(options) !== undefined || options.fields !== undefined) await printResult(context, resultOf(shown));
   else if (shown.length > 0)
     await printText(await textOf(shown, context, page), context, counted(shown.length, 'place'));
-  await note(tally(sentences), io);
+  await note(tally([...bySentence(rows).values()]), io);
   return options.exitStatus && rows.some(isToLookAt) ? 'no' : 'done';
 }
 
-function isToLookAt({ result }: Pick<ProofreadRow, 'result'>): boolean {
+function isToLookAt({ result }: FileRow): boolean {
   return result === 'differs' || result === 'disputed';
 }
 
-function resultOf(rows: ProofreadRow[]) {
+function resultOf(rows: FileRow[]) {
   const names = 'file paragraph line column result sentence written fact place field stated says others'.split(' ');
   const all = names.map((name) => (name === 'fact' ? { ...idColumn(), name, title: 'Fact' } : plainColumn(name)));
   const columns = all.filter(({ name }) => !['line', 'column', 'place', 'says', 'others'].includes(name));
   return { columns, all, rows, rowsAre: 'place' };
 }
 
-/** Each sentence once, with what facts and other sources have beside it. */
-async function textOf(
-  rows: (ProofreadRow & { file: string })[],
-  context: Context<typeof declared>,
-  page: RenderOptions,
-) {
-  const notes = context.options.cite ? await footnotes(rows, context, page) : new Map<string, string>();
-  const bySentence = Map.groupBy(rows, ({ file, line, column, paragraph, sentence }) => {
+/** The rows by their sentences, each with its place before it. */
+function bySentence(rows: readonly FileRow[]): Map<string, FileRow[]> {
+  return Map.groupBy(rows, ({ file, line, column, paragraph, sentence }) => {
     const place = line === null ? `${file}, paragraph ${paragraph ?? 'outside'}` : `${file}:${line}:${column}`;
-    return `${place}\n${openingOf(sentence)}`;
+    return `${place}\n${sentence}`;
   });
-  const texts = [...bySentence].map(([head, own]) => {
-    const [place = '', opening = ''] = head.split('\n');
+}
+
+/** Each sentence once, with what facts and other sources have beside it. */
+async function textOf(rows: FileRow[], context: Context<typeof declared>, page: RenderOptions): Promise<string> {
+  const notes = context.options.cite ? await footnotes(rows, context, page) : new Map<string, string>();
+  const texts = Array.from(bySentence(rows), ([head, own]) => {
+    const [place = '', sentence = ''] = head.split('\n');
     const lines = own.map((row) => `   ${hanging(rowText(row, page), 5, page)}\n${notes.get(row.fact ?? '') ?? ''}`);
+    const opening = sentence.replace(/^((?:\S+ ){9})(?=.*\S).*/, '$1…');
     return `${page.style.strong(place)}  “${opening}”\n${[...new Set(lines)].join('')}`;
   });
   return texts.join('');
-}
-
-const OPENING = 9;
-
-function openingOf(sentence: string): string {
-  const words = sentence.split(' ');
-  return words.length > OPENING ? `${words.slice(0, OPENING).join(' ')} …` : sentence;
 }
 
 const signs = { differs: '≠', disputed: '±', agrees: '=', 'not compared': '·' };
@@ -110,7 +101,7 @@ function rowText({ result, fact, place, written, stated, others }: ProofreadRow,
 }
 
 /** A note to cite each of the facts that agree. */
-async function footnotes(rows: ProofreadRow[], { index }: Context, page: RenderOptions): Promise<Map<string, string>> {
+async function footnotes(rows: FileRow[], { index }: Context, page: RenderOptions): Promise<Map<string, string>> {
   const ids = new Set(rows.flatMap(({ fact, result }) => (fact !== null && result === 'agrees' ? fact : [])));
   const { citedAs } = await import('../../cite/index.ts');
   const { citationsIn } = await import('../../cite/prose.ts');
@@ -119,12 +110,10 @@ async function footnotes(rows: ProofreadRow[], { index }: Context, page: RenderO
   return new Map([...ids].map((id, at) => [id, `     ${hanging(notes[at]?.trim() ?? '', 5, page)}\n`]));
 }
 
-function tally(sentences: readonly ProofreadSentence[]): string {
-  const has = ({ compared }: ProofreadSentence, ...results: string[]) =>
-    compared.some(({ result }) => results.includes(result));
-  const toLookAt = sentences.filter((each) => has(each, 'differs', 'disputed')).length;
-  const agreeing = sentences.filter((each) => has(each, 'agrees') && !has(each, 'differs', 'disputed')).length;
-  const others = sentences.length - toLookAt - agreeing;
+function tally(sentences: readonly FileRow[][]): string {
+  const toLookAt = sentences.filter((rows) => rows.some(isToLookAt)).length;
+  const others = sentences.filter(([row]) => row?.result === 'not compared').length;
+  const agreeing = sentences.length - toLookAt - others;
   const about = `${counted(sentences.length, 'sentence')} ${sentences.length === 1 ? 'names' : 'name'} what facts are about`;
   return `${about}: ${agreeing} agree, ${toLookAt} to look at, ${others} not compared (--verbose).\n`;
 }
