@@ -18,21 +18,27 @@ interface Count extends NumberAt {
 
 /** How many words after a number say what it counts. */
 const [REACH, NOUNS] = [4, 2];
+/** How many content words a short sentence has at most. */
+const SHORT = 6;
 
 /** The numbers of a sentence that are out of as many as one of the fact or, if it is of the same event, beside the same noun. */
-export function numberStatements(reading: Reading, { says }: KnownFact, isSameEvent: boolean): Statement[] {
-  const known = countsOf(says);
+export function numberStatements(reading: Reading, known: KnownFact, isSameEvent: boolean): Statement[] {
+  const given = known.values.filter(({ evidence, check }) => check && evidence.kind === 'number');
+  const counts = countsOf(known.says);
+  // "In 2018, it was 12 of 25" needs no other words.
+  const isShort = reading.content.length <= SHORT;
   const textOf = ({ start, end }: TextRange) => reading.text.slice(start, end);
   return countsOf(reading).flatMap((count): Statement[] => {
     const { number, of } = count;
-    const whole = isSameEvent && of !== undefined && known.find((each) => each.number === number && each.of);
+    const whole = isSameEvent && of !== undefined && counts.find((each) => each.number === number && each.of);
     if (whole && whole.of !== of)
       return [statement('says', `${textOf(count)} of ${of}`, [valueInSays(whole.of ?? 0)], () => false)];
-    const outOf = known.filter((each) => of !== undefined && each.of === of);
-    const beside = isSameEvent ? known.filter((each) => isOfSame(each, count)) : [];
+    const outOf = counts.filter((each) => (isShort || isSameEvent) && of !== undefined && each.of === of);
+    const beside = isSameEvent ? counts.filter((each) => isOfSame(each, count)) : [];
     const numbers = (outOf.length > 0 ? outOf : beside).map((each) => each.number);
-    const isSame = () => numbers.includes(number);
-    return numbers.length === 0 ? [] : [statement('says', textOf(count), numbers.map(valueInSays), isSame)];
+    const values = [...numbers.map(valueInSays), ...given];
+    const isSame = ({ evidence }: KnownValue) => evidence.kind === 'number' && evidence.number === number;
+    return numbers.length === 0 ? [] : [statement('says', textOf(count), values, isSame)];
   });
 }
 
@@ -72,7 +78,7 @@ export function listStatements(reading: Reading, { kind, fact, values }: KnownFa
     return enumerationsIn(reading).flatMap((listed) => {
       const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
       const isExchanged = strange.length < 2 && listed.length === keys.length;
-      if (listed.length - strange.length < 2 || !(isWhole || isExchanged)) return [];
+      if (listed.length - strange.length < 2 || !(isWhole || (isExchanged && strange.length > 0))) return [];
       const named = strange.length > 0 ? strange : listed;
       const written = named.map(({ start, end }) => reading.text.slice(start, end)).join(', ');
       return [statement(list.name, written, own, () => strange.length === 0)];

@@ -24,6 +24,10 @@ export interface KnownFact {
   readonly fact: Fact;
   readonly kind: Kind;
   readonly says: Reading;
+  /** Words of statuses that say too little, such as "under the". */
+  readonly weak: readonly string[];
+  /** Whether there are other facts with this subject, each of a date of its own. */
+  readonly isRecurring: boolean;
   readonly values: readonly KnownValue[];
   /** The keys of the entries that its fields name, and of those that a sentence about the same must name. */
   readonly keys: readonly string[];
@@ -39,12 +43,20 @@ export function knownFacts(
   { database, kinds }: Index,
   entries: ReadonlySet<string>,
   background: Background,
+  weak: readonly string[],
 ): KnownFact[] {
   const named = "SELECT fact FROM fact_entries WHERE register || '/' || entry IN (SELECT value FROM json_each(?))";
   const filters = [{ sql: `f.fact IN (${named})`, values: [JSON.stringify([...entries])] }];
   const facts = kinds.flatMap((kind) =>
     Array.from(selectFacts(database, { kind, filters }), (fact) => knownFact(fact, kind, background)),
   );
+  const occasionOf = ({ kind, subject, worded }: (typeof facts)[number]) =>
+    JSON.stringify([
+      kind.kind,
+      subject,
+      worded.flatMap(({ evidence }) => (evidence.kind === 'choice' ? evidence.choice : [])),
+    ]);
+  const occasions = Map.groupBy(facts, occasionOf);
   const stems = facts.flatMap(({ words }) => [...new Set(words.map(({ key }) => stemOf(key)))]);
   const counts = new Map(
     Array.from(
@@ -53,7 +65,12 @@ export function knownFacts(
     ),
   );
   const weightOf = ({ key }: Word) => Math.log(1 + facts.length / (counts.get(stemOf(key)) ?? 1));
-  return facts.map((each) => ({ ...each, words: each.words.map((word) => ({ ...word, weight: weightOf(word) })) }));
+  return facts.map((each) => ({
+    ...each,
+    weak,
+    isRecurring: (occasions.get(occasionOf(each))?.length ?? 0) > 1,
+    words: each.words.map((word) => ({ ...word, weight: weightOf(word) })),
+  }));
 }
 
 function knownFact(fact: Fact, kind: Kind, { names }: Background) {

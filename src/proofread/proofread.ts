@@ -32,7 +32,7 @@ export function proofread(
   const background = backgroundOf(index, null);
   const read = sentences.filter((sentence) => sentence.text.length <= LONGEST);
   const all = withParts([...sentencesOf(read, background)], index);
-  const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background);
+  const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background, words.weak);
   const byEntry = Map.groupBy(
     facts.flatMap((known) => known.keys.map((key) => ({ key, known }))),
     ({ key }) => key,
@@ -68,7 +68,8 @@ function withParts(sentences: readonly Sentence[], { database }: Index): Sentenc
 /** The comparisons with the facts that are most like a sentence; what another fact says too is no difference. */
 function settled(all: readonly Compared[], { reading }: Sentence): Compared[] {
   return [...Map.groupBy(all, ({ written }) => written).values()].flatMap((own) => {
-    const likenesses = own.map(({ known }) => likeness(reading, known));
-    return likeliest(own.filter((_, at) => likenesses[at] === Math.max(...likenesses)));
+    const likely = likeliest(own);
+    const likenesses = likely.map(({ known }) => likeness(reading, known));
+    return likely.filter((_, at) => likenesses[at] === Math.max(...likenesses));
   });
 }

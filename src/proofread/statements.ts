@@ -1,8 +1,9 @@
-import { matchChoice, placesOf } from '../copy/reading/choice-words.ts';
+import { matchChoice, phrasesIn, placesOf } from '../copy/reading/choice-words.ts';
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf } from '../copy/reading/words.ts';
 import { readDate } from '../model/date.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
 import { choiceWords } from '../model/kind.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
@@ -13,7 +14,7 @@ import type { Sentence } from './mentions.ts';
 import { likeliest, type Statement, statement } from './statement.ts';
 
 /** How alike a sentence must be to that of a fact to be about the same event. */
-const [ALIKE, VERY_ALIKE] = [0.4, 0.5];
+const [ALIKE, VERY_ALIKE, THIS_ONE] = [0.4, 0.5, 0.75];
 /** From which number on a number of a fact shows that a sentence is about it. */
 const RARE = 10;
 
@@ -29,7 +30,15 @@ export function isAbout(known: KnownFact, sentence: Sentence): boolean {
   if (keys.length === 0 || !(isSubject || arePersons(known, sentence))) return false;
   // Like it, a sentence may say in words of its own what happened.
   const isLike = likeness(sentence.reading, known) >= VERY_ALIKE;
-  return worded.every(({ evidence }) => (isLike && evidence.kind === 'choice') || isWorded(evidence, sentence.reading));
+  return worded.every(
+    ({ evidence }) => (isLike && isUnsaid(evidence, sentence.reading)) || isWorded(evidence, sentence.reading),
+  );
+}
+
+/** Whether a sentence has no word of any choice of a field. */
+function isUnsaid(evidence: Evidence, reading: Reading): boolean {
+  if (evidence.kind !== 'choice') return false;
+  return Object.values(evidence.choices).every(({ words = [] }) => phrasesIn(words, reading).length === 0);
 }
 
 function arePersons({ keys }: KnownFact, sentence: Sentence): boolean {
@@ -47,10 +56,15 @@ function isWorded(evidence: Evidence, reading: Reading): boolean {
 
 /** Whether a sentence has enough words of that of a fact, a number of it, or the persons whose death or visit it is. */
 export function isSameEvent(sentence: Sentence, known: KnownFact): boolean {
-  const isRare = ({ evidence, check }: KnownValue) =>
-    !check && evidence.kind === 'number' && evidence.number >= RARE && sentence.reading.numberSet.has(evidence.number);
   const isOfPersons = known.worded.length > 0 && arePersons(known, sentence);
-  return known.values.some(isRare) || isOfPersons || likeness(sentence.reading, known) >= ALIKE;
+  return hasRareNumber(sentence.reading, known) || isOfPersons || likeness(sentence.reading, known) >= ALIKE;
+}
+
+function hasRareNumber({ numberSet }: Reading, { values }: KnownFact): boolean {
+  return values.some(
+    ({ evidence, check }) =>
+      !check && evidence.kind === 'number' && evidence.number >= RARE && numberSet.has(evidence.number),
+  );
 }
 
 /** The instrument that a sentence names for the one of a fact whose month and other subject it has, as a statement. */
@@ -72,13 +86,24 @@ export function statementsIn(sentence: Sentence, known: KnownFact): Statement[] 
   const { reading } = sentence;
   const isSame = isSameEvent(sentence, known);
   const dates = stagesOf(known.kind) ? statusStatements(reading, known) : isSame ? dateStatements(reading, known) : [];
+  if (isOtherOccasion(dates, sentence, known)) return [];
   const all = [...dates, ...numberStatements(reading, known, isSame), ...listStatements(reading, known)];
   return [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
 }
 
+/** Whether a sentence has another date than a fact of a kind of which there may be another one then, such as a meeting. */
+function isOtherOccasion(dates: readonly Statement[], { reading }: Sentence, known: KnownFact): boolean {
+  const isOfDate = known.kind.fields.some(
+    (field) => known.kind.subject.includes(field.name) && fieldType(field).isDate,
+  );
+  const isOther = dates.length > 0 && dates.every(({ result }) => result === 'differs');
+  const isThis = hasRareNumber(reading, known) || (!known.isRecurring && likeness(reading, known) >= THIS_ONE);
+  return isOfDate && isOther && !isThis;
+}
+
 /** A sentence with such words does not say what happened. */
 const open =
-  /\?$|\b(?:should|must|may|might|could|would|if|whether|ought|worth|necessary|important|call(?:s|ed|ing)? (?:on|for)|(?:urg|press|demand|want|plan|suggest|consider)\p{L}*)\b/u;
+  /\?$|^Had\b|\b(?:not true|hope[sd]?|will|should|must|may|might|could|would|if|whether|ought|worth|necessary|important|call(?:s|ed|ing)? (?:on|for)|(?:urg|press|demand|want|plan|suggest|consider)\p{L}*)\b/u;
 
 /** A word of a status in a sentence, with the status. */
 type SaidStatus = ReturnType<typeof placesOf>[number] & { readonly choice: string };
@@ -87,11 +112,14 @@ type SaidStatus = ReturnType<typeof placesOf>[number] & { readonly choice: strin
 function statusStatements(reading: Reading, known: KnownFact): Statement[] {
   if (open.test(reading.text)) return [];
   const said = Object.entries(stagesOf(known.kind)?.status.choices ?? {}).flatMap(([choice, meaning]) => {
-    const places = (choiceWords(meaning).words ?? []).flatMap((phrase) => placesOf(phrase, reading));
+    const words = (choiceWords(meaning).words ?? []).filter((word) => !known.weak.includes(word));
+    const places = words.flatMap((phrase) => placesOf(phrase, reading));
     return places.map((place): SaidStatus => ({ choice, ...place }));
   });
   const isOne = new Set(said.map(({ choice }) => choice)).size === 1;
   return said.flatMap((each) => {
+    // "Did not ratify it in 1981" may deny the year.
+    if (each.isNegated && datesOf(reading).length > 0) return [];
     const values = each.isNegated ? [] : datesOfStatus(known, each.choice);
     const dates = compareDate(dateBeside(each, reading, values, isOne), reading, values);
     return [...dates, ...statusStatement(known, each, reading)];
@@ -177,12 +205,25 @@ function hasMonthOf(values: readonly KnownValue[], reading: Reading): boolean {
 
 function isSameDate({ date }: PlacedDate, { evidence }: KnownValue): boolean {
   if (evidence.kind !== 'date') return false;
-  const [one, other] = [readDate(date), readDate(evidence.date)];
+  // "Since 2018" is 2018; of two spans, both ends must be the same.
+  const [[one = '', two], [first = '', second]] = [date, evidence.date].map((each) => each.split('/')) as [
+    string[],
+    string[],
+  ];
+  const isSpan = [two, second].every((end) => end !== undefined && end !== '..');
+  return isSpan
+    ? areSame(one, first) && areSame(two ?? '', second ?? '')
+    : areSame(two === '..' ? one : date, evidence.date);
+}
+
+function areSame(date: string, another: string): boolean {
+  const [one, other] = [readDate(date), readDate(another)];
   return 'first' in one && 'first' in other && one.first <= other.last && other.first <= one.last;
 }
 
-/** The dates of a sentence, without those in names, as in "the Act of 2022". */
+/** The dates of a sentence, without those in names, as in "the Act of 2022", and those by which something had happened. */
 function datesOf({ text, dates }: Reading): PlacedDate[] {
-  const isInName = ({ start }: TextRange) => /\S \p{Lu}\p{L}{2,} (?:of )?$/u.test(text.slice(0, start));
+  const isInName = ({ start }: TextRange) =>
+    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )$/u.test(text.slice(0, start));
   return resolveDates(dates, { bulletin: '' }).filter((date) => !isInName(date));
 }
