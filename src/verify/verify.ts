@@ -49,7 +49,11 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const count = knownIn(says, background);
     const passage = first && readText(first.read(count), background.names);
     const checked = passage ? checkValues(claim, passage) : [];
-    const near = () => readText(first ? passageAndContext(copy, first, count) : '', background.names);
+    let around: Reading | undefined;
+    const near = () => {
+      around ??= readText(first ? passageAndContext(copy, first, count) : '', background.names);
+      return around;
+    };
     const inPassage = passage && findingsInPassage({ claim, says, passage, near, background }, checked);
     const all = [...(inPassage ?? []), ...findingsInSays(claim, says)];
     return {

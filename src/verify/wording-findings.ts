@@ -77,10 +77,10 @@ function hitsIn({ words, entries }: Reading): Hit[] {
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const found = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`) ?? [];
-    const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
+    const isIdiom = () => IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
     const isName = () =>
       (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
-    return found.length === 0 || isIdiom || isName()
+    return found.length === 0 || isIdiom() || isName()
       ? []
       : found.map(({ group, list }) => ({ group, list, at, text, stem }));
   });

@@ -7,6 +7,10 @@ export interface TextWord extends TextRange {
   /** As written, without a possessive ending; "U.S." is `US`. */
   readonly text: string;
   readonly lower: string;
+  /** In lower case without accents. */
+  readonly key: string;
+  /** The key without a plural ending, to compare it with names. */
+  readonly stem: string;
   /** A negation does not reach beyond its clause. */
   readonly clause: number;
   readonly isNegation: boolean;
@@ -57,21 +61,47 @@ export function plainMarks(text: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
+/** How many words a cache keeps: more than a bulletin has. */
+const MAX_CACHED = 20_000;
+
+/** The same function of a word, cached: a check reads the same words again and again, as the parts of a copy overlap. */
+export function cached<Result>(compute: (word: string) => Result): (word: string) => Result {
+  const known = new Map<string, Result>();
+  return (word) => {
+    let result = known.get(word);
+    if (result !== undefined) return result;
+    if (known.size === MAX_CACHED) known.clear();
+    result = compute(word);
+    known.set(word, result);
+    return result;
+  };
+}
+
+const formOf = cached((written) => {
+  const text = withoutMarks(written);
+  const lower = text.toLowerCase();
+  const key = fold(text);
+  const stem = key.replace(/s$/, '');
+  return { text, lower, key, stem, isNegation: NEGATION.test(lower), length: written.replace(/[.']+$/, '').length };
+});
+
 /** The words of a text with plain marks. */
 export function textWords(text: string): TextWord[] {
   const ends = Array.from(text.matchAll(CLAUSE_END), ({ index }) => index);
   const words: (TextWord & { isNegation: boolean })[] = [];
-  const matches = [...text.matchAll(WORD)];
-  let clause = 0;
-  for (const [at, { 0: written, index }] of matches.entries()) {
+  // Without the objects that `matchAll` makes; nothing but words has letters.
+  const all = text.match(WORD) ?? [];
+  let [clause, index, last] = [0, 0, 0];
+  for (const [at, written] of all.entries()) {
+    index = text.indexOf(written, last);
+    last = index + written.length;
     while (clause < ends.length && (ends[clause] as number) < index) clause += 1;
-    const word = withoutMarks(written);
-    const lower = word.toLowerCase();
-    const isAffirming = lower === 'not' && AFFIRMING.test(withoutMarks(matches[at + 1]?.[0] ?? ''));
+    const { text: word, lower, key, stem, isNegation: isNo, length } = formOf(written);
+    const isAffirming = lower === 'not' && AFFIRMING.test(withoutMarks(all[at + 1] ?? ''));
     if (word === 'but' || isAffirming) continue;
-    const end = index + written.replace(/[.']+$/, '').length;
-    const isNegation = NEGATION.test(lower) || PENDING.test(text.slice(index, index + PENDING_LENGTH));
-    words.push({ text: word, lower, clause, isNegation, start: index, end });
+    const isNegation =
+      isNo || (/^(?:yet|still)$/.test(lower) && PENDING.test(text.slice(index, index + PENDING_LENGTH)));
+    words.push({ text: word, lower, key, stem, clause, isNegation, start: index, end: index + length });
   }
   // "Not until 2015" and "not before 2015" affirm.
   const affirmed = new Set(
@@ -103,7 +133,7 @@ export function contentWords(words: readonly TextWord[], entries: readonly Entry
     const length = name?.length ?? 1;
     const own = words.slice(at, at + length).map((word) => word.text);
     const text = own.join(' ');
-    const key = name ? keyOf(name) : fold(text);
+    const key = name ? keyOf(name) : (words[at]?.key ?? '');
     const isName = at > 0 && /^\p{Lu}/u.test(text);
     if (name || !STOP.has(key)) content.push({ key, text, isEntry: name !== undefined, isName, at });
     at += length;
@@ -117,12 +147,12 @@ export function keyOf({ register, entry }: { register: string; entry: string }):
 }
 
 /** A word without regular endings, to compare it with a list. */
-export function stemOf(word: string): string {
-  return word
+export const stemOf = cached((word) =>
+  word
     .replace(/(?<=...)(?:(?:ing|ed)ly|ations?|ions?|ments?|ing|ied|ies|ed|es|ly|s)$/, '')
     .replace(/(.)\1$/, '$1')
-    .replace(/(?<=...)[eyi]$/, '');
-}
+    .replace(/(?<=...)[eyi]$/, ''),
+);
 
 /** How many words before a word may negate it, as in "has not yet been formally ratified". */
 const REACH = 4;
