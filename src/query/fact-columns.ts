@@ -47,9 +47,15 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
   return { ...column, isWidest: name === 'says', source: { select: [sql], restore: firstCell, order: sql, ...source } };
 }
 
-/** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
+const columnsByKind = new WeakMap<object, FactColumn[]>();
+
+/** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. Cached. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
-  return withShared(kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]);
+  const of = kind ?? columnsByKind;
+  const own = () => (kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]);
+  const columns = columnsByKind.get(of) ?? withShared(own());
+  columnsByKind.set(of, columns);
+  return columns;
 }
 
 /** The columns of a kind's fields after that of the date that its list goes by, which may be a field. */
