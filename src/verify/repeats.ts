@@ -1,5 +1,6 @@
 import { readText } from '../copy/reading/reading.ts';
-import { cached, plainMarks } from '../copy/reading/words.ts';
+import { plainMarks } from '../copy/reading/words.ts';
+import { cached } from '../model/text.ts';
 import { type Background, type Claim, isUnregistered } from './claim.ts';
 
 /** Words in a row that a text of a fact has in common with the copy. */
@@ -27,14 +28,13 @@ export function repeatsOf({ says, values }: Claim, copy: string, { names, title 
     return words.filter((_, at) => !named.has(at));
   };
   const joined = (words: { lower: string }[]) => ` ${words.map(({ lower }) => lower).join(' ')} `;
-  const joinedOf = cached((text) => joined(wordsOf(text)));
-  const lettersOf = (text: string) => text.toLowerCase().replace(/['.]/g, '');
   const part = ownPart(plainMarks(copy));
-  const letters = lettersOf(part);
-  // Finding the names in the part takes long, and most words in a row are not in it in this order even with names between.
+  const letters = part.toLowerCase().replaceAll('.', '');
+  const ofPart = cached(() => joined(wordsOf(part)));
+  // Finding names takes long, and few words in a row are in the part in this order, even with names between them.
   const isRepeated = (words: { lower: string }[]) =>
-    words.reduce((at, { lower }) => (at < 0 ? at : letters.indexOf(lettersOf(lower), at)), 0) >= 0 &&
-    joinedOf(part).includes(joined(words));
+    words.reduce((at, { lower }) => (at < 0 ? at : letters.indexOf(lower, at)), 0) >= 0 &&
+    ofPart().includes(joined(words));
   const texts = values.flatMap((value) => (value.kind === 'text' ? [{ field: value.field, text: value.text }] : []));
   return [{ field: 'says', text: says }, ...texts].flatMap(({ field, text: written }) => {
     const text = plainMarks(written);

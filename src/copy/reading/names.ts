@@ -1,6 +1,6 @@
-import { fold } from '../../model/text.ts';
+import { cached, fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
-import { cached, keyOf, plainMarks, plainWords, type TextWord } from './words.ts';
+import { keyOf, plainMarks, plainWords, type TextWord } from './words.ts';
 
 /** An entry of a register with all its names. */
 export interface NamedEntry {
@@ -53,7 +53,7 @@ function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<st
   const entries: EntryAt[] = [];
   let end = 0;
   words.forEach((first, at) => {
-    const spellings = byFirstWord.get(first.stem);
+    const spellings = byFirstWord.get(stem(first.text));
     if (!spellings || former.includes(first.end)) return;
     const here = spellings.filter((spelling) => isAt(spelling, words, at));
     for (const spelling of here.sort((one, other) => other.words.length - one.words.length)) {
@@ -72,16 +72,16 @@ const FORMER =
   /\b(?:former|ex|post)[\s-]+\p{Lu}[\p{L}-]*(?=(?:,?\s+(?:and\s+)?[\p{L}-]+){0,3},?\s+(?:states|republics|countries|colon(?:y|ies)|territor(?:y|ies)|space|bloc)\b)/giu;
 
 function isAt({ words: own }: Spelling, words: readonly TextWord[], at: number): boolean {
-  const isThere = own.every((word, offset) => isSpelling(word, words[at + offset]));
+  const isThere = own.every((word, offset) => isSpelling(word, words[at + offset]?.text ?? ''));
   // "turkey" and "west" are not names.
   const isCommon = own.length === 1 && /\p{Lu}/u.test(own[0] ?? '') && !/\p{Lu}/u.test(words[at]?.text ?? '');
   return isThere && own.length > 0 && !isCommon;
 }
 
 // "us" is not the US, and "Uyghurs" is "Uyghur".
-function isSpelling(name: string, word: TextWord | undefined): boolean {
-  if (name === word?.text) return true;
-  return name === name.toUpperCase() ? word?.text === `${name}s` : stem(name) === word?.stem;
+function isSpelling(name: string, word: string): boolean {
+  if (name === name.toUpperCase()) return word === name || word === `${name}s`;
+  return name === word || stem(name) === stem(word);
 }
 
-const stem = cached((word) => fold(word).replace(/s$/, ''));
+const stem = cached((word: string) => fold(word).replace(/s$/, ''));
