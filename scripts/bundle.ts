@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { parse } from 'yaml';
 
 const commander = /node_modules\/commander\//;
 
@@ -13,6 +15,17 @@ const replacements: Record<string, { importer: RegExp; code: string }> = {
   'node:process': { importer: commander, code: 'export default process;' },
   'node-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null; export const Headers = null;' },
   'sync-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null;' },
+  // `verify` needs it for one file of ours only, which is parsed here.
+  yaml: {
+    importer: /verify\/wording-findings\.ts$/,
+    code: `export const parse = () => (${JSON.stringify(parse(readFileSync('facts/wording.yaml', 'utf8')))});`,
+  },
+  // It makes expressions of all the world's scripts, and most texts are Latin.
+  'fast-string-width': {
+    importer: /src\/render\/text-width\.ts$/,
+    code: `let width;
+      export default (text) => (width ??= require(${JSON.stringify(resolve('node_modules/fast-string-width'))}).default)(text);`,
+  },
   // A second validator, of 300 KB, for what clients would be asked and we never ask.
   '@modelcontextprotocol/server/_shims': {
     importer: /node_modules\/@modelcontextprotocol\/server\//,
@@ -31,6 +44,11 @@ const slowCode = [
   { module: /cli-table3\/src\/cell\.js$/, code: 'utils.truncate(this.content, 10, this.truncate)', instead: "''" },
   // Options have ASCII names; an expression with all letters takes 0.3 ms to make.
   { module: /commander\/lib\/option\.js$/, code: '/\\p{ID_Continue}\\.\\.\\.', instead: '/\\w\\.\\.\\.' },
+  {
+    module: /fast-wrap-ansi\/lib\/main\.js$/,
+    code: "import stringWidth from 'fast-string-width'",
+    instead: `import { textWidth as stringWidth } from ${JSON.stringify(resolve('src/render/text-width.ts'))}`,
+  },
 ];
 
 const replaceModules: Plugin = {

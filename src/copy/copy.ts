@@ -1,3 +1,4 @@
+import { cached } from '../model/text.ts';
 import type { TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, unreadableCopy, withText } from './text/bytes.ts';
 import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
@@ -113,11 +114,7 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
   const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
   // Finding the sentences takes longer than all the rest, and `verify` does not need them.
-  let parts: ReturnType<typeof sentencesIn> | undefined;
-  const sentenceParts = () => {
-    parts ??= sentencesIn(body, paragraphs);
-    return parts;
-  };
+  const sentenceParts = cached(() => sentencesIn(body, paragraphs));
   const placeAt = placesIn(text);
   return {
     ...file,

@@ -1,5 +1,5 @@
-import { type Entry, entriesNamed, type Registers } from '../model/register.ts';
-import { foldName } from '../model/text.ts';
+import { type Entry, entriesNamed, type Register, type Registers } from '../model/register.ts';
+import { cached, foldName } from '../model/text.ts';
 
 /** Finds the entries that a table names. */
 export type NameFinder = ReturnType<typeof nameFinder>;
@@ -7,7 +7,7 @@ export type NameFinder = ReturnType<typeof nameFinder>;
 /** Looks up names in the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>) {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
-  const adjectives = new Map<string, Map<string, Set<string>>>();
+  const adjectives = cached((entries: Register) => adjectivesIn(entries.byId.values()));
   const unresolved = new Map<string, { name: string; register: string; ids: string[]; count: number }>();
   const lookUp = (register: string, name: string): string[] => {
     const entries = registers.get(register);
@@ -16,8 +16,7 @@ export function nameFinder(registers: Registers, given: Record<string, string>) 
     if (id !== undefined && entries?.byId.has(id)) return [id];
     const ids = entriesNamed(registers, register, name);
     if (!entries || ids.length > 0) return ids;
-    if (!adjectives.has(register)) adjectives.set(register, adjectivesIn(entries.byId.values()));
-    return [...(adjectives.get(register)?.get(folded) ?? [])];
+    return [...(adjectives(entries).get(folded) ?? [])];
   };
   return {
     /** Unknown and ambiguous names with their counts. */

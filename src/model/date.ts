@@ -1,3 +1,5 @@
+import { cached } from './text.ts';
+
 /** The first and the last day of a date, as `YYYY-MM-DD`. */
 export interface Interval {
   first: string;
@@ -27,14 +29,11 @@ export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${
 const form = new RegExp(datePattern);
 /** The length of the longest date. */
 const maxDateLength = 40;
-const parsedDates = new Map<string, Interval | { reason: string }>();
+const parsed = cached(parseDate, 100_000);
 
 /** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
 export function readDate(text: string): Interval | { reason: string } {
-  if (text.length > maxDateLength) return { reason: 'it is too long' };
-  const parsed = parsedDates.get(text) ?? parseDate(text);
-  parsedDates.set(text, parsed);
-  return parsed;
+  return text.length > maxDateLength ? { reason: 'it is too long' } : parsed(text);
 }
 
 function parseDate(text: string): Interval | { reason: string } {

@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { absentValues, type Field, field, requiredField, valuesInRow } from './kind.ts';
-import { foldName } from './text.ts';
+import { cached, foldName } from './text.ts';
 
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
 export const entryId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
@@ -87,12 +87,11 @@ export function newEntry(id: string, name: string): Entry {
 
 /** The register of these entries; their names are folded only when one is looked up. */
 export function registerOf(byId: Map<string, Entry>): Register {
-  let names: Map<string, string[]> | undefined;
+  const names = cached(() => namesOfAll(byId));
   return {
     byId,
     get names() {
-      names ??= namesOfAll(byId);
-      return names;
+      return names();
     },
   };
 }

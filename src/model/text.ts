@@ -16,6 +16,19 @@ export function fold(name: string): string {
     .trim();
 }
 
+/** The same function with its results kept, up to so many. */
+export function cached<Result, Key = void>(compute: (key: Key) => Result, most = 20_000): (key: Key) => Result {
+  const known = new Map<Key, Result>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size === most) known.clear();
+    const result = compute(key);
+    known.set(key, result);
+    return result;
+  };
+}
+
 /** A folded name with its short forms in full, so that `St. Kitts & Nevis` is `Saint Kitts and Nevis`. */
 export function foldName(name: string): string {
   return fold(name.replaceAll('&', ' and ')).replace(/\bst (?=\S)/g, 'saint ');

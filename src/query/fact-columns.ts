@@ -5,6 +5,7 @@ import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister, schemes } from '../model/register.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
+import { cached } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withNames } from './result.ts';
@@ -48,9 +49,10 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 }
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
-export function columnsOf(kind: Kind | null): FactColumn[] {
-  return withShared(kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]);
-}
+export const columnsOf = cached(
+  (kind: Kind | null) => withShared(kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]),
+  100,
+);
 
 /** The columns of a kind's fields after that of the date that its list goes by, which may be a field. */
 function ownColumns(kind: Kind): FactColumn[] {

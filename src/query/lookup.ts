@@ -6,7 +6,7 @@ import type { Display, Lookup } from '../model/fields/type.ts';
 import { type Kind, valuesInRow } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
-import { foldName, nearest } from '../model/text.ts';
+import { cached, foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/schema.ts';
 import { shellWord } from './operators.ts';
 import { inBothNumbers } from './search-words.ts';
@@ -104,12 +104,9 @@ function unknownActor(database: DatabaseSync, word: string): PismError {
 
 /** Names entries by their names, or short names if they have one; reads each register on demand. */
 export function entryNames(database: DatabaseSync, short = false): Display['entry'] {
-  const registers: Record<string, Map<string, string>> = {};
   const sql = `SELECT id, ${short ? 'coalesce(short, name)' : 'name'} FROM entries WHERE register = ?`;
-  return (register, id) => {
-    registers[register] ??= new Map(readCells<[string, string]>(database, sql, [register]));
-    return registers[register].get(id) ?? id;
-  };
+  const namesOf = cached((register: string) => new Map(readCells<[string, string]>(database, sql, [register])));
+  return (register, id) => namesOf(register).get(id) ?? id;
 }
 
 /** Whether there is exactly one source. */

@@ -3,8 +3,8 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** The number of columns of a text on a terminal. */
 export function textWidth(text: string): number {
-  // Most texts have only Latin letters, dashes, quotes and our marks, and the library takes ten times as long.
-  return /^[ -~\u00a0-\u024f‐-‧●≠✓]*$/.test(text) ? text.length : fastStringWidth(text);
+  // Most texts have only Latin letters, dashes, quotes, rules and our marks, and the library takes ten times as long.
+  return /^[ -~\u00a0-\u024f‐-‧─●≠✓]*$/.test(text) ? text.length : fastStringWidth(text);
 }
 
 // A hyphen, slash or underscore ends a part, but not in dates, ranges or `pism-2404`.

@@ -8,7 +8,7 @@ import type { FolderFile } from '../load/folder.ts';
 import { type Kind, kindOfFile, presentFileName } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
-import { didYouMean } from '../model/text.ts';
+import { cached, didYouMean } from '../model/text.ts';
 import { metaOf, storedNames, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
 
@@ -28,14 +28,13 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
   const sql = `SELECT DISTINCT kind FROM files JOIN problems USING (file)
     WHERE role = 'kind' AND problem ->> 'code' <> 'KIND_REPLACED'`;
   const broken = database.prepare(sql).all();
-  let registers: Registers | undefined;
+  const registers = cached(() => registersOf(database));
   return {
     kinds: storedNames(database).kinds,
     brokenKinds: broken.map(({ kind }) => String(kind)),
     // Read only when facts have changed.
     get registers() {
-      registers ??= registersOf(database);
-      return registers;
+      return registers();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { readText } from '../copy/reading/reading.ts';
 import { plainMarks } from '../copy/reading/words.ts';
+import { cached } from '../model/text.ts';
 import { type Background, type Claim, isUnregistered } from './claim.ts';
 
 /** Words in a row that a text of a fact has in common with the copy. */
@@ -19,20 +20,28 @@ const QUOTATION = /(?<=^|[\s([])(["'])(?=\S).{1,2000}?\1(?![\p{L}\p{N}])/gsu;
 export function repeatsOf({ says, values }: Claim, copy: string, { names, title }: Background): Repeat[] {
   const titles = [title, ...values.flatMap((value) => (isUnregistered(value, names) ? value.entry : []))];
   const blank = (part: string) => ' '.repeat(part.length);
+  const ownPart = (text: string) =>
+    titles.reduce((left, each) => left.replaceAll(each || '\n', blank), text.replace(QUOTATION, blank));
   const wordsOf = (text: string) => {
-    const plain = titles.reduce((left, each) => left.replaceAll(each || '\n', blank), text.replace(QUOTATION, blank));
-    const { words, entries } = readText(plain, names);
-    return words.filter((_, at) => !entries.some((entry) => at >= entry.at && at < entry.at + entry.length));
+    const { words, entries } = readText(text, names);
+    const named = new Set(entries.flatMap(({ at, length }) => Array.from({ length }, (_, n) => at + n)));
+    return words.filter((_, at) => !named.has(at));
   };
   const joined = (words: { lower: string }[]) => ` ${words.map(({ lower }) => lower).join(' ')} `;
-  const ofCopy = joined(wordsOf(plainMarks(copy)));
+  const part = ownPart(plainMarks(copy));
+  const letters = part.toLowerCase().replaceAll('.', '');
+  const ofPart = cached(() => joined(wordsOf(part)));
+  // Finding names takes long, and few words in a row are in the part in this order, even with names between them.
+  const isRepeated = (words: { lower: string }[]) =>
+    words.reduce((at, { lower }) => (at < 0 ? at : letters.indexOf(lower, at)), 0) >= 0 &&
+    ofPart().includes(joined(words));
   const texts = values.flatMap((value) => (value.kind === 'text' ? [{ field: value.field, text: value.text }] : []));
-  return [{ field: 'says', text: says }, ...texts].flatMap(({ field, text: own }) => {
-    const text = plainMarks(own);
-    const words = wordsOf(text);
+  return [{ field: 'says', text: says }, ...texts].flatMap(({ field, text: written }) => {
+    const text = plainMarks(written);
+    const words = wordsOf(ownPart(text));
     let longest = words.slice(0, MIN_REPEATED - 1);
     for (let [from, to] = [0, 1]; to <= words.length; to += 1) {
-      while (from < to && !ofCopy.includes(joined(words.slice(from, to)))) from += 1;
+      while (to - from > longest.length && !isRepeated(words.slice(from, to))) from += 1;
       if (to - from > longest.length) longest = words.slice(from, to);
     }
     if (longest.length < MIN_REPEATED) return [];

@@ -3,6 +3,7 @@ import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { lowerBound } from '../copy/text/normalise.ts';
 import { placeText } from '../model/source.ts';
+import { cached } from '../model/text.ts';
 import { type Background, type Claim, factName } from './claim.ts';
 import type { Finding } from './finding.ts';
 import { type CheckedValue, checkValues, findingsInPassage, findingsInSays } from './findings.ts';
@@ -49,7 +50,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const count = knownIn(says, background);
     const passage = first && readText(first.read(count), background.names);
     const checked = passage ? checkValues(claim, passage) : [];
-    const near = () => readText(first ? passageAndContext(copy, first, count) : '', background.names);
+    const near = cached(() => readText(first ? passageAndContext(copy, first, count) : '', background.names));
     const inPassage = passage && findingsInPassage({ claim, says, passage, near, background }, checked);
     const all = [...(inPassage ?? []), ...findingsInSays(claim, says)];
     return {

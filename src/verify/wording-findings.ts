@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, negationAt, stemOf, type Word } from '../copy/reading/words.ts';
+import { cached } from '../model/text.ts';
 import { builtinFacts } from '../package.ts';
 import { asQuestions, type Finding, finding } from './finding.ts';
 
@@ -27,21 +28,17 @@ interface Hit {
   readonly stem: string;
 }
 
-let known: (Wording & { readonly lists: Map<string, Pick<Hit, 'group' | 'list'>[]> }) | undefined;
-
 /** The groups before the opposites. */
 const [HEDGES, AMOUNTS, OPPOSITES] = [0, 1, 2];
 
-function wording() {
-  if (known) return known;
+const wording = cached(() => {
   const read = parse(readFileSync(join(builtinFacts, 'wording.yaml'), 'utf8')) as Wording;
   const groups = [[read.modals, read.hedges, read.reports], Object.values(read.amounts), ...read.opposites];
   const places = groups.flatMap((lists, group) =>
     lists.flatMap((words, list) => words.split(/\s+/).map((word) => ({ stem: stemOf(word), group, list }))),
   );
-  known = { ...read, lists: Map.groupBy(places, ({ stem }) => stem) };
-  return known;
-}
+  return { ...read, lists: Map.groupBy(places, ({ stem }) => stem) };
+});
 
 /** The actor for whose government a word stands, as Oslo for Norway. */
 export function actorOfCapital(word: string): string | undefined {
@@ -77,10 +74,10 @@ function hitsIn({ words, entries }: Reading): Hit[] {
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const found = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`) ?? [];
-    const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
+    const isIdiom = () => IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
     const isName = () =>
       (at > 0 && /^\p{Lu}/u.test(text)) || entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
-    return found.length === 0 || isIdiom || isName()
+    return found.length === 0 || isIdiom() || isName()
       ? []
       : found.map(({ group, list }) => ({ group, list, at, text, stem }));
   });

@@ -1,4 +1,4 @@
-import { fold } from '../../model/text.ts';
+import { cached, fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import { keyOf, plainMarks, plainWords, type TextWord } from './words.ts';
 
@@ -54,17 +54,18 @@ function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<st
   const former = [...text.matchAll(FORMER)].map(({ 0: all, index }) => index + all.length);
   const entries: EntryAt[] = [];
   let end = 0;
-  for (const [at, first] of words.entries()) {
-    if (former.includes(first.end)) continue;
-    const spellings = (byFirstWord.get(stem(first.text)) ?? []).filter((spelling) => isAt(spelling, words, at));
-    for (const spelling of spellings.sort((one, other) => other.words.length - one.words.length)) {
+  words.forEach((first, at) => {
+    const spellings = byFirstWord.get(stem(first.text));
+    if (!spellings || former.includes(first.end)) return;
+    const here = spellings.filter((spelling) => isAt(spelling, words, at));
+    for (const spelling of here.sort((one, other) => other.words.length - one.words.length)) {
       const { register, entry } = spelling;
       const { length } = spelling.words;
       const last = words[at + length - 1] ?? first;
       entries.push({ register, entry, isPart: at < end, at, length, start: first.start, end: last.end });
       end = Math.max(end, at + length);
     }
-  }
+  });
   return entries;
 }
 
@@ -85,7 +86,4 @@ function isSpelling(name: string, word: string): boolean {
   return name === word || stem(name) === stem(word);
 }
 
-function stem(word: string): string {
-  const folded = fold(word);
-  return folded.endsWith('s') ? folded.slice(0, -1) : folded;
-}
+const stem = cached((word: string) => fold(word).replace(/s$/, ''));

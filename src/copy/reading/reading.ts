@@ -1,3 +1,4 @@
+import { cached } from '../../model/text.ts';
 import { type DateAt, datesIn } from './dates.ts';
 import { type EntryAt, type Names, prepareNames } from './names.ts';
 import { type NumberAt, readNumbers } from './numbers.ts';
@@ -56,18 +57,11 @@ export class Reading {
   }
 }
 
-/** The size of the cache: more texts than the checks of a few facts read. */
-const maxTexts = 2_000;
-
 const noNames = prepareNames([]);
-const readings = new WeakMap<Names, Map<string, Reading>>();
+// More texts than the checks of a few facts read.
+const readerOf = cached((names: Names) => cached((text: string) => new Reading(text, names), 2_000), 2);
 
 /** The reading of a text, cached: a fact has many checks, and passages overlap. */
 export function readText(text: string, names: Names = noNames): Reading {
-  const known = readings.get(names) ?? new Map<string, Reading>();
-  const reading = known.get(text) ?? new Reading(text, names);
-  if (known.size === maxTexts) known.clear();
-  known.set(text, reading);
-  readings.set(names, known);
-  return reading;
+  return readerOf(names)(text);
 }

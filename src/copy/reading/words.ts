@@ -1,4 +1,4 @@
-import { fold, haveOneStem } from '../../model/text.ts';
+import { cached, fold, haveOneStem } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import type { EntryAt } from './names.ts';
 
@@ -57,26 +57,31 @@ export function plainMarks(text: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
+const keyOfWord = cached(fold);
+const isNegative = cached((word: string) => NEGATION.test(word));
+const lengthOf = cached((written: string) => written.replace(/[.']+$/, '').length);
+const withoutMarks = cached((written: string) => written.replace(/'s?$|[.']+$/, '').replace(/'s$|\./g, ''));
+
 /** The words of a text with plain marks. */
 export function textWords(text: string): TextWord[] {
   const ends = Array.from(text.matchAll(CLAUSE_END), ({ index }) => index);
   const words: (TextWord & { isNegation: boolean })[] = [];
-  const matches = [...text.matchAll(WORD)];
-  let clause = 0;
-  for (const [at, { 0: written, index }] of matches.entries()) {
-    while (clause < ends.length && (ends[clause] as number) < index) clause += 1;
+  // Without the objects that `matchAll` makes: nothing between words has letters.
+  const all = text.match(WORD) ?? [];
+  let [clause, end] = [0, 0];
+  for (const [at, written] of all.entries()) {
+    const start = text.indexOf(written, end);
+    end = start + lengthOf(written);
+    while (clause < ends.length && (ends[clause] as number) < start) clause += 1;
     const word = withoutMarks(written);
     const lower = word.toLowerCase();
-    const isAffirming = lower === 'not' && AFFIRMING.test(withoutMarks(matches[at + 1]?.[0] ?? ''));
+    const isAffirming = lower === 'not' && AFFIRMING.test(withoutMarks(all[at + 1] ?? ''));
     if (word === 'but' || isAffirming) continue;
-    const end = index + written.replace(/[.']+$/, '').length;
-    const isNegation = NEGATION.test(lower) || PENDING.test(text.slice(index, index + PENDING_LENGTH));
-    words.push({ text: word, lower, clause, isNegation, start: index, end });
+    const isPending = /^(?:yet|still)$/.test(lower) && PENDING.test(text.slice(start, start + PENDING_LENGTH));
+    words.push({ text: word, lower, clause, isNegation: isPending || isNegative(lower), start, end });
   }
   // "Not until 2015" and "not before 2015" affirm.
-  const affirmed = new Set(
-    words.filter(({ text }) => text === 'until' || text === 'before').map((word) => word.clause),
-  );
+  const affirmed = new Set(words.flatMap(({ text, clause }) => (/^(?:until|before)$/.test(text) ? clause : [])));
   for (const word of words) word.isNegation &&= !affirmed.has(word.clause);
   return words;
 }
@@ -86,14 +91,6 @@ export function plainWords(text: string): string[] {
   return text.match(WORD)?.map(withoutMarks) ?? [];
 }
 
-function withoutMarks(word: string): string {
-  if (!/['.]/.test(word)) return word;
-  return word
-    .replace(/'s?$|[.']+$/, '')
-    .replace(/'s$/, '')
-    .replaceAll('.', '');
-}
-
 /** The content words among words; each of these names is one word. */
 export function contentWords(words: readonly TextWord[], entries: readonly EntryAt[]): Word[] {
   const names = new Map(entries.filter(({ isPart }) => !isPart).map((entry) => [entry.at, entry]));
@@ -101,9 +98,8 @@ export function contentWords(words: readonly TextWord[], entries: readonly Entry
   for (let at = 0; at < words.length; ) {
     const name = names.get(at);
     const length = name?.length ?? 1;
-    const own = words.slice(at, at + length).map((word) => word.text);
-    const text = own.join(' ');
-    const key = name ? keyOf(name) : fold(text);
+    const text = Array.from(words.slice(at, at + length), (word) => word.text).join(' ');
+    const key = name ? keyOf(name) : keyOfWord(text);
     const isName = at > 0 && /^\p{Lu}/u.test(text);
     if (name || !STOP.has(key)) content.push({ key, text, isEntry: name !== undefined, isName, at });
     at += length;
@@ -117,12 +113,12 @@ export function keyOf({ register, entry }: { register: string; entry: string }):
 }
 
 /** A word without regular endings, to compare it with a list. */
-export function stemOf(word: string): string {
-  return word
+export const stemOf = cached((word: string) =>
+  word
     .replace(/(?<=...)(?:(?:ing|ed)ly|ations?|ions?|ments?|ing|ied|ies|ed|es|ly|s)$/, '')
     .replace(/(.)\1$/, '$1')
-    .replace(/(?<=...)[eyi]$/, '');
-}
+    .replace(/(?<=...)[eyi]$/, ''),
+);
 
 /** How many words before a word may negate it, as in "has not yet been formally ratified". */
 const REACH = 4;
