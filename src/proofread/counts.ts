@@ -36,8 +36,8 @@ export function numberStatements(reading: Reading, known: KnownFact, isSameEvent
     const outOf = counts.filter((each) => (isShort || isSameEvent) && of !== undefined && each.of === of);
     const beside = isSameEvent ? counts.filter((each) => isOfSame(each, count)) : [];
     const numbers = (outOf.length > 0 ? outOf : beside).map((each) => each.number);
-    const values = [...numbers.map(valueInSays), ...given];
     const isSame = ({ evidence }: KnownValue) => evidence.kind === 'number' && evidence.number === number;
+    const values = [...numbers.map(valueInSays), ...(numbers.includes(number) ? [] : given.filter(isSame))];
     return numbers.length === 0 ? [] : [statement('says', textOf(count), values, isSame)];
   });
 }

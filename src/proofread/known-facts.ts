@@ -51,11 +51,7 @@ export function knownFacts(
     Array.from(selectFacts(database, { kind, filters }), (fact) => knownFact(fact, kind, background)),
   );
   const occasionOf = ({ kind, subject, worded }: (typeof facts)[number]) =>
-    JSON.stringify([
-      kind.kind,
-      subject,
-      worded.flatMap(({ evidence }) => (evidence.kind === 'choice' ? evidence.choice : [])),
-    ]);
+    JSON.stringify([kind.kind, subject, worded.map(({ evidence }) => ({ ...evidence, choices: null }))]);
   const occasions = Map.groupBy(facts, occasionOf);
   const stems = facts.flatMap(({ words }) => [...new Set(words.map(({ key }) => stemOf(key)))]);
   const counts = new Map(

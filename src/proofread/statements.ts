@@ -2,6 +2,7 @@ import { matchChoice, phrasesIn, placesOf } from '../copy/reading/choice-words.t
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf } from '../copy/reading/words.ts';
+import { requiredRegisters } from '../draft/act.ts';
 import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
@@ -14,7 +15,7 @@ import type { Sentence } from './mentions.ts';
 import { likeliest, type Statement, statement } from './statement.ts';
 
 /** How alike a sentence must be to that of a fact to be about the same event. */
-const [ALIKE, VERY_ALIKE, THIS_ONE] = [0.4, 0.5, 0.75];
+const [ALIKE, VERY_ALIKE, THIS_ONE] = [0.4, 0.5, 0.55];
 /** From which number on a number of a fact shows that a sentence is about it. */
 const RARE = 10;
 
@@ -91,14 +92,23 @@ export function statementsIn(sentence: Sentence, known: KnownFact): Statement[] 
   return [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
 }
 
-/** Whether a sentence has another date than a fact of a kind of which there may be another one then, such as a meeting. */
+/** Whether a sentence has another date than a fact that is about no law or treaty: that may have happened then, too. */
 function isOtherOccasion(dates: readonly Statement[], { reading }: Sentence, known: KnownFact): boolean {
-  const isOfDate = known.kind.fields.some(
-    (field) => known.kind.subject.includes(field.name) && fieldType(field).isDate,
+  const own = dates.filter(({ field }) => known.values.some((value) => value.field.name === field && isDate(value)));
+  const isOther = own.length > 0 && own.every(({ result }) => result === 'differs');
+  if (!isOther || requiredRegisters(known.kind).length > 0 || hasRareNumber(reading, known)) return false;
+  // A slip is rarely off by more.
+  const years = known.values.flatMap(({ evidence }) =>
+    evidence.kind === 'date' ? Number(evidence.date.slice(0, 4)) : [],
   );
-  const isOther = dates.length > 0 && dates.every(({ result }) => result === 'differs');
-  const isThis = hasRareNumber(reading, known) || (!known.isRecurring && likeness(reading, known) >= THIS_ONE);
-  return isOfDate && isOther && !isThis;
+  const isFar = datesOf(reading).every(({ date }) =>
+    years.every((year) => Math.abs(year - Number(date.slice(0, 4))) > 2),
+  );
+  return known.isRecurring || isFar || likeness(reading, known) < THIS_ONE;
+}
+
+function isDate({ field }: KnownValue): boolean {
+  return fieldType(field).isDate === true;
 }
 
 /** A sentence with such words does not say what happened. */
