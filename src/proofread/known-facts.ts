@@ -38,7 +38,7 @@ export interface KnownFact {
   readonly words: readonly (Word & { readonly weight: number })[];
 }
 
-/** The facts that name one of these entries. */
+/** The facts that name one of these entries; one that is superseded is held against nobody. */
 export function knownFacts(
   { database, kinds }: Index,
   entries: ReadonlySet<string>,
@@ -46,7 +46,8 @@ export function knownFacts(
   weak: readonly string[],
 ): KnownFact[] {
   const named = "SELECT fact FROM fact_entries WHERE register || '/' || entry IN (SELECT value FROM json_each(?))";
-  const filters = [{ sql: `f.fact IN (${named})`, values: [JSON.stringify([...entries])] }];
+  const sql = `f.superseded_by IS NULL AND f.fact IN (${named})`;
+  const filters = [{ sql, values: [JSON.stringify([...entries])] }];
   const facts = kinds.flatMap((kind) =>
     Array.from(selectFacts(database, { kind, filters }), (fact) => knownFact(fact, kind, background)),
   );

@@ -1,4 +1,4 @@
-import type { Copy } from '../copy/copy.ts';
+import { type Copy, type CopyText, type Passage, passageAt } from '../copy/copy.ts';
 import { placesIn } from '../copy/text/lines.ts';
 import { draftingWords, isInLanguage } from '../draft/drafting-words.ts';
 import { PismError } from '../errors.ts';
@@ -11,18 +11,37 @@ import { type Compared, type ProofreadRow, rowsOf } from './rows.ts';
 import { likeliest } from './statement.ts';
 import { exchangedInstrument, isAbout, isSameEvent, statementsIn } from './statements.ts';
 
-/** How many characters a sentence has at most; longer ones are tables, lists and the like. */
+/** How many characters a sentence has at most. */
 const LONGEST = 3000;
+
+/** The lines of Markdown that a copy takes for one sentence: items of a list, headings, rows of a table. */
+const lineStart = /\n(?=[ \t]*(?:[-*+•|]|\d{1,3}[.)][ \t]|#{1,6}[ \t]))/g;
+
+const marker = /^[ \t]*(?:[-*+•]|\d{1,3}[.)]|#{1,6})[ \t]+/;
+
+/** The parts of a sentence that begin with an item of a list, a heading or a row. */
+function partsOf(sentence: Passage, copy: Copy): Passage[] {
+  const text = copy.body.slice(sentence.start, sentence.end);
+  const starts = [0, ...Array.from(text.matchAll(lineStart), ({ index }) => index + 1), text.length];
+  if (starts.length === 2 && !marker.test(text)) return [sentence];
+  return starts.slice(1).map((end, at) => {
+    const from = starts[at] ?? 0;
+    const [mark = ''] = marker.exec(text.slice(from, end)) ?? [];
+    return passageAt(copy, { start: sentence.start + from + mark.length, end: sentence.start + end });
+  });
+}
+
+/** Whether a text is no row of a table, no markup and no heap of words. */
+function isProse(text: string): boolean {
+  return text.length <= LONGEST && !/\|.*\||<\/?[a-z]+[^>]*>/i.test(text);
+}
 
 /**
  * Compares the sentences of a manuscript with the facts that are about the same, and with what other sources say beside
  * them. Throws a PismError for a text in another language than the words of the kinds.
  */
-export function proofread(
-  { text, sentences, format }: Pick<Copy, 'text' | 'sentences'> & { readonly format: string },
-  index: Index,
-  display = codesDisplay,
-): ProofreadRow[] {
+export function proofread(copy: Copy & Pick<CopyText, 'format'>, index: Index, display = codesDisplay): ProofreadRow[] {
+  const { text, sentences, format } = copy;
   const words = draftingWords();
   if (!isInLanguage(text, words)) {
     const language = new Intl.DisplayNames('en', { type: 'language' }).of(words.language);
@@ -30,7 +49,7 @@ export function proofread(
     throw new PismError('no', `The text does not seem to be ${language}`, why);
   }
   const background = backgroundOf(index, null);
-  const read = sentences.filter((sentence) => sentence.text.length <= LONGEST);
+  const read = sentences.flatMap((sentence) => partsOf(sentence, copy)).filter(({ text }) => isProse(text));
   const all = withParts([...sentencesOf(read, background)], index);
   const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background, words.weak);
   const byEntry = Map.groupBy(

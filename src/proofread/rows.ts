@@ -11,7 +11,7 @@ export type Compared = Statement & { readonly known: KnownFact };
 
 /** A sentence beside a fact: what it has for a field, what the fact has, and what other sources have. */
 export interface ProofreadRow extends JsonObject {
-  /** The number of the paragraph, and the line and column from 1; these two are null where a copy has no lines. */
+  /** The number of the paragraph, the line and the column, from 1; these two are null where a copy has no lines. */
   paragraph: number | null;
   line: number | null;
   column: number | null;
@@ -40,7 +40,12 @@ export function rowsOf(
   const none = { fact: null, place: null, field: null, written: null, stated: null, says: null, others: [] };
   const values = compared.map((each) => comparedRow(each, display));
   const results = values.length > 0 ? values : [{ result: 'not compared' as const, ...none }];
-  return results.map((each) => ({ paragraph, ...lineAndColumn, sentence, ...each }));
+  return results.map((each) => ({
+    paragraph: paragraph === null ? null : paragraph + 1,
+    ...lineAndColumn,
+    sentence,
+    ...each,
+  }));
 }
 
 function comparedRow({ known, result, field, written, same, other }: Compared, display: Display) {
@@ -59,7 +64,7 @@ function comparedRow({ known, result, field, written, same, other }: Compared, d
 }
 
 function valueText({ evidence }: KnownValue, { entry }: Display): string {
-  if (evidence.kind === 'date') return dateInWords(evidence.date);
+  if (evidence.kind === 'date') return evidence.date.split('/').map(dateInWords).join('–').replace('–..', ' on');
   if (evidence.kind === 'entry') return entry(evidence.register, evidence.entry);
   if (evidence.kind === 'choice') return evidence.choice;
   return String(evidence.kind === 'number' ? evidence.number : evidence.text);

@@ -18,7 +18,7 @@ type FileRow = ProofreadRow & { file: string };
 
 const declared = {
   verbose: option('Sentences', '--verbose', 'also list what agrees, and what was not compared'),
-  cite: option('Sentences', '--cite', 'with what agrees, and a footnote to cite it'),
+  cite: option('Sentences', '--cite', 'also list what agrees, each with a footnote to cite it'),
   watch: option('Sentences', '--watch', 'again after each change of a file or the facts, until Ctrl-C'),
   exitStatus: option('Sentences', '--exit-status', 'exit with 1 if there is something to look at'),
   ...outputOptions,
@@ -40,6 +40,13 @@ export const command: Command<typeof declared> = {
 
 async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> {
   const { index, io, options, words } = context;
+  const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
+  if (words.some((word) => resolve(io.cwd, word) === output))
+    throw new PismError(
+      'usage',
+      `${options.output} is a manuscript`,
+      'Nothing was written. Name another file after -o.',
+    );
   const page = await renderOptionsFor({ forReader: true }, context);
   const rows: FileRow[] = [];
   for (const name of new Set(words)) {
@@ -51,7 +58,7 @@ async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> 
   if (chosenFormat(options) !== undefined || options.fields !== undefined) await printResult(context, resultOf(shown));
   else if (shown.length > 0)
     await printText(await textOf(shown, context, page), context, counted(shown.length, 'place'));
-  await note(tally([...bySentence(rows).values()]), io);
+  await note(tally([...bySentence(rows).values()], options.verbose === true), io);
   return options.exitStatus && rows.some(isToLookAt) ? 'no' : 'done';
 }
 
@@ -110,10 +117,12 @@ async function footnotes(rows: FileRow[], { index }: Context, page: RenderOption
   return new Map([...ids].map((id, at) => [id, `     ${hanging(notes[at]?.trim() ?? '', 5, page)}\n`]));
 }
 
-function tally(sentences: readonly FileRow[][]): string {
+function tally(sentences: readonly FileRow[][], isVerbose: boolean): string {
+  if (sentences.length === 0) return 'No sentence names what a fact is about, so nothing was compared.\n';
   const toLookAt = sentences.filter((rows) => rows.some(isToLookAt)).length;
   const others = sentences.filter(([row]) => row?.result === 'not compared').length;
   const agreeing = sentences.length - toLookAt - others;
   const about = `${counted(sentences.length, 'sentence')} ${sentences.length === 1 ? 'names' : 'name'} what facts are about`;
-  return `${about}: ${agreeing} agree, ${toLookAt} to look at, ${others} not compared (--verbose).\n`;
+  const more = isVerbose || agreeing + others === 0 ? '' : ' (--verbose)';
+  return `${about}: in ${agreeing} what was compared agrees, ${toLookAt} to look at, ${others} not compared${more}.\n`;
 }
