@@ -29,7 +29,8 @@ const documented = readFileSync('docs/JSON.md', 'utf8');
 const facts = harbour();
 async function objects(...argv: string[]): Promise<Record<string, unknown>[]> {
   const { status, stdout, stderr } = await pism([...argv, '--json', '--facts', facts]);
-  expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: '' });
+  const note = argv[0] === 'timeline' ? '1 of 7 facts has no date: `pism facts --year none`.\n' : '';
+  expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: note });
   return JSON.parse(stdout);
 }
 
