@@ -13,8 +13,8 @@ import { hanging } from '../findings.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
-/** A row with the file of its sentence, as the user named it. */
-type FileRow = ProofreadRow & { file: string };
+/** A row with the file of its sentence, as the user named it, and with --cite a note to cite the fact. */
+type FileRow = ProofreadRow & { file: string; citation?: string | null };
 
 const declared = {
   verbose: option('Sentences', '--verbose', 'also list what agrees, and what was not compared'),
@@ -54,10 +54,9 @@ async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> 
     rows.push(...proofread(copy, index, page.display).map((row) => ({ file: copy.file, ...row })));
   }
   const isShown = (row: FileRow) => isToLookAt(row) || options.verbose || (options.cite && row.result === 'agrees');
-  const shown = rows.filter(isShown);
+  const shown = options.cite ? await withCitations(rows.filter(isShown), context) : rows.filter(isShown);
   if (chosenFormat(options) !== undefined || options.fields !== undefined) await printResult(context, resultOf(shown));
-  else if (shown.length > 0)
-    await printText(await textOf(shown, context, page), context, counted(shown.length, 'place'));
+  else if (shown.length > 0) await printText(textOf(shown, page), context, counted(shown.length, 'place'));
   await note(tally([...bySentence(rows).values()], options.verbose === true), io);
   return options.exitStatus && rows.some(isToLookAt) ? 'no' : 'done';
 }
@@ -68,7 +67,10 @@ function isToLookAt({ result }: FileRow): boolean {
 
 function resultOf(rows: FileRow[]) {
   const names = 'file paragraph line column result sentence written fact place field stated says others'.split(' ');
-  const all = names.map((name) => (name === 'fact' ? { ...idColumn(), name, title: 'Fact' } : plainColumn(name)));
+  const cited = rows.some(({ citation }) => citation !== undefined) ? ['citation'] : [];
+  const all = [...names, ...cited].map((name) =>
+    name === 'fact' ? { ...idColumn(), name, title: 'Fact' } : plainColumn(name),
+  );
   const columns = all.filter(({ name }) => !['line', 'column', 'place', 'says', 'others'].includes(name));
   return { columns, all, rows, rowsAre: 'place' };
 }
@@ -81,14 +83,14 @@ function bySentence(rows: readonly FileRow[]): Map<string, FileRow[]> {
   });
 }
 
-/** Each sentence once, with what facts and other sources have beside it. */
-async function textOf(rows: FileRow[], context: Context<typeof declared>, page: RenderOptions): Promise<string> {
-  const notes = context.options.cite ? await footnotes(rows, context, page) : new Map<string, string>();
+/** Each sentence once, with what facts and other sources have beside it, and a footnote below what agrees. */
+function textOf(rows: FileRow[], page: RenderOptions): string {
   const texts = Array.from(bySentence(rows), ([head, own]) => {
     const [place = '', sentence = ''] = head.split('\n');
-    const lines = own.map((row) => `   ${hanging(rowText(row, page), 5, page)}\n${notes.get(row.fact ?? '') ?? ''}`);
+    const lines = own.map((row) => `   ${hanging(rowText(row, page), 5, page)}\n`);
+    const notes = own.flatMap(({ citation }) => (citation ? `     ${hanging(citation, 5, page)}\n` : []));
     const opening = sentence.replace(/^((?:\S+ ){9})(?=.*\S).*/, '$1…');
-    return `${page.style.strong(place)}  “${opening}”\n${[...new Set(lines)].join('')}`;
+    return [`${page.style.strong(place)}  “${opening}”\n`, ...new Set([...lines, ...notes])].join('');
   });
   return texts.join('');
 }
@@ -107,14 +109,23 @@ function rowText({ result, fact, place, written, stated, others }: ProofreadRow,
   return `${signs[result]} ${[own, ...also].join('; ')} (pism ${others.length > 0 ? 'checks' : 'show'} ${id})`;
 }
 
-/** A note to cite each of the facts that agree. */
-async function footnotes(rows: FileRow[], { index }: Context, page: RenderOptions): Promise<Map<string, string>> {
-  const ids = new Set(rows.flatMap(({ fact, result }) => (fact !== null && result === 'agrees' ? fact : [])));
+/** The rows, those of sentences that agree in all with a note to cite the fact. */
+async function withCitations(rows: readonly FileRow[], { index }: Context): Promise<FileRow[]> {
+  const agreeing = [...bySentence(rows).values()]
+    .filter((own) => own.every(({ result }) => result === 'agrees'))
+    .flat();
+  const ids = [...new Set(agreeing.flatMap(({ fact }) => fact ?? []))];
   const { citedAs } = await import('../../cite/index.ts');
   const { citationsIn } = await import('../../cite/prose.ts');
-  const cited = [...ids].map((id) => citedAs(id, index)[1]);
-  const notes = citationsIn(cited, 'chicago');
-  return new Map([...ids].map((id, at) => [id, `     ${hanging(notes[at]?.trim() ?? '', 5, page)}\n`]));
+  const notes = citationsIn(
+    ids.map((id) => citedAs(id, index)[1]),
+    'chicago',
+  );
+  const noteOf = new Map(ids.map((id, at) => [id, notes[at]?.trim() ?? '']));
+  return rows.map((row) => ({
+    ...row,
+    citation: row.result === 'agrees' ? (noteOf.get(row.fact ?? '') ?? null) : null,
+  }));
 }
 
 function tally(sentences: readonly FileRow[][], isVerbose: boolean): string {
