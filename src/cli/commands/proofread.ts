@@ -122,10 +122,8 @@ async function withCitations(rows: readonly FileRow[], { index }: Context): Prom
     'chicago',
   );
   const noteOf = new Map(ids.map((id, at) => [id, notes[at]?.trim() ?? '']));
-  return rows.map((row) => ({
-    ...row,
-    citation: row.result === 'agrees' ? (noteOf.get(row.fact ?? '') ?? null) : null,
-  }));
+  const cited = new Set(agreeing);
+  return rows.map((row) => ({ ...row, citation: cited.has(row) ? (noteOf.get(row.fact ?? '') ?? null) : null }));
 }
 
 function tally(sentences: readonly FileRow[][], isVerbose: boolean): string {
