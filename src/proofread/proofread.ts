@@ -65,10 +65,11 @@ function withParts(sentences: readonly Sentence[], { database }: Index): Sentenc
   });
 }
 
-/** The comparisons with the facts that are most like a sentence; what another fact says too is no difference. */
+/** Of what facts say of a value, that which agrees and is of the facts most like the sentence: another may say otherwise. */
 function settled(all: readonly Compared[], { reading }: Sentence): Compared[] {
   return [...Map.groupBy(all, ({ written }) => written).values()].flatMap((own) => {
-    const likenesses = own.map(({ known }) => likeness(reading, known));
-    return likeliest(own.filter((_, at) => likenesses[at] === Math.max(...likenesses)));
+    const possible = likeliest(own);
+    const likenesses = possible.map(({ known }) => likeness(reading, known));
+    return possible.filter((_, at) => likenesses[at] === Math.max(...likenesses));
   });
 }
