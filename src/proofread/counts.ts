@@ -1,4 +1,3 @@
-import { isComplete } from '../compare/pair.ts';
 import type { EntryAt } from '../copy/reading/names.ts';
 import type { NumberAt } from '../copy/reading/numbers.ts';
 import type { Reading } from '../copy/reading/reading.ts';
@@ -60,19 +59,17 @@ function countsOf({ text, numbers, dates, words, content, entries }: Reading): C
 }
 
 function isOfSame(one: Count, other: Count): boolean {
-  return one.nouns.some((word) => other.nouns.some((each) => !/^\d/.test(word.key) && isSameWord(word, each)));
+  return one.nouns.some((word) => other.nouns.some((each) => isSameWord(word, each)));
 }
 
-/** Names that a sentence lists with those of a complete list of the fact, or one for one of as many, which the fact does not have. */
-export function listStatements(reading: Reading, { kind, fact, values }: KnownFact): Statement[] {
+/** Names that a sentence lists with those of a list of the fact, as many and at most one in place of another. */
+export function listStatements(reading: Reading, { kind, values }: KnownFact): Statement[] {
   return kind.fields.filter(isList).flatMap((list) => {
     const own = values.filter(({ field, check }) => field.name === list.name && !check);
     const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
-    const isWhole = list.complete !== undefined && isComplete(list, fact);
     return enumerationsIn(reading).flatMap((listed) => {
       const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
-      const isExchanged = strange.length < 2 && listed.length === keys.length;
-      if (listed.length - strange.length < 2 || !(isWhole || isExchanged)) return [];
+      if (strange.length > 1 || listed.length < 2 + strange.length || listed.length !== keys.length) return [];
       const named = strange.length > 0 ? strange : listed;
       const written = named.map(({ start, end }) => reading.text.slice(start, end)).join(', ');
       return [statement(list.name, written, own, () => strange.length === 0)];

@@ -13,7 +13,7 @@ import type { Sentence } from './mentions.ts';
 import { likeliest, type Statement, statement } from './statement.ts';
 
 /** How alike a sentence must be to that of a fact to be about the same event. */
-const [ALIKE, VERY_ALIKE] = [0.4, 0.5];
+const ALIKE = 0.4;
 /** From which number on a number of a fact shows that a sentence is about it. */
 const RARE = 10;
 
@@ -22,13 +22,10 @@ export function isAbout(known: KnownFact, sentence: Sentence): boolean {
   const { keys, subject, worded } = known;
   const isNamed = (key: string) => sentence.keys.has(key);
   const actors = keys.filter((key) => key.startsWith('actors/'));
-  const isSubject =
-    subject.length > 0
-      ? subject.every(isNamed) && (actors.length === 0 || actors.some(isNamed))
-      : actors.every(isNamed);
-  if (keys.length === 0 || !(isSubject || arePersons(known, sentence))) return false;
+  const isSubject = keys.length > 0 && (subject.length > 0 ? subject : actors).every(isNamed);
+  if (!isSubject && !arePersons(known, sentence)) return false;
   // Like it, a sentence may say in words of its own what happened.
-  const isLike = likeness(sentence.reading, known) >= VERY_ALIKE;
+  const isLike = likeness(sentence.reading, known) >= ALIKE;
   return worded.every(({ evidence }) => (isLike && evidence.kind === 'choice') || isWorded(evidence, sentence.reading));
 }
 
