@@ -73,16 +73,17 @@ export function statementsIn(sentence: Sentence, known: KnownFact): Statement[] 
   return [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
 }
 
-/** A sentence with such words does not say what happened. */
+/** A sentence with such words does not say what happened, or not of whom. */
 const open =
-  /\?$|\b(?:should|must|may|might|could|would|if|whether|ought|worth|necessary|important|call(?:s|ed|ing)? (?:on|for)|(?:urg|press|demand|want|plan|suggest|consider)\p{L}*)\b/u;
+  /\?$|\b(?:should|must|may|might|could|would|if|whether|ought|worth|necessary|important|wrong|false|unlike|before|call(?:s|ed|ing)? (?:on|for)|(?:accus|alleg|claim|urg|press|demand|want|plan|suggest|consider)\p{L}*)\b/iu;
 
 /** A word of a status in a sentence, with the status. */
 type SaidStatus = ReturnType<typeof placesOf>[number] & { readonly choice: string };
 
 /** The statuses of a sentence, and the dates beside their words. */
 function statusStatements(reading: Reading, known: KnownFact): Statement[] {
-  if (open.test(reading.text)) return [];
+  // The month is no verb.
+  if (open.test(reading.text.replaceAll('May', ''))) return [];
   const said = Object.entries(stagesOf(known.kind)?.status.choices ?? {}).flatMap(([choice, meaning]) => {
     const places = (choiceWords(meaning).words ?? []).flatMap((phrase) => placesOf(phrase, reading));
     return places.map((place): SaidStatus => ({ choice, ...place }));
@@ -178,8 +179,9 @@ function isSameDate({ date }: PlacedDate, { evidence }: KnownValue): boolean {
   return 'first' in one && 'first' in other && one.first <= other.last && other.first <= one.last;
 }
 
-/** The dates of a sentence, without those in names, as in "the Act of 2022". */
+/** The dates of a sentence, without those in names, as in "the Act of 2022", and those that say before or after what it was. */
 function datesOf({ text, dates }: Reading): PlacedDate[] {
-  const isInName = ({ start }: TextRange) => /\S \p{Lu}\p{L}{2,} (?:of )?$/u.test(text.slice(0, start));
-  return resolveDates(dates, { bulletin: '' }).filter((date) => !isInName(date));
+  const other =
+    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil) (?:the end of |early |late )?)$/u;
+  return resolveDates(dates, { bulletin: '' }).filter(({ start }) => !other.test(text.slice(0, start)));
 }
