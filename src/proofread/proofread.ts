@@ -1,12 +1,13 @@
-import type { Copy } from '../copy/copy.ts';
+import { type Copy, type CopyText, type Passage, passageAt } from '../copy/copy.ts';
 import { placesIn } from '../copy/text/lines.ts';
+import { sentencesOf } from '../copy/text/sentences.ts';
 import { draftingWords, isInLanguage } from '../draft/drafting-words.ts';
 import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { knownFacts, likeness } from './known-facts.ts';
-import { type Sentence, sentencesOf } from './mentions.ts';
+import { mentionsIn, type Sentence } from './mentions.ts';
 import { type Compared, type ProofreadRow, rowsOf } from './rows.ts';
 import { likeliest } from './statement.ts';
 import { exchangedInstrument, isAbout, isSameEvent, statementsIn } from './statements.ts';
@@ -18,11 +19,8 @@ const LONGEST = 3000;
  * Compares the sentences of a manuscript with the facts that are about the same, and with what other sources say beside
  * them. Throws a PismError for a text in another language than the words of the kinds.
  */
-export function proofread(
-  { text, sentences, format }: Pick<Copy, 'text' | 'sentences'> & { readonly format: string },
-  index: Index,
-  display = codesDisplay,
-): ProofreadRow[] {
+export function proofread(copy: Copy & CopyText, index: Index, display = codesDisplay): ProofreadRow[] {
+  const { text, format } = copy;
   const words = draftingWords();
   if (!isInLanguage(text, words)) {
     const language = new Intl.DisplayNames('en', { type: 'language' }).of(words.language);
@@ -30,8 +28,8 @@ export function proofread(
     throw new PismError('no', `The text does not seem to be ${language}`, why);
   }
   const background = backgroundOf(index, null);
-  const read = sentences.filter((sentence) => sentence.text.length <= LONGEST);
-  const all = withParts([...sentencesOf(read, background)], index);
+  const sentences = sentencesIn(copy).filter(({ start, end }) => end - start <= LONGEST);
+  const all = withParts([...mentionsIn(sentences, background)], index);
   const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background);
   const byEntry = Map.groupBy(
     facts.flatMap((known) => known.keys.map((key) => ({ key, known }))),
@@ -51,6 +49,22 @@ export function proofread(
     const place = format === 'text' ? { line: placeAt(passage.start).line, column } : { line: null, column: null };
     return rowsOf(passage, place, settled(compared, sentence), display);
   });
+}
+
+/** The sentences of a manuscript: none goes on from a paragraph, an item of a list or a row of a table to the next. */
+function sentencesIn(copy: Copy & CopyText): readonly Passage[] {
+  const { text, format, sentences } = copy;
+  if (format === 'pdf') return sentences;
+  const passages: Passage[] = [];
+  const blocks = text.split(format === 'text' ? /\n(?=[ \t]*(?:[\r\n]|[-*+|>#]|\d{1,2}[.)]\s))/ : '\n');
+  let [from, paragraph] = [0, 0];
+  for (const block of blocks) {
+    for (const { start, end } of sentencesOf(block))
+      passages.push({ ...passageAt(copy, { start: from + start, end: from + end }, text), paragraph });
+    from += block.length + 1;
+    paragraph += block.trim() === '' ? 0 : 1;
+  }
+  return passages;
 }
 
 /** The sentences with parts and wholes of what they name: a ministry stands for its state, and the EU for its members. */

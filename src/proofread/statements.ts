@@ -182,6 +182,6 @@ function isSameDate({ date }: PlacedDate, { evidence }: KnownValue): boolean {
 /** The dates of a sentence, without those in names, as in "the Act of 2022", and those that say before or after what it was. */
 function datesOf({ text, dates }: Reading): PlacedDate[] {
   const other =
-    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Uu]ntil) (?:the end of |early |late )?)$/u;
+    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Bb]efore|[Aa]fter|(?<!not |wait )[Uu]ntil) (?:the end of |early |late )?)$/u;
   return resolveDates(dates, { bulletin: '' }).filter(({ start }) => !other.test(text.slice(0, start)));
 }
