@@ -16,7 +16,7 @@ interface Count extends NumberAt {
 }
 
 /** How many words after a number say what it counts. */
-const [REACH, NOUNS] = [4, 2];
+const NOUNS = 2;
 
 /** The numbers of a sentence that are out of as many as one of the fact or, if it is of the same event, beside the same noun. */
 export function numberStatements(reading: Reading, { says }: KnownFact, isSameEvent: boolean): Statement[] {
@@ -45,17 +45,12 @@ function countsOf({ text, numbers, dates, words, content, entries }: Reading): C
   const counting = numbers.filter(
     (each) => !each.isPart && !(each.isSpelled && each.number < 2) && [...dates, ...entries].every(isApart(each)),
   );
-  const counts = counting.map((count) => {
-    const after = words.findIndex(({ start }) => start >= count.end);
-    const nouns = after < 0 ? [] : content.filter(({ at }) => at >= after && at < after + REACH).slice(0, NOUNS);
-    const isWhole = ({ start }: NumberAt) =>
-      start > count.end && /^\s+(?:\p{L}+ )?(?:out )?of (?:the |all )?$/u.test(text.slice(count.end, start));
-    return { ...count, nouns, whole: counting.find(isWhole) };
-  });
-  const wholes = counts.flatMap(({ whole }) => whole?.start ?? []);
-  return counts
-    .filter(({ start }) => !wholes.includes(start))
-    .map(({ whole, ...each }) => ({ ...each, of: whole?.number }));
+  const wholeOf = ({ end }: NumberAt) =>
+    counting.find(({ start }) => /^\s+(?:\p{L}+ )?(?:out )?of (?:the |all )?$/u.test(text.slice(end, start)));
+  const wholes = counting.map(wholeOf);
+  const nounsAfter = ({ end }: NumberAt) => content.filter(({ at }) => (words[at]?.start ?? 0) >= end).slice(0, NOUNS);
+  const own = counting.filter((each) => !wholes.includes(each));
+  return own.map((each) => ({ ...each, nouns: nounsAfter(each), of: wholeOf(each)?.number }));
 }
 
 function isOfSame(one: Count, other: Count): boolean {

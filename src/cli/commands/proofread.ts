@@ -102,12 +102,16 @@ function rowText({ result, fact, place, written, stated, others }: ProofreadRow,
 
 /** A note to cite each of the facts that agree. */
 async function footnotes(rows: FileRow[], { index }: Context, page: RenderOptions): Promise<Map<string, string>> {
-  const ids = new Set(rows.flatMap(({ fact, result }) => (fact !== null && result === 'agrees' ? fact : [])));
-  const { citedAs } = await import('../../cite/index.ts');
-  const { citationsIn } = await import('../../cite/prose.ts');
-  const cited = [...ids].map((id) => citedAs(id, index)[1]);
-  const notes = citationsIn(cited, 'chicago');
-  return new Map([...ids].map((id, at) => [id, `     ${hanging(notes[at]?.trim() ?? '', 5, page)}\n`]));
+  const ids = [...new Set(rows.flatMap(({ fact, result }) => (fact !== null && result === 'agrees' ? fact : [])))];
+  const [{ citedAs }, { citationsIn }] = await Promise.all([
+    import('../../cite/index.ts'),
+    import('../../cite/prose.ts'),
+  ]);
+  const notes = citationsIn(
+    ids.map((id) => citedAs(id, index)[1]),
+    'chicago',
+  );
+  return new Map(ids.map((id, at) => [id, `     ${hanging(notes[at]?.trim() ?? '', 5, page)}\n`]));
 }
 
 function tally(sentences: readonly FileRow[][]): string {
