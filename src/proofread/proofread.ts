@@ -12,6 +12,9 @@ import { type Compared, type ProofreadRow, rowsOf } from './rows.ts';
 import { likeliest } from './statement.ts';
 import { exchangedInstrument, isAbout, isSameEvent, statementsIn } from './statements.ts';
 
+/** A copy of a text of the user's own, with its file if it has one. */
+type Manuscript = Copy & CopyText & { readonly file?: string };
+
 /** How many characters a sentence has at most; longer ones are tables, lists and the like. */
 const LONGEST = 3000;
 
@@ -19,13 +22,13 @@ const LONGEST = 3000;
  * Compares the sentences of a manuscript with the facts that are about the same, and with what other sources say beside
  * them. Throws a PismError for a text in another language than the words of the kinds.
  */
-export function proofread(copy: Copy & CopyText, index: Index, display = codesDisplay): ProofreadRow[] {
-  const { text, format } = copy;
+export function proofread(copy: Manuscript, index: Index, display = codesDisplay): ProofreadRow[] {
+  const { text, format, file = 'The text' } = copy;
   const words = draftingWords();
   if (!isInLanguage(text, words)) {
     const language = new Intl.DisplayNames('en', { type: 'language' }).of(words.language);
     const why = 'Nothing was compared: facts are read by their words.';
-    throw new PismError('no', `The text does not seem to be ${language}`, why);
+    throw new PismError('no', `${file} does not seem to be ${language}`, why);
   }
   const background = backgroundOf(index, null);
   const sentences = sentencesIn(copy).filter(({ start, end }) => end - start <= LONGEST);
@@ -52,7 +55,7 @@ export function proofread(copy: Copy & CopyText, index: Index, display = codesDi
 }
 
 /** The sentences of a manuscript: none goes on from a paragraph, an item of a list or a row of a table to the next. */
-function sentencesIn(copy: Copy & CopyText): readonly Passage[] {
+function sentencesIn(copy: Manuscript): readonly Passage[] {
   const { text, format, sentences } = copy;
   if (format === 'pdf') return sentences;
   const passages: Passage[] = [];

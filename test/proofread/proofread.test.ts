@@ -114,7 +114,7 @@ test('what cannot be read is said, and nothing is compared', async () => {
   expect(await proofread(german)).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'pism: The text does not seem to be English\nNothing was compared: facts are read by their words.\n',
+    stderr: 'pism: article.md does not seem to be English\nNothing was compared: facts are read by their words.\n',
   });
   expect((await proofread('')).status).toBe(3);
   expect((await pism(['proofread', '/does/not/exist.md'])).status).toBe(3);
@@ -181,6 +181,12 @@ test('no sentence goes on into the next item, row or heading', async () => {
     'article.md:11:1  “> "China ratified CEDAW in 1982"”',
     '1982',
   ]);
+});
+
+test('control characters of a manuscript do not reach the terminal', async () => {
+  const { stdout } = await proofread('China \x1b[31m ratified \u009b CEDAW in 1981.');
+  expect(stdout).toContain('you write 1981');
+  expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
 });
 
 test('a line of a hundred thousand words is passed over, and lines that recur are read', async () => {

@@ -7,7 +7,7 @@ import { counted } from '../../model/text.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/rows.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
-import type { RenderOptions } from '../../render/options.ts';
+import { type RenderOptions, visible } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { hanging } from '../findings.ts';
 import { option, outputOptions } from '../options.ts';
@@ -81,7 +81,7 @@ async function textOf(rows: FileRow[], context: Context<typeof declared>, page: 
     const [place = '', sentence = ''] = head.split('\n');
     const lines = own.map((row) => `   ${hanging(rowText(row, page), 5, page)}\n${notes.get(row.fact ?? '') ?? ''}`);
     const opening = sentence.replace(/^((?:\S+ ){9})(?=.*\S).*/, '$1…');
-    return `${page.style.strong(place)}  “${opening}”\n${[...new Set(lines)].join('')}`;
+    return `${page.style.strong(visible(place))}  “${visible(opening)}”\n${[...new Set(lines)].join('')}`;
   });
   return texts.join('');
 }
