@@ -87,6 +87,7 @@ function settled(all: readonly Compared[], { reading }: Sentence): Compared[] {
   return [...Map.groupBy(all, ({ written }) => written).values()].flatMap((own) => {
     const possible = likeliest(own);
     const likenesses = possible.map(({ known }) => likeness(reading, known));
-    return possible.filter((_, at) => likenesses[at] === Math.max(...likenesses));
+    const most = likenesses.reduce((one, other) => Math.max(one, other), 0);
+    return possible.filter((_, at) => likenesses[at] === most);
   });
 }

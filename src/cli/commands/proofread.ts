@@ -44,7 +44,7 @@ async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> 
   const rows: FileRow[] = [];
   for (const name of new Set(words)) {
     const copy = layOut(await openCopy(name, io), noLayout);
-    rows.push(...proofread(copy, index, page.display).map((row) => ({ file: copy.file, ...row })));
+    for (const row of proofread(copy, index, page.display)) rows.push({ file: copy.file, ...row });
   }
   const isShown = (row: FileRow) => isToLookAt(row) || options.verbose || (options.cite && row.result === 'agrees');
   const shown = rows.filter(isShown);
