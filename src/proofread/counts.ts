@@ -1,4 +1,3 @@
-import { isComplete } from '../compare/pair.ts';
 import type { EntryAt } from '../copy/reading/names.ts';
 import type { NumberAt } from '../copy/reading/numbers.ts';
 import type { Reading } from '../copy/reading/reading.ts';
@@ -17,7 +16,7 @@ interface Count extends NumberAt {
 }
 
 /** How many words after a number say what it counts. */
-const [REACH, NOUNS] = [4, 2];
+const NOUNS = 2;
 /** How many content words a short sentence has at most. */
 const SHORT = 6;
 
@@ -52,33 +51,26 @@ function countsOf({ text, numbers, dates, words, content, entries }: Reading): C
   const counting = numbers.filter(
     (each) => !each.isPart && !(each.isSpelled && each.number < 2) && [...dates, ...entries].every(isApart(each)),
   );
-  const counts = counting.map((count) => {
-    const after = words.findIndex(({ start }) => start >= count.end);
-    const nouns = after < 0 ? [] : content.filter(({ at }) => at >= after && at < after + REACH).slice(0, NOUNS);
-    const isWhole = ({ start }: NumberAt) =>
-      start > count.end && /^\s+(?:\p{L}+ )?(?:out )?of (?:the |all )?$/u.test(text.slice(count.end, start));
-    return { ...count, nouns, whole: counting.find(isWhole) };
-  });
-  const wholes = counts.flatMap(({ whole }) => whole?.start ?? []);
-  return counts
-    .filter(({ start }) => !wholes.includes(start))
-    .map(({ whole, ...each }) => ({ ...each, of: whole?.number }));
+  const wholeOf = ({ end }: NumberAt) =>
+    counting.find(({ start }) => /^\s+(?:\p{L}+ )?(?:out )?of (?:the |all )?$/u.test(text.slice(end, start)));
+  const wholes = counting.map(wholeOf);
+  const nounsAfter = ({ end }: NumberAt) => content.filter(({ at }) => (words[at]?.start ?? 0) >= end).slice(0, NOUNS);
+  const own = counting.filter((each) => !wholes.includes(each));
+  return own.map((each) => ({ ...each, nouns: nounsAfter(each), of: wholeOf(each)?.number }));
 }
 
 function isOfSame(one: Count, other: Count): boolean {
-  return one.nouns.some((word) => other.nouns.some((each) => !/^\d/.test(word.key) && isSameWord(word, each)));
+  return one.nouns.some((word) => other.nouns.some((each) => isSameWord(word, each)));
 }
 
-/** Names that a sentence lists with those of a complete list of the fact, or one for one of as many, which the fact does not have. */
-export function listStatements(reading: Reading, { kind, fact, values }: KnownFact): Statement[] {
+/** Names that a sentence lists with those of a list of the fact, as many and at most one in place of another. */
+export function listStatements(reading: Reading, { kind, values }: KnownFact): Statement[] {
   return kind.fields.filter(isList).flatMap((list) => {
     const own = values.filter(({ field, check }) => field.name === list.name && !check);
     const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
-    const isWhole = list.complete !== undefined && isComplete(list, fact);
     return enumerationsIn(reading).flatMap((listed) => {
       const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
-      const isExchanged = strange.length < 2 && listed.length === keys.length;
-      if (listed.length - strange.length < 2 || !(isWhole || (isExchanged && strange.length > 0))) return [];
+      if (strange.length > 1 || listed.length < 2 + strange.length || listed.length !== keys.length) return [];
       const named = strange.length > 0 ? strange : listed;
       const written = named.map(({ start, end }) => reading.text.slice(start, end)).join(', ');
       return [statement(list.name, written, own, () => strange.length === 0)];

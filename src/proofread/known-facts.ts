@@ -54,14 +54,12 @@ export function knownFacts(
   const occasionOf = ({ kind, subject, worded }: (typeof facts)[number]) =>
     JSON.stringify([kind.kind, subject, worded.map(({ evidence }) => ({ ...evidence, choices: null }))]);
   const occasions = Map.groupBy(facts, occasionOf);
-  const stems = facts.flatMap(({ words }) => [...new Set(words.map(({ key }) => stemOf(key)))]);
-  const counts = new Map(
-    Array.from(
-      Map.groupBy(stems, (stem) => stem),
-      ([stem, all]) => [stem, all.length],
-    ),
+  const stemIn = ({ key }: Word) => stemOf(key);
+  const alike = Map.groupBy(
+    facts.flatMap(({ words }) => words),
+    stemIn,
   );
-  const weightOf = ({ key }: Word) => Math.log(1 + facts.length / (counts.get(stemOf(key)) ?? 1));
+  const weightOf = (word: Word) => Math.log(1 + facts.length / (alike.get(stemIn(word))?.length ?? 1));
   return facts.map((each) => ({
     ...each,
     weak,
@@ -72,15 +70,13 @@ export function knownFacts(
 
 function knownFact(fact: Fact, kind: Kind, { names }: Background) {
   const own = valuesIn(fact, kind);
-  const status = stagesOf(kind)?.status.name;
+  const status = stagesOf(kind)?.status;
   const isSubject = ({ field }: KnownValue) =>
+    field !== status &&
     !fieldType(field).isDate &&
-    field.name !== status &&
     ([...kind.subject, ...kind.roles].includes(field.name) || (field.required && field.choices !== undefined));
-  const isEntry = (evidence: Evidence) =>
-    evidence.kind === 'entry' && names.of(evidence.register, evidence.entry).length > 0;
-  const keysOf = (values: readonly KnownValue[]) =>
-    values.flatMap(({ evidence }) => (evidence.kind === 'entry' && isEntry(evidence) ? [keyOf(evidence)] : []));
+  const keyOfEntry = ({ evidence }: KnownValue) =>
+    evidence.kind === 'entry' && names.of(evidence.register, evidence.entry).length > 0 ? keyOf(evidence) : [];
   const subject = own.filter(isSubject);
   const says = readText(fact.says, names);
   return {
@@ -88,9 +84,9 @@ function knownFact(fact: Fact, kind: Kind, { names }: Background) {
     kind,
     says,
     values: [...own, ...fact.checks.flatMap((check) => valuesIn(check.value ?? {}, kind, check))],
-    keys: keysOf(own),
-    subject: keysOf(subject),
-    worded: subject.filter(({ evidence }) => !isEntry(evidence)),
+    keys: own.flatMap(keyOfEntry),
+    subject: subject.flatMap(keyOfEntry),
+    worded: subject.filter((value) => keyOfEntry(value).length === 0),
     words: tellingWords(says),
   };
 }

@@ -22,7 +22,7 @@ const othersMeant =
   /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
 
 /** The sentences with what they name; what one only means was named before it in its paragraph. */
-export function* sentencesOf(passages: readonly Passage[], background: Background): Generator<Sentence> {
+export function* mentionsIn(passages: readonly Passage[], background: Background): Generator<Sentence> {
   const instruments = instrumentWords(background);
   let paragraph: number | null = null;
   // The keys of what was named last, by register.

@@ -1,56 +1,41 @@
 import { type Copy, type CopyText, type Passage, passageAt } from '../copy/copy.ts';
 import { placesIn } from '../copy/text/lines.ts';
+import { sentencesOf } from '../copy/text/sentences.ts';
 import { draftingWords, isInLanguage } from '../draft/drafting-words.ts';
 import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { knownFacts, likeness } from './known-facts.ts';
-import { type Sentence, sentencesOf } from './mentions.ts';
+import { mentionsIn, type Sentence } from './mentions.ts';
 import { type Compared, type ProofreadRow, rowsOf } from './rows.ts';
 import { likeliest } from './statement.ts';
 import { exchangedInstrument, isAbout, isSameEvent, statementsIn } from './statements.ts';
 
-/** How many characters a sentence has at most. */
+/** A copy of a text of the user's own, with its file if it has one. */
+type Manuscript = Copy & CopyText & { readonly file?: string };
+
+/** How many characters a sentence has at most; longer ones are tables, lists and the like. */
 const LONGEST = 3000;
 
-/** The lines of Markdown that a copy takes for one sentence: items of a list, headings, rows of a table. */
-const lineStart = /\n(?=[ \t]*(?:[-*+•|]|\d{1,3}[.)][ \t]|#{1,6}[ \t]))/g;
-
-const marker = /^[ \t]*(?:[-*+•]|\d{1,3}[.)]|#{1,6})[ \t]+/;
-
-/** The parts of a sentence that begin with an item of a list, a heading or a row. */
-function partsOf(sentence: Passage, copy: Copy): Passage[] {
-  const text = copy.body.slice(sentence.start, sentence.end);
-  const starts = [0, ...Array.from(text.matchAll(lineStart), ({ index }) => index + 1), text.length];
-  if (starts.length === 2 && !marker.test(text)) return [sentence];
-  return starts.slice(1).map((end, at) => {
-    const from = starts[at] ?? 0;
-    const [mark = ''] = marker.exec(text.slice(from, end)) ?? [];
-    return passageAt(copy, { start: sentence.start + from + mark.length, end: sentence.start + end });
-  });
-}
-
-/** Whether a text is no row of a table, no markup and no heap of words. */
-function isProse(text: string): boolean {
-  return text.length <= LONGEST && !/\|.*\||<\/?[a-z]+[^>]*>/i.test(text);
-}
+/** A tag of HTML without a page around it, which is no sentence. */
+const markup = /<\/?[a-z][^>]*>/i;
 
 /**
  * Compares the sentences of a manuscript with the facts that are about the same, and with what other sources say beside
  * them. Throws a PismError for a text in another language than the words of the kinds.
  */
-export function proofread(copy: Copy & Pick<CopyText, 'format'>, index: Index, display = codesDisplay): ProofreadRow[] {
-  const { text, sentences, format } = copy;
+export function proofread(copy: Manuscript, index: Index, display = codesDisplay): ProofreadRow[] {
+  const { text, format, file = 'The text' } = copy;
   const words = draftingWords();
   if (!isInLanguage(text, words)) {
     const language = new Intl.DisplayNames('en', { type: 'language' }).of(words.language);
     const why = 'Nothing was compared: facts are read by their words.';
-    throw new PismError('no', `The text does not seem to be ${language}`, why);
+    throw new PismError('no', `${file} does not seem to be ${language}`, why);
   }
   const background = backgroundOf(index, null);
-  const read = sentences.flatMap((sentence) => partsOf(sentence, copy)).filter(({ text }) => isProse(text));
-  const all = withParts([...sentencesOf(read, background)], index);
+  const sentences = sentencesIn(copy).filter((each) => each.end - each.start <= LONGEST && !markup.test(each.text));
+  const all = withParts([...mentionsIn(sentences, background)], index);
   const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background, words.weak);
   const byEntry = Map.groupBy(
     facts.flatMap((known) => known.keys.map((key) => ({ key, known }))),
@@ -72,6 +57,22 @@ export function proofread(copy: Copy & Pick<CopyText, 'format'>, index: Index, d
   });
 }
 
+/** The sentences of a manuscript: none goes on from a paragraph, an item of a list or a row of a table to the next. */
+function sentencesIn(copy: Manuscript): readonly Passage[] {
+  const { text, format, sentences } = copy;
+  if (format === 'pdf') return sentences;
+  const passages: Passage[] = [];
+  const blocks = text.split(format === 'text' ? /\n(?=[ \t]*(?:[\r\n]|[-*+|>#]|\d{1,2}[.)]\s))/ : '\n');
+  let [from, paragraph] = [0, 0];
+  for (const block of blocks) {
+    for (const { start, end } of sentencesOf(block))
+      passages.push({ ...passageAt(copy, { start: from + start, end: from + end }, text), paragraph });
+    from += block.length + 1;
+    paragraph += block.trim() === '' ? 0 : 1;
+  }
+  return passages;
+}
+
 /** The sentences with parts and wholes of what they name: a ministry stands for its state, and the EU for its members. */
 function withParts(sentences: readonly Sentence[], { database }: Index): Sentence[] {
   const pairs =
@@ -84,11 +85,12 @@ function withParts(sentences: readonly Sentence[], { database }: Index): Sentenc
   });
 }
 
-/** The comparisons with the facts that are most like a sentence; what another fact says too is no difference. */
+/** Of what facts say of a value, that which agrees and is of the facts most like the sentence: another may say otherwise. */
 function settled(all: readonly Compared[], { reading }: Sentence): Compared[] {
   return [...Map.groupBy(all, ({ written }) => written).values()].flatMap((own) => {
-    const likely = likeliest(own);
-    const likenesses = likely.map(({ known }) => likeness(reading, known));
-    return likely.filter((_, at) => likenesses[at] === Math.max(...likenesses));
+    const possible = likeliest(own);
+    const likenesses = possible.map(({ known }) => likeness(reading, known));
+    const most = likenesses.reduce((one, other) => Math.max(one, other), 0);
+    return possible.filter((_, at) => likenesses[at] === most);
   });
 }

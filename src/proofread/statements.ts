@@ -24,11 +24,8 @@ export function isAbout(known: KnownFact, sentence: Sentence): boolean {
   const { keys, subject, worded } = known;
   const isNamed = (key: string) => sentence.keys.has(key);
   const actors = keys.filter((key) => key.startsWith('actors/'));
-  const isSubject =
-    subject.length > 0
-      ? subject.every(isNamed) && (actors.length === 0 || actors.some(isNamed))
-      : actors.every(isNamed);
-  if (keys.length === 0 || !(isSubject || arePersons(known, sentence))) return false;
+  const isSubject = keys.length > 0 && (subject.length > 0 ? subject : actors).every(isNamed);
+  if (!isSubject && !arePersons(known, sentence)) return false;
   // Like it, a sentence may say in words of its own what happened.
   const isLike = likeness(sentence.reading, known) >= VERY_ALIKE;
   return worded.every(
@@ -111,16 +108,17 @@ function isDate({ field }: KnownValue): boolean {
   return fieldType(field).isDate === true;
 }
 
-/** A sentence with such words does not say what happened. */
+/** A sentence with such words does not say what happened, or not of whom. */
 const open =
-  /\?$|^Had\b|\b(?:not true|hope[sd]?|will|should|must|may|might|could|would|if|whether|ought|worth|necessary|important|call(?:s|ed|ing)? (?:on|for)|(?:urg|press|demand|want|plan|suggest|consider)\p{L}*)\b/u;
+  /\?$|^Had\b|\b(?:hope[sd]?|will|should|must|may|might|could|would|if|whether|ought|worth|necessary|important|not true|wrong|false|unlike|before|call(?:s|ed|ing)? (?:on|for)|(?:accus|alleg|claim|urg|press|demand|want|plan|suggest|consider)\p{L}*)\b/iu;
 
 /** A word of a status in a sentence, with the status. */
 type SaidStatus = ReturnType<typeof placesOf>[number] & { readonly choice: string };
 
 /** The statuses of a sentence, and the dates beside their words. */
 function statusStatements(reading: Reading, known: KnownFact): Statement[] {
-  if (open.test(reading.text)) return [];
+  // The month is no verb.
+  if (open.test(reading.text.replaceAll('May', ''))) return [];
   const said = Object.entries(stagesOf(known.kind)?.status.choices ?? {}).flatMap(([choice, meaning]) => {
     const words = (choiceWords(meaning).words ?? []).filter((word) => !known.weak.includes(word));
     const places = words.flatMap((phrase) => placesOf(phrase, reading));
@@ -231,9 +229,9 @@ function areSame(date: string, another: string): boolean {
   return 'first' in one && 'first' in other && one.first <= other.last && other.first <= one.last;
 }
 
-/** The dates of a sentence, without those in names, as in "the Act of 2022", and those by which something had happened. */
+/** The dates of a sentence, without those in names, as in "the Act of 2022", and those that say before or after what it was. */
 function datesOf({ text, dates }: Reading): PlacedDate[] {
-  const isInName = ({ start }: TextRange) =>
-    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter) )$/u.test(text.slice(0, start));
-  return resolveDates(dates, { bulletin: '' }).filter((date) => !isInName(date));
+  const other =
+    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Bb]efore|[Aa]fter|(?<!not |wait )[Uu]ntil) (?:the end of |early |late )?)$/u;
+  return resolveDates(dates, { bulletin: '' }).filter(({ start }) => !other.test(text.slice(0, start)));
 }

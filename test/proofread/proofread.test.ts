@@ -82,6 +82,10 @@ test.each([
   'China should ratify the ICCPR.',
   'Has China ratified the ICCPR?',
   'In 1981, Poland joined another club, as China looked on.',
+  'If China ratified the ICCPR, much would change.',
+  'In 1997 Norway, unlike China, ratified the ICCPR.',
+  'Before 1980 China had not ratified CEDAW, and by 1995 China had ratified CEDAW.',
+  'It is wrong that China ratified the ICCPR.',
   'The General Assembly adopted the Universal Declaration in December 1948.',
 ])('"%s" is no difference', async (text) => {
   expect((await proofread(text)).stdout).toBe('');
@@ -106,11 +110,8 @@ test('of a Word file, the text with its changes accepted is read, by paragraph',
   expect(stdout).toMatch(/^article\.docx, paragraph \d+ {2}“China ratified CEDAW in 1981\.”\n {3}≠ you write 1981;/);
 });
 
-test('items of a list are sentences of their own, and tables and markup are not read', async () => {
-  const list = '- The dialogue of the EU with China resumed in 2022.\n- China ratified CEDAW in 1981.\n';
-  const { stdout } = await proofread(`${list}\n| who | what |\n| --- | --- |\n| China | ratified CEDAW in 1982 |\n`);
-  expect(stdout).toMatch(/^article\.md:2:3 {2}“China ratified CEDAW in 1981\.”\n/);
-  expect(stdout).not.toContain('1982');
+test('markup is not read', async () => {
+  expect((await proofread('<p>China ratified CEDAW in 1981.</p> <ul><li>It did.</li></ul>')).stdout).toBe('');
 });
 
 test('-o does not write over a manuscript', async () => {
@@ -127,7 +128,7 @@ test('what cannot be read is said, and nothing is compared', async () => {
   expect(await proofread(german)).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'pism: The text does not seem to be English\nNothing was compared: facts are read by their words.\n',
+    stderr: 'pism: article.md does not seem to be English\nNothing was compared: facts are read by their words.\n',
   });
   expect((await proofread('')).status).toBe(3);
   expect((await pism(['proofread', '/does/not/exist.md'])).status).toBe(3);
@@ -148,6 +149,64 @@ test('a sentence of a thousand words, and two hundred facts about one subject', 
   writeFileSync(manuscript, 'China ratified CEDAW in 1981.\n');
   const { stdout } = await pism(['proofread', manuscript, '--facts', folder, '--json', '--keep-going']);
   expect(JSON.parse(stdout)).toHaveLength(200);
+});
+
+test('a date that only another source has is not called that of the fact', async () => {
+  const { stdout } = await proofread('The human rights dialogue of the EU with China was put on hold in 2021.');
+  expect(stdout).toMatch(/≠ you write 2021; pism-2404, paragraph 7: 2019; South China Morning Post/);
+});
+
+test('no superseded fact is held against a sentence, nor one where another says the same', async () => {
+  const source = (number: number) => `series: S\nnumber: ${number}\ntitle: T\ndate: 2031-01-01\npublisher: P\n`;
+  const treaty = (id: string, more: string) => `- { id: ${id}, participant: NO, source: { paragraph: 1 }, ${more} }\n`;
+  const signed = 'status: signed, says: Norway signed the treaty in that year.';
+  const folder = factsFolder({
+    'one/bulletin.yaml': source(1),
+    'one/treaties.yaml':
+      treaty('old', `instrument: iccpr, signed: 2019, superseded_by: two/new, ${signed}`) +
+      treaty('sole', `instrument: cedaw, signed: 2009, ${signed}`),
+    'two/bulletin.yaml': source(2),
+    'two/treaties.yaml':
+      treaty('new', `instrument: iccpr, signed: 2020, ${signed}`) +
+      treaty('same', `instrument: cedaw, status: ratified, signed: 2010, ratified: 2011, says: Norway did.`),
+  });
+  const manuscript = join(temporaryFolder(), 'article.md');
+  writeFileSync(
+    manuscript,
+    'Norway signed the ICCPR in 2020. Norway signed CEDAW in 2010. Norway signed the ICCPR in 2019.',
+  );
+  const { stdout } = await pism(['proofread', manuscript, '--facts', folder, '--json', '--fields', 'fact,written']);
+  expect(JSON.parse(stdout)).toEqual([{ fact: 'two/new', written: '2019' }]);
+});
+
+test('no sentence goes on into the next item, row or heading', async () => {
+  const lists = [
+    '# What China did and what the EU did with it\n',
+    '- China signed the ICCPR, 1998\r\n- China ratified CEDAW, 1981\n',
+    '| what | when |\n| --- | --- |\n| China ratified CEDAW | 1980 |\n| China signed the ICCPR | 1997 |\n',
+    '> "China ratified CEDAW in 1982"\n',
+  ].join('\n');
+  const { stdout } = await proofread(lists);
+  expect(stdout.match(/^article.*|(?<=you write )\d+/gm)).toEqual([
+    'article.md:4:1  “- China ratified CEDAW, 1981”',
+    '1981',
+    'article.md:9:1  “| China signed the ICCPR | 1997 |”',
+    '1997',
+    'article.md:11:1  “> "China ratified CEDAW in 1982"”',
+    '1982',
+  ]);
+});
+
+test('control characters of a manuscript do not reach the terminal', async () => {
+  const { stdout } = await proofread('China \x1b[31m ratified \u009b CEDAW in 1981.');
+  expect(stdout).toContain('you write 1981');
+  expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
+});
+
+test('a line of a hundred thousand words is passed over, and lines that recur are read', async () => {
+  const endless = `China ratified CEDAW in 1981, ${'and the ICCPR in 1998, 14 of 25, Cuba, '.repeat(12_000)}in the end.`;
+  expect((await proofread(endless)).stdout).toBe('');
+  expect(await rowsOf('China ratified CEDAW in 1981.\n\n'.repeat(9))).toHaveLength(18);
 });
 
 test('the library proofreads a text', async () => {

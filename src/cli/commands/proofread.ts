@@ -7,7 +7,7 @@ import { counted } from '../../model/text.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/rows.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
-import type { RenderOptions } from '../../render/options.ts';
+import { type RenderOptions, visible } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { hanging } from '../findings.ts';
 import { option, outputOptions } from '../options.ts';
@@ -51,7 +51,7 @@ async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> 
   const rows: FileRow[] = [];
   for (const name of new Set(words)) {
     const copy = layOut(await openCopy(name, io), noLayout);
-    rows.push(...proofread(copy, index, page.display).map((row) => ({ file: copy.file, ...row })));
+    for (const row of proofread(copy, index, page.display)) rows.push({ file: copy.file, ...row });
   }
   const isShown = (row: FileRow) => isToLookAt(row) || options.verbose || (options.cite && row.result === 'agrees');
   const shown = options.cite ? await withCitations(rows.filter(isShown), context) : rows.filter(isShown);
@@ -90,7 +90,7 @@ function textOf(rows: FileRow[], page: RenderOptions): string {
     const lines = own.map((row) => `   ${hanging(rowText(row, page), 5, page)}\n`);
     const notes = own.flatMap(({ citation }) => (citation ? `     ${hanging(citation, 5, page)}\n` : []));
     const opening = sentence.replace(/^((?:\S+ ){9})(?=.*\S).*/, '$1…');
-    return [`${page.style.strong(place)}  “${opening}”\n`, ...new Set([...lines, ...notes])].join('');
+    return [`${page.style.strong(visible(place))}  “${visible(opening)}”\n`, ...new Set([...lines, ...notes])].join('');
   });
   return texts.join('');
 }
