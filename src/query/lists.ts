@@ -10,9 +10,8 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { columnByName, columnsByName, listColumns } from './columns.ts';
 import { dateColumn, type FactColumn, finerColumn, fromJson, selectedColumn, verdictColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
-import { joined } from './operators.ts';
 import { headline, idColumn, type Result, showPlain } from './result.ts';
-import { either, matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
+import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
   byYear,
@@ -123,13 +122,8 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
   return [...wanted.map(anywhere), ...unwanted.map((word) => without(word, anywhere(word)))];
 }
 
-/** The condition that one of these SQL texts has a word, or either of two; an abbreviation must be a word of its own. */
+/** The condition that one of these SQL texts has a word; an abbreviation must be a word of its own. */
 export function inTexts(texts: string, word: string): Condition {
-  const each = word.split(either);
-  if (each.length > 1) {
-    const any = each.map((one) => inTexts(texts, one));
-    return { sql: joined(any, 'OR'), values: any.flatMap(({ values }) => values) };
-  }
   const text = `concat_ws(' ', '', ${texts}, '')`;
   if (!/^[A-Za-z\d]+$/.test(word)) return { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
   // Xi is not in Xinjiang, nor US in us; a longer word may have an ending.
