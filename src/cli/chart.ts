@@ -1,8 +1,8 @@
 import { PismError } from '../errors.ts';
 import { counted } from '../model/text.ts';
-import { sourceCaption } from '../query/captions.ts';
 import { chartOf } from '../query/chart.ts';
 import { canFilter } from '../query/filters.ts';
+import { sourceCaption } from '../query/lookup.ts';
 import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
 import type { orderOptions, outputOptions } from './options.ts';

@@ -4,12 +4,11 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { titleOf } from './captions.ts';
 import { columnByName, pickColumns } from './columns.ts';
 import { allColumns, columnsOf, type FactColumn } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
 import { cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
-import { type Query, selectFacts } from './select.ts';
+import { type Query, selectFacts, titleOf } from './select.ts';
 
 /** The bars of a chart and all its texts. */
 export interface Chart {

@@ -4,7 +4,6 @@ import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { titleOf } from './captions.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
 import { hasOneSource } from './lookup.ts';
@@ -28,6 +27,7 @@ import {
   fromClauseForCount,
   type Query,
   selectCells,
+  titleOf,
 } from './select.ts';
 
 /** A column to group by, with the SQL of its value; for a list, of an item, with the join. */

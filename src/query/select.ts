@@ -44,6 +44,11 @@ export interface Query {
   limit?: number | undefined;
 }
 
+/** The title of a query's kind, such as `Treaties`. */
+export function titleOf({ kind }: Query): string {
+  return kind?.title ?? 'Facts';
+}
+
 /** The query in the order of a list: facts of all kinds by place in their sources, or by date if asked for by date, actor or word. */
 export function inListOrder(query: Query): Query {
   const isAsked = ({ breakdown, isSearch }: Filter) => isSearch || breakdown === byYear || breakdown === byActor;

@@ -11,7 +11,7 @@ import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
 import { noteFormerKinds } from '../former-names.ts';
-import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
+import { type HelpPart, helpText, morePages, topicNames, topics } from '../help-topics.ts';
 import { globalOptions, sharedOptions } from '../options.ts';
 import { note, terminalWidth } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
@@ -128,16 +128,7 @@ function programPage(index: Index): HelpPart[] {
         ['Ask', first.map(([name]) => name).join('  ')],
       ],
     },
-    {
-      heading: 'More:',
-      terms: [
-        ['pism help <command>', 'its options, with examples'],
-        ['pism help commands', 'what each command does'],
-        ['pism help writing', 'check and write facts'],
-        ['pism help scripts', 'facts in other programs'],
-        ['pism help <topic>', topicNames.join(', ')],
-      ],
-    },
+    { heading: 'More:', terms: [...morePages, ['pism help <topic>', topicNames.join(', ')]] },
   ];
 }
 

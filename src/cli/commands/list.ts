@@ -1,10 +1,10 @@
 import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
-import { sourceCaption, titleOf } from '../../query/captions.ts';
 import { featuredColumns, pickColumns } from '../../query/columns.ts';
 import { columnsOf, type FactColumn } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
+import { sourceCaption } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import {
   byActor,
@@ -14,6 +14,7 @@ import {
   inListOrder,
   type Query,
   selectFacts,
+  titleOf,
   wholeFacts,
 } from '../../query/select.ts';
 import type { Command, CommandText, Context } from '../command.ts';
