@@ -85,10 +85,6 @@ function* withGaps(rows: Iterable<JsonObject>): Generator<JsonObject> {
   }
 }
 
-function idsOf(rows: Iterable<JsonObject>, display: Display): string[] {
-  return Array.from(rows, ({ id }) => display.id(String(id)));
-}
-
 /** The columns for the length, the label, and for telling facts of one label apart. */
 type Chosen = { kind: Kind; field: Field; number: FactColumn; over: FactColumn; caption: FactColumn };
 
@@ -110,7 +106,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     return parts.length === 0 ? numberText : `${parts.map((name) => row[name]).join(' of ')} (${numberText})`;
   };
   const words = columnLabel(number);
-  const undrawn = rows.filter((row) => !isDrawn(row));
+  const undrawn = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
   return {
     title: `${titleOf(query)}: ${labelInTitle(number)} by ${columnLabel(over)}`,
     about: field.about,
@@ -126,7 +122,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
       ...(drawn.some(isOpen)
         ? [`${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`]
         : []),
-      ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(undrawn, display))}.`] : []),
+      ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(undrawn)}.`] : []),
     ],
   };
 }

@@ -51,7 +51,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const also = explainAlso(database, before, filter);
   const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
   const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
-  return sentences([...texts, ...explainUnfound(database, filter, query.kind)]);
+  return [...texts, ...explainUnfound(database, filter, query.kind)].filter(Boolean).join(' ');
 }
 
 /** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
@@ -78,10 +78,6 @@ const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' A
   SELECT source, title AS text, 'The title of ' || source || ' mentions it' AS says FROM sources
   UNION ALL SELECT source, value, value || ' is an author of ' || source FROM sources, json_each(authors)))`;
 
-function sentences(texts: string[]): string {
-  return texts.filter((text) => text !== '').join(' ');
-}
-
 // Words and years are said as one says them, other filters as they were typed.
 function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
   const { phrase, option, isSearch, isNegated, wanted = [], days } = filter;
@@ -98,7 +94,7 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 export function explainFound(database: DatabaseSync, query: Query): string {
   const all = [explainEither, explainIncluded, explainElse, explainOpen, explainUndated, explainInexact, explainWords];
   const notes = query.filters.flatMap(({ note }) => note ?? []);
-  return sentences([...notes, ...all.flatMap((explain) => explain(database, query))]);
+  return [...notes, ...all.flatMap((explain) => explain(database, query))].filter(Boolean).join(' ');
 }
 
 // An option with several values finds any of them; a reader may expect facts about all.

@@ -4,7 +4,7 @@ import { factVerdicts } from '../model/fields/type.ts';
 import { checkTexts } from '../query/fact-lines.ts';
 import { sourceName } from '../query/lookup.ts';
 import { cellText } from '../query/result.ts';
-import { type Html, html, raw } from '../render/markup.ts';
+import { type Html, html, raw } from '../render/html.ts';
 import type { KindFacts, Report } from './report.ts';
 import {
   badge,

@@ -78,7 +78,7 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
   const own = all.filter((each) => !shared.has(each) && !isOfList(each) && !(brief && isEmpty.has(each.long ?? '')));
   const named = Map.groupBy(
     all.filter((each) => shared.has(each)),
-    ({ helpGroupHeading = '' }) => helpPageOf(helpGroupHeading),
+    ({ helpGroupHeading }) => (helpGroupHeading === 'Filters:' ? 'filters' : 'output'),
   );
   const parts = [
     `pism ${title}: ${summary}`,
@@ -96,10 +96,6 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
     ...(brief ? [`\`pism help ${title} --choices\` lists all fields, with the meaning of each choice.`] : []),
   ];
   return print(parts, io);
-}
-
-function helpPageOf(heading: string): string {
-  return heading === 'Filters:' ? 'filters' : 'output';
 }
 
 /** An option as a term; `brief` lists its choices without their meanings. */
@@ -132,8 +128,6 @@ function programPage(index: Index): HelpPart[] {
   ];
 }
 
-const usage = 'Usage: pism <command> [words...] [options]';
-
 /** Maximum number of examples by kinds on the help page of a command. */
 const maxExamples = 5;
 
@@ -153,7 +147,7 @@ function commandsPage(index: Index, page: string): HelpPart[] {
   const byTask = Map.groupBy(textsOfCommands(index), ([, { task }]) => task);
   const isListed = (task: string) => page === 'commands' || ownValue<string>(tasks, task) === page;
   return [
-    usage,
+    'Usage: pism <command> [words...] [options]',
     ...(page === 'commands'
       ? [{ heading: 'List facts of a kind:', terms: index.kinds.map(({ kind, title }): Example => [kind, title]) }]
       : []),

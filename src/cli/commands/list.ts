@@ -189,9 +189,7 @@ function needsExplanation({ included = [], named = [], breakdown, ...of }: Filte
 /** Explains an empty result; returns the exit of the command. */
 export async function exitFor(
   found: number,
-  context: Pick<Context, 'io'> & {
-    options: PrintOptions & { exitStatus?: boolean; chart?: boolean; output?: string };
-  },
+  context: Pick<Context, 'io'> & { options: PrintOptions & { exitStatus?: boolean } },
   why: () => Promise<string>,
 ): Promise<Exit> {
   const { exitStatus, chart, output } = context.options;
