@@ -166,7 +166,8 @@ function explainActor(database: DatabaseSync, query: Query, others: Filter[], wo
   const actor = actorIn(database, words);
   const hasActor = filters.some(({ breakdown }) => breakdown === byActor);
   if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
-  const about = readAsked(database, kind, { country: [actor.name], words: actor.rest }, () => undefined);
+  const ofActor = ({ name }: { name: string }, all: boolean) => (name === 'country' && !all ? [actor.name] : undefined);
+  const about = readAsked(database, kind, { words: actor.rest }, ofActor);
   const facts = countFacts(database, { ...query, filters: [...others, ...about.filters] });
   const known = countFacts(database, { ...query, filters: [...filters, ...about.filters] });
   const line = [...actor.rest, '--country', actor.name].map(shellWord).join(' ');

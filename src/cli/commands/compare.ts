@@ -143,7 +143,9 @@ async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Pr
   const { show, as, grade, ...options } = context.options;
   const common = kindsInCommon(index.database, index.kinds, named, ids);
   const fields = index.kinds.flatMap((kind) => kind.fields);
-  const given = fields.filter((field) => valuesFor(field, options) ?? valuesFor(field, options, true));
+  const given = fields.filter(
+    (field) => valuesFor(field, options) ?? (isList(field) && valuesFor(field, options, true)),
+  );
   const fitting = common.filter((kind) => given.every(({ name }) => fieldOf(kind, name)));
   if (fitting.length === 0) {
     const flags = [...new Set(given.map(optionOf))].join(' ');

@@ -134,9 +134,7 @@ type Asking = Pick<Context, 'index' | 'words'> & {
 export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  const { countryAll, tagAll } = options;
-  const all = { ...(countryAll && { country_all: countryAll }), ...(tagAll && { tag_all: tagAll }) };
-  return readAsked(index.database, kind, { ...options, ...all, words }, wordsFor);
+  return readAsked(index.database, kind, { ...options, words }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */
