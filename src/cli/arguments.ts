@@ -60,16 +60,11 @@ function refuseEmptyValue(argv: string[]): void {
   throw new PismError('usage', `The value ${where} is empty`, 'Give a value, or leave it out.');
 }
 
-/** The given values of options; each command reads the options that it declares. */
-type GivenWords = OptionValues<typeof sharedOptions>;
+/** The given values of options, of which each command reads those that it declares, and the other arguments. */
+type Given = { options: OptionValues<typeof sharedOptions>; words: string[] };
 
 /** Parses the arguments of a command; returns `help` if they ask for its help page. Errors name options of the kinds of the index, and its facts. */
-export function parseArguments(
-  name: string,
-  command: AnyCommand,
-  argv: string[],
-  index?: Index,
-): { options: GivenWords; words: string[] } | 'help' {
+export function parseArguments(name: string, command: AnyCommand, argv: string[], index?: Index): Given | 'help' {
   const parser = new Parser(`pism ${name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
@@ -83,7 +78,7 @@ export function parseArguments(
     if (trouble.code === 'commander.helpDisplayed') return 'help';
     throw usageError(trouble, name, command, parser, argv, index);
   }
-  const options = parser.opts<GivenWords>();
+  const options = parser.opts<Given['options']>();
   // `-o -` means standard output, the same as no file.
   if (options.output === '-') delete options.output;
   return { options, words: parser.args };

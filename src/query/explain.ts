@@ -234,11 +234,8 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
 }
 
 /** How many facts of a query name each entry, or have each choice, that a filter included. */
-function factsIncludedBy(
-  database: DatabaseSync,
-  query: Query,
-  { included = [], named, breakdown = '', option }: Filter,
-) {
+function factsIncludedBy(database: DatabaseSync, query: Query, filter: Filter) {
+  const { included = [], named, breakdown = '', option } = filter;
   if (included.length === 0) return [];
   const isChoice = query.kind && fieldOf(query.kind, breakdown)?.choices;
   // With `--country-all`, who is named may not be enough.

@@ -99,11 +99,7 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
 }
 
 /** An option as a term; `brief` lists its choices without their meanings. */
-function termOf(
-  { flags, long, description }: Option,
-  longs: Set<string | undefined>,
-  brief: boolean,
-): [string, string] {
+function termOf({ flags, long, description }: Option, longs: Set<string | undefined>, brief: boolean): Example {
   const [about = '', ...choices] = description.split('\n');
   const names = choices.map((each) => each.trim().split(':')[0]).join(', ');
   const all = longs.has(`${long}-all`) ? ` (${long}-all: all of them)` : '';

@@ -17,7 +17,7 @@ import {
   titleOf,
   wholeFacts,
 } from '../../query/select.ts';
-import type { Command, CommandText, Context } from '../command.ts';
+import type { Command, CommandText, Context, ListContext } from '../command.ts';
 import {
   chartOption,
   commonFilters,
@@ -150,11 +150,7 @@ interface Listing {
 }
 
 /** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
-export async function printListing(
-  context: Context<typeof orderOptions & typeof outputOptions>,
-  query: Query,
-  listing: Listing,
-): Promise<Exit> {
+export async function printListing(context: ListContext, query: Query, listing: Listing): Promise<Exit> {
   const [{ index, options }, { count, list, listed = query, remark = () => '' }] = [context, listing];
   // A limit counts rows, which may not be facts.
   const about = {
