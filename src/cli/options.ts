@@ -60,11 +60,8 @@ export function outputOption(about: string, argument: `<${string}>` = '<file>') 
 }
 
 /** The option that draws a bar chart. */
-export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FILE.svg writes a picture').conflicts([
-  'pivot',
-  'over',
-  'count',
-]);
+export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FILE.svg writes a picture');
+chartOption.conflicts(['pivot', 'over', 'count']);
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {

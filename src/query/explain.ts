@@ -265,9 +265,7 @@ function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdo
   const linked = `SELECT register, value FROM entries e, json_each(see) WHERE ${sql}`;
   const others = factsNaming(database, query, { sql: `(register, entry) IN (${linked})`, values }, breakdown);
   const name = entryNames(database);
-  const texts = others.map(
-    ([register, id, facts]) => `${name(register, id)} (${counted(facts, 'fact')}): ${option} ${id}`,
-  );
+  const texts = others.map(([of, id, facts]) => `${name(of, id)} (${counted(facts, 'fact')}): ${option} ${id}`);
   return texts.length === 0 ? '' : `See also ${texts.join(', ')}.`;
 }
 

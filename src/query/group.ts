@@ -145,16 +145,11 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
   const from = `${fromClauseForCount(query.kind, filters, [values, joins])} ${joins}`;
   const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
   const pairs = [...selectCells<Pair>(database, values, from, filters, rest)];
-  const heads = Array.from(
-    Map.groupBy(pairs, ([, head]) => head),
-    ([head, own]) => {
-      return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
-    },
-  );
-  const stated = Map.groupBy(pairs, ([value]) => value)
-    .entries()
-    .filter(([value]) => value !== null);
-  const rows = Array.from(stated, ([value, own]) => {
+  const heads = [...Map.groupBy(pairs, ([, head]) => head)].map(([head, own]) => {
+    return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
+  });
+  const stated = pairs.filter(([value]) => value !== null);
+  const rows = [...Map.groupBy(stated, ([value]) => value)].map(([value, own]) => {
     const facts = new Map(own.map(([, head, count]) => [head, count]));
     const total = own.reduce((sum, [, , count]) => sum + count, 0);
     return { value, facts, total, complete: own.every(([, , , valueComplete]) => valueComplete === 1) };

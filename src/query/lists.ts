@@ -175,11 +175,8 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[]) 
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   // The search goes through all facts, and a kind is one more filter.
   const ofQuery = query.kind ? [isAmong(query)] : query.filters;
-  const without = wordsFilters(
-    database,
-    unwanted.map((word) => `!${word}`),
-  );
-  const all = { ...query, kind: null, filters: [...without, ...ofQuery] };
+  const negated = unwanted.map((word) => `!${word}`);
+  const all = { ...query, kind: null, filters: [...wordsFilters(database, negated), ...ofQuery] };
   const matching = { ...all, filters: [searchFilter(database, wanted), ...all.filters] };
   const list = (limit: number | undefined) => searchFacts(database, { ...all, limit }, wanted);
   return { matching, list };

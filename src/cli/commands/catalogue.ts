@@ -34,10 +34,8 @@ export function registerCommand(register: string): Listing {
     words.length > 0 ? [...own, `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : own;
   const ofNone = (words: string[]) =>
     words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
-  return listing(
-    ({ index, words }) => ({ ...listEntries(index.database, register, words), notes: notes(words) }),
-    ofNone,
-  );
+  const list = ({ index, words }: Context) => listEntries(index.database, register, words);
+  return listing((context) => ({ ...list(context), notes: notes(context.words) }), ofNone);
 }
 
 type Listing = Command<typeof outputOptions>;

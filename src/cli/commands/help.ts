@@ -76,22 +76,18 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
   const longs = new Set(all.map(({ long }) => long));
   const isOfList = ({ long }: Option) => long?.endsWith('-all') === true && longs.has(long.slice(0, -'-all'.length));
   const own = all.filter((each) => !shared.has(each) && !isOfList(each) && !(brief && isEmpty.has(each.long ?? '')));
-  const named = Map.groupBy(
-    all.filter((each) => shared.has(each)),
-    ({ helpGroupHeading }) => (helpGroupHeading === 'Filters:' ? 'filters' : 'output'),
-  );
+  const others = all.filter((each) => shared.has(each));
+  const named = Map.groupBy(others, (each) => (each.helpGroupHeading === 'Filters:' ? 'filters' : 'output'));
+  const groups = Map.groupBy(own, ({ helpGroupHeading = '' }) => helpGroupHeading);
   const parts = [
     `pism ${title}: ${summary}`,
     `Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`,
     takes,
     { heading: 'Examples:', terms: examplesOf(title, command, index) },
     about,
-    ...Array.from(
-      Map.groupBy(own, ({ helpGroupHeading = '' }) => helpGroupHeading),
-      ([heading, group]): HelpPart => {
-        return { heading, terms: group.map((each) => termOf(each, longs, brief)) };
-      },
-    ),
+    ...Array.from(groups, ([heading, group]): HelpPart => {
+      return { heading, terms: group.map((each) => termOf(each, longs, brief)) };
+    }),
     ...[...named].sort().map(([page, all]) => `Also ${all.map(({ long }) => long).join(', ')}: \`pism help ${page}\`.`),
     ...(brief ? [`\`pism help ${title} --choices\` lists all fields, with the meaning of each choice.`] : []),
   ];

@@ -29,12 +29,11 @@ import { findingText, hanging } from '../findings.ts';
 import { choiceOption, option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
+const quoteStyles = ['apa', 'chicago'];
+
 const declared = {
   quote: option('Output', '--quote', 'print a paragraph to paste, with its citation'),
-  style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', [
-    'apa',
-    'chicago',
-  ]),
+  style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', quoteStyles),
   ...outputOptions,
   text: textOption,
 };
