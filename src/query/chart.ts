@@ -106,6 +106,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     return parts.length === 0 ? numberText : `${parts.map((name) => row[name]).join(' of ')} (${numberText})`;
   };
   const words = columnLabel(number);
+  const openNote = `${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`;
   const undrawn = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
   return {
     title: `${titleOf(query)}: ${labelInTitle(number)} by ${columnLabel(over)}`,
@@ -119,9 +120,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     })),
     isShare: field.show === 'percent',
     notes: [
-      ...(drawn.some(isOpen)
-        ? [`${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`]
-        : []),
+      ...(drawn.some(isOpen) ? [openNote] : []),
       ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(undrawn)}.`] : []),
     ],
   };

@@ -91,11 +91,9 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
     };
     return { ...column, source, show };
   };
+  const columns = tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`);
   const list: SqlList = {
-    all: [
-      ...tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`).map(withShow),
-      selectedColumn('fact_verdict', 'f.verdict'),
-    ],
+    all: [...columns.map(withShow), selectedColumn('fact_verdict', 'f.verdict')],
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
@@ -193,13 +191,8 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
     String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) + (by === null ? '' : ` (superseded by ${by})`);
   const source = { select: [snippet, 'f.superseded_by'], restore };
   const texts = tableColumns('f', 'kind id source title says');
-  const all = [
-    ...texts,
-    dateColumn('f.dated_first'),
-    verdictColumn(),
-    finerColumn('f.finer'),
-    selectedColumn('snippet', snippet, source),
-  ];
+  const found = selectedColumn('snippet', snippet, source);
+  const all = [...texts, dateColumn('f.dated_first'), verdictColumn(), finerColumn('f.finer'), found];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;

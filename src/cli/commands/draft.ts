@@ -118,10 +118,8 @@ async function writeTable(copy: SourceCopy, drafts: Draft[], context: Context<ty
   await printResult({ ...context, options: { output: shown, bom: /\.csv$/i.test(shown) } }, table);
   const folders = facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
   const command = `pism import --bulletin ${copy.source} ${shown} --copy ${copy.file}${folders}`;
-  await note(
-    `By kind: ${tally(drafts)}.\nCompare each row with its passage, and write \`says\`. Then make the facts:\n    ${command}\n`,
-    io,
-  );
+  const next = 'Compare each row with its passage, and write `says`. Then make the facts:';
+  await note(`By kind: ${tally(drafts)}.\n${next}\n    ${command}\n`, io);
 }
 
 /** Counts of drafts by kind, largest first. */

@@ -105,17 +105,11 @@ function termOf({ flags, long, description }: Option, longs: Set<string | undefi
 
 /** The page of `pism --help`, for a terminal of 24 lines: what readers ask, and where the rest is. */
 function programPage(index: Index): HelpPart[] {
-  const first = textsOfCommands(index).filter(([, { task }]) => tasks[task] === 'first');
+  const first = textsOfCommands(index).flatMap(([name, { task }]) => (tasks[task] === 'first' ? name : []));
   return [
     'Ask policy bulletins what they state, and hold it against other sources.',
     programExamples(index),
-    {
-      heading: 'Commands:',
-      terms: [
-        ['Kinds', kindNames(index)],
-        ['Ask', first.map(([name]) => name).join('  ')],
-      ],
-    },
+    { heading: 'Commands:', terms: Object.entries({ Kinds: kindNames(index), Ask: first.join('  ') }) },
     { heading: 'More:', terms: [...morePages, ['pism help <topic>', topicNames.join(', ')]] },
   ];
 }
