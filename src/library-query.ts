@@ -57,7 +57,6 @@ export function readScriptQuery(index: Index, query: Query): FactQuery {
     throw new PismError('usage', 'asOf needs a kind with stages', 'Name one with kind.');
   const given = wordsOfFilters(filters, kind);
   const asked = {
-    ...Object.fromEntries(given.entries().filter(([name]) => filterOptions.some((option) => option === name))),
     words: wordsOf(query.words),
     where: listOf(query.where),
     sort: listOf(query.sort),

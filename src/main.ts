@@ -20,7 +20,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
       ? exits.done
       : exits[await (await import('./cli/problems.ts')).reportFailure(thrown, argv, io)];
   } finally {
-    if (isDebugging(io)) (await import('./cli/debug.ts')).logSummary(io);
+    if (isDebugging(io)) (await import('./cli/debug.ts')).logLoaded(io);
   }
 }
 
@@ -108,9 +108,7 @@ function openerOn(io: Io, rebuild = false): OpenIndex {
   const usual = { rebuild, waiting, progress: async () => (await import('./cli/progress.ts')).progressOn(io) };
   return async (facts, wanted) => {
     if (!isDebugging(io)) return openIndexFor(facts, io, { ...usual, ...wanted });
-    const { debugLog, timeStatements } = await import('./cli/debug.ts');
-    const index = await openIndexFor(facts, io, { ...usual, ...wanted, log: debugLog(io) });
-    timeStatements(index.database);
-    return index;
+    const { debugLog } = await import('./cli/debug.ts');
+    return openIndexFor(facts, io, { ...usual, ...wanted, log: debugLog(io) });
   };
 }

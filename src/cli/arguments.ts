@@ -60,16 +60,11 @@ function refuseEmptyValue(argv: string[]): void {
   throw new PismError('usage', `The value ${where} is empty`, 'Give a value, or leave it out.');
 }
 
-/** The given values of options; each command reads the options that it declares. */
-type GivenWords = OptionValues<typeof sharedOptions>;
+/** The given values of options, of which each command reads those that it declares, and the other arguments. */
+type Given = { options: OptionValues<typeof sharedOptions>; words: string[] };
 
 /** Parses the arguments of a command; returns `help` if they ask for its help page. Errors name options of the kinds of the index, and its facts. */
-export function parseArguments(
-  name: string,
-  command: AnyCommand,
-  argv: string[],
-  index?: Index,
-): { options: GivenWords; words: string[] } | 'help' {
+export function parseArguments(name: string, command: AnyCommand, argv: string[], index?: Index): Given | 'help' {
   const parser = new Parser(`pism ${name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
@@ -83,7 +78,7 @@ export function parseArguments(
     if (trouble.code === 'commander.helpDisplayed') return 'help';
     throw usageError(trouble, name, command, parser, argv, index);
   }
-  const options = parser.opts<GivenWords>();
+  const options = parser.opts<Given['options']>();
   // `-o -` means standard output, the same as no file.
   if (options.output === '-') delete options.output;
   return { options, words: parser.args };
@@ -107,33 +102,27 @@ function usageError(
   const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
   const help = `See \`pism help ${name}\`.`;
   const flag = flagIn(first);
+  const { purpose } = command;
   const takes = parser.usage().replace(/^\[options\] ?/, '');
+  const error = (says: string, hint = help) => new PismError('usage', says, hint);
   switch (code) {
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
-      if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
-      const hint = hintFor({ flag, value: valueAfter(flag, argv), name, known, argv }, command, index);
-      return new PismError('usage', `${name} has no option ${flag}`, hint ?? help);
+      if (known.includes(flag)) return error(`${flag} takes no value`);
+      const unknown = { flag, value: valueAfter(flag, argv), name, known, argv };
+      return error(`${name} has no option ${flag}`, hintFor(unknown, command, index));
     }
     case 'commander.conflictingOption':
-      return new PismError('usage', `${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
+      return error(`${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
     case 'commander.excessArguments':
-      return new PismError(
-        'usage',
-        takes === '' ? `${name} takes no words` : `${name} takes only ${takes}`,
-        shownWord(argv, index) ?? command.purpose ?? help,
-      );
+      return error(`${name} takes ${takes === '' ? 'no words' : `only ${takes}`}`, shownWord(argv, index) ?? purpose);
     case 'commander.missingArgument':
-      return new PismError(
-        'usage',
-        `${name} needs <${first}>`,
-        command.purpose ?? `Write \`pism ${name} ${takes}\`. ${help}`,
-      );
+      return error(`${name} needs <${first}>`, purpose ?? `Write \`pism ${name} ${takes}\`. ${help}`);
     case 'commander.optionMissingArgument':
       // Only the last argument can lack its value; commander quotes all names of the option.
-      return new PismError('usage', `${argv.at(-1) ?? flag} needs a value`, help);
+      return error(`${argv.at(-1) ?? flag} needs a value`);
     default:
-      return new PismError('usage', message.replace(/^error: /, ''), help);
+      return error(message.replace(/^error: /, ''));
   }
 }
 

@@ -1,17 +1,14 @@
 import { PismError } from '../errors.ts';
 import { counted } from '../model/text.ts';
-import { sourceCaption } from '../query/captions.ts';
 import { chartOf } from '../query/chart.ts';
 import { canFilter } from '../query/filters.ts';
+import { sourceCaption } from '../query/lookup.ts';
 import type { Query } from '../query/select.ts';
-import type { Context, Io } from './command.ts';
-import type { orderOptions, outputOptions } from './options.ts';
+import type { Io, ListContext } from './command.ts';
 import { chosenFormat, dimNote, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
 
-type Charting = Context<typeof orderOptions & typeof outputOptions>;
-
 /** Prints the chart of a query, or writes it to a file; returns the number of bars. */
-export async function printChart(context: Charting, query: Query): Promise<number> {
+export async function printChart(context: ListContext, query: Query): Promise<number> {
   const { index, options } = context;
   const way = chartStyle(options);
   const page = await renderOptionsFor({ forReader: true, shortNames: way === 'table' }, context);

@@ -3,7 +3,7 @@ import type { Exit } from '../errors.ts';
 import type { OpeningOptions } from '../facts/open.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
-import type { globalOptions, OptionSet, OptionValues } from './options.ts';
+import type { globalOptions, OptionSet, OptionValues, orderOptions, outputOptions } from './options.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
@@ -102,6 +102,9 @@ export interface OwnContext<Set extends OptionSet = Record<never, never>> {
 export interface Context<Set extends OptionSet = Record<never, never>> extends OwnContext<Set> {
   index: Index;
 }
+
+/** Everything that a command gets that lists and counts rows. */
+export type ListContext = Context<typeof orderOptions & typeof outputOptions>;
 
 /** Opens the index of facts folders. */
 export type OpenIndex = (facts: string[], wanted?: OpeningOptions) => Promise<Index>;

@@ -31,13 +31,8 @@ export function findingText({ verdict, heading, checks }: Finding, isFull: boole
   const texts = Array.from(bySource.values(), (all) => {
     const [first] = all as [CheckText];
     const why = all.map((each) => each.why && `why: ${each.why}`).find(Boolean);
-    const full = [
-      why,
-      first.source,
-      first.url,
-      first.unopened && `not opened: ${first.unopened}`,
-      `looked up on ${first.on}`,
-    ];
+    const unopened = first.unopened && `not opened: ${first.unopened}`;
+    const full = [why, first.source, first.url, unopened, `looked up on ${first.on}`];
     const from = (isFull ? full : [first.short]).map((each) => each && page.style.faint(hanging(each, 6, page)));
     const statements = says ? new Set(all.map((each) => hanging(each.says, 6, page))) : [];
     return [...statements, ...from].flatMap((each) => (each ? `      ${each}` : [])).join('\n');

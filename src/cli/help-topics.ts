@@ -19,10 +19,10 @@ export type HelpPart = string | Terms | { heading: string; terms: Terms };
 
 type Topic = (string | Terms)[];
 
-const { environment, filters, ...texts } = topicTexts as Record<
-  'exit-codes' | 'filters' | 'dates' | 'marks' | 'environment',
-  Topic
->;
+const { environment, filters, more, ...texts } = topicTexts as Record<keyof typeof topicTexts, Topic>;
+
+/** The first terms of `pism help` that lead to other pages. */
+export const [morePages = []] = more as Terms[];
 
 /** The options that commands share, under their headings. */
 const shared = [

@@ -60,11 +60,8 @@ export function outputOption(about: string, argument: `<${string}>` = '<file>') 
 }
 
 /** The option that draws a bar chart. */
-export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FILE.svg writes a picture').conflicts([
-  'pivot',
-  'over',
-  'count',
-]);
+export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FILE.svg writes a picture');
+chartOption.conflicts(['pivot', 'over', 'count']);
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
@@ -178,14 +175,13 @@ function optionsByName(options: Option[]): OptionSet {
   return Object.fromEntries(options.map((each) => [each.attributeName(), each]));
 }
 
-/** The given values of a field, if any; with `all`, those of its `--<list>-all` option. */
-export function valuesFor(field: Field, options: object, all = false): string[] | undefined {
-  if (all && !isList(field)) return undefined;
+/** The given values of a filter, if any; with `all`, those of its `--<list>-all` option. */
+export function valuesFor(field: Pick<Field, 'name'>, options: object, all = false): string[] | undefined {
   const name = new Option(all ? allOptionOf(field) : optionOf(field)).attributeName();
   return ownValue(options as Record<string, string[]>, name);
 }
 
-function allOptionOf(field: Field): string {
+function allOptionOf(field: Pick<Field, 'name'>): string {
   return `${optionOf(field)}-all`;
 }
 

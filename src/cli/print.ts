@@ -120,10 +120,8 @@ function endingOf(file: string): string {
 }
 
 /** How to render a format: its width and style, and how values are shown. */
-export async function renderOptionsFor(
-  format: Partial<Format>,
-  { io, index, options }: FactsPrinting,
-): Promise<RenderOptions> {
+export async function renderOptionsFor(format: Partial<Format>, context: FactsPrinting): Promise<RenderOptions> {
+  const { io, index, options } = context;
   const { forReader = false, shortNames = false } = format;
   const hasNames = options.names ?? forReader;
   return {

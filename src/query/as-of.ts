@@ -112,9 +112,8 @@ function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): 
 
 /** The SQL, over the kind's table, of whether what binds has yet to enter into force on a day. */
 export function isBeforeForce(kind: Kind, day: string): string {
-  const binding = (stagesOf(kind)?.stages ?? []).filter(
-    (each) => each.keeps_earlier && kind.binding.includes(each.status),
-  );
+  const stages = stagesOf(kind)?.stages ?? [];
+  const binding = stages.filter((each) => each.keeps_earlier && kind.binding.includes(each.status));
   return any(binding.map((stage) => stageSql(stage, day).isAhead));
 }
 

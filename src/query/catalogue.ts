@@ -4,6 +4,7 @@ import { entryFields } from '../model/register.ts';
 import { bulletinFields, isIn, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
+import commonTables from './common-tables.json' with { type: 'json' };
 import { type FactColumn, selectedColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
@@ -118,21 +119,6 @@ function catalogue(all: string, shown: string, rows: JsonObject[]): Result {
   return { columns: shown.split(' ').map(column), all: all.split(' ').map(column), rows };
 }
 
-/** The documented tables and views of every index, with the meaning of a row. */
-const commonTables: Record<string, string> = {
-  facts: 'a fact of any kind, with the columns that all kinds share',
-  checks: 'what another source says about a fact',
-  sources: 'a bulletin, dataset, report or page that facts are from',
-  bulletins: 'a bulletin',
-  entries: 'an entry of a register: a country or other actor, an instrument, a person',
-  entry_names: 'a name of an entry, in lower case',
-  entry_ids: 'a public identifier of an entry',
-  entry_parts: 'an entry and one that belongs to it: a part, a member of a group, or a predecessor',
-  fact_entries: 'an entry in a field of a fact',
-  fact_dates: 'a date in a field of a fact, with its first and last day',
-  search: 'full text (FTS5); its rowid is the number of the fact',
-};
-
 /** The documented tables and views: one for each kind and register, and those of every index. */
 export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
   return [
@@ -152,7 +138,7 @@ export function columnNames(database: DatabaseSync, table: string): string[] {
 export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
   const rows = tableNames(database, kinds).map((table): JsonObject => {
     const what = kinds.some(({ kind }) => kind === table) ? 'a fact of the kind' : 'an entry of the register';
-    const row = ownValue(commonTables, table) ?? `${what} ${table}`;
+    const row = ownValue<string>(commonTables, table) ?? `${what} ${table}`;
     return { table, row, columns: columnNames(database, table) };
   });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];

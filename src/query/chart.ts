@@ -4,12 +4,11 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { titleOf } from './captions.ts';
 import { columnByName, pickColumns } from './columns.ts';
 import { allColumns, columnsOf, type FactColumn } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
 import { cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
-import { type Query, selectFacts } from './select.ts';
+import { type Query, selectFacts, titleOf } from './select.ts';
 
 /** The bars of a chart and all its texts. */
 export interface Chart {
@@ -86,10 +85,6 @@ function* withGaps(rows: Iterable<JsonObject>): Generator<JsonObject> {
   }
 }
 
-function idsOf(rows: Iterable<JsonObject>, display: Display): string[] {
-  return Array.from(rows, ({ id }) => display.id(String(id)));
-}
-
 /** The columns for the length, the label, and for telling facts of one label apart. */
 type Chosen = { kind: Kind; field: Field; number: FactColumn; over: FactColumn; caption: FactColumn };
 
@@ -111,7 +106,8 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     return parts.length === 0 ? numberText : `${parts.map((name) => row[name]).join(' of ')} (${numberText})`;
   };
   const words = columnLabel(number);
-  const undrawn = rows.filter((row) => !isDrawn(row));
+  const openNote = `${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`;
+  const undrawn = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
   return {
     title: `${titleOf(query)}: ${labelInTitle(number)} by ${columnLabel(over)}`,
     about: field.about,
@@ -124,10 +120,8 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     })),
     isShare: field.show === 'percent',
     notes: [
-      ...(drawn.some(isOpen)
-        ? [`${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`]
-        : []),
-      ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(undrawn, display))}.`] : []),
+      ...(drawn.some(isOpen) ? [openNote] : []),
+      ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(undrawn)}.`] : []),
     ],
   };
 }

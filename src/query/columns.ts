@@ -17,10 +17,8 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
   const isActor = ({ register }: Column) => register === actorRegister;
   const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column ?? []);
-  return listColumns(
-    known,
-    [...first, ...own].map(({ name }) => name),
-  );
+  const names = [...first, ...own].map(({ name }) => name);
+  return listColumns(known, names);
 }
 
 /** The columns of a list of facts: the verdict as a mark, those of these names and, on a line below, the id and the sentence. */

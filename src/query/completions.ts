@@ -30,9 +30,9 @@ export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
   const range = (from: string, limit: string) =>
     `SELECT f.id, coalesce(f.title, f.says) FROM ${from} WHERE f.id >= ${limit} AND f.id < ${limit} || char(1114111)
       ORDER BY f.id LIMIT ${maxTerms}`;
-  const whole = readTerms(database, range('fact_rows f', '?1'), begun);
-  const part = readTerms(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), begun);
-  const short = part.map(([id, about]): Term => [id.slice(id.indexOf('/') + 1), about]);
+  const whole = [...readCells<Term>(database, range('fact_rows f', '?1'), [begun])];
+  const part = readCells<Term>(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), [begun]);
+  const short = Array.from(part, ([id, about]): Term => [id.slice(id.indexOf('/') + 1), about]);
   // Show ids with the source only if there are several sources or the user typed it.
   if (hasOneSource(database) && !begun.includes('/')) return short;
   return begun === '' ? whole : [...short, ...whole];
@@ -41,16 +41,12 @@ export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
 /** The ids of sources, with their titles. */
 export function sourcesBeginning(database: DatabaseSync, typed: string): Term[] {
   const sql = `SELECT source, title FROM sources WHERE source >= ?1 AND source < ?1 || char(1114111) ORDER BY 1 LIMIT ${maxTerms}`;
-  return readTerms(database, sql, typed.toLowerCase());
+  return [...readCells<Term>(database, sql, [typed.toLowerCase()])];
 }
 
 /** The tags of facts with their numbers of facts. */
 export function tagsInUse(database: DatabaseSync): Term[] {
   const sql = `SELECT value, count(*) || iif(count(*) = 1, ' fact', ' facts') FROM (SELECT tags FROM fact_rows WHERE tags IS NOT NULL LIMIT ${maxTagged}), json_each(tags)
     GROUP BY value ORDER BY value`;
-  return readTerms(database, sql);
-}
-
-function readTerms(database: DatabaseSync, sql: string, ...values: string[]): Term[] {
-  return [...readCells<Term>(database, sql, values)];
+  return [...readCells<Term>(database, sql)];
 }

@@ -51,7 +51,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const also = explainAlso(database, before, filter);
   const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
   const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
-  return sentences([...texts, ...explainUnfound(database, filter, query.kind)]);
+  return [...texts, ...explainUnfound(database, filter, query.kind)].filter(Boolean).join(' ');
 }
 
 /** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
@@ -78,10 +78,6 @@ const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' A
   SELECT source, title AS text, 'The title of ' || source || ' mentions it' AS says FROM sources
   UNION ALL SELECT source, value, value || ' is an author of ' || source FROM sources, json_each(authors)))`;
 
-function sentences(texts: string[]): string {
-  return texts.filter((text) => text !== '').join(' ');
-}
-
 // Words and years are said as one says them, other filters as they were typed.
 function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
   const { phrase, option, isSearch, isNegated, wanted = [], days } = filter;
@@ -98,7 +94,7 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 export function explainFound(database: DatabaseSync, query: Query): string {
   const all = [explainEither, explainIncluded, explainElse, explainOpen, explainUndated, explainInexact, explainWords];
   const notes = query.filters.flatMap(({ note }) => note ?? []);
-  return sentences([...notes, ...all.flatMap((explain) => explain(database, query))]);
+  return [...notes, ...all.flatMap((explain) => explain(database, query))].filter(Boolean).join(' ');
 }
 
 // An option with several values finds any of them; a reader may expect facts about all.
@@ -170,7 +166,8 @@ function explainActor(database: DatabaseSync, query: Query, others: Filter[], wo
   const actor = actorIn(database, words);
   const hasActor = filters.some(({ breakdown }) => breakdown === byActor);
   if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
-  const about = readAsked(database, kind, { country: [actor.name], words: actor.rest }, () => undefined);
+  const ofActor = ({ name }: { name: string }, all: boolean) => (name === 'country' && !all ? [actor.name] : undefined);
+  const about = readAsked(database, kind, { words: actor.rest }, ofActor);
   const facts = countFacts(database, { ...query, filters: [...others, ...about.filters] });
   const known = countFacts(database, { ...query, filters: [...filters, ...about.filters] });
   const line = [...actor.rest, '--country', actor.name].map(shellWord).join(' ');
@@ -237,11 +234,8 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
 }
 
 /** How many facts of a query name each entry, or have each choice, that a filter included. */
-function factsIncludedBy(
-  database: DatabaseSync,
-  query: Query,
-  { included = [], named, breakdown = '', option }: Filter,
-) {
+function factsIncludedBy(database: DatabaseSync, query: Query, filter: Filter) {
+  const { included = [], named, breakdown = '', option } = filter;
   if (included.length === 0) return [];
   const isChoice = query.kind && fieldOf(query.kind, breakdown)?.choices;
   // With `--country-all`, who is named may not be enough.
@@ -271,9 +265,7 @@ function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdo
   const linked = `SELECT register, value FROM entries e, json_each(see) WHERE ${sql}`;
   const others = factsNaming(database, query, { sql: `(register, entry) IN (${linked})`, values }, breakdown);
   const name = entryNames(database);
-  const texts = others.map(
-    ([register, id, facts]) => `${name(register, id)} (${counted(facts, 'fact')}): ${option} ${id}`,
-  );
+  const texts = others.map(([of, id, facts]) => `${name(of, id)} (${counted(facts, 'fact')}): ${option} ${id}`);
   return texts.length === 0 ? '' : `See also ${texts.join(', ')}.`;
 }
 

@@ -56,7 +56,10 @@ export const columnsOf = cached(
 
 /** The columns of a kind's fields after that of the date that its list goes by, which may be a field. */
 function ownColumns(kind: Kind): FactColumn[] {
-  const fields = kind.fields.flatMap(fieldColumns);
+  const fields = kind.fields.flatMap((field) => [
+    fieldColumn(field),
+    ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme)),
+  ]);
   const date = [...fields, dateColumn('k._dated_first', kind.asOf && 'k._dated')].find(({ name }) => name === 'date');
   return [...new Set([...(date ? [date] : []), ...fields])];
 }
@@ -111,11 +114,6 @@ export function allColumns(kind: Kind | null): FactColumn[] {
 /** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */
 export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
-}
-
-/** The column of a field and, for entries, of the public identifiers that the field lists. */
-function fieldColumns(field: Field): FactColumn[] {
-  return [fieldColumn(field), ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme))];
 }
 
 function identifierColumn(field: Field, scheme: string): FactColumn {

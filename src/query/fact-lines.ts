@@ -117,13 +117,10 @@ export function findingsOf(checks: CheckText[]): Finding[] {
     JSON.stringify([verdict, source, url, verdict === 'differs' ? field : '']),
   );
   const headed = Array.from(bySource.values(), (all) => ({ heading: headingOf(all), checks: all }));
-  const findings = Array.from(
-    Map.groupBy(headed, ({ heading }) => heading),
-    ([heading, alike]): Finding => {
-      const together = alike.flatMap((each) => each.checks);
-      return { verdict: together[0]?.verdict ?? '', heading, checks: together };
-    },
-  );
+  const findings = [...Map.groupBy(headed, ({ heading }) => heading)].map(([heading, alike]): Finding => {
+    const together = alike.flatMap((each) => each.checks);
+    return { verdict: together[0]?.verdict ?? '', heading, checks: together };
+  });
   return findings.sort((one, other) => inOrder.indexOf(one.verdict) - inOrder.indexOf(other.verdict));
 }
 

@@ -14,8 +14,8 @@ import { type Conditions, conditionFor, isNegated, shellWord } from './operators
 import { wordsBySign, wordsFilters } from './search-words.ts';
 import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
-/** A query as the user typed it. */
-interface Asked extends Partial<Record<FilterOption, string[]>> {
+/** A query as the user typed it, besides the words of filters. */
+interface Asked {
   /** Words that must occur in the text of a fact. */
   words?: string[];
   disputed?: boolean;
@@ -27,26 +27,27 @@ interface Asked extends Partial<Record<FilterOption, string[]>> {
   limit?: number;
 }
 
-/** The words given for a field; with `all`, a list must have all of them. */
-export type WordsFor = (field: Field, all: boolean) => string[] | undefined;
+/** The words given for a field or an option of this name; with `all`, a list must have all of them. */
+export type WordsFor = (filter: Pick<Field, 'name'>, all: boolean) => string[] | undefined;
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: Asked, wordsFor: WordsFor): Query {
   const lookup = lookupIn(database);
   const { asOf } = asked;
   const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
-  const ofFields = (asStored?.fields ?? []).flatMap((field) =>
-    [false, true].flatMap((all) => {
+  const fields = asStored?.fields ?? [];
+  const ofFields = fields.flatMap((field) =>
+    (isList(field) ? [false, true] : [false]).flatMap((all) => {
       const words = wordsFor(field, all);
       return words ? [fieldFilter(field, words, lookup, all)] : [];
     }),
   );
   const ofOptions = filterOptions.flatMap((option) => {
-    const words = asked[option];
-    // A field of that name has its own filter.
-    if (!words || asStored?.fields.some(({ name }) => name === option)) return [];
     const name = option.replace('_all', '') as keyof typeof conditions;
-    const all = withAll.some((each) => each === name) ? option !== name : undefined;
+    const words = wordsFor({ name }, option !== name);
+    // A field of that name has its own filter.
+    if (!words || fields.some((field) => field.name === option)) return [];
+    const all = withAll.includes(name) ? option !== name : undefined;
     return filterOf(`--${name}`, words, conditions[name]({ lookup, database, kind }), listed[name], all);
   });
   const filters: Filter[] = [
@@ -191,14 +192,11 @@ export function statusOnDayIs(then: string): Filter {
   return { sql: `k._then = ${quoteText(then)}`, values: [] };
 }
 
-/** An option that filters facts of all kinds. */
-type FilterOption = keyof typeof conditions | `${(typeof withAll)[number]}_all`;
-
-/** Those of lists, which also take all of several values. */
-const withAll = ['country', 'tag'] as const;
+/** Options about lists, which also take all of several values. */
+const withAll = ['country', 'tag'];
 
 /** The options that filter facts of all kinds. */
-export const filterOptions = [...Object.keys(conditions), ...withAll.map((name) => `${name}_all`)] as FilterOption[];
+export const filterOptions = [...Object.keys(conditions), ...withAll.map((name) => `${name}_all`)];
 
 /** Whether the option of this name applies to a kind: some have no actor, some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {

@@ -4,7 +4,6 @@ import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { titleOf } from './captions.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
 import { hasOneSource } from './lookup.ts';
@@ -28,6 +27,7 @@ import {
   fromClauseForCount,
   type Query,
   selectCells,
+  titleOf,
 } from './select.ts';
 
 /** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
@@ -145,16 +145,11 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
   const from = `${fromClauseForCount(query.kind, filters, [values, joins])} ${joins}`;
   const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
   const pairs = [...selectCells<Pair>(database, values, from, filters, rest)];
-  const heads = Array.from(
-    Map.groupBy(pairs, ([, head]) => head),
-    ([head, own]) => {
-      return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
-    },
-  );
-  const stated = Map.groupBy(pairs, ([value]) => value)
-    .entries()
-    .filter(([value]) => value !== null);
-  const rows = Array.from(stated, ([value, own]) => {
+  const heads = [...Map.groupBy(pairs, ([, head]) => head)].map(([head, own]) => {
+    return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
+  });
+  const stated = pairs.filter(([value]) => value !== null);
+  const rows = [...Map.groupBy(stated, ([value]) => value)].map(([value, own]) => {
     const facts = new Map(own.map(([, head, count]) => [head, count]));
     const total = own.reduce((sum, [, , count]) => sum + count, 0);
     return { value, facts, total, complete: own.every(([, , , valueComplete]) => valueComplete === 1) };

@@ -10,9 +10,8 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { columnByName, columnsByName, listColumns } from './columns.ts';
 import { dateColumn, type FactColumn, finerColumn, fromJson, selectedColumn, verdictColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
-import { joined } from './operators.ts';
 import { headline, idColumn, type Result, showPlain } from './result.ts';
-import { either, matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
+import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
   byYear,
@@ -92,11 +91,9 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
     };
     return { ...column, source, show };
   };
+  const columns = tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`);
   const list: SqlList = {
-    all: [
-      ...tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`).map(withShow),
-      selectedColumn('fact_verdict', 'f.verdict'),
-    ],
+    all: [...columns.map(withShow), selectedColumn('fact_verdict', 'f.verdict')],
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
@@ -123,13 +120,8 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
   return [...wanted.map(anywhere), ...unwanted.map((word) => without(word, anywhere(word)))];
 }
 
-/** The condition that one of these SQL texts has a word, or either of two; an abbreviation must be a word of its own. */
+/** The condition that one of these SQL texts has a word; an abbreviation must be a word of its own. */
 export function inTexts(texts: string, word: string): Condition {
-  const each = word.split(either);
-  if (each.length > 1) {
-    const any = each.map((one) => inTexts(texts, one));
-    return { sql: joined(any, 'OR'), values: any.flatMap(({ values }) => values) };
-  }
   const text = `concat_ws(' ', '', ${texts}, '')`;
   if (!/^[A-Za-z\d]+$/.test(word)) return { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
   // Xi is not in Xinjiang, nor US in us; a longer word may have an ending.
@@ -181,11 +173,8 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[]) 
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   // The search goes through all facts, and a kind is one more filter.
   const ofQuery = query.kind ? [isAmong(query)] : query.filters;
-  const without = wordsFilters(
-    database,
-    unwanted.map((word) => `!${word}`),
-  );
-  const all = { ...query, kind: null, filters: [...without, ...ofQuery] };
+  const negated = unwanted.map((word) => `!${word}`);
+  const all = { ...query, kind: null, filters: [...wordsFilters(database, negated), ...ofQuery] };
   const matching = { ...all, filters: [searchFilter(database, wanted), ...all.filters] };
   const list = (limit: number | undefined) => searchFacts(database, { ...all, limit }, wanted);
   return { matching, list };
@@ -202,13 +191,8 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
     String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) + (by === null ? '' : ` (superseded by ${by})`);
   const source = { select: [snippet, 'f.superseded_by'], restore };
   const texts = tableColumns('f', 'kind id source title says');
-  const all = [
-    ...texts,
-    dateColumn('f.dated_first'),
-    verdictColumn(),
-    finerColumn('f.finer'),
-    selectedColumn('snippet', snippet, source),
-  ];
+  const found = selectedColumn('snippet', snippet, source);
+  const all = [...texts, dateColumn('f.dated_first'), verdictColumn(), finerColumn('f.finer'), found];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;

@@ -6,11 +6,22 @@ import type { Display, Lookup } from '../model/fields/type.ts';
 import { type Kind, valuesInRow } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
-import { cached, foldName, nearest } from '../model/text.ts';
+import { cached, counted, foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/schema.ts';
+import { pickColumns } from './columns.ts';
 import { shellWord } from './operators.ts';
 import { inBothNumbers } from './search-words.ts';
-import { type Filter, readCells, readTexts, selectFacts, valuesOf, where, withId } from './select.ts';
+import {
+  type Filter,
+  isOneOf,
+  type Query,
+  readCells,
+  readTexts,
+  selectFacts,
+  valuesOf,
+  where,
+  withId,
+} from './select.ts';
 
 /** The facts with this id: `source/id`, or the part after the slash, which several sources may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {
@@ -44,6 +55,27 @@ export function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
   const sql = `SELECT source FROM sources
     WHERE source IN (SELECT f.source FROM fact_rows f ${where(filters)}) ORDER BY date, source`;
   return readTexts(database, sql, valuesOf(filters)).flatMap((id) => sourceById(database, id) ?? []);
+}
+
+/** The most sources that a caption names. */
+const maxSources = 3;
+
+/** The line below a table or chart: sources, number of facts and filters. */
+export function sourceCaption(database: DatabaseSync, query: Query): string {
+  const facts = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
+  const ofFact = Array.from(facts, ({ source }) => source);
+  const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
+  const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
+  const filterText = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
+  const count = counted(ofFact.length, 'fact') + (filterText && ` (${filterText})`);
+  return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
+}
+
+/** A short citation: `Series No. 96 (2404), 2024-07-03`, or its title with its date or the day of retrieval. */
+export function sourceName({ series, title, number, running, date, retrieved }: Source): string {
+  const numbers = number ? ` No. ${number}${running ? ` (${running})` : ''}` : '';
+  const day = date ?? (retrieved && `retrieved on ${retrieved}`);
+  return `${series ?? title}${numbers}${day ? `, ${day}` : ''}`;
 }
 
 /** The ids of all sources. */

@@ -54,7 +54,7 @@ export function wordsBySign(words: string[]): { wanted: string[]; unwanted: stri
 }
 
 /** What joins words of which a fact must contain either. */
-export const either = ' OR ';
+const either = ' OR ';
 
 /** The most words that are tried together as a name. */
 const maxWordsInName = 8;

@@ -44,6 +44,11 @@ export interface Query {
   limit?: number | undefined;
 }
 
+/** The title of a query's kind, such as `Treaties`. */
+export function titleOf({ kind }: Query): string {
+  return kind?.title ?? 'Facts';
+}
+
 /** The query in the order of a list: facts of all kinds by place in their sources, or by date if asked for by date, actor or word. */
 export function inListOrder(query: Query): Query {
   const isAsked = ({ breakdown, isSearch }: Filter) => isSearch || breakdown === byYear || breakdown === byActor;
@@ -65,17 +70,11 @@ export function* selectFacts(database: DatabaseSync, query: Query, wanted = colu
 /** The facts of a query over all kinds, each with all fields of its kind. */
 export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]): Result {
   const columns = columnsOfKinds(kinds);
-  return { columns, all: columns, rows: selectWholeFacts(database, query, kinds), isMixed: true };
-}
-
-function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
   const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
   const order = inOrder(query);
   const numbers = selectCells<[number, string]>(database, 'f.fact, f.kind', fromClause(null), query.filters, order);
-  for (const [fact, kind] of numbers) {
-    const row = readers.get(kind)?.(fact);
-    if (row) yield row;
-  }
+  const rows = numbers.map(([fact, kind]) => readers.get(kind)?.(fact)).filter((row) => row !== undefined);
+  return { columns, all: columns, rows, isMixed: true };
 }
 
 function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {

@@ -3,7 +3,7 @@ import { diskFull, isDamage, isSqliteError, messageOf, PismError, sqliteCode } f
 import type { SqlValue } from '../model/fields/type.ts';
 import { type Kind, presentNameFor } from '../model/kind.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { Json } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
 import { columnNames, tableNames } from './catalogue.ts';
 import { columnsOf, type FactColumn, firstCell } from './fact-columns.ts';
@@ -36,7 +36,11 @@ export function runSql(database: DatabaseSync, kinds: Kind[], statement: Stateme
     const value = first.done ? null : first.value[column.name];
     if (typeof value === 'number' || /^(INTEGER|REAL)/.test(origins[position]?.type ?? '')) column.align = 'right';
   }
-  return { columns, all: columns, rows: first.done ? [] : startingWith(first.value, rows) };
+  return {
+    columns,
+    all: columns,
+    rows: first.done ? [] : [[first.value], rows].values().flatMap((some) => Iterator.from(some)),
+  };
 }
 
 function prepared(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {
@@ -100,11 +104,6 @@ function plainValue(cell: unknown): SqlValue {
   if (typeof cell === 'bigint') return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
   if (cell instanceof Uint8Array) return Buffer.from(cell).toString('hex');
   return (cell ?? null) as SqlValue;
-}
-
-function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator<JsonObject> {
-  yield first;
-  yield* rest;
 }
 
 /** The error for a query that SQLite refuses or cannot finish, with the nearest table or column; damage stays as it is. */

@@ -119,9 +119,8 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const counts = Object.entries(valuesIn(row['counts']));
       const largest = counts.toSorted(([, a], [, b]) => Number(b) - Number(a)).slice(0, maxCounts - 1);
       const visibleCounts = counts.length > maxCounts ? largest : counts;
-      const parts = visibleCounts.map(
-        ([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`,
-      );
+      const nameOf = (value: string) => (register ? display.entry(register, value) : value);
+      const parts = visibleCounts.map(([value, facts]) => `${nameOf(value)} ${facts}`);
       if (visibleCounts.length < counts.length) parts.push(`${counts.length - visibleCounts.length} others`);
       return `${by ? `${columnLabel(by)}: ` : ''}${parts.join(', ')}`;
     },

@@ -1,5 +1,5 @@
 import type { Chart } from '../query/chart.ts';
-import { escapeHtml } from './markup.ts';
+import { escapeHtml } from './html.ts';
 import { visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 

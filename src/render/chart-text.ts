@@ -1,5 +1,5 @@
 import type { Chart } from '../query/chart.ts';
-import { type RenderOptions, visible } from './options.ts';
+import { type RenderOptions, type TextStyle, visible } from './options.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** The largest share of the width for labels. */
@@ -36,12 +36,7 @@ export function chartSentences(chart: Chart, { style }: RenderOptions): string {
   return page(chart, lines, visible, style);
 }
 
-function page(
-  { title, notes }: Chart,
-  bars: string[],
-  shown: (line: string) => string,
-  style: RenderOptions['style'],
-): string {
+function page({ title, notes }: Chart, bars: string[], shown: (line: string) => string, style: TextStyle): string {
   const below = notes.map((line) => `${style.faint(shown(line))}\n`).join('');
   return `${style.heading(shown(title))}\n\n${bars.join('\n')}\n${below && `\n${below}`}`;
 }

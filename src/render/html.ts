@@ -1,7 +1,6 @@
-import { type Column, cellText } from '../query/result.ts';
+import { type Column, cellText, type Result } from '../query/result.ts';
 import { address } from './markdown.ts';
-import { escapeHtml, type Html, html, raw } from './markup.ts';
-import { notesOf, type Renderer, sampled, titleText } from './options.ts';
+import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
 
 // Inline, because style sheets are not pasted; LibreOffice takes padding and alignment only from the old attributes.
 const styles = {
@@ -12,11 +11,9 @@ const styles = {
 };
 
 /** A table for pasting into a document or a mail, with caption, links and source. */
-export const htmlTable: Renderer = function* (result, page) {
-  for (const { markup } of piecesOf(result, page)) yield markup;
-};
+export const htmlTable: Renderer = (result, page) => piecesOf(result, page).map(({ markup }) => markup);
 
-function* piecesOf(...[result, { display }]: Parameters<Renderer>): Generator<Html> {
+function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> {
   const { columns, rows } = sampled(result, display);
   const head = columns.find(({ name }) => name === 'id') ?? columns[0];
   // Without it, a browser guesses the encoding.
@@ -58,4 +55,33 @@ export function linked(content: string): Html {
       : raw(escapeHtml(part).replace(/\*\*(.+?)\*\*/g, '<b>$1</b>'));
   });
   return html`${parts}`;
+}
+
+/** A piece of HTML, which is not escaped again. */
+export type Html = { readonly markup: string };
+
+type Hole = string | number | Html | Iterable<Html> | undefined;
+
+/** Makes HTML from a template; escapes texts in it, but not pieces of HTML. */
+export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
+  return raw(String.raw({ raw: parts }, ...holes.map(markupOf)));
+}
+
+function markupOf(hole: Hole = ''): string {
+  if (typeof hole === 'string' || typeof hole === 'number') return escapeHtml(`${hole}`);
+  return 'markup' in hole ? hole.markup : Array.from(hole, ({ markup }) => markup).join('');
+}
+
+/** Marks a source as HTML. */
+export function raw(markup: string): Html {
+  return { markup };
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** A text in HTML: escaped, on one line, with visible control characters. */
+export function escapeHtml(content: string): string {
+  return visible(content.replace(/\s+/g, ' '))
+    .toWellFormed()
+    .replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 }

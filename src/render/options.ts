@@ -67,15 +67,14 @@ export function notesOf({ notes = [] }: Result, columns: Column[]): string[] {
 }
 
 /** The rows of data formats, with every column of a row. */
-export function* dataRows(
-  { all, rows, isMixed = false }: Result,
-  { display: { entry } }: Pick<RenderOptions, 'display'>,
-) {
+export function* dataRows({ all, rows, isMixed = false }: Result, { display }: Pick<RenderOptions, 'display'>) {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {
     const mixed = () => Object.keys(row).flatMap((name) => byName.get(name) ?? []);
     const own = isMixed ? mixed() : all.filter(({ name }) => name in row);
-    yield own.map(({ name, register }) => [name, withNames(row[name] ?? null, register, entry)] as [string, Json]);
+    yield own.map(
+      ({ name, register }) => [name, withNames(row[name] ?? null, register, display.entry)] as [string, Json],
+    );
   }
 }
 

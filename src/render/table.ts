@@ -34,7 +34,8 @@ export const table: Renderer = function* (result, page) {
   // A list of facts always has the same columns.
   const { columns, filled, sample, rows } = sampled(isCut ? { ...result, all: result.columns } : result, page.display);
   if (sample.length === 0) return;
-  const layout = layoutOf(columns, sample, isCut, result.columns !== result.all, page);
+  const choices = choicesOf(columns, isCut, result.columns !== result.all, page);
+  const layout = layoutOf(choices, sample, isCut, page);
   if (!layout) return yield* labelled({ ...result, columns, rows }, page);
   yield* drawRows(rows, layout, page);
   const empty = columns.filter((column) => isCut && !column.mark && !filled.includes(column));
@@ -63,14 +64,8 @@ function* labelled(result: Result, page: RenderOptions): Generator<string> {
   for (const lines of plain(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
 }
 
-function layoutOf(
-  columns: Column[],
-  sample: JsonObject[],
-  isCut: boolean,
-  mayBeBelow: boolean,
-  page: RenderOptions,
-): Layout | undefined {
-  for (const choice of choicesOf(columns, isCut, mayBeBelow, page)) {
+function layoutOf(choices: ReturnType<typeof choicesOf>, sample: JsonObject[], isCut: boolean, page: RenderOptions) {
+  for (const choice of choices) {
     const layout: Layout = { ...choice, isCut, widths: [] };
     const cells = sample.map((row) => textsOf(row, layout, page));
     const candidates = choice.columns.map((column, at) => ({

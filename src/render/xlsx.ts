@@ -39,16 +39,14 @@ function sheetXml(sheet: string, { columns, rows, form }: Result, page: RenderOp
   const titles = columns.map((column) => titleText(column, page.display));
   const widths = titles.map(({ length }) => Math.max(minWidth, length + 1));
   const data: (CellObject | null)[][] = [titles.map((title) => ({ ...textCell(title), fontWeight: 'bold' }))];
+  const most = `A cell has at most ${maxCharacters} characters`;
   for (const row of rows) {
     if (data.length * columns.length > maxCells)
       throw tooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
     if (data.length === maxRows) throw tooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
     const cells = columns.map((column, at) => {
       const text = cellText(column, row, page.display);
-      if (text.length > maxCharacters)
-        throw tooLarge(
-          `A cell has at most ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`,
-        );
+      if (text.length > maxCharacters) throw tooLarge(`${most}, and ${column.name} has a text of ${text.length}`);
       widths[at] = Math.min(maxWidth, Math.max(widths[at] ?? 0, text.length + 1));
       const cell = cellOf(column, form ? null : row[column.name], text);
       return cell && form ? { ...cell, format: '@' } : cell;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Fact } from '../model/fact.ts';
 import { factVerdicts } from '../model/fields/type.ts';
-import { sourceName } from '../query/captions.ts';
 import { checkTexts } from '../query/fact-lines.ts';
+import { sourceName } from '../query/lookup.ts';
 import { cellText } from '../query/result.ts';
-import { type Html, html, raw } from '../render/markup.ts';
+import { type Html, html, raw } from '../render/html.ts';
 import type { KindFacts, Report } from './report.ts';
 import {
   badge,

@@ -5,7 +5,7 @@ import type { Chart } from '../query/chart.ts';
 import type { FactColumn } from '../query/fact-columns.ts';
 import { type CheckText, checkTexts, fieldLines, historyOf } from '../query/fact-lines.ts';
 import { type Column, caveatsOf, cellText, marks, type Result } from '../query/result.ts';
-import { type Html, html, raw } from '../render/markup.ts';
+import { type Html, html, raw } from '../render/html.ts';
 import { titleText } from '../render/options.ts';
 import type { KindFacts, Report } from './report.ts';
 

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
-test('PISM_DEBUG=1 says which index is used, why it was updated, and how long each statement took', async () => {
+test('PISM_DEBUG=1 says which index is used and why it was updated', async () => {
   const facts = harbour();
   const env = { PISM_DEBUG: '1', XDG_CACHE_HOME: temporaryFolder() };
   const ask = () => pism(['pacts', '--count', '--facts', facts], { env });
@@ -10,7 +11,6 @@ test('PISM_DEBUG=1 says which index is used, why it was updated, and how long ea
   expect(first).toMatchObject({ status: 0, stdout: '5\n' });
   expect(first.stderr).toMatch(/^debug: index: .+\/pism\/[0-9a-f]{8}\.db$/m);
   expect(first.stderr).toMatch(/^debug: rebuilding the index: /m);
-  expect(first.stderr).toMatch(/^debug: \d+\.\d\d ms in 1 run: SELECT count\(\*\)/m);
   const { stderr } = await ask();
   expect(stderr).not.toContain('rebuilding');
   writeInto(facts, 'harbour-1/talks.yaml', '[]\n');
@@ -19,8 +19,8 @@ test('PISM_DEBUG=1 says which index is used, why it was updated, and how long ea
 });
 
 test('the lines of PISM_DEBUG escape control characters', async () => {
-  const env = { PISM_DEBUG: '1' };
-  const { stderr } = await pism(['sql', "SELECT '\u001b[31m' AS x", '--facts', harbour()], { env });
+  const env = { PISM_DEBUG: '1', XDG_CACHE_HOME: join(temporaryFolder(), '\u001b[31m') };
+  const { stderr } = await pism(['pacts', '--count', '--facts', harbour()], { env });
   expect(stderr).toContain('\\u001b[31m');
   expect(stderr).not.toContain('\u001b');
 });

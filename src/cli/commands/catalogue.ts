@@ -28,23 +28,20 @@ export const kinds = listing(({ index, words: [name] }) =>
 const ofActors = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
 
 /** The command of a register, such as `pism actors`: its entries with all names. */
-export function registerCommand(register: string): Command<typeof outputOptions> {
+export function registerCommand(register: string): Listing {
   const own = register === actorRegister ? [ofActors] : [];
   const notes = (words: string[]) =>
     words.length > 0 ? [...own, `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : own;
   const ofNone = (words: string[]) =>
     words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
-  return listing(
-    ({ index, words }) => ({ ...listEntries(index.database, register, words), notes: notes(words) }),
-    ofNone,
-  );
+  const list = ({ index, words }: Context) => listEntries(index.database, register, words);
+  return listing((context) => ({ ...list(context), notes: notes(context.words) }), ofNone);
 }
 
+type Listing = Command<typeof outputOptions>;
+
 /** A command that prints one list; `ofNone` is its message for an empty list. */
-function listing(
-  list: (context: Context) => Result,
-  ofNone?: (words: string[]) => string,
-): Command<typeof outputOptions> {
+function listing(list: (context: Context) => Result, ofNone?: (words: string[]) => string): Listing {
   return {
     options: outputOptions,
     async run(context) {

@@ -14,7 +14,7 @@ import { factById } from '../../facts/find.ts';
 import { isList } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
-import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
+import { type Field, fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { grouped } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
@@ -143,7 +143,8 @@ async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Pr
   const { show, as, grade, ...options } = context.options;
   const common = kindsInCommon(index.database, index.kinds, named, ids);
   const fields = index.kinds.flatMap((kind) => kind.fields);
-  const given = fields.filter((field) => valuesFor(field, options) ?? valuesFor(field, options, true));
+  const isGiven = (field: Field) => valuesFor(field, options) ?? (isList(field) && valuesFor(field, options, true));
+  const given = fields.filter(isGiven);
   const fitting = common.filter((kind) => given.every(({ name }) => fieldOf(kind, name)));
   if (fitting.length === 0) {
     const flags = [...new Set(given.map(optionOf))].join(' ');

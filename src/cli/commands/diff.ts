@@ -17,6 +17,8 @@ const declared = {
   ...outputOptions,
 };
 
+type Diffing = OwnContext<typeof declared>;
+
 /** `pism diff`: what changed between two sets of facts. */
 export const command: OwnCommand<typeof declared> = {
   facts: 'own',
@@ -27,7 +29,7 @@ export const command: OwnCommand<typeof declared> = {
   },
 };
 
-async function diff(old: Index, now: Index, context: OwnContext<typeof declared>): Promise<Exit> {
+async function diff(old: Index, now: Index, context: Diffing): Promise<Exit> {
   const { io, options } = context;
   const { result, counts, renamed } = diffFacts(old, now);
   await printResult({ ...context, index: now }, result);
@@ -41,11 +43,7 @@ async function diff(old: Index, now: Index, context: OwnContext<typeof declared>
 }
 
 /** Opens the facts of one argument; throws if they have errors, or with --keep-going lists the missing facts. */
-async function withFactsOf<Value>(
-  word: string,
-  context: OwnContext<typeof declared>,
-  work: (index: Index) => Promise<Value>,
-): Promise<Value> {
+async function withFactsOf(word: string, context: Diffing, work: (index: Index) => Promise<Exit>): Promise<Exit> {
   const { io, options } = context;
   const workOn = async (folder: string, inMemory: boolean) =>
     withIndex(await context.open([folder], { inMemory }), async (index) => {

@@ -13,7 +13,7 @@ import { registersOf } from '../../store/add-file.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context, Io } from '../command.ts';
-import { openCopyOf, pdfHint } from '../copies.ts';
+import { type Opening, openCopyOf, pdfHint } from '../copies.ts';
 import { copyBulletinOption, option, outputOption } from '../options.ts';
 import { note, printResult, printText } from '../print.ts';
 import { shownPath } from '../problems.ts';
@@ -86,10 +86,7 @@ async function noteLanguage(code: string | undefined, io: Io): Promise<void> {
 }
 
 /** Opens the copy, which must be of exactly one bulletin that has a folder. */
-export async function openOneCopy(
-  file: string,
-  context: Pick<Context, 'io' | 'index'> & { options: { bulletin?: string[] } },
-): Promise<SourceCopy> {
+export async function openOneCopy(file: string, context: Opening): Promise<SourceCopy> {
   const { index, io, options } = context;
   const copy = await openCopyOf(file, context).catch((thrown) => {
     if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.bulletin) throw thrown;
@@ -121,10 +118,8 @@ async function writeTable(copy: SourceCopy, drafts: Draft[], context: Context<ty
   await printResult({ ...context, options: { output: shown, bom: /\.csv$/i.test(shown) } }, table);
   const folders = facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
   const command = `pism import --bulletin ${copy.source} ${shown} --copy ${copy.file}${folders}`;
-  await note(
-    `By kind: ${tally(drafts)}.\nCompare each row with its passage, and write \`says\`. Then make the facts:\n    ${command}\n`,
-    io,
-  );
+  const next = 'Compare each row with its passage, and write `says`. Then make the facts:';
+  await note(`By kind: ${tally(drafts)}.\n${next}\n    ${command}\n`, io);
 }
 
 /** Counts of drafts by kind, largest first. */

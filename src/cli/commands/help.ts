@@ -11,7 +11,7 @@ import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
 import { noteFormerKinds } from '../former-names.ts';
-import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
+import { type HelpPart, helpText, morePages, topicNames, topics } from '../help-topics.ts';
 import { globalOptions, sharedOptions } from '../options.ts';
 import { note, terminalWidth } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
@@ -76,38 +76,26 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
   const longs = new Set(all.map(({ long }) => long));
   const isOfList = ({ long }: Option) => long?.endsWith('-all') === true && longs.has(long.slice(0, -'-all'.length));
   const own = all.filter((each) => !shared.has(each) && !isOfList(each) && !(brief && isEmpty.has(each.long ?? '')));
-  const named = Map.groupBy(
-    all.filter((each) => shared.has(each)),
-    ({ helpGroupHeading = '' }) => helpPageOf(helpGroupHeading),
-  );
+  const others = all.filter((each) => shared.has(each));
+  const named = Map.groupBy(others, (each) => (each.helpGroupHeading === 'Filters:' ? 'filters' : 'output'));
+  const groups = Map.groupBy(own, ({ helpGroupHeading = '' }) => helpGroupHeading);
   const parts = [
     `pism ${title}: ${summary}`,
     `Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`,
     takes,
     { heading: 'Examples:', terms: examplesOf(title, command, index) },
     about,
-    ...Array.from(
-      Map.groupBy(own, ({ helpGroupHeading = '' }) => helpGroupHeading),
-      ([heading, group]): HelpPart => {
-        return { heading, terms: group.map((each) => termOf(each, longs, brief)) };
-      },
-    ),
+    ...Array.from(groups, ([heading, group]): HelpPart => {
+      return { heading, terms: group.map((each) => termOf(each, longs, brief)) };
+    }),
     ...[...named].sort().map(([page, all]) => `Also ${all.map(({ long }) => long).join(', ')}: \`pism help ${page}\`.`),
     ...(brief ? [`\`pism help ${title} --choices\` lists all fields, with the meaning of each choice.`] : []),
   ];
   return print(parts, io);
 }
 
-function helpPageOf(heading: string): string {
-  return heading === 'Filters:' ? 'filters' : 'output';
-}
-
 /** An option as a term; `brief` lists its choices without their meanings. */
-function termOf(
-  { flags, long, description }: Option,
-  longs: Set<string | undefined>,
-  brief: boolean,
-): [string, string] {
+function termOf({ flags, long, description }: Option, longs: Set<string | undefined>, brief: boolean): Example {
   const [about = '', ...choices] = description.split('\n');
   const names = choices.map((each) => each.trim().split(':')[0]).join(', ');
   const all = longs.has(`${long}-all`) ? ` (${long}-all: all of them)` : '';
@@ -117,31 +105,14 @@ function termOf(
 
 /** The page of `pism --help`, for a terminal of 24 lines: what readers ask, and where the rest is. */
 function programPage(index: Index): HelpPart[] {
-  const first = textsOfCommands(index).filter(([, { task }]) => tasks[task] === 'first');
+  const first = textsOfCommands(index).flatMap(([name, { task }]) => (tasks[task] === 'first' ? name : []));
   return [
     'Ask policy bulletins what they state, and hold it against other sources.',
     programExamples(index),
-    {
-      heading: 'Commands:',
-      terms: [
-        ['Kinds', kindNames(index)],
-        ['Ask', first.map(([name]) => name).join('  ')],
-      ],
-    },
-    {
-      heading: 'More:',
-      terms: [
-        ['pism help <command>', 'its options, with examples'],
-        ['pism help commands', 'what each command does'],
-        ['pism help writing', 'check and write facts'],
-        ['pism help scripts', 'facts in other programs'],
-        ['pism help <topic>', topicNames.join(', ')],
-      ],
-    },
+    { heading: 'Commands:', terms: Object.entries({ Kinds: kindNames(index), Ask: first.join('  ') }) },
+    { heading: 'More:', terms: [...morePages, ['pism help <topic>', topicNames.join(', ')]] },
   ];
 }
-
-const usage = 'Usage: pism <command> [words...] [options]';
 
 /** Maximum number of examples by kinds on the help page of a command. */
 const maxExamples = 5;
@@ -162,7 +133,7 @@ function commandsPage(index: Index, page: string): HelpPart[] {
   const byTask = Map.groupBy(textsOfCommands(index), ([, { task }]) => task);
   const isListed = (task: string) => page === 'commands' || ownValue<string>(tasks, task) === page;
   return [
-    usage,
+    'Usage: pism <command> [words...] [options]',
     ...(page === 'commands'
       ? [{ heading: 'List facts of a kind:', terms: index.kinds.map(({ kind, title }): Example => [kind, title]) }]
       : []),

@@ -1,10 +1,10 @@
 import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
-import { sourceCaption, titleOf } from '../../query/captions.ts';
 import { featuredColumns, pickColumns } from '../../query/columns.ts';
 import { columnsOf, type FactColumn } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
+import { sourceCaption } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import {
   byActor,
@@ -14,9 +14,10 @@ import {
   inListOrder,
   type Query,
   selectFacts,
+  titleOf,
   wholeFacts,
 } from '../../query/select.ts';
-import type { Command, CommandText, Context } from '../command.ts';
+import type { Command, CommandText, Context, ListContext } from '../command.ts';
 import {
   chartOption,
   commonFilters,
@@ -133,9 +134,7 @@ type Asking = Pick<Context, 'index' | 'words'> & {
 export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  const { countryAll, tagAll } = options;
-  const all = { ...(countryAll && { country_all: countryAll }), ...(tagAll && { tag_all: tagAll }) };
-  return readAsked(index.database, kind, { ...options, ...all, words }, wordsFor);
+  return readAsked(index.database, kind, { ...options, words }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */
@@ -151,11 +150,7 @@ interface Listing {
 }
 
 /** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
-export async function printListing(
-  context: Context<typeof orderOptions & typeof outputOptions>,
-  query: Query,
-  listing: Listing,
-): Promise<Exit> {
+export async function printListing(context: ListContext, query: Query, listing: Listing): Promise<Exit> {
   const [{ index, options }, { count, list, listed = query, remark = () => '' }] = [context, listing];
   // A limit counts rows, which may not be facts.
   const about = {
@@ -188,9 +183,7 @@ function needsExplanation({ included = [], named = [], breakdown, ...of }: Filte
 /** Explains an empty result; returns the exit of the command. */
 export async function exitFor(
   found: number,
-  context: Pick<Context, 'io'> & {
-    options: PrintOptions & { exitStatus?: boolean; chart?: boolean; output?: string };
-  },
+  context: Pick<Context, 'io'> & { options: PrintOptions & { exitStatus?: boolean } },
   why: () => Promise<string>,
 ): Promise<Exit> {
   const { exitStatus, chart, output } = context.options;

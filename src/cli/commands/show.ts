@@ -7,7 +7,6 @@ import { factVerdicts } from '../../model/fields/type.ts';
 import { placeText } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { type Json, ownValue } from '../../model/values.ts';
-import { sourceName } from '../../query/captions.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { columnsOfKinds } from '../../query/fact-columns.ts';
 import {
@@ -20,7 +19,7 @@ import {
   type LabelledText,
 } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
-import { factsById, sourceById } from '../../query/lookup.ts';
+import { factsById, sourceById, sourceName } from '../../query/lookup.ts';
 import { columnLabel, idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
@@ -30,12 +29,11 @@ import { findingText, hanging } from '../findings.ts';
 import { choiceOption, option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
+const quoteStyles = ['apa', 'chicago'];
+
 const declared = {
   quote: option('Output', '--quote', 'print a paragraph to paste, with its citation'),
-  style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', [
-    'apa',
-    'chicago',
-  ]),
+  style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', quoteStyles),
   ...outputOptions,
   text: textOption,
 };
