@@ -70,7 +70,7 @@ const millisecondsOfDay = 86_400_000;
 
 function convert(value: unknown, type: ExportType): unknown {
   if (value === null) return null;
-  // As in an exported database that somebody changed.
+  // An exported database may have been changed by somebody.
   if (type === 'texts' && !Array.isArray(value)) throw new TypeError(`${value} is no list`);
   if (type === 'integer') return BigInt(Number(value));
   if (type === 'number') return Number(value);

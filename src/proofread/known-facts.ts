@@ -38,7 +38,7 @@ export interface KnownFact {
   readonly words: readonly (Word & { readonly weight: number })[];
 }
 
-/** The facts that name one of these entries; one that is superseded is held against nobody. */
+/** The facts that name one of these entries, without those that others supersede. */
 export function knownFacts(
   { database, kinds }: Index,
   entries: ReadonlySet<string>,

@@ -16,6 +16,8 @@ import { likeliest, type Statement, statement } from './statement.ts';
 
 /** How alike a sentence must be to that of a fact to be about the same event. */
 const [ALIKE, VERY_ALIKE, THIS_ONE] = [0.4, 0.5, 0.55];
+/** By how many years a slip is off at most. */
+const SLIP_YEARS = 2;
 /** From which number on a number of a fact shows that a sentence is about it. */
 const RARE = 10;
 
@@ -94,12 +96,11 @@ function isOtherOccasion(dates: readonly Statement[], { reading }: Sentence, kno
   const own = dates.filter(({ field }) => known.values.some((value) => value.field.name === field && isDate(value)));
   const isOther = own.length > 0 && own.every(({ result }) => result === 'differs');
   if (!isOther || requiredRegisters(known.kind).length > 0 || hasRareNumber(reading, known)) return false;
-  // A slip is rarely off by more.
   const years = known.values.flatMap(({ evidence }) =>
     evidence.kind === 'date' ? Number(evidence.date.slice(0, 4)) : [],
   );
   const isFar = datesOf(reading).every(({ date }) =>
-    years.every((year) => Math.abs(year - Number(date.slice(0, 4))) > 2),
+    years.every((year) => Math.abs(year - Number(date.slice(0, 4))) > SLIP_YEARS),
   );
   return known.isRecurring || isFar || likeness(reading, known) < THIS_ONE;
 }
