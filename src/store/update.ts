@@ -22,6 +22,8 @@ export interface UpdateOptions {
   inMemory?: boolean | undefined;
   /** If the facts were never read, reads only kinds and registers, and keeps nothing. */
   definitionsOnly?: boolean | undefined;
+  /** What was just found not to be up to date. */
+  before?: Snapshot | undefined;
   /** Loads the names that kinds and fields cannot have; only a rebuild needs them. */
   reserved: () => Promise<ReservedNames>;
   /** Makes the progress callback; called only when many files are read. */
@@ -63,9 +65,14 @@ async function update(database: DatabaseSync, folders: string[], options: Update
 }
 
 /** A snapshot for the requested kind, or for all if a source is new or gone, which affects every kind. */
-function snapshotFor(database: DatabaseSync, folders: string[], { kinds }: Definitions, { kind }: UpdateOptions) {
+function snapshotFor(
+  database: DatabaseSync,
+  folders: string[],
+  { kinds }: Definitions,
+  { kind, before }: UpdateOptions,
+) {
   const requested = kinds.find((each) => each.kind === kind) ?? null;
-  const snapshot = takeSnapshot(database, folders, requested);
+  const snapshot = takeSnapshot(database, folders, requested, before);
   return requested && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
 }
 
@@ -133,7 +140,9 @@ async function replaceFiles(
   { progress, log }: UpdateOptions,
 ): Promise<number> {
   const files = changedFiles(snapshot, definitions.kinds);
-  snapshot.layouts.forEach(refuseLinksToTheSame);
+  // A new link, or one in the place of a folder, changes what was noted of folders.
+  const isSame = hasSame('folders', snapshot) && changedAmong(snapshot.folders, snapshot).next().done;
+  if (!isSame) snapshot.layouts.forEach(refuseLinksToTheSame);
   const report = files.length > minFilesForProgress ? await progress?.() : undefined;
   let [replaced, facts] = [0, 0];
   for (const [position, file] of files.entries()) {
