@@ -195,7 +195,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const all = [...texts, dateColumn('f.dated_first'), verdictColumn(), finerColumn('f.finer'), found];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
-    FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
+    FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.dated_first NULLS LAST, f.id ${limitClause(query)}`;
   const columns = listColumns(all, ['date', 'kind'], 'snippet');
   return { columns, all, rows: readRows(database, sql, valuesOf([...filters, match]), all) };
 }
