@@ -1,7 +1,7 @@
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { type Kind, optionOf } from '../model/kind.ts';
+import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
 import { allColumns } from '../query/fact-columns.ts';
@@ -76,6 +76,8 @@ export function parseArguments(name: string, command: AnyCommand, argv: string[]
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
     if (trouble.code === 'commander.helpDisplayed') return 'help';
+    const renamed = withRealName(trouble, command, argv, index);
+    if (renamed) return parseArguments(name, command, renamed, index);
     throw usageError(trouble, name, command, parser, argv, index);
   }
   const options = parser.opts<Given['options']>();
@@ -89,6 +91,27 @@ function optionsFor(all: Option[], argv: string[]): Option[] {
   const flags = argv.filter((argument) => argument.startsWith('-')).map((argument) => argument.split('=')[0]);
   const used = flags.flatMap((flag) => all.find(({ long, short }) => flag === long || flag === short) ?? []);
   return used.length < flags.length ? all : [...new Set(used)];
+}
+
+/** The arguments with the real name of an unknown option that can be only one: by its field and value, such as `--by Putin`. */
+function withRealName({ code, message }: CommanderError, command: AnyCommand, argv: string[], index?: Index) {
+  const flag = flagIn(/'([^']+)'/.exec(message)?.[1] ?? '');
+  const value = valueAfter(flag, argv);
+  if (code !== 'commander.unknownOption') return undefined;
+  const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
+  const isNamed = (field: Field) => registers.includes(fieldType(field).registerOf(field) ?? '');
+  const fields = command.kind?.fields.filter((field) => field.aka?.includes(flag.slice(2)) && isNamed(field)) ?? [];
+  const [argument] = command.arguments?.[0] ?? [];
+  const own = [...Object.values(command.options).map(({ long }) => long), value && argument?.replace(/\W/g, '')];
+  const shared = Object.entries(otherWords.aliases).filter(
+    ([real, flags]) => flags.includes(flag) && own.includes(real),
+  );
+  const [real, other] = [...fields.map(optionOf), ...shared.map(([name]) => name)];
+  if (real === undefined || other !== undefined) return undefined;
+  const isFlag = (word: string) => word === flag || word.startsWith(`${flag}=`);
+  // Words need no option.
+  const renamed = (word: string) => (real === 'words' ? word.slice(flag.length + 1) : real + word.slice(flag.length));
+  return argv.flatMap((word) => (isFlag(word) ? renamed(word) || [] : word));
 }
 
 function usageError(
@@ -134,7 +157,6 @@ function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index)
   const { flag, value, known } = unknown;
   const called = kind?.fields.filter(({ aka = [] }) => aka.includes(flag.slice(2))) ?? [];
   const registers = value !== '' && index ? registersNaming(index.database, value) : [];
-  const naming = called.filter((field) => registers.includes(fieldType(field).registerOf(field) ?? ''));
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   const isShared = Object.values(sharedOptions).some(({ long }) => long === flag);
   const option = flag.replace(/^--(?:not?|non|exclude|without)-/, '--');
@@ -142,7 +164,6 @@ function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index)
   // The opposite is no answer to `--not-status ratified`.
   if (option !== flag && value !== '' && meant[0]) return withValue(meant.slice(0, 1), `!${value}`);
   return (
-    withValue(naming.map(optionOf), value) ??
     otherOption(unknown) ??
     withValue(optionsFitting(unknown, kind), value) ??
     withValue(called.map(optionOf), value) ??
