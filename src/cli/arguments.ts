@@ -6,7 +6,7 @@ import { actorRegister } from '../model/register.ts';
 import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
 import { allColumns } from '../query/fact-columns.ts';
 import { fieldFilter } from '../query/filters.ts';
-import { factsById, lookupIn, registersNaming, sourceById } from '../query/lookup.ts';
+import { factsById, lookupIn, registersNaming, sourceById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import { countFacts } from '../query/select.ts';
 import { formats } from '../render/index.ts';
@@ -140,7 +140,10 @@ function usageError(
     case 'commander.excessArguments':
       return error(`${name} takes ${takes === '' ? 'no words' : `only ${takes}`}`, shownWord(argv, index) ?? purpose);
     case 'commander.missingArgument':
-      return error(`${name} needs <${first}>`, purpose ?? `Write \`pism ${name} ${takes}\`. ${help}`);
+      return error(
+        `${name} needs <${first}>`,
+        purpose ?? sourceFor(first, name, index) ?? `Write \`pism ${name} ${takes}\`. ${help}`,
+      );
     case 'commander.optionMissingArgument':
       // Only the last argument can lack its value; commander quotes all names of the option.
       return error(`${argv.at(-1) ?? flag} needs a value`);
@@ -151,6 +154,13 @@ function usageError(
 
 /** An unknown option with its value, in the command line of a command with known options. */
 type Unknown = Record<'flag' | 'value' | 'name', string> & Record<'known' | 'argv', string[]>;
+
+/** The command line for a source of these facts, where an id is missing. */
+function sourceFor(argument: string, name: string, index?: Index): string | undefined {
+  const [source, other] = argument === 'id' && index ? sourceIds(index.database) : [];
+  const more = other ? '; `pism sources` lists the others' : '';
+  return source && `The source: \`pism ${name} ${source}\`${more}. A fact: \`pism ${name} ID\`, as lists show it.`;
+}
 
 /** What the user may have meant by an unknown option: what takes its value comes before what has a similar name. */
 function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index): string | undefined {

@@ -131,6 +131,7 @@ describe('what people type instead is answered', () => {
     ['treaties --zotero', '`pism cite ID --style ris` cites a fact.'],
 
     ['compare upr-2013 upr-2018 upr-2024', 'For more, `pism upr --pivot aligned_states --over year`.'],
+    ['cite', 'The source: `pism cite pism-2404`. A fact: `pism cite ID`, as lists show it.'],
     ['diff', /^It compares two states of a facts folder: .* is in CHANGELOG\.md/],
   ])('%s', async (line, hint) => {
     const { status, stdout, stderr } = await ofOurs(line.split(' '));
@@ -207,7 +208,9 @@ describe('what people type instead is answered', () => {
   ])('%s is an option by another name: %s', async (line, real) => {
     const [asked, meant] = await Promise.all([line, real].map((each) => ofOurs(each.replaceAll("'", '').split(' '))));
     expect(asked).toEqual({ ...meant, status: 0, stderr: meant?.stderr });
-    expect((await ofOurs(['help', line.split(' ')[0] ?? ''])).stdout).not.toMatch(/--(?:by|to|against|person|count-by)\b/);
+    expect((await ofOurs(['help', line.split(' ')[0] ?? ''])).stdout).not.toMatch(
+      /--(?:by|to|against|person|count-by)\b/,
+    );
   });
 
   test.each([
@@ -219,8 +222,11 @@ describe('what people type instead is answered', () => {
     ['facts --group-by verdict --format table', 'not checked'],
     ['help marks', '±  contested'],
     ['help sources', '`pism checks`'],
+    ['sources', '`pism sources --checks`'],
+    ['search not|ratified', `"not ratified" leaves out facts with ratified; the phrase is '"not ratified"'.`],
+    ['facts not China --count', '"not China" leaves out facts with China'],
   ])('%s is answered with more', async (line, more) => {
-    const { status, stdout, stderr } = await ofOurs(line.split(' '));
+    const { status, stdout, stderr } = await ofOurs(line.split(' ').map((word) => word.replace('|', ' ')));
     expect([status, stdout + stderr]).toEqual([0, expect.stringContaining(more)]);
   });
 
