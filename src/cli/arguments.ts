@@ -9,7 +9,6 @@ import { fieldFilter } from '../query/filters.ts';
 import { factsById, lookupIn, registersNaming, sourceById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import { countFacts } from '../query/select.ts';
-import { formats } from '../render/index.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { choices, globalOptions, kindFilters, type OptionValues, sharedOptions } from './options.ts';
@@ -96,22 +95,36 @@ function optionsFor(all: Option[], argv: string[]): Option[] {
 /** The arguments with the real name of an unknown option that can be only one: by its field and value, such as `--by Putin`. */
 function withRealName({ code, message }: CommanderError, command: AnyCommand, argv: string[], index?: Index) {
   const flag = flagIn(/'([^']+)'/.exec(message)?.[1] ?? '');
-  const value = valueAfter(flag, argv);
-  if (code !== 'commander.unknownOption') return undefined;
+  const own = Object.values<Option>(command.options);
+  if (code !== 'commander.unknownOption' || own.some(({ long }) => long === flag)) return undefined;
+  const choice = choices[flag.slice(2)] ?? flag.slice(2);
+  // A workbook needs a file, and the style of `show` is that of --quote.
+  const isChoice = choice !== 'xlsx' && !Object.hasOwn(command.options, 'quote');
+  const chosen = own.find(({ argChoices }) => isChoice && argChoices?.includes(choice))?.long;
+  const [real, other] = chosen ? [chosen] : namesFor(flag, valueAfter(flag, argv), command, index);
+  if (!real || other) return undefined;
+  return argv.flatMap((word) => {
+    if (word !== flag && !word.startsWith(`${flag}=`)) return word;
+    const rest = word.slice(flag.length);
+    if (chosen) return [chosen, choice];
+    // Words need no option.
+    return real === 'words' ? rest.slice(1) || [] : real + rest;
+  });
+}
+
+/** The options that an unknown one with this value may be another name for. */
+function namesFor(flag: string, value: string, { kind, options, arguments: taken = [] }: AnyCommand, index?: Index) {
   const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
   const isNamed = (field: Field) => registers.includes(fieldType(field).registerOf(field) ?? '');
-  const fields = command.kind?.fields.filter((field) => field.aka?.includes(flag.slice(2)) && isNamed(field)) ?? [];
-  const [argument] = command.arguments?.[0] ?? [];
-  const own = [...Object.values(command.options).map(({ long }) => long), value && argument?.replace(/\W/g, '')];
-  const shared = Object.entries(otherWords.aliases).filter(
-    ([real, flags]) => flags.includes(flag) && own.includes(real),
-  );
-  const [real, other] = [...fields.map(optionOf), ...shared.map(([name]) => name)];
-  if (real === undefined || other !== undefined) return undefined;
-  const isFlag = (word: string) => word === flag || word.startsWith(`${flag}=`);
-  // Words need no option.
-  const renamed = (word: string) => (real === 'words' ? word.slice(flag.length + 1) : real + word.slice(flag.length));
-  return argv.flatMap((word) => (isFlag(word) ? renamed(word) || [] : word));
+  const fields = kind?.fields.filter((field) => field.aka?.includes(flag.slice(2)) && isNamed(field)) ?? [];
+  const own = Object.values<Option>(options).flatMap(({ long }) => long ?? []);
+  const words = value && taken.some(([argument]) => argument.includes('words')) ? ['words'] : [];
+  const dates = /^\d/.test(value) ? [] : ['--since', '--until'];
+  const shared = Object.entries(otherWords.aliases).filter(([real, flags]) => {
+    return flags.includes(flag) && [...own, ...words].includes(real) && !dates.includes(real);
+  });
+  const by = flag === '--by' ? optionsFitting({ value, known: own }, kind) : [];
+  return [...fields.map(optionOf), ...shared.map(([real]) => real), ...by];
 }
 
 function usageError(
@@ -181,7 +194,6 @@ function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index)
     withValue(kind ? [] : country, value) ??
     (index && choiceOfKind(value, index)) ??
     optionOfKind(unknown, index?.kinds ?? []) ??
-    formatFlag(flag, known) ??
     nearQuestion(flag, known) ??
     withValue(country, value)
   );
@@ -208,12 +220,11 @@ function otherOption({ flag, value, known, name, argv }: Unknown): string | unde
   const [hint = ''] = meant.find(([hint]) => needs(hint).every((option) => known.includes(option))) ?? [];
   const id = (name === 'show' && argv.find((each) => !each.startsWith('-'))) || 'ID';
   const words = value === '' ? '' : ` ${shellWord(value)}`;
-  const said = name === 'cite' ? hint.replace(/^`.* (--style \w+)`.*/, 'Did you mean $1?') : hint;
-  return said.replace('NAME', name).replace('ID', id).replaceAll(' VALUE', words) || undefined;
+  return hint.replace('NAME', name).replace('ID', id).replaceAll(' VALUE', words) || undefined;
 }
 
 /** The option for a value of an unknown one: `--process` for `--status suspended`, `--group-by` for `--by status`. */
-function optionsFitting({ value, known }: Unknown, kind?: Kind): string[] {
+function optionsFitting({ value, known }: Pick<Unknown, 'value' | 'known'>, kind?: Kind): string[] {
   const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
   if (field) return [optionOf(field)];
   const isColumn = known.includes('--group-by') && allColumns(kind ?? null).some(({ name }) => name === value);
@@ -243,14 +254,6 @@ function choiceOfKind(value: string, { kinds, database }: Pick<Index, 'kinds' | 
     return finding.map(({ phrase }) => `\`pism ${kind.kind} ${phrase}\``);
   });
   return lines.length === 0 ? undefined : `Did you mean ${alternatives(lines)}?`;
-}
-
-/** A hint for a format that is written as an option, such as `--csv`. */
-function formatFlag(flag: string, known: string[]): string | undefined {
-  const name = choices[flag.slice(2)] ?? flag.slice(2);
-  if (!known.includes('--format') || !(name in formats)) return undefined;
-  const [format, file] = [`--format ${name}`, `-o FILE.${formats[name]?.endings[0] ?? name}`];
-  return `Write ${formats[name]?.isBinary ? file : `${format}, or ${file}`}.`;
 }
 
 /** A hint for a word that names a fact or source, after a command that takes no words. */

@@ -11,10 +11,12 @@ const maxFacts = 5_000;
 export function nearSearch(database: DatabaseSync, words: string[]): string {
   const known = knownWords(database);
   const near = (word: string) => nearest(word, known.keys()).map((each) => known.get(each) ?? each)[0];
-  const finds = (line: string[]) => countFacts(database, { kind: null, filters: [searchFilter(database, line)] }) > 0;
+  const count = (line: string[]) => countFacts(database, { kind: null, filters: [searchFilter(database, line)] });
   const whole = near(words.join(' '));
-  const line = whole ? [whole] : words.map((word) => (finds([word]) ? word : (near(word) ?? word)));
-  return finds(line) ? `Did you mean \`pism search ${line.map(shellWord).join(' ')}\`?` : '';
+  const line = whole ? [whole] : words.map((word) => (count([word]) > 0 ? word : (near(word) ?? word)));
+  const each = words.map((word) => `${word} ${count([word])}`);
+  if (each.every((text) => !text.endsWith(' 0'))) return `Facts with each word: ${each.join(', ')}.`;
+  return count(line) > 0 ? `Did you mean \`pism search ${line.map(shellWord).join(' ')}\`?` : '';
 }
 
 /** The names of what facts name, in every language, and the words of facts, each with how it is shown. */

@@ -8,6 +8,7 @@ test.each([
   ['search Lui Xiaobo', 'Did you mean `pism search "Liu Xiaobo"`?'],
   ['search Rosji Iran', 'Did you mean `pism search Russia Iran`?'],
   ['facts genocyde', 'Did you mean `pism search genocide`?'],
+  ['search Tibet religion', 'Facts with each word: Tibet 2, religion 1.'],
   ['treaties Xinjang', 'Did you mean `pism search Xinjiang`?'],
 ])('%s: the nearest name or word that a fact has', async (line, hint) => {
   const { status, stderr } = await pism(line.split(' '), { env: { PISM_FACTS: 'builtin' } });
