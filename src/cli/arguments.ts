@@ -191,7 +191,6 @@ function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index)
     withValue(optionsFitting(unknown, kind), value) ??
     withValue(called.map(optionOf), value) ??
     (isShared ? instead : undefined) ??
-    withValue(kind ? [] : country, value) ??
     (index && choiceOfKind(value, index)) ??
     optionOfKind(unknown, index?.kinds ?? []) ??
     nearQuestion(flag, known) ??
