@@ -119,7 +119,7 @@ function namesFor(flag: string, value: string, { kind, options, arguments: taken
   const fields = kind?.fields.filter((field) => field.aka?.includes(flag.slice(2)) && isNamed(field)) ?? [];
   const own = Object.values<Option>(options).flatMap(({ long }) => long ?? []);
   const words = value && taken.some(([argument]) => argument.includes('words')) ? ['words'] : [];
-  const dates = /^\d/.test(value) ? [] : ['--since', '--until'];
+  const dates = /^\d/.test(value) ? [] : ['--year', '--since', '--until'];
   const shared = Object.entries(otherWords.aliases).filter(([real, flags]) => {
     return flags.includes(flag) && [...own, ...words].includes(real) && !dates.includes(real);
   });

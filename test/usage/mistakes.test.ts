@@ -190,6 +190,8 @@ describe('what people type instead is answered', () => {
     ['treaties --count-by status', 'treaties --group-by status'],
     ['sanctions --about Xinjiang', 'sanctions Xinjiang'],
     ['facts --topic=Norway', 'facts Norway'],
+    ['sanctions --on Xinjiang', 'sanctions Xinjiang'],
+    ['meetings --in 2024', 'meetings --year 2024'],
     ['facts --by kind', 'facts --group-by kind'],
     ['treaties --from 1990 --to 2001', 'treaties --since 1990 --until 2001'],
     ['treaties --csv', 'treaties --format csv'],
