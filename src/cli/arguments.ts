@@ -1,15 +1,14 @@
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { type Kind, optionOf } from '../model/kind.ts';
+import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
 import { allColumns } from '../query/fact-columns.ts';
 import { fieldFilter } from '../query/filters.ts';
-import { factsById, lookupIn, registersNaming, sourceById } from '../query/lookup.ts';
+import { factsById, lookupIn, registersNaming, sourceById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import { countFacts } from '../query/select.ts';
-import { formats } from '../render/index.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { choices, globalOptions, kindFilters, type OptionValues, sharedOptions } from './options.ts';
@@ -76,6 +75,8 @@ export function parseArguments(name: string, command: AnyCommand, argv: string[]
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
     if (trouble.code === 'commander.helpDisplayed') return 'help';
+    const renamed = withRealName(trouble, command, argv, index);
+    if (renamed) return parseArguments(name, command, renamed, index);
     throw usageError(trouble, name, command, parser, argv, index);
   }
   const options = parser.opts<Given['options']>();
@@ -89,6 +90,41 @@ function optionsFor(all: Option[], argv: string[]): Option[] {
   const flags = argv.filter((argument) => argument.startsWith('-')).map((argument) => argument.split('=')[0]);
   const used = flags.flatMap((flag) => all.find(({ long, short }) => flag === long || flag === short) ?? []);
   return used.length < flags.length ? all : [...new Set(used)];
+}
+
+/** The arguments with the real name of an unknown option that can be only one: by its field and value, such as `--by Putin`. */
+function withRealName({ code, message }: CommanderError, command: AnyCommand, argv: string[], index?: Index) {
+  const flag = flagIn(/'([^']+)'/.exec(message)?.[1] ?? '');
+  const own = Object.values<Option>(command.options);
+  if (code !== 'commander.unknownOption' || own.some(({ long }) => long === flag)) return undefined;
+  const choice = choices[flag.slice(2)] ?? flag.slice(2);
+  // A workbook needs a file, and the style of `show` is that of --quote.
+  const isChoice = choice !== 'xlsx' && !Object.hasOwn(command.options, 'quote');
+  const chosen = own.find(({ argChoices }) => isChoice && argChoices?.includes(choice))?.long;
+  const [real, other] = chosen ? [chosen] : namesFor(flag, valueAfter(flag, argv), command, index);
+  if (!real || other) return undefined;
+  return argv.flatMap((word) => {
+    if (word !== flag && !word.startsWith(`${flag}=`)) return word;
+    const rest = word.slice(flag.length);
+    if (chosen) return [chosen, choice];
+    // Words need no option.
+    return real === 'words' ? rest.slice(1) || [] : real + rest;
+  });
+}
+
+/** The options that an unknown one with this value may be another name for. */
+function namesFor(flag: string, value: string, { kind, options, arguments: taken = [] }: AnyCommand, index?: Index) {
+  const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
+  const isNamed = (field: Field) => registers.includes(fieldType(field).registerOf(field) ?? '');
+  const fields = kind?.fields.filter((field) => field.aka?.includes(flag.slice(2)) && isNamed(field)) ?? [];
+  const own = Object.values<Option>(options).flatMap(({ long }) => long ?? []);
+  const words = value && taken.some(([argument]) => argument.includes('words')) ? ['words'] : [];
+  const dates = /^\d/.test(value) ? [] : ['--year', '--since', '--until'];
+  const shared = Object.entries(otherWords.aliases).filter(([real, flags]) => {
+    return flags.includes(flag) && [...own, ...words].includes(real) && !dates.includes(real);
+  });
+  const by = flag === '--by' ? optionsFitting({ value, known: own }, kind) : [];
+  return [...fields.map(optionOf), ...shared.map(([real]) => real), ...by];
 }
 
 function usageError(
@@ -117,7 +153,10 @@ function usageError(
     case 'commander.excessArguments':
       return error(`${name} takes ${takes === '' ? 'no words' : `only ${takes}`}`, shownWord(argv, index) ?? purpose);
     case 'commander.missingArgument':
-      return error(`${name} needs <${first}>`, purpose ?? `Write \`pism ${name} ${takes}\`. ${help}`);
+      return error(
+        `${name} needs <${first}>`,
+        purpose ?? sourceFor(first, name, index) ?? `Write \`pism ${name} ${takes}\`. ${help}`,
+      );
     case 'commander.optionMissingArgument':
       // Only the last argument can lack its value; commander quotes all names of the option.
       return error(`${argv.at(-1) ?? flag} needs a value`);
@@ -129,12 +168,18 @@ function usageError(
 /** An unknown option with its value, in the command line of a command with known options. */
 type Unknown = Record<'flag' | 'value' | 'name', string> & Record<'known' | 'argv', string[]>;
 
+/** The command line for a source of these facts, where an id is missing. */
+function sourceFor(argument: string, name: string, index?: Index): string | undefined {
+  const [source, other] = argument === 'id' && index ? sourceIds(index.database) : [];
+  const more = other ? '; `pism sources` lists the others' : '';
+  return source && `The source: \`pism ${name} ${source}\`${more}. A fact: \`pism ${name} ID\`, as lists show it.`;
+}
+
 /** What the user may have meant by an unknown option: what takes its value comes before what has a similar name. */
 function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index): string | undefined {
   const { flag, value, known } = unknown;
   const called = kind?.fields.filter(({ aka = [] }) => aka.includes(flag.slice(2))) ?? [];
   const registers = value !== '' && index ? registersNaming(index.database, value) : [];
-  const naming = called.filter((field) => registers.includes(fieldType(field).registerOf(field) ?? ''));
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   const isShared = Object.values(sharedOptions).some(({ long }) => long === flag);
   const option = flag.replace(/^--(?:not?|non|exclude|without)-/, '--');
@@ -142,15 +187,12 @@ function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index)
   // The opposite is no answer to `--not-status ratified`.
   if (option !== flag && value !== '' && meant[0]) return withValue(meant.slice(0, 1), `!${value}`);
   return (
-    withValue(naming.map(optionOf), value) ??
     otherOption(unknown) ??
     withValue(optionsFitting(unknown, kind), value) ??
     withValue(called.map(optionOf), value) ??
     (isShared ? instead : undefined) ??
-    withValue(kind ? [] : country, value) ??
     (index && choiceOfKind(value, index)) ??
     optionOfKind(unknown, index?.kinds ?? []) ??
-    formatFlag(flag, known) ??
     nearQuestion(flag, known) ??
     withValue(country, value)
   );
@@ -177,12 +219,11 @@ function otherOption({ flag, value, known, name, argv }: Unknown): string | unde
   const [hint = ''] = meant.find(([hint]) => needs(hint).every((option) => known.includes(option))) ?? [];
   const id = (name === 'show' && argv.find((each) => !each.startsWith('-'))) || 'ID';
   const words = value === '' ? '' : ` ${shellWord(value)}`;
-  const said = name === 'cite' ? hint.replace(/^`.* (--style \w+)`.*/, 'Did you mean $1?') : hint;
-  return said.replace('NAME', name).replace('ID', id).replaceAll(' VALUE', words) || undefined;
+  return hint.replace('NAME', name).replace('ID', id).replaceAll(' VALUE', words) || undefined;
 }
 
 /** The option for a value of an unknown one: `--process` for `--status suspended`, `--group-by` for `--by status`. */
-function optionsFitting({ value, known }: Unknown, kind?: Kind): string[] {
+function optionsFitting({ value, known }: Pick<Unknown, 'value' | 'known'>, kind?: Kind): string[] {
   const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
   if (field) return [optionOf(field)];
   const isColumn = known.includes('--group-by') && allColumns(kind ?? null).some(({ name }) => name === value);
@@ -212,14 +253,6 @@ function choiceOfKind(value: string, { kinds, database }: Pick<Index, 'kinds' | 
     return finding.map(({ phrase }) => `\`pism ${kind.kind} ${phrase}\``);
   });
   return lines.length === 0 ? undefined : `Did you mean ${alternatives(lines)}?`;
-}
-
-/** A hint for a format that is written as an option, such as `--csv`. */
-function formatFlag(flag: string, known: string[]): string | undefined {
-  const name = choices[flag.slice(2)] ?? flag.slice(2);
-  if (!known.includes('--format') || !(name in formats)) return undefined;
-  const [format, file] = [`--format ${name}`, `-o FILE.${formats[name]?.endings[0] ?? name}`];
-  return `Write ${formats[name]?.isBinary ? file : `${format}, or ${file}`}.`;
 }
 
 /** A hint for a word that names a fact or source, after a command that takes no words. */

@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import { type JsonObject, quoteText } from '../model/values.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
 import { hasOneSource } from './lookup.ts';
@@ -51,7 +51,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const from = fromClauseForCount(kind, filters, [value, join, order ?? '']);
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
   const values = `${value} AS grouped_value, count(${counted})`;
-  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1`;
+  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
   const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: column.source.restore([cell]), facts }));
   const texts = { year: 'no date', verdict: 'not checked' };
@@ -69,6 +69,13 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
     notes.push(`The list of ${columnLabel(column)} is incomplete in ${firstOf(ids)}: counts may be higher.`);
   const rows = all.slice(0, query.limit);
   return { title: `${titleOf(query)} by ${labelInTitle(column)}`, column: shown, columns, all: columns, rows, notes };
+}
+
+// Groups of one size are in the order of their names: that of codes, such as DZ, looks random.
+function nameSql(value: string, { register }: FactColumn): string {
+  return register === undefined
+    ? value
+    : `(SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${value})`;
 }
 
 /** In what sense a fact is counted once or several times. */
@@ -143,18 +150,19 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
   const filters = asSubquery(query);
   const joins = `${down.join} ${across.join}`;
   const from = `${fromClauseForCount(query.kind, filters, [values, joins])} ${joins}`;
-  const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
+  const rest = `GROUP BY 1, 2 ORDER BY ${nameSql(down.value, down.column)}, 1`;
   const pairs = [...selectCells<Pair>(database, values, from, filters, rest)];
   const heads = [...Map.groupBy(pairs, ([, head]) => head)].map(([head, own]) => {
     return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
   });
+  heads.sort(([one], [other]) => Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1));
   const stated = pairs.filter(([value]) => value !== null);
   const rows = [...Map.groupBy(stated, ([value]) => value)].map(([value, own]) => {
     const facts = new Map(own.map(([, head, count]) => [head, count]));
     const total = own.reduce((sum, [, , count]) => sum + count, 0);
     return { value, facts, total, complete: own.every(([, , , valueComplete]) => valueComplete === 1) };
   });
-  rows.sort((one, other) => other.total - one.total || ((one.value ?? 0) < (other.value ?? 0) ? -1 : 1));
+  rows.sort((one, other) => other.total - one.total);
   return { heads, rows };
 }
 
