@@ -29,12 +29,14 @@ for (const file of walkthroughs.filter((each) => each !== recipes)) {
   });
 }
 
-for (const file of documents) {
+// Whose other part is a reference, with files to write.
+const factFiles = 'docs/FACT-FILES.md';
+
+for (const file of [factFiles, ...documents]) {
   const folder = temporaryFolder();
   writeFiles(file, folder);
   if (!existsSync(join(folder, 'my-facts'))) continue;
   test(`${file}: the files that it shows have no problems`, async () => {
-    writeFiles('facts/README.md', folder);
     const { stdout } = await pism(['check', 'my-facts'], { cwd: folder });
     expect(stdout).toMatch(/^\d+ facts? in .*: no problems\n$/);
   });
@@ -43,7 +45,7 @@ for (const file of documents) {
 for (const { file, line, command } of readIndented([...documents, ...walkthroughs])) {
   test(`${file}:${line} ${command} is a command with its options`, async () => {
     const folder = temporaryFolder();
-    writeFiles('facts/README.md', folder);
+    writeFiles(factFiles, folder);
     const words = (command.split(/ [|>] /)[0] ?? '').split(' ').slice(1);
     // The files that it names are not there; only what it asks must make sense.
     const { status, stderr } = await pism(words, { cwd: folder, input: '' });
