@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingPrograms, outputOf, readExamples, readIndented } from '../../scripts/examples.ts';
@@ -29,23 +29,10 @@ for (const file of walkthroughs.filter((each) => each !== recipes)) {
   });
 }
 
-// Whose other part is a reference, with files to write.
-const factFiles = 'docs/FACT-FILES.md';
-
-for (const file of [factFiles, ...documents]) {
-  const folder = temporaryFolder();
-  writeFiles(file, folder);
-  if (!existsSync(join(folder, 'my-facts'))) continue;
-  test(`${file}: the files that it shows have no problems`, async () => {
-    const { stdout } = await pism(['check', 'my-facts'], { cwd: folder });
-    expect(stdout).toMatch(/^\d+ facts? in .*: no problems\n$/);
-  });
-}
-
 for (const { file, line, command } of readIndented([...documents, ...walkthroughs])) {
   test(`${file}:${line} ${command} is a command with its options`, async () => {
     const folder = temporaryFolder();
-    writeFiles(factFiles, folder);
+    writeFiles('docs/FACT-FILES.md', folder);
     const words = (command.split(/ [|>] /)[0] ?? '').split(' ').slice(1);
     // The files that it names are not there; only what it asks must make sense.
     const { status, stderr } = await pism(words, { cwd: folder, input: '' });
