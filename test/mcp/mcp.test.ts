@@ -245,7 +245,7 @@ test('docs/MCP.md shows what the tools answer, and configurations that start the
     const [, given = ''] = new RegExp(`^\\| \`${name}\` .* \\| \`(\\{.*\\})\` \\|$`, 'm').exec(text) ?? [];
     const { content, isError } = await call(client, name, JSON.parse(given));
     expect(isError, name).toBe(false);
-    const shown = new RegExp(`(The call of\\s+\`${name}\` above answers\n\n\`\`\`json\n)[^\`]*`);
+    const shown = new RegExp(`(The call of\\s+\`${name}\` above\\s+answers\n\n\`\`\`json\n)[^\`]*`);
     text = text.replace(shown, (_, before) => `${before}${JSON.stringify(content, null, 2)}\n`);
   }
   await expect(text).toMatchFileSnapshot(file);
