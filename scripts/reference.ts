@@ -48,9 +48,9 @@ function listOf(topic: string): string {
 function entryOf(name: string, { summary, arguments: takes = [], options }: AnyCommand): string[] {
   const common = Object.values<Option>(sharedOptions);
   const own = Object.values(options).filter((each) => !common.includes(each) && !each.hidden && !isField(each));
+  const words = takes.map(([flags, about]) => ` \`${flags}\`: ${oneLine(about)}.`).join('');
   return [
-    `- **\`${[name, ...takes.map(([flags]) => flags)].join(' ')}\`**: ${summary}.`,
-    ...takes.map(([flags, about]) => `  - \`${flags}\`: ${oneLine(about)}`),
+    `- **\`${[name, ...takes.map(([flags]) => flags)].join(' ')}\`**: ${summary}.${words}`,
     ...own.map((each) => `  - ${term(each)}`),
   ];
 }
