@@ -6,6 +6,7 @@ import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
+import { reference } from './reference.ts';
 import { bundledPackages, noticesOf } from './third-party.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
@@ -21,7 +22,8 @@ async function generatedFiles(): Promise<Map<string, string>> {
   return new Map([
     ...schemaNames(index.kinds).map((name) => [join(schemas, `${name}.json`), textOf(name)] as const),
     ['man/pism.1', await manPage(index)],
-    ['docs/KINDS.md', withKeyTables(readFileSync('docs/KINDS.md', 'utf8'))],
+    ['docs/REFERENCE.md', await reference(index)],
+    ['docs/FACT-FILES.md', withKeyTables(readFileSync('docs/FACT-FILES.md', 'utf8'))],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
 }

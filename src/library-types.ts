@@ -40,7 +40,7 @@ export interface Query {
   names?: boolean;
 }
 
-/** A fact, with the fields of its kind; docs/JSON.md describes each key. */
+/** A fact, with the fields of its kind; docs/DATA.md describes each key. */
 export interface Fact extends AnyFact {
   verdict: 'agrees' | 'differs' | 'contested' | null;
   /** Whether a source that agrees is more exact. */

@@ -63,7 +63,7 @@ test('as JSON: what both state, field by field; swapped, each outcome is that of
   const keys = (JSON.parse((await compare('notes', 'table', '--json')).stdout) as object[]).map((row) =>
     Object.keys(row),
   );
-  const [documented = ''] = /^\| `compare source source` .*$/m.exec(readFileSync('docs/JSON.md', 'utf8')) ?? [];
+  const [documented = ''] = /^\| `compare source source` .*$/m.exec(readFileSync('docs/DATA.md', 'utf8')) ?? [];
   for (const own of keys) expect(own).toEqual([...documented.matchAll(/`(\w+)`/g)].map(([, key]) => key));
   // What only one states, such as the signature of ICERD, is no difference.
   expect(there[0]).toMatchObject({ result: 'same', fields: { status: 'same', ratified: 'same' } });

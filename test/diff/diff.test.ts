@@ -37,7 +37,7 @@ describe('two folders', () => {
     ]);
     const keys = ['change', 'kind', 'id', 'field', 'old', 'new', 'says'];
     expect(Object.keys(rows[0])).toEqual(keys);
-    expect(readFileSync('docs/JSON.md', 'utf8')).toContain(keys.map((key) => `\`${key}\``).join(', '));
+    expect(readFileSync('docs/DATA.md', 'utf8')).toContain(keys.map((key) => `\`${key}\``).join(', '));
     expect(rows[0]).toMatchObject({ old: { name: 'Arctic Note', members: ['GB', 'KP'] }, new: null });
     expect(rows[1]).toMatchObject({ old: '2022-Q3', new: '2022-07-22' });
     expect(rows[3]).toMatchObject({ old: { paragraph: 2, hash: null }, new: { paragraph: 4 } });
