@@ -16,6 +16,7 @@ import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { shells } from '../src/cli/completion/line.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
 import { compileEarly } from './eager.ts';
+import type { Manifest } from './release.ts';
 
 const draft = 'dist.new';
 const source = join(process.cwd(), 'src');
@@ -83,10 +84,10 @@ const output: OutputOptions = {
 };
 
 // By its API: the bundler's command would print each file that it writes, at every `npm ci`.
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version, bugs } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const define = {
   BUILD_VERSION: JSON.stringify(buildVersion()),
-  PACKAGE_VERSION: JSON.stringify(version),
+  PACKAGE_MANIFEST: JSON.stringify({ version, bugs }),
   'import.meta.dirname': '__dirname',
 };
 const bundle = await rolldown({ ...bundleInput, transform: { define } });

@@ -7,6 +7,7 @@ import { openIndex } from '../src/store/open.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
 import { reference } from './reference.ts';
+import { citationFile, type Manifest, releaseIn, withAddresses, withVersion } from './release.ts';
 import { bundledPackages, noticesOf } from './third-party.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
@@ -18,14 +19,23 @@ const schemas = 'facts/schema';
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
   const index = await openIndex([builtinFacts], process.env, { reserved: async () => reserved });
+  const packageText = withAddresses(readFileSync('package.json', 'utf8'));
+  const manifest = JSON.parse(packageText) as Manifest;
+  const { date } = releaseIn(readFileSync('CHANGELOG.md', 'utf8'), manifest.version);
   const textOf = (name: string) => `${JSON.stringify(schemaByName(name, index.kinds), null, 2)}\n`;
   return new Map([
     ...schemaNames(index.kinds).map((name) => [join(schemas, `${name}.json`), textOf(name)] as const),
-    ['man/pism.1', await manPage(index)],
+    ['man/pism.1', await manPage(index, manifest, date)],
+    ['package.json', packageText],
+    ['CITATION.cff', citationFile(manifest, date)],
+    ...globSync('docs/*.md').map((path) => [path, documentAt(path, manifest)] as const),
     ['docs/REFERENCE.md', await reference(index)],
-    ['docs/FACT-FILES.md', withKeyTables(readFileSync('docs/FACT-FILES.md', 'utf8'))],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
+}
+
+function documentAt(path: string, manifest: Manifest): string {
+  return withVersion(withKeyTables(readFileSync(path, 'utf8')), manifest);
 }
 
 const files = await generatedFiles();
