@@ -40,12 +40,36 @@ export interface Query {
   names?: boolean;
 }
 
+/** The facts to count; with `distinct`, facts of a kind that are about the same thing, as in two sources, count once. */
+export type CountQuery = Query & { distinct?: boolean };
+
+/** What actors may be bound by, such as a treaty; `among` names a group of actors, `bulletin` the sources to read. */
+export interface BindingQuery extends Pick<Query, 'kind' | 'asOf' | 'names'> {
+  to: string;
+  among?: string;
+  bulletin?: string | string[];
+}
+
+/** Who is bound and who is not, with the latest fact about each; of whom it is unknown; and notes on the method. */
+export interface Binding {
+  bound: JsonObject[];
+  notBound: JsonObject[];
+  unknown: string[];
+  notes: string[];
+}
+
+/** A style of citations. */
+export type Style = 'apa' | 'chicago' | 'bibtex' | 'ris' | 'csl-json';
+
 /** A fact, with the fields of its kind; docs/JSON.md describes each key. */
 export interface Fact extends AnyFact {
   verdict: 'agrees' | 'differs' | 'contested' | null;
   /** Whether a source that agrees is more exact. */
   finer: true | null;
 }
+
+/** The type of the facts of each kind that ships with pism. Kinds are data: the build writes it from them. */
+export type FactsByKind = Record<never, Fact>;
 
 /** A fact that a search found; in `snippet`, `**` encloses what matches. */
 export interface Found {

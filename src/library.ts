@@ -8,10 +8,15 @@ import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './error
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
-import { listOf, problemLine, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
+import { described, FactsError, scriptError, scriptText } from './library-errors.ts';
+import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type {
+  Binding,
+  BindingQuery,
+  CountQuery,
   Fact,
   FactProblem,
+  FactsByKind,
   Field,
   FieldComparison,
   Found,
@@ -21,9 +26,11 @@ import type {
   Source,
   SourceComparison,
   SourceQuery,
+  Style,
 } from './library-types.ts';
-import { codesDisplay } from './model/fields/type.ts';
-import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
+import { codesDisplay, type Display } from './model/fields/type.ts';
+import { actorRegister } from './model/register.ts';
+import { bindingOf } from './model/stages.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
 import { proofread } from './proofread/proofread.ts';
@@ -33,8 +40,10 @@ import { pickColumns } from './query/columns.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf } from './query/fact-columns.ts';
 import { conditionError } from './query/filters.ts';
+import { groupFacts, pivotFacts } from './query/group.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
-import { entryNames } from './query/lookup.ts';
+import { entryNames, lookupIn } from './query/lookup.ts';
+import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
@@ -43,20 +52,9 @@ import type { Index } from './store/open.ts';
 
 export type { Exit } from './errors.ts';
 export { PismError } from './errors.ts';
+export { FactsError } from './library-errors.ts';
 export type * from './library-types.ts';
 export type { Facts };
-
-/** Thrown if facts have problems; `problems` and the message list all of them. */
-export class FactsError extends PismError {
-  readonly problems: FactProblem[];
-
-  constructor(problems: FactProblem[]) {
-    const message = ['The facts have errors:', ...problems.map(problemLine)].join('\n');
-    super('unreadable', message, 'keepGoing: true answers from the other facts.');
-    this.name = 'FactsError';
-    this.problems = problems;
-  }
-}
 
 let lastOpening: Promise<unknown> = Promise.resolve();
 
@@ -65,7 +63,9 @@ export function openFacts(options: OpenOptions = {}): Promise<Facts> {
   // One after the other: the second would block this thread while it waits for the lock of the first, which needs the thread.
   const opened = lastOpening.then(() => openIndexOf(options));
   lastOpening = opened.catch(() => {});
-  return opened;
+  return opened.catch((thrown) => {
+    throw scriptError(thrown);
+  });
 }
 
 async function openIndexOf(options: OpenOptions): Promise<Facts> {
@@ -102,8 +102,12 @@ class Facts {
     this.problems = problems;
   }
 
-  /** The facts that a query finds; with `fields`, only these columns. */
+  /** The facts that a query finds; with `fields`, only these columns. Facts of the kinds that ship with pism have types. */
+  query<Kind extends keyof FactsByKind, Name extends keyof FactsByKind[Kind]>(
+    query: Query & { kind: Kind; fields: Name | Name[] },
+  ): Pick<FactsByKind[Kind], Name>[];
   query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
+  query<Kind extends keyof FactsByKind>(query: Query & { kind: Kind }): FactsByKind[Kind][];
   query<Row = Fact>(query?: Query): Row[];
   query(query: Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(query, ({ database, kinds }) => {
@@ -118,9 +122,40 @@ class Facts {
     });
   }
 
-  /** How many facts a query finds, whatever its limit. */
-  count(query: Query = {}): number {
-    return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
+  /** How many facts a query finds or, if it is `distinct`, how many things they are about, whatever its limit. */
+  count(query: CountQuery = {}): number {
+    return this.#answer(query, ({ database }) => countFacts(database, this.#read(query, 'distinct')));
+  }
+
+  /** The facts that a query finds, counted by the values of a column (as by `--group-by`) or of two (`--pivot`). */
+  groups<Row = JsonObject>(query: CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
+    return this.#answer(query, ({ database }) => {
+      const asked = this.#read(query, 'by distinct');
+      const [down, across, ...others] = listOf(query.by);
+      if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
+      // The notes on a table explain its marks.
+      if (across !== undefined)
+        return { rows: this.#rows(pivotFacts(database, asked, down, across), query), notes: [] };
+      const { notes, ...result } = groupFacts(database, asked, down);
+      return { rows: this.#rows(result, query), notes: (notes ?? []).map(scriptText) };
+    });
+  }
+
+  /** Who is bound by a treaty, or by anything else to which facts of a kind bind actors, and who is not. */
+  bound(query: BindingQuery): Binding {
+    requireParts('query', query, 'kind to among asOf bulletin names');
+    const { to, among, bulletin, ...rest } = query;
+    requireType('to', to);
+    return this.#answer({}, ({ database, kinds }) => {
+      const kind = query.kind ?? kinds.find(bindingOf)?.kind;
+      const asked = this.#read({ ...rest, ...(kind && { kind }), filters: { bulletin } });
+      const found = notBound(database, asked, lookupIn(database), to, among);
+      const [bound = [], unbound = []] = [found.bound, found.notBound].map((rows) =>
+        this.#rows<JsonObject>({ columns: found.columns, all: found.columns, rows }, query),
+      );
+      const unknown = found.unknown.map((id) => this.#display(query).entry(actorRegister, id));
+      return { bound, notBound: unbound, unknown, notes: found.remarks.map(scriptText) };
+    });
   }
 
   /** Why an answer is empty, or how incomplete lists, parts of an actor or `asOf` affect it; mostly ''. */
@@ -130,7 +165,7 @@ class Facts {
       const hasFacts = countFacts(database, asked) > 0;
       const says = hasFacts ? explainFound(database, asked) : explainEmpty(database, asked);
       const leftOut = query.asOf === undefined ? '' : explainLeftOut(database, asked, query.asOf, (id) => id);
-      return [says, leftOut].filter((text) => text !== '').join('\n');
+      return [says, leftOut].map(scriptText).filter(Boolean).join('\n');
     });
   }
 
@@ -174,13 +209,13 @@ class Facts {
       const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
       const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
-      const entry = query.names ? entryNames(index.database) : codesDisplay.entry;
+      const { entry } = this.#display(query);
       return this.#rows(compareSources(index.database, { ...asked, entry }).result);
     });
   }
 
   /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
-  async cite(ids: string | string[], style = 'apa'): Promise<string> {
+  async cite(ids: string | string[], style: Style = 'apa'): Promise<string> {
     requireType('ids', ids);
     const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(String(style), Object.keys(styles), 'style')] as (typeof styles)[string];
@@ -222,33 +257,36 @@ class Facts {
     this.close();
   }
 
-  #read(query: Query): FactQuery {
-    return readScriptQuery(this.#index, query);
+  #read(query: Query, more?: string): FactQuery {
+    return readScriptQuery(this.#index, query, more);
   }
 
-  #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {
-    const entry = names ? entryNames(this.#index.database) : codesDisplay.entry;
-    const display = { entry, id: (id: string) => id, forReader: false };
-    return Array.from(dataRows(result, { display }), (row) => Object.fromEntries(row) as Row);
+  #rows<Row>(result: Result, query: Pick<Query, 'names'> = {}): Row[] {
+    const rows = dataRows(result, { display: this.#display(query) });
+    return Array.from(rows, (row) => Object.fromEntries(row) as Row);
+  }
+
+  #display({ names = false }: Pick<Query, 'names'>): Display {
+    return names ? { ...codesDisplay, entry: entryNames(this.#index.database) } : codesDisplay;
   }
 
   /** Explains errors of the index, the disk or a condition. */
   #answer<Value>(query: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
-    const { database, exported } = this.#index;
+    const { database } = this.#index;
     if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
     try {
       return work(this.#index);
     } catch (thrown) {
-      if (thrown instanceof InvalidFacts) throw new FactsError(thrown.problems.map(described));
-      if (query?.where && isFailedExpression(thrown)) throw conditionError(listOf(query.where), thrown);
-      const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
-      if (explained || !isDamagedIndex(thrown)) throw explained ?? thrown;
-      throw new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
+      throw scriptError(this.#explained(query, thrown));
     }
   }
-}
 
-function described(problem: Problem): FactProblem {
-  const { code, file, line, column } = problem;
-  return { code, file, line, column, says: problemSays(problem), remedy: problemRemedy(problem) };
+  #explained(query: Pick<Query, 'where'>, thrown: unknown): unknown {
+    const { exported } = this.#index;
+    if (thrown instanceof InvalidFacts) return new FactsError(thrown.problems.map(described));
+    if (query?.where && isFailedExpression(thrown)) return conditionError(listOf(query.where), thrown);
+    const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
+    if (explained || !isDamagedIndex(thrown)) return explained ?? thrown;
+    return new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
+  }
 }
