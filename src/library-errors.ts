@@ -29,8 +29,7 @@ export function scriptError(thrown: unknown): unknown {
 
 // The queries name the options of commands, and commands to run.
 const commands = /(^|[:;,] |(?<=[.?]) )(?:See )?`pism [^`]*`[^.;\n]*([.;]|$)/gm;
-const parts: Record<string, string> = { as_of: 'asOf', group_by: 'by', pivot: 'by', over: 'by' };
-const optionOf = (name: string) => parts[name] ?? name;
+const parts: Record<string, string> = { 'as-of': 'asOf', 'group-by': 'by', pivot: 'by', over: 'by' };
 
 /** A text of the commands with the options of the library, such as `status` for `--status`, and without commands to run. */
 export function scriptText(text: string): string {
@@ -38,6 +37,6 @@ export function scriptText(text: string): string {
     .replace(/ \(`pism [^`]*`\)/g, '')
     .replace(commands, (_, before: string, end: string) => (/[:;,]/.test(before) ? end : ''))
     .replace(/[`(][^`()]*[`)]/g, (span) => span.replace(/--([a-z-]+)(?= )/g, '--$1:'))
-    .replace(/(?<![\w-])--([a-z][a-z-]*)/g, (_, option: string) => optionOf(option.replaceAll('-', '_')))
+    .replace(/(?<![\w-])--([a-z][a-z-]*)/g, (_, option: string) => parts[option] ?? option.replaceAll('-', '_'))
     .trim();
 }

@@ -10,24 +10,7 @@ import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
 import { described, FactsError, scriptError, scriptText } from './library-errors.ts';
 import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
-import type {
-  Binding,
-  BindingQuery,
-  CountQuery,
-  Fact,
-  FactProblem,
-  FactsByKind,
-  Field,
-  FieldComparison,
-  Found,
-  Kind,
-  OpenOptions,
-  Query,
-  Source,
-  SourceComparison,
-  SourceQuery,
-  Style,
-} from './library-types.ts';
+import type * as Types from './library-types.ts';
 import { codesDisplay, type Display } from './model/fields/type.ts';
 import { actorRegister } from './model/register.ts';
 import { bindingOf } from './model/stages.ts';
@@ -59,7 +42,7 @@ export type { Facts };
 let lastOpening: Promise<unknown> = Promise.resolve();
 
 /** Opens facts; throws a PismError if they cannot be read or have problems. */
-export function openFacts(options: OpenOptions = {}): Promise<Facts> {
+export function openFacts(options: Types.OpenOptions = {}): Promise<Facts> {
   // One after the other: the second would block this thread while it waits for the lock of the first, which needs the thread.
   const opened = lastOpening.then(() => openIndexOf(options));
   lastOpening = opened.catch(() => {});
@@ -68,7 +51,7 @@ export function openFacts(options: OpenOptions = {}): Promise<Facts> {
   });
 }
 
-async function openIndexOf(options: OpenOptions): Promise<Facts> {
+async function openIndexOf(options: Types.OpenOptions): Promise<Facts> {
   requireParts('openFacts', options, 'facts keepGoing cache rebuild env');
   const folders = listOf(options.facts);
   const hint = 'Name one, or leave it out for the facts that ship with pism.';
@@ -93,23 +76,23 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
 /** Facts as they were when opened. A method returns what the command of the same name prints with `--json`. */
 class Facts {
   /** The problems of facts that are left out; empty without `keepGoing`. */
-  readonly problems: FactProblem[];
+  readonly problems: Types.FactProblem[];
   readonly #index: Index;
 
   /** @internal */
-  constructor(index: Index, problems: FactProblem[]) {
+  constructor(index: Index, problems: Types.FactProblem[]) {
     this.#index = index;
     this.problems = problems;
   }
 
   /** The facts that a query finds; with `fields`, only these columns. Facts of the kinds that ship with pism have types. */
-  query<Kind extends keyof FactsByKind, Name extends keyof FactsByKind[Kind]>(
-    query: Query & { kind: Kind; fields: Name | Name[] },
-  ): Pick<FactsByKind[Kind], Name>[];
-  query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
-  query<Kind extends keyof FactsByKind>(query: Query & { kind: Kind }): FactsByKind[Kind][];
-  query<Row = Fact>(query?: Query): Row[];
-  query(query: Query & { fields?: string | string[] } = {}): object[] {
+  query<Kind extends keyof Types.FactsByKind, Name extends keyof Types.FactsByKind[Kind]>(
+    query: Types.Query & { kind: Kind; fields: Name | Name[] },
+  ): Pick<Types.FactsByKind[Kind], Name>[];
+  query<Row = JsonObject>(query: Types.Query & { fields: string | string[] }): Row[];
+  query<Kind extends keyof Types.FactsByKind>(query: Types.Query & { kind: Kind }): Types.FactsByKind[Kind][];
+  query<Row = Types.Fact>(query?: Types.Query): Row[];
+  query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(query, ({ database, kinds }) => {
       const asked = inListOrder(this.#read(query));
       const fields = listOf(query.fields);
@@ -123,43 +106,42 @@ class Facts {
   }
 
   /** How many facts a query finds or, if it is `distinct`, how many things they are about, whatever its limit. */
-  count(query: CountQuery = {}): number {
+  count(query: Types.CountQuery = {}): number {
     return this.#answer(query, ({ database }) => countFacts(database, this.#read(query, 'distinct')));
   }
 
   /** The facts that a query finds, counted by the values of a column (as by `--group-by`) or of two (`--pivot`). */
-  groups<Row = JsonObject>(query: CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
+  groups<Row = JsonObject>(query: Types.CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
     return this.#answer(query, ({ database }) => {
       const asked = this.#read(query, 'by distinct');
       const [down, across, ...others] = listOf(query.by);
       if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
+      const result = across ? pivotFacts(database, asked, down, across) : groupFacts(database, asked, down);
       // The notes on a table explain its marks.
-      if (across !== undefined)
-        return { rows: this.#rows(pivotFacts(database, asked, down, across), query), notes: [] };
-      const { notes, ...result } = groupFacts(database, asked, down);
-      return { rows: this.#rows(result, query), notes: (notes ?? []).map(scriptText) };
+      const notes = across ? [] : (result.notes ?? []);
+      return { rows: this.#rows(result, query), notes: notes.map(scriptText) };
     });
   }
 
   /** Who is bound by a treaty, or by anything else to which facts of a kind bind actors, and who is not. */
-  bound(query: BindingQuery): Binding {
+  bound(query: Types.BindingQuery): Types.Binding {
     requireParts('query', query, 'kind to among asOf bulletin names');
     const { to, among, bulletin, ...rest } = query;
     requireType('to', to);
     return this.#answer({}, ({ database, kinds }) => {
       const kind = query.kind ?? kinds.find(bindingOf)?.kind;
-      const asked = this.#read({ ...rest, ...(kind && { kind }), filters: { bulletin } });
+      const asked = this.#read({ ...rest, kind, filters: { bulletin } });
       const found = notBound(database, asked, lookupIn(database), to, among);
-      const [bound = [], unbound = []] = [found.bound, found.notBound].map((rows) =>
-        this.#rows<JsonObject>({ columns: found.columns, all: found.columns, rows }, query),
-      );
-      const unknown = found.unknown.map((id) => this.#display(query).entry(actorRegister, id));
-      return { bound, notBound: unbound, unknown, notes: found.remarks.map(scriptText) };
+      const { columns, remarks, unknown } = found;
+      const rowsOf = (rows: JsonObject[]) => this.#rows<JsonObject>({ columns, all: columns, rows }, query);
+      const names = unknown.map((id) => this.#display(query).entry(actorRegister, id));
+      const notes = remarks.map(scriptText);
+      return { bound: rowsOf(found.bound), notBound: rowsOf(found.notBound), unknown: names, notes };
     });
   }
 
   /** Why an answer is empty, or how incomplete lists, parts of an actor or `asOf` affect it; mostly ''. */
-  explain(query: Query = {}): string {
+  explain(query: Types.Query = {}): string {
     return this.#answer(query, ({ database }) => {
       const asked = this.#read(query);
       const hasFacts = countFacts(database, asked) > 0;
@@ -170,7 +152,7 @@ class Facts {
   }
 
   /** The fact with this id, in full (`pism-2404/iccpr`) or, if it is unique, without its source (`iccpr`). */
-  show<Row = Fact>(id: string): Row {
+  show<Row = Types.Fact>(id: string): Row {
     requireType('id', id);
     return this.#answer({}, (index) => {
       const { fact, kind } = factById(id, index);
@@ -180,7 +162,7 @@ class Facts {
   }
 
   /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
-  search(words: string | string[], query: Omit<Query, 'words' | 'sort' | 'names'> = {}): Found[] {
+  search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
     return this.#answer(query, ({ database }) => {
       const { list } = searchIn(database, this.#read(query), wordsOf(words));
@@ -189,7 +171,7 @@ class Facts {
   }
 
   /** Two facts of one kind, field by field. */
-  compare(first: string, second: string): FieldComparison[] {
+  compare(first: string, second: string): Types.FieldComparison[] {
     for (const id of [first, second]) requireType('id', id);
     return this.#answer({}, (index) => {
       return this.#rows(
@@ -199,7 +181,7 @@ class Facts {
   }
 
   /** The facts of sources about the same things, compared. */
-  compareSources(given: SourceQuery = {}): SourceComparison[] {
+  compareSources(given: Types.SourceQuery = {}): Types.SourceComparison[] {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
     return this.#answer(query, (index) => {
@@ -215,7 +197,7 @@ class Facts {
   }
 
   /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
-  async cite(ids: string | string[], style: Style = 'apa'): Promise<string> {
+  async cite(ids: string | string[], style: Types.Style = 'apa'): Promise<string> {
     requireType('ids', ids);
     const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(String(style), Object.keys(styles), 'style')] as (typeof styles)[string];
@@ -233,18 +215,18 @@ class Facts {
   }
 
   /** The kinds of facts. */
-  kinds(): Kind[] {
+  kinds(): Types.Kind[] {
     return this.#answer({}, ({ database, kinds }) => this.#rows(listKinds(database, kinds)));
   }
 
   /** The fields of a kind. */
-  fields(kind: string): Field[] {
+  fields(kind: string): Types.Field[] {
     requireType('kind', kind);
     return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
   }
 
   /** The sources of facts: bulletins, datasets, reports and pages. */
-  sources(): Source[] {
+  sources(): Types.Source[] {
     return this.#answer({}, ({ database }) => this.#rows(listSources(database)));
   }
 
@@ -257,21 +239,21 @@ class Facts {
     this.close();
   }
 
-  #read(query: Query, more?: string): FactQuery {
+  #read(query: Types.Query, more?: string): FactQuery {
     return readScriptQuery(this.#index, query, more);
   }
 
-  #rows<Row>(result: Result, query: Pick<Query, 'names'> = {}): Row[] {
+  #rows<Row>(result: Result, query: Pick<Types.Query, 'names'> = {}): Row[] {
     const rows = dataRows(result, { display: this.#display(query) });
     return Array.from(rows, (row) => Object.fromEntries(row) as Row);
   }
 
-  #display({ names = false }: Pick<Query, 'names'>): Display {
+  #display({ names = false }: Pick<Types.Query, 'names'>): Display {
     return names ? { ...codesDisplay, entry: entryNames(this.#index.database) } : codesDisplay;
   }
 
   /** Explains errors of the index, the disk or a condition. */
-  #answer<Value>(query: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
+  #answer<Value>(query: Pick<Types.Query, 'where'>, work: (index: Index) => Value): Value {
     const { database } = this.#index;
     if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
     try {
@@ -281,7 +263,7 @@ class Facts {
     }
   }
 
-  #explained(query: Pick<Query, 'where'>, thrown: unknown): unknown {
+  #explained(query: Pick<Types.Query, 'where'>, thrown: unknown): unknown {
     const { exported } = this.#index;
     if (thrown instanceof InvalidFacts) return new FactsError(thrown.problems.map(described));
     if (query?.where && isFailedExpression(thrown)) return conditionError(listOf(query.where), thrown);

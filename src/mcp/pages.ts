@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { PismError } from '../errors.ts';
 
 /** The most characters of JSON in a page; a model pays for each. */
 const maxPage = 60_000;
@@ -20,23 +21,20 @@ export const pageOf = (name: string, each: z.ZodType = z.looseObject({})) => ({
   next_cursor: z.string().optional(),
 });
 
-/** The requested part of a list, with notes on the answer. */
-interface Part {
-  cursor?: string | undefined;
-  limit: number;
-  notes?: string[];
-}
+type Part = { cursor?: string | undefined; limit: number; notes?: string[] };
 
-/** The rows of a part that fit on a page, under this name, with the cursor of the next part. */
+/** The rows of a part that fit on a page, under this name, with the cursor of the next part and notes. */
 export function paginate(name: string, rows: object[], { cursor, limit, notes = [] }: Part, total = rows.length) {
   const start = Number(cursor ?? 0);
   const page: object[] = [];
   let length = 0;
   for (const row of rows.slice(start, start + limit)) {
     length += JSON.stringify(row).length;
-    if (page.length > 0 && length > maxPage) break;
+    if (length > maxPage) break;
     page.push(row);
   }
+  if (length > maxPage && page.length === 0)
+    throw new PismError('usage', 'The answer has rows that are too long', 'Ask for fewer columns.');
   const end = start + page.length;
   if (page.length === 0 || end >= total) return { total, [name]: page, notes };
   const cut = `These are ${start + 1} to ${end} of ${total}; give next_cursor as cursor for the next ones.`;

@@ -104,19 +104,14 @@ function askFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value | Prom
   }, mayBeDamaged);
 }
 
-/** The most characters of a message that a model gets. */
-const maxText = 4_000;
-
-const remedy = 'list_kinds names kinds, their fields and sources; query_facts finds facts and their ids.';
-
 /** Why a call failed, and what the model can do. */
 function failureText(thrown: unknown): string {
   if (!(thrown instanceof PismError)) return `This is an error in pism: ${thrown}. Tell the user.`;
-  const { message } = thrown;
-  const shown = message.length > maxText ? `${message.slice(0, maxText)} … and more` : message;
+  const shown = thrown.message.replace(/^([\s\S]{4000})[\s\S]+/, '$1 … and more');
   // Only a person can correct or choose facts.
   const keepGoing = 'The user can correct them, or start `pism mcp --keep-going`, which leaves such facts out.';
   const hint = thrown instanceof FactsError ? keepGoing : (thrown.hint ?? '').replace(/^Join a folder.*/m, '');
+  const remedy = 'list_kinds names kinds, their fields and sources; query_facts finds facts and their ids.';
   const next = thrown.code === 'unreadable' ? 'Tell the user.' : remedy;
   return [shown, hint, next].filter(Boolean).join('\n').replace('asOf', 'as_of');
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
-import { PismError } from '../errors.ts';
 import type { Facts } from '../library.ts';
 import type { Query, Style } from '../library-types.ts';
 import { type Place, placeText } from '../model/source.ts';
@@ -12,31 +11,20 @@ export interface Tool {
   description: string;
   input(kinds: string[]): z.ZodObject;
   output: z.ZodRawShape;
-  answer(given: never, facts: Facts): Answer | Promise<Answer>;
+  answer(given: never, facts: Facts): object | Promise<object>;
 }
-
-type Answer = Record<string, unknown>;
 
 /** A tool whose arguments have the types of their schemas. */
 const tool = <Shape extends z.ZodRawShape>(
   made: Omit<Tool, 'input' | 'answer'> & {
     takes(kinds: string[]): Shape;
-    answer(given: z.output<z.ZodObject<Shape>>, facts: Facts): Answer | Promise<Answer>;
+    answer(given: z.output<z.ZodObject<Shape>>, facts: Facts): object | Promise<object>;
   },
 ): Tool => ({ ...made, input: (kinds) => inputOf(made.takes(kinds)) });
 
 const id = text(300);
 const columnNames = z.array(text(100)).max(50);
 const rows = z.array(z.looseObject({}));
-
-/** The most sources in `list_kinds`: the newest. */
-const maxSources = 50;
-
-/** The most columns of a table of counts. */
-const maxAcross = 100;
-
-/** The fields of every row about a fact. */
-const always = ['id', 'place', 'verdict', 'says'];
 
 /** The tools by their names. */
 export const tools: Record<string, Tool> = {
@@ -53,7 +41,10 @@ export const tools: Record<string, Tool> = {
     answer({ limit, cursor, fields, ...given }, facts) {
       const query = toolQuery(given);
       const [start, total] = [Number(cursor ?? 0), facts.count(query)];
-      const asked = { names: true, fields: [...(given.kind ? [] : ['kind']), ...always, ...fields] };
+      const asked = {
+        names: true,
+        fields: [...(given.kind ? [] : ['kind']), 'id', 'place', 'verdict', 'says', ...fields],
+      };
       const rowOf = (filters: { id: string }) => facts.query({ kind: facts.show(filters.id).kind, ...asked, filters });
       const found = bestOf(query, start + limit, facts)?.flatMap((id, at) => (at < start ? {} : rowOf({ id })));
       const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });
@@ -75,8 +66,6 @@ export const tools: Record<string, Tool> = {
     answer({ limit, cursor, by, ...given }, facts) {
       const [query, distinct] = [toolQuery(given), given.kind !== undefined];
       const { rows = [], notes = [] } = by.length > 0 ? facts.groups({ ...query, distinct, by, names: true }) : {};
-      if (Object.keys(rows[0] ?? {}).length > maxAcross)
-        throw new PismError('usage', `${by[1]} has more than ${maxAcross} values`, 'Give it first, or filter.');
       const total = facts.count(query);
       const counts = { facts: total, ...(distinct && { subjects: facts.count({ ...query, distinct }) }) };
       const part = { cursor, limit, notes: [...notes, ...notesOn(query, facts, total)] };
@@ -126,50 +115,33 @@ export const tools: Record<string, Tool> = {
       return { ...counts, ...paginate('found', found, { cursor, limit }) };
     },
   }),
-  compare_facts: tool({
-    description:
-      'Two facts of one kind, field by field; or two sources: what both state about the same things, and where they differ.',
+  compare_sources: tool({
+    description: 'What two sources state about the same things, and where they differ.',
     takes: (kinds) => ({
-      first: id.describe('The id of a fact or of a source'),
-      second: id.describe('The id of another of the same sort'),
+      first: id.describe('The id of a source'),
+      second: id,
       kind: kindNamed(kinds),
       show: z
         .enum(['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'])
-        .describe('Of two sources: which results; without it, what both state')
+        .describe('Which results; without it, what both state')
         .optional(),
       ...paging,
     }),
-    output: z.object({ facts: z.array(fact), fields: rows, ...pageOf('comparisons') }).partial().shape,
-    answer({ first, second, kind, show, limit, cursor }, facts) {
-      const [source, other] = [first, second].map((word) => facts.sources().some(({ source }) => source === word));
-      const [one, two] = source ? [first, second] : [second, first];
-      if (source !== other) throw new PismError('usage', `${one} is a source, and ${two} is not`);
-      if (source) {
-        const asked = { sources: [first, second], ...(kind && { kind }), ...(show && { show }) };
-        return paginate('comparisons', facts.compareSources(asked), { cursor, limit });
-      }
-      const compared = facts.compare(first, second);
-      const fields = compared.filter(({ field, change }) => field !== 'id' && change !== 'not stated');
-      const inBrief = [first, second].flatMap((each) => facts.query({ filters: { id: each }, fields: always }));
-      return { facts: inBrief.map(withPlace), fields: fields.map(withoutNulls) };
+    output: pageOf('comparisons'),
+    answer({ first, second, kind, show, ...part }, facts) {
+      return paginate('comparisons', facts.compareSources({ sources: [first, second], kind, show }), part);
     },
   }),
   list_kinds: tool({
     description:
       'The kinds of facts with their fields, and the sources. With a kind: its fields, with their meanings and choices.',
-    takes: (kinds) => ({ kind: kindNamed(kinds) }),
-    output: z
-      .object({ kind: z.string(), fields: rows, kinds: rows, total_sources: z.number(), sources: rows })
-      .partial().shape,
-    answer({ kind }, facts) {
-      if (kind !== undefined) {
-        const fields = facts.fields(kind).map(({ words: _, ...field }) => withoutNulls(field));
-        return { kind: kind.toLowerCase(), fields };
-      }
-      const sources = facts.sources();
-      const shown = sources.slice(0, maxSources).map(withoutNulls);
-      const notes = sources.length > maxSources ? [`These are the ${maxSources} newest sources.`] : [];
-      return { kinds: facts.kinds(), total_sources: sources.length, sources: shown, notes };
+    takes: (kinds) => ({ kind: kindNamed(kinds), ...paging }),
+    output: z.object({ kind: z.string(), fields: rows, kinds: rows, ...pageOf('sources') }).partial().shape,
+    answer({ kind, ...part }, facts) {
+      if (kind === undefined)
+        return { kinds: facts.kinds(), ...paginate('sources', facts.sources().map(withoutNulls), part) };
+      const fields = facts.fields(kind).map(({ words: _, ...field }) => withoutNulls(field));
+      return { kind: kind.toLowerCase(), fields };
     },
   }),
   cite: tool({
@@ -185,8 +157,7 @@ export const tools: Record<string, Tool> = {
 
 /** The query of the library for these arguments. */
 function toolQuery<Given extends { as_of?: string | undefined }>({ as_of: asOf, ...given }: Given) {
-  type Stated<Type> = { [Key in keyof Type]: Exclude<Type[Key], undefined> };
-  return { ...given, ...(asOf !== undefined && { asOf }) } as Stated<typeof given> & Pick<Query, 'asOf'>;
+  return { ...given, asOf };
 }
 
 /** The ids of the facts that fit the words of a query best, unless it has no words to look for, or an order of its own. */

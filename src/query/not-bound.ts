@@ -206,7 +206,11 @@ function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup:
   const rows = [ids, parts]
     .map((each) => readAll<Member>(database, sql, actorRegister, JSON.stringify(each)))
     .find(({ length }) => length > 0);
-  if (!rows) throw noGroup(database, word);
+  if (!rows) {
+    const ofGroups = "SELECT name FROM entries WHERE register = ? AND members <> '[]' ORDER BY name";
+    const names = readTexts(database, ofGroups, [actorRegister]).join(', ') || 'none';
+    throw new PismError('usage', `The register lists no members of ${word}`, `Groups with members: ${names}.`);
+  }
   const which = (wanted: string) =>
     new Set(rows.flatMap((row) => (membership(row, asOf, lookup) === wanted ? [row.id] : [])));
   const inside = which('in');
@@ -225,11 +229,4 @@ function membership({ since, until }: Member, asOf: string | undefined, { interv
   if (from && from.first > asOf) return 'out';
   if (to && to.last <= asOf && to.last !== openEnd) return 'out';
   return (from && from.last > asOf) || (to && to.first <= asOf) ? 'open' : 'in';
-}
-
-function noGroup(database: DatabaseSync, word: string): PismError {
-  const ofGroups = "SELECT name FROM entries WHERE register = ? AND members <> '[]' ORDER BY name";
-  const names = readTexts(database, ofGroups, [actorRegister]).join(', ');
-  const hint = names ? `Groups with members: ${names}.` : 'No group of the register lists its members.';
-  return new PismError('usage', `The register lists no members of ${word}`, hint);
 }

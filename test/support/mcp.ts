@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -8,7 +9,7 @@ import { temporaryFolder } from './folders.ts';
 const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
 const ajv = new Ajv2020();
 
-/** The cache folder of these servers. */
+/** The cache folder of these servers; removed after the tests of each file. */
 export const cache = temporaryFolder();
 
 /** What a tool answered: its text, and its structured content. */
@@ -19,6 +20,7 @@ export async function clientOf(argv: string[] = [], isNewer = false): Promise<Cl
   const client = new Client({ name: 'test', version: '1' }, isNewer ? { versionNegotiation: { mode: 'auto' } } : {});
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const env = { PATH, NODE_COMPILE_CACHE, XDG_CACHE_HOME: cache };
+  mkdirSync(cache, { recursive: true });
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args: [start, 'mcp', ...argv], env, cwd: cache }),
   );

@@ -21,18 +21,14 @@ export async function listNotBound(
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
   }
   const lookup = lookupIn(index.database);
-  const answer = notBound(index.database, query, lookup, word, options.among);
-  const { columns, bound, unknown, remarks, notBound: rows } = answer;
-  const found = rows.length;
+  const { columns, notBound: rows, ...answer } = notBound(index.database, query, lookup, word, options.among);
+  const [found, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
   if (options.count) await printText(`${found}\n`, context);
   else if (found > 0) await printResult(context, { columns, all: columns, rows: rows.slice(0, query.limit) });
-  for (const remark of remarks) await note(`${remark}\n`, io);
+  for (const remark of answer.remarks) await note(`${remark}\n`, io);
   if (found > 0) return 'done';
-  if (bound.length > 0)
-    await note(
-      `Facts say of ${unknown.length > 0 ? 'the other' : 'all'} ${bound.length} that they are bound by ${word}.\n`,
-      io,
-    );
-  else if (unknown.length === 0) await note(`${options.among ?? 'The list'} has no members then.\n`, io);
+  if (bound > 0)
+    await note(`Facts say of ${unknown > 0 ? 'the other' : 'all'} ${bound} that they are bound by ${word}.\n`, io);
+  else if (unknown === 0) await note(`${options.among ?? 'The list'} has no members then.\n`, io);
   return options.exitStatus ? 'no' : 'done';
 }
