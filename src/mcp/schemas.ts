@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { factVerdicts } from '../model/fields/type.ts';
-import { paging } from './pages.ts';
+import { paging } from './paginate.ts';
 
 /** A text of at most this many characters. */
 export const text = (maxLength: number) => z.string().trim().min(1).max(maxLength);

@@ -3,7 +3,7 @@ import { styles } from '../cite/index.ts';
 import type { Facts } from '../library.ts';
 import type { Query, Style } from '../library-types.ts';
 import { type Place, placeText } from '../model/source.ts';
-import { pageOf, paginate, paging } from './pages.ts';
+import { listShape, paginate, paging } from './paginate.ts';
 import { fact, inputOf, kindNamed, text, whichFacts } from './schemas.ts';
 
 /** A tool that a model calls, with its arguments for these kinds, its answer, and the keys of that. */
@@ -37,14 +37,12 @@ export const tools: Record<string, Tool> = {
       fields: columnNames.describe('More columns than id, place, verdict and says').default([]),
       sort: columnNames.describe('Columns; -name in reverse').default([]),
     }),
-    output: pageOf('facts', fact),
+    output: listShape('facts', fact),
     answer({ limit, cursor, fields, ...given }, facts) {
-      const query = toolQuery(given);
+      const query = queryOf(given);
       const [start, total] = [Number(cursor ?? 0), facts.count(query)];
-      const asked = {
-        names: true,
-        fields: [...(given.kind ? [] : ['kind']), 'id', 'place', 'verdict', 'says', ...fields],
-      };
+      const first = given.kind ? [] : ['kind'];
+      const asked = { names: true, fields: [...first, 'id', 'place', 'verdict', 'says', ...fields] };
       const rowOf = (filters: { id: string }) => facts.query({ kind: facts.show(filters.id).kind, ...asked, filters });
       const found = bestOf(query, start + limit, facts)?.flatMap((id, at) => (at < start ? {} : rowOf({ id })));
       const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });
@@ -53,18 +51,18 @@ export const tools: Record<string, Tool> = {
   }),
   count_facts: tool({
     description:
-      'How many, in all or by the values of one or two columns: sanctions by imposer and year, treaties by status, the countries named most. With a kind, it counts subjects: what facts are about, such as one state under one treaty, each once however many sources state it. A group with null: not stated. For the parties of a treaty (ratified, acceded, succeeded … together) use who_is_bound.',
+      'How many, in all or by the values of one or two columns: sanctions by imposer and year, treaties by status, the countries named most. With a kind, it counts subjects: what facts are about, such as one state under one treaty, each once however many sources state it. A group with null: not stated. Across, values are codes. For the parties of a treaty (ratified, acceded, succeeded … together) use who_is_bound.',
     takes: (kinds) => ({
       kind: kindNamed(kinds, 'The kind of facts; without it, facts of all kinds are counted'),
       ...whichFacts,
       by: columnNames
         .max(2, 'One column, or two')
-        .describe('Fields of the kind, or country, year, bulletin, tags, verdict, kind; of two, the second goes across')
+        .describe('Fields of the kind, or kind, country, year, bulletin, tags, verdict; of two, the second goes across')
         .default([]),
     }),
-    output: { facts: z.number(), ...z.object({ subjects: z.number(), ...pageOf('groups') }).partial().shape },
+    output: { facts: z.number(), ...z.object({ subjects: z.number(), ...listShape('groups') }).partial().shape },
     answer({ limit, cursor, by, ...given }, facts) {
-      const [query, distinct] = [toolQuery(given), given.kind !== undefined];
+      const [query, distinct] = [queryOf(given), given.kind !== undefined];
       const { rows = [], notes = [] } = by.length > 0 ? facts.groups({ ...query, distinct, by, names: true }) : {};
       const total = facts.count(query);
       const counts = { facts: total, ...(distinct && { subjects: facts.count({ ...query, distinct }) }) };
@@ -84,9 +82,9 @@ export const tools: Record<string, Tool> = {
       kind: kindNamed(kinds, 'Only if not treaties'),
       ...paging,
     }),
-    output: { bound: z.number(), not_bound: z.number(), unknown: z.array(z.string()), ...pageOf('actors') },
+    output: { bound: z.number(), not_bound: z.number(), unknown: z.array(z.string()), ...listShape('actors') },
     answer({ limit, cursor, list, ...given }, facts) {
-      const { bound, notBound, unknown, notes } = facts.bound({ ...toolQuery(given), names: true });
+      const { bound, notBound, unknown, notes } = facts.bound({ ...queryOf(given), names: true });
       const actors = (list === 'bound' ? bound : notBound).map(({ says: _, ...row }) => withoutNulls(row));
       const counts = { bound: bound.length, not_bound: notBound.length, unknown };
       return { ...counts, ...paginate('actors', actors, { cursor, limit, notes }) };
@@ -106,7 +104,7 @@ export const tools: Record<string, Tool> = {
       text: text(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
       ...paging,
     }),
-    output: { agrees: z.number(), not_compared: z.number(), ...pageOf('found') },
+    output: { agrees: z.number(), not_compared: z.number(), ...listShape('found') },
     answer({ text, limit, cursor }, facts) {
       const compared = facts.proofread(text);
       const times = (wanted: string) => compared.filter(({ result }) => result === wanted).length;
@@ -127,7 +125,7 @@ export const tools: Record<string, Tool> = {
         .optional(),
       ...paging,
     }),
-    output: pageOf('comparisons'),
+    output: listShape('comparisons'),
     answer({ first, second, kind, show, ...part }, facts) {
       return paginate('comparisons', facts.compareSources({ sources: [first, second], kind, show }), part);
     },
@@ -136,7 +134,7 @@ export const tools: Record<string, Tool> = {
     description:
       'The kinds of facts with their fields, and the sources. With a kind: its fields, with their meanings and choices.',
     takes: (kinds) => ({ kind: kindNamed(kinds), ...paging }),
-    output: z.object({ kind: z.string(), fields: rows, kinds: rows, ...pageOf('sources') }).partial().shape,
+    output: z.object({ kind: z.string(), fields: rows, kinds: rows, ...listShape('sources') }).partial().shape,
     answer({ kind, ...part }, facts) {
       if (kind === undefined)
         return { kinds: facts.kinds(), ...paginate('sources', facts.sources().map(withoutNulls), part) };
@@ -156,9 +154,7 @@ export const tools: Record<string, Tool> = {
 };
 
 /** The query of the library for these arguments. */
-function toolQuery<Given extends { as_of?: string | undefined }>({ as_of: asOf, ...given }: Given) {
-  return { ...given, asOf };
-}
+const queryOf = <Given extends { as_of?: string | undefined }>({ as_of: asOf, ...rest }: Given) => ({ ...rest, asOf });
 
 /** The ids of the facts that fit the words of a query best, unless it has no words to look for, or an order of its own. */
 function bestOf({ words = '', sort = [], ...query }: Query, limit: number, facts: Facts) {

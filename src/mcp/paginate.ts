@@ -14,8 +14,8 @@ export const paging = {
     .optional(),
 };
 
-/** The keys of a page of a list. */
-export const pageOf = (name: string, each: z.ZodType = z.looseObject({})) => ({
+/** The keys of an answer with a part of a list. */
+export const listShape = (name: string, each: z.ZodType = z.looseObject({})) => ({
   total: z.number(),
   [name]: z.array(each),
   next_cursor: z.string().optional(),
