@@ -21,7 +21,7 @@ test('tools can only read, say what they take, and are short to describe', async
     expect(outputSchema).toMatchObject({ type: 'object', additionalProperties: false });
     expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
   }
-  expect(JSON.stringify(tools).length).toBeLessThan(17_000);
+  expect(JSON.stringify(tools).length).toBeLessThan(16_000);
   const kinds = JSON.parse((await pism(['kinds', '--json'])).stdout).map(({ kind }: { kind: string }) => kind);
   const [first] = tools.filter(({ name }) => name === 'query_facts');
   expect(first?.inputSchema.properties).toMatchObject({ kind: { enum: kinds }, limit: { maximum: 200 } });
