@@ -4,7 +4,7 @@ import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { knownUntil, stageDates, stagesOf } from '../model/stages.ts';
+import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
@@ -22,7 +22,6 @@ import {
   matchesOf,
   type Pair,
   pairUp,
-  subjectOf,
   writtenFields,
 } from './pair.ts';
 
