@@ -1,8 +1,8 @@
 import { cached } from '../model/text.ts';
-import type { TextRange } from '../model/values.ts';
+import { lowerBound, type TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, unreadableCopy, withText } from './text/bytes.ts';
 import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
-import { blankOut, lowerBound, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
+import { blankOut, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { type CopyLayout, headingLines, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 

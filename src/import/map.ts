@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt, messageOf, PismError } from '../errors.ts';
+import { attempt, failureOf, PismError } from '../errors.ts';
 import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
@@ -143,20 +143,11 @@ function checkValueSource(name: string, source: ValueSource, above: string[], pl
     report('ONE_PLACE', rangeOf(...place), values);
   }
   for (const key of ['heading', 'file', 'pattern'] as const) {
-    const reason = source[key] === undefined ? undefined : whyNoPattern(source[key]);
+    const reason = failureOf(() => new RegExp(source[key] ?? '', 'u'))?.replace(/^Invalid regular expression: /, '');
     if (reason !== undefined) report('BAD_REGEXP', rangeOf(...place, key), { reason });
   }
   if (source.value !== undefined) checkTemplate(source.value, above, [...place, 'value'], report);
   for (const each of source.first ?? []) checkTemplate(`{${each}}`, above, [...place, 'first'], report);
-}
-
-function whyNoPattern(pattern: string): string | undefined {
-  try {
-    new RegExp(pattern, 'u');
-    return undefined;
-  } catch (thrown) {
-    return messageOf(thrown).replace(/^Invalid regular expression: /, '');
-  }
 }
 
 /** Reports names in a template that are not defined above it; in a sentence, a date may have `on` before it. */

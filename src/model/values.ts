@@ -63,6 +63,17 @@ export function firstKeyOf(node: MappingNode): TextRange {
   return node.entries.values().next().value?.key ?? node;
 }
 
+/** The first index from which on a condition is true, or `length`: a binary search. */
+export function lowerBound(length: number, isTrue: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** A text cut after this many characters. */
 export function clip(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
