@@ -3,7 +3,7 @@ import type { Document } from '../load/document.ts';
 import { readKind } from '../load/kinds.ts';
 import type { Kind } from '../model/kind.ts';
 import { problemSays, type ReportProblem } from '../model/problem.ts';
-import type { Json, JsonObject, Node } from '../model/values.ts';
+import { type Json, type JsonObject, type Node, nowhere } from '../model/values.ts';
 import { reservedNames } from './reserved.ts';
 import { derivedSchema, schemaOf } from './schema.ts';
 
@@ -42,9 +42,8 @@ function asWritten(stored: JsonObject): JsonObject {
 
 /** A value as a node without a range. */
 function nodeOf(value: Json): Node {
-  const place = { start: 0, end: 0 };
-  if (Array.isArray(value)) return { ...place, type: 'list', items: value.map(nodeOf) };
-  if (typeof value !== 'object' || value === null) return { ...place, type: 'scalar', value, text: String(value) };
-  const entries = Object.entries(value).map(([key, each]) => [key, { key: place, value: nodeOf(each) }] as const);
-  return { ...place, type: 'mapping', entries: new Map(entries) };
+  if (Array.isArray(value)) return { ...nowhere, type: 'list', items: value.map(nodeOf) };
+  if (typeof value !== 'object' || value === null) return { ...nowhere, type: 'scalar', value, text: String(value) };
+  const entries = Object.entries(value).map(([key, each]) => [key, { key: nowhere, value: nodeOf(each) }] as const);
+  return { ...nowhere, type: 'mapping', entries: new Map(entries) };
 }
