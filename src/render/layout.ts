@@ -1,3 +1,7 @@
+import type { Display } from '../model/fields/type.ts';
+import type { JsonObject } from '../model/values.ts';
+import { type Column, cellText } from '../query/result.ts';
+import { titleText } from './options.ts';
 import { textWidth, wordParts } from './text-width.ts';
 
 /** The heading and the texts of a column, and how narrow it may be. */
@@ -30,6 +34,24 @@ export function fitColumns(candidates: Candidate[], page: number, gap: number): 
     left -= more;
     return width + more;
   });
+}
+
+/** The space between columns of a document, in characters. */
+const gap = 2;
+
+/** The widths of columns in percent of a page of this many characters, or of a wider one if their words need it. */
+export function columnShares(columns: Column[], sample: JsonObject[], display: Display, page: number) {
+  const candidates = columns.map((column) => ({
+    heading: titleText(column, display),
+    texts: sample.map((row) => cellText(column, row, display)),
+    narrowed: 'wrapped' as const,
+    isWidest: column.isWidest,
+  }));
+  for (let width = page; ; width += page) {
+    const widths = fitColumns(candidates, width - gap, gap);
+    const shares = widths?.map((each) => Math.floor((100 * (each + gap)) / width));
+    if (shares) return { shares, fits: width === page };
+  }
 }
 
 function measure({ heading, texts, narrowed, isWidest = false }: Candidate, page: number) {
