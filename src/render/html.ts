@@ -1,7 +1,7 @@
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
-import { columnShares } from './layout.ts';
+import { widthsOn } from './layout.ts';
 import { address } from './markdown.ts';
 import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
 
@@ -53,12 +53,12 @@ function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> 
 function layoutOf(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
   const first = isOfFacts ? all.findIndex(({ isBelow }) => isBelow) : -1;
   for (let count = first > 0 ? first : all.length; ; count -= 1) {
-    const columns = all.slice(0, count);
-    const { shares, fits } = columnShares(columns, sample, display, page);
-    const below = all.slice(count);
+    const [columns, below] = [all.slice(0, count), all.slice(count)];
+    const { widths, total } = widthsOn(page, columns, sample, display);
+    if (total > page && count > 1) continue;
     // What is below gets the width of the columns above it.
-    const whole = below.length === 0 ? 100 : shares.reduce((sum, share) => sum + share, 0);
-    if (fits || count <= 1) return { columns, below, shares: shares.map((each) => Math.floor((100 * each) / whole)) };
+    const whole = below.length === 0 ? total : widths.reduce((sum, width) => sum + width, 0);
+    return { columns, below, shares: widths.map((width) => Math.floor((100 * width) / whole)) };
   }
 }
 

@@ -16,6 +16,8 @@ export interface Candidate {
 
 /** The longest word that is not broken; addresses and hostile texts have longer ones. */
 const maxWord = 30;
+/** The space between columns of a document, in characters. */
+const gap = 2;
 /** The least width for sentences: in a narrower column they are harder to read than labelled lines. */
 const minForSentence = 28;
 
@@ -36,21 +38,17 @@ export function fitColumns(candidates: Candidate[], page: number, gap: number): 
   });
 }
 
-/** The space between columns of a document, in characters. */
-const gap = 2;
-
-/** The widths of columns in percent of a page of this many characters, or of a wider one if their words need it. */
-export function columnShares(columns: Column[], sample: JsonObject[], display: Display, page: number) {
+/** The widths of columns, with space between them, on a page of this many characters, or of a wider one if their words need it. */
+export function widthsOn(page: number, columns: Column[], sample: JsonObject[], display: Display) {
   const candidates = columns.map((column) => ({
     heading: titleText(column, display),
     texts: sample.map((row) => cellText(column, row, display)),
     narrowed: 'wrapped' as const,
     isWidest: column.isWidest,
   }));
-  for (let width = page; ; width += page) {
-    const widths = fitColumns(candidates, width - gap, gap);
-    const shares = widths?.map((each) => Math.floor((100 * (each + gap)) / width));
-    if (shares) return { shares, fits: width === page };
+  for (let total = page; ; total += page) {
+    const widths = fitColumns(candidates, total - gap, gap)?.map((width) => width + gap);
+    if (widths) return { widths, total };
   }
 }
 

@@ -1,14 +1,27 @@
 import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/node';
 import { PismError } from '../errors.ts';
+import { readDate } from '../model/date.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
-import { type BinaryRenderer, type RenderOptions, titleText } from './options.ts';
+import { escapeHtml } from './html.ts';
+import { widthsOn } from './layout.ts';
+import { type BinaryRenderer, type RenderOptions, sampled, titleText } from './options.ts';
 
 /** The limits of a sheet and a cell in Excel. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
 /** The most cells: the library keeps a workbook in memory, of about 1.2 GB for this many. */
 const maxCells = 2_500_000;
-/** Widths of columns, in characters; longer texts are wrapped. */
-const [minWidth, maxWidth] = [8, 60];
+/** The characters on a line of a landscape page of A4. */
+const lineLength = 140;
+/** The most links of a sheet, and the longest; Excel calls a file with more damaged. */
+const [maxLinks, maxLink] = [65_530, 2_000];
+
+/** A sheet, its links by cell, and the list of choices of a form. */
+interface Made {
+  sheet: Sheet<never>;
+  range: string;
+  links: Map<string, URL>;
+  form: string;
+}
 
 /** A workbook with the rows and, if they are facts, sheets of their sources and checks. */
 export const xlsx: BinaryRenderer = async (result, page) => {
@@ -17,28 +30,81 @@ export const xlsx: BinaryRenderer = async (result, page) => {
     if (typeof row['id'] === 'string') ids.add(row['id']);
     return row;
   });
-  const first = sheetXml('Table', { ...result, rows }, page);
+  const first = madeSheet('Table', { ...result, rows }, page);
   const more = result.form?.sheets ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
-  const sheets = more.map(({ name, result }) => sheetXml(name, result, page));
-  const transform = (xml: string, { sheet }: { sheet?: string }) => (sheet === 'Facts' ? asForm(xml, result) : xml);
-  const features = result.form ? [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }] : [];
-  const all = [more.length > 0 ? { ...first, sheet: 'Facts' } : first, ...sheets];
-  return writeWorkbook(all, { features }).toBuffer();
+  if (more.length > 0) first.sheet.sheet = 'Facts';
+  const all = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
+  const made = ({ sheetIndex }: { sheetIndex: number }) => all[sheetIndex] as Made;
+  const transform = {
+    'xl/worksheets/sheet{id}.xml': {
+      transform: (xml: string, _: unknown, at: { sheetIndex: number }) => sheetXml(xml, made(at)),
+    },
+    'xl/worksheets/_rels/sheet{id}.xml.rels': {
+      transform: (xml: string, _: unknown, at: { sheetIndex: number }) => linksXml(xml, made(at)),
+    },
+    'xl/workbook.xml': { transform: (xml: string) => xml.replace('<definedNames/>', () => namesXml(all)) },
+  };
+  return writeWorkbook(
+    all.map(({ sheet }) => sheet),
+    { fontFamily: 'Calibri', fontSize: 11, features: [{ files: { transform } }] },
+  ).toBuffer();
 };
 
-/** A sheet with a list of choices for a column, and with columns of texts: no program turns a month into a day. */
-function asForm(xml: string, { form, columns }: Result): string {
-  const letter = String.fromCharCode(65 + columns.findIndex(({ name }) => name === form?.column));
-  const list = `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}">`;
-  const choices = `<dataValidations count="1">${list}<formula1>${form?.choices}</formula1></dataValidation></dataValidations>`;
-  const [, text] = /<c r="B2"[^>]* s="(\d+)"/.exec(xml) ?? [];
-  return xml.replaceAll('<col ', `<col style="${text}" `).replace('</sheetData>', `$&${choices}`);
+/** A sheet with filters, links, a landscape page that is one sheet wide, and no complaint about years that are texts. */
+function sheetXml(xml: string, { range, links, form }: Made): string {
+  const [, text] = form === '' ? [] : (/<c r="B2"[^>]* s="(\d+)"/.exec(xml) ?? []);
+  const link = ([cell, { hash }]: [string, URL], at: number) =>
+    `<hyperlink ref="${cell}" r:id="link${at}"${hash && ` location="${escapeHtml(hash.slice(1))}"`}/>`;
+  const all = Array.from(links, link).join('');
+  const rest = `<autoFilter ref="${range}"/>${form}${all && `<hyperlinks>${all}</hyperlinks>`}${printed}
+<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
+  return xml
+    .replaceAll('<col ', text === undefined ? '$&' : `<col style="${text}" `)
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
+    .replace('</sheetData>', (end) => end + rest);
 }
 
-function sheetXml(sheet: string, { columns, rows, form }: Result, page: RenderOptions): Sheet<never> {
+const printed =
+  '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;A, &amp;P / &amp;N</oddFooter></headerFooter>';
+
+function linksXml(xml: string, { links }: Made): string {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+  const all = Array.from(links.values(), ({ href, hash }, at) => {
+    const target = escapeHtml(href.slice(0, href.length - hash.length));
+    return `<Relationship Id="link${at}" Type="${type}" Target="${target}" TargetMode="External"/>`;
+  });
+  return xml.replace('</Relationships>', (end) => all.join('') + end);
+}
+
+/** The names by which spreadsheets know the rows that are printed on each page. */
+function namesXml(all: Made[]): string {
+  const names = all.map(
+    ({ sheet }, at) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet.sheet}!$1:$1</definedName>`,
+  );
+  return `<definedNames>${names.join('')}</definedNames>`;
+}
+
+function formXml({ form, columns }: Result): string {
+  if (!form) return '';
+  const letter = lettersOf(columns.findIndex(({ name }) => name === form.column));
+  const list = `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}">`;
+  return `<dataValidations count="1">${list}<formula1>${form.choices}</formula1></dataValidation></dataValidations>`;
+}
+
+function lettersOf(column: number): string {
+  return (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+}
+
+function madeSheet(name: string, result: Result, page: RenderOptions): Made {
+  const { columns, form } = result;
+  const { sample, rows } = sampled(result, page.display);
+  // Excel draws the button of a filter over the end of a heading.
+  const headed = columns.map((column) => ({ ...column, title: `${column.title}\u00a0\u00a0\u00a0` }));
+  const { widths } = widthsOn(lineLength, headed, sample, page.display);
   const titles = columns.map((column) => titleText(column, page.display));
-  const widths = titles.map(({ length }) => Math.max(minWidth, length + 1));
-  const data: (CellObject | null)[][] = [titles.map((title) => ({ ...textCell(title), fontWeight: 'bold' }))];
+  const data: (CellObject | null)[][] = [titles.map(headCell)];
+  const links = new Map<string, URL>();
   const most = `A cell has at most ${maxCharacters} characters`;
   for (const row of rows) {
     if (data.length * columns.length > maxCells)
@@ -47,13 +113,60 @@ function sheetXml(sheet: string, { columns, rows, form }: Result, page: RenderOp
     const cells = columns.map((column, at) => {
       const text = cellText(column, row, page.display);
       if (text.length > maxCharacters) throw tooLarge(`${most}, and ${column.name} has a text of ${text.length}`);
-      widths[at] = Math.min(maxWidth, Math.max(widths[at] ?? 0, text.length + 1));
-      const cell = cellOf(column, form ? null : row[column.name], text);
-      return cell && form ? { ...cell, format: '@' } : cell;
+      const link = linkOf(column, text);
+      const isLinked = link !== null && links.size < maxLinks && link.href.length <= maxLink;
+      if (isLinked) links.set(`${lettersOf(at)}${data.length + 1}`, link);
+      const cell = cellOf(column, form ? null : row[column.name], text, widths[at] ?? 0);
+      return cell && { ...cell, ...(form && { format: '@' }), ...(isLinked && linkStyle) };
     });
     data.push(cells);
   }
-  return { sheet, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd' };
+  const keyed = form ? [] : columns.flatMap((_, at) => (needsKeys(data, at) ? at : []));
+  for (const [row, cells] of data.entries())
+    cells.push(...keyed.map((at) => (row === 0 ? headCell(`${titles[at]} (to sort)`) : sortKey(cells[at] ?? null))));
+  const sheet = {
+    sheet: name,
+    data,
+    columns: [...widths, ...keyed.map((at) => (titles[at] ?? '').length + 12)].map((width) => ({ width })),
+    stickyRowsCount: 1,
+    dateFormat: 'yyyy-mm-dd',
+  };
+  const range = `A1:${lettersOf(columns.length + keyed.length - 1)}${data.length}`;
+  return { sheet, links, range, form: formXml(result) };
+}
+
+/** Whether a column has dates of different precision: spreadsheets sort days, which are numbers, before years, which are texts. */
+function needsKeys([, ...rows]: (CellObject | null)[][], at: number): boolean {
+  const forms = new Set<number>();
+  const areDates = rows.every(({ [at]: cell }) => {
+    if (cell) forms.add(dateOf(cell).length);
+    return !cell || sortKey(cell) !== null;
+  });
+  return areDates && forms.size > 1;
+}
+
+/** A date as a number with zeros for what is not known, such as 19710000; a day would claim more than the fact says. */
+function sortKey(cell: CellObject | null): CellObject | null {
+  const text = cell ? dateOf(cell) : '';
+  const date = readDate(text);
+  if ('reason' in date) return null;
+  const begin = text.replace(/[?~%]/g, '');
+  const known = (at: number) => (/^-(\d\d|Q)/.test(begin.slice(at)) ? date.first.slice(at + 1, at + 3) : '00');
+  return { value: Number(date.first.slice(0, 4) + known(4) + known(7)), alignVertical: 'top' };
+}
+
+function dateOf({ value }: CellObject): string {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' ? value : '';
+}
+
+const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } as const;
+
+function linkOf({ link }: Column, text: string): URL | null {
+  return text === '' ? null : URL.parse(link?.(text) ?? (/^https?:\/\/\S+$/.test(text) ? text : ''));
+}
+
+function headCell(title: string): CellObject {
+  return { ...textCell(title), fontWeight: 'bold', alignVertical: 'top', wrap: true };
 }
 
 function tooLarge(says: string): PismError {
@@ -61,13 +174,13 @@ function tooLarge(says: string): PismError {
   return new PismError('usage', says, hint);
 }
 
-function cellOf(column: Column, value: unknown, text: string): CellObject | null {
+function cellOf(column: Column, value: unknown, text: string, width: number): CellObject | null {
   if (text === '') return null;
   if (typeof value === 'boolean') return { value, alignVertical: 'top', align: 'left' };
   if (typeof value === 'number') return { value, alignVertical: 'top', ...(text.endsWith('%') && { format: '0%' }) };
   const day = column.name === 'id' || text !== value ? undefined : serialDay(text);
   if (day) return { value: day, alignVertical: 'top', align: 'left' };
-  return { ...textCell(text), alignVertical: 'top', ...(text.length >= maxWidth && { wrap: true }) };
+  return { ...textCell(text), alignVertical: 'top', ...(text.length >= width && { wrap: true }) };
 }
 
 /** The first day that Excel counts correctly: it treats 1900 as a leap year. */
