@@ -8,7 +8,7 @@ import { type BinaryRenderer, type RenderOptions, sampled, titleText } from './o
 
 /** The limits of a sheet and a cell in Excel. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
-/** The most cells: the library keeps a workbook in memory, of about 1.2 GB for this many. */
+/** The most cells: the library keeps a workbook in memory, of about 1.6 GB for this many. */
 const maxCells = 2_500_000;
 /** The characters on a line of a landscape page of A4. */
 const lineLength = 140;
@@ -58,8 +58,8 @@ function sheetXml(xml: string, { range, links, form }: Made): string {
   const all = Array.from(links, link).join('');
   const rest = `<autoFilter ref="${range}"/>${form}${all && `<hyperlinks>${all}</hyperlinks>`}${printed}
 <ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
-  return xml
-    .replaceAll('<col ', text === undefined ? '$&' : `<col style="${text}" `)
+  const styled = text === undefined ? xml : xml.replaceAll('<col ', `<col style="${text}" `);
+  return styled
     .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
     .replace('</sheetData>', (end) => end + rest);
 }
@@ -117,13 +117,14 @@ function madeSheet(name: string, result: Result, page: RenderOptions): Made {
       const isLinked = link !== null && links.size < maxLinks && link.href.length <= maxLink;
       if (isLinked) links.set(`${lettersOf(at)}${data.length + 1}`, link);
       const cell = cellOf(column, form ? null : row[column.name], text, widths[at] ?? 0);
-      return cell && { ...cell, ...(form && { format: '@' }), ...(isLinked && linkStyle) };
+      return cell && Object.assign(cell, form && { format: '@' }, isLinked && linkStyle);
     });
     data.push(cells);
   }
   const keyed = form ? [] : columns.flatMap((_, at) => (needsKeys(data, at) ? at : []));
-  for (const [row, cells] of data.entries())
-    cells.push(...keyed.map((at) => (row === 0 ? headCell(`${titles[at]} (to sort)`) : sortKey(cells[at] ?? null))));
+  for (const at of keyed)
+    for (const [row, cells] of data.entries())
+      cells.push(row === 0 ? headCell(`${titles[at]} (to sort)`) : sortKey(cells[at] ?? null));
   const sheet = {
     sheet: name,
     data,
@@ -136,11 +137,11 @@ function madeSheet(name: string, result: Result, page: RenderOptions): Made {
 }
 
 /** Whether a column has dates of different precision: spreadsheets sort days, which are numbers, before years, which are texts. */
-function needsKeys([, ...rows]: (CellObject | null)[][], at: number): boolean {
+function needsKeys(data: (CellObject | null)[][], at: number): boolean {
   const forms = new Set<number>();
-  const areDates = rows.every(({ [at]: cell }) => {
-    if (cell) forms.add(dateOf(cell).length);
-    return !cell || sortKey(cell) !== null;
+  const areDates = data.every(({ [at]: cell }, row) => {
+    if (row > 0 && cell) forms.add(dateOf(cell).length);
+    return row === 0 || !cell || sortKey(cell) !== null;
   });
   return areDates && forms.size > 1;
 }
@@ -162,7 +163,8 @@ function dateOf({ value }: CellObject): string {
 const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } as const;
 
 function linkOf({ link }: Column, text: string): URL | null {
-  return text === '' ? null : URL.parse(link?.(text) ?? (/^https?:\/\/\S+$/.test(text) ? text : ''));
+  const isLink = text !== '' && (link !== undefined || /^https?:\/\/\S+$/.test(text));
+  return isLink ? URL.parse(link?.(text) ?? text) : null;
 }
 
 function headCell(title: string): CellObject {
