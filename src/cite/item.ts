@@ -5,9 +5,11 @@ import { fold } from '../model/text.ts';
 /** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
   source: Source;
-  /** The fact's id within the source, its place there, and what became of it. */
-  fact?: { id: string; place: Place; history: string };
+  fact?: CitedFact;
 }
+
+/** A fact's id within its source, its place there, and what became of it. */
+type CitedFact = { id: string; place: Place; history: string };
 
 /** The parts of a name in CSL; that of an organisation is `literal`. */
 export type PersonName = Partial<Record<'given' | 'family' | 'literal' | 'non-dropping-particle' | 'suffix', string>>;
@@ -33,31 +35,49 @@ export interface Item extends Partial<Record<OptionalText, string>> {
   custom?: { label: string };
 }
 
+/** Writes records in a format: of each source with the places of its facts, or with `isEach` of each fact. */
+export type Bibliography = (cited: Cited[], isEach?: boolean) => string;
+
 /** The items as a CSL-JSON array. */
-export function cslJson(cited: Cited[]): string {
-  return `${JSON.stringify(cited.map(itemOf), null, 2)}\n`;
+export const cslJson: Bibliography = (cited, isEach) => `${JSON.stringify(itemsOf(cited, isEach), null, 2)}\n`;
+
+/** The items of sources, or with `isEach` of facts; `locator` has the places of facts, in the unit `custom.label`. */
+export function itemsOf(cited: Cited[], isEach = false): Item[] {
+  if (isEach) return cited.map(({ source, fact }) => itemOf(source, fact ? [fact] : [], fact));
+  const ofSources = Map.groupBy(cited, ({ source }) => source.source);
+  return Array.from(ofSources.values(), (all) => {
+    const [{ source }] = all as [Cited];
+    return itemOf(
+      source,
+      all.flatMap(({ fact }) => fact ?? []),
+    );
+  });
 }
 
-/** The item of a source or fact; `locator` is the place of a fact, in the unit `custom.label`. */
-export function itemOf(cited: Cited): Item {
-  const { source, fact } = cited;
+/** The item of a source with the places of these facts; that of a single fact has a key of its own. */
+export function itemOf(source: Source, facts: CitedFact[] = [], single?: CitedFact): Item {
   const { number, running } = source;
-  const place = fact && locatorOf(fact.place);
+  const order = ({ paragraph, page, row }: Place) => paragraph ?? page ?? row ?? 0;
+  const places = facts.map(({ place }) => place).sort((one, other) => order(one) - order(other));
+  const words = placesText(places);
+  const place = locatorsOf(places);
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
-    id: citationKey(cited),
+    id: citationKey(source, single),
     type: types[source.form],
     title: text('title'),
     author: authorsOf(source),
-    issued: date('date'),
+    issued: date('date') || date('as_of'),
     accessed: date('retrieved'),
     publisher: text('publisher'),
     'collection-title': text('series'),
     'collection-number': number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`,
     language: text('language'),
     URL: text('link'),
-    note: oneLine(fact?.history),
+    note: [words.charAt(0).toUpperCase() + words.slice(1), ...facts.map(({ history }) => oneLine(history))]
+      .filter(Boolean)
+      .join('. '),
     ...(place && { locator: place.locator, custom: { label: place.label } }),
   };
   const known = Object.entries(item).filter(([, value]) => (value as { length?: number }).length !== 0);
@@ -74,16 +94,29 @@ export function locatorOf(place: Place): Locator {
   return page === null ? { locator: String(paragraph), label: 'paragraph' } : { locator: String(page), label: 'page' };
 }
 
-/** The item for formats without locators and numbered series: with `number`, and a note with the place and history. */
-export function itemWithNote(cited: Cited): Item {
-  const { 'collection-number': number, locator, custom, note, ...item } = itemOf(cited);
-  const place = cited.fact ? oneLine(placeText(cited.fact.place)) : '';
-  const notes = [place.charAt(0).toUpperCase() + place.slice(1), note].filter(Boolean).join('. ');
-  return { ...item, ...(number && { number }), ...(notes && { note: notes }) };
+// The numbers of places in one unit, or else places in words.
+function locatorsOf(places: Place[]): Locator | undefined {
+  const [first, ...others] = places.map(locatorOf);
+  if (others.length === 0 || first === undefined) return first;
+  const isInWords = first.label === 'section' || others.some(({ label }) => label !== first.label);
+  if (isInWords) return { locator: placesText(places), label: 'section' };
+  return { ...first, locator: [...new Set([first, ...others].map(({ locator }) => locator))].join(', ') };
+}
+
+/** Places in words, each once: `lead, paragraphs 3 and 7`. */
+function placesText(places: Place[]): string {
+  const texts = new Set(places.map((place) => oneLine(placeText(place))));
+  const byUnit = Map.groupBy(texts, (text) => text.replace(/\d+/, '#'));
+  const groups = Array.from(byUnit, ([unit, all]) => {
+    const numbers = all.map((text) => /\d+/.exec(text)?.[0]);
+    if (numbers.length < 2) return all.join('');
+    return unit.replace(/^(\w+) #/, (_, noun) => `${noun}s ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`);
+  });
+  return groups.join(', ');
 }
 
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
-function citationKey({ source, fact }: Cited): string {
+function citationKey(source: Source, fact: CitedFact | undefined): string {
   const [{ family, literal } = {}] = authorsOf(source);
   const [year = ''] = /\d{4}/.exec(String(source.date)) ?? [];
   const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');
