@@ -41,30 +41,27 @@ export type Bibliography = (cited: Cited[], isEach?: boolean) => string;
 /** The items as a CSL-JSON array. */
 export const cslJson: Bibliography = (cited, isEach) => `${JSON.stringify(itemsOf(cited, isEach), null, 2)}\n`;
 
-/** The items of sources, or with `isEach` of facts; `locator` has the places of facts, in the unit `custom.label`. */
+/** The items of sources with the places of their facts, or with `isEach` of facts. */
 export function itemsOf(cited: Cited[], isEach = false): Item[] {
-  if (isEach) return cited.map(({ source, fact }) => itemOf(source, fact ? [fact] : [], fact));
-  const ofSources = Map.groupBy(cited, ({ source }) => source.source);
-  return Array.from(ofSources.values(), (all) => {
-    const [{ source }] = all as [Cited];
+  const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
+  return Array.from(groups, (all) => {
+    const [first] = all as [Cited];
     return itemOf(
-      source,
+      first,
       all.flatMap(({ fact }) => fact ?? []),
+      isEach ? citationKey(first) : undefined,
     );
   });
 }
 
-/** The item of a source with the places of these facts; that of a single fact has a key of its own. */
-export function itemOf(source: Source, facts: CitedFact[] = [], single?: CitedFact): Item {
+/** The item of a source; `locator` has the places of facts, in the unit `custom.label`. */
+export function itemOf({ source }: Cited, facts: CitedFact[] = [], key = citationKey({ source })): Item {
   const { number, running } = source;
-  const order = ({ paragraph, page, row }: Place) => paragraph ?? page ?? row ?? 0;
-  const places = facts.map(({ place }) => place).sort((one, other) => order(one) - order(other));
-  const words = placesText(places);
-  const place = locatorsOf(places);
+  const [words, place] = placesOf(facts.map(({ place }) => place));
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
-    id: citationKey(source, single),
+    id: key,
     type: types[source.form],
     title: text('title'),
     author: authorsOf(source),
@@ -75,9 +72,7 @@ export function itemOf(source: Source, facts: CitedFact[] = [], single?: CitedFa
     'collection-number': number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`,
     language: text('language'),
     URL: text('link'),
-    note: [words.charAt(0).toUpperCase() + words.slice(1), ...facts.map(({ history }) => oneLine(history))]
-      .filter(Boolean)
-      .join('. '),
+    note: [words, ...facts.map(({ history }) => oneLine(history))].filter(Boolean).join('. '),
     ...(place && { locator: place.locator, custom: { label: place.label } }),
   };
   const known = Object.entries(item).filter(([, value]) => (value as { length?: number }).length !== 0);
@@ -94,29 +89,26 @@ export function locatorOf(place: Place): Locator {
   return page === null ? { locator: String(paragraph), label: 'paragraph' } : { locator: String(page), label: 'page' };
 }
 
-// The numbers of places in one unit, or else places in words.
-function locatorsOf(places: Place[]): Locator | undefined {
-  const [first, ...others] = places.map(locatorOf);
-  if (others.length === 0 || first === undefined) return first;
-  const isInWords = first.label === 'section' || others.some(({ label }) => label !== first.label);
-  if (isInWords) return { locator: placesText(places), label: 'section' };
-  return { ...first, locator: [...new Set([first, ...others].map(({ locator }) => locator))].join(', ') };
+// Places in words and in CSL, in order and each once: numbers if all have one unit.
+function placesOf(places: Place[]): [words: string, place: Locator | undefined] {
+  const order = ({ paragraph, page, row }: Place) => paragraph ?? page ?? row ?? 0;
+  const sorted = places.toSorted((one, other) => order(one) - order(other));
+  const words = [...new Set(sorted.map((place) => oneLine(placeText(place))))].join(', ');
+  const [first, ...others] = sorted.map(locatorOf);
+  if (!first || others.every(({ locator }) => locator === first.locator)) return [sentence(words), first];
+  const { label } = first;
+  if (label === 'section' || others.some((each) => each.label !== label))
+    return [sentence(words), { locator: words, label: 'section' }];
+  const locator = [...new Set([first, ...others].map((each) => each.locator))].join(', ');
+  return [sentence(`${label}s ${locator}`), { locator, label }];
 }
 
-/** Places in words, each once: `lead, paragraphs 3 and 7`. */
-function placesText(places: Place[]): string {
-  const texts = new Set(places.map((place) => oneLine(placeText(place))));
-  const byUnit = Map.groupBy(texts, (text) => text.replace(/\d+/, '#'));
-  const groups = Array.from(byUnit, ([unit, all]) => {
-    const numbers = all.map((text) => /\d+/.exec(text)?.[0]);
-    if (numbers.length < 2) return all.join('');
-    return unit.replace(/^(\w+) #/, (_, noun) => `${noun}s ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`);
-  });
-  return groups.join(', ');
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
-function citationKey(source: Source, fact: CitedFact | undefined): string {
+function citationKey({ source, fact }: Cited): string {
   const [{ family, literal } = {}] = authorsOf(source);
   const [year = ''] = /\d{4}/.exec(String(source.date)) ?? [];
   const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');

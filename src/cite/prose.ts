@@ -29,7 +29,7 @@ const prose = {
 /** The references of sources by the APA manual, in the same order. */
 export function references(cited: Cited[]): string[] {
   const texts = referencesOf(worksOf(cited, 'apa'), 'apa');
-  return cited.map((each) => texts.get(itemOf(each.source).id) ?? '');
+  return cited.map((each) => texts.get(itemOf(each).id) ?? '');
 }
 
 /** A placeholder for a place in a note: no source has this many paragraphs, pages or rows. */
@@ -55,7 +55,7 @@ export function bibliography(style: keyof typeof prose, cited: Cited[]): string 
   const { citation } = prose[style];
   const works = worksOf(cited, style);
   const references = referencesOf(works, style);
-  const ofSources = Map.groupBy(cited, ({ source }) => itemOf(source).id);
+  const ofSources = Map.groupBy(cited, ({ source }) => itemOf({ source }).id);
   const hasSeveral = cited.filter(({ fact }) => fact).length > 1;
   const texts = [...ofSources].map(([id, all]) => {
     const places = all.flatMap((each) => {
@@ -82,7 +82,7 @@ function referencesOf(works: Item[], style: keyof typeof prose): Map<string, str
 function placeIn(source: Source, found: Locator | undefined, works: Item[], style: keyof typeof prose): string {
   const { inWords, letters } = prose[style];
   const place = found?.label === 'section' ? inWords(found.locator) : found;
-  const entry = { id: itemOf(source).id, ...place };
+  const entry = { id: itemOf({ source }).id, ...place };
   const citationsPre = letters ? [works.map((work) => work.id)] : [];
   const options = { style, lang: 'en-US', format: 'text', entry, citationsPre };
   return String(plugins.output.format('citation', works, options));
@@ -90,7 +90,7 @@ function placeIn(source: Source, found: Locator | undefined, works: Item[], styl
 
 // Each source once, with the word that the style puts before its number.
 function worksOf(cited: Cited[], style: keyof typeof prose): Item[] {
-  const items = new Map(cited.map(({ source }) => [source.source, itemOf(source)]));
+  const items = new Map(cited.map(({ source }) => [source.source, itemOf({ source })]));
   return [...items.values()].map((item) => {
     const { 'collection-number': number, publisher, type } = item;
     const author = item.author ?? (style === 'apa' && type === 'dataset' ? [{ literal: publisher }] : []);

@@ -25,11 +25,11 @@ function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> 
   // Without it, a browser guesses the encoding.
   yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${styles.table}">\n`;
   if (result.title) yield html`<caption style="${styles.caption}">${result.title}</caption>\n`;
-  yield html`<colgroup>${shares.map((share) => html`<col width="${share}%">`)}</colgroup>\n`;
+  yield html`<colgroup>${shares.map((share) => html`<col width="${Math.floor(share)}%">`)}</colgroup>\n`;
   const heads = columns.map((column) => {
     return html`<th scope="col" style="${styles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`;
   });
-  yield html`<thead>\n${row(heads)}</thead>\n<tbody>\n`;
+  yield html`<thead>\n${tableRow(heads)}</thead>\n<tbody>\n`;
   const isBare = below.length === 0;
   const head = isBare ? (columns.find(({ name }) => name === 'id') ?? columns[0]) : undefined;
   const style = isBare ? `${styles.cell}; ` : '';
@@ -40,8 +40,8 @@ function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> 
       if (column !== head) return html`<td style="${aligned}">${content}</td>`;
       return html`<th scope="row" style="${aligned}; font-weight: normal">${content}</th>`;
     });
-    yield row(cells);
-    if (!isBare) yield row(rowBelow(below, columns.length, each, display));
+    yield tableRow(cells);
+    if (!isBare) yield rowBelow(below, columns.length, each, display);
   }
   yield html`</tbody>\n</table>\n`;
   const lines = [...notesOf(result, all), ...(result.source ? [result.source()] : [])];
@@ -53,30 +53,28 @@ function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> 
 function layoutOf(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
   const first = isOfFacts ? all.findIndex(({ isBelow }) => isBelow) : -1;
   for (let count = first > 0 ? first : all.length; ; count -= 1) {
-    const [columns, below] = [all.slice(0, count), all.slice(count)];
+    const columns = all.slice(0, count);
+    const below = first > 0 ? all.slice(count).toReversed() : all.slice(count);
     const { widths, total } = widthsOn(page, columns, sample, display);
-    if (total > page && count > 1) continue;
     // What is below gets the width of the columns above it.
     const whole = below.length === 0 ? total : widths.reduce((sum, width) => sum + width, 0);
-    return { columns, below, shares: widths.map((width) => Math.floor((100 * width) / whole)) };
+    if (total === page || count <= 1) return { columns, below, shares: widths.map((width) => (100 * width) / whole) };
   }
 }
 
-function rowBelow(below: Column[], count: number, row: JsonObject, display: Display): Html[] {
-  const id = below.find(({ name, isBelow }) => isBelow && name === 'id');
-  const lines = below.flatMap((column) => {
+function rowBelow(below: Column[], count: number, row: JsonObject, display: Display): Html {
+  const filled = below.filter((column) => cellText(column, row, display) !== '');
+  const lines = filled.map((column, at) => {
     const text = cellText(column, row, display);
-    if (text === '' || column === id) return [];
-    if (id && column.isBelow) return html`${linked(text)} (<code>${cellText(id, row, display)}</code>)`;
-    return html`${titleText(column, display)}: ${cell(column, text)}`;
+    if (!column.isBelow) return html`${raw(at > 0 ? '<br>' : '')}${titleText(column, display)}: ${cell(column, text)}`;
+    return column.name === 'id' ? html` (<code>${text}</code>)` : linked(text);
   });
-  const style = `${styles.cell}; text-align: left`;
-  const first = count > 1 ? [html`<td style="${style}"></td>`] : [];
-  const content = lines.map((line, at) => html`${at > 0 ? raw('<br>') : ''}${line}`);
-  return [...first, html`<td colspan="${Math.max(1, count - 1)}" style="${style}">${content}</td>`];
+  const first = html`<td style="${styles.cell}"></td>`;
+  const content = html`<td colspan="${Math.max(1, count - 1)}" style="${styles.cell}">${lines}</td>`;
+  return tableRow([...(count > 1 ? [first] : []), content]);
 }
 
-function row(cells: Html[]): Html {
+function tableRow(cells: Html[]): Html {
   return html`<tr valign="top">${cells}</tr>\n`;
 }
 

@@ -13,15 +13,10 @@ const maxCells = 2_500_000;
 /** The characters on a line of a landscape page of A4. */
 const lineLength = 140;
 /** The most links of a sheet, and the longest; Excel calls a file with more damaged. */
-const [maxLinks, maxLink] = [65_530, 2_000];
+const [maxLinks, maxLink] = [65_530, 1_000];
 
-/** A sheet, its links by cell, and the list of choices of a form. */
-interface Made {
-  sheet: Sheet<never>;
-  range: string;
-  links: Map<string, URL>;
-  form: string;
-}
+/** A sheet with what its XML has beside cells: the range of its filter, links by cell, and a list of choices. */
+type MadeSheet = Sheet<never> & { range: string; links: Map<string, URL>; list: string };
 
 /** A workbook with the rows and, if they are facts, sheets of their sources and checks. */
 export const xlsx: BinaryRenderer = async (result, page) => {
@@ -32,122 +27,85 @@ export const xlsx: BinaryRenderer = async (result, page) => {
   });
   const first = madeSheet('Table', { ...result, rows }, page);
   const more = result.form?.sheets ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
-  if (more.length > 0) first.sheet.sheet = 'Facts';
-  const all = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
-  const made = ({ sheetIndex }: { sheetIndex: number }) => all[sheetIndex] as Made;
+  if (more.length > 0) first.sheet = 'Facts';
+  const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
   const transform = {
-    'xl/worksheets/sheet{id}.xml': {
-      transform: (xml: string, _: unknown, at: { sheetIndex: number }) => sheetXml(xml, made(at)),
-    },
-    'xl/worksheets/_rels/sheet{id}.xml.rels': {
-      transform: (xml: string, _: unknown, at: { sheetIndex: number }) => linksXml(xml, made(at)),
-    },
-    'xl/workbook.xml': { transform: (xml: string) => xml.replace('<definedNames/>', () => namesXml(all)) },
+    'xl/worksheets/sheet{id}.xml': { transform: (xml: string, sheet: object) => sheetXml(xml, sheet as MadeSheet) },
+    'xl/worksheets/_rels/sheet{id}.xml.rels': { insert: (sheet: object) => targetsXml(sheet as MadeSheet) },
   };
-  return writeWorkbook(
-    all.map(({ sheet }) => sheet),
-    { fontFamily: 'Calibri', fontSize: 11, features: [{ files: { transform } }] },
-  ).toBuffer();
+  return writeWorkbook(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [{ files: { transform } }],
+  }).toBuffer();
 };
 
-/** A sheet with filters, links, a landscape page that is one sheet wide, and no complaint about years that are texts. */
-function sheetXml(xml: string, { range, links, form }: Made): string {
-  const [, text] = form === '' ? [] : (/<c r="B2"[^>]* s="(\d+)"/.exec(xml) ?? []);
-  const link = ([cell, { hash }]: [string, URL], at: number) =>
-    `<hyperlink ref="${cell}" r:id="link${at}"${hash && ` location="${escapeHtml(hash.slice(1))}"`}/>`;
-  const all = Array.from(links, link).join('');
-  const rest = `<autoFilter ref="${range}"/>${form}${all && `<hyperlinks>${all}</hyperlinks>`}${printed}
-<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
-  const styled = text === undefined ? xml : xml.replaceAll('<col ', `<col style="${text}" `);
-  return styled
+/** A sheet with a filter, links, landscape pages that are one wide, and, as a form, columns of texts. */
+function sheetXml(xml: string, { range, links, list }: MadeSheet): string {
+  const link = ([cell, { hash }]: [string, URL]) =>
+    `<hyperlink ref="${cell}" r:id="${cell}" location="${escapeHtml(hash.slice(1))}"/>`;
+  const all = links.size > 0 ? `<hyperlinks>${Array.from(links, link).join('')}</hyperlinks>` : '';
+  // No program then turns a month into a day.
+  const [, text] = (list && /<c r="B2"[^>]* s="(\d+)"/.exec(xml)) || [];
+  return (text === undefined ? xml : xml.replaceAll('<col ', `<col style="${text}" `))
     .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
-    .replace('</sheetData>', (end) => end + rest);
+    .replace('</sheetData>', (end) => `${end}<autoFilter ref="${range}"/>${list}${all}${printed}`);
 }
 
 const printed =
   '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;A, &amp;P / &amp;N</oddFooter></headerFooter>';
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>';
 
-function linksXml(xml: string, { links }: Made): string {
-  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-  const all = Array.from(links.values(), ({ href, hash }, at) => {
-    const target = escapeHtml(href.slice(0, href.length - hash.length));
-    return `<Relationship Id="link${at}" Type="${type}" Target="${target}" TargetMode="External"/>`;
-  });
-  return xml.replace('</Relationships>', (end) => all.join('') + end);
-}
-
-/** The names by which spreadsheets know the rows that are printed on each page. */
-function namesXml(all: Made[]): string {
-  const names = all.map(
-    ({ sheet }, at) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet.sheet}!$1:$1</definedName>`,
-  );
-  return `<definedNames>${names.join('')}</definedNames>`;
-}
-
-function formXml({ form, columns }: Result): string {
-  if (!form) return '';
-  const letter = lettersOf(columns.findIndex(({ name }) => name === form.column));
-  const list = `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}">`;
-  return `<dataValidations count="1">${list}<formula1>${form.choices}</formula1></dataValidation></dataValidations>`;
+function targetsXml({ links }: MadeSheet): string {
+  const target = ({ href, hash }: URL) => escapeHtml(href.slice(0, href.length - hash.length));
+  const type =
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" TargetMode="External"';
+  return Array.from(links, ([cell, url]) => `<Relationship Id="${cell}" ${type} Target="${target(url)}"/>`).join('');
 }
 
 function lettersOf(column: number): string {
   return (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
-function madeSheet(name: string, result: Result, page: RenderOptions): Made {
-  const { columns, form } = result;
-  const { sample, rows } = sampled(result, page.display);
-  // Excel draws the button of a filter over the end of a heading.
-  const headed = columns.map((column) => ({ ...column, title: `${column.title}\u00a0\u00a0\u00a0` }));
-  const { widths } = widthsOn(lineLength, headed, sample, page.display);
-  const titles = columns.map((column) => titleText(column, page.display));
-  const data: (CellObject | null)[][] = [titles.map(headCell)];
+function madeSheet(sheet: string, { columns, form, ...result }: Result, page: RenderOptions): MadeSheet {
+  const { sample, rows } = sampled({ columns, ...result }, page.display);
+  const { widths } = widthsOn(lineLength, columns, sample, page.display);
+  const data = [columns.map((column): CellObject | null => headCell(titleText(column, page.display)))];
   const links = new Map<string, URL>();
-  const most = `A cell has at most ${maxCharacters} characters`;
   for (const row of rows) {
     if (data.length * columns.length > maxCells)
       throw tooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
     if (data.length === maxRows) throw tooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
     const cells = columns.map((column, at) => {
       const text = cellText(column, row, page.display);
-      if (text.length > maxCharacters) throw tooLarge(`${most}, and ${column.name} has a text of ${text.length}`);
-      const link = linkOf(column, text);
-      const isLinked = link !== null && links.size < maxLinks && link.href.length <= maxLink;
-      if (isLinked) links.set(`${lettersOf(at)}${data.length + 1}`, link);
       const cell = cellOf(column, form ? null : row[column.name], text, widths[at] ?? 0);
-      return cell && Object.assign(cell, form && { format: '@' }, isLinked && linkStyle);
+      const link = cell && linkOf(column, text);
+      if (!link || links.size === maxLinks) return cell && Object.assign(cell, form && { format: '@' });
+      links.set(`${lettersOf(at)}${data.length + 1}`, link);
+      return Object.assign(cell, linkStyle);
     });
     data.push(cells);
   }
-  const keyed = form ? [] : columns.flatMap((_, at) => (needsKeys(data, at) ? at : []));
-  for (const at of keyed)
+  const keyed = form ? [] : columns.flatMap(({ title }, at) => (needsKeys(data, at) ? { title, at } : []));
+  for (const { title, at } of keyed)
     for (const [row, cells] of data.entries())
-      cells.push(row === 0 ? headCell(`${titles[at]} (to sort)`) : sortKey(cells[at] ?? null));
-  const sheet = {
-    sheet: name,
-    data,
-    columns: [...widths, ...keyed.map((at) => (titles[at] ?? '').length + 12)].map((width) => ({ width })),
-    stickyRowsCount: 1,
-    dateFormat: 'yyyy-mm-dd',
-  };
-  const range = `A1:${lettersOf(columns.length + keyed.length - 1)}${data.length}`;
-  return { sheet, links, range, form: formXml(result) };
+      cells.push(row === 0 ? headCell(`${title} (to sort)`) : keyCell(cells[at] ?? null));
+  const allWidths = [...widths, ...keyed.map(({ title }) => title.length + 12)].map((width) => ({ width }));
+  const range = `A1:${lettersOf(allWidths.length - 1)}${data.length}`;
+  const letter = lettersOf(columns.findIndex(({ name }) => name === form?.column));
+  const choices = `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}"><formula1>${form?.choices}</formula1></dataValidation></dataValidations>`;
+  const list = form ? choices : '';
+  return { sheet, data, columns: allWidths, stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd', range, links, list };
 }
 
 /** Whether a column has dates of different precision: spreadsheets sort days, which are numbers, before years, which are texts. */
-function needsKeys(data: (CellObject | null)[][], at: number): boolean {
-  const forms = new Set<number>();
-  const areDates = data.every(({ [at]: cell }, row) => {
-    if (row > 0 && cell) forms.add(dateOf(cell).length);
-    return row === 0 || !cell || sortKey(cell) !== null;
-  });
-  return areDates && forms.size > 1;
+function needsKeys([, ...rows]: (CellObject | null)[][], at: number): boolean {
+  const cells = rows.flatMap(({ [at]: cell }) => cell ?? []);
+  return cells.every(keyCell) && new Set(cells.map((cell) => dateOf(cell).length)).size > 1;
 }
 
 /** A date as a number with zeros for what is not known, such as 19710000; a day would claim more than the fact says. */
-function sortKey(cell: CellObject | null): CellObject | null {
+function keyCell(cell: CellObject | null): CellObject | null {
   const text = cell ? dateOf(cell) : '';
   const date = readDate(text);
   if ('reason' in date) return null;
@@ -157,14 +115,14 @@ function sortKey(cell: CellObject | null): CellObject | null {
 }
 
 function dateOf({ value }: CellObject): string {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' ? value : '';
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
 const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } as const;
 
 function linkOf({ link }: Column, text: string): URL | null {
-  const isLink = text !== '' && (link !== undefined || /^https?:\/\/\S+$/.test(text));
-  return isLink ? URL.parse(link?.(text) ?? text) : null;
+  const address = link?.(text) ?? text;
+  return /^https?:\/\/\S+$/.test(address) && address.length <= maxLink ? URL.parse(address) : null;
 }
 
 function headCell(title: string): CellObject {
@@ -178,6 +136,8 @@ function tooLarge(says: string): PismError {
 
 function cellOf(column: Column, value: unknown, text: string, width: number): CellObject | null {
   if (text === '') return null;
+  if (text.length > maxCharacters)
+    throw tooLarge(`A cell has at most ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`);
   if (typeof value === 'boolean') return { value, alignVertical: 'top', align: 'left' };
   if (typeof value === 'number') return { value, alignVertical: 'top', ...(text.endsWith('%') && { format: '0%' }) };
   const day = column.name === 'id' || text !== value ? undefined : serialDay(text);

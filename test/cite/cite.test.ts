@@ -84,7 +84,7 @@ describe('for programs', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       {
         id: 'przychodniak2024-pism-2404',
-        note: 'Paragraphs 3, 5 and 6',
+        note: 'Paragraphs 3, 5, 6',
         locator: '3, 5, 6',
         custom: { label: 'paragraph' },
       },
@@ -108,7 +108,7 @@ describe('for programs', () => {
         .join(''),
     });
     const { stdout } = await pism(['cite', 'row-7', 'row-3', '--json', '--facts', facts]);
-    const note = 'Rows 3 and 7 of my_4-4.csv';
+    const note = 'Row 3 of my_4-4.csv, row 7 of my_4-4.csv';
     expect(JSON.parse(stdout)).toMatchObject([{ type: 'dataset', issued: { 'date-parts': [[2015, 3, 14]] }, note }]);
     expect((await pism(['cite', 'table', '--facts', facts])).stdout).toBe('Sea Board. (2015). Pacts [Data set].\n');
     // Without ids, all sources.
