@@ -13,7 +13,7 @@ const maxCells = 2_500_000;
 /** The characters on a line of a landscape page of A4. */
 const lineLength = 140;
 /** The most links of a sheet, and the longest; Excel calls a file with more damaged. */
-const [maxLinks, maxLink] = [65_530, 1_000];
+const [maxLinks, maxLink] = [65_530, 2_000];
 
 /** A sheet with what its XML has beside cells: the range of its filter, links by cell, and a list of choices. */
 type MadeSheet = Sheet<never> & { range: string; links: Map<string, URL>; list: string };
@@ -29,7 +29,12 @@ export const xlsx: BinaryRenderer = async (result, page) => {
   const more = result.form?.sheets ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
   if (more.length > 0) first.sheet = 'Facts';
   const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
+  const heads = sheets.map(
+    ({ sheet }, at) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$1:$1<`,
+  );
+  const names = `<definedNames>${heads.map((each) => `${each}/definedName>`).join('')}</definedNames>`;
   const transform = {
+    'xl/workbook.xml': { transform: (xml: string) => xml.replace('<definedNames/>', () => names) },
     'xl/worksheets/sheet{id}.xml': { transform: (xml: string, sheet: object) => sheetXml(xml, sheet as MadeSheet) },
     'xl/worksheets/_rels/sheet{id}.xml.rels': { insert: (sheet: object) => targetsXml(sheet as MadeSheet) },
   };
@@ -43,13 +48,14 @@ export const xlsx: BinaryRenderer = async (result, page) => {
 /** A sheet with a filter, links, landscape pages that are one wide, and, as a form, columns of texts. */
 function sheetXml(xml: string, { range, links, list }: MadeSheet): string {
   const link = ([cell, { hash }]: [string, URL]) =>
-    `<hyperlink ref="${cell}" r:id="${cell}" location="${escapeHtml(hash.slice(1))}"/>`;
+    `<hyperlink ref="${cell}" r:id="${cell}"${hash && ` location="${escapeHtml(hash.slice(1))}"`}/>`;
   const all = links.size > 0 ? `<hyperlinks>${Array.from(links, link).join('')}</hyperlinks>` : '';
+  const years = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
   // No program then turns a month into a day.
   const [, text] = (list && /<c r="B2"[^>]* s="(\d+)"/.exec(xml)) || [];
   return (text === undefined ? xml : xml.replaceAll('<col ', `<col style="${text}" `))
     .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
-    .replace('</sheetData>', (end) => `${end}<autoFilter ref="${range}"/>${list}${all}${printed}`);
+    .replace('</sheetData>', (end) => `${end}<autoFilter ref="${range}"/>${list}${all}${printed}${years}`);
 }
 
 const printed =
@@ -93,8 +99,9 @@ function madeSheet(sheet: string, { columns, form, ...result }: Result, page: Re
   const allWidths = [...widths, ...keyed.map(({ title }) => title.length + 12)].map((width) => ({ width }));
   const range = `A1:${lettersOf(allWidths.length - 1)}${data.length}`;
   const letter = lettersOf(columns.findIndex(({ name }) => name === form?.column));
-  const choices = `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}"><formula1>${form?.choices}</formula1></dataValidation></dataValidations>`;
-  const list = form ? choices : '';
+  const rule = `type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}"`;
+  const choices = `<dataValidation ${rule}><formula1>${form?.choices}</formula1></dataValidation>`;
+  const list = form ? `<dataValidations count="1">${choices}</dataValidations>` : '';
   return { sheet, data, columns: allWidths, stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd', range, links, list };
 }
 
@@ -122,7 +129,8 @@ const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } 
 
 function linkOf({ link }: Column, text: string): URL | null {
   const address = link?.(text) ?? text;
-  return /^https?:\/\/\S+$/.test(address) && address.length <= maxLink ? URL.parse(address) : null;
+  const url = /^https?:\/\/\S+$/.test(address) ? URL.parse(address) : null;
+  return url && url.href.length <= maxLink ? url : null;
 }
 
 function headCell(title: string): CellObject {

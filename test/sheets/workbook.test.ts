@@ -61,11 +61,12 @@ describe('a workbook', () => {
     if (keys) expect(rows.map(([, key]) => key)).toEqual(keys);
   });
 
-  test('is ready to filter, follow and print: one landscape page wide', async () => {
+  test('is ready to filter, follow and print: one landscape page wide, with the heads on each page', async () => {
     const linked = pactsOf([{ name: 'a', text_at: 'https://example.org/?a=1&b="<i>"#part-2' }, { name: 'b' }]);
     await pism(['pacts', '--fields', 'id,name,text_at', '--facts', linked, '-o', 'linked.xlsx'], { cwd });
     const files = unzipSync(readFileSync(join(cwd, 'linked.xlsx')));
     const xml = (name: string) => strFromU8(files[`xl/${name}`] ?? new Uint8Array());
+    expect(xml('workbook.xml')).toContain('localSheetId="0">Facts!$1:$1</definedName>');
     const sheet = xml('worksheets/sheet1.xml');
     for (const part of [
       '<autoFilter ref="A1:C3"/>',
@@ -73,6 +74,7 @@ describe('a workbook', () => {
       '<pageSetUpPr fitToPage="1"/>',
       'orientation="landscape" fitToHeight="0"/>',
       'state="frozen"',
+      'numberStoredAsText="1"',
     ])
       expect(sheet).toContain(part);
     expect(xml('worksheets/_rels/sheet1.xml.rels')).toContain(
