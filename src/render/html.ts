@@ -56,9 +56,12 @@ function layoutOf(all: Column[], sample: JsonObject[], isOfFacts: boolean, displ
     const columns = all.slice(0, count);
     const below = first > 0 ? all.slice(count).toReversed() : all.slice(count);
     const { widths, total } = widthsOn(page, columns, sample, display);
-    // What is below gets the width of the columns above it.
-    const whole = below.length === 0 ? total : widths.reduce((sum, width) => sum + width, 0);
-    if (total === page || count <= 1) return { columns, below, shares: widths.map((width) => (100 * width) / whole) };
+    if (total > page && count > 1) continue;
+    const [start = 0, ...others] = widths.map((width) => (100 * width) / total);
+    // What is below gets the rest of the page, so the columns above it do.
+    const rest = others.reduce((sum, share) => sum + share, 0);
+    const scale = below.length === 0 ? 1 : (100 - start) / rest;
+    return { columns, below, shares: rest === 0 ? [100] : [start, ...others.map((share) => share * scale)] };
   }
 }
 

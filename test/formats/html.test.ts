@@ -43,7 +43,7 @@ test('a list of facts has the sentence with the id below each row, and so has wh
   expect(list).toMatch(
     /<td colspan="\d"[^>]*>The board .* pilots\. \(<code>harbour-1\/pilot-rules<\/code>\)<\/td><\/tr>\n<\/tbody>/,
   );
-  expect(list).toContain('<col width="48%"><col width="25%"><col width="25%">');
+  expect(list).toContain('<col width="20%"><col width="39%"><col width="39%">');
   const wide = await print(
     'pacts',
     '--id',
