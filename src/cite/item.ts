@@ -93,12 +93,13 @@ export function locatorOf(place: Place): Locator {
 function placesOf(places: Place[]): [words: string, place: Locator | undefined] {
   const order = ({ paragraph, page, row }: Place) => paragraph ?? page ?? row ?? 0;
   const sorted = places.toSorted((one, other) => order(one) - order(other));
-  const words = [...new Set(sorted.map((place) => oneLine(placeText(place))))].join(', ');
+  const words = new Set(sorted.map((place) => oneLine(placeText(place))));
   const [first, ...others] = sorted.map(locatorOf);
-  if (!first || others.every(({ locator }) => locator === first.locator)) return [sentence(words), first];
+  const text = [...words].join(', ');
+  if (!first || words.size === 1) return [sentence(text), first];
   const { label } = first;
   if (label === 'section' || others.some((each) => each.label !== label))
-    return [sentence(words), { locator: words, label: 'section' }];
+    return [sentence(text), { locator: text, label: 'section' }];
   const locator = [...new Set([first, ...others].map((each) => each.locator))].join(', ');
   return [sentence(`${label}s ${locator}`), { locator, label }];
 }
