@@ -10,6 +10,8 @@ export interface Sentence {
   readonly passage: Passage;
   readonly reading: Reading;
   readonly keys: ReadonlySet<string>;
+  /** The keys without parts and wholes of what is named. */
+  readonly named: ReadonlySet<string>;
 }
 
 type Named = { readonly register: string; readonly entry: string };
@@ -19,7 +21,7 @@ const actorsMeant =
   /\b(?:it|they|he|she)\s(?!(?:in|on|at|by|for|with|from|and|or|to|of|as|when|after|before|because)\b)\p{Ll}|\b(?:its|their|his|her|both|the (?:country|state|union|(?:\p{L}+ )?(?:review|round|dialogue|talks|visit)))\b/iu;
 /** "Ratified it in 1980", "the covenant", but not "the covenant on civil rights". */
 const othersMeant =
-  /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
+  /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the(?: \w+)?) (?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
 
 /** The sentences with what they name; what one only means was named before it in its paragraph. */
 export function* mentionsIn(passages: readonly Passage[], background: Background): Generator<Sentence> {
@@ -35,7 +37,11 @@ export function* mentionsIn(passages: readonly Passage[], background: Background
     const meant = new Map([...last].filter(([register]) => isMeant(register, reading)));
     for (const [register, own] of Map.groupBy(named, (each) => each.register))
       last.set(register, [...own.map(keyOf), ...(meant.get(register) ?? [])]);
-    yield { passage, reading, keys: new Set([...named.map(keyOf), ...[...meant.values()].flat()]) };
+    const all = new Set([...named.map(keyOf), ...[...meant.values()].flat()]);
+    const ofProtocol = [...all].filter(
+      (key) => key.startsWith('instruments/') && /\bprotocols? (?:to|of)\b/i.test(reading.text),
+    ); // TRY
+    yield { passage, reading, keys: all.difference(new Set(ofProtocol)), named: all };
   }
 }
 
@@ -44,6 +50,13 @@ function isMeant(register: string, { text, entries }: Reading): boolean {
   const first = entries.find((entry) => entry.register === register);
   const isActor = register === actorRegister || register === 'persons';
   const at = text.search(isActor ? actorsMeant : othersMeant);
+  if (
+    at < 0 &&
+    isActor &&
+    /^the (?:\d+(?:th|st|nd|rd)|first|second|third|fourth|fifth|next|latest|last|previous)\b/i.test(text) &&
+    !entries.some((e) => e.register === 'actors' || e.register === 'persons')
+  )
+    return true; // TRY
   return at >= 0 && (first === undefined || (isActor && at < first.start));
 }
 
@@ -75,7 +88,7 @@ function instrumentWords({ names }: Background): InstrumentWords[] {
 
 /** The one instrument that a text describes by words of its name, as "the covenant on social and economic rights" does. */
 function describedIn({ text, single }: Reading, instruments: readonly InstrumentWords[]): Named[] {
-  const least = /\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text) ? 0.5 : 1;
+  const least = /\b(?:convention|covenant|treaty|declaration|act|law|regime|one)\b/i.test(text) ? 0.5 : 1;
   const stems = new Set(single.map(({ key }) => stemOf(key)));
   const has = (stem: string) => stems.has(stem);
   const found = instruments.flatMap(({ all, own, ...named }) => {

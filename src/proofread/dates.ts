@@ -1,0 +1,36 @@
+import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
+import type { Reading } from '../copy/reading/reading.ts';
+import { readDate } from '../model/date.ts';
+import type { KnownValue } from './known-facts.ts';
+
+/** Whether a sentence has a month that is one of these dates. */
+export function hasMonthOf(values: readonly KnownValue[], reading: Reading): boolean {
+  const months = values.filter(({ evidence }) => evidence.kind === 'date' && evidence.date.length > 4);
+  return datesOf(reading).some((date) => date.date.length > 4 && months.some((value) => isSameDate(date, value)));
+}
+
+/** Whether a date of a sentence may be that of a value. */
+export function isSameDate({ date }: PlacedDate, { evidence }: KnownValue): boolean {
+  if (evidence.kind !== 'date') return false;
+  // "Since 2018" is 2018; of two spans, both ends must be the same.
+  const [[one = '', two], [first = '', second]] = [date, evidence.date].map((each) => each.split('/')) as [
+    string[],
+    string[],
+  ];
+  const isSpan = [two, second].every((end) => end !== undefined && end !== '..');
+  return isSpan
+    ? areSame(one, first) && areSame(two ?? '', second ?? '')
+    : areSame(two === '..' ? one : date, evidence.date);
+}
+
+function areSame(date: string, another: string): boolean {
+  const [one, other] = [readDate(date), readDate(another)];
+  return 'first' in one && 'first' in other && one.first <= other.last && other.first <= one.last;
+}
+
+/** The dates of a sentence, without those in names, as in "the Act of 2022", and those that say before or after what it was. */
+export function datesOf({ text, dates }: Reading): PlacedDate[] {
+  const other =
+    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Bb]efore|[Aa]fter|(?<!not |wait )[Uu]ntil) (?:the end of |early |late )?)$/u;
+  return resolveDates(dates, { bulletin: '' }).filter(({ start }) => !other.test(text.slice(0, start)));
+}
