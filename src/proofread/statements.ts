@@ -56,8 +56,8 @@ const [THIS_ONE, SLIP_YEARS] = [0.5, 2];
 
 /** The statuses of a sentence, and the dates beside their words. */
 function statusStatements(reading: Reading, known: KnownFact, drafting: DraftingWords): Statement[] {
-  const { open, speaking, doubtful, weak } = drafting;
-  if (reading.text.endsWith('?') || hasWordOf([...open, ...speaking, ...doubtful], reading.text)) return [];
+  const { doubtful, weak } = drafting;
+  if (reading.text.endsWith('?') || hasWordOf(doubtful, reading.text)) return [];
   const said = Object.entries(stagesOf(known.kind)?.status.choices ?? {}).flatMap(([choice, meaning]) => {
     const words = (choiceWords(meaning).words ?? []).filter((word) => !weak.includes(word));
     const places = words.flatMap((phrase) => placesOf(phrase, reading));
