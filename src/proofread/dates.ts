@@ -1,6 +1,6 @@
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { readDate } from '../model/date.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { KnownValue } from './known-facts.ts';
 
 /** Whether a sentence has a month that is one of these dates. */
@@ -9,23 +9,10 @@ export function hasMonthOf(values: readonly KnownValue[], reading: Reading): boo
   return datesOf(reading).some((date) => date.date.length > 4 && months.some((value) => isSameDate(date, value)));
 }
 
-/** Whether a date of a sentence may be that of a value. */
-export function isSameDate({ date }: PlacedDate, { evidence }: KnownValue): boolean {
+/** Whether a date of a sentence may be that of a value; "since 2018" is 2018. */
+export function isSameDate({ date }: PlacedDate, { field, evidence }: KnownValue): boolean {
   if (evidence.kind !== 'date') return false;
-  // "Since 2018" is 2018; of two spans, both ends must be the same.
-  const [[one = '', two], [first = '', second]] = [date, evidence.date].map((each) => each.split('/')) as [
-    string[],
-    string[],
-  ];
-  const isSpan = [two, second].every((end) => end !== undefined && end !== '..');
-  return isSpan
-    ? areSame(one, first) && areSame(two ?? '', second ?? '')
-    : areSame(two === '..' ? one : date, evidence.date);
-}
-
-function areSame(date: string, another: string): boolean {
-  const [one, other] = [readDate(date), readDate(another)];
-  return 'first' in one && 'first' in other && one.first <= other.last && other.first <= one.last;
+  return fieldType(field).relate(date.replace('/..', ''), evidence.date) !== 'different';
 }
 
 /** The dates of a sentence, without those in names, as in "the Act of 2022", and those that say before or after what it was. */

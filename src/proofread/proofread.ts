@@ -8,9 +8,9 @@ import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { isAbout, isSameEvent } from './about.ts';
 import { exchangesIn } from './exchanges.ts';
-import { knownFacts, likeness } from './known-facts.ts';
+import { knownFacts } from './known-facts.ts';
 import { mentionsIn, type Sentence } from './mentions.ts';
-import { type Compared, type ProofreadRow, rowsOf } from './rows.ts';
+import { type ProofreadRow, rowsOf } from './rows.ts';
 import { likeliest } from './statement.ts';
 import { statementsIn } from './statements.ts';
 
@@ -57,7 +57,7 @@ export function proofread(copy: Manuscript, index: Index, display = codesDisplay
     const { passage } = sentence;
     const column = passage.start - text.lastIndexOf('\n', passage.start - 1);
     const place = format === 'text' ? { line: placeAt(passage.start).line, column } : { line: null, column: null };
-    return rowsOf(passage, place, settled(compared, sentence), display);
+    return rowsOf(passage, place, [...Map.groupBy(compared, ({ written }) => written).values()].flatMap(likeliest), display);
   });
 }
 
@@ -86,15 +86,5 @@ function withParts(sentences: readonly Sentence[], { database }: Index): Sentenc
   return sentences.map(({ keys, ...sentence }) => {
     const related = [...keys].flatMap((key) => (others.get(key) ?? []).map(({ other }) => String(other)));
     return { ...sentence, keys: new Set([...keys, ...related]) };
-  });
-}
-
-/** Of what facts say of a value, that which agrees and is of the facts most like the sentence: another may say otherwise. */
-function settled(all: readonly Compared[], { reading }: Sentence): Compared[] {
-  return [...Map.groupBy(all, ({ written }) => written).values()].flatMap((own) => {
-    const possible = likeliest(own);
-    const likenesses = possible.map(({ known }) => likeness(reading, known));
-    const most = likenesses.reduce((one, other) => Math.max(one, other), 0);
-    return possible.filter((_, at) => likenesses[at] === most);
   });
 }
