@@ -37,7 +37,7 @@ export function proofread(copy: Manuscript, index: Index, display = codesDisplay
   }
   const background = backgroundOf(index, null);
   const sentences = sentencesIn(copy).filter((each) => each.end - each.start <= LONGEST && !markup.test(each.text));
-  const all = withParts([...mentionsIn(sentences, background)], index);
+  const all = withParts([...mentionsIn(sentences, background, words)], index);
   const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background);
   const byEntry = Map.groupBy(
     facts.flatMap((known) => known.keys.map((key) => ({ key, known }))),
@@ -57,7 +57,12 @@ export function proofread(copy: Manuscript, index: Index, display = codesDisplay
     const { passage } = sentence;
     const column = passage.start - text.lastIndexOf('\n', passage.start - 1);
     const place = format === 'text' ? { line: placeAt(passage.start).line, column } : { line: null, column: null };
-    return rowsOf(passage, place, [...Map.groupBy(compared, ({ written }) => written).values()].flatMap(likeliest), display);
+    return rowsOf(
+      passage,
+      place,
+      [...Map.groupBy(compared, ({ written }) => written).values()].flatMap(likeliest),
+      display,
+    );
   });
 }
 

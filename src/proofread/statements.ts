@@ -1,7 +1,7 @@
 import { matchChoice, phrasesIn, placesOf, supports } from '../copy/reading/choice-words.ts';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { requiredRegisters } from '../draft/act.ts';
+import { affirmed, requiredRegisters } from '../draft/act.ts';
 import { type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
 import { choiceWords } from '../model/kind.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
@@ -68,7 +68,7 @@ function statusStatements(reading: Reading, known: KnownFact, drafting: Drafting
     if (each.isNegated && datesOf(reading).length > 0) return [];
     const values = each.isNegated ? [] : datesOfStatus(known, each.choice);
     const dates = compareDate(dateBeside(each, said, reading, values), reading, values);
-    return [...dates, ...(isSuperseded(each, said, known) ? [] : statusStatement(known, each, reading))];
+    return [...dates, ...(isSuperseded(each, said, known) ? [] : statusStatement(known, each, reading, drafting))];
   });
 }
 
@@ -109,17 +109,19 @@ function statusStatement(
   known: KnownFact,
   { choice, isNegated, start, end }: SaidStatus,
   reading: Reading,
+  words: DraftingWords,
 ): Statement[] {
   const { kind, fact, values } = known;
   const { status, stages = [] } = stagesOf(kind) ?? {};
   const own = String(fact[status?.name ?? '']);
   const isBound = kind.binding.includes(own) && ['party', 'in-force'].includes(choice);
   const isReached = own === choice || isBound || datesOfStatus(known, choice).some(({ check }) => !check);
-  // An earlier status says nothing against a later one, nor does a status that was not reached against its denial; but
+  // An earlier status says nothing against a later one, nor does a later one that is told beside the fact, or a status that was not reached against its denial; but
   // "proposed in March" is no earlier status where March is the date of the later one.
-  const [before, now] = [choice, own].map((name) => stages.findIndex((stage) => stage.status === name));
-  const isEarlier = now !== undefined && before !== undefined && before < now;
-  const isOpen = isNegated || (isEarlier && !hasMonthOf(datesOfStatus(known, own), reading));
+  const later = choiceWords(status?.choices?.[choice]);
+  const isTold = known.texts.some(({ text }) => supports(affirmed(text, words), later));
+  const [before = 0, now = 0] = [choice, own].map((name) => stages.findIndex((stage) => stage.status === name));
+  const isOpen = isNegated || ((isTold || before < now) && !hasMonthOf(datesOfStatus(known, own), reading));
   if (!isReached && isOpen) return [];
   const written = `${isNegated ? 'not ' : ''}${reading.text.slice(start, end)}`;
   const stated = values.filter(({ field }) => field.name === status?.name);
@@ -128,14 +130,10 @@ function statusStatement(
 }
 
 /** The only date of a sentence or, of several, that beside a word of what happened, for a fact with a date. */
-function dateStatements(reading: Reading, { values, worded }: KnownFact): Statement[] {
+function dateStatements(reading: Reading, { values }: KnownFact): Statement[] {
   const [date, another] = datesOf(reading);
   const dates = values.filter(({ evidence }) => evidence.kind === 'date');
-  const happened = worded.flatMap(({ field, evidence }) =>
-    field.required && evidence.kind === 'choice' ? (evidence.choices[evidence.choice]?.words ?? []) : [],
-  );
-  const [place] = happened.flatMap((phrase) => placesOf(phrase, reading));
-  const own = another ? place && dateBeside(place, [], reading, dates) : date;
+  const own = another ? undefined : date;
   // Of a term of office, it may be the end.
   const { field } = dates.find((value) => own && isSameDate(own, value)) ?? dates[0] ?? {};
   return compareDate(
