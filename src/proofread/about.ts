@@ -62,3 +62,10 @@ export function hasRareNumber({ text, numbers }: Reading, { own }: KnownFact): b
   );
   return numbers.some(({ number, start }) => rare.includes(number) && !/\S \p{Lu}\p{L}+ $/u.test(text.slice(0, start)));
 }
+
+/** The words of the choices that a fact must have, which say what happened. */
+export function actWords({ own }: KnownFact): string[] {
+  return own.flatMap(({ field, evidence }) =>
+    field.required && evidence.kind === 'choice' ? (evidence.choices[evidence.choice]?.words ?? []) : [],
+  );
+}

@@ -1,11 +1,11 @@
-import { matchChoice } from '../copy/reading/choice-words.ts';
+import { phrasesIn } from '../copy/reading/choice-words.ts';
 import type { EntryAt } from '../copy/reading/names.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
 import { anyWordOf, type DraftingWords } from '../draft/drafting-words.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
-import { hasRareNumber, isAlike } from './about.ts';
+import { actWords, hasRareNumber, isAlike } from './about.ts';
 import { hasMonthOf } from './dates.ts';
 import type { KnownFact, KnownValue } from './known-facts.ts';
 import type { Sentence } from './mentions.ts';
@@ -22,7 +22,7 @@ export function exchangesIn(
   words: DraftingWords,
 ): Statement[] {
   const { reading } = sentence;
-  const isSaid = isAlike(reading, known) || isActSaid(reading, known);
+  const isSaid = isAlike(reading, known) || phrasesIn(actWords(known), reading).length > 0;
   const marks = [hasMonthOf(known.values, reading), hasRareNumber(reading, known), isSaid];
   if (marks.filter(Boolean).length < 2) return [];
   const exchanged = known.own.flatMap((value) => {
@@ -39,16 +39,6 @@ function isOnlyMissing(missing: string, { subject, persons, words }: KnownFact, 
   const areNamed = (some: readonly string[]) => some.every((key) => key === missing || keys.has(key));
   const isOfPersons = persons.length > 1 && words.length >= WORDS && areNamed(persons);
   return !named.has(missing) && (isOfPersons || areNamed(subject));
-}
-
-/** Whether a text has a word of a choice that the fact must have. */
-function isActSaid(reading: Reading, { own }: KnownFact): boolean {
-  return own.some(
-    ({ field, evidence }) =>
-      field.required &&
-      evidence.kind === 'choice' &&
-      matchChoice(evidence.choices[evidence.choice] ?? {}, reading).isSaid,
-  );
 }
 
 /** A name like that of an entry, as "Department of Commerce" is, or of a person by title. */

@@ -3,6 +3,7 @@ import { keyOf } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
 import { actorOfCapital } from '../verify/wording-findings.ts';
+import { actWords } from './about.ts';
 import type { KnownFact } from './known-facts.ts';
 import { type Statement, statement } from './statement.ts';
 
@@ -10,15 +11,14 @@ import { type Statement, statement } from './statement.ts';
 type Place = TextRange & { readonly name: string; readonly key: string | undefined };
 
 /** Where a sentence says that something took place, if the fact or its checks say where, and that is none of these places. */
-export function placeStatements(reading: Reading, { texts, own, values, names }: KnownFact): Statement[] {
+export function placeStatements(reading: Reading, fact: KnownFact): Statement[] {
+  const { texts, values, names } = fact;
   const stated = values.filter(({ field }) => field.name === 'location');
   const inText = stated.flatMap(({ evidence }) =>
     evidence.kind === 'text' ? readText(`in ${evidence.text}`, names) : [],
   );
   const known = [...texts, ...inText].flatMap(placesIn);
-  const acts = own.flatMap(({ field, evidence }) =>
-    field.required && evidence.kind === 'choice' ? (evidence.choices[evidence.choice]?.words ?? []) : [],
-  );
+  const acts = actWords(fact);
   const place = placesIn(reading).find((each) => isBeside(each, reading, acts));
   const isSame = (one: Place) => one.name === place?.name || (one.key !== undefined && one.key === place?.key);
   // A city may be in a country.

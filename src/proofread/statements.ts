@@ -6,7 +6,7 @@ import { type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
 import { choiceWords } from '../model/kind.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
 import type { TextRange } from '../model/values.ts';
-import { hasRareNumber, isSameEvent } from './about.ts';
+import { actWords, hasRareNumber, isSameEvent } from './about.ts';
 import { listStatements, numberStatements } from './counts.ts';
 import { datesOf, hasMonthOf, isSameDate } from './dates.ts';
 import { type KnownFact, type KnownValue, likeness } from './known-facts.ts';
@@ -114,12 +114,12 @@ function statusStatement(
   const { kind, fact, values } = known;
   const { status, stages = [] } = stagesOf(kind) ?? {};
   const own = String(fact[status?.name ?? '']);
-  const isBound = kind.binding.includes(own) && ['party', 'in-force'].includes(choice);
+  const isBound = kind.binding.includes(own) && choice === kind.bound_as;
   const isReached = own === choice || isBound || datesOfStatus(known, choice).some(({ check }) => !check);
-  // An earlier status says nothing against a later one, nor does a later one that is told beside the fact, or a status that was not reached against its denial; but
-  // "proposed in March" is no earlier status where March is the date of the later one.
+  // An earlier status says nothing against a later one, nor does a later one that a check or note tells, or a status that
+  // was not reached against its denial; but "proposed in March" does where March is the date of the later one.
   const later = choiceWords(status?.choices?.[choice]);
-  const isTold = known.texts.some(({ text }) => supports(affirmed(text, words), later));
+  const isTold = known.texts.slice(1).some(({ text }) => supports(affirmed(text, words), later));
   const [before = 0, now = 0] = [choice, own].map((name) => stages.findIndex((stage) => stage.status === name));
   const isOpen = isNegated || ((isTold || before < now) && !hasMonthOf(datesOfStatus(known, own), reading));
   if (!isReached && isOpen) return [];
@@ -130,17 +130,19 @@ function statusStatement(
 }
 
 /** The only date of a sentence or, of several, that beside a word of what happened, for a fact with a date. */
-function dateStatements(reading: Reading, { values }: KnownFact): Statement[] {
+function dateStatements(reading: Reading, known: KnownFact): Statement[] {
   const [date, another] = datesOf(reading);
-  const dates = values.filter(({ evidence }) => evidence.kind === 'date');
-  const own = another ? undefined : date;
-  // Of a term of office, it may be the end.
+  const dates = known.values.filter(({ evidence }) => evidence.kind === 'date');
+  const [place] = another ? actWords(known).flatMap((phrase) => placesOf(phrase, reading)) : [];
+  const own = another ? place && dateBeside(place, [], reading, dates) : date;
+  // Of a term of office, it may be the end, or the day of the election.
   const { field } = dates.find((value) => own && isSameDate(own, value)) ?? dates[0] ?? {};
-  return compareDate(
-    own,
-    reading,
-    dates.filter((value) => value.field.name === field?.name),
-  );
+  const isTold =
+    own &&
+    own.date.length > 4 &&
+    known.texts.some((text) => datesOf(text).some((each) => each.date.startsWith(own.date)));
+  const ofField = dates.filter((value) => value.field.name === field?.name);
+  return compareDate(own, reading, ofField).filter(({ result }) => !isTold || result !== 'differs');
 }
 
 /** A date of a sentence as a statement for the field of these values. */
