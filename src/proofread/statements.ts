@@ -97,11 +97,11 @@ function dateBeside(
   values: readonly KnownValue[],
 ): PlacedDate | undefined {
   const dates = datesOf(reading);
-  const known = dates.find((date) => values.some((value) => isSameDate(date, value)));
   const clauseOf = (date: TextRange) => reading.words.findLast(({ start }) => start <= date.start)?.clause;
   const distance = (date: TextRange, to = end) => Math.abs(date.start - to);
   const isNearest = (date: TextRange) => others.every((other) => distance(date) <= distance(date, other.end));
-  const own = dates.filter((date) => (dates.length === 1 || clauseOf(date) === clause) && isNearest(date));
+  const known = dates.find((date) => values.length > 0 && values.every((value) => isSameDate(date, value)));
+  const own = dates.filter((date) => isNearest(date) && (dates.length === 1 || clauseOf(date) === clause));
   return known ?? own.toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
