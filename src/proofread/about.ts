@@ -15,11 +15,12 @@ const RARE = 10;
 export function isAbout(known: KnownFact, sentence: Sentence): boolean {
   const { keys, kind, subject, worded } = known;
   const { reading } = sentence;
-  const like = likeness(reading, known);
   const unnamed = subject.filter((key) => !sentence.keys.has(key)).length;
+  if ((keys.length === 0 || unnamed > 1) && !arePersons(known, sentence)) return false;
+  const like = likeness(reading, known);
   // "The dialogue with China" leaves out whose.
   const isElided = unnamed === 1 && subject.length > 1 && like >= MOST_ALIKE && !stagesOf(kind);
-  if ((keys.length === 0 || (unnamed > 0 && !isElided)) && !arePersons(known, sentence)) return false;
+  if (unnamed > 0 && !isElided && !arePersons(known, sentence)) return false;
   const isSaid = ({ evidence }: (typeof worded)[number]) =>
     (like >= VERY_ALIKE && isUnsaid(evidence, reading)) || isWorded(evidence, sentence, known);
   return hasRareNumber(reading, known) || worded.every(isSaid);
@@ -61,11 +62,4 @@ export function hasRareNumber({ text, numbers }: Reading, { own }: KnownFact): b
     evidence.kind === 'number' && evidence.number >= RARE ? evidence.number : [],
   );
   return numbers.some(({ number, start }) => rare.includes(number) && !/\S \p{Lu}\p{L}+ $/u.test(text.slice(0, start)));
-}
-
-/** The words of the choices that a fact must have, which say what happened. */
-export function actWords({ own }: KnownFact): string[] {
-  return own.flatMap(({ field, evidence }) =>
-    field.required && evidence.kind === 'choice' ? (evidence.choices[evidence.choice]?.words ?? []) : [],
-  );
 }

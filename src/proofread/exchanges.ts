@@ -5,7 +5,7 @@ import { keyOf } from '../copy/reading/words.ts';
 import { anyWordOf, type DraftingWords } from '../draft/drafting-words.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
-import { actWords, hasRareNumber, isAlike } from './about.ts';
+import { hasRareNumber, isAlike } from './about.ts';
 import { hasMonthOf } from './dates.ts';
 import type { KnownFact, KnownValue } from './known-facts.ts';
 import type { Sentence } from './mentions.ts';
@@ -22,14 +22,18 @@ export function exchangesIn(
   words: DraftingWords,
 ): Statement[] {
   const { reading } = sentence;
-  const isSaid = isAlike(reading, known) || phrasesIn(actWords(known), reading).length > 0;
+  const missing = known.own.flatMap((value) =>
+    value.evidence.kind === 'entry' && isOnlyMissing(keyOf(value.evidence), known, sentence)
+      ? [{ value, entry: value.evidence }]
+      : [],
+  );
+  if (missing.length === 0) return [];
+  const isSaid = isAlike(reading, known) || phrasesIn(known.acts, reading).length > 0;
   const marks = [hasMonthOf(known.values, reading), hasRareNumber(reading, known), isSaid];
   if (marks.filter(Boolean).length < 2) return [];
-  const exchanged = known.own.flatMap((value) => {
-    const { evidence, field } = value;
-    if (evidence.kind !== 'entry' || !isOnlyMissing(keyOf(evidence), known, sentence)) return [];
-    const other = namedAlike(evidence, known, reading, words) ?? otherEntry(value, evidence, known, sentence, all);
-    return other ? [statement(field.name, reading.text.slice(other.start, other.end), [value], () => false)] : [];
+  const exchanged = missing.flatMap(({ value, entry }) => {
+    const other = namedAlike(entry, known, reading, words) ?? otherEntry(value, entry, known, sentence, all);
+    return other ? [statement(value.field.name, reading.text.slice(other.start, other.end), [value], () => false)] : [];
   });
   return exchanged.slice(0, 1);
 }

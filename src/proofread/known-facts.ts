@@ -38,6 +38,8 @@ export interface KnownFact {
   readonly subject: readonly string[];
   /** What a sentence about the same must have in words: choices, and names in no register. */
   readonly worded: readonly KnownValue[];
+  /** The words of the choices that it must have, which say what happened. */
+  readonly acts: readonly string[];
   /** The words of its sentence that are no actors, numbers or dates; those that few facts have weigh more. */
   readonly words: readonly (Word & { readonly weight: number })[];
 }
@@ -96,6 +98,9 @@ function knownFact(fact: Fact, kind: Kind, { names }: Background) {
     persons: keys.filter(isPerson),
     subject: named.length > 0 ? named : keys.filter(isActor),
     worded: subject.filter((value) => keyOfEntry(value).length === 0),
+    acts: own.flatMap(({ field, evidence }) =>
+      field.required && evidence.kind === 'choice' ? (evidence.choices[evidence.choice]?.words ?? []) : [],
+    ),
     words: tellingWords(says),
   };
 }

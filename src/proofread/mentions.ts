@@ -24,7 +24,7 @@ export function* mentionsIn(
   { names }: Background,
   words: DraftingWords,
 ): Generator<Sentence> {
-  const instruments = names.entries.filter(({ register }) => register === 'instruments');
+  const instruments = instrumentNames(names.entries);
   const meaning = meaningOf(words);
   let paragraph: number | null = null;
   // The keys of what was named last, by register.
@@ -84,16 +84,22 @@ function governmentsIn({ content, words }: Reading): Named[] {
   });
 }
 
-/** The one instrument that a text describes by most words of a name, as "the covenant on social and economic rights" does. */
-function describedIn({ single }: Reading, instruments: readonly NamedEntry[]): Named[] {
-  const stems = new Set(single.map(({ key }) => stemOf(key)));
-  const found = instruments.flatMap(({ register, id: entry, names }) =>
-    names.flatMap((name) => {
-      const own = readText(name).single.map(({ key }) => stemOf(key));
-      const shared = own.filter((stem) => stems.has(stem)).length;
-      return own.length > 2 && shared > own.length / 2 ? [{ register, entry, shared }] : [];
-    }),
+/** The names of instruments with more than two words, as the stems of these. */
+function instrumentNames(entries: readonly NamedEntry[]) {
+  const instruments = entries.filter(({ register }) => register === 'instruments');
+  const all = instruments.flatMap(({ register, id: entry, names }) =>
+    names.map((name) => ({ register, entry, stems: readText(name).single.map(({ key }) => stemOf(key)) })),
   );
+  return all.filter(({ stems }) => stems.length > 2);
+}
+
+/** The one instrument that a text describes by most words of a name, as "the covenant on social and economic rights" does. */
+function describedIn({ single }: Reading, instruments: ReturnType<typeof instrumentNames>): Named[] {
+  const own = new Set(single.map(({ key }) => stemOf(key)));
+  const found = instruments.flatMap(({ stems, ...named }) => {
+    const shared = stems.filter((stem) => own.has(stem)).length;
+    return shared > stems.length / 2 ? [{ ...named, shared }] : [];
+  });
   const best = Math.max(...found.map(({ shared }) => shared));
   const nearest = found.filter(({ shared }) => shared === best);
   return new Set(nearest.map(keyOf)).size === 1 ? nearest : [];

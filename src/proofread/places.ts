@@ -3,7 +3,6 @@ import { keyOf } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
 import { actorOfCapital } from '../verify/wording-findings.ts';
-import { actWords } from './about.ts';
 import type { KnownFact } from './known-facts.ts';
 import { type Statement, statement } from './statement.ts';
 
@@ -11,19 +10,18 @@ import { type Statement, statement } from './statement.ts';
 type Place = TextRange & { readonly name: string; readonly key: string | undefined };
 
 /** Where a sentence says that something took place, if the fact or its checks say where, and that is none of these places. */
-export function placeStatements(reading: Reading, fact: KnownFact): Statement[] {
-  const { texts, values, names } = fact;
+export function statementOfPlace(reading: Reading, { acts, texts, values, names }: KnownFact): Statement[] {
+  const place = placesIn(reading).find((each) => isBeside(each, reading, acts));
+  if (!place) return [];
   const stated = values.filter(({ field }) => field.name === 'location');
   const inText = stated.flatMap(({ evidence }) =>
     evidence.kind === 'text' ? readText(`in ${evidence.text}`, names) : [],
   );
   const known = [...texts, ...inText].flatMap(placesIn);
-  const acts = actWords(fact);
-  const place = placesIn(reading).find((each) => isBeside(each, reading, acts));
-  const isSame = (one: Place) => one.name === place?.name || (one.key !== undefined && one.key === place?.key);
+  const isSame = (one: Place) => one.name === place.name || (one.key !== undefined && one.key === place.key);
   // A city may be in a country.
-  const isComparable = known.some(({ key }) => key === undefined || place?.key !== undefined);
-  return place && isComparable && !known.some(isSame) ? [statement('location', place.name, stated, () => false)] : [];
+  const isComparable = known.some(({ key }) => key === undefined || place.key !== undefined);
+  return isComparable && !known.some(isSame) ? [statement('location', place.name, stated, () => false)] : [];
 }
 
 /** The places "in" which a text says that something is. */

@@ -6,12 +6,12 @@ import { type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
 import { choiceWords } from '../model/kind.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
 import type { TextRange } from '../model/values.ts';
-import { actWords, hasRareNumber, isSameEvent } from './about.ts';
+import { hasRareNumber, isSameEvent } from './about.ts';
 import { listStatements, numberStatements } from './counts.ts';
 import { datesOf, hasMonthOf, isSameDate } from './dates.ts';
 import { type KnownFact, type KnownValue, likeness } from './known-facts.ts';
 import type { Sentence } from './mentions.ts';
-import { placeStatements } from './places.ts';
+import { statementOfPlace } from './places.ts';
 import { likeliest, type Statement, statement } from './statement.ts';
 
 /** What a sentence about the same as a fact states for its fields. */
@@ -24,7 +24,7 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
       ? dateStatements(reading, known)
       : [];
   if (isOtherOccasion(dates, sentence, known)) return [];
-  const told = isSame ? [...choiceStatements(reading, known), ...placeStatements(reading, known)] : [];
+  const told = isSame ? [...choiceStatements(reading, known), ...statementOfPlace(reading, known)] : [];
   const all = [...dates, ...numberStatements(reading, known, isSame), ...listStatements(reading, known), ...told];
   const byField = [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
   // A slip is in one place: where more is otherwise, it is about something else.
@@ -133,7 +133,7 @@ function statusStatement(
 function dateStatements(reading: Reading, known: KnownFact): Statement[] {
   const [date, another] = datesOf(reading);
   const dates = known.values.filter(({ evidence }) => evidence.kind === 'date');
-  const [place] = another ? actWords(known).flatMap((phrase) => placesOf(phrase, reading)) : [];
+  const [place] = another ? known.acts.flatMap((phrase) => placesOf(phrase, reading)) : [];
   const own = another ? place && dateBeside(place, [], reading, dates) : date;
   // Of a term of office, it may be the end, or the day of the election.
   const { field } = dates.find((value) => own && isSameDate(own, value)) ?? dates[0] ?? {};
