@@ -17,12 +17,12 @@ export function isAbout(known: KnownFact, sentence: Sentence): boolean {
   const { reading } = sentence;
   const unnamed = subject.filter((key) => !sentence.keys.has(key)).length;
   if ((keys.length === 0 || unnamed > 1) && !arePersons(known, sentence)) return false;
-  const like = likeness(reading, known);
+  const isLike = (least: number) => likeness(reading, known) >= least;
   // "The dialogue with China" leaves out whose.
-  const isElided = unnamed === 1 && subject.length > 1 && like >= MOST_ALIKE && !stagesOf(kind);
+  const isElided = unnamed === 1 && subject.length > 1 && !stagesOf(kind) && isLike(MOST_ALIKE);
   if (unnamed > 0 && !isElided && !arePersons(known, sentence)) return false;
   const isSaid = ({ evidence }: (typeof worded)[number]) =>
-    (like >= VERY_ALIKE && isUnsaid(evidence, reading)) || isWorded(evidence, sentence, known);
+    isWorded(evidence, sentence, known) || (isUnsaid(evidence, reading) && isLike(VERY_ALIKE));
   return hasRareNumber(reading, known) || worded.every(isSaid);
 }
 

@@ -1,6 +1,7 @@
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
+import { cached } from '../model/text.ts';
 import type { KnownValue } from './known-facts.ts';
 
 /** Whether a sentence has a month that is one of these dates. */
@@ -16,8 +17,8 @@ export function isSameDate({ date }: PlacedDate, { field, evidence }: KnownValue
 }
 
 /** The dates of a sentence, without those in names, as in "the Act of 2022", and those that say before or after what it was. */
-export function datesOf({ text, dates }: Reading): PlacedDate[] {
+export const datesOf = cached(({ text, dates }: Reading): PlacedDate[] => {
   const other =
     /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Bb]efore|[Aa]fter|(?<!not |wait )[Uu]ntil) (?:the end of |early |late )?)$/u;
   return resolveDates(dates, { bulletin: '' }).filter(({ start }) => !other.test(text.slice(0, start)));
-}
+});

@@ -22,15 +22,15 @@ export function exchangesIn(
   words: DraftingWords,
 ): Statement[] {
   const { reading } = sentence;
+  const isRare = hasRareNumber(reading, known);
+  const isThen = hasMonthOf(known.values, reading);
+  const isSaid = () => phrasesIn(known.acts, reading).length > 0 || isAlike(reading, known);
+  if (!(isRare && isThen) && !((isRare || isThen) && isSaid())) return [];
   const missing = known.own.flatMap((value) =>
     value.evidence.kind === 'entry' && isOnlyMissing(keyOf(value.evidence), known, sentence)
       ? [{ value, entry: value.evidence }]
       : [],
   );
-  if (missing.length === 0) return [];
-  const isSaid = isAlike(reading, known) || phrasesIn(known.acts, reading).length > 0;
-  const marks = [hasMonthOf(known.values, reading), hasRareNumber(reading, known), isSaid];
-  if (marks.filter(Boolean).length < 2) return [];
   const exchanged = missing.flatMap(({ value, entry }) => {
     const other = namedAlike(entry, known, reading, words) ?? otherEntry(value, entry, known, sentence, all);
     return other ? [statement(value.field.name, reading.text.slice(other.start, other.end), [value], () => false)] : [];

@@ -10,8 +10,8 @@ import { hasRareNumber, isSameEvent } from './about.ts';
 import { listStatements, numberStatements } from './counts.ts';
 import { datesOf, hasMonthOf, isSameDate } from './dates.ts';
 import { type KnownFact, type KnownValue, likeness } from './known-facts.ts';
+import { locationStatements } from './locations.ts';
 import type { Sentence } from './mentions.ts';
-import { statementOfPlace } from './places.ts';
 import { likeliest, type Statement, statement } from './statement.ts';
 
 /** What a sentence about the same as a fact states for its fields. */
@@ -24,7 +24,7 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
       ? dateStatements(reading, known)
       : [];
   if (isOtherOccasion(dates, sentence, known)) return [];
-  const told = isSame ? [...choiceStatements(reading, known), ...statementOfPlace(reading, known)] : [];
+  const told = isSame ? [...choiceStatements(reading, known), ...locationStatements(reading, known)] : [];
   const all = [...dates, ...numberStatements(reading, known, isSame), ...listStatements(reading, known), ...told];
   const byField = [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
   // A slip is in one place: where more is otherwise, it is about something else.

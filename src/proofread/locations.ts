@@ -7,10 +7,10 @@ import type { KnownFact } from './known-facts.ts';
 import { type Statement, statement } from './statement.ts';
 
 /** A place by its name, with the key of its state or of the entry that it is. */
-type Place = TextRange & { readonly name: string; readonly key: string | undefined };
+type Location = TextRange & { readonly name: string; readonly key: string | undefined };
 
 /** Where a sentence says that something took place, if the fact or its checks say where, and that is none of these places. */
-export function statementOfPlace(reading: Reading, { acts, texts, values, names }: KnownFact): Statement[] {
+export function locationStatements(reading: Reading, { acts, texts, values, names }: KnownFact): Statement[] {
   const place = placesIn(reading).find((each) => isBeside(each, reading, acts));
   if (!place) return [];
   const stated = values.filter(({ field }) => field.name === 'location');
@@ -18,14 +18,14 @@ export function statementOfPlace(reading: Reading, { acts, texts, values, names 
     evidence.kind === 'text' ? readText(`in ${evidence.text}`, names) : [],
   );
   const known = [...texts, ...inText].flatMap(placesIn);
-  const isSame = (one: Place) => one.name === place.name || (one.key !== undefined && one.key === place.key);
+  const isSame = (one: Location) => one.name === place.name || (one.key !== undefined && one.key === place.key);
   // A city may be in a country.
   const isComparable = known.some(({ key }) => key === undefined || place.key !== undefined);
   return isComparable && !known.some(isSame) ? [statement('location', place.name, stated, () => false)] : [];
 }
 
 /** The places "in" which a text says that something is. */
-function placesIn({ text, dates, entries }: Reading): Place[] {
+function placesIn({ text, dates, entries }: Reading): Location[] {
   return [...text.matchAll(/(?<=\b(?:in|at) )\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)*/gu)].flatMap(
     ({ 0: name, index: start }) => {
       const end = start + name.length;
@@ -41,7 +41,7 @@ function placesIn({ text, dates, entries }: Reading): Place[] {
 const NEAR = 20;
 
 /** Whether a word of what happened, or a date, stands directly before a place. */
-function isBeside({ start }: Place, { text, dates }: Reading, acts: readonly string[]): boolean {
+function isBeside({ start }: Location, { text, dates }: Reading, acts: readonly string[]): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   return acts.some((act) => before.includes(act)) || dates.some(({ end }) => end <= start && end > start - NEAR);
 }
