@@ -84,23 +84,24 @@ function governmentsIn({ content, words }: Reading): Named[] {
   });
 }
 
-/** The names of instruments with more than two words, as the stems of these. */
+/** The names of instruments with more than two words, by the stems of these. */
 function instrumentNames(entries: readonly NamedEntry[]) {
   const instruments = entries.filter(({ register }) => register === 'instruments');
   const all = instruments.flatMap(({ register, id: entry, names }) =>
     names.map((name) => ({ register, entry, stems: readText(name).single.map(({ key }) => stemOf(key)) })),
   );
-  return all.filter(({ stems }) => stems.length > 2);
+  const long = all.filter(({ stems }) => stems.length > 2);
+  return Map.groupBy(
+    long.flatMap((name) => name.stems.map((stem) => ({ stem, name }))),
+    ({ stem }) => stem,
+  );
 }
 
 /** The one instrument that a text describes by most words of a name, as "the covenant on social and economic rights" does. */
-function describedIn({ single }: Reading, instruments: ReturnType<typeof instrumentNames>): Named[] {
-  const own = new Set(single.map(({ key }) => stemOf(key)));
-  const found = instruments.flatMap(({ stems, ...named }) => {
-    const shared = stems.filter((stem) => own.has(stem)).length;
-    return shared > stems.length / 2 ? [{ ...named, shared }] : [];
-  });
-  const best = Math.max(...found.map(({ shared }) => shared));
-  const nearest = found.filter(({ shared }) => shared === best);
+function describedIn({ single }: Reading, names: ReturnType<typeof instrumentNames>): Named[] {
+  const hits = [...new Set(single.map(({ key }) => stemOf(key)))].flatMap((stem) => names.get(stem) ?? []);
+  const shared = [...Map.groupBy(hits, ({ name }) => name)].filter(([{ stems }, own]) => own.length > stems.length / 2);
+  const best = Math.max(...shared.map(([, { length }]) => length));
+  const nearest = shared.flatMap(([name, { length }]) => (length === best ? name : []));
   return new Set(nearest.map(keyOf)).size === 1 ? nearest : [];
 }
