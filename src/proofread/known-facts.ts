@@ -78,7 +78,6 @@ function knownFact(fact: Fact, kind: Kind, { names }: Background) {
   const isSubject = ({ field }: KnownValue) =>
     field !== status &&
     !fieldType(field).isDate &&
-    (field.required || fieldType(field).registerOf(field) !== 'instruments') &&
     ([...kind.subject, ...kind.roles].includes(field.name) || (field.required && field.choices !== undefined));
   const keyOfEntry = ({ evidence }: KnownValue) =>
     evidence.kind === 'entry' && names.of(evidence.register, evidence.entry).length > 0 ? keyOf(evidence) : [];

@@ -75,7 +75,7 @@ test.each([
   ['an instrument', 'In October 1998 China signed the ICESCR.', 'differs iccpr ICESCR'],
   [
     'another office',
-    'In May 2024 the US Department of Commerce barred 26 Chinese textile companies.',
+    'In May 2024 the US Department of Commerce barred 26 Chinese textile companies by the UFLPA.',
     'differs dhs-textile-ban Department of Commerce',
   ],
   [
