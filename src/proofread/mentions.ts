@@ -5,7 +5,7 @@ import { keyOf, stemOf } from '../copy/reading/words.ts';
 import { anyWordOf, type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
 import { actorRegister } from '../model/register.ts';
 import type { Background } from '../verify/claim.ts';
-import { actorOfCapital } from '../verify/wording-findings.ts';
+import { governmentsIn } from '../verify/wording-findings.ts';
 
 /** A sentence with the keys of the entries that it names, or means by "it" or "the covenant". */
 export interface Sentence {
@@ -74,14 +74,6 @@ function isMeant(register: string, { text, entries }: Reading, meaning: ReturnTy
   const at = text.search(meaning.actor);
   const isNone = !entries.some((each) => each.register === actorRegister || each.register === 'persons');
   return (isNone && meaning.next.test(text)) || (at >= 0 && at < (first ?? text.length));
-}
-
-/** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
-function governmentsIn({ content, words }: Reading): Named[] {
-  return content.flatMap(({ text, at }) => {
-    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : actorOfCapital(text);
-    return entry === undefined ? [] : [{ register: actorRegister, entry }];
-  });
 }
 
 /** The names of instruments with more than two words, by the stems of these. */

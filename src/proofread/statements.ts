@@ -68,7 +68,11 @@ function statusStatements(reading: Reading, known: KnownFact, drafting: Drafting
     if (each.isNegated && datesOf(reading).length > 0) return [];
     const values = each.isNegated ? [] : datesOfStatus(known, each.choice);
     const dates = compareDate(dateBeside(each, said, reading, values), reading, values);
-    return [...dates, ...(isSuperseded(each, said, known) ? [] : statusStatement(known, each, reading, drafting))];
+    // "Signed in 1998 and ratified since" is about the ratification.
+    const at = stageAt(known, each.choice);
+    const isLast = (other: SaidStatus) =>
+      other.clause !== each.clause || other.isNegated || stageAt(known, other.choice) <= at;
+    return [...dates, ...(at < 0 || said.every(isLast) ? statusStatement(known, each, reading, drafting) : [])];
   });
 }
 
@@ -77,16 +81,9 @@ function datesOfStatus({ kind, values }: KnownFact, status: string): KnownValue[
   return values.filter(({ field }) => field.name === name);
 }
 
-/** Whether a clause has a later status, as in "signed in 1998 and ratified since". */
-function isSuperseded({ choice, clause }: SaidStatus, said: readonly SaidStatus[], { kind }: KnownFact): boolean {
-  const stages = stagesOf(kind)?.stages.map(({ status }) => status) ?? [];
-  return said.some(
-    (other) =>
-      other.clause === clause &&
-      !other.isNegated &&
-      stages.includes(choice) &&
-      stages.indexOf(other.choice) > stages.indexOf(choice),
-  );
+/** Where a status is among the stages of its kind; -1 if it is none. */
+function stageAt({ kind }: KnownFact, choice: string): number {
+  return stagesOf(kind)?.stages.findIndex(({ status }) => status === choice) ?? -1;
 }
 
 /** The date beside a word: one of these values, or the nearest of its clause that is not nearer to another word. */
@@ -112,7 +109,7 @@ function statusStatement(
   words: DraftingWords,
 ): Statement[] {
   const { kind, fact, values } = known;
-  const { status, stages = [] } = stagesOf(kind) ?? {};
+  const { status } = stagesOf(kind) ?? {};
   const own = String(fact[status?.name ?? '']);
   const isBound = kind.binding.includes(own) && choice === kind.bound_as;
   const isReached = own === choice || isBound || datesOfStatus(known, choice).some(({ check }) => !check);
@@ -120,8 +117,9 @@ function statusStatement(
   // was not reached against its denial; but "proposed in March" does where March is the date of the later one.
   const later = choiceWords(status?.choices?.[choice]);
   const isTold = known.texts.slice(1).some(({ text }) => supports(affirmed(text, words), later));
-  const [before = 0, now = 0] = [choice, own].map((name) => stages.findIndex((stage) => stage.status === name));
-  const isOpen = isNegated || ((isTold || before < now) && !hasMonthOf(datesOfStatus(known, own), reading));
+  const isOpen =
+    isNegated ||
+    ((isTold || stageAt(known, choice) < stageAt(known, own)) && !hasMonthOf(datesOfStatus(known, own), reading));
   if (!isReached && isOpen) return [];
   const written = `${isNegated ? 'not ' : ''}${reading.text.slice(start, end)}`;
   const stated = values.filter(({ field }) => field.name === status?.name);
