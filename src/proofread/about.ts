@@ -22,7 +22,7 @@ export function isAbout(known: KnownFact, sentence: Sentence): boolean {
   const isElided = unnamed === 1 && subject.length > 1 && !stagesOf(kind) && isLike(MOST_ALIKE);
   if (unnamed > 0 && !isElided && !arePersons(known, sentence)) return false;
   const isSaid = ({ evidence }: (typeof worded)[number]) =>
-    isWorded(evidence, sentence, known) || (isUnsaid(evidence, reading) && isLike(VERY_ALIKE));
+    isWorded(evidence, sentence, known) || (isLike(VERY_ALIKE) && isUnsaid(evidence, reading));
   return hasRareNumber(reading, known) || worded.every(isSaid);
 }
 
