@@ -121,8 +121,12 @@ function keyCell(cell: CellObject | null): CellObject | null {
   return { value: Number(date.first.slice(0, 4) + known(4) + known(7)), alignVertical: 'top' };
 }
 
+/** The date in a cell, in EDTF; the cell has it as readers get it. */
 function dateOf({ value }: CellObject): string {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return String(value)
+    .replace(/^since (.+)/, '$1/..')
+    .replace(/^until /, '../');
 }
 
 const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } as const;

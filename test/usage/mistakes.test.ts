@@ -129,7 +129,7 @@ describe('what people type instead is answered', () => {
     ['treaties --zotero', '`pism cite ID --style ris` cites a fact.'],
 
     ['compare upr-2013 upr-2018 upr-2024', 'For more, `pism upr --pivot aligned_states --over year`.'],
-    ['cite', 'The source: `pism cite pism-2404`. A fact: `pism cite ID`, as lists show it.'],
+    ['show', 'The source: `pism show pism-2404`. A fact: `pism show ID`, as lists show it.'],
     ['diff', /^It compares two states of a facts folder: .* is in CHANGELOG\.md/],
   ])('%s', async (line, hint) => {
     const { status, stdout, stderr } = await ofOurs(line.split(' '));
