@@ -1,0 +1,78 @@
+import { PismError } from '../errors.ts';
+import { readTextFile } from '../load/file.ts';
+import { problemSays } from '../model/problem.ts';
+import { type Html, html, linked } from '../render/html.ts';
+import { webLink } from './texts.ts';
+
+/** The text of a file that an option names. Throws an error if it is missing, no text, or empty. */
+function textOf(path: string, option: string): string {
+  const { text, problem } = readTextFile(path);
+  if (problem) throw new PismError('unreadable', `${option} ${path}: ${problemSays(problem)}`);
+  if (text.trim() === '') throw new PismError('unreadable', `${option} ${path}: The file is empty.`);
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** The introduction in a file: paragraphs, headings, lists, emphasis and links of Markdown; HTML in it stays text. */
+export function readIntro(path: string): Html {
+  const blocks = textOf(path, '--intro')
+    .trim()
+    .split(/\n[ \t]*\n\s*/);
+  return html`${blocks.map((block) => {
+    if (!/^[-*] /.test(block)) return html`<p>${inline(block.replace(/^#{1,6} +(.*)$/, '**$1**'))}</p>\n`;
+    return html`<ul>${block
+      .split(/^[-*] /m)
+      .slice(1)
+      .map((item) => html`<li>${inline(item.trim())}</li>`)}</ul>\n`;
+  })}`;
+}
+
+const spans =
+  /\*\*(?<strong>[^*]+)\*\*|(?<![\w/*])[*_](?<em>[^*_]+)[*_](?![\w/*])|\[(?<label>[^\]]+)\]\((?<url>https?:[^\s()]+)\)/g;
+
+function inline(text: string): Html {
+  let end = 0;
+  const parts = Array.from(text.matchAll(spans), ({ index, 0: whole, groups }) => {
+    const { strong, em, label, url = '' }: Record<string, string | undefined> = groups ?? {};
+    const before = linked(text.slice(end, index));
+    end = index + whole.length;
+    if (label) return html`${before}${webLink(url, label)}`;
+    return html`${before}${strong ? html`<strong>${inline(strong)}</strong>` : html`<em>${em}</em>`}`;
+  });
+  return html`${parts}${linked(text.slice(end))}`;
+}
+
+// Comments, strings, and names with the bracket of a function; what CSS escapes in a name is part of it.
+const cssToken =
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|<\/|@?(?:[-\w\u0080-\uffff]|\\[^\n])+\(?/g;
+const ownAddress = /\s*(?:"data:|'data:|data:(?:[^\\)]|\\.)*\))/iy;
+
+/** The style sheet in a file. Throws an error with the place of what would load anything from elsewhere. */
+export function readStyle(path: string): string {
+  const text = textOf(path, '--style');
+  cssToken.lastIndex = 0;
+  for (let found = cssToken.exec(text); found; found = cssToken.exec(text)) {
+    const name = found[0].replace(/\\([\da-f]{1,6})\s?|\\/gi, (_, code) =>
+      code ? String.fromCodePoint(Number.parseInt(code, 16) % 0x110000) : '',
+    );
+    ownAddress.lastIndex = cssToken.lastIndex;
+    const isFunction = /^(?:url|src)\($/i.test(name);
+    const isOwn = isFunction && ownAddress.test(text);
+    // Skips what is in the brackets, which is no CSS.
+    if (isOwn && text[ownAddress.lastIndex - 1] === ')') cssToken.lastIndex = ownAddress.lastIndex;
+    if (!isOwn && (isFunction || /^(?:@import|<\/|(?:-webkit-)?image(?:-set)?\()$/i.test(name)))
+      throw new PismError(
+        'usage',
+        `${path}:${lineAndColumn(text, found.index)}: ${found[0]} has no place in the style sheet of a report`,
+        styleHint,
+      );
+  }
+  return text;
+}
+
+const styleHint =
+  'The page loads nothing from elsewhere, so that nobody learns who reads it: write pictures and fonts as url("data:...").';
+
+function lineAndColumn(text: string, index: number): string {
+  const lines = text.slice(0, index).split('\n');
+  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+}
