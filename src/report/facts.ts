@@ -36,7 +36,7 @@ function factItem(entry: Entry, theme: number, context: PageContext): Html {
   const history = historyOf(fact).map((line) => html`<p class="warning">${line}.</p>\n`);
   return html`<li id="${id}" data-kind="${kind.kind}" data-theme="${theme}" data-verdict="${verdict ?? 'none'}" data-source="${source}">
 <p class="says">${says}</p>
-${history}<details><summary>${placeText(fact.place)}${othersInBrief(entry)}</summary>
+${history}<details><summary>${whereStated(fact, context)}${othersInBrief(entry)}</summary>
 ${details(entry, context)}</details></li>
 `;
 }

@@ -62,7 +62,7 @@ export function readStyle(path: string): string {
     if (!isOwn && (isFunction || /^(?:@import|<\/|(?:-webkit-)?image(?:-set)?\()$/i.test(name)))
       throw new PismError(
         'usage',
-        `${path}:${lineAndColumn(text, found.index)}: ${found[0]} has no place in the style sheet of a report`,
+        `${path}:${lineAndColumn(text, found.index)}: ${found[0]} would load something, or end the style sheet`,
         styleHint,
       );
   }

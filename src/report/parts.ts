@@ -42,16 +42,26 @@ function beside(ids: string[], related: string[], context: PageContext): Html {
   return html`${found.map((entry) => html`<aside class="dispute" aria-label="What others say of it"><p class="eyebrow">What others say of it</p>\n${dispute(entry, context)}</aside>\n`)}`;
 }
 
+const verbs = {
+  agrees: 'agree on',
+  finer: 'are more exact on',
+  differs: 'differ on',
+  contested: 'contradict each other on',
+};
+
 /** How other sources compare, and the disputed facts; undefined if no fact was compared. */
 export function othersSay(context: PageContext): Html | undefined {
   const { entries } = context;
   const disputed = entries.filter(isDisputed);
-  const count = (verdict: string) => entries.filter(({ fact }) => fact.verdict === verdict).length;
-  const [agrees, differs, contested] = ['agrees', 'differs', 'contested'].map(count) as [number, number, number];
-  const finer = entries.filter(({ fact }) => fact.finer).length;
-  const sides = disputed.length > 0 ? ' Below, each disputed fact is followed by what others say.' : '';
-  if (agrees + differs + contested === 0) return undefined;
-  return html`<p>Of ${counted(entries.length, 'fact')}, ${agrees + differs + contested} were compared with other sources. These agree on ${agrees} (${finer} of them more exactly), differ on ${differs}, and contradict each other on ${contested}.${sides}</p>
+  const byVerdict = Object.groupBy(entries, ({ fact: { verdict, finer } }) => {
+    return verdict === 'agrees' && finer ? 'finer' : (verdict ?? 'none');
+  });
+  const counts = Object.entries(verbs).flatMap(([verdict, says]) => {
+    return byVerdict[verdict] ? [`${says} ${byVerdict[verdict].length}`] : [];
+  });
+  if (counts.length === 0) return undefined;
+  const compared = entries.length - (byVerdict['none']?.length ?? 0);
+  return html`<p>Other sources were compared with ${compared} of ${counted(entries.length, 'fact')}. They ${counts.join(', ')}.</p>
 ${disputed.length > 0 ? disputes(disputed, context) : ''}`;
 }
 

@@ -105,8 +105,7 @@
     const hash = location.hash.slice(1);
     if (/^[\w.-]+=/.test(hash)) {
       const wanted = new URLSearchParams(hash);
-      for (const { name, ...field } of [...form.elements].map((element) => ({ name: element.name, element })))
-        if (name) field.element.value = wanted.get(name) ?? '';
+      for (const field of form.elements) if (field.name) field.value = wanted.get(field.name) ?? '';
       filter();
       return;
     }
@@ -124,12 +123,12 @@
 
   function remember() {
     const set = [...new FormData(form)].filter(([, value]) => value !== '');
-    const place = set.length > 0 ? `#${new URLSearchParams(set)}` : location.pathname + location.search;
-    // A page in a frame or on a disk may not change its address; the filters work all the same.
-    try {
-      history.replaceState(null, '', place);
-    } catch {}
     filter();
+    history.replaceState(
+      null,
+      '',
+      set.length > 0 ? `#${new URLSearchParams(set)}` : location.pathname + location.search,
+    );
   }
 
   /** Saves what is compressed in the page as it was before. */

@@ -298,7 +298,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     await page.goto(`${url}#pism-2404/iccpr`);
     // What is off the screen is laid out only when it is scrolled to, and axe would pass over it.
     await page.evaluate(
-      "document.querySelectorAll('.kind, .facts > li').forEach((each) => (each.style.contentVisibility = 'visible'))",
+      "document.querySelectorAll('.kind, .theme').forEach((each) => (each.style.contentVisibility = 'visible'))",
     );
     const violations =
       await page.evaluate(`${axe.source}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>

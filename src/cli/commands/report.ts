@@ -118,7 +118,7 @@ async function cited({ sources, entries }: Report, { index }: Given) {
   const { citationsIn, references } = await import('../../cite/prose.ts');
   const works = sources.map((source) => ({ source }));
   const [entry] = entries.filter(({ fact }) => fact.place.paragraph !== 0).concat(entries);
-  const [example = ''] = entry ? citationsIn([citedFact(entry.fact, index)], 'apa') : [];
+  const [example = ''] = entry ? citationsIn([citedFact(entry.fact, index), ...works], 'apa') : [];
   const bibtex = works.length > maxRecords ? '' : ((await styles['bibtex']?.load())?.(works) ?? '');
   const nameOf = new Map(
     sources.map((source) => [source.source, sourceName({ ...source, date: null, retrieved: null })]),
