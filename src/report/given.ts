@@ -43,36 +43,34 @@ function inline(text: string): Html {
 
 // Comments, strings, and names with the bracket of a function; what CSS escapes in a name is part of it.
 const cssToken =
-  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|<\/|@?(?:[-\w\u0080-\uffff]|\\[^\n])+\(?/g;
-const ownAddress = /\s*(?:"data:|'data:|data:(?:[^\\)]|\\.)*\))/iy;
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n\r\f]|\\[\s\S])*"?|'(?:[^'\\\n\r\f]|\\[\s\S])*'?|@?(?:[-\w\u0080-\uffff]|\\[^\n])+\(?/g;
+const escaped = /\\([\da-f]{1,6})\s?|\\/gi;
+/** After `url(`: an address that asks nobody; without quotation marks up to its bracket, as it is no CSS. */
+const ownAddress = /\s*(?:(?=["']data:)|data:(?:[^\\)]|\\.)*\))/iy;
 
-/** The style sheet in a file. Throws an error with the place of what would load anything from elsewhere. */
+/** The style sheet in a file. Throws an error with the place of what would load something, or end the style sheet. */
 export function readStyle(path: string): string {
   const text = textOf(path, '--style');
+  const end = text.search(/<\/style/i);
+  if (end >= 0) throw refused(path, text, end, '</style');
   cssToken.lastIndex = 0;
   for (let found = cssToken.exec(text); found; found = cssToken.exec(text)) {
-    const name = found[0].replace(/\\([\da-f]{1,6})\s?|\\/gi, (_, code) =>
-      code ? String.fromCodePoint(Number.parseInt(code, 16) % 0x110000) : '',
+    const name = found[0].replace(
+      escaped,
+      (_, code = '') => code && String.fromCodePoint(Number.parseInt(code, 16) % 0x110000),
     );
     ownAddress.lastIndex = cssToken.lastIndex;
-    const isFunction = /^(?:url|src)\($/i.test(name);
-    const isOwn = isFunction && ownAddress.test(text);
-    // Skips what is in the brackets, which is no CSS.
-    if (isOwn && text[ownAddress.lastIndex - 1] === ')') cssToken.lastIndex = ownAddress.lastIndex;
-    if (!isOwn && (isFunction || /^(?:@import|<\/|(?:-webkit-)?image(?:-set)?\()$/i.test(name)))
-      throw new PismError(
-        'usage',
-        `${path}:${lineAndColumn(text, found.index)}: ${found[0]} would load something, or end the style sheet`,
-        styleHint,
-      );
+    if (/^(?:url|src)\($/i.test(name) && ownAddress.test(text)) cssToken.lastIndex = ownAddress.lastIndex;
+    else if (/^(?:@import|(?:url|src|(?:-webkit-)?image(?:-set)?)\()$/i.test(name))
+      throw refused(path, text, found.index, found[0]);
   }
   return text;
 }
 
-const styleHint =
-  'The page loads nothing from elsewhere, so that nobody learns who reads it: write pictures and fonts as url("data:...").';
-
-function lineAndColumn(text: string, index: number): string {
+function refused(path: string, text: string, index: number, what: string): PismError {
   const lines = text.slice(0, index).split('\n');
-  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+  const place = `${path}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+  const hint =
+    'The page loads nothing from elsewhere, so that nobody learns who reads it: write pictures and fonts as url("data:...").';
+  return new PismError('usage', `${place}: ${what} has no place in the style sheet of a report`, hint);
 }

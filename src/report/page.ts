@@ -58,7 +58,7 @@ export function reportPage(report: Report, publication: Publication): string {
     others: new Map(
       Array.from(named, ([key, { url, source }], at) => [key, { number: at + 1, link: webLink(url, source) }]),
     ),
-    heading: publication.title ?? only?.title ?? subject,
+    heading: publication.title || (only?.title ?? subject),
     subject,
   };
   const sections = sectionsOf(context).filter(([, , content]) => content !== undefined);

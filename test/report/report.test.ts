@@ -105,6 +105,8 @@ describe('the command', () => {
     ['h1 {}\n  p { background: url(https://example.org/a.png) }', '2:19'],
     ['p { background: url( //example.org/a.png ) }', '1:17'],
     ['p { background: u\\72l("http://example.org") }', '1:17'],
+    ['p { background: u\\rl(http://example.org) }', '1:17'],
+    ['p { background: url("data:,a") } q { background: url("b") }', '1:50'],
     ['@import "theme.css";', '1:1'],
     ['@\\69mport "theme.css";', '1:1'],
     ['p { background: image-set("a.png" 1x) }', '1:17'],
@@ -112,6 +114,8 @@ describe('the command', () => {
     ['p { background: url(data:,/*) } q { background: url(http://a) } /* */', '1:49'],
     ['p { content: "broken\n url(http://a) }', '2:2'],
     ['p {} </style><script>alert(1)</script>', '1:6'],
+    ['/* </STYLE> */', '1:4'],
+    ['p { background: url(data:,</style>) }', '1:27'],
   ])('refuses a style sheet that would load something: %s', async (css, place) => {
     const { status, stderr } = await pism(['report', '--style', given(css), '--facts', harbour()]);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`given:${place}: `) });
