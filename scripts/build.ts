@@ -16,6 +16,8 @@ import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { shells } from '../src/cli/completion/line.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
 import { compileEarly } from './eager.ts';
+import { withKindTypes } from './kind-types.ts';
+import type { Manifest } from './release.ts';
 
 const draft = 'dist.new';
 const source = join(process.cwd(), 'src');
@@ -36,10 +38,11 @@ function sourcesOf(chunks: OutputChunk[]): Record<string, string[]> {
 }
 
 /**
- * Writes the type declarations of the library into a folder: those of `src/library.ts`, and of the files that they import.
+ * Writes the type declarations of the library into a folder: those of `src/library.ts`, and of the files that they import,
+ * with the types of the kinds.
  * The library is a CommonJS file, and so must its declarations be.
  */
-function writeDeclarations(target: string): void {
+async function writeDeclarations(target: string): Promise<void> {
   const emitted = mkdtempSync(join(tmpdir(), 'pism-types-'));
   const compiler = 'node_modules/typescript/bin/tsc';
   execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json', '--outDir', emitted]);
@@ -49,7 +52,8 @@ function writeDeclarations(target: string): void {
     const text = readFileSync(join(emitted, `${name}.d.ts`), 'utf8');
     const file = join(target, `${name}.d.cts`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text.replace(/( from '\.[^']*)\.ts'/g, "$1.cjs'"));
+    const written = name === 'library-types' ? await withKindTypes(text) : text;
+    writeFileSync(file, written.replace(/( from '\.[^']*)\.ts'/g, "$1.cjs'"));
     for (const [, path = ''] of text.matchAll(/ from '(\.[^']*)\.ts'/g)) names.add(join(dirname(name), path));
   }
   rmSync(emitted, { recursive: true });
@@ -83,10 +87,10 @@ const output: OutputOptions = {
 };
 
 // By its API: the bundler's command would print each file that it writes, at every `npm ci`.
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const { version, bugs } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const define = {
   BUILD_VERSION: JSON.stringify(buildVersion()),
-  PACKAGE_VERSION: JSON.stringify(version),
+  PACKAGE_MANIFEST: JSON.stringify({ version, bugs }),
   'import.meta.dirname': '__dirname',
 };
 const bundle = await rolldown({ ...bundleInput, transform: { define } });
@@ -105,7 +109,7 @@ const printed = [
 ];
 for (const file of printed) copyFileSync(`src/${file}`, join(draft, basename(file)));
 writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
-writeDeclarations(join(draft, 'types'));
+await writeDeclarations(join(draft, 'types'));
 compileEarly(draft);
 // Replaced in one step, so that a program started during the build finds all files of one version.
 rmSync('dist', { recursive: true, force: true });

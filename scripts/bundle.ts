@@ -13,8 +13,10 @@ const replacements: Record<string, { importer: RegExp; code: string }> = {
   'node:fs': { importer: commander, code: 'export default {};' },
   'node:path': { importer: commander, code: 'export default {};' },
   'node:process': { importer: commander, code: 'export default process;' },
-  'node-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null; export const Headers = null;' },
-  'sync-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null;' },
+  './fetchFile.js': {
+    importer: /node_modules\/@citation-js\/core\//,
+    code: 'export let fetchFile, fetchFileAsync, setUserAgent;',
+  },
   // `verify` needs it for one file of ours only, which is parsed here.
   yaml: {
     importer: /verify\/wording-findings\.ts$/,

@@ -1,11 +1,12 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reserved } from '../src/facts/reserved.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
 import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
+import { reference } from './reference.ts';
+import { citationFile, type Manifest, releaseIn, withAddresses, withVersion } from './release.ts';
 import { bundledPackages, noticesOf } from './third-party.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
@@ -16,14 +17,24 @@ const schemas = 'facts/schema';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
-  const index = await openIndex([builtinFacts], process.env, { reserved: async () => reserved });
+  const index = await openIndex([builtinFacts], process.env);
+  const packageText = withAddresses(readFileSync('package.json', 'utf8'));
+  const manifest = JSON.parse(packageText) as Manifest;
+  const { date } = releaseIn(readFileSync('CHANGELOG.md', 'utf8'), manifest.version);
   const textOf = (name: string) => `${JSON.stringify(schemaByName(name, index.kinds), null, 2)}\n`;
   return new Map([
     ...schemaNames(index.kinds).map((name) => [join(schemas, `${name}.json`), textOf(name)] as const),
-    ['man/pism.1', await manPage(index)],
-    ['docs/KINDS.md', withKeyTables(readFileSync('docs/KINDS.md', 'utf8'))],
+    ['man/pism.1', await manPage(index, manifest, date)],
+    ['package.json', packageText],
+    ['CITATION.cff', citationFile(manifest, date)],
+    ...globSync('docs/*.md').map((path) => [path, documentAt(path, manifest)] as const),
+    ['docs/REFERENCE.md', await reference(index)],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
+}
+
+function documentAt(path: string, manifest: Manifest): string {
+  return withVersion(withKeyTables(readFileSync(path, 'utf8')), manifest);
 }
 
 const files = await generatedFiles();

@@ -1,19 +1,30 @@
 import { kindFieldTypes } from '../src/model/fields/index.ts';
-import { extensionFields, kindFields } from '../src/model/file-keys.ts';
+import { kindFields } from '../src/model/file-keys.ts';
 import type { Field } from '../src/model/kind.ts';
 import { entryFields } from '../src/model/register.ts';
 import { markdownTable } from './markdown-table.ts';
 
-const files: Record<string, Field[]> = { kind: kindFields, extension: extensionFields, register: entryFields };
+const files: Record<string, Field[]> = { kind: kindFields, register: entryFields };
 
-/** A document with the tables between `<!-- keys: kind fields -->` and `<!-- end -->` written again. */
+/**
+ * A document with the tables between `<!-- keys: kind fields -->` and `<!-- end -->` written again. A table of several mappings,
+ * as `<!-- keys: kind stages, kind rules -->`, says which keys are of which.
+ */
 export function withKeyTables(text: string): string {
   return text.replace(
     /(<!-- keys: (.*) -->\n)[\s\S]*?(<!-- end -->)/g,
-    (_, start: string, path: string, end: string) => {
-      const fields = fieldsAt(path.split(' '));
-      const rows = fields.map((each) => [`\`${each.name}\``, each.required ? 'yes' : '', written(each), saysOf(each)]);
-      return `${start}\n${markdownTable(['key', 'needed', 'is written as', 'says'], rows)}\n${end}`;
+    (_, start: string, all: string, end: string) => {
+      const paths = all.split(', ').map((path) => path.split(' '));
+      const rows = paths.flatMap((path) => {
+        const prefix = paths.length > 1 && path.length > 1 ? `${path.at(-1)}: ` : '';
+        return fieldsAt(path).map((each) => [
+          `${prefix}\`${each.name}\``,
+          each.required ? 'yes' : '',
+          written(each),
+          saysOf(each),
+        ]);
+      });
+      return `${start}${markdownTable(['key', 'needed', 'is written as', 'says'], rows)}${end}`;
     },
   );
 }

@@ -6,9 +6,7 @@ import { commands, findCommand } from '../src/cli/commands/index.ts';
 import { topics } from '../src/cli/help-topics.ts';
 import { option, sharedOptions } from '../src/cli/options.ts';
 import type { Index } from '../src/store/open.ts';
-
-/** The day in the footer. It is written here, as a page whose text is the same must stay the same. */
-const day = 'November 26, 2026';
+import type { Manifest } from './release.ts';
 
 /** Lines of text that mandoc finds no fault with have no more bytes. */
 const maxLine = 76;
@@ -22,8 +20,8 @@ const atProgram = [
   option('Everywhere', '-V, --version', 'without a command: print the version'),
 ];
 
-/** The manual page pism(1) in mdoc, from the texts of the help pages; the examples are from these facts. */
-export async function manPage(index: Index): Promise<string> {
+/** The manual page pism(1) of a release in mdoc, from the texts of the help pages; the examples are from these facts. */
+export async function manPage(index: Index, { author, bugs }: Manifest, date: string): Promise<string> {
   const named = [...Object.keys(commands), ...index.registers].map(
     async (name) => [name, (await findCommand(name, index)) as AnyCommand] as const,
   );
@@ -32,7 +30,7 @@ export async function manPage(index: Index): Promise<string> {
   const { environment = [], 'exit-codes': exitCodes = [], output: _, ...others } = topics;
   const lines = [
     '.\\" Written by `npm run generate` from the texts of the help pages.',
-    [`.Dd ${day}`, '.Dt PISM 1', '.Os'],
+    [`.Dd ${dayOf(date)}`, '.Dt PISM 1', '.Os'],
     ['.Sh NAME', '.Nm pism', '.Nd what policy bulletins state, and what other sources say about it'],
     ['.Sh SYNOPSIS', '.Nm pism', '.Ar command', '.Op Ar words ...', '.Op Ar options'],
     ['.Sh DESCRIPTION', ...text(about.replaceAll('\n', ' '))],
@@ -52,8 +50,14 @@ export async function manPage(index: Index): Promise<string> {
     ['.Sh ENVIRONMENT', ...topicText(environment)],
     ['.Sh EXIT STATUS', ...topicText(exitCodes)],
     ['.Sh EXAMPLES', ...termsOf(programExamples(index))],
+    ['.Sh AUTHORS', `.An ${plain(author)}`],
+    ...(bugs ? [['.Sh BUGS', ...text(`Please report them at ${bugs.url}.`)]] : []),
   ];
   return `${lines.flat().join('\n')}\n`;
+}
+
+function dayOf(date: string): string {
+  return new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 function usageOf(name: string, { arguments: takes = [] }: AnyCommand): string {

@@ -1,6 +1,6 @@
 /**
  * Measures what `check` and `verify` say to facts by writers who have not seen their rules. PISM_TEXTS names folders of texts:
- * node scripts/measure-sealed.ts [--sealed] [--json] [--markdown] [--cases]; --markdown prints the table of docs/PROOF.md.
+ * node scripts/measure-sealed.ts [--sealed] [--json] [--markdown] [--cases]; --markdown prints a table, whose sums docs/PROOF.md has.
  */
 import { type Count, countsOf, judgeText, textNames } from '../test/proof/sealed.ts';
 import { removeFolders } from '../test/support/folders.ts';
@@ -21,7 +21,7 @@ if (!has('--json') && wrong.length > 0) console.log(lines.join('\n'));
 for (const [at, text] of texts.entries())
   if (!text) console.error(`Left out, as it is not in PISM_TEXTS: ${textNames[at]}`);
 
-/** The counts of each text and half, and their sums, as the table of docs/PROOF.md. */
+/** The counts of each text and half, and their sums, as a table. */
 function markdownOf(counts: Count[]): string {
   const halves = [...new Set(counts.map(({ half }) => half))];
   const sums = halves.flatMap((half) => [false, true].map((is) => sumOf(counts, half, is)));

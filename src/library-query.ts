@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { PismError } from './errors.ts';
 import { kindByName } from './facts/find.ts';
-import type { FactProblem, Query } from './library-types.ts';
+import type { CountQuery, Query } from './library-types.ts';
 import { isList } from './model/fields/index.ts';
 import type { Kind } from './model/kind.ts';
 import { stagesOf } from './model/stages.ts';
@@ -9,11 +9,6 @@ import { didYouMean } from './model/text.ts';
 import { canFilter, filterOptions, readAsked } from './query/filters.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
-
-/** A problem on one line, with its place and remedy. */
-export function problemLine({ file, line, column, says, remedy }: FactProblem): string {
-  return `${file}:${line}:${column}: ${says} ${remedy}`;
-}
 
 const isText = (value: unknown) => typeof value === 'string';
 const isTexts = (value: unknown) => [value].flat().every(isText);
@@ -23,9 +18,9 @@ const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Ob
 
 /** The types of the parts of queries and of arguments, with their names. */
 const types: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
-  ['a text', 'kind asOf id style text', isText],
-  ['a text or a list of texts', 'facts words where sort fields sources show ids', isTexts],
-  ['true or false', 'keepGoing cache rebuild names', (value) => typeof value === 'boolean'],
+  ['a text', 'kind asOf id style text to among', isText],
+  ['a text or a list of texts', 'facts words where sort fields sources show ids by bulletin', isTexts],
+  ['true or false', 'keepGoing cache rebuild names distinct', (value) => typeof value === 'boolean'],
   ['a whole number', 'limit', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
   ['an object', 'env', isObject],
   ['a plain object', 'filters query openFacts', isPlain],
@@ -48,10 +43,10 @@ export function requireParts(what: string, given: object, names: string): void {
   }
 }
 
-/** Reads the query of a script. Throws a usage error for a part that is not valid. */
-export function readScriptQuery(index: Index, query: Query): FactQuery {
-  requireParts('query', query, 'kind filters words where asOf sort limit names fields');
-  const { asOf, limit, filters = {} } = query;
+/** Reads the query of a script, which may have more parts. Throws a usage error for a part that is not valid. */
+export function readScriptQuery(index: Index, query: CountQuery, more = 'fields'): FactQuery {
+  requireParts('query', query, `kind filters words where asOf sort limit names ${more}`);
+  const { asOf, limit, distinct = false, filters = {} } = query;
   const kind = query.kind === undefined ? null : kindByName(query.kind, index);
   if (asOf !== undefined && !(kind && stagesOf(kind)))
     throw new PismError('usage', 'asOf needs a kind with stages', 'Name one with kind.');
@@ -64,7 +59,7 @@ export function readScriptQuery(index: Index, query: Query): FactQuery {
     ...(limit !== undefined && { limit }),
   };
   const wordsFor = ({ name }: { name: string }, all: boolean) => given.get(all ? `${name}_all` : name);
-  return readAsked(index.database, kind, asked, wordsFor);
+  return { ...readAsked(index.database, kind, asked, wordsFor), isDistinct: distinct };
 }
 
 const emptyHint = 'Give a value, null for what is not stated, or leave it out.';

@@ -21,31 +21,55 @@ export type FilterValue = string | number | boolean | null;
 /** The facts to find. Several values of one filter are alternatives; different filters all apply. */
 export interface Query {
   /** The kind of facts; all by default. */
-  kind?: string;
+  kind?: string | undefined;
   /**
    * By field of the kind (`status`, and for lists `aligned_states_all`), and by `country`, `year`, `since`, `until`,
    * `bulletin`, `paragraph`, `id`, `tag` or `verdict`.
    */
-  filters?: Record<string, FilterValue | FilterValue[] | undefined>;
+  filters?: Record<string, FilterValue | FilterValue[] | undefined> | undefined;
   /** Words that facts contain, in any form; `!word` for those without it. In a text, spaces separate them. */
-  words?: string | string[];
+  words?: string | string[] | undefined;
   /** SQL conditions. */
-  where?: string | string[];
+  where?: string | string[] | undefined;
   /** Read facts as of the end of this day, for kinds with stages. */
-  asOf?: string;
+  asOf?: string | undefined;
   /** Columns to sort by; `-name` in reverse. */
-  sort?: string | string[];
-  limit?: number;
+  sort?: string | string[] | undefined;
+  limit?: number | undefined;
   /** Give names instead of ids of countries, actors and other entries. */
-  names?: boolean;
+  names?: boolean | undefined;
 }
 
-/** A fact, with the fields of its kind; docs/JSON.md describes each key. */
+/** The facts to count; with `distinct`, facts of a kind that are about the same thing, as in two sources, count once. */
+export type CountQuery = Query & { distinct?: boolean | undefined };
+
+/** What actors may be bound by, such as a treaty; `among` names a group of actors, `bulletin` the sources to read. */
+export interface BindingQuery extends Pick<Query, 'kind' | 'asOf' | 'names'> {
+  to: string;
+  among?: string | undefined;
+  bulletin?: string | string[] | undefined;
+}
+
+/** Who is bound and who is not, with the latest fact about each; of whom it is unknown; and notes on the method. */
+export interface Binding {
+  bound: JsonObject[];
+  notBound: JsonObject[];
+  unknown: string[];
+  notes: string[];
+}
+
+/** A style of citations. */
+export type Style = 'apa' | 'chicago' | 'bibtex' | 'ris' | 'csl-json';
+
+/** A fact, with the fields of its kind; docs/DATA.md describes each key. */
 export interface Fact extends AnyFact {
   verdict: 'agrees' | 'differs' | 'contested' | null;
   /** Whether a source that agrees is more exact. */
   finer: true | null;
 }
+
+/** The type of the facts of each kind that ships with pism. Kinds are data: the build writes it from them. */
+export type FactsByKind = Record<never, Fact>;
 
 /** A fact that a search found; in `snippet`, `**` encloses what matches. */
 export interface Found {
@@ -72,9 +96,9 @@ export interface FieldComparison {
 /** Which sources to compare, of which facts. */
 export interface SourceQuery extends Pick<Query, 'kind' | 'filters' | 'where' | 'names'> {
   /** Two sources, or one to compare with all others; by default all with each other. */
-  sources?: string[];
+  sources?: string[] | undefined;
   /** What to list: `same`, `finer`, `later`, `different`, `only-first`, `only-second`, `all`; by default what both state. */
-  show?: string | string[];
+  show?: string | string[] | undefined;
 }
 
 /** What two sources state about the same thing, or one alone. */

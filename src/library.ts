@@ -8,22 +8,12 @@ import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './error
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
-import { listOf, problemLine, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
-import type {
-  Fact,
-  FactProblem,
-  Field,
-  FieldComparison,
-  Found,
-  Kind,
-  OpenOptions,
-  Query,
-  Source,
-  SourceComparison,
-  SourceQuery,
-} from './library-types.ts';
-import { codesDisplay } from './model/fields/type.ts';
-import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
+import { described, FactsError, scriptError, scriptText } from './library-errors.ts';
+import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
+import type * as Types from './library-types.ts';
+import { codesDisplay, type Display } from './model/fields/type.ts';
+import { actorRegister } from './model/register.ts';
+import { bindingOf } from './model/stages.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
 import { proofread } from './proofread/proofread.ts';
@@ -33,8 +23,10 @@ import { pickColumns } from './query/columns.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf } from './query/fact-columns.ts';
 import { conditionError } from './query/filters.ts';
+import { groupFacts, pivotFacts } from './query/group.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
-import { entryNames } from './query/lookup.ts';
+import { entryNames, lookupIn } from './query/lookup.ts';
+import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
@@ -43,32 +35,23 @@ import type { Index } from './store/open.ts';
 
 export type { Exit } from './errors.ts';
 export { PismError } from './errors.ts';
+export { FactsError } from './library-errors.ts';
 export type * from './library-types.ts';
 export type { Facts };
-
-/** Thrown if facts have problems; `problems` and the message list all of them. */
-export class FactsError extends PismError {
-  readonly problems: FactProblem[];
-
-  constructor(problems: FactProblem[]) {
-    const message = ['The facts have errors:', ...problems.map(problemLine)].join('\n');
-    super('unreadable', message, 'keepGoing: true answers from the other facts.');
-    this.name = 'FactsError';
-    this.problems = problems;
-  }
-}
 
 let lastOpening: Promise<unknown> = Promise.resolve();
 
 /** Opens facts; throws a PismError if they cannot be read or have problems. */
-export function openFacts(options: OpenOptions = {}): Promise<Facts> {
+export function openFacts(options: Types.OpenOptions = {}): Promise<Facts> {
   // One after the other: the second would block this thread while it waits for the lock of the first, which needs the thread.
   const opened = lastOpening.then(() => openIndexOf(options));
   lastOpening = opened.catch(() => {});
-  return opened;
+  return opened.catch((thrown) => {
+    throw scriptError(thrown);
+  });
 }
 
-async function openIndexOf(options: OpenOptions): Promise<Facts> {
+async function openIndexOf(options: Types.OpenOptions): Promise<Facts> {
   requireParts('openFacts', options, 'facts keepGoing cache rebuild env');
   const folders = listOf(options.facts);
   const hint = 'Name one, or leave it out for the facts that ship with pism.';
@@ -93,19 +76,23 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
 /** Facts as they were when opened. A method returns what the command of the same name prints with `--json`. */
 class Facts {
   /** The problems of facts that are left out; empty without `keepGoing`. */
-  readonly problems: FactProblem[];
+  readonly problems: Types.FactProblem[];
   readonly #index: Index;
 
   /** @internal */
-  constructor(index: Index, problems: FactProblem[]) {
+  constructor(index: Index, problems: Types.FactProblem[]) {
     this.#index = index;
     this.problems = problems;
   }
 
-  /** The facts that a query finds; with `fields`, only these columns. */
-  query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
-  query<Row = Fact>(query?: Query): Row[];
-  query(query: Query & { fields?: string | string[] } = {}): object[] {
+  /** The facts that a query finds; with `fields`, only these columns. Facts of the kinds that ship with pism have types. */
+  query<Kind extends keyof Types.FactsByKind, Name extends keyof Types.FactsByKind[Kind]>(
+    query: Types.Query & { kind: Kind; fields: Name | Name[] },
+  ): Pick<Types.FactsByKind[Kind], Name>[];
+  query<Row = JsonObject>(query: Types.Query & { fields: string | string[] }): Row[];
+  query<Kind extends keyof Types.FactsByKind>(query: Types.Query & { kind: Kind }): Types.FactsByKind[Kind][];
+  query<Row = Types.Fact>(query?: Types.Query): Row[];
+  query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
     return this.#answer(query, ({ database, kinds }) => {
       const asked = inListOrder(this.#read(query));
       const fields = listOf(query.fields);
@@ -118,24 +105,54 @@ class Facts {
     });
   }
 
-  /** How many facts a query finds, whatever its limit. */
-  count(query: Query = {}): number {
-    return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
+  /** How many facts a query finds or, if it is `distinct`, how many things they are about, whatever its limit. */
+  count(query: Types.CountQuery = {}): number {
+    return this.#answer(query, ({ database }) => countFacts(database, this.#read(query, 'distinct')));
+  }
+
+  /** The facts that a query finds, counted by the values of a column (as by `--group-by`) or of two (`--pivot`). */
+  groups<Row = JsonObject>(query: Types.CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
+    return this.#answer(query, ({ database }) => {
+      const asked = this.#read(query, 'by distinct');
+      const [down, across, ...others] = listOf(query.by);
+      if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
+      const result = across ? pivotFacts(database, asked, down, across) : groupFacts(database, asked, down);
+      // The notes on a table explain its marks.
+      const notes = across ? [] : (result.notes ?? []);
+      return { rows: this.#rows(result, query), notes: notes.map(scriptText) };
+    });
+  }
+
+  /** Who is bound by a treaty, or by anything else to which facts of a kind bind actors, and who is not. */
+  bound(query: Types.BindingQuery): Types.Binding {
+    requireParts('query', query, 'kind to among asOf bulletin names');
+    const { to, among, bulletin, ...rest } = query;
+    requireType('to', to);
+    return this.#answer({}, ({ database, kinds }) => {
+      const kind = query.kind ?? kinds.find(bindingOf)?.kind;
+      const asked = this.#read({ ...rest, kind, filters: { bulletin } });
+      const found = notBound(database, asked, lookupIn(database), to, among);
+      const { columns, remarks, unknown } = found;
+      const rowsOf = (rows: JsonObject[]) => this.#rows<JsonObject>({ columns, all: columns, rows }, query);
+      const names = unknown.map((id) => this.#display(query).entry(actorRegister, id));
+      const notes = remarks.map(scriptText);
+      return { bound: rowsOf(found.bound), notBound: rowsOf(found.notBound), unknown: names, notes };
+    });
   }
 
   /** Why an answer is empty, or how incomplete lists, parts of an actor or `asOf` affect it; mostly ''. */
-  explain(query: Query = {}): string {
+  explain(query: Types.Query = {}): string {
     return this.#answer(query, ({ database }) => {
       const asked = this.#read(query);
       const hasFacts = countFacts(database, asked) > 0;
       const says = hasFacts ? explainFound(database, asked) : explainEmpty(database, asked);
       const leftOut = query.asOf === undefined ? '' : explainLeftOut(database, asked, query.asOf, (id) => id);
-      return [says, leftOut].filter((text) => text !== '').join('\n');
+      return [says, leftOut].map(scriptText).filter(Boolean).join('\n');
     });
   }
 
   /** The fact with this id, in full (`pism-2404/iccpr`) or, if it is unique, without its source (`iccpr`). */
-  show<Row = Fact>(id: string): Row {
+  show<Row = Types.Fact>(id: string): Row {
     requireType('id', id);
     return this.#answer({}, (index) => {
       const { fact, kind } = factById(id, index);
@@ -145,7 +162,7 @@ class Facts {
   }
 
   /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
-  search(words: string | string[], query: Omit<Query, 'words' | 'sort' | 'names'> = {}): Found[] {
+  search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
     return this.#answer(query, ({ database }) => {
       const { list } = searchIn(database, this.#read(query), wordsOf(words));
@@ -154,7 +171,7 @@ class Facts {
   }
 
   /** Two facts of one kind, field by field. */
-  compare(first: string, second: string): FieldComparison[] {
+  compare(first: string, second: string): Types.FieldComparison[] {
     for (const id of [first, second]) requireType('id', id);
     return this.#answer({}, (index) => {
       return this.#rows(
@@ -164,7 +181,7 @@ class Facts {
   }
 
   /** The facts of sources about the same things, compared. */
-  compareSources(given: SourceQuery = {}): SourceComparison[] {
+  compareSources(given: Types.SourceQuery = {}): Types.SourceComparison[] {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
     return this.#answer(query, (index) => {
@@ -174,13 +191,13 @@ class Facts {
       const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
       const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
-      const entry = query.names ? entryNames(index.database) : codesDisplay.entry;
+      const { entry } = this.#display(query);
       return this.#rows(compareSources(index.database, { ...asked, entry }).result);
     });
   }
 
   /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
-  async cite(ids: string | string[], style = 'apa'): Promise<string> {
+  async cite(ids: string | string[], style: Types.Style = 'apa'): Promise<string> {
     requireType('ids', ids);
     const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(String(style), Object.keys(styles), 'style')] as (typeof styles)[string];
@@ -198,18 +215,18 @@ class Facts {
   }
 
   /** The kinds of facts. */
-  kinds(): Kind[] {
+  kinds(): Types.Kind[] {
     return this.#answer({}, ({ database, kinds }) => this.#rows(listKinds(database, kinds)));
   }
 
   /** The fields of a kind. */
-  fields(kind: string): Field[] {
+  fields(kind: string): Types.Field[] {
     requireType('kind', kind);
     return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
   }
 
   /** The sources of facts: bulletins, datasets, reports and pages. */
-  sources(): Source[] {
+  sources(): Types.Source[] {
     return this.#answer({}, ({ database }) => this.#rows(listSources(database)));
   }
 
@@ -222,33 +239,36 @@ class Facts {
     this.close();
   }
 
-  #read(query: Query): FactQuery {
-    return readScriptQuery(this.#index, query);
+  #read(query: Types.Query, more?: string): FactQuery {
+    return readScriptQuery(this.#index, query, more);
   }
 
-  #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {
-    const entry = names ? entryNames(this.#index.database) : codesDisplay.entry;
-    const display = { entry, id: (id: string) => id, forReader: false };
-    return Array.from(dataRows(result, { display }), (row) => Object.fromEntries(row) as Row);
+  #rows<Row>(result: Result, query: Pick<Types.Query, 'names'> = {}): Row[] {
+    const rows = dataRows(result, { display: this.#display(query) });
+    return Array.from(rows, (row) => Object.fromEntries(row) as Row);
+  }
+
+  #display({ names = false }: Pick<Types.Query, 'names'>): Display {
+    return names ? { ...codesDisplay, entry: entryNames(this.#index.database) } : codesDisplay;
   }
 
   /** Explains errors of the index, the disk or a condition. */
-  #answer<Value>(query: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
-    const { database, exported } = this.#index;
+  #answer<Value>(query: Pick<Types.Query, 'where'>, work: (index: Index) => Value): Value {
+    const { database } = this.#index;
     if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
     try {
       return work(this.#index);
     } catch (thrown) {
-      if (thrown instanceof InvalidFacts) throw new FactsError(thrown.problems.map(described));
-      if (query?.where && isFailedExpression(thrown)) throw conditionError(listOf(query.where), thrown);
-      const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
-      if (explained || !isDamagedIndex(thrown)) throw explained ?? thrown;
-      throw new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
+      throw scriptError(this.#explained(query, thrown));
     }
   }
-}
 
-function described(problem: Problem): FactProblem {
-  const { code, file, line, column } = problem;
-  return { code, file, line, column, says: problemSays(problem), remedy: problemRemedy(problem) };
+  #explained(query: Pick<Types.Query, 'where'>, thrown: unknown): unknown {
+    const { exported } = this.#index;
+    if (thrown instanceof InvalidFacts) return new FactsError(thrown.problems.map(described));
+    if (query?.where && isFailedExpression(thrown)) return conditionError(listOf(query.where), thrown);
+    const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
+    if (explained || !isDamagedIndex(thrown)) return explained ?? thrown;
+    return new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
+  }
 }

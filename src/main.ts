@@ -47,7 +47,7 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, facts, open);
   const own = await findOwnCommand(name);
   if (own) {
-    const parsed = parseArguments(name, own, rest);
+    const parsed = await parseArguments(name, own, rest);
     if (parsed === 'help') return (await help()).help([name], io, facts, open);
     return (await own.run({ io, open, ...parsed })) || 'done';
   }
@@ -60,7 +60,7 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     const { kind } = command;
     const former = kind && hasFormerName(argv, kind) ? await import('./cli/former-names.ts') : undefined;
     const words = kind && former ? await former.withPresentNames(name.toLowerCase(), rest, kind, io) : rest;
-    const parsed = parseArguments(kind?.kind ?? name, command, words, index);
+    const parsed = await parseArguments(kind?.kind ?? name, command, words, index);
     if (parsed === 'help') return (await help()).showHelp(kind?.kind ?? name, command, index, io);
     if (command.arguments?.some(([flags]) => flags.startsWith('[kind')))
       await (await import('./cli/former-names.ts')).noteFormerKinds(rest, index.kinds, io);

@@ -9,7 +9,7 @@ const packageFolder = join(import.meta.dirname, '..');
 export const builtinFacts = join(packageFolder, 'facts');
 
 declare const BUILD_VERSION: string | undefined;
-declare const PACKAGE_VERSION: string | undefined;
+declare const PACKAGE_MANIFEST: { version: string; bugs?: { url: string } } | undefined;
 
 /** The file of a worker thread, by its source file without extension; the build bundles each on its own. */
 export function workerFile(source: string): string {
@@ -23,9 +23,13 @@ export function builtFile(source: string, ending = ''): string {
 
 /** The version in package.json. */
 export function packageVersion(): string {
-  if (typeof PACKAGE_VERSION !== 'undefined') return PACKAGE_VERSION;
-  const { version }: { version: string } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  return version;
+  return packageManifest().version;
+}
+
+/** What package.json says that the program prints. */
+export function packageManifest(): { version: string; bugs?: { url: string } } {
+  if (typeof PACKAGE_MANIFEST !== 'undefined') return PACKAGE_MANIFEST;
+  return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
 }
 
 let mark: string | undefined;

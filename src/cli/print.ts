@@ -122,14 +122,15 @@ function endingOf(file: string): string {
 /** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(format: Partial<Format>, context: FactsPrinting): Promise<RenderOptions> {
   const { io, index, options } = context;
-  const { forReader = false, shortNames = false } = format;
+  const { forReader = false, shortNames = false, isBinary } = format;
   const hasNames = options.names ?? forReader;
   return {
     width: terminalWidth(io),
     style: await styleFor(options, io),
     display: {
       entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
-      id: forReader ? shortIds(index) : codesDisplay.id,
+      // A workbook is joined with CSV and other workbooks by these.
+      id: forReader && !isBinary ? shortIds(index) : codesDisplay.id,
       forReader,
     },
     safeCsv: options.safeCsv === true,

@@ -4,6 +4,7 @@ import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../err
 import { errorsIn, factsLeftOut, InvalidFacts } from '../facts/problems.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
+import { packageManifest } from '../package.ts';
 import { type TextStyle, visible, visibleLines } from '../render/options.ts';
 import type { Context, Io } from './command.ts';
 import { note, styleFor, wrapMessage } from './print.ts';
@@ -43,7 +44,9 @@ function refusal(failure: NodeJS.ErrnoException): PismError {
 function failureText(thrown: unknown, style: TextStyle, cwd: string): string {
   if (!(thrown instanceof PismError)) {
     const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
-    return `${style.bad('pism: this is a bug in pism; please report it with these lines')}\n${visibleLines(trace)}\n`;
+    const { bugs } = packageManifest();
+    const where = bugs ? ` at ${bugs.url}` : '';
+    return `${style.bad(`pism: this is a bug in pism; please report it${where} with these lines`)}\n${visibleLines(trace)}\n`;
   }
   const problems = thrown instanceof InvalidFacts ? problemsText(thrown.problems, style, cwd) : '';
   const hint = thrown.hint ? `${visibleLines(thrown.hint)}\n` : '';

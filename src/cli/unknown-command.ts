@@ -48,7 +48,7 @@ function askedFor(words: string[], { kinds }: Index): string | undefined {
   if (!kind || !filter) return undefined;
   const [name = '', value = ''] = filter.split('=');
   const isNot = words.some((word) => word.toLowerCase() === 'not');
-  const others = words.filter((word) => word !== verb && !otherWords.small.includes(word.toLowerCase()));
+  const others = words.filter((word) => word !== verb && !` ${otherWords.small} `.includes(` ${word.toLowerCase()} `));
   const filters = [optionOf({ name }), shellWord(isNot ? `!${value}` : value)];
   const line = `\`${['pism', kind, ...others.map(shellWord), ...filters].join(' ')}\``;
   return /^who$/i.test(words[0] ?? '') && !isNot ? `Who ${verb} it: ${line}` : `Did you mean ${line}?`;

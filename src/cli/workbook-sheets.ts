@@ -18,10 +18,11 @@ export async function sheetsFor(ids: string[], { database, kinds }: Index) {
   const { references } = await import('../cite/prose.ts');
   const citations = references(sources.map((source) => ({ source })));
   const rows = sources.map((source, at): JsonObject => ({ ...source, citation: citations[at] ?? '' }));
+  const columns = sourceSheetColumns.filter(({ name }) => rows.some((row) => String(row[name] ?? '') !== ''));
   const query: Query = { kind: null, filters: [chosen] };
   const checks = checksIn(database, kinds, query).list();
   return [
-    { name: 'Sources', result: { columns: sourceSheetColumns, all: sourceSheetColumns, rows } },
+    { name: 'Sources', result: { columns, all: columns, rows } },
     { name: 'Checks', result: { ...checks, columns: checks.all } },
   ];
 }

@@ -1,8 +1,9 @@
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Completeness, compareItems, type ListItems, type Relation } from '../model/fields/type.ts';
-import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { placeText, type Source } from '../model/source.ts';
+import { subjectOf } from '../model/stages.ts';
 import { foldName } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 
@@ -52,11 +53,6 @@ export function writtenFields({ fields }: Kind): Field[] {
 
 /** The parts of a fact that a comparison needs. */
 export type FactWithPlace = JsonObject & Pick<Fact, 'place'>;
-
-/** The fields that identify what a fact is about. */
-export function subjectOf(kind: Kind): Field[] {
-  return kind.subject.flatMap((name) => fieldOf(kind, name) ?? []);
-}
 
 /** Whether two descriptions are of one source: by series and numbers, or by title, date and publisher. */
 export function isSameSource(one?: Source, other?: Source): boolean {

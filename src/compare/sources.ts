@@ -4,7 +4,7 @@ import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { knownUntil, stageDates, stagesOf } from '../model/stages.ts';
+import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
@@ -22,7 +22,6 @@ import {
   matchesOf,
   type Pair,
   pairUp,
-  subjectOf,
   writtenFields,
 } from './pair.ts';
 
@@ -43,8 +42,8 @@ export interface SourcesAsked {
   entry: Display['entry'];
 }
 
-/** The number of pairs or single facts with each outcome, and of facts that leave a field of their subject empty. */
-export type OutcomeCounts = Record<Outcome | 'open', number>;
+/** The number of pairs or single facts with each outcome. */
+export type OutcomeCounts = Record<Outcome, number>;
 
 /** The sources that the user names: two, one or none. */
 export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds {
@@ -96,7 +95,7 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
 
 /** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const counts = Object.fromEntries([...outcomes, 'open'].map((name) => [name, 0])) as OutcomeCounts;
+  const counts = Object.fromEntries(outcomes.map((name) => [name, 0])) as OutcomeCounts;
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
@@ -125,8 +124,6 @@ function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeC
       const dayOf = isByPlace ? () => '9999-12-31' : days;
       const row = pairRow(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
       counts[row.result] += 1;
-      const leavesOpen = subjectOf(query.kind).some(({ name }) => (pair.first ?? pair.second)?.[name] === null);
-      if (!isByPlace && leavesOpen && row.result.startsWith('only')) counts.open += 1;
       if (asked.isShown(row.result)) yield row;
     }
   }

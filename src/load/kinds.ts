@@ -28,7 +28,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const name = kind.kind;
   if (name !== fileName || !isKindName(name))
     report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
-  const use = reserved().kinds.get(name);
+  const use = reserved.kinds.get(name);
   if (use !== undefined) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind', use });
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document, reserved);
@@ -148,8 +148,7 @@ export function checkNames(key: string, names: string[], kind: Kind, root: Node,
 }
 
 /** What a name that no field can have is used for. */
-function reservedFor(name: string, reserved: ReservedNames): string | undefined {
-  const { fields } = reserved();
+function reservedFor(name: string, { fields }: ReservedNames): string | undefined {
   const bare = bareName(name);
   const [, use] = reservedForms.find(([form]) => form.test(name) || form.test(bare)) ?? [];
   return fields.get(name) ?? fields.get(name.replaceAll('_', '-')) ?? use;

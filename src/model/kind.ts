@@ -153,7 +153,7 @@ type TextsOfKind = Record<'words' | 'not' | 'columns' | 'date' | 'subject' | 'bi
 export const placeholder = /\{(first )?(\w+)\}/g;
 
 /** Names that kinds and fields cannot have, with what the program uses them for. */
-export type ReservedNames = () => Record<'kinds' | 'fields', ReadonlyMap<string, string>>;
+export type ReservedNames = Record<'kinds' | 'fields', ReadonlyMap<string, string>>;
 
 /** The field of that name, if the kind has it. */
 export function fieldOf(kind: Kind, name: string): Field | undefined {

@@ -165,7 +165,7 @@ export const problemTexts = {
   UNKNOWN_FIELD_NAME: error('{where} names {name}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   BAD_EXPRESSION: error(
     'The expression does not work: {reason}.',
-    'Use an SQLite expression over the fields of this kind; facts/README.md lists the functions it may call.',
+    'Use an SQLite expression over the fields of this kind; docs/FACT-FILES.md lists the functions it may call.',
   ),
   MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),

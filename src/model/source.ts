@@ -8,9 +8,6 @@ export const sourceForms = {
   page: 'a page of the web: its facts are placed by paragraph or page',
 };
 
-/** The form of a source that is not a bulletin. */
-type SourceForm = keyof typeof sourceForms;
-
 /** The form of the id of a source, or of a fact within its source; and of an id of this source or another. */
 export const localId = {
   matches: '^[a-z0-9]+(-[a-z0-9]+)*$',
@@ -147,7 +144,7 @@ export function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
 
 /** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
 export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {
-  form: 'bulletin' | SourceForm;
+  form: 'bulletin' | keyof typeof sourceForms;
   authors: string[];
   headings: string[];
   themes: { title: string; tags?: string[] }[];

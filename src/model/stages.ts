@@ -26,12 +26,15 @@ export function datingFields(kind: Kind, status: unknown): string[] {
 /** For a kind whose facts bind an actor: the fields of the subject, the actor and the binding status. */
 export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
   const status = fieldWithChoice(kind, kind.binding[0]);
-  const subject = kind.subject
-    .flatMap((name) => fieldOf(kind, name) ?? [])
-    .filter((field) => !isList(field) && fieldType(field).registerOf(field));
+  const subject = subjectOf(kind).filter((field) => !isList(field) && fieldType(field).registerOf(field));
   const isActor = (field: Field) => fieldType(field).registerOf(field) === actorRegister;
   const [actor, to] = [subject.find(isActor), subject.find((field) => !isActor(field))];
   return status && actor && to && { to, actor, status };
+}
+
+/** The fields that identify what a fact is about. */
+export function subjectOf(kind: Kind): Field[] {
+  return kind.subject.flatMap((name) => fieldOf(kind, name) ?? []);
 }
 
 function fieldWithChoice({ fields }: Kind, choice: string | undefined): Field | undefined {

@@ -11,6 +11,7 @@ import { canFilter, readAsked, statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
 import { checksIn, checkWords, inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
+import { nearSearch } from './near-words.ts';
 import { shellWord } from './operators.ts';
 import { columnLabel, firstOf } from './result.ts';
 import { actorIn, searchFilter, without } from './search-words.ts';
@@ -51,11 +52,12 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const also = explainAlso(database, before, filter);
   const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
   const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
-  return [...texts, ...explainUnfound(database, filter, query.kind)].filter(Boolean).join(' ');
+  const unfound = explainUnfound(database, filter, query.kind, words.some(Boolean));
+  return [...texts, ...unfound].filter(Boolean).join(' ');
 }
 
 /** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
-function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | null): string[] {
+function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | null, isExplained: boolean): string[] {
   const { isSearch = [], isNegated, ...search } = filter;
   if (isSearch.length === 0 || isNegated) return [];
   const count = (...others: Filter[]) => countFacts(database, { kind: null, filters: [search, ...others] });
@@ -71,7 +73,8 @@ function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | nul
   const phrase = `As a phrase, none; ${have(found)} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
   const inSources = isSearch.map((word) => inTexts('text', word));
   const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
-  return [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
+  const elsewhereToo = [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
+  return isExplained || elsewhereToo.length > 0 ? elsewhereToo : [nearSearch(database, each)];
 }
 
 const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' AS says FROM (

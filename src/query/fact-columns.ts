@@ -1,5 +1,6 @@
 import { parseStored } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
+import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
@@ -170,7 +171,7 @@ function saysColumn(): FactColumn {
 
 /** The column of the date that a list goes by, in whichever field it stands. */
 export function dateColumn(order: string, sql = 'f.dated'): FactColumn {
-  return { ...selectedColumn('date', sql, { order, isOrdered: true, group: sql }), isDate: true };
+  return { ...selectedColumn('date', sql, { order, isOrdered: true, group: sql }), isDate: true, show: showDate };
 }
 
 function listColumn(name: string): FactColumn {

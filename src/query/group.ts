@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import { type JsonObject, quoteText } from '../model/values.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
 import { hasOneSource } from './lookup.ts';
@@ -11,6 +11,7 @@ import {
   type Column,
   columnLabel,
   firstOf,
+  headline,
   labelInTitle,
   marks,
   marksLegend,
@@ -22,12 +23,12 @@ import {
 import {
   asSubquery,
   countFacts,
-  factNumber,
   fromClause,
   fromClauseForCount,
   type Query,
   selectCells,
   titleOf,
+  unitOf,
 } from './select.ts';
 
 /** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
@@ -49,19 +50,20 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const inOrder = order === undefined || order === value ? '1' : `min(${order})`;
   const filters = join === '' ? query.filters : asSubquery(query);
   const from = fromClauseForCount(kind, filters, [value, join, order ?? '']);
-  const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
+  const { counted, unit } = unitOf(query, join !== '');
+  const units = `${unit}s`;
   const values = `${value} AS grouped_value, count(${counted})`;
-  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1`;
+  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
   const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
-  const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: column.source.restore([cell]), facts }));
+  const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: column.source.restore([cell]), [units]: facts }));
   const texts = { year: 'no date', verdict: 'not checked' };
   const missing = new Map(Object.entries(texts)).get(name) ?? 'not stated';
   const show: Column['show'] = (cell, display, row) =>
     column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
   const shown = { ...column, show };
-  const columns = [shown, plainColumn('facts', 'Facts', 'right')];
-  const counts = all.reduce((sum, { facts }) => sum + Number(facts), 0);
-  const notes = countNotes(column, countFacts(database, query), counts);
+  const columns = [shown, plainColumn(units, headline(units), 'right')];
+  const counts = all.reduce((sum, row) => sum + Number(row[units]), 0);
+  const notes = countNotes(column, unit, countFacts(database, query), counts);
   const isOpen = { sql: `${completeSql(column.source.field)} IS NOT 1`, values: [] };
   const open = selectCells<[string]>(database, 'f.id', fromClause(kind), [...query.filters, isOpen], 'ORDER BY f.id');
   const ids = Array.from(open, ([id]) => (hasOneSource(database) ? id.slice(id.indexOf('/') + 1) : id));
@@ -71,13 +73,20 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   return { title: `${titleOf(query)} by ${labelInTitle(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
+// Groups of one size are in the order of their names: that of codes, such as DZ, looks random.
+function nameSql(value: string, { register }: FactColumn): string {
+  return register === undefined
+    ? value
+    : `(SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${value})`;
+}
+
 /** In what sense a fact is counted once or several times. */
-function countNotes({ name }: FactColumn, facts: number, counts: number): string[] {
+function countNotes({ name }: FactColumn, unit: string, total: number, counts: number): string[] {
   if (name === 'year') return ['A fact counts once, in its first year.'];
   const each = name === 'country' ? 'country it names' : `of its ${columnLabel({ name })}`;
   const more = name === 'country' ? ' What belongs to a state, such as a ministry, counts for both.' : '';
-  const says = `A fact counts once for each ${each}: ${countedNoun(facts, 'fact')}, ${counts} counts.`;
-  return counts === facts ? [] : [says + more];
+  const says = `A ${unit} counts once for each ${each}: ${countedNoun(total, unit)}, ${counts} counts.`;
+  return counts === total ? [] : [says + more];
 }
 
 /** How many facts of a kind with a life cycle are at each stage, as in `: imposed 1, sought 1`; else empty. */
@@ -137,24 +146,25 @@ type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: numb
  * largest first: its facts by the values across, and whether the column lists of all its facts are complete.
  */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
-  const counted = down.join || across.join ? `DISTINCT ${factNumber(query.kind)}` : '*';
+  const { counted } = unitOf(query, (down.join || across.join) !== '');
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
   const values = [down.value, across.value, `count(${counted})`, ...complete].join(', ');
   const filters = asSubquery(query);
   const joins = `${down.join} ${across.join}`;
   const from = `${fromClauseForCount(query.kind, filters, [values, joins])} ${joins}`;
-  const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
+  const rest = `GROUP BY 1, 2 ORDER BY ${nameSql(down.value, down.column)}, 1`;
   const pairs = [...selectCells<Pair>(database, values, from, filters, rest)];
   const heads = [...Map.groupBy(pairs, ([, head]) => head)].map(([head, own]) => {
     return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
   });
+  heads.sort(([one], [other]) => Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1));
   const stated = pairs.filter(([value]) => value !== null);
   const rows = [...Map.groupBy(stated, ([value]) => value)].map(([value, own]) => {
     const facts = new Map(own.map(([, head, count]) => [head, count]));
     const total = own.reduce((sum, [, , count]) => sum + count, 0);
     return { value, facts, total, complete: own.every(([, , , valueComplete]) => valueComplete === 1) };
   });
-  rows.sort((one, other) => other.total - one.total || ((one.value ?? 0) < (other.value ?? 0) ? -1 : 1));
+  rows.sort((one, other) => other.total - one.total);
   return { heads, rows };
 }
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
+import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
 import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
@@ -152,7 +153,7 @@ export function timelineOf(database: DatabaseSync, query: Query): Listed {
 }
 
 function asDateColumn(column: FactColumn): FactColumn {
-  if (column.name === 'date') return { ...column, source: { ...column.source, order: 'd.first' } };
+  if (column.name === 'date') return { ...column, show: showDate, source: { ...column.source, order: 'd.first' } };
   return column.name === 'field' ? { ...column, show: (value) => headline(String(value)).toLowerCase() } : column;
 }
 
@@ -195,7 +196,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const all = [...texts, dateColumn('f.dated_first'), verdictColumn(), finerColumn('f.finer'), found];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
-    FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
+    FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.dated_first NULLS LAST, f.id ${limitClause(query)}`;
   const columns = listColumns(all, ['date', 'kind'], 'snippet');
   return { columns, all, rows: readRows(database, sql, valuesOf([...filters, match]), all) };
 }

@@ -13,15 +13,15 @@ import { pickColumns } from './columns.ts';
 import { type FactColumn, selectedColumn } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
-import { firstOf, type Result } from './result.ts';
+import { firstOf } from './result.ts';
 import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
 
 /** A member of a group, with its dates. */
 type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
 
 /**
- * The actors of a group (or all that facts of the kind name) that no fact calls bound by the subject, with the numbers of
- * actors, of bound and of unknown ones, and notes on the method.
+ * The actors of a group (or all that facts of the kind name) that no fact calls bound by the subject; those that are bound,
+ * those of which it is unknown, and notes on the method.
  */
 export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, word: string, group?: string) {
   const { kind, to, actor } = bindingIn(query.kind);
@@ -32,7 +32,7 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   const open = new Set(members.open);
   const columns = columnsOfStates(kind);
   const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
-  let bound = 0;
+  const bound: JsonObject[] = [];
   const predecessors = predecessorsOn(database, kind.asOf, lookup);
   const notes: string[] = [];
   const ended = endedOn(database, kind.asOf, lookup);
@@ -46,7 +46,7 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
     const latest = latestOf(own, kind, lookup);
     notes.push(...before.flatMap((each) => noteOn(each, latestOf(facts.get(each.part) ?? [], kind, lookup), latest)));
     if (latest?.binds === 'yes') {
-      bound += 1;
+      bound.push({ ...latest.fact, [actor.name]: id });
       return [];
     }
     if (own.some(({ binds }) => binds === 'perhaps')) open.add(id);
@@ -54,8 +54,9 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
-  const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
-  const silent = sorted.flatMap(({ id, [actor.name]: about }) => (id === null ? nameOf(about) : []));
+  const byName = (one: JsonObject, other: JsonObject) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1);
+  const notBound = rows.toSorted(byName);
+  const silent = notBound.flatMap(({ id, [actor.name]: about }) => (id === null ? nameOf(about) : []));
   const remarks = [
     facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
     facts.size > 0 && silent.length > 0 && `No fact is about ${firstOf(silent, 8)}; they may be bound all the same.`,
@@ -64,14 +65,12 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
     ...members.remarks,
     ...endingBefore(database, [...facts.values()].flat(), kind.asOf),
   ].filter((remark) => remark !== false);
-  const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit) };
-  return { result, found: rows.length, bound, unknown: open.size, remarks };
+  return { columns, notBound, bound: bound.toSorted(byName), unknown: [...open], remarks };
 }
 
-// Only kinds whose facts bind an actor have a `--not-` option.
 function bindingIn(kind: Kind | null) {
   const binding = kind && bindingOf(kind);
-  if (!kind || !binding) throw new Error('facts of this kind bind nobody');
+  if (!kind || !binding) throw new PismError('usage', `Facts${kind ? ` in ${kind.kind}` : ''} bind nobody`);
   return { kind, ...binding };
 }
 
@@ -207,7 +206,11 @@ function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup:
   const rows = [ids, parts]
     .map((each) => readAll<Member>(database, sql, actorRegister, JSON.stringify(each)))
     .find(({ length }) => length > 0);
-  if (!rows) throw noGroup(database, word);
+  if (!rows) {
+    const ofGroups = "SELECT name FROM entries WHERE register = ? AND members <> '[]' ORDER BY name";
+    const names = readTexts(database, ofGroups, [actorRegister]).join(', ') || 'none';
+    throw new PismError('usage', `The register lists no members of ${word}`, `Groups with members: ${names}.`);
+  }
   const which = (wanted: string) =>
     new Set(rows.flatMap((row) => (membership(row, asOf, lookup) === wanted ? [row.id] : [])));
   const inside = which('in');
@@ -226,11 +229,4 @@ function membership({ since, until }: Member, asOf: string | undefined, { interv
   if (from && from.first > asOf) return 'out';
   if (to && to.last <= asOf && to.last !== openEnd) return 'out';
   return (from && from.last > asOf) || (to && to.first <= asOf) ? 'open' : 'in';
-}
-
-function noGroup(database: DatabaseSync, word: string): PismError {
-  const ofGroups = "SELECT name FROM entries WHERE register = ? AND members <> '[]' ORDER BY name";
-  const names = readTexts(database, ofGroups, [actorRegister]).join(', ');
-  const hint = names ? `Groups with members: ${names}.` : 'No group of the register lists its members.';
-  return new PismError('usage', `The register lists no members of ${word}`, hint);
 }

@@ -3,7 +3,8 @@ import type { Fact } from '../model/fact.ts';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
-import type { JsonObject } from '../model/values.ts';
+import { subjectOf } from '../model/stages.ts';
+import { type JsonObject, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { columnByName } from './columns.ts';
@@ -42,6 +43,8 @@ export interface Query {
   /** Columns to sort by before the kind's own order; `-name` for descending order. */
   sort?: string[];
   limit?: number | undefined;
+  /** Whether facts about the same thing, as in two sources, count once, if the kind says what its facts are about. */
+  isDistinct?: boolean;
 }
 
 /** The title of a query's kind, such as `Treaties`. */
@@ -125,14 +128,23 @@ export function factNumbers(database: DatabaseSync, filters: Filter[]): number[]
   return Array.from(selectCells<[number]>(database, 'f.fact', fromClause(null), filters), ([fact]) => fact);
 }
 
-/** How many facts pass the filters of a query, ignoring its limit. */
-export function countFacts(database: DatabaseSync, { kind, filters }: Query): number {
-  return countRows(database, fromClauseForCount(kind, filters), filters);
+/** What a query counts: its facts, or the things that they are about; and the SQL that counts them. */
+export function unitOf({ kind, isDistinct }: Query, hasJoin = false): { unit: 'fact' | 'subject'; counted: string } {
+  const subject = (kind && isDistinct ? subjectOf(kind) : []).map(({ name }) => `k.${quoteName(name)}`);
+  if (subject.length === 0) return { unit: 'fact', counted: hasJoin ? `DISTINCT ${factNumber(kind)}` : '*' };
+  // A fact that leaves all of these empty is like no other.
+  const about = `iif(coalesce(${subject}, NULL) IS NULL, k.fact, json_array(${subject}))`;
+  return { unit: 'subject', counted: `DISTINCT ${about}` };
+}
+
+/** How many facts (or things) pass the filters of a query, ignoring its limit. */
+export function countFacts(database: DatabaseSync, query: Query): number {
+  return countRows(database, fromClauseForCount(query.kind, query.filters), query.filters, unitOf(query).counted);
 }
 
 /** How many rows of this SQL source pass the filters. */
-export function countRows(database: DatabaseSync, from: string, filters: Filter[]): number {
-  const [[count = 0] = []] = selectCells<[number]>(database, 'count(*)', from, filters);
+export function countRows(database: DatabaseSync, from: string, filters: Filter[], counted = '*'): number {
+  const [[count = 0] = []] = selectCells<[number]>(database, `count(${counted})`, from, filters);
   return count;
 }
 
@@ -155,7 +167,7 @@ function kindTable(kind: Kind): string {
 }
 
 /** The SQL expression for the number of a fact in that source. */
-export function factNumber(kind: Kind | null): string {
+function factNumber(kind: Kind | null): string {
   return kind ? 'k.fact' : 'f.fact';
 }
 

@@ -1,5 +1,6 @@
 import { dateInWords } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
+import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
@@ -32,10 +33,8 @@ export function choiceText(choice: string): string {
 
 /** A date of any precision, and an interval, in words: `since 2012`, `about May 2021`, `2023 to 2026`. */
 export function dateText(date: string): string {
-  const [from = '', to] = date.split('/');
-  if (to === undefined) return momentText(from);
-  if (to === '..') return `since ${momentText(from)}`;
-  return from === '..' ? `until ${momentText(to)}` : `${momentText(from)} to ${momentText(to)}`;
+  const text = showDate(date, { forReader: true }).replace('/', ' to ');
+  return text.replace(/[?~%]?\d{3}[\dX]\S*/g, momentText);
 }
 
 function momentText(text: string): string {

@@ -8,7 +8,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
 import { fnv1a, metaOf, readAll, storedNames, versionOf } from './schema.ts';
-import { isFresh, takeSnapshot } from './snapshot.ts';
+import { isFresh, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
 /** The environment variables of a process. */
@@ -38,16 +38,19 @@ const pageSize = 4096;
  * Opens the index of these facts folders, and first updates what queries for `kind` read. Builds it in memory if the cache
  * folder is not writable. Throws a PismError if a facts folder cannot be read.
  */
-export async function openIndex(folders: string[], env: Environment, options: UpdateOptions): Promise<Index> {
+export async function openIndex(folders: string[], env: Environment, options: UpdateOptions = {}): Promise<Index> {
   const isKept = !options.inMemory && !(options.definitionsOnly && !isRead(folders, env));
   const file = isKept ? indexFile(folders, env) : undefined;
   options.log?.(`index: ${file ?? 'in memory'}`);
+  let before: Snapshot | undefined;
   // No file that queries for the kind read has changed.
-  const isCurrent = ({ database, kinds }: Index) =>
-    isFresh(takeSnapshot(database, folders, kinds.find(({ kind }) => kind === options.kind) ?? null));
+  const isCurrent = ({ database, kinds }: Index) => {
+    before = takeSnapshot(database, folders, kinds.find(({ kind }) => kind === options.kind) ?? null);
+    return isFresh(before);
+  };
   const fresh = file && !options.rebuild ? openIf(isCurrent, file, folders, options.log) : undefined;
   if (fresh) return fresh;
-  const updated = file ? await openUpdated(file, folders, { ...options, definitionsOnly: false }) : undefined;
+  const updated = file ? await openUpdated(file, folders, { ...options, before, definitionsOnly: false }) : undefined;
   if (updated) return updated;
   return updatedIndex(new DatabaseSync(':memory:'), folders, options);
 }

@@ -100,7 +100,9 @@ const derived = `
   CREATE INDEX fact_rows_id ON fact_rows (id);
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
-  CREATE INDEX fact_rows_checked ON fact_rows (kind, verdict) WHERE verdict IS NOT NULL;
+  CREATE INDEX fact_rows_checked ON fact_rows (
+    kind, verdict, source, paragraph, page_number, file_name, row_number, position, id -- so that summary reads no row
+  ) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_linked ON fact_rows (fact) WHERE coalesce(links, related) IS NOT NULL;

@@ -44,15 +44,24 @@ export const never: Stat = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 /** Up to this many sources, every query also checks their descriptions: ids are shorter if there is only one source. */
 const fewSources = 64;
 
-/** Takes a snapshot for queries of this kind, or of all if `null`. Without an index, the facts files are unknown. */
-export function takeSnapshot(database: DatabaseSync | undefined, roots: string[], wanted: Kind | null): Snapshot {
+/**
+ * Takes a snapshot for queries of this kind, or of all if `null`. Without an index, the facts files are unknown. Files seen a
+ * moment `before` are not looked at again: a later change is found by the next query.
+ */
+export function takeSnapshot(
+  database: DatabaseSync | undefined,
+  roots: string[],
+  wanted: Kind | null,
+  before?: Pick<Snapshot, 'seen' | 'taken'>,
+): Snapshot {
   const layouts = readLayouts(roots);
   const definitions = layouts.flatMap((layout) => layout.definitions.map(({ path }) => path));
   const folders = layouts.flatMap(({ root, sources }) => sources.map((name) => `${root}/${name}`));
   const noted = database && notedFor(database, wanted);
-  const taken = Date.now();
+  const taken = before?.taken ?? Date.now();
   const seen = new Map<string, Stat>();
-  for (const path of [...definitions, ...folders, ...(noted?.files ?? [])]) seen.set(path, statOf(path));
+  for (const path of [...definitions, ...folders, ...(noted?.files ?? [])])
+    seen.set(path, before?.seen.get(path) ?? statOf(path));
   return { wanted, layouts, taken, definitions, folders, seen, noted };
 }
 

@@ -63,7 +63,7 @@ test('as JSON: what both state, field by field; swapped, each outcome is that of
   const keys = (JSON.parse((await compare('notes', 'table', '--json')).stdout) as object[]).map((row) =>
     Object.keys(row),
   );
-  const [documented = ''] = /^\| `compare source source` .*$/m.exec(readFileSync('docs/JSON.md', 'utf8')) ?? [];
+  const [documented = ''] = /^\| `compare source source` .*$/m.exec(readFileSync('docs/DATA.md', 'utf8')) ?? [];
   for (const own of keys) expect(own).toEqual([...documented.matchAll(/`(\w+)`/g)].map(([, key]) => key));
   // What only one states, such as the signature of ICERD, is no difference.
   expect(there[0]).toMatchObject({ result: 'same', fields: { status: 'same', ratified: 'same' } });
@@ -176,7 +176,7 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
     EU, Fish, Fish Act       finer in table  announced 2030-05  announced 2030-05-04
     unrest, Poland, Latvia,  finer in table  happened 2030-06   happened 2030-06-09
     2030-06
-    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves a field of the subject empty, which matches only one that is empty too. List them with --show only-first or --show only-second.
+    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. List them with --show only-first or --show only-second.
     "
   `);
   const open = `

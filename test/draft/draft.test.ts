@@ -203,7 +203,7 @@ test('check finds what is wrong with drafts', async () => {
   expect((await pism(['check', 'mine'], { cwd })).stdout).toContain('drafts.yaml:3:1');
 });
 
-/** The least that must be found and right, of what is there; DRAFTS.md has the figures. */
+/** The least that must be found and right, of what is there; docs/PROOF.md has the figures. */
 const floors = {
   made: {
     dates: [22, 22],

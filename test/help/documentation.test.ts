@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingPrograms, outputOf, readExamples, readIndented } from '../../scripts/examples.ts';
+import { reference } from '../../scripts/reference.ts';
 import { documents, follow, recipes, walkthroughs, writeFiles } from '../../scripts/walkthroughs.ts';
+import { builtinFacts } from '../../src/package.ts';
+import { openIndex } from '../../src/store/open.ts';
 import { needs } from '../support/needs.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -12,6 +15,34 @@ const cache = temporaryFolder();
 
 test('the README has examples', () => {
   expect(examples.filter(({ file }) => file === 'README.md').length).toBeGreaterThan(5);
+});
+
+test('docs/REFERENCE.md has the texts of help', async () => {
+  const index = await openIndex([builtinFacts], { XDG_CACHE_HOME: cache });
+  expect(readFileSync('docs/REFERENCE.md', 'utf8')).toBe(await reference(index));
+});
+
+/** A document without its fenced blocks, which may show links and headings of other files. */
+const proseOf = (file: string) => readFileSync(file, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
+
+/** The anchors of headings, as GitHub makes them. */
+function anchorsOf(file: string): string[] {
+  const headings = proseOf(file).matchAll(/^#+ (.*)$/gm);
+  return Array.from(headings, ([, text = '']) =>
+    text
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test.each([...documents, ...walkthroughs, 'SECURITY.md', 'CHANGELOG.md'])('links of %s lead somewhere', (file) => {
+  const links = Array.from(proseOf(file).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g));
+  const broken = links.filter(([, path, anchor]) => {
+    const target = path ? join(dirname(file), path) : file;
+    return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
+  });
+  expect(broken.map(([link]) => link)).toEqual([]);
 });
 
 for (const example of examples) {
@@ -29,21 +60,10 @@ for (const file of walkthroughs.filter((each) => each !== recipes)) {
   });
 }
 
-for (const file of documents) {
-  const folder = temporaryFolder();
-  writeFiles(file, folder);
-  if (!existsSync(join(folder, 'my-facts'))) continue;
-  test(`${file}: the files that it shows have no problems`, async () => {
-    writeFiles('facts/README.md', folder);
-    const { stdout } = await pism(['check', 'my-facts'], { cwd: folder });
-    expect(stdout).toMatch(/^\d+ facts? in .*: no problems\n$/);
-  });
-}
-
 for (const { file, line, command } of readIndented([...documents, ...walkthroughs])) {
   test(`${file}:${line} ${command} is a command with its options`, async () => {
     const folder = temporaryFolder();
-    writeFiles('facts/README.md', folder);
+    writeFiles('docs/FACT-FILES.md', folder);
     const words = (command.split(/ [|>] /)[0] ?? '').split(' ').slice(1);
     // The files that it names are not there; only what it asks must make sense.
     const { status, stderr } = await pism(words, { cwd: folder, input: '' });

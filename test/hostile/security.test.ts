@@ -77,8 +77,8 @@ test('SECURITY.md lists every hostile input, each within 2 seconds and 384 MiB',
   }
 });
 
-test('the README of the facts names every function that a kind may call', () => {
-  const readme = readFileSync('facts/README.md', 'utf8');
-  for (const name of expressionFunctions) expect(readme).toContain(`\`${name}\``);
-  expect(readme).toContain(`up to ${mebibytes(limits.fileBytes)} and ${count(limits.facts)} facts`);
+test('docs/FACT-FILES.md names every function that a kind may call', () => {
+  const reference = readFileSync('docs/FACT-FILES.md', 'utf8');
+  for (const name of expressionFunctions) expect(reference).toContain(`\`${name}\``);
+  expect(reference).toContain(`up to ${mebibytes(limits.fileBytes)} and ${count(limits.facts)} facts`);
 });

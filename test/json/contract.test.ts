@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
-// docs/JSON.md promises these keys. Whoever changes a list here changes what scripts rely on: say so in CHANGELOG.md.
+// docs/DATA.md promises these keys. Whoever changes a list here changes what scripts rely on: say so in CHANGELOG.md.
 const before = ['kind', 'id', 'source'];
 const after = 'says place verdict finer checks notes tags related inferred corrected superseded_by checked'.split(' ');
 const pacts = 'date name topics stage signed term pages translated secret host members listed text_at progress'.split(
@@ -24,7 +24,7 @@ const lists: Record<string, string[]> = {
   'compare fact fact': ['field', 'first', 'second', 'change', 'kept', 'gained', 'lost', 'unknown'],
   'show --quote': ['id', 'quote'],
 };
-const documented = readFileSync('docs/JSON.md', 'utf8');
+const documented = readFileSync('docs/DATA.md', 'utf8');
 
 const facts = harbour();
 async function objects(...argv: string[]): Promise<Record<string, unknown>[]> {
@@ -65,7 +65,7 @@ describe('the keys of every object, in this order', () => {
     );
   });
 
-  test('of a fact and a place, as docs/JSON.md has them', async () => {
+  test('of a fact and a place, as docs/DATA.md has them', async () => {
     const keys = [...documented.matchAll(/^\| (`(\w+)`|…) +\|/gm)].map(([, all, key]) => key ?? all);
     expect(keys.slice(0, 17)).toEqual([...before, 'date', '…', ...after]);
     const [fact] = await objects('pacts');

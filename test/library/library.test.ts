@@ -75,6 +75,62 @@ test('compares sources, reads facts as of a date, and explains', async () => {
   expect(open.explain({ kind: 'treaties' })).toBe('');
 });
 
+const treaties = (participants: string[], rest = '') =>
+  participants.map(
+    (participant) =>
+      `- { id: ${participant.toLowerCase()}, instrument: crc, participant: ${participant}, status: ratified, says: They did., source: { paragraph: 1 }${rest} }\n`,
+  );
+
+test('counts what two sources state once, and lists who is bound and who is not', async () => {
+  const facts = factsFolder({
+    'notes/bulletin.yaml': bulletinFile(1),
+    'notes/treaties.yaml': treaties(['CN', 'PL', 'DE']).join(''),
+    'table/bulletin.yaml': bulletinFile(2),
+    'table/treaties.yaml':
+      treaties(['CN', 'FR'], ', ratified: 1992').join('') + treaties(['US'])[0]?.replace('ratified', 'signed'),
+  });
+  using open = await openFacts({ facts, env });
+  const kind = 'treaties';
+  expect([open.count({ kind }), open.count({ kind, distinct: true })]).toEqual([6, 5]);
+  expect(open.groups({ kind, by: 'status' }).rows).toEqual([
+    { status: 'signed', facts: 1 },
+    { status: 'ratified', facts: 5 },
+  ]);
+  expect(open.groups({ kind, by: 'status', distinct: true, limit: 1, filters: { status: 'ratified' } }).rows).toEqual([
+    { status: 'ratified', subjects: 4 },
+  ]);
+  expect(open.groups({ kind, by: ['participant', 'status'], distinct: true, names: true, limit: 1 })).toEqual({
+    rows: [{ participant: 'China', ratified: 1, signed: 0 }],
+    notes: [],
+  });
+  expect(open.groups({ by: 'country' }).notes).toEqual([]);
+  const { bound, notBound, unknown, notes } = open.bound({ to: 'Convention on the Rights of the Child', names: true });
+  expect(bound.map(({ participant }) => participant)).toEqual(['China', 'France', 'Germany', 'Poland']);
+  expect(notBound).toMatchObject([{ participant: 'United States', status: 'signed', id: 'table/us' }]);
+  expect(unknown).toEqual([]);
+  expect(notes.join()).toContain('among <group> asks about the members of a group');
+  expect(open.bound({ to: 'CRC', bulletin: 'table', among: 'EU' }).bound).toMatchObject([{ participant: 'FR' }]);
+  expect(open.bound({ to: 'CRC', kind, asOf: '1990', names: true }).unknown).toContain('Germany');
+});
+
+test('names its own options where commands name theirs, and no command', async () => {
+  using facts = await openFacts({ facts: folder, env });
+  const asked = [
+    { kind: 'pacts', filters: { stage: 'signed', since: 2030 } },
+    { kind: 'pacts', filters: { members: '!Latvia' } },
+    { filters: { country: ['Poland', 'Latvia'], year: 2021 } },
+    { words: 'Poland' },
+    { words: 'zebra' },
+    { filters: { year: 1800 } },
+  ];
+  const says = asked.map((query) => facts.explain(query));
+  for (const text of says) expect(text).not.toMatch(/--[a-z]|`pism/);
+  expect(says[0]).toContain('`stage: signed`');
+  await expect(openFacts({ facts: '/nowhere', env })).rejects.toMatchObject({
+    hint: 'Name an existing facts folder with facts or PISM_FACTS.',
+  });
+});
+
 class Country {
   country = 'Poland';
   get since() {
@@ -93,11 +149,19 @@ test.each<[string, (facts: Facts) => unknown]>([
   ['There is no column ids', (facts) => facts.query({ fields: ['ids'] })],
   ['passage is read from a copy', (facts) => facts.query({ fields: 'passage' })],
   ['limit takes a whole number, not -1', (facts) => facts.query({ limit: -1 })],
-  ['--where "says -> \'$\'" does not', (facts) => facts.query({ where: "says -> '$'" })],
+  ['where "says -> \'$\'" does not', (facts) => facts.query({ where: "says -> '$'" })],
   ['asOf needs a kind with', (facts) => facts.query({ kind: 'talks', asOf: '2021' })],
+  ['There is no column ids for by', (facts) => facts.groups({ by: 'ids' })],
+  ['by takes one column or two', (facts) => facts.groups({ by: ['kind', 'id', 'source'] })],
+  ['query takes no by', (facts) => facts.query({ by: 'kind' } as object)],
+  ['query takes no distinct', (facts) => facts.explain({ distinct: true } as object)],
+  ['Facts in talks bind nobody', (facts) => facts.bound({ kind: 'talks', to: 'CRC' })],
+  ['Nothing is called CRD', (facts) => facts.bound({ to: 'CRD' })],
+  ['to takes a text, not undefined', (facts) => facts.bound({} as never)],
+  ['query takes no filters', (facts) => facts.bound({ to: 'CRC', filters: {} } as never)],
   ['search needs a word', (facts) => facts.search(' ')],
   ['harbour-1/riga-talks is in talks', (facts) => facts.compare('riga-talks', 'pilot-rules')],
-  ['cannot be mla', (facts) => facts.cite('riga-talks', 'mla')],
+  ['cannot be mla', (facts) => facts.cite('riga-talks', 'mla' as never)],
   ['query takes a plain object, not null', (facts) => facts.query(null as never)],
   ['query takes a plain object, not []', (facts) => facts.query([] as never)],
   ['kind takes a text, not 1', (facts) => facts.explain({ kind: 1 } as never)],
@@ -132,6 +196,7 @@ test.each<[string, (facts: Facts) => unknown]>([
   if (!(error instanceof PismError)) throw error;
   expect(error.code).toBe('usage');
   expect(`${error.message}. ${error.hint}`).toContain(says);
+  expect(`${error.message}. ${error.hint}`).not.toMatch(/--[a-z]|`pism/);
 });
 
 test('says no to an id of no fact, or of two', async () => {
@@ -147,7 +212,7 @@ test('finds facts by thousands of ids, and an id with a NUL is one that is not t
   expect(facts.count({ filters: { id: all } })).toBe(4_000);
   expect(facts.count({ kind: 'pacts', filters: { id: all.map((id) => `!${id}`) } })).toBe(0);
   expect(() => facts.count({ filters: { tag: Array.from({ length: 5_001 }, (_, at) => `t${at}`) } })).toThrow(
-    '--tag takes at most 5000 different values',
+    'tag takes at most 5000 different values',
   );
   expect(() => facts.show('p1\0')).toThrow('There is no fact p1\0');
 });

@@ -8,7 +8,7 @@ test.each([
   ['upr', /^share: 2013 25% → 2018 48% → 2024 64%\nAligned, out of, share, aligned states: counted by the author/],
   ['facts --group-by country', /^A fact counts once for each country it names: 125 facts, \d+ counts\./],
   ['actors', /^Only facts that name the actor itself; `--group-by country` counts those on its parts too\.\n$/],
-  ['sources', /^`pism checks` lists what other sources say about the facts\.\n$/],
+  ['sources', /^The sources of checks: `pism sources --checks`\. What they say: `pism checks`\.\n$/],
   [
     'checks upr-2024',
     /^No source was compared in state, out of, aligned, .*named\. 4 notes: `pism show upr-2024`\.\n$/,

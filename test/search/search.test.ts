@@ -30,6 +30,15 @@ test('every word must match; a phrase in quotes stays together', async () => {
   expect(await ids('about grain')).toEqual(['harbour-1/warsaw-talks']);
 });
 
+test.each([
+  ["search '!ratified'", ''],
+  ['treaties not ratified', ''],
+])('%s: nothing is said of a negation that is plain', async (line, says) => {
+  const words = line.replaceAll("'", '').split(' ');
+  const { stderr } = await pism([...words, '--count'], { env: { PISM_FACTS: 'builtin' } });
+  expect(stderr).toBe(says);
+});
+
 test('a word after ! must not occur', async () => {
   expect(await ids('grain', '!negotiate', '!second')).toEqual(['harbour-1/grain-deal']);
 });

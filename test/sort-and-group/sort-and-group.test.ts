@@ -190,12 +190,12 @@ describe('--pivot counts by two columns', () => {
       "Members      in-force  open  signed
       ───────────  ────────  ────  ──────
       Estonia             ●     ?       ?
-      UK                  ·     ?       ●
-      North Korea         ·     ?       ●
-      Lithuania           ●     ?       ?
       Latvia              ●     ?       ?
+      Lithuania           ●     ?       ?
+      North Korea         ·     ?       ●
       Poland              ●     ?       ?
       Türkiye             ·     ?       ●
+      UK                  ·     ?       ●
       Ukraine             ·     ?       ●
 
       ● yes   · no   ? not known (the list is incomplete)

@@ -224,3 +224,11 @@ licence: CC0
     expect(stderr).toContain(says);
   });
 });
+
+test('the sources of checks, those of most checks first', async () => {
+  const { stdout } = await pism(['sources', '--checks', '--json'], { env: { PISM_FACTS: 'builtin' } });
+  const counts = (JSON.parse(stdout) as { checks: number }[]).map(({ checks }) => checks);
+  const checks = await pism(['checks', '--count'], { env: { PISM_FACTS: 'builtin' } });
+  expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+  expect(counts.reduce((sum, each) => sum + each)).toBe(Number(checks.stdout));
+});

@@ -10,6 +10,15 @@ test.each(kinds)('no cell of %s is cut to a word or two at 80 columns', async (k
   expect(await screen(80, kind)).not.toMatch(/ {2}\S+(?: \S+)?…/);
 });
 
+test('no cell of meetings is cut at 80 columns', async () => {
+  expect(await screen(80, 'meetings')).not.toContain('…');
+});
+
+test('readers get a date without an end in words, programs as it is written', async () => {
+  expect(await screen(80, 'events', '--id', 'deaths-in-prison')).toMatch(/^ {3}since 2012 {2}China/m);
+  expect((await pism(['events', '--id', 'deaths-in-prison', '--fields', 'date'])).stdout).toBe('date\n2012/..\n');
+});
+
 describe('a list of facts', () => {
   test('cuts no cell where the sentence stands beside it, as a row has several lines anyway', async () => {
     const stdout = await screen(140, 'sanctions');

@@ -4,21 +4,36 @@ import { withIndex } from '../../facts/open.ts';
 import { actorRegister } from '../../model/register.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
-import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
+import {
+  listBulletins,
+  listEntries,
+  listFields,
+  listKinds,
+  listSources,
+  listSourcesOfChecks,
+} from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import type { Result } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Command, Context, OwnCommand } from '../command.ts';
-import { outputOption, outputOptions } from '../options.ts';
+import { option, outputOption, outputOptions } from '../options.ts';
 import { note, type Printing, printResult, printText } from '../print.ts';
 
 /** `pism bulletins`: the bulletins of these facts. */
 export const bulletins = listing(({ index }) => listBulletins(index.database));
 
-const compared = '`pism checks` lists what other sources say about the facts.';
+const compared = 'The sources of checks: `pism sources --checks`. What they say: `pism checks`.';
+const sourcesOptions = { checks: option('Output', '--checks', 'list the sources of checks instead'), ...outputOptions };
 
-/** `pism sources`: bulletins, datasets, reports and pages. */
-export const sources = listing(({ index }) => ({ ...listSources(index.database), notes: [compared] }));
+/** `pism sources`: bulletins, datasets, reports and pages, or the sources of checks. */
+export const sources: Command<typeof sourcesOptions> = {
+  options: sourcesOptions,
+  async run(context) {
+    const { database } = context.index;
+    const listed = { ...listSources(database), notes: [compared] };
+    await printResult(context, context.options.checks ? listSourcesOfChecks(database) : listed);
+  },
+};
 
 /** `pism kinds`: the kinds of facts, or the fields of one. */
 export const kinds = listing(({ index, words: [name] }) =>

@@ -167,10 +167,19 @@ export async function printListing(context: ListContext, query: Query, listing: 
     const { explainFound } = await import('../../query/explain.ts');
     await dimNote(explainFound(index.database, listed), context);
   }
+  await dimNote(explainNot(context.words, query), context);
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
     return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? await remark() : '');
   });
+}
+
+/** That `not` before a word leaves facts out: the user may have meant the phrase. */
+function explainNot(words: string[], { filters }: Query): string {
+  const unwanted = new Set(filters.flatMap(({ isNegated, isSearch = [] }) => (isNegated ? isSearch : [])));
+  const said = [...words.join('\0').matchAll(/(?<=^|\0)not[\s\0]+([^\0]+)/gi)].flatMap(([, word = '']) => word);
+  const without = said.filter((word) => unwanted.has(word));
+  return without.map((word) => `"not ${word}" leaves out facts with ${word}; the phrase is '"not ${word}"'.`).join(' ');
 }
 
 // Most queries have nothing to explain, and then nothing is loaded for it.

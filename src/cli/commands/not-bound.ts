@@ -21,10 +21,11 @@ export async function listNotBound(
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
   }
   const lookup = lookupIn(index.database);
-  const { result, found, bound, unknown, remarks } = notBound(index.database, query, lookup, word, options.among);
+  const { columns, notBound: rows, ...answer } = notBound(index.database, query, lookup, word, options.among);
+  const [found, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
   if (options.count) await printText(`${found}\n`, context);
-  else if (found > 0) await printResult(context, result);
-  for (const remark of remarks) await note(`${remark}\n`, io);
+  else if (found > 0) await printResult(context, { columns, all: columns, rows: rows.slice(0, query.limit) });
+  for (const remark of answer.remarks) await note(`${remark}\n`, io);
   if (found > 0) return 'done';
   if (bound > 0)
     await note(`Facts say of ${unknown > 0 ? 'the other' : 'all'} ${bound} that they are bound by ${word}.\n`, io);

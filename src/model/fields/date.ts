@@ -1,7 +1,7 @@
 import { datePattern, readDate } from '../date.ts';
-import { quoteName } from '../values.ts';
+import { type Json, quoteName } from '../values.ts';
 import { text, wrongType } from './text.ts';
-import { type FieldType, timesIn } from './type.ts';
+import { type Display, type FieldType, timesIn } from './type.ts';
 
 /** A date in EDTF, as precise as it is known; stored as written and as its first and last day. */
 export const date: FieldType = {
@@ -47,6 +47,7 @@ export const date: FieldType = {
     return other.first <= one.first && one.last <= other.last ? 'coarser' : 'different';
   },
   between: ({ name }, range, { interval }) => timesIn(daysOf(name), range, interval),
+  show: showDate,
   evidence: (value) => [{ kind: 'date', date: String(value) }],
   argument: '<date>',
   isDate: true,
@@ -56,4 +57,10 @@ export const date: FieldType = {
 
 function daysOf(name: string): [first: string, last: string] {
   return [quoteName(`${name}_first`), quoteName(`${name}_last`)];
+}
+
+/** The text of a date; readers get `since 2012` for `2012/..`. */
+export function showDate(value: Json, { forReader }: Pick<Display, 'forReader'>): string {
+  const text = String(value ?? '');
+  return forReader ? text.replace(/^(.+)\/\.\.$/, 'since $1').replace(/^\.\.\//, 'until ') : text;
 }

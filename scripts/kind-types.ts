@@ -1,0 +1,72 @@
+import { fieldType } from '../src/model/fields/index.ts';
+import type { ExportType } from '../src/model/fields/type.ts';
+import type { Field, Kind } from '../src/model/kind.ts';
+import { builtinFacts } from '../src/package.ts';
+import { columnsOf, type FactColumn } from '../src/query/fact-columns.ts';
+import { openIndex } from '../src/store/open.ts';
+
+/** What stands in the declarations of the library until the types of the kinds take its place. */
+const placeholder = /export type FactsByKind = .*;\n/;
+
+const typeOfExport: Record<ExportType, string> = {
+  text: 'string',
+  texts: 'string[]',
+  integer: 'number',
+  number: 'number',
+  flag: 'boolean',
+  day: 'string',
+  array: 'Json[]',
+  object: 'JsonObject',
+};
+
+/** Declarations of the library with the types of the facts of each kind that ships with pism. */
+export async function withKindTypes(declarations: string): Promise<string> {
+  if (!placeholder.test(declarations)) throw new Error('the declarations of the library have no FactsByKind');
+  const { database, kinds } = await openIndex([builtinFacts], {}, { inMemory: true });
+  database.close();
+  const byKind = kinds.map((kind) => `    ${quoted(kind.kind)}: ${nameOf(kind)};\n`).join('');
+  const types = `${kinds.map(interfaceOf).join('')}export interface FactsByKind {\n${byKind}}\n`;
+  return declarations.replace(placeholder, () => types);
+}
+
+function interfaceOf(kind: Kind): string {
+  const shared = new Set(columnsOf(null).map(({ name }) => name));
+  const own = columnsOf(kind).filter(({ name }) => !shared.has(name) || name === 'date' || name === 'title');
+  const members = own.map((column) => `${commentOf(column)}    ${quoted(column.name)}: ${typeOf(column)};\n`);
+  const about = `/** A fact of the kind ${kind.kind}: ${asComment(kind.about)} */\n`;
+  return `${about}export interface ${nameOf(kind)} extends Fact {\n    kind: '${kind.kind}';\n${members.join('')}}\n`;
+}
+
+/** The name of a type: `TreatyFact` for `treaties`. */
+function nameOf({ kind }: Kind): string {
+  const singular = kind.replace(/ies$/, 'y').replace(/s$/, '');
+  return `${singular.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Fact`;
+}
+
+/** The type of a column's values, which are null if they are not stated. */
+function typeOf({ source: { field, list } }: FactColumn): string {
+  if (!field) return list === undefined ? 'string | null' : '(string | null)[] | null';
+  const exported = fieldType(field).exportType;
+  const choices = choicesOf(field);
+  const ofChoices = exported === 'texts' ? `(${choices})[]` : choices;
+  const type = field.choices ? ofChoices : typeOfExport[exported];
+  return field.required ? type : `${type} | null`;
+}
+
+function choicesOf({ choices = {} }: Field): string {
+  return Object.keys(choices)
+    .map((choice) => `'${choice}'`)
+    .join(' | ');
+}
+
+function commentOf({ source: { field } }: FactColumn): string {
+  return field ? `    /** ${asComment(field.about)} */\n` : '';
+}
+
+function asComment(text: string): string {
+  return text.replaceAll('*/', '* /');
+}
+
+function quoted(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : JSON.stringify(name).replaceAll('"', "'");
+}

@@ -1,0 +1,42 @@
+import { PismError } from './errors.ts';
+import type { FactProblem } from './library-types.ts';
+import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
+
+/** Thrown if facts have problems; `problems` and the message list all of them. */
+export class FactsError extends PismError {
+  readonly problems: FactProblem[];
+
+  constructor(problems: FactProblem[]) {
+    const lines = problems.map((each) => `${each.file}:${each.line}:${each.column}: ${each.says} ${each.remedy}`);
+    const message = ['The facts have errors:', ...lines].join('\n');
+    super('unreadable', message, 'keepGoing: true answers from the other facts.');
+    this.name = 'FactsError';
+    this.problems = problems;
+  }
+}
+
+/** A problem as scripts get it. */
+export function described(problem: Problem): FactProblem {
+  const { code, file, line, column } = problem;
+  return { code, file, line, column, says: problemSays(problem), remedy: problemRemedy(problem) };
+}
+
+/** An error that names the options of the library; anything else that was thrown stays as it is. */
+export function scriptError(thrown: unknown): unknown {
+  if (!(thrown instanceof PismError) || thrown instanceof FactsError) return thrown;
+  return new PismError(thrown.code, scriptText(thrown.message), scriptText(thrown.hint ?? '') || undefined);
+}
+
+// The queries name the options of commands, and commands to run.
+const commands = /(^|[:;,] |(?<=[.?]) )(?:See )?`pism [^`]*`[^.;\n]*([.;]|$)/gm;
+const parts: Record<string, string> = { 'as-of': 'asOf', 'group-by': 'by', pivot: 'by', over: 'by' };
+
+/** A text of the commands with the options of the library, such as `status` for `--status`, and without commands to run. */
+export function scriptText(text: string): string {
+  return text
+    .replace(/ \(`pism [^`]*`\)/g, '')
+    .replace(commands, (_, before: string, end: string) => (/[:;,]/.test(before) ? end : ''))
+    .replace(/[`(][^`()]*[`)]/g, (span) => span.replace(/--([a-z-]+)(?= )/g, '--$1:'))
+    .replace(/(?<![\w-])--([a-z][a-z-]*)/g, (_, option: string) => parts[option] ?? option.replaceAll('-', '_'))
+    .trim();
+}

@@ -1,0 +1,102 @@
+import type { Client } from '@modelcontextprotocol/client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { call, clientOf } from '../support/mcp.ts';
+import { factsFolder } from '../support/run.ts';
+
+/** A row of a dataset that names states that the bulletin names too. */
+const joined = (instrument: string, participant: string, how: string) =>
+  `- { id: ${instrument}-${participant.toLowerCase()}, instrument: ${instrument}, participant: ${participant}, ${how}, says: ${participant} is in the table., source: { file: t.csv, row: 2 } }\n`;
+
+const folder = factsFolder({
+  'table/source.yaml': 'form: dataset\ntitle: Treaties\npublisher: Board\nas_of: 2024\nretrieved: 2024-12-31\n',
+  'table/treaties.yaml': [
+    joined('crc', 'CN', 'status: ratified, signed: 1990-08-29, ratified: 1992-03-02'),
+    joined('crc', 'PL', 'status: ratified, ratified: 1991-06-07'),
+    joined('crc', 'CK', 'status: acceded, acceded: 1997-06-06'),
+    joined('crc', 'CZ', 'status: succeeded, succeeded: 1993-02-22'),
+    joined('crc', 'US', 'status: signed, signed: 1995-02-16'),
+    joined('cedaw', 'CN', 'status: ratified, signed: 1980-07-17, ratified: 1980-11-04'),
+    joined('cedaw', 'PL', 'status: ratified, ratified: 1980-07-30'),
+    joined('cedaw', 'DE', 'status: ratified, ratified: 1985-07-10'),
+    joined('cedaw', 'CZ', 'status: succeeded, succeeded: 1993-02-22'),
+  ].join(''),
+});
+
+let client: Client;
+beforeAll(async () => {
+  client = await clientOf(['--facts', 'builtin', '--facts', folder]);
+});
+afterAll(() => client.close());
+
+// Each call was chosen from the answer of `tools/list` alone; each answer has what decides the question.
+test.each<[question: string, tool: string, given: object, answer: object]>([
+  [
+    'How many states are bound by the Convention on the Rights of the Child?',
+    'who_is_bound',
+    { to: 'Convention on the Rights of the Child' },
+    // China once, though two sources name it; the signatory is not bound.
+    { bound: 4, actors: ['China', 'Cook Islands', 'Czechia', 'Poland'].map((name) => ({ participant: name })) },
+  ],
+  [
+    'Has the United States joined it?',
+    'who_is_bound',
+    { to: 'CRC', list: 'not_bound' },
+    { actors: expect.arrayContaining([expect.objectContaining({ participant: 'United States', status: 'signed' })]) },
+  ],
+  [
+    'How many members of the EU are bound by CEDAW, and of how many is that not known?',
+    'who_is_bound',
+    { to: 'CEDAW', among: 'EU', list: 'not_bound' },
+    { bound: 3, not_bound: 24, notes: expect.arrayContaining([expect.stringMatching(/^No fact is about Austria/)]) },
+  ],
+  [
+    'Who was bound by CEDAW at the end of 1982?',
+    'who_is_bound',
+    { to: 'CEDAW', as_of: '1982-12-31' },
+    { bound: 2, actors: [{ participant: 'China', date: expect.stringMatching(/^1980/) }, { participant: 'Poland' }] },
+  ],
+  [
+    'Who imposed how many sanctions?',
+    'count_facts',
+    { kind: 'sanctions', by: ['imposer'] },
+    { facts: 10, groups: expect.arrayContaining([{ imposer: 'United States', subjects: 5 }]) },
+  ],
+  [
+    'How many treaties has China signed, and how many ratified?',
+    'count_facts',
+    { kind: 'treaties', filters: { country: 'China' }, by: ['status'] },
+    // CRC and CEDAW are in both sources.
+    { facts: 13, subjects: 11, groups: expect.arrayContaining([{ status: 'ratified', subjects: 4 }]) },
+  ],
+  [
+    'Which countries come up most?',
+    'count_facts',
+    { by: ['country'], limit: 3 },
+    {
+      groups: [{ country: 'China' }, {}, {}],
+      notes: expect.arrayContaining([expect.stringMatching(/^These are 1 to 3 of /)]),
+    },
+  ],
+  [
+    'What does the bulletin say about forced labour?',
+    'query_facts',
+    { words: 'forced labour', limit: 2 },
+    { facts: [{ id: 'pism-2404/uyghur-forced-labour-prevention-act', place: 'paragraph 6' }, {}] },
+  ],
+  [
+    'What in it do other sources contradict?',
+    'query_facts',
+    { filters: { verdict: ['differs', 'contested'], bulletin: 'pism-2404' }, limit: 50 },
+    { total: 13, facts: expect.arrayContaining([expect.objectContaining({ id: 'pism-2404/us-sanctions' })]) },
+  ],
+  [
+    'Is this sentence right: China ratified CEDAW in 1981?',
+    'proofread',
+    { text: 'China ratified CEDAW in 1981.' },
+    { found: expect.arrayContaining([expect.objectContaining({ written: '1981', stated: '1980' })]) },
+  ],
+])('%s', async (_, tool, given, answer) => {
+  const { content, isError } = await call(client, tool, given);
+  expect(content).toMatchObject(answer);
+  expect(isError).toBe(false);
+});

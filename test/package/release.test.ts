@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { citationFile, type Manifest, notesFor, releaseIn, withAddresses } from '../../scripts/release.ts';
+import { pism } from '../support/run.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const changelog = read('CHANGELOG.md');
+const { date } = releaseIn(changelog, manifest.version);
+const moved = { ...manifest, repository: { type: 'git', url: 'git+https://git.example/a/pism.git' } } as Manifest;
+
+test('the version is the same everywhere', async () => {
+  expect((await pism(['--version'])).stdout).toBe(`${manifest.version}\n`);
+  expect(JSON.parse(read('package-lock.json'))).toMatchObject({ version: manifest.version });
+  expect(parse(read('CITATION.cff'))).toMatchObject({ version: manifest.version, 'date-released': date });
+});
+
+test('the changelog keeps code and facts apart', () => {
+  const sections = changelog.split(/^## /m).slice(1);
+  for (const section of sections) {
+    const parts = section.match(/(?<=^### ).*/gm) ?? [];
+    expect(['Code', 'Facts'], section.slice(0, 20)).toEqual(expect.arrayContaining(parts));
+    if (!section.startsWith('Unreleased')) expect(parts.length).toBeGreaterThan(0);
+  }
+});
+
+test('where the project is, is written in one place', () => {
+  expect(read('package.json')).toBe(withAddresses(read('package.json')));
+  expect(read('CITATION.cff')).toBe(citationFile(manifest, date));
+  const { homepage, bugs } = JSON.parse(withAddresses(JSON.stringify(moved)));
+  expect(homepage).toBe('https://git.example/a/pism#readme');
+  expect(bugs).toEqual({ url: 'https://git.example/a/pism/issues' });
+  expect(citationFile(moved, date)).toContain('repository-code: https://git.example/a/pism\n');
+});
+
+/** Of the schema of CFF 1.2.0, the keys that we write. */
+const text = { type: 'string', minLength: 1 };
+const address = { type: 'string', pattern: '^(https|http|ftp|sftp)://.+' };
+const citationSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['authors', 'cff-version', 'message', 'title'],
+  properties: {
+    'cff-version': { const: '1.2.0' },
+    message: text,
+    type: { enum: ['dataset', 'software'] },
+    title: text,
+    abstract: text,
+    authors: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: 'object', additionalProperties: false, required: ['name'], properties: { name: text } },
+    },
+    version: text,
+    'date-released': { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])$' },
+    license: { const: 'MIT' },
+    'repository-code': address,
+    keywords: { type: 'array', minItems: 1, uniqueItems: true, items: text },
+  },
+};
+
+test.each([manifest, moved])('CITATION.cff is valid', (each) => {
+  const ajv = new Ajv();
+  ajv.validate(citationSchema, parse(citationFile(each, date)));
+  expect(ajv.errors).toBeNull();
+});
+
+test('a tag of another version, or of a project without an address, is not released', () => {
+  const tag = `v${manifest.version}`;
+  expect(notesFor(tag, moved, changelog)).toMatch(/^### Code\n[\s\S]*\n### Facts\n/);
+  expect(() => notesFor('v9.9.9', moved, changelog)).toThrow(`the version ${manifest.version}, not v9.9.9`);
+  expect(() => notesFor(tag, moved, changelog.replace(`(${date})`, ''))).toThrow('CHANGELOG.md has no heading');
+  if (manifest.repository) return;
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/release-notes.ts', tag], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('npm pkg set repository.type=git') });
+});
+
+test('no link of the README is dead in the package', () => {
+  const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }).stdout;
+  const [{ files }] = JSON.parse(packed) as [{ files: { path: string }[] }];
+  const links = [...read('README.md').matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, link = '']) => link);
+  const inside = links.filter((link) => !link.startsWith('https:'));
+  expect(inside.length).toBeGreaterThan(5);
+  expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(inside));
+});
