@@ -10,6 +10,7 @@ import {
   type Kind,
   type Named,
   namedChoices,
+  placeholder,
   type ReservedNames,
 } from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
@@ -116,7 +117,8 @@ function checkIncludes({ name, choices = {} }: Field, root: Node, report: Docume
 /** The names of fields that a kind uses, by the key that uses them. */
 function namedFields(kind: Kind): [string, string[]][] {
   // `date` is the date of a fact, taken from whichever field dates it.
-  const { count, trend, over } = kind.summary;
+  const { count, trend, over, finding = '' } = kind.summary;
+  const inFinding = Array.from(finding.matchAll(placeholder), ([, , name = '']) => name);
   return [
     ['columns', kind.columns.filter((name) => name !== 'date')],
     ['caption', [kind.caption]],
@@ -125,7 +127,7 @@ function namedFields(kind: Kind): [string, string[]][] {
     ['roles', kind.roles],
     ['stages', kind.stages.map(({ date }) => date)],
     ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'date')],
-    ['summary', [count, trend, over].filter((name) => name !== undefined)],
+    ['summary', [count, trend, over, ...inFinding].filter((name) => name !== undefined)],
   ];
 }
 

@@ -64,7 +64,15 @@ const noFactFields = [
   }),
 ];
 
+const themeFields = [
+  requiredField('title', 'text', 'Its heading'),
+  field('tags', 'texts', 'Tags of its facts; without tags, it has the facts of no other theme'),
+];
+
 const unlistedFields = [
+  field('themes', 'records', 'Themes of a report in their order; a fact is in the first that has one of its tags', {
+    fields: themeFields,
+  }),
   field('gone', 'records', 'Facts that were published and then removed, or have another id now', {
     fields: goneFields,
   }),
@@ -139,6 +147,7 @@ export interface Source extends Record<'source' | 'title' | 'publisher', string>
   form: 'bulletin' | keyof typeof sourceForms;
   authors: string[];
   headings: string[];
+  themes: { title: string; tags?: string[] }[];
   no_fact: { paragraph?: number; page?: number; chars: number; hash: string; why: string }[];
   number: number | null;
   running: number | null;
