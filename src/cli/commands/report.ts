@@ -10,8 +10,6 @@ import { pickColumns } from '../../query/columns.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { sourceName } from '../../query/lookup.ts';
 import { inListOrder, isOneOf, type Query, selectFacts, wholeFacts } from '../../query/select.ts';
-import { csv } from '../../render/csv.ts';
-import { json } from '../../render/json.ts';
 import { plainStyle } from '../../render/options.ts';
 import { readIntro, readStyle } from '../../report/given.ts';
 import { reportPage } from '../../report/page.ts';
@@ -56,7 +54,7 @@ export const command: Command<typeof declared> = {
       ...given,
       display,
       ...(await cited(report, context)),
-      ...inFormats(query, context),
+      ...(await inFormats(query, context)),
     });
     await printText(page, context, counted(report.entries.length, 'fact'));
     if (included !== '') await note(`${included}\n`, io);
@@ -127,7 +125,8 @@ async function cited({ sources, entries }: Report, { index }: Given) {
 }
 
 /** The same facts as CSV and JSON, with codes as programs read them. */
-function inFormats(query: Query, { index: { database, kinds } }: Given) {
+async function inFormats(query: Query, { index: { database, kinds } }: Given) {
+  const [{ csv }, { json }] = [await import('../../render/csv.ts'), await import('../../render/json.ts')];
   const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: true, bom: true };
   const inOrder = inListOrder(query);
   const columns = pickColumns(null, ['id', 'kind', 'date', 'says', 'source', 'place', 'verdict']);
