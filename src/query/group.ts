@@ -6,7 +6,7 @@ import { counted as countedNoun } from '../model/text.ts';
 import { type JsonObject, quoteText } from '../model/values.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
-import { hasOneSource } from './lookup.ts';
+import { shortIds } from './lookup.ts';
 import {
   type Column,
   columnLabel,
@@ -66,7 +66,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const notes = countNotes(column, unit, countFacts(database, query), counts);
   const isOpen = { sql: `${completeSql(column.source.field)} IS NOT 1`, values: [] };
   const open = selectCells<[string]>(database, 'f.id', fromClause(kind), [...query.filters, isOpen], 'ORDER BY f.id');
-  const ids = Array.from(open, ([id]) => (hasOneSource(database) ? id.slice(id.indexOf('/') + 1) : id));
+  const ids = [...open].flat().map(shortIds(database));
   if (ids.length > 0)
     notes.push(`The list of ${columnLabel(column)} is incomplete in ${firstOf(ids)}: counts may be higher.`);
   const rows = all.slice(0, query.limit);

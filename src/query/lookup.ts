@@ -146,6 +146,11 @@ export function hasOneSource(database: DatabaseSync): boolean {
   return database.prepare('SELECT 1 FROM sources LIMIT 2').all().length === 1;
 }
 
+/** How ids are shown to a reader: without the source if there is only one. */
+export function shortIds(database: DatabaseSync): (id: string) => string {
+  return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
+}
+
 /** What filters need to read words: the registers of these facts, and dates. */
 export function lookupIn(database: DatabaseSync): Lookup {
   return {

@@ -7,14 +7,14 @@ import type { Kind } from '../../model/kind.ts';
 import { alternatives, counted } from '../../model/text.ts';
 import { checkFilter, finer } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
-import { factsById } from '../../query/lookup.ts';
+import { factsById, shortIds } from '../../query/lookup.ts';
 import { columnLabel } from '../../query/result.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { countFacts, type Filter, isOneOf, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
-import { dimNote, formatFor, printResult, shortIds } from '../print.ts';
+import { dimNote, formatFor, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { factsCommand, printListing, readQuery } from './list.ts';
 
@@ -99,7 +99,7 @@ export const checks: Command<typeof checksOptions> = {
     const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
     const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
-    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(index)), context);
+    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(database)), context);
     return exit;
   },
 };
