@@ -14,6 +14,7 @@ import { inBothNumbers } from './search-words.ts';
 import {
   type Filter,
   isOneOf,
+  phrasesOf,
   type Query,
   readCells,
   readTexts,
@@ -66,7 +67,7 @@ export function sourceCaption(database: DatabaseSync, query: Query): string {
   const ofFact = Array.from(facts, ({ source }) => source);
   const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
-  const filterText = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
+  const filterText = phrasesOf(query.filters);
   const count = counted(ofFact.length, 'fact') + (filterText && ` (${filterText})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }

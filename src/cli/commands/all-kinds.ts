@@ -10,7 +10,7 @@ import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from
 import { factsById, shortIds } from '../../query/lookup.ts';
 import { columnLabel } from '../../query/result.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, type Filter, isOneOf, withId } from '../../query/select.ts';
+import { countFacts, type Filter, isOneOf, phrasesOf, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
@@ -53,8 +53,7 @@ export const timeline: Command<typeof timelineOptions> = {
   options: timelineOptions,
   async run(context) {
     const query = readQuery(context, null);
-    const line = ['pism facts', ...query.filters.map(({ phrase }) => phrase)].join(' ');
-    const remark = () => ` None of them has a date: \`${line}\`.`;
+    const remark = () => ` None of them has a date: \`${`pism facts ${phrasesOf(query.filters)}`.trimEnd()}\`.`;
     const listed = { ...query, filters: [...query.filters, hasDate] };
     return printListing(context, query, { ...timelineOf(context.index.database, query), listed, remark });
   },
@@ -88,7 +87,7 @@ export const checks: Command<typeof checksOptions> = {
       ...(isFiner ? [finer('c')] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
-    const phrases = wanted.map(({ phrase }) => phrase).join(' ');
+    const phrases = phrasesOf(wanted);
     const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
     const remark = async () =>
