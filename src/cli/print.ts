@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/columns.ts';
-import { entryNames, hasOneSource } from '../query/lookup.ts';
+import { entryNames, shortIds } from '../query/lookup.ts';
 import { marks, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { colourStyle, inChunks, notesOf, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
@@ -95,11 +95,6 @@ export function requireCsv(options: PrintOptions, format: Partial<Format>, inste
   if (options.bom && !format.takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 
-/** How ids are shown to a reader: without the bulletin if there is only one. */
-export function shortIds({ database }: Index): (id: string) => string {
-  return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
-}
-
 function formatOfFile(file: string, isChart: boolean): string {
   const ending = endingOf(file);
   if (ending === 'svg') {
@@ -130,7 +125,7 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
     display: {
       entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
       // A workbook is joined with CSV and other workbooks by these.
-      id: forReader && !isBinary ? shortIds(index) : codesDisplay.id,
+      id: forReader && !isBinary ? shortIds(index.database) : codesDisplay.id,
       forReader,
     },
     safeCsv: options.safeCsv === true,
