@@ -97,10 +97,10 @@ describe('facts of datasets, reports and pages', () => {
 });
 
 describe('pism cite', () => {
-  test('a dataset with its day of access, a report by its page, a page of the web', async () => {
+  test('a dataset with the day for which it is correct, a report by its page, a page of the web', async () => {
     expect(await run('cite', 'tenth', 'piers', 'buoys')).toBe(
-      `Northern Seas Institute. (n.d.). Ports & pacts: a list [Data set]. Retrieved May 2, 2031, from https://example.org/ports
-tenth, in the text: (Northern Seas Institute, n.d., row 10 of b-2.csv)
+      `Northern Seas Institute. (2031). Ports & pacts: a list [Data set]. https://example.org/ports
+tenth, in the text: (Northern Seas Institute, 2031, row 10 of b-2.csv)
 
 Nowak, A. (2030). A survey of small harbours. Quay.
 piers, in the text: (Nowak, 2030, p. 12)
@@ -110,8 +110,8 @@ buoys, in the text: (Quay, 2031, para. 2)
 `,
     );
     expect(await run('cite', 'tenth', '--style', 'chicago')).toBe(
-      `“Ports & Pacts: A List.” Northern Seas Institute. Accessed May 2, 2031. https://example.org/ports.
-Note: “Ports & Pacts: A List” (Northern Seas Institute), row 10 of b-2.csv, accessed May 2, 2031, https://example.org/ports.
+      `“Ports & Pacts: A List.” Northern Seas Institute, April 2031. https://example.org/ports.
+Note: “Ports & Pacts: A List” (Northern Seas Institute, April 2031), row 10 of b-2.csv, https://example.org/ports.
 `,
     );
   });

@@ -115,7 +115,10 @@ const maxRecords = 5;
 async function cited({ sources, entries }: Report, { index }: Given) {
   const { citationsIn, references } = await import('../../cite/prose.ts');
   const works = sources.map((source) => ({ source }));
-  const [entry] = entries.filter(({ fact }) => fact.place.paragraph !== 0).concat(entries);
+  const described = new Set(sources.map(({ source }) => source));
+  const undescribed = entries.filter(({ fact }) => !described.has(fact.source));
+  // A fact of a source without a description comes first, as it cannot be cited: that refuses the report.
+  const [entry] = [...undescribed, ...entries.filter(({ fact }) => fact.place.paragraph !== 0), ...entries];
   const [example = ''] = entry ? citationsIn([citedFact(entry.fact, index), ...works], 'apa') : [];
   const bibtex = works.length > maxRecords ? '' : ((await styles['bibtex']?.load())?.(works) ?? '');
   const nameOf = new Map(
