@@ -7,7 +7,7 @@ import { alternatives, counted } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
 import { completeSql } from './fact-columns.ts';
-import { canFilter, readAsked, statusOnDayIs } from './filters.ts';
+import { canFilter, disputed, readAsked, statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
 import { checksIn, checkWords, inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
@@ -25,6 +25,7 @@ import {
   isAmong,
   isOneOf,
   type Query,
+  readCells,
   readTexts,
   selectCells,
 } from './select.ts';
@@ -60,12 +61,10 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
 function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | null, isExplained: boolean): string[] {
   const { isSearch = [], isNegated, ...search } = filter;
   if (isSearch.length === 0 || isNegated) return [];
-  const count = (...others: Filter[]) => countFacts(database, { kind: null, filters: [search, ...others] });
-  const have = (facts: number, of = '') => `${counted(facts, 'fact')}${of} ${facts === 1 ? 'has' : 'have'}`;
-  const elsewhere = kind ? count({ sql: 'f.kind <> ?', values: [kind.kind] }) : 0;
-  const has = `${have(elsewhere, elsewhere === 1 ? ' of another kind' : ' of other kinds')} ${isSearch.length === 1 ? 'it' : 'them'}`;
-  if (elsewhere > 0) return [`${has}: \`pism search ${filter.phrase}\`.`];
-  if (count() > 0) return [];
+  const have = (facts: number) => `${counted(facts, 'fact')} ${facts === 1 ? 'has' : 'have'}`;
+  const elsewhere = explainElsewhere(database, filter, kind);
+  if (elsewhere !== '') return [elsewhere];
+  if (countFacts(database, { kind: null, filters: [search] }) > 0) return [];
   // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
   const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
   const isPhrase = each.length > isSearch.length && !each.some((word) => /^(not|or)$/i.test(word));
@@ -75,6 +74,18 @@ function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | nul
   const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
   const elsewhereToo = [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
   return isExplained || elsewhereToo.length > 0 ? elsewhereToo : [nearSearch(database, each)];
+}
+
+// Facts of other kinds with the words of a search, and whether other sources dispute them.
+function explainElsewhere(database: DatabaseSync, search: Filter, kind: Kind | null): string {
+  const ofOthers = [search, ...(kind ? [{ sql: 'f.kind <> ?', values: [kind.kind] }] : [])];
+  const count = (...more: Filter[]) =>
+    kind ? countFacts(database, { kind: null, filters: [...ofOthers, ...more] }) : 0;
+  const [facts, inDispute] = [count(), count(disputed)];
+  const which = inDispute === 0 ? '' : ` (${inDispute === facts ? '' : `${inDispute} `}disputed)`;
+  const have = facts === 1 ? ' of another kind has' : ' of other kinds have';
+  const them = search.isSearch?.length === 1 ? 'it' : 'them';
+  return facts === 0 ? '' : `${counted(facts, 'fact')}${have} ${them}${which}: \`pism search ${search.phrase}\`.`;
 }
 
 const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' AS says FROM (
@@ -137,7 +148,8 @@ function explainWords(database: DatabaseSync, query: Query, says = ''): string[]
   const some = selectCells(database, '1', fromClause(query.kind), query.filters, `LIMIT ${maxNamed.values + 1}`);
   if ([...some].length > maxNamed.values) return [actor];
   const beyond = isAmong({ ...query, filters: [...others, without('', search)] });
-  return [actor, ...explainChecks(database, beyond, search.isSearch, says)];
+  const elsewhere = says === '' ? explainElsewhere(database, search, query.kind) : '';
+  return [actor, elsewhere, ...explainChecks(database, beyond, search.isSearch, says)];
 }
 
 // Checks and notes of the facts that a search does not find may have its words.
@@ -253,8 +265,9 @@ function factsIncludedBy(database: DatabaseSync, query: Query, filter: Filter) {
 function explainElse(database: DatabaseSync, query: Query): string[] {
   return query.filters.flatMap((filter) => {
     const { named = [], included = [], breakdown, wanted = [], isNegated } = filter;
-    if (named.length === 0 || breakdown === byActor || isNegated) return [];
+    if (named.length === 0 || isNegated) return [];
     const others = { ...query, filters: query.filters.map((each) => (each === filter ? without('', filter) : each)) };
+    if (breakdown === byActor) return explainAlso(database, others, filter);
     const filters = [isActor, isOneOf('entry', [...named, ...included]), isAmong(others, 'fact')];
     const says = "count(DISTINCT fact) || ' more with it in ' || replace(field, '_', ' ')";
     const fields = [...selectCells<[string]>(database, says, 'fact_entries', filters, 'GROUP BY field')].flat();
@@ -262,14 +275,26 @@ function explainElse(database: DatabaseSync, query: Query): string[] {
   });
 }
 
-// Names entries that readers take for one that the user named.
-function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdown, option }: Filter): string {
+// Names entries that readers take for one that the user named, and members of a group that belongs to it, as of the EU's states.
+function explainAlso(database: DatabaseSync, query: Query, filter: Filter): string {
+  const { named = [], included = [], breakdown, option, isNegated } = filter;
+  if (named.length === 0 || isNegated || option?.endsWith('-all')) return '';
   const { sql, values } = isOneOf('e.id', named);
-  const linked = `SELECT register, value FROM entries e, json_each(see) WHERE ${sql}`;
-  const others = factsNaming(database, query, { sql: `(register, entry) IN (${linked})`, values }, breakdown);
+  const linked = `SELECT value, value FROM entries e, json_each(see) WHERE ${sql} UNION SELECT m.part, m.whole FROM entry_parts p
+    JOIN entries e ON (e.register, e.id, p.how) = (p.register, p.whole, 'part')
+    JOIN entry_parts m ON (m.register, m.whole, m.how) = (p.register, p.part, 'member') WHERE ${sql}`;
+  const foundBy = new Map(readCells<[string, string]>(database, linked, [...values, ...values]));
+  const entries = isOneOf('entry', [...foundBy.keys()]);
+  const others = factsNaming(database, query, entries, breakdown, [...named, ...included]);
   const name = entryNames(database);
-  const texts = others.map(([of, id, facts]) => `${name(of, id)} (${counted(facts, 'fact')}): ${option} ${id}`);
-  return texts.length === 0 ? '' : `See also ${texts.join(', ')}.`;
+  const byTarget = Map.groupBy(others, ([, id]) => foundBy.get(id));
+  const texts = [...byTarget].map(([id, all]) => {
+    const names = all
+      .toSorted(([, , a], [, , b]) => b - a)
+      .map((each) => `${name(each[0], each[1])} (${counted(each[2], 'fact')})`);
+    return `${firstOf(names, maxNamed.facts, ', and')}: ${option} ${id}`;
+  });
+  return texts.length === 0 ? '' : `See also ${texts.join('; ')}.`;
 }
 
 /** How many facts of a query name each of these entries, but none of the others, in the field of a breakdown. */
