@@ -73,7 +73,20 @@ function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | nul
   const inSources = isSearch.map((word) => inTexts('text', word));
   const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
   const elsewhereToo = [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
-  return isExplained || elsewhereToo.length > 0 ? elsewhereToo : [nearSearch(database, each)];
+  return isExplained || elsewhereToo.length > 0
+    ? elsewhereToo
+    : [nearSearch(database, each) || lastWords(database, each)];
+}
+
+// A phrase that nothing has ends in its main word: "legal assistance" of "mutual legal assistance", or a surname.
+function lastWords(database: DatabaseSync, words: string[]): string {
+  const ends = words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+  const found = ends.map((end) => {
+    const facts = countFacts(database, { kind: null, filters: [searchFilter(database, [end])] });
+    if (facts > 0) return `\`pism search ${shellWord(end)}\` finds ${counted(facts, 'fact')}.`;
+    return explainNotes(database, { kind: null, filters: [] }, [end]).replace(' M', `${end} is m`);
+  });
+  return found.find((says) => says !== '') ?? '';
 }
 
 // Facts of other kinds with the words of a search, and whether other sources dispute them.
@@ -101,7 +114,7 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
   if (option === '--year' && days) return `${none} is dated ${wanted.join('')}.`;
   if (!isSearch || isNegated) return `${none} matches \`${phrase}\`.`;
   const words = isSearch.map(shellWord).join(' and ');
-  return kind ? `${none} has the word${isSearch.length > 1 ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
+  return kind ? `${none} has the word${/\s/.test(words) ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
 }
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */

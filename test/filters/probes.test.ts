@@ -51,7 +51,7 @@ test.each([
     '^No fact mentions "Xi Serbia". As a phrase, none; 2 facts have all the words: `pism search Xi Serbia`.$',
   ],
   [['timeline', 'EU-China dialogue'], [], ' 6 facts have all the words: `pism search EU-China dialogue`.$'],
-  [['sanctions', 'Xi Serbia'], [], '^None of 10 sanctions has the word "Xi Serbia". As a phrase, none; 2 facts '],
+  [['sanctions', 'Xi Serbia'], [], '^None of 10 sanctions has the words "Xi Serbia". As a phrase, none; 2 facts '],
   [['search', 'textile not Xi'], [], '^No fact mentions "textile not Xi".$'],
   [['sanctions', 'asset freeze'], [], ' 3 checks mention "asset freeze": `pism checks "asset freeze"`.$'],
   [['search', 'US'], 21, ''],
