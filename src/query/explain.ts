@@ -67,7 +67,8 @@ function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | nul
   if (countFacts(database, { kind: null, filters: [search] }) > 0) return [];
   // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
   const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
-  const isPhrase = each.length > isSearch.length && !each.some((word) => /^(not|or)$/i.test(word));
+  const hasOperator = each.some((word) => /^(not|or)$/i.test(word));
+  const isPhrase = each.length > isSearch.length && !hasOperator;
   const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
   const phrase = `As a phrase, none; ${have(found)} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
   const inSources = isSearch.map((word) => inTexts('text', word));

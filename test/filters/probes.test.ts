@@ -28,13 +28,13 @@ test.each([
   [
     ['recommendations', 'Poland'],
     [],
-    '^None of 14 recommendations has the word Poland. Poland is an actor: --country Poland finds 2. 6 facts of other kinds have it: `pism search Poland`.$',
+    '^None of 14 recommendations has the word Poland. Poland is an actor: --country Poland finds 2. 6 facts of other kinds have it (1 disputed): `pism search Poland`.$',
   ],
   [['recommendations', 'Polish'], [], ' Poland is an actor: --country Poland finds 2. 1 fact of another kind has it: '],
   [
     ['figures', 'textile'],
     [],
-    '^None of 6 figures has the word textile. 2 facts of other kinds have it: `pism search textile`.$',
+    '^None of 6 figures has the word textile. 2 facts of other kinds have it (disputed): `pism search textile`.$',
   ],
   [['facts', 'Polish'], ['polish-president-2024'], '^Poland is an actor: --country Poland finds 8.$'],
   [['search', 'China'], 112, '^China is an actor: --country China finds 120.$'],
