@@ -74,7 +74,7 @@ function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | nul
   const inSources = isSearch.map((word) => inTexts('text', word));
   const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
   const elsewhereToo = [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
-  return isExplained || elsewhereToo.length > 0
+  return isExplained || hasOperator || elsewhereToo.length > 0
     ? elsewhereToo
     : [nearSearch(database, each) || lastWords(database, each)];
 }

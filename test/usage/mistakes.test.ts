@@ -102,6 +102,15 @@ describe('what people type instead is answered', () => {
 
   test.each([
     ['who signed ICCPR', 'Who signed it: `pism treaties ICCPR --status signed`'],
+    ['how many treaties has China ratified', 'Did you mean `pism treaties China --status ratified --count`?'],
+    ['how many meetings were there in 2024', 'Did you mean `pism meetings --year 2024 --count`?'],
+    ['how many laws does the US have', 'Did you mean `pism laws US --count`?'],
+    ['how often did Trump resume the dialogue', 'Did you mean `pism meetings Trump resume dialogue`?'],
+    ['imports Xinjiang', 'Did you mean `pism search imports Xinjiang`?'],
+    ['imprt facts.csv', 'Did you mean `pism import facts.csv`?'],
+    ['serach genocide', 'Did you mean `pism search genocide`?'],
+    ['what about Poland?', 'Did you mean `pism search Poland`?'],
+    ['repression --since 2012', 'Did you mean `pism search repression --since 2012`?'],
     ['who has not ratified ICCPR', "Did you mean `pism treaties ICCPR --status '!ratified'`?"],
     ['sources us-sanctions', '`pism show us-sanctions` says where it is from.'],
     ['recommendations --quote', '`pism show ID --quote` quotes a fact.'],
