@@ -31,10 +31,12 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   let printed = 0;
   // Only the table of a list of facts shows verdicts as marks.
   const mark = isShown && name === 'table' && result.columns !== result.all && result.columns[0]?.mark;
-  const marked = new Set<string>();
+  const [meanings, disputed] = [new Set<string>(), new Set<string>()];
   const rows = Iterator.from(result.rows).map((row) => {
     printed += 1;
-    if (mark && mark(row).style !== 'good') marked.add(page.display.id(String(row['id'])));
+    const given = mark ? mark(row) : undefined;
+    if (given?.mark) meanings.add(`${given.mark} ${given.means}`);
+    if (given && given.style !== 'good') disputed.add(page.display.id(String(row['id'])));
     return row;
   });
   const page = await renderOptionsFor(format, context);
@@ -47,14 +49,15 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   // The table of a pipe has no place for notes, and no marks.
   const isPiped = printed > 0 && name === usualFormats.pipe && chosenFormat(options) === undefined;
   const notes = isPiped ? notesOf(full, full.columns).filter((each) => !each.includes(marks.no)) : [];
-  await dimNote(notes.join('\n') || marksNote([...marked]), context);
+  await dimNote(notes.join('\n') || marksNote([...meanings], [...disputed]), context);
   return printed;
 }
 
-/** What the marks ≠ and ± of the facts with these ids mean; empty without ids. */
-function marksNote([id, another]: string[]): string {
-  const about = another === undefined ? (id ?? '') : 'ID';
-  return about && `≠ other sources differ, ± they contradict each other: \`pism checks ${about}\`.`;
+/** What the marks in a list mean, and how to see the checks of the one disputed fact, or of any; empty without marks. */
+function marksNote(meanings: string[], [id = 'ID', another]: string[]): string {
+  const which = another === undefined ? id : 'ID';
+  const all = meanings.join(', ');
+  return all && `Where compared, other sources: ${all} (\`pism checks ${which}\`).`;
 }
 
 /** Prints a text as it is; `what` says what a file then has, such as `4 bars`. */

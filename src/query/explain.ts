@@ -52,7 +52,8 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
   const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
-  const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
+  const unseen = query.kind && filter.option === '--verdict' ? explainUncompared(database, query.kind) : '';
+  const texts = [says, ...open, also, values, unseen, explainUndated(database, query), ...words];
   const unfound = explainUnfound(database, filter, query.kind, words.some(Boolean));
   return [...texts, ...unfound].filter(Boolean).join(' ');
 }
@@ -61,41 +62,37 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
 function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | null, isExplained: boolean): string[] {
   const { isSearch = [], isNegated, ...search } = filter;
   if (isSearch.length === 0 || isNegated) return [];
-  const have = (facts: number) => `${counted(facts, 'fact')} ${facts === 1 ? 'has' : 'have'}`;
   const elsewhere = explainElsewhere(database, filter, kind);
   if (elsewhere !== '') return [elsewhere];
   if (countFacts(database, { kind: null, filters: [search] }) > 0) return [];
   // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
   const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
   const hasOperator = each.some((word) => /^(not|or)$/i.test(word));
-  const isPhrase = each.length > isSearch.length && !hasOperator;
-  const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
-  const phrase = `As a phrase, none; ${have(found)} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
   const inSources = isSearch.map((word) => inTexts('text', word));
-  const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
-  const elsewhereToo = [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
-  return isExplained || hasOperator || elsewhereToo.length > 0
-    ? elsewhereToo
-    : [nearSearch(database, each) || lastWords(database, each)];
+  const sources = [...selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3')].flat();
+  // Their last words are often the main one: "legal assistance" of "mutual legal assistance", or a surname.
+  const ends = each.slice(1).map((_, at) => [each.slice(at + 1).join(' ')]);
+  const all = hasOperator || each.length === isSearch.length ? '' : firstFound(database, [each]);
+  const isEnough = isExplained || hasOperator || sources.length > 0 || all !== '';
+  return isEnough ? [all, ...sources] : [nearSearch(database, each) || firstFound(database, ends)];
 }
 
-// A phrase that nothing has ends in its main word: "legal assistance" of "mutual legal assistance", or a surname.
-function lastWords(database: DatabaseSync, words: string[]): string {
-  const ends = words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
-  const found = ends.map((end) => {
-    const facts = countFacts(database, { kind: null, filters: [searchFilter(database, [end])] });
-    if (facts > 0) return `\`pism search ${shellWord(end)}\` finds ${counted(facts, 'fact')}.`;
-    return explainNotes(database, { kind: null, filters: [] }, [end]).replace(' M', `${end} is m`);
+// The first of these searches that finds facts or notes.
+function firstFound(database: DatabaseSync, searches: string[][]): string {
+  const found = searches.map((words) => {
+    const facts = countFacts(database, { kind: null, filters: [searchFilter(database, words)] });
+    const line = words.map(shellWord).join(' ');
+    if (facts > 0) return `\`pism search ${line}\` finds ${counted(facts, 'fact')}.`;
+    return explainNotes(database, { kind: null, filters: [] }, words).replace(' M', `${line} is m`);
   });
   return found.find((says) => says !== '') ?? '';
 }
 
 // Facts of other kinds with the words of a search, and whether other sources dispute them.
 function explainElsewhere(database: DatabaseSync, search: Filter, kind: Kind | null): string {
-  const ofOthers = [search, ...(kind ? [{ sql: 'f.kind <> ?', values: [kind.kind] }] : [])];
-  const count = (...more: Filter[]) =>
-    kind ? countFacts(database, { kind: null, filters: [...ofOthers, ...more] }) : 0;
-  const [facts, inDispute] = [count(), count(disputed)];
+  const others = [search, { sql: 'f.kind <> ?', values: [kind?.kind ?? ''] }];
+  const facts = kind ? countFacts(database, { kind: null, filters: others }) : 0;
+  const inDispute = countFacts(database, { kind: null, filters: [...others, disputed] });
   const which = inDispute === 0 ? '' : ` (${inDispute === facts ? '' : `${inDispute} `}disputed)`;
   const have = facts === 1 ? ' of another kind has' : ' of other kinds have';
   const them = search.isSearch?.length === 1 ? 'it' : 'them';
@@ -199,8 +196,18 @@ function explainActor(database: DatabaseSync, query: Query, others: Filter[], wo
   const about = readAsked(database, kind, { words: actor.rest }, ofActor);
   const facts = countFacts(database, { ...query, filters: [...others, ...about.filters] });
   const known = countFacts(database, { ...query, filters: [...filters, ...about.filters] });
-  const line = [...actor.rest, '--country', actor.name].map(shellWord).join(' ');
+  const option = `--country ${shellWord(actor.name)}`;
+  const asked = [phrases({ filters: others }), ...actor.rest.map(shellWord), option].filter(Boolean).join(' ');
+  const line = actor.rest.length === 0 ? option : `\`pism ${kind?.kind ?? 'search'} ${asked}\``;
   return facts === known ? '' : `${actor.name} is an actor: ${line} finds ${facts}.`;
+}
+
+/** A sentence with the columns of a kind that no check compares; empty if there are none, or no checks. */
+export function explainUncompared(database: DatabaseSync, { kind, columns }: Kind): string {
+  const sql = 'SELECT DISTINCT on_field FROM checks c JOIN fact_rows f ON f.fact = c.fact WHERE f.kind = ?';
+  const compared = readTexts(database, sql, [kind]);
+  const open = columns.filter((name) => !compared.includes(name)).map((name) => columnLabel({ name }));
+  return compared.length === 0 || open.length === 0 ? '' : `No source was compared in ${open.join(', ')}.`;
 }
 
 /** Lists the facts left out because their dates do not show their status on the requested day. */
@@ -293,19 +300,16 @@ function explainElse(database: DatabaseSync, query: Query): string[] {
 function explainAlso(database: DatabaseSync, query: Query, filter: Filter): string {
   const { named = [], included = [], breakdown, option, isNegated } = filter;
   if (named.length === 0 || isNegated || option?.endsWith('-all')) return '';
-  const { sql, values } = isOneOf('e.id', named);
-  const linked = `SELECT value, value FROM entries e, json_each(see) WHERE ${sql} UNION SELECT m.part, m.whole FROM entry_parts p
-    JOIN entries e ON (e.register, e.id, p.how) = (p.register, p.whole, 'part')
-    JOIN entry_parts m ON (m.register, m.whole, m.how) = (p.register, p.part, 'member') WHERE ${sql}`;
-  const foundBy = new Map(readCells<[string, string]>(database, linked, [...values, ...values]));
+  const linked = `WITH asked AS (SELECT * FROM entries WHERE id IN (SELECT value FROM json_each(?)))
+    SELECT value, value FROM asked, json_each(see) UNION SELECT m.part, m.whole FROM asked e
+    JOIN entry_parts p ON (p.register, p.whole, p.how) = (e.register, e.id, 'part')
+    JOIN entry_parts m ON (m.register, m.whole, m.how) = (e.register, p.part, 'member')`;
+  const foundBy = new Map(readCells<[string, string]>(database, linked, [JSON.stringify(named)]));
   const entries = isOneOf('entry', [...foundBy.keys()]);
   const others = factsNaming(database, query, entries, breakdown, [...named, ...included]);
   const name = entryNames(database);
-  const byTarget = Map.groupBy(others, ([, id]) => foundBy.get(id));
-  const texts = [...byTarget].map(([id, all]) => {
-    const names = all
-      .toSorted(([, , a], [, , b]) => b - a)
-      .map((each) => `${name(each[0], each[1])} (${counted(each[2], 'fact')})`);
+  const texts = [...Map.groupBy(others, ([, id]) => foundBy.get(id))].map(([id, all]) => {
+    const names = all.map(([of, id, facts]) => `${name(of, id)} (${counted(facts, 'fact')})`);
     return `${firstOf(names, maxNamed.facts, ', and')}: ${option} ${id}`;
   });
   return texts.length === 0 ? '' : `See also ${texts.join('; ')}.`;
@@ -319,7 +323,15 @@ function factsNaming(database: DatabaseSync, query: Query, entries: Filter, brea
   const alone = { sql: `fact NOT IN (${named})`, values: [...values, ...inField.values] };
   const columns = 'register, entry, count(DISTINCT fact)';
   const filters = [entries, inField, alone, isAmong(query, 'fact')];
-  return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
+  return [
+    ...selectCells<[string, string, number]>(
+      database,
+      columns,
+      'fact_entries',
+      filters,
+      'GROUP BY 1, 2 ORDER BY 3 DESC',
+    ),
+  ];
 }
 
 const largestFirst = 'GROUP BY 1 ORDER BY 2 DESC, 1';

@@ -101,7 +101,7 @@ describe('what people type instead is answered', () => {
   const ofOurs = (argv: string[]) => pism(argv, { env: { PISM_FACTS: 'builtin' } });
 
   test.each([
-    ['who signed ICCPR', 'Who signed it: `pism treaties ICCPR --status signed`'],
+    ['who signed ICCPR', 'Did you mean `pism treaties ICCPR --status signed`?'],
     ['how many treaties has China ratified', 'Did you mean `pism treaties China --status ratified --count`?'],
     ['how many meetings were there in 2024', 'Did you mean `pism meetings --year 2024 --count`?'],
     ['how many laws does the US have', 'Did you mean `pism laws US --count`?'],
@@ -233,12 +233,12 @@ describe('what people type instead is answered', () => {
     expect([status, stdout + stderr]).toEqual([0, expect.stringContaining(more)]);
   });
 
-  const legend = (id: string) => `≠ other sources differ, ± they contradict each other: \`pism checks ${id}\`.\n`;
+  const legend = (marks: string, id: string) => `Where compared, other sources: ${marks} (\`pism checks ${id}\`).\n`;
   test.each([
-    ['facts --disputed', legend('ID')],
-    ['treaties --disputed', legend('udhr-republic-of-china')],
-    ['timeline norway-relations-restored', legend('norway-relations-restored')],
-    ['treaties --status ratified', ''],
+    ['facts --disputed', legend('≠ differ, ± contradict each other', 'ID')],
+    ['treaties --disputed', legend('≠ differ', 'udhr-republic-of-china')],
+    ['timeline norway-relations-restored', legend('≠ differ', 'norway-relations-restored')],
+    ['treaties --status ratified', legend('+ agree and are more exact', 'ID')],
     ['treaties --disputed --plain', ''],
     ['facts --group-by verdict', ''],
   ])('marks on a terminal: %s', async (line, says) => {

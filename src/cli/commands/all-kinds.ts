@@ -99,6 +99,9 @@ export const checks: Command<typeof checksOptions> = {
     const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
     const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
+    const kind = index.kinds.find((each) => each.kind === ofKind[0]?.phrase);
+    if (kind && !count && !isData)
+      await dimNote((await import('../../query/explain.ts')).explainUncompared(database, kind), context);
     if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(index)), context);
     return exit;
   },
