@@ -57,8 +57,8 @@ export async function printChecks(
   const [[id] = ['']] = byFact;
   const which = byFact.length === 1 ? page.display.id(id) : 'ID';
   const { faint } = await styleFor(options, io, io.stderr);
-  const says = `${differing} of ${counted(all.length, 'check')} ${differing === 1 ? 'differs' : 'differ'}.`;
-  const summary = options.disputed ? `All checks of disputed facts: ${says}` : says;
+  const of = options.disputed ? ' of disputed facts' : '';
+  const summary = `${differing} of ${counted(all.length, 'check')}${of} ${differing === 1 ? 'differs' : 'differ'}.`;
   io.stderr.write(`${faint(`${summary} Links: \`pism show ${which}\` or --format csv`)}\n`);
   return all.length;
 }

@@ -49,15 +49,10 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   // The table of a pipe has no place for notes, and no marks.
   const isPiped = printed > 0 && name === usualFormats.pipe && chosenFormat(options) === undefined;
   const notes = isPiped ? notesOf(full, full.columns).filter((each) => !each.includes(marks.no)) : [];
-  await dimNote(notes.join('\n') || marksNote([...meanings], [...disputed]), context);
+  const all = [...meanings].join(', ');
+  const checks = `pism checks ${disputed.size === 1 ? [...disputed] : 'ID'}`;
+  await dimNote(notes.join('\n') || (all && `Where compared, other sources: ${all} (\`${checks}\`).`), context);
   return printed;
-}
-
-/** What the marks in a list mean, and how to see the checks of the one disputed fact, or of any; empty without marks. */
-function marksNote(meanings: string[], [id = 'ID', another]: string[]): string {
-  const which = another === undefined ? id : 'ID';
-  const all = meanings.join(', ');
-  return all && `Where compared, other sources: ${all} (\`pism checks ${which}\`).`;
 }
 
 /** Prints a text as it is; `what` says what a file then has, such as `4 bars`. */

@@ -2,7 +2,7 @@ import { PismError } from '../errors.ts';
 import { requireUsableKind } from '../facts/problems.ts';
 import { optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { abbreviation, alternatives, haveOneStem, nearest, nearQuestion } from '../model/text.ts';
+import { alternatives, haveOneStem, nearest, nearQuestion } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { hasValue, shellWord } from '../query/operators.ts';
@@ -35,17 +35,15 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const named = same !== 'search' && command ? [command, ...rest.filter((word) => word !== command)] : [same, ...rest];
   const instead = known.includes(same) ? [line(...named.map(shellWord))] : [];
   const mistyped = rest.some((word) => word !== '--') ? near.map((each) => line(each, ...rest.map(shellWord))) : [];
-  const [whole, one] = [words.join(' '), name].map((word) => linesFor(word, command, index)) as [string[], string[]];
-  const all = [instead, whole, mistyped, near.length === 0 ? question : [], one];
+  const all = [instead, linesFor(words.join(' '), command, index), mistyped, near.length === 0 ? question : []];
   const found = all.find(({ length }) => length > 0);
   if (found) return fail(`Did you mean ${alternatives(found.map((line) => `\`${line}\``))}?`);
   const first = command && `Did you mean \`pism ${command}\`? The command comes first.`;
   return fail(nearQuestion(name, near) ?? first ?? '`pism help` lists the commands.');
 }
 
-/** Whether a word of a question is none to look for: `who`, `did`, `us`, but not `US`. */
-const isSmall = (word: string) =>
-  !abbreviation.test(word) && ` ${otherWords.small} `.includes(` ${word.toLowerCase()} `);
+/** Whether a word of a question is none to look for, such as `who` or `did`. */
+const isSmall = (word: string) => ` ${otherWords.small} `.includes(` ${word.toLowerCase()} `);
 
 /**
  * The command line for a question such as `who signed ICCPR`, by the verbs that a kind lists, or by the words that facts
@@ -64,17 +62,16 @@ function questionLine(argv: string[], command = '', { database, kinds }: Index):
     return [...selectCells<[string]>(database, 'DISTINCT f.kind', fromClause(null), filters)].flat();
   };
   const isAbout = (word: string) => ![command, verb].includes(word) && !isSmall(word) && hasValue(word);
-  const isYear = (word: string) => /^[12]\d{3}$/.test(word);
-  const years = said.filter(isYear).flatMap((year) => ['--year', year]);
-  const known = said.filter((word) => isAbout(word) && !isYear(word) && kindsWith([word]).length > 0);
+  const known = said.filter((word) => isAbout(word) && kindsWith([word]).length > 0);
   const words = known.map((_, at) => known.slice(at)).find((some) => kindsWith(some).length > 0) ?? [];
-  if (words.length === 0 && years.length === 0 && !filter) return [];
+  if (words.length === 0 && !filter) return [];
   const [only = '', other] = words.length > 0 ? kindsWith(words) : [kind ?? 'facts'];
   const [name = '', value = ''] = filter?.split('=') ?? [];
   const filters = filter ? [optionOf({ name }), (said.includes('not') ? '!' : '') + value] : [];
   const isCount = /^how many /i.test(said.join(' ')) && said[2] === command;
-  const options = [...filters, ...years, ...argv.slice(said.length), ...(isCount ? ['--count'] : [])];
-  return [['pism', other ? 'search' : only, ...words, ...options].map(shellWord).join(' ')];
+  const options = [...filters, ...argv.slice(said.length), ...(isCount ? ['--count'] : [])];
+  const about = words.flatMap((word) => (/^[12]\d{3}$/.test(word) ? ['--year', word] : word));
+  return [['pism', other ? 'search' : only, ...about, ...options].map(shellWord).join(' ')];
 }
 
 /** Command lines for a word that names a fact, a source, an actor or another entry of a register. */

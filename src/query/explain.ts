@@ -52,7 +52,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
   const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
-  const unseen = query.kind && filter.option === '--verdict' ? explainUncompared(database, query.kind) : '';
+  const unseen = query.kind && filter.phrase === '--verdict none' ? explainUncompared(database, query.kind) : '';
   const texts = [says, ...open, also, values, unseen, explainUndated(database, query), ...words];
   const unfound = explainUnfound(database, filter, query.kind, words.some(Boolean));
   return [...texts, ...unfound].filter(Boolean).join(' ');
@@ -72,9 +72,8 @@ function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | nul
   const sources = [...selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3')].flat();
   // Their last words are often the main one: "legal assistance" of "mutual legal assistance", or a surname.
   const ends = each.slice(1).map((_, at) => [each.slice(at + 1).join(' ')]);
-  const all = hasOperator || each.length === isSearch.length ? '' : firstFound(database, [each]);
-  const isEnough = isExplained || hasOperator || sources.length > 0 || all !== '';
-  return isEnough ? [all, ...sources] : [nearSearch(database, each) || firstFound(database, ends)];
+  if (isExplained || hasOperator || sources.length > 0) return sources;
+  return [firstFound(database, [each]) || nearSearch(database, each) || firstFound(database, ends)];
 }
 
 // The first of these searches that finds facts or notes.
@@ -93,10 +92,9 @@ function explainElsewhere(database: DatabaseSync, search: Filter, kind: Kind | n
   const others = [search, { sql: 'f.kind <> ?', values: [kind?.kind ?? ''] }];
   const facts = kind ? countFacts(database, { kind: null, filters: others }) : 0;
   const inDispute = countFacts(database, { kind: null, filters: [...others, disputed] });
-  const which = inDispute === 0 ? '' : ` (${inDispute === facts ? '' : `${inDispute} `}disputed)`;
-  const have = facts === 1 ? ' of another kind has' : ' of other kinds have';
-  const them = search.isSearch?.length === 1 ? 'it' : 'them';
-  return facts === 0 ? '' : `${counted(facts, 'fact')}${have} ${them}${which}: \`pism search ${search.phrase}\`.`;
+  const which = inDispute === 0 ? '' : ` (${inDispute} disputed)`;
+  const have = `${facts === 1 ? 'another kind has' : 'other kinds have'} ${search.isSearch?.length === 1 ? 'it' : 'them'}`;
+  return facts === 0 ? '' : `${counted(facts, 'fact')} of ${have}${which}: \`pism search ${search.phrase}\`.`;
 }
 
 const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' AS says FROM (
@@ -239,11 +237,14 @@ function explainOpen(database: DatabaseSync, query: Query, isEmpty = false): str
     const others = query.filters.filter((each) => each !== filter);
     const list = `k.${quoteName(field.name)}`;
     const uncertain = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
-    const facts = countFacts(database, { ...query, filters: [...others, uncertain, isOpen] });
+    const filters = [...others, uncertain, isOpen];
+    const ids = [...selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id')].flat();
+    const facts = ids.length;
     if (facts === 0) return [];
     const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
     const which = isNegated ? `${facts} of these facts` : isEmpty ? `${facts} of them` : counted(facts, 'other fact');
-    return [`Uncertain for ${which}, as the list of ${columnLabel(field)} is incomplete${isNegated ? remedy : ''}.`];
+    const more = isNegated ? remedy : `: ${firstOf(ids, 3)}`;
+    return [`Uncertain for ${which}, as the list of ${columnLabel(field)} is incomplete${more}.`];
   });
 }
 

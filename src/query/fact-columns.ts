@@ -209,7 +209,7 @@ function countryColumn(kind: Kind | null): FactColumn {
   const source = { select: [list], restore: fromJson([]), group: list, list };
   const show: FactColumn['show'] = (value, display) =>
     showPlain(withNames(value, actorRegister, display.entry), display);
-  return { ...plainColumn('country'), source, register: actorRegister, show };
+  return { ...plainColumn('country', 'Actor'), source, register: actorRegister, show };
 }
 
 // Columns of checks are grouped by verdict, a column of its own.

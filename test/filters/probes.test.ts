@@ -34,7 +34,7 @@ test.each([
   [
     ['figures', 'textile'],
     [],
-    '^None of 6 figures has the word textile. 2 facts of other kinds have it (disputed): `pism search textile`.$',
+    '^None of 6 figures has the word textile. 2 facts of other kinds have it (2 disputed): `pism search textile`.$',
   ],
   [['facts', 'Polish'], ['polish-president-2024'], '^Poland is an actor: --country Poland finds 8.$'],
   [['search', 'China'], 112, '^China is an actor: --country China finds 120.$'],

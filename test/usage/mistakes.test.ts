@@ -217,10 +217,13 @@ describe('what people type instead is answered', () => {
   });
 
   test.each([
-    ['upr --country Burma', 'Uncertain for 1 other fact, as the list of aligned states is incomplete.'],
+    [
+      'upr --country Burma',
+      'Uncertain for 1 other fact, as the list of aligned states is incomplete: pism-2404/upr-2024.',
+    ],
     [
       'upr --country Poland',
-      '`--country Poland`. Uncertain for 1 of them, as the list of aligned states is incomplete. Values',
+      '`--country Poland`. Uncertain for 1 of them, as the list of aligned states is incomplete: pism-2404/upr-2024. Values',
     ],
     ['facts --group-by verdict --format table', 'not checked'],
     ['help marks', '±  contested'],
