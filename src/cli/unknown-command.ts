@@ -27,8 +27,8 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const other = ofOurs?.[0] ?? ofKind?.kind ?? '';
   const question = questionLine([...name.split(' '), ...rest], command, index);
   // A question is no misspelt command that writes, and `how` is not `show`.
-  const isMeant = (each: string) => !isSmall(name) && !(question.length > 0 && otherWords.writing.includes(each));
-  const near = nearest(name, known).filter((each) => isMeant(each) || words.length === 1);
+  const unmeant = isSmall(name) ? known : question.length > 0 ? otherWords.writing : [];
+  const near = nearest(name, known).filter((each) => words.length === 1 || !unmeant.includes(each));
   const [same = '', ...flags] = other.split(' ');
   const line = (...words: string[]) => ['pism', ...words, ...flags].join(' ');
   // `list laws` is the list of laws.

@@ -70,21 +70,19 @@ function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | nul
   const hasOperator = each.some((word) => /^(not|or)$/i.test(word));
   const inSources = isSearch.map((word) => inTexts('text', word));
   const sources = [...selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3')].flat();
-  // Their last words are often the main one: "legal assistance" of "mutual legal assistance", or a surname.
-  const ends = each.slice(1).map((_, at) => [each.slice(at + 1).join(' ')]);
   if (isExplained || hasOperator || sources.length > 0) return sources;
-  return [firstFound(database, [each]) || nearSearch(database, each) || firstFound(database, ends)];
+  // The last words are often the main one: "legal assistance" of "mutual legal assistance", or a surname.
+  const searches = [each, ...each.slice(1).map((_, at) => [each.slice(at + 1).join(' ')])];
+  const [all, ...ends] = searches.map((words) => explainSearch(database, words));
+  return [all || nearSearch(database, each) || (ends.find(Boolean) ?? '')];
 }
 
-// The first of these searches that finds facts or notes.
-function firstFound(database: DatabaseSync, searches: string[][]): string {
-  const found = searches.map((words) => {
-    const facts = countFacts(database, { kind: null, filters: [searchFilter(database, words)] });
-    const line = words.map(shellWord).join(' ');
-    if (facts > 0) return `\`pism search ${line}\` finds ${counted(facts, 'fact')}.`;
-    return explainNotes(database, { kind: null, filters: [] }, words).replace(' M', `${line} is m`);
-  });
-  return found.find((says) => says !== '') ?? '';
+// What a search for these words would find; empty if that is nothing.
+function explainSearch(database: DatabaseSync, words: string[]): string {
+  const facts = countFacts(database, { kind: null, filters: [searchFilter(database, words)] });
+  const line = words.map(shellWord).join(' ');
+  if (facts > 0) return `\`pism search ${line}\` finds ${counted(facts, 'fact')}.`;
+  return explainNotes(database, { kind: null, filters: [] }, words).replace(' M', `${line} is m`);
 }
 
 // Facts of other kinds with the words of a search, and whether other sources dispute them.
