@@ -1,6 +1,5 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reserved } from '../src/facts/reserved.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
@@ -18,7 +17,7 @@ const schemas = 'facts/schema';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
-  const index = await openIndex([builtinFacts], process.env, { reserved: async () => reserved });
+  const index = await openIndex([builtinFacts], process.env);
   const packageText = withAddresses(readFileSync('package.json', 'utf8'));
   const manifest = JSON.parse(packageText) as Manifest;
   const { date } = releaseIn(readFileSync('CHANGELOG.md', 'utf8'), manifest.version);

@@ -1,4 +1,3 @@
-import { reserved } from '../src/facts/reserved.ts';
 import { fieldType } from '../src/model/fields/index.ts';
 import type { ExportType } from '../src/model/fields/type.ts';
 import type { Field, Kind } from '../src/model/kind.ts';
@@ -23,7 +22,7 @@ const typeOfExport: Record<ExportType, string> = {
 /** Declarations of the library with the types of the facts of each kind that ships with pism. */
 export async function withKindTypes(declarations: string): Promise<string> {
   if (!placeholder.test(declarations)) throw new Error('the declarations of the library have no FactsByKind');
-  const { database, kinds } = await openIndex([builtinFacts], {}, { reserved: async () => reserved, inMemory: true });
+  const { database, kinds } = await openIndex([builtinFacts], {}, { inMemory: true });
   database.close();
   const byKind = kinds.map((kind) => `    ${quoted(kind.kind)}: ${nameOf(kind)};\n`).join('');
   const types = `${kinds.map(interfaceOf).join('')}export interface FactsByKind {\n${byKind}}\n`;

@@ -88,6 +88,16 @@ export function isFailedExpression(thrown: unknown): boolean {
   return [SQLITE_ERROR, SQLITE_TOOBIG].includes(sqliteCode(thrown) ?? 0);
 }
 
+/** Why an action fails; undefined if it does not. */
+export function failureOf(action: () => void): string | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (thrown) {
+    return messageOf(thrown);
+  }
+}
+
 /** The result of an action; undefined if it fails. */
 export function attempt<Value>(action: () => Value): Value | undefined {
   try {

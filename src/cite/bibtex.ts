@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import { type Cited, type Item, itemWithNote } from './item.ts';
+import { type Bibliography, type Item, itemsOf } from './item.ts';
 
 type BibtexEntry = { properties: Record<string, string> };
 
@@ -8,20 +8,25 @@ type BibtexEntry = { properties: Record<string, string> };
  * BibTeX entries in UTF-8: technical reports with the series as `type`, and `@misc` for datasets and pages, which BibTeX
  * and biblatex both know; `note` is the place of a fact.
  */
-export function bibtex(cited: Cited[]): string {
+export const bibtex: Bibliography = (cited, isEach) => {
   const config = plugins.config.get('@bibtex') as { format: { asciiOnly: boolean } };
   // Otherwise the library drops letters without a TeX command, such as Chinese ones.
   config.format.asciiOnly = false;
-  const items = cited.map(bibtexItem);
+  const items = itemsOf(cited, isEach).map(bibtexItem);
   const entries = plugins.output.format('bibtex', items, { format: 'object' }) as BibtexEntry[];
   return entries.map((entry, position) => entryText(entry, items[position] as Item)).join('\n');
-}
+};
 
-function bibtexItem(cited: Cited): Item {
-  const { author = [], ...item } = itemWithNote(cited);
+function bibtexItem({ author = [], 'collection-number': number, ...item }: Item): Item {
   const escapePart = ([part, text]: [string, string]) => [part, escapeTex(text)];
   const authors = author.map((name) => Object.fromEntries(Object.entries(name).map(escapePart)));
-  return { ...item, title: escapeTex(item.title), publisher: escapeTex(item.publisher), author: authors };
+  return {
+    ...item,
+    title: escapeTex(item.title),
+    publisher: escapeTex(item.publisher),
+    author: authors,
+    ...(number && { number }),
+  };
 }
 
 const texCommands: Record<string, string> = {
@@ -39,7 +44,7 @@ function escapeTex(text = ''): string {
   return text.replace(/[\\{}~^<>&%$#_]/g, (character) => texCommands[character] ?? `\\${character}`);
 }
 
-const order = 'author title howpublished type number institution year month day url urldate note'.split(' ');
+const order = 'author title howpublished type number institution year month day url urldate note pagination'.split(' ');
 
 /** The `howpublished` of `@misc`, which has no institution and type. */
 const howPublished: Record<Item['type'], string> = { report: '', dataset: 'Data set', webpage: 'Web page' };
@@ -57,6 +62,8 @@ function entryText({ properties }: BibtexEntry, item: Item): string {
     day,
     ...(how === '' ? { type: escapeTex(series) } : { institution: undefined, howpublished: `${how}, ${publisher}` }),
     note: item.note && escapeTex(item.note),
+    // In biblatex, `\cite[3]{key}` then gives "par. 3".
+    pagination: item.custom?.label === 'paragraph' ? 'paragraph' : undefined,
     urldate: accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-'),
   };
   const lines = order

@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import { historyOf } from '../query/fact-lines.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
-import type { Cited } from './item.ts';
+import type { Bibliography, Cited } from './item.ts';
 import descriptions from './styles.json' with { type: 'json' };
 
 /** A citation style; its file is loaded on use. */
@@ -12,7 +12,7 @@ interface Style {
   about: string;
   /** File endings that choose it. */
   endings: string[];
-  load(): Promise<(cited: Cited[]) => string>;
+  load(): Promise<Bibliography>;
 }
 
 const loaders: Record<keyof typeof descriptions, Style['load']> = {

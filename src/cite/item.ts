@@ -5,9 +5,11 @@ import { fold } from '../model/text.ts';
 /** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
   source: Source;
-  /** The fact's id within the source, its place there, and what became of it. */
-  fact?: { id: string; place: Place; history: string };
+  fact?: CitedFact;
 }
+
+/** A fact's id within its source, its place there, and what became of it. */
+type CitedFact = { id: string; place: Place; history: string };
 
 /** The parts of a name in CSL; that of an organisation is `literal`. */
 export type PersonName = Partial<Record<'given' | 'family' | 'literal' | 'non-dropping-particle' | 'suffix', string>>;
@@ -33,31 +35,44 @@ export interface Item extends Partial<Record<OptionalText, string>> {
   custom?: { label: string };
 }
 
+/** Writes records in a format: of each source with the places of its facts, or with `isEach` of each fact. */
+export type Bibliography = (cited: Cited[], isEach?: boolean) => string;
+
 /** The items as a CSL-JSON array. */
-export function cslJson(cited: Cited[]): string {
-  return `${JSON.stringify(cited.map(itemOf), null, 2)}\n`;
+export const cslJson: Bibliography = (cited, isEach) => `${JSON.stringify(itemsOf(cited, isEach), null, 2)}\n`;
+
+/** The items of sources with the places of their facts, or with `isEach` of facts. */
+export function itemsOf(cited: Cited[], isEach = false): Item[] {
+  const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
+  return Array.from(groups, (all) => {
+    const [first] = all as [Cited];
+    return itemOf(
+      first,
+      all.flatMap(({ fact }) => fact ?? []),
+      isEach ? citationKey(first) : undefined,
+    );
+  });
 }
 
-/** The item of a source or fact; `locator` is the place of a fact, in the unit `custom.label`. */
-export function itemOf(cited: Cited): Item {
-  const { source, fact } = cited;
+/** The item of a source; `locator` has the places of facts, in the unit `custom.label`. */
+export function itemOf({ source }: Cited, facts: CitedFact[] = [], key = citationKey({ source })): Item {
   const { number, running } = source;
-  const place = fact && locatorOf(fact.place);
+  const [words, place] = placesOf(facts.map(({ place }) => place));
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
-    id: citationKey(cited),
+    id: key,
     type: types[source.form],
     title: text('title'),
     author: authorsOf(source),
-    issued: date('date'),
+    issued: date('date') || date('as_of'),
     accessed: date('retrieved'),
     publisher: text('publisher'),
     'collection-title': text('series'),
     'collection-number': number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`,
     language: text('language'),
     URL: text('link'),
-    note: oneLine(fact?.history),
+    note: [words, ...facts.map(({ history }) => oneLine(history))].filter(Boolean).join('. '),
     ...(place && { locator: place.locator, custom: { label: place.label } }),
   };
   const known = Object.entries(item).filter(([, value]) => (value as { length?: number }).length !== 0);
@@ -74,12 +89,23 @@ export function locatorOf(place: Place): Locator {
   return page === null ? { locator: String(paragraph), label: 'paragraph' } : { locator: String(page), label: 'page' };
 }
 
-/** The item for formats without locators and numbered series: with `number`, and a note with the place and history. */
-export function itemWithNote(cited: Cited): Item {
-  const { 'collection-number': number, locator, custom, note, ...item } = itemOf(cited);
-  const place = cited.fact ? oneLine(placeText(cited.fact.place)) : '';
-  const notes = [place.charAt(0).toUpperCase() + place.slice(1), note].filter(Boolean).join('. ');
-  return { ...item, ...(number && { number }), ...(notes && { note: notes }) };
+// Places in words and in CSL, in order and each once: numbers if all have one unit.
+function placesOf(places: Place[]): [words: string, place: Locator | undefined] {
+  const order = ({ paragraph, page, row }: Place) => paragraph ?? page ?? row ?? 0;
+  const sorted = places.toSorted((one, other) => order(one) - order(other));
+  const words = new Set(sorted.map((place) => oneLine(placeText(place))));
+  const [first, ...others] = sorted.map(locatorOf);
+  const text = [...words].join(', ');
+  if (!first || words.size === 1) return [sentence(text), first];
+  const { label } = first;
+  if (label === 'section' || others.some((each) => each.label !== label))
+    return [sentence(text), { locator: text, label: 'section' }];
+  const locator = [...new Set([first, ...others].map((each) => each.locator))].join(', ');
+  return [sentence(`${label}s ${locator}`), { locator, label }];
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.

@@ -61,9 +61,8 @@ export function bibliography(style: keyof typeof prose, cited: Cited[]): string 
     const places = all.flatMap((each) => {
       if (!each.fact) return [];
       const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
-      const { note } = itemOf(each);
       const place = placeIn(each.source, locatorOf(each.fact.place), works, style);
-      return [`${label}: ${place}\n`, note === undefined ? '' : `${note}.\n`];
+      return [`${label}: ${place}\n`, each.fact.history === '' ? '' : `${each.fact.history}.\n`];
     });
     return `${references.get(id)}\n${places.join('')}`;
   });

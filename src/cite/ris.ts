@@ -1,14 +1,11 @@
-import { type Cited, type Item, itemWithNote, type PersonName } from './item.ts';
+import { type Bibliography, type Item, itemsOf, type PersonName } from './item.ts';
 
 const types: Record<Item['type'], string> = { report: 'RPRT', dataset: 'DATA', webpage: 'ELEC' };
 
-/** RIS records: reports (`RPRT`) in a series (`T2`) with a number (`SN`), datasets and pages; `N1` is the place of a fact. */
-export function ris(cited: Cited[]): string {
-  return cited.map(recordText).join('\n');
-}
+/** RIS records: reports (`RPRT`) in a series (`T2`) with a number (`SN`), datasets and pages; `N1` has the places of facts. */
+export const ris: Bibliography = (cited, isEach) => itemsOf(cited, isEach).map(recordText).join('\n');
 
-function recordText(cited: Cited): string {
-  const { author = [], issued, accessed, type, ...item } = itemWithNote(cited);
+function recordText({ author = [], issued, accessed, type, ...item }: Item): string {
   const tags: Record<string, string | undefined> = {
     DA: dateText(issued),
     PY: dateText(issued)?.replace(/^0+|\/.*/g, ''),
@@ -16,7 +13,7 @@ function recordText(cited: Cited): string {
     LA: item.language,
     N1: item.note,
     PB: item.publisher,
-    SN: item.number,
+    SN: item['collection-number'],
     T2: item['collection-title'],
     TI: item.title,
     UR: item.URL,

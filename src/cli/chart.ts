@@ -3,7 +3,7 @@ import { counted } from '../model/text.ts';
 import { chartOf } from '../query/chart.ts';
 import { canFilter } from '../query/filters.ts';
 import { sourceCaption } from '../query/lookup.ts';
-import type { Query } from '../query/select.ts';
+import { phrasesOf, type Query } from '../query/select.ts';
 import type { Io, ListContext } from './command.ts';
 import { chosenFormat, dimNote, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
 
@@ -26,8 +26,7 @@ export async function printChart(context: ListContext, query: Query): Promise<nu
     const { chartSentences, chartText } = await import('../render/chart-text.ts');
     if (way !== 'svg') {
       // `--chart year` looks for the word, and is no choice of years.
-      const phrases = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
-      if (context.words.length > 0) chart.notes.push(`Only facts that match \`${phrases}\`.`);
+      if (context.words.length > 0) chart.notes.push(`Only facts that match \`${phrasesOf(query.filters)}\`.`);
       return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
     }
     // A picture is shown without its query, so it names its sources; this requires all of its facts.

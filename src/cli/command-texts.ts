@@ -1,5 +1,5 @@
-import type { commandNames } from '../facts/reserved.ts';
 import type { Index } from '../store/open.ts';
+import type { commandNames } from '../store/reserved.ts';
 import type { CommandText } from './command.ts';
 import commandTexts from './command-texts.json' with { type: 'json' };
 import { filterWords } from './options.ts';

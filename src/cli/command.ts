@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Exit } from '../errors.ts';
-import type { OpeningOptions } from '../facts/open.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
+import type { UpdateOptions } from '../store/update.ts';
 import type { globalOptions, OptionSet, OptionValues, orderOptions, outputOptions } from './options.ts';
 
 /** A stream that the program writes to. */
@@ -107,4 +107,4 @@ export interface Context<Set extends OptionSet = Record<never, never>> extends O
 export type ListContext = Context<typeof orderOptions & typeof outputOptions>;
 
 /** Opens the index of facts folders. */
-export type OpenIndex = (facts: string[], wanted?: OpeningOptions) => Promise<Index>;
+export type OpenIndex = (facts: string[], wanted?: UpdateOptions) => Promise<Index>;

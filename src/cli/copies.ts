@@ -23,12 +23,8 @@ export async function warnOfLayout({ file, lacks }: OpenedCopy, io: Io): Promise
 }
 
 /** Advice for a visible passage that is not found, if the format of the file may be the reason. */
-export function pdfHint({ file, format, unsurePages }: OpenedCopy): string[] {
+export function pdfHint({ file, format }: OpenedCopy): string[] {
   if (format !== 'pdf') return [];
-  const pages = unsurePages.slice(0, 5).join(', ') + (unsurePages.length > 5 ? ' ...' : '');
-  const why =
-    unsurePages.length > 0
-      ? `${file} may store the text of page ${pages} in a different order from that on the page.`
-      : `If ${file} shows a passage that is not found, the PDF may store it in another order or with other letters.`;
+  const why = `If ${file} shows a passage that is not found, the PDF may store it in another order or with other letters.`;
   return [`${why} Convert it with \`pdftotext\`, correct the text, and use that instead.`];
 }

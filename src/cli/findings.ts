@@ -9,7 +9,7 @@ import type { Result } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import type { Context } from './command.ts';
 import type { commonFilters, outputOptions } from './options.ts';
-import { printText, renderOptionsFor, styleFor } from './print.ts';
+import { dimNote, printText, renderOptionsFor } from './print.ts';
 
 /** Wraps a text between its indents: that of the first line is already printed. */
 export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
@@ -46,7 +46,7 @@ export async function printChecks(
   context: Context<typeof outputOptions & Pick<typeof commonFilters, 'disputed'>>,
   { rows }: Result,
 ): Promise<number> {
-  const { index, io, options } = context;
+  const { index, options } = context;
   const all = [...rows];
   if (all.length === 0) return 0;
   const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
@@ -56,10 +56,9 @@ export async function printChecks(
   const differing = all.filter(({ verdict }) => verdict === 'differs').length;
   const [[id] = ['']] = byFact;
   const which = byFact.length === 1 ? page.display.id(id) : 'ID';
-  const { faint } = await styleFor(options, io, io.stderr);
   const of = options.disputed ? ' of disputed facts' : '';
   const summary = `${differing} of ${counted(all.length, 'check')}${of} ${differing === 1 ? 'differs' : 'differ'}.`;
-  io.stderr.write(`${faint(`${summary} Links: \`pism show ${which}\` or --format csv`)}\n`);
+  await dimNote(`${summary} Links: \`pism show ${which}\` or --format csv`, context);
   return all.length;
 }
 

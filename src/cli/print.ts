@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/columns.ts';
-import { entryNames, hasOneSource } from '../query/lookup.ts';
+import { entryNames, shortIds } from '../query/lookup.ts';
 import { marks, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { colourStyle, inChunks, notesOf, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
@@ -93,11 +93,6 @@ export function requireCsv(options: PrintOptions, format: Partial<Format>, inste
   if (options.bom && !format.takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 
-/** How ids are shown to a reader: without the bulletin if there is only one. */
-export function shortIds({ database }: Index): (id: string) => string {
-  return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
-}
-
 function formatOfFile(file: string, isChart: boolean): string {
   const ending = endingOf(file);
   if (ending === 'svg') {
@@ -120,14 +115,15 @@ function endingOf(file: string): string {
 /** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(format: Partial<Format>, context: FactsPrinting): Promise<RenderOptions> {
   const { io, index, options } = context;
-  const { forReader = false, shortNames = false } = format;
+  const { forReader = false, shortNames = false, isBinary } = format;
   const hasNames = options.names ?? forReader;
   return {
     width: terminalWidth(io),
     style: await styleFor(options, io),
     display: {
       entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
-      id: forReader ? shortIds(index) : codesDisplay.id,
+      // A workbook is joined with CSV and other workbooks by these.
+      id: forReader && !isBinary ? shortIds(index.database) : codesDisplay.id,
       forReader,
     },
     safeCsv: options.safeCsv === true,

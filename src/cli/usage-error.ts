@@ -19,7 +19,7 @@ export function withRealName({ code, message }: CommanderError, command: AnyComm
   const flag = flagIn(/'([^']+)'/.exec(message)?.[1] ?? '');
   const own = Object.values<Option>(command.options);
   if (code !== 'commander.unknownOption' || own.some(({ long }) => long === flag)) return undefined;
-  const choice = choices[flag.slice(2)] ?? flag.slice(2);
+  const choice = choices[wordOf(flag)] ?? wordOf(flag);
   // A workbook needs a file, and the style of `show` is that of --quote.
   const isChoice = choice !== 'xlsx' && !Object.hasOwn(command.options, 'quote');
   const chosen = own.find(({ argChoices }) => isChoice && argChoices?.includes(choice))?.long;
@@ -38,12 +38,12 @@ export function withRealName({ code, message }: CommanderError, command: AnyComm
 function namesFor(flag: string, value: string, { kind, options, arguments: taken = [] }: AnyCommand, index?: Index) {
   const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
   const isNamed = (field: Field) => registers.includes(fieldType(field).registerOf(field) ?? '');
-  const fields = kind?.fields.filter((field) => field.aka?.includes(flag.slice(2)) && isNamed(field)) ?? [];
+  const fields = kind?.fields.filter((field) => field.aka?.includes(wordOf(flag)) && isNamed(field)) ?? [];
   const own = Object.values<Option>(options).flatMap(({ long }) => long ?? []);
   const words = value && taken.some(([argument]) => argument.includes('words')) ? ['words'] : [];
-  const dates = /^\d/.test(value) ? [] : ['--year', '--since', '--until'];
-  const shared = Object.entries(otherWords.aliases).filter(([real, flags]) => {
-    return flags.includes(flag) && [...own, ...words].includes(real) && !dates.includes(real);
+  const dates = /^\d|^$/.test(value) ? [] : ['--year', '--since', '--until'];
+  const shared = Object.entries(otherWords.options).filter(([real, others]) => {
+    return others.includes(wordOf(flag)) && [...own, ...words].includes(real) && !dates.includes(real);
   });
   const by = flag === '--by' ? optionsFitting({ value, known: own }, kind) : [];
   return [...fields.map(optionOf), ...shared.map(([real]) => real), ...by];
@@ -101,7 +101,7 @@ function sourceFor(argument: string, name: string, index?: Index): string | unde
 /** What the user may have meant by an unknown option: what takes its value comes before what has a similar name. */
 function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index): string | undefined {
   const { flag, value, known } = unknown;
-  const called = kind?.fields.filter(({ aka = [] }) => aka.includes(flag.slice(2))) ?? [];
+  const called = kind?.fields.filter(({ aka = [] }) => aka.includes(wordOf(flag))) ?? [];
   const registers = value !== '' && index ? registersNaming(index.database, value) : [];
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   const isShared = Object.values(sharedOptions).some(({ long }) => long === flag);
@@ -136,7 +136,7 @@ function withValue(options: string[], value: string): string | undefined {
 
 /** A hint for what people call something else, such as `--head`; none if the command lacks an option that it names. */
 function otherOption({ flag, value, known, name, argv }: Unknown): string | undefined {
-  const meant = Object.entries(otherWords.options).filter(([, words]) => words.includes(flag.replace(/^-+/, '')));
+  const meant = Object.entries(otherWords.hints).filter(([, words]) => words.includes(wordOf(flag)));
   // A hint at another command needs no option of this one. Lists of facts take words, and have --country.
   const needs = (hint: string) => (hint.startsWith('`') ? [] : (hint.match(/--[a-z-]+/g) ?? ['--country']));
   const [hint = ''] = meant.find(([hint]) => needs(hint).every((option) => known.includes(option))) ?? [];
@@ -184,6 +184,11 @@ function shownWord(argv: string[], index: Index | undefined): string | undefined
   const isKnown =
     index && (factsById(index.database, index.kinds, word).length > 0 || sourceById(index.database, word));
   return isKnown ? `\`pism show ${word}\` says where it is from.` : undefined;
+}
+
+/** The word of a flag: `head` of `--head`, `n` of `-n`. */
+function wordOf(flag: string): string {
+  return flag.replace(/^-+/, '');
 }
 
 /** The flag of an option as commander quotes it: `--sort` in `--sort <column>`. */

@@ -7,8 +7,8 @@ import { isOneOf, type Query } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 const first = ['source', 'form', 'citation', 'link', 'date', 'as_of', 'retrieved', 'licence'];
-const sourceFieldNames = listedSourceFields.map(({ name }) => name);
-const sourceSheetColumns = Array.from(new Set([...first, ...sourceFieldNames]), (name) => plainColumn(name));
+const sourceNames = new Set([...first, ...listedSourceFields.map(({ name }) => name)]);
+const sourceSheetColumns = Array.from(sourceNames, (name) => plainColumn(name));
 
 /** The other sheets of a workbook with facts of these ids: their cited sources and their checks; none without such facts. */
 export async function sheetsFor(ids: string[], { database, kinds }: Index) {
@@ -18,10 +18,11 @@ export async function sheetsFor(ids: string[], { database, kinds }: Index) {
   const { references } = await import('../cite/prose.ts');
   const citations = references(sources.map((source) => ({ source })));
   const rows = sources.map((source, at): JsonObject => ({ ...source, citation: citations[at] ?? '' }));
+  const columns = sourceSheetColumns.filter(({ name }) => rows.some((row) => String(row[name] ?? '') !== ''));
   const query: Query = { kind: null, filters: [chosen] };
   const checks = checksIn(database, kinds, query).list();
   return [
-    { name: 'Sources', result: { columns: sourceSheetColumns, all: sourceSheetColumns, rows } },
+    { name: 'Sources', result: { columns, all: columns, rows } },
     { name: 'Checks', result: { ...checks, columns: checks.all } },
   ];
 }

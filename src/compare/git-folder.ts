@@ -3,21 +3,19 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { hasCode, PismError } from '../errors.ts';
+import type { FactsEnvironment } from '../facts/open.ts';
 
 /** The most bytes to read from a repository. */
 const maxBytes = 512 * 2 ** 20;
 
-/** Where Git runs. */
-type RunEnvironment = { cwd: string; env: Record<string, string | undefined> };
-
 /** Whether an argument is a folder at a revision, such as `HEAD~1:facts`, and not a path. */
-export function isRevision(word: string, { cwd }: Pick<RunEnvironment, 'cwd'>): boolean {
+export function isRevision(word: string, { cwd }: Pick<FactsEnvironment, 'cwd'>): boolean {
   // Not resolved, as `HEAD:./..` would become the current folder.
   return /^[^:]{2,}:/.test(word) && !existsSync(isAbsolute(word) ? word : `${cwd}/${word}`);
 }
 
 /** Runs work on a temporary folder with the YAML files of a folder at a revision. */
-export async function withRevision<T>(revision: string, io: RunEnvironment, work: (folder: string) => Promise<T>) {
+export async function withRevision<T>(revision: string, io: FactsEnvironment, work: (folder: string) => Promise<T>) {
   const files = filesAt(revision, io);
   const folder = mkdtempSync(join(tmpdir(), 'pism-revision-'));
   try {
@@ -34,7 +32,7 @@ export async function withRevision<T>(revision: string, io: RunEnvironment, work
 // Only the files of a facts folder, such as `kinds/treaties.yaml`: a link or `..` could lead out of it.
 const factFiles = /(?<=^|\0)100[0-7]{3} blob ([0-9a-f]+)\t((?:[^./\\\0][^/\\\0]*\/)?[^./\\\0][^/\\\0]*\.ya?ml)(?=\0)/g;
 
-function filesAt(revision: string, io: RunEnvironment): [path: string, content: Buffer][] {
+function filesAt(revision: string, io: FactsEnvironment): [path: string, content: Buffer][] {
   if (revision.startsWith('-')) throw unreadableRevision(revision, 'a revision does not begin with a hyphen');
   const tree = git(['ls-tree', '-r', '-z', '--full-tree', revision], '', revision, io).toString();
   const files = [...tree.matchAll(factFiles)];
@@ -51,7 +49,7 @@ function filesAt(revision: string, io: RunEnvironment): [path: string, content: 
   });
 }
 
-function git(args: string[], input: string, revision: string, { cwd, env }: RunEnvironment): Buffer {
+function git(args: string[], input: string, revision: string, { cwd, env }: FactsEnvironment): Buffer {
   // Git would fetch missing objects of a partial clone.
   const offline = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
   const options = { cwd, input, env: { ...process.env, ...env, ...offline }, maxBuffer: maxBytes };

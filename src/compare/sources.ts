@@ -42,8 +42,8 @@ export interface SourcesAsked {
   entry: Display['entry'];
 }
 
-/** The number of pairs or single facts with each outcome, and of facts that leave a field of their subject empty. */
-export type OutcomeCounts = Record<Outcome | 'open', number>;
+/** The number of pairs or single facts with each outcome. */
+export type OutcomeCounts = Record<Outcome, number>;
 
 /** The sources that the user names: two, one or none. */
 export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds {
@@ -95,7 +95,7 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
 
 /** Compares the facts of sources: a row for each pair, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const counts = Object.fromEntries([...outcomes, 'open'].map((name) => [name, 0])) as OutcomeCounts;
+  const counts = Object.fromEntries(outcomes.map((name) => [name, 0])) as OutcomeCounts;
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
@@ -124,8 +124,6 @@ function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeC
       const dayOf = isByPlace ? () => '9999-12-31' : days;
       const row = pairRow(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
       counts[row.result] += 1;
-      const leavesOpen = subjectOf(query.kind).some(({ name }) => (pair.first ?? pair.second)?.[name] === null);
-      if (!isByPlace && leavesOpen && row.result.startsWith('only')) counts.open += 1;
       if (asked.isShown(row.result)) yield row;
     }
   }

@@ -1,8 +1,8 @@
 import { cached } from '../model/text.ts';
-import type { TextRange } from '../model/values.ts';
+import { lowerBound, type TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, unreadableCopy, withText } from './text/bytes.ts';
 import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
-import { blankOut, lowerBound, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
+import { blankOut, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { type CopyLayout, headingLines, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 
@@ -56,14 +56,12 @@ export interface CopyText {
   readonly format: 'text' | 'pdf' | 'html' | 'docx';
   /** The headings that the format marks as such. */
   readonly headings: readonly string[];
-  /** The numbers of PDF pages whose text may be out of reading order. */
-  readonly unsurePages: readonly number[];
   /** The metadata of a web page, by the names of the fields of a source. */
   readonly about: Readonly<Record<string, string>>;
 }
 
 /** The properties of a plain-text copy. */
-export const plainCopy: Omit<CopyText, 'text'> = { format: 'text', unsurePages: [], headings: [], about: {} };
+export const plainCopy: Omit<CopyText, 'text'> = { format: 'text', headings: [], about: {} };
 
 /** Reads the text of a copy from the bytes of its file; throws a PismError if it has none. */
 export async function textOf(bytes: Uint8Array): Promise<CopyText> {
@@ -80,7 +78,7 @@ export async function textOf(bytes: Uint8Array): Promise<CopyText> {
 async function readBytes(bytes: Uint8Array): Promise<CopyText> {
   if (isPdf(bytes)) {
     const { textOfPdfInWorker } = await import('./pdf/pdf-worker-client.ts');
-    return { ...plainCopy, ...(await textOfPdfInWorker(bytes)), format: 'pdf' };
+    return { ...plainCopy, text: await textOfPdfInWorker(bytes), format: 'pdf' };
   }
   if (isZip(bytes)) {
     const { textOfDocx } = await import('./documents/docx.ts');

@@ -6,7 +6,7 @@ import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
 import type { Mentions } from './classify.ts';
 import { isOnly } from './clauses.ts';
-import { anyWordOf, type DraftingWords } from './drafting-words.ts';
+import { anyWordOf, type DraftingWords, hasWordOf } from './drafting-words.ts';
 
 /** The field for the status of a kind with stages. */
 export function statusField({ fields, stages }: Kind): Field | undefined {
@@ -56,16 +56,15 @@ export function saidChoices({ choices = {} }: Field, text: Reading, weak: readon
 
 /** The clauses that do not leave open whether it happened, as `affirmed` reads them; all, if the kind is of no events. */
 export function happened(kind: Kind, found: Mentions, words: DraftingWords) {
-  const open = new RegExp(`(?<!\\p{L})(?:${anyWordOf(words.open)})(?!\\p{L})`, 'u');
   return clausesOf(found, words).flatMap((clause) => {
     const text = found.reading.text.slice(clause.start, clause.end);
-    if (kind.date.length > 0 && open.test(text)) return [];
+    if (kind.date.length > 0 && hasWordOf(words.open, text)) return [];
     return [{ ...clause, text: readText(text), reading: affirmed(text, words) }];
   });
 }
 
 /** A text without its infinitives: what "agreed to ratify" says is an agreement. */
-function affirmed(text: string, { infinitive }: DraftingWords): Reading {
+export function affirmed(text: string, { infinitive }: DraftingWords): Reading {
   const ahead = new RegExp(`(?<!\\p{L})(${anyWordOf(infinitive)})\\s+(?:\\p{L}+ly\\s+)?\\p{L}+`, 'giu');
   return readText(text.replace(ahead, '$1'));
 }

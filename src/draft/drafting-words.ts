@@ -8,7 +8,8 @@ import { builtinFacts } from '../package.ts';
 export type DraftingWords = Readonly<Record<'language' | 'otherwise', string> & Record<WordList, readonly string[]>>;
 type WordList =
   | ('common' | 'divide' | 'contrast' | 'open' | 'speaking')
-  | ('infinitive' | 'weak' | 'pronouns' | 'itself');
+  | ('infinitive' | 'weak' | 'pronouns' | 'itself' | 'titles' | 'doubtful')
+  | ('linking' | 'parts' | 'meansActor' | 'meansText' | 'meansNext');
 
 /** Reads the words for drafting that belong to no kind. */
 export function draftingWords(): DraftingWords {
@@ -18,6 +19,11 @@ export function draftingWords(): DraftingWords {
 /** A regular expression for any of these phrases. */
 export function anyWordOf(phrases: Iterable<string>): string {
   return Array.from(phrases, (phrase) => phrase.split(/\s+/).map(RegExp.escape).join('\\s+')).join('|');
+}
+
+/** Whether a text has one of these phrases as a whole. */
+export function hasWordOf(phrases: readonly string[], text: string): boolean {
+  return new RegExp(`(?<!\\p{L})(?:${anyWordOf(phrases)})(?!\\p{L})`, 'u').test(text);
 }
 
 /** Whether a text seems to be in the language of the words: in others, its common words are rare. */

@@ -11,21 +11,13 @@ export interface FactsEnvironment {
   cwd: string;
 }
 
-/** How to open facts: updated for one kind or all, rebuilt, or not kept; with callbacks for progress. */
-export type OpeningOptions = Omit<UpdateOptions, 'reserved'>;
-
 /** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
-export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: OpeningOptions = {}) {
+export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: UpdateOptions = {}) {
   const folders = foldersOf(facts, environment);
   const [only = builtinFacts, ...others] = folders;
   if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only))
-    return openIndex(folders, environment.env, { ...options, reserved: reservedNames });
-  return (await import('../store/exported.ts')).openExported(only, reservedNames, environment.env);
-}
-
-// Loaded only when kinds are read.
-async function reservedNames() {
-  return (await import('./reserved.ts')).reserved;
+    return openIndex(folders, environment.env, options);
+  return (await import('../store/exported.ts')).openExported(only, environment.env);
 }
 
 /** The facts folders that the user names, as absolute paths, or the built-in one. */

@@ -10,11 +10,13 @@ import { formerNames, type Kind, namedChoices } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { readTexts } from '../query/select.ts';
+import { registersOf } from '../store/add-file.ts';
+import type { Index } from '../store/open.ts';
 import { checkedSource, schemaLine } from '../write/bulletin.ts';
-import { type FactsById, placeOf } from './collect.ts';
+import { collectFacts, type FactsById, placeOf } from './collect.ts';
 import type { FactFile } from './fact-files.ts';
-import type { Imported } from './import.ts';
-import type { Dataset } from './merge.ts';
+import { type Dataset, mergeFacts } from './merge.ts';
+import { type ImportContext, importContext } from './row.ts';
 import { decodeText, unreadableTable } from './table-bytes.ts';
 
 /** The file with the facts as imported, to recognise edits by hand at the next import; the loader skips its folder. */
@@ -53,6 +55,25 @@ function withPresentNames(fact: JsonObject, { fields }: Kind): JsonObject {
     return [name, choices.get(String(value)) ?? value];
   });
   return Object.fromEntries(present);
+}
+
+/** What an import read, and what it would write. */
+export type Imported = Awaited<ReturnType<typeof importTables>>;
+
+/** Reads tables by a map and merges their facts with those of a dataset; writes nothing. */
+export async function importTables(
+  { database }: Pick<Index, 'database'>,
+  files: string[],
+  folder: string,
+  removeVanished: boolean,
+  { kind, map, progress }: Required<Pick<ImportContext, 'kind' | 'map' | 'progress'>>,
+) {
+  const dataset = readDataset(folder, kind, database);
+  const context = { ...importContext(map, kind, registersOf(database), dataset.imported), progress };
+  const collected = await collectFacts(files, context);
+  const tables = files.map((file) => basename(file));
+  const merged = await mergeFacts(dataset, collected, context, tables, removeVanished);
+  return { kind, folder, collected, merged, names: context.names };
 }
 
 /** A file to write: its name in a folder, and its content. */

@@ -56,11 +56,3 @@ function joined(year: string, month: string | number, day?: string | number): Fo
   const parts = day === undefined ? [whole, month] : [whole, month, day];
   return { date: parts.map((part) => `${part}`.padStart(2, '0')).join('-') };
 }
-
-/** A date in words, with `on` or `in` before it on request: `on 5 October 1998`. */
-export function dateInWords(date: string, withPreposition: boolean): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
-  const words =
-    year === undefined ? date : [day && Number(day), month && monthName(Number(month)), year].filter(Boolean).join(' ');
-  return withPreposition ? `${day === undefined ? 'in' : 'on'} ${words}` : words;
-}

@@ -54,7 +54,7 @@ async function mergeKind(
     return { ...fact, source: place };
   });
   const dataset = { files, imported: byId(before) };
-  const context = { kind, map: { key: [] }, registers: registersOf(index.database) };
+  const context = { kind, registers: registersOf(index.database) };
   const result = await mergeFacts(dataset, { facts: next, rejected: [] }, context, [], removeVanished);
   const { added, changed, vanished } = result.changes;
   const isChanged = [...added, ...changed, ...vanished.filter((id) => !result.kept.has(id))].length > 0;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { attempt, messageOf, PismError } from '../errors.ts';
+import { attempt, failureOf, PismError } from '../errors.ts';
 import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
@@ -10,7 +10,7 @@ import { fieldOf, formerKinds, formerNames, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource } from '../model/map.ts';
 import type { Problem, ReportProblem } from '../model/problem.ts';
 import { checkName, didYouMean } from '../model/text.ts';
-import { type Node, rangeOf } from '../model/values.ts';
+import { type Node, nowhere, rangeOf } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 
 /** A name in braces in a template: `{participant}`, `{on signed}`. */
@@ -55,7 +55,7 @@ async function readMap(file: string, kinds: Kind[]): Promise<FoundMap> {
   if (problem) return { problems: [problem] };
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
-  if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
+  if (!root && problems.length === 0) report('EMPTY_VALUE', nowhere, { field: 'The file' });
   const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, fieldReader(document));
   if (!values || !root) return { problems };
   const { kind: value = '' } = values;
@@ -143,20 +143,11 @@ function checkValueSource(name: string, source: ValueSource, above: string[], pl
     report('ONE_PLACE', rangeOf(...place), values);
   }
   for (const key of ['heading', 'file', 'pattern'] as const) {
-    const reason = source[key] === undefined ? undefined : whyNoPattern(source[key]);
+    const reason = failureOf(() => new RegExp(source[key] ?? '', 'u'))?.replace(/^Invalid regular expression: /, '');
     if (reason !== undefined) report('BAD_REGEXP', rangeOf(...place, key), { reason });
   }
   if (source.value !== undefined) checkTemplate(source.value, above, [...place, 'value'], report);
   for (const each of source.first ?? []) checkTemplate(`{${each}}`, above, [...place, 'first'], report);
-}
-
-function whyNoPattern(pattern: string): string | undefined {
-  try {
-    new RegExp(pattern, 'u');
-    return undefined;
-  } catch (thrown) {
-    return messageOf(thrown).replace(/^Invalid regular expression: /, '');
-  }
 }
 
 /** Reports names in a template that are not defined above it; in a sentence, a date may have `on` before it. */

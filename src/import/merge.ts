@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../model/kind.ts';
-import type { TableMap } from '../model/map.ts';
 import type { Registers } from '../model/register.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { type Collected, type FactsById, mayBeRejected, placeOf } from './collect.ts';
@@ -25,7 +24,6 @@ export const changeTitles = {
   stays: 'No longer in the tables and kept (--remove-vanished removes them)',
   editedAndVanished: 'No longer in the tables and kept because you edited them',
   perhapsRejected: 'No longer in the tables and kept because their rows may have been rejected',
-  corrected: 'Perhaps corrected in the table',
 };
 
 /** The effect of an import on a fact; one fact may have several. */
@@ -48,7 +46,7 @@ export type Merged = Awaited<ReturnType<typeof mergeFacts>>;
 export async function mergeFacts(
   { files, imported }: Dataset,
   { facts: next, rejected }: Pick<Collected, 'facts' | 'rejected'>,
-  { kind, map, registers }: { kind: Kind; map: Pick<TableMap, 'key'>; registers: Registers },
+  { kind, registers }: { kind: Kind; registers: Registers },
   tables: string[],
   removeVanished: boolean,
 ) {
@@ -85,26 +83,8 @@ export async function mergeFacts(
   }
   const added = [...absent].filter(([id]) => !imported.has(id)).map(([, fact]) => fact);
   for (const id of absent.keys()) changes[imported.has(id) ? 'removed' : 'added'].push(id);
-  const vanished = new Set(changes.vanished);
-  const stayed = [...merged.kept].filter(([id]) => vanished.has(id)).map(([, fact]) => fact);
-  changes.corrected = correctedKeys(stayed, added, map.key);
   appendFacts(merged.files, added, kind);
   return merged;
-}
-
-/** Tells, in words, which vanished fact may be which new one: the only one alike in all but one part of the key. */
-function correctedKeys(vanished: JsonObject[], added: JsonObject[], key: string[]): string[] {
-  const found = new Map<string, string>();
-  for (const part of vanished.length > 0 ? ['key', ...key] : []) {
-    const likeness = ({ id, says, source, ...values }: JsonObject) => JSON.stringify({ ...values, [part]: null });
-    const news = Map.groupBy(added, likeness);
-    for (const [alike, [old, ...olders]] of Map.groupBy(vanished, likeness)) {
-      const [now, ...others] = news.get(alike) ?? [];
-      const pair = `${old?.['id']} may be ${now?.['id']} with another ${part}`;
-      if (now && olders.length + others.length === 0) found.set(String(old?.['id']), pair);
-    }
-  }
-  return [...found.values()];
 }
 
 /** The text of a fact with its values after the merge. */

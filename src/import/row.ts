@@ -8,7 +8,8 @@ import type { TableMap } from '../model/map.ts';
 import { problemSays } from '../model/problem.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
-import { clip, type Json, type JsonObject, type Node, ownValue } from '../model/values.ts';
+import { capitalised } from '../model/text.ts';
+import { clip, type Json, type JsonObject, type Node, nowhere, ownValue } from '../model/values.ts';
 import { factChecker } from '../store/check-fact.ts';
 import { type MappedColumn, type MappedColumns, takenFrom, textsIn, whyNotTaken } from './columns.ts';
 import { readTableDate } from './dates.ts';
@@ -100,7 +101,7 @@ class FactFromRow {
   #takeSentence(): void {
     const says = fillTemplate(this.#context.map.says, (name, on) => this.#inWords(name, on));
     if (says === undefined) this.#refuse(undefined, '', 'no template of `says` has all its values');
-    else this.#values.set('says', [says.charAt(0).toUpperCase() + says.slice(1)]);
+    else this.#values.set('says', [capitalised(says)]);
     this.#values.set('id', this.#id());
   }
 
@@ -231,8 +232,6 @@ class FactFromRow {
     };
   }
 }
-
-const nowhere = { start: 0, end: 0 };
 
 /** Values of a field as if parsed from a file. */
 function nodeOfCell(texts: string[], field: Field): Node {

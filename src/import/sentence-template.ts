@@ -1,9 +1,9 @@
+import { dateInWords } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { Json } from '../model/values.ts';
-import { dateInWords } from './dates.ts';
 import { placeholder } from './map.ts';
 
 /** Fills the first template whose values all exist; undefined if there is none. */
@@ -26,6 +26,8 @@ export function sentenceWriter(registers: Registers): (value: Json, field: Field
   const display = { ...codesDisplay, entry, forReader: true };
   return (value, field, withPreposition) => {
     const type = fieldType(field);
-    return type.isDate ? dateInWords(String(value), withPreposition) : type.show(value, display, field);
+    if (!type.isDate) return type.show(value, display, field);
+    const preposition = /^\d{4}-\d\d-\d\d$/.test(String(value)) ? 'on' : 'in';
+    return `${withPreposition ? `${preposition} ` : ''}${dateInWords(String(value))}`;
   };
 }

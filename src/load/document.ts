@@ -8,7 +8,7 @@ import {
   type ReportProblem,
   severityOf,
 } from '../model/problem.ts';
-import type { Node, TextRange } from '../model/values.ts';
+import { lowerBound, type Node, type TextRange } from '../model/values.ts';
 import type { ReadFile } from './file.ts';
 import type { FolderFile } from './folder.ts';
 import { parseNodes } from './yaml.ts';
@@ -81,13 +81,8 @@ function lineColumnFinder(text: string): (offset: number) => LineColumn {
       const { value: end } = ends.next();
       starts.push(end ? end.index + end[0].length : Number.POSITIVE_INFINITY);
     }
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+    const line = lowerBound(starts.length, (at) => (starts[at] as number) > offset);
+    return { line, column: offset - (starts[line - 1] as number) + 1 };
   };
 }
 

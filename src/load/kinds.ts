@@ -10,6 +10,7 @@ import {
   type Kind,
   type Named,
   namedChoices,
+  placeholder,
   type ReservedNames,
 } from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
@@ -27,7 +28,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const name = kind.kind;
   if (name !== fileName || !isKindName(name))
     report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
-  const use = reserved().kinds.get(name);
+  const use = reserved.kinds.get(name);
   if (use !== undefined) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind', use });
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document, reserved);
@@ -116,7 +117,8 @@ function checkIncludes({ name, choices = {} }: Field, root: Node, report: Docume
 /** The names of fields that a kind uses, by the key that uses them. */
 function namedFields(kind: Kind): [string, string[]][] {
   // `date` is the date of a fact, taken from whichever field dates it.
-  const { count, trend, over } = kind.summary;
+  const { count, trend, over, finding = '' } = kind.summary;
+  const inFinding = Array.from(finding.matchAll(placeholder), ([, , name = '']) => name);
   return [
     ['columns', kind.columns.filter((name) => name !== 'date')],
     ['caption', [kind.caption]],
@@ -125,7 +127,7 @@ function namedFields(kind: Kind): [string, string[]][] {
     ['roles', kind.roles],
     ['stages', kind.stages.map(({ date }) => date)],
     ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'date')],
-    ['summary', [count, trend, over].filter((name) => name !== undefined)],
+    ['summary', [count, trend, over, ...inFinding].filter((name) => name !== undefined)],
   ];
 }
 
@@ -146,8 +148,7 @@ export function checkNames(key: string, names: string[], kind: Kind, root: Node,
 }
 
 /** What a name that no field can have is used for. */
-function reservedFor(name: string, reserved: ReservedNames): string | undefined {
-  const { fields } = reserved();
+function reservedFor(name: string, { fields }: ReservedNames): string | undefined {
   const bare = bareName(name);
   const [, use] = reservedForms.find(([form]) => form.test(name) || form.test(bare)) ?? [];
   return fields.get(name) ?? fields.get(name.replaceAll('_', '-')) ?? use;

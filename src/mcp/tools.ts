@@ -30,7 +30,7 @@ const rows = z.array(z.looseObject({}));
 export const tools: Record<string, Tool> = {
   query_facts: tool({
     description:
-      'List facts by words (the best first), kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields. total is a number of facts, of which several sources may state the same: count_facts counts states, treaties and the like, and who_is_bound the parties of a treaty.',
+      'List facts by words (the best first), kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields. total is a number of facts, of which several sources may state the same: count_facts counts what they are about, such as states, and who_is_bound the parties of a treaty.',
     takes: (kinds) => ({
       kind: kindNamed(kinds),
       ...whichFacts,
@@ -51,7 +51,7 @@ export const tools: Record<string, Tool> = {
   }),
   count_facts: tool({
     description:
-      'How many, in all or by the values of one or two columns: sanctions by imposer and year, treaties by status, the countries named most. With a kind, it counts subjects: what facts are about, such as one state under one treaty, each once however many sources state it. A group with null: not stated. Across, values are codes. For the parties of a treaty (ratified, acceded, succeeded … together) use who_is_bound.',
+      'How many, in all or by the values of one or two columns: by status and year, or the countries named most. With a kind, it counts subjects: what facts are about, such as one state under one treaty, each once however many sources state it. A group with null: not stated. Across, values are codes. For the parties of a treaty (however they joined) use who_is_bound.',
     takes: (kinds) => ({
       kind: kindNamed(kinds, 'The kind of facts; without it, facts of all kinds are counted'),
       ...whichFacts,
@@ -72,14 +72,14 @@ export const tools: Record<string, Tool> = {
   }),
   who_is_bound: tool({
     description:
-      'How many and which states (or other actors) are bound by a treaty: its parties, whether by ratification, accession, succession or otherwise; and which are not (no fact says so: they may be bound all the same), or unknown, as a date is missing. It answers "how many states ratified X", "is Y a party to X", "which members of Z have not joined X". Each state counts once, by its latest fact, however many sources name it.',
+      'How many and which states (or other actors) are bound by a treaty: its parties, whether by ratification, accession, succession or otherwise; and which are not (no fact says so: they may be bound all the same), or unknown, as a date is missing. It answers "how many states have joined X", "is Y a party to X", "which members of Z have not joined X". Each state counts once, by its latest fact, however many sources name it.',
     takes: (kinds) => ({
       to: id.describe('The treaty, by any name or identifier: CRC, IV-11'),
       among: id.describe('Only members of this group, such as EU; without it, all that facts name').optional(),
       list: z.enum(['bound', 'not_bound']).describe('Which of them to list').default('bound'),
       as_of: whichFacts.as_of,
       bulletin: id.describe('Only by this source').optional(),
-      kind: kindNamed(kinds, 'Only if not treaties'),
+      kind: kindNamed(kinds, 'Only if several kinds say who is bound'),
       ...paging,
     }),
     output: { bound: z.number(), not_bound: z.number(), unknown: z.array(z.string()), ...listShape('actors') },

@@ -74,7 +74,10 @@ function reasonFor(text: string): string {
 
 /** A day or month in words, as in `3 July 2024`; any other text as it is. */
 export function dateInWords(text: string): string {
-  if (!/^\d{4}-(?:0\d|1[0-2])(?:-\d\d)?$/.test(text)) return text;
-  const day = text.length > 7 ? ({ day: 'numeric' } as const) : {};
-  return new Date(text).toLocaleDateString('en-GB', { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return /^\d{4}-(?:0\d|1[0-2])(?:-\d\d)?$/.test(text) ? formatOf(text.length > 7).format(new Date(text)) : text;
 }
+
+const formatOf = cached((hasDay: boolean) => {
+  const day = hasDay ? ({ day: 'numeric' } as const) : {};
+  return new Intl.DateTimeFormat('en-GB', { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' });
+});

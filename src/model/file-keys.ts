@@ -132,6 +132,7 @@ const fieldFields = [
   requiredField('about', 'text', 'Meaning of the field'),
   formerNamesField,
   otherNamesField,
+  field('label', 'text', 'What a report calls it, if not by its name: `Year in its name` for `cited`'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
@@ -157,6 +158,11 @@ const summaryFields = [
   field('count', 'text', 'Field to count by'),
   field('trend', 'text', 'Field whose trend is shown'),
   field('over', 'text', 'Date field along which it is shown'),
+  field(
+    'finding',
+    'text',
+    'The trend in a sentence, for a report: {field} of the last fact, {first field} of the first',
+  ),
 ];
 
 const ruleFields = [
@@ -188,6 +194,7 @@ export const kindFields: Field[] = [
   field('bound_as', 'text', 'What a bound actor is called, as in --not-party; without it, the name of its field', {
     pattern: localId,
   }),
+  field('opinion', 'flag', 'Whether its facts are views and advice, which a report keeps apart from what happened'),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),

@@ -58,6 +58,7 @@ export interface Field {
   name: string;
   type: FieldTypeName;
   about: string;
+  label?: string;
   /** Names that it had before. */
   was?: string[];
   /** What else people call it. */
@@ -131,8 +132,9 @@ export function valuesInRow<Values = JsonObject>(fields: Field[], row: Record<st
 export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', string>, TextsOfKind {
   fields: Field[];
   bound_as: string | null;
+  opinion: true | null;
   stages: { date: string; status: string; keeps_earlier?: boolean }[];
-  summary: { count?: string; trend?: string; over?: string };
+  summary: { count?: string; trend?: string; over?: string; finding?: string };
   rules: { require: string; says: string }[];
   examples: { line: string; answers: string }[];
   /** Verbs of questions, each with the filter that answers it: `signed: status=signed`. */
@@ -147,8 +149,11 @@ export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', str
 
 type TextsOfKind = Record<'words' | 'not' | 'columns' | 'date' | 'subject' | 'binding' | 'sort' | 'roles', string[]>;
 
+/** A field in the `finding` of a kind: of the last fact, or with `first` of the first. */
+export const placeholder = /\{(first )?(\w+)\}/g;
+
 /** Names that kinds and fields cannot have, with what the program uses them for. */
-export type ReservedNames = () => Record<'kinds' | 'fields', ReadonlyMap<string, string>>;
+export type ReservedNames = Record<'kinds' | 'fields', ReadonlyMap<string, string>>;
 
 /** The field of that name, if the kind has it. */
 export function fieldOf(kind: Kind, name: string): Field | undefined {

@@ -8,9 +8,6 @@ export const sourceForms = {
   page: 'a page of the web: its facts are placed by paragraph or page',
 };
 
-/** The form of a source that is not a bulletin. */
-type SourceForm = keyof typeof sourceForms;
-
 /** The form of the id of a source, or of a fact within its source; and of an id of this source or another. */
 export const localId = {
   matches: '^[a-z0-9]+(-[a-z0-9]+)*$',
@@ -67,7 +64,15 @@ const noFactFields = [
   }),
 ];
 
+const themeFields = [
+  requiredField('title', 'text', 'Its heading'),
+  field('tags', 'texts', 'Tags of its facts; without tags, it has the facts of no other theme'),
+];
+
 const unlistedFields = [
+  field('themes', 'records', 'Themes of a report in their order; a fact is in the first that has one of its tags', {
+    fields: themeFields,
+  }),
   field('gone', 'records', 'Facts that were published and then removed, or have another id now', {
     fields: goneFields,
   }),
@@ -139,9 +144,10 @@ export function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
 
 /** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
 export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {
-  form: 'bulletin' | SourceForm;
+  form: 'bulletin' | keyof typeof sourceForms;
   authors: string[];
   headings: string[];
+  themes: { title: string; tags?: string[] }[];
   no_fact: { paragraph?: number; page?: number; chars: number; hash: string; why: string }[];
   number: number | null;
   running: number | null;

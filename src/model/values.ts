@@ -25,6 +25,9 @@ export interface TextRange {
   end: number;
 }
 
+/** The range of what is not in a file, or is the file as a whole. */
+export const nowhere: TextRange = { start: 0, end: 0 };
+
 /** A scalar; `text` is its spelling, so that `0800` and `1.0` differ from `800` and `1`. */
 export type ScalarNode = TextRange & { type: 'scalar'; value: string | number | boolean | null; text: string };
 
@@ -61,6 +64,17 @@ export function rangeOf(node: Node, ...path: string[]): TextRange {
 /** The first key of a mapping, which may be long: enough to find it. */
 export function firstKeyOf(node: MappingNode): TextRange {
   return node.entries.values().next().value?.key ?? node;
+}
+
+/** The first index from which on a condition is true, or `length`: a binary search. */
+export function lowerBound(length: number, isTrue: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A text cut after this many characters. */

@@ -22,7 +22,6 @@ const SHORT = 6;
 
 /** The numbers of a sentence that are out of as many as one of the fact or, if it is of the same event, beside the same noun. */
 export function numberStatements(reading: Reading, known: KnownFact, isSameEvent: boolean): Statement[] {
-  const given = known.values.filter(({ evidence, check }) => check && evidence.kind === 'number');
   const counts = countsOf(known.says);
   // "In 2018, it was 12 of 25" needs no other words.
   const isShort = reading.content.length <= SHORT;
@@ -36,8 +35,7 @@ export function numberStatements(reading: Reading, known: KnownFact, isSameEvent
     const beside = isSameEvent ? counts.filter((each) => isOfSame(each, count)) : [];
     const numbers = (outOf.length > 0 ? outOf : beside).map((each) => each.number);
     const isSame = ({ evidence }: KnownValue) => evidence.kind === 'number' && evidence.number === number;
-    const values = [...numbers.map(valueInSays), ...(numbers.includes(number) ? [] : given.filter(isSame))];
-    return numbers.length === 0 ? [] : [statement('says', textOf(count), values, isSame)];
+    return numbers.length === 0 ? [] : [statement('says', textOf(count), numbers.map(valueInSays), isSame)];
   });
 }
 

@@ -24,16 +24,22 @@ export interface KnownFact {
   readonly fact: Fact;
   readonly kind: Kind;
   readonly says: Reading;
-  /** Words of statuses that say too little, such as "under the". */
-  readonly weak: readonly string[];
+  /** Its sentence, and those of its checks and notes. */
+  readonly texts: readonly Reading[];
+  readonly names: Background['names'];
   /** Whether there are other facts with this subject, each of a date of its own. */
   readonly isRecurring: boolean;
+  /** Its own values, and all of them with those of its checks. */
+  readonly own: readonly KnownValue[];
   readonly values: readonly KnownValue[];
-  /** The keys of the entries that its fields name, and of those that a sentence about the same must name. */
+  /** The keys of the entries that its fields name; of the persons; and of those that a sentence about the same must name. */
   readonly keys: readonly string[];
+  readonly persons: readonly string[];
   readonly subject: readonly string[];
   /** What a sentence about the same must have in words: choices, and names in no register. */
   readonly worded: readonly KnownValue[];
+  /** The words of the choices that it must have, which say what happened. */
+  readonly acts: readonly string[];
   /** The words of its sentence that are no actors, numbers or dates; those that few facts have weigh more. */
   readonly words: readonly (Word & { readonly weight: number })[];
 }
@@ -43,7 +49,6 @@ export function knownFacts(
   { database, kinds }: Index,
   entries: ReadonlySet<string>,
   background: Background,
-  weak: readonly string[],
 ): KnownFact[] {
   const named = "SELECT fact FROM fact_entries WHERE register || '/' || entry IN (SELECT value FROM json_each(?))";
   const sql = `f.superseded_by IS NULL AND f.fact IN (${named})`;
@@ -51,8 +56,8 @@ export function knownFacts(
   const facts = kinds.flatMap((kind) =>
     Array.from(selectFacts(database, { kind, filters }), (fact) => knownFact(fact, kind, background)),
   );
-  const occasionOf = ({ kind, subject, worded }: (typeof facts)[number]) =>
-    JSON.stringify([kind.kind, subject, worded.map(({ evidence }) => ({ ...evidence, choices: null }))]);
+  const occasionOf = ({ kind, keys, worded }: (typeof facts)[number]) =>
+    JSON.stringify([kind.kind, keys, worded.map(({ evidence }) => ({ ...evidence, choices: null }))]);
   const occasions = Map.groupBy(facts, occasionOf);
   const stemIn = ({ key }: Word) => stemOf(key);
   const alike = Map.groupBy(
@@ -62,7 +67,6 @@ export function knownFacts(
   const weightOf = (word: Word) => Math.log(1 + facts.length / (alike.get(stemIn(word))?.length ?? 1));
   return facts.map((each) => ({
     ...each,
-    weak,
     isRecurring: (occasions.get(occasionOf(each))?.length ?? 0) > 1,
     words: each.words.map((word) => ({ ...word, weight: weightOf(word) })),
   }));
@@ -78,15 +82,24 @@ function knownFact(fact: Fact, kind: Kind, { names }: Background) {
   const keyOfEntry = ({ evidence }: KnownValue) =>
     evidence.kind === 'entry' && names.of(evidence.register, evidence.entry).length > 0 ? keyOf(evidence) : [];
   const subject = own.filter(isSubject);
+  const keys = own.flatMap(keyOfEntry);
+  const named = subject.flatMap(keyOfEntry);
   const says = readText(fact.says, names);
   return {
     fact,
     kind,
     says,
+    texts: [fact, ...fact.checks, ...fact.notes].map((each) => readText(each.says, names)),
+    names,
+    own,
     values: [...own, ...fact.checks.flatMap((check) => valuesIn(check.value ?? {}, kind, check))],
-    keys: own.flatMap(keyOfEntry),
-    subject: subject.flatMap(keyOfEntry),
+    keys,
+    persons: keys.filter(isPerson),
+    subject: named.length > 0 ? named : keys.filter(isActor),
     worded: subject.filter((value) => keyOfEntry(value).length === 0),
+    acts: own.flatMap(({ field, evidence }) =>
+      field.required && evidence.kind === 'choice' ? (evidence.choices[evidence.choice]?.words ?? []) : [],
+    ),
     words: tellingWords(says),
   };
 }
@@ -103,8 +116,16 @@ function tellingWords({ content, words, numbers, dates }: Reading): Word[] {
   return content.filter(({ key, at }) => {
     const start = words[at]?.start ?? 0;
     const isValue = [...numbers, ...dates].some((each) => start >= each.start && start < each.end);
-    return !isValue && !key.startsWith(`${actorRegister}/`) && !key.startsWith('persons/');
+    return !isValue && !isActor(key) && !isPerson(key);
   });
+}
+
+function isActor(key: string): boolean {
+  return key.startsWith(`${actorRegister}/`);
+}
+
+function isPerson(key: string): boolean {
+  return key.startsWith('persons/');
 }
 
 /** A long sentence shares some words with any fact: at least one of so many must be shared. */

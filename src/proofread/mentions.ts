@@ -1,89 +1,108 @@
 import type { Passage } from '../copy/copy.ts';
+import type { NamedEntry } from '../copy/reading/names.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, stemOf } from '../copy/reading/words.ts';
+import { anyWordOf, type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
 import { actorRegister } from '../model/register.ts';
 import type { Background } from '../verify/claim.ts';
-import { actorOfCapital } from '../verify/wording-findings.ts';
+import { governmentsIn } from '../verify/wording-findings.ts';
 
 /** A sentence with the keys of the entries that it names, or means by "it" or "the covenant". */
 export interface Sentence {
   readonly passage: Passage;
   readonly reading: Reading;
   readonly keys: ReadonlySet<string>;
+  /** The keys without parts and wholes of what is named. */
+  readonly named: ReadonlySet<string>;
 }
 
 type Named = { readonly register: string; readonly entry: string };
 
-/** "It ratified", "its", but not "adopted it". */
-const actorsMeant =
-  /\b(?:it|they|he|she)\s(?!(?:in|on|at|by|for|with|from|and|or|to|of|as|when|after|before|because)\b)\p{Ll}|\b(?:its|their|his|her|both|the (?:country|state|union|(?:\p{L}+ )?(?:review|round|dialogue|talks|visit)))\b/iu;
-/** "Ratified it in 1980", "the covenant", but not "the covenant on civil rights". */
-const othersMeant =
-  /\bit(?=\s*(?:$|[,.;:?!)]|(?:in|on|at|by|for|from|and|or|to|as|when|after|before|because)\b))|\b(?:both|(?:this|that|the (?:\w+ )?)(?:one|covenant|convention|treaty|act|law|agreement|declaration|text))\b(?! (?:on|against|for|of)\b)/i;
-
 /** The sentences with what they name; what one only means was named before it in its paragraph. */
-export function* mentionsIn(passages: readonly Passage[], background: Background): Generator<Sentence> {
-  const instruments = instrumentWords(background);
+export function* mentionsIn(
+  passages: readonly Passage[],
+  { names }: Background,
+  words: DraftingWords,
+): Generator<Sentence> {
+  const instruments = instrumentNames(names.entries);
+  const meaning = meaningOf(words);
   let paragraph: number | null = null;
   // The keys of what was named last, by register.
   let last = new Map<string, string[]>();
   for (const passage of passages) {
     if (passage.paragraph !== paragraph) last = new Map();
     paragraph = passage.paragraph;
-    const reading = readText(passage.text, background.names);
-    const named = [...reading.entries, ...describedIn(reading, instruments), ...governmentsIn(reading)];
-    const meant = new Map([...last].filter(([register]) => isMeant(register, reading)));
-    for (const [register, own] of Map.groupBy(named, (each) => each.register))
+    const reading = readText(passage.text, names);
+    const mentioned = [...reading.entries, ...describedIn(reading, instruments), ...governmentsIn(reading)];
+    const meant = new Map([...last].filter(([register]) => isMeant(register, reading, meaning)));
+    for (const [register, own] of Map.groupBy(mentioned, (each) => each.register))
       last.set(register, [...own.map(keyOf), ...(meant.get(register) ?? [])]);
-    yield { passage, reading, keys: new Set([...named.map(keyOf), ...[...meant.values()].flat()]) };
+    const named = new Set([...mentioned.map(keyOf), ...[...meant.values()].flat()]);
+    const isOfPart = hasWordOf(words.parts, passage.text.toLowerCase());
+    // A protocol to a treaty is not the treaty.
+    yield {
+      passage,
+      reading,
+      named,
+      keys: new Set([...named].filter((key) => !isOfPart || !key.startsWith('instruments/'))),
+    };
   }
 }
 
+/** What means an actor that was named before, and what another entry: "it ratified" does, but not "adopted it". */
+function meaningOf({
+  meansActor,
+  meansText,
+  meansNext,
+  linking,
+}: DraftingWords): Record<'actor' | 'next' | 'other', RegExp> {
+  const links = `(?:${anyWordOf(linking)})\\b`;
+  return {
+    actor: new RegExp(`\\b(?:(?:it|they|he|she)\\s(?!${links})\\p{Ll}|(?:${anyWordOf(meansActor)})\\b)`, 'iu'),
+    next: new RegExp(`^the (?:\\d+(?:th|st|nd|rd)|${anyWordOf(meansNext)})\\b`, 'i'),
+    other: new RegExp(
+      `\\bit(?=\\s*(?:$|[,.;:?!)]|${links}))|\\b(?:both|(?:this|that|the(?: \\w+)?) (?:${anyWordOf(meansText)}))\\b(?! (?:on|against|for|of)\\b)`,
+      'i',
+    ),
+  };
+}
+
 /** Whether a sentence means what was named before, of this register: it names none of it, or none before the pronoun. */
-function isMeant(register: string, { text, entries }: Reading): boolean {
-  const first = entries.find((entry) => entry.register === register);
-  const isActor = register === actorRegister || register === 'persons';
-  const at = text.search(isActor ? actorsMeant : othersMeant);
-  return at >= 0 && (first === undefined || (isActor && at < first.start));
+function isMeant(register: string, { text, entries }: Reading, meaning: ReturnType<typeof meaningOf>): boolean {
+  const first = entries.find((entry) => entry.register === register)?.start;
+  if (register !== actorRegister && register !== 'persons') return first === undefined && meaning.other.test(text);
+  const at = text.search(meaning.actor);
+  const isNone = !entries.some((each) => each.register === actorRegister || each.register === 'persons');
+  return (isNone && meaning.next.test(text)) || (at >= 0 && at < (first ?? text.length));
 }
 
-/** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
-function governmentsIn({ content, words }: Reading): Named[] {
-  return content.flatMap(({ text, at }) => {
-    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : actorOfCapital(text);
-    return entry === undefined ? [] : [{ register: actorRegister, entry }];
-  });
-}
-
-/** An instrument with the stems of the words of one of its names: all, and those that few others have. */
-type InstrumentWords = Named & Record<'all' | 'own', readonly string[]>;
-
-/** Words that many instruments have in their names. */
-const common =
-  /^(?:international|convention|covenant|treaty|protocol|agreement|act|law|united|nations|un|all|forms|rights?|human|elimination|optional|additional)$/;
-
-function instrumentWords({ names }: Background): InstrumentWords[] {
-  const instruments = names.entries.filter(({ register }) => register === 'instruments');
-  return instruments.flatMap(({ register, id: entry, names: own }) =>
-    own.map((name) => {
-      const words = readText(name).single.map(({ key }) => key);
-      const special = words.filter((word) => !common.test(word));
-      return { register, entry, all: words.map(stemOf), own: special.map(stemOf) };
-    }),
+/** The names of instruments with more than two words, by the stems of these. */
+function instrumentNames(entries: readonly NamedEntry[]) {
+  const instruments = entries.filter(({ register }) => register === 'instruments');
+  const all = instruments.flatMap(({ register, id: entry, names }) =>
+    names.map((name) => ({ register, entry, stems: readText(name).single.map(({ key }) => stemOf(key)) })),
+  );
+  const long = all.filter(({ stems }) => stems.length > 2);
+  return Map.groupBy(
+    long.flatMap((name) => name.stems.map((stem) => ({ stem, name }))),
+    ({ stem }) => stem,
   );
 }
 
-/** The one instrument that a text describes by words of its name, as "the covenant on social and economic rights" does. */
-function describedIn({ text, single }: Reading, instruments: readonly InstrumentWords[]): Named[] {
-  const least = /\b(?:convention|covenant|treaty|declaration|act|law|one)\b/i.test(text) ? 0.5 : 1;
-  const stems = new Set(single.map(({ key }) => stemOf(key)));
-  const has = (stem: string) => stems.has(stem);
-  const found = instruments.flatMap(({ all, own, ...named }) => {
-    const share = own.filter(has).length / own.length;
-    const isEnough = share >= least && own.length > (least < 1 ? 0 : 1) && all.filter(has).length > 1;
-    return isEnough ? [{ ...named, share }] : [];
-  });
-  const best = Math.max(...found.map(({ share }) => share));
-  const nearest = found.filter(({ share }) => share === best);
+/** Of how many instruments a word may be at most that tells one from others. */
+const FEW = 4;
+
+/** The one instrument that a text describes by most words of a name, as "the covenant on social and economic rights" does. */
+function describedIn({ single }: Reading, names: ReturnType<typeof instrumentNames>): Named[] {
+  const hits = [...new Set(single.map(({ key }) => stemOf(key)))].flatMap((stem) => names.get(stem) ?? []);
+  const isTelling = ({ stem }: (typeof hits)[number]) =>
+    new Set(names.get(stem)?.map(({ name }) => name.entry)).size <= FEW;
+  const isDescribed = (length: number, own: typeof hits) =>
+    own.length === length || (own.length > length / 2 && own.filter(isTelling).length > 1);
+  const shared = [...Map.groupBy(hits, ({ name }) => name)].filter(([{ stems }, own]) =>
+    isDescribed(stems.length, own),
+  );
+  const best = Math.max(...shared.map(([, { length }]) => length));
+  const nearest = shared.flatMap(([name, { length }]) => (length === best ? name : []));
   return new Set(nearest.map(keyOf)).size === 1 ? nearest : [];
 }

@@ -6,11 +6,13 @@ import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
-import { knownFacts, likeness } from './known-facts.ts';
+import { isAbout, isSameEvent } from './about.ts';
+import { exchangesIn } from './exchanges.ts';
+import { knownFacts } from './known-facts.ts';
 import { mentionsIn, type Sentence } from './mentions.ts';
-import { type Compared, type ProofreadRow, rowsOf } from './rows.ts';
+import { type ProofreadRow, rowsOf } from './rows.ts';
 import { likeliest } from './statement.ts';
-import { exchangedInstrument, isAbout, isSameEvent, statementsIn } from './statements.ts';
+import { statementsIn } from './statements.ts';
 
 /** A copy of a text of the user's own, with its file if it has one. */
 type Manuscript = Copy & CopyText & { readonly file?: string };
@@ -35,8 +37,8 @@ export function proofread(copy: Manuscript, index: Index, display = codesDisplay
   }
   const background = backgroundOf(index, null);
   const sentences = sentencesIn(copy).filter((each) => each.end - each.start <= LONGEST && !markup.test(each.text));
-  const all = withParts([...mentionsIn(sentences, background)], index);
-  const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background, words.weak);
+  const all = withParts([...mentionsIn(sentences, background, words)], index);
+  const facts = knownFacts(index, new Set(all.flatMap(({ keys }) => [...keys])), background);
   const byEntry = Map.groupBy(
     facts.flatMap((known) => known.keys.map((key) => ({ key, known }))),
     ({ key }) => key,
@@ -46,14 +48,21 @@ export function proofread(copy: Manuscript, index: Index, display = codesDisplay
     const near = new Set([...sentence.keys].flatMap((key) => (byEntry.get(key) ?? []).map(({ known }) => known)));
     const about = new Set([...near].filter((known) => isAbout(known, sentence)));
     const compared = [...near].flatMap((known) => {
-      const stated = about.has(known) ? statementsIn(sentence, known) : exchangedInstrument(known, sentence);
-      return stated.map((each) => ({ ...each, known }));
+      const stated = about.has(known) ? statementsIn(sentence, known, words) : [];
+      const isOther = stated.some(({ result }) => result === 'differs');
+      const exchanged = isOther ? [] : exchangesIn(sentence, known, facts, words);
+      return [...stated, ...exchanged].map((each) => ({ ...each, known }));
     });
     if (compared.length === 0 && ![...about].some((known) => isSameEvent(sentence, known))) return [];
     const { passage } = sentence;
     const column = passage.start - text.lastIndexOf('\n', passage.start - 1);
     const place = format === 'text' ? { line: placeAt(passage.start).line, column } : { line: null, column: null };
-    return rowsOf(passage, place, settled(compared, sentence), display);
+    return rowsOf(
+      passage,
+      place,
+      [...Map.groupBy(compared, ({ written }) => written).values()].flatMap(likeliest),
+      display,
+    );
   });
 }
 
@@ -82,15 +91,5 @@ function withParts(sentences: readonly Sentence[], { database }: Index): Sentenc
   return sentences.map(({ keys, ...sentence }) => {
     const related = [...keys].flatMap((key) => (others.get(key) ?? []).map(({ other }) => String(other)));
     return { ...sentence, keys: new Set([...keys, ...related]) };
-  });
-}
-
-/** Of what facts say of a value, that which agrees and is of the facts most like the sentence: another may say otherwise. */
-function settled(all: readonly Compared[], { reading }: Sentence): Compared[] {
-  return [...Map.groupBy(all, ({ written }) => written).values()].flatMap((own) => {
-    const possible = likeliest(own);
-    const likenesses = possible.map(({ known }) => likeness(reading, known));
-    const most = likenesses.reduce((one, other) => Math.max(one, other), 0);
-    return possible.filter((_, at) => likenesses[at] === most);
   });
 }

@@ -5,12 +5,6 @@ import { didYouMean } from '../model/text.ts';
 import { allColumns, type FactColumn } from './fact-columns.ts';
 import type { Column } from './result.ts';
 
-/** The names of columns that facts of every kind have. */
-export function sharedColumnNames(): string[] {
-  // A kind can have a field `date`, if its list goes by that alone.
-  return allColumns(null).flatMap(({ name }) => (name === 'date' ? [] : name));
-}
-
 /** The default columns of a kind's table, date and actor first. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
   const known = allColumns(kind);

@@ -5,7 +5,7 @@ import type { Display } from '../model/fields/type.ts';
 import { fieldOf, type Kind, meaningOf } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
 import { type JsonObject, ownValue } from '../model/values.ts';
-import { headline } from './result.ts';
+import { headline, labelOf } from './result.ts';
 
 /** A text with its label. */
 export type LabelledText = [label: string, text: string];
@@ -20,7 +20,7 @@ export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Labe
     const meaning = choices.filter(Boolean).join('; ');
     const isInferred = fact.inferred.includes(field.name);
     const notes = [fold(meaning) === fold(valueText) ? '' : meaning, isInferred ? 'inferred' : ''].filter(Boolean);
-    return [[headline(field.name), notes.length > 0 ? `${valueText} (${notes.join('; ')})` : valueText]];
+    return [[labelOf(field), notes.length > 0 ? `${valueText} (${notes.join('; ')})` : valueText]];
   });
 }
 
@@ -71,7 +71,7 @@ export function checkText(
   // A source that agrees has the fact's value.
   const compared = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
   const value: LabelledText[] = field
-    ? [[headline(field.name), dateInWords(fieldType(field).show(compared ?? null, display, field))]]
+    ? [[labelOf(field), dateInWords(fieldType(field).show(compared ?? null, display, field))]]
     : [];
   const finer = check.finer ? `${verdict}, finer` : verdict;
   const unopened = check.source?.also?.seen === false ? check.source.also.url : '';

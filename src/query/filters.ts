@@ -170,7 +170,7 @@ const conditions = {
     const others = { stated: 'f.tags IS NOT NULL', isName: (word: string) => !word.includes(',') };
     return exactly((word) => ({ sql, values: [fold(word).replaceAll(' ', '-')] }), others);
   },
-  verdict: () => exactly(verdictCondition, { stated: 'f.verdict IS NOT NULL' }),
+  verdict: () => columnConditions('f', 'verdict', [...Object.keys(factVerdicts), 'none']),
 } satisfies Record<string, (asking: Asking) => Conditions>;
 
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
@@ -240,13 +240,6 @@ function paragraphIn(word: string): number {
   throw new PismError('usage', `--paragraph takes a number, not ${word}`, 'The lead is paragraph 0.');
 }
 
-function verdictCondition(word: string): Condition {
-  const verdict = word.trim().toLowerCase();
-  if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
-  const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
-  throw new PismError('usage', `${word} is not a verdict`, hint);
-}
-
 /** Filters in the user's own SQL, each checked separately so that an error names the right one. */
 function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
   return conditions.map((sql) => {
@@ -274,12 +267,17 @@ function phraseOf(conditions: string[]): string {
 
 /** A filter on the column of checks with the option's name, whose known values these are. */
 export function checkFilter(name: 'verdict' | 'grade', words: string[], known: string[]): Filter {
+  return filterOf(`--${name}`, words, columnConditions('c', name, known));
+}
+
+/** The conditions of a column of facts or checks with these values. */
+function columnConditions(alias: 'f' | 'c', name: 'verdict' | 'grade', known: string[]): Conditions {
   const matches = (word: string): Condition => {
-    const value = oneOf(word, known, `--${name}`);
+    const value = oneOf(word.trim(), known, `--${name}`);
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
-    return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
+    return { sql: `${value === 'contested' ? 'f' : alias}.${name} = ?`, values: [value] };
   };
-  return filterOf(`--${name}`, words, exactly(matches, { stated: `c.${name} IS NOT NULL` }));
+  return exactly(matches, { stated: `${alias}.${name} IS NOT NULL` });
 }
 
 /** The filter of an option with these words: any or all of them; `all` is undefined if it has no `-all`. */

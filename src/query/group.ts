@@ -3,10 +3,10 @@ import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
-import { type JsonObject, quoteText } from '../model/values.ts';
+import { type JsonObject, ownValue, quoteText } from '../model/values.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
-import { hasOneSource } from './lookup.ts';
+import { shortIds } from './lookup.ts';
 import {
   type Column,
   columnLabel,
@@ -56,8 +56,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
   const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: column.source.restore([cell]), [units]: facts }));
-  const texts = { year: 'no date', verdict: 'not checked' };
-  const missing = new Map(Object.entries(texts)).get(name) ?? 'not stated';
+  const missing = ownValue<string>({ year: 'no date', verdict: 'not checked' }, name) ?? 'not stated';
   const show: Column['show'] = (cell, display, row) =>
     column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
   const shown = { ...column, show };
@@ -66,7 +65,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const notes = countNotes(column, unit, countFacts(database, query), counts);
   const isOpen = { sql: `${completeSql(column.source.field)} IS NOT 1`, values: [] };
   const open = selectCells<[string]>(database, 'f.id', fromClause(kind), [...query.filters, isOpen], 'ORDER BY f.id');
-  const ids = Array.from(open, ([id]) => (hasOneSource(database) ? id.slice(id.indexOf('/') + 1) : id));
+  const ids = [...open].flat().map(shortIds(database));
   if (ids.length > 0)
     notes.push(`The list of ${columnLabel(column)} is incomplete in ${firstOf(ids)}: counts may be higher.`);
   const rows = all.slice(0, query.limit);
@@ -115,7 +114,7 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
   const { heads, rows: all } = countPairs(database, query, down, across);
-  const counts = all.slice(0, query.limit ?? undefined);
+  const counts = all.slice(0, query.limit);
   const size = heads.length * counts.length;
   if (size > maxCells) {
     const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';

@@ -14,6 +14,7 @@ import { inBothNumbers } from './search-words.ts';
 import {
   type Filter,
   isOneOf,
+  phrasesOf,
   type Query,
   readCells,
   readTexts,
@@ -66,7 +67,7 @@ export function sourceCaption(database: DatabaseSync, query: Query): string {
   const ofFact = Array.from(facts, ({ source }) => source);
   const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
-  const filterText = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
+  const filterText = phrasesOf(query.filters);
   const count = counted(ofFact.length, 'fact') + (filterText && ` (${filterText})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }
@@ -144,6 +145,11 @@ export function entryNames(database: DatabaseSync, short = false): Display['entr
 /** Whether there is exactly one source. */
 export function hasOneSource(database: DatabaseSync): boolean {
   return database.prepare('SELECT 1 FROM sources LIMIT 2').all().length === 1;
+}
+
+/** How ids are shown to a reader: without the source if there is only one. */
+export function shortIds(database: DatabaseSync): (id: string) => string {
+  return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
 }
 
 /** What filters need to read words: the registers of these facts, and dates. */

@@ -214,12 +214,9 @@ function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup:
   const which = (wanted: string) =>
     new Set(rows.flatMap((row) => (membership(row, asOf, lookup) === wanted ? [row.id] : [])));
   const inside = which('in');
-  const names = [...new Set(rows.map(({ name }) => name))].join(', ');
-  return {
-    ids: [...inside],
-    open: [...which('open').difference(inside)],
-    remarks: rows.some(({ group }) => ids.includes(group)) ? [] : [`Members of ${names}.`],
-  };
+  const names = new Set(rows.flatMap(({ group, name }) => (ids.includes(group) ? [] : name)));
+  const remarks = names.size > 0 ? [`Members of ${[...names].join(', ')}.`] : [];
+  return { ids: [...inside], open: [...which('open').difference(inside)], remarks };
 }
 
 function membership({ since, until }: Member, asOf: string | undefined, { interval }: Lookup): 'in' | 'out' | 'open' {

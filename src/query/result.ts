@@ -107,6 +107,11 @@ export function headline(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** What to call a field: its label, or else its name as a heading. */
+export function labelOf({ name, label }: { name: string; label?: string }): string {
+  return label ?? headline(name);
+}
+
 /** These names in a line: the first of them, and how many more there are. */
 export function firstOf(names: string[], limit = 20, and = ' and'): string {
   const more = names.length > limit ? `${and} ${names.length - limit} more` : '';

@@ -204,6 +204,11 @@ export function isOneOf(sql: string, values: string[], phrase?: string): Filter 
   return { phrase, sql: `${sql} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
 }
 
+/** The user's words for these filters. */
+export function phrasesOf(filters: Filter[]): string {
+  return filters.flatMap(({ phrase }) => phrase || []).join(' ');
+}
+
 /** The values of the parameters of these filters. */
 export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);

@@ -7,7 +7,7 @@ import { placeOrder } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
 import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
-import { hasOneSource } from './lookup.ts';
+import { shortIds } from './lookup.ts';
 import { type Column, columnLabel, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 
@@ -39,7 +39,7 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
-  return { columns, all, rows, notes: checkNotes(rows, hasOneSource(database)) };
+  return { columns, all, rows, notes: checkNotes(rows, shortIds(database)) };
 }
 
 /** The number of facts with each verdict, and the ids of disputed facts. */
@@ -60,14 +60,13 @@ function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
 }
 
 /** The number of checked facts, and which are disputed. */
-function checkNotes(rows: KindSummary[], areIdsShort: boolean): string[] {
+function checkNotes(rows: KindSummary[], idText: (id: string) => string): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const facts = sum(rows.map(({ facts }) => facts));
   const checked = sum(rows.flatMap(({ verdicts }) => Object.values(verdicts)));
-  const [differs, contested] = (['differs', 'contested'] as const).map((verdict) => {
-    const ids = rows.flatMap(({ disputed }) => disputed[verdict]);
-    return areIdsShort ? ids.map((id) => id.slice(id.indexOf('/') + 1)) : ids;
-  }) as [string[], string[]];
+  const [differs, contested] = (['differs', 'contested'] as const).map((verdict) =>
+    rows.flatMap(({ disputed }) => disputed[verdict].map(idText)),
+  ) as [string[], string[]];
   return [
     `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${differs.length + contested.length || 'none'}.`,
     ...(differs.length > 0 ? [`Another source differs: ${firstOf(differs)}`] : []),

@@ -1,4 +1,7 @@
+import type { Display } from '../model/fields/type.ts';
+import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
+import { widthsOn } from './layout.ts';
 import { address } from './markdown.ts';
 import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
 
@@ -10,35 +13,71 @@ const styles = {
   below: 'font: 9pt Calibri, Arial, sans-serif; margin: 4px',
 };
 
+/** The characters on a line of a page in Word, at 12 points between margins of an inch. */
+const page = 64;
+
 /** A table for pasting into a document or a mail, with caption, links and source. */
-export const htmlTable: Renderer = (result, page) => piecesOf(result, page).map(({ markup }) => markup);
+export const htmlTable: Renderer = (result, options) => piecesOf(result, options).map(({ markup }) => markup);
 
 function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> {
-  const { columns, rows } = sampled(result, display);
-  const head = columns.find(({ name }) => name === 'id') ?? columns[0];
+  const { columns: all, sample, rows } = sampled(result, display);
+  const { columns, below, shares } = layoutOf(all, sample, result.columns !== result.all, display);
   // Without it, a browser guesses the encoding.
   yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${styles.table}">\n`;
   if (result.title) yield html`<caption style="${styles.caption}">${result.title}</caption>\n`;
+  yield html`<colgroup>${shares.map((share) => html`<col width="${Math.floor(share)}%">`)}</colgroup>\n`;
   const heads = columns.map((column) => {
     return html`<th scope="col" style="${styles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`;
   });
-  yield html`<thead>\n${row(heads)}</thead>\n<tbody>\n`;
+  yield html`<thead>\n${tableRow(heads)}</thead>\n<tbody>\n`;
+  const isBare = below.length === 0;
+  const head = isBare ? (columns.find(({ name }) => name === 'id') ?? columns[0]) : undefined;
+  const style = isBare ? `${styles.cell}; ` : '';
   for (const each of rows) {
     const cells = columns.map((column) => {
       const content = cell(column, cellText(column, each, display));
-      const style = `${styles.cell}; text-align: ${column.align}`;
-      if (column !== head) return html`<td style="${style}">${content}</td>`;
-      return html`<th scope="row" style="${style}; font-weight: normal">${content}</th>`;
+      const aligned = `${style}text-align: ${column.align}`;
+      if (column !== head) return html`<td style="${aligned}">${content}</td>`;
+      return html`<th scope="row" style="${aligned}; font-weight: normal">${content}</th>`;
     });
-    yield row(cells);
+    yield tableRow(cells);
+    if (!isBare) yield rowBelow(below, columns.length, each, display);
   }
   yield html`</tbody>\n</table>\n`;
-  const below = [...notesOf(result, columns), ...(result.source ? [result.source()] : [])];
+  const lines = [...notesOf(result, all), ...(result.source ? [result.source()] : [])];
   // Spaces separate the parts of a note, and HTML collapses them.
-  for (const each of below) yield html`<p style="${styles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
+  for (const each of lines) yield html`<p style="${styles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
 }
 
-function row(cells: Html[]): Html {
+/** The columns beside each other, and those below each row: of a fact its sentence and id, and what the page is too narrow for. */
+function layoutOf(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
+  const first = isOfFacts ? all.findIndex(({ isBelow }) => isBelow) : -1;
+  for (let count = first > 0 ? first : all.length; ; count -= 1) {
+    const columns = all.slice(0, count);
+    const below = first > 0 ? all.slice(count).toReversed() : all.slice(count);
+    const { widths, total } = widthsOn(page, columns, sample, display);
+    if (total > page && count > 1) continue;
+    const [start = 0, ...others] = widths.map((width) => (100 * width) / total);
+    // What is below gets the rest of the page, so the columns above it do.
+    const rest = others.reduce((sum, share) => sum + share, 0);
+    const scale = below.length === 0 ? 1 : (100 - start) / rest;
+    return { columns, below, shares: rest === 0 ? [100] : [start, ...others.map((share) => share * scale)] };
+  }
+}
+
+function rowBelow(below: Column[], count: number, row: JsonObject, display: Display): Html {
+  const filled = below.filter((column) => cellText(column, row, display) !== '');
+  const lines = filled.map((column, at) => {
+    const text = cellText(column, row, display);
+    if (!column.isBelow) return html`${raw(at > 0 ? '<br>' : '')}${titleText(column, display)}: ${cell(column, text)}`;
+    return column.name === 'id' ? html` (<code>${text}</code>)` : linked(text);
+  });
+  const first = html`<td style="${styles.cell}"></td>`;
+  const content = html`<td colspan="${Math.max(1, count - 1)}" style="${styles.cell}">${lines}</td>`;
+  return tableRow([...(count > 1 ? [first] : []), content]);
+}
+
+function tableRow(cells: Html[]): Html {
   return html`<tr valign="top">${cells}</tr>\n`;
 }
 

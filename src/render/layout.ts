@@ -1,3 +1,7 @@
+import type { Display } from '../model/fields/type.ts';
+import type { JsonObject } from '../model/values.ts';
+import { type Column, cellText } from '../query/result.ts';
+import { titleText } from './options.ts';
 import { textWidth, wordParts } from './text-width.ts';
 
 /** The heading and the texts of a column, and how narrow it may be. */
@@ -12,6 +16,8 @@ export interface Candidate {
 
 /** The longest word that is not broken; addresses and hostile texts have longer ones. */
 const maxWord = 30;
+/** The space between columns of a document, in characters. */
+const gap = 2;
 /** The least width for sentences: in a narrower column they are harder to read than labelled lines. */
 const minForSentence = 28;
 
@@ -30,6 +36,20 @@ export function fitColumns(candidates: Candidate[], page: number, gap: number): 
     left -= more;
     return width + more;
   });
+}
+
+/** The widths of columns, with space between them, on a page of this many characters, or of a wider one if their words need it. */
+export function widthsOn(page: number, columns: Column[], sample: JsonObject[], display: Display) {
+  const candidates = columns.map((column) => ({
+    heading: titleText(column, display),
+    texts: sample.map((row) => cellText(column, row, display)),
+    narrowed: 'wrapped' as const,
+    isWidest: column.isWidest,
+  }));
+  for (let total = page; ; total += page) {
+    const widths = fitColumns(candidates, total - gap, gap)?.map((width) => width + gap);
+    if (widths) return { widths, total };
+  }
 }
 
 function measure({ heading, texts, narrowed, isWidest = false }: Candidate, page: number) {

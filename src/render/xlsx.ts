@@ -1,14 +1,22 @@
 import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/node';
 import { PismError } from '../errors.ts';
+import { readDate } from '../model/date.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
-import { type BinaryRenderer, type RenderOptions, titleText } from './options.ts';
+import { escapeHtml } from './html.ts';
+import { widthsOn } from './layout.ts';
+import { type BinaryRenderer, type RenderOptions, sampled, titleText } from './options.ts';
 
 /** The limits of a sheet and a cell in Excel. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
-/** The most cells: the library keeps a workbook in memory, of about 1.2 GB for this many. */
+/** The most cells: the library keeps a workbook in memory, of about 1.6 GB for this many. */
 const maxCells = 2_500_000;
-/** Widths of columns, in characters; longer texts are wrapped. */
-const [minWidth, maxWidth] = [8, 60];
+/** The characters on a line of a landscape page of A4. */
+const lineLength = 140;
+/** The most links of a sheet, and the longest; Excel calls a file with more damaged. */
+const [maxLinks, maxLink] = [65_530, 2_000];
+
+/** A sheet with what its XML has beside cells: the range of its filter, links by cell, and a list of choices. */
+type MadeSheet = Sheet<never> & { range: string; links: Map<string, URL>; list: string };
 
 /** A workbook with the rows and, if they are facts, sheets of their sources and checks. */
 export const xlsx: BinaryRenderer = async (result, page) => {
@@ -17,43 +25,120 @@ export const xlsx: BinaryRenderer = async (result, page) => {
     if (typeof row['id'] === 'string') ids.add(row['id']);
     return row;
   });
-  const first = sheetXml('Table', { ...result, rows }, page);
+  const first = madeSheet('Table', { ...result, rows }, page);
   const more = result.form?.sheets ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
-  const sheets = more.map(({ name, result }) => sheetXml(name, result, page));
-  const transform = (xml: string, { sheet }: { sheet?: string }) => (sheet === 'Facts' ? asForm(xml, result) : xml);
-  const features = result.form ? [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }] : [];
-  const all = [more.length > 0 ? { ...first, sheet: 'Facts' } : first, ...sheets];
-  return writeWorkbook(all, { features }).toBuffer();
+  if (more.length > 0) first.sheet = 'Facts';
+  const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
+  const heads = sheets.map(
+    ({ sheet }, at) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$1:$1<`,
+  );
+  const names = `<definedNames>${heads.map((each) => `${each}/definedName>`).join('')}</definedNames>`;
+  const transform = {
+    'xl/workbook.xml': { transform: (xml: string) => xml.replace('<definedNames/>', () => names) },
+    'xl/worksheets/sheet{id}.xml': { transform: (xml: string, sheet: object) => sheetXml(xml, sheet as MadeSheet) },
+    'xl/worksheets/_rels/sheet{id}.xml.rels': { insert: (sheet: object) => targetsXml(sheet as MadeSheet) },
+  };
+  return writeWorkbook(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [{ files: { transform } }],
+  }).toBuffer();
 };
 
-/** A sheet with a list of choices for a column, and with columns of texts: no program turns a month into a day. */
-function asForm(xml: string, { form, columns }: Result): string {
-  const letter = String.fromCharCode(65 + columns.findIndex(({ name }) => name === form?.column));
-  const list = `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}">`;
-  const choices = `<dataValidations count="1">${list}<formula1>${form?.choices}</formula1></dataValidation></dataValidations>`;
-  const [, text] = /<c r="B2"[^>]* s="(\d+)"/.exec(xml) ?? [];
-  return xml.replaceAll('<col ', `<col style="${text}" `).replace('</sheetData>', `$&${choices}`);
+/** A sheet with a filter, links, landscape pages that are one wide, and, as a form, columns of texts. */
+function sheetXml(xml: string, { range, links, list }: MadeSheet): string {
+  const link = ([cell, { hash }]: [string, URL]) =>
+    `<hyperlink ref="${cell}" r:id="${cell}"${hash && ` location="${escapeHtml(hash.slice(1))}"`}/>`;
+  const all = links.size > 0 ? `<hyperlinks>${Array.from(links, link).join('')}</hyperlinks>` : '';
+  const years = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
+  // No program then turns a month into a day.
+  const [, text] = (list && /<c r="B2"[^>]* s="(\d+)"/.exec(xml)) || [];
+  return (text === undefined ? xml : xml.replaceAll('<col ', `<col style="${text}" `))
+    .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
+    .replace('</sheetData>', (end) => `${end}<autoFilter ref="${range}"/>${list}${all}${printed}${years}`);
 }
 
-function sheetXml(sheet: string, { columns, rows, form }: Result, page: RenderOptions): Sheet<never> {
-  const titles = columns.map((column) => titleText(column, page.display));
-  const widths = titles.map(({ length }) => Math.max(minWidth, length + 1));
-  const data: (CellObject | null)[][] = [titles.map((title) => ({ ...textCell(title), fontWeight: 'bold' }))];
-  const most = `A cell has at most ${maxCharacters} characters`;
+const printed =
+  '<printOptions gridLines="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+  '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>';
+
+function targetsXml({ links }: MadeSheet): string {
+  const target = ({ href, hash }: URL) => escapeHtml(href.slice(0, href.length - hash.length));
+  const type =
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" TargetMode="External"';
+  return Array.from(links, ([cell, url]) => `<Relationship Id="${cell}" ${type} Target="${target(url)}"/>`).join('');
+}
+
+function lettersOf(column: number): string {
+  return (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+}
+
+function madeSheet(sheet: string, { columns, form, ...result }: Result, page: RenderOptions): MadeSheet {
+  const { sample, rows } = sampled({ columns, ...result }, page.display);
+  const { widths } = widthsOn(lineLength, columns, sample, page.display);
+  const data = [columns.map((column): CellObject | null => headCell(titleText(column, page.display)))];
+  const links = new Map<string, URL>();
   for (const row of rows) {
     if (data.length * columns.length > maxCells)
       throw tooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
     if (data.length === maxRows) throw tooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
     const cells = columns.map((column, at) => {
       const text = cellText(column, row, page.display);
-      if (text.length > maxCharacters) throw tooLarge(`${most}, and ${column.name} has a text of ${text.length}`);
-      widths[at] = Math.min(maxWidth, Math.max(widths[at] ?? 0, text.length + 1));
-      const cell = cellOf(column, form ? null : row[column.name], text);
-      return cell && form ? { ...cell, format: '@' } : cell;
+      const cell = cellOf(column, form ? null : row[column.name], text, widths[at] ?? 0);
+      const link = cell && linkOf(column, text);
+      if (!link || links.size === maxLinks) return cell && Object.assign(cell, form && { format: '@' });
+      links.set(`${lettersOf(at)}${data.length + 1}`, link);
+      return Object.assign(cell, linkStyle);
     });
     data.push(cells);
   }
-  return { sheet, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd' };
+  const keyed = form ? [] : columns.flatMap(({ title }, at) => (needsKeys(data, at) ? { title, at } : []));
+  for (const { title, at } of keyed)
+    for (const [row, cells] of data.entries())
+      cells.push(row === 0 ? headCell(`${title} (to sort)`) : keyCell(cells[at] ?? null));
+  const allWidths = [...widths, ...keyed.map(({ title }) => title.length + 12)].map((width) => ({ width }));
+  const range = `A1:${lettersOf(allWidths.length - 1)}${data.length}`;
+  const letter = lettersOf(columns.findIndex(({ name }) => name === form?.column));
+  const rule = `type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}"`;
+  const choices = `<dataValidation ${rule}><formula1>${form?.choices}</formula1></dataValidation>`;
+  const list = form ? `<dataValidations count="1">${choices}</dataValidations>` : '';
+  return { sheet, data, columns: allWidths, stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd', range, links, list };
+}
+
+/** Whether a column has dates of different precision: spreadsheets sort days, which are numbers, before years, which are texts. */
+function needsKeys([, ...rows]: (CellObject | null)[][], at: number): boolean {
+  const cells = rows.flatMap(({ [at]: cell }) => cell ?? []);
+  return cells.every(keyCell) && new Set(cells.map((cell) => dateOf(cell).length)).size > 1;
+}
+
+/** A date as a number with zeros for what is not known, such as 19710000; a day would claim more than the fact says. */
+function keyCell(cell: CellObject | null): CellObject | null {
+  const text = cell ? dateOf(cell) : '';
+  const date = readDate(text);
+  if ('reason' in date) return null;
+  const begin = text.replace(/[?~%]/g, '');
+  const known = (at: number) => (/^-(\d\d|Q)/.test(begin.slice(at)) ? date.first.slice(at + 1, at + 3) : '00');
+  return { value: Number(date.first.slice(0, 4) + known(4) + known(7)), alignVertical: 'top' };
+}
+
+/** The date in a cell, in EDTF; the cell has it as readers get it. */
+function dateOf({ value }: CellObject): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return String(value)
+    .replace(/^since (.+)/, '$1/..')
+    .replace(/^until /, '../');
+}
+
+const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } as const;
+
+function linkOf({ link }: Column, text: string): URL | null {
+  const address = link?.(text) ?? text;
+  const url = /^https?:\/\/\S+$/.test(address) ? URL.parse(address) : null;
+  return url && url.href.length <= maxLink ? url : null;
+}
+
+function headCell(title: string): CellObject {
+  return { ...textCell(title), fontWeight: 'bold', alignVertical: 'top', wrap: true };
 }
 
 function tooLarge(says: string): PismError {
@@ -61,13 +146,15 @@ function tooLarge(says: string): PismError {
   return new PismError('usage', says, hint);
 }
 
-function cellOf(column: Column, value: unknown, text: string): CellObject | null {
+function cellOf(column: Column, value: unknown, text: string, width: number): CellObject | null {
   if (text === '') return null;
+  if (text.length > maxCharacters)
+    throw tooLarge(`A cell has at most ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`);
   if (typeof value === 'boolean') return { value, alignVertical: 'top', align: 'left' };
   if (typeof value === 'number') return { value, alignVertical: 'top', ...(text.endsWith('%') && { format: '0%' }) };
   const day = column.name === 'id' || text !== value ? undefined : serialDay(text);
   if (day) return { value: day, alignVertical: 'top', align: 'left' };
-  return { ...textCell(text), alignVertical: 'top', ...(text.length >= maxWidth && { wrap: true }) };
+  return { ...textCell(text), alignVertical: 'top', ...(text.length >= width && { wrap: true }) };
 }
 
 /** The first day that Excel counts correctly: it treats 1900 as a leap year. */

@@ -1,183 +1,176 @@
-import { createHash } from 'node:crypto';
-import type { Fact } from '../model/fact.ts';
-import { factVerdicts } from '../model/fields/type.ts';
+import { hash } from 'node:crypto';
+import type { Display } from '../model/fields/type.ts';
+import { counted } from '../model/text.ts';
 import { checkTexts } from '../query/fact-lines.ts';
-import { sourceName } from '../query/lookup.ts';
-import { cellText } from '../query/result.ts';
 import { type Html, html, raw } from '../render/html.ts';
-import type { KindFacts, Report } from './report.ts';
-import {
-  badge,
-  chartTable,
-  factLink,
-  findingList,
-  kindSection,
-  type ReportContext,
-  resultTable,
-  webLink,
-} from './tables.ts';
+import { isDisputed, themeSection } from './facts.ts';
+import { cite, downloads, findingChart, method, numberedAddresses, othersSay } from './parts.ts';
+import type { Report } from './report.ts';
+import { filterForm, kindSection, printChoice } from './tables.ts';
+import { dateText, factLink, webLink } from './texts.ts';
 
-/** The number of disputed facts in full at the top; the tables have all of them. */
-const maxDisputed = 20;
-/** The longest timeline that is open at first. */
-const longTimeline = 200;
+/** What a report says about itself, and the files and texts that it contains. */
+export interface Publication {
+  title: string | undefined;
+  intro: Html | undefined;
+  by: string | undefined;
+  /** The day on which it is made, and the version of the program. */
+  made: string;
+  version: string;
+  styles: string[];
+  script: string;
+  /** References of the sources, their BibTeX, and an example of a citation in a text. */
+  references: string[];
+  bibtex: string;
+  example: string;
+  /** All facts in other formats. */
+  csv: string;
+  json: string;
+  display: Display;
+  /** The short name of a source. */
+  nameOf(source: string): string;
+}
 
-/** The parts of the page: id, heading and content; empty parts are left out. */
-const sectionsOf: [id: string, title: string, content: (context: ReportContext) => Html][] = [
-  ['disputed', 'What is disputed', disputedSection],
-  ['summary', 'At a glance', summarySection],
-  ['charts', 'Charts', charts],
-  ['compared', 'Compared over time', pivots],
-  ['timeline', 'Timeline', timelineOf],
-  ['facts', 'Facts', facts],
-  ['sources', 'Sources', sourcesSection],
-];
+/** A report with everything that its page needs. */
+export interface PageContext extends Report, Publication {
+  /** The ids of the facts on the page, for links to them. */
+  ids: Set<string>;
+  /** The titles and addresses of the other sources, each with its number and link. */
+  others: Map<string, { number: number; link: Html }>;
+  heading: string;
+  /** What the facts are of, such as `Facts of PISM Bulletin No. 96 (2404)`. */
+  subject: string;
+}
+
+type Section = [id: string, title: string, content: Html | undefined];
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
-export function reportPage(report: Report, more: Omit<ReportContext, keyof Report | 'ids'>): string {
-  const context = { ...report, ...more, ids: new Set(allFacts(report).map(({ fact }) => fact.id)) };
-  const all = sectionsOf.map(([id, title, contentOf]) => [id, title, contentOf(context)] as const);
-  const sections = all.filter(([, , { markup }]) => markup !== '');
+export function reportPage(report: Report, publication: Publication): string {
+  const { entries, sources } = report;
+  const [only] = sources.length === 1 ? sources : [];
+  const subject = only ? `Facts of ${publication.nameOf(only.source)}` : `Facts from ${sources.length} sources`;
+  const checks = entries.flatMap(({ fact, kind }) => checkTexts(fact, kind, publication.display));
+  const named = new Map(checks.filter(({ source }) => source !== '').map((check) => [check.source + check.url, check]));
+  const context: PageContext = {
+    ...report,
+    ...publication,
+    ids: new Set(entries.map(({ fact }) => fact.id)),
+    others: new Map(
+      Array.from(named, ([key, { url, source }], at) => [key, { number: at + 1, link: webLink(url, source) }]),
+    ),
+    heading: publication.title || (only?.title ?? subject),
+    subject,
+  };
+  const sections = sectionsOf(context).filter(([, , content]) => content !== undefined);
   const drawn = sections.map(
-    ([id, title, content]) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+    ([
+      id,
+      title,
+      content,
+    ]) => html`${id === 'facts' ? filterForm(context) : ''}<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${content}</section>
 `,
   );
-  const meanings = Object.entries(factVerdicts).map(([verdict, meaning]) => `${verdict} (${meaning})`);
   return html`${head(context)}${contents(context, sections)}<main id="main" tabindex="-1">
-${totals(context)}${drawn}</main>
-<footer><p>The facts are paraphrases. A verdict says how another source compares with the fact: ${meanings.join(', ')}. Made with pism.</p></footer>
+${drawn}</main></div>
+<footer><p>${subject}: paraphrases, made on ${dateText(context.made)} with pism ${context.version}. This page loads nothing from elsewhere and keeps nothing about its readers.</p></footer>
 <script>${raw(context.script)}</script>
 </body></html>
 `.markup;
 }
 
-function head({ sources, chosen, style, script }: ReportContext): Html {
-  const only = sources.length === 1 ? sources[0] : undefined;
-  const title = `Facts from ${only ? sourceName({ ...only, date: null } as never) : `${sources.length} sources`}`;
-  const about = only
-    ? html`<p class="about">${webLink(only.link ?? '', only.title)}</p>\n<p class="by">${[...only.authors, only.date].filter(Boolean).join(', ')}</p>\n`
-    : '';
-  const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
+/** The parts of the page: id, heading and content. */
+function sectionsOf(context: PageContext): Section[] {
+  const { finding, themes, kinds, sources, entries } = context;
+  const lead = sources.length === 1 ? entries.filter(({ fact }) => fact.place.paragraph === 0) : [];
+  const brief = lead.map(({ fact }) => html`<li>${factLink(fact.id, fact.says)}</li>\n`);
+  const all = themes.map((theme, at) => themeSection(theme, at, context));
+  return [
+    ['finding', finding?.sentence ?? '', finding && findingChart(finding, context)],
+    ['brief', 'In brief', lead.length % entries.length > 0 ? html`<ul class="brief">\n${brief}</ul>\n` : undefined],
+    ['facts', saysWhat(context), html`${printChoice(entries.length, 'facts')}<div class="printed">${all}</div>`],
+    ['others', 'What others say', othersSay(context)],
+    ['cite', 'How to cite', cite(context)],
+    ['download', 'Download', downloads(context)],
+    ['tables', 'Tables', html`${kinds.map((kind) => kindSection(kind, context))}`],
+    ['made', 'How this was made', method(context)],
+    ['sources', 'Other sources', numberedAddresses(context)],
+  ];
+}
+
+function saysWhat({ sources }: Report): string {
+  return sources.length > 1 ? `What ${sources.length} sources say` : `What the ${sources[0]?.form ?? 'source'} says`;
+}
+
+function head(context: PageContext): Html {
+  const { heading, subject, by = '', version, made, styles, script, intro, finding, entries } = context;
+  const policy = `default-src 'none'; style-src ${styles.map(hashOf).join(' ')}; script-src ${hashOf(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+  const about = `${finding ? `${finding.sentence}. ` : ''}${subject}: ${counted(entries.length, 'sentence')}, each with its place, and what other sources say.`;
+  const meta = [
+    ['name', 'description', about],
+    ['name', 'author', by],
+    ['name', 'generator', `pism ${version}`],
+    ['property', 'og:type', 'article'],
+    ['property', 'og:title', heading],
+    ['property', 'og:description', about],
+    ['property', 'article:published_time', made],
+  ].filter(([, , content]) => content !== '');
+  const above = heading === subject ? '' : html`<p class="eyebrow">${subject}</p>\n`;
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${raw(style)}</style>
-</head>
+<title>${heading === subject ? heading : `${heading}: ${subject}`}</title>
+${meta.map(([key, name, content]) => html`<meta ${key}="${name}" content="${content}">\n`)}${styles.map((style) => html`<style>${raw(style)}</style>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
+<aside class="band" aria-label="About this page"><p>${band(context)}</p></aside>
 <header>
-${only ? html`<p class="publisher">${only.publisher}</p>\n` : ''}<h1>${title}</h1>
-${about}${chosen === '' ? '' : html`<p class="chosen">Chosen by <code>pism report ${chosen}</code></p>\n`}</header>
+${above}<h1>${heading}</h1>
+<div class="deck">${intro ?? deck(context)}</div>
+</header>
 `;
 }
 
-function hash(content: string): string {
-  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+function hashOf(content: string): string {
+  return `'sha256-${hash('sha256', content, 'base64')}'`;
 }
 
-function contents({ kinds }: Report, sections: (readonly [id: string, title: string, Html])[]): Html {
-  const ofKinds = kinds.map(({ kind: { kind, title }, facts: { length } }) => {
-    return html`<li><a href="#kind-${kind}">${title}</a> <span class="count">${length}</span></li>\n`;
+/** The most sources that are described before anything else. */
+const maxDescribed = 3;
+
+function band({ sources, by, made, version, notes, nameOf }: PageContext): Html {
+  const described = sources.slice(0, maxDescribed).map(({ source, title, link, authors, publisher, date }, at) => {
+    const about = [nameOf(source), publisher, dateText(date ?? '')].filter((text) => text !== '' && text !== title);
+    return html`${at > 0 ? '; ' : ''}<i>${webLink(link, title)}</i>${authors.length > 0 ? ` by ${authors.join(', ')}` : ''} (${about.join(', ')})`;
   });
+  const more =
+    sources.length > maxDescribed ? html` and <a href="#cite">${sources.length - maxDescribed} more</a>` : '';
+  const maker = by === undefined ? 'The compiler is not named. Made' : `Compiled by ${by}, made`;
+  return html`<b>Paraphrases, not quotations.</b> Each sentence restates a place in ${described}${more}. ${maker} on ${dateText(made)} with pism ${version}. ${notes.map((note) => html`${note} `)}<a href="#made">How this was made</a>`;
+}
+
+function deck(context: PageContext): Html {
+  const { entries } = context;
+  const views = entries.filter(({ kind }) => kind.opinion).length;
+  const checked = entries.filter(({ fact }) => fact.verdict !== null).length;
+  const disputed = entries.filter(isDisputed).length;
+  const dispute = disputed > 0 ? html`, and <a href="#others">dispute ${disputed}</a>` : '';
+  return html`<p>${saysWhat(context)}, in ${counted(entries.length, 'sentence')}${views > 0 ? `, ${views} of them views and advice` : ''}.${checked > 0 ? html` Other sources speak to ${checked}${dispute}.` : ''}</p>\n`;
+}
+
+function contents({ themes, kinds }: PageContext, sections: Section[]): Html {
+  const below: Record<string, Html[]> = {
+    facts: themes.map(({ title }, at) => html`<li><a href="#theme-${at + 1}">${title}</a></li>\n`),
+    tables: kinds.map(({ kind: { kind, title } }) => html`<li><a href="#kind-${kind}">${title}</a></li>\n`),
+  };
   const items = sections.map(([id, title]) => {
-    const below = id === 'facts' ? html`<ul>\n${ofKinds}</ul>` : '';
-    return html`<li><a href="#${id}">${title}</a>${below}</li>\n`;
+    const list = below[id] ? html`<ul>\n${below[id]}</ul>` : '';
+    return html`<li><a href="#${id}">${id === 'finding' ? 'The finding' : title}</a>${list}</li>\n`;
   });
-  return html`<nav aria-label="Contents"><ul>\n${items}</ul></nav>\n`;
-}
-
-function allFacts({ kinds }: Report): { fact: Fact; kind: KindFacts['kind'] }[] {
-  return kinds.flatMap(({ kind, facts }) => facts.map((fact) => ({ fact, kind })));
-}
-
-function isDisputed({ fact }: { fact: Fact }): boolean {
-  return ['differs', 'contested'].includes(fact.verdict ?? '');
-}
-
-function totals(report: Report): Html {
-  const facts = allFacts(report);
-  const numbers: [string, number][] = [
-    ['facts', facts.length],
-    [report.sources.length === 1 ? 'source' : 'sources', report.sources.length],
-    ['checked against other sources', facts.filter(({ fact }) => fact.verdict !== null).length],
-    ['disputed', facts.filter(isDisputed).length],
-  ];
-  const items = numbers.map(([label, number]) => html`<div><dt>${label}</dt><dd>${number}</dd></div>`);
-  const notes = report.notes.map((note) => html`<p class="note warning">${note}</p>\n`);
-  return html`<dl class="totals">${items}</dl>\n${notes}`;
-}
-
-function disputedSection(context: ReportContext): Html {
-  const facts = allFacts(context).filter(isDisputed);
-  const items = facts.slice(0, maxDisputed).map(({ fact, kind }) => {
-    const all = checkTexts(fact, kind, context.display);
-    const against = all.filter(({ verdict }) => verdict === 'differs');
-    // Sources can contradict each other even if each is more exact than the fact.
-    const shown = against.length > 0 ? against : all.filter(({ verdict }) => verdict !== 'note');
-    const link = factLink(fact.id, fact.says);
-    return html`<li><p>${link} ${badge(fact.verdict ?? '')}</p>${findingList(shown)}</li>\n`;
-  });
-  const rest = facts.length - items.length;
-  const more = html`<p class="note">And ${rest} more: choose “disputed” <a href="#facts">under Checks</a>.</p>\n`;
-  return items.length > 0 ? html`<ul class="disputed">\n${items}</ul>\n${rest > 0 ? more : ''}` : raw('');
-}
-
-function summarySection({ summary, kinds, display }: ReportContext): Html {
-  // Checks and disputes are above.
-  const link = (name: string) => {
-    const kind = kinds.find((each) => each.kind.kind === name)?.kind;
-    return kind ? html`<a href="#kind-${kind.kind}">${kind.title}</a>` : name;
-  };
-  return resultTable({ ...summary, notes: [] }, 'Facts of each kind', display, link);
-}
-
-function charts({ charts }: Report): Html {
-  return charts.length > 0 ? html`<div class="charts">\n${charts.map(chartTable)}</div>\n` : raw('');
-}
-
-function pivots({ pivots, display }: ReportContext): Html {
-  const tables = pivots.map(({ title, result }) => resultTable(result, title, display));
-  return html`${tables.map((table) => html`<div class="pivot">${table}</div>\n`)}`;
-}
-
-function timelineOf({ timeline: { all, rows, notes = [] }, display }: ReportContext): Html {
-  const [date, field] = ['date', 'field'].map((name) => all.find((each) => each.name === name));
-  const items = Array.from(rows, (row) => {
-    const [when, what] = [date, field].map((column) => column && cellText(column, row, display));
-    const below = [what, String(row['kind'])].filter(Boolean).join(' · ');
-    return html`<li><span class="when">${when}</span> <span>${factLink(String(row['id']), String(row['says']))} <small>${below}</small></span></li>\n`;
-  });
-  const list = html`<ol class="timeline">\n${items}</ol>\n${notes.map((note) => html`<p class="note">${note}</p>\n`)}`;
-  if (items.length <= longTimeline) return items.length > 0 ? list : raw('');
-  return html`<details><summary>${items.length} dates</summary>\n${list}</details>\n`;
-}
-
-function facts(context: ReportContext): Html {
-  return html`${filterList(context)}${context.kinds.map((kind) => kindSection(kind, context))}`;
-}
-
-function filterList({ kinds, sources }: Report): Html {
-  const select = (name: string, label: string, all: string, options: string[][]) => {
-    const choices = options.map(([value, shown]) => html`<option value="${value}">${shown}</option>`);
-    return html`<label>${label} <select name="${name}"><option value="">${all}</option>${choices}</select></label>\n`;
-  };
-  const verdicts = Object.keys(factVerdicts).map((verdict) => [verdict, verdict]);
-  const ofKinds = kinds.map(({ kind }) => [kind.kind, kind.title]);
-  const ofSources = sources.map(({ source, title }) => [source, `${title} (${source})`]);
-  return html`<form class="filters" role="search" aria-label="Filter facts" hidden>
-<label>Words <input type="search" name="words" autocomplete="off" spellcheck="false"></label>
-${kinds.length > 1 ? select('kind', 'Kind', 'all', ofKinds) : ''}${select('verdict', 'Checks', 'any', [['disputed', 'disputed'], ...verdicts, ['none', 'not checked']])}${sources.length > 1 ? select('source', 'Source', 'all', ofSources) : ''}<button type="button">Clear</button>
-<p role="status"></p>
-</form>
-`;
-}
-
-function sourcesSection({ sources, citations }: ReportContext): Html {
-  return html`<ul class="sources">\n${sources.map(({ source }) => html`<li>${citations.get(source)}</li>\n`)}</ul>\n`;
+  return html`<div class="page"><nav aria-label="Contents"><ul>\n${items}</ul></nav>\n`;
 }

@@ -1,209 +1,165 @@
-// Sorts, filters and copies; without it, the page is whole and readable. It reads the page only, and never makes HTML of text.
+// Sorts, filters and saves; without it, the page is whole and readable. It reads the page only, and never makes HTML of text.
 {
-  const form = document.querySelector('.filters');
-  const status = form?.querySelector('[role=status]');
-  const tables = [...document.querySelectorAll('table.facts')];
-  const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
-  const all = `${rows.length} ${rows.length === 1 ? 'fact' : 'facts'}`;
-  const order = new Map(rows.map((row, at) => [row, at]));
+  const form = document.getElementById('filters');
+  const status = form.querySelector('[role=status]');
+  const facts = [...document.querySelectorAll('.facts > li')];
+  const tables = [...document.querySelectorAll('.kind table')];
+  const rowOf = new Map(
+    tables.flatMap(({ tBodies: [body] }) =>
+      Array.from(body.rows, (row) => [decodeURI(row.querySelector('a').hash.slice(1)), row]),
+    ),
+  );
+  const all = `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'}`;
   const texts = new Map();
-  /** How many rows of a table are shown at first: a browser needs seconds to lay out thousands. Printing shows all. */
-  const limits = new Map(tables.map((table) => [table, 200]));
-  const collator = new Intl.Collator('en', { numeric: true });
 
-  /** Text without case and accents, so that `zarzad` finds `Zarząd`. */
-  const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').toLowerCase();
+  /** Text without case and accents, so that `zarzad` finds `Zarząd`, and `borge` finds `Børge`. */
+  const fold = (text) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[łøđßæœ]/g, (letter) => ({ ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' })[letter]);
 
-  const textOf = (row) => {
-    if (!texts.has(row)) texts.set(row, fold(row.textContent));
-    return texts.get(row);
+  const textOf = (fact) => {
+    if (!texts.has(fact)) texts.set(fact, fold(fact.textContent));
+    return texts.get(fact);
   };
 
-  const hasVerdict = ({ dataset }, wanted) =>
-    wanted === '' || (wanted === 'disputed' ? /differs|contested/.test(dataset.verdict) : dataset.verdict === wanted);
+  /** Whether a fact passes the filters that are set: `words`, attributes of the fact, and choices in its table. */
+  function passes(fact, words, wanted) {
+    const row = rowOf.get(fact.id);
+    return (
+      words.every((word) => textOf(fact).includes(word)) &&
+      wanted.every(([name, value]) => {
+        const [kind, field] = name.split('.');
+        if (field)
+          return fact.dataset.kind !== kind || row.cells[form.elements[name].dataset.column].textContent === value;
+        const own = fact.dataset[name];
+        return value === 'disputed' ? /differs|contested/.test(own) : own === value;
+      })
+    );
+  }
 
   function filter() {
-    const wanted = Object.fromEntries(new FormData(form));
-    const words = fold(wanted.words).split(/\s+/).filter(Boolean);
+    const wanted = [...new FormData(form)].filter(([, value]) => value !== '');
+    const words = fold(new FormData(form).get('words')).split(/\s+/).filter(Boolean);
+    const others = wanted.filter(([name]) => name !== 'words');
     let shown = 0;
+    for (const fact of facts) {
+      const isShown = passes(fact, words, others);
+      if (fact.hidden === isShown) fact.hidden = !isShown;
+      const row = rowOf.get(fact.id);
+      if (row.hidden === isShown) row.hidden = !isShown;
+      if (isShown) shown += 1;
+    }
+    const isEmpty = (part) => part.querySelector('li:not([hidden])') === null;
+    for (const list of document.querySelectorAll('.facts')) {
+      list.hidden = isEmpty(list);
+      if (list.previousElementSibling.matches('h4')) list.previousElementSibling.hidden = list.hidden;
+    }
+    for (const theme of document.querySelectorAll('.theme')) theme.hidden = isEmpty(theme);
     for (const table of tables) {
+      const count = table.querySelectorAll('tbody tr:not([hidden])').length;
+      // The lists of choices stay, so that another can be chosen.
+      table.parentElement.hidden = count === 0;
+      const total = table.tBodies[0].rows.length;
       const section = table.closest('section');
-      const choices = [...section.querySelectorAll('.choices select')].filter(({ value }) => value !== '');
-      const isWanted = !wanted.kind || section.dataset.kind === wanted.kind;
-      let here = 0;
-      for (const row of table.tBodies[0].rows) {
-        const passes =
-          isWanted &&
-          hasVerdict(row, wanted.verdict) &&
-          (!wanted.source || row.dataset.source === wanted.source) &&
-          choices.every(({ value, dataset }) => row.cells[dataset.column].textContent === value) &&
-          words.every((word) => textOf(row).includes(word));
-        row.hidden = !passes;
-        if (passes) here += 1;
-      }
-      section.querySelector('.count').textContent =
-        here === table.tBodies[0].rows.length ? here : `${here} of ${table.tBodies[0].rows.length}`;
-      table.hidden = here === 0;
-      limit(table);
-      // A list of choices that leaves nothing must stay, so that another can be chosen.
-      section.hidden = here === 0 && choices.length === 0;
-      shown += here;
+      section.querySelector('small').textContent = count === total ? count : `${count} of ${total}`;
     }
-    tell(shown === rows.length ? all : `${shown} of ${all}`);
+    document.body.classList.toggle('filtered', shown < facts.length);
+    status.textContent = shown === facts.length ? all : `${shown} of ${all}`;
   }
 
-  /** Shows the first rows of a table, and a button for more. */
-  function limit(table) {
-    let place = 0;
-    for (const row of table.tBodies[0].rows) {
-      if (!row.hidden) place += 1;
-      row.classList.toggle('later', place > limits.get(table));
-    }
-    const rest = place - limits.get(table);
-    const more = table.parentElement.querySelector('.further') ?? addMore(table);
-    more.hidden = rest <= 0;
-    more.textContent = `Show more (${rest} left)`;
-  }
-
-  function addMore(table) {
-    const button = newButton('', 'further');
-    button.addEventListener('click', () => {
-      limits.set(table, limits.get(table) * 4);
-      limit(table);
-    });
-    table.after(button);
-    return button;
-  }
-
-  function newButton(label, name) {
-    const button = document.createElement('button');
-    Object.assign(button, { type: 'button', textContent: label, className: name });
-    return button;
-  }
-
-  function tell(text) {
-    status.textContent = text;
-  }
-
-  function clear() {
-    form.reset();
-    for (const select of document.querySelectorAll('.choices select')) select.value = '';
-    filter();
-  }
-
-  /** Up, then down, then as at first; rows without a value come last. */
+  /** Up, then down, then as at first, as `--sort` orders; rows without a value come last. */
   function sort(table, head, button) {
     const next = { none: 'ascending', ascending: 'descending', descending: 'none' };
     const direction = next[head.getAttribute('aria-sort') ?? 'none'];
     for (const each of table.tHead.rows[0].cells) each.removeAttribute('aria-sort');
     if (direction !== 'none') head.setAttribute('aria-sort', direction);
-    const column = head.cellIndex;
-    const isNumber = head.classList.contains('number');
-    const key = (row) => row.cells[column].firstElementChild?.textContent ?? row.cells[column].textContent;
-    const keyed = [...table.tBodies[0].rows].map((row) => ({ row, key: key(row), at: order.get(row) }));
-    const sign = direction === 'descending' ? -1 : 1;
-    const compare = (one, other) => {
-      if ((one === '') !== (other === '')) return one === '' ? 1 : -1;
-      return sign * (isNumber ? Number.parseFloat(one) - Number.parseFloat(other) : collator.compare(one, other));
+    const key = (row) => {
+      const { dataset, textContent } = row.cells[head.cellIndex];
+      if (direction === 'none') return Number(row.dataset.at);
+      return textContent === ''
+        ? Number.POSITIVE_INFINITY
+        : Number(dataset.rank) * (direction === 'ascending' ? 1 : -1);
     };
-    keyed.sort((one, other) => (direction === 'none' ? 0 : compare(one.key, other.key)) || one.at - other.at);
-    table.tBodies[0].append(...keyed.map(({ row }) => row));
-    limit(table);
-    tell(direction === 'none' ? 'In the first order' : `Sorted by ${button.textContent}, ${direction}`);
+    const keyed = Array.from(table.tBodies[0].rows, (row) => [key(row), row]);
+    keyed.sort(([a, one], [b, other]) => (a === b ? one.dataset.at - other.dataset.at : a < b ? -1 : 1));
+    table.tBodies[0].append(...keyed.map(([, row]) => row));
+    status.textContent = direction === 'none' ? 'In the first order' : `Sorted by ${button.textContent}, ${direction}`;
   }
 
   function addSorting(table) {
+    for (const [at, row] of [...table.tBodies[0].rows].entries()) row.dataset.at = at;
     for (const head of table.tHead.rows[0].cells) {
-      const button = newButton('', '');
+      const button = document.createElement('button');
+      button.type = 'button';
       button.append(...head.childNodes);
       button.addEventListener('click', () => sort(table, head, button));
       head.append(button);
     }
   }
 
-  function addChoices(table) {
-    const line = document.createElement('div');
-    line.className = 'choices';
-    for (const head of table.tHead.querySelectorAll('[data-choice]')) {
-      const column = head.cellIndex;
-      const values = new Set([...table.tBodies[0].rows].map((row) => row.cells[column].textContent));
-      values.delete('');
-      if (values.size < 2) continue;
-      const [label, select] = [document.createElement('label'), document.createElement('select')];
-      select.dataset.column = column;
-      select.add(new Option('all', ''));
-      for (const value of [...values].sort(collator.compare)) select.add(new Option(value, value));
-      select.addEventListener('change', filter);
-      label.append(`${head.dataset.choice} `, select);
-      line.append(label);
+  /** Sets the filters that the address names, or leads to the fact that it names, also where it is filtered out. */
+  function follow() {
+    const hash = location.hash.slice(1);
+    if (/^[\w.-]+=/.test(hash)) {
+      const wanted = new URLSearchParams(hash);
+      for (const field of form.elements) if (field.name) field.value = wanted.get(field.name) ?? '';
+      filter();
+      return;
     }
-    if (line.hasChildNodes()) table.before(line);
-  }
-
-  /** Leads to the fact that the address names, also where it is filtered out. */
-  function go() {
-    const row = rows.find(({ id }) => `#${encodeURI(id)}` === location.hash);
-    if (!row) return;
-    if (row.hidden) clear();
-    row.classList.remove('later');
-    row.querySelector('details').open = true;
-    row.tabIndex = -1;
-    row.focus({ preventScroll: true });
-    row.scrollIntoView();
-  }
-
-  async function copy(text, button, label) {
-    const [done, refused] = ['Copied', 'The browser did not let this page copy'];
-    const says =
-      (await navigator.clipboard
-        ?.writeText(text)
-        .then(() => done)
-        .catch(() => refused)) ?? refused;
-    tell(says);
-    button.textContent = says;
-    setTimeout(() => {
-      button.textContent = label;
-    }, 1500);
-  }
-
-  /** The buttons of a fact, made when its details are opened for the first time. */
-  function addButtons(details) {
-    if (details.querySelector('.copy')) return;
-    const citation = details.querySelector('.citation');
-    const says = details.closest('td').querySelector('p').textContent;
-    const texts = {
-      'Copy citation': citation.textContent,
-      'Copy sentence and citation': `${says} Paraphrased from ${citation.textContent}`,
-    };
-    const line = document.createElement('div');
-    line.className = 'buttons';
-    for (const [label, text] of Object.entries(texts)) {
-      const button = newButton(label, 'copy');
-      button.addEventListener('click', () => copy(text, button, label));
-      line.append(button);
+    const fact = facts.find(({ id }) => encodeURI(id) === hash);
+    if (!fact) return;
+    if (fact.hidden) {
+      form.reset();
+      filter();
     }
-    details.querySelector('dl').after(line);
+    fact.querySelector('details').open = true;
+    fact.tabIndex = -1;
+    fact.focus({ preventScroll: true });
+    fact.scrollIntoView();
   }
 
-  if (form) {
-    for (const table of tables) {
-      addSorting(table);
-      addChoices(table);
-      limit(table);
-    }
-    form.hidden = false;
-    let waiting;
-    form.addEventListener('input', () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(filter, rows.length > 1000 ? 200 : 50);
-    });
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.querySelector('button').addEventListener('click', clear);
-    // It does not bubble, so that it is caught on its way down.
-    const onToggle = ({ target }) => target.open && target.closest('.facts') && addButtons(target);
-    document.addEventListener('toggle', onToggle, true);
-    addEventListener('hashchange', go);
-    tell(all);
-    go();
+  function remember() {
+    const set = [...new FormData(form)].filter(([, value]) => value !== '');
+    filter();
+    history.replaceState(
+      null,
+      '',
+      set.length > 0 ? `#${new URLSearchParams(set)}` : location.pathname + location.search,
+    );
   }
+
+  /** Saves what is compressed in the page as it was before. */
+  async function save(event) {
+    event.preventDefault();
+    const { href, download } = event.currentTarget;
+    const bytes = Uint8Array.from(atob(href.slice(href.indexOf(',') + 1)), (each) => each.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await new Response(stream).blob());
+    link.download = download.replace(/\.gz$/, '');
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  for (const table of tables) addSorting(table);
+  for (const part of document.querySelectorAll('.scripted')) part.hidden = false;
+  for (const link of document.querySelectorAll('a[download$=".gz"]')) link.addEventListener('click', save);
+  let waiting;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.querySelector('button').addEventListener('click', () => {
+    form.reset();
+    remember();
+  });
+  // The lists of choices of the tables are outside the form, and belong to it.
+  document.addEventListener('input', ({ target }) => {
+    if (target.form !== form) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(remember, facts.length > 1000 ? 200 : 50);
+  });
+  addEventListener('hashchange', follow);
+  filter();
+  follow();
 }

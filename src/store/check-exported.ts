@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Document } from '../load/document.ts';
 import { readKind } from '../load/kinds.ts';
-import type { Kind, ReservedNames } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { problemSays, type ReportProblem } from '../model/problem.ts';
-import type { Json, JsonObject, Node } from '../model/values.ts';
+import { type Json, type JsonObject, type Node, nowhere } from '../model/values.ts';
+import { reservedNames } from './reserved.ts';
 import { derivedSchema, schemaOf } from './schema.ts';
 
 /** The name of a database object that differs from those in an export of these kinds. */
@@ -19,7 +20,7 @@ export function unexpectedObject(database: DatabaseSync, kinds: Kind[], register
 }
 
 /** A kind of an exported database, read like one from a file; its expressions need no check, as their values are stored. */
-export function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
+export function checkedKind(stored: JsonObject): Kind {
   const name = String(stored['kind']);
   const report: ReportProblem = (code, _, values = {}) => {
     const says = problemSays({ code, arguments: typeof values === 'function' ? values() : values });
@@ -27,7 +28,7 @@ export function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
   };
   const root = nodeOf(asWritten(stored));
   const document: Document = { file: '', root, problems: [], errors: 0, report, lineAt: () => 0 };
-  return readKind(document, name, reserved) as Kind;
+  return readKind(document, name, reservedNames()) as Kind;
 }
 
 /** A kind as in its file: fields are a mapping by name, empty values are absent. */
@@ -41,9 +42,8 @@ function asWritten(stored: JsonObject): JsonObject {
 
 /** A value as a node without a range. */
 function nodeOf(value: Json): Node {
-  const place = { start: 0, end: 0 };
-  if (Array.isArray(value)) return { ...place, type: 'list', items: value.map(nodeOf) };
-  if (typeof value !== 'object' || value === null) return { ...place, type: 'scalar', value, text: String(value) };
-  const entries = Object.entries(value).map(([key, each]) => [key, { key: place, value: nodeOf(each) }] as const);
-  return { ...place, type: 'mapping', entries: new Map(entries) };
+  if (Array.isArray(value)) return { ...nowhere, type: 'list', items: value.map(nodeOf) };
+  if (typeof value !== 'object' || value === null) return { ...nowhere, type: 'scalar', value, text: String(value) };
+  const entries = Object.entries(value).map(([key, each]) => [key, { key: nowhere, value: nodeOf(each) }] as const);
+  return { ...nowhere, type: 'mapping', entries: new Map(entries) };
 }

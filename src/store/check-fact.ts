@@ -3,6 +3,7 @@ import type { StatedFact } from '../model/fact.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
+import { nowhere } from '../model/values.ts';
 import { limitValues } from './guard.ts';
 import { schemaOf } from './schema.ts';
 import { Writer } from './writer.ts';
@@ -14,10 +15,9 @@ export function factChecker(kind: Kind, registers: Registers): (values: StatedFa
   database.exec(schemaOf([kind], []));
   const writer = new Writer(database, { registers });
   const file = { path: '', role: 'facts', source: '', kind: kind.kind } as const;
-  const place = { start: 0, end: 0 };
   return (values, reading) => {
     database.exec('BEGIN');
-    writer.addFact({ number: 1, file, kind, position: 0 }, { values, line: 0, place }, reading);
+    writer.addFact({ number: 1, file, kind, position: 0 }, { values, line: 0, place: nowhere }, reading);
     database.exec('ROLLBACK');
   };
 }

@@ -9,10 +9,11 @@ import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
-import { rangeOf } from '../model/values.ts';
+import { nowhere, rangeOf } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { exportedFiles } from './exported.ts';
 import { checkExpressions } from './expressions.ts';
+import { reservedNames } from './reserved.ts';
 
 /** A kind or register file with its content and problems. */
 interface ReadDefinition {
@@ -26,19 +27,17 @@ interface ReadDefinition {
 }
 
 /** Reads and checks all kinds and registers. */
-export async function readDefinitions(layouts: FolderLayout[], reserved: ReservedNames) {
-  const files = (await Promise.all(layouts.map((layout) => readDefinitionFiles(layout, reserved))))
-    .flat()
-    .sort(declarationsByName);
+export async function readDefinitions(layouts: FolderLayout[]) {
+  const files = (await Promise.all(layouts.map(readDefinitionFiles))).flat().sort(declarationsByName);
   const { kind: kindFiles = [], register: registerFiles = [] } = Object.groupBy(files, ({ file }) => file.role);
   const registers = readRegisters(registerFiles.map(({ file, ...each }) => ({ ...each, register: file.kind })));
-  const { kinds: names, fields } = reserved();
+  const { kinds: names, fields } = reservedNames();
   const builtinKinds = kindFiles.filter(({ isBuiltin }) => isBuiltin).map(({ file }) => file.kind);
   const takenNames = new Map([...names, ...builtinKinds.map((name) => [name, 'a kind has that name'] as const)]);
   for (const { file, document } of registerFiles)
     if (!canBeRegister(file.kind, document, takenNames)) registers.delete(file.kind);
   const ofRegisters = Array.from(registers.keys(), (name) => [name, 'a register has that name'] as const);
-  const taken: ReservedNames = () => ({ kinds: new Map([...names, ...ofRegisters]), fields });
+  const taken: ReservedNames = { kinds: new Map([...names, ...ofRegisters]), fields };
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
@@ -50,7 +49,7 @@ export async function readDefinitions(layouts: FolderLayout[], reserved: Reserve
       const isAllowed = builtinKinds.includes(found.name) && !builtinKinds.includes(found.former);
       if (root && !isAllowed) report?.('TAKEN_NAME', rangeOf(root, 'was', found.former), found);
     },
-    (name) => taken().kinds.get(name),
+    (name) => taken.kinds.get(name),
   );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }
@@ -61,9 +60,9 @@ function declarationsByName(one: ReadDefinition, other: ReadDefinition): number 
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
 }
 
-async function readDefinitionFiles({ root, definitions }: FolderLayout, reserved: ReservedNames) {
+async function readDefinitionFiles({ root, definitions }: FolderLayout) {
   const [first] = definitions;
-  const read = first?.role === 'database' ? await exportedFiles(first.path, reserved) : definitions.map(readFile);
+  const read = first?.role === 'database' ? await exportedFiles(first.path) : definitions.map(readFile);
   return Promise.all(
     read
       .filter(({ file }) => file.source === '')
@@ -136,8 +135,7 @@ function validateKind({ root, report, problems }: Document, kind: Kind | undefin
 function canBeRegister(name: string, { report }: Document, taken: ReadonlyMap<string, string>): boolean {
   if (name === actorRegister) return true;
   const use = taken.get(name);
-  const start = { start: 0, end: 0 };
-  if (use !== undefined) report('RESERVED_NAME', start, { name, what: 'register', use });
-  else if (!isKindName(name)) report('BAD_NAME', start, { name, what: 'name of a register' });
+  if (use !== undefined) report('RESERVED_NAME', nowhere, { name, what: 'register', use });
+  else if (!isKindName(name)) report('BAD_NAME', nowhere, { name, what: 'name of a register' });
   return use === undefined && isKindName(name);
 }

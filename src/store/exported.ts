@@ -6,7 +6,7 @@ import { cacheFolder } from '../cache-folder.ts';
 import { attempt, DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import type { ReadFile } from '../load/file.ts';
 import { fileInFolder, limits } from '../load/folder.ts';
-import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
+import { isKindName, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
@@ -23,11 +23,7 @@ const maxValueLength = 4_000_000;
  * Opens an exported database for reading; files next to it are not read. It is untrusted: throws a PismError if its tables
  * are not exactly those of an export by this version.
  */
-export async function openExported(
-  file: string,
-  reserved: () => Promise<ReservedNames>,
-  env: Environment = {},
-): Promise<Index> {
+export async function openExported(file: string, env: Environment = {}): Promise<Index> {
   // Looked at before it is opened, so that a file that takes its place is never noted as checked.
   const note = noteOfCheck(file, env);
   const database = openFile(file);
@@ -44,8 +40,7 @@ export async function openExported(
     if (note && attempt(() => readFileSync(note.file, 'utf8')) === note.text)
       return openedAs(file, database, stored as JsonObject[] & Kind[], registers);
     const { checkedKind, unexpectedObject } = await import('./check-exported.ts');
-    const names = await reserved();
-    const kinds = stored.map((kind) => checkedKind(kind, names));
+    const kinds = stored.map(checkedKind);
     const unexpected = unexpectedObject(database, kinds, registers);
     if (unexpected === undefined) {
       if (note) attempt(() => writeFileSync(note.file, note.text));
@@ -80,8 +75,8 @@ function noteOfCheck(file: string, env: Environment): { file: string; text: stri
  * Reads the YAML files in an exported database as if they were in a folder. Throws a PismError if pism did not export
  * it, or if it is damaged.
  */
-export async function exportedFiles(path: string, reserved: ReservedNames): Promise<ReadFile[]> {
-  using database = (await openExported(path, async () => reserved)).database;
+export async function exportedFiles(path: string): Promise<ReadFile[]> {
+  using database = (await openExported(path)).database;
   try {
     requireWhole(database);
     const rows = database.prepare('SELECT path, text FROM yaml_files ORDER BY path').all();

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { messageOf } from '../errors.ts';
+import { failureOf } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { ReportProblem } from '../model/problem.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
@@ -13,7 +13,8 @@ export const maxExpressionsLength = 20_000;
 export function checkExpressions(kind: Kind, root: Node, report: ReportProblem): void {
   const expressions = expressionsOf(kind, root);
   if (expressions.length === 0) return;
-  const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });
+  const refuse = (range: TextRange, reason: string) =>
+    report('BAD_EXPRESSION', range, { reason: reason.replace(/^error in table .*?: /, '') });
   if (expressions.reduce((sum, { sql }) => sum + sql.length, 0) > maxExpressionsLength) {
     refuse(rangeOf(root, 'fields'), `the expressions of a kind may have ${maxExpressionsLength} characters together`);
     return;
@@ -25,13 +26,13 @@ export function checkExpressions(kind: Kind, root: Node, report: ReportProblem):
   const database = tableIn({ ...kind, fields: plain, rules: [] });
   let allValid = true;
   for (const { sql, range } of expressions) {
-    const reason = errorOf(() => tryColumn(database, kind, sql));
+    const reason = failureOf(() => tryColumn(database, kind, sql));
     if (reason !== undefined) refuse(range, reason);
     allValid &&= reason === undefined;
   }
   database.close();
   // A cycle between formulas shows only in the whole table.
-  const reason = allValid ? errorOf(() => tableIn(kind).close()) : undefined;
+  const reason = allValid ? failureOf(() => tableIn(kind).close()) : undefined;
   if (reason !== undefined) refuse(rangeOf(root, 'fields'), reason);
 }
 
@@ -54,15 +55,6 @@ function tryColumn(database: DatabaseSync, kind: Kind, sql: string): void {
     database.prepare(`SELECT _trial FROM ${tableOf(kind)}`).get();
   } finally {
     database.exec('ROLLBACK TO trial; RELEASE trial');
-  }
-}
-
-function errorOf(attempt: () => void): string | undefined {
-  try {
-    attempt();
-    return undefined;
-  } catch (thrown) {
-    return messageOf(thrown).replace(/^error in table .*?: /, '');
   }
 }
 

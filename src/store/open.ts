@@ -38,7 +38,7 @@ const pageSize = 4096;
  * Opens the index of these facts folders, and first updates what queries for `kind` read. Builds it in memory if the cache
  * folder is not writable. Throws a PismError if a facts folder cannot be read.
  */
-export async function openIndex(folders: string[], env: Environment, options: UpdateOptions): Promise<Index> {
+export async function openIndex(folders: string[], env: Environment, options: UpdateOptions = {}): Promise<Index> {
   const isKept = !options.inMemory && !(options.definitionsOnly && !isRead(folders, env));
   const file = isKept ? indexFile(folders, env) : undefined;
   options.log?.(`index: ${file ?? 'in memory'}`);

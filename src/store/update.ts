@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
-import type { ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
@@ -24,8 +23,6 @@ export interface UpdateOptions {
   definitionsOnly?: boolean | undefined;
   /** What was just found not to be up to date. */
   before?: Snapshot | undefined;
-  /** Loads the names that kinds and fields cannot have; only a rebuild needs them. */
-  reserved: () => Promise<ReservedNames>;
   /** Makes the progress callback; called only when many files are read. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
   /** Called after waiting a second for another process that writes the index. */
@@ -81,8 +78,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   const snapshot = takeSnapshot(undefined, folders, null);
   const { layouts } = snapshot;
   const { readDefinitions } = await import('./definitions.ts');
-  const reserved = await options.reserved();
-  const { files, ...definitions } = await readDefinitions(layouts, reserved);
+  const { files, ...definitions } = await readDefinitions(layouts);
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
@@ -93,7 +89,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
   if (options.definitionsOnly) return;
   for (const [at, { root, definitions: own }] of layouts.entries())
-    if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions, reserved });
+    if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions });
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
@@ -109,11 +105,11 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
 async function addExported(
   writer: Writer,
   database: DatabaseSync,
-  from: { path: string; at: number; definitions: Definitions; reserved: ReservedNames },
+  from: { path: string; at: number; definitions: Definitions },
 ): Promise<void> {
   const { exportedFiles } = await import('./exported.ts');
   const keep = database.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  for (const read of await exportedFiles(from.path, from.reserved)) {
+  for (const read of await exportedFiles(from.path)) {
     keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);
     if (read.file.source !== '') await addFile(writer, read, from.definitions);
   }

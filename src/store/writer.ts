@@ -11,7 +11,7 @@ import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
-import { unstemmed } from '../model/text.ts';
+import { capitalised, unstemmed } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
@@ -125,8 +125,8 @@ export class Writer {
       const computed = this.#insertFields(kind, cells);
       const broken = kind.rules.filter((_, rule) => computed[ruleColumn(rule)] === 1);
       for (const { require, says } of broken) {
-        const sentence = says.charAt(0).toUpperCase() + says.slice(1);
-        report('RULE_BROKEN', place, () => ({ says: sentence, require, values: valuesInCondition(computed, require) }));
+        const values = () => ({ says: capitalised(says), require, values: valuesInCondition(computed, require) });
+        report('RULE_BROKEN', place, values);
       }
       // SQLite evaluates rules only for a fact that is in its table.
       if (broken.length > 0) this.#statement(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`).run(cells[0] ?? null);

@@ -4,7 +4,7 @@ import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { ChoiceWords } from '../model/kind.ts';
 import type { Claim, ClaimValue } from './claim.ts';
 import { asQuestions, type Compared, type Finding, finding } from './finding.ts';
-import { actorOfCapital } from './wording-findings.ts';
+import { governmentsIn } from './wording-findings.ts';
 
 /** The least share of the content words of a text in the passage or `says`. */
 const MIN_TEXT = 1 / 2;
@@ -17,22 +17,16 @@ export function sentenceFindings({ claim, says, passage, near }: Compared): Find
     (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word),
   );
   const around = missingNames.length === 0 ? [] : allWords(near());
+  // "Oslo and Beijing" may stand for governments that are known.
+  const known = new Set([...own, ...around.map(({ key }) => key)]);
+  const governments = governmentsIn(says).filter((each) => known.has(keyOf(each)));
   const strangeNames = missingNames.filter(
-    (word) =>
-      !has(around, word) &&
-      !/^\d/.test(word.key) &&
-      !isGovernment(word, says, [...own, ...around.map(({ key }) => key)]),
+    (word) => !has(around, word) && !/^\d/.test(word.key) && !governments.some(({ at }) => at === word.at),
   );
   return [
     ...strangeNames.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
     ...negationFindings(claim, says, passage),
   ];
-}
-
-/** Whether a capital stands for a government that is known: "Oslo and Beijing", but not "in Oslo". */
-function isGovernment({ text, at }: Word, { words }: Reading, entries: readonly string[]): boolean {
-  const isPlace = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '');
-  return !isPlace && entries.includes(`actors/${actorOfCapital(text)}`);
 }
 
 /** Finds a word that only the sentence or only the passage denies; a question if both deny words, or it is not the next one. */

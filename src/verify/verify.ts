@@ -1,9 +1,9 @@
 import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { lowerBound } from '../copy/text/normalise.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
+import { lowerBound } from '../model/values.ts';
 import { type Background, type Claim, factName } from './claim.ts';
 import type { Finding } from './finding.ts';
 import { type CheckedValue, checkValues, findingsInPassage, findingsInSays } from './findings.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, negationAt, stemOf, type Word } from '../copy/reading/words.ts';
+import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { builtinFacts } from '../package.ts';
 import { asQuestions, type Finding, finding } from './finding.ts';
@@ -43,6 +44,14 @@ const wording = cached(() => {
 /** The actor for whose government a word stands, as Oslo for Norway. */
 export function actorOfCapital(word: string): string | undefined {
   return wording().capitals[word];
+}
+
+/** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
+export function governmentsIn({ content, words }: Reading) {
+  return content.flatMap(({ text, at }) => {
+    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : actorOfCapital(text);
+    return entry === undefined ? [] : [{ register: actorRegister, entry, at }];
+  });
 }
 
 /** The sort of things that a word names, such as money for "dollars". */

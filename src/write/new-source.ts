@@ -10,10 +10,11 @@ import { hasFacts } from '../load/folder.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
 import { isIn, optionKey, type Source, sourceFileFields, sourceOption, statedSourceFields } from '../model/source.ts';
+import { capitalised } from '../model/text.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
-import { capitalised, type Masthead, readMasthead, readPublication } from './read-masthead.ts';
+import { type Masthead, readMasthead, readPublication } from './read-masthead.ts';
 
 /** Creates the folder of a source; returns the names of its files, and the text of its description. */
 export async function makeSource(

@@ -3,6 +3,7 @@ import { type OutlinePart, outlineOf } from '../copy/outline.ts';
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
+import { capitalised } from '../model/text.ts';
 
 /** The known fields of `bulletin.yaml`. */
 export type Masthead = { [field: string]: string | number | string[] };
@@ -83,10 +84,6 @@ const SMALL = /^(?:and|for|in|of|on|the)$/i;
 function inTitleCase(text: string): string {
   const words = text.toLowerCase().split(/\s+/);
   return words.map((word, at) => (at > 0 && SMALL.test(word) ? word : capitalised(word))).join(' ');
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A title may have several lines; the names of authors, or of an institution after an empty line, come last. */

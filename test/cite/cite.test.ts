@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, it, test, vi } from 'vitest';
+import { harbour } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -52,8 +53,9 @@ describe('for programs', () => {
     await expect(await cite('lead-stone', '--style', 'ris')).toMatchFileSnapshot('cited.ris');
   });
 
-  test('CSL-JSON: the paragraph is the locator, its label is custom.label', async () => {
-    const [whole, fact, lead] = JSON.parse(await cite('harbour-7', 'other-stone', 'lead-stone', '--json'));
+  test('CSL-JSON: with --each the paragraph is the locator, its label is custom.label', async () => {
+    const each = ['harbour-7', 'other-stone', 'lead-stone', '--json', '--each'];
+    const [whole, fact, lead] = JSON.parse(await cite(...each));
     expect(whole).toEqual({
       id: 'berg2023-harbour-7',
       type: 'report',
@@ -71,8 +73,51 @@ describe('for programs', () => {
       URL: 'https://example.org/notes_7?a=1&b=%20',
     });
     const id = 'berg2023-harbour-7.other-stone';
-    expect(fact).toEqual({ ...whole, id, locator: '12', custom: { label: 'paragraph' } });
+    const place = { locator: '12', custom: { label: 'paragraph' }, note: 'Paragraph 12' };
+    expect(fact).toEqual({ ...whole, id, ...place });
     expect(lead).toMatchObject({ locator: 'lead', custom: { label: 'section' } });
+  });
+
+  test('one record for a source, with the places of its facts in their order and each once', async () => {
+    const ids = ['upr-2024', 'iccpr', 'icescr', 'us-sanctions'];
+    const { stdout } = await pism(['cite', ...ids, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        id: 'przychodniak2024-pism-2404',
+        note: 'Paragraphs 3, 5, 6',
+        locator: '3, 5, 6',
+        custom: { label: 'paragraph' },
+      },
+    ]);
+    const [mixed] = JSON.parse(await cite('other-stone', 'lead-stone', '--json'));
+    expect(mixed).toMatchObject({
+      note: 'Lead, paragraph 12',
+      locator: 'lead, paragraph 12',
+      custom: { label: 'section' },
+    });
+  });
+
+  test('a dataset has its own date, also where it states only the day for which it is correct', async () => {
+    const facts = harbour({
+      'table/source.yaml': 'form: dataset\ntitle: Pacts\npublisher: Sea Board\nas_of: 2015-03-14\n',
+      'table/pacts.yaml': [3, 7]
+        .map(
+          (row) =>
+            `- id: row-${row}\n  name: N\n  stage: signed\n  says: A.\n  source: { file: my_4-4.csv, row: ${row} }\n`,
+        )
+        .join(''),
+    });
+    const { stdout } = await pism(['cite', 'row-7', 'row-3', '--json', '--facts', facts]);
+    const note = 'Row 3 of my_4-4.csv, row 7 of my_4-4.csv';
+    expect(JSON.parse(stdout)).toMatchObject([{ type: 'dataset', issued: { 'date-parts': [[2015, 3, 14]] }, note }]);
+    expect((await pism(['cite', 'table', '--facts', facts])).stdout).toBe('Sea Board. (2015). Pacts [Data set].\n');
+    // Without ids, all sources.
+    const all = await pism(['cite', '--style', 'bibtex', '--facts', facts]);
+    expect(all.stdout.match(/^@\w+\{.*(?=,)/gm)).toEqual([
+      '@techreport{nowicka2031-harbour-1',
+      '@techreport{nowicka2031-harbour-2',
+      '@misc{table',
+    ]);
   });
 
   test('unknown details are left out', async () => {
@@ -117,7 +162,7 @@ test.each(['title', 'publisher', 'authors'])('%s without a visible character is 
 });
 
 describe('read back by other programs', () => {
-  const everything = ['pism-2404', 'iccpr', 'upr-2024', '--style'];
+  const everything = ['pism-2404', 'iccpr', 'upr-2024', '--each', '--style'];
 
   test.each([
     ['BibTeX', parseBibtex],
@@ -156,7 +201,7 @@ describe('read back by other programs', () => {
   ])('pandoc cites from %s', needsPrograms('pandoc'), async (style, ending) => {
     const cwd = temporaryFolder();
     writeInto(cwd, `all.${ending}`, (await pism(['cite', 'iccpr', '--style', style])).stdout);
-    const input = 'See [@przychodniak2024-pism-2404.iccpr, para. 3].';
+    const input = 'See [@przychodniak2024-pism-2404, para. 3].';
     const argv = ['--citeproc', '--bibliography', `all.${ending}`, '-t', 'plain', '--wrap=none'];
     const printed = execFileSync('pandoc', argv, { cwd, input, encoding: 'utf8' });
     expect(printed).toMatch(/See \(Przychodniak 2024, para\. 3\)\.[\s\S]*PISM Bulletin/);

@@ -176,7 +176,7 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
     EU, Fish, Fish Act       finer in table  announced 2030-05  announced 2030-05-04
     unrest, Poland, Latvia,  finer in table  happened 2030-06   happened 2030-06-09
     2030-06
-    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves a field of the subject empty, which matches only one that is empty too. List them with --show only-first or --show only-second.
+    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. List them with --show only-first or --show only-second.
     "
   `);
   const open = `

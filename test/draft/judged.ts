@@ -5,7 +5,6 @@ import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { plainCopy } from '../../src/copy/copy.ts';
 import { type Draft, draftsOf } from '../../src/draft/draft.ts';
 import { draftingWords } from '../../src/draft/drafting-words.ts';
-import { reserved } from '../../src/facts/reserved.ts';
 import { openIndex } from '../../src/store/open.ts';
 import { backgroundOf } from '../../src/verify/claims.ts';
 import { copyOf } from '../../src/verify/identify-source.ts';
@@ -43,7 +42,7 @@ export async function measureJudged(text: string, folder: string, log?: (line: s
   mkdirSync(join(own, text));
   const about = { form: 'page', title: text, publisher: text, date, retrieved: date, language: 'en' };
   writeFileSync(join(own, text, 'source.yaml'), stringify(about));
-  const index = await openIndex([own], {}, { reserved: async () => reserved, inMemory: true });
+  const index = await openIndex([own], {}, { inMemory: true });
   const copy = copyOf({ ...plainCopy, text: readFileSync(file, 'utf8'), file }, text, index);
   const drafting = { kinds: index.kinds, words: draftingWords(), ...backgroundOf(index, text) };
   const places = findPassages(

@@ -4,7 +4,6 @@ import { plainCopy } from '../../src/copy/copy.ts';
 import { readNumbers } from '../../src/copy/reading/numbers.ts';
 import { type Draft, draftsOf } from '../../src/draft/draft.ts';
 import { draftingWords } from '../../src/draft/drafting-words.ts';
-import { reserved } from '../../src/facts/reserved.ts';
 import { fieldType } from '../../src/model/fields/index.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
 import type { TextRange } from '../../src/model/values.ts';
@@ -50,7 +49,7 @@ export async function measureDrafts(
   { folder, bulletin, copy: file }: Sample,
   log?: (line: string) => void,
 ): Promise<Row[]> {
-  const index = await openIndex([folder], {}, { reserved: async () => reserved, inMemory: true });
+  const index = await openIndex([folder], {}, { inMemory: true });
   const text = readFileSync(file, 'utf8');
   const copy = copyOf({ ...plainCopy, text, file }, bulletin, index);
   const background = backgroundOf(index, bulletin);

@@ -126,10 +126,10 @@ describe('percentages and fractions are the same', () => {
     expect(await idsFound(shares, 'pacts', '--progress', fraction)).toEqual(ids);
   });
 
-  test.each([['7'], ['>=7'], ['7..50%'], ['!7']])('%s is refused: 7%% or 0.07', async (word) => {
+  test.each([['7'], ['>=7'], ['7..50%'], ['!7']])('%s is refused: it may be 7%% or 7 times the whole', async (word) => {
     const [says, hint] = await refusal('pacts', '--progress', word);
-    expect(says).toBe('pism: --progress 7: a number above 1 needs a percent sign');
-    expect(hint).toContain('7% or 0.07');
+    expect(says).toBe('pism: --progress takes a percentage or a fraction, not 7');
+    expect(hint).toContain('Write 50% or 0.5');
   });
 });
 

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { harbour, pactsOf } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -18,6 +19,7 @@ test('a table to paste: caption, heads of columns and rows, links, notes and sou
     "<meta charset="utf-8">
     <table cellspacing="0" cellpadding="5" style="border-collapse: collapse; font: 10pt Calibri, Arial, sans-serif">
     <caption style="text-align: left; font-weight: bold; padding: 4px">Pacts</caption>
+    <colgroup><col width="29%"><col width="29%"><col width="10%"><col width="29%"></colgroup>
     <thead>
     <tr valign="top"><th scope="col" style="border-bottom: 1px solid #9aa5b1; text-align: left">Id</th><th scope="col" style="border-bottom: 1px solid #9aa5b1; text-align: left">Name</th><th scope="col" style="border-bottom: 1px solid #9aa5b1; text-align: right">Pages</th><th scope="col" style="border-bottom: 1px solid #9aa5b1; text-align: left">Text at</th></tr>
     </thead>
@@ -33,6 +35,23 @@ test('a table to paste: caption, heads of columns and rows, links, notes and sou
   expect(counts).toMatch(/<p [^>]*>● yes; · no; \? not known[^<]*<\/p>\n<p [^>]*>Sources: Harbour Notes/);
   // Columns that are empty everywhere are left out, as in a table.
   expect(await print('pacts', '--id', 'pilot-rules')).not.toContain('>Members<');
+});
+
+test('a list of facts has the sentence with the id below each row, and so has what is too wide for a page', async () => {
+  const list = await print('pacts', '--id', 'pilot-rules');
+  expect(list).not.toMatch(/<th[^>]*>(Id|Says)</);
+  expect(list).toMatch(
+    /<td colspan="\d"[^>]*>The board .* pilots\. \(<code>harbour-1\/pilot-rules<\/code>\)<\/td><\/tr>\n<\/tbody>/,
+  );
+  expect(list).toContain('<col width="20%"><col width="39%"><col width="39%">');
+  const wide = await print(
+    'pacts',
+    '--id',
+    'baltic-accord',
+    '--fields',
+    'name,members,topics,stage,id,says,verdict,host',
+  );
+  expect(wide).toMatch(/Says: Four Baltic states .*<br>Verdict: agrees<br>Host: Latvia<\/td>/);
 });
 
 test('takes the text of a stranger for text, and only web addresses for links', async () => {
@@ -56,5 +75,24 @@ test('pandoc reads it back', needsPrograms('pandoc'), async () => {
   expect(stderr).toBe('');
   expect(stdout).toContain(
     '\n| Baltic Fishing Accord | Latvia |      25% |\n\nPacts\n\nSource: Harbour Notes No. 1 (41)',
+  );
+});
+
+describe('in Word, by way of pandoc', needsPrograms('pandoc', 'lowriter', 'pdftotext'), () => {
+  const cwd = temporaryFolder();
+  const profile = `-env:UserInstallation=${pathToFileURL(join(cwd, 'profile')).href}`;
+
+  test.each(['treaties', 'recommendations', 'checks iccpr', 'sources', 'treaties --pivot participant --over status'])(
+    '%s fits its page, and no word is broken',
+    async (command) => {
+      const { stdout: html } = await pism([...command.split(' '), '--format', 'html']);
+      execFileSync('pandoc', ['-f', 'html', '-o', 'list.docx'], { cwd, input: html });
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', 'list.docx'], { cwd, stdio: 'pipe' });
+      const printed = execFileSync('pdftotext', ['-layout', 'list.pdf', '-'], { cwd, encoding: 'utf8' });
+      const text = html.replace(/<[^>]+>/g, ' ').replace(/https?:\S+|&#?\w+;/g, ' ');
+      const words = new Set(text.match(/\p{L}{3,}/gu));
+      expect(words.difference(new Set(printed.match(/\p{L}{3,}/gu)))).toEqual(new Set());
+      if (command === 'treaties') expect(printed.split('\f').length - 1).toBeLessThanOrEqual(2);
+    },
   );
 });

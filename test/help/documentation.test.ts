@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { missingPrograms, outputOf, readExamples, readIndented } from '../../scripts/examples.ts';
 import { reference } from '../../scripts/reference.ts';
 import { documents, follow, recipes, walkthroughs, writeFiles } from '../../scripts/walkthroughs.ts';
-import { reserved } from '../../src/facts/reserved.ts';
 import { builtinFacts } from '../../src/package.ts';
 import { openIndex } from '../../src/store/open.ts';
 import { needs } from '../support/needs.ts';
@@ -19,7 +18,7 @@ test('the README has examples', () => {
 });
 
 test('docs/REFERENCE.md has the texts of help', async () => {
-  const index = await openIndex([builtinFacts], { XDG_CACHE_HOME: cache }, { reserved: async () => reserved });
+  const index = await openIndex([builtinFacts], { XDG_CACHE_HOME: cache });
   expect(readFileSync('docs/REFERENCE.md', 'utf8')).toBe(await reference(index));
 });
 

@@ -221,30 +221,6 @@ test('one bad row keeps only the facts that may be its own', async () => {
   expect(await factsIn(folder)).toContainEqual({ id: 'list/eel-none' });
 });
 
-test('a fact whose key was corrected in the table is told with the fact that it may be', async () => {
-  const map = pactsMap.replace('key: [name]', 'key: [name, signed, stage]');
-  const head = 'Pact,Stage,Signed,Pages\n';
-  const folder = tablesFolder(
-    {
-      'list.csv': `${head}Salt,Open,2031-05-10,1\nTar,Open,2031-05-10,2\nEel,Open,2031-05-10,3\nCod,Open,2031-05-10,3\n`,
-    },
-    map,
-  );
-  await importPacts(folder, 'list.csv');
-  // Another day; another day and other pages; and two that may be one another.
-  writeFileSync(
-    join(folder, 'list.csv'),
-    `${head}Salt,Open,2031-05-11,1\nTar,Open,2031-05-11,9\nEal,Open,2031-05-10,3\nCood,Open,2031-05-10,3\n`,
-  );
-  const pair =
-    'Perhaps corrected in the table:\n  salt-2031-05-10-open may be salt-2031-05-11-open with another signed\n';
-  expect((await importPacts(folder, 'list.csv', '--dry-run')).stdout.endsWith(`\n\n${pair}`)).toBe(true);
-  expect((await importPacts(folder, 'list.csv')).stderr.endsWith(pair)).toBe(true);
-  expect((await importPacts(folder, 'list.csv', '--remove-vanished')).stderr).toContain(
-    'and removed:\n  salt-2031-05-10-open\n',
-  );
-});
-
 test('a row that moved is no difference', async () => {
   const folder = tablesFolder({ 'list.csv': 'Pact,Stage\nSalt,Open\nTar,Open\n' });
   await importPacts(folder, 'list.csv');

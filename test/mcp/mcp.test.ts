@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cache, call, clientOf } from '../support/mcp.ts';
@@ -239,7 +240,10 @@ test('docs/MCP.md shows what the tools answer, and configurations that start the
     const [, given = ''] = new RegExp(`^\\| \`${name}\` .* \\| \`(\\{.*\\})\` +\\|$`, 'm').exec(text) ?? [];
     const { content, isError } = await call(client, name, JSON.parse(given));
     expect(isError, name).toBe(false);
-    const shown = new RegExp(`(The call of\\s+\`${name}\` above\\s+answers\n\n\`\`\`json\n)[^\`]*`);
+    const shown = new RegExp(`(The call of\\s+\`${name}\` above\\s+answers\n\n\`\`\`json\n)([^\`]*)`);
+    const [, , answer = 'null'] = shown.exec(text) ?? [];
+    // The formatter of the project breaks its lines otherwise.
+    if (isDeepStrictEqual(JSON.parse(answer), content)) continue;
     text = text.replace(shown, (_, before) => `${before}${JSON.stringify(content, null, 2)}\n`);
   }
   await expect(text).toMatchFileSnapshot(file);

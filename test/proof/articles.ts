@@ -43,7 +43,10 @@ async function readArticle(article: string, isSealed: boolean, paragraphs: Sente
   return paragraphs.flat().map((sentence) => {
     const text = textOf(sentence);
     const own = rows.filter((row) => text.includes(row.sentence) || row.sentence.includes(text));
-    const listed = own.filter(({ result }) => result === 'differs' || result === 'disputed');
+    // A sentence of the program may be two of these.
+    const isHere = ({ written }: (typeof rows)[number]) =>
+      written === null || text.includes(written.replace('not ', ''));
+    const listed = own.filter(isHere).filter(({ result }) => result === 'differs' || result === 'disputed');
     const slip = typeof sentence !== 'string' && 'slip' in sentence ? sentence : undefined;
     return {
       article,

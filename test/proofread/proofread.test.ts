@@ -73,6 +73,34 @@ test.each([
     'differs upr-2013 Pakistan',
   ],
   ['an instrument', 'In October 1998 China signed the ICESCR.', 'differs iccpr ICESCR'],
+  [
+    'another office',
+    'In May 2024 the US Department of Commerce barred 26 Chinese textile companies by the UFLPA.',
+    'differs dhs-textile-ban Department of Commerce',
+  ],
+  [
+    'another person',
+    'Premier Li Qiang of China visited Serbia in May 2024.',
+    'differs xi-serbia-visit Premier Li Qiang',
+  ],
+  ['another state', 'In March 2001, Cuba ratified the ICESCR.', 'differs icescr Cuba'],
+  [
+    'another treaty',
+    'In September 2003 China ratified the UN Convention against Corruption.',
+    'differs untoc Convention against Corruption',
+  ],
+  ['a place', 'Xi Jinping and Vladimir Putin met in Moscow in May 2024.', 'differs xi-putin-2024 Moscow'],
+  [
+    'what was raised',
+    'When Joe Biden met Xi Jinping in California in 2023, he left human rights out.',
+    'differs biden-xi-2023 left human rights out',
+  ],
+  ['a protocol', 'China has acceded to the additional protocols to the ICCPR.', 'differs iccpr-protocols acceded'],
+  [
+    'the next of a series',
+    'The EU talks with China about human rights. The 39th round of the dialogue was held in April 2024.',
+    'differs eu-dialogue-session-39 April 2024',
+  ],
   ['a pronoun', 'China signed the ICCPR. It ratified the covenant in 2001.', 'differs iccpr ratified'],
 ])('%s is compared', async (_, text, row) => {
   expect(await rowsOf(text)).toContain(row);
@@ -87,6 +115,14 @@ test.each([
   'Before 1980 China had not ratified CEDAW, and by 1995 China had ratified CEDAW.',
   'It is wrong that China ratified the ICCPR.',
   'The General Assembly adopted the Universal Declaration in December 1948.',
+  'China signed CEDAW in July 1980 and ratified it that November.',
+  'China signed the optional protocols of the ICCPR in 2031.',
+  'On 22 March 2021, Canada sanctioned four officials over Xinjiang, as did the United Kingdom.',
+  'US Secretary of State Antony Blinken visited China in April 2024.',
+  'In May 2024, President Xi went to Paris, where he met Emmanuel Macron.',
+  'The 38th session of the EU-China Human Rights Dialogue took place in Brussels in February 2023.',
+  'The European Parliament adopted the forced labour regulation in April 2024.',
+  'China was elected to the Human Rights Council in October 2023 for the term 2024-2026.',
 ])('"%s" is no difference', async (text) => {
   expect((await proofread(text)).stdout).toBe('');
 });
@@ -133,6 +169,18 @@ test('what cannot be read is said, and nothing is compared', async () => {
   expect((await proofread('')).status).toBe(3);
   expect((await pism(['proofread', '/does/not/exist.md'])).status).toBe(3);
   expect((await pism(['proofread'])).stderr).toContain('proofread needs <manuscript>');
+});
+
+test('a text in another language does not keep others from being read, nor does a line break in a name', async () => {
+  const folder = temporaryFolder();
+  writeInto(folder, 'de.md', 'Das ist ein Text auf Deutsch, der nur zur Probe hier steht. '.repeat(4));
+  writeInto(folder, 'e\nn.md', 'China ratified CEDAW in 1981.\n');
+  const files = ['de.md', 'e\nn.md'].map((name) => join(folder, name));
+  const { stdout, stderr, status } = await pism(['proofread', ...files]);
+  expect(stdout).toMatch(/e\S*n\.md:1:1 {2}“China ratified CEDAW in 1981\.”\n {3}≠ you write 1981/);
+  expect(stderr).toContain('1 to look at');
+  expect(stderr).toContain('de.md does not seem to be English');
+  expect(status).toBe(1);
 });
 
 test('a sentence of a thousand words, and two hundred facts about one subject', async () => {
@@ -221,8 +269,8 @@ test('the library proofreads a text', async () => {
 test('of the open articles, no fewer slips are found and no more true sentences are listed than now', async () => {
   const read = await readArticles(false);
   const found = (isSlip: boolean) => read.filter(({ slip, found }) => Boolean(slip) === isSlip && found.length > 0);
-  expect(found(true).length).toBeGreaterThanOrEqual(15);
-  expect(found(false).length).toBeLessThanOrEqual(4);
+  expect(found(true).length).toBeGreaterThanOrEqual(31);
+  expect(found(false).length).toBeLessThanOrEqual(3);
 });
 
 test('--watch proofreads again after each change', async () => {

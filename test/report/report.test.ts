@@ -1,36 +1,170 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
-import { bulletinFile, harbour, pactsKind, pactsOf } from '../support/harbour.ts';
+import { bulletinFile, harbour, harbourFiles, pactsKind, pactsOf } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const file = join(temporaryFolder(), 'report.html');
 const url = pathToFileURL(file).href;
+const env = { SOURCE_DATE_EPOCH: '1924819200' };
 
 async function writeReport(facts: string[], place = file): Promise<string> {
-  const { status, stderr } = await pism(['report', ...facts, '-o', place]);
+  const { status, stderr } = await pism(['report', ...facts, '-o', place], { env });
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts? in /) });
   return readFileSync(place, 'utf8');
 }
 
+/** A file for an option, with this content. */
+function given(content: string | Uint8Array): string {
+  const path = join(temporaryFolder(), 'given');
+  writeFileSync(path, content);
+  return path;
+}
+
+const textIn = (html: string) =>
+  html
+    .replace(/<(style|script)>.*?<\/\1>/gs, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ');
+
+async function printed(page: Page): Promise<string> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return (await extractText(new Uint8Array(pdf), { mergePages: true })).text;
+}
+
 describe('the command', () => {
+  const ids = (html: string) => [...html.matchAll(/<li id="([^"]+\/[^"]+)"/g)].map(([, id]) => id);
+
   test('chooses facts by kind, by word and by filter; the same query gives the same bytes', async () => {
     const facts = ['--facts', harbour()];
-    const rows = (html: string) => [...html.matchAll(/<tr id="([^"]+)"/g)].map(([, id]) => id);
     const { stdout } = await pism(['report', 'talks', 'cod', ...facts]);
-    expect(rows(stdout)).toEqual(['harbour-1/riga-talks']);
-    expect(rows((await pism(['report', '--country', 'Ukraine', ...facts])).stdout)).toEqual([
-      'harbour-1/grain-deal',
-      'harbour-1/warsaw-talks',
-    ]);
+    expect(ids(stdout)).toEqual(['harbour-1/riga-talks']);
+    expect(textIn(stdout)).toContain('chosen with pism report talks cod');
+    const ofUkraine = await pism(['report', '--country', 'Ukraine', ...facts]);
+    expect(ids(ofUkraine.stdout)).toEqual(['harbour-1/grain-deal', 'harbour-1/warsaw-talks']);
     const whole = await pism(['report', ...facts]);
     expect(whole.stdout).toContain('<h1>Facts from 2 sources</h1>');
     expect((await pism(['report', ...facts])).stdout).toBe(whole.stdout);
+  });
+
+  test('says who made it, when, with which version, from what, and that these are paraphrases, before anything else', async () => {
+    const link = 'https://example.org/harbours';
+    const options = ['--by', 'Ewa Lis', '--link', link, '--bulletin', 'harbour-1', '--facts', harbour()];
+    const { stdout } = await pism(['report', ...options], { env });
+    const band = textIn(stdout).match(/Paraphrases.*?How this was made/)?.[0];
+    expect(band).toMatch(
+      /^Paraphrases, not quotations\. Each sentence restates a place in Harbours, part 1 by Anna K\. Nowicka, Jan Kowal \(Harbour Notes No\. 1 \(41\), Northern Seas Institute, 4 January 2031\)\. Compiled by Ewa Lis, made on 30 December 2030 with pism \d+\.\d+\.\d+\./,
+    );
+    expect(stdout.indexOf('Paraphrases, not')).toBeLessThan(stdout.indexOf('<h1>'));
+    expect(stdout).toContain(`<a href="${link}">Harbours, part 1</a>`);
+    expect((await pism(['report', '--facts', harbour()], { env })).stdout).toContain('The compiler is not named.');
+    const several = await pism(['report', '--link', link, '--facts', harbour()]);
+    expect(several).toMatchObject({ status: 2, stderr: expect.stringContaining('the facts are from 2') });
+  });
+
+  test('has a title and an introduction, and nothing of them is run', async () => {
+    const title = '<b>Facts</b> & "figures"';
+    const intro = given(
+      '# Why\n\n**Bold** and *leaning* <img src=x> of [a site](https://example.org/a_b_c).\n\n- one\n- two\n',
+    );
+    const { stdout } = await pism(['report', '--title', title, '--intro', intro, '--facts', harbour()]);
+    const escaped = '&lt;b&gt;Facts&lt;/b&gt; &amp; &quot;figures&quot;';
+    expect(stdout).toContain(`<h1>${escaped}</h1>`);
+    expect(stdout).toContain(`<meta property="og:title" content="${escaped}">`);
+    expect(stdout).toContain(
+      `<p><strong>Why</strong></p>\n<p><strong>Bold</strong> and <em>leaning</em> &lt;img src=x&gt; of <a href="https://example.org/a_b_c">a site</a>.</p>\n<ul><li>one</li><li>two</li></ul>`,
+    );
+  });
+
+  test.each([
+    ['missing', () => join(temporaryFolder(), 'none.md'), 'no such file'],
+    ['a folder', temporaryFolder, 'not a regular file'],
+    ['binary', () => given(new Uint8Array([137, 80, 78, 71, 0, 1, 2])), 'not UTF-8 text'],
+    ['empty', () => given(' \n'), 'empty'],
+  ])('refuses an introduction that is %s, and writes nothing', async (_, path, reason) => {
+    const place = join(temporaryFolder(), 'none.html');
+    const { status, stderr } = await pism(['report', '--intro', path(), '-o', place, '--facts', harbour()]);
+    expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringMatching(new RegExp(`--intro .*${reason}`)) });
+    expect(() => readFileSync(place)).toThrow('ENOENT');
+  });
+
+  test('adds a style sheet of the user', async () => {
+    const css =
+      'h1 { color: #123456; background: url("data:image/png;base64,AA") }\n/* url(http://a) */ p { content: "url(x)" }\n';
+    const { stdout } = await pism(['report', '--style', given(css), '--facts', harbour()]);
+    expect(stdout).toContain(`<style>${css}</style>`);
+  });
+
+  test.each([
+    ['h1 {}\n  p { background: url(https://example.org/a.png) }', '2:19'],
+    ['p { background: url( //example.org/a.png ) }', '1:17'],
+    ['p { background: u\\72l("http://example.org") }', '1:17'],
+    ['p { background: u\\rl(http://example.org) }', '1:17'],
+    ['p { background: url("data:,a") } q { background: url("b") }', '1:50'],
+    ['@import "theme.css";', '1:1'],
+    ['@\\69mport "theme.css";', '1:1'],
+    ['p { background: image-set("a.png" 1x) }', '1:17'],
+    ['p { background: -webkit-image-set("a.png" 1x) }', '1:17'],
+    ['p { background: url(data:,/*) } q { background: url(http://a) } /* */', '1:49'],
+    ['p { content: "broken\n url(http://a) }', '2:2'],
+    ['p {} </style><script>alert(1)</script>', '1:6'],
+    ['/* </STYLE> */', '1:4'],
+    ['p { background: url(data:,</style>) }', '1:27'],
+  ])('refuses a style sheet that would load something: %s', async (css, place) => {
+    const { status, stderr } = await pism(['report', '--style', given(css), '--facts', harbour()]);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`given:${place}: `) });
+    expect(stderr).toContain('url("data:...")');
+  });
+
+  test('groups facts by the themes of their source, views apart from what is reported', async () => {
+    const themes =
+      'themes:\n  - { title: Fish, tags: [fish] }\n  - { title: Cereals, tags: [grain] }\n  - { title: The rest }\n';
+    const kinds = { 'kinds/talks.yaml': `${harbourFiles['kinds/talks.yaml']}opinion: true\n` };
+    const facts = harbour({ ...kinds, 'harbour-1/bulletin.yaml': `${bulletinFile(1)}${themes}` });
+    const { stdout } = await pism(['report', '--facts', facts]);
+    const parts = stdout.split(/(?=<div class="theme")/).slice(1);
+    const found = parts.map((part) => [
+      /<h3[^>]*>([^<]+) </.exec(part)?.[1],
+      ids(part.split('<section id="others"')[0] ?? ''),
+    ]);
+    expect(found).toEqual([
+      ['Fish', ['harbour-1/baltic-accord']],
+      ['Cereals', ['harbour-1/grain-deal']],
+      [
+        'The rest',
+        ['harbour-1/arctic-note', 'harbour-1/pilot-rules', 'harbour-1/riga-talks', 'harbour-1/warsaw-talks'],
+      ],
+      ['Pacts', ['harbour-2/grain-deal']],
+    ]);
+    expect(parts[2]).toMatch(/arctic-note.*<h4>What is judged and recommended<\/h4>.*riga-talks/s);
+  });
+
+  test('says the finding in a sentence with a chart of it, and what others say of it beside it', async () => {
+    const html = await writeReport([]);
+    expect(textIn(html)).toContain(
+      'In 2024, 23 of 36 countries counted shared China&#39;s human rights narrative; in 2013, 4 of 16 did',
+    );
+    const finding = html.slice(html.indexOf('<section id="finding"'), html.indexOf('<section id="brief"'));
+    expect(finding.match(/<tr>/g)).toHaveLength(3);
+    expect(finding).toContain('What others say of it');
+    expect(html).toContain('<meta name="description" content="In 2024, 23 of 36');
+    // Nothing to see: no chart.
+    expect((await pism(['report', '--facts', harbour()])).stdout).not.toContain('class="chart"');
+    const pages = Array.from({ length: 3 }, (_, at) => ({ pages: 100, translated: 20 * (at + 1), signed: `202${at}` }));
+    const { stdout } = await pism(['report', '--facts', pactsOf(pages)]);
+    expect(textIn(stdout)).toContain('Pacts: progress 20% in 2020, 60% in 2022');
+  });
+
+  test('refuses a finding that names no field', async () => {
+    const kind = pactsKind.replace('over: signed', 'over: signed, finding: "In {first year}, {pages}"');
+    const { stdout } = await pism(['check', '--facts', harbour({ 'kinds/pacts.yaml': kind })]);
+    expect(stdout).toContain('year');
   });
 
   test('says what it needs, and why it is empty', async () => {
@@ -50,50 +184,111 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
   afterAll(() => browser.close());
 
   const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 20_000 });
-  const status = (page: Page) => page.locator('.filters [role=status]');
-  const shown = (page: Page) => page.locator('.facts tbody tr:visible').count();
+  const status = (page: Page) => page.locator('#filters [role=status]');
+  const sentences = (page: Page) => page.locator('.facts > li:visible').count();
+  const rows = (page: Page) => page.locator('.kind tbody tr:visible').count();
 
-  test('our own facts: small, sorted, filtered, linked, copied and printed', async () => {
-    expect((await writeReport([])).length).toBeLessThan(500_000);
-    const { page, messages } = await newPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+  test('our own facts: small, sorted as the command sorts, filtered in the address, linked and saved', async () => {
+    expect((await writeReport([])).length).toBeLessThan(400_000);
+    const { page, messages } = await newPage(browser);
     await page.goto(url);
-    expect(await page.title()).toBe('Facts from PISM Bulletin No. 96 (2404)');
-    const all = await shown(page);
-    expect(await status(page).textContent()).toBe(`${all} facts`);
+    const all = Number((await pism(['facts', '--count'])).stdout);
+    expect([await sentences(page), await rows(page), await status(page).textContent()]).toEqual([
+      all,
+      all,
+      `${all} facts`,
+    ]);
 
-    const upr = page.locator('#kind-upr');
-    const shares = () => upr.locator('tbody tr:visible td:nth-child(5)').allTextContents();
-    await upr.getByRole('button', { name: 'Share' }).click();
-    expect(await shares()).toEqual(['25%', '48%', '64%', '']);
-    await upr.getByRole('button', { name: 'Share' }).click();
-    expect(await shares()).toEqual(['64%', '48%', '25%', '']);
-    expect(await upr.getByRole('columnheader', { name: 'Share' }).getAttribute('aria-sort')).toBe('descending');
+    const table = page.locator('#kind-recommendations');
+    const strengths = () => table.locator('tbody tr:visible td:nth-child(3)').allTextContents();
+    for (const [direction, sort] of [
+      ['ascending', 'strength'],
+      ['descending', '-strength'],
+    ] as const) {
+      await table.getByRole('button', { name: 'Strength' }).click();
+      const { stdout } = await pism(['recommendations', '--sort', sort, '--fields', 'strength', '--format', 'json']);
+      const sorted = (JSON.parse(stdout) as { strength: string }[]).map(({ strength }) =>
+        strength.replaceAll('-', ' '),
+      );
+      expect(await strengths()).toEqual(sorted);
+      expect(await table.getByRole('columnheader', { name: 'Strength' }).getAttribute('aria-sort')).toBe(direction);
+    }
+    const choices = table.getByLabel('Strength');
+    expect(await choices.locator('option').allTextContents()).toEqual([
+      'all',
+      'necessary',
+      'should',
+      'important',
+      'valuable',
+      'worth considering',
+    ]);
 
+    await choices.selectOption('should');
+    await eventually(() => page.evaluate('location.hash')).toBe('#recommendations.strength=should');
+    expect(await strengths()).toEqual(['should']);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await eventually(() => sentences(page)).toBe(all);
     await page.getByLabel('Words').fill('iccpr ÉLYSEE');
     await eventually(() => status(page).textContent()).toBe(`0 of ${all} facts`);
-    await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByLabel('Checks').selectOption('disputed');
     const disputed = Number((await pism(['facts', '--disputed', '--count'])).stdout);
+    await page.goto(`${url}#verdict=disputed`);
     await eventually(() => status(page).textContent()).toBe(`${disputed} of ${all} facts`);
-    expect(await shown(page)).toBe(disputed);
+    expect([await sentences(page), await rows(page)]).toEqual([disputed, disputed]);
 
     // A link leads to its fact even where the filters hide it.
     await page.goto(`${url}#pism-2404/iccpr`);
     const fact = page.locator('[id="pism-2404/iccpr"]');
-    await eventually(() => fact.locator('dl').isVisible()).toBe(true);
-    expect(await shown(page)).toBe(all);
+    await eventually(() => fact.locator('.fields').isVisible()).toBe(true);
+    await eventually(() => sentences(page)).toBe(all);
     expect(await page.evaluate('document.activeElement.id')).toBe('pism-2404/iccpr');
-    await fact.getByRole('button', { name: 'Copy citation' }).dblclick();
-    await eventually(() => page.evaluate('navigator.clipboard.readText()')).toMatch(/^Marcin .*para\. 3\.$/);
-    await eventually(() => status(page).textContent()).toBe('Copied');
-    await eventually(() => fact.locator('.copy').first().textContent()).toBe('Copy citation');
     await page.goto(`${url}#100%`);
-    await page.locator('#kind-treaties .choices select').selectOption('ratified');
-    expect(await page.locator('#kind-treaties tbody tr:visible').count()).toBe(4);
 
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(messages).toEqual([]);
+    for (const [format, of] of [
+      ['CSV', 'text'],
+      ['JSON', 'every field'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: format, exact: true }).click(),
+      ]);
+      expect(download.suggestedFilename(), of).toBe(`facts-pism-2404.${format.toLowerCase()}`);
+      const saved = readFileSync(await download.path(), 'utf8');
+      if (format === 'JSON') expect(saved).toBe((await pism(['facts', '--json'])).stdout);
+      else expect(saved.match(/\r\npism-2404\//g)).toHaveLength(all);
+    }
+    expect(
+      messages.filter((message) => !message.startsWith('asked for blob:') && !message.startsWith('asked for data:')),
+    ).toEqual([]);
+    await page.context().close();
+  });
+
+  test('printed on A4 with page numbers, addresses and repeated heads; long tables only on request', async () => {
+    const cells = Array.from({ length: 60 }, (_, at) => ({ name: `Pact ${at}.`, pages: at }));
+    const facts = pactsOf(cells);
+    writeInto(facts, 'notes-1/bulletin.yaml', `${bulletinFile(1)}link: https://example.org/notes\n`);
+    await writeReport(['--facts', facts]);
+    const { page } = await newPage(browser);
+    await page.goto(url);
+    const short = await printed(page);
+    expect(short).toContain('Not printed: 60 rows.');
+    expect(short).toContain('<https://example.org/notes>');
+    expect(short).toMatch(/1 \/ \d\s*Paraphrases, not quotations/);
+    expect(short).not.toContain('Pact 59.');
+    await page.getByLabel('Print all 60 rows, too').check();
+    const long = await printed(page);
+    expect(long).toContain('Pact 59.');
+    expect(long.match(/Place\s+Signed\s+Name|Place\s+Name/g)?.length).toBeGreaterThan(1);
+    await page.context().close();
+  });
+
+  test('whole without a script', async () => {
+    await writeReport(['--facts', harbour()]);
+    const { page } = await newPage(browser, { javaScriptEnabled: false });
+    await page.goto(url);
+    expect([await sentences(page), await rows(page)]).toEqual([7, 7]);
+    expect(await page.locator('form:visible, select:visible').count()).toBe(0);
+    await page.locator('summary').first().click();
+    expect(await page.locator('.fields').first().isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -107,7 +302,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     await page.goto(`${url}#pism-2404/iccpr`);
     // What is off the screen is laid out only when it is scrolled to, and axe would pass over it.
     await page.evaluate(
-      "document.querySelectorAll('.kind').forEach((each) => (each.style.contentVisibility = 'visible'))",
+      "document.querySelectorAll('.kind, .theme').forEach((each) => (each.style.contentVisibility = 'visible'))",
     );
     const violations =
       await page.evaluate(`${axe.source}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
@@ -132,15 +327,20 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     writeInto(facts, 'kinds/pacts.yaml', pactsKind.replace('title: Pacts', `title: ${JSON.stringify('<b>Pacts"')}`));
     const title = JSON.stringify(hostile.replace('\u202e', ''));
     const link = JSON.stringify('https://example.org/"onclick="alert(1)');
-    const described = bulletinFile(1).replace('Harbours, part 1', () => title);
-    writeInto(facts, 'notes-1/bulletin.yaml', `${described}link: ${link}\n`);
-    await writeReport(['--facts', facts]);
+    const themes = `themes:\n  - title: ${title}\n`;
+    writeInto(
+      facts,
+      'notes-1/bulletin.yaml',
+      `${bulletinFile(1).replace('Harbours, part 1', () => title)}link: ${link}\n${themes}`,
+    );
+    await writeReport(['--facts', facts, '--title', hostile, '--by', hostile, '--intro', given(hostile)]);
     const { page, messages } = await newPage(browser);
     page.on('dialog', (dialog) => messages.push(dialog.message()));
     await page.goto(`${url}#notes-1/one`);
     const seen = hostile.replace('\u202e', '\\u202e');
-    expect(await page.locator('.says p').first().textContent()).toBe(seen);
-    expect(await page.locator('.facts td').first().textContent()).toBe(seen);
+    expect(await page.locator('.facts .says').textContent()).toBe(seen);
+    expect(await page.locator('h1').textContent()).toBe(seen);
+    expect(await page.locator('.kind tbody td').first().textContent()).toBe(seen);
     expect(await page.locator('script, img, [onclick], [onerror]').count()).toBe(1);
     await page.getByLabel('Words').fill('<img src=x');
     await eventually(() => status(page).textContent()).toBe('1 fact');
@@ -148,7 +348,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     await page.context().close();
   });
 
-  test('thousands of facts are laid out in part, and found all the same', async () => {
+  test('thousands of facts are laid out where they are seen, and found all the same', async () => {
     const pacts = Array.from({ length: 1000 }, (_, at) => ({
       pages: 7,
       says: `The pact with the number ${at} is open.`,
@@ -156,10 +356,8 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     await writeReport(['--facts', pactsOf(pacts)]);
     const { page, messages } = await newPage(browser);
     await page.goto(`${url}#notes-1/p987`);
-    await eventually(() => page.locator('[id="notes-1/p987"] dl').isVisible()).toBe(true);
-    expect(await shown(page)).toBe(201);
-    await page.getByRole('button', { name: 'Show more (800 left)' }).click();
-    expect(await shown(page)).toBe(800);
+    await eventually(() => page.locator('[id="notes-1/p987"] .fields').isVisible()).toBe(true);
+    expect(await page.locator('#facts').getByLabel('Print all 1000 facts, too').isChecked()).toBe(false);
     await page.getByLabel('Words').fill('987');
     await eventually(() => status(page).textContent()).toBe('1 of 1000 facts');
     expect(messages).toEqual([]);

@@ -3,7 +3,6 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { reserved } from '../../src/facts/reserved.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
 import { extendKind } from '../../src/load/extend-kind.ts';
 import { readFacts, readSource } from '../../src/load/facts.ts';
@@ -14,6 +13,7 @@ import type { Kind } from '../../src/model/kind.ts';
 import { type Problem, type ProblemCode, severityOf } from '../../src/model/problem.ts';
 import { schemaByName } from '../../src/model/schema.ts';
 import type { Json } from '../../src/model/values.ts';
+import { reservedNames } from '../../src/store/reserved.ts';
 import { mutated } from '../fuzz/mutated.ts';
 
 // What only `pism check` can find: it has the calendar and the other files, it sees how a number is spelled, and it
@@ -74,8 +74,8 @@ const sorts: Sort[] = [
   { name: 'bulletin', good: good.bulletin, read: (document) => readSource(document, 'notes-7', 'bulletin') },
   { name: 'source', good: good.source, read: (document) => readSource(document, 'cranes', 'source') },
   { name: 'register', good: good.register, read: (document) => readRegisters([{ register: 'actors', document }]) },
-  { name: 'kind', good: parse(everything), read: (document) => readKind(document, 'everything', reserved) },
-  { name: 'kind', good: good.extension, read: (document) => extendKind(kind, document, 'everything', reserved) },
+  { name: 'kind', good: parse(everything), read: (document) => readKind(document, 'everything', reservedNames()) },
+  { name: 'kind', good: good.extension, read: (document) => extendKind(kind, document, 'everything', reservedNames()) },
 ];
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
@@ -203,7 +203,7 @@ function readAsFacts(document: Document, kind: Kind): void {
 
 async function kindIn(name: string, text: string): Promise<Kind> {
   const document = await parseYaml(`${name}.yaml`, text);
-  const kind = readKind(document, name, reserved);
+  const kind = readKind(document, name, reservedNames());
   if (!kind) throw new Error(JSON.stringify(document.problems));
   return kind;
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook, { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOf } from '../support/harbour.ts';
@@ -24,8 +25,8 @@ describe('a workbook', () => {
     const stderr = '5 facts in pacts.xlsx\n';
     expect(await run('pacts', '--fields', fields, '-o', 'pacts.xlsx')).toEqual({ status: 0, stdout: '', stderr });
     expect(await readSheet(join(cwd, 'pacts.xlsx'))).toEqual([
-      ['Name', 'Signed', 'Pages', 'Secret', 'Host', 'Members', 'Progress'],
-      ['Arctic Note', '2021', null, null, null, 'United Kingdom, North Korea', null],
+      ['Name', 'Signed', 'Pages', 'Secret', 'Host', 'Members', 'Progress', 'Signed (to sort)'],
+      ['Arctic Note', '2021', null, null, null, 'United Kingdom, North Korea', null, 20210000],
       [
         'Baltic Fishing Accord',
         new Date('2021-06-14'),
@@ -34,11 +35,58 @@ describe('a workbook', () => {
         'Latvia',
         'Estonia, Latvia, Lithuania, Poland',
         0.25,
+        20210614,
       ],
-      ['Grain Deal', '2022-Q3', 7, true, 'Türkiye', expect.stringContaining('and others'), 1],
-      ['Second Grain Deal', '2031-02', 9, null, null, null, null],
-      ['Pilot Rules', null, 15, null, 'Gdynia Harbour Board', null, null],
+      ['Grain Deal', '2022-Q3', 7, true, 'Türkiye', expect.stringContaining('and others'), 1, 20220700],
+      ['Second Grain Deal', '2031-02', 9, null, null, null, null, 20310200],
+      ['Pilot Rules', null, 15, null, 'Gdynia Harbour Board', null, null, null],
     ]);
+  });
+
+  test.each([
+    ['1815, 1815-06-09 and 1998-05-01', ['1998-05-01', 1815, '1815-06-09'], [19980501, 18150000, 18150609]],
+    [
+      'a season of years',
+      ['201X', '2012/..', '../2012', '1999-XX', '2021?'],
+      [20100000, 20120000, 10000, 19990000, 20210000],
+    ],
+    ['days only', ['1998-05-01', '2001-01-02'], undefined],
+    ['years only', [1998, 2001], undefined],
+  ])('has a column to sort by only beside dates of different precision: %s', async (_, dates, keys) => {
+    const all = dates.map((signed, at) => ({ name: `${at}`, signed, pages: at + 1 }));
+    const argv = ['pacts', '--fields', 'signed', '--sort', 'pages', '--facts', pactsOf(all), '-o', 'dates.xlsx'];
+    await pism(argv, { cwd });
+    const [head, ...rows] = await readSheet(join(cwd, 'dates.xlsx'));
+    expect(head).toEqual(keys ? ['Signed', 'Signed (to sort)'] : ['Signed']);
+    if (keys) expect(rows.map(([, key]) => key)).toEqual(keys);
+  });
+
+  test('is ready to filter, follow and print: one landscape page wide, with the heads on each page', async () => {
+    const linked = pactsOf([{ name: 'a', text_at: 'https://example.org/?a=1&b="<i>"#part-2' }, { name: 'b' }]);
+    await pism(['pacts', '--fields', 'id,name,text_at', '--facts', linked, '-o', 'linked.xlsx'], { cwd });
+    const files = unzipSync(readFileSync(join(cwd, 'linked.xlsx')));
+    const xml = (name: string) => strFromU8(files[`xl/${name}`] ?? new Uint8Array());
+    expect(xml('workbook.xml')).toContain('localSheetId="0">Facts!$1:$1</definedName>');
+    const sheet = xml('worksheets/sheet1.xml');
+    for (const part of [
+      '<autoFilter ref="A1:C3"/>',
+      '<hyperlink ref="C2" r:id="C2" location="part-2"/>',
+      '<pageSetUpPr fitToPage="1"/>',
+      'orientation="landscape" fitToHeight="0"/>',
+      'state="frozen"',
+      'numberStoredAsText="1"',
+    ])
+      expect(sheet).toContain(part);
+    expect(xml('worksheets/_rels/sheet1.xml.rels')).toContain(
+      'Target="https://example.org/?a=1&amp;b=%22%3Ci%3E%22"/>',
+    );
+  });
+
+  test('has ids as CSV has them', async () => {
+    const argv = ['pacts', '--fields', 'id', '--facts', pactsOf([{ id: 'only-one', name: 'a' }]), '-o'];
+    for (const file of ['ids.xlsx', 'ids.csv']) await pism([...argv, file], { cwd });
+    const [, [id] = []] = await readSheet(join(cwd, 'ids.xlsx'));
+    expect(readFileSync(join(cwd, 'ids.csv'), 'utf8')).toBe(`id\r\n${id}\r\n`);
   });
 
   test('has sheets of the sources and checks of the facts shown, whatever the columns', async () => {
@@ -114,13 +162,17 @@ const odd = [
 ];
 
 describe('LibreOffice', needsPrograms('soffice'), () => {
+  function convert(file: string, to: string, out: string): void {
+    const profile = pathToFileURL(join(cwd, 'profile')).href;
+    const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', out];
+    execFileSync('soffice', [...options, join(cwd, file)], { stdio: 'pipe' });
+  }
+
   /** The rows of each sheet of a file, as LibreOffice reads it. */
   function opened(file: string): Record<string, string[][]> {
     const out = temporaryFolder();
-    const profile = pathToFileURL(join(cwd, 'profile')).href;
     const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
-    const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', out];
-    execFileSync('soffice', [...options, join(cwd, file)], { stdio: 'pipe' });
+    convert(file, filter, out);
     const read = (name: string): string[][] =>
       parse(readFileSync(join(out, name), 'utf8'), { relax_column_count: true });
     return Object.fromEntries(readdirSync(out).map((name) => [name.replace(/^.*-|\.csv$/g, ''), read(name)]));
@@ -128,6 +180,7 @@ describe('LibreOffice', needsPrograms('soffice'), () => {
 
   test('reads the same values from a workbook and from CSV', async () => {
     const signed = (at: number) => ['2021-06-14', 1998, '2022-Q3'][at % 3];
+    const key = (at: number) => [20210614, 19980000, 20220700][at % 3];
     const pacts = odd.map((name, at) => ({ name, signed: signed(at), pages: at * 1000, says: name }));
     const argv = ['pacts', '--fields', 'name,signed,pages', '--sort', 'pages', '--facts', pactsOf(pacts)];
     for (const file of ['odd.xlsx', 'odd.csv']) await pism([...argv, '-o', file], { cwd });
@@ -135,7 +188,7 @@ describe('LibreOffice', needsPrograms('soffice'), () => {
     // LibreOffice ends lines by a line feed.
     const expected = pacts.map(({ name, signed, pages }) => [name.replace('\r', ''), `${signed}`, `${pages}`]);
     expect(opened('odd.xlsx')).toMatchObject({
-      Facts: [['Name', 'Signed', 'Pages'], ...expected],
+      Facts: [['Name', 'Signed', 'Pages', 'Signed (to sort)'], ...expected.map((row, at) => [...row, `${key(at)}`])],
       Sources: [
         expect.anything(),
         expect.arrayContaining(['notes-1', 'bulletin', expect.stringContaining('Nowicka, A. K.'), '2031-01-04']),
@@ -147,5 +200,12 @@ describe('LibreOffice', needsPrograms('soffice'), () => {
     const safe = expected.map(([name = '', ...others]) => [texts.includes(name) ? `'${name}` : name, ...others]);
     expect(opened('safe.csv')).toEqual({ safe: [['name', 'signed', 'pages'], ...safe] });
     expect(opened('odd.csv')['odd']?.slice(1 + texts.length)).toEqual(expected.slice(texts.length));
+  });
+  test('prints the facts, sources and checks of eleven treaties on a page each', needsPrograms('pdfinfo'), async () => {
+    await pism(['treaties', '-o', 'treaties.xlsx'], { cwd });
+    convert('treaties.xlsx', 'pdf', cwd);
+    const about = execFileSync('pdfinfo', ['treaties.pdf'], { cwd, encoding: 'utf8' });
+    expect(about).toMatch(/^Pages: +3$/m);
+    expect(about).toMatch(/^Page size: +841\.\d+ x 595\.\d+ pts \(A4\)$/m);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulletinFile, harbour } from '../support/harbour.ts';
+import { bulletinFile, harbour, pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const facts = harbour();
@@ -112,5 +112,32 @@ describe('--quote', () => {
     expect(JSON.parse(await show('riga-talks', '--quote', '--json'))).toEqual([
       { id: 'harbour-1/riga-talks', quote: expect.stringMatching(/^Latvia and Poland .*\)\.$/) },
     ]);
+  });
+});
+
+describe('a card for a document', () => {
+  test('in Markdown and HTML: id and kind, sentence, fields, place and each check, whatever a stranger writes', async () => {
+    const card = await show('baltic-accord', '--format', 'markdown');
+    expect(card).toMatch(
+      /^\| harbour-1\/baltic-accord \| pacts \|\n\| --- \| --- \|\n\| Says \| Four Baltic states signed a fishing accord in Riga\. \|\n/,
+    );
+    expect(card).toContain('| Host | Latvia |\n');
+    expect(card).toContain('| Source | Harbour Notes No. 1 (41), 2031-01-04, paragraph 1 |\n');
+    expect(card).toContain('It applies from May 2022. Gazette (official) <https://example.org/gazette> |\n');
+    expect(card).not.toContain('Passage');
+    const odd = pactsOf([{ id: 'odd', name: '<b>|x|</b>', says: 'One | two <script>.' }]);
+    const strange = await pism(['show', 'odd', '--format', 'markdown', '--facts', odd]);
+    expect(strange.stdout).toContain('| Says | One \\| two \\<script\\>. |\n| Name | \\<b\\>\\|x\\|\\</b\\> |\n');
+    const html = await pism(['show', 'odd', '--format', 'html', '--facts', odd]);
+    expect(html.stdout).toContain('>One | two &lt;script&gt;.</td>');
+  });
+
+  test('what disputes a fact stands directly below its sentence; several facts are several tables', async () => {
+    const { stdout } = await pism(['show', 'us-sanctions', 'iccpr', '--format', 'markdown']);
+    expect(stdout).toMatch(/^\| Says .*\n\| Differs in basis: /m);
+    expect(stdout.match(/^\| --- \| --- \|$/gm)).toHaveLength(2);
+    expect(await show('baltic-accord', '--format', 'markdown', '--fields', 'id,host')).toBe(
+      '| Id | Host |\n| --- | --- |\n| harbour-1/baltic-accord | Latvia |\n',
+    );
   });
 });

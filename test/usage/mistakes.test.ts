@@ -49,7 +49,7 @@ describe('an unknown word: the nearest ones, in any case', () => {
     ['pacts --sort -pagse', /There is no column pagse for --sort/, 'Did you mean pages?'],
     ['pacts --group-by stagee', /There is no column stagee for --group-by/, 'Did you mean stage?'],
     ['pacts --bulletin Harbor-2', /no bulletin or other source Harbor-2/, /Did you mean harbour-2/],
-    ['pacts --verdict agreed', /agreed is not a verdict/, 'Did you mean agrees?'],
+    ['pacts --verdict agreed', /--verdict cannot be agreed/, 'Did you mean agrees?'],
     ['kinds PACT', 'pism: There is no kind PACT', 'Did you mean pacts?'],
     ['summary tlaks', 'pism: There is no kind tlaks', 'Did you mean talks?'],
     ['help filter', 'pism: There is no help on filter', 'Did you mean filters?'],
@@ -138,7 +138,7 @@ describe('what people type instead is answered', () => {
     ['treaties --zotero', '`pism cite ID --style ris` cites a fact.'],
 
     ['compare upr-2013 upr-2018 upr-2024', 'For more, `pism upr --pivot aligned_states --over year`.'],
-    ['cite', 'The source: `pism cite pism-2404`. A fact: `pism cite ID`, as lists show it.'],
+    ['show', 'The source: `pism show pism-2404`. A fact: `pism show ID`, as lists show it.'],
     ['diff', /^It compares two states of a facts folder: .* is in CHANGELOG\.md/],
   ])('%s', async (line, hint) => {
     const { status, stdout, stderr } = await ofOurs(line.split(' '));
@@ -176,6 +176,7 @@ describe('what people type instead is answered', () => {
     ['meetings --participant Scolz', 'Did you mean --parties Scolz or --persons Scolz?'],
     ['treaties --xyzzy China', 'Did you mean --country China?'],
     ['statements --speaker Putin', 'It is one of the persons: `pism facts Putin` finds it.'],
+    ['treaties --from China', 'Did you mean --country China?'],
     ['treaties --last 3', 'Did you mean --sort -date --limit 3?'],
     ['treaties --desc', 'Did you mean --sort -FIELD?'],
     ['treaties --reverse', 'Did you mean --sort -FIELD?'],
@@ -203,6 +204,7 @@ describe('what people type instead is answered', () => {
     ['meetings --in 2024', 'meetings --year 2024'],
     ['facts --by kind', 'facts --group-by kind'],
     ['treaties --from 1990 --to 2001', 'treaties --since 1990 --until 2001'],
+    ['treaties --after 1990 --before 2001', 'treaties --since 1990 --until 2001'],
     ['treaties --csv', 'treaties --format csv'],
     ['treaties --md', 'treaties --format markdown'],
     ['cite iccpr --zotero', 'cite iccpr --style ris'],
@@ -318,7 +320,7 @@ describe('a value of the wrong form', () => {
     [['help', 'constructor'], 'There is no help on constructor'],
     [['help', '__proto__'], 'There is no help on __proto__'],
     [['schema', 'constructor'], 'There is no schema constructor'],
-    [['pacts', '--verdict', 'constructor'], 'constructor is not a verdict'],
+    [['pacts', '--verdict', 'constructor'], '--verdict cannot be constructor'],
     [['pacts', '--secret', 'constructor'], '--secret takes yes or no, not constructor'],
   ])('pism %j', async (argv, message) => {
     const { status, says } = await refusal(argv);

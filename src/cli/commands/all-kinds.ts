@@ -7,14 +7,14 @@ import type { Kind } from '../../model/kind.ts';
 import { alternatives, counted } from '../../model/text.ts';
 import { checkFilter, finer } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
-import { factsById } from '../../query/lookup.ts';
+import { factsById, shortIds } from '../../query/lookup.ts';
 import { columnLabel } from '../../query/result.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, type Filter, isOneOf, withId } from '../../query/select.ts';
+import { countFacts, type Filter, isOneOf, phrasesOf, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
-import { dimNote, formatFor, printResult, shortIds } from '../print.ts';
+import { dimNote, formatFor, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { factsCommand, printListing, readQuery } from './list.ts';
 
@@ -53,8 +53,7 @@ export const timeline: Command<typeof timelineOptions> = {
   options: timelineOptions,
   async run(context) {
     const query = readQuery(context, null);
-    const line = ['pism facts', ...query.filters.map(({ phrase }) => phrase)].join(' ');
-    const remark = () => ` None of them has a date: \`${line}\`.`;
+    const remark = () => ` None of them has a date: \`${`pism facts ${phrasesOf(query.filters)}`.trimEnd()}\`.`;
     const listed = { ...query, filters: [...query.filters, hasDate] };
     return printListing(context, query, { ...timelineOf(context.index.database, query), listed, remark });
   },
@@ -88,7 +87,7 @@ export const checks: Command<typeof checksOptions> = {
       ...(isFiner ? [finer('c')] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
-    const phrases = wanted.map(({ phrase }) => phrase).join(' ');
+    const phrases = phrasesOf(wanted);
     const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
     const remark = async () =>
@@ -102,7 +101,7 @@ export const checks: Command<typeof checksOptions> = {
     const kind = index.kinds.find((each) => each.kind === ofKind[0]?.phrase);
     if (kind && !count && !isData)
       await dimNote((await import('../../query/explain.ts')).explainUncompared(database, kind), context);
-    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(index)), context);
+    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(database)), context);
     return exit;
   },
 };

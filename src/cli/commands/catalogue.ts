@@ -44,26 +44,24 @@ const ofActors = 'Only facts that name the actor itself; `--group-by country` co
 
 /** The command of a register, such as `pism actors`: its entries with all names. */
 export function registerCommand(register: string): Listing {
-  const own = register === actorRegister ? [ofActors] : [];
-  const notes = (words: string[]) =>
-    words.length > 0 ? [...own, `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : own;
-  const ofNone = (words: string[]) =>
-    words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
-  const list = ({ index, words }: Context) => listEntries(index.database, register, words);
-  return listing((context) => ({ ...list(context), notes: notes(context.words) }), ofNone);
+  return {
+    options: outputOptions,
+    async run(context) {
+      const { index, io, words } = context;
+      const search = `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`;
+      const notes = [...(register === actorRegister ? [ofActors] : []), ...(words.length > 0 ? [search] : [])];
+      const rows = await printResult(context, { ...listEntries(index.database, register, words), notes });
+      const called = `None of the ${register} is called ${words.join(' ')}.`;
+      if (rows === 0) await note(`${words.length > 0 ? called : `There are no ${register}.`}\n`, io);
+    },
+  };
 }
 
 type Listing = Command<typeof outputOptions>;
 
-/** A command that prints one list; `ofNone` is its message for an empty list. */
-function listing(list: (context: Context) => Result, ofNone?: (words: string[]) => string): Listing {
-  return {
-    options: outputOptions,
-    async run(context) {
-      const rows = await printResult(context, list(context));
-      if (rows === 0 && ofNone) await note(`${ofNone(context.words)}\n`, context.io);
-    },
-  };
+/** A command that prints one list. */
+function listing(list: (context: Context) => Result): Listing {
+  return { options: outputOptions, run: async (context) => void (await printResult(context, list(context))) };
 }
 
 const schemaOptions = { output: outputOption('write to a file') };

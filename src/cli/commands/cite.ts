@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { citedAs, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
+import { sourceIds } from '../../query/lookup.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, option, outputOption } from '../options.ts';
@@ -13,6 +14,7 @@ const abouts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: $
 
 const declared = {
   style: choiceOption('Output', '--style <style>', 'cite in this style (default: apa)', names, abouts.join('')),
+  each: option('Output', '--each', 'in BibTeX, RIS and CSL-JSON: a record of each fact, not of each source'),
   json: option('Output', '--json', 'print CSL-JSON'),
   output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
 };
@@ -24,8 +26,13 @@ export const command: Command<typeof declared> = {
     const { load } = styles[styleOf(context.options)] as (typeof styles)[string];
     const cite = await load();
     // Cite repeated ids once: a bibliography must not repeat a key.
-    const cited = new Map(context.words.map((id) => citedAs(id, context.index)));
-    await printText(visibleLines(cite([...cited.values()])), context, counted(cited.size, 'citation'));
+    const ids = context.words.length > 0 ? context.words : sourceIds(context.index.database);
+    const cited = new Map(ids.map((id) => citedAs(id, context.index)));
+    await printText(
+      visibleLines(cite([...cited.values()], context.options.each)),
+      context,
+      counted(cited.size, 'citation'),
+    );
   },
 };
 

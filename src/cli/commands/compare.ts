@@ -165,7 +165,7 @@ async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Pr
 /** Counts of facts in both sources by result, and of facts in only one. */
 function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: SourcesAsked['isShown']): string {
   const names = first === undefined ? [] : [first, second ?? 'elsewhere'];
-  const stated = Object.entries(counts).filter(([outcome, count]) => count > 0 && !/^(only|open)/.test(outcome));
+  const stated = Object.entries(counts).filter(([outcome, count]) => count > 0 && !outcome.startsWith('only'));
   const pairs = [...Map.groupBy(stated, ([outcome]) => outcomeText(outcome, names))].map(([words, all]) => {
     return { words: words === 'same' ? 'the same' : words, count: all.reduce((sum, [, count]) => sum + count, 0) };
   });
@@ -174,12 +174,10 @@ function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: S
   const both = `In ${second === undefined ? 'two sources' : 'both'}: ${grouped(total)}`;
   const only = (['only first', 'only second'] as const).filter((_, at) => [first, second][at] !== undefined);
   const counted = only.map((outcome) => `O${outcomeText(outcome, names).slice(1)}: ${grouped(counts[outcome])}.`);
-  const many = counts.open === 1 ? 'One of them leaves' : `${grouped(counts.open)} of them leave`;
-  const open = `${many} a field of the subject empty, which matches only one that is empty too.`;
   const hidden = only.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
   const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`).join(' or ');
   const lines = [total > 0 ? `${both} (${parts.join(', ')}).` : `${both}.`, ...counted];
-  return [...lines, counts.open > 0 && open, flags && `List them with ${flags}.`].filter(Boolean).join(' ');
+  return [...lines, flags && `List them with ${flags}.`].filter(Boolean).join(' ');
 }
 
 /** Prints values of the other sources as checks for the facts of the first. */

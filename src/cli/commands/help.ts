@@ -35,7 +35,7 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   if (topic) return print(topic, io);
   return withIndex(await openForHelp(facts, io, open), async (index) => {
     if (name === undefined) return print(programPage(index), io);
-    if (isPage(name.toLowerCase())) return print(commandsPage(index, name.toLowerCase()), io);
+    if (pages.includes(name.toLowerCase())) return print(commandsPage(index, name.toLowerCase()), io);
     const command = await findCommand(name, index);
     await noteFormerKinds([name], index.kinds, io);
     if (command) return showHelp(command.kind?.kind ?? name, command, index, io, rest.includes('--choices'));
@@ -58,7 +58,6 @@ async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<In
 
 /** The help pages that list commands. */
 const pages = ['commands', 'writing', 'scripts'];
-const isPage = (name: string) => pages.includes(name);
 
 const shared = new Set<Option>(Object.values(sharedOptions));
 
@@ -165,7 +164,7 @@ export function examplesOf(name: string, { examples }: AnyCommand, index: Index)
   return [...given.slice(0, maxExamples), ...examples];
 }
 
-function givenFor(command: string | undefined, examples: Kind['examples'] = []): Example[] {
+function givenFor(command: string, examples: Kind['examples'] = []): Example[] {
   const given = examples.filter(({ line }) => line.split(' ')[1] === command);
   return given.map(({ line, answers }) => [line, answers]);
 }

@@ -127,8 +127,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
   const { findMap } = await import('../../import/map.ts');
-  const { importTables } = await import('../../import/import.ts');
-  const { changedFiles, replaceFiles, sourceFile } = await import('../../import/dataset.ts');
+  const { changedFiles, importTables, replaceFiles, sourceFile } = await import('../../import/dataset.ts');
   const folders = [dirname(folder), builtinFacts];
   const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');

@@ -1,7 +1,7 @@
-import type { commandNames } from '../../facts/reserved.ts';
 import { formerKinds, type Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import type { Index } from '../../store/open.ts';
+import type { commandNames } from '../../store/reserved.ts';
 import type { AnyCommand, Command, CommandText, OwnCommand } from '../command.ts';
 import { factsCommand, kindCommand } from './list.ts';
 

@@ -4,7 +4,7 @@ import { ownValue } from '../../model/values.ts';
 import { featuredColumns, pickColumns } from '../../query/columns.ts';
 import { columnsOf, type FactColumn } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
-import { sourceCaption } from '../../query/lookup.ts';
+import { shortIds, sourceCaption } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import {
   byActor,
@@ -31,7 +31,7 @@ import {
   textOption,
   valuesFor,
 } from '../options.ts';
-import { dimNote, formatFor, note, type PrintOptions, printResult, printText, shortIds } from '../print.ts';
+import { dimNote, formatFor, note, type PrintOptions, printResult, printText } from '../print.ts';
 
 const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
@@ -92,7 +92,7 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
 async function noteLeftOut({ index, options, io }: Listed, query: Query): Promise<void> {
   if (options.asOf === undefined) return;
   const { explainLeftOut } = await import('../../query/explain.ts');
-  const says = explainLeftOut(index.database, query, options.asOf, shortIds(index));
+  const says = explainLeftOut(index.database, query, options.asOf, shortIds(index.database));
   if (says !== '') await note(`${says}\n`, io);
 }
 

@@ -3,7 +3,6 @@ import { layOut, noLayout } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
 import { PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
-import { reserved } from '../../facts/reserved.ts';
 import { refuseExisting, refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
@@ -23,6 +22,7 @@ import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
+import { reservedNames } from '../../store/reserved.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { option, repeatable, type TypedOption } from '../options.ts';
 import { note } from '../print.ts';
@@ -86,7 +86,8 @@ function targetFolder({ io, options }: OwnContext<typeof declared>): string {
 async function newKind(name: string, root: string, { index, io }: NewContext): Promise<void> {
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
-  const use = reserved().kinds.get(name) ?? (index.registers.includes(name) ? 'a register has that name' : undefined);
+  const use =
+    reservedNames().kinds.get(name) ?? (index.registers.includes(name) ? 'a register has that name' : undefined);
   if (use !== undefined)
     throw new PismError('usage', `A kind cannot be called ${name}: ${use}`, 'Choose another name.');
   refuseExisting(join(root, 'kinds', `${name}.yaml`), io.cwd);

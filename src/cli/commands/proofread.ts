@@ -39,7 +39,7 @@ export const command: Command<typeof declared> = {
 };
 
 async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> {
-  const { index, io, options, words } = context;
+  const { io, options, words } = context;
   const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
   if (words.some((word) => resolve(io.cwd, word) === output))
     throw new PismError(
@@ -48,17 +48,30 @@ async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> 
       'Nothing was written. Name another file after -o.',
     );
   const page = await renderOptionsFor({ forReader: true }, context);
-  const rows: FileRow[] = [];
-  for (const name of new Set(words)) {
-    const copy = layOut(await openCopy(name, io), noLayout);
-    for (const row of proofread(copy, index, page.display)) rows.push({ file: copy.file, ...row });
-  }
+  const { rows, foreign } = await rowsOfFiles([...new Set(words)], context, page);
   const isShown = (row: FileRow) => isToLookAt(row) || options.verbose || (options.cite && row.result === 'agrees');
   const shown = options.cite ? await withCitations(rows.filter(isShown), context) : rows.filter(isShown);
   if (chosenFormat(options) !== undefined || options.fields !== undefined) await printResult(context, resultOf(shown));
   else if (shown.length > 0) await printText(textOf(shown, page), context, counted(shown.length, 'place'));
-  await note(tally([...bySentence(rows).values()], options.verbose === true), io);
+  await note(tally(bySentence(rows), options.verbose === true), io);
+  if (foreign) throw foreign;
   return options.exitStatus && rows.some(isToLookAt) ? 'no' : 'done';
+}
+
+/** The rows of files, and the error of one in another language, which is thrown at once if it is the only file. */
+async function rowsOfFiles(names: readonly string[], { index, io }: Context, { display }: RenderOptions) {
+  const rows: FileRow[] = [];
+  let foreign: PismError | undefined;
+  for (const name of names) {
+    const copy = layOut(await openCopy(name, io), noLayout);
+    try {
+      rows.push(...proofread(copy, index, display).map((row) => ({ file: copy.file, ...row })));
+    } catch (thrown) {
+      if (!(thrown instanceof PismError) || names.length === 1) throw thrown;
+      foreign = thrown;
+    }
+  }
+  return { rows, foreign };
 }
 
 function isToLookAt({ result }: FileRow): boolean {
@@ -75,18 +88,18 @@ function resultOf(rows: FileRow[]) {
   return { columns, all, rows, rowsAre: 'place' };
 }
 
-/** The rows by their sentences, each with its place before it. */
-function bySentence(rows: readonly FileRow[]): Map<string, FileRow[]> {
-  return Map.groupBy(rows, ({ file, line, column, paragraph, sentence }) => {
-    const place = line === null ? `${file}, paragraph ${paragraph ?? 'outside'}` : `${file}:${line}:${column}`;
-    return `${place}\n${sentence}`;
-  });
+/** The rows by their sentences. */
+function bySentence(rows: readonly FileRow[]): FileRow[][] {
+  const key = ({ file, line, column, paragraph, sentence }: FileRow) =>
+    JSON.stringify([file, line, column, paragraph, sentence]);
+  return [...Map.groupBy(rows, key).values()];
 }
 
 /** Each sentence once, with what facts and other sources have beside it, and a footnote below what agrees. */
 function textOf(rows: FileRow[], page: RenderOptions): string {
-  const texts = Array.from(bySentence(rows), ([head, own]) => {
-    const [place = '', sentence = ''] = head.split('\n');
+  const texts = bySentence(rows).map((own) => {
+    const { file = '', line, column, paragraph, sentence = '' } = own[0] ?? {};
+    const place = line === null ? `${file}, paragraph ${paragraph ?? 'outside'}` : `${file}:${line}:${column}`;
     const lines = own.map((row) => `   ${hanging(rowText(row, page), 5, page)}\n`);
     const notes = own.flatMap(({ citation }) => (citation ? `     ${hanging(citation, 5, page)}\n` : []));
     const opening = sentence.replace(/^((?:\S+ ){9})(?=.*\S).*/, '$1…');
@@ -111,7 +124,7 @@ function rowText({ result, fact, place, written, stated, others }: ProofreadRow,
 
 /** The rows, those of sentences that agree in all with a note to cite the fact. */
 async function withCitations(rows: readonly FileRow[], { index }: Context): Promise<FileRow[]> {
-  const agreeing = [...bySentence(rows).values()]
+  const agreeing = bySentence(rows)
     .filter((own) => own.every(({ result }) => result === 'agrees'))
     .flat();
   const ids = [...new Set(agreeing.flatMap(({ fact }) => fact ?? []))];

@@ -1,19 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
+import { citedFact, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
+import { codesDisplay } from '../../model/fields/type.ts';
 import { counted } from '../../model/text.ts';
-import { builtFile } from '../../package.ts';
+import { builtFile, packageVersion } from '../../package.ts';
+import { pickColumns } from '../../query/columns.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
-import { isOneOf, type Query } from '../../query/select.ts';
+import { sourceName } from '../../query/lookup.ts';
+import { inListOrder, isOneOf, type Query, selectFacts, wholeFacts } from '../../query/select.ts';
+import { plainStyle } from '../../render/options.ts';
+import { readIntro, readStyle } from '../../report/given.ts';
 import { reportPage } from '../../report/page.ts';
-import { citationsOf, reportOf } from '../../report/report.ts';
+import { type Report, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
-import { commonFilters, outputOption } from '../options.ts';
+import { commonFilters, option, outputOption } from '../options.ts';
 import { note, printText, renderOptionsFor } from '../print.ts';
 import { readQuery } from './list.ts';
 
-const declared = { ...commonFilters, output: outputOption('write to this file, which ends in .html') };
+const declared = {
+  ...commonFilters,
+  title: option('Publication', '--title <text>', 'give the page this title instead of that of the source'),
+  intro: option('Publication', '--intro <file>', 'begin with this introduction, in Markdown or plain text'),
+  by: option('Publication', '--by <name>', 'say who compiled the facts'),
+  link: option('Publication', '--link <url>', 'link the source to this address, if its description has none'),
+  style: option('Publication', '--style <file>', 'add this CSS, which must load nothing from elsewhere'),
+  output: outputOption('write to this file, which ends in .html'),
+};
+
+type Given = Context<typeof declared>;
 
 /** `pism report`: facts as one page for a browser. */
 export const command: Command<typeof declared> = {
@@ -21,10 +37,11 @@ export const command: Command<typeof declared> = {
   async run(context) {
     const { io, index, options } = context;
     requirePage(context);
+    const given = readFiles(context);
     const query = await reportQuery(context);
     const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
-    if (report.facts === 0) {
+    if (report.entries.length === 0) {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.\n`;
       await note(`${kept}${explainEmpty(index.database, query)}\n`, io);
       return 'no';
@@ -32,15 +49,21 @@ export const command: Command<typeof declared> = {
     const included = explainFound(index.database, query);
     if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
-    const page = reportPage(report, { display, citations: citationsOf(report, index), ...files() });
-    await printText(page, context, counted(report.facts, 'fact'));
+    withLink(report, options.link);
+    const page = reportPage(report, {
+      ...given,
+      display,
+      ...(await cited(report, context)),
+      ...(await inFormats(query, context)),
+    });
+    await printText(page, context, counted(report.entries.length, 'fact'));
     if (included !== '') await note(`${included}\n`, io);
     return 'done';
   },
 };
 
 /** The query for the report: words that name kinds choose kinds, and others must occur in the facts. */
-async function reportQuery(context: Context<typeof declared>): Promise<Query> {
+async function reportQuery(context: Given): Promise<Query> {
   const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
   const query = readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
   const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];
@@ -49,7 +72,7 @@ async function reportQuery(context: Context<typeof declared>): Promise<Query> {
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.
-function requirePage({ io, options: { output } }: Context<typeof declared>): void {
+function requirePage({ io, options: { output } }: Given): void {
   const hint = 'Name a file for it: `pism report -o report.html`. A browser opens it, and prints it to PDF.';
   if (output === undefined && io.stdout.isTerminal)
     throw new PismError('usage', 'A report is a page for a browser', hint);
@@ -57,8 +80,59 @@ function requirePage({ io, options: { output } }: Context<typeof declared>): voi
     throw new PismError('usage', `A report is an HTML page, and ${output} does not end in .html`, hint);
 }
 
-function files() {
+/** What options and files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
+function readFiles({ io, options }: Given) {
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
-  const read = (name: string) => readFileSync(builtFile(`report/${name}`), 'utf8').replaceAll('\r\n', '\n');
-  return { style: read('style.css'), script: read('script.js') };
+  const own = (name: string) => readFileSync(builtFile(`report/${name}`), 'utf8').replaceAll('\r\n', '\n');
+  const { intro, style, title, by } = options;
+  const epoch = io.env['SOURCE_DATE_EPOCH'];
+  const made = /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1000) : new Date();
+  return {
+    title,
+    by,
+    intro: intro === undefined ? undefined : readIntro(resolve(io.cwd, intro)),
+    styles: [own('style.css'), ...(style === undefined ? [] : [readStyle(resolve(io.cwd, style))])],
+    script: own('script.js'),
+    made: made.toISOString().slice(0, 10),
+    version: packageVersion(),
+  };
+}
+
+function withLink({ sources }: Report, link: string | undefined): void {
+  const [only, another] = sources;
+  if (link === undefined || !only) return;
+  if (!/^https?:\/\/\S+$/.test(link)) throw new PismError('usage', `--link takes a web address, not ${link}`);
+  if (another) {
+    const hint = 'Write `link:` in the bulletin.yaml or source.yaml of each source.';
+    throw new PismError('usage', `--link is the address of one source, and the facts are from ${sources.length}`, hint);
+  }
+  only.link ??= link;
+}
+
+/** The most sources whose BibTeX is on the page. */
+const maxRecords = 5;
+
+async function cited({ sources, entries }: Report, { index }: Given) {
+  const { citationsIn, references } = await import('../../cite/prose.ts');
+  const works = sources.map((source) => ({ source }));
+  const [entry] = entries.filter(({ fact }) => fact.place.paragraph !== 0).concat(entries);
+  const [example = ''] = entry ? citationsIn([citedFact(entry.fact, index), ...works], 'apa') : [];
+  const bibtex = works.length > maxRecords ? '' : ((await styles['bibtex']?.load())?.(works) ?? '');
+  const nameOf = new Map(
+    sources.map((source) => [source.source, sourceName({ ...source, date: null, retrieved: null })]),
+  );
+  return { references: references(works), example, bibtex, nameOf: (source: string) => nameOf.get(source) ?? source };
+}
+
+/** The same facts as CSV and JSON, with codes as programs read them. */
+async function inFormats(query: Query, { index: { database, kinds } }: Given) {
+  const [{ csv }, { json }] = [await import('../../render/csv.ts'), await import('../../render/json.ts')];
+  const options = { width: 0, style: plainStyle, display: codesDisplay, safeCsv: true, bom: true };
+  const inOrder = inListOrder(query);
+  const columns = pickColumns(null, ['id', 'kind', 'date', 'says', 'source', 'place', 'verdict']);
+  const table = { columns, all: columns, rows: selectFacts(database, inOrder, columns) };
+  return {
+    csv: [...csv(table, options)].join(''),
+    json: [...json(wholeFacts(database, inOrder, kinds), options)].join(''),
+  };
 }

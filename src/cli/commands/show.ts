@@ -20,14 +20,14 @@ import {
 } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
 import { factsById, sourceById, sourceName } from '../../query/lookup.ts';
-import { columnLabel, idColumn, plainColumn } from '../../query/result.ts';
-import { type RenderOptions, visible } from '../../render/options.ts';
+import { columnLabel, headline, idColumn, plainColumn } from '../../query/result.ts';
+import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
 import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import { findingText, hanging } from '../findings.ts';
 import { choiceOption, option, outputOptions, textOption } from '../options.ts';
-import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
+import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
 const quoteStyles = ['apa', 'chicago'];
 
@@ -99,7 +99,9 @@ type ShownFact = ReturnType<typeof factById>;
 async function printFacts(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
   const { index, options } = context;
   if (options.quote) return printQuotes(found, context);
-  if (chosenFormat(options) !== undefined || options.fields !== undefined) {
+  const format = chosenFormat(options);
+  if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return printDocument(found, context);
+  if (format !== undefined || options.fields !== undefined) {
     const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
     const hasPassage = options.fields?.includes('passage') === true;
     const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
@@ -110,6 +112,26 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
     const texts = (await withPassages(found, context)).map((each) => factPage(each, index.database, page));
     await printText(texts.join('\n'), context, counted(found.length, 'fact'));
   }
+}
+
+/** Prints a table of each fact for a document: its id and kind, then its sentence, fields, place and findings. */
+async function printDocument(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
+  const { load, ...format } = formatFor(context.options, context.io);
+  const [render, page] = [(await load()) as Renderer, await renderOptionsFor(format, context)];
+  const texts = found.map((each) => {
+    const text = { ...plainColumn('text', each.kind.kind), isWidest: true };
+    const columns = [plainColumn('label', each.fact.id), text];
+    const { history, fields, place, against, others } = partsOf(each, context.index.database, page);
+    const said = (findings: Finding[]) =>
+      findings.flatMap(({ heading, checks }) =>
+        checks.map(({ says, source, url }): LabelledText => [headline(heading), `${says} ${source} ${url}`]),
+      );
+    const first: LabelledText[] = [['Says', each.fact.says], ['Note', history.join('. ')], ...said(against)];
+    const all = [...first, ...fields, ...place, ...said(others)];
+    const rows = all.flatMap(([label, text]) => (text === '' ? [] : { label, text }));
+    return [...render({ columns, all: columns, rows }, page)].join('');
+  });
+  await printText(texts.join('\n'), context, counted(found.length, 'fact'));
 }
 
 /** Prints a paragraph for each fact: its sentence with its citation, and who differs. */
@@ -148,11 +170,10 @@ async function withPassages(found: ShownFact[], context: Context<typeof declared
   return found.map(({ fact, kind }, at) => ({ kind, fact: { ...fact, passage: passages[at]?.text ?? null } }));
 }
 
-/** A fact as text: its sentence, its fields with the meanings of choices, its source, and its checks. */
-function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: RenderOptions): string {
-  const { style, width } = page;
+/** What is said of a fact beside its sentence: its fields with the meanings of choices, its source, and its checks. */
+function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }: RenderOptions) {
   const open = kind.columns.filter((name) => (fact[name] ?? null) === null).map((name) => columnLabel({ name }));
-  const fields: LabelledText[] = [...fieldLines(fact, kind, page.display), ['Not stated', open.join(', ')]];
+  const fields: LabelledText[] = [...fieldLines(fact, kind, display), ['Not stated', open.join(', ')]];
   const verdict = fact.verdict ?? '';
   const meaning = fact.finer ? 'finer: a source is more exact' : ownValue<string>(factVerdicts, verdict);
   const source = sourceById(database, fact.source);
@@ -161,22 +182,28 @@ function factPage({ fact, kind }: ShownFact, database: DatabaseSync, page: Rende
     ['Checked by', fact.checked.map(({ by, on }) => `${by} (${on})`).join(', ')],
     ['Checks', meaning === undefined ? verdict : `${verdict} (${meaning})`],
     ['Tags', fact.tags.join(', ')],
-    ['Related', fact.related.map(page.display.id).join(', ')],
+    ['Related', fact.related.map(display.id).join(', ')],
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
-  const findings = findingsOf(checkTexts(fact, kind, page.display));
-  const isAgainst = ({ verdict }: Finding) => verdict === 'differs';
-  const [against, others] = [findings.filter(isAgainst), findings.filter((each) => !isAgainst(each))].map((some) =>
-    some.map((each) => findingText(each, true, page)),
-  ) as [string[], string[]];
-  const history = historyOf(fact).map((each) => style.warning(wrapAnsi(visible(`${each}.`), width)));
-  const head = `${style.id(visible(fact.id))}  ${style.faint(kind.kind)}`;
+  const findings = findingsOf(checkTexts(fact, kind, display));
+  const isAgainst = ({ verdict }: Finding) => (verdict === 'differs' ? 'against' : 'others');
+  const { against = [], others = [] } = Object.groupBy(findings, isAgainst);
+  return { history: historyOf(fact), fields, place, against, others };
+}
+
+/** A fact as text, what differs first. */
+function factPage(shown: ShownFact, database: DatabaseSync, page: RenderOptions): string {
+  const { style, width } = page;
+  const { history, fields, place, against, others } = partsOf(shown, database, page);
+  const texts = (all: Finding[]) => all.map((each) => findingText(each, true, page));
+  const warnings = history.map((each) => style.warning(wrapAnsi(visible(`${each}.`), width)));
+  const head = `${style.id(visible(shown.fact.id))}  ${style.faint(shown.kind.kind)}`;
   const parts = [
-    `${[head, ...history].join('\n')}\n${style.strong(wrapAnsi(visible(fact.says), width))}`,
-    ...(against.length > 0 ? [style.strong('Other sources differ'), ...against] : []),
+    `${[head, ...warnings].join('\n')}\n${style.strong(wrapAnsi(visible(shown.fact.says), width))}`,
+    ...(against.length > 0 ? [style.strong('Other sources differ'), ...texts(against)] : []),
     lines(fields, page),
     lines(place, page),
-    ...(others.length > 0 ? [style.strong('What other sources say'), ...others] : []),
+    ...(others.length > 0 ? [style.strong('What other sources say'), ...texts(others)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

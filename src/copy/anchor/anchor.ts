@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { PismError } from '../../errors.ts';
 import { maxPassage } from '../../model/source.ts';
-import type { JsonObject, TextRange } from '../../model/values.ts';
+import { type JsonObject, lowerBound, type TextRange } from '../../model/values.ts';
 import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
-import { lowerBound, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
+import { normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
 /** Identifies a passage without its words, by the length and the hash of its normalised text. */
 export interface Anchor {

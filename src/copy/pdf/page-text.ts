@@ -18,24 +18,9 @@ interface PageLine extends Fragment {
 /** Fragments on one baseline, from left to right. */
 type LetterRow = readonly Fragment[];
 
-/** The text of printed pages. */
-export interface PagesText {
-  /** In the order of the file, with an empty line between paragraphs and a form feed between pages. */
-  readonly text: string;
-  /** The numbers of the pages that may be out of reading order. */
-  readonly unsurePages: readonly number[];
-}
-
-/** The text of printed pages, with their paragraphs. */
-export function textOfPages(pages: readonly (readonly Fragment[])[]): PagesText {
-  const texts: string[] = [];
-  const unsurePages: number[] = [];
-  for (const [at, fragments] of pages.entries()) {
-    const rows = rowsInOrder(fragments);
-    if (!isInReadingOrder(rows)) unsurePages.push(at + 1);
-    texts.push(textOfPage(linesInOrder(rows)));
-  }
-  return { text: texts.join('\n\f'), unsurePages };
+/** The text of printed pages in the order of the file, with an empty line between paragraphs and a form feed between pages. */
+export function textOfPages(pages: readonly (readonly Fragment[])[]): string {
+  return pages.map((fragments) => textOfPage(linesInOrder(rowsInOrder(fragments)))).join('\n\f');
 }
 
 /** A quantile of some numbers (the median at 0.5), or 0 without any. */
@@ -68,15 +53,6 @@ function heightOf(row: LetterRow | undefined): number {
   return row?.[0]?.y ?? 0;
 }
 
-/** Whether the rows of the file go down the page, and up again only for a new column. */
-function isInReadingOrder(rows: readonly LetterRow[]): boolean {
-  const jumps = rows.slice(1).filter((row, at) => heightOf(row) > heightOf(rows[at])).length;
-  return jumps <= Math.max(MAX_COLUMNS, rows.length / 10) && !goAcross(rows);
-}
-
-/** How often the rows of a page may go up again: for columns, boxes and notes. */
-const MAX_COLUMNS = 6;
-
 /** The lines in the order of the file; a step up, or far to the side, begins a column. */
 function linesInOrder(rows: readonly LetterRow[]): PageLine[] {
   let column = 0;
@@ -89,18 +65,6 @@ function linesInOrder(rows: readonly LetterRow[]): PageLine[] {
     }
     return lineOf(row, column);
   });
-}
-
-/** Whether rows extend across two columns: most continue at the same x after a gap. */
-function goAcross(rows: readonly LetterRow[]): boolean {
-  const starts = rows.flatMap((row) =>
-    row.slice(1).flatMap(({ x, size }, at) => {
-      const { x: start, width } = row[at] as Fragment;
-      return x - start - width > 0.8 * size ? [Math.round(x)] : [];
-    }),
-  );
-  const byPlace = Map.groupBy(starts, (x) => x).values();
-  return rows.length > 3 && byPlace.some(({ length }) => length > 0.6 * rows.length);
 }
 
 /** Joins the fragments of a row; a gap of more than a fifth of the letter size is a space. */

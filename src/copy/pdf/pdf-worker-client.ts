@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { attempt, type PismError } from '../../errors.ts';
 import { workerFile } from '../../package.ts';
 import { unreadableCopy } from '../text/bytes.ts';
-import type { PagesText } from './page-text.ts';
 
 /** The memory limit for reading a PDF, in MiB: a few kilobytes can unpack to gigabytes. */
 export const MAX_MEMORY = 160;
@@ -13,14 +12,14 @@ export const MAX_SECONDS = 8;
 const CHECK_INTERVAL = 10;
 
 /** Reads the text of a PDF in a worker thread; throws a PismError above the limits and without text. */
-export async function textOfPdfInWorker(bytes: Uint8Array): Promise<PagesText> {
+export async function textOfPdfInWorker(bytes: Uint8Array): Promise<string> {
   const file = workerFile('copy/pdf/pdf-worker');
   // Node cannot start a thread in a deleted folder.
   if (attempt(() => process.cwd()) === undefined) process.chdir(dirname(file));
   const worker = new Worker(file, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY } });
   let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise<PagesText>((resolve, reject) => {
+    return await new Promise<string>((resolve, reject) => {
       worker.on('message', resolve);
       worker.on('error', (error) => reject(asUnreadable(error)));
       timer = checkLimits(reject);

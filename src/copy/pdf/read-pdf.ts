@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { messageOf, PismError } from '../../errors.ts';
 import { unreadableCopy } from '../text/bytes.ts';
-import { type Fragment, type PagesText, textOfPages } from './page-text.ts';
+import { type Fragment, textOfPages } from './page-text.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
@@ -14,14 +14,14 @@ export const MAX_FRAGMENTS = 100_000;
 const NO_TEXT = 'Give a PDF with text, or run text recognition (OCR) on it first.';
 
 /** The text of a PDF, in reading order; throws a PismError if there is none. */
-export async function textOfPdf(bytes: Uint8Array): Promise<PagesText> {
+export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   let pdf: Pdf | undefined;
   try {
     // Copied because pdf.js detaches its buffer; without `verbosity: 0` it writes warnings to the console.
     pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
-    const pages = textOfPages(await fragmentsOf(pdf));
-    if (/\p{L}/u.test(pages.text)) return pages;
-    if (pages.text !== '') throw unreadableCopy('its fonts do not say which letters they draw', NO_TEXT);
+    const text = textOfPages(await fragmentsOf(pdf));
+    if (/\p{L}/u.test(text)) return text;
+    if (text !== '') throw unreadableCopy('its fonts do not say which letters they draw', NO_TEXT);
   } catch (error) {
     throw asUnreadable(error);
   } finally {

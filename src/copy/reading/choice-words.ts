@@ -1,4 +1,5 @@
 import type { ChoiceWords } from '../../model/kind.ts';
+import { cached } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import { type Reading, readText } from './reading.ts';
 import { negationAt, plainWords, type TextWord } from './words.ts';
@@ -41,14 +42,16 @@ interface Hit extends TextRange {
   readonly phrase: string;
 }
 
+const phraseWords = cached((phrase: string) => plainWords(phrase.toLowerCase()));
+
 /** Where a text has a phrase, and whether it denies it. */
 export function placesOf(phrase: string, text: Reading): Hit[] {
-  return placesOfWords(plainWords(phrase.toLowerCase()), text);
+  return placesOfWords(phraseWords(phrase), text);
 }
 
 /** The occurrences of a phrase. Those of "not joined" include any negation of "joined": "has never formally joined". */
 function hitsOf(phrase: string, text: Reading): Hit[] {
-  const words = plainWords(phrase.toLowerCase());
+  const words = phraseWords(phrase);
   const hits = placesOfWords(words, text);
   const [first, ...others] = words;
   if (first !== 'not' || readText(others.join(' ')).single.length === 0) return hits;

@@ -1,5 +1,4 @@
-import type { TextRange } from '../../model/values.ts';
-import { lowerBound } from './normalise.ts';
+import { lowerBound, type TextRange } from '../../model/values.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 
 /** A line of a copy that is not empty, trimmed. */

@@ -1,5 +1,5 @@
 import { PismError } from '../../errors.ts';
-import type { TextRange } from '../../model/values.ts';
+import { lowerBound, type TextRange } from '../../model/values.ts';
 
 /** Replaces these ranges by spaces but keeps their line breaks, so that all offsets stay the same. */
 export function blankOut(text: string, ranges: readonly TextRange[]): string {
@@ -93,17 +93,6 @@ export function toNormalised({ starts }: Normalised, { start, end }: TextRange):
 /** The range of the original that these units of a normalised text come from. */
 export function toOriginal({ starts, widths }: Normalised, { start, end }: TextRange): TextRange {
   return { start: starts[start] as number, end: (starts[end - 1] as number) + (widths[end - 1] as number) };
-}
-
-/** The first index from which on a condition is true, or `length`: a binary search. */
-export function lowerBound(length: number, isTrue: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isTrue(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** For each ASCII character the code of its lower-case letter or digit, or 0. */

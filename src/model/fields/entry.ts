@@ -1,3 +1,4 @@
+import type { Field } from '../kind.ts';
 import { actorRegister, entryId } from '../register.ts';
 import { quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
@@ -9,51 +10,46 @@ export function nameOf(register: string, id: string): string {
   return `coalesce((${name}), ${id}) COLLATE NOCASE`;
 }
 
-/** An entry of the field's register; an entry that the register lacks is written by name. */
-export const entry: FieldType = {
-  ...text,
-  read(node, field, reading) {
-    const value = text.read(node, field, reading);
-    const { register = '' } = field;
-    if (typeof value !== 'string') return value;
-    const [id, ...others] = reading.entriesNamed(register, value);
-    if (others.length > 0)
-      return reading.report('NAME_OF_ENTRIES', node, { name: value, register, ids: [id, ...others].join(' and ') });
-    if (id !== undefined && id !== value) reading.onReplace?.(node, id);
-    const isActor = field.type.startsWith('actor');
-    if (id !== undefined || (!isActor && !new RegExp(entryId).test(value))) return id ?? value;
-    const code = isActor ? 'UNKNOWN_ACTOR' : 'UNKNOWN_ENTRY';
-    return reading.report(code, node, () => ({ value, suggestion: reading.suggestEntry(register, value) }));
-  },
-  filter(field, word, lookup, isExact = false) {
-    const column = quoteName(field.name);
-    const matches = lookup.entries(field.register ?? '', word);
-    const parts = isExact ? [] : matches.parts;
-    const all = matches.isExact || !isExact ? [...matches.ids, ...parts] : [];
-    const isOneOfIds = `${column} IN (SELECT value FROM json_each(?))`;
-    if (matches.isExact) return { sql: isOneOfIds, values: [JSON.stringify(all)], included: parts, named: matches.ids };
-    // For an entry written by name, part of the name is enough, as for a text.
-    const byName = text.filter(field, word, lookup, isExact);
-    return { sql: `${isOneOfIds} OR ${byName.sql}`, values: [JSON.stringify(all), ...byName.values] };
-  },
-  argument: '<name>',
-  order: ({ name, register = '' }) => nameOf(register, `k.${quoteName(name)}`),
-  show: (value, display, field) => (value === null ? '' : display.entry(field.register ?? '', String(value))),
-  keys: { register: 'needed', ids: 'optional' },
-  registerOf: (field) => field.register,
-  entriesIn: (value) => (value === null ? [] : [String(value)]),
-  evidence: (value, field) => [{ kind: 'entry', register: field.register ?? '', entry: String(value) }],
-};
+/** A type whose values are entries of one register; an entry that the register lacks is written by name. */
+function typeOfEntries(register: (field: Field) => string, argument: string, keys: FieldType['keys']): FieldType {
+  return {
+    ...text,
+    read(node, field, reading) {
+      const value = text.read(node, field, reading);
+      if (typeof value !== 'string') return value;
+      const own = register(field);
+      const [id, ...others] = reading.entriesNamed(own, value);
+      const all = [id, ...others].join(' and ');
+      if (others.length > 0) return reading.report('NAME_OF_ENTRIES', node, { name: value, register: own, ids: all });
+      if (id !== undefined && id !== value) reading.onReplace?.(node, id);
+      const isActor = field.type.startsWith('actor');
+      if (id !== undefined || (!isActor && !new RegExp(entryId).test(value))) return id ?? value;
+      const code = isActor ? 'UNKNOWN_ACTOR' : 'UNKNOWN_ENTRY';
+      return reading.report(code, node, () => ({ value, suggestion: reading.suggestEntry(own, value) }));
+    },
+    filter(field, word, lookup, isExact = false) {
+      const column = quoteName(field.name);
+      const matches = lookup.entries(register(field), word);
+      const parts = isExact ? [] : matches.parts;
+      const ids = JSON.stringify(matches.isExact || !isExact ? [...matches.ids, ...parts] : []);
+      const isOneOfIds = `${column} IN (SELECT value FROM json_each(?))`;
+      if (matches.isExact) return { sql: isOneOfIds, values: [ids], included: parts, named: matches.ids };
+      // For an entry written by name, part of the name is enough, as for a text.
+      const byName = text.filter(field, word, lookup, isExact);
+      return { sql: `${isOneOfIds} OR ${byName.sql}`, values: [ids, ...byName.values] };
+    },
+    argument,
+    order: (field) => nameOf(register(field), `k.${quoteName(field.name)}`),
+    show: (value, display, field) => (value === null ? '' : display.entry(register(field), String(value))),
+    keys,
+    registerOf: register,
+    entriesIn: (value) => (value === null ? [] : [String(value)]),
+    evidence: (value, field) => [{ kind: 'entry', register: register(field), entry: String(value) }],
+  };
+}
+
+/** An entry of the field's register. */
+export const entry = typeOfEntries(({ register = '' }) => register, '<name>', { register: 'needed', ids: 'optional' });
 
 /** A state (ISO 3166-1 alpha-2 code) or another entry of the register of actors. */
-export const actor: FieldType = {
-  ...entry,
-  read: (node, field, reading) => entry.read(node, { ...field, register: actorRegister }, reading),
-  filter: (field, word, lookup, isExact) => entry.filter({ ...field, register: actorRegister }, word, lookup, isExact),
-  argument: '<actor>',
-  order: (field) => entry.order({ ...field, register: actorRegister }),
-  show: (value, display) => (value === null ? '' : display.entry(actorRegister, String(value))),
-  keys: { ids: 'optional' },
-  registerOf: () => actorRegister,
-  evidence: (value) => [{ kind: 'entry', register: actorRegister, entry: String(value) }],
-};
+export const actor = typeOfEntries(() => actorRegister, '<actor>', { ids: 'optional' });

@@ -82,12 +82,13 @@ export const formula: FieldType = {
 function readNumber(field: Field, word: string): { value: number; decimals: number } {
   const [, number, point = '', percent] = /^\s*(-?\d+(?:\.(\d+))?)\s*(%?)\s*$/.exec(word) ?? [];
   const isShare = field.show === 'percent';
-  if (number === undefined || (percent !== '' && !isShare)) {
+  // 48 may mean 48 per cent, or 48 times the whole.
+  const isUnclear = isShare && percent === '' && Number(number) > 1;
+  if (number === undefined || isUnclear || (percent !== '' && !isShare)) {
     const [what, example] = isShare ? ['a percentage or a fraction', '50% or 0.5'] : ['a number', '2 or 2.5'];
     const hint = `Write ${example}; '>=${example.split(' ')[0]}' or a range for more.`;
     throw new PismError('usage', `${optionOf(field)} takes ${what}, not ${word}`, hint);
   }
-  if (isShare && percent === '' && Number(number) > 1) throw tooLarge(field, number);
   const value = percent === '' ? Number(number) : Number((Number(number) / 100).toFixed(maxDecimals));
   return { value, decimals: Math.min(maxDecimals, point.length + (percent === '' ? 0 : 2)) };
 }
@@ -96,10 +97,4 @@ function readNumber(field: Field, word: string): { value: number; decimals: numb
 function rounded(field: Field, decimals: number): string {
   const column = quoteName(field.name);
   return field.show === 'percent' ? `round(${column}, ${Math.max(2, decimals)})` : column;
-}
-
-function tooLarge(field: Field, number: string): PismError {
-  const fraction = Number((Number(number) / 100).toFixed(maxDecimals));
-  const hint = `Write ${number}% or ${fraction} for ${number} per cent, ${Number((Number(number) * 100).toFixed(maxDecimals))}% for ${number} times the whole.`;
-  return new PismError('usage', `${optionOf(field)} ${number}: a number above 1 needs a percent sign`, hint);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../text.ts';
 import { describeNode, type Node, quoteName } from '../values.ts';
 import type { FieldReader, FieldType } from './type.ts';
 
@@ -28,7 +29,7 @@ export const text: FieldType = {
     type: 'string',
     // Reading trims a text, so the schema allows spaces around it.
     pattern: pattern ? `^\\s*(?:${pattern.matches.replace(/^\^|\$$/g, '')})\\s*$` : '\\S',
-    ...(pattern && { patternErrorMessage: `${pattern.rule.charAt(0).toUpperCase()}${pattern.rule.slice(1)}.` }),
+    ...(pattern && { patternErrorMessage: `${capitalised(pattern.rule)}.` }),
     maxLength: maxTextLength,
   }),
   columns: (field) => [{ name: field.name, definition: 'TEXT' }],

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { writeOutputFile } from '../../../files/output.ts';
 import type { FactsById, RejectedRow } from '../../../import/collect.ts';
+import type { Imported } from '../../../import/dataset.ts';
 import { factText } from '../../../import/fact-files.ts';
-import type { Imported } from '../../../import/import.ts';
 import { changeNames, changeTitles, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
 import { grouped } from '../../../model/text.ts';

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { ReservedNames } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { sharedColumnNames } from '../query/columns.ts';
-import { schemaOf } from '../store/schema.ts';
+import { cached } from '../model/text.ts';
+import { schemaOf } from './schema.ts';
 
 /** The commands that are not kinds. */
 export const commandNames = [
@@ -18,32 +18,29 @@ const optionNames =
 /** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
 const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'kind', 'register'];
 
-let names: ReturnType<ReservedNames> | undefined;
+/** Columns of every fact that are none of its row in the index. */
+const otherColumns = ['place', 'passage'];
 
 /** The names that kinds and fields cannot have, because commands, options, columns or tables use them. */
-export const reserved: ReservedNames = () => {
-  // Compute once, because each field asks, and only when kinds are read.
-  if (names) return names;
-  const database = new DatabaseSync(':memory:');
+export const reservedNames = cached((): ReservedNames => {
+  using database = new DatabaseSync(':memory:');
   database.exec(schemaOf([], []));
   const namesIn = (table: string) =>
     Array.from(database.prepare(`SELECT name FROM ${table}`).all(), ({ name }) => String(name));
   const tables = namesIn("sqlite_schema WHERE type IN ('table', 'view')");
-  const columns = namesIn("pragma_table_info('fact_rows')");
-  database.close();
-  names = {
+  const columns = [...namesIn("pragma_table_info('fact_rows')"), ...otherColumns];
+  return {
     kinds: new Map([
       ...usedFor('a table of the index has that name', tables),
       ...usedFor('another file or its schema has that name', otherFiles),
       ...usedFor('a command has that name', [...commandNames, actorRegister, 'help']),
     ]),
     fields: new Map([
-      ...usedFor('every fact has a column of that name', [...sharedColumnNames(), ...columns]),
+      ...usedFor('every fact has a column of that name', columns),
       ...usedFor('an option has that name', ['help', 'version', ...optionNames.split(' ')]),
     ]),
   };
-  return names;
-};
+});
 
 function usedFor(use: string, words: string[]): [string, string][] {
   return words.map((word) => [word, use]);

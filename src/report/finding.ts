@@ -1,0 +1,70 @@
+import type { Fact } from '../model/fact.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import type { Display } from '../model/fields/type.ts';
+import { type Field, fieldOf, placeholder } from '../model/kind.ts';
+import { labelOf } from '../query/result.ts';
+import type { KindFacts } from './report.ts';
+import { fieldText } from './texts.ts';
+
+/** The fewest bars in which there is a trend to see, and the most. */
+const bars = { fewest: 3, most: 40 };
+/** The most blocks in a bar: of more, nobody sees single ones. */
+const maxBlocks = 60;
+
+/** A bar: its length, also as text, the numbers behind it, and who is counted; `of` is the length of a full bar. */
+type Bar = {
+  label: string;
+  value: number;
+  figure: string;
+  parts: string;
+  names: string;
+  of: number;
+  isInBlocks: boolean;
+};
+
+/** The one chart of a report, with a sentence that says what it shows, and the facts in it. */
+export interface Finding {
+  sentence: string;
+  about: string;
+  notes: string[];
+  bars: Bar[];
+  facts: Fact[];
+}
+
+/** The finding in the trend of a kind; undefined if it has none, or too few or too many facts to see one. */
+export function findingIn({ kind, facts }: KindFacts, display: Display): Finding | undefined {
+  const [field, date] = [kind.summary.trend, kind.summary.over].map((name) => fieldOf(kind, name ?? ''));
+  if (!field || !date) return undefined;
+  const inOrder = facts
+    .filter((fact) => typeof fact[field.name] === 'number')
+    .toSorted((one, other) => (String(one[date.name]) < String(other[date.name]) ? -1 : 1));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (!first || !last || inOrder.length < bars.fewest || inOrder.length > bars.most) return undefined;
+  const text = (fact: Fact, name: string) => fieldText(fact, fieldOf(kind, name), display);
+  const parts = (fieldType(field).fraction?.(field) ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
+  const lists = kind.fields.filter((each) => isList(each) && each.complete !== undefined);
+  const usual = `${kind.title}: ${labelOf(field).toLowerCase()} ${text(first, field.name)} in ${text(first, date.name)}, ${text(last, field.name)} in ${text(last, date.name)}`;
+  return {
+    sentence: kind.summary.finding?.replace(placeholder, (_, early, name) => text(early ? first : last, name)) ?? usual,
+    about: field.about,
+    notes: [...new Set([field, ...parts].flatMap(({ note }) => note ?? []))],
+    facts: inOrder,
+    bars: inOrder.map((fact) => ({
+      label: text(fact, date.name),
+      figure: text(fact, field.name),
+      parts: parts.map(({ name }) => text(fact, name)).join(' of '),
+      names: lists.map((list) => listText(fact, list, display)).join('; '),
+      ...lengthOf(fact, field, parts, Math.max(...inOrder.map((each) => Number(each[field.name])))),
+    })),
+  };
+}
+
+function lengthOf(fact: Fact, field: Field, [part, whole]: Field[], longest: number) {
+  const [value, of] = [Number(fact[part?.name ?? '']), Number(fact[whole?.name ?? ''])];
+  if (value >= 0 && value <= of && of <= maxBlocks) return { value, of, isInBlocks: true };
+  return { value: Number(fact[field.name]), of: field.show === 'percent' ? 1 : longest, isInBlocks: false };
+}
+
+function listText(fact: Fact, list: Field, display: Display): string {
+  return fieldText(fact, list, display) + (fact[`${list.name}_complete`] === 0 ? ' and others' : '');
+}

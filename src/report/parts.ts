@@ -1,0 +1,122 @@
+import { gzipSync } from 'node:zlib';
+import { counted } from '../model/text.ts';
+import { type Html, html } from '../render/html.ts';
+import { dispute, disputes, isDisputed, whereStated } from './facts.ts';
+import type { Finding } from './finding.ts';
+import type { PageContext } from './page.ts';
+import type { Entry } from './report.ts';
+import { dateText, factLink } from './texts.ts';
+
+/** The chart of a finding as a table, for phones and screen readers, with its source and what others say of it. */
+export function findingChart({ about, notes, bars, facts }: Finding, context: PageContext): Html {
+  const rows = bars.map(({ label, figure, parts, names, value, of, isInBlocks }, at) => {
+    const [width, length] = isInBlocks ? [of, value] : [1, Math.max(0, value / of)];
+    const drawn = Array.from({ length: isInBlocks ? of : 1 }, (_, x) => {
+      const on = html`<rect class="on" x="${x}" width="${isInBlocks ? 0.9 : length.toFixed(3)}" height="1"/>`;
+      return x < length ? on : html`<rect x="${x}" width="0.9" height="1"/>`;
+    });
+    const fact = facts[at];
+    return html`<tr><th scope="row">${fact ? factLink(fact.id, label) : label}</th><td><svg viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true">${isInBlocks ? '' : html`<rect width="1" height="1"/>`}${drawn}</svg>${names === '' ? '' : html`<p>${names}</p>`}</td><td class="figure"><b>${figure}</b> ${parts}</td></tr>\n`;
+  });
+  const places = new Set(facts.map((fact) => whereStated(fact, context)));
+  const name = context.sources.length > 1 ? [] : [context.subject.replace('Facts of ', '')];
+  const source = [...name, ...places, ...notes].join('; ');
+  const blocks = bars.some(({ isInBlocks }) => isInBlocks) ? '. Each block is one of those counted.' : '';
+  return html`<table class="chart"><caption>${about}${blocks}</caption><tbody>
+${rows}</tbody></table>
+<p class="note">Source: ${source}.</p>
+${beside(
+  facts.map(({ id }) => id),
+  facts.flatMap(({ related }) => related),
+  context,
+)}`;
+}
+
+// What other sources say against a finding, or of what the author concludes from it, stands beside it.
+function beside(ids: string[], related: string[], context: PageContext): Html {
+  const isRelated = ({ fact }: Entry) =>
+    [fact.id, ...fact.related].some((id) => ids.includes(id)) || related.includes(fact.id);
+  const isContrary = (entry: Entry) =>
+    isDisputed(entry) || (entry.kind.opinion && entry.fact.notes.length + entry.fact.checks.length > 0);
+  const found = context.entries.filter((entry) => isRelated(entry) && isContrary(entry));
+  return html`${found.map((entry) => html`<aside class="dispute" aria-label="What others say of it"><p class="eyebrow">What others say of it</p>\n${dispute(entry, context)}</aside>\n`)}`;
+}
+
+const verbs = {
+  agrees: 'agree on',
+  finer: 'are more exact on',
+  differs: 'differ on',
+  contested: 'contradict each other on',
+};
+
+/** How other sources compare, and the disputed facts; undefined if no fact was compared. */
+export function othersSay(context: PageContext): Html | undefined {
+  const { entries } = context;
+  const disputed = entries.filter(isDisputed);
+  const byVerdict = Object.groupBy(entries, ({ fact: { verdict, finer } }) => {
+    return verdict === 'agrees' && finer ? 'finer' : (verdict ?? 'none');
+  });
+  const counts = Object.entries(verbs).flatMap(([verdict, says]) => {
+    return byVerdict[verdict] ? [`${says} ${byVerdict[verdict].length}`] : [];
+  });
+  if (counts.length === 0) return undefined;
+  const compared = entries.length - (byVerdict['none']?.length ?? 0);
+  return html`<p>Other sources were compared with ${compared} of ${counted(entries.length, 'fact')}. They ${counts.join(', ')}.</p>
+${disputed.length > 0 ? disputes(disputed, context) : ''}`;
+}
+
+/** The references of the sources and of the page itself. */
+export function cite({ references, example, bibtex, heading, by, made, version, subject }: PageContext): Html {
+  const title = heading === subject ? subject : `${heading}: ${subject}`;
+  const records = html`<details><summary>BibTeX</summary><pre tabindex="0">${bibtex.split('\n').map((line) => html`${line}\n`)}</pre></details>\n`;
+  return html`${references.map((reference) => html`<p>${reference}</p>\n`)}<p class="note">For one fact, add its place: ${example}. Quote from the source itself, never from this page.</p>
+${bibtex === '' ? '' : records}<p class="eyebrow">This page</p>
+<p>${by === undefined ? '' : `${by}. `}${title} [Data set]. (${dateText(made)}). Made with pism ${version}.</p>
+`;
+}
+
+/** The longest address that browsers take for a download. */
+const maxAddress = 2_000_000;
+
+/** The same facts as files within the page; the script unpacks what is compressed. */
+export function downloads({ csv, json, sources, entries }: PageContext): Html {
+  const name = sources.length === 1 ? `facts-${sources[0]?.source}` : 'facts';
+  const files = [
+    [
+      'csv',
+      'sentences, places and verdicts, for spreadsheets',
+      `${name}.csv`,
+      'text/csv;charset=utf-8',
+      Buffer.from(csv),
+    ],
+    [
+      'json',
+      'every field, check, note and address',
+      `${name}.json.gz`,
+      'application/gzip',
+      gzipSync(json, { level: 9 }),
+    ],
+  ] as const;
+  const links = files.map(([format, about, file, type, bytes]) => {
+    const address = `data:${type};base64,${bytes.toString('base64')}`;
+    const command = html`too long for this page; <code>pism facts -o ${name}.${format}</code> writes it`;
+    const isShort = address.length <= maxAddress;
+    return html`<li>${isShort ? html`<a download="${file}" href="${address}">${format.toUpperCase()}</a>: ${about}` : html`${format.toUpperCase()}: ${command}`}</li>\n`;
+  });
+  return html`<p>The same ${counted(entries.length, 'fact')}:</p>\n<ul>\n${links}</ul>\n`;
+}
+
+/** How facts and checks came about, and how the facts were chosen. */
+export function method({ chosen, entries }: PageContext): Html {
+  const days = entries.flatMap(({ fact }) => [...fact.checks, ...fact.notes].map(({ on }) => on)).sort();
+  const looked = [...new Set([days[0] ?? '', days.at(-1) ?? ''])].map(dateText).join(' to ');
+  const others = html`<p>Other sources were looked up on ${looked}. Each check compares one field: + is more exact, = agrees, ≠ differs, ± means that sources contradict each other. A fact without a sign was not compared.</p>\n`;
+  return html`<p>Each fact was written down from the text of its source, in other words, as a sentence and a set of fields. Below it is its place: a paragraph, a page or a row; “lead” is the first paragraph of a bulletin. What is “inferred” follows from the text without being stated in it.</p>
+${days.length > 0 ? others : ''}${chosen === '' ? '' : html`<p>These facts were chosen with <code>pism report ${chosen}</code>.</p>\n`}`;
+}
+
+/** The other sources by number; printed with their addresses. */
+export function numberedAddresses({ others }: PageContext): Html | undefined {
+  const items = Array.from(others.values(), ({ number, link }) => html`<li id="source-${number}">${link}</li>\n`);
+  return items.length === 0 ? undefined : html`<ol class="sources">\n${items}</ol>\n`;
+}
