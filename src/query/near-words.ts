@@ -1,14 +1,46 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { nearest } from '../model/text.ts';
+import type { Kind } from '../model/kind.ts';
+import { counted, nearest } from '../model/text.ts';
+import { inTexts } from './lists.ts';
 import { shellWord } from './operators.ts';
 import { searchFilter } from './search-words.ts';
-import { countFacts, readCells, readTexts } from './select.ts';
+import { countFacts, type Filter, readCells, readTexts, selectCells } from './select.ts';
+
+/** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
+export function explainUnfound(
+  database: DatabaseSync,
+  filter: Filter,
+  kind: Kind | null,
+  isExplained: boolean,
+): string[] {
+  const { isSearch = [], isNegated, ...search } = filter;
+  if (isSearch.length === 0 || isNegated) return [];
+  const count = (...others: Filter[]) => countFacts(database, { kind: null, filters: [search, ...others] });
+  const have = (facts: number, of = '') => `${counted(facts, 'fact')}${of} ${facts === 1 ? 'has' : 'have'}`;
+  const elsewhere = kind ? count({ sql: 'f.kind <> ?', values: [kind.kind] }) : 0;
+  const has = `${have(elsewhere, elsewhere === 1 ? ' of another kind' : ' of other kinds')} ${isSearch.length === 1 ? 'it' : 'them'}`;
+  if (elsewhere > 0) return [`${has}: \`pism search ${filter.phrase}\`.`];
+  if (count() > 0) return [];
+  // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
+  const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
+  const isPhrase = each.length > isSearch.length && !each.some((word) => /^(not|or)$/i.test(word));
+  const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
+  const phrase = `As a phrase, none; ${have(found)} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
+  const inSources = isSearch.map((word) => inTexts('text', word));
+  const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
+  const elsewhereToo = [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
+  return isExplained || elsewhereToo.length > 0 ? elsewhereToo : [nearSearch(database, each)];
+}
+
+const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' AS says FROM (
+  SELECT source, title AS text, 'The title of ' || source || ' mentions it' AS says FROM sources
+  UNION ALL SELECT source, value, value || ' is an author of ' || source FROM sources, json_each(authors)))`;
 
 /** The most facts whose words are compared, so that a large folder answers as quickly. */
 const maxFacts = 5_000;
 
 /** The question whether the user meant another search, which finds something; empty if no known word is near. */
-export function nearSearch(database: DatabaseSync, words: string[]): string {
+function nearSearch(database: DatabaseSync, words: string[]): string {
   const known = knownWords(database);
   const near = (word: string) => nearest(word, known.keys()).map((each) => known.get(each) ?? each)[0];
   const count = (line: string[]) => countFacts(database, { kind: null, filters: [searchFilter(database, line)] });
