@@ -91,7 +91,7 @@ export const checks: Command<typeof checksOptions> = {
     const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
     const remark = async () =>
-      says + (await import('../../query/explain.ts')).explainNotes(database, query, wordsBySign(words).wanted);
+      says + (await import('../../query/explain-words.ts')).explainNotes(database, query, wordsBySign(words).wanted);
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
