@@ -56,8 +56,8 @@ export async function printChecks(
   const differing = all.filter(({ verdict }) => verdict === 'differs').length;
   const [[id] = ['']] = byFact;
   const which = byFact.length === 1 ? page.display.id(id) : 'ID';
-  const says = `${differing} of ${counted(all.length, 'check')} ${differing === 1 ? 'differs' : 'differ'}.`;
-  const summary = options.disputed ? `All checks of disputed facts: ${says}` : says;
+  const of = options.disputed ? ' of disputed facts' : '';
+  const summary = `${differing} of ${counted(all.length, 'check')}${of} ${differing === 1 ? 'differs' : 'differ'}.`;
   await dimNote(`${summary} Links: \`pism show ${which}\` or --format csv`, context);
   return all.length;
 }

@@ -31,10 +31,12 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   let printed = 0;
   // Only the table of a list of facts shows verdicts as marks.
   const mark = isShown && name === 'table' && result.columns !== result.all && result.columns[0]?.mark;
-  const marked = new Set<string>();
+  const [meanings, disputed] = [new Set<string>(), new Set<string>()];
   const rows = Iterator.from(result.rows).map((row) => {
     printed += 1;
-    if (mark && mark(row).style !== 'good') marked.add(page.display.id(String(row['id'])));
+    const given = mark ? mark(row) : undefined;
+    if (given?.mark) meanings.add(`${given.mark} ${given.means}`);
+    if (given && given.style !== 'good') disputed.add(page.display.id(String(row['id'])));
     return row;
   });
   const page = await renderOptionsFor(format, context);
@@ -47,14 +49,10 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   // The table of a pipe has no place for notes, and no marks.
   const isPiped = printed > 0 && name === usualFormats.pipe && chosenFormat(options) === undefined;
   const notes = isPiped ? notesOf(full, full.columns).filter((each) => !each.includes(marks.no)) : [];
-  await dimNote(notes.join('\n') || marksNote([...marked]), context);
+  const all = [...meanings].join(', ');
+  const checks = `pism checks ${disputed.size === 1 ? [...disputed] : 'ID'}`;
+  await dimNote(notes.join('\n') || (all && `Where compared, other sources: ${all} (\`${checks}\`).`), context);
   return printed;
-}
-
-/** What the marks ≠ and ± of the facts with these ids mean; empty without ids. */
-function marksNote([id, another]: string[]): string {
-  const about = another === undefined ? (id ?? '') : 'ID';
-  return about && `≠ other sources differ, ± they contradict each other: \`pism checks ${about}\`.`;
 }
 
 /** Prints a text as it is; `what` says what a file then has, such as `4 bars`. */

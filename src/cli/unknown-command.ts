@@ -5,7 +5,9 @@ import { actorRegister } from '../model/register.ts';
 import { alternatives, haveOneStem, nearest, nearQuestion } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
-import { shellWord } from '../query/operators.ts';
+import { hasValue, shellWord } from '../query/operators.ts';
+import { searchFilter } from '../query/search-words.ts';
+import { fromClause, isOneOf, selectCells } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { allCommandNames } from './commands/index.ts';
 import otherWords from './other-words.json' with { type: 'json' };
@@ -17,41 +19,59 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   if (name.toLowerCase() === 'version') return fail('Did you mean --version?');
   const known = allCommandNames(index);
   const command = rest.find((word) => known.includes(word.toLowerCase()));
-  const words = rest.filter((word) => !word.startsWith('-') && word !== command);
+  const words = [...name.split(' '), ...rest].filter((word) => !word.startsWith('-') && word !== command);
   const called = name.toLowerCase();
   const isCalled = (each: string) => !known.includes(each) && (each === called || haveOneStem(each, called));
   const ofKind = index.kinds.find(({ aka = [] }) => aka.some(isCalled));
   const ofOurs = Object.entries(otherWords.commands).find(([, words]) => words.includes(called));
   const other = ofOurs?.[0] ?? ofKind?.kind ?? '';
-  const near = nearest(name, known);
-  const asked = near.length === 0 && other === '' && askedFor([name, ...words], index);
-  if (asked) return fail(asked);
+  const question = questionLine([...name.split(' '), ...rest], command, index);
+  // A question is no misspelt command that writes, and `how` is not `show`.
+  const unmeant = isSmall(name) ? known : question.length > 0 ? otherWords.writing : [];
+  const near = nearest(name, known).filter((each) => words.length === 1 || !unmeant.includes(each));
   const [same = '', ...flags] = other.split(' ');
   const line = (...words: string[]) => ['pism', ...words, ...flags].join(' ');
   // `list laws` is the list of laws.
   const named = same !== 'search' && command ? [command, ...rest.filter((word) => word !== command)] : [same, ...rest];
   const instead = known.includes(same) ? [line(...named.map(shellWord))] : [];
   const mistyped = rest.some((word) => word !== '--') ? near.map((each) => line(each, ...rest.map(shellWord))) : [];
-  const lines = [linesFor([name, ...words].join(' '), command, index), linesFor(name, command, index)];
-  const found = [instead, ...lines, mistyped].find(({ length }) => length > 0);
+  const all = [instead, linesFor(words.join(' '), command, index), mistyped, near.length === 0 ? question : []];
+  const found = all.find(({ length }) => length > 0);
   if (found) return fail(`Did you mean ${alternatives(found.map((line) => `\`${line}\``))}?`);
   const first = command && `Did you mean \`pism ${command}\`? The command comes first.`;
-  return fail(nearQuestion(name, known) ?? first ?? '`pism help` lists the commands.');
+  return fail(nearQuestion(name, near) ?? first ?? '`pism help` lists the commands.');
 }
 
-/** The command line for a question such as `who signed ICCPR`, by the verbs that a kind lists. */
-function askedFor(words: string[], { kinds }: Index): string | undefined {
+/** Whether a word of a question is none to look for, such as `who` or `did`. */
+const isSmall = (word: string) => ` ${otherWords.small} `.includes(` ${word.toLowerCase()} `);
+
+/**
+ * The command line for a question such as `who signed ICCPR`, by the verbs that a kind lists, or by the words that facts
+ * have; none if there are none.
+ */
+function questionLine(argv: string[], command = '', { database, kinds }: Index): string[] {
+  const end = argv.findIndex((word) => word.startsWith('-'));
+  const said = argv.slice(0, end < 0 ? argv.length : end).map((word) => word.replace(/\?$/, ''));
   const asked = kinds.flatMap(({ kind, ask = {} }) =>
-    words.map((word) => [kind, word, ownValue(ask, word.toLowerCase())] as const),
+    said.map((verb) => ({ kind, verb, filter: ownValue(ask, verb.toLowerCase()) })),
   );
-  const [kind, verb = '', filter] = asked.find(([, , filter]) => filter) ?? [];
-  if (!kind || !filter) return undefined;
-  const [name = '', value = ''] = filter.split('=');
-  const isNot = words.some((word) => word.toLowerCase() === 'not');
-  const others = words.filter((word) => word !== verb && !` ${otherWords.small} `.includes(` ${word.toLowerCase()} `));
-  const filters = [optionOf({ name }), shellWord(isNot ? `!${value}` : value)];
-  const line = `\`${['pism', kind, ...others.map(shellWord), ...filters].join(' ')}\``;
-  return /^who$/i.test(words[0] ?? '') && !isNot ? `Who ${verb} it: ${line}` : `Did you mean ${line}?`;
+  const ofCommand = kinds.find((each) => each.kind === command.toLowerCase())?.kind;
+  const { verb, filter, kind = ofCommand } = asked.find(({ filter }) => filter) ?? {};
+  const kindsWith = (words: string[]) => {
+    const filters = [searchFilter(database, words), ...(kind ? [isOneOf('f.kind', [kind])] : [])];
+    return [...selectCells<[string]>(database, 'DISTINCT f.kind', fromClause(null), filters)].flat();
+  };
+  const isAbout = (word: string) => ![command, verb].includes(word) && !isSmall(word) && hasValue(word);
+  const known = said.filter((word) => isAbout(word) && kindsWith([word]).length > 0);
+  const words = known.map((_, at) => known.slice(at)).find((some) => kindsWith(some).length > 0) ?? [];
+  if (words.length === 0 && !filter) return [];
+  const [only = '', other] = words.length > 0 ? kindsWith(words) : [kind ?? 'facts'];
+  const [name = '', value = ''] = filter?.split('=') ?? [];
+  const filters = filter ? [optionOf({ name }), (said.includes('not') ? '!' : '') + value] : [];
+  const isCount = /^how many /i.test(said.join(' ')) && said[2] === command;
+  const options = [...filters, ...argv.slice(said.length), ...(isCount ? ['--count'] : [])];
+  const about = words.flatMap((word) => (/^[12]\d{3}$/.test(word) ? ['--year', word] : word));
+  return [['pism', other ? 'search' : only, ...about, ...options].map(shellWord).join(' ')];
 }
 
 /** Command lines for a word that names a fact, a source, an actor or another entry of a register. */

@@ -1,20 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
-import { actorRegister } from '../model/register.ts';
+import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import { alternatives, counted } from '../model/text.ts';
-import { quoteName, quoteText } from '../model/values.ts';
+import { quoteName } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
+import { explainAlso, explainElse, explainIncluded, isActor } from './explain-entries.ts';
+import { explainWords } from './explain-words.ts';
 import { completeSql } from './fact-columns.ts';
-import { canFilter, readAsked, statusOnDayIs } from './filters.ts';
+import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
-import { checksIn, checkWords, inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
-import { nearSearch } from './near-words.ts';
+import { explainUnfound } from './near-words.ts';
 import { shellWord } from './operators.ts';
 import { columnLabel, firstOf } from './result.ts';
-import { actorIn, searchFilter, without } from './search-words.ts';
 import {
   asSubquery,
   byActor,
@@ -23,7 +22,7 @@ import {
   type Filter,
   fromClause,
   isAmong,
-  isOneOf,
+  phrasesOf,
   type Query,
   readTexts,
   selectCells,
@@ -44,42 +43,18 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const filter = query.filters[position];
   const matching = passed.at(-1);
   if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
-  if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
+  if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrasesOf(query.filters)}\`.`;
   const before = firstFilters(position);
-  const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+  const both = `No fact${inKind} matches both \`${phrasesOf(before.filters)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
   const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
-  const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
+  const unseen = query.kind && filter.phrase === '--verdict none' ? explainUncompared(database, query.kind) : '';
+  const texts = [says, ...open, also, values, unseen, explainUndated(database, query), ...words];
   const unfound = explainUnfound(database, filter, query.kind, words.some(Boolean));
   return [...texts, ...unfound].filter(Boolean).join(' ');
 }
-
-/** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
-function explainUnfound(database: DatabaseSync, filter: Filter, kind: Kind | null, isExplained: boolean): string[] {
-  const { isSearch = [], isNegated, ...search } = filter;
-  if (isSearch.length === 0 || isNegated) return [];
-  const count = (...others: Filter[]) => countFacts(database, { kind: null, filters: [search, ...others] });
-  const have = (facts: number, of = '') => `${counted(facts, 'fact')}${of} ${facts === 1 ? 'has' : 'have'}`;
-  const elsewhere = kind ? count({ sql: 'f.kind <> ?', values: [kind.kind] }) : 0;
-  const has = `${have(elsewhere, elsewhere === 1 ? ' of another kind' : ' of other kinds')} ${isSearch.length === 1 ? 'it' : 'them'}`;
-  if (elsewhere > 0) return [`${has}: \`pism search ${filter.phrase}\`.`];
-  if (count() > 0) return [];
-  // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
-  const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
-  const isPhrase = each.length > isSearch.length && !each.some((word) => /^(not|or)$/i.test(word));
-  const found = isPhrase ? countFacts(database, { kind: null, filters: [searchFilter(database, each)] }) : 0;
-  const phrase = `As a phrase, none; ${have(found)} all the words: \`pism search ${each.map(shellWord).join(' ')}\`.`;
-  const inSources = isSearch.map((word) => inTexts('text', word));
-  const sources = selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3');
-  const elsewhereToo = [...(found > 0 ? [phrase] : []), ...[...sources].flat()];
-  return isExplained || elsewhereToo.length > 0 ? elsewhereToo : [nearSearch(database, each)];
-}
-
-const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' AS says FROM (
-  SELECT source, title AS text, 'The title of ' || source || ' mentions it' AS says FROM sources
-  UNION ALL SELECT source, value, value || ' is an author of ' || source FROM sources, json_each(authors)))`;
 
 // Words and years are said as one says them, other filters as they were typed.
 function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
@@ -90,7 +65,7 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
   if (option === '--year' && days) return `${none} is dated ${wanted.join('')}.`;
   if (!isSearch || isNegated) return `${none} matches \`${phrase}\`.`;
   const words = isSearch.map(shellWord).join(' and ');
-  return kind ? `${none} has the word${isSearch.length > 1 ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
+  return kind ? `${none} has the word${/\s/.test(words) ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
 }
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
@@ -127,54 +102,12 @@ function explainInexact(database: DatabaseSync, query: Query): string[] {
   return counts.length === 0 ? [] : [`${firstOf(counts, maxNamed.facts, ', and')}.`];
 }
 
-// The words of a search may name an actor, whom facts name in other words too.
-function explainWords(database: DatabaseSync, query: Query, says = ''): string[] {
-  const search = query.filters.find(({ isSearch, isNegated }) => isSearch && !isNegated);
-  if (!search?.isSearch) return [];
-  const others = query.filters.filter((filter) => filter !== search);
-  const actor = explainActor(database, query, others, search.isSearch);
-  // Who has many facts does not miss checks, which take long to read.
-  const some = selectCells(database, '1', fromClause(query.kind), query.filters, `LIMIT ${maxNamed.values + 1}`);
-  if ([...some].length > maxNamed.values) return [actor];
-  const beyond = isAmong({ ...query, filters: [...others, without('', search)] });
-  return [actor, ...explainChecks(database, beyond, search.isSearch, says)];
-}
-
-// Checks and notes of the facts that a search does not find may have its words.
-function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], says: string): string[] {
-  const line = words.map(shellWord).join(' ');
-  // Reads the JSON only of facts that have a word in it.
-  const having = words.map(() => 'instr(lower(f.checks), ?) > 0').join(' OR ');
-  const filters = [{ sql: having, values: words.map((word) => word.toLowerCase()) }, beyond];
-  const checks = checksIn(database, [], { kind: null, filters }, checkWords(database, words)).count();
-  const [one, several] = says.startsWith('No fact') ? ['does', 'do'] : [`mentions ${line}`, `mention ${line}`];
-  const verb = `${says === '' ? ' of other facts' : ''} ${checks === 1 ? one : several}`;
-  const checked = checks === 0 ? '' : `${counted(checks, 'check')}${verb}: \`pism checks ${line}\`.`;
-  return says === '' ? [checked] : [checked, explainNotes(database, { kind: null, filters: [beyond] }, words).trim()];
-}
-
-/** A sentence, after a space, with the facts of a query whose notes have all these words; empty if there are none. */
-export function explainNotes(database: DatabaseSync, query: Query, words: string[]): string {
-  const [first = ''] = words;
-  // Reads the JSON only of facts that have the first word in it.
-  const having = { sql: "? <> '' AND instr(lower(f.notes), ?) > 0", values: [first, first.toLowerCase()] };
-  const filters = [having, ...asSubquery(query), ...words.map((word) => inTexts("n.value ->> 'says'", word))];
-  const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', filters)];
-  const noted = firstOf(notes.flat(), maxNamed.facts, ', and');
-  return noted === '' ? '' : ` Mentioned in the notes on ${noted}.`;
-}
-
-function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {
-  const { kind, filters } = query;
-  const actor = actorIn(database, words);
-  const hasActor = filters.some(({ breakdown }) => breakdown === byActor);
-  if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
-  const ofActor = ({ name }: { name: string }, all: boolean) => (name === 'country' && !all ? [actor.name] : undefined);
-  const about = readAsked(database, kind, { words: actor.rest }, ofActor);
-  const facts = countFacts(database, { ...query, filters: [...others, ...about.filters] });
-  const known = countFacts(database, { ...query, filters: [...filters, ...about.filters] });
-  const line = [...actor.rest, '--country', actor.name].map(shellWord).join(' ');
-  return facts === known ? '' : `${actor.name} is an actor: ${line} finds ${facts}.`;
+/** A sentence with the columns of a kind that no check compares; empty if there are none, or no checks. */
+export function explainUncompared(database: DatabaseSync, { kind, columns }: Kind): string {
+  const sql = 'SELECT DISTINCT on_field FROM checks c JOIN fact_rows f ON f.fact = c.fact WHERE f.kind = ?';
+  const compared = readTexts(database, sql, [kind]);
+  const open = columns.filter((name) => !compared.includes(name)).map((name) => columnLabel({ name }));
+  return compared.length === 0 || open.length === 0 ? '' : `No source was compared in ${open.join(', ')}.`;
 }
 
 /** Lists the facts left out because their dates do not show their status on the requested day. */
@@ -206,11 +139,14 @@ function explainOpen(database: DatabaseSync, query: Query, isEmpty = false): str
     const others = query.filters.filter((each) => each !== filter);
     const list = `k.${quoteName(field.name)}`;
     const uncertain = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
-    const facts = countFacts(database, { ...query, filters: [...others, uncertain, isOpen] });
+    const filters = [...others, uncertain, isOpen];
+    const ids = [...selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id')].flat();
+    const facts = ids.length;
     if (facts === 0) return [];
     const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
     const which = isNegated ? `${facts} of these facts` : isEmpty ? `${facts} of them` : counted(facts, 'other fact');
-    return [`Uncertain for ${which}, as the list of ${columnLabel(field)} is incomplete${isNegated ? remedy : ''}.`];
+    const more = isNegated ? remedy : `: ${firstOf(ids, 3)}`;
+    return [`Uncertain for ${which}, as the list of ${columnLabel(field)} is incomplete${more}.`];
   });
 }
 
@@ -228,67 +164,7 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   return facts === 0 ? '' : `${facts}${of} ${has} no date${query.kind ? ' (--year none)' : `: \`${line}\``}.`;
 }
 
-// Names entries by which alone facts matched, as they belong to one that the user named, and choices that are the named one more exactly.
-function explainIncluded(database: DatabaseSync, query: Query): string {
-  const name = entryNames(database);
-  const counts = query.filters.flatMap((filter) => factsIncludedBy(database, query, filter));
-  const names = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
-  return names.length === 0 ? '' : `Includes facts that name ${[...new Set(names)].join(', ')}.`;
-}
-
-/** How many facts of a query name each entry, or have each choice, that a filter included. */
-function factsIncludedBy(database: DatabaseSync, query: Query, filter: Filter) {
-  const { included = [], named, breakdown = '', option } = filter;
-  if (included.length === 0) return [];
-  const isChoice = query.kind && fieldOf(query.kind, breakdown)?.choices;
-  // With `--country-all`, who is named may not be enough.
-  const but = option?.endsWith('-all') ? [] : named;
-  if (!isChoice) return factsNaming(database, query, isOneOf('entry', included), breakdown, but);
-  const { value, join } = groupingOf(query, breakdown, breakdown);
-  const [from, filters] = [`${fromClause(query.kind)} ${join}`, [...asSubquery(query), isOneOf(value, included)]];
-  return [...selectCells<[string, string, number]>(database, `'', ${value}, count(*)`, from, filters, 'GROUP BY 2')];
-}
-
-// An actor whom the user names in one field may be in others.
-function explainElse(database: DatabaseSync, query: Query): string[] {
-  return query.filters.flatMap((filter) => {
-    const { named = [], included = [], breakdown, wanted = [], isNegated } = filter;
-    if (named.length === 0 || breakdown === byActor || isNegated) return [];
-    const others = { ...query, filters: query.filters.map((each) => (each === filter ? without('', filter) : each)) };
-    const filters = [isActor, isOneOf('entry', [...named, ...included]), isAmong(others, 'fact')];
-    const says = "count(DISTINCT fact) || ' more with it in ' || replace(field, '_', ' ')";
-    const fields = [...selectCells<[string]>(database, says, 'fact_entries', filters, 'GROUP BY field')].flat();
-    return fields.length === 0 ? [] : [`${firstOf(fields)}: --country ${shellWord(wanted.join())}.`];
-  });
-}
-
-// Names entries that readers take for one that the user named.
-function explainAlso(database: DatabaseSync, query: Query, { named = [], breakdown, option }: Filter): string {
-  const { sql, values } = isOneOf('e.id', named);
-  const linked = `SELECT register, value FROM entries e, json_each(see) WHERE ${sql}`;
-  const others = factsNaming(database, query, { sql: `(register, entry) IN (${linked})`, values }, breakdown);
-  const name = entryNames(database);
-  const texts = others.map(([of, id, facts]) => `${name(of, id)} (${counted(facts, 'fact')}): ${option} ${id}`);
-  return texts.length === 0 ? '' : `See also ${texts.join(', ')}.`;
-}
-
-/** How many facts of a query name each of these entries, but none of the others, in the field of a breakdown. */
-function factsNaming(database: DatabaseSync, query: Query, entries: Filter, breakdown = '', but: string[] = []) {
-  const inField = breakdown === byActor ? isActor : isOneOf('field', [breakdown]);
-  const { sql, values } = isOneOf('entry', but);
-  const named = `SELECT fact FROM fact_entries WHERE ${sql} AND ${inField.sql}`;
-  const alone = { sql: `fact NOT IN (${named})`, values: [...values, ...inField.values] };
-  const columns = 'register, entry, count(DISTINCT fact)';
-  const filters = [entries, inField, alone, isAmong(query, 'fact')];
-  return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
-}
-
 const largestFirst = 'GROUP BY 1 ORDER BY 2 DESC, 1';
-const isActor: Filter = { sql: `register = ${quoteText(actorRegister)}`, values: [] };
-
-function phrases({ filters }: Pick<Query, 'filters'>): string {
-  return filters.map(({ phrase }) => phrase).join(' ');
-}
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const { column, value, join } = groupingOf(query, by, by);

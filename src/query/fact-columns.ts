@@ -209,7 +209,7 @@ function countryColumn(kind: Kind | null): FactColumn {
   const source = { select: [list], restore: fromJson([]), group: list, list };
   const show: FactColumn['show'] = (value, display) =>
     showPlain(withNames(value, actorRegister, display.entry), display);
-  return { ...plainColumn('country'), source, register: actorRegister, show };
+  return { ...plainColumn('country', 'Actor'), source, register: actorRegister, show };
 }
 
 // Columns of checks are grouped by verdict, a column of its own.
@@ -219,12 +219,12 @@ function sourcesColumn(name: string): FactColumn {
   return { ...column, show: (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ') };
 }
 
-/** The mark of each verdict, readable without colour, and its colour. */
+/** The mark of each verdict, readable without colour, its colour, and what other sources do. */
 export const verdictMarks: Record<string, ReturnType<NonNullable<Column['mark']>>> = {
-  agrees: { mark: '✓', style: 'good' },
-  finer: { mark: '+', style: 'good' },
-  differs: { mark: '≠', style: 'bad' },
-  contested: { mark: '±', style: 'warning' },
+  agrees: { mark: '✓', style: 'good', means: 'agree' },
+  finer: { mark: '+', style: 'good', means: 'agree and are more exact' },
+  differs: { mark: '≠', style: 'bad', means: 'differ' },
+  contested: { mark: '±', style: 'warning', means: 'contradict each other' },
 };
 
 /** The column that says whether a source is finer, by its SQL. */

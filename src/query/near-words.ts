@@ -1,14 +1,53 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { nearest } from '../model/text.ts';
+import type { Kind } from '../model/kind.ts';
+import { counted, nearest } from '../model/text.ts';
+import { explainElsewhere, explainNotes } from './explain-words.ts';
+import { inTexts } from './lists.ts';
 import { shellWord } from './operators.ts';
 import { searchFilter } from './search-words.ts';
-import { countFacts, readCells, readTexts } from './select.ts';
+import { countFacts, type Filter, readCells, readTexts, selectCells } from './select.ts';
+
+/** What else has the words of a search that finds nothing: facts with the words of its phrases, and sources. */
+export function explainUnfound(
+  database: DatabaseSync,
+  filter: Filter,
+  kind: Kind | null,
+  isExplained: boolean,
+): string[] {
+  const { isSearch = [], isNegated, ...search } = filter;
+  if (isSearch.length === 0 || isNegated) return [];
+  const elsewhere = explainElsewhere(database, filter, kind);
+  if (elsewhere !== '') return [elsewhere];
+  if (countFacts(database, { kind: null, filters: [search] }) > 0) return [];
+  // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
+  const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
+  const hasOperator = each.some((word) => /^(not|or)$/i.test(word));
+  const inSources = isSearch.map((word) => inTexts('text', word));
+  const sources = [...selectCells<[string]>(database, 'says', sourceTexts, inSources, 'LIMIT 3')].flat();
+  if (isExplained || hasOperator || sources.length > 0) return sources;
+  // The last words are often the main one: "legal assistance" of "mutual legal assistance", or a surname.
+  const searches = [each, ...each.slice(1).map((_, at) => [each.slice(at + 1).join(' ')])];
+  const [all, ...ends] = searches.map((words) => explainSearch(database, words));
+  return [all || nearSearch(database, each) || (ends.find(Boolean) ?? '')];
+}
+
+// What a search for these words would find; empty if that is nothing.
+function explainSearch(database: DatabaseSync, words: string[]): string {
+  const facts = countFacts(database, { kind: null, filters: [searchFilter(database, words)] });
+  const line = words.map(shellWord).join(' ');
+  if (facts > 0) return `\`pism search ${line}\` finds ${counted(facts, 'fact')}.`;
+  return explainNotes(database, { kind: null, filters: [] }, words).replace(' M', `${line} is m`);
+}
+
+const sourceTexts = `(SELECT text, says || ': \`pism show ' || source || '\`.' AS says FROM (
+  SELECT source, title AS text, 'The title of ' || source || ' mentions it' AS says FROM sources
+  UNION ALL SELECT source, value, value || ' is an author of ' || source FROM sources, json_each(authors)))`;
 
 /** The most facts whose words are compared, so that a large folder answers as quickly. */
 const maxFacts = 5_000;
 
 /** The question whether the user meant another search, which finds something; empty if no known word is near. */
-export function nearSearch(database: DatabaseSync, words: string[]): string {
+function nearSearch(database: DatabaseSync, words: string[]): string {
   const known = knownWords(database);
   const near = (word: string) => nearest(word, known.keys()).map((each) => known.get(each) ?? each)[0];
   const count = (line: string[]) => countFacts(database, { kind: null, filters: [searchFilter(database, line)] });

@@ -32,8 +32,8 @@ export interface Column {
   caveat?: string | undefined;
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
-  /** In lists of facts: a mark of one character instead of words, and its colour. */
-  mark?(row: JsonObject): { mark: string; style: 'good' | 'warning' | 'bad' };
+  /** In lists of facts: a mark of one character instead of words, its colour, and what other sources do. */
+  mark?(row: JsonObject): { mark: string; style: 'good' | 'warning' | 'bad'; means?: string };
   /** The register of the ids in its values. */
   register?: string | undefined;
   isDate?: boolean;

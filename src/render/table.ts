@@ -40,7 +40,7 @@ export const table: Renderer = function* (result, page) {
   yield* drawRows(rows, layout, page);
   const empty = columns.filter((column) => isCut && !column.mark && !filled.includes(column));
   const notes = notesOf(result, filled);
-  if (empty.length > 0) notes.push(`Not stated: ${empty.map(columnLabel).join(', ')}.`);
+  if (empty.length > 0) notes.push(`No value: ${empty.map(columnLabel).join(', ')}.`);
   for (const note of notes) yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
 };
 

@@ -45,7 +45,7 @@ test.each([
 test('a word for a kind asks for its checks, and says so', async () => {
   const { stdout, stderr } = await pism(['checks', 'treaties', '--fields', 'fact']);
   expect(stdout).toContain('pism-2404/udhr-republic-of-china');
-  expect(stderr).toBe('Checks of treaties.\n');
+  expect(stderr).toBe('Checks of treaties.\nNo source was compared in date, participant, instrument.\n');
   expect((await pism(['checks', 'Accords', '--fields', 'fact'])).stdout).toBe(stdout);
 });
 
@@ -104,7 +104,7 @@ test('each fact once, what differs first, with the value, publisher and grade of
   );
   expect(stderr).toBe('1 of 3 checks differs. Links: `pism show ID` or --format csv\n');
   const disputed = await pism(['checks', '--disputed', '--format', 'table', '--facts', folder]);
-  expect(disputed.stderr).toMatch(/^All checks of disputed facts: 1 of 2 checks differs\./);
+  expect(disputed.stderr).toMatch(/^1 of 2 checks of disputed facts differs\./);
 });
 
 test('several ids ask for these facts', async () => {

@@ -197,7 +197,7 @@ test('what is not in a list is not certain where the list is incomplete', async 
   expect(await ask('--members', '!PL', '--count')).toBe(says(3));
   expect(await ask('--members', '!PL', '--where', 'members_complete')).toBe('');
   expect(await ask('--members', 'PL')).toBe(
-    '1 more with it in host: --country PL. Uncertain for 1 other fact, as the list of members is incomplete.\n',
+    '1 more with it in host: --country PL. Uncertain for 1 other fact, as the list of members is incomplete: harbour-1/grain-deal.\n',
   );
   expect(await ask('--members', 'PL', '--where', 'members_complete')).toBe('');
   expect(await ask('--members', 'France')).toContain('Uncertain for');

@@ -23,7 +23,7 @@ describe('a field may have the name of a column that SQLite adds in a join', () 
   test('also in the values listed when nothing matches', async () => {
     const { stderr } = await printed(['things', '--value', 'some', '--type', 'boat']);
     expect(stderr).toContain(
-      'Uncertain for 1 of them, as the list of type is incomplete. Values found: tool (1), trap (1).',
+      'Uncertain for 1 of them, as the list of type is incomplete: notes-1/net. Values found: tool (1), trap (1).',
     );
   });
 });

@@ -33,7 +33,7 @@ describe('a list of facts', () => {
 +  2009  China        -       -      -  -
      upr-2009  China underwent its first Universal Periodic Review in 2009.
 
-Not stated: aligned, out of, share, aligned states.
+No value: aligned, out of, share, aligned states.
 `,
     );
     expect(await screen(80, 'upr')).toContain('Aligned, out of, share, aligned states: counted by');

@@ -101,7 +101,16 @@ describe('what people type instead is answered', () => {
   const ofOurs = (argv: string[]) => pism(argv, { env: { PISM_FACTS: 'builtin' } });
 
   test.each([
-    ['who signed ICCPR', 'Who signed it: `pism treaties ICCPR --status signed`'],
+    ['who signed ICCPR', 'Did you mean `pism treaties ICCPR --status signed`?'],
+    ['how many treaties has China ratified', 'Did you mean `pism treaties China --status ratified --count`?'],
+    ['how many meetings were there in 2024', 'Did you mean `pism meetings --year 2024 --count`?'],
+    ['how many laws does the US have', 'Did you mean `pism laws US --count`?'],
+    ['how often did Trump resume the dialogue', 'Did you mean `pism meetings Trump resume dialogue`?'],
+    ['imports Xinjiang', 'Did you mean `pism search imports Xinjiang`?'],
+    ['imprt facts.csv', 'Did you mean `pism import facts.csv`?'],
+    ['serach genocide', 'Did you mean `pism search genocide`?'],
+    ['what about Poland?', 'Did you mean `pism search Poland`?'],
+    ['repression --since 2012', 'Did you mean `pism search repression --since 2012`?'],
     ['who has not ratified ICCPR', "Did you mean `pism treaties ICCPR --status '!ratified'`?"],
     ['sources us-sanctions', '`pism show us-sanctions` says where it is from.'],
     ['recommendations --quote', '`pism show ID --quote` quotes a fact.'],
@@ -210,10 +219,13 @@ describe('what people type instead is answered', () => {
   });
 
   test.each([
-    ['upr --country Burma', 'Uncertain for 1 other fact, as the list of aligned states is incomplete.'],
+    [
+      'upr --country Burma',
+      'Uncertain for 1 other fact, as the list of aligned states is incomplete: pism-2404/upr-2024.',
+    ],
     [
       'upr --country Poland',
-      '`--country Poland`. Uncertain for 1 of them, as the list of aligned states is incomplete. Values',
+      '`--country Poland`. Uncertain for 1 of them, as the list of aligned states is incomplete: pism-2404/upr-2024. Values',
     ],
     ['facts --group-by verdict --format table', 'not checked'],
     ['help marks', '±  contested'],
@@ -226,12 +238,12 @@ describe('what people type instead is answered', () => {
     expect([status, stdout + stderr]).toEqual([0, expect.stringContaining(more)]);
   });
 
-  const legend = (id: string) => `≠ other sources differ, ± they contradict each other: \`pism checks ${id}\`.\n`;
+  const legend = (marks: string, id: string) => `Where compared, other sources: ${marks} (\`pism checks ${id}\`).\n`;
   test.each([
-    ['facts --disputed', legend('ID')],
-    ['treaties --disputed', legend('udhr-republic-of-china')],
-    ['timeline norway-relations-restored', legend('norway-relations-restored')],
-    ['treaties --status ratified', ''],
+    ['facts --disputed', legend('≠ differ, ± contradict each other', 'ID')],
+    ['treaties --disputed', legend('≠ differ', 'udhr-republic-of-china')],
+    ['timeline norway-relations-restored', legend('≠ differ', 'norway-relations-restored')],
+    ['treaties --status ratified', legend('+ agree and are more exact', 'ID')],
     ['treaties --disputed --plain', ''],
     ['facts --group-by verdict', ''],
   ])('marks on a terminal: %s', async (line, says) => {

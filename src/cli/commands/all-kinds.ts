@@ -91,13 +91,16 @@ export const checks: Command<typeof checksOptions> = {
     const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
     const remark = async () =>
-      says + (await import('../../query/explain.ts')).explainNotes(database, query, wordsBySign(words).wanted);
+      says + (await import('../../query/explain-words.ts')).explainNotes(database, query, wordsBySign(words).wanted);
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
     const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
     const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
+    const kind = index.kinds.find((each) => each.kind === ofKind[0]?.phrase);
+    if (kind && !count && !isData)
+      await dimNote((await import('../../query/explain.ts')).explainUncompared(database, kind), context);
     if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(database)), context);
     return exit;
   },

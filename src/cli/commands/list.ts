@@ -114,7 +114,9 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
-  const line = trend === undefined ? '' : (await import('../../query/summary.ts')).trendLine(database, query);
+  // The rest of a course, as of some years, looks like the whole.
+  const isWhole = query.filters.every(({ breakdown = '' }) => query.kind?.subject.includes(breakdown));
+  const line = trend && isWhole ? (await import('../../query/summary.ts')).trendLine(database, query) : '';
   return { source, columns, all, rows, ...(line !== '' && { notes: [`${trend}: ${line}`] }) };
 }
 
