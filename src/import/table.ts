@@ -50,6 +50,6 @@ function formatOf(file: string): TableFormat | 'markdown' {
   if (Object.hasOwn(tableFormats, ending)) return ending as TableFormat;
   const format = ownValue(endings, ending);
   if (format !== undefined) return format;
-  const hint = `Rename it, or write \`table: { format: … }\` in the map: ${Object.keys(tableFormats).join(', ')}.`;
+  const hint = `Save it in one of these, or write \`table: { format: … }\` in the map: ${Object.keys(tableFormats).join(', ')}.`;
   throw unreadableTable(file, 'its name does not say what format it is in', hint);
 }

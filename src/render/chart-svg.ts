@@ -43,7 +43,7 @@ export function chartSvg(chart: Chart): string {
     end += height;
     return drawnRow(shown, [x(Math.min(0, value)), x(Math.max(0, value))], end - height / 2, labels[at], left);
   });
-  const says = [about, ...bars.map((bar) => `${bar.label}: ${bar.text}.`), ...notes].join(' ').trim();
+  const says = [about && `${about}.`, ...bars.map((bar) => `${bar.label}: ${bar.text}.`), ...notes].join(' ').trim();
   const zero = x(0);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}" font-family="'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" font-size="13" fill="${colours.text}">
 <title>${escapeHtml(title)}</title>

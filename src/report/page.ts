@@ -131,7 +131,7 @@ ${meta.map(([key, name, content]) => html`<meta ${key}="${name}" content="${cont
 <aside class="band" aria-label="About this page"><p>${band(context)}</p></aside>
 <header>
 ${above}<h1>${heading}</h1>
-<div class="deck">${intro ?? deck(context)}</div>
+<div class="deck">${intro}${deck(context)}</div>
 </header>
 `;
 }

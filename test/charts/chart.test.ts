@@ -199,7 +199,9 @@ describe('a picture', () => {
     expect(root?.attribs['role']).toBe('img');
     expect(root?.attribs['aria-label']).toBe('Pacts: progress by signed');
     expect(DomUtils.textContent(all('title'))).toBe('Pacts: progress by signed');
-    expect(DomUtils.textContent(all('desc'))).toContain('2021-06-14, Baltic Fishing Accord: 30 of 120 (25%).');
+    expect(DomUtils.textContent(all('desc'))).toContain(
+      'is translated. 2021-06-14, Baltic Fishing Accord: 30 of 120 (25%).',
+    );
     expect(texts).toMatchInlineSnapshot(`
       [
         "2021-06-14, Baltic Fishing

@@ -47,6 +47,7 @@ test('all tables that cannot be read are told at once, and nothing is written', 
     'Nothing was written.',
     '',
   ]);
+  expect(stderr).toContain('  Save it in one of these, or write');
   expect(stderr).toContain('  two columns are called Stage: name one by `number`\n');
   expect(stderr).toContain('  there is no column Pact. Did you mean Pcat?\n');
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'maps']);

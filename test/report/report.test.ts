@@ -78,7 +78,7 @@ describe('the command', () => {
     expect(stdout).toContain(`<h1>${escaped}</h1>`);
     expect(stdout).toContain(`<meta property="og:title" content="${escaped}">`);
     expect(stdout).toContain(
-      `<p><strong>Why</strong></p>\n<p><strong>Bold</strong> and <em>leaning</em> &lt;img src=x&gt; of <a href="https://example.org/a_b_c">a site</a>.</p>\n<ul><li>one</li><li>two</li></ul>`,
+      `<p><strong>Why</strong></p>\n<p><strong>Bold</strong> and <em>leaning</em> &lt;img src=x&gt; of <a href="https://example.org/a_b_c">a site</a>.</p>\n<ul><li>one</li><li>two</li></ul>\n<p>`,
     );
   });
 
