@@ -128,7 +128,7 @@ Note: “Ports & Pacts: A List” (Northern Seas Institute, April 2031), row 10 
     await expect(bibtex).toMatchFileSnapshot('cited.bib');
     expect(parseBibtex(bibtex, { processUnexpected: true }).errors).toEqual([]);
     const ris = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'ris');
-    expect(ris).toContain('TY  - DATA\nID  - port-list.tenth\nN1  - Row 10 of b-2.csv\n');
+    expect(ris).toContain('TY  - DATA\nDA  - 2031/04//\nPY  - 2031\nID  - port-list\nN1  - Row 10 of b-2.csv\n');
     expect(ris).toContain('Y2  - 2031/05/02/\n');
     expect(parseRIS(ris).errors).toEqual([]);
   });
