@@ -31,8 +31,8 @@ export const table: Renderer = function* (result, page) {
   // A list of facts always has the same columns.
   const { columns, filled, sample, rows } = sampled(isCut ? { ...result, all: result.columns } : result, page.display);
   if (sample.length === 0) return;
-  const choices = choicesOf(columns, isCut, result.columns !== result.all, page);
-  const layout = layoutOf(choices, sample, isCut, page);
+  const mayBeBelow = result.columns !== result.all;
+  const layout = layoutOf(choicesOf(columns, isCut, mayBeBelow, page.width), sample, isCut, page);
   if (!layout) return yield* labelled({ ...result, columns, rows }, page);
   yield* drawRows(rows, layout, page);
   const empty = columns.filter((column) => isCut && !column.mark && !filled.includes(column));
@@ -78,7 +78,7 @@ function layoutOf(choices: ReturnType<typeof choicesOf>, sample: JsonObject[], i
 }
 
 /** The columns beside and below each other, the best first: in a list of facts the same at each width. */
-function choicesOf(columns: Column[], isCut: boolean, mayBeBelow: boolean, { width }: RenderOptions) {
+function choicesOf(columns: Column[], isCut: boolean, mayBeBelow: boolean, width: number) {
   const first = columns.findIndex(({ isBelow }) => isBelow);
   const half = Math.ceil(columns.length / 2);
   const factsAt = width < wide ? [first] : [columns.length, first];
