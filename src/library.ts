@@ -172,9 +172,8 @@ class Facts {
   compare(first: string, second: string): Types.FieldComparison[] {
     for (const id of [first, second]) requireType('id', id);
     return this.#answer((index) => {
-      return this.#rows(
-        comparisonData(compareFacts(factById(first, index), factById(second, index)), codesDisplay.entry),
-      );
+      const compared = compareFacts(factById(first, index), factById(second, index));
+      return this.#rows(comparisonData(compared, codesDisplay.entry));
     });
   }
 

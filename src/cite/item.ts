@@ -46,11 +46,8 @@ export function itemsOf(cited: Cited[], isEach = false): Item[] {
   const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
   return Array.from(groups, (all) => {
     const [first] = all as [Cited];
-    return itemOf(
-      first,
-      all.flatMap(({ fact }) => fact ?? []),
-      isEach ? citationKey(first) : undefined,
-    );
+    const facts = all.flatMap(({ fact }) => fact ?? []);
+    return itemOf(first, facts, isEach ? citationKey(first) : undefined);
   });
 }
 
