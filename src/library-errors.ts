@@ -1,6 +1,10 @@
-import { PismError } from './errors.ts';
+import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
+import { InvalidFacts } from './facts/problems.ts';
 import type { FactProblem } from './library-types.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
+import { conditionError } from './query/filters.ts';
+import { damageOf } from './store/exported.ts';
+import type { Index } from './store/open.ts';
 
 /** Thrown if facts have problems; `problems` and the message list all of them. */
 export class FactsError extends PismError {
@@ -25,6 +29,15 @@ export function described(problem: Problem): FactProblem {
 export function scriptError(thrown: unknown): unknown {
   if (!(thrown instanceof PismError) || thrown instanceof FactsError) return thrown;
   return new PismError(thrown.code, scriptText(thrown.message), scriptText(thrown.hint ?? '') || undefined);
+}
+
+/** What went wrong in a query with these conditions: in the facts, a condition, the disk or the index. */
+export function queryError(thrown: unknown, { exported }: Index, conditions: string[]): unknown {
+  if (thrown instanceof InvalidFacts) return new FactsError(thrown.problems.map(described));
+  if (conditions.length > 0 && isFailedExpression(thrown)) return scriptError(conditionError(conditions, thrown));
+  const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
+  if (explained || !isDamagedIndex(thrown)) return scriptError(explained ?? thrown);
+  return new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
 }
 
 // The queries name the options of commands, and commands to run.

@@ -4,11 +4,11 @@ import { citedAs, styles } from './cite/index.ts';
 import { compareFacts, comparisonData } from './compare/facts.ts';
 import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
 import { layOut, noLayout, plainCopy } from './copy/copy.ts';
-import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
+import { PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
-import { errorsIn, InvalidFacts } from './facts/problems.ts';
-import { described, FactsError, scriptError, scriptText } from './library-errors.ts';
+import { errorsIn } from './facts/problems.ts';
+import { described, FactsError, queryError, scriptError, scriptText } from './library-errors.ts';
 import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type * as Types from './library-types.ts';
 import { codesDisplay, type Display } from './model/fields/type.ts';
@@ -22,7 +22,6 @@ import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { pickColumns } from './query/columns.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf } from './query/fact-columns.ts';
-import { conditionError } from './query/filters.ts';
 import { groupFacts, pivotFacts } from './query/group.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames, lookupIn } from './query/lookup.ts';
@@ -30,7 +29,6 @@ import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
-import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
 
 export type { Exit } from './errors.ts';
@@ -93,7 +91,7 @@ class Facts {
   query<Kind extends keyof Types.FactsByKind>(query: Types.Query & { kind: Kind }): Types.FactsByKind[Kind][];
   query<Row = Types.Fact>(query?: Types.Query): Row[];
   query(query: Types.Query & { fields?: string | string[] } = {}): object[] {
-    return this.#answer(query, ({ database, kinds }) => {
+    return this.#answer(({ database, kinds }) => {
       const asked = inListOrder(this.#read(query));
       const fields = listOf(query.fields);
       // Only the commands read the user's copy.
@@ -102,17 +100,17 @@ class Facts {
       if (fields.length === 0 && !asked.kind) return this.#rows(wholeFacts(database, asked, kinds), query);
       const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
       return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
-    });
+    }, query);
   }
 
   /** How many facts a query finds or, if it is `distinct`, how many things they are about, whatever its limit. */
   count(query: Types.CountQuery = {}): number {
-    return this.#answer(query, ({ database }) => countFacts(database, this.#read(query, 'distinct')));
+    return this.#answer(({ database }) => countFacts(database, this.#read(query, 'distinct')), query);
   }
 
   /** The facts that a query finds, counted by the values of a column (as by `--group-by`) or of two (`--pivot`). */
   groups<Row = JsonObject>(query: Types.CountQuery & { by: string | string[] }): { rows: Row[]; notes: string[] } {
-    return this.#answer(query, ({ database }) => {
+    return this.#answer(({ database }) => {
       const asked = this.#read(query, 'by distinct');
       const [down, across, ...others] = listOf(query.by);
       if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
@@ -120,7 +118,7 @@ class Facts {
       // The notes on a table explain its marks.
       const notes = across ? [] : (result.notes ?? []);
       return { rows: this.#rows(result, query), notes: notes.map(scriptText) };
-    });
+    }, query);
   }
 
   /** Who is bound by a treaty, or by anything else to which facts of a kind bind actors, and who is not. */
@@ -128,7 +126,7 @@ class Facts {
     requireParts('query', query, 'kind to among asOf bulletin names');
     const { to, among, bulletin, ...rest } = query;
     requireType('to', to);
-    return this.#answer({}, ({ database, kinds }) => {
+    return this.#answer(({ database, kinds }) => {
       const kind = query.kind ?? kinds.find(bindingOf)?.kind;
       const asked = this.#read({ ...rest, kind, filters: { bulletin } });
       const found = notBound(database, asked, lookupIn(database), to, among);
@@ -142,19 +140,19 @@ class Facts {
 
   /** Why an answer is empty, or how incomplete lists, parts of an actor or `asOf` affect it; mostly ''. */
   explain(query: Types.Query = {}): string {
-    return this.#answer(query, ({ database }) => {
+    return this.#answer(({ database }) => {
       const asked = this.#read(query);
       const hasFacts = countFacts(database, asked) > 0;
       const says = hasFacts ? explainFound(database, asked) : explainEmpty(database, asked);
       const leftOut = query.asOf === undefined ? '' : explainLeftOut(database, asked, query.asOf, (id) => id);
       return [says, leftOut].map(scriptText).filter(Boolean).join('\n');
-    });
+    }, query);
   }
 
   /** The fact with this id, in full (`pism-2404/iccpr`) or, if it is unique, without its source (`iccpr`). */
   show<Row = Types.Fact>(id: string): Row {
     requireType('id', id);
-    return this.#answer({}, (index) => {
+    return this.#answer((index) => {
       const { fact, kind } = factById(id, index);
       const all = columnsOf(kind);
       return this.#rows<Row>({ columns: all, all, rows: [fact] })[0] as Row;
@@ -164,19 +162,18 @@ class Facts {
   /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
   search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
-    return this.#answer(query, ({ database }) => {
+    return this.#answer(({ database }) => {
       const { list } = searchIn(database, this.#read(query), wordsOf(words));
       return this.#rows(list(query.limit ?? searchLimit));
-    });
+    }, query);
   }
 
   /** Two facts of one kind, field by field. */
   compare(first: string, second: string): Types.FieldComparison[] {
     for (const id of [first, second]) requireType('id', id);
-    return this.#answer({}, (index) => {
-      return this.#rows(
-        comparisonData(compareFacts(factById(first, index), factById(second, index)), codesDisplay.entry),
-      );
+    return this.#answer((index) => {
+      const compared = compareFacts(factById(first, index), factById(second, index));
+      return this.#rows(comparisonData(compared, codesDisplay.entry));
     });
   }
 
@@ -184,7 +181,7 @@ class Facts {
   compareSources(given: Types.SourceQuery = {}): Types.SourceComparison[] {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
-    return this.#answer(query, (index) => {
+    return this.#answer((index) => {
       const ids = sourcesNamed(index.database, listOf(sources));
       const named = kind === undefined ? [] : [kindByName(kind, index)];
       const common = kindsInCommon(index.database, index.kinds, named, ids);
@@ -193,13 +190,13 @@ class Facts {
       const asked = { sources: ids, queries, isShown, forReader: false };
       const { entry } = this.#display(query);
       return this.#rows(compareSources(index.database, { ...asked, entry }).result);
-    });
+    }, query);
   }
 
   /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
   async cite(ids: string | string[], style: Types.Style = 'apa'): Promise<string> {
     requireType('ids', ids);
-    const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
+    const cited = this.#answer((index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(String(style), Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
   }
@@ -211,23 +208,23 @@ class Facts {
   proofread(text: string): ProofreadRow[] {
     requireType('text', text);
     const copy = layOut({ ...plainCopy, text }, noLayout);
-    return this.#answer({}, (index) => proofread(copy, index));
+    return this.#answer((index) => proofread(copy, index));
   }
 
   /** The kinds of facts. */
   kinds(): Types.Kind[] {
-    return this.#answer({}, ({ database, kinds }) => this.#rows(listKinds(database, kinds)));
+    return this.#answer(({ database, kinds }) => this.#rows(listKinds(database, kinds)));
   }
 
   /** The fields of a kind. */
   fields(kind: string): Types.Field[] {
     requireType('kind', kind);
-    return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
+    return this.#answer((index) => this.#rows(listFields(kindByName(kind, index))));
   }
 
   /** The sources of facts: bulletins, datasets, reports and pages. */
   sources(): Types.Source[] {
-    return this.#answer({}, ({ database }) => this.#rows(listSources(database)));
+    return this.#answer(({ database }) => this.#rows(listSources(database)));
   }
 
   /** Closes the index. Afterwards only `problems` can be read. */
@@ -252,23 +249,14 @@ class Facts {
     return names ? { ...codesDisplay, entry: entryNames(this.#index.database) } : codesDisplay;
   }
 
-  /** Explains errors of the index, the disk or a condition. */
-  #answer<Value>(query: Pick<Types.Query, 'where'>, work: (index: Index) => Value): Value {
-    const { database } = this.#index;
-    if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
+  /** The result of work on the index; an error may be in the conditions of the query. */
+  #answer<Value>(work: (index: Index) => Value, query?: Pick<Types.Query, 'where'>): Value {
+    if (!this.#index.database.isOpen)
+      throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
     try {
       return work(this.#index);
     } catch (thrown) {
-      throw scriptError(this.#explained(query, thrown));
+      throw queryError(thrown, this.#index, listOf(query?.where));
     }
-  }
-
-  #explained(query: Pick<Types.Query, 'where'>, thrown: unknown): unknown {
-    const { exported } = this.#index;
-    if (thrown instanceof InvalidFacts) return new FactsError(thrown.problems.map(described));
-    if (query?.where && isFailedExpression(thrown)) return conditionError(listOf(query.where), thrown);
-    const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
-    if (explained || !isDamagedIndex(thrown)) return explained ?? thrown;
-    return new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
   }
 }

@@ -1,6 +1,6 @@
 import { parse } from '@citation-js/name';
 import { type Place, placeText, type Source } from '../model/source.ts';
-import { fold } from '../model/text.ts';
+import { capitalised, fold } from '../model/text.ts';
 
 /** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
@@ -46,11 +46,8 @@ export function itemsOf(cited: Cited[], isEach = false): Item[] {
   const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
   return Array.from(groups, (all) => {
     const [first] = all as [Cited];
-    return itemOf(
-      first,
-      all.flatMap(({ fact }) => fact ?? []),
-      isEach ? citationKey(first) : undefined,
-    );
+    const facts = all.flatMap(({ fact }) => fact ?? []);
+    return itemOf(first, facts, isEach ? citationKey(first) : undefined);
   });
 }
 
@@ -96,16 +93,12 @@ function placesOf(places: Place[]): [words: string, place: Locator | undefined] 
   const words = new Set(sorted.map((place) => oneLine(placeText(place))));
   const [first, ...others] = sorted.map(locatorOf);
   const text = [...words].join(', ');
-  if (!first || words.size === 1) return [sentence(text), first];
+  if (!first || words.size === 1) return [capitalised(text), first];
   const { label } = first;
   if (label === 'section' || others.some((each) => each.label !== label))
-    return [sentence(text), { locator: text, label: 'section' }];
+    return [capitalised(text), { locator: text, label: 'section' }];
   const locator = [...new Set([first, ...others].map((each) => each.locator))].join(', ');
-  return [sentence(`${label}s ${locator}`), { locator, label }];
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return [capitalised(`${label}s ${locator}`), { locator, label }];
 }
 
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.

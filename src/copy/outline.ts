@@ -50,19 +50,16 @@ export function startOf(text: string): string {
 
 /** One line that lists what coverage does not count: masthead, headings and references; empty without any. */
 export function leftOutOf(copy: Copy): string {
+  const { references } = copy;
   const parts = outlineOf(copy);
   const above = parts.filter(({ part }) => part === 'masthead');
   const headings = parts.filter(({ part }) => part === 'heading');
+  const [first] = references;
   const notCounted = [
-    ...(above.length > 0
-      ? [`a masthead of ${counted(above.length, 'line')}, to "${startOf(above.at(-1)?.text ?? '')}"`]
-      : []),
-    ...(headings.length > 0 ? [counted(headings.length, 'heading')] : []),
-    ...(copy.references.length > 0
-      ? [`${counted(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
-      : []),
-  ];
-  return notCounted.length > 0
-    ? `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).\n`
-    : '';
+    above.length > 0 && `a masthead of ${counted(above.length, 'line')}, to "${startOf(above.at(-1)?.text ?? '')}"`,
+    headings.length > 0 && counted(headings.length, 'heading'),
+    first && `${counted(references.length, 'reference')} such as "${first.text}"`,
+  ].filter(Boolean);
+  if (notCounted.length === 0) return '';
+  return `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).\n`;
 }

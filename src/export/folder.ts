@@ -59,7 +59,7 @@ export function exportFolder(selection: Selection, place: string, format: Folder
     for (const [name, content] of [...described, [manifestName, manifest] as const])
       writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
   };
-  writeAtomically(place, index, create, true);
+  writeAtomically(place, create, index, true);
   return kinds.reduce((sum, { kind }) => sum + (counts[kind] ?? 0), 0);
 }
 

@@ -12,9 +12,10 @@ export const sqlite: Exporter = ({ index, kinds, filters, force }, place) => {
   const facts = isWhole ? null : factNumbers(index.database, [chosenFacts(kinds, filters)]);
   const count = facts?.length ?? countFacts(index.database, { kind: null, filters: [] });
   const isOurs = () => statIfExists(place)?.isFile() && attempt(() => isExported(place));
-  writeAtomically(place, index, (draft) => {
+  const create = (draft: string) => {
     requireReplaceable(place, force, () => (isOurs() ? undefined : place));
     writeExported(index, draft, facts);
-  });
+  };
+  writeAtomically(place, create, index);
   return count;
 };

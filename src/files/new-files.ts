@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { isLocalId } from '../model/file-keys.ts';
-import { statIfExists, writeFacts } from './output.ts';
+import { statIfExists, writeAtomically } from './output.ts';
 
 /** Throws a usage error if this cannot be the id of a source. */
 export function refuseId(id: string, form: string): void {
@@ -41,7 +41,7 @@ export function writeMissing(folder: string, files: Map<string, string>): void {
   makeFolder(folder);
   for (const [name, text] of files) {
     const place = join(folder, name);
-    if (!statIfExists(place)) writeFacts(place, (draft) => writeFileSync(draft, text));
+    if (!statIfExists(place)) writeAtomically(place, (draft) => writeFileSync(draft, text));
   }
 }
 

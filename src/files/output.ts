@@ -30,8 +30,8 @@ interface FactsRead {
  */
 export function writeAtomically(
   place: string,
-  index: FactsRead | undefined,
   create: (draft: string) => void,
+  index?: FactsRead,
   isFolder = false,
 ): void {
   explainFailure(place, () => {
@@ -42,11 +42,6 @@ export function writeAtomically(
       throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
     replace(target, create);
   });
-}
-
-/** Creates or replaces a file or folder of facts as `writeAtomically` does. */
-export function writeFacts(place: string, create: (draft: string) => void): void {
-  writeAtomically(place, undefined, create);
 }
 
 // Replace the target of a link, not the link; the target need not exist.
@@ -70,7 +65,7 @@ function replace(target: string, create: (draft: string) => void): void {
 export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: string, index?: FactsRead): void {
   refuseFolder(place);
   if (statIfExists(place)?.isFile() === false) explainFailure(place, () => writePieces(place, pieces));
-  else writeAtomically(place, index, (draft) => writePieces(draft, pieces));
+  else writeAtomically(place, (draft) => writePieces(draft, pieces), index);
 }
 
 /** Throws a usage error for a folder where a file was expected. */

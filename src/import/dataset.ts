@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseDocument, stringify } from 'yaml';
 import { attempt } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
-import { statIfExists, writeFacts } from '../files/output.ts';
+import { statIfExists, writeAtomically } from '../files/output.ts';
 import { readTextFile } from '../load/file.ts';
 import { formerNames, type Kind, namedChoices } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
@@ -96,7 +96,7 @@ export function changedFiles({ folder, kind, collected, merged }: Imported, sour
 /** Writes files, with everything else in their folder, to a new folder that then replaces it. */
 export function replaceFiles(folder: string, written: WrittenFile[], schemas: Map<string, string>): void {
   writeInto(dirname(folder), schemas, () => {
-    writeFacts(folder, (draft) => {
+    writeAtomically(folder, (draft) => {
       // Copies the target if the folder is a link; links in the folder keep their targets.
       if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
       mkdirSync(join(draft, '_imported'), { recursive: true });

@@ -40,10 +40,9 @@ export const whichFacts = {
 export const inputOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
     error({ code, keys }) {
+      if (code !== 'unrecognized_keys') return undefined;
       const filters = 'filters' in shape ? ` Conditions go into filters: {"${keys}": …}.` : '';
-      return code === 'unrecognized_keys'
-        ? `It takes ${Object.keys(shape).join(', ')}, not ${keys}.${filters}`
-        : undefined;
+      return `It takes ${Object.keys(shape).join(', ')}, not ${keys}.${filters}`;
     },
   });
 

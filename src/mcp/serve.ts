@@ -62,20 +62,14 @@ export async function serve(asked: OpenOptions, { input, write, warn }: Streams)
 
 /** A server for one client. It opens the facts for each call, as they may have changed; its tools list the current kinds. */
 async function serverOf(asked: OpenOptions): Promise<McpServer> {
-  const server = new McpServer(
-    { name: 'pism', title: 'Facts in policy bulletins', version: packageVersion() },
-    { instructions, capabilities: { tools: { listChanged: false } } },
-  );
-  const kinds = await askFacts(asked, (facts) => facts.kinds().map(({ kind }) => kind)).catch(
-    // Calls of tools report the problems of the facts.
-    () => [],
-  );
-  for (const [name, tool] of Object.entries(tools))
-    server.registerTool(
-      name,
-      { ...tool, inputSchema: tool.input(kinds), outputSchema: outputOf(tool.output), annotations },
-      (given) => callTool(tool, given as never, asked),
-    );
+  const about = { name: 'pism', title: 'Facts in policy bulletins', version: packageVersion() };
+  const server = new McpServer(about, { instructions, capabilities: { tools: { listChanged: false } } });
+  // Calls of tools report the problems of the facts.
+  const kinds = await askFacts(asked, (facts) => facts.kinds().map(({ kind }) => kind)).catch(() => []);
+  for (const [name, tool] of Object.entries(tools)) {
+    const declared = { ...tool, inputSchema: tool.input(kinds), outputSchema: outputOf(tool.output), annotations };
+    server.registerTool(name, declared, (given) => callTool(tool, given as never, asked));
+  }
   return server;
 }
 

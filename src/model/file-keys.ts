@@ -81,8 +81,6 @@ const corrections = {
   ],
 };
 
-const agreementsMeant = Object.fromEntries(Object.entries(agreements).map(([word, { means }]) => [word, means]));
-
 function writtenFieldsOf({ fields }: Kind): Field[] {
   return fields.filter((each) => fieldType(each).isWritten);
 }
@@ -98,7 +96,7 @@ function checkFields(kind: Kind): Field[] {
   return [
     requiredField('on_field', 'choice', about, { choices: namesOf(kind) }),
     field('value', 'record', 'What the source gives for that field', { fields: writtenFields }),
-    field('agrees', 'choice', 'Where values do not decide: whether the source agrees', { choices: agreementsMeant }),
+    field('agrees', 'choice', 'Where values do not decide: whether the source agrees', { choices: agreements }),
     field('verdict', 'choice', 'A verdict other than that of the values', { choices: verdicts }),
     field('finer', 'flag', 'With a verdict: whether the source is more exact'),
     field('why', 'text', 'With a verdict: why not that of the values'),

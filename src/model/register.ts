@@ -25,7 +25,7 @@ export const schemes: Record<string, { pattern: RegExp; about: string; link?: (i
 };
 
 /** An entry of a register, such as a country, with the names that find it; `entryFields` explains its fields. */
-export interface Entry extends Record<'id' | 'name', string>, Record<OptionalText, string | null> {
+export interface Entry extends Record<'id' | 'name', string>, Record<'short' | 'part_of', string | null> {
   aliases: string[];
   adjectives: string[];
   succeeded_by: string[];
@@ -35,8 +35,6 @@ export interface Entry extends Record<'id' | 'name', string>, Record<OptionalTex
   /** In other languages, by their codes: the name to show, or several with that first. */
   names: Record<string, string | string[]>;
 }
-
-type OptionalText = 'short' | 'part_of';
 
 const idRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens';
 const idPattern = { matches: entryId, rule: idRule };

@@ -88,12 +88,9 @@ function cell({ link }: Column, content: string): Html {
 
 /** An escaped text with web addresses as links, and the matches of a search (between **) in bold. */
 export function linked(content: string): Html {
-  const parts = content.split(address).map((part, at) => {
-    return at % 2 === 1
-      ? html`<a href="${part}">${part}</a>`
-      : raw(escapeHtml(part).replace(/\*\*(.+?)\*\*/g, '<b>$1</b>'));
-  });
-  return html`${parts}`;
+  const bold = (text: string) => raw(escapeHtml(text).replace(/\*\*(.+?)\*\*/g, '<b>$1</b>'));
+  const link = (url: string) => html`<a href="${url}">${url}</a>`;
+  return html`${content.split(address).map((part, at) => (at % 2 === 1 ? link(part) : bold(part)))}`;
 }
 
 /** A piece of HTML, which is not escaped again. */

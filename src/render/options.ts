@@ -72,9 +72,8 @@ export function* dataRows({ all, rows, isMixed = false }: Result, { display }: P
   for (const row of rows) {
     const mixed = () => Object.keys(row).flatMap((name) => byName.get(name) ?? []);
     const own = isMixed ? mixed() : all.filter(({ name }) => name in row);
-    yield own.map(
-      ({ name, register }) => [name, withNames(row[name] ?? null, register, display.entry)] as [string, Json],
-    );
+    const namedValue = ({ name, register }: Column) => withNames(row[name] ?? null, register, display.entry);
+    yield own.map((column): [string, Json] => [column.name, namedValue(column)]);
   }
 }
 

@@ -29,10 +29,11 @@ export const xlsx: BinaryRenderer = async (result, page) => {
   const more = result.form?.sheets ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
   if (more.length > 0) first.sheet = 'Facts';
   const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
-  const heads = sheets.map(
-    ({ sheet }, at) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$1:$1<`,
-  );
-  const names = `<definedNames>${heads.map((each) => `${each}/definedName>`).join('')}</definedNames>`;
+  const heads = sheets.map(({ sheet }, at) => {
+    const range = `${sheet}!$1:$1`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`;
+  });
+  const names = `<definedNames>${heads.join('')}</definedNames>`;
   const transform = {
     'xl/workbook.xml': { transform: (xml: string) => xml.replace('<definedNames/>', () => names) },
     'xl/worksheets/sheet{id}.xml': { transform: (xml: string, sheet: object) => sheetXml(xml, sheet as MadeSheet) },
@@ -78,11 +79,13 @@ function madeSheet(sheet: string, { columns, form, ...result }: Result, page: Re
   const { widths } = widthsOn(lineLength, columns, sample, page.display);
   const data = [columns.map((column): CellObject | null => headCell(titleText(column, page.display)))];
   const links = new Map<string, URL>();
+  const dates = columns.map((): string[] => []);
   for (const row of rows) {
     if (data.length * columns.length > maxCells)
       throw tooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
     if (data.length === maxRows) throw tooLarge(`A sheet has at most ${maxRows - 1} rows, and there are more`);
     const cells = columns.map((column, at) => {
+      dates[at]?.push(String(row[column.name] ?? ''));
       const text = cellText(column, row, page.display);
       const cell = cellOf(column, form ? null : row[column.name], text, widths[at] ?? 0);
       const link = cell && linkOf(column, text);
@@ -92,10 +95,10 @@ function madeSheet(sheet: string, { columns, form, ...result }: Result, page: Re
     });
     data.push(cells);
   }
-  const keyed = form ? [] : columns.flatMap(({ title }, at) => (needsKeys(data, at) ? { title, at } : []));
+  const keyed = form ? [] : columns.flatMap(({ title }, at) => (needsKeys(dates[at] ?? []) ? { title, at } : []));
   for (const { title, at } of keyed)
     for (const [row, cells] of data.entries())
-      cells.push(row === 0 ? headCell(`${title} (to sort)`) : keyCell(cells[at] ?? null));
+      cells.push(row === 0 ? headCell(`${title} (to sort)`) : keyCell(dates[at]?.[row - 1] ?? ''));
   const allWidths = [...widths, ...keyed.map(({ title }) => title.length + 12)].map((width) => ({ width }));
   const range = `A1:${lettersOf(allWidths.length - 1)}${data.length}`;
   const letter = lettersOf(columns.findIndex(({ name }) => name === form?.column));
@@ -105,28 +108,19 @@ function madeSheet(sheet: string, { columns, form, ...result }: Result, page: Re
   return { sheet, data, columns: allWidths, stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd', range, links, list };
 }
 
-/** Whether a column has dates of different precision: spreadsheets sort days, which are numbers, before years, which are texts. */
-function needsKeys([, ...rows]: (CellObject | null)[][], at: number): boolean {
-  const cells = rows.flatMap(({ [at]: cell }) => cell ?? []);
-  return cells.every(keyCell) && new Set(cells.map((cell) => dateOf(cell).length)).size > 1;
+/** Whether these are dates of different precision: spreadsheets sort days, which are numbers, before years, which are texts. */
+function needsKeys(texts: string[]): boolean {
+  const stated = texts.filter(Boolean);
+  return stated.every(keyCell) && new Set(stated.map((text) => text.length)).size > 1;
 }
 
 /** A date as a number with zeros for what is not known, such as 19710000; a day would claim more than the fact says. */
-function keyCell(cell: CellObject | null): CellObject | null {
-  const text = cell ? dateOf(cell) : '';
+function keyCell(text: string): CellObject | null {
   const date = readDate(text);
   if ('reason' in date) return null;
   const begin = text.replace(/[?~%]/g, '');
   const known = (at: number) => (/^-(\d\d|Q)/.test(begin.slice(at)) ? date.first.slice(at + 1, at + 3) : '00');
   return { value: Number(date.first.slice(0, 4) + known(4) + known(7)), alignVertical: 'top' };
-}
-
-/** The date in a cell, in EDTF; the cell has it as readers get it. */
-function dateOf({ value }: CellObject): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return String(value)
-    .replace(/^since (.+)/, '$1/..')
-    .replace(/^until /, '../');
 }
 
 const linkStyle = { textColor: '#0563C1', textDecoration: { underline: true } } as const;
@@ -161,9 +155,8 @@ function cellOf(column: Column, value: unknown, text: string, width: number): Ce
 const firstDay = '1900-03-01';
 
 function serialDay(text: string): Date | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < firstDay) return undefined;
-  const day = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? undefined : day;
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && 'first' in readDate(text);
+  return isDay && text >= firstDay ? new Date(text) : undefined;
 }
 
 function textCell(text: string): CellObject {

@@ -5,7 +5,7 @@ import type { Copy } from '../copy/copy.ts';
 import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
-import { writeFacts } from '../files/output.ts';
+import { writeAtomically } from '../files/output.ts';
 import { hasFacts } from '../load/folder.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
@@ -40,7 +40,7 @@ export async function makeSource(
   // Beside the first source of a folder, the index has only the built-in ones.
   if (hasFacts(root)) refuseRunning(stated, database);
   const schemas = schemaFiles([name, ...ofFacts], kinds);
-  writeInto(root, schemas, () => writeFacts(folder, (draft) => writeFolder(draft, files)));
+  writeInto(root, schemas, () => writeAtomically(folder, (draft) => writeFolder(draft, files)));
   return { name: `${name}.yaml`, names: [...files.keys()], text };
 }
 

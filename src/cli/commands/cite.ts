@@ -28,11 +28,8 @@ export const command: Command<typeof declared> = {
     // Cite repeated ids once: a bibliography must not repeat a key.
     const ids = context.words.length > 0 ? context.words : sourceIds(context.index.database);
     const cited = new Map(ids.map((id) => citedAs(id, context.index)));
-    await printText(
-      visibleLines(cite([...cited.values()], context.options.each)),
-      context,
-      counted(cited.size, 'citation'),
-    );
+    const text = visibleLines(cite([...cited.values()], context.options.each));
+    await printText(text, context, counted(cited.size, 'citation'));
   },
 };
 

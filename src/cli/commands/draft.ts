@@ -4,7 +4,7 @@ import { mastheadsIn } from '../../copy/text/paragraphs.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
-import { writeFacts, writePieces } from '../../files/output.ts';
+import { writeAtomically, writePieces } from '../../files/output.ts';
 import { problemSays } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
@@ -71,7 +71,7 @@ async function addDrafts(
     const hint = 'Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
     throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, `Nothing was written. ${hint}`);
   }
-  writeFacts(file, (draft) => writePieces(draft, [text]));
+  writeAtomically(file, (draft) => writePieces(draft, [text]));
   const all = before > 0 ? `, ${read.count} in all` : '';
   const kinds = drafts.length > 0 ? ` (${tally(drafts)})` : '';
   return `Wrote ${shown}: ${counted(drafts.length, before > 0 ? 'new draft' : 'draft')}${all}${kinds}\n`;

@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
-import { writeFacts, writePieces } from '../../files/output.ts';
+import { writeAtomically, writePieces } from '../../files/output.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
@@ -40,7 +40,7 @@ async function format(index: Index, context: Context<typeof declared>): Promise<
   );
   for (const { path, text, newPath } of options.check ? [] : changed) {
     if (newPath !== path) renameSync(path, newPath);
-    writeFacts(newPath, (draft) => writePieces(draft, [text]));
+    writeAtomically(newPath, (draft) => writePieces(draft, [text]));
   }
   const lines = changed.map(({ newPath }) => visible(relative(io.cwd, newPath)));
   const [noun, verb] = [files.length === 1 ? 'file' : 'files', options.check ? 'would change' : 'changed'];

@@ -79,19 +79,14 @@ async function printCards(words: string[], context: Context<typeof declared>): P
 }
 
 function countsOf(source: string, { index: { database } }: Pick<Context, 'index'>): string[] {
-  const counts = readAll<{ kind: string; facts: number; checked: number; disputed: number }>(
-    database,
-    `SELECT f.kind, count(*) AS facts, count(f.verdict) AS checked, count(*) FILTER (WHERE ${disputed.sql}) AS disputed
-    FROM fact_rows f WHERE f.source = ? GROUP BY f.kind ORDER BY facts DESC, f.kind`,
-    source,
-  );
-  const sum = (of: 'facts' | 'checked' | 'disputed') => counts.reduce((total, each) => total + each[of], 0);
-  const kinds = counts.map(({ kind, facts }) => `${facts} ${kind}`).join(', ');
-  if (counts.length === 0) return ['No facts.'];
-  return [
-    `${counted(sum('facts'), 'fact')}: ${kinds}`,
-    `${sum('checked')} checked against other sources, ${sum('disputed')} disputed`,
-  ];
+  const sql = `SELECT sum(facts) AS facts, sum(checked) AS checked, sum(disputed) AS disputed,
+      group_concat(facts || ' ' || kind, ', ' ORDER BY facts DESC, kind) AS kinds
+    FROM (SELECT f.kind, count(*) AS facts, count(f.verdict) AS checked, count(*) FILTER (WHERE ${disputed.sql}) AS disputed
+      FROM fact_rows f WHERE f.source = ? GROUP BY f.kind)`;
+  const [sum] = readAll<Record<'facts' | 'checked' | 'disputed', number> & { kinds: string }>(database, sql, source);
+  if (!sum?.facts) return ['No facts.'];
+  const checked = `${sum.checked} checked against other sources, ${sum.disputed} disputed`;
+  return [`${counted(sum.facts, 'fact')}: ${sum.kinds}`, checked];
 }
 
 type ShownFact = ReturnType<typeof factById>;

@@ -24,7 +24,7 @@ export function textOfPages(pages: readonly (readonly Fragment[])[]): string {
 }
 
 /** A quantile of some numbers (the median at 0.5), or 0 without any. */
-function quantile(share: number, numbers: readonly number[]): number {
+function quantile(numbers: readonly number[], share: number): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
 }
 
@@ -82,10 +82,8 @@ function lineOf(row: LetterRow, column: number): PageLine {
 
 function textOfPage(lines: readonly PageLine[]): string {
   const gaps = lines.flatMap((line, at) => gapBetween(lines[at - 1], line) ?? []);
-  const leading = quantile(
-    0.5,
-    gaps.filter((gap) => gap > 0),
-  );
+  const downward = gaps.filter((gap) => gap > 0);
+  const leading = quantile(downward, 0.5);
   const margins = marginsOf(lines);
   const parts = lines.map((line, at) => {
     const indented = isIndented(line, margins);
@@ -109,12 +107,8 @@ type Margins = Map<number, { left: number; right: number }>;
 function marginsOf(lines: readonly PageLine[]): Margins {
   const columns = [...Map.groupBy(lines, ({ column }) => column)];
   // Not the longest line, which may be in the masthead.
-  const right = (own: readonly PageLine[]) =>
-    quantile(
-      0.8,
-      own.map(({ x, width }) => x + width),
-    );
-  return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: right(own) }]));
+  const ends = (own: readonly PageLine[]) => own.map(({ x, width }) => x + width);
+  return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: quantile(ends(own), 0.8) }]));
 }
 
 /** Where most lines begin. */

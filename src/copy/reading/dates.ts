@@ -156,10 +156,8 @@ function resolved(at: DateAt, context: DateContext): string | undefined {
   if (year === undefined) return undefined;
   if (lastYear !== undefined && lastYear > year) return `${year}/${lastYear}`;
   if (quarter !== undefined) return open(`${year}-Q${quarter}`, at);
-  return open(
-    [year, at.month, at.day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')])).join('-'),
-    at,
-  );
+  const parts = [year, at.month, at.day].filter((part) => part !== undefined);
+  return open(parts.map((part) => String(part).padStart(2, '0')).join('-'), at);
 }
 
 function open(date: string, { isStart }: DateAt): string {

@@ -45,9 +45,8 @@ export function readNumbers(text: string): NumberAt[] {
 
 function writtenNumbers(text: string): NumberAt[] {
   const numbers: NumberAt[] = [];
-  for (const { 0: all, 1: whole = '', 2: fraction = '', 3: suffix = '', 4: word = '', index } of text.matchAll(
-    DIGITS,
-  )) {
+  for (const match of text.matchAll(DIGITS)) {
+    const { 0: all, 1: whole = '', 2: fraction = '', 3: suffix = '', 4: word = '', index } = match;
     // "the 1980s" are not the year 1980.
     if (suffix === 's') continue;
     const digits = whole + fraction;

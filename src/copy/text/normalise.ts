@@ -1,4 +1,5 @@
 import { PismError } from '../../errors.ts';
+import { cached } from '../../model/text.ts';
 import { lowerBound, type TextRange } from '../../model/values.ts';
 
 /** Replaces these ranges by spaces but keeps their line breaks, so that all offsets stay the same. */
@@ -108,14 +109,5 @@ function reduce(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const cache = new Map<string, string>();
-
-/** Quotes, dashes and accented letters are frequent, so they are worth a cache; long runs of marks are not. */
-function reduceCached(cluster: string): string {
-  let reduced = cache.get(cluster);
-  if (reduced === undefined) {
-    reduced = reduce(cluster);
-    if (cluster.length <= 4 && cache.size < 10_000) cache.set(cluster, reduced);
-  }
-  return reduced;
-}
+/** Quotes, dashes and accented letters are frequent, so they are worth a cache. */
+const reduceCached = cached(reduce, 10_000);

@@ -69,16 +69,16 @@ const entryNameRule = 'use lower-case letters, digits and single hyphens or unde
 const dictionary: FieldType = {
   ...record,
   read: readDictionary,
-  schema: (field) => ({
-    type: 'object',
-    ...(!field.anyKey && { propertyNames: { pattern: entryName.source } }),
-    additionalProperties:
-      (field.short ?? field.holds)
-        ? { anyOf: [text.schema(field), valueType(field).schema(field)] }
-        : valueType(field).schema(field),
-    minProperties: 1,
-    maxProperties: field.maxEntries ?? defaultMaxEntries,
-  }),
+  schema(field) {
+    const value = valueType(field).schema(field);
+    return {
+      type: 'object',
+      ...(!field.anyKey && { propertyNames: { pattern: entryName.source } }),
+      additionalProperties: (field.short ?? field.holds) ? { anyOf: [text.schema(field), value] } : value,
+      minProperties: 1,
+      maxProperties: field.maxEntries ?? defaultMaxEntries,
+    };
+  },
   show(value, display, field) {
     const entries = Object.entries(value ?? {});
     if (entries.length > 0 && !display.forReader) return record.show(value, display, field);
@@ -159,11 +159,10 @@ function readKeys({ entries }: MappingNode, fields: Field[], reading: FieldReade
 /** The JSON Schema of a mapping with these fields and no others. */
 export function recordSchema(fields: Field[]): JsonSchema {
   const writtenFields = fields.filter((field) => fieldType(field).isWritten);
+  const schemaOf = (field: Field) => ({ description: field.about, ...fieldType(field).schema(field) });
   return {
     type: 'object',
-    properties: Object.fromEntries(
-      writtenFields.map((field) => [field.name, { description: field.about, ...fieldType(field).schema(field) }]),
-    ),
+    properties: Object.fromEntries(writtenFields.map((field) => [field.name, schemaOf(field)])),
     required: writtenFields.filter((field) => field.required).map((field) => field.name),
     additionalProperties: false,
   };
