@@ -1,9 +1,10 @@
+import Table from 'cli-table3';
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, columnLabel, type Result } from '../query/result.ts';
 import { type Candidate, fitColumns } from './layout.ts';
-import { notesOf, type Renderer, type RenderOptions, sampled, type TextStyle, titleText, visible } from './options.ts';
-import { cutText, textWidth, wrapText } from './text-width.ts';
+import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { cutText, wrapText } from './text-width.ts';
 
 const gap = '  ';
 /** The indent of the line below a row. */
@@ -12,6 +13,8 @@ const indent = ' '.repeat(5);
 const strong = '\u0001';
 /** The page from which the columns of that line stand beside the others. */
 const wide = 120;
+/** The rows of a drawing: cli-table3 takes more time for a row of a long one. */
+const batch = 16;
 
 /** The columns of a table with their widths, and those on the line below each row. */
 interface Layout {
@@ -98,13 +101,20 @@ function narrowed({ name, isWidest, isBelow, isDate, align }: Column, { isCut, b
 function* drawRows(rows: Iterable<JsonObject>, layout: Layout, page: RenderOptions) {
   const { columns, widths } = layout;
   const { faint, heading } = page.style;
-  const names = columns.map((column) => headOf(column, layout, page));
-  const heads = names.map((name, at) => linesOf(name, heading, at, layout, page));
-  const rules = names.map((name, at) => (name === '' ? [] : [faint('─'.repeat(widths[at] ?? 1))]));
-  yield linesAcross(heads, widths) + linesAcross(rules, widths);
-  for (const row of rows) {
-    const cells = textsOf(row, layout, page).map((text, at) => cellOf(text, row, at, layout, page));
-    yield linesAcross(cells, widths) + lineBelow(row, layout, page);
+  const widthOf = (at: number) => widths[at] ?? 1;
+  const heads = columns.map((column, at) => styled(wrapText(headOf(column, layout, page), widthOf(at)), heading));
+  const rule = heads.map((head, at) => (head === '' ? '' : faint('─'.repeat(widthOf(at)))));
+  yield draw([heads, rule], layout).join('');
+  const source = rows[Symbol.iterator]();
+  const size = layout.below.length === 0 || layout.isCut ? batch : 1;
+  for (;;) {
+    const some = [...Iterator.from({ next: () => source.next() }).take(size)];
+    if (some.length === 0) return;
+    const cells = some.map((row) => textsOf(row, layout, page).map((text, at) => cellOf(text, row, at, layout, page)));
+    const lines = draw(cells, layout);
+    if (size === 1 || layout.below.length === 0)
+      yield [...lines, ...some.map((row) => lineBelow(row, layout, page))].join('');
+    else yield some.map((row, at) => `${lines[at]}${lineBelow(row, layout, page)}`).join('');
   }
 }
 
@@ -122,32 +132,12 @@ function textOf(column: Column, row: JsonObject, display: Display): string {
   return visible(cellText(column, row, display)).replace(/\*\*(.+?)\*\*/g, `${strong}$1${strong}`);
 }
 
-function cellOf(text: string, row: JsonObject, at: number, layout: Layout, page: RenderOptions): string[] {
+function cellOf(text: string, row: JsonObject, at: number, layout: Layout, page: RenderOptions) {
   const { columns, widths, isCut } = layout;
-  const column = columns[at] as Column;
-  const whole = narrowed(column, layout) === 'wrapped' ? text : cutText(text, widths[at] ?? 1);
+  const [column, width] = [columns[at] as Column, widths[at] ?? 1];
+  if (narrowed(column, layout) !== 'wrapped') text = cutText(text, width);
   const usual = column.name === 'id' ? page.style.id : String;
-  return linesOf(whole, column.mark && isCut ? page.style[column.mark(row).style] : usual, at, layout, page);
-}
-
-/** The lines of a cell, as wide as its column. */
-function linesOf(text: string, style: TextStyle['id'], at: number, { columns, widths }: Layout, page: RenderOptions) {
-  const width = widths[at] ?? 1;
-  const wrapped = wrapText(text, width);
-  const spaces = wrapped.split('\n').map((line) => ' '.repeat(Math.max(0, width - textWidth(line))));
-  const lines = styled(wrapped, style, page).split('\n');
-  return lines.map((line, number) => {
-    return columns[at]?.align === 'right' ? `${spaces[number]}${line}` : `${line}${spaces[number]}`;
-  });
-}
-
-/** The lines of cells beside each other, without spaces at their ends. */
-function linesAcross(cells: string[][], widths: number[]): string {
-  const height = Math.max(...cells.map(({ length }) => length));
-  const lines = Array.from({ length: height }, (_, number) => {
-    return cells.map((cell, at) => cell[number] ?? ' '.repeat(widths[at] ?? 1)).join(gap);
-  });
-  return lines.map((line) => `${line.replace(/ +$/, '')}\n`).join('');
+  return styled(wrapText(text, width), column.mark && isCut ? page.style[column.mark(row).style] : usual, page);
 }
 
 /** What stands below a row: of a fact, its id and sentence. */
@@ -164,7 +154,26 @@ function lineBelow(row: JsonObject, { below, isCut }: Layout, page: RenderOption
 }
 
 /** A text of several lines in a style, and in bold between the marks of a search. */
-function styled(text: string, style: TextStyle['id'], page: RenderOptions): string {
-  const inStyle = (part: string, at: number) => part.replace(/.+/g, at % 2 === 1 ? page.style.strong : style);
+function styled(text: string, style: (text: string) => string, page?: RenderOptions): string {
+  const inStyle = (part: string, at: number) => part.replace(/.+/g, at % 2 === 1 && page ? page.style.strong : style);
   return text.split(strong).map(inStyle).join('');
 }
+
+/** The lines of rows, without spaces at their ends. */
+function draw(rows: string[][], { columns, widths }: Layout): string[] {
+  const drawing = new Table({
+    chars: { ...noBorders, middle: gap },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colAligns: columns.map(({ align }) => align),
+    colWidths: widths,
+  });
+  drawing.push(...rows);
+  return drawing
+    .toString()
+    .split('\n')
+    .map((line) => `${line.replace(/ +$/, '')}\n`);
+}
+
+const sides = ['top', 'bottom', 'left', 'right', 'mid'];
+const corners = sides.flatMap((side) => ['mid', 'left', 'right'].map((end) => `${side}-${end}`));
+const noBorders = Object.fromEntries([...sides, ...corners].map((name) => [name, '']));
