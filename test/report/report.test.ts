@@ -82,6 +82,14 @@ describe('the command', () => {
     );
   });
 
+  test('takes headings and lists without empty lines, as Markdown does', async () => {
+    const intro = given('# Why\nBecause:\n- one\n  more\n- two\n## Then\nso.\n');
+    const { stdout } = await pism(['report', '--intro', intro, '--facts', harbour()]);
+    expect(stdout).toContain(
+      '<p><strong>Why</strong></p>\n<p>Because:</p>\n<ul><li>one more</li><li>two</li></ul>\n<p><strong>Then</strong></p>\n<p>so.</p>',
+    );
+  });
+
   test.each([
     ['missing', () => join(temporaryFolder(), 'none.md'), 'no such file'],
     ['a folder', temporaryFolder, 'not a regular file'],
@@ -99,6 +107,9 @@ describe('the command', () => {
       'h1 { color: #123456; background: url("data:image/png;base64,AA") }\n/* url(http://a) */ p { content: "url(x)" }\n';
     const { stdout } = await pism(['report', '--style', given(css), '--facts', harbour()]);
     expect(stdout).toContain(`<style>${css}</style>`);
+    // A browser makes every end of a line LF before it compares the hash.
+    const { stdout: same } = await pism(['report', '--style', given(css.replace('\n', '\r')), '--facts', harbour()]);
+    expect(same).toContain(`<style>${css}</style>`);
   });
 
   test.each([
@@ -159,6 +170,22 @@ describe('the command', () => {
     const pages = Array.from({ length: 3 }, (_, at) => ({ pages: 100, translated: 20 * (at + 1), signed: `202${at}` }));
     const { stdout } = await pism(['report', '--facts', pactsOf(pages)]);
     expect(textIn(stdout)).toContain('Pacts: progress 20% in 2020, 60% in 2022');
+  });
+
+  test('leaves out of the finding what has no date or is superseded, and finds nothing in numbers of several states', async () => {
+    const hosts = ['LV', 'LV', 'LV', 'LV', 'LV'];
+    const findingOf = async (of: string[]) => {
+      const pages = of.map((host, at) => ({ host, pages: 100, translated: 10 * (at + 1), signed: `202${at}` }));
+      const [undated, replaced] = [
+        { ...pages[3], signed: undefined },
+        { ...pages[4], superseded_by: 'p0' },
+      ];
+      const facts = pactsOf([...pages.slice(0, 3), undated, replaced]);
+      writeInto(facts, 'kinds/pacts.yaml', `${pactsKind}subject: [host]\n`);
+      return textIn((await pism(['report', '--facts', facts])).stdout);
+    };
+    expect(await findingOf(hosts)).toContain('Pacts: progress 10% in 2020, 30% in 2022');
+    expect(await findingOf(hosts.with(1, 'EE'))).not.toContain('Pacts: progress');
   });
 
   test('refuses a finding that names no field', async () => {
