@@ -68,10 +68,11 @@ ${disputed.length > 0 ? disputes(disputed, context) : ''}`;
 /** The references of the sources and of the page itself. */
 export function cite({ references, example, bibtex, heading, by, made, version, subject }: PageContext): Html {
   const title = heading === subject ? subject : `${heading}: ${subject}`;
+  const day = dateText(made);
   const records = html`<details><summary>BibTeX</summary><pre tabindex="0">${bibtex.split('\n').map((line) => html`${line}\n`)}</pre></details>\n`;
   return html`${references.map((reference) => html`<p>${reference}</p>\n`)}<p class="note">For one fact, add its place: ${example}. Quote from the source itself, never from this page.</p>
 ${bibtex === '' ? '' : records}<p class="eyebrow">This page</p>
-<p>${by === undefined ? '' : `${by}. `}${title} [Data set]. (${dateText(made)}). Made with pism ${version}.</p>
+<p>${by === undefined ? `${title} [Data set]. (${day})` : `${by} (${day}). ${title} [Data set]`}. Made with pism ${version}.</p>
 `;
 }
 
@@ -79,7 +80,7 @@ ${bibtex === '' ? '' : records}<p class="eyebrow">This page</p>
 const maxAddress = 2_000_000;
 
 /** The same facts as files within the page; the script unpacks what is compressed. */
-export function downloads({ csv, json, sources, entries }: PageContext): Html {
+export function downloads({ csv, json, sources, entries, chosen }: PageContext): Html {
   const name = sources.length === 1 ? `facts-${sources[0]?.source}` : 'facts';
   const files = [
     [
@@ -99,7 +100,7 @@ export function downloads({ csv, json, sources, entries }: PageContext): Html {
   ] as const;
   const links = files.map(([format, about, file, type, bytes]) => {
     const address = `data:${type};base64,${bytes.toString('base64')}`;
-    const command = html`too long for this page; <code>pism facts -o ${name}.${format}</code> writes it`;
+    const command = html`too long for this page; <code>pism facts -o ${name}.${format}</code> writes ${chosen === '' ? 'it' : 'all facts'}`;
     const isShort = address.length <= maxAddress;
     return html`<li>${isShort ? html`<a download="${file}" href="${address}">${format.toUpperCase()}</a>: ${about}` : html`${format.toUpperCase()}: ${command}`}</li>\n`;
   });

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
-import { bulletinFile, harbour, harbourFiles, pactsKind, pactsOf } from '../support/harbour.ts';
+import { bulletinFile, harbour, harbourFiles, manyPacts, pactsKind, pactsOf } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -63,6 +63,9 @@ describe('the command', () => {
     );
     expect(stdout.indexOf('Paraphrases, not')).toBeLessThan(stdout.indexOf('<h1>'));
     expect(stdout).toContain(`<a href="${link}">Harbours, part 1</a>`);
+    expect(textIn(stdout)).toContain(
+      'Ewa Lis (30 December 2030). Harbours, part 1: Facts of Harbour Notes No. 1 (41) [Data',
+    );
     expect((await pism(['report', '--facts', harbour()], { env })).stdout).toContain('The compiler is not named.');
     const several = await pism(['report', '--link', link, '--facts', harbour()]);
     expect(several).toMatchObject({ status: 2, stderr: expect.stringContaining('the facts are from 2') });
@@ -186,6 +189,14 @@ describe('the command', () => {
     };
     expect(await findingOf(hosts)).toContain('Pacts: progress 10% in 2020, 30% in 2022');
     expect(await findingOf(hosts.with(1, 'EE'))).not.toContain('Pacts: progress');
+  });
+
+  test('says of a file that is too long for the page which command writes more', async () => {
+    const facts = manyPacts(1000, 200);
+    const all = await pism(['report', '--facts', facts]);
+    expect(textIn(all.stdout)).toContain('CSV: too long for this page; pism facts -o facts-notes-1.csv writes it');
+    const some = await pism(['report', '--facts', facts, '--where', 'id <> 1']);
+    expect(textIn(some.stdout)).toContain('pism facts -o facts-notes-1.csv writes all facts');
   });
 
   test('refuses a finding that names no field', async () => {
