@@ -48,8 +48,10 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
   const parts = (fieldType(field).fraction?.(field) ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
   const lists = kind.fields.filter((each) => isList(each) && each.complete !== undefined);
   const usual = `${kind.title}: ${labelOf(field).toLowerCase()} ${text(first, field.name)} in ${text(first, date.name)}, ${text(last, field.name)} in ${text(last, date.name)}`;
+  const own = kind.summary.finding ?? '';
+  const isWhole = own.matchAll(placeholder).every(([, early, name = '']) => text(early ? first : last, name) !== '');
   return {
-    sentence: kind.summary.finding?.replace(placeholder, (_, early, name) => text(early ? first : last, name)) ?? usual,
+    sentence: own && isWhole ? own.replace(placeholder, (_, early, name) => text(early ? first : last, name)) : usual,
     about: field.about,
     notes: [...new Set([field, ...parts].flatMap(({ note }) => note ?? []))],
     facts: inOrder,

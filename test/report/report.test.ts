@@ -191,6 +191,21 @@ describe('the command', () => {
     expect(await findingOf(hosts.with(1, 'EE'))).not.toContain('Pacts: progress');
   });
 
+  test('says the usual sentence where its own one would have a gap', async () => {
+    const pages = Array.from({ length: 3 }, (_, at) => ({ pages: 100, translated: 10 * (at + 1), signed: `202${at}` }));
+    const own = (fields: object) => pactsOf(pages.map((each) => ({ ...each, ...fields })));
+    const finding = async (facts: string) => {
+      writeInto(
+        facts,
+        'kinds/pacts.yaml',
+        pactsKind.replace('over: signed', 'over: signed, finding: "{term}: {progress}"'),
+      );
+      return textIn((await pism(['report', '--facts', facts])).stdout);
+    };
+    expect(await finding(own({ term: '2022/2026' }))).toContain('2022 to 2026: 30%');
+    expect(await finding(own({}))).toContain('Pacts: progress 10% in 2020, 30% in 2022');
+  });
+
   test('says of a file that is too long for the page which command writes more', async () => {
     const facts = manyPacts(1000, 200);
     const all = await pism(['report', '--facts', facts]);
