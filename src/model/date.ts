@@ -74,7 +74,8 @@ function reasonFor(text: string): string {
 
 /** A day or month in words, as in `3 July 2024`; any other text as it is. */
 export function dateInWords(text: string): string {
-  return /^\d{4}-(?:0\d|1[0-2])(?:-\d\d)?$/.test(text) ? formatOf(text.length > 7).format(new Date(text)) : text;
+  const isDayOrMonth = /^\d{4}-\d\d(?:-\d\d)?$/.test(text) && !('reason' in readDate(text));
+  return isDayOrMonth ? formatOf(text.length > 7).format(new Date(text)) : text;
 }
 
 const formatOf = cached((hasDay: boolean) => {

@@ -2,9 +2,9 @@ import { dateInWords } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
-import { fieldOf, type Kind, meaningOf } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind, meaningOf } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
-import { type JsonObject, ownValue } from '../model/values.ts';
+import { type Json, type JsonObject, ownValue } from '../model/values.ts';
 import { headline, labelOf } from './result.ts';
 
 /** A text with its label. */
@@ -58,6 +58,11 @@ export function checkTexts(fact: Fact, kind: Kind, display: Display): CheckText[
   return [...fact.checks, ...fact.notes].map((check) => checkText(check, kind, display, fact));
 }
 
+function valueInWords(value: Json, field: Field, display: Display): string {
+  const text = fieldType(field).show(value, display, field);
+  return fieldType(field).isDate ? dateInWords(text) : text;
+}
+
 /** A check or note as text; without the fact, a source that agrees gives no value. */
 export function checkText(
   { verdict = 'note', on_field = '', says, on, ...check }: Check,
@@ -70,9 +75,7 @@ export function checkText(
   const field = fieldOf(kind, on_field);
   // A source that agrees has the fact's value.
   const compared = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
-  const value: LabelledText[] = field
-    ? [[labelOf(field), dateInWords(fieldType(field).show(compared ?? null, display, field))]]
-    : [];
+  const value: LabelledText[] = field ? [[labelOf(field), valueInWords(compared ?? null, field, display)]] : [];
   const finer = check.finer ? `${verdict}, finer` : verdict;
   const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
   const source = name === '' ? '' : `${name} (${grade})`;

@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, placeholder } from '../model/kind.ts';
+import { subjectOf } from '../model/stages.ts';
 import { labelOf } from '../query/result.ts';
 import type { KindFacts } from './report.ts';
 import { fieldText } from './texts.ts';
@@ -31,21 +32,26 @@ export interface Finding {
   facts: Fact[];
 }
 
-/** The finding in the trend of a kind; undefined if it has none, or too few or too many facts to see one. */
+/** The finding in the trend of a kind; undefined if it has none, or if its facts are too few, too many or about different entries. */
 export function findingIn({ kind, facts }: KindFacts, display: Display): Finding | undefined {
   const [field, date] = [kind.summary.trend, kind.summary.over].map((name) => fieldOf(kind, name ?? ''));
   if (!field || !date) return undefined;
   const inOrder = facts
-    .filter((fact) => typeof fact[field.name] === 'number')
+    .filter((fact) => typeof fact[field.name] === 'number' && fact[date.name] !== null && fact.superseded_by === null)
     .toSorted((one, other) => (String(one[date.name]) < String(other[date.name]) ? -1 : 1));
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (!first || !last || inOrder.length < bars.fewest || inOrder.length > bars.most) return undefined;
+  // The numbers of two states are no trend.
+  const entries = subjectOf(kind).filter((each) => fieldType(each).registerOf(each));
+  if (entries.some(({ name }) => inOrder.some((fact) => String(fact[name]) !== String(first[name])))) return undefined;
   const text = (fact: Fact, name: string) => fieldText(fact, fieldOf(kind, name), display);
   const parts = (fieldType(field).fraction?.(field) ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
   const lists = kind.fields.filter((each) => isList(each) && each.complete !== undefined);
   const usual = `${kind.title}: ${labelOf(field).toLowerCase()} ${text(first, field.name)} in ${text(first, date.name)}, ${text(last, field.name)} in ${text(last, date.name)}`;
+  const own = kind.summary.finding ?? '';
+  const isWhole = own.matchAll(placeholder).every(([, early, name = '']) => text(early ? first : last, name) !== '');
   return {
-    sentence: kind.summary.finding?.replace(placeholder, (_, early, name) => text(early ? first : last, name)) ?? usual,
+    sentence: own && isWhole ? own.replace(placeholder, (_, early, name) => text(early ? first : last, name)) : usual,
     about: field.about,
     notes: [...new Set([field, ...parts].flatMap(({ note }) => note ?? []))],
     facts: inOrder,

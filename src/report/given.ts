@@ -9,16 +9,19 @@ function textOf(path: string, option: string): string {
   const { text, problem } = readTextFile(path);
   if (problem) throw new PismError('unreadable', `${option} ${path}: ${problemSays(problem)}`);
   if (text.trim() === '') throw new PismError('unreadable', `${option} ${path}: The file is empty.`);
-  return text.replaceAll('\r\n', '\n');
+  // As a browser reads it, so that the hash of a style sheet in the Content-Security-Policy is right.
+  return text.replace(/\r\n?/g, '\n');
 }
 
 /** The introduction in a file: paragraphs, headings, lists, emphasis and links of Markdown; HTML in it stays text. */
 export function readIntro(path: string): Html {
+  // A heading and a list need no empty line beside them.
   const blocks = textOf(path, '--intro')
+    .replace(/^#{1,6} +(.*)$/gm, '\n**$1**\n')
     .trim()
-    .split(/\n[ \t]*\n\s*/);
+    .split(/\n[ \t]*\n\s*|(?<=^(?![-*] )\S.*)\n(?=[-*] )/m);
   return html`${blocks.map((block) => {
-    if (!/^[-*] /.test(block)) return html`<p>${inline(block.replace(/^#{1,6} +(.*)$/, '**$1**'))}</p>\n`;
+    if (!/^[-*] /.test(block)) return html`<p>${inline(block)}</p>\n`;
     return html`<ul>${block
       .split(/^[-*] /m)
       .slice(1)

@@ -62,15 +62,10 @@ export function reportPage(report: Report, publication: Publication): string {
     subject,
   };
   const sections = sectionsOf(context).filter(([, , content]) => content !== undefined);
-  const drawn = sections.map(
-    ([
-      id,
-      title,
-      content,
-    ]) => html`${id === 'facts' ? filterForm(context) : ''}<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
-${content}</section>
-`,
-  );
+  const drawn = sections.map(([id, title, content]) => {
+    const form = id === 'facts' ? filterForm(context) : '';
+    return html`${form}<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>\n${content}</section>\n`;
+  });
   return html`${head(context)}${contents(context, sections)}<main id="main" tabindex="-1">
 ${drawn}</main></div>
 <footer><p>${subject}: paraphrases, made on ${dateText(context.made)} with pism ${context.version}. This page loads nothing from elsewhere and keeps nothing about its readers.</p></footer>

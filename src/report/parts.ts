@@ -68,10 +68,11 @@ ${disputed.length > 0 ? disputes(disputed, context) : ''}`;
 /** The references of the sources and of the page itself. */
 export function cite({ references, example, bibtex, heading, by, made, version, subject }: PageContext): Html {
   const title = heading === subject ? subject : `${heading}: ${subject}`;
+  const day = dateText(made);
   const records = html`<details><summary>BibTeX</summary><pre tabindex="0">${bibtex.split('\n').map((line) => html`${line}\n`)}</pre></details>\n`;
   return html`${references.map((reference) => html`<p>${reference}</p>\n`)}<p class="note">For one fact, add its place: ${example}. Quote from the source itself, never from this page.</p>
 ${bibtex === '' ? '' : records}<p class="eyebrow">This page</p>
-<p>${by === undefined ? '' : `${by}. `}${title} [Data set]. (${dateText(made)}). Made with pism ${version}.</p>
+<p>${by === undefined ? `${title} [Data set]. (${day})` : `${by} (${day}). ${title} [Data set]`}. Made with pism ${version}.</p>
 `;
 }
 
@@ -79,29 +80,18 @@ ${bibtex === '' ? '' : records}<p class="eyebrow">This page</p>
 const maxAddress = 2_000_000;
 
 /** The same facts as files within the page; the script unpacks what is compressed. */
-export function downloads({ csv, json, sources, entries }: PageContext): Html {
+export function downloads({ csv, json, sources, entries, chosen }: PageContext): Html {
   const name = sources.length === 1 ? `facts-${sources[0]?.source}` : 'facts';
   const files = [
-    [
-      'csv',
-      'sentences, places and verdicts, for spreadsheets',
-      `${name}.csv`,
-      'text/csv;charset=utf-8',
-      Buffer.from(csv),
-    ],
-    [
-      'json',
-      'every field, check, note and address',
-      `${name}.json.gz`,
-      'application/gzip',
-      gzipSync(json, { level: 9 }),
-    ],
+    ['csv', 'sentences, places and verdicts, for spreadsheets', 'text/csv;charset=utf-8', Buffer.from(csv)],
+    ['json.gz', 'every field, check, note and address', 'application/gzip', gzipSync(json, { level: 9 })],
   ] as const;
-  const links = files.map(([format, about, file, type, bytes]) => {
+  const links = files.map(([ending, about, type, bytes]) => {
+    const [format = ''] = ending.split('.');
     const address = `data:${type};base64,${bytes.toString('base64')}`;
-    const command = html`too long for this page; <code>pism facts -o ${name}.${format}</code> writes it`;
-    const isShort = address.length <= maxAddress;
-    return html`<li>${isShort ? html`<a download="${file}" href="${address}">${format.toUpperCase()}</a>: ${about}` : html`${format.toUpperCase()}: ${command}`}</li>\n`;
+    const link = html`<a download="${name}.${ending}" href="${address}">${format.toUpperCase()}</a>: ${about}`;
+    const command = html`<code>pism facts -o ${name}.${format}</code> writes ${chosen === '' ? 'it' : 'all facts'}`;
+    return html`<li>${address.length <= maxAddress ? link : html`${format.toUpperCase()}: too long for this page; ${command}`}</li>\n`;
   });
   return html`<p>The same ${counted(entries.length, 'fact')}:</p>\n<ul>\n${links}</ul>\n`;
 }

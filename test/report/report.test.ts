@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
-import { bulletinFile, harbour, harbourFiles, pactsKind, pactsOf } from '../support/harbour.ts';
+import { bulletinFile, harbour, harbourFiles, manyPacts, pactsKind, pactsOf } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -63,6 +63,9 @@ describe('the command', () => {
     );
     expect(stdout.indexOf('Paraphrases, not')).toBeLessThan(stdout.indexOf('<h1>'));
     expect(stdout).toContain(`<a href="${link}">Harbours, part 1</a>`);
+    expect(textIn(stdout)).toContain(
+      'Ewa Lis (30 December 2030). Harbours, part 1: Facts of Harbour Notes No. 1 (41) [Data',
+    );
     expect((await pism(['report', '--facts', harbour()], { env })).stdout).toContain('The compiler is not named.');
     const several = await pism(['report', '--link', link, '--facts', harbour()]);
     expect(several).toMatchObject({ status: 2, stderr: expect.stringContaining('the facts are from 2') });
@@ -79,6 +82,14 @@ describe('the command', () => {
     expect(stdout).toContain(`<meta property="og:title" content="${escaped}">`);
     expect(stdout).toContain(
       `<p><strong>Why</strong></p>\n<p><strong>Bold</strong> and <em>leaning</em> &lt;img src=x&gt; of <a href="https://example.org/a_b_c">a site</a>.</p>\n<ul><li>one</li><li>two</li></ul>\n<p>`,
+    );
+  });
+
+  test('takes headings and lists without empty lines, as Markdown does', async () => {
+    const intro = given('# Why\nBecause:\n- one\n  more\n- two\n## Then\nso.\n');
+    const { stdout } = await pism(['report', '--intro', intro, '--facts', harbour()]);
+    expect(stdout).toContain(
+      '<p><strong>Why</strong></p>\n<p>Because:</p>\n<ul><li>one more</li><li>two</li></ul>\n<p><strong>Then</strong></p>\n<p>so.</p>',
     );
   });
 
@@ -99,6 +110,9 @@ describe('the command', () => {
       'h1 { color: #123456; background: url("data:image/png;base64,AA") }\n/* url(http://a) */ p { content: "url(x)" }\n';
     const { stdout } = await pism(['report', '--style', given(css), '--facts', harbour()]);
     expect(stdout).toContain(`<style>${css}</style>`);
+    // A browser makes every end of a line LF before it compares the hash.
+    const { stdout: same } = await pism(['report', '--style', given(css.replace('\n', '\r')), '--facts', harbour()]);
+    expect(same).toContain(`<style>${css}</style>`);
   });
 
   test.each([
@@ -159,6 +173,45 @@ describe('the command', () => {
     const pages = Array.from({ length: 3 }, (_, at) => ({ pages: 100, translated: 20 * (at + 1), signed: `202${at}` }));
     const { stdout } = await pism(['report', '--facts', pactsOf(pages)]);
     expect(textIn(stdout)).toContain('Pacts: progress 20% in 2020, 60% in 2022');
+  });
+
+  test('leaves out of the finding what has no date or is superseded, and finds nothing in numbers of several states', async () => {
+    const hosts = ['LV', 'LV', 'LV', 'LV', 'LV'];
+    const findingOf = async (of: string[]) => {
+      const pages = of.map((host, at) => ({ host, pages: 100, translated: 10 * (at + 1), signed: `202${at}` }));
+      const [undated, replaced] = [
+        { ...pages[3], signed: undefined },
+        { ...pages[4], superseded_by: 'p0' },
+      ];
+      const facts = pactsOf([...pages.slice(0, 3), undated, replaced]);
+      writeInto(facts, 'kinds/pacts.yaml', `${pactsKind}subject: [host]\n`);
+      return textIn((await pism(['report', '--facts', facts])).stdout);
+    };
+    expect(await findingOf(hosts)).toContain('Pacts: progress 10% in 2020, 30% in 2022');
+    expect(await findingOf(hosts.with(1, 'EE'))).not.toContain('Pacts: progress');
+  });
+
+  test('says the usual sentence where its own one would have a gap', async () => {
+    const pages = Array.from({ length: 3 }, (_, at) => ({ pages: 100, translated: 10 * (at + 1), signed: `202${at}` }));
+    const own = (fields: object) => pactsOf(pages.map((each) => ({ ...each, ...fields })));
+    const finding = async (facts: string) => {
+      writeInto(
+        facts,
+        'kinds/pacts.yaml',
+        pactsKind.replace('over: signed', 'over: signed, finding: "{term}: {progress}"'),
+      );
+      return textIn((await pism(['report', '--facts', facts])).stdout);
+    };
+    expect(await finding(own({ term: '2022/2026' }))).toContain('2022 to 2026: 30%');
+    expect(await finding(own({}))).toContain('Pacts: progress 10% in 2020, 30% in 2022');
+  });
+
+  test('says of a file that is too long for the page which command writes more', async () => {
+    const facts = manyPacts(1000, 200);
+    const all = await pism(['report', '--facts', facts]);
+    expect(textIn(all.stdout)).toContain('CSV: too long for this page; pism facts -o facts-notes-1.csv writes it');
+    const some = await pism(['report', '--facts', facts, '--where', 'id <> 1']);
+    expect(textIn(some.stdout)).toContain('pism facts -o facts-notes-1.csv writes all facts');
   });
 
   test('refuses a finding that names no field', async () => {

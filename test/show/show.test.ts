@@ -141,3 +141,11 @@ describe('a card for a document', () => {
     );
   });
 });
+
+test.each(['1998-00', '1998-05'])('shows a text that looks like a date as it is: %s', async (name) => {
+  const source = { title: 'Register', url: 'https://example.org/register', grade: 'official' };
+  const check = { on_field: 'name', agrees: 'no', value: { name }, says: 'It is another.', source };
+  const facts = pactsOf([{ id: 'odd', name: '2021-01-45', checks: [{ ...check, on: '2026-01-02' }] }]);
+  const { status, stdout } = await pism(['show', 'odd', '--facts', facts]);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining(name) });
+});

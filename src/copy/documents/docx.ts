@@ -12,7 +12,7 @@ const DOCUMENT = 'word/document.xml';
 export function textOfDocx(bytes: Uint8Array): string {
   const document = unpack(bytes);
   if (document === undefined)
-    throw unreadableCopy('it is an archive, not a Word document', 'Save the bulletin as plain text, PDF or DOCX.');
+    throw unreadableCopy('it is an archive, not a Word document', 'Save it as plain text, PDF or DOCX.');
   return textOfXml(new TextDecoder().decode(document));
 }
 

@@ -24,7 +24,7 @@ export function readMarkup(source: string, handler: MarkupHandler, xmlMode: bool
     if (depth <= MAX_DEPTH && pieces <= MAX_PIECES) return;
     const tooMany = `it has more than ${MAX_PIECES} elements`;
     const tooDeep = `its elements are nested more than ${MAX_DEPTH} deep`;
-    throw unreadableCopy(depth > MAX_DEPTH ? tooDeep : tooMany, 'Save the bulletin as plain text.');
+    throw unreadableCopy(depth > MAX_DEPTH ? tooDeep : tooMany, 'Save it as plain text.');
   };
   const parser = new Parser(
     {

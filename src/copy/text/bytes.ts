@@ -41,7 +41,7 @@ export function decodeText(bytes: Uint8Array, stated?: string): string {
     if (!bytes.includes(0)) throw unreadableCopy('it is not in UTF-8', 'Save it as UTF-8, or give the PDF.');
   }
   if (text === undefined || text.includes('\0')) {
-    const hint = 'Save the bulletin as plain text (UTF-8), PDF, HTML or DOCX.';
+    const hint = 'Save it as plain text (UTF-8), PDF, HTML or DOCX.';
     throw unreadableCopy('it is neither text nor a document', hint);
   }
   return withText(text);
@@ -50,7 +50,7 @@ export function decodeText(bytes: Uint8Array, stated?: string): string {
 /** Returns the text; throws a PismError if it has no letters or digits. */
 export function withText(text: string): string {
   if (/[\p{L}\p{N}]/u.test(text)) return text;
-  throw unreadableCopy('it has no text in it', 'Give a copy of the bulletin with its text.');
+  throw unreadableCopy('it has no text in it', 'Give a file with the text in it.');
 }
 
 /** The encoding that a byte order mark states, where it is not UTF-8. */
