@@ -21,7 +21,7 @@ export interface UpdateOptions {
   inMemory?: boolean | undefined;
   /** If the facts were never read, reads only kinds and registers, and keeps nothing. */
   definitionsOnly?: boolean | undefined;
-  /** What was just found not to be up to date. */
+  /** How files looked before the lock was taken; they are not looked at again. */
   before?: Snapshot | undefined;
   /** Makes the progress callback; called only when many files are read. */
   progress?: (() => Promise<Progress | undefined>) | undefined;

@@ -78,6 +78,15 @@ describe('for programs', () => {
     expect(lead).toMatchObject({ locator: 'lead', custom: { label: 'section' } });
   });
 
+  test('--each is refused where there are no records', async () => {
+    const { status, stdout, stderr } = await pism(['cite', 'iccpr', '--each']);
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      '',
+      'pism: --each is for BibTeX, RIS and CSL-JSON, not for apa\nLeave it out.\n',
+    ]);
+  });
+
   test('one record for a source, with the places of its facts in their order and each once', async () => {
     const ids = ['upr-2024', 'iccpr', 'icescr', 'us-sanctions'];
     const { stdout } = await pism(['cite', ...ids, '--json']);

@@ -23,7 +23,10 @@ const declared = {
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
-    const { load } = styles[styleOf(context.options)] as (typeof styles)[string];
+    const name = styleOf(context.options);
+    const { load, endings } = styles[name] as (typeof styles)[string];
+    if (context.options.each && endings.length === 0)
+      throw new PismError('usage', `--each is for BibTeX, RIS and CSL-JSON, not for ${name}`, 'Leave it out.');
     const cite = await load();
     // Cite repeated ids once: a bibliography must not repeat a key.
     const ids = context.words.length > 0 ? context.words : sourceIds(context.index.database);
