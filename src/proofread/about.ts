@@ -56,10 +56,10 @@ export function isAlike(reading: Reading, known: KnownFact): boolean {
   return likeness(reading, known) >= ALIKE;
 }
 
-/** Whether a sentence has an uncommon number of a fact, which is no part of a name, as in "Article 23". */
-export function hasRareNumber({ text, numbers }: Reading, { own }: KnownFact): boolean {
+/** Whether a sentence has an uncommon number of a fact. */
+export function hasRareNumber({ numbers }: Reading, { own }: KnownFact): boolean {
   const rare = own.flatMap(({ evidence }) =>
     evidence.kind === 'number' && evidence.number >= RARE ? evidence.number : [],
   );
-  return numbers.some(({ number, start }) => rare.includes(number) && !/\S \p{Lu}\p{L}+ $/u.test(text.slice(0, start)));
+  return numbers.some(({ number }) => rare.includes(number));
 }

@@ -32,7 +32,7 @@ export function exchangesIn(
       : [],
   );
   const exchanged = missing.flatMap(({ value, entry }) => {
-    const other = namedAlike(entry, known, reading, words) ?? otherEntry(value, entry, known, sentence, all);
+    const other = namedAlike(entry, known, reading, words) ?? otherEntry(entry, known, reading, all);
     return other ? [statement(value.field.name, reading.text.slice(other.start, other.end), [value], () => false)] : [];
   });
   return exchanged.slice(0, 1);
@@ -66,19 +66,16 @@ function namedAlike(
 /** The word of a name before what it is about, such as "Convention". */
 const HEAD = /\p{Lu}\p{L}+(?= (?:of|on|against|for) )/u;
 
-/** The only entry of the same register in a sentence that is not of the fact, nor told of it, and of which no fact says the same. */
+/** The only entry of the same register in a sentence that the fact does not tell of, and of which no fact says the same. */
 function otherEntry(
-  { field }: KnownValue,
   { register }: Pick<EntryAt, 'register'>,
   known: KnownFact,
-  { reading, named }: Sentence,
+  reading: Reading,
   all: readonly KnownFact[],
 ) {
-  const { kind, keys, subject, texts } = known;
+  const { kind, keys, texts } = known;
   // Others may have met then, too.
   if (register === actorRegister && !stagesOf(kind) && !isAlike(reading, known)) return undefined;
-  const isOfSubject = register !== actorRegister || [...kind.subject, ...kind.roles].includes(field.name);
-  if (!isOfSubject && keys.some((key) => !subject.includes(key) && named.has(key))) return undefined;
   const told = new Set([...keys, ...texts.flatMap(({ entries }) => entries.map(keyOf))]);
   const isOther = (each: EntryAt) => each.register === register && !each.isPart && !told.has(keyOf(each));
   const [other, another] = reading.entries.filter(isOther);

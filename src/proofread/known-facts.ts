@@ -1,5 +1,5 @@
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { isSameWord, keyOf, stemOf, type Word } from '../copy/reading/words.ts';
+import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
@@ -27,8 +27,6 @@ export interface KnownFact {
   /** Its sentence, and those of its checks and notes. */
   readonly texts: readonly Reading[];
   readonly names: Background['names'];
-  /** Whether there are other facts with this subject, each of a date of its own. */
-  readonly isRecurring: boolean;
   /** Its own values, and all of them with those of its checks. */
   readonly own: readonly KnownValue[];
   readonly values: readonly KnownValue[];
@@ -40,8 +38,8 @@ export interface KnownFact {
   readonly worded: readonly KnownValue[];
   /** The words of the choices that it must have, which say what happened. */
   readonly acts: readonly string[];
-  /** The words of its sentence that are no actors, numbers or dates; those that few facts have weigh more. */
-  readonly words: readonly (Word & { readonly weight: number })[];
+  /** The words of its sentence that are no actors, numbers or dates. */
+  readonly words: readonly Word[];
 }
 
 /** The facts that name one of these entries, without those that others supersede. */
@@ -53,26 +51,12 @@ export function knownFacts(
   const named = "SELECT fact FROM fact_entries WHERE register || '/' || entry IN (SELECT value FROM json_each(?))";
   const sql = `f.superseded_by IS NULL AND f.fact IN (${named})`;
   const filters = [{ sql, values: [JSON.stringify([...entries])] }];
-  const facts = kinds.flatMap((kind) =>
+  return kinds.flatMap((kind) =>
     Array.from(selectFacts(database, { kind, filters }), (fact) => knownFact(fact, kind, background)),
   );
-  const occasionOf = ({ kind, keys, worded }: (typeof facts)[number]) =>
-    JSON.stringify([kind.kind, keys, worded.map(({ evidence }) => ({ ...evidence, choices: null }))]);
-  const occasions = Map.groupBy(facts, occasionOf);
-  const stemIn = ({ key }: Word) => stemOf(key);
-  const alike = Map.groupBy(
-    facts.flatMap(({ words }) => words),
-    stemIn,
-  );
-  const weightOf = (word: Word) => Math.log(1 + facts.length / (alike.get(stemIn(word))?.length ?? 1));
-  return facts.map((each) => ({
-    ...each,
-    isRecurring: (occasions.get(occasionOf(each))?.length ?? 0) > 1,
-    words: each.words.map((word) => ({ ...word, weight: weightOf(word) })),
-  }));
 }
 
-function knownFact(fact: Fact, kind: Kind, { names }: Background) {
+function knownFact(fact: Fact, kind: Kind, { names }: Background): KnownFact {
   const own = valuesIn(fact, kind);
   const status = stagesOf(kind)?.status;
   const isSubject = ({ field }: KnownValue) =>
@@ -133,8 +117,7 @@ const FEW = 6;
 
 /** The share of the words of a fact's sentence that another sentence has. */
 export function likeness({ content }: Reading, { words }: KnownFact): number {
-  const sum = (of: KnownFact['words']) => of.reduce((total, { weight }) => total + weight, 0);
-  const shared = words.filter((word) => content.some((other) => isSameWord(word, other)));
-  const isEnough = shared.length * FEW >= content.filter(({ isEntry }) => !isEntry).length;
-  return words.length === 0 || !isEnough ? 0 : sum(shared) / sum(words);
+  const shared = words.filter((word) => content.some((other) => isSameWord(word, other))).length;
+  const isEnough = shared * FEW >= content.filter(({ isEntry }) => !isEntry).length;
+  return words.length === 0 || !isEnough ? 0 : shared / words.length;
 }

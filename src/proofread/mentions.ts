@@ -89,19 +89,10 @@ function instrumentNames(entries: readonly NamedEntry[]) {
   );
 }
 
-/** Of how many instruments a word may be at most that tells one from others. */
-const FEW = 4;
-
 /** The one instrument that a text describes by most words of a name, as "the covenant on social and economic rights" does. */
 function describedIn({ single }: Reading, names: ReturnType<typeof instrumentNames>): Named[] {
   const hits = [...new Set(single.map(({ key }) => stemOf(key)))].flatMap((stem) => names.get(stem) ?? []);
-  const isTelling = ({ stem }: (typeof hits)[number]) =>
-    new Set(names.get(stem)?.map(({ name }) => name.entry)).size <= FEW;
-  const isDescribed = (length: number, own: typeof hits) =>
-    own.length === length || (own.length > length / 2 && own.filter(isTelling).length > 1);
-  const shared = [...Map.groupBy(hits, ({ name }) => name)].filter(([{ stems }, own]) =>
-    isDescribed(stems.length, own),
-  );
+  const shared = [...Map.groupBy(hits, ({ name }) => name)].filter(([{ stems }, own]) => own.length > stems.length / 2);
   const best = Math.max(...shared.map(([, { length }]) => length));
   const nearest = shared.flatMap(([name, { length }]) => (length === best ? name : []));
   return new Set(nearest.map(keyOf)).size === 1 ? nearest : [];

@@ -5,7 +5,6 @@ import { affirmed, requiredRegisters } from '../draft/act.ts';
 import { type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
 import { choiceWords } from '../model/kind.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
-import type { TextRange } from '../model/values.ts';
 import { hasRareNumber, isSameEvent } from './about.ts';
 import { listStatements, numberStatements } from './counts.ts';
 import { datesOf, hasMonthOf, isSameDate } from './dates.ts';
@@ -44,7 +43,7 @@ function isOtherOccasion(dates: readonly Statement[], { reading }: Sentence, kno
     datesOf(reading).some(({ date }) =>
       known.values.some(({ evidence }) => evidence.kind === 'date' && is(date, evidence.date)),
     );
-  return known.isRecurring || !isAny(isNear) || (likeness(reading, known) < THIS_ONE && !isAny(isSameMonth));
+  return !isAny(isNear) || (likeness(reading, known) < THIS_ONE && !isAny(isSameMonth));
 }
 
 /** A word in a sentence, and one of a status. */
@@ -67,7 +66,7 @@ function statusStatements(reading: Reading, known: KnownFact, drafting: Drafting
     // "Did not ratify it in 1981" may deny the year.
     if (each.isNegated && datesOf(reading).length > 0) return [];
     const values = each.isNegated ? [] : datesOfStatus(known, each.choice);
-    const dates = compareDate(dateBeside(each, said, reading, values), reading, values);
+    const dates = compareDate(dateBeside([each], said, reading, values), reading, values);
     // "Signed in 1998 and ratified since" is about the ratification.
     const at = stageAt(known, each.choice);
     const isLast = (other: SaidStatus) =>
@@ -86,20 +85,19 @@ function stageAt({ kind }: KnownFact, choice: string): number {
   return stagesOf(kind)?.stages.findIndex(({ status }) => status === choice) ?? -1;
 }
 
-/** The date beside a word: one of these values, or the nearest of its clause that is not nearer to another word. */
+/** The date beside some words: one of these values, or else the one nearest to a word, and to none of others. */
 function dateBeside(
-  { end, clause }: Place,
+  places: readonly Place[],
   others: readonly Place[],
   reading: Reading,
   values: readonly KnownValue[],
 ): PlacedDate | undefined {
   const dates = datesOf(reading);
-  const clauseOf = (date: TextRange) => reading.words.findLast(({ start }) => start <= date.start)?.clause;
-  const distance = (date: TextRange, to = end) => Math.abs(date.start - to);
-  const isNearest = (date: TextRange) => others.every((other) => distance(date) <= distance(date, other.end));
+  const distance = ({ start }: PlacedDate, to: readonly Place[]) =>
+    Math.min(...to.map(({ end }) => Math.abs(start - end)));
   const known = dates.find((date) => values.length > 0 && values.every((value) => isSameDate(date, value)));
-  const own = dates.filter((date) => isNearest(date) && (dates.length === 1 || clauseOf(date) === clause));
-  return known ?? own.toSorted((one, other) => distance(one) - distance(other))[0];
+  const own = dates.filter((date) => distance(date, places) <= distance(date, others));
+  return known ?? own.toSorted((one, other) => distance(one, places) - distance(other, places))[0];
 }
 
 function statusStatement(
@@ -112,7 +110,7 @@ function statusStatement(
   const { status } = stagesOf(kind) ?? {};
   const own = String(fact[status?.name ?? '']);
   const isBound = kind.binding.includes(own) && choice === kind.bound_as;
-  const isReached = own === choice || isBound || datesOfStatus(known, choice).some(({ check }) => !check);
+  const isReached = own === choice || isBound;
   // An earlier status says nothing against a later one, nor does a later one that a check or note tells, or a status that
   // was not reached against its denial; but "proposed in March" does where March is the date of the later one.
   const later = choiceWords(status?.choices?.[choice]);
@@ -129,18 +127,14 @@ function statusStatement(
 
 /** The only date of a sentence or, of several, that beside a word of what happened, for a fact with a date. */
 function dateStatements(reading: Reading, known: KnownFact): Statement[] {
-  const [date, another] = datesOf(reading);
   const dates = known.values.filter(({ evidence }) => evidence.kind === 'date');
-  const [place] = another ? known.acts.flatMap((phrase) => placesOf(phrase, reading)) : [];
-  const own = another ? place && dateBeside(place, [], reading, dates) : date;
-  // Of a term of office, it may be the end, or the day of the election.
+  const places = known.acts.flatMap((phrase) => placesOf(phrase, reading));
+  const [date, another] = datesOf(reading);
+  const own = another && places.length > 0 ? dateBeside(places, [], reading, dates) : another ? undefined : date;
+  // Of a term of office, it may be the end.
   const { field } = dates.find((value) => own && isSameDate(own, value)) ?? dates[0] ?? {};
-  const isTold =
-    own &&
-    own.date.length > 4 &&
-    known.texts.some((text) => datesOf(text).some((each) => each.date.startsWith(own.date)));
   const ofField = dates.filter((value) => value.field.name === field?.name);
-  return compareDate(own, reading, ofField).filter(({ result }) => !isTold || result !== 'differs');
+  return compareDate(own, reading, ofField);
 }
 
 /** A date of a sentence as a statement for the field of these values. */
