@@ -37,8 +37,12 @@ function arePersons({ persons }: KnownFact, { keys }: Sentence): boolean {
 }
 
 /** Whether a sentence has a word of a choice, or half of the words of a name. */
-function isWorded(evidence: Evidence, { reading, named }: Sentence, { names }: KnownFact): boolean {
-  if (evidence.kind === 'choice') return matchChoice(evidence.choices[evidence.choice] ?? {}, reading).isSaid;
+function isWorded(evidence: Evidence, { reading, named }: Sentence, { fact, names, texts }: KnownFact): boolean {
+  if (evidence.kind === 'choice') {
+    const said = Object.values(evidence.choices).flatMap(({ words = [] }) => phrasesIn(words, reading));
+    const isTold = texts.slice(1, 1 + fact.checks.length).some((text) => phrasesIn(said, text).length > 0);
+    return isTold || matchChoice(evidence.choices[evidence.choice] ?? {}, reading).isSaid;
+  }
   if (evidence.kind !== 'text' && evidence.kind !== 'entry') return true;
   const words = readText(evidence.kind === 'text' ? evidence.text : evidence.entry, names).content;
   const has = (word: Word) => named.has(word.key) || reading.single.some((other) => isSameWord(word, other));

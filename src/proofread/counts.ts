@@ -64,12 +64,13 @@ function isOfSame(one: Count, other: Count): boolean {
 }
 
 /** Names that a sentence lists with those of a list of the fact, as many and at most one in place of another. */
-export function listStatements(reading: Reading, { kind, values }: KnownFact): Statement[] {
+export function listStatements(reading: Reading, { kind, values }: KnownFact, isSameEvent: boolean): Statement[] {
   return kind.fields.filter(isList).flatMap((list) => {
     const own = values.filter(({ field, check }) => field.name === list.name && !check);
     const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
     return enumerationsIn(reading).flatMap((listed) => {
       const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
+      if (strange.length === 0 && !isSameEvent) return [];
       if (strange.length > 1 || listed.length < 2 + strange.length || listed.length !== keys.length) return [];
       const named = strange.length > 0 ? strange : listed;
       const written = named.map(({ start, end }) => reading.text.slice(start, end)).join(', ');

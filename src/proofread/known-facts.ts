@@ -59,10 +59,10 @@ export function knownFacts(
 function knownFact(fact: Fact, kind: Kind, { names }: Background): KnownFact {
   const own = valuesIn(fact, kind);
   const status = stagesOf(kind)?.status;
-  const isSubject = ({ field }: KnownValue) =>
-    field !== status &&
-    !fieldType(field).isDate &&
-    ([...kind.subject, ...kind.roles].includes(field.name) || (field.required && field.choices !== undefined));
+  // A sentence about a sanction need not say on which law it is based.
+  const isNeeded = ({ name, required, choices }: Field) =>
+    kind.roles.includes(name) || (kind.subject.includes(name) ? required || !status : required && choices !== undefined);
+  const isSubject = ({ field }: KnownValue) => field !== status && !fieldType(field).isDate && isNeeded(field);
   const keyOfEntry = ({ evidence }: KnownValue) =>
     evidence.kind === 'entry' && names.of(evidence.register, evidence.entry).length > 0 ? keyOf(evidence) : [];
   const subject = own.filter(isSubject);

@@ -1,10 +1,13 @@
 import { matchChoice, phrasesIn, placesOf, supports } from '../copy/reading/choice-words.ts';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
+import { keyOf } from '../copy/reading/words.ts';
 import { affirmed, requiredRegisters } from '../draft/act.ts';
 import { type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
 import { choiceWords } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
+import type { TextRange } from '../model/values.ts';
 import { hasRareNumber, isSameEvent } from './about.ts';
 import { listStatements, numberStatements } from './counts.ts';
 import { datesOf, hasMonthOf, isSameDate } from './dates.ts';
@@ -17,6 +20,7 @@ import { likeliest, type Statement, statement } from './statement.ts';
 export function statementsIn(sentence: Sentence, known: KnownFact, words: DraftingWords): Statement[] {
   const { reading } = sentence;
   const isSame = isSameEvent(sentence, known);
+  const isThen = hasMonthOf(known.values, reading) && phrasesIn(known.acts, reading).length > 0;
   const dates = stagesOf(known.kind)
     ? statusStatements(reading, known, words)
     : isSame
@@ -24,7 +28,7 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
       : [];
   if (isOtherOccasion(dates, sentence, known)) return [];
   const told = isSame ? [...choiceStatements(reading, known), ...locationStatements(reading, known)] : [];
-  const all = [...dates, ...numberStatements(reading, known, isSame), ...listStatements(reading, known), ...told];
+  const all = [...dates, ...numberStatements(reading, known, isSame || isThen), ...listStatements(reading, known, isSame), ...told];
   const byField = [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
   // A slip is in one place: where more is otherwise, it is about something else.
   const isSlip = byField.filter(({ result }) => result === 'differs').length < 2;
@@ -34,7 +38,7 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
 /** Whether a sentence has another date than a fact that is about no law or treaty: that may have happened then, too. */
 function isOtherOccasion(dates: readonly Statement[], { reading }: Sentence, known: KnownFact): boolean {
   const own = dates.filter(({ field }) => field !== stagesOf(known.kind)?.status.name);
-  const isOther = own.length > 0 && own.every(({ result }) => result === 'differs');
+  const isOther = own.length > 0 && own.every(({ result, same }) => result === 'differs' && same.length === 0);
   if (!isOther || requiredRegisters(known.kind).length > 0 || hasRareNumber(reading, known)) return false;
   const isNear = (date: string, value: string) =>
     Math.abs(Number(date.slice(0, 4)) - Number(value.slice(0, 4))) <= SLIP_YEARS;
@@ -59,7 +63,7 @@ function statusStatements(reading: Reading, known: KnownFact, drafting: Drafting
   if (reading.text.endsWith('?') || hasWordOf(doubtful, reading.text)) return [];
   const said = Object.entries(stagesOf(known.kind)?.status.choices ?? {}).flatMap(([choice, meaning]) => {
     const words = (choiceWords(meaning).words ?? []).filter((word) => !weak.includes(word));
-    const places = words.flatMap((phrase) => placesOf(phrase, reading));
+    const places = words.flatMap((phrase) => placesOf(phrase, reading)).filter((place) => !isOfOther(place, reading, known));
     return places.map((place): SaidStatus => ({ choice, ...place }));
   });
   return said.flatMap((each) => {
@@ -73,6 +77,12 @@ function statusStatements(reading: Reading, known: KnownFact, drafting: Drafting
       other.clause !== each.clause || other.isNegated || stageAt(known, other.choice) <= at;
     return [...dates, ...(at < 0 || said.every(isLast) ? statusStatement(known, each, reading, drafting) : [])];
   });
+}
+
+/** Whether another actor stands directly before a word: "when Norway ratified it". */
+function isOfOther({ start }: Place, { text, entries }: Reading, { keys }: KnownFact): boolean {
+  const isBefore = ({ end }: TextRange) => end < start && /^ (?:ha[ds] |have )?$/.test(text.slice(end, start));
+  return entries.some((each) => each.register === actorRegister && !keys.includes(keyOf(each)) && isBefore(each));
 }
 
 function datesOfStatus({ kind, values }: KnownFact, status: string): KnownValue[] {
@@ -134,7 +144,8 @@ function dateStatements(reading: Reading, known: KnownFact): Statement[] {
   // Of a term of office, it may be the end.
   const { field } = dates.find((value) => own && isSameDate(own, value)) ?? dates[0] ?? {};
   const ofField = dates.filter((value) => value.field.name === field?.name);
-  return compareDate(own, reading, ofField);
+  const isTold = known.texts.some((text) => datesOf(text).some(({ date: told }) => own && own.date.length > 4 && told.startsWith(own.date)));
+  return compareDate(own, reading, ofField).filter(({ result }) => !isTold || result !== 'differs');
 }
 
 /** A date of a sentence as a statement for the field of these values. */
