@@ -5,6 +5,7 @@ import { isEnumeration } from '../draft/fill-fields.ts';
 import { isList } from '../model/fields/index.ts';
 import { field } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
+import { thingOf } from '../verify/wording-findings.ts';
 import type { KnownFact, KnownValue } from './known-facts.ts';
 import { type Statement, statement } from './statement.ts';
 
@@ -30,7 +31,7 @@ export function numberStatements(reading: Reading, { says, texts }: KnownFact, i
         : isSameEvent && isOfSame(other, count);
     const isSame = (other: Count) => number === other.number && (!of || !other.of || of === other.of);
     // Of 36, 23 did, and 13 did not.
-    const isRest = (other: Count) => other.of === of && other.number + number === of;
+    const isRest = (other: Count) => number === other.of || number === (other.of ?? 0) - other.number;
     const alike = own.filter(isAlike);
     const isTold = !alike.some(isSame) && (alike.some(isRest) || told.some((each) => isAlike(each) && isSame(each)));
     if (alike.length === 0 || isTold) return [];
@@ -60,7 +61,9 @@ function countsOf({ text, numbers, dates, words, content, entries }: Reading): C
 }
 
 function isOfSame(one: Count, other: Count): boolean {
-  return one.nouns.some((word) => other.nouns.some((each) => isSameWord(word, each)));
+  const isSame = (word: Word) => (each: Word) =>
+    isSameWord(word, each) || (thingOf(word.text) !== undefined && thingOf(word.text) === thingOf(each.text));
+  return one.nouns.some((word) => other.nouns.some(isSame(word)));
 }
 
 /** Names that a sentence lists with those of a list of the fact, as many and at most one in place of another. */

@@ -7,7 +7,7 @@ import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { hasRareNumber, isAlike } from './about.ts';
 import { hasMonthOf } from './dates.ts';
-import type { KnownFact, KnownValue } from './known-facts.ts';
+import type { KnownFact } from './known-facts.ts';
 import type { Sentence } from './mentions.ts';
 import { type Statement, statement } from './statement.ts';
 

@@ -61,7 +61,8 @@ function knownFact(fact: Fact, kind: Kind, { names }: Background): KnownFact {
   const status = stagesOf(kind)?.status;
   // A sentence about a sanction need not say on which law it is based.
   const isNeeded = ({ name, required, choices }: Field) =>
-    kind.roles.includes(name) || (kind.subject.includes(name) ? required || !status : required && choices !== undefined);
+    kind.roles.includes(name) ||
+    (kind.subject.includes(name) ? required || !status : required && choices !== undefined);
   const isSubject = ({ field }: KnownValue) => field !== status && !fieldType(field).isDate && isNeeded(field);
   const keyOfEntry = ({ evidence }: KnownValue) =>
     evidence.kind === 'entry' && names.of(evidence.register, evidence.entry).length > 0 ? keyOf(evidence) : [];

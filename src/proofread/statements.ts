@@ -28,7 +28,12 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
       : [];
   if (isOtherOccasion(dates, sentence, known)) return [];
   const told = isSame ? [...choiceStatements(reading, known), ...locationStatements(reading, known)] : [];
-  const all = [...dates, ...numberStatements(reading, known, isSame || isThen), ...listStatements(reading, known, isSame), ...told];
+  const all = [
+    ...dates,
+    ...numberStatements(reading, known, isSame || isThen),
+    ...listStatements(reading, known, isSame),
+    ...told,
+  ];
   const byField = [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
   // A slip is in one place: where more is otherwise, it is about something else.
   const isSlip = byField.filter(({ result }) => result === 'differs').length < 2;
@@ -63,7 +68,9 @@ function statusStatements(reading: Reading, known: KnownFact, drafting: Drafting
   if (reading.text.endsWith('?') || hasWordOf(doubtful, reading.text)) return [];
   const said = Object.entries(stagesOf(known.kind)?.status.choices ?? {}).flatMap(([choice, meaning]) => {
     const words = (choiceWords(meaning).words ?? []).filter((word) => !weak.includes(word));
-    const places = words.flatMap((phrase) => placesOf(phrase, reading)).filter((place) => !isOfOther(place, reading, known));
+    const places = words
+      .flatMap((phrase) => placesOf(phrase, reading))
+      .filter((place) => !isOfOther(place, reading, known));
     return places.map((place): SaidStatus => ({ choice, ...place }));
   });
   return said.flatMap((each) => {
@@ -144,7 +151,9 @@ function dateStatements(reading: Reading, known: KnownFact): Statement[] {
   // Of a term of office, it may be the end.
   const { field } = dates.find((value) => own && isSameDate(own, value)) ?? dates[0] ?? {};
   const ofField = dates.filter((value) => value.field.name === field?.name);
-  const isTold = known.texts.some((text) => datesOf(text).some(({ date: told }) => own && own.date.length > 4 && told.startsWith(own.date)));
+  const isTold = known.texts.some((text) =>
+    datesOf(text).some(({ date: told }) => own && own.date.length > 4 && told.startsWith(own.date)),
+  );
   return compareDate(own, reading, ofField).filter(({ result }) => !isTold || result !== 'differs');
 }
 
@@ -160,13 +169,16 @@ function compareDate(date: PlacedDate | undefined, { text }: Reading, values: re
 }
 
 /** What a sentence says for a choice that a fact need not have: another one, or that it is not this one. */
-function choiceStatements(reading: Reading, { own }: KnownFact): Statement[] {
+function choiceStatements(reading: Reading, { own, kind }: KnownFact): Statement[] {
+  const isEvent = (name: string) => kind.subject.includes(name);
   return own.flatMap((value) => {
     const { evidence, field } = value;
-    if (evidence.kind !== 'choice' || field.required) return [];
+    if (evidence.kind !== 'choice' || (field.required && !isEvent(field.name))) return [];
     const { [evidence.choice]: stated = {}, ...others } = evidence.choices;
     const { isSaid, against } = matchChoice(stated, reading);
-    const said = Object.values(others).filter((choice) => choice.words && supports(reading, choice));
+    const said = field.required
+      ? []
+      : Object.values(others).filter((choice) => choice.words && supports(reading, choice));
     const written = said.flatMap(({ words = [] }) => phrasesIn(words, reading))[0] ?? against;
     return isSaid || !written ? [] : [statement(field.name, written, [value], () => false)];
   });
