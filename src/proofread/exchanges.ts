@@ -6,8 +6,7 @@ import { anyWordOf, type DraftingWords } from '../draft/drafting-words.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { hasRareNumber, isAlike } from './about.ts';
-import { hasMonthOf } from './dates.ts';
-import type { KnownFact } from './known-facts.ts';
+import { hasMonthOf, type KnownFact } from './known-facts.ts';
 import type { Sentence } from './mentions.ts';
 import { type Statement, statement } from './statement.ts';
 

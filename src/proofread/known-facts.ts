@@ -1,3 +1,4 @@
+import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { Check, Fact } from '../model/fact.ts';
@@ -6,6 +7,7 @@ import type { Evidence } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
+import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
@@ -122,3 +124,22 @@ export function likeness({ content }: Reading, { words }: KnownFact): number {
   const isEnough = shared * FEW >= content.filter(({ isEntry }) => !isEntry).length;
   return words.length === 0 || !isEnough ? 0 : shared / words.length;
 }
+
+/** Whether a sentence has a month that is one of these dates. */
+export function hasMonthOf(values: readonly KnownValue[], reading: Reading): boolean {
+  const months = values.filter(({ evidence }) => evidence.kind === 'date' && evidence.date.length > 4);
+  return datesOf(reading).some((date) => date.date.length > 4 && months.some((value) => isSameDate(date, value)));
+}
+
+/** Whether a date of a sentence may be that of a value; "since 2018" is 2018. */
+export function isSameDate({ date }: PlacedDate, { field, evidence }: KnownValue): boolean {
+  if (evidence.kind !== 'date') return false;
+  return fieldType(field).relate(date.replace('/..', ''), evidence.date) !== 'different';
+}
+
+/** The dates of a sentence, without those in names, as in "the Act of 2022", and those that say before or after what it was. */
+export const datesOf = cached(({ text, dates }: Reading): PlacedDate[] => {
+  const other =
+    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Bb]efore|[Aa]fter|(?<!not |wait )[Uu]ntil) (?:the end of |early |late )?)$/u;
+  return resolveDates(dates, { bulletin: '' }).filter(({ start }) => !other.test(text.slice(0, start)));
+});

@@ -10,8 +10,7 @@ import { stageDates, stagesOf } from '../model/stages.ts';
 import type { TextRange } from '../model/values.ts';
 import { hasRareNumber, isSameEvent } from './about.ts';
 import { listStatements, numberStatements } from './counts.ts';
-import { datesOf, hasMonthOf, isSameDate } from './dates.ts';
-import { type KnownFact, type KnownValue, likeness } from './known-facts.ts';
+import { datesOf, hasMonthOf, isSameDate, type KnownFact, type KnownValue, likeness } from './known-facts.ts';
 import { locationStatements } from './locations.ts';
 import type { Sentence } from './mentions.ts';
 import { likeliest, type Statement, statement } from './statement.ts';
@@ -45,14 +44,12 @@ function isOtherOccasion(dates: readonly Statement[], { reading }: Sentence, kno
   const own = dates.filter(({ field }) => field !== stagesOf(known.kind)?.status.name);
   const isOther = own.length > 0 && own.every(({ result, same }) => result === 'differs' && same.length === 0);
   if (!isOther || requiredRegisters(known.kind).length > 0 || hasRareNumber(reading, known)) return false;
-  const isNear = (date: string, value: string) =>
-    Math.abs(Number(date.slice(0, 4)) - Number(value.slice(0, 4))) <= SLIP_YEARS;
-  const isSameMonth = (date: string, value: string) => date.length > 4 && date.slice(4, 7) === value.slice(4, 7);
-  const isAny = (is: (date: string, value: string) => boolean) =>
-    datesOf(reading).some(({ date }) =>
-      known.values.some(({ evidence }) => evidence.kind === 'date' && is(date, evidence.date)),
-    );
-  return !isAny(isNear) || (likeness(reading, known) < THIS_ONE && !isAny(isSameMonth));
+  const isLike = likeness(reading, known) >= THIS_ONE;
+  const isSlip = (date: string, value: string) =>
+    Math.abs(Number(date.slice(0, 4)) - Number(value.slice(0, 4))) <= SLIP_YEARS &&
+    (isLike || (date.length > 4 && date.slice(4, 7) === value.slice(4, 7)));
+  const values = known.values.flatMap(({ evidence }) => (evidence.kind === 'date' ? [evidence.date] : []));
+  return !datesOf(reading).some(({ date }) => values.some((value) => isSlip(date, value)));
 }
 
 /** A word in a sentence, and one of a status. */
