@@ -10,9 +10,6 @@ import { hasMonthOf, type KnownFact } from './known-facts.ts';
 import type { Sentence } from './mentions.ts';
 import { type Statement, statement } from './statement.ts';
 
-/** How many words a fact must have beside its names for a sentence to be like it. */
-const WORDS = 3;
-
 /** What a sentence names in the place of the one name of a fact that it lacks, if it has its month, its act or its number. */
 export function exchangesIn(
   sentence: Sentence,
@@ -25,23 +22,16 @@ export function exchangesIn(
   const isThen = hasMonthOf(known.values, reading);
   const isSaid = () => phrasesIn(known.acts, reading).length > 0 || isAlike(reading, known);
   if (!(isRare && isThen) && !((isRare || isThen) && isSaid())) return [];
+  const isOnlyMissing = (missing: string) =>
+    !sentence.named.has(missing) && known.subject.every((key) => key === missing || sentence.keys.has(key));
   const missing = known.own.flatMap((value) =>
-    value.evidence.kind === 'entry' && isOnlyMissing(keyOf(value.evidence), known, sentence)
-      ? [{ value, entry: value.evidence }]
-      : [],
+    value.evidence.kind === 'entry' && isOnlyMissing(keyOf(value.evidence)) ? [{ value, entry: value.evidence }] : [],
   );
   const exchanged = missing.flatMap(({ value, entry }) => {
     const other = namedAlike(entry, known, reading, words) ?? otherEntry(entry, known, reading, all);
     return other ? [statement(value.field.name, reading.text.slice(other.start, other.end), [value], () => false)] : [];
   });
   return exchanged.slice(0, 1);
-}
-
-/** Whether a sentence names or means all of the subject of a fact, or its persons, but for this one. */
-function isOnlyMissing(missing: string, { subject, persons, words }: KnownFact, { keys, named }: Sentence): boolean {
-  const areNamed = (some: readonly string[]) => some.every((key) => key === missing || keys.has(key));
-  const isOfPersons = persons.length > 1 && words.length >= WORDS && areNamed(persons);
-  return !named.has(missing) && (isOfPersons || areNamed(subject));
 }
 
 /** A name like that of an entry, as "Department of Commerce" is, or of a person by title. */

@@ -14,9 +14,7 @@ export function locationStatements(reading: Reading, { acts, texts, values }: Kn
   const stated = values.filter(({ field }) => field.name === 'location');
   const known = texts.flatMap(placesIn);
   const isSame = (one: Location) => one.name === place.name || (one.key !== undefined && one.key === place.key);
-  // A city may be in a country.
-  const isComparable = known.some(({ key }) => key === undefined || place.key !== undefined);
-  return isComparable && !known.some(isSame) ? [statement('location', place.name, stated, () => false)] : [];
+  return known.length > 0 && !known.some(isSame) ? [statement('location', place.name, stated, () => false)] : [];
 }
 
 /** The places "in" which a text says that something is. */

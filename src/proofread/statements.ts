@@ -65,21 +65,15 @@ function statusStatements(reading: Reading, known: KnownFact, drafting: Drafting
   if (reading.text.endsWith('?') || hasWordOf(doubtful, reading.text)) return [];
   const said = Object.entries(stagesOf(known.kind)?.status.choices ?? {}).flatMap(([choice, meaning]) => {
     const words = (choiceWords(meaning).words ?? []).filter((word) => !weak.includes(word));
-    const places = words
-      .flatMap((phrase) => placesOf(phrase, reading))
-      .filter((place) => !isOfOther(place, reading, known));
-    return places.map((place): SaidStatus => ({ choice, ...place }));
+    const places = words.flatMap((phrase) => placesOf(phrase, reading));
+    return places.flatMap((place): SaidStatus[] => (isOfOther(place, reading, known) ? [] : [{ choice, ...place }]));
   });
   return said.flatMap((each) => {
     // "Did not ratify it in 1981" may deny the year.
     if (each.isNegated && datesOf(reading).length > 0) return [];
     const values = each.isNegated ? [] : datesOfStatus(known, each.choice);
     const dates = compareDate(dateBeside([each], said, reading, values), reading, values);
-    // "Signed in 1998 and ratified since" is about the ratification.
-    const at = stageAt(known, each.choice);
-    const isLast = (other: SaidStatus) =>
-      other.clause !== each.clause || other.isNegated || stageAt(known, other.choice) <= at;
-    return [...dates, ...(at < 0 || said.every(isLast) ? statusStatement(known, each, reading, drafting) : [])];
+    return [...dates, ...statusStatement(known, each, reading, drafting)];
   });
 }
 
