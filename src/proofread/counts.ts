@@ -7,7 +7,7 @@ import { field } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
 import { thingOf } from '../verify/wording-findings.ts';
 import type { KnownFact, KnownValue } from './known-facts.ts';
-import { type Statement, statement } from './statement.ts';
+import { type Statement, statement } from './rows.ts';
 
 /** A number that counts something: the next words, and of how many, as in "12 of the 25". */
 interface Count extends TextRange {

@@ -8,7 +8,7 @@ import { stagesOf } from '../model/stages.ts';
 import { hasRareNumber, isAlike } from './about.ts';
 import { hasMonthOf, type KnownFact } from './known-facts.ts';
 import type { Sentence } from './mentions.ts';
-import { type Statement, statement } from './statement.ts';
+import { type Statement, statement } from './rows.ts';
 
 /** What a sentence names in the place of the one name of a fact that it lacks, if it has its month, its act or its number. */
 export function exchangesIn(

@@ -2,7 +2,7 @@ import type { Reading } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
 import type { KnownFact } from './known-facts.ts';
-import { type Statement, statement } from './statement.ts';
+import { type Statement, statement } from './rows.ts';
 
 /** A place by its name, with the key of the entry that it is. */
 type Location = TextRange & { readonly name: string; readonly key: string | undefined };

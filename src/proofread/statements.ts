@@ -13,7 +13,7 @@ import { listStatements, numberStatements } from './counts.ts';
 import { datesOf, hasMonthOf, isSameDate, type KnownFact, type KnownValue, likeness } from './known-facts.ts';
 import { locationStatements } from './locations.ts';
 import type { Sentence } from './mentions.ts';
-import { likeliest, type Statement, statement } from './statement.ts';
+import { likeliest, type Statement, statement } from './rows.ts';
 
 /** What a sentence about the same as a fact states for its fields. */
 export function statementsIn(sentence: Sentence, known: KnownFact, words: DraftingWords): Statement[] {
@@ -156,7 +156,7 @@ function compareDate(date: PlacedDate | undefined, { text }: Reading, values: re
   // A day that other sources do not give is to be looked at, though the year of the fact is right.
   const exact = values.filter(({ evidence }) => evidence.kind === 'date' && evidence.date.length >= date.date.length);
   const compared = exact.length > 0 && values.some(isSame) ? exact : values;
-  return [statement(first.field.name, text.slice(date.start, date.end), compared, isSame)];
+  return [statement(first.field.name, text.slice(date.start, date.end).replace(/[.,]$/, ''), compared, isSame)];
 }
 
 /** What a sentence says for a choice that a fact need not have: another one, or that it is not this one. */
