@@ -5,7 +5,6 @@ import { isEnumeration } from '../draft/fill-fields.ts';
 import { isList } from '../model/fields/index.ts';
 import { field } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
-import { thingOf } from '../verify/wording-findings.ts';
 import type { KnownFact, KnownValue } from './known-facts.ts';
 import { type Statement, statement } from './rows.ts';
 
@@ -61,9 +60,7 @@ function countsOf({ text, numbers, dates, words, content, entries }: Reading): C
 }
 
 function isOfSame(one: Count, other: Count): boolean {
-  const isSame = (word: Word) => (each: Word) =>
-    isSameWord(word, each) || (thingOf(word.text) !== undefined && thingOf(word.text) === thingOf(each.text));
-  return one.nouns.some((word) => other.nouns.some(isSame(word)));
+  return one.nouns.some((word) => other.nouns.some((each) => isSameWord(word, each)));
 }
 
 /** Names that a sentence lists with those of a list of the fact, as many and at most one in place of another. */

@@ -117,8 +117,7 @@ function statusStatement(
   const { kind, fact, values } = known;
   const { status } = stagesOf(kind) ?? {};
   const own = String(fact[status?.name ?? '']);
-  const isBound = kind.binding.includes(own) && choice === kind.bound_as;
-  const isReached = own === choice || isBound;
+  const isReached = own === choice || (kind.binding.includes(own) && choice === kind.bound_as);
   // An earlier status says nothing against a later one, nor does a later one that a check or note tells, or a status that
   // was not reached against its denial; but "proposed in March" does where March is the date of the later one.
   const later = choiceWords(status?.choices?.[choice]);
@@ -159,17 +158,15 @@ function compareDate(date: PlacedDate | undefined, { text }: Reading, values: re
   return [statement(first.field.name, text.slice(date.start, date.end).replace(/[.,]$/, ''), compared, isSame)];
 }
 
-/** What a sentence says for a choice that a fact need not have: another one, or that it is not this one. */
+/** What a sentence says for a choice that a fact need not have, another one or not this one; or that an event was not. */
 function choiceStatements(reading: Reading, { own, kind }: KnownFact): Statement[] {
-  const isEvent = (name: string) => kind.subject.includes(name);
   return own.flatMap((value) => {
     const { evidence, field } = value;
-    if (evidence.kind !== 'choice' || (field.required && !isEvent(field.name))) return [];
-    const { [evidence.choice]: stated = {}, ...others } = evidence.choices;
+    if (evidence.kind !== 'choice' || (field.required && !kind.subject.includes(field.name))) return [];
+    const { [evidence.choice]: stated = {}, ...rest } = evidence.choices;
     const { isSaid, against } = matchChoice(stated, reading);
-    const said = field.required
-      ? []
-      : Object.values(others).filter((choice) => choice.words && supports(reading, choice));
+    const others = field.required ? [] : Object.values(rest);
+    const said = others.filter((choice) => choice.words && supports(reading, choice));
     const written = said.flatMap(({ words = [] }) => phrasesIn(words, reading))[0] ?? against;
     return isSaid || !written ? [] : [statement(field.name, written, [value], () => false)];
   });
