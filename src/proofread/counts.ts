@@ -63,18 +63,18 @@ function isOfSame(one: Count, other: Count): boolean {
   return one.nouns.some((word) => other.nouns.some((each) => isSameWord(word, each)));
 }
 
-/** Names that a sentence lists with those of a list of the fact, as many and at most one in place of another. */
-export function listStatements(reading: Reading, { kind, values }: KnownFact, isSameEvent: boolean): Statement[] {
+/** How many names a list has at least. */
+const FEWEST = 3;
+
+/** The one name that a sentence lists with those of a list of the fact, in the place of another. */
+export function listStatements(reading: Reading, { kind, values }: KnownFact): Statement[] {
   return kind.fields.filter(isList).flatMap((list) => {
     const own = values.filter(({ field, check }) => field.name === list.name && !check);
     const keys = own.flatMap(({ evidence }) => (evidence.kind === 'entry' ? [keyOf(evidence)] : []));
     return enumerationsIn(reading).flatMap((listed) => {
-      const strange = listed.filter((entry) => !keys.includes(keyOf(entry)));
-      if (strange.length === 0 && !isSameEvent) return [];
-      if (strange.length > 1 || listed.length < 2 + strange.length || listed.length !== keys.length) return [];
-      const named = strange.length > 0 ? strange : listed;
-      const written = named.map(({ start, end }) => reading.text.slice(start, end)).join(', ');
-      return [statement(list.name, written, own, () => strange.length === 0)];
+      const [other, another] = listed.filter((entry) => !keys.includes(keyOf(entry)));
+      if (!other || another || listed.length < FEWEST || listed.length !== keys.length) return [];
+      return [statement(list.name, reading.text.slice(other.start, other.end), own, () => false)];
     });
   });
 }

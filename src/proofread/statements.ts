@@ -30,7 +30,7 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
   const all = [
     ...dates,
     ...numberStatements(reading, known, isSame || isThen),
-    ...listStatements(reading, known, isSame),
+    ...listStatements(reading, known),
     ...told,
   ];
   const byField = [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
