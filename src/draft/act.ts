@@ -3,15 +3,11 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
+import { stagesOf } from '../model/stages.ts';
 import type { TextRange } from '../model/values.ts';
 import type { Mentions } from './classify.ts';
 import { isOnly } from './clauses.ts';
 import { anyWordOf, type DraftingWords, hasWordOf } from './drafting-words.ts';
-
-/** The field for the status of a kind with stages. */
-export function statusField({ fields, stages }: Kind): Field | undefined {
-  return fields.find(({ choices }) => stages.some(({ status }) => choices?.[status] !== undefined));
-}
 
 /** The status that a text states with its date: its word, one date and a name stand in one clause, which does not leave it open. */
 export function actOf(kind: Kind, found: Mentions, words: DraftingWords) {
@@ -27,7 +23,7 @@ export function actOf(kind: Kind, found: Mentions, words: DraftingWords) {
 
 /** The statuses of clauses that state one beside a name and a word of the kind, with the dates of the clause. */
 export function actsIn(kind: Kind, found: Mentions, words: DraftingWords) {
-  const field = statusField(kind);
+  const field = stagesOf(kind)?.status;
   return happened(kind, found, words).flatMap(({ reading, text, ...clause }) => {
     const isInside = ({ start, end }: TextRange) => start >= clause.start && end <= clause.end;
     const [said, other] = field ? saidChoices(field, reading, words.weak) : [];

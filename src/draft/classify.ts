@@ -4,8 +4,9 @@ import type { Names } from '../copy/reading/names.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
+import { stagesOf } from '../model/stages.ts';
 import type { TextRange } from '../model/values.ts';
-import { actOf, actsIn, requiredRegisters, saidChoices, statusField } from './act.ts';
+import { actOf, actsIn, requiredRegisters, saidChoices } from './act.ts';
 import type { DraftingWords } from './drafting-words.ts';
 
 /** The values in a text that a fact may have, with their places. */
@@ -47,7 +48,7 @@ function scoreOf(kind: Kind, found: Mentions, drafting: DraftingWords): number {
 
 /** Whether a text has more for a kind than words: a status of a named or meant law or treaty, an act, a date or a figure. */
 function isStated(kind: Kind, found: Mentions, words: DraftingWords): boolean {
-  const status = statusField(kind);
+  const status = stagesOf(kind)?.status;
   const named = requiredRegisters(kind);
   if (status && named.length === 0) return actsIn(kind, found, words).length > 0;
   const isNamed = named.every((register) => found.entries.some((entry) => entry.register === register));

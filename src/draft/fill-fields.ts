@@ -3,8 +3,9 @@ import { type Reading, readText } from '../copy/reading/reading.ts';
 import { plainWords } from '../copy/reading/words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
+import { stagesOf } from '../model/stages.ts';
 import type { Json, TextRange } from '../model/values.ts';
-import { actOf, happened, saidChoices, statusField } from './act.ts';
+import { actOf, happened, saidChoices } from './act.ts';
 import type { Mentions } from './classify.ts';
 import type { DraftingWords } from './drafting-words.ts';
 
@@ -36,7 +37,7 @@ export function fillFields(kind: Kind, found: Mentions, words: DraftingWords) {
   const stated = readText(clauses.map(({ reading }) => reading.text).join('; '));
   const act = actOf(kind, found, words);
   for (const field of kind.fields.filter(({ choices, required }) => choices && required)) {
-    const choice = field === statusField(kind) ? act?.status : choiceOf(field, stated);
+    const choice = field === stagesOf(kind)?.status ? act?.status : choiceOf(field, stated);
     if (choice !== undefined) fields.set(field.name, choice);
   }
   const stage = kind.stages.find(({ status }) => status === act?.status);

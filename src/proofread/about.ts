@@ -16,33 +16,31 @@ export function isAbout(known: KnownFact, sentence: Sentence): boolean {
   const { keys, kind, subject, worded } = known;
   const { reading } = sentence;
   const unnamed = subject.filter((key) => !sentence.keys.has(key)).length;
-  if ((keys.length === 0 || unnamed > 1) && !arePersons(known, sentence)) return false;
-  const isLike = (least: number) => likeness(reading, known) >= least;
   // "The dialogue with China" leaves out whose.
-  const isElided = unnamed === 1 && subject.length > 1 && !stagesOf(kind) && isLike(MOST_ALIKE);
-  if (unnamed > 0 && !isElided && !arePersons(known, sentence)) return false;
-  const isSaid = ({ evidence }: (typeof worded)[number]) =>
-    isWorded(evidence, sentence, known) || (isLike(VERY_ALIKE) && isUnsaid(evidence, reading));
-  return hasRareNumber(reading, known) || worded.every(isSaid);
-}
-
-/** Whether a sentence has no word of any choice of a field: it may say in words of its own what happened. */
-function isUnsaid(evidence: Evidence, reading: Reading): boolean {
-  if (evidence.kind !== 'choice') return evidence.kind === 'text';
-  return Object.values(evidence.choices).every(({ words = [] }) => phrasesIn(words, reading).length === 0);
+  const isElided = () =>
+    unnamed === 1 && subject.length > 1 && !stagesOf(kind) && likeness(reading, known) >= MOST_ALIKE;
+  if ((keys.length === 0 || (unnamed > 0 && !isElided())) && !arePersons(known, sentence)) return false;
+  return hasRareNumber(reading, known) || worded.every(({ evidence }) => isWorded(evidence, sentence, known));
 }
 
 function arePersons({ persons }: KnownFact, { keys }: Sentence): boolean {
   return persons.length > 0 && persons.every((key) => keys.has(key));
 }
 
-/** Whether a sentence has a word of a choice, or half of the words of a name. */
-function isWorded(evidence: Evidence, { reading, named }: Sentence, { names }: KnownFact): boolean {
-  if (evidence.kind === 'choice') return matchChoice(evidence.choices[evidence.choice] ?? {}, reading).isSaid;
+/** Whether a sentence has a word of a choice, or half of the words of a name, or is alike and says it in words of its own. */
+function isWorded(evidence: Evidence, { reading, named }: Sentence, known: KnownFact): boolean {
+  const isOwn = () => likeness(reading, known) >= VERY_ALIKE;
+  if (evidence.kind === 'choice') {
+    const said = Object.values(evidence.choices).flatMap(({ words = [] }) => phrasesIn(words, reading));
+    const isTold = known.texts.slice(1, 1 + known.fact.checks.length).some((text) => phrasesIn(said, text).length > 0);
+    return (
+      isTold || matchChoice(evidence.choices[evidence.choice] ?? {}, reading).isSaid || (said.length === 0 && isOwn())
+    );
+  }
   if (evidence.kind !== 'text' && evidence.kind !== 'entry') return true;
-  const words = readText(evidence.kind === 'text' ? evidence.text : evidence.entry, names).content;
+  const words = readText(evidence.kind === 'text' ? evidence.text : evidence.entry, known.names).content;
   const has = (word: Word) => named.has(word.key) || reading.single.some((other) => isSameWord(word, other));
-  return words.filter(has).length * 2 >= words.length;
+  return words.filter(has).length * 2 >= words.length || (evidence.kind === 'text' && isOwn());
 }
 
 /** Whether a sentence has enough words of that of a fact, a number of it, or the persons whose death or visit it is. */
@@ -56,10 +54,10 @@ export function isAlike(reading: Reading, known: KnownFact): boolean {
   return likeness(reading, known) >= ALIKE;
 }
 
-/** Whether a sentence has an uncommon number of a fact, which is no part of a name, as in "Article 23". */
-export function hasRareNumber({ text, numbers }: Reading, { own }: KnownFact): boolean {
+/** Whether a sentence has an uncommon number of a fact. */
+export function hasRareNumber({ numbers }: Reading, { own }: KnownFact): boolean {
   const rare = own.flatMap(({ evidence }) =>
     evidence.kind === 'number' && evidence.number >= RARE ? evidence.number : [],
   );
-  return numbers.some(({ number, start }) => rare.includes(number) && !/\S \p{Lu}\p{L}+ $/u.test(text.slice(0, start)));
+  return numbers.some(({ number }) => rare.includes(number));
 }

@@ -6,13 +6,9 @@ import { anyWordOf, type DraftingWords } from '../draft/drafting-words.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { hasRareNumber, isAlike } from './about.ts';
-import { hasMonthOf } from './dates.ts';
-import type { KnownFact, KnownValue } from './known-facts.ts';
+import { hasMonthOf, type KnownFact } from './known-facts.ts';
 import type { Sentence } from './mentions.ts';
-import { type Statement, statement } from './statement.ts';
-
-/** How many words a fact must have beside its names for a sentence to be like it. */
-const WORDS = 3;
+import { type Statement, statement } from './rows.ts';
 
 /** What a sentence names in the place of the one name of a fact that it lacks, if it has its month, its act or its number. */
 export function exchangesIn(
@@ -26,23 +22,16 @@ export function exchangesIn(
   const isThen = hasMonthOf(known.values, reading);
   const isSaid = () => phrasesIn(known.acts, reading).length > 0 || isAlike(reading, known);
   if (!(isRare && isThen) && !((isRare || isThen) && isSaid())) return [];
+  const isOnlyMissing = (missing: string) =>
+    !sentence.named.has(missing) && known.subject.every((key) => key === missing || sentence.keys.has(key));
   const missing = known.own.flatMap((value) =>
-    value.evidence.kind === 'entry' && isOnlyMissing(keyOf(value.evidence), known, sentence)
-      ? [{ value, entry: value.evidence }]
-      : [],
+    value.evidence.kind === 'entry' && isOnlyMissing(keyOf(value.evidence)) ? [{ value, entry: value.evidence }] : [],
   );
   const exchanged = missing.flatMap(({ value, entry }) => {
-    const other = namedAlike(entry, known, reading, words) ?? otherEntry(value, entry, known, sentence, all);
+    const other = namedAlike(entry, known, reading, words) ?? otherEntry(entry, known, reading, all);
     return other ? [statement(value.field.name, reading.text.slice(other.start, other.end), [value], () => false)] : [];
   });
   return exchanged.slice(0, 1);
-}
-
-/** Whether a sentence names or means all of the subject of a fact, or its persons, but for this one. */
-function isOnlyMissing(missing: string, { subject, persons, words }: KnownFact, { keys, named }: Sentence): boolean {
-  const areNamed = (some: readonly string[]) => some.every((key) => key === missing || keys.has(key));
-  const isOfPersons = persons.length > 1 && words.length >= WORDS && areNamed(persons);
-  return !named.has(missing) && (isOfPersons || areNamed(subject));
 }
 
 /** A name like that of an entry, as "Department of Commerce" is, or of a person by title. */
@@ -66,19 +55,16 @@ function namedAlike(
 /** The word of a name before what it is about, such as "Convention". */
 const HEAD = /\p{Lu}\p{L}+(?= (?:of|on|against|for) )/u;
 
-/** The only entry of the same register in a sentence that is not of the fact, nor told of it, and of which no fact says the same. */
+/** The only entry of the same register in a sentence that the fact does not tell of, and of which no fact says the same. */
 function otherEntry(
-  { field }: KnownValue,
   { register }: Pick<EntryAt, 'register'>,
   known: KnownFact,
-  { reading, named }: Sentence,
+  reading: Reading,
   all: readonly KnownFact[],
 ) {
-  const { kind, keys, subject, texts } = known;
+  const { kind, keys, texts } = known;
   // Others may have met then, too.
   if (register === actorRegister && !stagesOf(kind) && !isAlike(reading, known)) return undefined;
-  const isOfSubject = register !== actorRegister || [...kind.subject, ...kind.roles].includes(field.name);
-  if (!isOfSubject && keys.some((key) => !subject.includes(key) && named.has(key))) return undefined;
   const told = new Set([...keys, ...texts.flatMap(({ entries }) => entries.map(keyOf))]);
   const isOther = (each: EntryAt) => each.register === register && !each.isPart && !told.has(keyOf(each));
   const [other, another] = reading.entries.filter(isOther);

@@ -1,11 +1,13 @@
+import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { isSameWord, keyOf, stemOf, type Word } from '../copy/reading/words.ts';
+import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
+import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
@@ -27,8 +29,6 @@ export interface KnownFact {
   /** Its sentence, and those of its checks and notes. */
   readonly texts: readonly Reading[];
   readonly names: Background['names'];
-  /** Whether there are other facts with this subject, each of a date of its own. */
-  readonly isRecurring: boolean;
   /** Its own values, and all of them with those of its checks. */
   readonly own: readonly KnownValue[];
   readonly values: readonly KnownValue[];
@@ -40,8 +40,8 @@ export interface KnownFact {
   readonly worded: readonly KnownValue[];
   /** The words of the choices that it must have, which say what happened. */
   readonly acts: readonly string[];
-  /** The words of its sentence that are no actors, numbers or dates; those that few facts have weigh more. */
-  readonly words: readonly (Word & { readonly weight: number })[];
+  /** The words of its sentence that are no actors, numbers or dates. */
+  readonly words: readonly Word[];
 }
 
 /** The facts that name one of these entries, without those that others supersede. */
@@ -53,32 +53,19 @@ export function knownFacts(
   const named = "SELECT fact FROM fact_entries WHERE register || '/' || entry IN (SELECT value FROM json_each(?))";
   const sql = `f.superseded_by IS NULL AND f.fact IN (${named})`;
   const filters = [{ sql, values: [JSON.stringify([...entries])] }];
-  const facts = kinds.flatMap((kind) =>
+  return kinds.flatMap((kind) =>
     Array.from(selectFacts(database, { kind, filters }), (fact) => knownFact(fact, kind, background)),
   );
-  const occasionOf = ({ kind, keys, worded }: (typeof facts)[number]) =>
-    JSON.stringify([kind.kind, keys, worded.map(({ evidence }) => ({ ...evidence, choices: null }))]);
-  const occasions = Map.groupBy(facts, occasionOf);
-  const stemIn = ({ key }: Word) => stemOf(key);
-  const alike = Map.groupBy(
-    facts.flatMap(({ words }) => words),
-    stemIn,
-  );
-  const weightOf = (word: Word) => Math.log(1 + facts.length / (alike.get(stemIn(word))?.length ?? 1));
-  return facts.map((each) => ({
-    ...each,
-    isRecurring: (occasions.get(occasionOf(each))?.length ?? 0) > 1,
-    words: each.words.map((word) => ({ ...word, weight: weightOf(word) })),
-  }));
 }
 
-function knownFact(fact: Fact, kind: Kind, { names }: Background) {
+function knownFact(fact: Fact, kind: Kind, { names }: Background): KnownFact {
   const own = valuesIn(fact, kind);
   const status = stagesOf(kind)?.status;
-  const isSubject = ({ field }: KnownValue) =>
-    field !== status &&
-    !fieldType(field).isDate &&
-    ([...kind.subject, ...kind.roles].includes(field.name) || (field.required && field.choices !== undefined));
+  // A sentence about a sanction need not say on which law it is based.
+  const isNeeded = ({ name, required, choices }: Field) =>
+    kind.roles.includes(name) ||
+    (kind.subject.includes(name) ? required || !status : required && choices !== undefined);
+  const isSubject = ({ field }: KnownValue) => field !== status && !fieldType(field).isDate && isNeeded(field);
   const keyOfEntry = ({ evidence }: KnownValue) =>
     evidence.kind === 'entry' && names.of(evidence.register, evidence.entry).length > 0 ? keyOf(evidence) : [];
   const subject = own.filter(isSubject);
@@ -133,8 +120,26 @@ const FEW = 6;
 
 /** The share of the words of a fact's sentence that another sentence has. */
 export function likeness({ content }: Reading, { words }: KnownFact): number {
-  const sum = (of: KnownFact['words']) => of.reduce((total, { weight }) => total + weight, 0);
-  const shared = words.filter((word) => content.some((other) => isSameWord(word, other)));
-  const isEnough = shared.length * FEW >= content.filter(({ isEntry }) => !isEntry).length;
-  return words.length === 0 || !isEnough ? 0 : sum(shared) / sum(words);
+  const shared = words.filter((word) => content.some((other) => isSameWord(word, other))).length;
+  const isEnough = shared * FEW >= content.filter(({ isEntry }) => !isEntry).length;
+  return words.length === 0 || !isEnough ? 0 : shared / words.length;
 }
+
+/** Whether a sentence has a month that is one of these dates. */
+export function hasMonthOf(values: readonly KnownValue[], reading: Reading): boolean {
+  const months = values.filter(({ evidence }) => evidence.kind === 'date' && evidence.date.length > 4);
+  return datesOf(reading).some((date) => date.date.length > 4 && months.some((value) => isSameDate(date, value)));
+}
+
+/** Whether a date of a sentence may be that of a value; "since 2018" is 2018. */
+export function isSameDate({ date }: PlacedDate, { field, evidence }: KnownValue): boolean {
+  if (evidence.kind !== 'date') return false;
+  return fieldType(field).relate(date.replace('/..', ''), evidence.date) !== 'different';
+}
+
+/** The dates of a sentence, without those in names, as in "the Act of 2022", and those that say before or after what it was. */
+export const datesOf = cached(({ text, dates }: Reading): PlacedDate[] => {
+  const other =
+    /(?:\S \p{Lu}\p{L}{2,} (?:of )?|\b(?:[Bb]y|[Bb]efore|[Aa]fter|(?<!not |wait )[Uu]ntil) (?:the end of |early |late )?)$/u;
+  return resolveDates(dates, { bulletin: '' }).filter(({ start }) => !other.test(text.slice(0, start)));
+});

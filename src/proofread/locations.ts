@@ -1,27 +1,20 @@
-import { type Reading, readText } from '../copy/reading/reading.ts';
+import type { Reading } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
-import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
-import { actorOfCapital } from '../verify/wording-findings.ts';
 import type { KnownFact } from './known-facts.ts';
-import { type Statement, statement } from './statement.ts';
+import { type Statement, statement } from './rows.ts';
 
-/** A place by its name, with the key of its state or of the entry that it is. */
+/** A place by its name, with the key of the entry that it is. */
 type Location = TextRange & { readonly name: string; readonly key: string | undefined };
 
 /** Where a sentence says that something took place, if the fact or its checks say where, and that is none of these places. */
-export function locationStatements(reading: Reading, { acts, texts, values, names }: KnownFact): Statement[] {
+export function locationStatements(reading: Reading, { acts, texts, values }: KnownFact): Statement[] {
   const place = placesIn(reading).find((each) => isBeside(each, reading, acts));
   if (!place) return [];
   const stated = values.filter(({ field }) => field.name === 'location');
-  const inText = stated.flatMap(({ evidence }) =>
-    evidence.kind === 'text' ? readText(`in ${evidence.text}`, names) : [],
-  );
-  const known = [...texts, ...inText].flatMap(placesIn);
+  const known = texts.flatMap(placesIn);
   const isSame = (one: Location) => one.name === place.name || (one.key !== undefined && one.key === place.key);
-  // A city may be in a country.
-  const isComparable = known.some(({ key }) => key === undefined || place.key !== undefined);
-  return isComparable && !known.some(isSame) ? [statement('location', place.name, stated, () => false)] : [];
+  return known.length > 0 && !known.some(isSame) ? [statement('location', place.name, stated, () => false)] : [];
 }
 
 /** The places "in" which a text says that something is. */
@@ -30,8 +23,7 @@ function placesIn({ text, dates, entries }: Reading): Location[] {
     ({ 0: name, index: start }) => {
       const end = start + name.length;
       if (dates.some((date) => date.start < end && date.end > start)) return [];
-      const state = actorOfCapital(name);
-      const entry = state ? { register: actorRegister, entry: state } : entries.find((each) => each.start === start);
+      const entry = entries.find((each) => each.start === start);
       return [{ start, end, name, key: entry && keyOf(entry) }];
     },
   );

@@ -80,29 +80,21 @@ function isMeant(register: string, { text, entries }: Reading, meaning: ReturnTy
 function instrumentNames(entries: readonly NamedEntry[]) {
   const instruments = entries.filter(({ register }) => register === 'instruments');
   const all = instruments.flatMap(({ register, id: entry, names }) =>
-    names.map((name) => ({ register, entry, stems: readText(name).single.map(({ key }) => stemOf(key)) })),
+    names.map((name) => ({ register, entry, stems: stemsOf(readText(name)) })),
   );
-  const long = all.filter(({ stems }) => stems.length > 2);
-  return Map.groupBy(
-    long.flatMap((name) => name.stems.map((stem) => ({ stem, name }))),
-    ({ stem }) => stem,
-  );
+  return all.filter(({ stems }) => stems.size > 2);
 }
 
-/** Of how many instruments a word may be at most that tells one from others. */
-const FEW = 4;
+function stemsOf({ single }: Reading): ReadonlySet<string> {
+  return new Set(single.map(({ key }) => stemOf(key)));
+}
 
 /** The one instrument that a text describes by most words of a name, as "the covenant on social and economic rights" does. */
-function describedIn({ single }: Reading, names: ReturnType<typeof instrumentNames>): Named[] {
-  const hits = [...new Set(single.map(({ key }) => stemOf(key)))].flatMap((stem) => names.get(stem) ?? []);
-  const isTelling = ({ stem }: (typeof hits)[number]) =>
-    new Set(names.get(stem)?.map(({ name }) => name.entry)).size <= FEW;
-  const isDescribed = (length: number, own: typeof hits) =>
-    own.length === length || (own.length > length / 2 && own.filter(isTelling).length > 1);
-  const shared = [...Map.groupBy(hits, ({ name }) => name)].filter(([{ stems }, own]) =>
-    isDescribed(stems.length, own),
-  );
-  const best = Math.max(...shared.map(([, { length }]) => length));
-  const nearest = shared.flatMap(([name, { length }]) => (length === best ? name : []));
+function describedIn(reading: Reading, names: ReturnType<typeof instrumentNames>): Named[] {
+  const own = stemsOf(reading);
+  const counted = names.map((name) => ({ ...name, shared: name.stems.intersection(own).size }));
+  const described = counted.filter(({ stems, shared }) => shared > stems.size / 2);
+  const best = Math.max(...described.map(({ shared }) => shared));
+  const nearest = described.filter(({ shared }) => shared === best);
   return new Set(nearest.map(keyOf)).size === 1 ? nearest : [];
 }

@@ -10,8 +10,7 @@ import { isAbout, isSameEvent } from './about.ts';
 import { exchangesIn } from './exchanges.ts';
 import { knownFacts } from './known-facts.ts';
 import { mentionsIn, type Sentence } from './mentions.ts';
-import { type ProofreadRow, rowsOf } from './rows.ts';
-import { likeliest } from './statement.ts';
+import { likeliest, type ProofreadRow, rowsOf } from './rows.ts';
 import { statementsIn } from './statements.ts';
 
 /** A copy of a text of the user's own, with its file if it has one. */
@@ -84,12 +83,13 @@ function sentencesIn(copy: Manuscript): readonly Passage[] {
 
 /** The sentences with parts and wholes of what they name: a ministry stands for its state, and the EU for its members. */
 function withParts(sentences: readonly Sentence[], { database }: Index): Sentence[] {
-  const pairs =
-    "SELECT register || '/' || whole AS one, register || '/' || part AS other FROM entry_parts WHERE how = 'part'";
-  const rows = database.prepare(`${pairs} UNION SELECT other, one FROM (${pairs})`).all();
-  const others = Map.groupBy(rows, ({ one }) => String(one));
-  return sentences.map(({ keys, ...sentence }) => {
-    const related = [...keys].flatMap((key) => (others.get(key) ?? []).map(({ other }) => String(other)));
-    return { ...sentence, keys: new Set([...keys, ...related]) };
-  });
+  const sql =
+    "SELECT register || '/' || whole AS whole, register || '/' || part AS part FROM entry_parts WHERE how = 'part'";
+  const pairs = database
+    .prepare(sql)
+    .all()
+    .map(({ whole, part }) => [String(whole), String(part)] as const);
+  const others = Map.groupBy([...pairs, ...pairs.map(([whole, part]) => [part, whole] as const)], ([one]) => one);
+  const related = (key: string) => [key, ...(others.get(key) ?? []).map(([, other]) => other)];
+  return sentences.map((sentence) => ({ ...sentence, keys: new Set([...sentence.keys].flatMap(related)) }));
 }

@@ -1,23 +1,25 @@
 import { matchChoice, phrasesIn, placesOf, supports } from '../copy/reading/choice-words.ts';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
+import { keyOf } from '../copy/reading/words.ts';
 import { affirmed, requiredRegisters } from '../draft/act.ts';
 import { type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
 import { choiceWords } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
 import type { TextRange } from '../model/values.ts';
 import { hasRareNumber, isSameEvent } from './about.ts';
 import { listStatements, numberStatements } from './counts.ts';
-import { datesOf, hasMonthOf, isSameDate } from './dates.ts';
-import { type KnownFact, type KnownValue, likeness } from './known-facts.ts';
+import { datesOf, hasMonthOf, isSameDate, type KnownFact, type KnownValue, likeness } from './known-facts.ts';
 import { locationStatements } from './locations.ts';
 import type { Sentence } from './mentions.ts';
-import { likeliest, type Statement, statement } from './statement.ts';
+import { likeliest, type Statement, statement } from './rows.ts';
 
 /** What a sentence about the same as a fact states for its fields. */
 export function statementsIn(sentence: Sentence, known: KnownFact, words: DraftingWords): Statement[] {
   const { reading } = sentence;
   const isSame = isSameEvent(sentence, known);
+  const isThen = hasMonthOf(known.values, reading) && phrasesIn(known.acts, reading).length > 0;
   const dates = stagesOf(known.kind)
     ? statusStatements(reading, known, words)
     : isSame
@@ -25,7 +27,12 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
       : [];
   if (isOtherOccasion(dates, sentence, known)) return [];
   const told = isSame ? [...choiceStatements(reading, known), ...locationStatements(reading, known)] : [];
-  const all = [...dates, ...numberStatements(reading, known, isSame), ...listStatements(reading, known), ...told];
+  const all = [
+    ...dates,
+    ...numberStatements(reading, known, isSame || isThen),
+    ...listStatements(reading, known),
+    ...told,
+  ];
   const byField = [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
   // A slip is in one place: where more is otherwise, it is about something else.
   const isSlip = byField.filter(({ result }) => result === 'differs').length < 2;
@@ -35,16 +42,14 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
 /** Whether a sentence has another date than a fact that is about no law or treaty: that may have happened then, too. */
 function isOtherOccasion(dates: readonly Statement[], { reading }: Sentence, known: KnownFact): boolean {
   const own = dates.filter(({ field }) => field !== stagesOf(known.kind)?.status.name);
-  const isOther = own.length > 0 && own.every(({ result }) => result === 'differs');
+  const isOther = own.length > 0 && own.every(({ result, same }) => result === 'differs' && same.length === 0);
   if (!isOther || requiredRegisters(known.kind).length > 0 || hasRareNumber(reading, known)) return false;
-  const isNear = (date: string, value: string) =>
-    Math.abs(Number(date.slice(0, 4)) - Number(value.slice(0, 4))) <= SLIP_YEARS;
-  const isSameMonth = (date: string, value: string) => date.length > 4 && date.slice(4, 7) === value.slice(4, 7);
-  const isAny = (is: (date: string, value: string) => boolean) =>
-    datesOf(reading).some(({ date }) =>
-      known.values.some(({ evidence }) => evidence.kind === 'date' && is(date, evidence.date)),
-    );
-  return known.isRecurring || !isAny(isNear) || (likeness(reading, known) < THIS_ONE && !isAny(isSameMonth));
+  const isLike = likeness(reading, known) >= THIS_ONE;
+  const isSlip = (date: string, value: string) =>
+    Math.abs(Number(date.slice(0, 4)) - Number(value.slice(0, 4))) <= SLIP_YEARS &&
+    (isLike || (date.length > 4 && date.slice(4, 7) === value.slice(4, 7)));
+  const values = known.values.flatMap(({ evidence }) => (evidence.kind === 'date' ? [evidence.date] : []));
+  return !datesOf(reading).some(({ date }) => values.some((value) => isSlip(date, value)));
 }
 
 /** A word in a sentence, and one of a status. */
@@ -61,19 +66,21 @@ function statusStatements(reading: Reading, known: KnownFact, drafting: Drafting
   const said = Object.entries(stagesOf(known.kind)?.status.choices ?? {}).flatMap(([choice, meaning]) => {
     const words = (choiceWords(meaning).words ?? []).filter((word) => !weak.includes(word));
     const places = words.flatMap((phrase) => placesOf(phrase, reading));
-    return places.map((place): SaidStatus => ({ choice, ...place }));
+    return places.flatMap((place): SaidStatus[] => (isOfOther(place, reading, known) ? [] : [{ choice, ...place }]));
   });
   return said.flatMap((each) => {
     // "Did not ratify it in 1981" may deny the year.
     if (each.isNegated && datesOf(reading).length > 0) return [];
     const values = each.isNegated ? [] : datesOfStatus(known, each.choice);
-    const dates = compareDate(dateBeside(each, said, reading, values), reading, values);
-    // "Signed in 1998 and ratified since" is about the ratification.
-    const at = stageAt(known, each.choice);
-    const isLast = (other: SaidStatus) =>
-      other.clause !== each.clause || other.isNegated || stageAt(known, other.choice) <= at;
-    return [...dates, ...(at < 0 || said.every(isLast) ? statusStatement(known, each, reading, drafting) : [])];
+    const dates = compareDate(dateBeside([each], said, reading, values), reading, values);
+    return [...dates, ...statusStatement(known, each, reading, drafting)];
   });
+}
+
+/** Whether another actor stands directly before a word: "when Norway ratified it". */
+function isOfOther({ start }: Place, { text, entries }: Reading, { keys }: KnownFact): boolean {
+  const isBefore = ({ end }: TextRange) => end < start && /^ (?:ha[ds] |have )?$/.test(text.slice(end, start));
+  return entries.some((each) => each.register === actorRegister && !keys.includes(keyOf(each)) && isBefore(each));
 }
 
 function datesOfStatus({ kind, values }: KnownFact, status: string): KnownValue[] {
@@ -86,20 +93,19 @@ function stageAt({ kind }: KnownFact, choice: string): number {
   return stagesOf(kind)?.stages.findIndex(({ status }) => status === choice) ?? -1;
 }
 
-/** The date beside a word: one of these values, or the nearest of its clause that is not nearer to another word. */
+/** The date beside some words: one of these values, or else the one nearest to a word, and to none of others. */
 function dateBeside(
-  { end, clause }: Place,
+  places: readonly Place[],
   others: readonly Place[],
   reading: Reading,
   values: readonly KnownValue[],
 ): PlacedDate | undefined {
   const dates = datesOf(reading);
-  const clauseOf = (date: TextRange) => reading.words.findLast(({ start }) => start <= date.start)?.clause;
-  const distance = (date: TextRange, to = end) => Math.abs(date.start - to);
-  const isNearest = (date: TextRange) => others.every((other) => distance(date) <= distance(date, other.end));
+  const distance = ({ start }: PlacedDate, to: readonly Place[]) =>
+    Math.min(...to.map(({ end }) => Math.abs(start - end)));
   const known = dates.find((date) => values.length > 0 && values.every((value) => isSameDate(date, value)));
-  const own = dates.filter((date) => isNearest(date) && (dates.length === 1 || clauseOf(date) === clause));
-  return known ?? own.toSorted((one, other) => distance(one) - distance(other))[0];
+  const own = dates.filter((date) => distance(date, places) <= distance(date, others));
+  return known ?? own.toSorted((one, other) => distance(one, places) - distance(other, places))[0];
 }
 
 function statusStatement(
@@ -111,8 +117,7 @@ function statusStatement(
   const { kind, fact, values } = known;
   const { status } = stagesOf(kind) ?? {};
   const own = String(fact[status?.name ?? '']);
-  const isBound = kind.binding.includes(own) && choice === kind.bound_as;
-  const isReached = own === choice || isBound || datesOfStatus(known, choice).some(({ check }) => !check);
+  const isReached = own === choice || (kind.binding.includes(own) && choice === kind.bound_as);
   // An earlier status says nothing against a later one, nor does a later one that a check or note tells, or a status that
   // was not reached against its denial; but "proposed in March" does where March is the date of the later one.
   const later = choiceWords(status?.choices?.[choice]);
@@ -129,17 +134,16 @@ function statusStatement(
 
 /** The only date of a sentence or, of several, that beside a word of what happened, for a fact with a date. */
 function dateStatements(reading: Reading, known: KnownFact): Statement[] {
-  const [date, another] = datesOf(reading);
   const dates = known.values.filter(({ evidence }) => evidence.kind === 'date');
-  const [place] = another ? known.acts.flatMap((phrase) => placesOf(phrase, reading)) : [];
-  const own = another ? place && dateBeside(place, [], reading, dates) : date;
-  // Of a term of office, it may be the end, or the day of the election.
+  const places = known.acts.flatMap((phrase) => placesOf(phrase, reading));
+  const [date, another] = datesOf(reading);
+  const own = another && places.length > 0 ? dateBeside(places, [], reading, dates) : another ? undefined : date;
+  // Of a term of office, it may be the end.
   const { field } = dates.find((value) => own && isSameDate(own, value)) ?? dates[0] ?? {};
-  const isTold =
-    own &&
-    own.date.length > 4 &&
-    known.texts.some((text) => datesOf(text).some((each) => each.date.startsWith(own.date)));
   const ofField = dates.filter((value) => value.field.name === field?.name);
+  const isTold = known.texts.some((text) =>
+    datesOf(text).some(({ date: told }) => own && own.date.length > 4 && told.startsWith(own.date)),
+  );
   return compareDate(own, reading, ofField).filter(({ result }) => !isTold || result !== 'differs');
 }
 
@@ -151,17 +155,18 @@ function compareDate(date: PlacedDate | undefined, { text }: Reading, values: re
   // A day that other sources do not give is to be looked at, though the year of the fact is right.
   const exact = values.filter(({ evidence }) => evidence.kind === 'date' && evidence.date.length >= date.date.length);
   const compared = exact.length > 0 && values.some(isSame) ? exact : values;
-  return [statement(first.field.name, text.slice(date.start, date.end), compared, isSame)];
+  return [statement(first.field.name, text.slice(date.start, date.end).replace(/[.,]$/, ''), compared, isSame)];
 }
 
-/** What a sentence says for a choice that a fact need not have: another one, or that it is not this one. */
-function choiceStatements(reading: Reading, { own }: KnownFact): Statement[] {
+/** What a sentence says for a choice that a fact need not have, another one or not this one; or that an event was not. */
+function choiceStatements(reading: Reading, { own, kind }: KnownFact): Statement[] {
   return own.flatMap((value) => {
     const { evidence, field } = value;
-    if (evidence.kind !== 'choice' || field.required) return [];
-    const { [evidence.choice]: stated = {}, ...others } = evidence.choices;
+    if (evidence.kind !== 'choice' || (field.required && !kind.subject.includes(field.name))) return [];
+    const { [evidence.choice]: stated = {}, ...rest } = evidence.choices;
     const { isSaid, against } = matchChoice(stated, reading);
-    const said = Object.values(others).filter((choice) => choice.words && supports(reading, choice));
+    const others = field.required ? [] : Object.values(rest);
+    const said = others.filter((choice) => choice.words && supports(reading, choice));
     const written = said.flatMap(({ words = [] }) => phrasesIn(words, reading))[0] ?? against;
     return isSaid || !written ? [] : [statement(field.name, written, [value], () => false)];
   });

@@ -41,15 +41,10 @@ const wording = cached(() => {
   return { ...read, lists: Map.groupBy(places, ({ stem }) => stem) };
 });
 
-/** The actor for whose government a word stands, as Oslo for Norway. */
-export function actorOfCapital(word: string): string | undefined {
-  return wording().capitals[word];
-}
-
 /** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
 export function governmentsIn({ content, words }: Reading) {
   return content.flatMap(({ text, at }) => {
-    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : actorOfCapital(text);
+    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : wording().capitals[text];
     return entry === undefined ? [] : [{ register: actorRegister, entry, at }];
   });
 }

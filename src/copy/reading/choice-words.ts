@@ -75,6 +75,15 @@ function placesOfWords(phrase: readonly string[], text: Reading): Hit[] {
     const hit = words.slice(negation < 0 ? at : negation, isFollowed ? end + after.length : end);
     const isNegated = negation >= 0 || isFollowed;
     const last = words[end - 1]?.end ?? start;
-    return [{ at, clause, start, end: last, isNegated, phrase: hit.map((word) => word.text).join(' ') }];
+    return [
+      {
+        at,
+        clause,
+        start,
+        end: last,
+        isNegated,
+        phrase: text.text.slice(hit[0]?.start, hit.at(-1)?.end).replace(/\s+/g, ' '),
+      },
+    ];
   });
 }

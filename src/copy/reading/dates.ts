@@ -170,6 +170,8 @@ function yearFrom(at: DateAt, { bulletin, before }: DateContext): number | undef
     const from = relative.from === 'bulletin' ? bulletin : before;
     return from === undefined ? undefined : Number(/\d{4}/.exec(from)?.[0]) + relative.by;
   }
+  // "In July 1980 and in November" is one year, where no other is known.
+  if (bulletin === '' && before !== undefined && month !== undefined) return Number(before.slice(0, 4));
   return month === undefined ? undefined : yearOfMonth(month, at, bulletin);
 }
 
