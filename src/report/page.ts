@@ -48,7 +48,9 @@ type Section = [id: string, title: string, content: Html | undefined];
 export function reportPage(report: Report, publication: Publication): string {
   const { entries, sources } = report;
   const [only] = sources.length === 1 ? sources : [];
-  const subject = only ? `Facts of ${publication.nameOf(only.source)}` : `Facts from ${sources.length} sources`;
+  const isWhole = report.chosen.replace(/--bulletin \S+/g, '').trim() === '';
+  const facts = isWhole ? 'Facts' : 'Selected facts';
+  const subject = only ? `${facts} of ${publication.nameOf(only.source)}` : `${facts} from ${sources.length} sources`;
   const checks = entries.flatMap(({ fact, kind }) => checkTexts(fact, kind, publication.display));
   const named = new Map(checks.filter(({ source }) => source !== '').map((check) => [check.source + check.url, check]));
   const context: PageContext = {
@@ -58,7 +60,8 @@ export function reportPage(report: Report, publication: Publication): string {
     others: new Map(
       Array.from(named, ([key, { url, source }], at) => [key, { number: at + 1, link: webLink(url, source) }]),
     ),
-    heading: publication.title || (only?.title ?? subject),
+    // A selection is not the source, and does not have its title.
+    heading: publication.title || (isWhole && only?.title) || subject,
     subject,
   };
   const sections = sectionsOf(context).filter(([, , content]) => content !== undefined);

@@ -71,6 +71,14 @@ describe('the command', () => {
     expect(several).toMatchObject({ status: 2, stderr: expect.stringContaining('the facts are from 2') });
   });
 
+  test('a selection does not have the title of its source', async () => {
+    const headingOf = async (...words: string[]) =>
+      /<h1>(.*)<\/h1>/.exec((await pism(['report', ...words])).stdout)?.[1];
+    expect(await headingOf()).toMatch(/^Human Rights/);
+    expect(await headingOf('--bulletin', 'pism-2404')).toMatch(/^Human Rights/);
+    expect(await headingOf('--id', 'iccpr')).toBe('Selected facts of PISM Bulletin No. 96 (2404)');
+  });
+
   test('has a title and an introduction, and nothing of them is run', async () => {
     const title = '<b>Facts</b> & "figures"';
     const intro = given(

@@ -135,6 +135,7 @@ describe('what people type instead is answered', () => {
     ['treaties --not-prty ICCPR', 'Did you mean --not-party?'],
     ['events --status suspended', 'Did you mean `pism meetings --process suspended`?'],
     ['meetings --human-rights not-raised', "Choices are raised, not-mentioned. Write '!raised' for all but raised."],
+    ['report --author Me', 'Did you mean --by Me?'],
     ['treaties --zotero', '`pism cite ID --style ris` cites a fact.'],
 
     ['compare upr-2013 upr-2018 upr-2024', 'For more, `pism upr --pivot aligned_states --over year`.'],
