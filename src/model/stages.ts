@@ -26,10 +26,15 @@ export function datingFields(kind: Kind, status: unknown): string[] {
 /** For a kind whose facts bind an actor: the fields of the subject, the actor and the binding status. */
 export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
   const status = fieldWithChoice(kind, kind.binding[0]);
-  const subject = subjectOf(kind).filter((field) => !isList(field) && fieldType(field).registerOf(field));
+  const subject = subjectEntries(kind).filter((field) => !isList(field));
   const isActor = (field: Field) => fieldType(field).registerOf(field) === actorRegister;
   const [actor, to] = [subject.find(isActor), subject.find((field) => !isActor(field))];
   return status && actor && to && { to, actor, status };
+}
+
+/** The fields of the subject that are entries of registers, such as the state under review. */
+export function subjectEntries(kind: Kind): Field[] {
+  return subjectOf(kind).filter((field) => fieldType(field).registerOf(field));
 }
 
 /** The fields that identify what a fact is about. */

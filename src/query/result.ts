@@ -113,8 +113,8 @@ export function labelOf({ name, label }: { name: string; label?: string }): stri
 }
 
 /** These names in a line: the first of them, and how many more there are. */
-export function firstOf(names: string[], limit = 20, and = ' and'): string {
-  const more = names.length > limit ? `${and} ${names.length - limit} more` : '';
+export function firstOf(names: string[], limit = 20, and = ' and', total = names.length): string {
+  const more = total > limit ? `${and} ${total - limit} more` : '';
   return names.slice(0, limit).join(', ') + more;
 }
 

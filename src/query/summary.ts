@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
+import { subjectEntries } from '../model/stages.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
-import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { shortIds } from './lookup.ts';
 import { type Column, columnLabel, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
@@ -18,7 +17,6 @@ type Point = { over: string; value: number };
 interface KindSummary extends JsonObject {
   facts: number;
   verdicts: Record<string, number>;
-  disputed: { differs: string[]; contested: string[] };
 }
 
 /** A row for each kind: number of facts, counts, trend and verdicts. */
@@ -31,56 +29,79 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     const groups = by === null ? [] : groupFacts(database, query, by).rows;
     const sizes = Array.from(groups, (row) => [String(row[by ?? ''] ?? 'not stated'), row['facts'] ?? 0]);
     const counts: Json = by === null ? null : Object.fromEntries(sizes);
-    const row = { kind: kind.kind, facts, by, counts, ...checkedFacts(database, query) };
-    // Read only for data formats: an archive has thousands of points, and a line shows a few.
+    const row = { kind: kind.kind, facts, by, counts, verdicts: verdictsOf(database, query) };
+    // Read only for data formats: an archive has thousands of points and ids, and a line shows a few.
     const trend = { get: () => trendOf(database, query), enumerable: true };
-    return [Object.defineProperty(row, 'trend', trend)];
+    const disputed = { get: () => disputedIn(database, query), enumerable: true };
+    return [Object.defineProperties(row, { trend, disputed })];
   });
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
-  return { columns, all, rows, notes: checkNotes(rows, shortIds(database)) };
+  return { columns, all, rows, notes: checkNotes(database, kinds, filters, rows) };
 }
 
-/** The number of facts with each verdict, and the ids of disputed facts. */
-function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
-  // Few facts have checks, and an index has them with their verdicts.
-  const checked: Filter = { sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
-  const ids = `json_group_array(f.id ORDER BY ${placeOrder}, f.position) FILTER (WHERE ${disputed.sql})`;
-  const [counted, all] = [`f.verdict, count(*), ${ids}`, [checked, ...filters]];
-  const groups = selectCells<[string, number, string]>(database, counted, 'fact_rows f', all, 'GROUP BY 1');
-  const verdicts = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
-  const idsByVerdict: Record<string, string[]> = {};
-  for (const [verdict, facts, ids] of groups) {
-    verdicts[verdict] = facts;
-    idsByVerdict[verdict] = parseStored(ids);
-  }
-  const { differs = [], contested = [] } = idsByVerdict;
-  return { verdicts, disputed: { differs, contested } };
+/** The number of facts with each verdict. */
+function verdictsOf(database: DatabaseSync, { kind, filters }: Query): Record<string, number> {
+  const groups = selectCells<[string, number]>(
+    database,
+    'f.verdict, count(*)',
+    ...checkedFacts(kind, filters),
+    'GROUP BY 1',
+  );
+  const none = Object.keys(factVerdicts).map((verdict): [string, number] => [verdict, 0]);
+  return Object.fromEntries([...none, ...groups]);
 }
+
+/** The ids of disputed facts by verdict, at most so many of each. */
+function disputedIn(database: DatabaseSync, { kind, filters }: Query, limit = -1) {
+  const [from, checked] = checkedFacts(kind, filters);
+  const rest = `ORDER BY ${placeOrder}, f.position LIMIT ${limit}`;
+  const idsOf = (verdict: string) => {
+    const withVerdict = { sql: 'f.verdict = ?', values: [verdict] };
+    return Array.from(selectCells<[string]>(database, 'f.id', from, [...checked, withVerdict], rest), ([id]) => id);
+  };
+  return { differs: idsOf('differs'), contested: idsOf('contested') };
+}
+
+/** The facts of a kind that have checks, which are few; an index has them with their verdicts and ids. */
+function checkedFacts(kind: Kind | null, filters: Filter[]): [from: string, filters: Filter[]] {
+  return ['fact_rows f', [{ sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] }, ...filters]];
+}
+
+/** The most ids that a note names. */
+const maxIds = 20;
 
 /** The number of checked facts, and which are disputed. */
-function checkNotes(rows: KindSummary[], idText: (id: string) => string): string[] {
+function checkNotes(database: DatabaseSync, kinds: Kind[], filters: Filter[], rows: KindSummary[]): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  const facts = sum(rows.map(({ facts }) => facts));
   const checked = sum(rows.flatMap(({ verdicts }) => Object.values(verdicts)));
-  const [differs, contested] = (['differs', 'contested'] as const).map((verdict) =>
-    rows.flatMap(({ disputed }) => disputed[verdict].map(idText)),
-  ) as [string[], string[]];
+  const counted = (verdict: string) => sum(rows.map(({ verdicts }) => verdicts[verdict] ?? 0));
+  const named = kinds.map((kind) => disputedIn(database, { kind, filters }, maxIds));
+  const idText = shortIds(database);
+  const line = (says: string, verdict: 'differs' | 'contested') => {
+    const ids = named.flatMap((disputed) => disputed[verdict]).map(idText);
+    return ids.length === 0 ? [] : [`${says}: ${firstOf(ids, maxIds, ' and', counted(verdict))}`];
+  };
+  const disputed = counted('differs') + counted('contested');
   return [
-    `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${differs.length + contested.length || 'none'}.`,
-    ...(differs.length > 0 ? [`Another source differs: ${firstOf(differs)}`] : []),
-    ...(contested.length > 0 ? [`Sources contradict each other: ${firstOf(contested)}`] : []),
+    `Checked against other sources: ${checked} of ${sum(rows.map(({ facts }) => facts))} facts. Disputed: ${disputed || 'none'}.`,
+    ...line('Another source differs', 'differs'),
+    ...line('Sources contradict each other', 'contested'),
   ];
 }
 
-// The trend of a kind, such as the share of aligned states from review to review. Facts without a value are left out.
+// The trend of a kind, such as the share of aligned states from review to review. Facts without a value and superseded ones are left out.
 function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = 'ASC', limit = -1): Point[] {
   const { trend, over } = kind?.summary ?? {};
-  if (trend === undefined || over === undefined) return [];
+  if (!kind || trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
   const keys = [quoteName(`${over}_first`), 'k._source', 'k._position'].map((key) => `${key} ${direction}`);
-  const stated = [...filters, { sql: `${value} IS NOT NULL`, values: [] }];
+  const stated = [...filters, { sql: `${value} IS NOT NULL AND f.superseded_by IS NULL`, values: [] }];
+  // The numbers of two states are no trend.
+  const entries = subjectEntries(kind).map(({ name }) => quoteName(name));
+  const subjects = selectCells(database, `DISTINCT ${entries.join() || 1}`, fromClause(kind), stated, 'LIMIT 2');
+  if ([...subjects].length > 1) return [];
   const rest = `ORDER BY ${keys.join(', ')} LIMIT ${limit}`;
   const columns = `${quoteName(over)}, ${value}`;
   const points = selectCells<[string, number]>(database, columns, fromClause(kind), stated, rest);

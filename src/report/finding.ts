@@ -2,7 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, placeholder } from '../model/kind.ts';
-import { subjectOf } from '../model/stages.ts';
+import { subjectEntries } from '../model/stages.ts';
 import { labelOf } from '../query/result.ts';
 import type { KindFacts } from './report.ts';
 import { fieldText } from './texts.ts';
@@ -42,7 +42,7 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (!first || !last || inOrder.length < bars.fewest || inOrder.length > bars.most) return undefined;
   // The numbers of two states are no trend.
-  const entries = subjectOf(kind).filter((each) => fieldType(each).registerOf(each));
+  const entries = subjectEntries(kind);
   if (entries.some(({ name }) => inOrder.some((fact) => String(fact[name]) !== String(first[name])))) return undefined;
   const text = (fact: Fact, name: string) => fieldText(fact, fieldOf(kind, name), display);
   const parts = (fieldType(field).fraction?.(field) ?? []).flatMap((name) => fieldOf(kind, name) ?? []);

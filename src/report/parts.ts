@@ -19,7 +19,7 @@ export function findingChart({ about, notes, bars, facts }: Finding, context: Pa
     return html`<tr><th scope="row">${fact ? factLink(fact.id, label) : label}</th><td><svg viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true">${isInBlocks ? '' : html`<rect width="1" height="1"/>`}${drawn}</svg>${names === '' ? '' : html`<p>${names}</p>`}</td><td class="figure"><b>${figure}</b> ${parts}</td></tr>\n`;
   });
   const places = new Set(facts.map((fact) => whereStated(fact, context)));
-  const name = context.sources.length > 1 ? [] : [context.subject.replace('Facts of ', '')];
+  const name = context.sources.length > 1 ? [] : context.sources.map(({ source }) => context.nameOf(source));
   const source = [...name, ...places, ...notes].join('; ');
   const blocks = bars.some(({ isInBlocks }) => isInBlocks) ? '. Each block is one of those counted.' : '';
   return html`<table class="chart"><caption>${about}${blocks}</caption><tbody>
