@@ -33,7 +33,13 @@ export function statementsIn(sentence: Sentence, known: KnownFact, words: Drafti
     ...listStatements(reading, known),
     ...told,
   ];
-  const byField = [...Map.groupBy(all, ({ field }) => field).values()].flatMap(likeliest);
+  const others = [...sentence.named].filter((key) => !key.startsWith(keyOf({ register: actorRegister, entry: '' })));
+  const status = stagesOf(known.kind)?.status.name;
+  // Of one treaty a sentence may say two things at two times; of two treaties, one of each.
+  const isTwice = others.length === 1 && datesOf(reading).length > 1;
+  const byField = [...Map.groupBy(all, ({ field }) => field)].flatMap(([field, own]) =>
+    field === status && isTwice ? own : likeliest(own),
+  );
   // A slip is in one place: where more is otherwise, it is about something else.
   const isSlip = byField.filter(({ result }) => result === 'differs').length < 2;
   return isSlip ? byField : [];

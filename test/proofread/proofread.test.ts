@@ -57,6 +57,11 @@ test('--verbose lists what agrees, --cite adds footnotes, and --exit-status ends
   expect((await proofread('China ratified CEDAW in 1980.\n', ['--exit-status'])).status).toBe(0);
 });
 
+test('of one treaty, a sentence may be right in one stage and wrong in another', async () => {
+  expect(await rowsOf('In 1998 China signed, and in 2001 ratified, the ICCPR.')).toContain('differs iccpr ratified');
+  expect(await rowsOf('China signed CEDAW in July 1980 and ratified it in November 1980.')).not.toContain('differs');
+});
+
 test('dates agree by their precision, and a day that no source has is to be looked at', async () => {
   expect(await rowsOf('China ratified CEDAW on 4 November 1980.')).toContain('agrees cedaw 4 November 1980');
   expect(await rowsOf('China ratified CEDAW on 5 November 1980.')).toContain('differs cedaw 5 November 1980');
