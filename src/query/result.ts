@@ -1,4 +1,5 @@
 import type { Display } from '../model/fields/type.ts';
+import { capitalised } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 
 /** The result of a command, ready for any format. */
@@ -103,8 +104,7 @@ export function caveatsOf(columns: Column[]): string[] {
 
 /** Turns a name into a heading: `aligned_states` into `Aligned states`. */
 export function headline(name: string): string {
-  const words = columnLabel({ name });
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(columnLabel({ name }));
 }
 
 /** What to call a field: its label, or else its name as a heading. */

@@ -81,11 +81,12 @@ ${drawn}</main></div>
 function sectionsOf(context: PageContext): Section[] {
   const { finding, themes, kinds, sources, entries } = context;
   const lead = sources.length === 1 ? entries.filter(({ fact }) => fact.place.paragraph === 0) : [];
+  const isPart = lead.length > 0 && lead.length < entries.length;
   const brief = lead.map(({ fact }) => html`<li>${factLink(fact.id, fact.says)}</li>\n`);
   const all = themes.map((theme, at) => themeSection(theme, at, context));
   return [
     ['finding', finding?.sentence ?? '', finding && findingChart(finding, context)],
-    ['brief', 'In brief', lead.length % entries.length > 0 ? html`<ul class="brief">\n${brief}</ul>\n` : undefined],
+    ['brief', 'In brief', isPart ? html`<ul class="brief">\n${brief}</ul>\n` : undefined],
     ['facts', saysWhat(context), html`${printChoice(entries.length, 'facts')}<div class="printed">${all}</div>`],
     ['others', 'What others say', othersSay(context)],
     ['cite', 'How to cite', cite(context)],

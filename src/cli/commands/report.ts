@@ -84,7 +84,9 @@ function requirePage({ io, options: { output } }: Given): void {
 function readFiles({ io, options }: Given) {
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
   const own = (name: string) => readFileSync(builtFile(`report/${name}`), 'utf8').replaceAll('\r\n', '\n');
-  const { intro, style, title, by } = options;
+  const { intro, style, title, by, link } = options;
+  if (link !== undefined && !/^https?:\/\/\S+$/.test(link))
+    throw new PismError('usage', `--link takes a web address, not ${link}`);
   const epoch = io.env['SOURCE_DATE_EPOCH'];
   const made = /^\d{1,11}$/.test(epoch ?? '') ? new Date(Number(epoch) * 1000) : new Date();
   return {
@@ -101,7 +103,6 @@ function readFiles({ io, options }: Given) {
 function withLink({ sources }: Report, link: string | undefined): void {
   const [only, another] = sources;
   if (link === undefined || !only) return;
-  if (!/^https?:\/\/\S+$/.test(link)) throw new PismError('usage', `--link takes a web address, not ${link}`);
   if (another) {
     const hint = 'Write `link:` in the bulletin.yaml or source.yaml of each source.';
     throw new PismError('usage', `--link is the address of one source, and the facts are from ${sources.length}`, hint);
