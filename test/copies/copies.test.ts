@@ -15,8 +15,8 @@ const bulletin = {
   'nsi-3001/bulletin.yaml': description,
 };
 
-async function sourceOf(phrase: string): Promise<string> {
-  const { stdout } = await pism(['anchor', copy, phrase]);
+async function sourceOf(phrase: string, file = copy): Promise<string> {
+  const { stdout } = await pism(['anchor', file, phrase]);
   // The last is that of the sentence.
   return [...stdout.matchAll(/^source: (.*)$/gm)].at(-1)?.[1] ?? '';
 }
@@ -95,6 +95,20 @@ test('--text with a copy of any name adds the passage to show, and as a column',
   expect((await ask('show', 'accord', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
   expect((await ask('pacts', '--signed', '2021', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
 });
+test('--quote is the passage in quotation marks, or says that it is a paraphrase', async () => {
+  const spoken = 'which “the harbours” call “final”.';
+  const annotated = join(copies, 'spoken.txt');
+  writeFileSync(annotated, `${plain}\n\nMinisters signed a note, ${spoken}\n`);
+  const source = await sourceOf('call', annotated);
+  const note = `- { id: note, name: Note, stage: open, says: Harbours call a note final., source: ${source} }\n`;
+  const noted = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': note });
+  const quoted = await pism(['show', 'note', '--quote', '--text', annotated, '--facts', noted]);
+  expect(quoted.stdout).toMatch(/^“Ministers signed .*which ‘the harbours’ call ‘final’” \([^()]*“[^“”]*” .*\)\.\n$/);
+  const missing = await pism(['show', 'note', '--quote', '--text', copy, '--facts', noted]);
+  expect(missing.stdout).toMatch(/^Harbours call a note final\. \(Paraphrased from .*\.\)\n$/);
+  expect(missing.stderr).toBe('No passage of nsi-3001/note: the copy does not have it.\n');
+});
+
 
 test('show says so if the copy has no passage for a fact', async () => {
   const short = join(copies, 'short.txt');
