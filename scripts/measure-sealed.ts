@@ -30,7 +30,7 @@ function markdownOf(counts: Count[]): string {
     const share = (part: number) => `${part} (${Math.round((100 * part) / all)} %)`;
     return [text, half, is ? 'true' : 'false', String(all), share(fails), share(asks), share(holds)];
   });
-  return markdownTable(['text', 'half', 'facts', 'number', 'fail', 'ask', 'hold'], rows);
+  return markdownTable(['text', 'half', 'facts', 'number', 'fail', 'ask', 'neither'], rows);
 }
 
 function sumOf(counts: Count[], half: Count['half'], is: boolean): Count {

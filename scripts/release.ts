@@ -44,7 +44,8 @@ export function citationFile(manifest: Manifest, date: string): string {
   const web = webAddress(manifest);
   const citation = {
     'cff-version': '1.2.0',
-    message: 'To cite the program, use this file. To cite a fact, cite its bulletin, as `pism cite` does.',
+    message:
+      'To cite the program, use this file. To cite a fact, cite its bulletin, as `pism cite` does; pism is not affiliated with its publisher.',
     type: 'software',
     title: name,
     abstract: description,

@@ -41,12 +41,14 @@ export interface BulletinRequest {
   removeVanished?: boolean | undefined;
 }
 
-/** Reads the facts in a table that a person filled in, and verifies them; collects all problems with their cells. */
+/** Reads the facts in a table that a person filled in, and compares them with the copy; collects all problems with their cells. */
 export class FactTable {
   /** The ids of rows without a sentence. */
   readonly waiting = new Set<string>();
   /** The facts of all rows, once they are read. */
   facts: StatedRow[] = [];
+  /** How many facts say something that their passage may say in other words, once they are compared. */
+  asking = 0;
   readonly #in: BulletinRequest & { table: Table; imported: FactsById };
   readonly #headings: string[];
   readonly #isMarkdown: boolean;
@@ -74,17 +76,18 @@ export class FactTable {
     for (const [at, row] of this.facts.entries()) this.#refuseTwice(row, this.facts.slice(0, at));
   }
 
-  /** Verifies the facts, those in `merged` as they are with edits by hand; returns notes on words taken from the copy. */
+  /** Compares the facts with the copy, those in `merged` with edits by hand; returns notes on words taken from it. */
   verify(merged: FactsById): string[] {
     const background = backgroundOf(this.#in.index, this.#in.copy.source);
     const claims = this.facts.map(({ row, kind, fact }) => {
       const after = (merged.get(fact.id) as StatedFact | undefined) ?? fact;
       return claimOf(statedIn({ ...after, id: `${row}`, place: after.source }, kind), background);
     });
-    return verify(this.#in.copy, claims, background).flatMap(({ findings, repeats }, index) => {
+    return verify(this.#in.copy, claims, background).flatMap(({ findings, asks, repeats }, index) => {
       const row = this.facts[index] as StatedRow;
       const kept = merged.get(row.fact.id) ?? row.fact;
       for (const each of findings) this.#tell(each, row, kept);
+      if (asks.length > 0) this.asking += 1;
       const ofTable = repeats.filter(({ field }) => isDeepStrictEqual(kept[field], row.fact[field]));
       return ofTable.map(({ field, words, text }) => {
         const place = this.#placeIn(row.row, this.#columnAt(field));

@@ -33,7 +33,7 @@ export async function importIntoBulletin(request: BulletinRequest) {
     notes.push(`${[...others].join(', ')} was imported before; ${basename(file)} counts as another table.`);
   const { problems, facts } = table;
   const isContradicted = isRead && problems.length > 0;
-  const counts = { rows: content.rows.length, facts: facts.length };
+  const counts = { rows: content.rows.length, facts: facts.length, asking: table.asking };
   return { problems, isContradicted, notes: [...repeats, ...notes], ...counts, merged, write };
 }
 

@@ -99,7 +99,7 @@ export const tools: Record<string, Tool> = {
   }),
   proofread: tool({
     description:
-      'Hold a text, such as your own draft, against the facts before you answer: each place where a sentence differs from a fact, or agrees while other sources differ (disputed), with both values and the id of the fact. Silence proves nothing: only dates, numbers, lists and statuses are compared.',
+      'Compare a text, such as your own draft, with the facts before you answer: each place where a sentence differs from a fact, or agrees while other sources differ (disputed), with both values and the id of the fact. Silence proves nothing: only dates, numbers, lists and statuses are compared.',
     takes: () => ({
       text: text(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
       ...paging,

@@ -97,7 +97,7 @@ export const problemTexts = {
     'This fact says the same as {other}.',
     'Remove or correct one of them; if their sentences differ, they may be `related`.',
   ),
-  STATUS_AGAINST_DATES: warning('{field} is {value}; by its dates it is {latest}.', 'Correct the status or a date.'),
+  STATUS_AGAINST_DATES: error('{field} is {value}; by its dates it is {latest}.', 'Correct the status or a date.'),
   WRONG_PLACE: error('{source} is a {form}, whose facts have no {found}.', 'Give its {expected} instead.'),
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),

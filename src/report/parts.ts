@@ -71,7 +71,8 @@ export function cite({ references, example, bibtex, heading, by, made, version, 
   const day = dateText(made);
   const records = html`<details><summary>BibTeX</summary><pre tabindex="0">${bibtex.split('\n').map((line) => html`${line}\n`)}</pre></details>\n`;
   return html`${references.map((reference) => html`<p>${reference}</p>\n`)}<p class="note">For one fact, add its place: ${example}. Quote from the source itself, never from this page.</p>
-${bibtex === '' ? '' : records}<p class="eyebrow">This page</p>
+${bibtex === '' ? '' : records}<p class="note">pism is neither from nor affiliated with the publishers of these sources. The facts that come with it are under the MIT licence, as its code is.</p>
+<p class="eyebrow">This page</p>
 <p>${by === undefined ? `${title} [Data set]. (${day})` : `${by} (${day}). ${title} [Data set]`}. Made with pism ${version}.</p>
 `;
 }
@@ -100,8 +101,9 @@ export function downloads({ csv, json, sources, entries, chosen }: PageContext):
 export function method({ chosen, entries }: PageContext): Html {
   const days = entries.flatMap(({ fact }) => [...fact.checks, ...fact.notes].map(({ on }) => on)).sort();
   const looked = [...new Set([days[0] ?? '', days.at(-1) ?? ''])].map(dateText).join(' to ');
+  const checked = entries.filter(({ fact }) => fact.checked.length > 0).length;
   const others = html`<p>Other sources were looked up on ${looked}. Each check compares one field: + is more exact, = agrees, ≠ differs, ± means that sources contradict each other. A fact without a sign was not compared.</p>\n`;
-  return html`<p>Each fact was written down from the text of its source, in other words, as a sentence and a set of fields. Below it is its place: a paragraph, a page or a row; “lead” is the first paragraph of a bulletin. What is “inferred” follows from the text without being stated in it.</p>
+  return html`<p>Each fact was written down from the text of its source, in other words, as a sentence and a set of fields. Below it is its place: a paragraph, a page or a row; “lead” is the first paragraph of a bulletin. What is “inferred” follows from the text without being stated in it. So far, a second person has compared ${checked} of ${counted(entries.length, 'fact')} with the source.</p>
 ${days.length > 0 ? others : ''}${chosen === '' ? '' : html`<p>These facts were chosen with <code>pism report ${chosen}</code>.</p>\n`}`;
 }
 

@@ -115,9 +115,9 @@ export function mastheadResult(id: string, findings: readonly Finding[]): ClaimR
   return { id, paragraph: null, page: null, passage: 'found', count: 1, ...empty, findings };
 }
 
-/** Whether nothing about a claim is a failure; warnings and questions are allowed. */
-export function holds({ findings }: ClaimResult): boolean {
-  return findings.length === 0;
+/** Whether the copy, the passage or the fact's own sentence contradicts a claim, or lacks what it states. */
+export function fails({ findings }: ClaimResult): boolean {
+  return findings.length > 0;
 }
 
 function passageStatus(copy: Copy, claim: Claim, { count, first: [place] }: Places): ClaimResult['passage'] {

@@ -35,6 +35,20 @@ test.each(codes)('%s', async (code) => {
   expect({ status, stderr }).toEqual({ status: severity === 'error' ? 1 : 0, stderr: '' });
 });
 
+test('with --strict a warning is a no, too', async () => {
+  const facts = temporaryFolder();
+  const warned = readFileSync(join(folder, 'CHECK_WITHOUT_SOURCE.yaml'), 'utf8');
+  const strict = async (text: string) => {
+    writeInto(facts, 'kinds/pacts.yaml', pactsKind);
+    writeInto(facts, 'notes-1/bulletin.yaml', bulletinFile(1));
+    writeInto(facts, 'notes-1/pacts.yaml', text);
+    return pism(['check', '--strict', '.'], { cwd: facts });
+  };
+  expect(await strict(warned)).toMatchObject({ status: 1, stdout: expect.stringContaining('0 errors, 1 warning\n') });
+  expect(await strict(warned.replace(/ {2}checks:.*/s, ''))).toMatchObject({ status: 0 });
+  expect(await pism(['check', '--strict', '--watch'])).toMatchObject({ status: 2 });
+});
+
 function makeFile(facts: string, path: string, text: string): void {
   const file = join(facts, path);
   mkdirSync(dirname(file), { recursive: true });

@@ -68,31 +68,35 @@ test('check --watch clears the terminal and checks again at every save, until Ct
   const file = join(facts, 'nsi-3001/pacts.yaml');
   const { screen, interrupt } = onTerminal(['check', facts, '--watch', copy]);
 
-  const first = await screen('1 fact in 1 bulletin: no problems', '1 of 1 facts hold', '0 of 18 sentences covered');
+  const first = await screen(
+    '1 fact in 1 bulletin: no problems',
+    '1 fact compared with the copy: none is contradicted',
+    '0 of 18 sentences covered',
+  );
   expect(first).toContain('The fishing accord of the Baltic states');
 
   save(file, accord.replace('signed: 2021-06-14', 'signed: 2021-06-15'));
-  const wrong = await screen('0 of 1 facts hold', '2021-06-15');
+  const wrong = await screen('1 fact compared with the copy: 1 fails', '2021-06-15');
   // Errors of files come last, above the prompt.
-  expect(wrong).toMatch(/0 of 1 facts hold.*pacts\.yaml:4:11: warning SAYS_OTHERWISE.*1 warning/s);
+  expect(wrong).toMatch(/1 fails.*pacts\.yaml:4:11: warning SAYS_OTHERWISE.*1 warning/s);
 
   save(file, accord.slice(0, 30));
-  await screen('0 facts in 1 bulletin: ', '0 of 0 facts hold');
+  await screen('0 facts in 1 bulletin: ', '0 facts compared with the copy.');
 
   save(file, accord);
-  await screen('1 of 1 facts hold');
+  await screen('1 fact compared with the copy: none is contradicted');
 
   renameSync(facts, `${facts}-away`);
   await screen(`There is no folder ${facts}`);
   renameSync(`${facts}-away`, facts);
-  await screen('1 of 1 facts hold');
+  await screen('1 fact compared with the copy: none is contradicted');
 
   save(copy, plain.replace(riga, 'The accord was signed in Riga'));
   await screen('not in the copy');
   writeFileSync(copy, '');
-  expect(await screen('no problems', 'copy.txt: ')).not.toContain('facts hold');
+  expect(await screen('no problems', 'copy.txt: ')).not.toContain('compared');
   save(copy, plain);
-  await screen('1 of 1 facts hold');
+  await screen('1 fact compared with the copy: none is contradicted');
   expect(await interrupt()).toBe(130);
 });
 

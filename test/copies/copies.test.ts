@@ -15,8 +15,8 @@ const bulletin = {
   'nsi-3001/bulletin.yaml': description,
 };
 
-async function sourceOf(phrase: string): Promise<string> {
-  const { stdout } = await pism(['anchor', copy, phrase]);
+async function sourceOf(phrase: string, file = copy): Promise<string> {
+  const { stdout } = await pism(['anchor', file, phrase]);
   // The last is that of the sentence.
   return [...stdout.matchAll(/^source: (.*)$/gm)].at(-1)?.[1] ?? '';
 }
@@ -38,7 +38,7 @@ test('verify names the values that are not in the passage', async () => {
   const { status, stdout, stderr } = await ask('verify', copy);
   expect(status).toBe(1);
   expect(stdout).toBe('fact\tfield\tvalue\tfound\nnsi-3001/boats\tpages\t27\tthe passage has 26\n');
-  expect(stderr).toBe('1 of 2 facts hold.\n');
+  expect(stderr).toBe('2 facts compared with the copy: 1 fails.\n');
   const verbose = await ask('verify', copy, '--verbose');
   expect(verbose.stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\t\t\n');
 });
@@ -48,8 +48,7 @@ test('verify says in JSON which inferred values the passage states', async () =>
   const fact = `{ id: one, name: One, stage: open, signed: 2021-06-14, inferred: [signed], says: Signed in Riga., source: ${source} }`;
   const needless = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': `- ${fact}\n` });
   const { status, stdout, stderr } = await pism(['verify', copy, '--facts', needless]);
-  const told =
-    '1 of 1 facts hold: each passage is in the copy, with the values of its fact. What a sentence means is for you to judge.\n';
+  const told = '1 fact compared with the copy: none is contradicted.\n';
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: told });
   const verbose = await pism(['verify', copy, '--facts', needless, '--verbose']);
   expect(verbose.stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\t\t\n');
@@ -94,6 +93,20 @@ test('--text with a copy of any name adds the passage to show, and as a column',
   const row = `id\tpassage\nnsi-3001/accord\t${passage}\n`;
   expect((await ask('show', 'accord', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
   expect((await ask('pacts', '--signed', '2021', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
+});
+
+test('--quote is the passage in quotation marks, or says that it is a paraphrase', async () => {
+  const spoken = 'which “the harbours” call “final”.';
+  const annotated = join(copies, 'spoken.txt');
+  writeFileSync(annotated, `${plain}\n\nMinisters signed a note, ${spoken}\n`);
+  const source = await sourceOf('call', annotated);
+  const note = `- { id: note, name: Note, stage: open, says: Harbours call a note final., source: ${source} }\n`;
+  const noted = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': note });
+  const quoted = await pism(['show', 'note', '--quote', '--text', annotated, '--facts', noted]);
+  expect(quoted.stdout).toMatch(/^“Ministers signed .*which ‘the harbours’ call ‘final’” \([^()]*“[^“”]*” .*\)\.\n$/);
+  const missing = await pism(['show', 'note', '--quote', '--text', copy, '--facts', noted]);
+  expect(missing.stdout).toMatch(/^Harbours call a note final\. \(Paraphrased from .*\.\)\n$/);
+  expect(missing.stderr).toBe('No passage of nsi-3001/note: the copy does not have it.\n');
 });
 
 test('show says so if the copy has no passage for a fact', async () => {
@@ -170,7 +183,7 @@ test('a bulletin is cited by its running number too', async () => {
   expect((await ask('cite', '3001')).stdout).toBe((await ask('cite', 'nsi-3001')).stdout);
 });
 
-test('verify holds a choice against its own words, and names as they are spelled without accents', async () => {
+test('verify compares a choice with its own words, and names as they are spelled without accents', async () => {
   const votes = readFileSync(join(import.meta.dirname, 'votes.yaml'), 'utf8');
   const sentence =
     'The draft of Curacao, the former Soviet and other states fell, with 3 in favour, over china plates.';

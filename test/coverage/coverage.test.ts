@@ -67,7 +67,7 @@ test('verify tells of passages of no_fact that the copy lacks or a fact states',
       'harbour-1\tno_fact\t3, paragraph 1: opinion\tthe passage is also in the fact harbour-1/lamps\n',
     ].join('\n'),
   );
-  expect(stderr).toContain('1 of 1 facts hold');
+  expect(stderr).toContain('1 fact compared with the copy: none is contradicted');
   expect(stderr).toContain('`no_fact` differs.');
   expect(stderr).not.toContain('masthead');
 });

@@ -22,6 +22,12 @@ test('docs/REFERENCE.md has the texts of help', async () => {
   expect(readFileSync('docs/REFERENCE.md', 'utf8')).toBe(await reference(index));
 });
 
+test('the README says how many facts there are, as long as no second person has read any', async () => {
+  const unchecked = (await pism(['facts', '--unchecked', '--count'])).stdout.trim();
+  const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+  expect(readme).toContain(`${unchecked} facts of one bulletin, none of them read by a second person`);
+});
+
 /** A document without its fenced blocks, which may show links and headings of other files. */
 const proseOf = (file: string) => readFileSync(file, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
 

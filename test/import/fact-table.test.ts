@@ -105,7 +105,7 @@ async function filledIn(cwd: string, file: string, row: Row): Promise<(name: str
   return cellOf;
 }
 
-test('a drafted workbook, filled in, becomes facts that hold; the rest waits', async () => {
+test('a drafted workbook, filled in, becomes facts that match the copy; the rest waits', async () => {
   const cwd = workspace();
   const wrote = await draft(cwd, 'facts.xlsx');
   expect(wrote).toMatchObject({ status: 0, stderr: expect.stringMatching(/^\d+ rows in facts\.xlsx\nBy kind: \d/) });
@@ -117,7 +117,7 @@ test('a drafted workbook, filled in, becomes facts that hold; the rest waits', a
   );
   expect(sheet).toMatch(/<dataValidation type="list"[^>]* sqref="C2:C1048576"><formula1>Kinds!\$A\$2:\$A\$\d+</);
   expect((await run(cwd, 'facts.xlsx')).stdout).toMatch(
-    /^(\d+) rows: 0 verified, \1 left out \(no kind or no sentence\)\n/,
+    /^(\d+) rows: 0 compared with the copy, \1 left out \(no kind or no sentence\)\n/,
   );
 
   await filledIn(cwd, 'filled.xlsx', sweden);
@@ -160,8 +160,15 @@ test('Markdown and CSV, as drafted, give the same facts', async () => {
   expect(await run(cwd, 'facts.md')).toMatchObject({ status: 0, stderr: '' });
   const again = await run(cwd, 'facts.csv');
   expect(again.stdout).toBe(
-    '2 rows: 1 verified, 1 left out (no kind or no sentence)\ntreaties: 1 the same\nWrote mine/nsi-3107: nothing new\n',
+    '2 rows: 1 compared with the copy, 1 left out (no kind or no sentence)\ntreaties: 1 the same\nWrote mine/nsi-3107: nothing new\n',
   );
+});
+
+test('what a passage may say in other words is counted', async () => {
+  const cwd = workspace();
+  table(cwd, [estonia, { ...sweden, says: 'Only Sweden ratified the Gdynia Seagrass Charter in 2031.' }]);
+  const { stdout } = await run(cwd, 'facts.csv');
+  expect(stdout).toMatch(/^2 rows: 2 compared with the copy, 1 to look at \(`pism verify --questions`\)\n/);
 });
 
 test('a table in Markdown between other texts, with escapes, and an interval of years', async () => {
@@ -428,7 +435,7 @@ describe('edits by hand and a changed table', () => {
     expect(readFileSync(file(cwd), 'utf8').replace(/\s+/g, ' ')).toContain(says);
   });
 
-  test('a fact is verified as it is after the edit', async () => {
+  test('a fact is compared as it is after the edit', async () => {
     const cwd = workspace();
     table(cwd, [{ ...sweden, id: 'sweden' }]);
     await run(cwd, 'facts.csv');

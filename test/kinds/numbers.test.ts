@@ -40,8 +40,8 @@ describe('a number with decimals', () => {
     ['4500000', 'The fleet caught 4.5 million tonnes of fish near Poland.', true],
     ['1100000', 'The fleet caught 1.1 million tonnes of fish near Poland.', true],
     ['4.5', 'The fleet caught 4.6 tonnes of fish near Poland.', false],
-  ])('%s is looked for in "%s"', async (value, passage, holds) => {
+  ])('%s is looked for in "%s"', async (value, passage, isStated) => {
     const says = await verified(passage, folder(value, placeOf(passage)));
-    expect(says).toContain(holds ? '1 of 1 facts hold' : '0 of 1 facts hold');
+    expect(says).toContain(isStated ? 'none is contradicted' : '1 fails');
   });
 });

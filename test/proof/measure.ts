@@ -77,9 +77,9 @@ async function findFalse(made: FalseFact[], { folder, bulletin, copy }: Sample):
   const checked = await pism(['check', '--json', '--facts', facts]);
   const errors = (JSON.parse(checked.stdout) as { severity: string }[]).filter(({ severity }) => severity === 'error');
   const verified = await pism(['verify', copy, '--json', '--keep-going', '--facts', facts]);
-  const rows = JSON.parse(verified.stdout) as { id: string; holds: boolean; asks: unknown[] }[];
+  const rows = JSON.parse(verified.stdout) as { id: string; fails: boolean; asks: unknown[] }[];
   const held = new Set(
-    rows.filter(({ holds, asks }) => holds && asks.length === 0).map(({ id }) => id.split('/false-')[1]),
+    rows.filter(({ fails, asks }) => !fails && asks.length === 0).map(({ id }) => id.split('/false-')[1]),
   );
   const read = rows.length - 1;
   // What has errors is not verified, and found by `check`.

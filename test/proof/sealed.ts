@@ -46,7 +46,7 @@ interface Problem {
 
 interface Row {
   id: string;
-  holds: boolean;
+  fails: boolean;
   findings: { field: string; found: string }[];
   asks?: unknown[];
 }
@@ -114,7 +114,7 @@ async function judge(each: Case, id: string, { name, copy, files }: Text): Promi
   const isError = problems.some(({ severity }) => severity === 'error');
   if (!row && !isError) throw new Error(`verify says nothing about ${name} ${id}: ${verified.stderr}`);
   const asks = problems.some(({ code }) => !malformed.test(code)) || (row?.asks ?? []).length > 0;
-  const outcome = isError || !row?.holds ? 'fails' : asks ? 'asks' : 'holds';
+  const outcome = isError || row?.fails !== false ? 'fails' : asks ? 'asks' : 'holds';
   const said = (row?.findings ?? []).map(({ field, found }) => `${field}: ${found}`);
   return { ...each, id, text: name, outcome, findings: [...problems.map(({ code }) => code), ...said] };
 }

@@ -66,6 +66,8 @@ describe('the command', () => {
     expect(textIn(stdout)).toContain(
       'Ewa Lis (30 December 2030). Harbours, part 1: Facts of Harbour Notes No. 1 (41) [Data',
     );
+    expect(textIn(stdout)).toContain('pism is neither from nor affiliated with the publishers of these sources.');
+    expect(textIn(stdout)).toMatch(/So far, a second person has compared 0 of \d+ facts with the source\./);
     expect((await pism(['report', '--facts', harbour()], { env })).stdout).toContain('The compiler is not named.');
     const several = await pism(['report', '--link', link, '--facts', harbour()]);
     expect(several).toMatchObject({ status: 2, stderr: expect.stringContaining('the facts are from 2') });

@@ -73,8 +73,8 @@ describe('--quote', () => {
 
   test('a paragraph for each fact: sentence, citation with the place, and nothing where nothing differs', async () => {
     expect(await show('baltic-accord', 'arctic-note', '--quote')).toBe(
-      `Four Baltic states signed a fishing accord in Riga (${berg}, para. 1).\n\n` +
-        `The United Kingdom and North Korea exchanged a note on ice (${berg}, lead).\n`,
+      `Four Baltic states signed a fishing accord in Riga. (Paraphrased from ${berg}, para. 1.)\n\n` +
+        `The United Kingdom and North Korea exchanged a note on ice. (Paraphrased from ${berg}, lead.)\n`,
     );
   });
 
@@ -92,25 +92,25 @@ describe('--quote', () => {
 
   test('with one style of quotation marks', async () => {
     const { stdout } = await pism(['show', 'wang-yi-speech', '--quote']);
-    expect(stdout).toMatch(/China “has not yet completed .* development” \(.*“Human Rights/);
+    expect(stdout).toMatch(/China “has not yet completed .* development”\. \(Paraphrased .*“Human Rights/);
     expect(stdout).not.toContain('"');
   });
 
   test('in the style of APA', async () => {
     const { stdout } = await pism(['show', 'iccpr', '--quote', '--style', 'apa']);
-    expect(stdout).toMatch(/ratified it \(Przychodniak, 2024, para\. 3\)\.\n$/);
+    expect(stdout).toMatch(/ratified it\. \(Paraphrased from Przychodniak, 2024, para\. 3\.\)\n$/);
     expect(await pism(['show', 'iccpr', '--quote', '--style', 'bibtex'])).toMatchObject({ status: 2, stdout: '' });
   });
 
   test('with the link of the bulletin, where it has one', async () => {
     const linked = harbour({ 'harbour-1/bulletin.yaml': `${bulletinFile(1)}link: https://example.org/harbours\n` });
     const { stdout } = await pism(['show', 'pilot-rules', '--quote', '--facts', linked]);
-    expect(stdout).toMatch(/, para\. 3, https:\/\/example\.org\/harbours\)\.\n$/);
+    expect(stdout).toMatch(/, para\. 3, https:\/\/example\.org\/harbours\.\)\n$/);
   });
 
   test('as data', async () => {
     expect(JSON.parse(await show('riga-talks', '--quote', '--json'))).toEqual([
-      { id: 'harbour-1/riga-talks', quote: expect.stringMatching(/^Latvia and Poland .*\)\.$/) },
+      { id: 'harbour-1/riga-talks', quote: expect.stringMatching(/^Latvia and Poland .*\.\)$/) },
     ]);
   });
 });

@@ -113,8 +113,8 @@ describe('what people type instead is answered', () => {
     ['repression --since 2012', 'Did you mean `pism search repression --since 2012`?'],
     ['who has not ratified ICCPR', "Did you mean `pism treaties ICCPR --status '!ratified'`?"],
     ['sources us-sanctions', '`pism show us-sanctions` says where it is from.'],
-    ['recommendations --quote', '`pism show ID --quote` quotes a fact.'],
-    ['search textile --quote', '`pism show ID --quote` quotes a fact.'],
+    ['recommendations --quote', '`pism show ID --quote` paraphrases or quotes a fact.'],
+    ['search textile --quote', '`pism show ID --quote` paraphrases or quotes a fact.'],
     [
       'facts --person Xi',
       /^--persons is an option of events.*: `pism events --persons Xi`\. `pism facts Xi` looks in all kinds\.$/,

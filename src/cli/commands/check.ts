@@ -18,6 +18,7 @@ export const checkOptions = {
     '--watch [copy]',
     'check again after each save; with your copy, also run verify and coverage',
   ).conflicts(['format', 'json']),
+  strict: option('Problems', '--strict', 'exit with 1 on warnings too').conflicts('watch'),
   bulletin: copyBulletinOption,
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
   json: option('Output', '--json', 'print JSON'),
@@ -37,7 +38,7 @@ export const command: OwnCommand<typeof checkOptions> = {
 };
 
 async function check(context: Context<typeof checkOptions>): Promise<Exit> {
-  const { index, io } = context;
+  const { index, io, options } = context;
   const { draftsIn } = await import('../../draft/drafts-file.ts');
   const { mapProblems } = await import('../../import/map.ts');
   const drafts = await draftsIn(index);
@@ -51,7 +52,8 @@ async function check(context: Context<typeof checkOptions>): Promise<Exit> {
   const inFiles = left.map(({ file, count }) => visible(`${counted(count, 'draft')} in ${shownPath(file, io.cwd)}`));
   const tallies = [countLine(problems, index), ...inFiles];
   await printText(await textOf(problems, tallies, context), context);
-  return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
+  const isRefused = (problem: Problem) => options.strict === true || severityOf(problem) === 'error';
+  return problems.some(isRefused) ? 'no' : 'done';
 }
 
 async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof checkOptions>) {

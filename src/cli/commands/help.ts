@@ -106,7 +106,7 @@ function termOf({ flags, long, description }: Option, longs: Set<string | undefi
 function programPage(index: Index): HelpPart[] {
   const first = textsOfCommands(index).flatMap(([name, { task }]) => (tasks[task] === 'first' ? name : []));
   return [
-    'Ask policy bulletins what they state, and hold it against other sources.',
+    'Ask policy bulletins what they state, and compare it with other sources.',
     programExamples(index),
     { heading: 'Commands:', terms: Object.entries({ Kinds: kindNames(index), Ask: first.join('  ') }) },
     { heading: 'More:', terms: [...morePages, ['pism help <topic>', topicNames.join(', ')]] },

@@ -32,7 +32,7 @@ import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor
 const quoteStyles = ['apa', 'chicago'];
 
 const declared = {
-  quote: option('Output', '--quote', 'print a paragraph to paste, with its citation'),
+  quote: option('Output', '--quote', 'print a paraphrase, or with --text the passage, to paste with its citation'),
   style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', quoteStyles),
   ...outputOptions,
   text: textOption,
@@ -129,16 +129,20 @@ async function printDocument(found: ShownFact[], context: Context<typeof declare
   await printText(texts.join('\n'), context, counted(found.length, 'fact'));
 }
 
-/** Prints a paragraph for each fact: its sentence with its citation, and who differs. */
+/** Prints a paragraph for each fact: its passage in the user's copy or else a paraphrase, with its citation, and who differs. */
 async function printQuotes(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
   const { index, options } = context;
   const [cite, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
   const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
   const facts = found.map(({ fact }) => citedFact(fact, index));
   const cited = cite.citationsIn(facts, options.style === 'apa' ? 'apa' : 'chicago');
-  const rows = found.map(({ fact, kind }, position) => {
-    const says = `${fact.says.replace(/\.$/, '')} (${cited[position]?.trim().replace(/^\((.*)\)$|\.$/, '$1')}).`;
-    const history = historyOf(fact).map((each) => `${each}.`);
+  const rows = (await withPassages(found, context)).map(({ fact, kind }, position) => {
+    const citation = cited[position]?.trim().replace(/^\((.*)\)$|\.$/, '$1');
+    const { passage } = fact;
+    const paraphrase = `${fact.says.replace(/\.$/, '')}. (Paraphrased from ${citation}.)`;
+    const says = passage === null ? paraphrase : `“${quotable(passage)}” (${citation}).`;
+    // A correction is of the fact's sentence, never of the passage.
+    const history = historyOf(passage === null ? fact : { ...fact, corrected: [] }).map((each) => `${each}.`);
     const sentences = [says, ...history, ...differenceSentences(checkTexts(fact, kind, display))];
     // Citations have curly quotation marks, and a paragraph needs one style.
     return { id: fact.id, quote: sentences.join(' ').replace(/"([^"]*)"/g, '“$1”') };
@@ -151,6 +155,12 @@ async function printQuotes(found: ShownFact[], context: Context<typeof declared>
   }
   const columns = [idColumn(), plainColumn('quote')];
   await printResult(context, { columns, all: columns, rows, rowsAre: 'fact' });
+}
+
+/** A passage without its full stop, which follows the citation; quotation marks inside others are single. */
+function quotable(passage: string): string {
+  // The last full stop of "the U.S." belongs to the word.
+  return passage.replace(/(?<!\.\w)\.$/, '').replace(/["“]([^"“”]*)["”]/g, '‘$1’');
 }
 
 async function withPassages(found: ShownFact[], context: Context<typeof declared>) {

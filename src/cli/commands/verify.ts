@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { tableFormats } from '../../model/map.ts';
+import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
 import { backgroundOf, claimsOf, noFactFindings } from '../../verify/claims.ts';
 import type { Finding } from '../../verify/finding.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
-import { type ClaimResult, holds, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
+import { type ClaimResult, fails, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
@@ -39,7 +40,7 @@ export const command: Command<typeof declared> = {
       results.push(mastheadResult(copy.source, ofSource), ...own);
     }
     const isWhole = options.verbose || formatFor(options, io).isData;
-    const isOpen = (result: ClaimResult) => !holds(result) || (options.questions === true && result.asks.length > 0);
+    const isOpen = (result: ClaimResult) => fails(result) || (options.questions === true && result.asks.length > 0);
     const shown = isWhole && !options.failures ? results : results.filter(isOpen);
     const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
@@ -48,7 +49,7 @@ export const command: Command<typeof declared> = {
       : failures(inOrder, options.questions === true);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
     await note([verifyTally(results), ...results.flatMap(repeatLines), ...hints, ''].join('\n'), io);
-    return results.every(holds) ? 'done' : 'no';
+    return results.some(fails) ? 'no' : 'done';
   },
 };
 
@@ -85,17 +86,17 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
     plainColumn('count'),
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
-    { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
+    { ...plainColumn('findings', 'Fails in'), show: (value) => findingsText(value as unknown as Finding[]) },
     { ...plainColumn('asks'), show: (value) => findingsText(value as unknown as Finding[]) },
-    plainColumn('holds'),
+    plainColumn('fails'),
     plainColumn('repeats'),
   ];
-  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'holds', 'repeats'].includes(name)), all };
+  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'fails', 'repeats'].includes(name)), all };
 }
 
 function toRow(result: ClaimResult): JsonObject {
   const places = result.places.map(({ paragraph, page }) => (result.page === null ? paragraph : page));
-  return { ...(result as unknown as JsonObject), places, holds: holds(result) };
+  return { ...(result as unknown as JsonObject), places, fails: fails(result) };
 }
 
 /** Maximum number of paragraphs in a table for a repeated passage. */
@@ -136,22 +137,22 @@ function isFact({ id }: ClaimResult): boolean {
   return id.includes('/');
 }
 
-/** The result of the verification, in one line. */
+/** The result of the comparison, in one line. */
 function verifyTally(results: ClaimResult[]): string {
   const facts = results.filter(isFact);
-  const held = facts.filter(holds).length;
-  const moved = facts.filter((fact) => holds(fact) && /elsewhere|ambiguous/.test(fact.passage)).length;
+  const failing = facts.filter(fails).length;
+  const others = facts.filter((fact) => !fails(fact));
+  const asking = others.filter(({ asks }) => asks.length > 0).length;
+  const outcome = failing === 0 ? 'none is contradicted' : `${failing} ${failing === 1 ? 'fails' : 'fail'}`;
+  const questions = asking === 0 ? '' : `, ${asking} to look at (--questions)`;
+  const says = facts.length === 0 ? '' : `: ${outcome}${questions}`;
+  const moved = others.filter(({ passage }) => /elsewhere|ambiguous/.test(passage)).length;
   const passages = moved === 1 ? 'passage is' : 'passages are';
   const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--verbose).`;
-  const isWhole = facts.length > 0 && held === facts.length;
-  const says = isWhole ? ': each passage is in the copy, with the values of its fact.' : '.';
   const ofSources = results.flatMap((result) => (isFact(result) ? [] : result.findings));
   const differs = (name: string) => ofSources.some(({ where }) => (where === 'masthead') === (name === 'masthead'));
   const masthead = ['masthead', '`no_fact`'].map((name) => (differs(name) ? ` The ${name} differs.` : '')).join('');
-  const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   const copying = facts.filter(({ repeats }) => repeats.length > 0).length;
-  const asking = facts.filter((fact) => holds(fact) && fact.asks.length > 0).length;
-  const questions = ` ${asking} ${asking === 1 ? 'asks' : 'ask'} for your judgement (--questions).`;
   const repeating = ` ${copying} ${copying === 1 ? 'fact repeats' : 'facts repeat'} nine or more words in a row.`;
-  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${asking > 0 ? questions : ''}${reading}${copying > 0 ? repeating : ''}`;
+  return `${counted(facts.length, 'fact')} compared with the copy${says}.${places}${masthead}${copying > 0 ? repeating : ''}`;
 }
