@@ -75,6 +75,7 @@ export const bundleInput: InputOptions = {
     start: 'src/start.ts',
     library: 'src/library.ts',
     'pdf-worker': 'src/copy/pdf/pdf-worker.ts',
+    'table-worker': 'src/import/table-worker.ts',
   },
   platform: 'node',
   plugins: [replaceModules],

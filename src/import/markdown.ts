@@ -20,9 +20,9 @@ export function readMarkdown(file: string, text: string): Table {
 function cellsOf(line: string): string[] | undefined {
   if (!line.startsWith('|')) return undefined;
   // A pipe after a backslash, which no other backslash escapes, is part of a text.
-  const cells = line.slice(1).split(/(?<=(?<!\\)(?:\\\\)*)\|/);
+  const cells = line.slice(1).split(/\|(?<=(?<!\\)(?:\\\\)*\|)/);
   return (cells.at(-1) === '' ? cells.slice(0, -1) : cells).map((cell) => {
-    const plain = cell.replace(/<(https?:[^>]*)>/g, (_, address: string) => address.replaceAll('&amp;', '&'));
+    const plain = cell.replace(/<(https?:[^<>]*)>/g, (_, address: string) => address.replaceAll('&amp;', '&'));
     return plain.replace(/\\([^a-z\d\s])/gi, '$1').trim();
   });
 }

@@ -1,7 +1,8 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
+import { runInWorker } from '../files/limited-worker.ts';
 import { type TableFormat, type TableOptions, tableFormats } from '../model/map.ts';
 import { ownValue } from '../model/values.ts';
-import { decodeText, unreadableTable } from './table-bytes.ts';
+import { unreadableTable } from './table-bytes.ts';
 
 /** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];
@@ -24,28 +25,24 @@ export interface Table {
 /** How a table is read; a guess takes the longest list of records, where none is named. */
 export type ReadOptions = TableOptions & { isGuess?: boolean };
 
-/** Reads a table, without blank rows. Throws a PismError if it cannot be read, or has too many rows. */
-export async function openTable(file: string, options: ReadOptions): Promise<Table> {
-  const { rows, ...table } = await readTable(file, options, options.format ?? formatOf(file));
-  return { ...table, rows: rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell.length > 0)) };
-}
+/** The limits for reading a table; a large one of those that are read takes a quarter of each. */
+export const tableLimits = { megabytes: 1024, seconds: 60 };
 
-async function readTable(file: string, options: ReadOptions, format: TableFormat | 'markdown'): Promise<Table> {
-  if (format === 'xlsx') return (await import('./xlsx.ts')).readWorkbook(file, options);
-  const text = decodeText(file, options.encoding);
-  if (format === 'markdown') return (await import('./markdown.ts')).readMarkdown(file, text);
-  if (format === 'json') return (await import('./json.ts')).readJson(file, text, options);
-  if (options.sheet !== undefined)
-    throw unreadableTable(file, `it has no sheet ${options.sheet}`, 'Leave --sheet out, or `sheet` of the map.');
-  if (format === 'ndjson') return (await import('./json.ts')).readNdjson(file, text);
-  const delimiter = options.delimiter ?? (format === 'tsv' ? 'tab' : undefined);
-  return (await import('./csv.ts')).readCsv(file, text, { ...options, ...(delimiter && { delimiter }) });
+/** Reads a table in a worker thread, without blank rows. Throws a PismError if it cannot be read, or above the limits. */
+export async function openTable(file: string, options: ReadOptions): Promise<Table> {
+  const { rows, ...table } = await runInWorker<Table>('import/table-worker', [file, options], {
+    ...tableLimits,
+    work: `${basename(file)}: reading it`,
+    hint: 'Save it as CSV, or split it into several tables.',
+  });
+  return { ...table, rows: rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell.length > 0)) };
 }
 
 /** Formats with endings other than their names. */
 const endings: Record<string, TableFormat | 'markdown'> = { txt: 'csv', jsonl: 'ndjson', md: 'markdown' };
 
-function formatOf(file: string): TableFormat | 'markdown' {
+/** The format that the ending of a table's name says. Throws a PismError if it says none. */
+export function formatOf(file: string): TableFormat | 'markdown' {
   const ending = extname(file).slice(1).toLowerCase();
   if (Object.hasOwn(tableFormats, ending)) return ending as TableFormat;
   const format = ownValue(endings, ending);

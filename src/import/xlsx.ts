@@ -11,7 +11,9 @@ import { limitRows, tableBytes, unreadableTable } from './table-bytes.ts';
 export const maxUnpacked = 150 * 1024 * 1024;
 /** The most cells up to the last row and column with a value, as the library also makes the empty ones. */
 export const maxCells = 10_000_000;
-const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<]*?\br\s*=\s*["']([A-Z]*)(\d*)([^"'<]*)["'][^<]*?>/g;
+/** The most characters of a cell, as in Excel: the library never ends with a text of 20 MB. */
+export const maxCellText = 32_767;
+const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<>]*?\br\s*=\s*["']([A-Z]{0,9})(\d{0,9})([^"'<>]*)[^<>]*>?/g;
 
 /** Reads a sheet of a workbook; dates are written as in `2021-03-22`. */
 export async function readWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
@@ -45,7 +47,7 @@ function workbookOf(file: string): Buffer {
   };
   try {
     const parts = Object.entries(unzipSync(bytes, { filter }));
-    for (const [, xml] of parts) refuseFarCells(file, strFromU8(xml));
+    for (const [, xml] of parts) refuseCells(file, strFromU8(xml));
     if (unpacked <= maxUnpacked) return withErrors(bytes, parts);
   } catch (thrown) {
     throw thrown instanceof PismError ? thrown : damaged(file);
@@ -66,8 +68,15 @@ function withErrors(bytes: Buffer, parts: [string, Uint8Array][]): Buffer {
 
 type SheetCell = string | number | boolean | Date | null;
 
-// Checks all sheets, as the library reads them all.
-function refuseFarCells(file: string, xml: string): void {
+// Checks all sheets, as the library reads them all, and the texts of cells, which are in a part of their own.
+function refuseCells(file: string, xml: string): void {
+  // A text that is too long is at one of these places.
+  for (let at = maxCellText; at < xml.length; at += maxCellText) {
+    const [text] = /^[^<]*/.exec(xml.slice(xml.lastIndexOf('>', at) + 1)) ?? [''];
+    if (text.replace(/&[^;]{1,9};|_x[\dA-F]{4}_/gi, '.').length <= maxCellText) continue;
+    const reason = `a cell has more than ${maxCellText} characters: ${clip(text, 40)}`;
+    throw unreadableTable(file, reason, 'Shorten its text, or save the sheet as CSV.');
+  }
   let [columns, rows] = [0, 0];
   for (const [tag, letters = '', digits = '', rest = ''] of xml.matchAll(rowOrCell)) {
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

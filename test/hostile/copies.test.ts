@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { MAX_CHARACTERS } from '../../src/copy/copy.ts';
-import { MAX_MEMORY, MAX_SECONDS } from '../../src/copy/pdf/pdf-worker-client.ts';
+import { pdfLimits } from '../../src/copy/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -43,7 +43,7 @@ function pdf(content: string | Buffer, { pages = 1, packed = 1 } = {}): string {
 }
 
 const words = `(${'word '.repeat(200)})`;
-const zeros = Buffer.alloc(1.3 * MAX_MEMORY * 1024 * 1024, ' ');
+const zeros = Buffer.alloc(1.3 * pdfLimits.megabytes * 1024 * 1024, ' ');
 
 describe('a PDF', () => {
   test('like the others, but small, is read', async () => {
@@ -51,7 +51,11 @@ describe('a PDF', () => {
   });
 
   test.each([
-    ['that unpacks to more memory than is given', () => pdf(zeros, { packed: 2 }), `more than ${MAX_MEMORY} MiB`],
+    [
+      'that unpacks to more memory than is given',
+      () => pdf(zeros, { packed: 2 }),
+      `more than ${pdfLimits.megabytes} MiB`,
+    ],
     ['of many pages', () => pdf(line, { pages: 20_000 }), `at most ${MAX_PAGES} are read`],
     [
       'of many pieces of text',
@@ -62,7 +66,7 @@ describe('a PDF', () => {
       'of much text',
       () => pdf(`BT /F1 1 Tf 50 700 Td ${`${words} Tj 0 -20 Td ${words} Tj 0 20 Td `.repeat(MAX_CHARACTERS / 180)} ET`),
       // On a busy machine its time is over first.
-      new RegExp(`more than (${MAX_MEMORY} MiB|${MAX_SECONDS} seconds)`),
+      new RegExp(`more than (${pdfLimits.megabytes} MiB|${pdfLimits.seconds} seconds)`),
     ],
   ])('%s is refused', async (_, make, reason) => {
     const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { MAX_BYTES, MAX_CHARACTERS } from '../../src/copy/copy.ts';
 import { MAX_UNPACKED } from '../../src/copy/documents/docx.ts';
 import { MAX_DEPTH, MAX_PIECES } from '../../src/copy/documents/markup.ts';
-import { MAX_MEMORY, MAX_SECONDS } from '../../src/copy/pdf/pdf-worker-client.ts';
+import { pdfLimits } from '../../src/copy/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
 import { maxSeconds, rowsAtOnce } from '../../src/import/patterns.ts';
+import { tableLimits } from '../../src/import/table.ts';
 import { maxRows, maxTableBytes } from '../../src/import/table-bytes.ts';
-import { maxCells, maxUnpacked } from '../../src/import/xlsx.ts';
+import { maxCells, maxCellText, maxUnpacked } from '../../src/import/xlsx.ts';
 import { limits } from '../../src/load/folder.ts';
 import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
@@ -48,12 +49,15 @@ const expected: Record<string, string> = {
   'unpacked text of DOCX': mebibytes(MAX_UNPACKED),
   'pages of a PDF': count(MAX_PAGES),
   'pieces of text of a PDF': count(MAX_FRAGMENTS),
-  'memory to read a PDF': `${MAX_MEMORY} MiB`,
-  'seconds to read a PDF': count(MAX_SECONDS),
+  'memory to read a PDF': `${pdfLimits.megabytes} MiB`,
+  'seconds to read a PDF': count(pdfLimits.seconds),
   'size of a table': `${maxTableBytes / 1_000_000} MB`,
   'rows of the tables of an import': count(maxRows),
   [`seconds for the patterns of a map in ${rowsAtOnce} rows`]: count(maxSeconds),
   'unpacked size of a workbook': mebibytes(maxUnpacked),
+  'characters of a cell of a workbook': count(maxCellText),
+  'memory to read a table': `${count(tableLimits.megabytes)} MiB`,
+  'seconds to read a table': count(tableLimits.seconds),
   'cells of a sheet up to the last row and column in use': count(maxCells),
 };
 

@@ -1,14 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { PismError } from '../../errors.ts';
+import { doWork } from '../../files/limited-worker.ts';
 import { textOfPdf } from './read-pdf.ts';
 
 // For a damaged PDF, pdf.js reports one failure and leaves others unhandled, which must not end the thread first.
-process.on('unhandledRejection', () => {});
+process.on('unhandledRejection', (error) => {
+  if (error instanceof PismError) throw error;
+});
 
-textOfPdf(workerData as Uint8Array).then(
-  (text) => parentPort?.postMessage(text),
-  // Thrown outside of a promise, it ends the thread and becomes the `error` event in pdf-worker-client.ts.
-  (error) =>
-    setImmediate(() => {
-      throw error;
-    }),
-);
+doWork(textOfPdf);

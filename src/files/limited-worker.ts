@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { parentPort, Worker } from 'node:worker_threads';
+import { attempt, hasCode, PismError } from '../errors.ts';
+import { workerFile } from '../package.ts';
+
+/** What work may cost; what it is, and what to do, for the error above that. */
+interface Limits {
+  megabytes: number;
+  seconds: number;
+  work: string;
+  hint: string;
+}
+
+/** The milliseconds between two checks of the limits. */
+const CHECK_INTERVAL = 10;
+
+/** Threads without work, by their source files: to start one takes longer than to read a usual table. */
+const idle = new Map<string, Worker>();
+
+/** Returns what the thread of a source file makes of an input with `doWork`; ends the thread and throws above the limits. */
+export async function runInWorker<Result>(
+  source: string,
+  input: unknown,
+  { megabytes, seconds, work, hint }: Limits,
+): Promise<Result> {
+  const tooCostly = (limit: string) => new PismError('unreadable', `${work} takes more than ${limit}`, hint);
+  const worker = idle.get(source) ?? startWorker(source, megabytes);
+  idle.delete(source);
+  const memoryLimit = `${megabytes} MiB of memory`;
+  const maxMemory = process.memoryUsage.rss() + megabytes * 1024 * 1024;
+  const end = performance.now() + seconds * 1000;
+  const timer = setInterval(() => {
+    if (process.memoryUsage.rss() > maxMemory) worker.emit('error', tooCostly(memoryLimit));
+    if (performance.now() > end) worker.emit('error', tooCostly(`${seconds} seconds`));
+  }, CHECK_INTERVAL);
+  try {
+    worker.postMessage(input);
+    const [result] = await once(worker, 'message');
+    idle.set(source, worker);
+    return result;
+  } catch (thrown) {
+    await worker.terminate();
+    if (hasCode(thrown, 'ERR_WORKER_OUT_OF_MEMORY')) throw tooCostly(memoryLimit);
+    // Errors from a thread lose their class, but keep their fields.
+    if ((thrown as Error).name === 'PismError') Object.setPrototypeOf(thrown as Error, PismError.prototype);
+    throw thrown;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+function startWorker(source: string, maxOldGenerationSizeMb: number): Worker {
+  const file = workerFile(source);
+  // Node cannot start a thread in a deleted folder.
+  if (attempt(() => process.cwd()) === undefined) process.chdir(dirname(file));
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb } });
+  // A library may fail after its result is there.
+  worker.on('error', () => idle.delete(source));
+  // While there is work, the timer keeps the process.
+  worker.unref();
+  return worker;
+}
+
+/** In a thread: sends `runInWorker` the result of each input; an error ends the thread. */
+export function doWork<Input>(resultOf: (input: Input) => Promise<unknown>): void {
+  parentPort?.on('message', async (input: Input) => parentPort?.postMessage(await resultOf(input)));
+}
