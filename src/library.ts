@@ -196,8 +196,9 @@ class Facts {
   /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
   async cite(ids: string | string[], style: Types.Style = 'apa'): Promise<string> {
     requireType('ids', ids);
+    requireType('style', style);
     const cited = this.#answer((index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
-    const { load } = styles[oneOf(String(style), Object.keys(styles), 'style')] as (typeof styles)[string];
+    const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
   }
 
