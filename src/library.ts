@@ -42,7 +42,9 @@ let lastOpening: Promise<unknown> = Promise.resolve();
 /** Opens facts; throws a PismError if they cannot be read or have problems. */
 export function openFacts(options: Types.OpenOptions = {}): Promise<Facts> {
   // One after the other: the second would block this thread while it waits for the lock of the first, which needs the thread.
-  const opened = lastOpening.then(() => openIndexOf(options));
+  // Other work of the process comes first: `pism mcp` answers a ping while it has calls to answer.
+  const isFree = lastOpening.then(() => new Promise(setImmediate));
+  const opened = isFree.then(() => openIndexOf(options));
   lastOpening = opened.catch(() => {});
   return opened.catch((thrown) => {
     throw scriptError(thrown);

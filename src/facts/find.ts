@@ -43,10 +43,10 @@ function goneFact(id: string, { database }: Index): PismError | undefined {
       SELECT id, day, why, now, 1 AS step FROM gone WHERE ?1 IN (id, local)
       UNION ALL SELECT later.id, later.day, later.why, gone.now, step + 1 FROM later JOIN gone ON gone.id = later.now
       WHERE gone.now IS NOT NULL AND step < 20)
-    SELECT * FROM later ORDER BY step DESC`;
-  const [gone] = readAll<Record<'id' | 'day' | 'why', string> & { now: string | null }>(database, sql, id);
+    SELECT id, day, why, coalesce(now, '') AS now FROM later ORDER BY step DESC`;
+  const [gone] = readAll<Record<'id' | 'day' | 'why' | 'now', string>>(database, sql, id);
   if (!gone) return undefined;
-  const now = gone.now === null ? '' : `; now ${gone.now}`;
+  const now = gone.now === '' ? '' : `; now ${gone.now}`;
   return new PismError('no', `${gone.id} was removed on ${gone.day}: ${gone.why.replace(/\.$/, '')}${now}`);
 }
 

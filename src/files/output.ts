@@ -77,11 +77,11 @@ export function unchangedSince(place: string): () => void {
 // Replacing a file changes its inode, and everything else its ctime.
 function stateOf(place: string): string {
   const names = statIfExists(place)?.isDirectory() ? readdirSync(place, { recursive: true }) : [];
-  const states = ['', ...names].map((name) => {
+  const lines = ['', ...names].map((name) => {
     const status = attempt(() => statSync(join(place, String(name)), { bigint: true }));
     return `${name} ${status?.ino} ${status?.ctimeNs}`;
   });
-  return states.join('\n');
+  return lines.join('\n');
 }
 
 /** A function that gives a file a new text, unless it has changed since `rewriterOf` was called. */

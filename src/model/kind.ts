@@ -184,11 +184,8 @@ export function presentFileName(name: string, kinds: Kind[]): string {
 
 /** The present name of the kind of a facts file, whose own name has no `.yaml`; undefined for a `.yml`, which is not read. */
 export function presentKind(name: string, kinds: Kind[]): string | undefined {
-  if (name.endsWith('.yml')) return undefined;
-  return kindOfFile(
-    presentFileName(name, kinds),
-    kinds.map(({ kind }) => kind),
-  );
+  const names = kinds.map(({ kind }) => kind);
+  return name.endsWith('.yml') ? undefined : kindOfFile(presentFileName(name, kinds), names);
 }
 
 /** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen. */

@@ -140,14 +140,14 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
     key: 'gone',
     sql: `WITH RECURSIVE gone AS (${goneFacts}), usable (id) AS (
         SELECT id FROM fact_rows UNION SELECT gone.id FROM gone JOIN usable ON gone.now = usable.id)
-      SELECT file, path, 1 AS line, item, gone.source, id AS gone, written AS id FROM gone JOIN files USING (file)
-      WHERE now NOT IN usable`,
+      SELECT file, path, 1 AS line, item, gone.source, local AS gone, written AS id FROM gone JOIN files USING (file)
+      WHERE now IS NOT NULL AND now NOT IN usable`,
   },
   {
     code: 'NOT_GONE',
     key: 'gone',
     sql: `WITH gone AS (${goneFacts})
-      SELECT file, path, 1 AS line, item, id AS gone FROM gone JOIN files USING (file)
+      SELECT file, path, 1 AS line, item, local AS gone FROM gone JOIN files USING (file)
       WHERE id IN (SELECT id FROM fact_rows UNION SELECT id FROM gone GROUP BY id HAVING count(*) > 1)`,
   },
 ];

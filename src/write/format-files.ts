@@ -58,11 +58,13 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
     : file.path;
   if (newPath === file.path) return formatted === text ? {} : { newPath, rewrite: () => rewrite(formatted) };
   if (isTaken(newPath)) return { reason: `there is a ${basename(newPath)}; move the facts to it.` };
-  const rewriteAndMove = () => {
-    rewrite(formatted);
-    renameSync(file.path, newPath);
+  return {
+    newPath,
+    rewrite() {
+      rewrite(formatted);
+      renameSync(file.path, newPath);
+    },
   };
-  return { newPath, rewrite: rewriteAndMove };
 }
 
 /** Whether there is a file here with more in it than `new` writes for each kind. */
