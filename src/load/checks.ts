@@ -2,7 +2,14 @@ import { outcomeOf } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { agreements, codesDisplay, type FieldReader, type Outcome, verdicts } from '../model/fields/type.ts';
+import {
+  agreements,
+  codesDisplay,
+  type FieldReader,
+  type Outcome,
+  supportWords,
+  verdicts,
+} from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { firstKeyOf, type Json, type MappingNode, rangeOf } from '../model/values.ts';
@@ -13,13 +20,15 @@ export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, re
     validateSource(node, check, reading);
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
   const checks = checkNodes('checks', fact, values).map(({ node, check }) => {
-    const name = check.on_field;
     const { verdict, agrees } = Object.fromEntries(node.entries);
     if (verdict && agrees) reading.report('TWO_VERDICTS', agrees.key);
-    if (name === undefined) return check;
-    const field = stated.find((each) => each.name === name);
-    if (!field) reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));
-    return field ? withOutcome(node, check, field, values, reading) : check;
+    const { on_field: names = [] } = check;
+    const missing = names.filter((name) => !stated.some((field) => field.name === name));
+    for (const name of missing)
+      reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));
+    if (names.length === 0 || missing.length > 0) return check;
+    const fields = stated.filter(({ name }) => names.includes(name));
+    return withOutcome(node, check, fields, values, reading);
   });
   if (values.checks) values.checks = checks;
 }
@@ -46,40 +55,70 @@ function validateSource(node: MappingNode, { on, source }: Check, { report }: Fi
     report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on: day, date });
 }
 
-function withOutcome(node: MappingNode, check: Check, field: Field, fact: StatedFact, reading: FieldReader): Check {
+function withOutcome(node: MappingNode, check: Check, fields: Field[], fact: StatedFact, reading: FieldReader): Check {
   const value = node.entries.get('value')?.value;
-  const given = value?.type === 'mapping' ? [...value.entries] : [];
+  const given = value?.type === 'mapping' ? value.entries : new Map();
   for (const [other, { key }] of given)
-    if (other !== field.name && other in (check.value ?? {}))
-      reading.report('OTHER_CHECK_FIELD', key, { on_field: field.name, field: other });
+    if (!fields.some(({ name }) => name === other) && other in (check.value ?? {}))
+      reading.report('OTHER_CHECK_FIELD', key, { on_field: namesOf(fields), field: other });
   // A value that could not be read was reported.
-  if (fact[field.name] === undefined || (given.length > 0 && check.value?.[field.name] === undefined)) return check;
-  const { verdict, finer, agrees, ...rest } = check;
-  const outcome = decide(node, check, field, fact[field.name] ?? null, reading);
+  const isUnread = ({ name }: Field) =>
+    fact[name] === undefined || (given.has(name) && check.value?.[name] === undefined);
+  if (fields.some(isUnread)) return check;
+  const { verdict, finer, agrees, supports, ...rest } = check;
+  const outcome = supportWords[supports ?? ''] ?? decide(node, check, fields, fact, reading);
   return { verdict: outcome.verdict, ...(outcome.finer && { finer: true }), ...rest };
 }
 
-/** The outcome of a check: that of its values or, where these do not decide or are overruled, of the editor. */
-function decide(node: MappingNode, check: Check, field: Field, stated: Json, { report, isPart }: FieldReader): Outcome {
-  const { verdict, finer, agrees = '' } = check;
-  if (verdict !== undefined) return { verdict, ...(finer && { finer }) };
-  const given = check.value?.[field.name] ?? null;
-  const follows = given === null ? undefined : outcomeOf(field, stated, given, isPart);
-  if (!follows) return decidedByEditor(node, check, report);
-  const decided = agreements[agrees];
-  if (decided?.verdict === follows.verdict) report('VERDICT_FOLLOWS', rangeOf(node, 'agrees'));
-  else if (decided || !Object.hasOwn(verdicts, follows.verdict)) {
-    const [has = '', gives = ''] = [stated, given].map((each) => fieldType(field).show(each, codesDisplay, field));
-    const args = { field: field.name, stated: has, given: gives, follows: follows.verdict };
-    report('WRONG_VERDICT', rangeOf(node, decided ? 'agrees' : 'value'), args);
-  }
-  return follows;
+function namesOf(fields: Field[]): string {
+  return fields.map(({ name }) => name).join(', ');
 }
 
-function decidedByEditor(node: MappingNode, check: Check, report: FieldReader['report']): Outcome {
-  const { on_field = '', value, agrees = '' } = check;
+/** A compared field, and what follows from the values of fact and source; undefined if these do not decide. */
+interface Compared {
+  field: Field;
+  stated: Json;
+  given: Json;
+  follows: Outcome | undefined;
+}
+
+/** The outcome of a check: that of its values or, where these do not decide or are overruled, of the editor. */
+function decide(node: MappingNode, check: Check, fields: Field[], fact: StatedFact, reading: FieldReader): Outcome {
+  const { verdict, finer, agrees = '' } = check;
+  if (verdict !== undefined) return { verdict, ...(finer && { finer }) };
+  const compared = fields.map((field): Compared => {
+    const [stated = null, given = null] = [fact[field.name], check.value?.[field.name]];
+    const follows = given === null ? undefined : outcomeOf(field, stated, given, reading.isPart);
+    return { field, stated, given, follows };
+  });
   const decided = agreements[agrees];
-  if (!decided) report('CHECK_UNDECIDED', firstKeyOf(node), { on_field });
-  else if (agrees !== 'yes' && !value) report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field });
-  return decided ?? { verdict: '' };
+  const outcomes = compared.map(({ follows }) => follows ?? decided ?? { verdict: '' });
+  const given = new Set(outcomes.map(({ verdict }) => verdict));
+  const undecided = compared.filter(({ follows }) => !follows).map(({ field }) => field);
+  if (given.has('')) reading.report('CHECK_UNDECIDED', firstKeyOf(node), { on_field: namesOf(undecided) });
+  else if (given.size > 1) {
+    const parts = outcomes.map((each, at) => `${each.verdict} on ${fields[at]?.name}`);
+    reading.report('TWO_OUTCOMES', rangeOf(node, 'on_field'), { outcomes: parts.join(', ') });
+  } else if (undecided.length === 0) checkFollowing(node, decided, compared, reading);
+  else if (agrees !== 'yes' && !check.value)
+    reading.report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field: namesOf(undecided) });
+  const [outcome = { verdict: '' }] = outcomes;
+  return outcomes.some((each) => each.finer) ? { ...outcome, finer: true } : outcome;
+}
+
+/** Reports an editor's decision where the values decide, and values that decide nothing. */
+function checkFollowing(
+  node: MappingNode,
+  decided: Outcome | undefined,
+  compared: Compared[],
+  { report }: FieldReader,
+): void {
+  for (const { field, stated, given, follows: { verdict = '' } = {} } of compared) {
+    if (decided?.verdict === verdict) report('VERDICT_FOLLOWS', rangeOf(node, 'agrees'));
+    else if (decided || !Object.hasOwn(verdicts, verdict)) {
+      const [has = '', gives = ''] = [stated, given].map((each) => fieldType(field).show(each, codesDisplay, field));
+      const args = { field: field.name, stated: has, given: gives, follows: verdict };
+      report('WRONG_VERDICT', rangeOf(node, decided ? 'agrees' : 'value'), args);
+    }
+  }
 }

@@ -1,32 +1,63 @@
 import type { Check, StatedFact } from './fact.ts';
 import { fieldType } from './fields/index.ts';
-import { type FieldReader, factVerdicts, type Outcome, type Relation } from './fields/type.ts';
-import { choiceWords, type Field, fieldOf, type Kind } from './kind.ts';
+import { type FieldReader, isAgainst, type Outcome, type Relation } from './fields/type.ts';
+import { choiceWords, type Field, type Kind } from './kind.ts';
+import { stageDates, stagesOf } from './stages.ts';
 import { type Json, ownValue } from './values.ts';
 
 type IsPart = FieldReader['isPart'];
 
-/** The verdict on a fact as a whole, contested or the strongest of its checks, and whether a source is finer. */
-export function verdictOf(
-  { checks = [] }: Pick<StatedFact, 'checks'>,
-  kind: Kind,
-): { verdict: string | null; finer: 1 | null } {
-  for (const [at, one] of checks.entries())
-    if (checks.slice(at + 1).some((other) => contradict(one, other, kind)))
-      return { verdict: 'contested', finer: null };
-  const given = checks.map(({ verdict }) => verdict);
-  const verdict = Object.keys(factVerdicts).findLast((each) => given.includes(each)) ?? null;
-  return { verdict, finer: verdict === 'agrees' && checks.some(({ finer }) => finer) ? 1 : null };
+/** What other sources make of a fact: its verdict, and the fields in which they agree, differ or were not compared. */
+export interface Comparison {
+  verdict: string | null;
+  /** A contested field is in both lists. */
+  agrees_in: string[];
+  differs_in: string[];
+  /** Fields of its claim that nobody compared. */
+  not_compared: string[];
 }
 
-// Sources contradict each other if only one differs from the fact, or if both differ and give different values.
-function contradict(one: Check, other: Check, kind: Kind): boolean {
-  const field = fieldOf(kind, one.on_field ?? '');
-  if (!field || one.on_field !== other.on_field) return false;
-  if ((one.verdict === 'differs') !== (other.verdict === 'differs')) return true;
+/** What the checks of a fact make of it; it agrees only if each field of its claim was compared and agrees. */
+export function comparisonOf(fact: StatedFact, kind: Kind): Comparison {
+  // No verdict rests on a site alone.
+  const checks = (fact.checks ?? []).filter(({ source }) => source?.grade !== 'site');
+  const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, checks, fact, kind) }));
+  const namesWhere = (isSo: (outcome: FieldOutcome) => boolean) => outcomes.filter(isSo).map(({ name }) => name);
+  const agrees_in = namesWhere(({ agrees, contested }) => agrees || contested);
+  const differs_in = namesWhere(({ differs, contested }) => differs || contested);
+  const claim = claimOf(fact, kind);
+  const not_compared = claim.filter((name) => !agrees_in.includes(name) && !differs_in.includes(name));
+  const [agreeing, differing] = kind.opinion ? ['supported', 'opposed'] : ['agrees', 'differs'];
+  const isBorneOut = claim.length > 0 && not_compared.length === 0;
+  const isContested = outcomes.some(({ contested }) => contested);
+  const verdict = isContested ? 'contested' : differs_in.length > 0 ? differing : isBorneOut ? agreeing : null;
+  return { verdict: verdict ?? null, agrees_in, differs_in, not_compared };
+}
+
+type FieldOutcome = Record<'agrees' | 'differs' | 'contested', boolean>;
+
+function outcomeIn(field: Field, checks: Check[], fact: StatedFact, kind: Kind): FieldOutcome {
+  const own = checks.filter(({ on_field = [] }) => on_field.includes(field.name));
+  // Whoever dates a stage says that it was reached, on whatever day.
+  const dates = field === stagesOf(kind)?.status ? stageDates(kind, fact[field.name]) : [];
+  const isReached = checks.some(({ on_field = [] }) => on_field.some((name) => dates.includes(name)));
+  const agrees = isReached || own.some(({ verdict }) => !isAgainst(verdict));
+  const differs = own.some(({ verdict }) => isAgainst(verdict));
+  const isDisputed = own.some((one, at) => own.slice(at + 1).some((other) => haveOtherValues(one, other, field)));
+  return { agrees, differs, contested: (agrees && differs) || isDisputed };
+}
+
+function haveOtherValues(one: Check, other: Check, field: Field): boolean {
   const [mine, yours] = [one, other].map(({ value }) => value?.[field.name]);
   if (mine === undefined || yours === undefined || one.finer !== other.finer) return false;
   return fieldType(field).relate(mine, yours) === 'different';
+}
+
+/** The stated fields of the claim of a fact: of the first group of its kind of which it states something. */
+function claimOf(fact: StatedFact, { claim, columns, fields }: Kind): string[] {
+  const stated = fields.map(({ name }) => name).filter((name) => (fact[name] ?? null) !== null);
+  const groups = claim.length > 0 ? claim : [columns];
+  return groups.map((group) => group.filter((name) => stated.includes(name))).find(({ length }) => length > 0) ?? [];
 }
 
 /** What follows from the value of a source, or `is less exact`; undefined if an editor decides. */

@@ -1,4 +1,5 @@
 import type { Check, Fact } from '../model/fact.ts';
+import { isAgainst } from '../model/fields/type.ts';
 import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { counted } from '../model/text.ts';
@@ -15,7 +16,7 @@ const maxDisputed = 20;
 
 /** Whether another source differs, or sources contradict each other. */
 export function isDisputed({ fact: { verdict } }: Entry): boolean {
-  return verdict === 'differs' || verdict === 'contested';
+  return isAgainst(verdict ?? '') || verdict === 'contested';
 }
 
 /** A theme: the sentences of its facts, what is reported before views and advice. */
@@ -47,16 +48,15 @@ export function whereStated({ place, source }: Fact, { sources, nameOf }: PageCo
 }
 
 const signs: [sign: string, says: string, belongs: (check: Check) => boolean][] = [
-  ['', 'differ on', ({ verdict }) => verdict === 'differs'],
-  [verdictMarks['finer']?.mark ?? '', 'more exact on', ({ finer }) => finer === true],
-  ['=', 'agree on', ({ verdict, finer }) => verdict === 'agrees' && !finer],
+  ['', 'differ on', ({ verdict }) => isAgainst(verdict)],
+  ['✓', 'agree on', ({ verdict }) => !isAgainst(verdict)],
 ];
 
 function othersInBrief({ fact, kind }: Entry): Html {
   const label = (name = '') => labelOf(fieldOf(kind, name) ?? { name }).toLowerCase();
   const contrary = `${verdictMarks[fact.verdict ?? '']?.mark} ${fact.verdict === 'contested' ? 'others contradict each other, and ' : 'others '}`;
   const parts = signs.flatMap(([sign, says, belongs]) => {
-    const fields = [...new Set(fact.checks.filter(belongs).map(({ on_field }) => label(on_field)))];
+    const fields = [...new Set(fact.checks.filter(belongs).flatMap(({ on_field = [] }) => on_field.map(label)))];
     const text = `${sign === '' ? contrary : `${sign} `}${says} ${fields.join(', ')}`;
     return fields.length === 0 ? [] : [html` · <span class="${sign === '' ? 'warning' : 'good'}">${text}</span>`];
   });
@@ -86,8 +86,8 @@ function checkList(checks: CheckText[], context: PageContext): Html {
 }
 
 function checkItem(check: CheckText, { others }: PageContext): Html {
-  const { verdict, says, value, source, short, url, unopened, why } = check;
-  const heading = value.map(([label]) => html`<b>${verdicts[verdict] ?? verdict} on ${label.toLowerCase()}:</b> `);
+  const { verdict, says, values, source, short, url, unopened, why } = check;
+  const heading = values.map(([label]) => html`<b>${verdicts[verdict] ?? verdict} on ${label.toLowerCase()}:</b> `);
   const { number } = others.get(source + url) ?? {};
   const from = html`<cite>${webLink(url, short)} <a href="#source-${number}">${number}</a></cite>`;
   const also = unopened === '' ? '' : html` <small>Not opened: ${webLink(unopened, unopened)}</small>`;
@@ -107,8 +107,8 @@ export function disputes(entries: Entry[], context: PageContext): Html {
 /** A fact, and beside it the contrary values and sources, or else all that others say of it. */
 export function dispute({ fact, kind }: Entry, context: PageContext): Html {
   const all = checkTexts(fact, kind, context.display);
-  const against = all.filter(({ verdict }) => verdict === 'differs');
-  const [[label = '', given = ''] = []] = against[0]?.value ?? [];
+  const against = all.filter(({ verdict }) => isAgainst(verdict));
+  const [[label = '', given = ''] = []] = against[0]?.values ?? [];
   const field = kind.fields.find((each) => labelOf(each) === label);
   const own = fieldText(fact, field, context.display);
   // Of a text, only the sentence says what it is.

@@ -44,8 +44,9 @@ function beside(ids: string[], related: string[], context: PageContext): Html {
 
 const verbs = {
   agrees: 'agree on',
-  finer: 'are more exact on',
+  supported: 'support',
   differs: 'differ on',
+  opposed: 'oppose',
   contested: 'contradict each other on',
 };
 
@@ -53,9 +54,7 @@ const verbs = {
 export function othersSay(context: PageContext): Html | undefined {
   const { entries } = context;
   const disputed = entries.filter(isDisputed);
-  const byVerdict = Object.groupBy(entries, ({ fact: { verdict, finer } }) => {
-    return verdict === 'agrees' && finer ? 'finer' : (verdict ?? 'none');
-  });
+  const byVerdict = Object.groupBy(entries, ({ fact: { verdict } }) => verdict ?? 'none');
   const counts = Object.entries(verbs).flatMap(([verdict, says]) => {
     return byVerdict[verdict] ? [`${says} ${byVerdict[verdict].length}`] : [];
   });

@@ -5,7 +5,7 @@ import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import type { Kind } from '../../model/kind.ts';
 import { alternatives, counted } from '../../model/text.ts';
-import { checkFilter, finer } from '../../query/filters.ts';
+import { checkFilter } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { factsById, shortIds } from '../../query/lookup.ts';
 import { columnLabel } from '../../query/result.ts';
@@ -73,7 +73,7 @@ export const checks: Command<typeof checksOptions> = {
   options: checksOptions,
   async run(context) {
     const { database } = context.index;
-    const { verdict = [], finer: isFiner, ...options } = context.options;
+    const { verdict = [], ...options } = context.options;
     const { words, index } = context;
     const ofKind = kindsCalled(words.join(' '), index.kinds);
     // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
@@ -84,7 +84,6 @@ export const checks: Command<typeof checksOptions> = {
     const wanted = [
       ...checkWords(database, areIds || ofKind.length > 0 ? [] : words),
       ...(verdict.length > 0 ? [checkFilter('verdict', verdict, Object.keys(factVerdicts))] : []),
-      ...(isFiner ? [finer('c')] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
     const phrases = phrasesOf(wanted);
@@ -114,7 +113,7 @@ function kindsCalled(word: string, kinds: Kind[]): Filter[] {
 
 /** Which fields of a fact no source was compared in, or that it has no check, and where its notes are. */
 function notCompared({ checks, notes, ...fact }: Fact, { fields }: Kind, idText: (id: string) => string): string {
-  const compared = new Set(checks.map(({ on_field }) => on_field));
+  const compared = new Set(checks.flatMap(({ on_field = [] }) => on_field));
   const open = fields.filter(({ name, is }) => (fact[name] ?? null) !== null && !is && !compared.has(name));
   if (checks.length > 0 && open.length === 0) return '';
   const more = notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: \`pism show ${idText(fact.id)}\`.`;

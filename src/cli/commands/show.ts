@@ -3,7 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
-import { factVerdicts } from '../../model/fields/type.ts';
+import { factVerdicts, isAgainst } from '../../model/fields/type.ts';
 import { placeText } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { type Json, ownValue } from '../../model/values.ts';
@@ -170,7 +170,7 @@ function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }:
   const open = kind.columns.filter((name) => (fact[name] ?? null) === null).map((name) => columnLabel({ name }));
   const fields: LabelledText[] = [...fieldLines(fact, kind, display), ['Not stated', open.join(', ')]];
   const verdict = fact.verdict ?? '';
-  const meaning = fact.finer ? 'finer: a source is more exact' : ownValue<string>(factVerdicts, verdict);
+  const meaning = ownValue<string>(factVerdicts, verdict);
   const source = sourceById(database, fact.source);
   const place: LabelledText[] = [
     ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
@@ -181,8 +181,8 @@ function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }:
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
   const findings = findingsOf(checkTexts(fact, kind, display));
-  const isAgainst = ({ verdict }: Finding) => (verdict === 'differs' ? 'against' : 'others');
-  const { against = [], others = [] } = Object.groupBy(findings, isAgainst);
+  const sideOf = ({ verdict }: Finding) => (isAgainst(verdict) ? 'against' : 'others');
+  const { against = [], others = [] } = Object.groupBy(findings, sideOf);
   return { history: historyOf(fact), fields, place, against, others };
 }
 
