@@ -3,9 +3,9 @@ import type { Check } from '../model/fact.ts';
 import { isAgainst } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import { itemsIn, type JsonObject } from '../model/values.ts';
 import { verdictMarks } from '../query/fact-columns.ts';
-import { type CheckText, checkText, type Finding, findingsOf } from '../query/fact-lines.ts';
+import { type CheckText, checkText, type Finding, findingsOf, notCompared } from '../query/fact-lines.ts';
 import type { Result } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import type { Context } from './command.ts';
@@ -72,7 +72,9 @@ function factText(id: string, rows: JsonObject[], kinds: Kind[], page: RenderOpt
   const name = visible(page.display.id(id));
   const says = hanging(`${name}  ${first['fact_says']}`, 3, page).slice(name.length);
   const head = `${toned(verdict, verdictMarks[verdict]?.mark ?? ' ', page)}  ${page.style.id(name)}${says}`;
-  return [head, ...findings.map((each) => findingText(each, false, page))].join('\n');
+  const open = notCompared(itemsIn(first['not_compared'] ?? null).map(String), kind);
+  const lines = open === '' ? [] : [`   ${page.style.faint(hanging(open, 3, page))}`];
+  return [head, ...lines, ...findings.map((each) => findingText(each, false, page))].join('\n');
 }
 
 /** A row of the list of checks in the form of a check of a fact. */

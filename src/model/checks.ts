@@ -21,11 +21,12 @@ export interface Comparison {
 export function comparisonOf(fact: StatedFact, kind: Kind): Comparison {
   // No verdict rests on a site alone.
   const checks = (fact.checks ?? []).filter(({ source }) => source?.grade !== 'site');
+  const claim = claimOf(fact, kind);
+  if (checks.length === 0) return { verdict: null, agrees_in: [], differs_in: [], not_compared: claim };
   const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, checks, fact, kind) }));
   const namesWhere = (isSo: (outcome: FieldOutcome) => boolean) => outcomes.filter(isSo).map(({ name }) => name);
   const agrees_in = namesWhere(({ agrees, contested }) => agrees || contested);
   const differs_in = namesWhere(({ differs, contested }) => differs || contested);
-  const claim = claimOf(fact, kind);
   const not_compared = claim.filter((name) => !agrees_in.includes(name) && !differs_in.includes(name));
   const [agreeing, differing] = kind.opinion ? ['supported', 'opposed'] : ['agrees', 'differs'];
   const isBorneOut = claim.length > 0 && not_compared.length === 0;

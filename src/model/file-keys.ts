@@ -144,7 +144,7 @@ const fieldFields = [
   requiredField('about', 'text', 'Meaning of the field'),
   formerNamesField,
   otherNamesField,
-  field('label', 'text', 'What a report calls it, if not by its name: `Year in its name` for `cited`'),
+  field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,

@@ -1,11 +1,11 @@
 import { dateInWords } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import { type Display, isAgainst } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, meaningOf } from '../model/kind.ts';
-import { fold } from '../model/text.ts';
+import { capitalised, fold, together } from '../model/text.ts';
 import { type Json, type JsonObject, ownValue } from '../model/values.ts';
-import { headline, labelOf } from './result.ts';
+import { headline, labelOf, nounOf } from './result.ts';
 
 /** A text with its label. */
 export type LabelledText = [label: string, text: string];
@@ -28,6 +28,16 @@ export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Labe
 export function historyOf({ superseded_by, corrected }: Fact): string[] {
   const corrections = corrected.map(({ on, why, was }) => `Corrected on ${on}: ${why} (before: ${was})`);
   return [...(superseded_by === null ? [] : [`Superseded by ${superseded_by}`]), ...corrections];
+}
+
+/** Which fields of its claim nobody compared, in a sentence; empty if all were compared. */
+export function notCompared(names: string[], kind: Kind): string {
+  const fields = names.flatMap((name) => fieldOf(kind, name) ?? []);
+  if (fields.length === 0) return '';
+  const [first] = fields;
+  const isPlural = fields.length > 1 || (first && isList(first) && nounOf(first).endsWith('s'));
+  const nouns = fields.map((field) => `the ${nounOf(field)}`);
+  return `${capitalised(together(nouns))} ${isPlural ? 'were' : 'was'} not compared.`;
 }
 
 /** A check or note as text. */
@@ -76,7 +86,7 @@ export function checkText(
   const values = fields.map((field): LabelledText => {
     // A source that agrees has the fact's value.
     const compared = check.value?.[field.name] ?? fact[field.name] ?? null;
-    return [labelOf(field), valueInWords(compared, field, display)];
+    return [nounOf(field), valueInWords(compared, field, display)];
   });
   const finer = check.finer ? `${verdict}, finer` : verdict;
   const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
@@ -106,7 +116,7 @@ export function differenceSentences(checks: CheckText[]): string[] {
     const official = alike.filter((each) => each.short.endsWith('(official)')).length;
     const grade = official === 0 ? '' : `, ${numberWord(official)} of them official,`;
     const who = sources === 1 ? `${short} gives` : `${headline(numberWord(sources))} other sources${grade} give`;
-    return `${who} ${text}${label === '' || alike[0]?.isMain ? '' : ` (${label.toLowerCase()})`}.`;
+    return `${who} ${text}${label === '' || alike[0]?.isMain ? '' : ` (${label})`}.`;
   });
 }
 
@@ -140,7 +150,7 @@ function headingOf(checks: CheckText[]): string {
   const [{ verdict = '' } = {}] = checks;
   const hasValues = verdict === 'differs' || verdict === 'agrees, finer';
   const values = checks.flatMap((check) =>
-    check.values.map(([label, text]) => label.toLowerCase() + (hasValues && text !== '' ? `: ${text}` : '')),
+    check.values.map(([label, text]) => label + (hasValues && text !== '' ? `: ${text}` : '')),
   );
   if (values.length === 0) return verdict === 'note' ? 'says also' : verdict;
   const same = [...new Set(values)];
