@@ -10,7 +10,7 @@ import {
   supportWords,
   verdicts,
 } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { firstKeyOf, type Json, type MappingNode, rangeOf } from '../model/values.ts';
 
@@ -26,9 +26,7 @@ export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, re
     const missing = names.filter((name) => !stated.some((field) => field.name === name));
     for (const name of missing)
       reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));
-    if (names.length === 0 || missing.length > 0) return check;
-    const fields = stated.filter(({ name }) => names.includes(name));
-    return withOutcome(node, check, fields, values, reading);
+    return names.length === 0 || missing.length > 0 ? check : withOutcome(node, check, values, kind, reading);
   });
   if (values.checks) values.checks = checks;
 }
@@ -55,7 +53,8 @@ function validateSource(node: MappingNode, { on, source }: Check, { report }: Fi
     report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on: day, date });
 }
 
-function withOutcome(node: MappingNode, check: Check, fields: Field[], fact: StatedFact, reading: FieldReader): Check {
+function withOutcome(node: MappingNode, check: Check, fact: StatedFact, kind: Kind, reading: FieldReader): Check {
+  const fields = (check.on_field ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
   const value = node.entries.get('value')?.value;
   const given = value?.type === 'mapping' ? value.entries : new Map();
   for (const [other, { key }] of given)
@@ -66,7 +65,10 @@ function withOutcome(node: MappingNode, check: Check, fields: Field[], fact: Sta
     fact[name] === undefined || (given.has(name) && check.value?.[name] === undefined);
   if (fields.some(isUnread)) return check;
   const { verdict, finer, agrees, supports, ...rest } = check;
-  const outcome = supportWords[supports ?? ''] ?? decide(node, check, fields, fact, reading);
+  // That an opinion has no `supports` was reported.
+  const outcome: Outcome = kind.opinion
+    ? (supportWords[supports ?? ''] ?? { verdict: '' })
+    : decide(node, check, fields, fact, reading);
   return { verdict: outcome.verdict, ...(outcome.finer && { finer: true }), ...rest };
 }
 

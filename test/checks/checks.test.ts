@@ -114,6 +114,6 @@ test('several ids ask for these facts', async () => {
 test('sources with the same value are together, and so are fields in which one source agrees', async () => {
   const { stdout } = await pism(['checks', 'us-sanctions', '--format', 'table']);
   expect(stdout.match(/differs in basis/g)).toHaveLength(1);
-  expect(stdout).toMatch(/agrees, more exactly, in announced: 22 March 2021; target: .*; measures: asset-freeze/s);
+  expect(stdout).toMatch(/agrees, more exactly, in date of announcement: 22 March 2021; target: .*; measures: asset-freeze/s);
   expect(stdout).toMatch(/^ {6}Willkie Compliance Concourse, 24 March 2021 \(digest\)$/m);
 });
