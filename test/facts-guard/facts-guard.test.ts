@@ -94,7 +94,16 @@ function linked(all: Row[]): Row[] {
 const derived = ['verdict', 'finer', 'agrees_in', 'differs_in', 'not_compared', 'grade', 'on'];
 
 /** Keys that the record does not have: new ones, and those compared by themselves. */
-const unguarded = ['source', 'checks', 'notes', 'participant_iso3', 'corrected', 'superseded_by', 'checked', ...derived];
+const unguarded = [
+  'source',
+  'checks',
+  'notes',
+  'participant_iso3',
+  'corrected',
+  'superseded_by',
+  'checked',
+  ...derived,
+];
 
 function facts(all: Row[]): Unit[] {
   return linked(all).flatMap((fact) => [unit('', fact, unguarded), ...notes(fact)]);
