@@ -12,7 +12,7 @@ import {
 } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import { firstKeyOf, type Json, type MappingNode, rangeOf } from '../model/values.ts';
+import { firstKeyOf, type JsonObject, type MappingNode, rangeOf } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact, and gives each check its verdict. */
 export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
@@ -76,51 +76,44 @@ function namesOf(fields: Field[]): string {
   return fields.map(({ name }) => name).join(', ');
 }
 
-/** A compared field, and what follows from the values of fact and source; undefined if these do not decide. */
-interface Compared {
-  field: Field;
-  stated: Json;
-  given: Json;
-  follows: Outcome | undefined;
-}
-
 /** The outcome of a check: that of its values or, where these do not decide or are overruled, of the editor. */
 function decide(node: MappingNode, check: Check, fields: Field[], fact: StatedFact, reading: FieldReader): Outcome {
-  const { verdict, finer, agrees = '' } = check;
+  const { verdict, finer, agrees = '', value } = check;
   if (verdict !== undefined) return { verdict, ...(finer && { finer }) };
-  const compared = fields.map((field): Compared => {
-    const [stated = null, given = null] = [fact[field.name], check.value?.[field.name]];
+  const [decided, undecided] = [agreements[agrees], [] as Field[]];
+  const outcomes = fields.map((field) => {
+    const [stated = null, given = null] = [fact[field.name], value?.[field.name]];
     const follows = given === null ? undefined : outcomeOf(field, stated, given, reading.isPart);
-    return { field, stated, given, follows };
+    if (!follows) undecided.push(field);
+    return follows ?? decided ?? { verdict: '' };
   });
-  const decided = agreements[agrees];
-  const outcomes = compared.map(({ follows }) => follows ?? decided ?? { verdict: '' });
-  const given = new Set(outcomes.map(({ verdict }) => verdict));
-  const undecided = compared.filter(({ follows }) => !follows).map(({ field }) => field);
-  if (given.has('')) reading.report('CHECK_UNDECIDED', firstKeyOf(node), { on_field: namesOf(undecided) });
-  else if (given.size > 1) {
+  const [outcome = { verdict: '' }, ...others] = outcomes;
+  if (undecided.length > 0 && !decided)
+    reading.report('CHECK_UNDECIDED', firstKeyOf(node), { on_field: namesOf(undecided) });
+  else if (others.some((other) => other.verdict !== outcome.verdict)) {
     const parts = outcomes.map((each, at) => `${each.verdict} on ${fields[at]?.name}`);
     reading.report('TWO_OUTCOMES', rangeOf(node, 'on_field'), { outcomes: parts.join(', ') });
-  } else if (undecided.length === 0) checkFollowing(node, decided, compared, reading);
-  else if (agrees !== 'yes' && !check.value)
+  } else if (undecided.length === 0) checkDecision(node, check, fields, fact, outcome.verdict, reading);
+  else if (agrees !== 'yes' && !value)
     reading.report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field: namesOf(undecided) });
-  const [outcome = { verdict: '' }] = outcomes;
   return outcomes.some((each) => each.finer) ? { ...outcome, finer: true } : outcome;
 }
 
 /** Reports an editor's decision where the values decide, and values that decide nothing. */
-function checkFollowing(
+function checkDecision(
   node: MappingNode,
-  decided: Outcome | undefined,
-  compared: Compared[],
+  { agrees = '', value = {} }: Check,
+  fields: Field[],
+  fact: StatedFact,
+  follows: string,
   { report }: FieldReader,
 ): void {
-  for (const { field, stated, given, follows: { verdict = '' } = {} } of compared) {
-    if (decided?.verdict === verdict) report('VERDICT_FOLLOWS', rangeOf(node, 'agrees'));
-    else if (decided || !Object.hasOwn(verdicts, verdict)) {
-      const [has = '', gives = ''] = [stated, given].map((each) => fieldType(field).show(each, codesDisplay, field));
-      const args = { field: field.name, stated: has, given: gives, follows: verdict };
-      report('WRONG_VERDICT', rangeOf(node, decided ? 'agrees' : 'value'), args);
-    }
+  const decided = agreements[agrees];
+  if (decided?.verdict === follows) report('VERDICT_FOLLOWS', rangeOf(node, 'agrees'));
+  else if (decided || !Object.hasOwn(verdicts, follows)) {
+    const text = (values: JsonObject) =>
+      fields.map((field) => fieldType(field).show(values[field.name] ?? null, codesDisplay, field)).join(', ');
+    const args = { field: namesOf(fields), stated: text(fact), given: text(value), follows };
+    report('WRONG_VERDICT', rangeOf(node, decided ? 'agrees' : 'value'), args);
   }
 }

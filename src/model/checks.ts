@@ -19,39 +19,41 @@ export interface Comparison {
 
 /** What the checks of a fact make of it; it agrees only if each field of its claim was compared and agrees. */
 export function comparisonOf(fact: StatedFact, kind: Kind): Comparison {
-  // No verdict rests on a site alone.
-  const checks = (fact.checks ?? []).filter(({ source }) => source?.grade !== 'site');
+  const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, fact, kind) }));
+  const agrees_in = outcomes.flatMap(({ agrees, name }) => (agrees ? name : []));
+  const differs_in = outcomes.flatMap(({ differs, name }) => (differs ? name : []));
   const claim = claimOf(fact, kind);
-  if (checks.length === 0) return { verdict: null, agrees_in: [], differs_in: [], not_compared: claim };
-  const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, checks, fact, kind) }));
-  const namesWhere = (isSo: (outcome: FieldOutcome) => boolean) => outcomes.filter(isSo).map(({ name }) => name);
-  const agrees_in = namesWhere(({ agrees, contested }) => agrees || contested);
-  const differs_in = namesWhere(({ differs, contested }) => differs || contested);
-  const not_compared = claim.filter((name) => !agrees_in.includes(name) && !differs_in.includes(name));
-  const [agreeing, differing] = kind.opinion ? ['supported', 'opposed'] : ['agrees', 'differs'];
-  const isBorneOut = claim.length > 0 && not_compared.length === 0;
-  const isContested = outcomes.some(({ contested }) => contested);
-  const verdict = isContested ? 'contested' : differs_in.length > 0 ? differing : isBorneOut ? agreeing : null;
-  return { verdict: verdict ?? null, agrees_in, differs_in, not_compared };
+  const not_compared = claim.filter((name) => ![...agrees_in, ...differs_in].includes(name));
+  const [agreeing, differing] = kind.opinion ? (['supported', 'opposed'] as const) : (['agrees', 'differs'] as const);
+  const allAgrees = claim.length > 0 && not_compared.length === 0 ? agreeing : null;
+  const isContested = differs_in.some((name) => agrees_in.includes(name));
+  const verdict = isContested ? 'contested' : differs_in.length > 0 ? differing : allAgrees;
+  return { verdict, agrees_in, differs_in, not_compared };
 }
 
-type FieldOutcome = Record<'agrees' | 'differs' | 'contested', boolean>;
-
-function outcomeIn(field: Field, checks: Check[], fact: StatedFact, kind: Kind): FieldOutcome {
-  const own = checks.filter(({ on_field = [] }) => on_field.includes(field.name));
-  // Whoever dates a stage says that it was reached, on whatever day.
-  const dates = field === stagesOf(kind)?.status ? stageDates(kind, fact[field.name]) : [];
-  const isReached = checks.some(({ on_field = [] }) => on_field.some((name) => dates.includes(name)));
-  const agrees = isReached || own.some(({ verdict }) => !isAgainst(verdict));
+/** Whether other sources agree and differ in a field; both if they contradict each other. */
+function outcomeIn(field: Field, { checks = [], ...fact }: StatedFact, kind: Kind) {
+  // No verdict rests on a site alone.
+  const counting = checks.filter(({ source }) => source?.grade !== 'site');
+  const own = counting.filter(({ on_field = [] }) => on_field.includes(field.name));
+  const isContested = own.some((one, at) => own.slice(at + 1).some((other) => haveOtherValues(one, other, field)));
+  const agrees = own.some(({ verdict }) => !isAgainst(verdict)) || isReached(field, counting, fact[field.name], kind);
   const differs = own.some(({ verdict }) => isAgainst(verdict));
-  const isDisputed = own.some((one, at) => own.slice(at + 1).some((other) => haveOtherValues(one, other, field)));
-  return { agrees, differs, contested: (agrees && differs) || isDisputed };
+  return { agrees: agrees || isContested, differs: differs || isContested };
 }
 
+/** Whether a check dates the stage of this status: who dates it says that it was reached, on whatever day. */
+function isReached(field: Field, checks: Check[], status: unknown, kind: Kind): boolean {
+  if (checks.length === 0 || field !== stagesOf(kind)?.status) return false;
+  const dates = stageDates(kind, status);
+  return checks.some(({ on_field = [] }) => on_field.some((name) => dates.includes(name)));
+}
+
+// Two texts can say the same in other words; a less exact value contradicts no finer one.
 function haveOtherValues(one: Check, other: Check, field: Field): boolean {
   const [mine, yours] = [one, other].map(({ value }) => value?.[field.name]);
   if (mine === undefined || yours === undefined || one.finer !== other.finer) return false;
-  return fieldType(field).relate(mine, yours) === 'different';
+  return outcomeOf(field, mine, yours)?.verdict === 'differs';
 }
 
 /** The stated fields of the claim of a fact: of the first group of its kind of which it states something. */

@@ -5,6 +5,7 @@ import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import type { Kind } from '../../model/kind.ts';
 import { alternatives, counted } from '../../model/text.ts';
+import { notCompared } from '../../query/fact-lines.ts';
 import { checkFilter } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { factsById, shortIds } from '../../query/lookup.ts';
@@ -96,10 +97,11 @@ export const checks: Command<typeof checksOptions> = {
     const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
     const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
-    const kind = index.kinds.find((each) => each.kind === ofKind[0]?.phrase);
-    if (kind && !count && !isData)
-      await dimNote((await import('../../query/explain.ts')).explainUncompared(database, kind), context);
-    if (only && !count && !isData) await dimNote(notesOf(only.fact, shortIds(database)), context);
+    if (only && !count && !isData) {
+      // A table of checks begins with it.
+      const open = isByFact ? '' : notCompared(only.fact.not_compared, only.kind);
+      await dimNote(`${open} ${notesOf(only.fact, shortIds(database))}`.trim(), context);
+    }
     return exit;
   },
 };
