@@ -14,9 +14,8 @@ const renamedKeys: Record<string, string> = {
   'events.date': 'happened',
 };
 
-/** Values that are written otherwise today: `key.value`, such as `kind.dialogues` or `verdict.refines`. */
+/** Values that are written otherwise today: `key.value`, such as `kind.dialogues`. */
 const renamedValues: Record<string, string> = {
-  'verdict.refines': 'agrees',
   'kind.dialogues': 'meetings',
   'inferred.party': 'participant',
   'inferred.party, status': 'participant, status',
@@ -40,8 +39,7 @@ interface Unit {
 }
 
 function recorded(file: string): Row[] {
-  const all = rows(gunzipSync(readFileSync(join(import.meta.dirname, file))).toString());
-  return all.map((row) => (row['verdict'] === 'refines' ? { ...row, finer: true } : row));
+  return rows(gunzipSync(readFileSync(join(import.meta.dirname, file))).toString());
 }
 
 /** Facts without the date of their list where that repeats another field. */
@@ -92,8 +90,20 @@ function linked(all: Row[]): Row[] {
   return all.map((fact) => ({ ...fact, related: unique.flatMap(([from, to]) => (from === fact['id'] ? to : [])) }));
 }
 
+/** Keys that follow from checks, and what all sources were given anew: a grade, and the day they were looked up. */
+const derived = ['verdict', 'finer', 'agrees_in', 'differs_in', 'not_compared', 'grade', 'on'];
+
 /** Keys that the record does not have: new ones, and those compared by themselves. */
-const unguarded = ['source', 'checks', 'notes', 'participant_iso3', 'corrected', 'superseded_by', 'checked'];
+const unguarded = [
+  'source',
+  'checks',
+  'notes',
+  'participant_iso3',
+  'corrected',
+  'superseded_by',
+  'checked',
+  ...derived,
+];
 
 function facts(all: Row[]): Unit[] {
   return linked(all).flatMap((fact) => [unit('', fact, unguarded), ...notes(fact)]);
@@ -102,7 +112,7 @@ function facts(all: Row[]): Unit[] {
 function notes(fact: Row): Unit[] {
   return (fact['notes'] as Row[]).map(({ source, ...note }) => {
     const values: Row = { id: fact['id'], ...note, ...(source as Row) };
-    return unit(`note @ ${host(values['url'])}`, values);
+    return unit(`note @ ${host(values['url'])}`, values, derived);
   });
 }
 
@@ -115,7 +125,7 @@ function checks(all: Row[]): Unit[] {
   return all.map(({ kind, ...check }) => {
     const field = renamed(kind, String(check['on_field']));
     const values = { ...check, value: Object.values(check['value'] ?? {}) };
-    return unit(`check ${field} @ ${host(check['url'])}`, values, ['kind', 'on_field', 'says']);
+    return unit(`check ${field} @ ${host(check['url'])}`, values, ['kind', 'on_field', 'says', ...derived]);
   });
 }
 
@@ -143,7 +153,9 @@ function differences(before: Map<string, Unit>, after: Map<string, Unit>): strin
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
-    if (!old || !now) return [row(old ?? now, '', old ? 'present' : '', now ? 'added' : 'removed')];
+    // What is new changes nothing that was printed.
+    if (!old) return [];
+    if (!now) return [row(old, '', 'present', 'removed')];
     const keys = [...new Set([...old.values.keys(), ...now.values.keys()])].sort();
     return keys.flatMap((key) => valueDifference(now, key, old.values.get(key) ?? '', now.values.get(key) ?? ''));
   });
@@ -153,8 +165,8 @@ function valueDifference(one: Unit, key: string, before: string, after: string):
   return before === after ? [] : [row(one, key, excerpt(before, after), excerpt(after, before))];
 }
 
-function row(one: Unit | undefined, key: string, before: string, after: string): string {
-  return `| ${one?.id} | ${`${one?.name} ${key}`.trim()} | ${before} | ${after} |`;
+function row(one: Unit, key: string, before: string, after: string): string {
+  return `| ${one.id} | ${`${one.name} ${key}`.trim()} | ${before} | ${after} |`;
 }
 
 /** The rows of the tables of `facts/CHANGES.md`, each without its reason. */
