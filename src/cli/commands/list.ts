@@ -111,7 +111,8 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   }
   if (!query.kind && formatFor(context.options, context.io).isData)
     return wholeFacts(database, query, context.index.kinds);
-  const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
+  const { forReader = false, isBinary = false } = formatFor(context.options, context.io);
+  const [columns, all] = [featuredColumns(query.kind, isBinary || !forReader), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
   // The rest of a course, as of some years, looks like the whole.
@@ -167,12 +168,14 @@ export async function printListing(context: ListContext, query: Query, listing: 
   if (options.count) await printText(`${found}${stages}\n`, context);
   if (found > 0 && (query.filters.length > 0 || query.limit === undefined) && listed.filters.some(needsExplanation)) {
     const { explainFound } = await import('../../query/explain.ts');
-    await dimNote(explainFound(index.database, listed), context);
+    await dimNote(explainFound(index.database, listed, index.kinds), context);
   }
   await dimNote(explainNot(context.words, query), context);
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
-    return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? await remark() : '');
+    return (
+      explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? await remark() : '')
+    );
   });
 }
 
@@ -185,9 +188,9 @@ function explainNot(words: string[], { filters }: Query): string {
 }
 
 // Most queries have nothing to explain, and then nothing is loaded for it.
-function needsExplanation({ included = [], named = [], breakdown, ...of }: Filter) {
+function needsExplanation({ included = [], named = [], unwanted = [], breakdown, ...of }: Filter) {
   const isBroad = breakdown === byActor || breakdown === byYear;
-  const all = [...included, ...named, of.ofAll, of.leftOpenBy, of.days, of.isSearch, of.note];
+  const all = [...included, ...named, ...unwanted, of.ofAll, of.days, of.isSearch, of.note];
   return isBroad || all.some((each) => each !== undefined);
 }
 
