@@ -1,21 +1,17 @@
 import { PismError } from '../errors.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { allColumns, type FactColumn } from './fact-columns.ts';
 import type { Column } from './result.ts';
 
-/** The default columns of a kind's table, date and actor first; in data, also those that say whether lists are complete. */
-export function featuredColumns(kind: Kind | null, isData = false): FactColumn[] {
+/** The default columns of a kind's table, date and actor first. */
+export function featuredColumns(kind: Kind | null): FactColumn[] {
   const known = allColumns(kind);
   const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
   const isActor = ({ register }: Column) => register === actorRegister;
   const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column ?? []);
-  const names = [...first, ...own].flatMap(({ name, source: { field } }) => {
-    // The condition `named is 'complete'` has the name of the field.
-    const words = (isData && field?.complete?.match(/\w+/g)) || [];
-    return [name, ...words.filter((word) => kind && fieldOf(kind, word))];
-  });
+  const names = [...first, ...own].map(({ name }) => name);
   return listColumns(known, names);
 }
 

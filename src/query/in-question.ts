@@ -88,7 +88,7 @@ function leftOpen(database: DatabaseSync, kinds: Kind[], filters: Filter[], item
         UNION SELECT a.*, part FROM asked a JOIN entry_parts p ON (p.register, whole) = (a.register, id)
           WHERE how <> 'shared predecessor')
       SELECT f.id, coalesce(json_array_length(list) || ' of ' || total, 'only some') || ' ' ||
-        iif(of_states, 'states', coalesce(nullif(k.register, ''), k.field)) AS count,
+        iif(of_states, 'states', coalesce(nullif(k.register, ''), 'values of ' || k.field)) AS count,
         coalesce((SELECT coalesce(short, name) FROM entries e WHERE (e.register, e.id) = (a.register, a.id)), item) AS missing
       FROM (SELECT *, NOT EXISTS (SELECT 1 FROM json_each(list) WHERE value NOT IN states) AS of_states FROM (${list})) k
         JOIN fact_rows f ON f.fact = k.fact JOIN items a ${where(all)} GROUP BY f.id, a.id`;

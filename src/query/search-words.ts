@@ -74,15 +74,21 @@ export function matchAll(database: DatabaseSync, wanted: string[]): string {
 /** The row of an entry in the table of entries. */
 type EntryRow = Record<'register' | 'id', string> & Record<string, SqlValue>;
 
+/** One or more words of a search, and the entries that they name together. */
+type NamedWords = { words: string[]; entries: EntryRow[] };
+
 /** The words of a search in order, with the entries that they name: those of a name together, the longest first. */
-export function namesIn(database: DatabaseSync, wanted: string[]): { words: string[]; entries: EntryRow[] }[] {
-  for (let length = Math.min(wanted.length, maxWordsInName); length > 0; length -= 1) {
-    const words = wanted.slice(0, length);
-    const names = length > 1 ? [words.join(' ')] : words.flatMap((word) => word.split(either));
-    const entries = names.flatMap((name) => entriesCalled(database, name));
-    if (entries.length > 0 || length === 1) return [{ words, entries }, ...namesIn(database, wanted.slice(length))];
-  }
-  return [];
+export function namesIn(database: DatabaseSync, wanted: string[]): NamedWords[] {
+  const all: NamedWords[] = [];
+  for (let at = 0; at < wanted.length; at += all.at(-1)?.words.length ?? 1)
+    all.push(longestName(database, wanted.slice(at, at + maxWordsInName)));
+  return all;
+}
+
+function longestName(database: DatabaseSync, words: string[]): NamedWords {
+  const names = words.length > 1 ? [words.join(' ')] : words.flatMap((word) => word.split(either));
+  const entries = names.flatMap((name) => entriesCalled(database, name));
+  return entries.length > 0 || words.length <= 1 ? { words, entries } : longestName(database, words.slice(0, -1));
 }
 
 /** The actor that one of these words names, or all together, as a name or an adjective: what `--country` takes, and the other words. */

@@ -111,8 +111,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   }
   if (!query.kind && formatFor(context.options, context.io).isData)
     return wholeFacts(database, query, context.index.kinds);
-  const { forReader = false, isBinary = false } = formatFor(context.options, context.io);
-  const [columns, all] = [featuredColumns(query.kind, isBinary || !forReader), columnsOf(query.kind)];
+  const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
   // The rest of a course, as of some years, looks like the whole.
