@@ -50,10 +50,10 @@ export interface BindingQuery extends Pick<Query, 'kind' | 'asOf' | 'names'> {
   bulletin?: string | string[] | undefined;
 }
 
-/** Who is bound and who is not, with the latest fact about each; of whom it is unknown; and notes on the method. */
+/** Whom facts call bound and whom not, each with the latest fact; the names of those of whom none says either; and notes on the method. */
 export interface Binding {
   bound: JsonObject[];
-  notBound: JsonObject[];
+  not_bound: JsonObject[];
   unknown: string[];
   notes: string[];
 }

@@ -136,16 +136,16 @@ class Facts {
       const rowsOf = (rows: JsonObject[]) => this.#rows<JsonObject>({ columns, all: columns, rows }, query);
       const names = unknown.map((id) => this.#display(query).entry(actorRegister, id));
       const notes = remarks.map(scriptText);
-      return { bound: rowsOf(found.bound), notBound: rowsOf(found.notBound), unknown: names, notes };
+      return { bound: rowsOf(found.bound), not_bound: rowsOf(found.notBound), unknown: names, notes };
     });
   }
 
   /** Why an answer is empty, or how incomplete lists, parts of an actor or `asOf` affect it; mostly ''. */
   explain(query: Types.Query = {}): string {
-    return this.#answer(({ database }) => {
+    return this.#answer(({ database, kinds }) => {
       const asked = this.#read(query);
       const hasFacts = countFacts(database, asked) > 0;
-      const says = hasFacts ? explainFound(database, asked) : explainEmpty(database, asked);
+      const says = hasFacts ? explainFound(database, asked, kinds) : explainEmpty(database, asked, kinds);
       const leftOut = query.asOf === undefined ? '' : explainLeftOut(database, asked, query.asOf, (id) => id);
       return [says, leftOut].map(scriptText).filter(Boolean).join('\n');
     }, query);

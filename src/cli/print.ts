@@ -5,7 +5,7 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, shortIds } from '../query/lookup.ts';
-import { marks, type Result } from '../query/result.ts';
+import { type Column, marks, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { colourStyle, inChunks, notesOf, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
@@ -43,7 +43,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = format.takesBom ? withLists(withFields(result, options)) : withFields(result, options);
+  const full = withFields(result, options, format);
   const made = await (await format.load())({ ...full, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
@@ -134,18 +134,21 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
   };
 }
 
-/** A result with only the columns that the user requests, if any. */
-function withFields(result: Result, { fields }: PrintOptions): Result {
-  if (!fields) return result;
+/** A result with only the columns that the user requests or, in data, with those that say whether lists are complete. */
+function withFields(result: Result, { fields }: PrintOptions, { forReader, isBinary }: Partial<Format>): Result {
+  if (!fields) return forReader && !isBinary ? result : withCompleteness(result);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...result, columns, all: columns, isMixed: false };
 }
 
-/** A list of facts with the fields behind its verdicts as its last columns, which tables for readers leave out. */
-function withLists(result: Result): Result {
+/** A result in which each list is followed by the columns that say whether it is complete, and facts end with what was compared. */
+function withCompleteness(result: Result): Result {
   const { columns, all } = result;
-  if (columns === all || !columns[0]?.mark) return result;
-  return { ...result, columns: [...columns, ...columnsByName(all, comparedLists)] };
+  if (columns === all) return result;
+  const isNamed = ({ complete }: Column, name: string) => complete?.split(/\W+/).includes(name);
+  const besideLists = columns.flatMap((list) => [list, ...all.filter(({ name }) => isNamed(list, name))]);
+  const compared = columns[0]?.mark ? columnsByName(all, comparedLists) : [];
+  return { ...result, columns: [...new Set([...besideLists, ...compared])] };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

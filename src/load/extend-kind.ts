@@ -3,7 +3,7 @@ import { type Field, fieldOf, type Kind, meaningOf, type ReservedNames } from '.
 import { type Node, ownValue, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './field-reader.ts';
-import { checkField, checkNames, checkTwins } from './kinds.ts';
+import { checkField, checkNames, checkTwins, totalsOf } from './kinds.ts';
 
 /** Whether a file of `kinds/` extends a kind. */
 export function isExtension({ root }: Document): boolean {
@@ -32,6 +32,7 @@ export function extendKind(kind: Kind | undefined, document: Document, fileName:
   for (const each of added.flatMap(([name]) => fieldOf(extended, name) ?? []))
     checkField(each, root, document, reserved);
   checkTwins(fields, root, document, reserved);
+  checkNames('fields', totalsOf(fields), extended, root, document);
   checkNames('columns', columns, extended, root, document);
   if (fields.length > maxFields)
     report('TOO_MANY', rangeOf(root, 'fields'), { limit: `${maxFields}`, what: 'fields', remedy: 'Remove some.' });

@@ -120,6 +120,7 @@ function namedFields(kind: Kind): [string, string[]][] {
   const { count, trend, over, finding = '' } = kind.summary;
   const inFinding = Array.from(finding.matchAll(placeholder), ([, , name = '']) => name);
   return [
+    ['fields', totalsOf(kind.fields)],
     ['columns', kind.columns.filter((name) => name !== 'date')],
     ['claim', kind.claim.flat()],
     ['caption', [kind.caption]],
@@ -130,6 +131,11 @@ function namedFields(kind: Kind): [string, string[]][] {
     ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'date')],
     ['summary', [count, trend, over, ...inFinding].filter((name) => name !== undefined)],
   ];
+}
+
+/** The names of fields that have the total of a list. */
+export function totalsOf(fields: Field[]): string[] {
+  return fields.flatMap(({ total }) => total ?? []);
 }
 
 /** Reports names under a key of the kind that are not those of its fields. */

@@ -73,7 +73,7 @@ export const tools: Record<string, Tool> = {
   }),
   who_is_bound: tool({
     description:
-      'How many and which states (or other actors) are bound by a treaty: its parties, whether by ratification, accession, succession or otherwise; and which are not (no fact says so: they may be bound all the same), or unknown, as a date is missing. It answers "how many states have joined X", "is Y a party to X", "which members of Z have not joined X". Each state counts once, by its latest fact, however many sources name it.',
+      'How many and which states (or other actors) are bound by a treaty: its parties, whether by ratification, accession, succession or otherwise; and which a fact calls not bound. Of those in unknown no fact says either, or a date is missing: they may be bound. It answers "how many states have joined X", "is Y a party to X", "which members of Z have not joined X". Each state counts once, by its latest fact, however many sources name it.',
     takes: (kinds) => ({
       to: id.describe('The treaty, by any name or identifier: CRC, IV-11'),
       among: id.describe('Only members of this group, such as EU; without it, all that facts name').optional(),
@@ -85,7 +85,7 @@ export const tools: Record<string, Tool> = {
     }),
     output: { bound: z.number(), not_bound: z.number(), unknown: z.array(z.string()), ...listShape('actors') },
     answer({ limit, cursor, list, ...given }, facts) {
-      const { bound, notBound, unknown, notes } = facts.bound({ ...queryOf(given), names: true });
+      const { bound, not_bound: notBound, unknown, notes } = facts.bound({ ...queryOf(given), names: true });
       const actors = (list === 'bound' ? bound : notBound).map(({ says: _, ...row }) => withoutNulls(row));
       const counts = { bound: bound.length, not_bound: notBound.length, unknown };
       return { ...counts, ...paginate('actors', actors, { cursor, limit, notes }) };

@@ -156,6 +156,7 @@ const fieldFields = [
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('note', 'text', 'What every table and chart says with its values, such as whose count they are'),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
+  field('total', 'text', 'For such a list: the field with the number of all, of which an incomplete list names some'),
   field('register', 'text', 'For an entry: its register, the name of a file in registers/'),
   field('ids', 'texts', 'For an entry: public identifiers to give beside its id in JSON and exports, such as iso3'),
 ];

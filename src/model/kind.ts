@@ -71,6 +71,7 @@ export interface Field {
   show?: 'percent';
   note?: string;
   complete?: string;
+  total?: string;
   register?: string;
   ids?: string[];
   /** For texts: a rule that the text must follow, as a regular expression and in words. */

@@ -3,13 +3,12 @@ import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import { alternatives, counted } from '../model/text.ts';
-import { quoteName } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
 import { explainAlso, explainElse, explainIncluded, isActor } from './explain-entries.ts';
 import { explainWords } from './explain-words.ts';
-import { completeSql } from './fact-columns.ts';
 import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
+import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
 import { explainUnfound } from './near-words.ts';
 import { shellWord } from './operators.ts';
@@ -31,8 +30,8 @@ import {
 /** The most values and the most left-out facts in a message. */
 const maxNamed = { values: 12, facts: 5 };
 
-/** Explains an empty result: the filter that no fact passed, and the values found instead. */
-export function explainEmpty(database: DatabaseSync, query: Query): string {
+/** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
+export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
   const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
   const [total = 0] = passed;
@@ -49,8 +48,8 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
-  const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
-  const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
+  const [open, words] = [inQuestion(database, query, kinds), explainWords(database, query, says)];
+  const texts = [says, open, also, values, explainUndated(database, query), ...words];
   const unfound = explainUnfound(database, filter, query.kind, words.some(Boolean));
   return [...texts, ...unfound].filter(Boolean).join(' ');
 }
@@ -68,10 +67,12 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 }
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
-export function explainFound(database: DatabaseSync, query: Query): string {
-  const all = [explainEither, explainIncluded, explainElse, explainOpen, explainUndated, explainInexact, explainWords];
+export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]): string {
+  const all = [explainEither, explainIncluded, explainElse, explainUndated, explainInexact, explainWords];
   const notes = query.filters.flatMap(({ note }) => note ?? []);
-  return [...notes, ...all.flatMap((explain) => explain(database, query))].filter(Boolean).join(' ');
+  return [inQuestion(database, query, kinds), ...notes, ...all.flatMap((explain) => explain(database, query))]
+    .filter(Boolean)
+    .join(' ');
 }
 
 // An option with several values finds any of them; a reader may expect facts about all.
@@ -119,26 +120,6 @@ function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
   const dependent = new Set(['date', byYear, status?.name, ...stages.map(({ date }) => date)]);
   return filters.filter((each) => !each.byUser && each.option !== '--as-of' && !dependent.has(each.breakdown));
-}
-
-// An incomplete list shows neither that it contains a value nor that it does not.
-function explainOpen(database: DatabaseSync, query: Query, isEmpty = false): string[] {
-  return query.filters.flatMap((filter) => {
-    const { leftOpenBy: field, isNegated, sql, values } = filter;
-    if (!field) return [];
-    const isOpen = { sql: `${completeSql(field)} IS NOT 1`, values: [] };
-    const others = query.filters.filter((each) => each !== filter);
-    const list = `k.${quoteName(field.name)}`;
-    const uncertain = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
-    const filters = [...others, uncertain, isOpen];
-    const ids = [...selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id')].flat();
-    const facts = ids.length;
-    if (facts === 0) return [];
-    const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
-    const which = isNegated ? `${facts} of these facts` : isEmpty ? `${facts} of them` : counted(facts, 'other fact');
-    const more = isNegated ? remedy : `: ${firstOf(ids, 3)}`;
-    return [`Uncertain for ${which}, as the list of ${columnLabel(field)} is incomplete${more}.`];
-  });
 }
 
 // A date filter drops undated facts; "not in 2021" and "none" keep them.

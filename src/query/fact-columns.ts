@@ -148,6 +148,7 @@ function fieldColumn(field: Field): FactColumn {
   return {
     ...selectedColumn(field.name, sql, source),
     caveat: field.note,
+    complete: field.complete,
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show(value, display, row) {
       const text = type.show(value, display, field);

@@ -10,7 +10,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf } from './as-of.ts';
 import { groupsWith, lookupIn, nearestIds, sourceIds } from './lookup.ts';
-import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
+import { type Conditions, conditionFor, shellWord } from './operators.ts';
 import { wordsBySign, wordsFilters } from './search-words.ts';
 import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
@@ -95,7 +95,6 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
     ...(field.choices && { isName: (word: string) => type.filter(field, word, lookup) }),
     stated: `k.${quoteName(field.name)} IS NOT NULL`,
     values: Object.keys(field.choices ?? {}),
-    list: field,
   };
   return filterOf(optionOf(field), words, conditions, field.name, isList(field) ? all : undefined);
 }
@@ -114,8 +113,7 @@ interface Asking {
 
 /** The conditions of the options that filter facts of all kinds. */
 const conditions = {
-  country({ lookup: { entries }, database, kind }) {
-    const isOpen = (each: Field) => each.complete && fieldType(each).registerOf(each) === actorRegister;
+  country({ lookup: { entries }, database }) {
     const named = (ids: string[], included: string[] = []): Condition => {
       const { sql, values } = isOneOf('entry', [...ids, ...included]);
       return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included, named: ids };
@@ -129,7 +127,6 @@ const conditions = {
       exactly: (word) => named(entries(actorRegister, word).ids),
       stated: `f.fact IN (${ofActors})`,
       isName: (word) => entries(actorRegister, word),
-      list: kind?.fields.find(isOpen),
     };
   },
   year(asking) {
@@ -286,10 +283,7 @@ function filterOf(name: string, words: string[], of: Conditions, breakdown?: str
   const option = name + (all ? '-all' : '');
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, of, all ? 'AND' : 'OR');
-  // Whether a list has a value is certain.
-  const isSure = of.list?.complete === undefined || words.every((word) => /^\s*!?\s*none\s*$/i.test(word));
-  const open = isSure ? {} : { leftOpenBy: of.list, isNegated: words.some((word) => isNegated(word, of.values)) };
-  const filter: Filter = { option, phrase, breakdown, ...condition, ...open };
+  const filter: Filter = { option, phrase, breakdown, ...condition };
   const isEither = all === false && (condition.wanted ?? []).length > 1;
   return isEither ? { ...filter, ofAll: filterOf(name, words, of, breakdown, true) } : filter;
 }

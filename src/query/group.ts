@@ -6,11 +6,10 @@ import { counted as countedNoun } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteText } from '../model/values.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
-import { shortIds } from './lookup.ts';
+import { explainIncomplete } from './in-question.ts';
 import {
   type Column,
   columnLabel,
-  firstOf,
   headline,
   labelInTitle,
   marks,
@@ -22,8 +21,8 @@ import {
 } from './result.ts';
 import {
   asSubquery,
+  byActor,
   countFacts,
-  fromClause,
   fromClauseForCount,
   type Query,
   selectCells,
@@ -63,11 +62,10 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const columns = [shown, plainColumn(units, headline(units), 'right')];
   const counts = all.reduce((sum, row) => sum + Number(row[units]), 0);
   const notes = countNotes(column, unit, countFacts(database, query), counts);
-  const isOpen = { sql: `${completeSql(column.source.field)} IS NOT 1`, values: [] };
-  const open = selectCells<[string]>(database, 'f.id', fromClause(kind), [...query.filters, isOpen], 'ORDER BY f.id');
-  const ids = [...open].flat().map(shortIds(database));
-  if (ids.length > 0)
-    notes.push(`The list of ${columnLabel(column)} is incomplete in ${firstOf(ids)}: counts may be higher.`);
+  const { field } = column.source;
+  const isOpen = kind && (field?.complete !== undefined || name === byActor);
+  const incomplete = isOpen ? explainIncomplete(database, [kind], asSubquery(query), field?.name) : '';
+  if (incomplete !== '') notes.push(`${incomplete} Counts may be higher.`);
   const rows = all.slice(0, query.limit);
   return { title: `${titleOf(query)} by ${labelInTitle(column)}`, column: shown, columns, all: columns, rows, notes };
 }

@@ -5,12 +5,12 @@ import type { Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
-import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { counted, didYouMean } from '../model/text.ts';
+import { type JsonObject, quoteName, quoteText } from '../model/values.ts';
 import { readAll } from '../store/schema.ts';
 import { isBeforeForce, statusByDates } from './as-of.ts';
 import { pickColumns } from './columns.ts';
-import { type FactColumn, selectedColumn } from './fact-columns.ts';
+import { selectedColumn } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { firstOf } from './result.ts';
@@ -20,8 +20,8 @@ import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, s
 type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
 
 /**
- * The actors of a group (or all that facts of the kind name) that no fact calls bound by the subject; those that are bound,
- * those of which it is unknown, and notes on the method.
+ * The actors of a group (or all that facts of the kind name) that a fact calls bound by the subject, and those that one calls
+ * not bound, each with the fact; the ids of those of which no fact says either, and notes on the method.
  */
 export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, word: string, group?: string) {
   const { kind, to, actor } = bindingIn(query.kind);
@@ -30,14 +30,15 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
-  const columns = columnsOfStates(kind);
-  const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
-  const bound: JsonObject[] = [];
-  const predecessors = predecessorsOn(database, kind.asOf, lookup);
+  const [bound, notBound]: [JsonObject[], JsonObject[]] = [[], []];
+  const silent: string[] = [];
   const notes: string[] = [];
+  const predecessors = predecessorsOn(database, kind.asOf, lookup);
   const ended = endedOn(database, kind.asOf, lookup);
-  const existing = members.ids.filter((id) => !ended.has(id));
-  const rows = existing.flatMap((id): JsonObject[] => {
+  const name = entryNames(database);
+  const nameOf = (id: string) => name(actorRegister, id);
+  const byName = (one: string, other: string) => (nameOf(one) < nameOf(other) ? -1 : 1);
+  for (const id of members.ids.filter((each) => !ended.has(each)).sort(byName)) {
     const before = predecessors.get(id) ?? [];
     const continued = before.flatMap(({ part, how }) => (how === 'predecessor' ? part : []));
     // A fact about a group is about each of its members, and one about a state about the one that continues it.
@@ -45,27 +46,32 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
     const own = about.flatMap((each) => facts.get(each) ?? []);
     const latest = latestOf(own, kind, lookup);
     notes.push(...before.flatMap((each) => noteOn(each, latestOf(facts.get(each.part) ?? [], kind, lookup), latest)));
-    if (latest?.binds === 'yes') {
-      bound.push({ ...latest.fact, [actor.name]: id });
-      return [];
-    }
-    if (own.some(({ binds }) => binds === 'perhaps')) open.add(id);
-    return open.has(id) ? [] : [{ ...(latest?.fact ?? empty), [actor.name]: id }];
-  });
-  const name = entryNames(database);
-  const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
-  const byName = (one: JsonObject, other: JsonObject) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1);
-  const notBound = rows.toSorted(byName);
-  const silent = notBound.flatMap(({ id, [actor.name]: about }) => (id === null ? nameOf(about) : []));
+    // Before the first of its dates, a fact has no status yet, and binds nobody.
+    const stated = latest ?? own[0];
+    const row = { ...stated?.fact, [actor.name]: id };
+    if (latest?.binds === 'yes') bound.push(row);
+    else if (own.some(({ binds }) => binds === 'perhaps')) open.add(id);
+    else if (stated) notBound.push(row);
+    else silent.push(id);
+  }
   const remarks = [
     facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
-    facts.size > 0 && silent.length > 0 && `No fact is about ${firstOf(silent, 8)}; they may be bound all the same.`,
+    facts.size > 0 && silent.length > 0 && noFact(silent.map(nameOf), group),
     open.size > 0 && `Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`,
     ...notes,
     ...members.remarks,
     ...endingBefore(database, [...facts.values()].flat(), kind.asOf),
   ].filter((remark) => remark !== false);
-  return { columns, notBound, bound: bound.toSorted(byName), unknown: [...open], remarks };
+  const columns = pickColumns(kind, resultColumns(kind));
+  return { columns, bound, notBound, unknown: [...open, ...silent].sort(byName), remarks };
+}
+
+/** The most actors that a remark names. */
+const maxNames = 30;
+
+function noFact(names: string[], group?: string): string {
+  const actors = counted(names.length, group === undefined ? 'actor' : 'member');
+  return `${actors}: no fact; they may be bound: ${firstOf(names, maxNames)}.`;
 }
 
 function bindingIn(kind: Kind | null) {
@@ -131,7 +137,7 @@ function bindingStates(database: DatabaseSync, query: Query): Map<string, Bindin
   const binds = `CASE WHEN ${isBefore} THEN 'no' WHEN ${then} = 'known' THEN iif(${isBinding(now)}, 'yes', 'no')
     WHEN ${then} <> 'not yet' AND ${isBinding(stated)} THEN 'perhaps' ELSE 'no' END`;
   const columns = [
-    ...columnsOfStates(kind),
+    ...pickColumns(kind, resultColumns(kind)),
     selectedColumn('now', `iif(${then} = 'known', ${now}, ${own})`),
     selectedColumn('binds', binds),
     selectedColumn('isKnown', `${then} = 'known'`),
@@ -163,15 +169,9 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
     ?.standing;
 }
 
-function columnsOfStates(kind: Kind) {
+function resultColumns(kind: Kind): string[] {
   const { actor, status } = bindingIn(kind);
-  const columns = pickColumns(kind, [actor.name, status.name, 'date', 'says', 'id']);
-  // Most actors have no fact.
-  const show =
-    (column: FactColumn): FactColumn['show'] =>
-    (value, display, row) =>
-      row['id'] === null && display.forReader ? 'no fact' : column.show(value, display, row);
-  return columns.map((column) => (column.name === status.name ? { ...column, show: show(column) } : column));
+  return [actor.name, status.name, 'date', 'says', 'id'];
 }
 
 /** The filter for exactly the entry that the word names, without its parts. */

@@ -1,6 +1,5 @@
 import { PismError } from '../errors.ts';
 import type { Condition, Range } from '../model/fields/type.ts';
-import type { Field } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
 import { inParentheses } from '../model/values.ts';
 
@@ -16,8 +15,6 @@ export interface Conditions {
   stated?: string;
   /** Values that look like operators, such as a choice called `none` or `not-joined`. */
   values?: string[];
-  /** The field that has the values; what its list lacks is unknown if the list is incomplete. */
-  list?: Field | undefined;
   /** Reads the name of one value, so that `a,b` can be two; false or a usage error if it is none. Texts have no names. */
   isName?(word: string): unknown;
 }
@@ -48,7 +45,7 @@ export function conditionFor(option: string, words: string[], conditions: Condit
   const terms = [...new Set(words.flatMap((word) => listedIn(word, conditions)))].map((word) => {
     const isUnwanted = isNegated(word, conditions.values);
     const operand = isUnwanted ? word.replace(negation, '') : word;
-    return { word, isUnwanted, ...readOperand(option, operand, conditions, word) };
+    return { word, operand, isUnwanted, ...readOperand(option, operand, conditions, word) };
   });
   const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
   const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
@@ -63,6 +60,7 @@ export function conditionFor(option: string, words: string[], conditions: Condit
     values: [...wanted, ...unwanted].flatMap(({ values }) => values),
     included: wanted.flatMap(({ included = [] }) => included),
     named: wanted.flatMap(({ named = [] }) => named),
+    unwanted: unwanted.flatMap(({ operand, named = [operand] }) => named),
   };
 }
 

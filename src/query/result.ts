@@ -31,6 +31,8 @@ export interface Column {
   align: 'left' | 'right';
   /** What must be said with its values, such as whose count they are. */
   caveat?: string | undefined;
+  /** For lists: the condition on other columns that says whether they are complete. */
+  complete?: string | undefined;
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
   /** In lists of facts: a mark of one character instead of words, its colour, and what other sources do. */

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import { actorRegister, entryOf, spellingsOf } from '../model/register.ts';
 import { abbreviation, foldName, unstemmed } from '../model/text.ts';
+import { readAll } from '../store/schema.ts';
 import { hasValue, shellWord } from './operators.ts';
 import { type Filter, withId } from './select.ts';
 
@@ -61,26 +63,32 @@ const maxWordsInName = 8;
 
 /** The FTS5 expression for facts that contain all these words, in any spelling that the registers know. */
 export function matchAll(database: DatabaseSync, wanted: string[]): string {
-  const parts: string[] = [];
-  for (let at = 0; at < wanted.length; ) {
-    const [length, names] = longestName(database, wanted.slice(at, at + maxWordsInName));
-    const own = wanted.slice(at, at + length).map((word) => {
-      const each = word.split(either).flatMap((one) => [...spellings(one), ...namesLike(database, one)]);
-      return anyTermOf(each.map(quotedTerm));
-    });
-    parts.push(...(names.length === 0 ? own : [anyTermOf([`(${own.join(' AND ')})`, ...names.map(quotedTerm)])]));
-    at += length;
-  }
+  const parts = namesIn(database, wanted).map(({ words, entries }) => {
+    const own = words.map((word) => anyTermOf(word.split(either).flatMap(spellings).map(quotedTerm)));
+    const names = new Set(entries.flatMap((row) => spellingsOf(entryOf(row))));
+    return anyTermOf([own.length > 1 ? `(${own.join(' AND ')})` : own.join(''), ...Array.from(names, quotedTerm)]);
+  });
   return parts.join(' AND ');
 }
 
-/** How many of the first words form a name, and all names of that entry; 1 and none if they form no name. */
-function longestName(database: DatabaseSync, words: string[]): [number, string[]] {
-  for (let length = words.length; length > 0; length -= 1) {
-    const names = namesLike(database, words.slice(0, length).join(' '));
-    if (names.length > 0) return [length, names];
-  }
-  return [1, []];
+/** The row of an entry in the table of entries. */
+type EntryRow = Record<'register' | 'id', string> & Record<string, SqlValue>;
+
+/** One or more words of a search, and the entries that they name together. */
+type NamedWords = { words: string[]; entries: EntryRow[] };
+
+/** The words of a search in order, with the entries that they name: those of a name together, the longest first. */
+export function namesIn(database: DatabaseSync, wanted: string[]): NamedWords[] {
+  const all: NamedWords[] = [];
+  for (let at = 0; at < wanted.length; at += all.at(-1)?.words.length ?? 1)
+    all.push(longestName(database, wanted.slice(at, at + maxWordsInName)));
+  return all;
+}
+
+function longestName(database: DatabaseSync, words: string[]): NamedWords {
+  const names = words.length > 1 ? [words.join(' ')] : words.flatMap((word) => word.split(either));
+  const entries = names.flatMap((name) => entriesCalled(database, name));
+  return entries.length > 0 || words.length <= 1 ? { words, entries } : longestName(database, words.slice(0, -1));
 }
 
 /** The actor that one of these words names, or all together, as a name or an adjective: what `--country` takes, and the other words. */
@@ -102,12 +110,11 @@ function canBeName(word: string): boolean {
   return /\p{L}/u.test(word) && (word.length > 3 || word === word.toUpperCase());
 }
 
-function namesLike(database: DatabaseSync, name: string): string[] {
+function entriesCalled(database: DatabaseSync, name: string): EntryRow[] {
   if (!canBeName(name)) return [];
   const sql = `SELECT e.* FROM entry_names n
     JOIN entries e USING (register, id) WHERE n.name IN (SELECT value FROM json_each(?))`;
-  const rows = database.prepare(sql).all(JSON.stringify(inBothNumbers(foldName(name))));
-  return [...new Set(rows.flatMap((row) => spellingsOf(entryOf(row))))];
+  return readAll<EntryRow>(database, sql, JSON.stringify(inBothNumbers(foldName(name))));
 }
 
 /** A folded name in singular and plural, as of a people. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
@@ -19,9 +19,7 @@ export interface Filter extends Condition {
   option?: string;
   /** The column whose values to list if the filter leaves nothing, or `byActor` or `byYear`. */
   breakdown?: string | undefined;
-  /** The list that the filter tests and that may be incomplete; items missing from it are unknown. */
-  leftOpenBy?: Field | undefined;
-  /** Whether it tests for absence from that list. */
+  /** Whether it is the opposite of a filter by these words. */
   isNegated?: boolean;
   /** The words that it looks for in the text of facts. */
   isSearch?: string[];

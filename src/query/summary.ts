@@ -6,6 +6,7 @@ import { placeOrder } from '../model/source.ts';
 import { subjectEntries } from '../model/stages.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
 import { groupFacts } from './group.ts';
+import { explainIncomplete } from './in-question.ts';
 import { shortIds } from './lookup.ts';
 import { type Column, columnLabel, firstOf, labelInTitle, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
@@ -90,6 +91,7 @@ function checkNotes(database: DatabaseSync, kinds: Kind[], filters: Filter[], ro
     ...line('Another source differs', 'differs'),
     ...line('Another source speaks against it', 'opposed'),
     ...line('Sources contradict each other', 'contested'),
+    explainIncomplete(database, kinds, filters),
   ];
 }
 

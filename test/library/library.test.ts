@@ -104,9 +104,9 @@ test('counts what two sources state once, and lists who is bound and who is not'
     notes: [],
   });
   expect(open.groups({ by: 'country' }).notes).toEqual([]);
-  const { bound, notBound, unknown, notes } = open.bound({ to: 'Convention on the Rights of the Child', names: true });
+  const { bound, not_bound, unknown, notes } = open.bound({ to: 'Convention on the Rights of the Child', names: true });
   expect(bound.map(({ participant }) => participant)).toEqual(['China', 'France', 'Germany', 'Poland']);
-  expect(notBound).toMatchObject([{ participant: 'United States', status: 'signed', id: 'table/us' }]);
+  expect(not_bound).toMatchObject([{ participant: 'United States', status: 'signed', id: 'table/us' }]);
   expect(unknown).toEqual([]);
   expect(notes.join()).toContain('among <group> asks about the members of a group');
   expect(open.bound({ to: 'CRC', bulletin: 'table', among: 'EU' }).bound).toMatchObject([{ participant: 'FR' }]);

@@ -31,7 +31,7 @@ const [own] = facts.query<Pledge>({ kind: 'pledges' });
 own?.amount satisfies number | null | undefined;
 facts.query<{ passed: string }>({ kind: 'treaties', fields: ['country', 'title'] });
 facts.groups({ kind: 'treaties', by: ['participant', 'status'], distinct: true }).rows satisfies object[];
-facts.bound({ to: 'CRC', among: 'EU' }).notBound satisfies object[];
+facts.bound({ to: 'CRC', among: 'EU' }).not_bound satisfies object[];
 // @ts-expect-error There is no such style.
 await facts.cite('iccpr', 'mla');
 `;

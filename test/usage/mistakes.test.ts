@@ -220,13 +220,10 @@ describe('what people type instead is answered', () => {
   });
 
   test.each([
-    [
-      'upr --country Burma',
-      'Uncertain for 1 other fact, as the list of aligned states is incomplete: pism-2404/upr-2024.',
-    ],
+    ['upr --country Burma', 'upr-2024 names 14 of 23 states: Myanmar may be among the others.'],
     [
       'upr --country Poland',
-      '`--country Poland`. Uncertain for 1 of them, as the list of aligned states is incomplete: pism-2404/upr-2024. Values',
+      '`--country Poland`. upr-2024 names 14 of 23 states: Poland may be among the others. Values',
     ],
     ['facts --group-by verdict --format table', 'not checked'],
     ['help marks', '±  contested'],

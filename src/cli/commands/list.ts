@@ -167,12 +167,14 @@ export async function printListing(context: ListContext, query: Query, listing: 
   if (options.count) await printText(`${found}${stages}\n`, context);
   if (found > 0 && (query.filters.length > 0 || query.limit === undefined) && listed.filters.some(needsExplanation)) {
     const { explainFound } = await import('../../query/explain.ts');
-    await dimNote(explainFound(index.database, listed), context);
+    await dimNote(explainFound(index.database, listed, index.kinds), context);
   }
   await dimNote(explainNot(context.words, query), context);
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
-    return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? await remark() : '');
+    return (
+      explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? await remark() : '')
+    );
   });
 }
 
@@ -185,9 +187,9 @@ function explainNot(words: string[], { filters }: Query): string {
 }
 
 // Most queries have nothing to explain, and then nothing is loaded for it.
-function needsExplanation({ included = [], named = [], breakdown, ...of }: Filter) {
+function needsExplanation({ included = [], named = [], unwanted = [], breakdown, ...of }: Filter) {
   const isBroad = breakdown === byActor || breakdown === byYear;
-  const all = [...included, ...named, of.ofAll, of.leftOpenBy, of.days, of.isSearch, of.note];
+  const all = [...included, ...named, ...unwanted, of.ofAll, of.days, of.isSearch, of.note];
   return isBroad || all.some((each) => each !== undefined);
 }
 

@@ -7,7 +7,7 @@ import type { Context } from '../command.ts';
 import type { orderOptions, outputOptions, someKindsOptions } from '../options.ts';
 import { note, printResult, printText } from '../print.ts';
 
-/** Lists actors that no fact says are bound by the named entry, such as `--not-party CEDAW`. */
+/** Lists actors that facts call not bound by the named entry, such as `--not-party CEDAW`, and notes those of whom none says. */
 export async function listNotBound(
   context: Context<typeof someKindsOptions & typeof orderOptions & typeof outputOptions>,
   query: Query,
@@ -24,7 +24,7 @@ export async function listNotBound(
   const { columns, notBound: rows, ...answer } = notBound(index.database, query, lookup, word, options.among);
   const [found, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
   if (options.count) await printText(`${found}\n`, context);
-  else if (found > 0) await printResult(context, { columns, all: columns, rows: rows.slice(0, query.limit) });
+  else await printResult(context, { columns, all: columns, rows: rows.slice(0, query.limit) });
   for (const remark of answer.remarks) await note(`${remark}\n`, io);
   if (found > 0) return 'done';
   if (bound > 0)

@@ -43,10 +43,10 @@ export const command: Command<typeof declared> = {
     const report = reportOf(index.database, index.kinds, query.filters, display);
     if (report.entries.length === 0) {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.\n`;
-      await note(`${kept}${explainEmpty(index.database, query)}\n`, io);
+      await note(`${kept}${explainEmpty(index.database, query, index.kinds)}\n`, io);
       return 'no';
     }
-    const included = explainFound(index.database, query);
+    const included = explainFound(index.database, query, index.kinds);
     if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
     withLink(report, options.link);

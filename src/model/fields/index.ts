@@ -240,7 +240,7 @@ function listOf(item: FieldType): FieldType {
         .map((each) => item.show(each, display, field))
         .join(display.forReader ? ', ' : '; '),
     exportType: 'texts',
-    keys: { ...item.keys, complete: 'optional' },
+    keys: { ...item.keys, complete: 'optional', total: 'optional' },
     evidence: (value, field) => itemsIn(value).flatMap((each) => item.evidence(each, field)),
     entriesIn: (value) => itemsIn(value).flatMap((each) => item.entriesIn(each)),
   };

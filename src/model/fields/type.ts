@@ -89,6 +89,8 @@ export interface Condition {
   included?: string[];
   /** The entries that the user named. */
   named?: string[];
+  /** The entries or values that a fact must not have. */
+  unwanted?: string[];
   /** The words of which a fact must match any, or all. */
   wanted?: string[];
   /** The first and last day of a single period; facts may be dated less exactly. */
@@ -163,7 +165,7 @@ export interface FieldType {
 }
 
 /** The keys of a field that only some types have. */
-export const typeKeys = ['choices', 'ordered', 'is', 'show', 'complete', 'register', 'ids'] as const;
+export const typeKeys = ['choices', 'ordered', 'is', 'show', 'complete', 'total', 'register', 'ids'] as const;
 type TypeKey = (typeof typeKeys)[number];
 
 /** The bounds of a comparison, as the user typed them; one may be missing. */
