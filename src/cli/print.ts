@@ -42,7 +42,8 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = format.takesBom ? withLists(withFields(result, options)) : withFields(result, options);
+  const isForData = format.takesBom || format.isBinary;
+  const full = isForData ? withLists(withFields(result, options)) : withFields(result, options);
   const made = await (await format.load())({ ...full, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
