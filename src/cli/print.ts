@@ -139,13 +139,12 @@ function withFields(result: Result, { fields }: PrintOptions, { forReader, isBin
   return { ...result, columns, all: columns, isMixed: false };
 }
 
-/** A result in which each list is followed by the columns that say whether it is complete. */
+/** A result in which each list is followed by the columns that its condition names. */
 function withCompleteness(result: Result): Result {
   const { columns, all } = result;
-  if (columns === all) return result;
-  const isNamed = ({ complete }: Column, name: string) => complete?.split(/\W+/).includes(name);
-  const besideLists = columns.flatMap((list) => [list, ...all.filter(({ name }) => isNamed(list, name))]);
-  return { ...result, columns: [...new Set(besideLists)] };
+  const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
+  const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
+  return columns === all ? result : { ...result, columns: [...new Set(beside)] };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.
