@@ -141,14 +141,14 @@ function withFields(result: Result, { fields }: PrintOptions, { forReader, isBin
   return { ...result, columns, all: columns, isMixed: false };
 }
 
-/** A result in which each list is followed by the columns that say whether it is complete, and facts end with what was compared. */
+/** A result in which each list is followed by the columns that its condition names, and facts end with what was compared. */
 function withCompleteness(result: Result): Result {
   const { columns, all } = result;
   if (columns === all) return result;
-  const isNamed = ({ complete }: Column, name: string) => complete?.split(/\W+/).includes(name);
-  const besideLists = columns.flatMap((list) => [list, ...all.filter(({ name }) => isNamed(list, name))]);
+  const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
+  const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
   const compared = columns[0]?.mark ? columnsByName(all, comparedLists) : [];
-  return { ...result, columns: [...new Set([...besideLists, ...compared])] };
+  return { ...result, columns: [...new Set([...beside, ...compared])] };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

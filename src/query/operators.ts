@@ -91,7 +91,7 @@ export function joined(conditions: { sql: string }[], join: Join): string {
 }
 
 /** Whether a word of a filter is negated. */
-export function isNegated(word: string, values: string[] = []): boolean {
+function isNegated(word: string, values: string[] = []): boolean {
   return negation.test(word) && !isValue(word, values);
 }
 

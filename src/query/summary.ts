@@ -92,7 +92,7 @@ function checkNotes(database: DatabaseSync, kinds: Kind[], filters: Filter[], ro
     ...line('Another source speaks against it', 'opposed'),
     ...line('Sources contradict each other', 'contested'),
     explainIncomplete(database, kinds, filters),
-  ];
+  ].filter(Boolean);
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value and superseded ones are left out.

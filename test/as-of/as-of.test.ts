@@ -187,9 +187,10 @@ describe('who is not bound', () => {
       const { rows, stderr } = await ask(bound);
       expect(rows).toEqual([]);
       expect(stderr).toBe(`3 members: no fact; they may be bound: Croatia, Poland, Serbia.
-Russia continues Old Union and counts by its facts.
 Croatia may have succeeded to Old League, but does not count as bound.
+Russia continues Old Union and counts by its facts.
 Serbia may have succeeded to Old League, but does not count as bound.
+Facts say of the other 1 that they are bound by north.
 `);
     });
 

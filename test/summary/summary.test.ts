@@ -14,6 +14,7 @@ test('a line for each kind: number of facts, counts, trend, checks', async () =>
     talks      2  sides: Poland 2, Latvia 1, Ukraine 1
 
     Checked against other sources: 1 of 7 facts. Disputed: none.
+
     harbour-1/grain-deal names only some states.
     "
   `);
