@@ -31,7 +31,7 @@ export function extendKind(kind: Kind | undefined, document: Document, fileName:
   const extended = { ...kind, fields, columns: [...new Set([...kind.columns, ...columns])] };
   for (const each of added.flatMap(([name]) => fieldOf(extended, name) ?? []))
     checkField(each, root, document, reserved);
-  checkTwins(fields, root, document, reserved);
+  checkTwins(fields, root, document);
   checkNames('columns', columns, extended, root, document);
   if (fields.length > maxFields)
     report('TOO_MANY', rangeOf(root, 'fields'), { limit: `${maxFields}`, what: 'fields', remedy: 'Remove some.' });

@@ -8,8 +8,6 @@ import {
   fieldOf,
   isKindName,
   type Kind,
-  type Named,
-  namedChoices,
   placeholder,
   type ReservedNames,
 } from '../model/kind.ts';
@@ -31,7 +29,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const use = reserved.kinds.get(name);
   if (use !== undefined) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind', use });
   for (const field of kind.fields) checkField(field, root, document, reserved);
-  checkTwins(kind.fields, root, document, reserved);
+  checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
   const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
   for (const { status } of kind.stages)
@@ -51,28 +49,8 @@ function kindOf(written: WrittenKind): Kind {
   return { ...parts, fields };
 }
 
-/** Finds former names that something has at present, that another had, or that the program uses, as `useOf` says. */
-export function checkFormerNames(
-  all: Named[],
-  onTaken: (taken: Record<'name' | 'former' | 'use', string>) => void,
-  useOf: (name: string) => string | undefined = () => undefined,
-): void {
-  const uses = new Map(all.map(({ name }) => [name, 'it is in use']));
-  for (const { name, was = [] } of all)
-    for (const former of was) {
-      const use = uses.get(former) ?? useOf(former);
-      if (use !== undefined) onTaken({ name, former, use });
-      else uses.set(former, `${name} had that name`);
-    }
-}
-
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
-export function checkTwins(fields: Field[], root: Node, { report }: Document, reserved: ReservedNames): void {
-  checkFormerNames(
-    fields,
-    (taken) => report('TAKEN_NAME', rangeOf(root, 'fields', taken.name, 'was', taken.former), taken),
-    (name) => reservedFor(name, reserved),
-  );
+export function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   const owners = new Map<string, string>();
   for (const field of fields) {
     const { name } = field;
@@ -93,9 +71,6 @@ export function checkField(field: Field, root: Node, { report }: Document, reser
   const place = rangeOf(root, 'fields', field.name);
   const use = reservedFor(field.name, reserved);
   if (use !== undefined) report('RESERVED_NAME', place, { name: field.name, what: 'field', use });
-  checkFormerNames(namedChoices(field), (taken) =>
-    report('TAKEN_NAME', rangeOf(root, 'fields', field.name, 'choices', taken.name, 'was', taken.former), taken),
-  );
   const ids = rangeOf(root, 'fields', field.name, 'ids');
   for (const scheme of field.ids ?? [])
     checkName(report, 'UNKNOWN_SCHEME', ids, { scheme }, Object.keys(schemes), 'Identifiers are');

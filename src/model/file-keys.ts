@@ -27,7 +27,7 @@ export function factFields(kind: Kind): Field[] {
   return [
     // A draft keeps its `kind` when it is moved into a facts file.
     field('kind', 'choice', 'Its kind: that of the file', {
-      choices: { [kind.kind]: { means: kind.title, was: kind.was ?? [] } },
+      choices: { [kind.kind]: kind.title },
     }),
     requiredField('id', 'text', 'Its id, unique in its source and never renamed', { pattern: localId }),
     ...kind.fields,
@@ -87,7 +87,7 @@ function writtenFieldsOf({ fields }: Kind): Field[] {
 
 /** The names of the fields that files have, as choices. */
 function namesOf(kind: Kind): Record<string, Choice> {
-  return Object.fromEntries(writtenFieldsOf(kind).map(({ name, about, was = [] }) => [name, { means: about, was }]));
+  return Object.fromEntries(writtenFieldsOf(kind).map(({ name, about }) => [name, about]));
 }
 
 function checkFields(kind: Kind): Field[] {
@@ -109,8 +109,6 @@ export const [maxFields, maxStages, maxRules] = [200, 50, 50];
 
 const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
 
-const formerNamesField = field('was', 'texts', 'Names that it had before; they are still read, with a warning');
-
 const otherNamesField = field('aka', 'texts', 'What else people call it; who types that is told the name');
 
 const choiceFields = [
@@ -122,13 +120,11 @@ const choiceFields = [
   ),
   field('not', 'texts', 'Words or phrases, each form in full, that speak against it'),
   field('includes', 'texts', 'Choices that are this one more exactly; a filter by this one finds them, too'),
-  formerNamesField,
 ];
 
 const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
-  formerNamesField,
   otherNamesField,
   field('label', 'text', 'What a report calls it, if not by its name: `Year in its name` for `cited`'),
   field('required', 'flag', 'Whether every fact must have it'),
@@ -178,7 +174,6 @@ export const kindFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
-  formerNamesField,
   otherNamesField,
   field('words', 'texts', 'For `pism draft`: words or phrases, each form in full, that a passage of this kind has'),
   field('not', 'texts', 'For `pism draft`: words or phrases, each form in full, that speak against this kind'),

@@ -3,7 +3,7 @@ import { type Document, parseFile } from '../load/document.ts';
 import { extendKind, isExtension } from '../load/extend-kind.ts';
 import { readFile } from '../load/file.ts';
 import type { FolderFile, FolderLayout } from '../load/folder.ts';
-import { checkFormerNames, readKind } from '../load/kinds.ts';
+import { readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
@@ -40,16 +40,6 @@ export async function readDefinitions(layouts: FolderLayout[]) {
   const taken: ReservedNames = { kinds: new Map([...names, ...ofRegisters]), fields };
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
-  );
-  checkFormerNames(
-    kinds.map(({ kind: name, was }) => ({ name, was })),
-    (found) => {
-      const { root, report } = kindFiles.findLast(({ file }) => file.kind === found.name)?.document ?? {};
-      // A kind of the user may have a name that a built-in kind had before.
-      const isAllowed = builtinKinds.includes(found.name) && !builtinKinds.includes(found.former);
-      if (root && !isAllowed) report?.('TAKEN_NAME', rangeOf(root, 'was', found.former), found);
-    },
-    (name) => taken.kinds.get(name),
   );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }

@@ -1,12 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { sep } from 'node:path';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { isDatabaseFile } from '../load/folder.ts';
 import { extensionFields, factFields, kindFields } from '../model/file-keys.ts';
-import { type Field, type Kind, presentFileName } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { problemSays } from '../model/problem.ts';
 import { entryFields, type Registers } from '../model/register.ts';
 import { sourceFileFields } from '../model/source.ts';
@@ -16,8 +16,8 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** The new text and path of a file if they change, or why it cannot be formatted. */
-type Formatted = { text?: string; newPath?: string; reason?: string };
+/** The new text of a file if it changes, or why it cannot be formatted. */
+type Formatted = { text?: string; reason?: string };
 
 /** A file of a facts folder. */
 type File = { path: string; role: string; kind: string };
@@ -51,21 +51,10 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
     fieldsOfFile(file.role, kind),
   );
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
-  const newPath = kind
-    ? join(dirname(file.path), `${presentFileName(basename(file.path, '.yaml'), index.kinds)}.yaml`)
-    : file.path;
-  if (newPath === file.path) return formatted === text ? {} : { text: formatted, newPath };
-  const reason = `there is a ${basename(newPath)}; move the facts to it.`;
-  return isTaken(newPath) ? { reason } : { text: formatted, newPath };
+  return formatted === text ? {} : { text: formatted };
 }
 
-/** Whether there is a file here with more in it than `new` writes for each kind. */
-function isTaken(path: string): boolean {
-  const { text, problem } = existsSync(path) ? readTextFile(path) : { text: '' };
-  return problem !== undefined || !/^(# yaml-language-server: .*\n)?\s*$/.test(text);
-}
-
-/** The text of a file of facts, with ids instead of names of entries, and present names instead of former ones. */
+/** The text of a file of facts, with ids instead of names of entries. */
 function withReplacements(text: string, document: Document, kind: Kind, registers: Registers): string {
   const replacements: (TextRange & { by: string })[] = [];
   const onReplace = ({ start, end }: TextRange, by: string) => replacements.push({ start, end, by });

@@ -1,4 +1,3 @@
-import { renameSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
@@ -35,14 +34,10 @@ async function format(index: Index, context: Context<typeof declared>): Promise<
   const files = await formatFiles(index);
   const leftAlone = files.filter(({ reason }) => reason !== undefined);
   for (const { path, reason } of leftAlone) await note(`${relative(io.cwd, path)} is left as it is: ${reason}\n`, io);
-  const changed = files.flatMap(({ path, text, newPath = path }) =>
-    text === undefined ? [] : [{ path, text, newPath }],
-  );
-  for (const { path, text, newPath } of options.check ? [] : changed) {
-    if (newPath !== path) renameSync(path, newPath);
-    writeAtomically(newPath, (draft) => writePieces(draft, [text]));
-  }
-  const lines = changed.map(({ newPath }) => visible(relative(io.cwd, newPath)));
+  const changed = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  for (const { path, text } of options.check ? [] : changed)
+    writeAtomically(path, (draft) => writePieces(draft, [text]));
+  const lines = changed.map(({ path }) => visible(relative(io.cwd, path)));
   const [noun, verb] = [files.length === 1 ? 'file' : 'files', options.check ? 'would change' : 'changed'];
   await printText([...lines, `${changed.length} of ${files.length} ${noun} ${verb}`, ''].join('\n'), context);
   return leftAlone.length > 0 || (options.check && changed.length > 0) ? 'no' : 'done';
