@@ -50,7 +50,7 @@ function kindOf(written: WrittenKind): Kind {
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
-export function checkTwins(fields: Field[], root: Node, { report }: Document): void {
+function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   const owners = new Map<string, string>();
   for (const field of fields) {
     const { name } = field;
@@ -67,7 +67,7 @@ function bareName(name: string): string {
 }
 
 /** Reports what is wrong with a field by itself. */
-export function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
+function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = rangeOf(root, 'fields', field.name);
   const use = reservedFor(field.name, reserved);
   if (use !== undefined) report('RESERVED_NAME', place, { name: field.name, what: 'field', use });
@@ -107,7 +107,7 @@ function namedFields(kind: Kind): [string, string[]][] {
 }
 
 /** Reports names under a key of the kind that are not those of its fields. */
-export function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
+function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
   const place = rangeOf(root, key);
   const known = kind.fields.map((field) => field.name);
   for (const name of names) {

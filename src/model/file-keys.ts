@@ -203,14 +203,9 @@ const addedFields = fieldFields.map((each) => ({ ...each, required: false }));
 export const extensionFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('extends', 'text', 'The kind that it adds to: the same name again'),
-  field(
-    'fields',
-    'dictionary',
-    'Fields that it adds, and fields of the kind with choices that it adds, or `required: false`',
-    {
-      fields: addedFields,
-      maxEntries: maxFields,
-    },
-  ),
+  field('fields', 'dictionary', 'Fields that it adds, and fields of the kind with choices and words that it adds', {
+    fields: addedFields,
+    maxEntries: maxFields,
+  }),
   field('columns', 'texts', 'Fields to show in a table after those of the kind'),
 ];

@@ -140,17 +140,13 @@ export const problemTexts = {
     '{kind} cannot extend {extends}: {reason}.',
     'Extend a kind that is built in or in another folder, under its own name.',
   ),
-  FIELD_EXISTS: error(
-    'The kind already has a different field {field}.',
-    'Give only the `choices` to add to it, or `required: false`, or choose another name.',
+  CONTRADICTS_KIND: error(
+    'In the kind, {name} is {known}, here it is {added}.',
+    'Leave it out, or choose another name; a kind with `replace: true` takes the place of the built-in one.',
   ),
   REQUIRED_ELSEWHERE: error(
     'A file that extends a kind cannot require {field}: facts in other folders may lack it.',
-    'Remove the line, or write `required: false` for a field of the kind that your facts need not have.',
-  ),
-  CHOICE_EXISTS: error(
-    '{choice} is already a choice for {field}, with the meaning: {meaning}.',
-    'Choose another word.',
+    'Remove the line.',
   ),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: {use}.', 'Choose another name.'),
   UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),
