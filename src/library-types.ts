@@ -63,9 +63,11 @@ export type Style = 'apa' | 'chicago' | 'bibtex' | 'ris' | 'csl-json';
 
 /** A fact, with the fields of its kind; docs/DATA.md describes each key. */
 export interface Fact extends AnyFact {
-  verdict: 'agrees' | 'differs' | 'contested' | null;
-  /** Whether a source that agrees is more exact. */
-  finer: true | null;
+  verdict: 'agrees' | 'differs' | 'supported' | 'opposed' | 'contested' | null;
+  /** Fields in which other sources agree or differ (a contested field is in both), and those of its claim that nobody compared. */
+  agrees_in: string[];
+  differs_in: string[];
+  not_compared: string[];
 }
 
 /** The type of the facts of each kind that ships with pism. Kinds are data: the build writes it from them. */

@@ -1,10 +1,11 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Check } from '../model/fact.ts';
+import { isAgainst } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import { itemsIn, type JsonObject } from '../model/values.ts';
 import { verdictMarks } from '../query/fact-columns.ts';
-import { type CheckText, checkText, type Finding, findingsOf } from '../query/fact-lines.ts';
+import { type CheckText, checkText, type Finding, findingsOf, notCompared } from '../query/fact-lines.ts';
 import type { Result } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import type { Context } from './command.ts';
@@ -26,7 +27,7 @@ function toned(verdict: string, text: string, { style }: Pick<RenderOptions, 'st
 
 /** What sources say alike, indented; `isFull` adds what each says, its title, address and day. */
 export function findingText({ verdict, heading, checks }: Finding, isFull: boolean, page: RenderOptions): string {
-  const says = isFull || verdict === 'differs' || verdict === 'note';
+  const says = isFull || isAgainst(verdict) || verdict === 'note';
   const bySource = Map.groupBy(checks, ({ source, url }) => `${source}\n${url}`);
   const texts = Array.from(bySource.values(), (all) => {
     const [first] = all as [CheckText];
@@ -53,7 +54,7 @@ export async function printChecks(
   const byFact = [...Map.groupBy(all, ({ fact }) => String(fact))];
   const texts = byFact.map(([id, checks]) => factText(id, checks, index.kinds, page));
   await printText(`${texts.join('\n\n')}\n`, context, counted(all.length, 'check'));
-  const differing = all.filter(({ verdict }) => verdict === 'differs').length;
+  const differing = all.filter(({ verdict }) => isAgainst(String(verdict))).length;
   const [[id] = ['']] = byFact;
   const which = byFact.length === 1 ? page.display.id(id) : 'ID';
   const of = options.disputed ? ' of disputed facts' : '';
@@ -67,16 +68,17 @@ function factText(id: string, rows: JsonObject[], kinds: Kind[], page: RenderOpt
   const kind = kinds.find((each) => each.kind === first['kind']) as Kind;
   const checks = rows.map((row) => checkText(asCheck(row), kind, page.display));
   const findings = findingsOf(checks);
-  const agreeing = findings[0]?.verdict.replace('agrees, ', '');
-  const verdict = first['fact_verdict'] === 'agrees' ? (agreeing ?? '') : String(first['fact_verdict']);
+  const verdict = String(first['fact_verdict']);
   const name = visible(page.display.id(id));
   const says = hanging(`${name}  ${first['fact_says']}`, 3, page).slice(name.length);
   const head = `${toned(verdict, verdictMarks[verdict]?.mark ?? ' ', page)}  ${page.style.id(name)}${says}`;
-  return [head, ...findings.map((each) => findingText(each, false, page))].join('\n');
+  const open = notCompared(itemsIn(first['not_compared'] ?? null).map(String), kind);
+  const lines = open === '' ? [] : [`   ${page.style.faint(hanging(open, 3, page))}`];
+  return [head, ...lines, ...findings.map((each) => findingText(each, false, page))].join('\n');
 }
 
 /** A row of the list of checks in the form of a check of a fact. */
 function asCheck({ field, value, title, publisher, url, grade, date, ...check }: JsonObject): Check {
   const source = { title, publisher, url, grade, date };
-  return { ...check, on_field: field, value: { [String(field)]: value }, source } as unknown as Check;
+  return { ...check, on_field: [field], value: { [String(field)]: value }, source } as unknown as Check;
 }

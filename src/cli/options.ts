@@ -132,8 +132,10 @@ export const commonFilters = {
   id: filterOption('--id <id>', 'with this id'),
   tag: filterOption('--tag <tag>', 'with this tag'),
   tagAll: filterOption('--tag-all <tag>', 'with all of these tags'),
-  verdict: filterOption('--verdict <verdict>', 'with this verdict: agrees, differs, contested, none'),
-  finer: option('Filters', '--finer', 'show facts on which another source agrees and is more exact'),
+  verdict: filterOption(
+    '--verdict <verdict>',
+    'with this verdict: agrees, differs, supported, opposed, contested, none',
+  ),
   disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
   unchecked: option('Filters', '--unchecked', 'show facts that only their author has compared with their source'),
   where: filterOption('--where <condition>', 'that meet this SQL condition'),

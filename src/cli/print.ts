@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
+import { comparedLists } from '../model/fact.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/columns.ts';
@@ -41,7 +42,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = withFields(result, options);
+  const full = format.takesBom ? withLists(withFields(result, options)) : withFields(result, options);
   const made = await (await format.load())({ ...full, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
@@ -137,6 +138,13 @@ function withFields(result: Result, { fields }: PrintOptions): Result {
   if (!fields) return result;
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...result, columns, all: columns, isMixed: false };
+}
+
+/** A list of facts with the fields behind its verdicts as its last columns, which tables for readers leave out. */
+function withLists(result: Result): Result {
+  const { columns, all } = result;
+  if (columns === all || !columns[0]?.mark) return result;
+  return { ...result, columns: [...columns, ...columnsByName(all, comparedLists)] };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

@@ -55,7 +55,8 @@ function checksFrom(row: JsonObject, kind: Kind, database: DatabaseSync, grade?:
     return {
       on_field: name,
       value: { [name]: fieldType(field).isDate ? plainYear(value) : value },
-      ...(outcomeOf(field, stated, value) === undefined && { agrees }),
+      ...(kind.opinion && { supports: agrees === 'no' ? 'no' : 'yes' }),
+      ...(!kind.opinion && outcomeOf(field, stated, value) === undefined && { agrees }),
       says: row['second_says'] ?? null,
       source: Object.fromEntries(Object.entries(source).filter(([, each]) => each !== null)),
       on: retrieved ?? new Date().toISOString().slice(0, 10),

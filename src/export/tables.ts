@@ -73,7 +73,7 @@ function flatColumns(kind: Kind): TypedColumn[] {
       return placeColumns.map((each) => selected(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
     if (['checks', 'notes', 'corrected', 'checked'].includes(name)) return [selected(name, 'array', `f.${name}`)];
     const type = source.field && fieldType(source.field);
-    const own = typed(column, type?.exportType ?? (source.list ? 'texts' : name === 'finer' ? 'flag' : 'text'));
+    const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
     if (!type?.isDate) return [own];
     return [own, ...['first', 'last'].map((end) => selected(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
   });

@@ -96,6 +96,7 @@ function namedFields(kind: Kind): [string, string[]][] {
   const inFinding = Array.from(finding.matchAll(placeholder), ([, , name = '']) => name);
   return [
     ['columns', kind.columns.filter((name) => name !== 'date')],
+    ['claim', kind.claim.flat()],
     ['caption', [kind.caption]],
     ['date', kind.date],
     ['subject', kind.subject],
@@ -115,10 +116,12 @@ function checkNames(key: string, names: string[], kind: Kind, root: Node, { repo
     // A trend goes over time.
     const isOver = key === 'summary' && name === kind.summary.over;
     checkName(report, 'UNKNOWN_FIELD_NAME', place, { name, where: key }, known, 'Fields are');
-    if (field && (['date', 'stages'].includes(key) || isOver) && !fieldType(field).isDate) {
-      const expected = 'a date field';
-      report('WRONG_TYPE', place, { field: name, expected, found: field.type, remedy: 'Name date fields only.' });
-    }
+    const isWrong = (expected: string, remedy: string) =>
+      report('WRONG_TYPE', place, { field: name, expected, found: field?.type ?? '', remedy });
+    if (field && (['date', 'stages'].includes(key) || isOver) && !fieldType(field).isDate)
+      isWrong('a date field', 'Name date fields only.');
+    if (field && key === 'claim' && !fieldType(field).isWritten)
+      isWrong('a field that facts state', 'Name the fields that it is computed from.');
   }
 }
 

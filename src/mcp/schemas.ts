@@ -58,5 +58,8 @@ export const outputOf = (shape: z.ZodRawShape) =>
 export const fact = z.looseObject({
   id: z.string(),
   verdict: z.enum(Object.keys(factVerdicts)).nullable(),
+  agrees_in: z.array(z.string()),
+  differs_in: z.array(z.string()),
+  not_compared: z.array(z.string()),
   says: z.string(),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
 import type { Facts } from '../library.ts';
 import type { Query, Style } from '../library-types.ts';
+import { comparedLists } from '../model/fact.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { listShape, paginate, paging } from './paginate.ts';
 import { fact, inputOf, kindNamed, text, whichFacts } from './schemas.ts';
@@ -42,7 +43,7 @@ export const tools: Record<string, Tool> = {
       const query = queryOf(given);
       const [start, total] = [Number(cursor ?? 0), facts.count(query)];
       const first = given.kind ? [] : ['kind'];
-      const asked = { names: true, fields: [...first, 'id', 'place', 'verdict', 'says', ...fields] };
+      const asked = { names: true, fields: [...first, 'id', 'place', 'verdict', 'says', ...comparedLists, ...fields] };
       const rowOf = (filters: { id: string }) => facts.query({ kind: facts.show(filters.id).kind, ...asked, filters });
       const found = bestOf(query, start + limit, facts)?.flatMap((id, at) => (at < start ? {} : rowOf({ id })));
       const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });

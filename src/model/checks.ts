@@ -1,32 +1,66 @@
 import type { Check, StatedFact } from './fact.ts';
 import { fieldType } from './fields/index.ts';
-import { type FieldReader, factVerdicts, type Outcome, type Relation } from './fields/type.ts';
-import { choiceWords, type Field, fieldOf, type Kind } from './kind.ts';
+import { type FieldReader, isAgainst, type Outcome, type Relation } from './fields/type.ts';
+import { choiceWords, type Field, type Kind } from './kind.ts';
+import { stageDates, stagesOf } from './stages.ts';
 import { type Json, ownValue } from './values.ts';
 
 type IsPart = FieldReader['isPart'];
 
-/** The verdict on a fact as a whole, contested or the strongest of its checks, and whether a source is finer. */
-export function verdictOf(
-  { checks = [] }: Pick<StatedFact, 'checks'>,
-  kind: Kind,
-): { verdict: string | null; finer: 1 | null } {
-  for (const [at, one] of checks.entries())
-    if (checks.slice(at + 1).some((other) => contradict(one, other, kind)))
-      return { verdict: 'contested', finer: null };
-  const given = checks.map(({ verdict }) => verdict);
-  const verdict = Object.keys(factVerdicts).findLast((each) => given.includes(each)) ?? null;
-  return { verdict, finer: verdict === 'agrees' && checks.some(({ finer }) => finer) ? 1 : null };
+/** What other sources make of a fact: its verdict, and the fields in which they agree, differ or were not compared. */
+export interface Comparison {
+  verdict: string | null;
+  /** A contested field is in both lists. */
+  agrees_in: string[];
+  differs_in: string[];
+  /** Fields of its claim that nobody compared. */
+  not_compared: string[];
 }
 
-// Sources contradict each other if only one differs from the fact, or if both differ and give different values.
-function contradict(one: Check, other: Check, kind: Kind): boolean {
-  const field = fieldOf(kind, one.on_field ?? '');
-  if (!field || one.on_field !== other.on_field) return false;
-  if ((one.verdict === 'differs') !== (other.verdict === 'differs')) return true;
+/** What the checks of a fact make of it; it agrees only if each field of its claim was compared and agrees. */
+export function comparisonOf(fact: StatedFact, kind: Kind): Comparison {
+  const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, fact, kind) }));
+  const agrees_in = outcomes.flatMap(({ agrees, name }) => (agrees ? name : []));
+  const differs_in = outcomes.flatMap(({ differs, name }) => (differs ? name : []));
+  const claim = claimOf(fact, kind);
+  const not_compared = claim.filter((name) => ![...agrees_in, ...differs_in].includes(name));
+  const [agreeing, differing] = kind.opinion ? (['supported', 'opposed'] as const) : (['agrees', 'differs'] as const);
+  const allAgrees = claim.length > 0 && not_compared.length === 0 ? agreeing : null;
+  const isContested = differs_in.some((name) => agrees_in.includes(name));
+  const verdict = isContested ? 'contested' : differs_in.length > 0 ? differing : allAgrees;
+  return { verdict, agrees_in, differs_in, not_compared };
+}
+
+/** Whether other sources agree and differ in a field; both if they contradict each other. */
+function outcomeIn(field: Field, { checks = [], ...fact }: StatedFact, kind: Kind) {
+  // No verdict rests on a site alone.
+  const counting = checks.filter(({ source }) => source?.grade !== 'site');
+  const own = counting.filter(({ on_field = [] }) => on_field.includes(field.name));
+  const isContested = own.some((one, at) => own.slice(at + 1).some((other) => haveOtherValues(one, other, field)));
+  const agrees = own.some(({ verdict }) => !isAgainst(verdict)) || isReached(field, counting, fact[field.name], kind);
+  const differs = own.some(({ verdict }) => isAgainst(verdict));
+  return { agrees: agrees || isContested, differs: differs || isContested };
+}
+
+/** Whether a check dates the stage of this status: who dates it says that it was reached, on whatever day. */
+function isReached(field: Field, checks: Check[], status: unknown, kind: Kind): boolean {
+  if (checks.length === 0 || field !== stagesOf(kind)?.status) return false;
+  const dates = stageDates(kind, status);
+  return checks.some(({ on_field = [] }) => on_field.some((name) => dates.includes(name)));
+}
+
+// Two texts can say the same in other words; a less exact value contradicts no finer one.
+function haveOtherValues(one: Check, other: Check, field: Field): boolean {
   const [mine, yours] = [one, other].map(({ value }) => value?.[field.name]);
   if (mine === undefined || yours === undefined || one.finer !== other.finer) return false;
-  return fieldType(field).relate(mine, yours) === 'different';
+  return outcomeOf(field, mine, yours)?.verdict === 'differs';
+}
+
+/** The stated fields of the claim of a fact: of the first group of its kind of which it states something. */
+function claimOf(fact: StatedFact, { claim, columns, fields }: Kind): string[] {
+  const stated = fields.map(({ name }) => name).filter((name) => (fact[name] ?? null) !== null);
+  const groups = claim.length > 0 ? claim : [columns];
+  return groups.map((group) => group.filter((name) => stated.includes(name))).find(({ length }) => length > 0) ?? [];
 }
 
 /** What follows from the value of a source, or `is less exact`; undefined if an editor decides. */

@@ -8,10 +8,12 @@ export type Check = JsonObject & {
   finer?: true;
   /** In a file: what the editor decided, where values do not. */
   agrees?: string;
+  /** In a file of opinions: whether the source supports it. */
+  supports?: string;
   /** Why an editor overruled the verdict of the values. */
   why?: string;
-  on_field?: string;
-  /** What the source gives for the field. */
+  on_field?: string[];
+  /** What the source gives for the fields. */
   value?: JsonObject;
   says: string;
   source?: { title: string; url: string; grade: string; publisher?: string; date?: string; also?: Also };
@@ -33,11 +35,13 @@ export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'say
   place: Place;
   verdict: string | null;
   superseded_by: string | null;
-  /** Whether a source that agrees is more exact. */
-  finer: true | null;
 }
 
+/** The lists of fields beside a verdict. */
+export const comparedLists = ['agrees_in', 'differs_in', 'not_compared'];
+
 type Lists = Record<'checks' | 'notes', Check[]> &
+  Record<'agrees_in' | 'differs_in' | 'not_compared', string[]> &
   Record<'tags' | 'related' | 'inferred', string[]> &
   Record<'corrected', Record<'on' | 'was' | 'why', string>[]> &
   Record<'checked', Record<'by' | 'on', string>[]>;

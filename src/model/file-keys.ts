@@ -1,5 +1,5 @@
 import { fieldType, kindFieldTypes } from './fields/index.ts';
-import { agreements, verdicts } from './fields/type.ts';
+import { agreements, supportWords, verdicts } from './fields/type.ts';
 import { type Choice, type Field, field, type Kind, requiredField } from './kind.ts';
 import { anyId, localId, placeFields, placeInTable } from './source.ts';
 
@@ -8,8 +8,12 @@ export const grades = {
   official: 'the page or text of the authority itself',
   copy: 'a copy of an official text kept by someone else',
   digest: 'a summary of an official act, by a law firm or trade service',
-  press: 'press, NGO or think tank',
+  agency: 'a news agency',
+  expert: 'a scholar or a think tank',
+  press: 'a newspaper, a magazine or a broadcaster',
+  ngo: 'a non-governmental organisation',
   'state-media': 'media or institutes of a state or of its ruling party',
+  site: 'any other site, such as a blog or a forum; no verdict rests on it alone',
 };
 
 /** Whether a text can be the id of a source, or of a fact within its source. */
@@ -38,7 +42,7 @@ export function factFields(kind: Kind): Field[] {
     field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
     field('checks', 'records', 'What other sources give for its fields', {
       fields: checkFields(kind),
-      together: [['verdict', 'why']],
+      together: kind.opinion ? [] : [['verdict', 'why']],
     }),
     field('notes', 'records', 'What else other sources say that is worth knowing', { fields: noteFields }),
     field('corrected', 'records', 'What was wrong in it and may have been quoted; one or a list', corrections),
@@ -92,17 +96,27 @@ function namesOf(kind: Kind): Record<string, Choice> {
 
 function checkFields(kind: Kind): Field[] {
   const writtenFields = writtenFieldsOf(kind).map((each) => ({ ...each, required: false }));
-  const about = 'The field of the fact that the source is compared on';
+  const about = 'The field of the fact that the source is compared on; one or a list';
   return [
-    requiredField('on_field', 'choice', about, { choices: namesOf(kind) }),
-    field('value', 'record', 'What the source gives for that field', { fields: writtenFields }),
-    field('agrees', 'choice', 'Where values do not decide: whether the source agrees', { choices: agreements }),
-    field('verdict', 'choice', 'A verdict other than that of the values', { choices: verdicts }),
-    field('finer', 'flag', 'With a verdict: whether the source is more exact'),
-    field('why', 'text', 'With a verdict: why not that of the values'),
+    requiredField('on_field', 'choices', about, { choices: namesOf(kind), mayBeAlone: true }),
+    field('value', 'record', 'What the source gives for these fields', { fields: writtenFields }),
+    ...(kind.opinion ? supportFields : agreementFields),
     ...noteFields,
   ];
 }
+
+const supportFields = [
+  requiredField('supports', 'choice', 'Whether the source supports the view or the advice', { choices: supportWords }),
+];
+
+const { agrees, differs } = verdicts;
+
+const agreementFields = [
+  field('agrees', 'choice', 'Where values do not decide: whether the source agrees', { choices: agreements }),
+  field('verdict', 'choice', 'A verdict other than that of the values', { choices: { agrees, differs } }),
+  field('finer', 'flag', 'With a verdict: whether the source is more exact'),
+  field('why', 'text', 'With a verdict: why not that of the values'),
+];
 
 /** How many fields, stages and rules a kind may have. */
 export const [maxFields, maxStages, maxRules] = [200, 50, 50];
@@ -126,7 +140,7 @@ const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
   otherNamesField,
-  field('label', 'text', 'What a report calls it, if not by its name: `Year in its name` for `cited`'),
+  field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
@@ -182,12 +196,17 @@ export const kindFields: Field[] = [
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
   field('subject', 'texts', 'Fields that identify the same thing in two sources'),
+  field(
+    'claim',
+    'groups',
+    'Groups of fields: the first of which a fact states something is its claim, by which it agrees',
+  ),
   field('stages', 'records', 'Stages in their order', { fields: stageFields, maxEntries: maxStages }),
   field('binding', 'texts', 'Choices of the status that bind an actor to the subject; --not- lists actors without one'),
   field('bound_as', 'text', 'What a bound actor is called, as in --not-party; without it, the name of its field', {
     pattern: localId,
   }),
-  field('opinion', 'flag', 'Whether its facts are views and advice, which a report keeps apart from what happened'),
+  field('opinion', 'flag', 'Whether its facts are views and advice, which other sources support or oppose'),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),

@@ -80,7 +80,7 @@ export function requiredField(...args: Parameters<typeof field>): Field {
   return { ...field(...args), required: true };
 }
 
-const empty = { texts: [], records: [], record: {}, dictionary: {} };
+const empty = { texts: [], records: [], groups: [], record: {}, dictionary: {} };
 
 /** Default values of these fields: an empty list, an empty mapping or null. */
 export function absentValues<Values = JsonObject>(fields: Field[]): Values {
@@ -101,6 +101,8 @@ export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', str
   fields: Field[];
   bound_as: string | null;
   opinion: true | null;
+  /** Groups of fields: the first of which a fact states something is its claim. */
+  claim: string[][];
   stages: { date: string; status: string; keeps_earlier?: boolean }[];
   summary: { count?: string; trend?: string; over?: string; finding?: string };
   rules: { require: string; says: string }[];

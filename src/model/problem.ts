@@ -107,8 +107,9 @@ export const problemTexts = {
   ),
   OTHER_CHECK_FIELD: error(
     'The check is on {on_field}, and its value gives {field}.',
-    'Write one check for each field.',
+    'Add the field to `on_field`, or write another check for it.',
   ),
+  TWO_OUTCOMES: error('The source {outcomes}.', 'Write one check for what agrees and another for what differs.'),
   CHECK_WITHOUT_VALUE: error(
     'A check whose source is finer or differs needs the value that the source gives.',
     'Add `value: {{on_field}: …}`, or move the check to `notes`.',

@@ -4,6 +4,7 @@ import type { Reading } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
 import { affirmed, requiredRegisters } from '../draft/act.ts';
 import { type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
+import { isAgainst } from '../model/fields/type.ts';
 import { choiceWords } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
@@ -134,7 +135,7 @@ function statusStatement(
   if (!isReached && isOpen) return [];
   const written = `${isNegated ? 'not ' : ''}${reading.text.slice(start, end)}`;
   const stated = values.filter(({ field }) => field.name === status?.name);
-  const isSame = ({ check }: KnownValue) => isReached && !isNegated && check?.verdict !== 'differs';
+  const isSame = ({ check }: KnownValue) => isReached && !isNegated && !isAgainst(check?.verdict);
   return [statement(status?.name ?? '', written, stated, isSame)];
 }
 

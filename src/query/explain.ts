@@ -50,8 +50,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const also = explainAlso(database, before, filter);
   const [open, words] = [explainOpen(database, query, true), explainWords(database, query, says)];
-  const unseen = query.kind && filter.phrase === '--verdict none' ? explainUncompared(database, query.kind) : '';
-  const texts = [says, ...open, also, values, unseen, explainUndated(database, query), ...words];
+  const texts = [says, ...open, also, values, explainUndated(database, query), ...words];
   const unfound = explainUnfound(database, filter, query.kind, words.some(Boolean));
   return [...texts, ...unfound].filter(Boolean).join(' ');
 }
@@ -100,14 +99,6 @@ function explainInexact(database: DatabaseSync, query: Query): string[] {
     return `${length} ${date === 'no end' ? has : `${is} dated`} ${date}`;
   });
   return counts.length === 0 ? [] : [`${firstOf(counts, maxNamed.facts, ', and')}.`];
-}
-
-/** A sentence with the columns of a kind that no check compares; empty if there are none, or no checks. */
-export function explainUncompared(database: DatabaseSync, { kind, columns }: Kind): string {
-  const sql = 'SELECT DISTINCT on_field FROM checks c JOIN fact_rows f ON f.fact = c.fact WHERE f.kind = ?';
-  const compared = readTexts(database, sql, [kind]);
-  const open = columns.filter((name) => !compared.includes(name)).map((name) => columnLabel({ name }));
-  return compared.length === 0 || open.length === 0 ? '' : `No source was compared in ${open.join(', ')}.`;
 }
 
 /** Lists the facts left out because their dates do not show their status on the requested day. */

@@ -1,5 +1,6 @@
 import { parseStored } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
+import { comparedLists } from '../model/fact.ts';
 import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
@@ -68,7 +69,7 @@ function ownColumns(kind: Kind): FactColumn[] {
 /** These columns between the shared ones. */
 function withShared(own: FactColumn[]): FactColumn[] {
   const head = ['kind', 'id', 'source'].map(sharedColumn);
-  const checked = [verdictColumn(), finerColumn('f.finer'), sourcesColumn('checks'), sourcesColumn('notes')];
+  const checked = [...comparisonColumns(), sourcesColumn('checks'), sourcesColumn('notes')];
   const showIds: FactColumn['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
   const related = { ...listColumn('related'), show: showIds };
   const history = [sourcesColumn('corrected'), { ...sharedColumn('superseded_by'), show: idColumn().show }];
@@ -222,23 +223,23 @@ function sourcesColumn(name: string): FactColumn {
 /** The mark of each verdict, readable without colour, its colour, and what other sources do. */
 export const verdictMarks: Record<string, ReturnType<NonNullable<Column['mark']>>> = {
   agrees: { mark: '✓', style: 'good', means: 'agree' },
-  finer: { mark: '+', style: 'good', means: 'agree and are more exact' },
   differs: { mark: '≠', style: 'bad', means: 'differ' },
+  supported: { mark: '✓', style: 'good', means: 'support it' },
+  opposed: { mark: '≠', style: 'bad', means: 'oppose it' },
   contested: { mark: '±', style: 'warning', means: 'contradict each other' },
 };
 
-/** The column that says whether a source is finer, by its SQL. */
+/** The column that says whether the source of a check is finer, by its SQL. */
 export function finerColumn(sql: string): FactColumn {
   return selectedColumn('finer', sql, { restore: ([cell]) => (cell === 1 ? true : null), group: sql });
 }
 
-/** The column of the verdict on a fact, by how it stands in `f`. */
-export function verdictColumn(): FactColumn {
-  const order = `instr('${Object.keys(verdictMarks).join(' ')}', iif(f.finer, 'finer', f.verdict))`;
-  return {
-    ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict', needs: finerColumn('f.finer') }),
-    mark: ({ verdict, finer }) => verdictMarks[finer ? 'finer' : String(verdict)] ?? { mark: '', style: 'good' },
-  };
+/** The columns of what other sources make of a fact in `f`: its verdict, and the fields on which it rests. */
+export function comparisonColumns(): FactColumn[] {
+  const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
+  const verdict = selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict' });
+  const mark: FactColumn['mark'] = (row) => verdictMarks[String(row['verdict'])] ?? { mark: '', style: 'good' };
+  return [{ ...verdict, mark }, ...comparedLists.map(listColumn)];
 }
 
 function placeColumn(): FactColumn {

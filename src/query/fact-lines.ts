@@ -1,11 +1,11 @@
 import { dateInWords } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
-import { fieldType } from '../model/fields/index.ts';
-import type { Display } from '../model/fields/type.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import { type Display, isAgainst } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, meaningOf } from '../model/kind.ts';
-import { fold } from '../model/text.ts';
+import { capitalised, fold, together } from '../model/text.ts';
 import { type Json, type JsonObject, ownValue } from '../model/values.ts';
-import { headline, labelOf } from './result.ts';
+import { headline, labelOf, nounOf } from './result.ts';
 
 /** A text with its label. */
 export type LabelledText = [label: string, text: string];
@@ -30,13 +30,23 @@ export function historyOf({ superseded_by, corrected }: Fact): string[] {
   return [...(superseded_by === null ? [] : [`Superseded by ${superseded_by}`]), ...corrections];
 }
 
+/** Which fields of its claim nobody compared, in a sentence; empty if all were compared. */
+export function notCompared(names: string[], kind: Kind): string {
+  const fields = names.flatMap((name) => fieldOf(kind, name) ?? []);
+  if (fields.length === 0) return '';
+  const [first] = fields;
+  const isPlural = fields.length > 1 || (first && isList(first) && nounOf(first).endsWith('s'));
+  const nouns = fields.map((field) => `the ${nounOf(field)}`);
+  return `${capitalised(together(nouns))} ${isPlural ? 'were' : 'was'} not compared.`;
+}
+
 /** A check or note as text. */
 export interface CheckText {
   /** The verdict of the check, `agrees, finer`, or `note`. */
   verdict: string;
   says: string;
-  /** The field of the check and the source's value. */
-  value: LabelledText[];
+  /** The fields of the check, each with the source's value. */
+  values: LabelledText[];
   /** Whether a value without its label can only be of this field: its first date, if it has no stages, or its value. */
   isMain: boolean;
   /** Empty if a note names no source. */
@@ -65,25 +75,27 @@ function valueInWords(value: Json, field: Field, display: Display): string {
 
 /** A check or note as text; without the fact, a source that agrees gives no value. */
 export function checkText(
-  { verdict = 'note', on_field = '', says, on, ...check }: Check,
+  { verdict = 'note', on_field = [], says, on, ...check }: Check,
   kind: Kind,
   display: Display,
   fact: JsonObject = {},
 ): CheckText {
   const { title, publisher, date, grade, url = '' } = check.source ?? {};
   const name = [title, publisher, date].filter(Boolean).join(', ');
-  const field = fieldOf(kind, on_field);
-  // A source that agrees has the fact's value.
-  const compared = field && (check.value?.[field.name] ?? fact[field.name] ?? null);
-  const value: LabelledText[] = field ? [[labelOf(field), valueInWords(compared ?? null, field, display)]] : [];
+  const fields = on_field.flatMap((name) => fieldOf(kind, name) ?? []);
+  const values = fields.map((field): LabelledText => {
+    // A source that agrees has the fact's value.
+    const compared = check.value?.[field.name] ?? fact[field.name] ?? null;
+    return [nounOf(field), valueInWords(compared, field, display)];
+  });
   const finer = check.finer ? `${verdict}, finer` : verdict;
   const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
   const source = name === '' ? '' : `${name} (${grade})`;
   const short = `${publisher ?? title}${date ? `, ${dateInWords(date)}` : ''} (${grade})`;
   const speaker = (publisher ?? title ?? '').replace(/, (copied|quoted|on) .*$/, '');
-  const isDate = kind.stages.length === 0 && field?.name === kind.date[0];
-  const isMain = isDate || field?.name === 'value';
-  return { verdict: finer, says, value, isMain, source, short, speaker, url, unopened, why: check.why ?? '', on };
+  const isDate = kind.stages.length === 0 && on_field[0] === kind.date[0];
+  const isMain = isDate || on_field[0] === 'value';
+  return { verdict: finer, says, values, isMain, source, short, speaker, url, unopened, why: check.why ?? '', on };
 }
 
 /** What sources say alike: a heading such as `differs in basis: Executive Order 13818`, and the sources. */
@@ -95,16 +107,16 @@ export interface Finding {
 
 /** Who differs from a fact and in what value, a sentence for each value. */
 export function differenceSentences(checks: CheckText[]): string[] {
-  const against = findingsOf(checks.filter(({ verdict }) => verdict === 'differs'));
+  const against = findingsOf(checks.filter(({ verdict }) => isAgainst(verdict)));
   return against.map(({ checks: alike }) => {
-    const [{ short = '', speaker = '', says = '', value: [[label, text] = ['', '']] = [] } = {}] = alike;
+    const [{ short = '', speaker = '', says = '', values: [[label, text] = ['', '']] = [] } = {}] = alike;
     const sources = new Set(alike.map(({ source, url }) => source + url)).size;
     // A number or date can be read alone; of a word or name, only the sentence says what it is.
     if (sources === 1 && !/^\d/.test(text)) return `One other source, ${speaker}, differs: ${says}`;
     const official = alike.filter((each) => each.short.endsWith('(official)')).length;
     const grade = official === 0 ? '' : `, ${numberWord(official)} of them official,`;
     const who = sources === 1 ? `${short} gives` : `${headline(numberWord(sources))} other sources${grade} give`;
-    return `${who} ${text}${label === '' || alike[0]?.isMain ? '' : ` (${label.toLowerCase()})`}.`;
+    return `${who} ${text}${label === '' || alike[0]?.isMain ? '' : ` (${label})`}.`;
   });
 }
 
@@ -112,12 +124,19 @@ function numberWord(number: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six'][number] ?? String(number);
 }
 
-const inOrder = ['differs', 'agrees, finer', 'agrees', 'note'];
+const inOrder = ['differs', 'opposed', 'agrees, finer', 'agrees', 'supported', 'note'];
+
+/** What a source does, by the verdict of its check. */
+const verbs: Record<string, string> = {
+  'agrees, finer': 'agrees, more exactly,',
+  supported: 'supports it',
+  opposed: 'speaks against it',
+};
 
 /** Checks and notes, what differs first: sources with the same value together, and fields in which one source agrees. */
 export function findingsOf(checks: CheckText[]): Finding[] {
-  const bySource = Map.groupBy(checks, ({ verdict, source, url, value: [field] }) =>
-    JSON.stringify([verdict, source, url, verdict === 'differs' ? field : '']),
+  const bySource = Map.groupBy(checks, ({ verdict, source, url, values }) =>
+    JSON.stringify([verdict, source, url, isAgainst(verdict) ? values : '']),
   );
   const headed = Array.from(bySource.values(), (all) => ({ heading: headingOf(all), checks: all }));
   const findings = [...Map.groupBy(headed, ({ heading }) => heading)].map(([heading, alike]): Finding => {
@@ -129,10 +148,11 @@ export function findingsOf(checks: CheckText[]): Finding[] {
 
 function headingOf(checks: CheckText[]): string {
   const [{ verdict = '' } = {}] = checks;
-  const values = checks.flatMap(({ value: [[label, text] = ['', '']] }) => {
-    return label === '' ? [] : `${label.toLowerCase()}${verdict === 'agrees' || text === '' ? '' : `: ${text}`}`;
-  });
+  const hasValues = verdict === 'differs' || verdict === 'agrees, finer';
+  const values = checks.flatMap((check) =>
+    check.values.map(([label, text]) => label + (hasValues && text !== '' ? `: ${text}` : '')),
+  );
   if (values.length === 0) return verdict === 'note' ? 'says also' : verdict;
   const same = [...new Set(values)];
-  return `${verdict.replace(', finer', ', more exactly,')} in ${same.join(verdict === 'agrees' ? ', ' : '; ')}`;
+  return `${verbs[verdict] ?? verdict} in ${same.join(hasValues ? '; ' : ', ')}`;
 }

@@ -20,7 +20,6 @@ interface Asked {
   words?: string[];
   disputed?: boolean;
   unchecked?: boolean;
-  finer?: boolean;
   where?: string[];
   asOf?: string;
   sort?: string[];
@@ -56,7 +55,6 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     ...ofOptions,
     ...(asked.disputed ? [disputed] : []),
     ...(asked.unchecked ? [unchecked] : []),
-    ...(asked.finer ? [finer()] : []),
     ...sqlFilters(database, kind, asked.where ?? []),
     ...wordsAsked(database, asStored, asked.words ?? [], lookup),
   ];
@@ -175,17 +173,20 @@ const conditions = {
 
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
-const note = 'Only their author has compared them with their source. No check at all: `pism facts --verdict none`.';
+const note =
+  'Only their author has compared them with their source. Without a verdict of other sources: `pism facts --verdict none`.';
 /** Facts that nobody but their author has compared with their source. */
 const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [], note };
 
-/** Facts, or checks `c`, whose source agrees and is more exact. */
-export function finer(alias: 'f' | 'c' = 'f'): Filter {
-  return { phrase: '--finer', sql: `${alias}.finer IS NOT NULL`, values: [] };
-}
+/** The SQL of the verdicts of sources that go against a fact. */
+export const againstSql = "'differs', 'opposed'";
 
-/** Facts with the verdict `differs` or `contested`. */
-export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
+/** Facts that other sources go against, or contradict each other on. */
+export const disputed: Filter = {
+  phrase: '--disputed',
+  sql: `f.verdict IN (${againstSql}, 'contested')`,
+  values: [],
+};
 
 /** Facts with this knowledge of their status on the kind's day. */
 export function statusOnDayIs(then: string): Filter {

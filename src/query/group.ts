@@ -56,7 +56,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
   const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: column.source.restore([cell]), [units]: facts }));
-  const missing = ownValue<string>({ year: 'no date', verdict: 'not checked' }, name) ?? 'not stated';
+  const missing = ownValue<string>({ year: 'no date', verdict: 'not compared' }, name) ?? 'not stated';
   const show: Column['show'] = (cell, display, row) =>
     column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
   const shown = { ...column, show };

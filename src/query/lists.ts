@@ -9,8 +9,15 @@ import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { columnByName, columnsByName, listColumns } from './columns.ts';
-import { dateColumn, type FactColumn, finerColumn, fromJson, selectedColumn, verdictColumn } from './fact-columns.ts';
-import { disputed } from './filters.ts';
+import {
+  comparisonColumns,
+  dateColumn,
+  type FactColumn,
+  finerColumn,
+  fromJson,
+  selectedColumn,
+} from './fact-columns.ts';
+import { againstSql, disputed } from './filters.ts';
 import { headline, idColumn, type Result, showPlain } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
@@ -94,11 +101,15 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
   };
   const columns = tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`);
   const list: SqlList = {
-    all: [...columns.map(withShow), selectedColumn('fact_verdict', 'f.verdict')],
+    all: [
+      ...columns.map(withShow),
+      selectedColumn('fact_verdict', 'f.verdict'),
+      selectedColumn('not_compared', 'f.not_compared', { restore: fromJson([]) }),
+    ],
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
-    order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict <> 'differs'`,
+    order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict NOT IN (${againstSql})`,
   };
   return {
     count: () => countRows(database, list.from, list.filters),
@@ -141,7 +152,7 @@ export function timelineOf(database: DatabaseSync, query: Query): Listed {
   );
   const isInPeriod = query.filters.some(({ breakdown }) => breakdown === byYear);
   const list: SqlList = {
-    all: [...dates, ...tableColumns('f', 'kind id source title says'), verdictColumn(), finerColumn('f.finer')],
+    all: [...dates, ...tableColumns('f', 'kind id source title says'), ...comparisonColumns()],
     shown: ['date', 'field', 'kind'],
     isOfFacts: true,
     from: datesInRange(query),
@@ -193,7 +204,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const source = { select: [snippet, 'f.superseded_by'], restore };
   const texts = tableColumns('f', 'kind id source title says');
   const found = selectedColumn('snippet', snippet, source);
-  const all = [...texts, dateColumn('f.dated_first'), verdictColumn(), finerColumn('f.finer'), found];
+  const all = [...texts, dateColumn('f.dated_first'), ...comparisonColumns(), found];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.dated_first NULLS LAST, f.id ${limitClause(query)}`;

@@ -107,9 +107,14 @@ export function headline(name: string): string {
   return capitalised(columnLabel({ name }));
 }
 
-/** What to call a field: its label, or else its name as a heading. */
-export function labelOf({ name, label }: { name: string; label?: string }): string {
-  return label ?? headline(name);
+/** What to call a field within a sentence: its label, or else its name. */
+export function nounOf({ name, label }: { name: string; label?: string }): string {
+  return label ?? columnLabel({ name });
+}
+
+/** What to call a field as a heading. */
+export function labelOf(field: { name: string; label?: string }): string {
+  return capitalised(nounOf(field));
 }
 
 /** These names in a line: the first of them, and how many more there are. */

@@ -61,7 +61,7 @@ function disputedIn(database: DatabaseSync, { kind, filters }: Query, limit = -1
     const withVerdict = { sql: 'f.verdict = ?', values: [verdict] };
     return Array.from(selectCells<[string]>(database, 'f.id', from, [...checked, withVerdict], rest), ([id]) => id);
   };
-  return { differs: idsOf('differs'), contested: idsOf('contested') };
+  return { differs: idsOf('differs'), opposed: idsOf('opposed'), contested: idsOf('contested') };
 }
 
 /** The facts of a kind that have checks, which are few; an index has them with their verdicts and ids. */
@@ -72,21 +72,23 @@ function checkedFacts(kind: Kind | null, filters: Filter[]): [from: string, filt
 /** The most ids that a note names. */
 const maxIds = 20;
 
-/** The number of checked facts, and which are disputed. */
+/** How many facts were not compared, and which are disputed. */
 function checkNotes(database: DatabaseSync, kinds: Kind[], filters: Filter[], rows: KindSummary[]): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const checked = sum(rows.flatMap(({ verdicts }) => Object.values(verdicts)));
   const counted = (verdict: string) => sum(rows.map(({ verdicts }) => verdicts[verdict] ?? 0));
   const named = kinds.map((kind) => disputedIn(database, { kind, filters }, maxIds));
   const idText = shortIds(database);
-  const line = (says: string, verdict: 'differs' | 'contested') => {
+  const line = (says: string, verdict: 'differs' | 'opposed' | 'contested') => {
     const ids = named.flatMap((disputed) => disputed[verdict]).map(idText);
     return ids.length === 0 ? [] : [`${says}: ${firstOf(ids, maxIds, ' and', counted(verdict))}`];
   };
-  const disputed = counted('differs') + counted('contested');
+  const disputed = counted('differs') + counted('opposed') + counted('contested');
+  const facts = sum(rows.map((row) => row.facts));
   return [
-    `Checked against other sources: ${checked} of ${sum(rows.map(({ facts }) => facts))} facts. Disputed: ${disputed || 'none'}.`,
+    `Not compared in all that they claim: ${facts - checked} of ${facts} facts. Other sources agree with ${checked - disputed}, and dispute ${disputed}.`,
     ...line('Another source differs', 'differs'),
+    ...line('Another source speaks against it', 'opposed'),
     ...line('Sources contradict each other', 'contested'),
   ];
 }

@@ -1,10 +1,11 @@
-import type { Check, Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
+import { isAgainst } from '../model/fields/type.ts';
 import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
-import { counted } from '../model/text.ts';
+import { capitalised, counted } from '../model/text.ts';
 import { verdictMarks } from '../query/fact-columns.ts';
 import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
-import { labelOf } from '../query/result.ts';
+import { labelOf, nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import type { PageContext } from './page.ts';
 import type { Entry, Theme } from './report.ts';
@@ -15,7 +16,7 @@ const maxDisputed = 20;
 
 /** Whether another source differs, or sources contradict each other. */
 export function isDisputed({ fact: { verdict } }: Entry): boolean {
-  return verdict === 'differs' || verdict === 'contested';
+  return isAgainst(verdict ?? '') || verdict === 'contested';
 }
 
 /** A theme: the sentences of its facts, what is reported before views and advice. */
@@ -46,22 +47,22 @@ export function whereStated({ place, source }: Fact, { sources, nameOf }: PageCo
   return sources.length > 1 ? `${nameOf(source)}, ${placeText(place)}` : placeText(place);
 }
 
-const signs: [sign: string, says: string, belongs: (check: Check) => boolean][] = [
-  ['', 'differ on', ({ verdict }) => verdict === 'differs'],
-  [verdictMarks['finer']?.mark ?? '', 'more exact on', ({ finer }) => finer === true],
-  ['=', 'agree on', ({ verdict, finer }) => verdict === 'agrees' && !finer],
-];
-
+// What was not compared comes first: a reader takes a sign for the whole sentence.
 function othersInBrief({ fact, kind }: Entry): Html {
-  const label = (name = '') => labelOf(fieldOf(kind, name) ?? { name }).toLowerCase();
-  const contrary = `${verdictMarks[fact.verdict ?? '']?.mark} ${fact.verdict === 'contested' ? 'others contradict each other, and ' : 'others '}`;
-  const parts = signs.flatMap(([sign, says, belongs]) => {
-    const fields = [...new Set(fact.checks.filter(belongs).map(({ on_field }) => label(on_field)))];
-    const text = `${sign === '' ? contrary : `${sign} `}${says} ${fields.join(', ')}`;
-    return fields.length === 0 ? [] : [html` · <span class="${sign === '' ? 'warning' : 'good'}">${text}</span>`];
+  const { verdict, agrees_in, differs_in, not_compared } = fact;
+  const says = kind.opinion ? ['support', 'oppose'] : ['agree on', 'differ on'];
+  const lists: [start: string, names: string[], style: string][] = [
+    ['not compared:', not_compared, ''],
+    [`others ${says[1]}`, differs_in, 'warning'],
+    [`others ${says[0]}`, agrees_in, 'good'],
+  ];
+  const parts = lists.flatMap(([start, names, style]) => {
+    const fields = names.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
+    return names.length === 0 ? [] : [html` · <span class="${style}">${start} ${fields.join(', ')}</span>`];
   });
+  const sign = verdict === null ? '' : ` · ${verdictMarks[verdict]?.mark}`;
   const notes = fact.notes.length > 0 ? ` · ${counted(fact.notes.length, 'note')}` : '';
-  return html`${parts}${notes}`;
+  return html`${sign}${parts}${notes}`;
 }
 
 /** The longest text of a field that is shown: longer ones say again what the sentence says. */
@@ -86,15 +87,21 @@ function checkList(checks: CheckText[], context: PageContext): Html {
 }
 
 function checkItem(check: CheckText, { others }: PageContext): Html {
-  const { verdict, says, value, source, short, url, unopened, why } = check;
-  const heading = value.map(([label]) => html`<b>${verdicts[verdict] ?? verdict} on ${label.toLowerCase()}:</b> `);
+  const { verdict, says, values, source, short, url, unopened, why } = check;
+  const heading = values.map(([label]) => html`<b>${headings[verdict] ?? verdict} ${label}:</b> `);
   const { number } = others.get(source + url) ?? {};
   const from = html`<cite>${webLink(url, short)} <a href="#source-${number}">${number}</a></cite>`;
   const also = unopened === '' ? '' : html` <small>Not opened: ${webLink(unopened, unopened)}</small>`;
   return html`<li>${heading}${says}${why === '' ? '' : ` ${why}`}${also}${number === undefined ? '' : from}</li>`;
 }
 
-const verdicts: Record<string, string> = { differs: 'Differs', agrees: 'Agrees', 'agrees, finer': 'More exact' };
+const headings: Record<string, string> = {
+  differs: 'Differs on',
+  agrees: 'Agrees on',
+  'agrees, finer': 'More exact on',
+  supported: 'Supports',
+  opposed: 'Speaks against',
+};
 
 /** The disputed facts: on the left what the source says, on the right what others say. */
 export function disputes(entries: Entry[], context: PageContext): Html {
@@ -107,13 +114,13 @@ export function disputes(entries: Entry[], context: PageContext): Html {
 /** A fact, and beside it the contrary values and sources, or else all that others say of it. */
 export function dispute({ fact, kind }: Entry, context: PageContext): Html {
   const all = checkTexts(fact, kind, context.display);
-  const against = all.filter(({ verdict }) => verdict === 'differs');
-  const [[label = '', given = ''] = []] = against[0]?.value ?? [];
-  const field = kind.fields.find((each) => labelOf(each) === label);
+  const against = all.filter(({ verdict }) => isAgainst(verdict));
+  const [[label = '', given = ''] = []] = against[0]?.values ?? [];
+  const field = kind.fields.find((each) => nounOf(each) === label);
   const own = fieldText(fact, field, context.display);
   // Of a text, only the sentence says what it is.
   const isComparable = own !== '' && given !== '' && field?.type !== 'text';
-  const versus = html`<p class="versus">${label}: here <b>${own}</b>, there <b>${inWords(given, field)}</b></p>
+  const versus = html`<p class="versus">${capitalised(label)}: here <b>${own}</b>, there <b>${inWords(given, field)}</b></p>
 `;
   return html`<p class="says">${factLink(fact.id, fact.says)} <small>${whereStated(fact, context)}</small></p>
 <div>${isComparable ? versus : ''}${checkList(against.length > 0 ? against : all, context)}</div>`;

@@ -3,7 +3,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, placeholder } from '../model/kind.ts';
 import { subjectEntries } from '../model/stages.ts';
-import { labelOf } from '../query/result.ts';
+import { nounOf } from '../query/result.ts';
 import type { KindFacts } from './report.ts';
 import { fieldText } from './texts.ts';
 
@@ -47,7 +47,7 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
   const text = (fact: Fact, name: string) => fieldText(fact, fieldOf(kind, name), display);
   const parts = (fieldType(field).fraction?.(field) ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
   const lists = kind.fields.filter((each) => isList(each) && each.complete !== undefined);
-  const usual = `${kind.title}: ${labelOf(field).toLowerCase()} ${text(first, field.name)} in ${text(first, date.name)}, ${text(last, field.name)} in ${text(last, date.name)}`;
+  const usual = `${kind.title}: ${nounOf(field)} ${text(first, field.name)} in ${text(first, date.name)}, ${text(last, field.name)} in ${text(last, date.name)}`;
   const own = kind.summary.finding ?? '';
   const isWhole = own.matchAll(placeholder).every(([, early, name = '']) => text(early ? first : last, name) !== '');
   return {

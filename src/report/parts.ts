@@ -44,8 +44,9 @@ function beside(ids: string[], related: string[], context: PageContext): Html {
 
 const verbs = {
   agrees: 'agree on',
-  finer: 'are more exact on',
+  supported: 'support',
   differs: 'differ on',
+  opposed: 'oppose',
   contested: 'contradict each other on',
 };
 
@@ -53,15 +54,13 @@ const verbs = {
 export function othersSay(context: PageContext): Html | undefined {
   const { entries } = context;
   const disputed = entries.filter(isDisputed);
-  const byVerdict = Object.groupBy(entries, ({ fact: { verdict, finer } }) => {
-    return verdict === 'agrees' && finer ? 'finer' : (verdict ?? 'none');
-  });
+  const byVerdict = Object.groupBy(entries, ({ fact: { verdict } }) => verdict ?? 'none');
   const counts = Object.entries(verbs).flatMap(([verdict, says]) => {
     return byVerdict[verdict] ? [`${says} ${byVerdict[verdict].length}`] : [];
   });
   if (counts.length === 0) return undefined;
-  const compared = entries.length - (byVerdict['none']?.length ?? 0);
-  return html`<p>Other sources were compared with ${compared} of ${counted(entries.length, 'fact')}. They ${counts.join(', ')}.</p>
+  const open = byVerdict['none']?.length ?? 0;
+  return html`<p>Of ${counted(entries.length, 'fact')}, ${open} were not compared with other sources in all that they claim. On the rest, other sources ${counts.join(', ')}.</p>
 ${disputed.length > 0 ? disputes(disputed, context) : ''}`;
 }
 
@@ -100,7 +99,7 @@ export function downloads({ csv, json, sources, entries, chosen }: PageContext):
 export function method({ chosen, entries }: PageContext): Html {
   const days = entries.flatMap(({ fact }) => [...fact.checks, ...fact.notes].map(({ on }) => on)).sort();
   const looked = [...new Set([days[0] ?? '', days.at(-1) ?? ''])].map(dateText).join(' to ');
-  const others = html`<p>Other sources were looked up on ${looked}. Each check compares one field: + is more exact, = agrees, ≠ differs, ± means that sources contradict each other. A fact without a sign was not compared.</p>\n`;
+  const others = html`<p>Other sources were looked up on ${looked}. ✓ means that all that a fact claims was compared and agrees, ≠ that a source differs, ± that sources contradict each other. A fact without a sign was not compared in all that it claims.</p>\n`;
   return html`<p>Each fact was written down from the text of its source, in other words, as a sentence and a set of fields. Below it is its place: a paragraph, a page or a row; “lead” is the first paragraph of a bulletin. What is “inferred” follows from the text without being stated in it.</p>
 ${days.length > 0 ? others : ''}${chosen === '' ? '' : html`<p>These facts were chosen with <code>pism report ${chosen}</code>.</p>\n`}`;
 }

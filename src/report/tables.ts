@@ -69,8 +69,8 @@ function select(name: string, label: string, all: string, options: string[][], m
 /** The search and the filters of facts and tables. */
 export function filterForm({ kinds, themes, sources, entries, nameOf }: PageContext): Html {
   const isThemed = themes.some(({ title }) => kinds.every(({ kind }) => kind.title !== title));
-  const verdicts = Object.keys(factVerdicts).map((verdict) => [verdict, verdict]);
-  const isChecked = entries.some(({ fact }) => fact.verdict !== null);
+  const given = new Set(entries.map(({ fact }) => fact.verdict));
+  const verdicts = Object.keys(factVerdicts).filter((verdict) => given.has(verdict));
   const lists: [string, string, string, string[][]][] = [
     ['theme', 'Theme', 'all themes', isThemed ? themes.map(({ title }, at) => [`${at}`, title]) : []],
     ['kind', 'Kind', 'all kinds', kinds.map(({ kind }) => [kind.kind, kind.title])],
@@ -79,7 +79,9 @@ export function filterForm({ kinds, themes, sources, entries, nameOf }: PageCont
       'verdict',
       'Other sources',
       'all',
-      isChecked ? [['disputed', 'disputed'], ...verdicts, ['none', 'not compared']] : [],
+      verdicts.length > 0
+        ? [['disputed', 'disputed'], ...verdicts.map((each) => [each, each]), ['none', 'not compared']]
+        : [],
     ],
   ];
   const selects = lists.map(([name, label, all, options]) =>

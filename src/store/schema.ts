@@ -13,7 +13,9 @@ export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) 
 
 /** The columns of every view of facts, in this order. */
 const sharedColumns = [
-  ...'says paragraph page_number file_name row_number chars hash verdict finer checks notes tags'.split(' '),
+  ...'says paragraph page_number file_name row_number chars hash verdict agrees_in differs_in not_compared checks notes tags'.split(
+    ' ',
+  ),
   ...['related', 'inferred', 'corrected', 'superseded_by', 'checked', 'fact'],
 ];
 
@@ -70,7 +72,7 @@ const common = `
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
     links TEXT, -- what its file has as related; related itself has links from other facts too
-    verdict TEXT, finer INTEGER, -- from its checks
+    verdict TEXT, agrees_in TEXT, differs_in TEXT, not_compared TEXT, -- from its checks; the lists are JSON
     details TEXT, -- other words that find it
     file INTEGER,
     line INTEGER
@@ -86,12 +88,12 @@ const common = `
     ${sharedColumns.join(', ')}, position FROM fact_rows;
   CREATE VIEW checks AS SELECT
     f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'finer' AS finer,
-    c.value ->> 'on_field' AS on_field, f.says,
+    o.value AS on_field, f.says,
     c.value ->> 'says' AS source_says,
     c.value -> 'value' AS value, c.value ->> '$.source.grade' AS grade, c.value ->> '$.source.title' AS title,
     c.value ->> '$.source.publisher' AS publisher, c.value ->> '$.source.url' AS url,
     c.value ->> '$.source.date' AS date, c.value ->> 'on' AS "on", f.fact
-    FROM fact_rows f JOIN json_each(f.checks) c;
+    FROM fact_rows f JOIN json_each(f.checks) c JOIN json_each(c.value, '$.on_field') o;
 `;
 
 /** Created after the rows: faster. */

@@ -3,7 +3,7 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { verdictOf } from '../model/checks.ts';
+import { type Comparison, comparisonOf } from '../model/checks.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type FieldReader, type SqlValue } from '../model/fields/type.ts';
@@ -172,7 +172,7 @@ export class Writer {
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...storedCells({ checks, notes, tags, inferred, corrected, checked }),
-      ...verdictOf(values, kind),
+      ...comparisonCells(comparisonOf(values, kind)),
       details: this.#searchWords(kind, values),
     };
   }
@@ -220,6 +220,12 @@ export class Writer {
 
 function storedCells(values: object): Row {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storedJson(value)]));
+}
+
+/** Most facts have no check: a list without fields takes no space. */
+function comparisonCells({ verdict, ...lists }: Comparison): Row {
+  const cells = Object.entries(lists).map(([name, fields]) => [name, storedJson(fields.length > 0 ? fields : null)]);
+  return { verdict, ...Object.fromEntries(cells) };
 }
 
 /** A value as a cell of text: lists and mappings as JSON. */

@@ -3,13 +3,14 @@ import { bulletinFile, pact, pactsKind, pactsOnly } from '../support/harbour.ts'
 import { factsFolder, pism } from '../support/run.ts';
 
 const source = '{ title: Gazette, url: https://example.org/gazette, grade: official }';
-/** A fact with checks such as `pages 12; signed 2021-06`; a check without a value agrees. */
+/** A fact with checks such as `pages 12; site:signed 2021-06`; a check without a value agrees. */
 const fact = (id: string, checks: string, more = '') => {
   const all = checks.split('; ').filter((each) => each !== '');
   const lines = all.map((each, at) => {
-    const [field, value] = each.split(' ');
-    const given = value === undefined ? 'agrees: yes' : `value: { ${field}: ${value} }`;
-    return `    - { on_field: ${field}, ${given}, says: "It is so, says ${at}.", source: ${source}, on: 2031-06-01 }\n`;
+    const [on = '', value] = each.replace('site:', '').split(' ');
+    const given = value === undefined ? 'agrees: yes' : `value: { ${on.replace(/[[\]]/g, '')}: ${value} }`;
+    const from = each.startsWith('site:') ? source.replace('official', 'site') : source;
+    return `    - { on_field: ${on}, ${given}, says: "It is so, says ${at}.", source: ${from}, on: 2031-06-01 }\n`;
   });
   return `- id: ${id}
   name: ${id}
@@ -22,27 +23,34 @@ const fact = (id: string, checks: string, more = '') => {
 ${lines.length > 0 ? '  checks:\n' : ''}${lines.join('')}${more}`;
 };
 
-describe('the verdict of a fact', () => {
+describe('the verdict of a fact, the fields on which it rests, and those of its claim that nobody compared', () => {
   test.each([
-    [null, 'no check', ''],
-    ['agrees', 'all agree', 'signed; pages 12'],
-    ['agrees, finer', 'one is more exact', 'signed 2021-06; pages'],
-    ['agrees, finer', 'one date is within another', 'signed 2021-06; signed 2021-06-14'],
-    ['differs', 'another choice', 'stage open'],
-    ['differs', 'one differs, on another field', 'pages 13; signed'],
-    ['differs', 'two give the same other value', 'pages 13; pages 13'],
-    ['contested', 'one agrees and another differs', 'pages; pages 13'],
-    ['contested', 'two other values', 'pages 13; pages 14'],
-    ['contested', 'two dates within', 'signed 2021-06-14; signed 2021-06-15'],
-    ['agrees', 'a list in another order', 'members [LV,EE]'],
-  ])('%s: %s', async (expected, _, checks) => {
+    ['no check', '', null, '', '', 'pages signed'],
+    ['all of the claim agrees', 'signed; pages 12', 'agrees', 'signed pages', '', ''],
+    ['one is more exact', 'signed 2021-06; pages', 'agrees', 'signed pages', '', ''],
+    ['one date is within another', 'signed 2021-06; signed 2021-06-14', null, 'signed', '', 'pages'],
+    ['only another field agrees', 'members [LV,EE]', null, 'members', '', 'pages signed'],
+    ['another choice, of no claim', 'stage open', 'differs', '', 'stage', 'pages signed'],
+    ['one differs, on another field', 'pages 13; signed', 'differs', 'signed', 'pages', ''],
+    ['two give the same other value', 'pages 13; pages 13', 'differs', '', 'pages', 'signed'],
+    ['one agrees and another differs', 'pages; pages 13', 'contested', 'pages', 'pages', 'signed'],
+    ['two other values', 'pages 13; pages 14', 'contested', 'pages', 'pages', 'signed'],
+    ['two dates within', 'signed 2021-06-14; signed 2021-06-15', 'contested', 'signed', 'signed', 'pages'],
+    ['one check of several fields', '[signed,pages]', 'agrees', 'signed pages', '', ''],
+    ['one check of a field that differs', '[pages] 13', 'differs', '', 'pages', 'signed'],
+    ['a site differs', 'site:pages 13; signed', null, 'signed', '', 'pages'],
+    ['a site agrees', 'site:[signed,pages]', null, '', '', 'pages signed'],
+  ])('%s', async (_, checks, verdict, agrees, differs, open) => {
     const facts = pactsOnly(fact('one', checks));
     const { status, stdout, stderr } = await pism(['pacts', '--json', '--facts', facts]);
-    const [{ verdict, finer }] = JSON.parse(stdout);
-    expect({ status, stderr, verdict: finer ? `${verdict}, finer` : verdict }).toEqual({
-      status: 0,
-      stderr: '',
-      verdict: expected,
+    const [one] = JSON.parse(stdout);
+    const names = (list: string) => (list === '' ? [] : list.split(' '));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect({ ...one, agrees_in: one.agrees_in.toSorted(), not_compared: one.not_compared }).toMatchObject({
+      verdict,
+      agrees_in: names(agrees).toSorted(),
+      differs_in: names(differs),
+      not_compared: names(open),
     });
   });
 });
@@ -76,8 +84,8 @@ test.each([
 });
 
 const folder = pactsOnly(
-  fact('borne-out', 'pages') +
-    fact('dated', 'signed 2021-06') +
+  fact('borne-out', '[pages,signed]') +
+    fact('dated', 'pages; signed 2021-06') +
     fact('doubted', 'pages 13') +
     fact('fought-over', 'pages; pages 13') +
     fact('alone', '', `  notes:\n    - { says: Others signed it later., source: ${source}, on: 2031-06-01 }\n`),
@@ -90,7 +98,6 @@ const ids = async (...argv: string[]) =>
 
 test.each([
   ['--verdict agrees', ['borne-out', 'dated']],
-  ['--finer', ['dated']],
   ['--verdict differs', ['doubted']],
   ['--verdict contested', ['fought-over']],
   ['--verdict none', ['alone']],
@@ -156,13 +163,65 @@ test('a note is shown, and is data, but gives no verdict', async () => {
   ]);
 });
 
+test('show, checks and the report begin with what was not compared', async () => {
+  expect((await run('show', 'doubted')).stdout).toContain('A pact.\n\nThe signed was not compared.\n\nOther sources');
+  expect((await run('show', 'alone')).stdout).toContain('A pact.\n\nThe pages and the signed were not compared.\n');
+  expect((await run('checks', 'doubted', '--format', 'table')).stdout).toContain(
+    'A pact.\n   The signed was not compared.\n   differs in pages: 13\n',
+  );
+  expect((await run('report', 'doubted')).stdout).toContain('not compared: signed</span>');
+});
+
+test('a row of checks for each field, and the lists of a fact last in CSV and TSV', async () => {
+  expect(await ids('checks', '--id', 'borne-out')).toEqual(['borne-out', 'borne-out']);
+  const [one] = JSON.parse((await run('pacts', '--id', 'borne-out', '--json')).stdout);
+  expect(one.checks.map(({ on_field }: Record<string, unknown>) => on_field)).toEqual([['pages', 'signed']]);
+  for (const [format, row] of [
+    ['csv', 'id,says,agrees_in,differs_in,not_compared\r\n'],
+    ['tsv', 'id\tsays\tagrees_in\tdiffers_in\tnot_compared\n'],
+  ])
+    expect((await run('pacts', '--format', format ?? '')).stdout).toContain(row ?? '');
+});
+
+test.each([
+  ['yes', 'supported', ['view'], []],
+  ['no', 'opposed', [], ['view']],
+])('a check of an opinion supports it: %s', async (supports, verdict, agrees_in, differs_in) => {
+  const kind = 'kind: views\ntitle: Views\nabout: Views.\nfields: { view: { type: text, about: View } }\n';
+  const check = `{ on_field: view, supports: ${supports}, says: So., source: ${source}, on: 2031-06-01 }`;
+  const facts = factsFolder({
+    'kinds/views.yaml': `${kind}columns: [view]\ncaption: view\nopinion: true\n`,
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/views.yaml': `- { id: one, view: Cod is good, says: So., source: { paragraph: 1 }, checks: [${check}] }\n`,
+  });
+  const [one] = JSON.parse((await pism(['views', '--json', '--verdict', verdict, '--facts', facts])).stdout);
+  expect(one).toMatchObject({ verdict, agrees_in, differs_in, not_compared: [] });
+  expect((await pism(['facts', '--disputed', '--count', '--facts', facts])).stdout).toBe(`${differs_in.length}\n`);
+});
+
+test('the date of a stage compares the status that it begins', async () => {
+  const dated = `{ on_field: signed, value: { signed: 2021-06 }, says: So., source: ${source}, on: 2031-06-01 }`;
+  const facts = factsFolder({
+    'kinds/pacts.yaml': pactsKind.replace(/claim: .*/, 'claim: [[stage]]\nstages: [{ date: signed, status: signed }]'),
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/pacts.yaml':
+      `${pact('one', `, signed: 2021, checks: [${dated}]`)}${pact('two', `, signed: 2020, checks: [${dated}]`)}`.replaceAll(
+        'stage: open',
+        'stage: signed',
+      ),
+  });
+  const [one, two] = JSON.parse((await pism(['pacts', '--sort', 'id', '--json', '--facts', facts])).stdout);
+  expect(one).toMatchObject({ verdict: 'agrees', agrees_in: ['stage', 'signed'], differs_in: [], not_compared: [] });
+  expect(two).toMatchObject({ verdict: 'differs', agrees_in: ['stage'], differs_in: ['signed'], not_compared: [] });
+});
+
 test('summary names what is disputed, by id', async () => {
   const { stdout } = await run('summary', '--format', 'plain');
   expect(stdout).toContain('\nAnother source differs: doubted\nSources contradict each other: fought-over\n');
   const [row] = JSON.parse((await run('summary', '--json')).stdout);
   expect(row).toMatchObject({
     verdicts: { agrees: 2, differs: 1, contested: 1 },
-    disputed: { differs: ['notes-1/doubted'], contested: ['notes-1/fought-over'] },
+    disputed: { differs: ['notes-1/doubted'], opposed: [], contested: ['notes-1/fought-over'] },
   });
 });
 

@@ -92,8 +92,20 @@ function linked(all: Row[]): Row[] {
   return all.map((fact) => ({ ...fact, related: unique.flatMap(([from, to]) => (from === fact['id'] ? to : [])) }));
 }
 
+/** Since verdicts say only what was compared, those recorded are no measure. */
+const compared = ['verdict', 'finer', 'agrees_in', 'differs_in', 'not_compared'];
+
 /** Keys that the record does not have: new ones, and those compared by themselves. */
-const unguarded = ['source', 'checks', 'notes', 'participant_iso3', 'corrected', 'superseded_by', 'checked'];
+const unguarded = [
+  'source',
+  'checks',
+  'notes',
+  'participant_iso3',
+  'corrected',
+  'superseded_by',
+  'checked',
+  ...compared,
+];
 
 function facts(all: Row[]): Unit[] {
   return linked(all).flatMap((fact) => [unit('', fact, unguarded), ...notes(fact)]);

@@ -251,7 +251,6 @@ describe('--paragraph and --id', () => {
 describe('checks are filtered by their own verdict and grade', () => {
   test.each([
     [['--verdict', 'agrees'], 1],
-    [['--finer'], 1],
     [['--verdict', '!agrees'], 0],
     [['--grade', 'not press'], 1],
     [['--grade', '!official'], 0],

@@ -30,7 +30,9 @@ const grainDeal = {
   says: 'Türkiye hosted the signing of a deal on shipping grain.',
   place: { paragraph: 2, page: null, file: null, row: null, chars: null, hash: null },
   verdict: null,
-  finer: null,
+  agrees_in: [],
+  differs_in: [],
+  not_compared: ['pages', 'signed'],
   checks: [],
   notes: [],
   tags: ['grain'],
@@ -55,10 +57,10 @@ describe('data formats hold every field, null where nothing is stated', () => {
 
   test('checks as they are written, and ids whole wherever they stand', async () => {
     const [accord] = JSON.parse(await print('facts', '--json', '--verdict', 'agrees'));
-    const check = { on_field: 'term', says: 'It applies from May 2022.', value: { term: '2022-05/2026' } };
+    const check = { on_field: ['term'], says: 'It applies from May 2022.', value: { term: '2022-05/2026' } };
     const source = { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' };
     const id = 'harbour-1/baltic-accord';
-    expect(accord).toMatchObject({ id, verdict: 'agrees', related: ['harbour-1/grain-deal'] });
+    expect(accord).toMatchObject({ id, verdict: 'agrees', agrees_in: ['term'], not_compared: [] });
     expect(accord.checks).toEqual([{ verdict: 'agrees', finer: true, ...check, source, on: '2031-06-01' }]);
   });
 

@@ -5,14 +5,18 @@ import { pism } from '../support/run.ts';
 
 // docs/DATA.md promises these keys. Whoever changes a list here changes what scripts rely on: say so in CHANGELOG.md.
 const before = ['kind', 'id', 'source'];
-const after = 'says place verdict finer checks notes tags related inferred corrected superseded_by checked'.split(' ');
+const after =
+  'says place verdict agrees_in differs_in not_compared checks notes tags related inferred corrected superseded_by checked'.split(
+    ' ',
+  );
 const pacts = 'date name topics stage signed term pages translated secret host members listed text_at progress'.split(
   ' ',
 );
+const compared = ['agrees_in', 'differs_in', 'not_compared'];
 const talks = ['date', 'about_what', 'sides'];
 const lists: Record<string, string[]> = {
-  search: ['kind', 'id', 'source', 'title', 'says', 'date', 'verdict', 'finer', 'snippet'],
-  timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says', 'verdict', 'finer'],
+  search: ['kind', 'id', 'source', 'title', 'says', 'date', 'verdict', ...compared, 'snippet'],
+  timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says', 'verdict', ...compared],
   checks: 'fact field value verdict finer says title publisher url grade date on'.split(' '),
   summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],
   sources:

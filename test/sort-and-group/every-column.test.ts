@@ -22,11 +22,11 @@ const sum = (values: unknown[]) => values.reduce((total: number, value) => total
 const countsIn = (row: Row, down: string) => Object.keys(row).flatMap((key) => (key === down ? [] : [row[key]]));
 
 const shared =
-  'kind id source says place verdict finer checks notes tags related inferred corrected superseded_by checked'.split(
+  'kind id source says place verdict agrees_in differs_in not_compared checks notes tags related inferred corrected superseded_by checked'.split(
     ' ',
   );
 const extra = ['paragraph', 'title', 'bulletin', 'year', 'country', 'passage'];
-const lists = new Set(['tags', 'related', 'inferred', 'country']);
+const lists = new Set(['agrees_in', 'differs_in', 'not_compared', 'tags', 'related', 'inferred', 'country']);
 /** `facts`, and as many kinds as have a field of every type between them. */
 const kinds: { kind: string; fields: { name: string; type: string }[] }[] = [{ kind: 'facts', fields: [] }];
 const types = new Set<string>();

@@ -26,6 +26,7 @@ fields:
   progress: { type: formula, is: 1.0 * translated / pages, show: percent, about: Share of it that is translated }
 columns: [name, stage, signed, pages, progress, members]
 caption: name
+claim: [[term], [pages, signed], [name]]
 date: [signed]
 sort: [signed]
 summary: { count: stage, trend: progress, over: signed }

@@ -5,10 +5,10 @@ import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import type { Kind } from '../../model/kind.ts';
 import { alternatives, counted } from '../../model/text.ts';
-import { checkFilter, finer } from '../../query/filters.ts';
+import { notCompared } from '../../query/fact-lines.ts';
+import { checkFilter } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { factsById, shortIds } from '../../query/lookup.ts';
-import { columnLabel } from '../../query/result.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { countFacts, type Filter, isOneOf, phrasesOf, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
@@ -69,11 +69,11 @@ const checksOptions = {
 
 /** `pism checks`: what other sources say about the facts. */
 export const checks: Command<typeof checksOptions> = {
-  about: `A check compares one field of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
+  about: `A check compares fields of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact agrees only if all that it claims was compared, and is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
   options: checksOptions,
   async run(context) {
     const { database } = context.index;
-    const { verdict = [], finer: isFiner, ...options } = context.options;
+    const { verdict = [], ...options } = context.options;
     const { words, index } = context;
     const ofKind = kindsCalled(words.join(' '), index.kinds);
     // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
@@ -84,7 +84,6 @@ export const checks: Command<typeof checksOptions> = {
     const wanted = [
       ...checkWords(database, areIds || ofKind.length > 0 ? [] : words),
       ...(verdict.length > 0 ? [checkFilter('verdict', verdict, Object.keys(factVerdicts))] : []),
-      ...(isFiner ? [finer('c')] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
     const phrases = phrasesOf(wanted);
@@ -98,10 +97,11 @@ export const checks: Command<typeof checksOptions> = {
     const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
     const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
-    const kind = index.kinds.find((each) => each.kind === ofKind[0]?.phrase);
-    if (kind && !count && !isData)
-      await dimNote((await import('../../query/explain.ts')).explainUncompared(database, kind), context);
-    if (only && !count && !isData) await dimNote(notCompared(only.fact, only.kind, shortIds(database)), context);
+    if (only && !count && !isData) {
+      // A table of checks begins with it.
+      const open = isByFact ? '' : notCompared(only.fact.not_compared, only.kind);
+      await dimNote(`${open} ${notesOf(only.fact, shortIds(database))}`.trim(), context);
+    }
     return exit;
   },
 };
@@ -112,14 +112,11 @@ function kindsCalled(word: string, kinds: Kind[]): Filter[] {
   return called.slice(0, 1).map(({ kind }) => ({ ...isOneOf('f.kind', [kind], kind), note: `Checks of ${kind}.` }));
 }
 
-/** Which fields of a fact no source was compared in, or that it has no check, and where its notes are. */
-function notCompared({ checks, notes, ...fact }: Fact, { fields }: Kind, idText: (id: string) => string): string {
-  const compared = new Set(checks.map(({ on_field }) => on_field));
-  const open = fields.filter(({ name, is }) => (fact[name] ?? null) !== null && !is && !compared.has(name));
-  if (checks.length > 0 && open.length === 0) return '';
-  const more = notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: \`pism show ${idText(fact.id)}\`.`;
-  if (checks.length === 0) return `${idText(fact.id)} has no check${more && ';'}${more || '.'}`;
-  return `No source was compared in ${open.map(columnLabel).join(', ')}.${more}`;
+/** Whether a fact has no check, and where its notes are. */
+function notesOf({ id, checks, notes }: Fact, idText: (id: string) => string): string {
+  const more = notes.length === 0 ? '' : `${counted(notes.length, 'note')}: \`pism show ${idText(id)}\`.`;
+  if (checks.length > 0) return more;
+  return `${idText(id)} has no check${more === '' ? '.' : `; ${more}`}`;
 }
 
 function meanings(all: Record<string, string>): string {

@@ -3,7 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
-import { factVerdicts } from '../../model/fields/type.ts';
+import { factVerdicts, isAgainst } from '../../model/fields/type.ts';
 import { placeText } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { type Json, ownValue } from '../../model/values.ts';
@@ -17,6 +17,7 @@ import {
   findingsOf,
   historyOf,
   type LabelledText,
+  notCompared,
 } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
 import { factsById, sourceById, sourceName } from '../../query/lookup.ts';
@@ -85,7 +86,7 @@ function countsOf(source: string, { index: { database } }: Pick<Context, 'index'
       FROM fact_rows f WHERE f.source = ? GROUP BY f.kind)`;
   const [sum] = readAll<Record<'facts' | 'checked' | 'disputed', number> & { kinds: string }>(database, sql, source);
   if (!sum?.facts) return ['No facts.'];
-  const checked = `${sum.checked} checked against other sources, ${sum.disputed} disputed`;
+  const checked = `${sum.checked} with a verdict of other sources, ${sum.disputed} disputed`;
   return [`${counted(sum.facts, 'fact')}: ${sum.kinds}`, checked];
 }
 
@@ -116,12 +117,17 @@ async function printDocument(found: ShownFact[], context: Context<typeof declare
   const texts = found.map((each) => {
     const text = { ...plainColumn('text', each.kind.kind), isWidest: true };
     const columns = [plainColumn('label', each.fact.id), text];
-    const { history, fields, place, against, others } = partsOf(each, context.index.database, page);
+    const { open, history, fields, place, against, others } = partsOf(each, context.index.database, page);
     const said = (findings: Finding[]) =>
       findings.flatMap(({ heading, checks }) =>
         checks.map(({ says, source, url }): LabelledText => [headline(heading), `${says} ${source} ${url}`]),
       );
-    const first: LabelledText[] = [['Says', each.fact.says], ['Note', history.join('. ')], ...said(against)];
+    const first: LabelledText[] = [
+      ['Says', each.fact.says],
+      ['Not compared', open],
+      ['Note', history.join('. ')],
+      ...said(against),
+    ];
     const all = [...first, ...fields, ...place, ...said(others)];
     const rows = all.flatMap(([label, text]) => (text === '' ? [] : { label, text }));
     return [...render({ columns, all: columns, rows }, page)].join('');
@@ -167,10 +173,10 @@ async function withPassages(found: ShownFact[], context: Context<typeof declared
 
 /** What is said of a fact beside its sentence: its fields with the meanings of choices, its source, and its checks. */
 function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }: RenderOptions) {
-  const open = kind.columns.filter((name) => (fact[name] ?? null) === null).map((name) => columnLabel({ name }));
-  const fields: LabelledText[] = [...fieldLines(fact, kind, display), ['Not stated', open.join(', ')]];
+  const unstated = kind.columns.filter((name) => (fact[name] ?? null) === null).map((name) => columnLabel({ name }));
+  const fields: LabelledText[] = [...fieldLines(fact, kind, display), ['Not stated', unstated.join(', ')]];
   const verdict = fact.verdict ?? '';
-  const meaning = fact.finer ? 'finer: a source is more exact' : ownValue<string>(factVerdicts, verdict);
+  const meaning = ownValue<string>(factVerdicts, verdict);
   const source = sourceById(database, fact.source);
   const place: LabelledText[] = [
     ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
@@ -181,20 +187,22 @@ function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }:
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
   const findings = findingsOf(checkTexts(fact, kind, display));
-  const isAgainst = ({ verdict }: Finding) => (verdict === 'differs' ? 'against' : 'others');
-  const { against = [], others = [] } = Object.groupBy(findings, isAgainst);
-  return { history: historyOf(fact), fields, place, against, others };
+  const sideOf = ({ verdict }: Finding) => (isAgainst(verdict) ? 'against' : 'others');
+  const { against = [], others = [] } = Object.groupBy(findings, sideOf);
+  const open = notCompared(fact.not_compared, kind);
+  return { open, history: historyOf(fact), fields, place, against, others };
 }
 
 /** A fact as text, what differs first. */
 function factPage(shown: ShownFact, database: DatabaseSync, page: RenderOptions): string {
   const { style, width } = page;
-  const { history, fields, place, against, others } = partsOf(shown, database, page);
+  const { open, history, fields, place, against, others } = partsOf(shown, database, page);
   const texts = (all: Finding[]) => all.map((each) => findingText(each, true, page));
   const warnings = history.map((each) => style.warning(wrapAnsi(visible(`${each}.`), width)));
   const head = `${style.id(visible(shown.fact.id))}  ${style.faint(shown.kind.kind)}`;
   const parts = [
     `${[head, ...warnings].join('\n')}\n${style.strong(wrapAnsi(visible(shown.fact.says), width))}`,
+    ...(open === '' ? [] : [wrapAnsi(open, width)]),
     ...(against.length > 0 ? [style.strong('Other sources differ'), ...texts(against)] : []),
     lines(fields, page),
     lines(place, page),

@@ -143,7 +143,7 @@ function argumentValues(name: string, command: AnyCommand, { before, value, inde
 function valuesOf(name: string, option: string, kind: Kind | null, typed: string, index?: Index): Candidates {
   if (['file', 'folder', 'copy', 'map', 'old', 'new'].includes(name)) return 'files';
   if (name.includes('|')) return name.split('|').map((word) => [word, '']);
-  if (name === 'verdict') return Object.entries({ ...factVerdicts, none: 'no source says anything' });
+  if (name === 'verdict') return Object.entries({ ...factVerdicts, none: 'not compared in all that it claims' });
   if (!index) return [];
   const { database, kinds } = index;
   if (option === '--bulletin') return sourcesBeginning(database, typed);

@@ -88,7 +88,9 @@ const dictionary: FieldType = {
 
 // The mappings in a facts folder that are not kinds have fields of these types too.
 const records: FieldType = { ...listOf(record), exportType: 'array' };
-const types = { ...kindFieldTypes, record, records, dictionary };
+/** A list of lists of texts, such as the groups of fields that facts of a kind claim. */
+const groups: FieldType = { ...listOf(kindFieldTypes.texts), exportType: 'array' };
+const types = { ...kindFieldTypes, record, records, dictionary, groups };
 
 /** The name of a field type. */
 export type FieldTypeName = keyof typeof types;
