@@ -3,6 +3,7 @@ import { typeKeys } from '../model/fields/type.ts';
 import { kindFields } from '../model/file-keys.ts';
 import {
   absentValues,
+  type ChoiceWords,
   choiceWords,
   type Field,
   fieldOf,
@@ -16,6 +17,7 @@ import { checkName } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './field-reader.ts';
+import { fullForms } from './word-forms.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, if anything is wrong with it. */
 export function readKind(document: Document, fileName: string, reserved: ReservedNames): Kind | undefined {
@@ -45,8 +47,20 @@ type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'
 
 function kindOf(written: WrittenKind): Kind {
   const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
-  const fields = Object.entries(written.fields).map(([name, field]) => ({ ...field, name }));
-  return { ...parts, fields };
+  const fields = Object.entries(written.fields).map(([name, { choices, ...field }]) => {
+    const inFull = Object.entries(choices ?? {}).map(([word, choice]) => [
+      word,
+      typeof choice === 'string' ? choice : withFullForms(choice),
+    ]);
+    return { ...field, name, ...(choices && { choices: Object.fromEntries(inFull) }) };
+  });
+  return withFullForms({ ...parts, fields });
+}
+
+/** A choice or a kind with every form of its words. */
+function withFullForms<Value extends ChoiceWords>(value: Value): Value {
+  const { words, not } = value;
+  return { ...value, ...(words && { words: fullForms(words) }), ...(not && { not: fullForms(not) }) };
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */

@@ -130,9 +130,9 @@ const choiceFields = [
   field(
     'words',
     'texts',
-    'Words or phrases, each form in full; every passage that supports the choice has one of them',
+    'Words or phrases, as in sign+ and treaty*; every passage that supports the choice has one of them',
   ),
-  field('not', 'texts', 'Words or phrases, each form in full, that speak against it'),
+  field('not', 'texts', 'Words or phrases that speak against it'),
   field('includes', 'texts', 'Choices that are this one more exactly; a filter by this one finds them, too'),
 ];
 
@@ -189,8 +189,12 @@ export const kindFields: Field[] = [
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
   otherNamesField,
-  field('words', 'texts', 'For `pism draft`: words or phrases, each form in full, that a passage of this kind has'),
-  field('not', 'texts', 'For `pism draft`: words or phrases, each form in full, that speak against this kind'),
+  field(
+    'words',
+    'texts',
+    'For `pism draft`: words or phrases, as in sign+ and treaty*, that a passage of this kind has',
+  ),
+  field('not', 'texts', 'For `pism draft`: words or phrases that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),

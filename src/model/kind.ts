@@ -5,7 +5,7 @@ import { type Json, type JsonObject, ownValue } from './values.ts';
 /** A choice: its meaning, or a record that also lists words for and against it. */
 export type Choice = string | ({ means: string } & ChoiceWords);
 
-/** Words and phrases for and against a choice, each form in full. */
+/** Words and phrases for and against a choice, in every form. */
 export interface ChoiceWords {
   words?: string[];
   not?: string[];
