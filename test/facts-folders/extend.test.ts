@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { factsFolder, pism, writeInto } from '../support/run.ts';
