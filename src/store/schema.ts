@@ -212,7 +212,7 @@ export function writtenColumns(kind: Kind): string[] {
 }
 
 /** A generated column: SQLite computes it once, and rejects what is not deterministic. */
-export function computedColumn(name: string, expression: string): string {
+function computedColumn(name: string, expression: string): string {
   return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} STORED`;
 }
 
