@@ -4,7 +4,6 @@ import { findCommand, findOwnCommand } from './cli/commands/index.ts';
 import type { sharedOptions } from './cli/options.ts';
 import { type Exit, exits, isFailedExpression, PismError } from './errors.ts';
 import { onSoundIndex, openIndexFor, withIndex } from './facts/open.ts';
-import { type Kind, namedChoices } from './model/kind.ts';
 import { conditionError } from './query/filters.ts';
 import { problemsIn } from './store/open.ts';
 
@@ -58,21 +57,10 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
     if (!command || command.facts === 'own')
       throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
     const { kind } = command;
-    const former = kind && hasFormerName(argv, kind) ? await import('./cli/former-names.ts') : undefined;
-    const words = kind && former ? await former.withPresentNames(name.toLowerCase(), rest, kind, io) : rest;
-    const parsed = await parseArguments(kind?.kind ?? name, command, words, index);
+    const parsed = await parseArguments(kind?.kind ?? name, command, rest, index);
     if (parsed === 'help') return (await help()).showHelp(kind?.kind ?? name, command, index, io);
-    if (command.arguments?.some(([flags]) => flags.startsWith('[kind')))
-      await (await import('./cli/former-names.ts')).noteFormerKinds(rest, index.kinds, io);
     return answerFrom(command, { io, index, open, ...parsed });
   });
-}
-
-// Most command lines have none, and then nothing that replaces names is loaded.
-function hasFormerName(argv: string[], { was = [], fields }: Kind): boolean {
-  const former = [...was, ...[...fields, ...fields.flatMap(namedChoices)].flatMap((each) => each.was ?? [])];
-  const line = argv.join(' ').toLowerCase().replaceAll('-', '_');
-  return former.some((name) => line.includes(name.replaceAll('-', '_')));
 }
 
 async function answerFrom(command: Command, context: Context<typeof sharedOptions>): Promise<Exit> {

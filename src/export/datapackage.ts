@@ -8,9 +8,8 @@ import type { Exporter, Selection } from './index.ts';
 import { type ExportTable, listOfFacts, type TypedColumn } from './tables.ts';
 
 /** A folder of CSV files with a `datapackage.json` that gives types, keys and foreign keys (Frictionless, version 1). */
-export async function datapackage(): Promise<Exporter> {
+export async function csv(): Promise<Exporter> {
   return renderedFolder('csv', {
-    name: 'datapackage',
     more: ({ index, kinds, filters }) => [listOfFacts(index, kinds, filters)],
     describe: (written, selection) => {
       const resources = written.map((each) => resourceOf(each, selection));

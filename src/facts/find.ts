@@ -1,6 +1,6 @@
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
-import { formerKinds, type Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { counted, didYouMean } from '../model/text.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
 import { hasValue, shellWord } from '../query/operators.ts';
@@ -12,8 +12,7 @@ import { requireUsableKind } from './problems.ts';
 
 /** The kind of this name, ignoring case. Throws a usage error with the nearest names. */
 export function kindByName(name: string, index: Index): Kind {
-  const present = formerKinds(index.kinds).get(name.toLowerCase()) ?? name.toLowerCase();
-  const match = index.kinds.find(({ kind }) => kind === present);
+  const match = index.kinds.find(({ kind }) => kind === name.toLowerCase());
   if (match) return match;
   requireUsableKind(index, name);
   const known = index.kinds.map(({ kind }) => kind);

@@ -1,5 +1,5 @@
 import { delimiter, resolve } from 'node:path';
-import { diskFull, isDamagedIndex } from '../errors.ts';
+import { diskFull, isDamagedIndex, PismError } from '../errors.ts';
 import { isDatabaseFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
@@ -14,10 +14,14 @@ export interface FactsEnvironment {
 /** Opens the index of the user's facts, or of the built-in ones. Throws a PismError where they cannot be read. */
 export async function openIndexFor(facts: string[], environment: FactsEnvironment, options: UpdateOptions = {}) {
   const folders = foldersOf(facts, environment);
-  const [only = builtinFacts, ...others] = folders;
-  if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only))
-    return openIndex(folders, environment.env, options);
-  return (await import('../store/exported.ts')).openExported(only, environment.env);
+  // Ours is no database, and looking at it takes time.
+  const exported = folders.find((folder) => folder !== builtinFacts && isDatabaseFile(folder));
+  if (exported === undefined) return openIndex(folders, environment.env, options);
+  if (folders.length > 1) {
+    const hint = 'Name the folder that it was made from, or `pism export csv` its facts and `pism import` them.';
+    throw new PismError('usage', `${exported} is an exported database, which is read alone`, hint);
+  }
+  return (await import('../store/exported.ts')).openExported(exported, environment.env);
 }
 
 /** The facts folders that the user names, as absolute paths, or the built-in one. */

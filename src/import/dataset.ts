@@ -6,9 +6,9 @@ import { writeInto } from '../files/new-files.ts';
 import { statIfExists, unchangedSince, writeAtomically } from '../files/output.ts';
 import { readTextFile } from '../load/file.ts';
 import { listBulletin } from '../load/folder.ts';
-import { formerNames, type Kind, namedChoices, presentKind } from '../model/kind.ts';
+import { type Kind, kindOfFactsFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { JsonObject } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaLine } from '../write/bulletin.ts';
@@ -26,35 +26,23 @@ function importedFile(folder: string, { kind }: Kind): string {
 /** Reads the files of a dataset with facts of this kind, and the facts imported before. */
 export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
   // From the disk: another import may have added files since the index was read.
-  const own = listBulletin(folder).filter((file) => presentKind(file.kind, kinds) === kind.kind);
+  const own = listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind);
   // The main file has the shortest name, and comes first.
   const paths = own.map(({ path }) => path).sort((one, other) => one.length - other.length);
   const files = new Map(paths.map((path) => [basename(path), readTextFile(path).text]));
-  const imported = [kind.kind, ...(kind.was ?? [])].map((name) => importedFile(folder, { ...kind, kind: name }));
-  return { files, imported: readImported(imported.find(statIfExists) ?? '', kind) };
+  return { files, imported: readImported(importedFile(folder, kind)) };
 }
 
-function readImported(file: string, kind: Kind): FactsById {
+function readImported(file: string): FactsById {
   const facts: FactsById = new Map();
   for (const [at, line] of (statIfExists(file) ? decodeText(file, 'utf-8') : '').split('\n').entries()) {
     const fact: JsonObject | undefined = attempt(() => JSON.parse(line));
     const id = fact && attempt(() => placeOf(fact).file) !== undefined && fact['id'];
-    if (typeof id === 'string' && fact) facts.set(id, withPresentNames(fact, kind));
+    if (typeof id === 'string' && fact) facts.set(id, fact);
     else if (line !== '')
       throw unreadableTable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
   }
   return facts;
-}
-
-/** A fact imported before a field or choice was renamed, with the present names: its values are no edits by hand. */
-function withPresentNames(fact: JsonObject, { fields }: Kind): JsonObject {
-  const former = formerNames(fields);
-  const present = Object.entries(fact).map(([key, value]): [string, Json] => {
-    const name = former.get(key) ?? key;
-    const choices = formerNames(namedChoices(fields.find((field) => field.name === name) ?? {}));
-    return [name, choices.get(String(value)) ?? value];
-  });
-  return Object.fromEntries(present);
 }
 
 /** What an import read, and what it would write. */

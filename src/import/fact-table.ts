@@ -139,7 +139,7 @@ export class FactTable {
   /** A row of a kind; undefined, with its problems reported, for any other. */
   #rowOf(row: TableRow): FactRow | undefined {
     const written = this.#text(row, 'kind').toLowerCase();
-    const kind = this.#in.index.kinds.find((each) => each.kind === written || each.was?.includes(written));
+    const kind = this.#in.index.kinds.find((each) => each.kind === written);
     const names = this.#in.index.kinds.map((each) => each.kind);
     const isWaiting = this.#text(row, 'says') === '';
     const error = row.cells.findIndex((cell) => /^#(?:N\/A|[A-Z\d/]+[!?])$/.test([cell].flat().join().trim()));

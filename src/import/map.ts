@@ -6,7 +6,7 @@ import { parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { fieldType, readRecord } from '../model/fields/index.ts';
-import { fieldOf, formerKinds, formerNames, type Kind } from '../model/kind.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource } from '../model/map.ts';
 import type { Problem, ReportProblem } from '../model/problem.ts';
 import { checkName, didYouMean } from '../model/text.ts';
@@ -59,9 +59,7 @@ async function readMap(file: string, kinds: Kind[]): Promise<FoundMap> {
   const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, fieldReader(document));
   if (!values || !root) return { problems };
   const { kind: value = '' } = values;
-  const now = formerKinds(kinds).get(value);
-  if (now !== undefined) report('RENAMED', rangeOf(root, 'kind'), { name: value, now });
-  const kind = kinds.find((each) => each.kind === (now ?? value));
+  const kind = kinds.find((each) => each.kind === value);
   const known = kinds.map((each) => each.kind);
   if (!kind) {
     if (value !== '')
@@ -69,34 +67,9 @@ async function readMap(file: string, kinds: Kind[]): Promise<FoundMap> {
     return { problems };
   }
   const own = { parts: whole(values.parts), fields: whole(values.fields), kind: kind.kind };
-  const written = { ...emptyMap, key: kind.subject, ...values, ...own };
-  const map = withPresentNames(written, kind, root, report);
+  const map = { ...emptyMap, key: kind.subject, ...values, ...own };
   checkMap(map, kind, root, report);
   return document.errors > 0 ? { problems } : { map, problems };
-}
-
-/** The map with present names of fields; reports the former ones. */
-function withPresentNames(map: TableMap, { fields }: Kind, root: Node, report: ReportProblem): TableMap {
-  const all = root.type === 'mapping' ? root.entries.get('fields')?.value : undefined;
-  const keys = all?.type === 'mapping' ? all.entries : new Map<string, never>();
-  // A part may have a former name.
-  const former = new Map([...formerNames(fields)].filter(([name]) => keys.has(name)));
-  for (const [name, now] of former)
-    report(keys.has(now) ? 'BOTH_NAMES' : 'RENAMED', keys.get(name)?.key ?? root, { name, now });
-  const present = (name: string) => former.get(name) ?? name;
-  const inTemplate = (text: string) =>
-    text.replace(placeholder, (_, on: string | undefined, name: string) => `{${on ?? ''}${present(name)}}`);
-  const inSource = ({ value, first, ...source }: ValueSource): ValueSource => {
-    return {
-      ...source,
-      ...(value !== undefined && { value: inTemplate(value) }),
-      ...(first && { first: first.map(present) }),
-    };
-  };
-  const inAll = (sources: Record<string, ValueSource>) =>
-    Object.fromEntries(Object.entries(sources).map(([name, source]) => [present(name), inSource(source)]));
-  const named = { says: map.says.map(inTemplate), key: map.key.map(present) };
-  return { ...map, ...named, parts: inAll(map.parts), fields: inAll(map.fields) };
 }
 
 /** A map as written in its file. */

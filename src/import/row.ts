@@ -220,8 +220,6 @@ class FactFromRow {
     const { registers } = this.#context;
     return {
       report: (code, _, values = {}) => {
-        // A table with a former name of a choice is still read.
-        if (code === 'RENAMED') return undefined;
         const cell = column ? this.#textsOf(column).join('; ') : '';
         const filled = typeof values === 'function' ? values() : values;
         this.#refuse(column, cell, problemSays({ code, arguments: filled }));

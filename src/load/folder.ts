@@ -20,7 +20,7 @@ export const limits = {
 };
 
 /** What a file of a facts folder is for. */
-type Role = 'kind' | 'register' | 'bulletin' | 'source' | 'facts' | 'database';
+type Role = 'kind' | 'register' | 'bulletin' | 'source' | 'facts';
 
 /** A file of a facts folder. */
 export interface FolderFile {
@@ -32,7 +32,7 @@ export interface FolderFile {
   kind: string;
 }
 
-/** The top of a facts folder, without the files in its sources' folders; or an exported database, as its only file. */
+/** The top of a facts folder, without the files in its sources' folders. */
 export interface FolderLayout {
   root: string;
   /** Names of the folders in it that may be sources. */
@@ -51,8 +51,6 @@ export function isDatabaseFile(path: string): boolean {
 
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readFolderLayout(root: string): FolderLayout {
-  if (isDatabaseFile(root))
-    return { root, sources: [], definitions: [{ path: root, role: 'database', source: '', kind: '' }] };
   const names = namesIn(root);
   // The default order: a comparison function costs a millisecond with thousands of sources.
   const sources = names
@@ -90,14 +88,6 @@ export const draftsFile = 'drafts.yaml';
 export function listBulletin(folder: string): FolderFile[] {
   const names = yamlNames(namesIn(folder, true)).filter((name) => name !== draftsFile);
   return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
-}
-
-/** The file at this path in a folder of sources, kinds or registers. */
-export function fileInFolder(path: string): FolderFile {
-  const [folder, name] = [dirname(path), basename(path, '.yaml')];
-  const roles: Record<string, Role> = { kinds: 'kind', registers: 'register' };
-  const role = roles[basename(folder)];
-  return role ? { path, role, source: '', kind: name } : bulletinFile(folder, name);
 }
 
 /** The file of this name, without `.yaml`, in a source's folder: its description, or facts of a kind. */

@@ -3,13 +3,12 @@ import { typeKeys } from '../model/fields/type.ts';
 import { kindFields } from '../model/file-keys.ts';
 import {
   absentValues,
+  type ChoiceWords,
   choiceWords,
   type Field,
   fieldOf,
   isKindName,
   type Kind,
-  type Named,
-  namedChoices,
   placeholder,
   type ReservedNames,
 } from '../model/kind.ts';
@@ -18,6 +17,7 @@ import { checkName } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './field-reader.ts';
+import { fullForms } from './word-forms.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, if anything is wrong with it. */
 export function readKind(document: Document, fileName: string, reserved: ReservedNames): Kind | undefined {
@@ -31,7 +31,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const use = reserved.kinds.get(name);
   if (use !== undefined) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind', use });
   for (const field of kind.fields) checkField(field, root, document, reserved);
-  checkTwins(kind.fields, root, document, reserved);
+  checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
   const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
   for (const { status } of kind.stages)
@@ -47,32 +47,24 @@ type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'
 
 function kindOf(written: WrittenKind): Kind {
   const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
-  const fields = Object.entries(written.fields).map(([name, field]) => ({ ...field, name }));
-  return { ...parts, fields };
+  const fields = Object.entries(written.fields).map(([name, { choices, ...field }]) => {
+    const inFull = Object.entries(choices ?? {}).map(([word, choice]) => [
+      word,
+      typeof choice === 'string' ? choice : withFullForms(choice),
+    ]);
+    return { ...field, name, ...(choices && { choices: Object.fromEntries(inFull) }) };
+  });
+  return withFullForms({ ...parts, fields });
 }
 
-/** Finds former names that something has at present, that another had, or that the program uses, as `useOf` says. */
-export function checkFormerNames(
-  all: Named[],
-  onTaken: (taken: Record<'name' | 'former' | 'use', string>) => void,
-  useOf: (name: string) => string | undefined = () => undefined,
-): void {
-  const uses = new Map(all.map(({ name }) => [name, 'it is in use']));
-  for (const { name, was = [] } of all)
-    for (const former of was) {
-      const use = uses.get(former) ?? useOf(former);
-      if (use !== undefined) onTaken({ name, former, use });
-      else uses.set(former, `${name} had that name`);
-    }
+/** A choice or a kind with every form of its words. */
+function withFullForms<Value extends ChoiceWords>(value: Value): Value {
+  const { words, not } = value;
+  return { ...value, ...(words && { words: fullForms(words) }), ...(not && { not: fullForms(not) }) };
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
-export function checkTwins(fields: Field[], root: Node, { report }: Document, reserved: ReservedNames): void {
-  checkFormerNames(
-    fields,
-    (taken) => report('TAKEN_NAME', rangeOf(root, 'fields', taken.name, 'was', taken.former), taken),
-    (name) => reservedFor(name, reserved),
-  );
+function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   const owners = new Map<string, string>();
   for (const field of fields) {
     const { name } = field;
@@ -89,13 +81,10 @@ function bareName(name: string): string {
 }
 
 /** Reports what is wrong with a field by itself. */
-export function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
+function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = rangeOf(root, 'fields', field.name);
   const use = reservedFor(field.name, reserved);
   if (use !== undefined) report('RESERVED_NAME', place, { name: field.name, what: 'field', use });
-  checkFormerNames(namedChoices(field), (taken) =>
-    report('TAKEN_NAME', rangeOf(root, 'fields', field.name, 'choices', taken.name, 'was', taken.former), taken),
-  );
   const ids = rangeOf(root, 'fields', field.name, 'ids');
   for (const scheme of field.ids ?? [])
     checkName(report, 'UNKNOWN_SCHEME', ids, { scheme }, Object.keys(schemes), 'Identifiers are');
@@ -139,7 +128,7 @@ export function totalsOf(fields: Field[]): string[] {
 }
 
 /** Reports names under a key of the kind that are not those of its fields. */
-export function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
+function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
   const place = rangeOf(root, key);
   const known = kind.fields.map((field) => field.name);
   for (const name of names) {

@@ -31,7 +31,7 @@ export function factFields(kind: Kind): Field[] {
   return [
     // A draft keeps its `kind` when it is moved into a facts file.
     field('kind', 'choice', 'Its kind: that of the file', {
-      choices: { [kind.kind]: { means: kind.title, was: kind.was ?? [] } },
+      choices: { [kind.kind]: kind.title },
     }),
     requiredField('id', 'text', 'Its id, unique in its source and never renamed', { pattern: localId }),
     ...kind.fields,
@@ -91,7 +91,7 @@ function writtenFieldsOf({ fields }: Kind): Field[] {
 
 /** The names of the fields that files have, as choices. */
 function namesOf(kind: Kind): Record<string, Choice> {
-  return Object.fromEntries(writtenFieldsOf(kind).map(({ name, about, was = [] }) => [name, { means: about, was }]));
+  return Object.fromEntries(writtenFieldsOf(kind).map(({ name, about }) => [name, about]));
 }
 
 function checkFields(kind: Kind): Field[] {
@@ -123,8 +123,6 @@ export const [maxFields, maxStages, maxRules] = [200, 50, 50];
 
 const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
 
-const formerNamesField = field('was', 'texts', 'Names that it had before; they are still read, with a warning');
-
 const otherNamesField = field('aka', 'texts', 'What else people call it; who types that is told the name');
 
 const choiceFields = [
@@ -132,17 +130,15 @@ const choiceFields = [
   field(
     'words',
     'texts',
-    'Words or phrases, each form in full; every passage that supports the choice has one of them',
+    'Words or phrases, as in sign+ and treaty*; every passage that supports the choice has one of them',
   ),
-  field('not', 'texts', 'Words or phrases, each form in full, that speak against it'),
+  field('not', 'texts', 'Words or phrases that speak against it'),
   field('includes', 'texts', 'Choices that are this one more exactly; a filter by this one finds them, too'),
-  formerNamesField,
 ];
 
 const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
-  formerNamesField,
   otherNamesField,
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
   field('required', 'flag', 'Whether every fact must have it'),
@@ -193,10 +189,13 @@ export const kindFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
-  formerNamesField,
   otherNamesField,
-  field('words', 'texts', 'For `pism draft`: words or phrases, each form in full, that a passage of this kind has'),
-  field('not', 'texts', 'For `pism draft`: words or phrases, each form in full, that speak against this kind'),
+  field(
+    'words',
+    'texts',
+    'For `pism draft`: words or phrases, as in sign+ and treaty*, that a passage of this kind has',
+  ),
+  field('not', 'texts', 'For `pism draft`: words or phrases that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),
@@ -228,14 +227,9 @@ const addedFields = fieldFields.map((each) => ({ ...each, required: false }));
 export const extensionFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('extends', 'text', 'The kind that it adds to: the same name again'),
-  field(
-    'fields',
-    'dictionary',
-    'Fields that it adds, and fields of the kind with choices that it adds, or `required: false`',
-    {
-      fields: addedFields,
-      maxEntries: maxFields,
-    },
-  ),
+  field('fields', 'dictionary', 'Fields that it adds, and fields of the kind with choices and words that it adds', {
+    fields: addedFields,
+    maxEntries: maxFields,
+  }),
   field('columns', 'texts', 'Fields to show in a table after those of the kind'),
 ];

@@ -2,10 +2,10 @@ import { parseStored } from '../errors.ts';
 import type { FieldTypeName } from './fields/index.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 
-/** A choice: its meaning, or a record that also lists words for and against it, and its former names. */
-export type Choice = string | ({ means: string; was?: string[] } & ChoiceWords);
+/** A choice: its meaning, or a record that also lists words for and against it. */
+export type Choice = string | ({ means: string } & ChoiceWords);
 
-/** Words and phrases for and against a choice, each form in full. */
+/** Words and phrases for and against a choice, in every form. */
 export interface ChoiceWords {
   words?: string[];
   not?: string[];
@@ -16,36 +16,6 @@ export interface ChoiceWords {
 /** What a choice means. */
 export function meaningOf(choice: Choice): string {
   return typeof choice === 'string' ? choice : choice.means;
-}
-
-/** Something with a name, and the names that it had before. */
-export interface Named {
-  name: string;
-  was?: string[] | undefined;
-}
-
-/** The choices of a field with their former names. */
-export function namedChoices({ choices = {} }: Pick<Field, 'choices'>): Named[] {
-  return Object.entries(choices).map(([name, choice]) => ({ name, ...(typeof choice === 'object' && choice) }));
-}
-
-/** The names that kinds had before, with the present ones. */
-export function formerKinds(kinds: Kind[]): Map<string, string> {
-  return formerNames(kinds.map(({ kind: name, was }) => ({ name, was })));
-}
-
-/** The names that these had before, with the present ones; without names that one of them has at present. */
-export function formerNames(all: Named[]): Map<string, string> {
-  const pairs = all.flatMap(({ name, was = [] }) => was.map((former): [string, string] => [former, name]));
-  return new Map(pairs.filter(([former]) => !all.some(({ name }) => name === former)));
-}
-
-/** What a table or column that SQLite does not find is called now, for its message; undefined if that is no former name. */
-export function presentNameFor(message: string, kinds: Kind[]): string | undefined {
-  const former = new Map([...formerNames(kinds.flatMap(({ fields }) => fields)), ...formerKinds(kinds)]);
-  const [, name = ''] = /^no such (?:table|column): (?:\w+\.)?"?([\w-]+)/.exec(message) ?? [];
-  const now = former.get(name.toLowerCase());
-  return now && `${name} is called ${now} now.`;
 }
 
 /** The words for and against a choice; empty if only its meaning is stated. */
@@ -59,8 +29,6 @@ export interface Field {
   type: FieldTypeName;
   about: string;
   label?: string;
-  /** Names that it had before. */
-  was?: string[];
   /** What else people call it. */
   aka?: string[];
   required?: boolean;
@@ -142,8 +110,6 @@ export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', str
   examples: { line: string; answers: string }[];
   /** Verbs of questions, each with the filter that answers it: `signed: status=signed`. */
   ask?: Record<string, string>;
-  /** Names that it had before. */
-  was?: string[];
   /** What else people call it. */
   aka?: string[];
   /** In a query only: the day of `--as-of`. */
@@ -178,17 +144,10 @@ export function isKindName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
-/** The name of a facts file with the present name of its kind: `meetings-2` for `talks-2`. */
-export function presentFileName(name: string, kinds: Kind[]): string {
-  const former = formerKinds(kinds);
-  const stated = kindOfFile(name, [...kinds.map(({ kind }) => kind), ...former.keys()]) ?? '';
-  return (former.get(stated) ?? stated) + name.slice(stated.length);
-}
-
-/** The present name of the kind of a facts file, whose own name has no `.yaml`; undefined for a `.yml`, which is not read. */
-export function presentKind(name: string, kinds: Kind[]): string | undefined {
+/** The kind of a facts file, whose own name has no `.yaml`; undefined for a `.yml`, which is not read. */
+export function kindOfFactsFile(name: string, kinds: Kind[]): string | undefined {
   const names = kinds.map(({ kind }) => kind);
-  return name.endsWith('.yml') ? undefined : kindOfFile(presentFileName(name, kinds), names);
+  return name.endsWith('.yml') ? undefined : kindOfFile(name, names);
 }
 
 /** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen. */

@@ -38,7 +38,6 @@ export const problemTexts = {
     'Add the first with series, title, date and publisher, or the second with form, title and publisher.',
   ),
   TWO_SOURCES: error('The folder has a bulletin.yaml and a source.yaml.', 'Keep the one that fits.'),
-  RENAMED_FILE: warning('{name}.yaml has a former name of its kind.', 'Rename it to {file}; `pism format` does it.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
   DUPLICATE_BULLETIN: error('The source {source} is also in {other}.', 'Rename one of the two folders.'),
   BAD_NAME: error('{name} cannot be the {what}.', 'Use lower-case letters, digits and hyphens.'),
@@ -46,8 +45,6 @@ export const problemTexts = {
   WRONG_TYPE: error('{field} must be {expected}, but is {found}.', '{remedy}'),
   EMPTY_VALUE: error('{field} is empty.', 'Write a value, or remove the line: leave out what is unknown.'),
   UNKNOWN_FIELD: error('There is no field called {field} here. {suggestion}', 'Correct the name or remove the line.'),
-  RENAMED: warning('{name} is called {now} now.', 'Write {now}; in facts, `pism format` does it.'),
-  BOTH_NAMES: error('{name} is a former name of {now}, which is here too.', 'Keep one of them, as {now}.'),
   WORKED_OUT: error('{field} is computed by a formula.', 'Remove the line.'),
   MISSING_FIELD: error('{field} is missing: {about}.', 'Add a line `{field}: …`.'),
   ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Give exactly one of these keys.'),
@@ -137,7 +134,6 @@ export const problemTexts = {
     'There is another kind {kind} in {other}.',
     'Choose another name, or make the two files the same.',
   ),
-  TAKEN_NAME: error('{former} cannot be a former name of {name}: {use}.', 'Remove it from `was`.'),
   KIND_REPLACED: warning(
     'The kind {kind} replaces the built-in one.',
     'Write `extends: {kind}` to add to it, or `replace: true` if that is meant.',
@@ -146,17 +142,13 @@ export const problemTexts = {
     '{kind} cannot extend {extends}: {reason}.',
     'Extend a kind that is built in or in another folder, under its own name.',
   ),
-  FIELD_EXISTS: error(
-    'The kind already has a different field {field}.',
-    'Give only the `choices` to add to it, or `required: false`, or choose another name.',
+  CONTRADICTS_KIND: error(
+    'In the kind, {name} is {known}, here it is {added}.',
+    'Leave it out, or choose another name; a kind with `replace: true` takes the place of the built-in one.',
   ),
   REQUIRED_ELSEWHERE: error(
     'A file that extends a kind cannot require {field}: facts in other folders may lack it.',
-    'Remove the line, or write `required: false` for a field of the kind that your facts need not have.',
-  ),
-  CHOICE_EXISTS: error(
-    '{choice} is already a choice for {field}, with the meaning: {meaning}.',
-    'Choose another word.',
+    'Remove the line.',
   ),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: {use}.', 'Choose another name.'),
   UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),

@@ -69,14 +69,13 @@ function withFieldRules(kind: JsonSchema, rules: JsonSchema[]): JsonSchema {
   return { ...kind, properties: { ...properties, fields } };
 }
 
-/** A field that a kind has already gets choices or is no longer required; a new one is whole. */
+/** A field with a type is whole; what a field of the kind gets is not. */
 function addedFieldRule(): JsonSchema {
   return {
     properties: { required: { const: false } },
     if: { required: ['type'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: { required: ['about'], allOf: keyRules() },
-    else: { propertyNames: { enum: ['choices', 'required'] } },
   };
 }
 

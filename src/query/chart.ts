@@ -18,12 +18,25 @@ export interface Chart {
   /** The headings of the numbers and of the labels. */
   measure: string;
   over: string;
-  /** Label, length and text of each bar. */
-  bars: { label: string; value: number; text: string }[];
+  bars: Bar[];
   /** Whether the numbers are shares of 1. */
   isShare: boolean;
   /** Notes on missing or uncertain facts. */
   notes: string[];
+}
+
+/** A bar: its label, length and text. */
+interface Bar {
+  label: string;
+  value: number;
+  text: string;
+}
+
+/** The bar of a fact: its number alone, the counts that it is a share of, and who is counted. */
+export interface FactBar extends Bar {
+  figure: string;
+  counts: number[];
+  names: string;
 }
 
 /** Longer charts are refused: nobody reads them. */
@@ -90,21 +103,13 @@ type Chosen = { kind: Kind; field: Field; number: FactColumn; over: FactColumn; 
 
 function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, display: Display): Chart {
   const { kind, field, number, over, caption } = chosen;
-  const lists = columnsOf(kind).filter(({ source }) => source.field?.complete !== undefined);
+  const lists = listsOf(kind);
   const parts = fieldType(field).fraction?.(field) ?? [];
   const wanted = [...pickColumns(kind, ['id', ...parts, ...kind.date.slice(0, 1)]), number, over, caption, ...lists];
   const sort = query.sort?.length || over.source.order === undefined ? (query.sort ?? []) : [over.name];
   const rows = upToMax(selectFacts(database, { ...query, sort }, [...new Set(wanted)]));
   const isDrawn = (row: JsonObject) => typeof row[number.name] === 'number';
   const drawn = rows.filter(isDrawn);
-  const labels = labelsOf(drawn, chosen, display);
-  const isOpen = (row: JsonObject) =>
-    lists.some(({ name, source }) => row[name] !== null && row[source.needs?.name ?? ''] === 0);
-  // `12 of 25 (48%)` if the number is one field divided by another.
-  const valueText = (row: JsonObject) => {
-    const numberText = cellText(number, row, display);
-    return parts.length === 0 ? numberText : `${parts.map((name) => row[name]).join(' of ')} (${numberText})`;
-  };
   const words = columnLabel(number);
   const openNote = `${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`;
   const undrawn = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
@@ -113,17 +118,43 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     about: field.about,
     measure: number.title,
     over: over.title,
-    bars: drawn.map((row, at) => ({
-      label: labels[at] ?? '',
-      value: Number(row[number.name]),
-      text: valueText(row) + (isOpen(row) ? openMark : ''),
-    })),
+    bars: barsOf(drawn, chosen, display),
     isShare: field.show === 'percent',
     notes: [
-      ...(drawn.some(isOpen) ? [openNote] : []),
+      ...(drawn.some((row) => lists.some((list) => isOpen(list, row))) ? [openNote] : []),
       ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(undrawn)}.`] : []),
     ],
   };
+}
+
+/** The bars of facts that state the number. */
+export function barsOf(rows: JsonObject[], chosen: Chosen, display: Display): FactBar[] {
+  const { kind, field, number } = chosen;
+  const labels = labelsOf(rows, chosen, display);
+  const lists = listsOf(kind);
+  return rows.map((row, at) => {
+    const figure = cellText(number, row, display);
+    const counts = (fieldType(field).fraction?.(field) ?? []).map((name) => Number(row[name]));
+    // `12 of 25 (48%)` if the number is one field divided by another.
+    const text = counts.length === 0 ? figure : `${counts.join(' of ')} (${figure})`;
+    return {
+      label: labels[at] ?? '',
+      value: Number(row[number.name]),
+      text: text + (lists.some((list) => isOpen(list, row)) ? openMark : ''),
+      figure,
+      counts,
+      names: lists.map((list) => cellText(list, row, display)).join('; '),
+    };
+  });
+}
+
+function listsOf(kind: Kind): FactColumn[] {
+  return columnsOf(kind).filter(({ source }) => source.field?.complete !== undefined);
+}
+
+/** Whether a fact states only some of a list. */
+function isOpen({ name, source }: FactColumn, row: JsonObject): boolean {
+  return row[name] !== null && row[source.needs?.name ?? ''] === 0;
 }
 
 /** The labels of facts, with their captions if these differ, or with dates where labels are equal. */
@@ -146,7 +177,7 @@ function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
 }
 
 /** The column to draw and the column of labels among the fields that are named. */
-function chosenColumns(kind: Kind | null, fields: string[]): Chosen {
+export function chosenColumns(kind: Kind | null, fields: string[]): Chosen {
   if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common that --chart could draw');
   const requestedColumns = pickColumns(kind, fields);
   const numbers = requestedColumns.filter(isNumber);

@@ -12,7 +12,6 @@ import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
 import { explainUnfound } from './near-words.ts';
 import { shellWord } from './operators.ts';
-import { columnLabel, firstOf } from './result.ts';
 import {
   asSubquery,
   byActor,

@@ -3,7 +3,7 @@ import { messageOf, PismError } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Condition, factVerdicts, type Lookup, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
-import { choiceWords, type Field, type Kind, optionOf, presentNameFor } from '../model/kind.ts';
+import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
@@ -244,18 +244,18 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
     try {
       checkExpression(database, fromClause(kind), sql);
     } catch (thrown) {
-      throw conditionError([sql], thrown, kind ? [kind] : []);
+      throw conditionError([sql], thrown);
     }
     return { phrase: phraseOf([sql]), sql, values: [], byUser: true };
   });
 }
 
 /** The usage error if SQLite rejects or cannot evaluate one of these conditions. */
-export function conditionError(conditions: string[], thrown: unknown, kinds: Kind[] = []): PismError {
+export function conditionError(conditions: string[], thrown: unknown): PismError {
   const takes = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
   const [percentage, percent] = /([\d.]+)\s*%/.exec(conditions.join(' ')) ?? [];
   const inSql = percentage && `Write ${Number(percent) / 100} for ${percentage}: in SQL, shares are fractions.`;
-  const hint = presentNameFor(messageOf(thrown), kinds) ?? inSql ?? takes;
+  const hint = inSql ?? takes;
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementColumnMetadata, StatementSync } from 'node:sqlite';
 import { diskFull, isDamage, isSqliteError, messageOf, PismError, sqliteCode } from '../errors.ts';
 import type { SqlValue } from '../model/fields/type.ts';
-import { type Kind, presentNameFor } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
@@ -113,8 +113,7 @@ function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unkno
   const known = code === SQLITE_NOMEM ? outOfMemory() : diskFull(thrown);
   if (known) return known;
   const isForbidden = code === SQLITE_AUTH || /^not authorized|^cannot (VACUUM|modify)|prohibited/.test(message);
-  const nearest = () => presentNameFor(message, kinds) ?? nearestNames(database, kinds, message);
-  const hint = isForbidden ? 'Queries can only read.' : nearest();
+  const hint = isForbidden ? 'Queries can only read.' : nearestNames(database, kinds, message);
   return new PismError('usage', `The query does not work: ${message}`, hint);
 }
 

@@ -1,34 +1,19 @@
 import type { Fact } from '../model/fact.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
-import { type Field, fieldOf, placeholder } from '../model/kind.ts';
+import { fieldOf, placeholder } from '../model/kind.ts';
 import { subjectEntries } from '../model/stages.ts';
+import { barsOf, type Chart, chosenColumns, type FactBar } from '../query/chart.ts';
 import { nounOf } from '../query/result.ts';
 import type { KindFacts } from './report.ts';
 import { fieldText } from './texts.ts';
 
 /** The fewest bars in which there is a trend to see, and the most. */
 const bars = { fewest: 3, most: 40 };
-/** The most blocks in a bar: of more, nobody sees single ones. */
-const maxBlocks = 60;
-
-/** A bar: its length, also as text, the numbers behind it, and who is counted; `of` is the length of a full bar. */
-type Bar = {
-  label: string;
-  value: number;
-  figure: string;
-  parts: string;
-  names: string;
-  of: number;
-  isInBlocks: boolean;
-};
-
 /** The one chart of a report, with a sentence that says what it shows, and the facts in it. */
-export interface Finding {
+export interface Finding extends Pick<Chart, 'about' | 'notes' | 'isShare'> {
   sentence: string;
-  about: string;
-  notes: string[];
-  bars: Bar[];
+  bars: FactBar[];
   facts: Fact[];
 }
 
@@ -46,7 +31,6 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
   if (entries.some(({ name }) => inOrder.some((fact) => String(fact[name]) !== String(first[name])))) return undefined;
   const text = (fact: Fact, name: string) => fieldText(fact, fieldOf(kind, name), display);
   const parts = (fieldType(field).fraction?.(field) ?? []).flatMap((name) => fieldOf(kind, name) ?? []);
-  const lists = kind.fields.filter((each) => isList(each) && each.complete !== undefined);
   const usual = `${kind.title}: ${nounOf(field)} ${text(first, field.name)} in ${text(first, date.name)}, ${text(last, field.name)} in ${text(last, date.name)}`;
   const own = kind.summary.finding ?? '';
   const isWhole = own.matchAll(placeholder).every(([, early, name = '']) => text(early ? first : last, name) !== '');
@@ -55,22 +39,7 @@ export function findingIn({ kind, facts }: KindFacts, display: Display): Finding
     about: field.about,
     notes: [...new Set([field, ...parts].flatMap(({ note }) => note ?? []))],
     facts: inOrder,
-    bars: inOrder.map((fact) => ({
-      label: text(fact, date.name),
-      figure: text(fact, field.name),
-      parts: parts.map(({ name }) => text(fact, name)).join(' of '),
-      names: lists.map((list) => listText(fact, list, display)).join('; '),
-      ...lengthOf(fact, field, parts, Math.max(...inOrder.map((each) => Number(each[field.name])))),
-    })),
+    bars: barsOf(inOrder, chosenColumns(kind, [date.name, field.name]), display),
+    isShare: field.show === 'percent',
   };
-}
-
-function lengthOf(fact: Fact, field: Field, [part, whole]: Field[], longest: number) {
-  const [value, of] = [Number(fact[part?.name ?? '']), Number(fact[whole?.name ?? ''])];
-  if (value >= 0 && value <= of && of <= maxBlocks) return { value, of, isInBlocks: true };
-  return { value: Number(fact[field.name]), of: field.show === 'percent' ? 1 : longest, isInBlocks: false };
-}
-
-function listText(fact: Fact, list: Field, display: Display): string {
-  return fieldText(fact, list, display) + (fact[`${list.name}_complete`] === 0 ? ' and others' : '');
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { counted } from '../model/text.ts';
+import type { FactBar } from '../query/chart.ts';
 import { type Html, html } from '../render/html.ts';
 import { dispute, disputes, isDisputed, whereStated } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -7,21 +8,30 @@ import type { PageContext } from './page.ts';
 import type { Entry } from './report.ts';
 import { dateText, factLink } from './texts.ts';
 
+/** The most blocks in a bar: of more, nobody sees single ones. */
+const maxBlocks = 60;
+
 /** The chart of a finding as a table, for phones and screen readers, with its source and what others say of it. */
-export function findingChart({ about, notes, bars, facts }: Finding, context: PageContext): Html {
-  const rows = bars.map(({ label, figure, parts, names, value, of, isInBlocks }, at) => {
-    const [width, length] = isInBlocks ? [of, value] : [1, Math.max(0, value / of)];
-    const drawn = Array.from({ length: isInBlocks ? of : 1 }, (_, x) => {
+export function findingChart({ about, notes, bars, isShare, facts }: Finding, context: PageContext): Html {
+  const longest = isShare ? 1 : Math.max(...bars.map(({ value }) => value));
+  const inBlocks = ({ counts: [part = 0, whole = 0] }: FactBar) =>
+    part >= 0 && part <= whole && whole <= maxBlocks && whole > 0;
+  const rows = bars.map((bar, at) => {
+    const { label, figure, counts, names, value } = bar;
+    const [part = 0, whole = 0] = counts;
+    const isInBlocks = inBlocks(bar);
+    const [width, length] = isInBlocks ? [whole, part] : [1, Math.max(0, value / longest)];
+    const drawn = Array.from({ length: width }, (_, x) => {
       const on = html`<rect class="on" x="${x}" width="${isInBlocks ? 0.9 : length.toFixed(3)}" height="1"/>`;
       return x < length ? on : html`<rect x="${x}" width="0.9" height="1"/>`;
     });
     const fact = facts[at];
-    return html`<tr><th scope="row">${fact ? factLink(fact.id, label) : label}</th><td><svg viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true">${isInBlocks ? '' : html`<rect width="1" height="1"/>`}${drawn}</svg>${names === '' ? '' : html`<p>${names}</p>`}</td><td class="figure"><b>${figure}</b> ${parts}</td></tr>\n`;
+    return html`<tr><th scope="row">${fact ? factLink(fact.id, dateText(label)) : dateText(label)}</th><td><svg viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true">${isInBlocks ? '' : html`<rect width="1" height="1"/>`}${drawn}</svg>${names === '' ? '' : html`<p>${names}</p>`}</td><td class="figure"><b>${figure}</b> ${counts.join(' of ')}</td></tr>\n`;
   });
   const places = new Set(facts.map((fact) => whereStated(fact, context)));
   const name = context.sources.length > 1 ? [] : context.sources.map(({ source }) => context.nameOf(source));
   const source = [...name, ...places, ...notes].join('; ');
-  const blocks = bars.some(({ isInBlocks }) => isInBlocks) ? '. Each block is one of those counted.' : '';
+  const blocks = bars.some(inBlocks) ? '. Each block is one of those counted.' : '';
   return html`<table class="chart"><caption>${about}${blocks}</caption><tbody>
 ${rows}</tbody></table>
 <p class="note">Source: ${source}.</p>

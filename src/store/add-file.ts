@@ -5,7 +5,7 @@ import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { type Kind, kindOfFile, presentFileName } from '../model/kind.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
 import { cached, didYouMean } from '../model/text.ts';
@@ -53,7 +53,7 @@ export function registersOf(database: DatabaseSync): Registers {
 
 /** Adds a source's description or a facts file to the index; returns the number of its facts. */
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
-  const file = { ...read.file, kind: presentFileName(read.file.kind, definitions.kinds) };
+  const { file } = read;
   const name = kindInDirectory(file, definitions);
   const kind = definitions.kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
@@ -62,8 +62,6 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
     writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
   }
-  const renamed = { name: read.file.kind, file: `${file.kind}.yaml` };
-  if (file.kind !== renamed.name) document.problems.push(fileProblem(file.path, 'RENAMED_FILE', renamed));
   let facts: LoadedFact[] = [];
   if (kind) {
     const reading = fieldReader(document, definitions.registers);

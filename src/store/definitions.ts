@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, parseFile } from '../load/document.ts';
-import { extendKind, isExtension } from '../load/extend-kind.ts';
+import { type Declared, extendKind, isExtension } from '../load/extend-kind.ts';
 import { readFile } from '../load/file.ts';
 import type { FolderFile, FolderLayout } from '../load/folder.ts';
-import { checkFormerNames, readKind } from '../load/kinds.ts';
+import { readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
@@ -11,7 +11,6 @@ import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { nowhere, rangeOf } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import { exportedFiles } from './exported.ts';
 import { checkExpressions } from './expressions.ts';
 import { reservedNames } from './reserved.ts';
 
@@ -41,16 +40,6 @@ export async function readDefinitions(layouts: FolderLayout[]) {
   const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
     (ofKind) => declaredKind(ofKind, taken, registers) ?? [],
   );
-  checkFormerNames(
-    kinds.map(({ kind: name, was }) => ({ name, was })),
-    (found) => {
-      const { root, report } = kindFiles.findLast(({ file }) => file.kind === found.name)?.document ?? {};
-      // A kind of the user may have a name that a built-in kind had before.
-      const isAllowed = builtinKinds.includes(found.name) && !builtinKinds.includes(found.former);
-      if (root && !isAllowed) report?.('TAKEN_NAME', rangeOf(root, 'was', found.former), found);
-    },
-    (name) => taken.kinds.get(name),
-  );
   return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }
 
@@ -61,17 +50,14 @@ function declarationsByName(one: ReadDefinition, other: ReadDefinition): number 
 }
 
 async function readDefinitionFiles({ root, definitions }: FolderLayout) {
-  const [first] = definitions;
-  const read = first?.role === 'database' ? await exportedFiles(first.path) : definitions.map(readFile);
   return Promise.all(
-    read
-      .filter(({ file }) => file.source === '')
-      .map(async (content) => {
-        const document = await parseFile(content);
-        const items = document.root?.type === 'list' ? document.root.items.length : 0;
-        const isBuiltin = root === builtinFacts;
-        return { file: content.file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
-      }),
+    definitions.map(async (file) => {
+      const content = readFile(file);
+      const document = await parseFile(content);
+      const items = document.root?.type === 'list' ? document.root.items.length : 0;
+      const isBuiltin = root === builtinFacts;
+      return { file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
+    }),
   );
 }
 
@@ -84,12 +70,13 @@ function declaredKind(files: ReadDefinition[], taken: ReservedNames, registers: 
       ...each,
       kind: validateKind(each.document, readKind(each.document, file.kind, taken), registers),
     }));
-  let kind = pickDeclaration(whole)?.kind;
+  let declared: Declared | undefined = pickDeclaration(whole);
   for (const { document } of files) {
     if (!isExtension(document)) continue;
-    kind = validateKind(document, extendKind(kind, document, file.kind, taken), registers) ?? kind;
+    const extended = extendKind(declared, document, file.kind, taken);
+    if (extended && validateKind(extended.document, extended.kind, registers)) declared = extended;
   }
-  return files.some(isBroken) ? undefined : kind;
+  return files.some(isBroken) ? undefined : declared?.kind;
 }
 
 function isBroken({ problems }: ReadDefinition): boolean {

@@ -4,8 +4,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
 import { attempt, DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
-import type { ReadFile } from '../load/file.ts';
-import { fileInFolder, limits } from '../load/folder.ts';
 import { isKindName, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
@@ -40,7 +38,7 @@ export async function openExported(file: string, env: Environment = {}): Promise
     if (note && attempt(() => readFileSync(note.file, 'utf8')) === note.text)
       return openedAs(file, database, stored as JsonObject[] & Kind[], registers);
     const { checkedKind, unexpectedObject } = await import('./check-exported.ts');
-    const kinds = stored.map(checkedKind);
+    const kinds = await Promise.all(stored.map(checkedKind));
     const unexpected = unexpectedObject(database, kinds, registers);
     if (unexpected === undefined) {
       if (note) attempt(() => writeFileSync(note.file, note.text));
@@ -69,39 +67,6 @@ function noteOfCheck(file: string, env: Environment): { file: string; text: stri
   if (folder === undefined || stat === undefined) return undefined;
   const text = [file, stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs, programMark()].join('\n');
   return { file: join(folder, `${fnv1a(file)}.checked`), text };
-}
-
-/**
- * Reads the YAML files in an exported database as if they were in a folder. Throws a PismError if pism did not export
- * it, or if it is damaged.
- */
-export async function exportedFiles(path: string): Promise<ReadFile[]> {
-  using database = (await openExported(path)).database;
-  try {
-    requireWhole(database);
-    const rows = database.prepare('SELECT path, text FROM yaml_files ORDER BY path').all();
-    if (new Set(rows.map((row) => row['path'])).size < rows.length) throw new DamagedText('a file is there twice');
-    const files = rows.map(({ path: name, text }) => {
-      const isPath = /^([^/]+\/)+[^/]+\/[^/]+\.yaml$/.test(String(name));
-      if (!isPath || typeof text !== 'string') throw new DamagedText('a file in it is none of a facts folder');
-      const file = fileInFolder(`${path}/${name}`);
-      return { file, text, hash: '', isGone: false };
-    });
-    if (files.filter(({ file }) => file.role === 'kind').length > limits.kinds)
-      throw new DamagedText(`it has more than ${limits.kinds} kinds`);
-    return files;
-  } catch (thrown) {
-    throw damageOf(path, thrown) ?? thrown;
-  }
-}
-
-// Pages that point in a circle would be read forever.
-function requireWhole(database: Index['database']): void {
-  database.setAuthorizer(null);
-  const [row] = database.prepare('PRAGMA quick_check(yaml_files)').all();
-  if (row?.['quick_check'] !== 'ok') throw new DamagedText('its pages are not in order');
-  makeReadOnly(database);
-  database.limits.length = limits.fileBytes;
 }
 
 /** Whether a file is marked as an exported database. Throws where it cannot be read as a database. */

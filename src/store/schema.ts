@@ -36,7 +36,6 @@ const common = `
     hash TEXT, -- SHA-256
     items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
   );
-  CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID; -- in exports, so that they can be joined
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for all kinds
     definitions TEXT, folders TEXT, files TEXT, -- paths, as JSON
@@ -218,8 +217,8 @@ export function writtenColumns(kind: Kind): string[] {
 }
 
 /** A generated column: SQLite computes it once, and rejects what is not deterministic. */
-export function computedColumn(name: string, expression: string, kept: 'STORED' | 'VIRTUAL' = 'STORED'): string {
-  return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} ${kept}`;
+function computedColumn(name: string, expression: string): string {
+  return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} STORED`;
 }
 
 /** The statement that creates the table of a kind. */

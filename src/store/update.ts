@@ -88,8 +88,6 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   writer.addEntries();
   for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
   if (options.definitionsOnly) return;
-  for (const [at, { root, definitions: own }] of layouts.entries())
-    if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions });
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
@@ -101,27 +99,13 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
     if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmptyFolder(root);
 }
 
-/** Adds the facts of an exported database, and keeps its files for another export. */
-async function addExported(
-  writer: Writer,
-  database: DatabaseSync,
-  from: { path: string; at: number; definitions: Definitions },
-): Promise<void> {
-  const { exportedFiles } = await import('./exported.ts');
-  const keep = database.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  for (const read of await exportedFiles(from.path)) {
-    keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);
-    if (read.file.source !== '') await addFile(writer, read, from.definitions);
-  }
-}
-
 /** Why the index must be rebuilt: a kind or register that is new, gone or edited. */
 function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string | undefined {
   if (!hasSame('definitions', snapshot)) return 'a kind or register is new or gone';
   const changed = new Set(changedAmong(snapshot.definitions, snapshot));
   const files = snapshot.layouts.flatMap(({ definitions }) => definitions).filter(({ path }) => changed.has(path));
   const writer = new Writer(database);
-  const file = files.find((each) => each.role === 'database' || !writer.hasSameContent(readFile(each)));
+  const file = files.find((each) => !writer.hasSameContent(readFile(each)));
   return file && `${file.path} has changed`;
 }
 

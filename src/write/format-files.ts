@@ -1,5 +1,5 @@
-import { existsSync, realpathSync, renameSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { sep } from 'node:path';
 import { rewriterOf } from '../files/output.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
@@ -7,7 +7,7 @@ import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { isDatabaseFile } from '../load/folder.ts';
 import { extensionFields, factFields, kindFields } from '../model/file-keys.ts';
-import { type Field, type Kind, presentFileName } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { problemSays } from '../model/problem.ts';
 import { entryFields, type Registers } from '../model/register.ts';
 import { sourceFileFields } from '../model/source.ts';
@@ -17,8 +17,8 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** The new path of a file that changes, with a function that changes it, or why it cannot be formatted. */
-type Formatted = { newPath?: string; rewrite?: () => void; reason?: string };
+/** A function that rewrites a file that changes, or why it cannot be formatted. */
+type Formatted = { rewrite?: () => void; reason?: string };
 
 /** A file of a facts folder. */
 type File = { path: string; role: string; kind: string };
@@ -53,27 +53,10 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
     fieldsOfFile(file.role, kind),
   );
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
-  const newPath = kind
-    ? join(dirname(file.path), `${presentFileName(basename(file.path, '.yaml'), index.kinds)}.yaml`)
-    : file.path;
-  if (newPath === file.path) return formatted === text ? {} : { newPath, rewrite: () => rewrite(formatted) };
-  if (isTaken(newPath)) return { reason: `there is a ${basename(newPath)}; move the facts to it.` };
-  return {
-    newPath,
-    rewrite() {
-      rewrite(formatted);
-      renameSync(file.path, newPath);
-    },
-  };
+  return formatted === text ? {} : { rewrite: () => rewrite(formatted) };
 }
 
-/** Whether there is a file here with more in it than `new` writes for each kind. */
-function isTaken(path: string): boolean {
-  const { text, problem } = existsSync(path) ? readTextFile(path) : { text: '' };
-  return problem !== undefined || !/^(# yaml-language-server: .*\n)?\s*$/.test(text);
-}
-
-/** The text of a file of facts, with ids instead of names of entries, and present names instead of former ones. */
+/** The text of a file of facts, with ids instead of names of entries. */
 function withReplacements(text: string, document: Document, kind: Kind, registers: Registers): string {
   const replacements: (TextRange & { by: string })[] = [];
   const onReplace = ({ start, end }: TextRange, by: string) => replacements.push({ start, end, by });

@@ -81,7 +81,7 @@ function brokenPromises(folder: string): string[] {
 
 test('its descriptor follows the profile, and its tables hold what it promises', async () => {
   const env = { PISM_FACTS: harbour() };
-  expect(await pism(['export', 'datapackage', '-o', 'all'], { cwd, env })).toMatchObject({ status: 0 });
+  expect(await pism(['export', 'csv', '-o', 'all'], { cwd, env })).toMatchObject({ status: 0 });
   expect(brokenPromises('all')).toEqual([]);
   const pacts = resourcesIn('all').find(({ name }) => name === 'pacts');
   const field = (wanted: string) => pacts?.schema.fields.find(({ name }) => name === wanted);
@@ -97,13 +97,13 @@ test('its descriptor follows the profile, and its tables hold what it promises',
     ],
   });
   // Again, of fewer: the files that the first export wrote are known, and keys lead to what is there.
-  await pism(['export', 'datapackage', 'pacts', '--bulletin', 'harbour-2', '-o', 'all', '--force'], { cwd, env });
+  await pism(['export', 'csv', 'pacts', '--bulletin', 'harbour-2', '-o', 'all', '--force'], { cwd, env });
   expect(brokenPromises('all')).toEqual([]);
 });
 
 test('a field that holds names besides ids of a register has no foreign key to it', async () => {
   const env = { PISM_FACTS: 'builtin' };
-  await pism(['export', 'datapackage', '-o', 'builtin'], { cwd, env });
+  await pism(['export', 'csv', '-o', 'builtin'], { cwd, env });
   expect(brokenPromises('builtin')).toEqual([]);
   const keys = resourcesIn('builtin').flatMap(({ name, schema }) =>
     (schema.foreignKeys ?? []).map(({ fields }) => `${name}.${fields}`),

@@ -180,9 +180,11 @@ describe('what already exists', () => {
     expect(readdirSync(at('twice')).sort()).toEqual(['_export.json', ...tables.map((name) => `${name}.ndjson`)]);
     writeFileSync(at('twice/talks.ndjson'), 'edited\n');
     rmSync(at('twice/checks.ndjson'));
-    expect((await run('export', 'datapackage', '-o', 'twice', '--force')).status).toBe(0);
     expect((await run('export', 'csv', '-o', 'twice', '--force')).status).toBe(0);
+    expect(existsSync(at('twice/datapackage.json'))).toBe(true);
+    expect((await run('export', 'ndjson', '-o', 'twice', '--force')).status).toBe(0);
     expect(existsSync(at('twice/datapackage.json'))).toBe(false);
+    await refused(['datapackage', '-o', 'package'], '`pism export csv` writes a datapackage.json, too.');
   });
 
   test.each([
@@ -376,10 +378,3 @@ function numbers(row: unknown): unknown {
     pairs.map(([name, value]) => [name, typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value]),
   );
 }
-
-test('a joined database is exported to a folder too', async () => {
-  const cwd = temporaryFolder();
-  const joined = ['--facts', 'builtin', '--facts', 'one.db'];
-  expect((await pism(['export', 'sqlite', '--facts', harbour(), '-o', 'one.db'], { cwd })).status).toBe(0);
-  expect(await pism(['export', 'csv', ...joined, '-o', 'csv'], { cwd })).toMatchObject({ status: 0 });
-});

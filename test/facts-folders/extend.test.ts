@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { factsFolder, pism, writeInto } from '../support/run.ts';
@@ -39,45 +38,6 @@ const ids = async (argv: string[], ...folders: string[]) =>
   (await json([...argv, '--fields', 'id'], folders)).map(({ id }: { id: string }) => id.replace(/.*\//, ''));
 const wholeKind = votes('Treaties').replace('votes', 'treaties');
 const carried = '- { id: one, result: Carried, says: It was carried., source: { paragraph: 1 } }\n';
-
-const loosened = `
-kind: statements
-extends: statements
-fields:
-  form: { required: false, choices: { sermon: from a pulpit } }
-  about: { required: false }
-`;
-const statement = '- { id: psalm, speaker: [PL], says: Poland spoke., source: { paragraph: 1 } }\n';
-
-describe('what a kind requires, a file that extends it can leave open', () => {
-  const facts = harbour({ 'kinds/statements.yaml': loosened, 'harbour-1/statements.yaml': statement });
-  const before = harbour({ 'harbour-1/statements.yaml': statement });
-
-  test('its facts need not have the field; without the file, they do', async () => {
-    expect((await pism(['check', facts])).stdout).toMatch(/0 errors/);
-    const { stdout, status } = await pism(['check', before]);
-    expect(stdout).toContain('form is missing');
-    expect(stdout).toContain('about is missing');
-    expect(status).toBe(1);
-  });
-
-  test('in any order of folders, with one that adds to the same field', async () => {
-    const toast = loosened.replace(/required: false, choices: .*/, 'choices: { toast: at a dinner } }');
-    const folders = [facts, factsFolder({ 'kinds/statements.yaml': toast.replace(/\n {2}about: .*/, '') })];
-    for (const joined of [folders, folders.toReversed()]) {
-      const fields = await json(['kinds', 'statements'], joined);
-      const form = fields.find(({ field }: { field: string }) => field === 'form');
-      expect(form.required).toBe(false);
-      expect(Object.keys(form.choices).slice(-2).sort()).toEqual(['sermon', 'toast']);
-    }
-  });
-
-  test('and the schema knows', async () => {
-    const schema = JSON.parse((await pism(['schema', 'statements', '--facts', facts])).stdout);
-    expect(schema.items.required).not.toContain('form');
-    expect(schema.items.required).toContain('says');
-  });
-});
 
 describe('a folder stands on the built-in kinds and registers', () => {
   test('also if it has kinds of its own', async () => {
@@ -142,7 +102,7 @@ describe('a kind file that extends a kind', () => {
     for (const folders of [[facts, clashing].toReversed(), [facts, clashing]]) {
       const { status, stdout } = await run(['check'], ...folders);
       expect(status).toBe(1);
-      expect(stdout).toContain('The kind already has a different field depositary.');
+      expect(stdout).toContain('error CONTRADICTS_KIND');
     }
   });
 
@@ -169,6 +129,7 @@ describe('a kind file that extends a kind', () => {
     ['fields: { extra: { type: formula, is: nothing, about: An extra } }', 'The expression does not work'],
     ['fields: { extra: { type: entry, register: ships, about: An extra } }', 'There is no register ships.'],
     ['columns: [nothing]', 'columns names nothing'],
+    ['fields: { status: { required: false } }', 'In the kind, required is true or false (true), here it is'],
     ['summary: { count: participant }', 'There is no field called summary here.'],
   ])('%s: a problem', async (line, says) => {
     const broken = factsFolder({
@@ -221,124 +182,17 @@ describe('folders that are joined', () => {
   });
 });
 
-describe('an exported database', () => {
-  const exported = async (folders: string[], ...argv: string[]) => {
-    const file = `${factsFolder({})}/facts.db`;
-    expect(await run(['export', 'sqlite', '--output', file, ...argv], ...folders)).toMatchObject({ status: 0 });
-    return file;
-  };
-  const mine = {
-    'kinds/treaties.yaml': depositary,
-    'kinds/votes.yaml': votes('Votes'),
-    'registers/actors.yaml':
-      '- { id: LV, short: Latvija, aliases: [Letonia] }\n- { id: port, name: The Port, part_of: LV, ids: { wikidata: Q7 } }\n',
-    'registers/ships.yaml': '- { id: heron, name: MV Heron }\n',
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/treaties.yaml': treaty('one', ', depositary: port'),
-    'notes-1/treaties-more.yaml': treaty('two', ', signed: 1998, inferred: [signed], related: [one], tags: [sea]'),
-    'notes-1/votes.yaml': '- { id: vote, result: Carried, says: It was carried., source: { paragraph: 2 } }\n',
-  };
-
-  test('joins other facts in any order, as the folder that it was made from does', async () => {
-    const [first, second] = [harbour(), factsFolder(mine)];
-    const [one, two] = [await exported([first]), await exported([second])];
-    const kinds = [
-      'facts',
-      'treaties',
-      'pacts',
-      'votes',
-      'checks',
-      'actors',
-      'ships',
-      'kinds',
-      'bulletins',
-      'timeline',
-    ];
-    for (const argv of [...kinds.map((each) => [each, '--json']), ['summary'], ['search', 'Letonia']]) {
-      const right = { argv, ...(await run(argv, first, second, 'builtin')) };
-      expect({ argv, ...(await run(argv, one, two, 'builtin')) }).toEqual(right);
-      expect({ argv, ...(await run(argv, 'builtin', second, one)) }).toEqual(right);
-      expect({ argv, ...(await run(argv, two, first, 'builtin')) }).toEqual(right);
-    }
-    expect((await run(['check'], one, two)).stdout).toMatch(/facts in 3 bulletins: 0 errors/);
-  });
-
-  test('joins the built-in facts without a trace where it has the same', async () => {
-    const file = await exported(['builtin']);
-    expect((await run(['check'], file, harbour())).stdout).toMatch(/^\d+ facts in 3 bulletins: 0 errors/m);
-  });
-
-  test('of some of the facts joins, too, and may be replaced', async () => {
-    const folder = factsFolder(mine);
-    const file = await exported([folder], '--tag', 'sea');
-    const other = harbour();
-    expect(await json(['treaties', '--fields', 'id,related'], [file, other])).toEqual([
-      { id: 'notes-1/two', related: [] },
-    ]);
-    writeFileSync(file, readFileSync(await exported([folder])));
-    expect(await ids(['treaties'], file, other)).toHaveLength(2);
-  });
-
-  test('that replaces a built-in kind replaces it where it is joined', async () => {
-    const own = harbour({ 'kinds/treaties.yaml': `${wholeKind}replace: true\n`, 'harbour-1/treaties.yaml': carried });
-    const other = factsFolder({ 'notes-1/bulletin.yaml': bulletinFile(1) });
-    const joined = [await exported([own]), other];
-    expect(await json(['treaties', '--fields', 'result'], joined)).toEqual([{ result: 'Carried' }]);
-  });
-
-  test('with what another folder states otherwise is a problem', async () => {
-    const file = await exported([factsFolder(mine)]);
-    const bulletin = { 'notes-1/bulletin.yaml': bulletinFile(1) };
-    const actors = factsFolder({ ...bulletin, 'registers/actors.yaml': '- { id: LV, short: Lat. }\n' });
-    for (const [other, code] of [
-      [actors, 'ENTRY_DIFFERS'],
-      [factsFolder(bulletin), 'DUPLICATE_BULLETIN'],
-      [factsFolder({ ...bulletin, 'kinds/votes.yaml': votes('Polls') }), 'KIND_EXISTS'],
-    ] as const) {
-      const { status, stdout } = await run(['check'], file, other);
-      expect(status).toBe(1);
-      expect(stdout).toContain(`error ${code}`);
-      expect((await run(['treaties'], file, other)).stderr).toContain(`error ${code}`);
-    }
-  });
-
-  test.each([
-    ["UPDATE yaml_files SET text = '[{bad'", 'error YAML'],
-    [`UPDATE yaml_files SET text = '${'['.repeat(20_000)}${']'.repeat(20_000)}'`, 'error TOO_DEEP'],
-    ["UPDATE yaml_files SET text = x'00'", 'is damaged: it contains a value that no export has'],
-    ['UPDATE yaml_files SET text = NULL', 'is damaged'],
-    ['UPDATE yaml_files SET text = zeroblob(4100000)', 'is damaged'],
-    ["UPDATE yaml_files SET text = replace(text, 'says:', 'say:')", 'says is missing'],
-    ["UPDATE yaml_files SET path = replace(path, 'notes-1', '..')", '.. cannot be the id of a source.'],
-    ["UPDATE yaml_files SET path = '../../etc/passwd' WHERE path LIKE '%notes-1/votes%'", 'is damaged'],
-    ["DELETE FROM yaml_files WHERE path LIKE '%bulletin%'", 'The folder has facts, but no bulletin.yaml or'],
-    ["UPDATE yaml_files SET text = replace(text, 'depositary: port', 'depositary: x')", 'There is no actor called x.'],
-    ['DROP TABLE yaml_files', 'Export it again.'],
-  ])('that was tampered with is no more than a folder: %s', async (sql, says) => {
-    const file = await exported([factsFolder(mine)]);
-    const database = new DatabaseSync(file);
-    database.exec(sql);
-    database.close();
-    const { status, stdout, stderr } = await run(['check'], file, 'builtin');
-    expect([1, 3]).toContain(status);
-    expect(stdout + stderr).toContain(says);
-  });
-
-  test('whose pages lead in circles is damaged', async () => {
-    const file = await exported(['builtin']);
-    const bytes = readFileSync(file);
-    const database = new DatabaseSync(file, { readOnly: true });
-    const { rootpage } = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'yaml_files'").get() ?? {};
-    database.close();
-    const page = (Number(rootpage) - 1) * bytes.readUInt16BE(16);
-    // A page that lists others: its last entry leads to the first of them.
-    expect(bytes[page]).toBe(2);
-    const first = page + bytes.readUInt16BE(page + 12);
-    bytes.copy(bytes, page + 8, first, first + 4);
-    writeFileSync(file, bytes);
-    const { status, stderr } = await run(['facts'], file, harbour());
-    expect({ status, isDamaged: stderr.includes('is damaged') }).toEqual({ status: 3, isDamaged: true });
-  });
+test('an exported database is read alone, and joining it is refused with the way to do it', async () => {
+  const file = `${factsFolder({})}/facts.db`;
+  const own = harbour({ 'kinds/treaties.yaml': `${wholeKind}replace: true\n`, 'harbour-1/treaties.yaml': carried });
+  expect(await run(['export', 'sqlite', '--output', file], own)).toMatchObject({ status: 0 });
+  expect(await json(['treaties', '--fields', 'result'], [file])).toEqual([{ result: 'Carried' }]);
+  for (const folders of [[file, 'builtin'].toReversed(), [file, 'builtin']])
+    expect(await run(['treaties'], ...folders)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `pism: ${file} is an exported database, which is read alone\nName the folder that it was made from, or \`pism export csv\` its facts and \`pism import\` them.\n`,
+    });
 });
 
 describe('facts of a kind in several files', () => {

@@ -24,7 +24,7 @@ const special = ['', ' ', ...'help --help -h --version -V -- - --= -x --nosuch -
 const columns =
   'id kind source bulletin title date says place checks notes tags related inferred verdict passage'.split(' ');
 const choices = [
-  'table plain tsv csv xlsx datapackage json ndjson yaml markdown html text github sqlite parquet apa chicago bibtex ris csl-json',
+  'table plain tsv csv xlsx json ndjson yaml markdown html text github sqlite parquet apa chicago bibtex ris csl-json',
   'filters dates formats exit-codes actors kind bulletin agrees differs official press yes no auto always',
 ].flatMap((line) => line.split(' '));
 const numbers = '0 1 3 -1 1e3 999999999999999 99999999999999999999 NaN 0x10 １ >=10 4..16 9..1 25% <=1e9'.split(' ');

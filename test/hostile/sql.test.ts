@@ -144,7 +144,7 @@ describe('a condition of --where is one expression over the columns of a fact', 
   ];
 
   test.each([
-    [`(${recursion} SELECT count(*) FROM c) > 0`, /holds a SELECT|count cannot be used/],
+    [`(${recursion} SELECT count(*) FROM c) > 0`, /contains a SELECT/],
     [`EXISTS (${recursion} SELECT x FROM c)`, select],
     ["EXISTS (SELECT 1 FROM fact_rows a WHERE a.says > 'z')", select],
     [`id IN (SELECT a.id FROM ${many})`, select],
@@ -159,17 +159,13 @@ describe('a condition of --where is one expression over the columns of a fact', 
     ['1, 1', 'syntax error'],
     [' ', 'incomplete input'],
     ['id = ?', 'it has a parameter without a value'],
-    ['count(*) > 0', 'the function count cannot be used here'],
-    ['random() > 0', 'the function random cannot be used here'],
-    ['length(hex(zeroblob(9))) > 0', 'cannot be used here'],
-    ["length(printf('%*d', 9, 1)) > 0", 'the function printf cannot be used here'],
-    ["replace(id, 'a', id) = id", 'the function replace cannot be used here'],
+    ['count(*) > 0', 'misuse of aggregate'],
+    ['length(hex(zeroblob(900000000))) > 0', 'too big'],
     [`load_extension('${outside}')`, 'load_extension'],
-    ["id MATCH 'deal'", 'the function match cannot be used here'],
+    ["id MATCH 'deal'", 'unable to use function MATCH'],
     [Array(1_000).fill('1').join(' + '), 'it is longer than 2000 characters'],
     ["says -> '$'", 'malformed JSON'],
     [`says LIKE '${'%a'.repeat(200)}'`, 'pattern too complex'],
-    ['concat(id, id)', 'the function concat cannot be used here'],
   ])('%j', async (condition, reason) => {
     for (const command of commands) {
       const { status, stdout, stderr } = await pism([...command, '--where', condition], {

@@ -15,7 +15,7 @@ import { pism, temporaryFolder } from '../support/run.ts';
 
 const isLink = (path: string) => lstatSync(path).isSymbolicLink();
 
-test.each(['datapackage', 'csv', 'parquet'])(
+test.each(['csv', 'parquet'])(
   'export %s writes into the folder behind a link, and only over its own',
   async (format) => {
     const cwd = temporaryFolder();

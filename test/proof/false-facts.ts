@@ -1,3 +1,5 @@
+import { fullForms } from '../../src/load/word-forms.ts';
+
 /** A fact as its file has it. */
 export type Fact = Record<string, unknown> & { id: string; says: string; source: unknown; inferred?: string[] };
 
@@ -143,7 +145,7 @@ function choicesChanges(name: string, field: Field, value: unknown, fact: Fact):
 }
 
 function wordsOf(choice: string | { words?: string[] } | undefined): string[] {
-  return typeof choice === 'object' ? (choice.words ?? []) : [];
+  return typeof choice === 'object' ? fullForms(choice.words ?? []) : [];
 }
 
 function entryChanges(

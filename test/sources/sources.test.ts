@@ -66,8 +66,8 @@ describe('facts of datasets, reports and pages', () => {
     );
     const read = (...argv: string[]) => pism([...argv, '--json', '--facts', join(place, 'facts.db')]);
     expect((await read('facts')).stdout).toBe(await run('facts', '--json'));
-    const joined = await read('facts', '--facts', 'builtin', '--bulletin', 'survey');
-    expect(JSON.parse(joined.stdout)).toMatchObject([{ place: { page: 12 } }]);
+    const survey = await read('facts', '--bulletin', 'survey');
+    expect(JSON.parse(survey.stdout)).toMatchObject([{ place: { page: 12 } }]);
     expect((await pism(['diff', facts, join(place, 'facts.db'), '--exit-status'])).status).toBe(0);
   });
 

@@ -106,9 +106,9 @@ export const checks: Command<typeof checksOptions> = {
   },
 };
 
-/** The filter of a kind by its name, a former name or another word for it, ignoring case; none for another word. */
+/** The filter of a kind by its name or another word for it, ignoring case; none for another word. */
 function kindsCalled(word: string, kinds: Kind[]): Filter[] {
-  const called = kinds.filter(({ kind, was = [], aka = [] }) => [kind, ...was, ...aka].includes(word.toLowerCase()));
+  const called = kinds.filter(({ kind, aka = [] }) => [kind, ...aka].includes(word.toLowerCase()));
   return called.slice(0, 1).map(({ kind }) => ({ ...isOneOf('f.kind', [kind], kind), note: `Checks of ${kind}.` }));
 }
 

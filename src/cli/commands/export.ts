@@ -34,6 +34,12 @@ export const command: Command<typeof declared> = {
     const [format = ''] = words;
     if (format === 'xlsx')
       throw new PismError('usage', 'export does not write workbooks', 'Use `pism facts -o facts.xlsx`.');
+    if (format === 'datapackage')
+      throw new PismError(
+        'usage',
+        'There is no export datapackage',
+        '`pism export csv` writes a datapackage.json, too.',
+      );
     const wanted = oneOf(format, formats, 'The export format');
     const found = exportFormats[wanted] as ExportFormat;
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';

@@ -35,7 +35,7 @@ async function format(index: Index, context: Context<typeof declared>): Promise<
   for (const { path, reason } of leftAlone) await note(`${relative(io.cwd, path)} is left as it is: ${reason}\n`, io);
   const changed = files.filter(({ rewrite }) => rewrite !== undefined);
   if (!options.check) for (const { rewrite } of changed) rewrite?.();
-  const lines = changed.map(({ newPath = '' }) => visible(relative(io.cwd, newPath)));
+  const lines = changed.map(({ path }) => visible(relative(io.cwd, path)));
   const [noun, verb] = [files.length === 1 ? 'file' : 'files', options.check ? 'would change' : 'changed'];
   await printText([...lines, `${changed.length} of ${files.length} ${noun} ${verb}`, ''].join('\n'), context);
   return leftAlone.length > 0 || (options.check && changed.length > 0) ? 'no' : 'done';

@@ -10,7 +10,6 @@ import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
-import { noteFormerKinds } from '../former-names.ts';
 import { type HelpPart, helpText, morePages, topicNames, topics } from '../help-topics.ts';
 import { globalOptions, sharedOptions } from '../options.ts';
 import { note, terminalWidth } from '../print.ts';
@@ -37,7 +36,6 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
     if (name === undefined) return print(programPage(index), io);
     if (pages.includes(name.toLowerCase())) return print(commandsPage(index, name.toLowerCase()), io);
     const command = await findCommand(name, index);
-    await noteFormerKinds([name], index.kinds, io);
     if (command) return showHelp(command.kind?.kind ?? name, command, index, io, rest.includes('--choices'));
     const near = nearQuestion(name, [...pages, ...topicNames, ...allCommandNames(index)]);
     throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');

@@ -1,4 +1,4 @@
-import { formerKinds, type Kind } from '../../model/kind.ts';
+import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import type { Index } from '../../store/open.ts';
 import type { commandNames } from '../../store/reserved.ts';
@@ -42,8 +42,7 @@ export async function findCommand(
   { kinds, registers }: Pick<Index, 'kinds' | 'registers'>,
 ): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
-  const present = formerKinds(kinds).get(wanted) ?? wanted;
-  const kind = kinds.find((each) => each.kind === present);
+  const kind = kinds.find((each) => each.kind === wanted);
   if (kind) return kindCommand(kind);
   const isRegister = registers.includes(wanted);
   const command = isRegister

@@ -1,20 +1,18 @@
 import { PismError } from '../../errors.ts';
-import { choiceWords, type Field, formerNames, meaningOf, namedChoices, optionOf } from '../kind.ts';
+import { choiceWords, type Field, meaningOf, optionOf } from '../kind.ts';
 import { didYouMean, fold, negatedBy } from '../text.ts';
 import { describeNode, ownValue, quoteName, quoteText } from '../values.ts';
 import { text, wrongType } from './text.ts';
-import { type FieldType, numbersIn, readFormerName } from './type.ts';
+import { type FieldType, numbersIn } from './type.ts';
 
 /** One of a few words with declared meanings. */
 export const choice: FieldType = {
   ...text,
-  read(node, field, reading) {
-    const [known, { report }] = [choicesOf(field), reading];
+  read(node, field, { report }) {
+    const known = choicesOf(field);
     if (node.type === 'scalar' && typeof node.value === 'string' && known.includes(node.value)) return node.value;
     if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
     const value = node.type === 'scalar' ? node.text : describeNode(node);
-    const now = formerNames(namedChoices(field)).get(value);
-    if (now !== undefined) return readFormerName(node, value, now, reading);
     return report('UNKNOWN_CHOICE', node, () => {
       return { field: field.name, value, suggestion: didYouMean(value, known, 'Choices are') };
     });

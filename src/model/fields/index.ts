@@ -1,5 +1,5 @@
 import { parseStored } from '../../errors.ts';
-import { type Field, formerNames } from '../kind.ts';
+import type { Field } from '../kind.ts';
 import { checkName } from '../text.ts';
 import {
   firstKeyOf,
@@ -16,7 +16,7 @@ import { date } from './date.ts';
 import { actor, entry, nameOf } from './entry.ts';
 import { count, formula, number } from './numbers.ts';
 import { link, text, wrongType } from './text.ts';
-import { compareItems, type FieldReader, type FieldType, type JsonSchema, readFormerName } from './type.ts';
+import { compareItems, type FieldReader, type FieldType, type JsonSchema } from './type.ts';
 
 /** The largest number of entries in a list or dictionary, if its field states no other. */
 export const defaultMaxEntries = 1_000;
@@ -146,16 +146,10 @@ function checkTogether(
     report('ONE_PLACE', firstKeyOf(node), { field: name, found, keys: oneOf.join(', ') });
 }
 
-/** Reports keys that are no fields, and gives those with a former name the present one. */
-function readKeys({ entries }: MappingNode, fields: Field[], reading: FieldReader): void {
+/** Reports keys that are no fields. */
+function readKeys({ entries }: MappingNode, fields: Field[], { report }: FieldReader): void {
   const names = fields.map((field) => field.name);
-  for (const [field, entry] of [...entries]) {
-    if (names.includes(field)) continue;
-    const now = formerNames(fields).get(field);
-    if (now === undefined) checkName(reading.report, 'UNKNOWN_FIELD', entry.key, { field }, names, 'Fields are');
-    else if (entries.has(now)) reading.report('BOTH_NAMES', entry.key, { name: field, now });
-    else entries.set(readFormerName(entry.key, field, now, reading), entry).delete(field);
-  }
+  for (const [field, { key }] of entries) checkName(report, 'UNKNOWN_FIELD', key, { field }, names, 'Fields are');
 }
 
 /** The JSON Schema of a mapping with these fields and no others. */
@@ -247,9 +241,9 @@ function listOf(item: FieldType): FieldType {
 }
 
 /** The items of a list, or the one value that may be written alone, as under the former name of a field. */
-function itemsOf(node: Node, { mayBeAlone, was }: Field): readonly Node[] | undefined {
+function itemsOf(node: Node, { mayBeAlone }: Field): readonly Node[] | undefined {
   if (node.type === 'list') return node.items;
-  return (mayBeAlone || was) && node.type !== 'unread' ? [node] : undefined;
+  return mayBeAlone && node.type !== 'unread' ? [node] : undefined;
 }
 
 function readItems(item: FieldType, node: Node, field: Field, reading: FieldReader): Json | undefined {

@@ -64,13 +64,6 @@ export interface FieldReader {
   suggestEntry(register: string, id: string): string;
 }
 
-/** Reports a former name, and returns the present one. */
-export function readFormerName(place: TextRange, name: string, now: string, reading: FieldReader): string {
-  reading.report('RENAMED', place, { name, now });
-  reading.onReplace?.(place, now);
-  return now;
-}
-
 /** What a filter needs to understand the user's words. */
 export interface Lookup {
   interval(word: string): Interval;

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { factsFolder, pism } from '../support/run.ts';
+
+const bulletin = `series: Notes
+date: 2031-05-02
+title: Notes, part 1
+publisher: Example
+`;
+const note = `- id: note
+  says: A note is in force.
+  type: unrest
+  what: A note is in force
+  happened: 2031
+  source: { paragraph: 2 }
+`;
+const folder = (more: Record<string, string> = {}) =>
+  factsFolder({
+    'n-1/bulletin.yaml': bulletin,
+    'n-1/events.yaml': note + note.replace('id: note', 'id: accord'),
+    ...more,
+  });
+
+describe('a fact under `gone`', () => {
+  const gone = `${bulletin}gone:
+  - { id: old-accord, on: 2031-06-01, why: it says the same., now: accord }
+  - { id: rumour, on: 2031-06, why: the text does not say it }
+`;
+  const facts = folder({ 'n-1/bulletin.yaml': gone });
+
+  test.each([
+    ['show', 'n-1/old-accord', 'n-1/old-accord was removed on 2031-06-01: it says the same; now n-1/accord'],
+    ['show', 'rumour', 'n-1/rumour was removed on 2031-06: the text does not say it'],
+    ['cite', 'n-1/old-accord', 'n-1/old-accord was removed on 2031-06-01: it says the same; now n-1/accord'],
+  ])('pism %s %s says what became of it', async (command, id, says) => {
+    expect(await pism([command, id, '--facts', facts])).toEqual({ status: 1, stdout: '', stderr: `pism: ${says}\n` });
+  });
+
+  test('does not keep `show` from the others', async () => {
+    const { status, stdout, stderr } = await pism(['show', 'rumour', 'note', 'nowhere', '--facts', facts]);
+    expect(stdout).toMatch(/^n-1\/note {2}events\nA note is in force\.\n/);
+    expect(stderr).toBe(
+      'n-1/rumour was removed on 2031-06: the text does not say it\npism: There is no fact nowhere\n`pism facts --fields id,says` lists all facts.\n',
+    );
+    expect(status).toBe(1);
+  });
+
+  test('needs no `now`, also where no facts are left, and `now` cannot be gone itself', async () => {
+    const left = factsFolder({ 'n-1/bulletin.yaml': gone.replace('now: accord', 'now: rumour') });
+    const { stdout } = await pism(['check', left]);
+    expect(stdout).toContain('There is no fact rumour without problems to use instead of old-accord.');
+    expect(stdout).toContain('0 facts in 1 bulletin: 1 error, 0 warnings\n');
+  });
+
+  test('does not change how sources are listed, and `format` keeps it', async () => {
+    const columns = async (of: string) => (await pism(['sources', '--json', '--facts', of])).stdout;
+    expect(await columns(facts)).toBe(await columns(folder()));
+    const own = folder({ 'n-1/bulletin.yaml': gone });
+    await pism(['format', '.'], { cwd: own });
+    expect(readFileSync(join(own, 'n-1/bulletin.yaml'), 'utf8')).toContain('  - { id: old-accord, on: 2031-06-01,');
+  });
+});
