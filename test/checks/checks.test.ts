@@ -51,7 +51,7 @@ test('a word for a kind asks for its checks, and says so', async () => {
 
 test('an id is not looked for as a word; in capitals it is', async () => {
   const count = async (...argv: string[]) => (await pism(['checks', '--count', ...argv])).stdout;
-  expect([await count('udhr'), await count('UDHR')]).toEqual(['0\n', '3\n']);
+  expect([await count('udhr'), await count('UDHR')]).toEqual(['0\n', '7\n']);
   const says = 'udhr has no check; 1 note: `pism show udhr`.\n';
   expect((await pism(['checks', 'udhr'])).stderr).toContain(says);
   expect((await pism(['checks', 'UDHR'])).stderr).toBe(says);
@@ -115,7 +115,7 @@ test('sources with the same value are together, and so are fields in which one s
   const { stdout } = await pism(['checks', 'us-sanctions', '--format', 'table']);
   expect(stdout.match(/differs in basis/g)).toHaveLength(1);
   expect(stdout).toMatch(
-    /agrees, more exactly, in date of announcement: 22 March 2021; target: .*; measures: asset-freeze/s,
+    /agrees, more exactly, in date of announcement: 22 March 2021; target country:\n   China; target: .*; measures:\n   asset-freeze/s,
   );
   expect(stdout).toMatch(/^ {6}Willkie Compliance Concourse, 24 March 2021 \(digest\)$/m);
 });

@@ -79,12 +79,12 @@ describe('--quote', () => {
   });
 
   test.each([
-    ['norway-relations-restored', ' Three other sources, one of them official, give 19 December 2016.\n'],
-    ['extradition-count', ' Safeguard Defenders, 30 April 2021 (press) gives 10.\n'],
+    ['norway-relations-restored', ' Three other sources give 19 December 2016.\n'],
+    ['extradition-count', ' Safeguard Defenders, 30 April 2021 (ngo) gives 10.\n'],
     ['french-president-2024', ' One other source, franceinfo, differs: The Élysée told the press on 7 May 2024'],
     [
       'dhs-textile-ban',
-      ' One other source, US Department of Homeland Security, differs: The companies were put on the UFLPA Entity List.\n',
+      ' One other source, US Department of Homeland Security, differs: The companies are put on the UFLPA Entity List; from 17 May',
     ],
   ])('who differs from %s, and in what', async (id, says) => {
     expect((await pism(['show', id, '--quote'])).stdout).toContain(says);
