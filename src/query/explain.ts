@@ -12,6 +12,7 @@ import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
 import { explainUnfound } from './near-words.ts';
 import { shellWord } from './operators.ts';
+import { firstOf } from './result.ts';
 import {
   asSubquery,
   byActor,
