@@ -65,7 +65,8 @@ function describe(database: DatabaseSync, facts: LeftOpen[], end: string): strin
 const mayName: Filter = {
   sql: `list IS NOT NULL AND complete IS NOT 1 AND k.field = coalesce(a.field, k.field) AND (a.id IS NULL OR (
     k.register = a.register AND lower(item) <> 'none' AND (NOT of_states OR item IN states)
-    AND item NOT IN (SELECT entry FROM fact_entries n WHERE (n.fact, n.register) = (k.fact, k.register))
+    AND NOT EXISTS (SELECT 1 FROM fact_entries n
+      WHERE (n.fact, n.register) = (k.fact, k.register) AND n.entry IN (a.id, item))
     AND NOT EXISTS (
       SELECT 1 FROM fact_entries n JOIN entries g ON (g.register, g.id) = (n.register, n.entry)
       WHERE n.fact = k.fact AND g.members <> '[]'
