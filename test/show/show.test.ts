@@ -84,7 +84,7 @@ describe('--quote', () => {
     ['french-president-2024', ' One other source, franceinfo, differs: The Élysée told the press on 7 May 2024'],
     [
       'dhs-textile-ban',
-      ' One other source, US Department of Homeland Security, differs: The companies are put on the UFLPA Entity List; from 17 May',
+      ' One other source, US Department of Homeland Security, differs: The 26 companies are put on the UFLPA Entity List; from 17 May',
     ],
   ])('who differs from %s, and in what', async (id, says) => {
     expect((await pism(['show', id, '--quote'])).stdout).toContain(says);
