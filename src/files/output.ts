@@ -7,6 +7,7 @@ import {
   constants,
   mkdtempSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -59,6 +60,38 @@ function replace(target: string, create: (draft: string) => void): void {
     // Another user's files in the old folder may be impossible to remove. The new folder is in place anyway.
     attempt(() => rmSync(folder, { recursive: true, force: true }));
   }
+}
+
+/**
+ * Looks at a file or folder that will be read and replaced. The returned function throws if something in it has changed
+ * since; call it last before the replacement.
+ */
+export function unchangedSince(place: string): () => void {
+  const before = stateOf(place);
+  return () => {
+    if (stateOf(place) === before) return;
+    throw new PismError('unreadable', `${place} has changed meanwhile`, 'It was left as it is. Run the command again.');
+  };
+}
+
+// Replacing a file changes its inode, and everything else its ctime.
+function stateOf(place: string): string {
+  const names = statIfExists(place)?.isDirectory() ? readdirSync(place, { recursive: true }) : [];
+  const lines = ['', ...names].map((name) => {
+    const status = attempt(() => statSync(join(place, String(name)), { bigint: true }));
+    return `${name} ${status?.ino} ${status?.ctimeNs}`;
+  });
+  return lines.join('\n');
+}
+
+/** A function that gives a file a new text, unless it has changed since `rewriterOf` was called. */
+export function rewriterOf(place: string): (text: string) => void {
+  const requireUnchanged = unchangedSince(place);
+  return (text) =>
+    writeAtomically(place, (draft) => {
+      writePieces(draft, [text]);
+      requireUnchanged();
+    });
 }
 
 /** Writes text or bytes to the user's file as `writeAtomically` does; to a device or pipe directly. */

@@ -1,15 +1,14 @@
 import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { parseDocument, stringify } from 'yaml';
 import { attempt } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
-import { statIfExists, writeAtomically } from '../files/output.ts';
+import { statIfExists, unchangedSince, writeAtomically } from '../files/output.ts';
 import { readTextFile } from '../load/file.ts';
-import { formerNames, type Kind, namedChoices } from '../model/kind.ts';
+import { listBulletin } from '../load/folder.ts';
+import { formerNames, type Kind, namedChoices, presentKind } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { readTexts } from '../query/select.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaLine } from '../write/bulletin.ts';
@@ -25,10 +24,11 @@ function importedFile(folder: string, { kind }: Kind): string {
 }
 
 /** Reads the files of a dataset with facts of this kind, and the facts imported before. */
-export function readDataset(folder: string, kind: Kind, database: DatabaseSync): Dataset {
+export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
+  // From the disk: another import may have added files since the index was read.
+  const own = listBulletin(folder).filter((file) => presentKind(file.kind, kinds) === kind.kind);
   // The main file has the shortest name, and comes first.
-  const sql = "SELECT path FROM files WHERE role = 'facts' AND kind = ? ORDER BY length(path), path";
-  const paths = readTexts(database, sql, [kind.kind]).filter((path) => dirname(path) === folder);
+  const paths = own.map(({ path }) => path).sort((one, other) => one.length - other.length);
   const files = new Map(paths.map((path) => [basename(path), readTextFile(path).text]));
   const imported = [kind.kind, ...(kind.was ?? [])].map((name) => importedFile(folder, { ...kind, kind: name }));
   return { files, imported: readImported(imported.find(statIfExists) ?? '', kind) };
@@ -62,18 +62,19 @@ export type Imported = Awaited<ReturnType<typeof importTables>>;
 
 /** Reads tables by a map and merges their facts with those of a dataset; writes nothing. */
 export async function importTables(
-  { database }: Pick<Index, 'database'>,
+  { database, kinds }: Pick<Index, 'database' | 'kinds'>,
   files: string[],
   folder: string,
   removeVanished: boolean,
   { kind, map, progress }: Required<Pick<ImportContext, 'kind' | 'map' | 'progress'>>,
 ) {
-  const dataset = readDataset(folder, kind, database);
+  const replace = replacerOf(folder);
+  const dataset = readDataset(folder, kind, kinds);
   const context = { ...importContext(map, kind, registersOf(database), dataset.imported), progress };
   const collected = await collectFacts(files, context);
   const tables = files.map((file) => basename(file));
   const merged = await mergeFacts(dataset, collected, context, tables, removeVanished);
-  return { kind, folder, collected, merged, names: context.names };
+  return { kind, folder, replace, collected, merged, names: context.names };
 }
 
 /** A file to write: its name in a folder, and its content. */
@@ -93,20 +94,26 @@ export function changedFiles({ folder, kind, collected, merged }: Imported, sour
   return all.filter(([name, content]) => contentOf(name) !== content);
 }
 
-/** Writes files, with everything else in their folder, to a new folder that then replaces it. */
-export function replaceFiles(folder: string, written: WrittenFile[], schemas: Map<string, string>): void {
-  writeInto(dirname(folder), schemas, () => {
-    writeAtomically(folder, (draft) => {
-      // Copies the target if the folder is a link; links in the folder keep their targets.
-      if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
-      mkdirSync(join(draft, '_imported'), { recursive: true });
-      for (const [name, content] of written) {
-        // Writing through a link would change a file elsewhere.
-        rmSync(join(draft, name), { force: true });
-        writeFileSync(join(draft, name), content);
-      }
+/**
+ * A function that writes files, with everything else in their folder, to a new folder that then replaces it, unless it has
+ * changed since `replacerOf` was called.
+ */
+export function replacerOf(folder: string) {
+  const requireUnchanged = unchangedSince(folder);
+  return (written: WrittenFile[], schemas: Map<string, string>) =>
+    writeInto(dirname(folder), schemas, () => {
+      writeAtomically(folder, (draft) => {
+        // Copies the target if the folder is a link; links in the folder keep their targets.
+        if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
+        mkdirSync(join(draft, '_imported'), { recursive: true });
+        for (const [name, content] of written) {
+          // Writing through a link would change a file elsewhere.
+          rmSync(join(draft, name), { force: true });
+          writeFileSync(join(draft, name), content);
+        }
+        requireUnchanged();
+      });
     });
-  });
 }
 
 /** The text of `source.yaml` with these days and its problems: the existing file, or one made from the map. */

@@ -4,7 +4,7 @@ import { type JsonObject, valuesIn } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import { schemaFiles } from '../write/bulletin.ts';
 import { type FactsById, placeOf } from './collect.ts';
-import { filesOfKind, readDataset, replaceFiles } from './dataset.ts';
+import { filesOfKind, readDataset, replacerOf } from './dataset.ts';
 import { type BulletinRequest, FactTable } from './fact-table.ts';
 import { type Dataset, mergeFacts } from './merge.ts';
 import { openTable } from './table.ts';
@@ -13,7 +13,8 @@ import { openTable } from './table.ts';
 export async function importIntoBulletin(request: BulletinRequest) {
   const { file, folder, index, encoding } = request;
   const { kinds } = index;
-  const datasets = kinds.map((kind) => ({ kind, ...readDataset(folder, kind, index.database) }));
+  const replace = replacerOf(folder);
+  const datasets = kinds.map((kind) => ({ kind, ...readDataset(folder, kind, kinds) }));
   const imported = new Map(datasets.flatMap((dataset) => [...dataset.imported]));
   const content = await openTable(file, encoding === undefined ? {} : { encoding });
   const table = new FactTable(request, content, imported);
@@ -24,7 +25,7 @@ export async function importIntoBulletin(request: BulletinRequest) {
   const repeats = isRead ? table.verify(new Map(merged.flatMap(({ after }) => [...after]))) : [];
   const schemas = schemaFiles([...new Set(table.facts.map(({ kind }) => kind.kind))], kinds);
   const files = merged.flatMap(({ written }) => written);
-  const write = () => replaceFiles(folder, files, schemas);
+  const write = () => replace(files, schemas);
   const waiting = [...table.waiting].filter((id) => imported.has(id)).join(', ');
   const notes = waiting === '' ? [] : [`Their rows have no \`says\`, and the facts stay as they are: ${waiting}`];
   // Rows that are gone from a renamed table are not seen.

@@ -182,6 +182,12 @@ export function presentFileName(name: string, kinds: Kind[]): string {
   return (former.get(stated) ?? stated) + name.slice(stated.length);
 }
 
+/** The present name of the kind of a facts file, whose own name has no `.yaml`; undefined for a `.yml`, which is not read. */
+export function presentKind(name: string, kinds: Kind[]): string | undefined {
+  const names = kinds.map(({ kind }) => kind);
+  return name.endsWith('.yml') ? undefined : kindOfFile(presentFileName(name, kinds), names);
+}
+
 /** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen. */
 export function kindOfFile(name: string, kinds: string[]): string | undefined {
   const fitting = kinds.filter((kind) => name === kind || name.startsWith(`${kind}-`));

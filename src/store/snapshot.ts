@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { bulletinFile, type FolderFile, type FolderLayout, listBulletin, readLayouts } from '../load/folder.ts';
-import { type Kind, kindOfFile, presentFileName } from '../model/kind.ts';
+import { type Kind, presentKind } from '../model/kind.ts';
 
 // Changed files are detected as git does: by size, times and inode. A new file changes the times of its folder.
 
@@ -114,8 +114,7 @@ export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
 function isWanted({ role, kind }: FolderFile, { wanted, folders }: Snapshot, kinds: Kind[]): boolean {
   if (!wanted) return true;
   if (role !== 'facts') return folders.length <= fewSources;
-  const names = kinds.map((each) => each.kind);
-  return !kind.endsWith('.yml') && kindOfFile(presentFileName(kind, kinds), names) === wanted.kind;
+  return presentKind(kind, kinds) === wanted.kind;
 }
 
 // A file that changed just before the snapshot may change again with the same times.

@@ -1,5 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { rewriterOf } from '../files/output.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
@@ -16,8 +17,8 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** The new text and path of a file if they change, or why it cannot be formatted. */
-type Formatted = { text?: string; newPath?: string; reason?: string };
+/** The new path of a file that changes, with a function that changes it, or why it cannot be formatted. */
+type Formatted = { newPath?: string; rewrite?: () => void; reason?: string };
 
 /** A file of a facts folder. */
 type File = { path: string; role: string; kind: string };
@@ -34,6 +35,7 @@ export async function formatFiles(index: Index): Promise<(File & Formatted)[]> {
 }
 
 async function formatFile(file: File, index: Index, registers: Registers): Promise<Formatted> {
+  const rewrite = rewriterOf(file.path);
   const { text, problem } = readTextFile(file.path);
   if (problem) return { reason: problemSays(problem) };
   const place = realpathSync(file.path);
@@ -54,9 +56,15 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
   const newPath = kind
     ? join(dirname(file.path), `${presentFileName(basename(file.path, '.yaml'), index.kinds)}.yaml`)
     : file.path;
-  if (newPath === file.path) return formatted === text ? {} : { text: formatted, newPath };
-  const reason = `there is a ${basename(newPath)}; move the facts to it.`;
-  return isTaken(newPath) ? { reason } : { text: formatted, newPath };
+  if (newPath === file.path) return formatted === text ? {} : { newPath, rewrite: () => rewrite(formatted) };
+  if (isTaken(newPath)) return { reason: `there is a ${basename(newPath)}; move the facts to it.` };
+  return {
+    newPath,
+    rewrite() {
+      rewrite(formatted);
+      renameSync(file.path, newPath);
+    },
+  };
 }
 
 /** Whether there is a file here with more in it than `new` writes for each kind. */

@@ -4,7 +4,7 @@ import { mastheadsIn } from '../../copy/text/paragraphs.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
-import { writeAtomically, writePieces } from '../../files/output.ts';
+import { rewriterOf } from '../../files/output.ts';
 import { problemSays } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
@@ -38,6 +38,7 @@ export const command: Command<typeof declared> = {
     const file = draftsFileOf(copy.source, index);
     const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
     if (output !== undefined) refuseExisting(output, io.cwd);
+    const rewrite = rewriterOf(file);
     // A table has all sentences that no fact covers, also those in earlier drafts.
     const old = await (output === undefined ? oldDrafts(file) : readDrafts('', ''));
     const found = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
@@ -50,7 +51,7 @@ export const command: Command<typeof declared> = {
       await note(gone.replace('removed', 'would be removed'), io);
       return printText(visibleLines(found.text.slice(found.kept.length)), context);
     }
-    io.stdout.write(visibleLines(await addDrafts(file, old.count, found, io)));
+    io.stdout.write(visibleLines(await addDrafts(file, rewrite, old.count, found, io)));
     const next = 'Compare each with its sentence, write `says`, and move it to the file of its kind.\n';
     return note(`${gone}${next}${leftOutOf(copy)}`, io);
   },
@@ -59,6 +60,7 @@ export const command: Command<typeof declared> = {
 /** Writes the file of drafts, and says how many are new. */
 async function addDrafts(
   file: string,
+  rewrite: (text: string) => void,
   before: number,
   { drafts, removed, text }: { drafts: Draft[]; removed: number; text: string },
   io: Io,
@@ -71,7 +73,7 @@ async function addDrafts(
     const hint = 'Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
     throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, `Nothing was written. ${hint}`);
   }
-  writeAtomically(file, (draft) => writePieces(draft, [text]));
+  rewrite(text);
   const all = before > 0 ? `, ${read.count} in all` : '';
   const kinds = drafts.length > 0 ? ` (${tally(drafts)})` : '';
   return `Wrote ${shown}: ${counted(drafts.length, before > 0 ? 'new draft' : 'draft')}${all}${kinds}\n`;

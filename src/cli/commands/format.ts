@@ -1,8 +1,6 @@
-import { renameSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
-import { writeAtomically, writePieces } from '../../files/output.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
@@ -35,14 +33,9 @@ async function format(index: Index, context: Context<typeof declared>): Promise<
   const files = await formatFiles(index);
   const leftAlone = files.filter(({ reason }) => reason !== undefined);
   for (const { path, reason } of leftAlone) await note(`${relative(io.cwd, path)} is left as it is: ${reason}\n`, io);
-  const changed = files.flatMap(({ path, text, newPath = path }) =>
-    text === undefined ? [] : [{ path, text, newPath }],
-  );
-  for (const { path, text, newPath } of options.check ? [] : changed) {
-    if (newPath !== path) renameSync(path, newPath);
-    writeAtomically(newPath, (draft) => writePieces(draft, [text]));
-  }
-  const lines = changed.map(({ newPath }) => visible(relative(io.cwd, newPath)));
+  const changed = files.filter(({ rewrite }) => rewrite !== undefined);
+  if (!options.check) for (const { rewrite } of changed) rewrite?.();
+  const lines = changed.map(({ newPath = '' }) => visible(relative(io.cwd, newPath)));
   const [noun, verb] = [files.length === 1 ? 'file' : 'files', options.check ? 'would change' : 'changed'];
   await printText([...lines, `${changed.length} of ${files.length} ${noun} ${verb}`, ''].join('\n'), context);
   return leftAlone.length > 0 || (options.check && changed.length > 0) ? 'no' : 'done';

@@ -127,7 +127,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
   const { findMap } = await import('../../import/map.ts');
-  const { changedFiles, importTables, replaceFiles, sourceFile } = await import('../../import/dataset.ts');
+  const { changedFiles, importTables, sourceFile } = await import('../../import/dataset.ts');
   const folders = [dirname(folder), builtinFacts];
   const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
@@ -151,7 +151,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
   const changed = facts.size > 0 ? changedFiles(imported, source.text) : [];
   const schemas = schemaFiles([kind.kind, 'source'], index.kinds);
-  if (!options.dryRun && changed.length > 0) replaceFiles(folder, changed, schemas);
+  if (!options.dryRun && changed.length > 0) imported.replace(changed, schemas);
   const names = changed.map(([name]) => name);
   await reportImport(imported, names, context);
   await reportRejects(rejected, options.rejects, io);

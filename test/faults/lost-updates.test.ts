@@ -1,0 +1,49 @@
+import { readFileSync, watch, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { refused } from '../support/refused.ts';
+import { factsFolder, pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
+import { ended, startProcess } from '../support/spawn.ts';
+import { pactsMap } from '../support/tables.ts';
+
+const tables = factsFolder({ 'one.csv': 'Pact,Stage\nSalt,Open\n', 'two.csv': 'Pact,Stage\nGrain,Open\n' });
+const env = { XDG_CACHE_HOME: temporaryFolder() };
+const folder = () => harbour({ 'maps/list.yaml': pactsMap });
+const start = (facts: string, table: string) => {
+  const argv = ['import', 'pacts', join(tables, table), '--map', 'list', '--into', join(facts, 'list')];
+  return startProcess([...argv, '--retrieved', '2031-05-01'], env);
+};
+const isRefusal = ({ status, stderr }: Ran) => status === 3 && /has changed meanwhile|cannot be written/.test(stderr);
+
+test('of 20 pairs of imports that start together, none loses the facts of the other and says nothing', async () => {
+  let refusals = 0;
+  for (let pair = 0; pair < 20; pair += 1) {
+    const facts = folder();
+    const running = ['one.csv', 'two.csv'].map((table) => ended(start(facts, table)));
+    const [one, two] = (await Promise.all(running)) as [Ran, Ran];
+    const text = readFileSync(join(facts, 'list/pacts.yaml'), 'utf8');
+    const isKept = { one: text.includes('name: Salt'), two: text.includes('name: Grain') };
+    expect({ one: isKept.one || isRefusal(one), two: isKept.two || isRefusal(two) }).toEqual({ one: true, two: true });
+    refusals += [one, two].filter(isRefusal).length;
+    expect((await pism(['check', facts])).status).toBe(0);
+  }
+  expect(refusals).toBeGreaterThan(0);
+}, 300_000);
+
+test('an edit that is saved while an import writes stays, and the import says so', async () => {
+  const facts = folder();
+  const file = join(facts, 'list/pacts.yaml');
+  expect(await ended(start(facts, 'one.csv'))).toMatchObject({ status: 0 });
+  // With more files to copy, the edit is saved before the import ends.
+  for (let note = 0; note < 1_000; note += 1) writeInto(facts, `list/notes/${note}.txt`, 'a note');
+  const edited = `${readFileSync(file, 'utf8')}# see the letter of 3 May\n`;
+  const watcher = watch(facts, (_, name) => {
+    if (name?.startsWith('.pism-draft-')) writeFileSync(file, edited);
+  });
+  expect(await ended(start(facts, 'two.csv'))).toMatchObject(
+    refused(3, 'list has changed meanwhile\nIt was left as it is. Run the command again.\n'),
+  );
+  watcher.close();
+  expect(readFileSync(file, 'utf8')).toBe(edited);
+});
