@@ -4,31 +4,17 @@
 
 var path = require('path');
 var fs = require('fs');
+var neededNode = require('./needed-node.js');
 var root = path.join(__dirname, '..');
 
 function main() {
-  if (hasNeededSqlite()) return start();
+  if (neededNode.isHere()) return start();
   var pinned = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (fs.existsSync(pinned) && fs.realpathSync(pinned) !== fs.realpathSync(process.execPath)) return handOver(pinned);
   // Only a checkout has a lock file.
   var isCheckout = fs.existsSync(path.join(root, 'package-lock.json'));
-  var remedy = isCheckout ? 'Run `npm ci` in ' + root + ' to get one.' : 'Install one from https://nodejs.org.';
-  fail('pism needs Node.js 24.15 or newer (not 25); this is ' + process.version + '. ' + remedy);
-}
-
-// Asks for the feature, as a version number says nothing about other builds. Node.js without it warns that SQLite is
-// experimental; our message says more. `limits` exists on instances only; one that is not opened costs 0.02 ms.
-function hasNeededSqlite() {
-  var emitWarning = process.emitWarning;
-  process.emitWarning = function () {};
-  try {
-    var database = new (require('node:sqlite').DatabaseSync)(':memory:', { open: false });
-    return 'limits' in database && 'setAuthorizer' in database;
-  } catch (error) {
-    return false;
-  } finally {
-    process.emitWarning = emitWarning;
-  }
+  var remedy = isCheckout ? 'Run `npm ci` in ' + root + ' to get one.' : neededNode.remedy;
+  fail(neededNode.message + remedy);
 }
 
 function start() {

@@ -80,6 +80,9 @@ describe('the launcher', needs('dist/', existsSync(join(root, 'dist', 'start.cjs
     rmSync(pinned, { recursive: true });
     const needs = `pism needs Node.js 24.15 or newer (not 25); this is ${process.version}.`;
     expect(launch()).toMatchObject({ status: 2, stderr: `${needs} Install one from https://nodejs.org.\n` });
+    const library = ['--require', join(installed, 'old.cjs'), join(installed, 'bin', 'library.js')];
+    const { status, stderr } = spawnSync(process.execPath, library, { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining(`\nError: ${needs} Install one`) });
     // A Node.js of the checkout that is itself too old must not start itself again.
     symlinkSync(process.execPath, pinned);
     writeFileSync(join(installed, 'package-lock.json'), '');
