@@ -42,7 +42,9 @@ let lastOpening: Promise<unknown> = Promise.resolve();
 /** Opens facts; throws a PismError if they cannot be read or have problems. */
 export function openFacts(options: Types.OpenOptions = {}): Promise<Facts> {
   // One after the other: the second would block this thread while it waits for the lock of the first, which needs the thread.
-  const opened = lastOpening.then(() => openIndexOf(options));
+  // Other work of the process comes first: `pism mcp` answers a ping while it has calls to answer.
+  const isFree = lastOpening.then(() => new Promise(setImmediate));
+  const opened = isFree.then(() => openIndexOf(options));
   lastOpening = opened.catch(() => {});
   return opened.catch((thrown) => {
     throw scriptError(thrown);
@@ -196,8 +198,9 @@ class Facts {
   /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
   async cite(ids: string | string[], style: Types.Style = 'apa'): Promise<string> {
     requireType('ids', ids);
+    requireType('style', style);
     const cited = this.#answer((index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
-    const { load } = styles[oneOf(String(style), Object.keys(styles), 'style')] as (typeof styles)[string];
+    const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
   }
 

@@ -68,14 +68,16 @@ async function serverOf(asked: OpenOptions): Promise<McpServer> {
   const kinds = await askFacts(asked, (facts) => facts.kinds().map(({ kind }) => kind)).catch(() => []);
   for (const [name, tool] of Object.entries(tools)) {
     const declared = { ...tool, inputSchema: tool.input(kinds), outputSchema: outputOf(tool.output), annotations };
-    server.registerTool(name, declared, (given) => callTool(tool, given as never, asked));
+    server.registerTool(name, declared, (given, { mcpReq }) => callTool(tool, given as never, asked, mcpReq.signal));
   }
   return server;
 }
 
-async function callTool(tool: Tool, given: never, asked: OpenOptions): Promise<CallToolResult> {
+async function callTool(tool: Tool, given: never, asked: OpenOptions, signal: AbortSignal): Promise<CallToolResult> {
   try {
     const content = await askFacts(asked, async (facts) => {
+      // Opening facts waits for the calls before, and this one may be cancelled meanwhile.
+      signal.throwIfAborted();
       const errors = facts.problems.length;
       const leftOut = { left_out: `Facts with errors are left out (errors: ${errors}). Tell the user.` };
       return { ...(await tool.answer(given, facts)), ...(errors > 0 && leftOut) };

@@ -216,6 +216,36 @@ test('strange lines are survived, nothing but the protocol is printed, and the e
   expect(stderr).toMatch(/^(pism mcp: a message of the client could not be read or answered\.\n)+$/);
 });
 
+test('a ping is answered before the calls that wait, and a call that is cancelled is not answered', async () => {
+  const child = startProcess(['mcp'], { XDG_CACHE_HOME: cache });
+  const end = ended(child);
+  const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+  const ask = (id: number) =>
+    send({ id, method: 'tools/call', params: { name: 'query_facts', arguments: { words: 'China' } } });
+  const ids: number[] = [];
+  const answered = new Promise<void>((resolve) => {
+    let printed = '';
+    child.stdout.on('data', (text: string) => {
+      const lines = `${printed}${text}`.split('\n');
+      printed = lines.pop() ?? '';
+      for (const line of lines) ids.push(JSON.parse(line).id);
+      // The first calls are answered: ask for more while the others wait.
+      if (ids.at(-1) === 2) {
+        send({ method: 'notifications/cancelled', params: { requestId: 18 } });
+        send({ id: 100, method: 'ping' });
+      }
+      if (ids.includes(20)) resolve();
+    });
+  });
+  child.stdin.write(`${JSON.stringify(hello)}\n`);
+  for (let id = 2; id <= 20; id += 1) ask(id);
+  await answered;
+  child.stdin.end();
+  expect(await end).toMatchObject({ status: 0 });
+  expect(ids).not.toContain(18);
+  expect(ids.indexOf(100)).toBeLessThan(ids.indexOf(20));
+});
+
 test('a message that is too long ends it with a reason, and a client that is gone without one', async () => {
   const flooded = startProcess(['mcp'], { XDG_CACHE_HOME: cache });
   flooded.stdin.on('error', () => {});
