@@ -7,7 +7,7 @@ import { hasValue, shellWord } from '../query/operators.ts';
 import { wordsFilters } from '../query/search-words.ts';
 import { factNumbers } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/schema.ts';
+import { goneFacts, readAll } from '../store/schema.ts';
 import { requireUsableKind } from './problems.ts';
 
 /** The kind of this name, ignoring case. Throws a usage error with the nearest names. */
@@ -38,9 +38,12 @@ export function factById(id: string, index: Index, sources: string[] = []): { ki
 
 /** The error for a fact that its source lists under `gone`; undefined for any other. */
 function goneFact(id: string, { database }: Index): PismError | undefined {
-  const sql = `SELECT source || '/' || (value ->> 'id') AS id, value ->> 'on' AS day, value ->> 'why' AS why,
-    coalesce(iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now'), '') AS now
-    FROM sources, json_each(gone) WHERE ?1 IN (source || '/' || (value ->> 'id'), value ->> 'id')`;
+  // A successor may be gone too. In a circle, which is a problem of the facts, this stops after 20 steps.
+  const sql = `WITH RECURSIVE gone AS (${goneFacts}), later AS (
+      SELECT id, day, why, now, 1 AS step FROM gone WHERE ?1 IN (id, local)
+      UNION ALL SELECT later.id, later.day, later.why, gone.now, step + 1 FROM later JOIN gone ON gone.id = later.now
+      WHERE gone.now IS NOT NULL AND step < 20)
+    SELECT id, day, why, coalesce(now, '') AS now FROM later ORDER BY step DESC`;
   const [gone] = readAll<Record<'id' | 'day' | 'why' | 'now', string>>(database, sql, id);
   if (!gone) return undefined;
   const now = gone.now === '' ? '' : `; now ${gone.now}`;

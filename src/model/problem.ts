@@ -82,6 +82,7 @@ export const problemTexts = {
     'There is no fact {id} without problems to use instead of {gone}. {suggestion}',
     'Correct or remove `now`.',
   ),
+  NOT_GONE: error('The id {gone} under `gone` is that of a fact, or is there twice.', 'Remove one of them.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
   NOT_WORKED_OUT: error(

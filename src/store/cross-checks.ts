@@ -4,7 +4,7 @@ import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { readAll } from './schema.ts';
+import { goneFacts, readAll } from './schema.ts';
 
 /** A problem of a fact, and the field to point at. */
 export interface FoundInFact {
@@ -135,12 +135,20 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
         AND s.date || "on" NOT GLOB '*[^0-9-]*'`,
   },
   {
+    // A successor may be gone too, where another follows in the end.
     code: 'UNKNOWN_NOW',
     key: 'gone',
-    sql: `SELECT s.file, files.path, 1 AS line, g.key AS item, s.source, g.value ->> 'id' AS gone, g.value ->> 'now' AS id
-      FROM sources s JOIN files USING (file) JOIN json_each(s.gone) g
-      WHERE g.value ->> 'now' IS NOT NULL AND g.value ->> 'now' NOT IN (SELECT id FROM fact_rows
-      UNION ALL SELECT substr(id, length(source) + 2) FROM fact_rows WHERE source = s.source)`,
+    sql: `WITH RECURSIVE gone AS (${goneFacts}), usable (id) AS (
+        SELECT id FROM fact_rows UNION SELECT gone.id FROM gone JOIN usable ON gone.now = usable.id)
+      SELECT file, path, 1 AS line, item, gone.source, local AS gone, written AS id FROM gone JOIN files USING (file)
+      WHERE now IS NOT NULL AND now NOT IN usable`,
+  },
+  {
+    code: 'NOT_GONE',
+    key: 'gone',
+    sql: `WITH gone AS (${goneFacts})
+      SELECT file, path, 1 AS line, item, local AS gone FROM gone JOIN files USING (file)
+      WHERE id IN (SELECT id FROM fact_rows UNION SELECT id FROM gone GROUP BY id HAVING count(*) > 1)`,
   },
 ];
 

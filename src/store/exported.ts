@@ -17,7 +17,7 @@ import { fnv1a, metaTable } from './schema.ts';
 export const applicationId = 0x5049534d;
 
 /** The longest value in bytes: far above any fact, so that a hostile file cannot exhaust memory. */
-const maxValueLength = 4_000_000;
+const maxValueLength = 1_000_000;
 
 /**
  * Opens an exported database for reading; files next to it are not read. It is untrusted: throws a PismError if its tables

@@ -222,6 +222,18 @@ describe('a fact under `gone`', () => {
     expect(await pism([command, id, '--facts', facts])).toEqual({ status: 1, stdout: '', stderr: `pism: ${says}\n` });
   });
 
+  test('may lead to another that is gone, but not in a circle', async () => {
+    const older = '  - { id: older-accord, on: 2031-05-01, why: a new id, now: old-accord }\n';
+    const chain = folder({ 'n-1/bulletin.yaml': gone + older });
+    expect(await pism(['check', chain])).toMatchObject({ status: 0 });
+    const { stderr } = await pism(['show', 'older-accord', '--facts', chain]);
+    expect(stderr).toBe('pism: n-1/older-accord was removed on 2031-05-01: a new id; now n-1/accord\n');
+    const circle = folder({ 'n-1/bulletin.yaml': gone.replace('now: accord', 'now: older-accord') + older });
+    const { stdout } = await pism(['check', circle]);
+    for (const id of ['older-accord', 'old-accord'])
+      expect(stdout).toContain(`There is no fact ${id} without problems`);
+  });
+
   test('does not keep `show` from the others', async () => {
     const { status, stdout, stderr } = await pism(['show', 'rumour', 'note', 'nowhere', '--facts', facts]);
     expect(stdout).toMatch(/^n-1\/note {2}pacts\nA note is in force\.\n/);
