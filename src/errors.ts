@@ -1,16 +1,18 @@
+import { clipped, visibleLines } from './visible.ts';
+
 /** The exit statuses of the program, by the reason for each. */
 export const exits = { done: 0, no: 1, usage: 2, unreadable: 3, fault: 70, interrupted: 130 } as const;
 
 /** Why the program ended: a key of `exits`. */
 export type Exit = keyof typeof exits;
 
-/** Ends the run with a message for the user, a hint at what to do, and an exit status. */
+/** Ends the run with a message for the user that has no control characters, a hint at what to do, and an exit status. */
 export class PismError extends Error {
   readonly code: Exit;
   readonly hint: string | undefined;
 
   constructor(code: Exit, message: string, hint?: string) {
-    super(message);
+    super(visibleLines(clipped(message)));
     this.name = 'PismError';
     this.code = code;
     this.hint = hint;

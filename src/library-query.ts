@@ -74,7 +74,9 @@ function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: Kind | nul
       const hint = didYouMean(name, known, 'Filters are');
       if (!known.includes(name))
         throw new PismError('usage', `${kind?.kind ?? 'Facts'} cannot be filtered by ${name}`, hint);
-      const words = [value].flat().map((each) => String(each ?? 'none'));
+      // An object may have no text.
+      const textOf = (each: unknown) => String(Object(each) === each ? inspect(each, { depth: 0 }) : (each ?? 'none'));
+      const words = [value].flat().map(textOf);
       if (words.length === 0 || words.some((word) => word.trim() === ''))
         throw new PismError('usage', `The filter ${name} has an empty value`, emptyHint);
       return [[name, words]];

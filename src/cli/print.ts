@@ -8,6 +8,7 @@ import { marks, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { colourStyle, inChunks, notesOf, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
+import { clipped } from '../visible.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
 import type { chartOption, globalOptions, OptionValues, outputOptions } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
@@ -144,10 +145,13 @@ function shown(pieces: Iterable<string>): Iterable<string> {
   return Iterator.from(pieces).map((piece) => visibleLines(piece.replaceAll('\r\n', '\n')));
 }
 
+/** The largest width that COLUMNS can ask for: every row of a table is filled up to it. */
+const maxWidth = 10_000;
+
 /** The width of the output in columns: that of the terminal, or the value of COLUMNS. */
 export function terminalWidth({ stdout, env }: Io): number {
   const given = Number(env['COLUMNS']);
-  return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80));
+  return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? Math.min(given, maxWidth) : 80));
 }
 
 // The number of rows is known only when they are written.
@@ -181,8 +185,9 @@ export async function dimNote(text: string, { io, options }: Pick<Printing, 'io'
   if (text !== '') io.stderr.write(`${faint(await wrapMessage(visibleLines(text), io.stderr))}\n`);
 }
 
-/** A message; for a terminal, its lines are wrapped between words and keep their indents. */
-export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Output): Promise<string> {
+/** A message with its longest words cut; for a terminal, its lines are wrapped between words and keep their indents. */
+export async function wrapMessage(message: string, { isTerminal, columns = 80 }: Output): Promise<string> {
+  const text = clipped(message);
   if (!isTerminal) return text;
   const { wrapAnsi } = await import('fast-wrap-ansi');
   const lines = text.split('\n').map((line) => {
@@ -195,11 +200,11 @@ export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Ou
   return lines.join('\n');
 }
 
-/** The style of the output: as --color says; by default in colour on a terminal, unless NO_COLOR or TERM=dumb is set. */
+/** The style of the output: as --color says; else never where NO_COLOR is set (https://no-color.org), and in colour on a terminal. */
 export async function styleFor(options: { color?: string; output?: string }, { env, stdout }: Io, stream = stdout) {
   const { color, output } = options;
-  const isWanted = stream.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  const isUsual = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : isWanted;
+  const isWanted = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stream.isTerminal && env['TERM'] !== 'dumb';
+  const isUsual = isWanted && !env['NO_COLOR'];
   const hasColour = color === 'always' || (color !== 'never' && isUsual);
   return output === undefined && hasColour ? await colourStyle() : plainStyle;
 }

@@ -61,6 +61,8 @@ function notText(file: string, bytes: Buffer, encoding: string): PismError {
     const hint = 'Give a table as text: CSV, TSV, JSON or NDJSON; or an xlsx workbook.';
     return unreadableTable(file, `there is a NUL character in line ${line}, which no text has`, hint);
   }
+  if (encoding === 'utf-8' && text[at] !== '\ufffd')
+    return unreadableTable(file, `there is a control character in line ${line}: ${text[at]}`, 'Remove it.');
   const fitting = encodingsOf(bytes.subarray(0, maxTried)).join(', ');
   const hint = fitting ? `Encodings that fit: ${fitting}. Name one with --encoding.` : 'Correct that line.';
   return unreadableTable(file, `line ${line} is not text in ${encoding.toUpperCase()}`, hint);

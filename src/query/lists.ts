@@ -124,7 +124,8 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
 /** The condition that one of these SQL texts has a word; an abbreviation must be a word of its own. */
 export function inTexts(texts: string, word: string): Condition {
   const text = `concat_ws(' ', '', ${texts}, '')`;
-  if (!/^[A-Za-z\d]+$/.test(word)) return { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
+  // SQLite refuses long patterns for GLOB.
+  if (!/^[A-Za-z\d]{1,80}$/.test(word)) return { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };
   // Xi is not in Xinjiang, nor US in us; a longer word may have an ending.
   const [cased, part] = abbreviation.test(word) ? [text, word] : [`lower(${text})`, word.toLowerCase()];
   return { sql: `${cased} GLOB ?`, values: [`*[^A-Za-z0-9]${part}${word.length > 3 ? '' : '[^A-Za-z0-9]'}*`] };

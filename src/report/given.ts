@@ -19,7 +19,7 @@ export function readIntro(path: string): Html {
   const blocks = textOf(path, '--intro')
     .replace(/^#{1,6} +(.*)$/gm, '\n**$1**\n')
     .trim()
-    .split(/\n[ \t]*\n\s*|(?<=^(?![-*] )\S.*)\n(?=[-*] )/m);
+    .split(/\n[ \t]*\n\s*|\n(?=[-*] )(?<=^(?![-*] )\S.*\n)/m);
   return html`${blocks.map((block) => {
     if (!/^[-*] /.test(block)) return html`<p>${inline(block)}</p>\n`;
     return html`<ul>${block
@@ -30,7 +30,7 @@ export function readIntro(path: string): Html {
 }
 
 const spans =
-  /\*\*(?<strong>[^*]+)\*\*|(?<![\w/*])[*_](?<em>[^*_]+)[*_](?![\w/*])|\[(?<label>[^\]]+)\]\((?<url>https?:[^\s()]+)\)/g;
+  /\*\*(?<strong>[^*]+)\*\*|(?<![\w/*])[*_](?<em>[^*_]+)[*_](?![\w/*])|\[(?<label>[^\][]+)\]\((?<url>https?:[^\s()]+)\)/g;
 
 function inline(text: string): Html {
   let end = 0;
@@ -46,7 +46,7 @@ function inline(text: string): Html {
 
 // Comments, strings, and names with the bracket of a function; what CSS escapes in a name is part of it.
 const cssToken =
-  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n\r\f]|\\[\s\S])*"?|'(?:[^'\\\n\r\f]|\\[\s\S])*'?|@?(?:[-\w\u0080-\uffff]|\\[^\n])+\(?/g;
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n\r\f]|\\[\s\S])*"?|'(?:[^'\\\n\r\f]|\\[\s\S])*'?|@?(?:[-\w\u0080-\uffff]|\\(?:[\da-fA-F]{1,6}\s?|[^\n]))+\(?/g;
 const escaped = /\\([\da-f]{1,6})\s?|\\/gi;
 /** After `url(`: an address that asks nobody; without quotation marks up to its bracket, as it is no CSS. */
 const ownAddress = /\s*(?:(?=["']data:)|data:(?:[^\\)]|\\.)*\))/iy;

@@ -72,10 +72,10 @@ test('a table in Mac Roman with bare carriage returns', async () => {
   expect(found).toEqual(expect.arrayContaining(['Justiça', 'México', 'España', 'Oréal “x”']));
 });
 
-test('a control character that no encoding explains', async () => {
+test('a control character in UTF-8', async () => {
   const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\r\nTar\u0085,Open,\r\n` });
   expect((await importPacts(folder, 'list.csv')).stderr).toBe(
-    'pism: list.csv: line 3 is not text in UTF-8\nCorrect that line.\nNothing was written.\n',
+    'pism: list.csv: there is a control character in line 3: \\u0085\nRemove it.\nNothing was written.\n',
   );
 });
 

@@ -144,6 +144,12 @@ test.each<[string, (facts: Facts) => unknown]>([
   ['Facts cannot be filtered by stage. Filters are', (facts) => facts.count({ filters: { stage: 'open' } })],
   ['opened is not a choice', (facts) => facts.query({ kind: 'pacts', filters: { stage: 'opened' } })],
   ['The filter stage has an empty value.', (facts) => facts.query({ kind: 'pacts', filters: { stage: [] } })],
+  [
+    'There is no country or other actor called [Object: null prototype] {}',
+    (facts) => facts.count({ filters: { country: Object.create(null) } }),
+  ],
+  ['There is no kind \\u001b[31m', (facts) => facts.query({ kind: '\u001b[31m' })],
+  ['There is no kind xxx', (facts) => facts.query({ kind: 'x'.repeat(100_000) })],
   ['query takes no filter. Did you mean filters?', (facts) => facts.count({ filter: { stage: 'open' } } as object)],
   ['openFacts takes no folder. It takes facts, ', () => openFacts({ folder } as object)],
   ['There is no column ids', (facts) => facts.query({ fields: ['ids'] })],
@@ -214,7 +220,7 @@ test('finds facts by thousands of ids, and an id with a NUL is one that is not t
   expect(() => facts.count({ filters: { tag: Array.from({ length: 5_001 }, (_, at) => `t${at}`) } })).toThrow(
     'tag takes at most 5000 different values',
   );
-  expect(() => facts.show('p1\0')).toThrow('There is no fact p1\0');
+  expect(() => facts.show('p1\0')).toThrow('There is no fact p1\\u0000');
 });
 
 test('takes the variables of this process', async () => {

@@ -93,6 +93,12 @@ describe('the command', () => {
     );
   });
 
+  test.each(['[*/', 'a '])('reads a long introduction of %j quickly', async (repeated) => {
+    const intro = given(repeated.repeat(120_000));
+    const { status } = await pism(['report', '--intro', intro, '--facts', harbour()]);
+    expect(status).toBe(0);
+  });
+
   test('takes headings and lists without empty lines, as Markdown does', async () => {
     const intro = given('# Why\nBecause:\n- one\n  more\n- two\n## Then\nso.\n');
     const { stdout } = await pism(['report', '--intro', intro, '--facts', harbour()]);
@@ -127,6 +133,7 @@ describe('the command', () => {
     ['h1 {}\n  p { background: url(https://example.org/a.png) }', '2:19'],
     ['p { background: url( //example.org/a.png ) }', '1:17'],
     ['p { background: u\\72l("http://example.org") }', '1:17'],
+    ['p { background: \\75 rl(//a) }', '1:17'],
     ['p { background: u\\rl(http://example.org) }', '1:17'],
     ['p { background: url("data:,a") } q { background: url("b") }', '1:50'],
     ['@import "theme.css";', '1:1'],

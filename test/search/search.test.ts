@@ -55,6 +55,17 @@ test.each([
   expect([...new Set(stdout.replace(/.*\//gm, '').trim().split('\n').slice(1))].sort()).toEqual(expected);
 });
 
+test.each(['facts', 'search', 'pacts', 'checks'])(
+  'pism %s finds nothing by a hash or a longer word',
+  async (command) => {
+    for (const length of [87, 128, 3_000]) {
+      const { status, stderr } = await pism([command, 'x1'.repeat(length / 2), '--facts', facts]);
+      expect(status).toBe(0);
+      expect(stderr).toMatch(/^.{1,250}\n$/);
+    }
+  },
+);
+
 test('OR joins only words to find', async () => {
   const { status, stderr } = await pism(['search', 'grain', 'OR', '!cod', '--facts', facts]);
   expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: 'pism: OR joins only words to find' });

@@ -19,6 +19,7 @@ describe('output has colour on a terminal, and not in a pipe', () => {
     ['NO_COLOR, but empty', 80, { NO_COLOR: '' }, [], true],
     ['TERM=dumb', 80, { TERM: 'dumb' }, [], false],
     ['FORCE_COLOR in a pipe', undefined, { FORCE_COLOR: '1' }, [], true],
+    ['NO_COLOR and FORCE_COLOR', 80, { NO_COLOR: '1', FORCE_COLOR: '3' }, [], false],
     ['FORCE_COLOR=0 on a terminal', 80, { FORCE_COLOR: '0' }, [], false],
     ['--color=always in a pipe', undefined, {}, ['--color=always'], true],
     ['--color always, in two words', undefined, {}, ['--color', 'always'], true],

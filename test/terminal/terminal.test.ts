@@ -84,6 +84,7 @@ test('in a pipe, --format table is as wide as COLUMNS says, or 80', async () => 
   expect(usual).toBeGreaterThan(60);
   expect(await widest({})).toBe(usual);
   expect(await widest({ COLUMNS: 'wide' })).toBe(usual);
+  expect(await widest({ COLUMNS: '99999999' })).toBeLessThanOrEqual(10_000);
 });
 
 describe('messages on a terminal of 40 columns', () => {
