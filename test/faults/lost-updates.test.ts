@@ -14,8 +14,7 @@ const start = (facts: string, table: string) => {
   const argv = ['import', 'pacts', join(tables, table), '--map', 'list', '--into', join(facts, 'list')];
   return startProcess([...argv, '--retrieved', '2031-05-01'], env);
 };
-const isRefusal = ({ status, stderr }: Ran) =>
-  status === 3 && /has changed meanwhile|cannot be written/.test(stderr);
+const isRefusal = ({ status, stderr }: Ran) => status === 3 && /has changed meanwhile|cannot be written/.test(stderr);
 
 test('of 20 pairs of imports that start together, none loses the facts of the other and says nothing', async () => {
   let refusals = 0;

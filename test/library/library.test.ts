@@ -144,7 +144,10 @@ test.each<[string, (facts: Facts) => unknown]>([
   ['Facts cannot be filtered by stage. Filters are', (facts) => facts.count({ filters: { stage: 'open' } })],
   ['opened is not a choice', (facts) => facts.query({ kind: 'pacts', filters: { stage: 'opened' } })],
   ['The filter stage has an empty value.', (facts) => facts.query({ kind: 'pacts', filters: { stage: [] } })],
-  ['There is no country or other actor called [Object: null prototype] {}', (facts) => facts.count({ filters: { country: Object.create(null) } })],
+  [
+    'There is no country or other actor called [Object: null prototype] {}',
+    (facts) => facts.count({ filters: { country: Object.create(null) } }),
+  ],
   ['There is no kind \\u001b[31m', (facts) => facts.query({ kind: '\u001b[31m' })],
   ['There is no kind xxx', (facts) => facts.query({ kind: 'x'.repeat(100_000) })],
   ['query takes no filter. Did you mean filters?', (facts) => facts.count({ filter: { stage: 'open' } } as object)],
