@@ -50,11 +50,12 @@ export async function runInWorker<Result>(
   }
 }
 
-function startWorker(source: string, maxOldGenerationSizeMb: number): Worker {
+function startWorker(source: string, megabytes: number): Worker {
   const file = workerFile(source);
   // Node cannot start a thread in a deleted folder.
   if (attempt(() => process.cwd()) === undefined) process.chdir(dirname(file));
-  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb } });
+  // V8 collects garbage without end near its own limit (for `{},` 33 million times in JSON): the timer is to end it before.
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 4 * megabytes } });
   // A library may fail after its result is there.
   worker.on('error', () => idle.delete(source));
   // While there is work, the timer keeps the process.

@@ -20,7 +20,7 @@ type Manuscript = Copy & CopyText & { readonly file?: string };
 const LONGEST = 3000;
 
 /** A tag of HTML without a page around it, which is no sentence. */
-const markup = /<\/?[a-z][^>]*>/i;
+const markup = /<\/?[a-z][^<>]*>/i;
 
 /**
  * Compares the sentences of a manuscript with the facts that are about the same, and with what other sources say beside

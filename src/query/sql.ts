@@ -16,7 +16,7 @@ export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): 
   const statement = prepared(database, kinds, sql);
   if (hasStatement(database, sql.slice(statement.sourceSQL.length)))
     throw new PismError('usage', 'The query has more than one statement', 'Ask one query at a time.');
-  const isExplain = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\b/i.test(sql);
+  const isExplain = /^(?:\s|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*explain\b/i.test(sql);
   if (!isExplain && hasParameter(database, sql))
     throw new PismError('usage', 'The query has a parameter without a value', 'Write the value into the query.');
   return statement;

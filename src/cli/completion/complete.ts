@@ -102,7 +102,7 @@ async function commandTerms(name: string | undefined, index: Pick<Index, 'kinds'
 function optionValues(taking: Option, kind: Kind | null, { value, index }: Asked): Candidates {
   const { long = '', flags, argChoices } = taking;
   if (argChoices) return argChoices.map((choice) => [choice, '']);
-  const name = /<(.+)>/.exec(flags)?.[1] ?? '';
+  const name = /<([^<>]+)>/.exec(flags)?.[1] ?? '';
   const fields = (kind ? [kind] : (index?.kinds ?? [])).flatMap(({ fields }) => fields);
   // `--not-<field> <other field>` takes a value of another field.
   const field =

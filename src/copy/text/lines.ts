@@ -88,7 +88,7 @@ export function furnitureRuns(kinds: readonly LineKind[]): [from: number, to: nu
 
 /** "12", "- 12 -", "Page 2 of 3", "2 | P a g e"; four digits would be a year. */
 const PAGE_NUMBER =
-  /^(?:(?:page|p\.|strona|str\.)\s*)?[-–—|[(]*\s*\d{1,3}\s*[-–—|\])]*(?:\s*(?:of|\/|z)\s*\d{1,3}|\s*p\s?a\s?g\s?e)?$/i;
+  /^(?:(?:page|p\.|strona|str\.)\s{0,20})?[-–—|[(]*\s{0,20}\d{1,3}\s{0,20}[-–—|\])]*(?:\s{0,20}(?:of|\/|z)\s{0,20}\d{1,3}|\s{0,20}p\s?a\s?g\s?e)?$/i;
 
 /** The longest line that may be furniture: a running head may be a whole title, but not a paragraph. */
 const MAX_FURNITURE_LENGTH = 120;
