@@ -42,7 +42,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = format.takesBom ? withLists(withFields(result, options)) : withFields(result, options);
+  const full = withLists(withFields(result, options), format);
   const made = await (await format.load())({ ...full, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
@@ -141,9 +141,10 @@ function withFields(result: Result, { fields }: PrintOptions): Result {
 }
 
 /** A list of facts with the fields behind its verdicts as its last columns, which tables for readers leave out. */
-function withLists(result: Result): Result {
+function withLists(result: Result, { takesBom, isBinary }: Partial<Format>): Result {
   const { columns, all } = result;
-  if (columns === all || !columns[0]?.mark) return result;
+  const isForReaders = !takesBom && !isBinary;
+  if (isForReaders || columns === all || !columns[0]?.mark) return result;
   return { ...result, columns: [...columns, ...columnsByName(all, comparedLists)] };
 }
 

@@ -86,7 +86,7 @@ function checkNotes(database: DatabaseSync, kinds: Kind[], filters: Filter[], ro
   const disputed = counted('differs') + counted('opposed') + counted('contested');
   const facts = sum(rows.map((row) => row.facts));
   return [
-    `Not compared in all that they claim: ${facts - checked} of ${facts} facts. Other sources agree with ${checked - disputed}, and dispute ${disputed}.`,
+    `Not compared in all that they claim: ${facts - checked} of ${facts} facts. Other sources agree with ${checked - disputed}, and dispute ${disputed || 'none'}.`,
     ...line('Another source differs', 'differs'),
     ...line('Another source speaks against it', 'opposed'),
     ...line('Sources contradict each other', 'contested'),

@@ -51,18 +51,18 @@ export function whereStated({ place, source }: Fact, { sources, nameOf }: PageCo
 function othersInBrief({ fact, kind }: Entry): Html {
   const { verdict, agrees_in, differs_in, not_compared } = fact;
   const says = kind.opinion ? ['support', 'oppose'] : ['agree on', 'differ on'];
+  const sign = verdict === null ? '' : `${verdictMarks[verdict]?.mark} `;
   const lists: [start: string, names: string[], style: string][] = [
-    ['not compared:', not_compared, ''],
-    [`others ${says[1]}`, differs_in, 'warning'],
-    [`others ${says[0]}`, agrees_in, 'good'],
+    ['not compared:', not_compared, 'note'],
+    [`${sign}others ${says[1]}`, differs_in, 'warning'],
+    [`${differs_in.length > 0 ? '' : sign}others ${says[0]}`, agrees_in, 'good'],
   ];
   const parts = lists.flatMap(([start, names, style]) => {
     const fields = names.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
     return names.length === 0 ? [] : [html` · <span class="${style}">${start} ${fields.join(', ')}</span>`];
   });
-  const sign = verdict === null ? '' : ` · ${verdictMarks[verdict]?.mark}`;
   const notes = fact.notes.length > 0 ? ` · ${counted(fact.notes.length, 'note')}` : '';
-  return html`${sign}${parts}${notes}`;
+  return html`${parts}${notes}`;
 }
 
 /** The longest text of a field that is shown: longer ones say again what the sentence says. */

@@ -13,6 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
+const compared = ['agrees_in', 'differs_in', 'not_compared'];
+
 test('tools can only read, say what they take, and are short to describe', async () => {
   const { tools } = await client.listTools();
   const names = 'cite compare_sources count_facts list_kinds proofread query_facts show_fact who_is_bound'.split(' ');
@@ -35,7 +37,8 @@ test('a query is answered in small pages that lead to all facts, as the command 
     const page = await call(client, 'query_facts', { limit: 40, ...(cursor ? { cursor } : {}) });
     expect(JSON.parse(page.text)).toEqual(page.content);
     const facts = page.content['facts'] as Record<string, unknown>[];
-    for (const fact of facts) expect(Object.keys(fact)).toEqual(['kind', 'id', 'place', 'verdict', 'says']);
+    for (const fact of facts)
+      expect(Object.keys(fact)).toEqual(['kind', 'id', 'place', 'verdict', 'says', ...compared]);
     ids.push(...facts.map(({ id }) => id));
     cursor = page.content['next_cursor'];
   } while (cursor);

@@ -62,7 +62,7 @@ test('what disputes a fact comes before its fields, sources with one value toget
 
 test('a source: what it is, who wrote it, its link and its facts', async () => {
   expect(await show('harbour-1')).toMatch(
-    /^Harbour Notes No\. 1 \(41\), 4 January 2031\nHarbours, part 1\n.*, Northern Seas Institute\nNo link is recorded\.\n\d facts: \d .*\n\d checked against other sources, 0 disputed\n$/,
+    /^Harbour Notes No\. 1 \(41\), 4 January 2031\nHarbours, part 1\n.*, Northern Seas Institute\nNo link is recorded\.\n\d facts: \d .*\n\d with a verdict of other sources, 0 disputed\n$/,
   );
   expect(JSON.parse(await show('41', '--json'))).toMatchObject([{ source: 'harbour-1', form: 'bulletin' }]);
 });
@@ -127,7 +127,9 @@ describe('a card for a document', () => {
     expect(card).not.toContain('Passage');
     const odd = pactsOf([{ id: 'odd', name: '<b>|x|</b>', says: 'One | two <script>.' }]);
     const strange = await pism(['show', 'odd', '--format', 'markdown', '--facts', odd]);
-    expect(strange.stdout).toContain('| Says | One \\| two \\<script\\>. |\n| Name | \\<b\\>\\|x\\|\\</b\\> |\n');
+    expect(strange.stdout).toContain(
+      '| Says | One \\| two \\<script\\>. |\n| Not compared | The name was not compared. |\n| Name | \\<b\\>\\|x\\|\\</b\\> |\n',
+    );
     const html = await pism(['show', 'odd', '--format', 'html', '--facts', odd]);
     expect(html.stdout).toContain('>One | two &lt;script&gt;.</td>');
   });

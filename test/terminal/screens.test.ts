@@ -30,7 +30,7 @@ describe('a list of facts', () => {
     expect(await screen(80, 'upr', '--year', '2009')).toBe(
       `   Date  State  Aligned  Out of  Share  Aligned states
    ────  ─────  ───────  ──────  ─────  ──────────────
-+  2009  China        -       -      -  -
+✓  2009  China        -       -      -  -
      upr-2009  China underwent its first Universal Periodic Review in 2009.
 
 No value: aligned, out of, share, aligned states.

@@ -228,7 +228,7 @@ describe('what people type instead is answered', () => {
       'upr --country Poland',
       '`--country Poland`. Uncertain for 1 of them, as the list of aligned states is incomplete: pism-2404/upr-2024. Values',
     ],
-    ['facts --group-by verdict --format table', 'not checked'],
+    ['facts --group-by verdict --format table', 'not compared'],
     ['help marks', '±  contested'],
     ['help sources', '`pism checks`'],
     ['sources', '`pism sources --checks`'],
@@ -244,7 +244,7 @@ describe('what people type instead is answered', () => {
     ['facts --disputed', legend('≠ differ, ± contradict each other', 'ID')],
     ['treaties --disputed', legend('≠ differ', 'udhr-republic-of-china')],
     ['timeline norway-relations-restored', legend('≠ differ', 'norway-relations-restored')],
-    ['treaties --status ratified', legend('+ agree and are more exact', 'ID')],
+    ['treaties --status ratified', legend('✓ agree', 'ID')],
     ['treaties --disputed --plain', ''],
     ['facts --group-by verdict', ''],
   ])('marks on a terminal: %s', async (line, says) => {

@@ -214,9 +214,13 @@ function factPage(shown: ShownFact, database: DatabaseSync, page: RenderOptions)
 /** Labelled lines, skipping empty ones; the texts start in one column and wrap there. */
 function lines(all: LabelledText[], { style, width }: RenderOptions): string {
   const stated = all.filter(([, text]) => text !== '');
-  const indent = Math.max(...stated.map(([label]) => textWidth(label))) + 2;
+  const widest = Math.max(...stated.map(([label]) => textWidth(label)));
+  const indent = Math.min(widest + 2, Math.floor(width / 2));
   const texts = stated.map(([label, text]) => {
-    return style.faint(label) + ' '.repeat(indent - textWidth(label)) + hanging(text, indent, { width });
+    const gap = indent - textWidth(label);
+    // On a narrow terminal, a long label has a line of its own.
+    const space = gap > 0 ? ' '.repeat(gap) : `\n${' '.repeat(indent)}`;
+    return style.faint(label) + space + hanging(text, indent, { width });
   });
   return texts.join('\n');
 }
