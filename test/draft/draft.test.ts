@@ -69,7 +69,7 @@ test('a draft is a fact when it is moved, once its texts are written', async () 
     // Who acts where the sentence names nobody.
     const status = { treaties: 'in-force', sanctions: 'imposed', laws: 'in-force' }[kind];
     const form = { meetings: 'dialogue', assessments: 'judgement', statements: 'comment' }[kind];
-    const choices = { status, form, type: 'strain', measures: 'import-ban', process: 'held' };
+    const choices = { status, form, type: 'strain', measures: ['import-ban'], process: 'held' };
     const filled: Record<string, unknown> = { ...choices, concerns: ['RO'], parties: ['RO'], participant: 'RO' };
     const facts = stubs.map((stub) => {
       const { aligned_states: states, aligned } = stub;

@@ -81,9 +81,6 @@ test('a folder that has the entry can be joined with a table that has the name',
   put('own/notes/treaties.yaml', `- { id: norway, ${fact} }\n`);
   const both = ['--facts', 'own', '--facts', 'my-facts'];
   expect((await run('compare', 'notes', 'pilots', ...both)).stderr).toContain('In both: 1 (1 the same).');
-  expect((await run('export', 'sqlite', '-o', 'pilots.db', '--facts', 'my-facts')).status).toBe(0);
-  const exported = ['--facts', 'own', '--facts', 'pilots.db'];
-  expect((await run('compare', 'notes', 'pilots', ...exported)).stderr).toContain('In both: 1 (1 the same).');
 });
 
 test('& and "and", St and Saint are the same in names', async () => {
