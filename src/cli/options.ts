@@ -23,12 +23,8 @@ export type OptionValues<Set> = {
   [Name in keyof Set]?: NonNullable<Set[Name]> extends TypedOption<infer T> ? T : never;
 };
 
-/** The type of a flag's value: `--all`, `--min <percent>`, `--watch [copy]`. */
-type Given<Flags extends string> = Flags extends `${string}<${string}`
-  ? string
-  : Flags extends `${string}[${string}`
-    ? string | true
-    : boolean;
+/** The type of a flag's value: `--all`, `--min <percent>`. */
+type Given<Flags extends string> = Flags extends `${string}<${string}` ? string : boolean;
 
 type Parse<T> = (value: string, old: T) => T;
 

@@ -182,6 +182,7 @@ describe('what people type instead is answered', () => {
     ['treaties --desc', 'Did you mean --sort -FIELD?'],
     ['treaties --reverse', 'Did you mean --sort -FIELD?'],
     ['treaties --not signed', "Write '!value' for all but a value, such as --country '!CN'."],
+    ['check my-facts --watch', '`ls FILES | entr pism check ...` runs it again after each save.'],
     ['search child -i', 'Words and names are found in any case.'],
     ['assessments --topics law', 'Did you mean --topic?'],
     ['meetings --year 1990-2001', 'For a range, write 1990..2001.'],

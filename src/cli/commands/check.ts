@@ -1,4 +1,4 @@
-import { type Exit, PismError } from '../../errors.ts';
+import type { Exit } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
@@ -7,36 +7,27 @@ import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/without-copy.ts';
 import type { Context, OwnCommand } from '../command.ts';
-import { choiceOption, copyBulletinOption, option } from '../options.ts';
+import { choiceOption, option } from '../options.ts';
 import { printText, styleFor, wrapMessage } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
-/** The options of `pism check`. */
-export const checkOptions = {
-  watch: option(
-    'Watch',
-    '--watch [copy]',
-    'check again after each save; with your copy, also run verify and coverage',
-  ).conflicts(['format', 'json']),
-  bulletin: copyBulletinOption,
+const declared = {
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
   json: option('Output', '--json', 'print JSON'),
 };
 
 /** `pism check`: every problem of a facts folder. */
-export const command: OwnCommand<typeof checkOptions> = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
-  options: checkOptions,
+  options: declared,
   async run(context) {
     const { options, words } = context;
-    if (options.watch !== undefined) return (await import('../watch.ts')).watchFacts(context, check);
-    if (options.bulletin) throw new PismError('usage', '--bulletin needs --watch', 'Add --watch and your copy of it.');
     const folders = words.length > 0 ? words : (options.facts ?? []);
     return withIndex(await context.open(folders), (index) => check({ ...context, index }));
   },
 };
 
-async function check(context: Context<typeof checkOptions>): Promise<Exit> {
+async function check(context: Context<typeof declared>): Promise<Exit> {
   const { index, io } = context;
   const { draftsIn } = await import('../../draft/drafts-file.ts');
   const { mapProblems } = await import('../../import/map.ts');
@@ -54,7 +45,7 @@ async function check(context: Context<typeof checkOptions>): Promise<Exit> {
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }
 
-async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof checkOptions>) {
+async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof declared>) {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
