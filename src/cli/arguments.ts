@@ -4,8 +4,8 @@ import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-// `--bulletin 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
-const needAll = new Set(['--bulletin', '--json', '--format', '--output', '-o']);
+// `--source 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
+const needAll = new Set(['--source', '--json', '--format', '--output', '-o']);
 
 /** The command, if there is one, the facts folders from anywhere in the arguments, and whether all facts are needed. */
 export function readStart(argv: string[]) {

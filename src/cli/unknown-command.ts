@@ -81,7 +81,7 @@ function linesFor(word: string, command: string | undefined, { database, kinds }
   const facts = `pism ${kinds.some(({ kind }) => kind === command) ? command : 'facts'}`;
   return [
     ...(isFact ? [`pism show ${shellWord(word)}`] : []),
-    ...(isSource ? [`${facts} --bulletin ${word}`] : []),
+    ...(isSource ? [`${facts} --source ${word}`] : []),
     ...registersNaming(database, word).map((register) =>
       register === actorRegister ? `${facts} --country ${shellWord(word)}` : `pism ${register} ${shellWord(word)}`,
     ),

@@ -50,7 +50,7 @@ test('half of a character is refused, and not replaced', async () => {
   expect(stderr).toContain('harbour-2/pacts.yaml:1:20: error LONE_SURROGATE');
   expect(stderr).toContain('The text has half a character');
   const whole = harbour({ 'harbour-2/pacts.yaml': pact.replace('\\ud800', '\\ud83d\\ude42') });
-  expect((await pism(['pacts', '--bulletin', '42', '--facts', whole])).stdout).toContain('Half 🙂');
+  expect((await pism(['pacts', '--source', '42', '--facts', whole])).stdout).toContain('Half 🙂');
 });
 
 // Made-up files, in all styles of YAML, are in test/fuzz/plain-yaml.ts.

@@ -203,7 +203,7 @@ describe('folders that are joined', () => {
       'notes-1/pacts.yaml': (harbourFiles['harbour-2/pacts.yaml'] ?? '').replace('Second', 'Latvian'),
       'notes-1/treaties.yaml': treaty('one'),
     });
-    for (const command of ['facts', 'actors', 'kinds', 'bulletins', 'summary', 'search deal']) {
+    for (const command of ['facts', 'actors', 'kinds', 'sources', 'summary', 'search deal']) {
       const argv = command.split(' ');
       const answer = await run(argv, one, two, 'builtin');
       expect(await run(argv, 'builtin', two, one)).toEqual(answer);
@@ -242,18 +242,7 @@ describe('an exported database', () => {
   test('joins other facts in any order, as the folder that it was made from does', async () => {
     const [first, second] = [harbour(), factsFolder(mine)];
     const [one, two] = [await exported([first]), await exported([second])];
-    const kinds = [
-      'facts',
-      'treaties',
-      'pacts',
-      'votes',
-      'checks',
-      'actors',
-      'ships',
-      'kinds',
-      'bulletins',
-      'timeline',
-    ];
+    const kinds = ['facts', 'treaties', 'pacts', 'votes', 'checks', 'actors', 'ships', 'kinds', 'sources', 'timeline'];
     for (const argv of [...kinds.map((each) => [each, '--json']), ['summary'], ['search', 'Letonia']]) {
       const right = { argv, ...(await run(argv, first, second, 'builtin')) };
       expect({ argv, ...(await run(argv, one, two, 'builtin')) }).toEqual(right);
@@ -349,7 +338,7 @@ describe('facts of a kind in several files', () => {
     'harbour-2/talks-north.yaml': talk('b') + talk('y'),
     'harbour-2/talks-east-coast.yaml': talk('z'),
   };
-  const second = (kind: string, facts: string) => ids([kind, '--bulletin', 'harbour-2'], facts);
+  const second = (kind: string, facts: string) => ids([kind, '--source', 'harbour-2'], facts);
 
   test('stand in the order of the files, that of the kind first', async () => {
     expect(await second('talks', harbour(files))).toEqual(['c', 'a', 'z', 'b', 'y']);

@@ -109,7 +109,7 @@ test('counts what two sources state once, and lists who is bound and who is not'
   expect(notBound).toMatchObject([{ participant: 'United States', status: 'signed', id: 'table/us' }]);
   expect(unknown).toEqual([]);
   expect(notes.join()).toContain('among <group> asks about the members of a group');
-  expect(open.bound({ to: 'CRC', bulletin: 'table', among: 'EU' }).bound).toMatchObject([{ participant: 'FR' }]);
+  expect(open.bound({ to: 'CRC', source: 'table', among: 'EU' }).bound).toMatchObject([{ participant: 'FR' }]);
   expect(open.bound({ to: 'CRC', kind, asOf: '1990', names: true }).unknown).toContain('Germany');
 });
 

@@ -55,7 +55,7 @@ describe('the command', () => {
 
   test('says who made it, when, with which version, from what, and that these are paraphrases, before anything else', async () => {
     const link = 'https://example.org/harbours';
-    const options = ['--by', 'Ewa Lis', '--link', link, '--bulletin', 'harbour-1', '--facts', harbour()];
+    const options = ['--by', 'Ewa Lis', '--link', link, '--source', 'harbour-1', '--facts', harbour()];
     const { stdout } = await pism(['report', ...options], { env });
     const band = textIn(stdout).match(/Paraphrases.*?How this was made/)?.[0];
     expect(band).toMatch(
@@ -75,7 +75,7 @@ describe('the command', () => {
     const headingOf = async (...words: string[]) =>
       /<h1>(.*)<\/h1>/.exec((await pism(['report', ...words])).stdout)?.[1];
     expect(await headingOf()).toMatch(/^Human Rights/);
-    expect(await headingOf('--bulletin', 'pism-2404')).toMatch(/^Human Rights/);
+    expect(await headingOf('--source', 'pism-2404')).toMatch(/^Human Rights/);
     expect(await headingOf('--id', 'iccpr')).toBe('Selected facts of PISM Bulletin No. 96 (2404)');
   });
 

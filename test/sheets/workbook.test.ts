@@ -90,7 +90,7 @@ describe('a workbook', () => {
   });
 
   test('has sheets of the sources and checks of the facts shown, whatever the columns', async () => {
-    await run('pacts', '--bulletin', 'harbour-1', '--fields', 'name', '-o', 'some.xlsx');
+    await run('pacts', '--source', 'harbour-1', '--fields', 'name', '-o', 'some.xlsx');
     const sheets = await readWorkbook(join(cwd, 'some.xlsx'));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Facts', 'Sources', 'Checks']);
     const [, sources, checks] = sheets.map(({ data }) => data);

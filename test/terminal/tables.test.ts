@@ -35,7 +35,7 @@ async function wordsOf(argv: string[]): Promise<Set<string>> {
 }
 
 describe('no word is broken and no line is wider than the terminal, at any width from 40 to 160', () => {
-  const others = ['facts', 'timeline', 'checks', 'search rights', 'kinds', 'actors', 'bulletins', 'summary'];
+  const others = ['facts', 'timeline', 'checks', 'search rights', 'kinds', 'actors', 'sources', 'summary'];
   test.each([...kinds, ...others])('pism %s', async (command) => {
     const argv = command.split(' ');
     const known = await wordsOf(argv);

@@ -4,23 +4,13 @@ import { withIndex } from '../../facts/open.ts';
 import { actorRegister } from '../../model/register.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
-import {
-  listBulletins,
-  listEntries,
-  listFields,
-  listKinds,
-  listSources,
-  listSourcesOfChecks,
-} from '../../query/catalogue.ts';
+import { listEntries, listFields, listKinds, listSources, listSourcesOfChecks } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import type { Result } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Command, Context, OwnCommand } from '../command.ts';
 import { option, outputOption, outputOptions } from '../options.ts';
 import { note, type Printing, printResult, printText } from '../print.ts';
-
-/** `pism bulletins`: the bulletins of these facts. */
-export const bulletins = listing(({ index }) => listBulletins(index.database));
 
 const compared = 'The sources of checks: `pism sources --checks`. What they say: `pism checks`.';
 const sourcesOptions = { checks: option('Output', '--checks', 'list the sources of checks instead'), ...outputOptions };

@@ -35,7 +35,7 @@ const factOptions = {
   ...outputOptions,
 };
 
-const { bulletin: _, ...filters } = commonFilters;
+const { source: _, ...filters } = commonFilters;
 
 const sourceOptions = {
   show: repeatable(

@@ -15,7 +15,6 @@ export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => 
   compare: async (kinds) => (await import('./compare.ts')).compareCommand(kinds),
   diff: async () => (await import('./diff.ts')).command,
   sources: async () => (await import('./catalogue.ts')).sources,
-  bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,
   new: async () => (await import('./new.ts')).command,
