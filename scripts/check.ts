@@ -17,6 +17,7 @@ const checks: [name: string, command: string][] = [
   ['unused code and dependencies', 'knip'],
   ['the packed program, on several Node.js', 'node scripts/package-contents.ts'],
   ['tests', 'npm test --silent'],
+  ['slow tests', testsOf('slow')],
   ...['faults', 'fuzz', 'hostile', 'load', 'recipes'].map((name): [string, string] => [
     `tests of ${name}`,
     testsOf(name),
