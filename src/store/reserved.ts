@@ -8,7 +8,7 @@ import { schemaOf } from './schema.ts';
 export const commandNames = [
   ...(['facts', 'show', 'search', 'summary', 'timeline', 'compare', 'diff', 'sources', 'kinds'] as const),
   ...(['checks', 'new', 'draft', 'import', 'verify', 'coverage', 'anchor', 'cite', 'check', 'format', 'sql'] as const),
-  ...(['report', 'export', 'completion', 'mcp', 'schema', 'proofread'] as const),
+  ...(['report', 'export', 'completion', 'mcp', 'proofread'] as const),
 ];
 
 /** Options of several commands; a field of such a name would have no filter. */

@@ -73,7 +73,7 @@ describe('what a kind requires, a file that extends it can leave open', () => {
   });
 
   test('and the schema knows', async () => {
-    const schema = JSON.parse((await pism(['schema', 'statements', '--facts', facts])).stdout);
+    const schema = JSON.parse((await pism(['kinds', 'statements', '--schema', '--facts', facts])).stdout);
     expect(schema.items.required).not.toContain('form');
     expect(schema.items.required).toContain('says');
   });
@@ -122,7 +122,7 @@ describe('a kind file that extends a kind', () => {
     expect((await pism(['help', 'treaties', '--choices', '--facts', facts])).stdout).toContain(
       'initialled: by the negotiators',
     );
-    expect((await pism(['schema', 'treaties', '--facts', facts])).stdout).toContain('"depositary"');
+    expect((await pism(['kinds', 'treaties', '--schema', '--facts', facts])).stdout).toContain('"depositary"');
   });
 
   test('leaves the built-in facts sound', async () => {

@@ -73,8 +73,7 @@ describe('which facts are read', () => {
     [['diff', facts, facts], 0],
     [['new', 'kind', 'port-calls', '--facts', 'mine'], 0],
     [['completion', 'bash'], 0],
-    [['schema', 'kind'], 0],
-    [['schema', 'pacts', '--facts', facts], 0],
+    [['kinds', 'pacts', '--schema', '--facts', facts], 0],
     [['help'], 0],
     [['check', '--help'], 0],
   ])('those of the command alone: PISM_FACTS may be wrong or huge for %j', async (argv, status) => {

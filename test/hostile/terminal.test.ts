@@ -61,7 +61,7 @@ describe.each([
     ...['apa', 'chicago', 'bibtex', 'ris', 'csl-json'].map((style) => ['cite', 'one', '--style', style]),
     ['help'],
     ['help', 'pacts'],
-    ['schema', 'pacts'],
+    ['kinds', 'pacts', '--schema'],
     ['sql', 'SELECT * FROM pacts'],
     ['sql', `SELECT 1 AS "${typed}"`],
     ['sql', `SELECT ${typed}`],

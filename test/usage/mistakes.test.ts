@@ -183,6 +183,7 @@ describe('what people type instead is answered', () => {
     ['treaties --reverse', 'Did you mean --sort -FIELD?'],
     ['treaties --not signed', "Write '!value' for all but a value, such as --country '!CN'."],
     ['check my-facts --watch', '`ls FILES | entr pism check ...` runs it again after each save.'],
+    ['schema treaties', 'Did you mean `pism kinds treaties --schema`?'],
     ['bulletins', 'Did you mean `pism sources`?'],
     ['facts --bulletin pism-2404', 'Did you mean --source pism-2404?'],
     ['search child -i', 'Words and names are found in any case.'],
@@ -322,7 +323,7 @@ describe('a value of the wrong form', () => {
     [['constructor'], 'There is no command constructor'],
     [['help', 'constructor'], 'There is no help on constructor'],
     [['help', '__proto__'], 'There is no help on __proto__'],
-    [['schema', 'constructor'], 'There is no schema constructor'],
+    [['kinds', 'constructor', '--schema'], 'There is no schema constructor'],
     [['pacts', '--verdict', 'constructor'], '--verdict cannot be constructor'],
     [['pacts', '--secret', 'constructor'], '--secret takes yes or no, not constructor'],
   ])('pism %j', async (argv, message) => {

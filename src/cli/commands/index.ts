@@ -32,7 +32,6 @@ export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => 
   export: async () => (await import('./export.ts')).command,
   completion: async () => (await import('./completion.ts')).command,
   mcp: async () => (await import('./mcp.ts')).command,
-  schema: async () => (await import('./catalogue.ts')).schema,
 };
 
 /** The command with this name, in any case: of a kind, of a register, or another. */
