@@ -42,10 +42,10 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   const open = openerOn(io, rebuild);
   if (argv[0] === '__complete') return complete(argv.slice(1), io, open);
-  const { command: name, rest, facts, needsAll } = readStart(argv);
+  const { command: name, rest, words, facts, needsAll } = readStart(argv);
   const help = () => import('./cli/commands/help.ts');
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, facts, open);
-  const own = await findOwnCommand(name);
+  const own = await findOwnCommand(name, words, io);
   if (own) {
     const parsed = await parseArguments(name, own, rest);
     if (parsed === 'help') return (await help()).help([name], io, facts, open);
@@ -59,8 +59,8 @@ async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exi
       throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
     const { kind } = command;
     const former = kind && hasFormerName(argv, kind) ? await import('./cli/former-names.ts') : undefined;
-    const words = kind && former ? await former.withPresentNames(name.toLowerCase(), rest, kind, io) : rest;
-    const parsed = await parseArguments(kind?.kind ?? name, command, words, index);
+    const present = kind && former ? await former.withPresentNames(name.toLowerCase(), rest, kind, io) : rest;
+    const parsed = await parseArguments(kind?.kind ?? name, command, present, index);
     if (parsed === 'help') return (await help()).showHelp(kind?.kind ?? name, command, index, io);
     if (command.arguments?.some(([flags]) => flags.startsWith('[kind')))
       await (await import('./cli/former-names.ts')).noteFormerKinds(rest, index.kinds, io);

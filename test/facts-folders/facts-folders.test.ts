@@ -70,7 +70,7 @@ describe('which facts are read', () => {
   test.each([
     [['check', facts], 0],
     [['format', facts, '--check'], 1],
-    [['diff', facts, facts], 0],
+    [['compare', facts, facts], 0],
     [['new', 'kind', 'port-calls', '--facts', 'mine'], 0],
     [['completion', 'bash'], 0],
     [['kinds', 'pacts', '--schema', '--facts', facts], 0],

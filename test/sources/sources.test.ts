@@ -67,16 +67,16 @@ describe('facts of datasets, reports and pages', () => {
     expect((await read('facts')).stdout).toBe(await run('facts', '--json'));
     const joined = await read('facts', '--facts', 'builtin', '--source', 'survey');
     expect(JSON.parse(joined.stdout)).toMatchObject([{ place: { page: 12 } }]);
-    expect((await pism(['diff', facts, join(place, 'facts.db'), '--exit-status'])).status).toBe(0);
+    expect((await pism(['compare', facts, join(place, 'facts.db'), '--exit-status'])).status).toBe(0);
   });
 
-  test('diff leaves out a row that moved, and format keeps the order of the fields', async () => {
+  test('compare of two folders leaves out a row that moved, and format keeps the order of the fields', async () => {
     const changed = factsFolder({
       ...files,
       'port-list/pacts.yaml': String(files['port-list/pacts.yaml']).replace('row: 30', 'row: 31'),
       'port-list/source.yaml': 'title: Ports\nform: dataset\nretrieved: 2031\npublisher: Quay\n',
     });
-    const { stdout } = await pism(['diff', facts, changed, '--format', 'tsv']);
+    const { stdout } = await pism(['compare', facts, changed, '--format', 'tsv']);
     expect(stdout).toBe('change\tid\tfield\told\tnew\tkind\n');
     await pism(['format', changed]);
     expect(readFileSync(join(changed, 'port-list/source.yaml'), 'utf8')).toBe(

@@ -140,7 +140,6 @@ describe('what people type instead is answered', () => {
 
     ['compare upr-2013 upr-2018 upr-2024', 'For more, `pism upr --pivot aligned_states --over year`.'],
     ['show', 'The source: `pism show pism-2404`. A fact: `pism show ID`, as lists show it.'],
-    ['diff', /^It compares two states of a facts folder: .* is in CHANGELOG\.md/],
   ])('%s', async (line, hint) => {
     const { status, stdout, stderr } = await ofOurs(line.split(' '));
     const [, answer, ...more] = stderr.trimEnd().split('\n');
@@ -183,6 +182,7 @@ describe('what people type instead is answered', () => {
     ['treaties --reverse', 'Did you mean --sort -FIELD?'],
     ['treaties --not signed', "Write '!value' for all but a value, such as --country '!CN'."],
     ['check my-facts --watch', '`ls FILES | entr pism check ...` runs it again after each save.'],
+    ['diff old.db my-facts', 'Did you mean `pism compare old.db my-facts`?'],
     ['schema treaties', 'Did you mean `pism kinds treaties --schema`?'],
     ['bulletins', 'Did you mean `pism sources`?'],
     ['facts --bulletin pism-2404', 'Did you mean --source pism-2404?'],
