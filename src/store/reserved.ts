@@ -7,7 +7,7 @@ import { schemaOf } from './schema.ts';
 /** The commands that are not kinds. */
 export const commandNames = [
   ...(['facts', 'show', 'search', 'summary', 'timeline', 'compare', 'sources', 'kinds'] as const),
-  ...(['checks', 'new', 'draft', 'import', 'verify', 'coverage', 'anchor', 'cite', 'check', 'format', 'sql'] as const),
+  ...(['checks', 'new', 'draft', 'import', 'verify', 'coverage', 'anchor', 'cite', 'check', 'sql'] as const),
   ...(['report', 'export', 'completion', 'mcp', 'proofread'] as const),
 ];
 

@@ -69,7 +69,6 @@ describe('which facts are read', () => {
 
   test.each([
     [['check', facts], 0],
-    [['format', facts, '--check'], 1],
     [['compare', facts, facts], 0],
     [['new', 'kind', 'port-calls', '--facts', 'mine'], 0],
     [['completion', 'bash'], 0],

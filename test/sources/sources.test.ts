@@ -70,7 +70,7 @@ describe('facts of datasets, reports and pages', () => {
     expect((await pism(['compare', facts, join(place, 'facts.db'), '--exit-status'])).status).toBe(0);
   });
 
-  test('compare of two folders leaves out a row that moved, and format keeps the order of the fields', async () => {
+  test('compare of two folders leaves out a row that moved, and check --fix keeps the order of the fields', async () => {
     const changed = factsFolder({
       ...files,
       'port-list/pacts.yaml': String(files['port-list/pacts.yaml']).replace('row: 30', 'row: 31'),
@@ -78,7 +78,7 @@ describe('facts of datasets, reports and pages', () => {
     });
     const { stdout } = await pism(['compare', facts, changed, '--format', 'tsv']);
     expect(stdout).toBe('change\tid\tfield\told\tnew\tkind\n');
-    await pism(['format', changed]);
+    await pism(['check', changed, '--fix']);
     expect(readFileSync(join(changed, 'port-list/source.yaml'), 'utf8')).toBe(
       'form: dataset\ntitle: Ports\npublisher: Quay\nretrieved: 2031\n',
     );

@@ -183,6 +183,7 @@ describe('what people type instead is answered', () => {
     ['treaties --not signed', "Write '!value' for all but a value, such as --country '!CN'."],
     ['check my-facts --watch', '`ls FILES | entr pism check ...` runs it again after each save.'],
     ['diff old.db my-facts', 'Did you mean `pism compare old.db my-facts`?'],
+    ['format my-facts', 'Did you mean `pism check my-facts --fix`?'],
     ['schema treaties', 'Did you mean `pism kinds treaties --schema`?'],
     ['bulletins', 'Did you mean `pism sources`?'],
     ['facts --bulletin pism-2404', 'Did you mean --source pism-2404?'],

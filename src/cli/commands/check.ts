@@ -1,17 +1,19 @@
-import type { Exit } from '../../errors.ts';
-import { withIndex } from '../../facts/open.ts';
+import { type Exit, PismError } from '../../errors.ts';
+import { foldersOf, withIndex } from '../../facts/open.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
+import { builtinFacts } from '../../package.ts';
 import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/without-copy.ts';
-import type { Context, OwnCommand } from '../command.ts';
+import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { choiceOption, option } from '../options.ts';
-import { printText, styleFor, wrapMessage } from '../print.ts';
+import { note, printText, styleFor, wrapMessage } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
 const declared = {
+  fix: option('Fixes', '--fix', 'first sort keys, and write ids in place of names'),
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
   json: option('Output', '--json', 'print JSON'),
 };
@@ -23,9 +25,22 @@ export const command: OwnCommand<typeof declared> = {
   async run(context) {
     const { options, words } = context;
     const folders = words.length > 0 ? words : (options.facts ?? []);
-    return withIndex(await context.open(folders), (index) => check({ ...context, index }));
+    const isFixed = !options.fix || (await fix(folders, context));
+    const exit = await withIndex(await context.open(folders), (index) => check({ ...context, index }));
+    return isFixed ? exit : 'no';
   },
 };
+
+/** Fixes the files of folders and says which; returns whether all could be read and written. */
+async function fix(folders: string[], { io, open }: OwnContext<typeof declared>): Promise<boolean> {
+  if (foldersOf(folders, io).every((each) => each === builtinFacts))
+    throw new PismError('usage', '--fix needs a folder', 'Name the folder of your facts: `pism check my-facts --fix`.');
+  const { fixFiles } = await import('../../write/fix-files.ts');
+  const { fixed, leftAlone } = await withIndex(await open(folders), fixFiles);
+  for (const path of fixed) await note(`Fixed ${shownPath(path, io.cwd)}\n`, io);
+  for (const { path, reason } of leftAlone) await note(`${shownPath(path, io.cwd)} is left as it is: ${reason}\n`, io);
+  return leftAlone.length === 0;
+}
 
 async function check(context: Context<typeof declared>): Promise<Exit> {
   const { index, io } = context;

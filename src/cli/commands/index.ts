@@ -25,7 +25,6 @@ export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => 
   anchor: async () => (await import('./anchor.ts')).command,
   cite: async () => (await import('./cite.ts')).command,
   check: async () => (await import('./check.ts')).command,
-  format: async () => (await import('./format.ts')).command,
   sql: async () => (await import('./sql.ts')).command,
   report: async () => (await import('./report.ts')).command,
   export: async () => (await import('./export.ts')).command,

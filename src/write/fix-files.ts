@@ -1,5 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { PismError } from '../errors.ts';
+import { writeAtomically, writePieces } from '../files/output.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
@@ -16,24 +18,38 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** The new text and path of a file if they change, or why it cannot be formatted. */
-type Formatted = { text?: string; newPath?: string; reason?: string };
+/** The new text and path of a file if they change, or why it cannot be fixed. */
+type Fixed = { text?: string; newPath?: string; reason?: string };
 
 /** A file of a facts folder. */
 type File = { path: string; role: string; kind: string };
 
-/** Formats the files of the user's folders, without the built-in registers. */
-export async function formatFiles(index: Index): Promise<(File & Formatted)[]> {
+/**
+ * Sorts the keys of the files of the user's folders, and writes ids for names. Returns the files that changed, and those
+ * that it leaves alone with the reason.
+ */
+export async function fixFiles(index: Index) {
+  if (index.exported !== undefined)
+    throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
   const { database, folders } = index;
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = (own.length > 0 ? own : folders).filter((folder) => !isDatabaseFile(folder));
   const registers = registersOf(database);
-  const files = database.prepare('SELECT path, role, kind FROM files ORDER BY path').all() as File[];
-  const inRoots = files.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
-  return Promise.all(inRoots.map(async (file) => ({ ...file, ...(await formatFile(file, index, registers)) })));
+  const all = database.prepare('SELECT path, role, kind FROM files ORDER BY path').all() as File[];
+  const inRoots = all.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
+  const files = await Promise.all(
+    inRoots.map(async (file) => ({ ...file, ...(await fixFile(file, index, registers)) })),
+  );
+  const fixed = files.flatMap(({ path, text, newPath = path }) => {
+    if (text === undefined) return [];
+    if (newPath !== path) renameSync(path, newPath);
+    writeAtomically(newPath, (draft) => writePieces(draft, [text]));
+    return [newPath];
+  });
+  return { fixed, leftAlone: files.filter(({ reason }) => reason !== undefined) };
 }
 
-async function formatFile(file: File, index: Index, registers: Registers): Promise<Formatted> {
+async function fixFile(file: File, index: Index, registers: Registers): Promise<Fixed> {
   const { text, problem } = readTextFile(file.path);
   if (problem) return { reason: problemSays(problem) };
   const place = realpathSync(file.path);
@@ -46,10 +62,8 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
   if (!document.root) return {};
   if (file.role === 'facts' && !isListOfFacts(document.root)) return { reason: 'it is no list of facts.' };
   const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
-  const formatted = formatYaml(
-    kind ? withReplacements(text, document, kind, registers) : text,
-    fieldsOfFile(file.role, kind),
-  );
+  const replaced = kind ? withReplacements(text, document, kind, registers) : text;
+  const formatted = formatYaml(replaced, fieldsOfFile(file.role, kind));
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
   const newPath = kind
     ? join(dirname(file.path), `${presentFileName(basename(file.path, '.yaml'), index.kinds)}.yaml`)
