@@ -15,7 +15,7 @@ import {
 import type { Field } from '../model/kind.ts';
 
 /** The longest line if words can move to the next one. */
-const lineWidth = 140;
+export const lineWidth = 140;
 /** The most rounds until nothing changes; a comment in an odd place takes two. */
 const maxRounds = 4;
 

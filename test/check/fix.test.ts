@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatYaml } from '../../src/write/format.ts';
 import { harbour } from '../support/harbour.ts';
 import { refused } from '../support/refused.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { factsFolder, pism, writeInto } from '../support/run.ts';
 
 const example = (name: string) => readFileSync(join(import.meta.dirname, 'fix', name), 'utf8');
 const [kind, untidy, tidy] = [example('kind.yaml'), example('untidy.yaml'), example('tidy.yaml')];
@@ -22,6 +22,25 @@ describe('pism check --fix', () => {
     expect(fixed).toEqual({ ...ran, stderr: 'Fixed n-1/pacts.yaml\n' });
     expect(factsOf(folder)).toBe(tidy);
     expect(await pism(['check', folder, '--fix'])).toEqual({ ...ran, stderr: '' });
+  });
+
+  test('writes `related` in the other fact of a source, and not in a fact of another', async () => {
+    const fact = (id: string, more: string) =>
+      `- { id: ${id}, name: ${id}, says: A., source: { paragraph: 1 }${more} }\n`;
+    const folder = folderWith(fact('a', ', related: [b, c, n-2/d]') + fact('b', '') + fact('c', ', related: [b]'));
+    writeInto(folder, 'n-2/bulletin.yaml', bulletin.replace('One', 'Two'));
+    writeInto(folder, 'n-2/pacts.yaml', fact('d', ''));
+    const related = async () => {
+      const { stdout } = await pism(['pacts', '--json', '--fields', 'id,related', '--facts', folder]);
+      return stdout;
+    };
+    const before = await related();
+    expect((await pism(['check', folder])).stdout).toContain('3 warnings');
+    expect((await pism(['check', folder, '--fix'])).stdout).toContain('no problems');
+    expect(factsOf(folder)).toBe(
+      fact('a', ', related: [b, c, n-2/d]') + fact('b', ', related: [a, c]') + fact('c', ', related: [b, a]'),
+    );
+    expect(await related()).toBe(before);
   });
 
   test('a key without a value, in the long form, is written as any other', async () => {

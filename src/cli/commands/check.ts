@@ -13,7 +13,7 @@ import { note, printText, styleFor, wrapMessage } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
 const declared = {
-  fix: option('Fixes', '--fix', 'first sort keys, and write ids in place of names'),
+  fix: option('Fixes', '--fix', 'first sort keys, write ids in place of names, and `related` in both facts'),
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
   json: option('Output', '--json', 'print JSON'),
 };
@@ -32,8 +32,8 @@ export const command: OwnCommand<typeof declared> = {
 };
 
 /** Fixes the files of folders and says which; returns whether all could be read and written. */
-async function fix(folders: string[], { io, open }: OwnContext<typeof declared>): Promise<boolean> {
-  if (foldersOf(folders, io).every((each) => each === builtinFacts))
+async function fix(folders: string[], { io, open, words }: OwnContext<typeof declared>): Promise<boolean> {
+  if (words.length === 0 && foldersOf(folders, io).every((each) => each === builtinFacts))
     throw new PismError('usage', '--fix needs a folder', 'Name the folder of your facts: `pism check my-facts --fix`.');
   const { fixFiles } = await import('../../write/fix-files.ts');
   const { fixed, leftAlone } = await withIndex(await open(folders), fixFiles);
