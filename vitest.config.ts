@@ -1,8 +1,21 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Folders of `test/` whose tests take long: they start many processes or try many inputs. `npm run check` runs them. */
-const long = ['faults', 'fuzz', 'hostile', 'load', 'recipes'];
+/** Folders of `test/` whose files each need a process of their own: they kill programs or try many inputs. */
+const apart = ['faults', 'fuzz', 'hostile', 'load', 'recipes'];
+const slowFiles = 'test/**/*.slow.test.ts';
+const filesApart = apart.map((folder) => `test/${folder}/**`);
+
+/** The settings of the quick and the slow files of all other folders. */
+const settings = {
+  // By default one core is left free: of two, one would run no tests. Projects that differ in this take turns.
+  maxWorkers: '100%',
+  sequence: { groupOrder: 1 },
+  // To load the program anew for each file takes a quarter of the time; it keeps nothing between two runs.
+  isolate: false,
+  // Processes that the tests start compile our TypeScript once.
+  env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'code') },
+};
 
 export default defineConfig({
   test: {
@@ -15,20 +28,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'quick',
-          // By default one core is left free: of two, one would run no tests. Projects that differ in this take turns.
-          maxWorkers: '100%',
-          sequence: { groupOrder: 1 },
-          // To load the program anew for each file takes a quarter of the time; it keeps nothing between two runs.
-          isolate: false,
-          // Processes that the tests start compile our TypeScript once.
-          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'code') },
-          include: ['test/**/*.test.ts'],
-          exclude: long.map((folder) => `test/${folder}/**`),
-        },
+        test: { ...settings, name: 'quick', include: ['test/**/*.test.ts'], exclude: [slowFiles, ...filesApart] },
       },
-      ...long.map((name) => ({ extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`] } })),
+      { extends: true, test: { ...settings, name: 'slow', include: [slowFiles], exclude: filesApart } },
+      ...apart.map((name) => ({ extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`] } })),
     ],
   },
 });

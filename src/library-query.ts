@@ -19,7 +19,7 @@ const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Ob
 /** The types of the parts of queries and of arguments, with their names. */
 const types: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
   ['a text', 'kind asOf id style text to among', isText],
-  ['a text or a list of texts', 'facts words where sort fields sources show ids by bulletin', isTexts],
+  ['a text or a list of texts', 'facts words where sort fields sources show ids by source', isTexts],
   ['true or false', 'keepGoing cache rebuild names distinct', (value) => typeof value === 'boolean'],
   ['a whole number', 'limit', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
   ['an object', 'env', isObject],

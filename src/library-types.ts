@@ -24,7 +24,7 @@ export interface Query {
   kind?: string | undefined;
   /**
    * By field of the kind (`status`, and for lists `aligned_states_all`), and by `country`, `year`, `since`, `until`,
-   * `bulletin`, `paragraph`, `id`, `tag` or `verdict`.
+   * `source`, `paragraph`, `id`, `tag` or `verdict`.
    */
   filters?: Record<string, FilterValue | FilterValue[] | undefined> | undefined;
   /** Words that facts contain, in any form; `!word` for those without it. In a text, spaces separate them. */
@@ -43,11 +43,11 @@ export interface Query {
 /** The facts to count; with `distinct`, facts of a kind that are about the same thing, as in two sources, count once. */
 export type CountQuery = Query & { distinct?: boolean | undefined };
 
-/** What actors may be bound by, such as a treaty; `among` names a group of actors, `bulletin` the sources to read. */
+/** What actors may be bound by, such as a treaty; `among` names a group of actors, `source` the sources to read. */
 export interface BindingQuery extends Pick<Query, 'kind' | 'asOf' | 'names'> {
   to: string;
   among?: string | undefined;
-  bulletin?: string | string[] | undefined;
+  source?: string | string[] | undefined;
 }
 
 /** Whom facts call bound and whom not, each with the latest fact; the names of those of whom none says either; and notes on the method. */

@@ -125,12 +125,12 @@ class Facts {
 
   /** Who is bound by a treaty, or by anything else to which facts of a kind bind actors, and who is not. */
   bound(query: Types.BindingQuery): Types.Binding {
-    requireParts('query', query, 'kind to among asOf bulletin names');
-    const { to, among, bulletin, ...rest } = query;
+    requireParts('query', query, 'kind to among asOf source names');
+    const { to, among, source, ...rest } = query;
     requireType('to', to);
     return this.#answer(({ database, kinds }) => {
       const kind = query.kind ?? kinds.find(bindingOf)?.kind;
-      const asked = this.#read({ ...rest, kind, filters: { bulletin } });
+      const asked = this.#read({ ...rest, kind, filters: { source } });
       const found = notBound(database, asked, lookupIn(database), to, among);
       const { columns, remarks, unknown } = found;
       const rowsOf = (rows: JsonObject[]) => this.#rows<JsonObject>({ columns, all: columns, rows }, query);

@@ -41,10 +41,10 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   const open = openerOn(io, rebuild);
   if (argv[0] === '__complete') return complete(argv.slice(1), io, open);
-  const { command: name, rest, facts, needsAll } = readStart(argv);
+  const { command: name, rest, words, facts, needsAll } = readStart(argv);
   const help = () => import('./cli/commands/help.ts');
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, facts, open);
-  const own = await findOwnCommand(name);
+  const own = await findOwnCommand(name, words, io);
   if (own) {
     const parsed = await parseArguments(name, own, rest);
     if (parsed === 'help') return (await help()).help([name], io, facts, open);

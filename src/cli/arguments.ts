@@ -4,10 +4,10 @@ import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-// `--bulletin 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
-const needAll = new Set(['--bulletin', '--json', '--format', '--output', '-o']);
+// `--source 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
+const needAll = new Set(['--source', '--json', '--format', '--output', '-o']);
 
-/** The command, if there is one, the facts folders from anywhere in the arguments, and whether all facts are needed. */
+/** The command, if there is one, its words, the facts folders from anywhere in the arguments, and whether all facts are needed. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
   const options = optionsIn(argv);
@@ -21,7 +21,8 @@ export function readStart(argv: string[]) {
     throw new PismError('usage', '--facts needs a value', 'Name a facts folder, an exported .db, or builtin.');
   });
   const needsAll = options.some(({ flag, value }) => needAll.has(flag) || value?.includes('related'));
-  return { command: argv[position], rest: argv.toSpliced(position, 1), facts, needsAll };
+  const words = argv.filter((word, at) => at !== position && at !== end && !inOptions.has(at) && word !== '');
+  return { command: argv[position], rest: argv.toSpliced(position, 1), words, facts, needsAll };
 }
 
 // The options before `--`, each with its value and the places of both: half a millisecond faster than `util.parseArgs`.

@@ -4,12 +4,12 @@ import type { Context, Io } from './command.ts';
 import { note } from './print.ts';
 
 /** What opening a copy needs: the facts, and the source that the user names for it. */
-export type Opening = Pick<Context, 'io' | 'index'> & { options: { bulletin?: string[] } };
+export type Opening = Pick<Context, 'io' | 'index'> & { options: { source?: string[] } };
 
 /** Opens the copy of a source, and warns of a lead or headings of the source that the copy lacks. */
 export async function openCopyOf(file: string, { io, index, options }: Opening): Promise<SourceCopy> {
   const opened = await openCopy(file, io);
-  const copy = copyOf(opened, identifySource(opened, index, options.bulletin?.at(-1)), index);
+  const copy = copyOf(opened, identifySource(opened, index, options.source?.at(-1)), index);
   await warnOfLayout(copy, io);
   return copy;
 }

@@ -23,12 +23,8 @@ export type OptionValues<Set> = {
   [Name in keyof Set]?: NonNullable<Set[Name]> extends TypedOption<infer T> ? T : never;
 };
 
-/** The type of a flag's value: `--all`, `--min <percent>`, `--watch [copy]`. */
-type Given<Flags extends string> = Flags extends `${string}<${string}`
-  ? string
-  : Flags extends `${string}[${string}`
-    ? string | true
-    : boolean;
+/** The type of a flag's value: `--all`, `--min <percent>`. */
+type Given<Flags extends string> = Flags extends `${string}<${string}` ? string : boolean;
 
 type Parse<T> = (value: string, old: T) => T;
 
@@ -80,10 +76,10 @@ export const outputOptions = {
 /** The option that names the reader's own copies of bulletins. */
 export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
 
-/** The option for the bulletin of a copy. */
-export const copyBulletinOption = repeatable(
+/** The option for the source of a copy. */
+export const copySourceOption = repeatable(
   'Copy',
-  '--bulletin <id>',
+  '--source <id>',
   'bulletin or other source of the copy, if it does not state its number or title',
 );
 
@@ -127,7 +123,7 @@ export const commonFilters = {
   date: filterOption('--date <date>', 'whose date in lists (with --as-of, the date then) is this day, month or year'),
   since: filterOption('--since <date>', 'dated on or after this day, month or year'),
   until: filterOption('--until <date>', 'dated on or before this day, month or year'),
-  bulletin: filterOption('--bulletin <id>', 'of this bulletin or other source'),
+  source: filterOption('--source <id>', 'of this bulletin or other source'),
   paragraph: filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
   id: filterOption('--id <id>', 'with this id'),
   tag: filterOption('--tag <tag>', 'with this tag'),

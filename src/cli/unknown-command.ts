@@ -32,7 +32,10 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const [same = '', ...flags] = other.split(' ');
   const line = (...words: string[]) => ['pism', ...words, ...flags].join(' ');
   // `list laws` is the list of laws.
-  const named = same !== 'search' && command ? [command, ...rest.filter((word) => word !== command)] : [same, ...rest];
+  const named =
+    same !== 'search' && flags.length === 0 && command
+      ? [command, ...rest.filter((word) => word !== command)]
+      : [same, ...rest];
   const instead = known.includes(same) ? [line(...named.map(shellWord))] : [];
   const mistyped = rest.some((word) => word !== '--') ? near.map((each) => line(each, ...rest.map(shellWord))) : [];
   const all = [instead, linesFor(words.join(' '), command, index), mistyped, near.length === 0 ? question : []];
@@ -81,7 +84,7 @@ function linesFor(word: string, command: string | undefined, { database, kinds }
   const facts = `pism ${kinds.some(({ kind }) => kind === command) ? command : 'facts'}`;
   return [
     ...(isFact ? [`pism show ${shellWord(word)}`] : []),
-    ...(isSource ? [`${facts} --bulletin ${word}`] : []),
+    ...(isSource ? [`${facts} --source ${word}`] : []),
     ...registersNaming(database, word).map((register) =>
       register === actorRegister ? `${facts} --country ${shellWord(word)}` : `pism ${register} ${shellWord(word)}`,
     ),

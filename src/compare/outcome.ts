@@ -101,7 +101,7 @@ function shownValues(values: Json, fields: Field[], display: Display): [name: st
 }
 
 /** The names of the fields that decide the outcome: those that are not the same, or all if all are. */
-export function decidingFields(row: JsonObject): string[] {
+function decidingFields(row: JsonObject): string[] {
   const fields = Object.entries(valuesIn(row['fields']));
   return fields.flatMap(([name, outcome]) => (row['result'] === 'same' || outcome !== 'same' ? [name] : []));
 }

@@ -63,7 +63,7 @@ function readFolderLayout(root: string): FolderLayout {
       `There are more than ${limits.kinds} kinds in ${root}`,
       'Remove some; a kind is for many facts.',
     );
-  // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
+  // With slashes, on Windows too, as for facts: `check --fix` and others compare the beginnings of paths.
   const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
     return { path: `${folder}/${name}`, role, source: '', kind: name.replace(fileName, '') };
   };

@@ -58,7 +58,7 @@ export const tools: Record<string, Tool> = {
       ...whichFacts,
       by: columnNames
         .max(2, 'One column, or two')
-        .describe('Fields of the kind, or kind, country, year, bulletin, tags, verdict; of two, the second goes across')
+        .describe('Fields of the kind, or kind, country, year, source, tags, verdict; of two, the second goes across')
         .default([]),
     }),
     output: { facts: z.number(), ...z.object({ subjects: z.number(), ...listShape('groups') }).partial().shape },
@@ -79,7 +79,7 @@ export const tools: Record<string, Tool> = {
       among: id.describe('Only members of this group, such as EU; without it, all that facts name').optional(),
       list: z.enum(['bound', 'not_bound']).describe('Which of them to list').default('bound'),
       as_of: whichFacts.as_of,
-      bulletin: id.describe('Only by this source').optional(),
+      source: id.describe('Only by this source').optional(),
       kind: kindNamed(kinds, 'Only if several kinds say who is bound'),
       ...paging,
     }),

@@ -74,6 +74,10 @@ export const problemTexts = {
     'There is no fact {id} without problems. {suggestion}',
     'Correct the id, or the problems of that fact, or remove the id.',
   ),
+  RELATED_ONCE: warning(
+    '{other} does not name {named_by} under `related`.',
+    'Write it in both facts; `pism check --fix` does it.',
+  ),
   SUPERSEDED_IN_CIRCLE: error('The fact is superseded by itself, by way of {next}.', 'Remove one superseded_by.'),
   UNKNOWN_NOW: error(
     'There is no fact {id} without problems to use instead of {gone}. {suggestion}',

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
-import { bulletinFields, isIn, listedSourceFields } from '../model/source.ts';
+import { listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import commonTables from './common-tables.json' with { type: 'json' };
@@ -13,7 +13,10 @@ import { readTexts } from './select.ts';
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
   const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts'];
-  return readSources(database, 'source', listedSourceFields, shown);
+  const facts = factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.source = s.source)');
+  const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', listedSourceFields), facts];
+  const order = 'coalesce(s.date, s.retrieved) DESC, s.source';
+  return readList(database, { all, shown, from: 'sources s', filters: [], order });
 }
 
 /** Lists the sources of checks, those of most checks first. */
@@ -22,20 +25,6 @@ export function listSourcesOfChecks(database: DatabaseSync): Result {
   const from = `(SELECT ${names.replaceAll(' ', ', ')}, count(*) AS checks FROM checks GROUP BY 1, 2, 3, 4, 5)`;
   const [all, shown] = [tableColumns('s', `${names} checks`), ['publisher', 'title', 'grade', 'checks']];
   return readList(database, { all, shown, from: `${from} s`, filters: [], order: 's.checks DESC, 1, 2, 3, 4, 5' });
-}
-
-/** Lists bulletins, newest first. */
-export function listBulletins(database: DatabaseSync): Result {
-  const fields = listedSourceFields.filter((each) => isIn(bulletinFields, each));
-  const shown = ['bulletin', 'date', 'title', 'authors', 'facts'];
-  return readSources(database, 'bulletin', fields, shown);
-}
-
-function readSources(database: DatabaseSync, id: string, fields: Field[], shown: string[]): Result {
-  const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.source = s.${id})`);
-  const date = isIn(fields, { name: 'retrieved' }) ? 'coalesce(s.date, s.retrieved)' : 's.date';
-  const all = [...tableColumns('s', id), ...columnsOfFields('s', fields), facts];
-  return readList(database, { all, shown, from: `${id}s s`, filters: [], order: `${date} DESC, s.${id}` });
 }
 
 function factsColumn(sql: string): FactColumn {

@@ -105,7 +105,6 @@ export function allColumns(kind: Kind | null): FactColumn[] {
     sharedColumn('file_name'),
     { ...sharedColumn('row_number'), align: 'right' },
     ...(kind ? [sharedColumn('title')] : []),
-    selectedColumn('bulletin', 'f.source', { group: 'f.source' }),
     yearColumn(kind),
     countryColumn(kind),
     // The command line replaces this by a column that reads the user's copy.

@@ -154,7 +154,7 @@ const conditions = {
   },
   since: (asking) => ({ matches: (word) => datesIn({ from: word }, asking) }),
   until: (asking) => ({ matches: (word) => datesIn({ to: word }, asking) }),
-  bulletin: ({ database }) => exactly((word) => bulletinCondition(word, database)),
+  source: ({ database }) => exactly((word) => sourceCondition(word, database)),
   id: ({ database }) => exactly((word) => idCondition(word, database)),
   paragraph: () =>
     exactly((word) => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] }), {
@@ -218,7 +218,7 @@ function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
   return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesAsOf(kind)})`, values };
 }
 
-function bulletinCondition(word: string, database: DatabaseSync): Condition {
+function sourceCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
   const row = database.prepare(sql).get(word.toLowerCase(), word);
   if (row) return { sql: 'f.source = ?', values: [String(row['source'])] };

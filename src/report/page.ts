@@ -48,7 +48,7 @@ type Section = [id: string, title: string, content: Html | undefined];
 export function reportPage(report: Report, publication: Publication): string {
   const { entries, sources } = report;
   const [only] = sources.length === 1 ? sources : [];
-  const isWhole = report.chosen.replace(/--bulletin \S+/g, '').trim() === '';
+  const isWhole = report.chosen.replace(/--source \S+/g, '').trim() === '';
   const facts = isWhole ? 'Facts' : 'Selected facts';
   const subject = only ? `${facts} of ${publication.nameOf(only.source)}` : `${facts} from ${sources.length} sources`;
   const checks = entries.flatMap(({ fact, kind }) => checkTexts(fact, kind, publication.display));

@@ -60,6 +60,14 @@ const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset
 
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
+/** The facts that a fact of the same source names under `related` and that do not name it. */
+export const relatedOnOneSide = `SELECT a.file, files.path, a.line, a.id AS fact, r.key AS item, b.file AS other_file,
+    substr(a.id, length(a.source) + 2) AS named_by, substr(b.id, length(b.source) + 2) AS other
+  FROM fact_rows a JOIN json_each(a.links) r JOIN fact_rows b ON b.id = r.value AND b.source = a.source AND b.id <> a.id
+  JOIN files ON files.file = a.file
+  WHERE a.links IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(b.links) WHERE value = a.id)
+  ORDER BY a.id`;
+
 const isLinked = 'coalesce(links, related) IS NOT NULL';
 const crossChecks: (CrossCheck & { sql: string })[] = [
   {
@@ -116,6 +124,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       FROM (SELECT * FROM fact_rows a WHERE ${list} <> '[null]') a JOIN json_each(${list}) r JOIN files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
   })),
+  { code: 'RELATED_ONCE', key: 'related', sql: relatedOnOneSide },
   {
     // Followed for 20 steps, so that a long chain stays fast.
     code: 'SUPERSEDED_IN_CIRCLE',

@@ -6,14 +6,14 @@ import { schemaOf } from './schema.ts';
 
 /** The commands that are not kinds. */
 export const commandNames = [
-  ...(['facts', 'show', 'search', 'summary', 'timeline', 'compare', 'diff', 'sources', 'bulletins', 'kinds'] as const),
-  ...(['checks', 'new', 'draft', 'import', 'verify', 'coverage', 'anchor', 'cite', 'check', 'format', 'sql'] as const),
-  ...(['report', 'export', 'completion', 'mcp', 'schema', 'proofread'] as const),
+  ...(['facts', 'show', 'search', 'summary', 'timeline', 'compare', 'sources', 'kinds'] as const),
+  ...(['checks', 'new', 'draft', 'import', 'verify', 'coverage', 'anchor', 'cite', 'check', 'sql'] as const),
+  ...(['report', 'export', 'completion', 'mcp', 'proofread'] as const),
 ];
 
 /** Options of several commands; a field of such a name would have no filter. */
 const optionNames =
-  'facts keep-going color pager json plain format output fields names safe-csv bom text chart title actor country country-all year since until bulletin paragraph id tag tag-all verdict disputed unchecked where as-of among sort limit count exit-status group-by pivot over';
+  'facts keep-going color pager json plain format output fields names safe-csv bom text chart title actor country country-all year since until source paragraph id tag tag-all verdict disputed unchecked where as-of among sort limit count exit-status group-by pivot over';
 
 /** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
 const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'kind', 'register'];

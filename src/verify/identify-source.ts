@@ -54,7 +54,7 @@ export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index):
 }
 
 /** The source of a copy, by its number or title or the user's word. Throws a PismError if there is none or they disagree. */
-export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--bulletin names one'): string {
+export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--source names one'): string {
   const { file, text } = copy;
   const all = index.database.prepare("SELECT source, form, number, running FROM sources WHERE form <> 'dataset'").all();
   const seen = bulletinNumberIn(text);

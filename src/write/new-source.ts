@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
 import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
@@ -28,7 +28,9 @@ export async function makeSource(
   const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readPublication(copy)) : {};
   const stated = { ...(name === 'source' && { form }), ...found, ...given };
   requireComplete(form, stated, found);
-  const plain = `${schemaLine(name)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
+  const document = new Document(stated, { schema: 'core' });
+  visit(document, { Seq: (_, list) => void Object.assign(list, { flow: true }) });
+  const plain = `${schemaLine(name)}${document.toString({ lineWidth: 0 })}`;
   const { text, problems } = await checkedSource(name, basename(folder), plain);
   const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
   if (reasons.length > 0) throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));

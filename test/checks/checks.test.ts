@@ -73,14 +73,9 @@ test('an argument that is the id of a fact asks for that fact', async () => {
       source: { title: 'A', url: 'https://example.org', grade: 'press' },
     })),
   }));
+  const folder = pactsOnly(JSON.stringify(pacts));
   const found = async (...argv: string[]) => {
-    const { stdout } = await pism([
-      ...argv,
-      '--facts',
-      pactsOnly(JSON.stringify(pacts)),
-      '--fields',
-      argv[0] === 'checks' ? 'fact' : 'id',
-    ]);
+    const { stdout } = await pism([...argv, '--facts', folder, '--fields', argv[0] === 'checks' ? 'fact' : 'id']);
     return readTsv(stdout).slice(1).flat().sort();
   };
   const [first, second] = ['notes-1/one-off', 'notes-1/other-deal'];

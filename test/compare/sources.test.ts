@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { bulletinFile } from '../support/harbour.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 import { factsFolder, filesIn, pism } from '../support/run.ts';
@@ -92,29 +91,7 @@ test('--exit-status is 1 where something is different', async () => {
   expect((await compare('notes', 'table', '--exit-status', '--instrument', 'ICCPR')).status).toBe(0);
 });
 
-test('--as checks prints checks that pass where they are pasted', async () => {
-  const { stdout, stderr } = await compare('notes', 'table', '--as', 'checks', '--grade', 'official');
-  expect(stderr).toMatch(/^No check for 2: /);
-  const [header, ...lines] = stdout.replaceAll(/on: 20.*/g, 'on: 2031-03-01').split('\n');
-  expect(header).toBe('# notes/treaties.yaml');
-  expect(lines.slice(0, 4)).toEqual([
-    '- id: icerd',
-    '  checks:',
-    '    - on_field: status',
-    '      value: { status: ratified }',
-  ]);
-  type Row = { id: string; checks?: unknown };
-  const checks = parse(stdout, { schema: 'core' }) as Row[];
-  const facts = parse(String(files['notes/treaties.yaml']), { schema: 'core' }) as Row[];
-  const withChecks = facts.map((fact) => ({ ...fact, ...checks.find(({ id }) => id === fact.id) }));
-  const pasted = JSON.stringify(withChecks);
-  const { status, stdout: problems } = await pism(['check', factsFolder({ ...files, 'notes/treaties.yaml': pasted })]);
-  expect({ status, problems }).toMatchObject({ status: 0 });
-  expect(checks).toHaveLength(7);
-  expect(withChecks.filter((fact) => fact.checks)).toHaveLength(7);
-});
-
-test('a dataset tells how things stood on its day; a check names its version and the day it was fetched', async () => {
+test('a dataset tells how things stood on its day', async () => {
   const days = (asOf: string) => `as_of: ${asOf}, retrieved: 2031-01-02, `;
   const old = (day: string, dates = days(day)) =>
     factsFolder({
@@ -130,22 +107,6 @@ test('a dataset tells how things stood on its day; a check names its version and
   expect(await ran('old', 'notes', '--show', 'different', '--facts', old('1990'))).toContain('status signed');
   // Without a date nothing shows that the other source knows a later step.
   expect(await ran('old', 'notes', '--show', 'different', '--facts', old('', ''))).toContain('status signed');
-  expect(await ran('notes', 'old', '--as', 'checks', '--show', 'finer', '--facts', old('1988'))).toMatchInlineSnapshot(`
-    "# notes/treaties.yaml
-    - id: iccpr
-      checks:
-        - on_field: ratified
-          value: { ratified: 1977-03-18 }
-          says: Poland did.
-          source:
-            title: Treaties
-            publisher: Board
-            url: https://example.org/old
-            grade: copy
-            date: 1988
-          on: 2031-01-02
-    "
-  `);
 });
 
 test('several kinds: lists in any order, dates that lie in each other, and what leaves open what it is about', async () => {
@@ -242,7 +203,7 @@ test.each([
   ['notes table --show finner', 2, '--show cannot be finner', /finer/],
   ['notes --show only-second', 2, '--show only-second needs two sources', /both/],
   ['crc cat --show same', 2, '--show compares sources, not two facts', /two sources/],
-  ['table notes --as checks', 1, 'A check names the address of its source, and notes has none', /`link`/],
+  ['table notes --as checks', 2, 'compare has no option --as', /--show different --json/],
 ])('%s', async (argv, status, message, hint) => {
   const ran = await compare(...argv.split(' '));
   const [says, remedy] = ran.stderr.split('\n');

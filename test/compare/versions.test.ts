@@ -71,8 +71,8 @@ describe('two versions of one source, under two ids', () => {
     expect((await ids()).map((pair) => pair.toReversed()).sort()).toEqual(both.sort());
   });
 
-  test('diff does so too', async () => {
-    const { stdout, stderr } = await pism(['diff', first, second, '--fields', 'change,field,old,new']);
+  test('as two states of a folder, too', async () => {
+    const { stdout, stderr } = await pism(['compare', first, second, '--fields', 'change,field,old,new']);
     expect(stdout).toContain('\nchanged\ttopic\tGdynia Seagrass Charter\tThe charter\n');
     expect(stderr).toMatch(
       /^1 added, 1 removed, 7 changed, 27 the same\.\nmeadows describes the same source as nsi-3107/,
@@ -83,7 +83,7 @@ describe('two versions of one source, under two ids', () => {
 test('a source that was only renamed has not changed', async () => {
   const related = (text: string) => text.replace('  says: Poland signed', '  related: [sweden-charter]\n$&');
   const folder = (id: string) => changed((path, text) => [path.replace('nsi-3107', id), related(text)]);
-  const { stderr } = await pism(['diff', folder('nsi-3107'), folder('meadows')]);
+  const { stderr } = await pism(['compare', folder('nsi-3107'), folder('meadows')]);
   expect(stderr).toMatch(/^No difference: 35 facts\.\nmeadows describes the same source as nsi-3107/);
 });
 
@@ -92,7 +92,7 @@ test('two issues of a series are two sources', async () => {
   const other = changed((path, text) => {
     return [path.replace('nsi-3107', 'nsi-3108'), path.endsWith('bulletin.yaml') ? later(text) : text];
   });
-  const { stderr } = await pism(['diff', first, other]);
+  const { stderr } = await pism(['compare', first, other]);
   expect(stderr).toBe('35 added, 35 removed, 0 changed, 0 the same.\n');
 });
 
@@ -105,6 +105,6 @@ test('two pages with one title and no date are two sources', async () => {
     factsFolder({ 'aaa/source.yaml': page('A'), 'aaa/events.yaml': event('a', 2012) }),
     factsFolder({ 'bbb/source.yaml': page('B'), 'bbb/events.yaml': event('b', 2013) }),
   ];
-  const { stderr } = await pism(['diff', old, now]);
+  const { stderr } = await pism(['compare', old, now]);
   expect(stderr).toBe('1 added, 1 removed, 0 changed, 0 the same.\n');
 });

@@ -33,14 +33,14 @@ test('commands, options, choices, columns and values of the facts are completed'
   expect(await words('pacts --host ')).toEqual(expect.arrayContaining(['Gdynia Harbour Board', 'Latvia', 'Türkiye']));
   expect(await words('actors Gdy')).toEqual(['Gdynia Harbour Board']);
   expect(await words('facts --tag ')).toEqual(['baltic-sea', 'fish', 'grain']);
-  expect(await words('facts --bulletin ')).toEqual(['harbour-1', 'harbour-2']);
+  expect(await words('facts --source ')).toEqual(['harbour-1', 'harbour-2']);
   expect(await words('facts --format nd')).toEqual(['ndjson']);
   expect(await words('facts --verdict ag')).toEqual(['agrees']);
   expect(await words('show harbour-2/')).toEqual(['harbour-2/grain-deal']);
   expect(await words('show arc')).toEqual(['arctic-note']);
   expect(await words('cite harbour-2')).toEqual(['harbour-2', 'harbour-2/grain-deal']);
   expect(await words('export sq')).toEqual(['sqlite']);
-  expect(await words('summary --bulletin harbour-1 ta')).toEqual(['talks']);
+  expect(await words('summary --source harbour-1 ta')).toEqual(['talks']);
   expect(await words('completion ')).toEqual(['bash', 'zsh', 'fish', 'powershell']);
   expect(await after('verify cop')).toEqual(['\tfiles']);
   expect(await after('facts -o ')).toEqual(['\tfiles']);

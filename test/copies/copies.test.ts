@@ -166,7 +166,7 @@ test('facts without a bulletin, report or page have no list of these', async () 
   const says = '\nNo bulletin, report or page has facts here; `pism new` starts one.';
   const verify = ['verify', copy, '--facts', empty];
   expect(await pism(verify)).toMatchObject(refused(1, says));
-  expect(await pism([...verify, '--bulletin', 'nsi-1'])).toMatchObject(refused(2, says));
+  expect(await pism([...verify, '--source', 'nsi-1'])).toMatchObject(refused(2, says));
 });
 
 test('a copy is of the description that the user names, where two are of one bulletin', async () => {
@@ -174,7 +174,7 @@ test('a copy is of the description that the user names, where two are of one bul
   cpSync('docs/example/finished', twice, { recursive: true });
   cpSync(join(twice, 'nsi-3107'), join(twice, 'nsi-x'), { recursive: true });
   for (const id of ['nsi-3107', 'nsi-x']) {
-    const argv = ['coverage', 'docs/example/seagrass.txt', '--facts', twice, '--bulletin', id];
+    const argv = ['coverage', 'docs/example/seagrass.txt', '--facts', twice, '--source', id];
     expect(await pism(argv)).toMatchObject({ status: 0 });
   }
 });

@@ -130,7 +130,7 @@ test('headings that are set apart are no sentences, and what is stated and not t
     ['nsi-3001', file('heads.txt', text)],
     ['cod', file('heads.html', page)],
   ] as const) {
-    const { stdout, stderr } = await pism(['coverage', copy, '--facts', facts, '--bulletin', name, '--json']);
+    const { stdout, stderr } = await pism(['coverage', copy, '--facts', facts, '--source', name, '--json']);
     const sentences = (JSON.parse(stdout) as { paragraph: number; sentence: string }[]).filter(
       ({ paragraph }) => paragraph === 1,
     );

@@ -88,7 +88,7 @@ test('source.yaml settles passages by page or paragraph too', async () => {
   const about = `form: page\ntitle: Harbours, part 1\npublisher: NSI\nno_fact:\n  - ${line(asked, ', why: question')}\n`;
   const facts = harbour({ 'web/source.yaml': about });
   writeInto(facts, '_copy/copy.txt', copy.replace(/^.*\n\n/, ''));
-  const { stderr } = await pism(['coverage', `${facts}/_copy/copy.txt`, '--facts', facts, '--bulletin', 'web']);
+  const { stderr } = await pism(['coverage', `${facts}/_copy/copy.txt`, '--facts', facts, '--source', 'web']);
   expect(stderr).toContain('web: 0 of 4 sentences in facts, 1 settled (25%)\n');
 });
 

@@ -171,7 +171,7 @@ describe('refuses and writes nothing', async () => {
   test.each<[what: string, copy: string | Uint8Array, status: number, says: string]>([
     ['a scan', await scanned(), 3, 'pictures'],
     ['another bulletin', other, 1, '`pism new bulletin <id> --from - --facts mine`'],
-    ['no number and another title', text.replace(/NO. 7 .*|Quiet Waters.*/g, ''), 1, '--bulletin names one'],
+    ['no number and another title', text.replace(/NO. 7 .*|Quiet Waters.*/g, ''), 1, '--source names one'],
     ['another date', text.replace('12 MARCH', '13 MARCH'), 1, 'date is 2033-03-12, but the masthead has 13 MARCH 2033'],
     ['two bulletins', `${text}\n\n${other}`, 1, 'No. 7 (3002), No. 8 (3003)'],
   ])('%s', async (_, input, status, says) => {

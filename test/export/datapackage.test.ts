@@ -97,7 +97,7 @@ test('its descriptor follows the profile, and its tables hold what it promises',
     ],
   });
   // Again, of fewer: the files that the first export wrote are known, and keys lead to what is there.
-  await pism(['export', 'csv', 'pacts', '--bulletin', 'harbour-2', '-o', 'all', '--force'], { cwd, env });
+  await pism(['export', 'csv', 'pacts', '--source', 'harbour-2', '-o', 'all', '--force'], { cwd, env });
   expect(brokenPromises('all')).toEqual([]);
 });
 

@@ -44,7 +44,7 @@ describe('export sqlite', () => {
     ['search', 'deal'],
     ['summary'],
     ['timeline', '--json'],
-    ['bulletins', '--json'],
+    ['sources', '--json'],
     ['kinds', 'pacts'],
     ['actors'],
     ['checks', '--json'],
@@ -93,12 +93,12 @@ describe('export sqlite', () => {
   });
 
   test('of some of the facts: counts, full text and bulletins are of these only', async () => {
-    await run('export', 'sqlite', 'pacts', '--bulletin', 'harbour-2', '-o', 'some.db');
+    await run('export', 'sqlite', 'pacts', '--source', 'harbour-2', '-o', 'some.db');
     const some = async (...argv: string[]) => JSON.parse((await run(...argv, '--json', '--facts', 'some.db')).stdout);
     expect((await some('facts')).map(({ id }: { id: string }) => id)).toEqual(['harbour-2/grain-deal']);
     expect(await some('search', 'deal')).toHaveLength(1);
     expect(await some('talks')).toEqual([]);
-    expect(await some('bulletins')).toMatchObject([{ bulletin: 'harbour-2', facts: 1 }]);
+    expect(await some('sources')).toMatchObject([{ source: 'harbour-2', facts: 1 }]);
     const counts = 'SELECT (SELECT count(*) FROM fact_entries) AS a, (SELECT count(*) FROM fact_dates) AS d';
     expect(await some('sql', counts)).toEqual([{ a: 0, d: 1 }]);
   });
@@ -366,7 +366,7 @@ describe('export parquet, read with DuckDB', needs('DuckDB', duckdb !== undefine
   });
 
   test('a kind without facts is a table without rows', async () => {
-    await run('export', 'parquet', '--bulletin', 'harbour-2', '-o', 'some');
+    await run('export', 'parquet', '--source', 'harbour-2', '-o', 'some');
     expect(await ask(`SELECT count(*)::INT AS n FROM '${at('some')}/talks/*.parquet'`)).toEqual([{ n: 0 }]);
   });
 });

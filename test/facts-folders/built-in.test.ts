@@ -16,8 +16,8 @@ test('the built-in facts are those of one bulletin, and have no problem', async 
   const { stdout } = await pism(['check']);
   expect(stdout).toMatch(/^\d+ facts in 1 bulletin: no problems\n$/);
   expect(Number.parseInt(stdout, 10)).toBeGreaterThan(90);
-  expect(await facts('bulletins')).toMatchObject([
-    { bulletin: 'pism-2404', series: 'PISM Bulletin', number: 96, running: 2404, date: '2024-07-03', language: 'en' },
+  expect(await facts('sources')).toMatchObject([
+    { source: 'pism-2404', series: 'PISM Bulletin', number: 96, running: 2404, date: '2024-07-03', language: 'en' },
   ]);
 });
 

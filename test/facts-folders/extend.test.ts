@@ -82,7 +82,7 @@ describe('a kind file that extends a kind', () => {
     expect((await pism(['help', 'treaties', '--choices', '--facts', facts])).stdout).toContain(
       'initialled: by the negotiators',
     );
-    expect((await pism(['schema', 'treaties', '--facts', facts])).stdout).toContain('"depositary"');
+    expect((await pism(['kinds', 'treaties', '--schema', '--facts', facts])).stdout).toContain('"depositary"');
   });
 
   test('leaves the built-in facts sound', async () => {
@@ -164,7 +164,7 @@ describe('folders that are joined', () => {
       'notes-1/pacts.yaml': (harbourFiles['harbour-2/pacts.yaml'] ?? '').replace('Second', 'Latvian'),
       'notes-1/treaties.yaml': treaty('one'),
     });
-    for (const command of ['facts', 'actors', 'kinds', 'bulletins', 'summary', 'search deal']) {
+    for (const command of ['facts', 'actors', 'kinds', 'sources', 'summary', 'search deal']) {
       const argv = command.split(' ');
       const answer = await run(argv, one, two, 'builtin');
       expect(await run(argv, 'builtin', two, one)).toEqual(answer);
@@ -203,7 +203,7 @@ describe('facts of a kind in several files', () => {
     'harbour-2/talks-north.yaml': talk('b') + talk('y'),
     'harbour-2/talks-east-coast.yaml': talk('z'),
   };
-  const second = (kind: string, facts: string) => ids([kind, '--bulletin', 'harbour-2'], facts);
+  const second = (kind: string, facts: string) => ids([kind, '--source', 'harbour-2'], facts);
 
   test('stand in the order of the files, that of the kind first', async () => {
     expect(await second('talks', harbour(files))).toEqual(['c', 'a', 'z', 'b', 'y']);

@@ -28,7 +28,7 @@ describe('readers and an update of the index do not wait for each other', () => 
     const reader = startProcess(['pacts', '--format', 'json', '--facts', facts], env);
     await new Promise((resolve) => reader.stdout.once('readable', resolve));
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    const ask = ['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts];
+    const ask = ['pacts', '--source', '42', '--fields', 'id', '--facts', facts];
     expect(await pism(ask, { env })).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
     expect({ inode: inode(), isReading: reader.exitCode === null }).toEqual({ inode: before, isReading: true });
     // The update is committed: it did not wait for the reader.
@@ -42,7 +42,7 @@ describe('readers and an update of the index do not wait for each other', () => 
     const other = new DatabaseSync(indexFile());
     other.exec("BEGIN IMMEDIATE; UPDATE fact_rows SET says = 'False.'");
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    const asked = startProcess(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], env);
+    const asked = startProcess(['pacts', '--source', '42', '--fields', 'id', '--facts', facts], env);
     asked.stderr.once('data', () => other.close());
     expect(await ended(asked)).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: waitingNote });
   });

@@ -75,7 +75,7 @@ describe('in place of the index', () => {
     const { size } = statSync(indexFile());
     expect({ isWhole: size > 40_960 && size % 4096 === 0 }).toEqual({ isWhole: true });
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+    expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
   });
 
   test('a folder: it stays, and the index is kept in memory', async () => {
@@ -120,7 +120,7 @@ describe('next to the index', () => {
     mkdirSync(place);
     for (const id of ['new', 'newer']) {
       writeInto(facts, 'harbour-2/pacts.yaml', pact(id));
-      expect(await ids('pacts', '--bulletin', '42')).toEqual([`harbour-2/${id}`]);
+      expect(await ids('pacts', '--source', '42')).toEqual([`harbour-2/${id}`]);
     }
   });
 
@@ -141,7 +141,7 @@ describe('next to the index', () => {
     const reader = new DatabaseSync(file, { readOnly: true });
     reader.exec('BEGIN; SELECT count(*) FROM meta');
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+    expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
     const [former, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
     reader.close();
     const half = Math.floor(log.length / 2);
@@ -151,7 +151,7 @@ describe('next to the index', () => {
       for (const ending of ['', ...endings]) rmSync(`${file}${ending}`, { force: true });
       writeFileSync(file, former);
       if (each) writeFileSync(`${file}-wal`, each);
-      expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+      expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
     }
   });
 });
@@ -252,9 +252,9 @@ test('damage found after half is printed: an error says so, and the next answer 
 
 test('each set of folders has an index of its own', async () => {
   const other = harbour({ 'harbour-1/talks.yaml': '', 'harbour-2/pacts.yaml': pact('new') });
-  expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/grain-deal']);
+  expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/grain-deal']);
   facts = other;
-  expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+  expect(await ids('pacts', '--source', '42')).toEqual(['harbour-2/new']);
   expect(indexFiles()).toHaveLength(2);
 });
 

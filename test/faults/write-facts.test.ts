@@ -19,7 +19,7 @@ describe.each([
   ['the disk is read-only', onReadOnly, 'read-only file system', needs('unshare', canRemount)],
 ] as const)('where %s', (_, prefixFor, reason, options) => {
   test.each<[string, (facts: string) => string]>([
-    ['format', (facts) => `format '${facts}'`],
+    ['check --fix', (facts) => `check '${facts}' --fix`],
     ['new bulletin', (facts) => `new bulletin n-1 ${required} --facts '${facts}'`],
     ['new kind', (facts) => `new kind votes --facts '${facts}'`],
     ['draft', (facts) => `draft '${given}/copy.txt' --facts '${facts}'`],

@@ -67,10 +67,10 @@ describe('--country finds any actor of a fact', () => {
   });
 });
 
-test('--bulletin takes an id or a running number', async () => {
-  expect(await find('pacts', '--bulletin', 'harbour-2')).toEqual(['harbour-2/grain-deal']);
-  expect(await find('pacts', '--bulletin', '42')).toEqual(['harbour-2/grain-deal']);
-  expect(await find('pacts', '--bulletin', 'harbour-2', '--bulletin', '41')).toHaveLength(5);
+test('--source takes an id or a running number', async () => {
+  expect(await find('pacts', '--source', 'harbour-2')).toEqual(['harbour-2/grain-deal']);
+  expect(await find('pacts', '--source', '42')).toEqual(['harbour-2/grain-deal']);
+  expect(await find('pacts', '--source', 'harbour-2', '--source', '41')).toHaveLength(5);
 });
 
 test('--tag takes a tag in any spelling', async () => {

@@ -34,7 +34,7 @@ describe('not: everything else, also where nothing is stated', () => {
     ['country', ['--country', '!PL'], but('baltic-accord', 'pilot-rules')],
     ['year', ['--year', '!2021'], ['grain-deal', 'harbour-2/grain-deal', 'pilot-rules']],
     ['since', ['--since', '!2022'], ['arctic-note', 'pilot-rules']],
-    ['bulletin', ['--bulletin', '!harbour-1'], ['harbour-2/grain-deal']],
+    ['bulletin', ['--source', '!harbour-1'], ['harbour-2/grain-deal']],
     ['tag', ['--tag', '!grain'], but('grain-deal')],
   ])('%s', async (_, argv, expected) => {
     expect((await find('pacts', ...argv)).toSorted()).toEqual(expected);

@@ -115,7 +115,7 @@ test.each([
   [['checks', 'assessments'], 0, '^31 of 125 facts match `assessments`. None of them has a check.$'],
   [['checks', 'sactions'], 0, ''],
   [['facts', 'Russia AND Iran'], 2, ''],
-  [['facts', '--unchecked', '--bulletin', '2404'], 125, '^Only their author has compared them with their source. '],
+  [['facts', '--unchecked', '--source', '2404'], 125, '^Only their author has compared them with their source. '],
   // An adjective.
   [['facts', '--country', 'ukrainian', '--year', '2014'], ['ukraine-2014'], ''],
   [

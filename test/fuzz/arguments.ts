@@ -89,7 +89,7 @@ function commandLine(): fc.Arbitrary<string[]> {
 }
 
 function onlyReads(command: string): boolean {
-  return !['draft', 'format', 'new'].includes(command);
+  return !['draft', 'check', 'new'].includes(command);
 }
 
 function writesToOurPlaces(argv: string[]): boolean {

@@ -80,7 +80,7 @@ const command = fc.constantFrom(
     ['facts', '--json'],
     ['search', 'cod', '--json'],
   ],
-  ...[['timeline'], ['summary', '--json'], ['check'], ['bulletins', '--json'], ['kinds', '--json']],
+  ...[['timeline'], ['summary', '--json'], ['check'], ['sources', '--json'], ['kinds', '--json']],
 );
 const hour = 3_600_000;
 const step = fc.record({

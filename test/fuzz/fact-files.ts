@@ -125,7 +125,7 @@ const uses = [
   ...[
     ['pacts', '--sort', '-progress'],
     ['help', 'pacts'],
-    ['schema', 'pacts'],
+    ['kinds', 'pacts', '--schema'],
     ['show', 'baltic-accord'],
     ['timeline'],
   ],

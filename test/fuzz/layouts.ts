@@ -13,7 +13,7 @@ const fields = [
   requiredField('says', 'record', about, { fields: [requiredField('Key_2', 'text', about)] }),
 ];
 
-/** Fails where a text means something else after `pism format`, loses a comment, or changes when it is formatted again. */
+/** Fails where a text means something else after `check --fix`, loses a comment, or changes when it is fixed again. */
 async function assertKept(source: string): Promise<void> {
   const before = await parseYaml('', source);
   if (before.problems.length > 0 || before.root === null) return;
@@ -34,8 +34,8 @@ function meaning(node: Node): unknown {
   return node.type === 'scalar' ? { value: node.value } : undefined;
 }
 
-/** `pism format` keeps what a file means, and its comments, and has nothing to do the second time. */
+/** `check --fix` keeps what a file means, and its comments, and has nothing to do the second time. */
 export const layouts = [
-  property('format: documents of all styles', 500, document(), assertKept),
-  property('format: changed documents', 500, changed, assertKept),
+  property('check --fix: documents of all styles', 500, document(), assertKept),
+  property('check --fix: changed documents', 500, changed, assertKept),
 ];

@@ -81,10 +81,10 @@ describe('a fact that was corrected, replaced and compared by someone else', () 
   });
 });
 
-describe('diff', () => {
+describe('compare of two folders', () => {
   test('names a correction, and counts it as a change', async () => {
     const after = withKeys(corrected.replace('  corrected', '  tags: [ice]\n  corrected'));
-    const { stdout, stderr } = await pism(['diff', withKeys(''), after, '--fields', 'change,id,field']);
+    const { stdout, stderr } = await pism(['compare', withKeys(''), after, '--fields', 'change,id,field']);
     const line = 'corrected\tharbour-1/arctic-note';
     expect(stdout).toBe(`change\tid\tfield\n${line}\ttags\n${line}\tcorrected\n`);
     expect(stderr).toBe('0 added, 0 removed, 1 changed, 6 the same.\n');
@@ -92,7 +92,7 @@ describe('diff', () => {
 
   test('shows a fact that is replaced, or was compared, as changed', async () => {
     const after = withKeys(`  superseded_by: grain-deal\n${checked}`);
-    const { stdout } = await pism(['diff', withKeys(''), after, '--fields', 'change,field,new', '--json']);
+    const { stdout } = await pism(['compare', withKeys(''), after, '--fields', 'change,field,new', '--json']);
     expect(JSON.parse(stdout)).toEqual([
       { change: 'changed', field: 'superseded_by', new: 'harbour-1/grain-deal' },
       { change: 'changed', field: 'checked', new: [{ by: 'A. N.', on: '2026-11-03' }] },
@@ -108,13 +108,13 @@ describe('problems', () => {
     [
       'a correction older than the source',
       corrected.replace('2026-11-02', '2025-01-03'),
-      ':48:3: warning CHECK_BEFORE_SOURCE',
+      ':49:3: warning CHECK_BEFORE_SOURCE',
       '2025-01-03 is before the source was published (2025-01-04).',
     ],
     [
       'the second of two corrections, in the future',
       twice('2999-01-01'),
-      ':50:13: warning CHECK_IN_FUTURE',
+      ':51:13: warning CHECK_IN_FUTURE',
       'The day 2999-',
     ],
     ['a look in the future', checked.replace('2026-11-03', '2999'), 'warning CHECK_IN_FUTURE', 'The day 2999 was in'],
@@ -129,7 +129,7 @@ describe('problems', () => {
     [
       'an unknown successor',
       '  superseded_by: grain-del\n',
-      ':48:18: error UNKNOWN_RELATED',
+      ':49:18: error UNKNOWN_RELATED',
       'Did you mean grain-deal?',
     ],
     ['itself', '  superseded_by: arctic-note\n', 'error SUPERSEDED_IN_CIRCLE', 'by way of harbour-1/arctic-note.'],

@@ -98,7 +98,7 @@ describe('a text', () => {
     'of %s is read in linear time',
     async (_, text) => {
       writeFileSync(name, text);
-      const { status, stderr } = await pism(['verify', name, '--bulletin', 'harbour-1', '--facts', facts]);
+      const { status, stderr } = await pism(['verify', name, '--source', 'harbour-1', '--facts', facts]);
       expect([0, 1, 3], stderr).toContain(status);
       // Each takes a tenth of a second; in quadratic time it would take half a minute.
     },

@@ -36,7 +36,7 @@ const queries = [
   ['summary'],
   ['timeline'],
   ['checks'],
-  ['bulletins'],
+  ['sources'],
   ['actors'],
   ['check'],
   ['sql', 'SELECT count(*) FROM facts'],

@@ -227,7 +227,7 @@ test('a row that moved is no difference', async () => {
   cpSync(join(folder, 'my-facts'), join(folder, 'before'), { recursive: true });
   writeFileSync(join(folder, 'list.csv'), 'Pact,Stage\nEel,Open\nSalt,Open\nTar,Signed\n');
   await importPacts(folder, 'list.csv');
-  const { stdout } = await pism(['diff', 'before', 'my-facts', '--fields', 'change,id,field'], { cwd: folder });
+  const { stdout } = await pism(['compare', 'before', 'my-facts', '--fields', 'change,id,field'], { cwd: folder });
   expect(stdout.trim().split('\n').slice(1)).toEqual([
     'added\tlist/eel\t',
     'changed\tlist/tar\tstage',

@@ -22,7 +22,7 @@ function workspace(): string {
 
 const draft = (cwd: string, file: string) => pism(['draft', 'seagrass.txt', '--facts', 'mine', '-o', file], { cwd });
 const run = (cwd: string, file: string, ...more: string[]) =>
-  pism(['import', '--bulletin', 'nsi-3107', file, '--copy', 'seagrass.txt', '--facts', 'mine', ...more], { cwd });
+  pism(['import', '--source', 'nsi-3107', file, '--copy', 'seagrass.txt', '--facts', 'mine', ...more], { cwd });
 const factFiles = (cwd: string) => {
   return Object.fromEntries(
     Object.entries(filesIn(join(cwd, 'mine/nsi-3107'))).filter(([name]) => name !== 'bulletin.yaml'),
@@ -109,7 +109,7 @@ test('a drafted workbook, filled in, becomes facts that match the copy; the rest
   const cwd = workspace();
   const wrote = await draft(cwd, 'facts.xlsx');
   expect(wrote).toMatchObject({ status: 0, stderr: expect.stringMatching(/^\d+ rows in facts\.xlsx\nBy kind: \d/) });
-  expect(wrote.stderr).toContain('    pism import --bulletin nsi-3107 facts.xlsx --copy seagrass.txt --facts mine\n');
+  expect(wrote.stderr).toContain('    pism import --source nsi-3107 facts.xlsx --copy seagrass.txt --facts mine\n');
   expect(existsSync(join(cwd, 'mine/nsi-3107/drafts.yaml'))).toBe(false);
   expect(await draft(cwd, 'facts.xlsx')).toMatchObject(refused(2, 'already exists'));
   const sheet = strFromU8(
@@ -367,16 +367,16 @@ describe('bad tables are told by cell, and nothing is written', () => {
     const text = readFileSync(join(cwd, 'seagrass.txt'), 'utf8');
     writeFileSync(join(cwd, 'other.txt'), text.replace('3107', '3108'));
     const asked = (...words: string[]) => pism(['import', ...words, '--facts', 'mine'], { cwd });
-    const other = await asked('--bulletin', 'nsi-3107', 'facts.csv', '--copy', 'other.txt');
+    const other = await asked('--source', 'nsi-3107', 'facts.csv', '--copy', 'other.txt');
     expect(other).toMatchObject(refused(1, '(3108), not nsi-3107'));
-    const none = await asked('--bulletin', 'nsi-1', 'facts.csv', '--copy', 'seagrass.txt');
+    const none = await asked('--source', 'nsi-1', 'facts.csv', '--copy', 'seagrass.txt');
     expect(none).toMatchObject(refused(2, 'There is no bulletin, report or page nsi-1'));
     for (const words of [
-      ['--bulletin', 'nsi-3107', 'facts.csv'],
+      ['--source', 'nsi-3107', 'facts.csv'],
       ['--copy', 'seagrass.txt', 'facts.csv'],
     ])
-      expect(await asked(...words)).toMatchObject(refused(2, 'needs --bulletin, --copy and one table'));
-    const mapped = await asked('--bulletin', 'nsi-3107', 'facts.csv', '--copy', 'seagrass.txt', '--map', 'untc');
+      expect(await asked(...words)).toMatchObject(refused(2, 'needs --source, --copy and one table'));
+    const mapped = await asked('--source', 'nsi-3107', 'facts.csv', '--copy', 'seagrass.txt', '--map', 'untc');
     expect(mapped).toMatchObject(refused(2, 'cannot be combined'));
     expect(await asked('treaties')).toMatchObject(refused(2, 'import needs <file>'));
   });

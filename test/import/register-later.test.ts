@@ -46,7 +46,7 @@ test('so does a name that the map gets', async () => {
   expect(readFileSync(facts, 'utf8')).toContain('- id: convention-on-harbour-pilots-ee\n');
 });
 
-test('format writes the id in place of a name', async () => {
+test('check --fix writes the id in place of a name', async () => {
   const { run, again, facts, put } = await imported();
   const long = `Convention on ${'the Pilots of '.repeat(12)}Harbours`;
   const entries = `${entry}- { id: long, name: "${long}", ids: { untc: IV-99 } }\n`;
@@ -62,13 +62,12 @@ test('format writes the id in place of a name', async () => {
     - { on_field: instrument, value: { instrument: Convention on Harbour Pilots }, says: So., on: 2025-05-02, source: { title: A, url: "https://example.org", grade: press } }
 `;
   writeFileSync(facts, `${readFileSync(facts, 'utf8')}\n${own}`);
-  expect((await run('format', 'my-facts', '--check')).stdout).toContain('my-facts/pilots/treaties.yaml\n');
-  expect((await run('format', 'my-facts')).stderr).toBe('');
+  expect((await run('check', 'my-facts', '--fix')).stderr).toContain('Fixed my-facts/pilots/treaties.yaml\n');
   const text = readFileSync(facts, 'utf8');
   expect(text).toContain('- id: convention-on-harbour-pilots-ee\n  instrument: harbour-pilots\n  participant: EE\n');
-  expect(text).toContain('- id: own\n  instrument: "long"\n  participant: EE # a state\n');
+  expect(text).toContain('- id: own\n  instrument: >-\n    long\n  participant: EE # a state\n');
   expect(text).toContain('value: { instrument: harbour-pilots }');
-  expect((await run('format', 'my-facts')).stdout).toBe('0 of 3 files changed\n');
+  expect((await run('check', 'my-facts', '--fix')).stderr).toBe('');
   expect(await again()).toMatchObject({ stdout: expect.stringContaining('Facts: 2 the same\n') });
 });
 

@@ -23,7 +23,6 @@ const lists: Record<string, string[]> = {
     'source form series number running title publisher authors date as_of retrieved language licence link facts'.split(
       ' ',
     ),
-  bulletins: 'bulletin series number running title publisher authors date language link facts'.split(' '),
   kinds: ['kind', 'title', 'about', 'facts', 'fields'],
   'compare fact fact': ['field', 'first', 'second', 'change', 'kept', 'gained', 'lost', 'unknown'],
   'show --quote': ['id', 'quote'],

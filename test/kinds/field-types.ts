@@ -15,7 +15,7 @@ export function placeOf(passage: string): string {
 export async function verified(paragraph: string, facts: string): Promise<string> {
   const folder = temporaryFolder();
   writeInto(folder, 'copy.txt', `Harbours, part 1\n\nThe lead of it.\n\n${paragraph}\n`);
-  return (await pism(['verify', join(folder, 'copy.txt'), '--bulletin', 'harbour-1', '--facts', facts])).stderr;
+  return (await pism(['verify', join(folder, 'copy.txt'), '--source', 'harbour-1', '--facts', facts])).stderr;
 }
 
 /** What the data package that is exported from these facts says of a field of a kind. */

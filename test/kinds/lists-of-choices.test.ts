@@ -63,7 +63,7 @@ describe('a list of choices', () => {
   test('is an array in JSON, in its schema and in a data package', async () => {
     const { stdout } = await pism(['sanctions', '--json', '--fields', 'measures', '--facts', facts]);
     expect(JSON.parse(stdout)).toEqual([{ measures: ['asset-freeze', 'transport-restriction'] }]);
-    const schema = JSON.parse((await pism(['schema', 'sanctions'])).stdout);
+    const schema = JSON.parse((await pism(['kinds', 'sanctions', '--schema'])).stdout);
     const { type, items } = schema.items.properties.measures;
     expect([type, items.oneOf[1].const]).toEqual(['array', 'asset-freeze']);
     const measures = await packagedField(facts, 'sanctions', 'measures');

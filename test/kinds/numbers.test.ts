@@ -24,7 +24,7 @@ describe('a number with decimals', () => {
     const { stdout } = await pism(['figures', '--json', '--fields', 'value', '--facts', facts]);
     expect(JSON.parse(stdout)).toEqual([{ value: 4.5 }]);
     expect((await pism(['figures', '--chart', '--fields', 'value', '--facts', facts])).stdout).toContain('4.5');
-    const schema = JSON.parse((await pism(['schema', 'figures'])).stdout);
+    const schema = JSON.parse((await pism(['kinds', 'figures', '--schema'])).stdout);
     expect(schema.items.properties.value).toMatchObject({ type: 'number', minimum: 0 });
     expect(await packagedField(facts, 'figures', 'value')).toMatchObject({ type: 'number' });
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Facts, FactsError, openFacts, PismError } from '../../src/library.ts';
 import { factsFolder, temporaryFolder, writeInto } from '../support/folders.ts';
-import { bulletinFile, harbour, harbourFiles, manyPacts } from '../support/harbour.ts';
+import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const env = { XDG_CACHE_HOME: temporaryFolder() };
@@ -109,7 +109,7 @@ test('counts what two sources state once, and lists who is bound and who is not'
   expect(not_bound).toMatchObject([{ participant: 'United States', status: 'signed', id: 'table/us' }]);
   expect(unknown).toEqual([]);
   expect(notes.join()).toContain('among <group> asks about the members of a group');
-  expect(open.bound({ to: 'CRC', bulletin: 'table', among: 'EU' }).bound).toMatchObject([{ participant: 'FR' }]);
+  expect(open.bound({ to: 'CRC', source: 'table', among: 'EU' }).bound).toMatchObject([{ participant: 'FR' }]);
   expect(open.bound({ to: 'CRC', kind, asOf: '1990', names: true }).unknown).toContain('Germany');
 });
 
@@ -210,17 +210,6 @@ test('says no to an id of no fact, or of two', async () => {
   const no = (message: string) => expect.objectContaining({ code: 'no', message });
   expect(() => facts.show('riga-talk')).toThrow(no('There is no fact riga-talk'));
   expect(() => facts.show('grain-deal')).toThrow(no('2 sources have a fact grain-deal'));
-});
-
-test('finds facts by thousands of ids, and an id with a NUL is one that is not there', async () => {
-  using facts = await openFacts({ facts: manyPacts(4_000), env });
-  const all = facts.query<{ id: string }>({ fields: 'id' }).map(({ id }) => id);
-  expect(facts.count({ filters: { id: all } })).toBe(4_000);
-  expect(facts.count({ kind: 'pacts', filters: { id: all.map((id) => `!${id}`) } })).toBe(0);
-  expect(() => facts.count({ filters: { tag: Array.from({ length: 5_001 }, (_, at) => `t${at}`) } })).toThrow(
-    'tag takes at most 5000 different values',
-  );
-  expect(() => facts.show('p1\0')).toThrow('There is no fact p1\\u0000');
 });
 
 test('takes the variables of this process', async () => {

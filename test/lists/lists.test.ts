@@ -8,14 +8,14 @@ const facts = harbour();
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).stdout);
 
-test('bulletins: the newest first, with how many facts each has', async () => {
-  expect(readTsv((await run('bulletins', '--fields', 'bulletin,date,facts')).stdout)).toEqual([
-    ['bulletin', 'date', 'facts'],
+test('sources: the newest first, with how many facts each has', async () => {
+  expect(readTsv((await run('sources', '--fields', 'source,date,facts')).stdout)).toEqual([
+    ['source', 'date', 'facts'],
     ['harbour-2', '2031-02-04', '1'],
     ['harbour-1', '2031-01-04', '6'],
   ]);
   const bulletin = { series: 'Harbour Notes', number: 1, running: 41, authors: ['Anna K. Nowicka', 'Jan Kowal'] };
-  expect((await json('bulletins'))[1]).toMatchObject({ ...bulletin, link: null });
+  expect((await json('sources'))[1]).toMatchObject({ ...bulletin, link: null });
 });
 
 describe('kinds', () => {

@@ -37,7 +37,7 @@ const questions: [string[], readonly File[]][] = [
   [['facts', ...edited, '--fields', 'id,says', '--json'], files],
   [['treaties', ...edited, '--json'], ['treaties']],
   [['sql', `SELECT id, says ${inSql}`, '--json'], files],
-  [['events', '--bulletin', 'pism-0007', '--fields', 'id,says', '--json'], ['events']],
+  [['events', '--source', 'pism-0007', '--fields', 'id,says', '--json'], ['events']],
   [['search', 'cormorant', '--limit', '100', '--json'], files],
   [['timeline', ...edited, '--json'], files],
   [['facts', 'cormorant', '--fields', 'id,says', '--json'], files],

@@ -86,7 +86,7 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
   [
     'What in it do other sources contradict?',
     'query_facts',
-    { filters: { verdict: ['differs', 'contested'], bulletin: 'pism-2404' }, limit: 50 },
+    { filters: { verdict: ['differs', 'contested'], source: 'pism-2404' }, limit: 50 },
     { total: 16, facts: expect.arrayContaining([expect.objectContaining({ id: 'pism-2404/us-sanctions' })]) },
   ],
   [

@@ -65,7 +65,7 @@ describe('-o writes a file in the format of its ending', () => {
     expect((await pism([...argv, '--color', 'never'], { cwd: folder, terminal: 80 })).stdout).toMatch(/^Name +Pages\n/);
     expect((await pism([...argv, '--json'], { cwd: folder })).stdout).toBe('[\n{"name":"Grain Deal","pages":7}\n]\n');
     expect((await pism(['cite', 'harbour-1', '--facts', facts, '-o', '-'], { cwd: folder })).status).toBe(0);
-    expect((await pism(['schema', 'kind', '-o', '-'], { cwd: folder })).stdout).toMatch(/^\{\n/);
+    expect((await pism(['kinds', 'kind', '--schema', '-o', '-'], { cwd: folder })).stdout).toMatch(/^\{\n/);
     expect(readdirSync(folder)).toEqual([]);
   });
 

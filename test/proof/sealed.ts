@@ -109,7 +109,7 @@ async function judge(each: Case, id: string, { name, copy, files }: Text): Promi
   const problems: Problem[] = JSON.parse((await pism(['check', '--json', '--facts', folder])).stdout);
   const mend = problems.find(({ severity, code }) => severity === 'error' && malformed.test(code));
   if (mend) throw new Error(`${name} ${id} is not well formed: ${mend.code}: ${mend.says}`);
-  const verified = await pism(['verify', copy, '--bulletin', name, '--json', '--keep-going', '--facts', folder]);
+  const verified = await pism(['verify', copy, '--source', name, '--json', '--keep-going', '--facts', folder]);
   const row = (JSON.parse(verified.stdout) as Row[]).find((found) => found.id === `${name}/${id}`);
   const isError = problems.some(({ severity }) => severity === 'error');
   if (!row && !isError) throw new Error(`verify says nothing about ${name} ${id}: ${verified.stderr}`);

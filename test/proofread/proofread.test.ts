@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openFacts } from '../../src/library.ts';
 import { readArticles } from '../proof/articles.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
-import { startProcess } from '../support/spawn.ts';
 
 const article = `# On rights
 
@@ -321,21 +320,4 @@ test('of the open articles, no fewer slips are found and no more true sentences 
   expect(found(true).length).toBeGreaterThanOrEqual(46);
   // Two say that the dialogue was resumed in 2022, which is contested.
   expect(found(false).length).toBeLessThanOrEqual(3);
-});
-
-test('--watch proofreads again after each change', async () => {
-  const folder = temporaryFolder();
-  const file = join(folder, 'article.md');
-  writeFileSync(file, 'China ratified CEDAW in 1981.\n');
-  const child = startProcess(['proofread', file, '--watch'], { XDG_CACHE_HOME: folder });
-  let written = '';
-  const says = (text: string) =>
-    vi.waitFor(() => expect(written).toMatch(new RegExp(`${text}[^]*Ctrl-C ends`, 'u')), { timeout: 10_000 });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    written += text;
-  });
-  await says('1 to look at');
-  writeFileSync(file, 'China ratified CEDAW in 1980.\n');
-  await says('0 to look at');
-  child.kill();
 });

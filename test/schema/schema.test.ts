@@ -5,9 +5,9 @@ import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { YamlLanguageServer } from '../support/yaml-language-server.ts';
 
-describe('pism schema', () => {
+describe('pism kinds --schema', () => {
   test('prints the schema of a list of facts', async () => {
-    const { status, stdout } = await pism(['schema', 'Treaties']);
+    const { status, stdout } = await pism(['kinds', 'Treaties', '--schema']);
     expect(status).toBe(0);
     const schema = JSON.parse(stdout);
     expect(schema).toMatchObject({
@@ -26,15 +26,19 @@ describe('pism schema', () => {
 
   test("prints the schema of a user's own kind, into a file with -o", async () => {
     const cwd = temporaryFolder();
-    expect((await pism(['schema', 'pacts', '--facts', harbour(), '-o', 'pacts.json'], { cwd })).stdout).toBe('');
+    expect((await pism(['kinds', 'pacts', '--schema', '--facts', harbour(), '-o', 'pacts.json'], { cwd })).stdout).toBe(
+      '',
+    );
     const { description } = JSON.parse(readFileSync(join(cwd, 'pacts.json'), 'utf8'));
     expect(description).toBe('What harbour states agreed with each other.');
   });
 
   test('an unknown schema: the nearest names', async () => {
-    const { stderr } = await pism(['schema', 'Treatys']);
+    const { stderr } = await pism(['kinds', 'Treatys', '--schema']);
     expect(stderr).toBe('pism: There is no schema Treatys\nDid you mean treaties?\n');
-    expect((await pism(['schema'])).status).toBe(2);
+    expect((await pism(['kinds', '--schema'])).stderr).toMatch(
+      /^pism: --schema needs a name\nSchemas are .*, bulletin, source/,
+    );
   });
 });
 

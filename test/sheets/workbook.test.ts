@@ -1,24 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook, { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOf } from '../support/harbour.ts';
-import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
 const cwd = temporaryFolder();
 const run = (...argv: string[]) => pism(argv, { cwd, env: { PISM_FACTS: facts } });
 const fields = 'name,signed,pages,secret,host,members,progress';
-
-function emptyRows(columns: number, rows: number): string {
-  const names = Array.from({ length: columns }, (_, at) => `NULL AS a${at}`);
-  return `WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n LIMIT ${rows}) SELECT ${names} FROM n`;
-}
 
 describe('a workbook', () => {
   test('has typed cells, and dates only where they are whole days', async () => {
@@ -90,7 +81,7 @@ describe('a workbook', () => {
   });
 
   test('has sheets of the sources and checks of the facts shown, whatever the columns', async () => {
-    await run('pacts', '--bulletin', 'harbour-1', '--fields', 'name', '-o', 'some.xlsx');
+    await run('pacts', '--source', 'harbour-1', '--fields', 'name', '-o', 'some.xlsx');
     const sheets = await readWorkbook(join(cwd, 'some.xlsx'));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Facts', 'Sources', 'Checks']);
     const [, sources, checks] = sheets.map(({ data }) => data);
@@ -122,8 +113,6 @@ describe('a workbook', () => {
     ['a number alone', ['pacts', '--count'], 'Only a table can be xlsx'],
     ['--bom', ['pacts', '--bom'], '--bom is for CSV and TSV, and the output is xlsx'],
     ['--safe-csv', ['pacts', '--safe-csv'], '--safe-csv is for CSV, and the output is xlsx'],
-    ['too many rows', ['sql', emptyRows(1, 1_048_576)], 'A sheet has at most 1048575 rows, and there are more'],
-    ['too many cells', ['sql', emptyRows(500, 5_001)], 'A workbook of more than 2500000 cells would take too much'],
     ['a long text', ['sql', "SELECT printf('%.*c', 32768, 'x') AS long"], 'A cell has at most 32767 characters, and'],
   ])('refuses %s', async (_, argv, message) => {
     const { status, stderr } = await run(...argv, '-o', 'count.xlsx');
@@ -144,68 +133,5 @@ describe('--bom', () => {
     expect(readFileSync(join(cwd, 'csv/pacts.csv'), 'utf8')).toMatch(/^\ufeffkind,/);
     expect((await run('export', 'ndjson', '--bom', '-o', 'ndjson')).stderr).toContain('the export is ndjson');
     expect((await run('pacts', '--bom', '--json')).stderr).toContain('the output is json');
-  });
-});
-
-const odd = [
-  '=cmd()',
-  '+1',
-  '@SUM(A1)',
-  'constructor',
-  '__proto__',
-  '2024-02-31',
-  '1899-12-31',
-  'Zażółć "gęślą"; jaźń, 漢字 😀',
-  'two\nlines',
-  'a_x0041_b',
-  'tab\tand\u001b[31m and\r\n\u0085\u202e',
-];
-
-describe('LibreOffice', needsPrograms('soffice'), () => {
-  function convert(file: string, to: string, out: string): void {
-    const profile = pathToFileURL(join(cwd, 'profile')).href;
-    const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', out];
-    execFileSync('soffice', [...options, join(cwd, file)], { stdio: 'pipe' });
-  }
-
-  /** The rows of each sheet of a file, as LibreOffice reads it. */
-  function opened(file: string): Record<string, string[][]> {
-    const out = temporaryFolder();
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
-    convert(file, filter, out);
-    const read = (name: string): string[][] =>
-      parse(readFileSync(join(out, name), 'utf8'), { relax_column_count: true });
-    return Object.fromEntries(readdirSync(out).map((name) => [name.replace(/^.*-|\.csv$/g, ''), read(name)]));
-  }
-
-  test('reads the same values from a workbook and from CSV', async () => {
-    const signed = (at: number) => ['2021-06-14', 1998, '2022-Q3'][at % 3];
-    const key = (at: number) => [20210614, 19980000, 20220700][at % 3];
-    const pacts = odd.map((name, at) => ({ name, signed: signed(at), pages: at * 1000, says: name }));
-    const argv = ['pacts', '--fields', 'name,signed,pages', '--sort', 'pages', '--facts', pactsOf(pacts)];
-    for (const file of ['odd.xlsx', 'odd.csv']) await pism([...argv, '-o', file], { cwd });
-    await pism([...argv, '-o', 'safe.csv', '--bom', '--safe-csv'], { cwd });
-    // LibreOffice ends lines by a line feed.
-    const expected = pacts.map(({ name, signed, pages }) => [name.replace('\r', ''), `${signed}`, `${pages}`]);
-    expect(opened('odd.xlsx')).toMatchObject({
-      Facts: [['Name', 'Signed', 'Pages', 'Signed (to sort)'], ...expected.map((row, at) => [...row, `${key(at)}`])],
-      Sources: [
-        expect.anything(),
-        expect.arrayContaining(['notes-1', 'bulletin', expect.stringContaining('Nowicka, A. K.'), '2031-01-04']),
-      ],
-      Checks: [expect.anything()],
-    });
-    // A text that begins like a formula is run, unless --safe-csv puts an apostrophe before it.
-    const texts = odd.filter((name) => /^[=+@]/.test(name));
-    const safe = expected.map(([name = '', ...others]) => [texts.includes(name) ? `'${name}` : name, ...others]);
-    expect(opened('safe.csv')).toEqual({ safe: [['name', 'signed', 'pages'], ...safe] });
-    expect(opened('odd.csv')['odd']?.slice(1 + texts.length)).toEqual(expected.slice(texts.length));
-  });
-  test('prints the facts, sources and checks of eleven treaties on a page each', needsPrograms('pdfinfo'), async () => {
-    await pism(['treaties', '-o', 'treaties.xlsx'], { cwd });
-    convert('treaties.xlsx', 'pdf', cwd);
-    const about = execFileSync('pdfinfo', ['treaties.pdf'], { cwd, encoding: 'utf8' });
-    expect(about).toMatch(/^Pages: +3$/m);
-    expect(about).toMatch(/^Page size: +841\.\d+ x 595\.\d+ pts \(A4\)$/m);
   });
 });

@@ -209,7 +209,7 @@ describe('--pivot counts by two columns', () => {
   });
 
   test('numbers where a count is more', async () => {
-    expect(await table('pacts', '--pivot', 'stage', '--over', 'bulletin')).toMatchInlineSnapshot(`
+    expect(await table('pacts', '--pivot', 'stage', '--over', 'source')).toMatchInlineSnapshot(`
       "Stage     harbour-1  harbour-2
       ────────  ─────────  ─────────
       open              1          1
@@ -231,6 +231,6 @@ test('facts of a second file of a kind come after those of the first, in the ord
   const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
   const ids = Array.from({ length: 12 }, (_, at) => `second-${at}`);
   const folder = harbour({ 'harbour-2/pacts-more.yaml': ids.map(pact).join('') });
-  const found = await idsFound(folder, 'facts', '--bulletin', 'harbour-2');
+  const found = await idsFound(folder, 'facts', '--source', 'harbour-2');
   expect(found.map((id) => id.replace('harbour-2/', ''))).toEqual(['grain-deal', ...ids]);
 });

@@ -25,11 +25,10 @@ describe('facts of datasets, reports and pages', () => {
       { source: 'survey', form: 'report', authors: ['Anna Nowak'], retrieved: '2031-05-02' },
       { source: 'pism-2404', form: 'bulletin', series: 'PISM Bulletin' },
     ]);
-    expect(JSON.parse(await run('bulletins', '--json'))).toMatchObject([{ bulletin: 'notes-1', facts: 1 }]);
   });
 
   test('are found by source and shown with their place, in the order of rows', async () => {
-    const list = ['facts', '--bulletin', 'port-list', '--fields', 'id,place,row_number', '--format', 'tsv'];
+    const list = ['facts', '--source', 'port-list', '--fields', 'id,place,row_number', '--format', 'tsv'];
     expect(await run(...list)).toBe(
       'id\tplace\trow_number\nport-list/other\trow 30 of a.csv\t30\nport-list/second\trow 2 of b-2.csv\t2\nport-list/tenth\trow 10 of b-2.csv\t10\n',
     );
@@ -45,7 +44,7 @@ describe('facts of datasets, reports and pages', () => {
       source: 'port-list',
       place: { paragraph: null, page: null, file: 'b-2.csv', row: 10, chars: null, hash: null },
     });
-    const { stderr } = await pism(['facts', '--bulletin', 'port-lst', '--facts', facts]);
+    const { stderr } = await pism(['facts', '--source', 'port-lst', '--facts', facts]);
     expect(stderr).toBe('pism: There is no bulletin or other source port-lst\nDid you mean port-list?\n');
   });
 
@@ -66,20 +65,20 @@ describe('facts of datasets, reports and pages', () => {
     );
     const read = (...argv: string[]) => pism([...argv, '--json', '--facts', join(place, 'facts.db')]);
     expect((await read('facts')).stdout).toBe(await run('facts', '--json'));
-    const survey = await read('facts', '--bulletin', 'survey');
+    const survey = await read('facts', '--source', 'survey');
     expect(JSON.parse(survey.stdout)).toMatchObject([{ place: { page: 12 } }]);
-    expect((await pism(['diff', facts, join(place, 'facts.db'), '--exit-status'])).status).toBe(0);
+    expect((await pism(['compare', facts, join(place, 'facts.db'), '--exit-status'])).status).toBe(0);
   });
 
-  test('diff leaves out a row that moved, and format keeps the order of the fields', async () => {
+  test('compare of two folders leaves out a row that moved, and check --fix keeps the order of the fields', async () => {
     const changed = factsFolder({
       ...files,
       'port-list/pacts.yaml': String(files['port-list/pacts.yaml']).replace('row: 30', 'row: 31'),
       'port-list/source.yaml': 'title: Ports\nform: dataset\nretrieved: 2031\npublisher: Quay\n',
     });
-    const { stdout } = await pism(['diff', facts, changed, '--format', 'tsv']);
+    const { stdout } = await pism(['compare', facts, changed, '--format', 'tsv']);
     expect(stdout).toBe('change\tid\tfield\told\tnew\tkind\n');
-    await pism(['format', changed]);
+    await pism(['check', changed, '--fix']);
     expect(readFileSync(join(changed, 'port-list/source.yaml'), 'utf8')).toBe(
       'form: dataset\ntitle: Ports\npublisher: Quay\nretrieved: 2031\n',
     );
@@ -168,14 +167,14 @@ describe('pism verify, coverage and anchor', () => {
     expect(shown.stdout).toContain(passage);
   });
 
-  test('a copy without a known title is of the source that --bulletin names', async () => {
+  test('a copy without a known title is of the source that --source names', async () => {
     const folder = factsFolder({ ...files, 'other.txt': report.replace('SMALL', 'LARGE') });
     const copy = join(folder, 'other.txt');
     const unknown = await pism(['verify', copy, '--facts', folder]);
     expect(unknown.stderr).toContain('states neither the number nor the title of a source');
-    const named = await pism(['verify', copy, '--facts', folder, '--bulletin', 'survey']);
+    const named = await pism(['verify', copy, '--facts', folder, '--source', 'survey']);
     expect(named.stdout).toContain('title\tA survey of small harbours');
-    const dataset = await pism(['verify', copy, '--facts', folder, '--bulletin', 'port-list']);
+    const dataset = await pism(['verify', copy, '--facts', folder, '--source', 'port-list']);
     expect(dataset.stderr).toContain('There is no bulletin, report or page port-list');
   });
 });

@@ -47,5 +47,5 @@ test('a kind named twice is printed once', async () => {
 });
 
 test('of one bulletin', async () => {
-  expect(await json('summary', '--bulletin', '42', '--fields', 'kind,facts')).toEqual([{ kind: 'pacts', facts: 1 }]);
+  expect(await json('summary', '--source', '42', '--fields', 'kind,facts')).toEqual([{ kind: 'pacts', facts: 1 }]);
 });

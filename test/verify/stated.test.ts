@@ -127,7 +127,7 @@ test('a fact may name an entry by its Polish name', async () => {
 `,
   });
   const input = `Harbours, part 1\n\nThe lead of it.\n\n${passage}\n`;
-  const { stdout, stderr } = await pism(['verify', '-', '--bulletin', 'harbour-1', '--facts', facts], { input });
+  const { stdout, stderr } = await pism(['verify', '-', '--source', 'harbour-1', '--facts', facts], { input });
   expect(stderr).toContain('1 fact compared with the copy: none is contradicted');
   expect(stdout).not.toContain('harbour-board');
 });

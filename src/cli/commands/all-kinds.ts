@@ -123,7 +123,7 @@ function meanings(all: Record<string, string>): string {
   return alternatives(Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`));
 }
 
-const summaryOptions = { bulletin: commonFilters.bulletin, ...outputOptions };
+const summaryOptions = { source: commonFilters.source, ...outputOptions };
 
 /** `pism summary`: bulletins and kinds at a glance. */
 export const summary: Command<typeof summaryOptions> = {

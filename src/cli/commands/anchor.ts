@@ -16,11 +16,11 @@ import { visible } from '../../render/options.ts';
 import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { pdfHint, warnOfLayout } from '../copies.ts';
-import { copyBulletinOption, option, outputOptions } from '../options.ts';
+import { copySourceOption, option, outputOptions } from '../options.ts';
 import { formatFor, printResult, printText } from '../print.ts';
 
 const declared = {
-  bulletin: copyBulletinOption,
+  source: copySourceOption,
   from: option('Passage', '--from <phrase>', 'begin the passage with this phrase (needs --to)'),
   to: option('Passage', '--to <phrase>', 'end the passage with this phrase (needs --from)'),
   outline: option('Passage', '--outline', 'list the paragraphs with their numbers, and the lines outside paragraphs'),
@@ -36,7 +36,7 @@ export const command: Command<typeof declared> = {
     const [file = '', ...phrase] = words;
     if (options.outline && (phrase.length > 0 || options.from || options.to))
       throw new PismError('usage', '--outline takes a copy, and no phrase');
-    const named = options.bulletin?.at(-1);
+    const named = options.source?.at(-1);
     const opened = await openCopy(file, io);
     const source = named === undefined ? sourceIn(opened, index) : identifySource(opened, index, named);
     const copy = layOut(opened, layoutOf(source, index));

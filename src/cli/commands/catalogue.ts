@@ -4,23 +4,13 @@ import { withIndex } from '../../facts/open.ts';
 import { actorRegister } from '../../model/register.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
-import {
-  listBulletins,
-  listEntries,
-  listFields,
-  listKinds,
-  listSources,
-  listSourcesOfChecks,
-} from '../../query/catalogue.ts';
+import { listEntries, listFields, listKinds, listSources, listSourcesOfChecks } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
-import type { Result } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
-import type { Command, Context, OwnCommand } from '../command.ts';
-import { option, outputOption, outputOptions } from '../options.ts';
-import { note, type Printing, printResult, printText } from '../print.ts';
-
-/** `pism bulletins`: the bulletins of these facts. */
-export const bulletins = listing(({ index }) => listBulletins(index.database));
+import type { Command, OwnCommand, OwnContext } from '../command.ts';
+import { option, outputOptions } from '../options.ts';
+import { note, printResult, printText } from '../print.ts';
+import { requireSound } from '../problems.ts';
 
 const compared = 'The sources of checks: `pism sources --checks`. What they say: `pism checks`.';
 const sourcesOptions = { checks: option('Output', '--checks', 'list the sources of checks instead'), ...outputOptions };
@@ -35,15 +25,35 @@ export const sources: Command<typeof sourcesOptions> = {
   },
 };
 
-/** `pism kinds`: the kinds of facts, or the fields of one. */
-export const kinds = listing(({ index, words: [name] }) =>
-  name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index)),
-);
+const kindsOptions = {
+  schema: option(
+    'Output',
+    '--schema',
+    'print the JSON Schema of its files, or of files named bulletin, source, register, map or kind',
+  ).conflicts(['plain', 'format', 'fields', 'names']),
+  ...outputOptions,
+};
+
+/** `pism kinds`: the kinds of facts, the fields of one, or the JSON Schema with which editors check its files. */
+export const kinds: OwnCommand<typeof kindsOptions> = {
+  facts: 'own',
+  options: kindsOptions,
+  async run(context) {
+    const { io, options, words, open } = context;
+    const [name] = words;
+    if (options.schema) return printSchema(name, context);
+    await withIndex(await open(options.facts ?? []), async (index) => {
+      await requireSound({ index, io, options }, null);
+      const result = name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index));
+      await printResult({ ...context, index }, result);
+    });
+  },
+};
 
 const ofActors = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
 
 /** The command of a register, such as `pism actors`: its entries with all names. */
-export function registerCommand(register: string): Listing {
+export function registerCommand(register: string): Command<typeof outputOptions> {
   return {
     options: outputOptions,
     async run(context) {
@@ -57,33 +67,14 @@ export function registerCommand(register: string): Listing {
   };
 }
 
-type Listing = Command<typeof outputOptions>;
-
-/** A command that prints one list. */
-function listing(list: (context: Context) => Result): Listing {
-  return { options: outputOptions, run: async (context) => void (await printResult(context, list(context))) };
-}
-
-const schemaOptions = { output: outputOption('write to a file') };
-
-/** `pism schema`: JSON Schemas with which editors complete and check the files of a facts folder. */
-export const schema: OwnCommand<typeof schemaOptions> = {
-  facts: 'own',
-  options: schemaOptions,
-  async run(context) {
-    const [name = ''] = context.words;
-    const ofOtherFile = schemaByName(name.toLowerCase(), []);
-    if (ofOtherFile) return printSchema(ofOtherFile, context);
-    const index = await context.open(context.options.facts ?? [], { definitionsOnly: true });
-    return withIndex(index, async ({ kinds }) => {
-      const schema = schemaByName(name.toLowerCase(), kinds);
-      if (schema) return printSchema(schema, { ...context, index });
-      throw new PismError('usage', `There is no schema ${name}`, didYouMean(name, schemaNames(kinds), 'Schemas are'));
-    });
-  },
-};
-
-// JSON allows some control characters in strings; escaping them does not change the meaning.
-function printSchema(schema: object, printing: Printing): Promise<void> {
-  return printText(visibleLines(`${JSON.stringify(schema, null, 2)}\n`), printing);
+async function printSchema(name: string | undefined, context: OwnContext<typeof kindsOptions>): Promise<void> {
+  const definitions = await context.open(context.options.facts ?? [], { definitionsOnly: true });
+  await withIndex(definitions, async (index) => {
+    const names = schemaNames(index.kinds);
+    if (name === undefined) throw new PismError('usage', '--schema needs a name', `Schemas are ${names.join(', ')}.`);
+    const schema = schemaByName(name.toLowerCase(), index.kinds);
+    if (!schema) throw new PismError('usage', `There is no schema ${name}`, didYouMean(name, names, 'Schemas are'));
+    // JSON allows some control characters in strings; escaping them does not change the meaning.
+    await printText(visibleLines(`${JSON.stringify(schema, null, 2)}\n`), { ...context, index });
+  });
 }

@@ -1,43 +1,49 @@
 import { type Exit, PismError } from '../../errors.ts';
-import { withIndex } from '../../facts/open.ts';
+import { foldersOf, withIndex } from '../../facts/open.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
+import { builtinFacts } from '../../package.ts';
 import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/without-copy.ts';
-import type { Context, OwnCommand } from '../command.ts';
-import { choiceOption, copyBulletinOption, option } from '../options.ts';
-import { printText, styleFor, wrapMessage } from '../print.ts';
+import type { Context, OwnCommand, OwnContext } from '../command.ts';
+import { choiceOption, option } from '../options.ts';
+import { note, printText, styleFor, wrapMessage } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
-/** The options of `pism check`. */
-export const checkOptions = {
-  watch: option(
-    'Watch',
-    '--watch [copy]',
-    'check again after each save; with your copy, also run verify and coverage',
-  ).conflicts(['format', 'json']),
-  strict: option('Problems', '--strict', 'exit with 1 on warnings too').conflicts('watch'),
-  bulletin: copyBulletinOption,
+const declared = {
+  fix: option('Fixes', '--fix', 'first sort keys, write ids in place of names, and `related` in both facts'),
+  strict: option('Problems', '--strict', 'exit with 1 on warnings too'),
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
   json: option('Output', '--json', 'print JSON'),
 };
 
 /** `pism check`: every problem of a facts folder. */
-export const command: OwnCommand<typeof checkOptions> = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
-  options: checkOptions,
+  options: declared,
   async run(context) {
     const { options, words } = context;
-    if (options.watch !== undefined) return (await import('../watch.ts')).watchFacts(context, check);
-    if (options.bulletin) throw new PismError('usage', '--bulletin needs --watch', 'Add --watch and your copy of it.');
     const folders = words.length > 0 ? words : (options.facts ?? []);
-    return withIndex(await context.open(folders), (index) => check({ ...context, index }));
+    const isFixed = !options.fix || (await fix(folders, context));
+    const exit = await withIndex(await context.open(folders), (index) => check({ ...context, index }));
+    return isFixed ? exit : 'no';
   },
 };
 
-async function check(context: Context<typeof checkOptions>): Promise<Exit> {
+/** Fixes the files of folders and says which; returns whether all could be read and written. */
+async function fix(folders: string[], { io, open, words }: OwnContext<typeof declared>): Promise<boolean> {
+  if (words.length === 0 && foldersOf(folders, io).every((each) => each === builtinFacts))
+    throw new PismError('usage', '--fix needs a folder', 'Name the folder of your facts: `pism check my-facts --fix`.');
+  const { fixFiles } = await import('../../write/fix-files.ts');
+  const { fixed, leftAlone } = await withIndex(await open(folders), fixFiles);
+  for (const path of fixed) await note(`Fixed ${shownPath(path, io.cwd)}\n`, io);
+  for (const { path, reason } of leftAlone) await note(`${shownPath(path, io.cwd)} is left as it is: ${reason}\n`, io);
+  return leftAlone.length === 0;
+}
+
+async function check(context: Context<typeof declared>): Promise<Exit> {
   const { index, io, options } = context;
   const { draftsIn } = await import('../../draft/drafts-file.ts');
   const { mapProblems } = await import('../../import/map.ts');
@@ -56,7 +62,7 @@ async function check(context: Context<typeof checkOptions>): Promise<Exit> {
   return problems.some(isRefused) ? 'no' : 'done';
 }
 
-async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof checkOptions>) {
+async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof declared>) {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);

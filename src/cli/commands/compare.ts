@@ -13,14 +13,11 @@ import { type Exit, PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { isList } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
-import { grades } from '../../model/file-keys.ts';
 import { type Field, fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { grouped } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
-import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';
 import {
-  choiceOption,
   commonFilters,
   fieldOptions,
   globalOptions,
@@ -30,7 +27,7 @@ import {
   repeatable,
   valuesFor,
 } from '../options.ts';
-import { formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
+import { formatFor, note, printResult, renderOptionsFor } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const factOptions = {
@@ -38,22 +35,13 @@ const factOptions = {
   ...outputOptions,
 };
 
-const { bulletin: _, ...filters } = commonFilters;
+const { source: _, ...filters } = commonFilters;
 
 const sourceOptions = {
   show: repeatable(
     'Comparison of sources',
     '--show <result>',
     'show only: same, finer, later, different, only-first, only-second, all',
-  ),
-  as: choiceOption('Comparison of sources', '--as <what>', 'print for the facts of the first source, ready to paste:', [
-    'checks',
-  ]).conflicts(['json', 'plain', 'format', 'fields', 'names']),
-  grade: choiceOption(
-    'Comparison of sources',
-    '--grade <grade>',
-    'with --as checks: how close the other source is to the authority,',
-    Object.keys(grades),
   ),
   ...filters,
 };
@@ -131,16 +119,15 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const isShown = shownBy(options.show, ids);
   const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
   const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, entry });
-  if (options.as === 'checks') await printChecks(result, queries, context);
-  else await printResult(context, result);
-  await note(`${summaryOf(counts, ids, options.as ? () => true : isShown)}\n`, io);
+  await printResult(context, result);
+  await note(`${summaryOf(counts, ids, isShown)}\n`, io);
   return options.exitStatus && counts.different > 0 ? 'no' : 'done';
 }
 
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
 async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Promise<SourcesAsked['queries']> {
   const { index } = context;
-  const { show, as, grade, ...options } = context.options;
+  const { show, ...options } = context.options;
   const common = kindsInCommon(index.database, index.kinds, named, ids);
   const fields = index.kinds.flatMap((kind) => kind.fields);
   const isGiven = (field: Field) => valuesFor(field, options) ?? (isList(field) && valuesFor(field, options, true));
@@ -178,17 +165,4 @@ function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: S
   const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`).join(' or ');
   const lines = [total > 0 ? `${both} (${parts.join(', ')}).` : `${both}.`, ...counted];
   return [...lines, flags && `List them with ${flags}.`].filter(Boolean).join(' ');
-}
-
-/** Prints values of the other sources as checks for the facts of the first. */
-async function printChecks({ rows }: Result, queries: SourcesAsked['queries'], context: Comparing): Promise<void> {
-  const { index, io, options } = context;
-  const { checksText } = await import('../../compare/checks-yaml.ts');
-  const kinds = queries.map(({ kind }) => kind);
-  const { text, without } = checksText(rows, kinds, index.database, options.grade?.toString());
-  await printText(text, context);
-  if (text !== '' && options.grade === undefined)
-    await note('The grade is assumed: copy for a dataset, press for other sources. --grade states it.\n', io);
-  if (without > 0)
-    await note(`No check for ${without}: the other source is less exact, speaks of another time or is silent.\n`, io);
 }

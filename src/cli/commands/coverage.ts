@@ -9,11 +9,11 @@ import { noFact, passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
-import { copyBulletinOption, option, outputOptions } from '../options.ts';
+import { copySourceOption, option, outputOptions } from '../options.ts';
 import { note, printResult } from '../print.ts';
 
 const declared = {
-  bulletin: copyBulletinOption,
+  source: copySourceOption,
   min: option('Sentences', '--min <percent>', 'exit with 1 if less is covered (default: 100)', percent),
   all: option('Sentences', '--all', 'show covered sentences too, with their facts'),
   ...outputOptions,

@@ -14,12 +14,12 @@ import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context, Io } from '../command.ts';
 import { type Opening, openCopyOf, pdfHint } from '../copies.ts';
-import { copyBulletinOption, option, outputOption } from '../options.ts';
+import { copySourceOption, option, outputOption } from '../options.ts';
 import { note, printResult, printText } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
 const declared = {
-  bulletin: copyBulletinOption,
+  source: copySourceOption,
   dryRun: option('Drafts', '--dry-run', 'print the drafts, and write nothing').conflicts(['output']),
   output: outputOption('write a table to fill in, .xlsx, .csv or .md, instead of drafts.yaml; `pism import` reads it'),
 };
@@ -91,7 +91,7 @@ async function noteLanguage(code: string | undefined, io: Io): Promise<void> {
 export async function openOneCopy(file: string, context: Opening): Promise<SourceCopy> {
   const { index, io, options } = context;
   const copy = await openCopyOf(file, context).catch((thrown) => {
-    if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.bulletin) throw thrown;
+    if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.source) throw thrown;
     const folder = index.folders.find((each) => each !== builtinFacts) ?? '';
     const remedy = `\`pism new bulletin <id> --from ${file} --facts ${shownPath(folder, io.cwd)}\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
@@ -104,8 +104,8 @@ export async function openOneCopy(file: string, context: Opening): Promise<Sourc
       ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
       : `The masthead of ${file} is not that of ${copy.source}`;
   const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
-  const hint = [...others, `${remedy}; with --bulletin, pism uses it all the same.`].join('\n');
-  if (!options.bulletin) throw new PismError('no', message, hint);
+  const hint = [...others, `${remedy}; with --source, pism uses it all the same.`].join('\n');
+  if (!options.source) throw new PismError('no', message, hint);
   await note(`${[message, ...others].join('\n')}\n`, io);
   return copy;
 }
@@ -119,7 +119,7 @@ async function writeTable(copy: SourceCopy, drafts: Draft[], context: Context<ty
   // Excel on Windows would read the CSV in another encoding.
   await printResult({ ...context, options: { output: shown, bom: /\.csv$/i.test(shown) } }, table);
   const folders = facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
-  const command = `pism import --bulletin ${copy.source} ${shown} --copy ${copy.file}${folders}`;
+  const command = `pism import --source ${copy.source} ${shown} --copy ${copy.file}${folders}`;
   const next = 'Compare each row with its passage, and write `says`. Then make the facts:';
   await note(`By kind: ${tally(drafts)}.\n${next}\n    ${command}\n`, io);
 }

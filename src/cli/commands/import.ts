@@ -30,7 +30,7 @@ import {
 } from './import/messages.ts';
 
 const declared = {
-  bulletin: repeatable('Bulletin', '--bulletin <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
+  source: repeatable('Bulletin', '--source <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
     'map into suggest rejects retrieved asOf'.split(' '),
   ),
   copy: option('Bulletin', '--copy <copy>', 'your copy of the bulletin, to find passages in and to verify by'),
@@ -61,7 +61,7 @@ export const command: OwnCommand<typeof declared> = {
   async run(context) {
     const { io, options, words } = context;
     const { map, into = '' } = options;
-    if (options.bulletin ?? options.copy)
+    if (options.source ?? options.copy)
       return withIndex(await context.open(options.facts ?? []), (index) => importBulletin({ ...context, index }));
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));
@@ -162,9 +162,9 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
 async function importBulletin(context: CommandContext): Promise<Exit> {
   const { index, io, options, words } = context;
   const [file = '', more] = words;
-  const example = 'As in `pism import --bulletin nsi-3107 facts.xlsx --copy seagrass.pdf --facts my-facts`.';
-  if (options.bulletin === undefined || options.copy === undefined || more !== undefined)
-    throw new PismError('usage', 'An import into a bulletin needs --bulletin, --copy and one table', example);
+  const example = 'As in `pism import --source nsi-3107 facts.xlsx --copy seagrass.pdf --facts my-facts`.';
+  if (options.source === undefined || options.copy === undefined || more !== undefined)
+    throw new PismError('usage', 'An import into a bulletin needs --source, --copy and one table', example);
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
   const { draftsFileOf } = await import('../../draft/drafts-of-copy.ts');

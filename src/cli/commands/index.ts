@@ -2,7 +2,7 @@ import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import type { Index } from '../../store/open.ts';
 import type { commandNames } from '../../store/reserved.ts';
-import type { AnyCommand, Command, CommandText, OwnCommand } from '../command.ts';
+import type { AnyCommand, Command, CommandText, Io, OwnCommand } from '../command.ts';
 import { factsCommand, kindCommand } from './list.ts';
 
 /** Every command except those of kinds, loaded on demand; some have options derived from the kinds. */
@@ -13,9 +13,7 @@ export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => 
   summary: async () => (await import('./all-kinds.ts')).summary,
   timeline: async () => (await import('./all-kinds.ts')).timeline,
   compare: async (kinds) => (await import('./compare.ts')).compareCommand(kinds),
-  diff: async () => (await import('./diff.ts')).command,
   sources: async () => (await import('./catalogue.ts')).sources,
-  bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,
   new: async () => (await import('./new.ts')).command,
@@ -27,13 +25,11 @@ export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => 
   anchor: async () => (await import('./anchor.ts')).command,
   cite: async () => (await import('./cite.ts')).command,
   check: async () => (await import('./check.ts')).command,
-  format: async () => (await import('./format.ts')).command,
   sql: async () => (await import('./sql.ts')).command,
   report: async () => (await import('./report.ts')).command,
   export: async () => (await import('./export.ts')).command,
   completion: async () => (await import('./completion.ts')).command,
   mcp: async () => (await import('./mcp.ts')).command,
-  schema: async () => (await import('./catalogue.ts')).schema,
 };
 
 /** The command with this name, in any case: of a kind, of a register, or another. */
@@ -51,8 +47,17 @@ export async function findCommand(
   return command && { ...(await import('../command-texts.ts')).commandText(wanted, isRegister), ...command };
 }
 
-/** The command with this name, if it opens facts itself. */
-export async function findOwnCommand(name: string): Promise<(CommandText & OwnCommand) | undefined> {
+/** The command with this name, if with these words it opens facts itself. */
+export async function findOwnCommand(
+  name: string,
+  words: string[],
+  io: Io,
+): Promise<(CommandText & OwnCommand) | undefined> {
+  if (name.toLowerCase() === 'compare') {
+    const { command, isState } = await import('./compare-states.ts');
+    if (!words.some((word) => isState(word, io))) return undefined;
+    return { ...(await import('../command-texts.ts')).commandText('compare', false), ...command };
+  }
   const command = await findCommand(name, { kinds: [], registers: [] });
   return command?.facts === 'own' ? command : undefined;
 }

@@ -15,9 +15,9 @@ export async function listNotBound(
   option: Option,
 ): Promise<Exit> {
   const { index, io, options } = context;
-  const other = query.filters.find(({ option }) => option !== '--as-of' && option !== '--bulletin');
+  const other = query.filters.find(({ option }) => option !== '--as-of' && option !== '--source');
   if (other) {
-    const hint = 'It takes --among, --as-of and --bulletin.';
+    const hint = 'It takes --among, --as-of and --source.';
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
   }
   const lookup = lookupIn(index.database);

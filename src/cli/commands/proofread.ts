@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { layOut, noLayout } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
 import { type Exit, PismError } from '../../errors.ts';
-import { withIndex } from '../../facts/open.ts';
 import { counted } from '../../model/text.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/rows.ts';
@@ -19,7 +18,6 @@ type FileRow = ProofreadRow & { file: string; citation?: string | null };
 const declared = {
   verbose: option('Sentences', '--verbose', 'also list what agrees, and what was not compared'),
   cite: option('Sentences', '--cite', 'also list what agrees, each with a footnote to cite it'),
-  watch: option('Sentences', '--watch', 'again after each change of a file or the facts, until Ctrl-C'),
   exitStatus: option('Sentences', '--exit-status', 'exit with 1 if there is something to look at'),
   ...outputOptions,
 };
@@ -27,15 +25,7 @@ const declared = {
 /** `pism proofread`: what a manuscript says otherwise than facts and other sources. */
 export const command: Command<typeof declared> = {
   options: declared,
-  async run(context) {
-    if (!context.options.watch) return proofreadFiles(context);
-    const { index, io, options, words } = context;
-    if (words.includes('-')) throw new PismError('usage', '--watch needs files', 'Standard input is read only once.');
-    const files = words.map((word) => resolve(io.cwd, word));
-    return (await import('../watch.ts')).repeatOnChange([index.folders, files], context, async () =>
-      withIndex(await context.open(options.facts ?? []), (now) => proofreadFiles({ ...context, index: now })),
-    );
-  },
+  run: proofreadFiles,
 };
 
 async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> {

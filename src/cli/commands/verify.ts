@@ -10,11 +10,11 @@ import { mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, fails, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
-import { copyBulletinOption, option, outputOptions } from '../options.ts';
+import { copySourceOption, option, outputOptions } from '../options.ts';
 import { formatFor, note, printResult } from '../print.ts';
 
 const declared = {
-  bulletin: copyBulletinOption,
+  source: copySourceOption,
   verbose: option('Facts', '--verbose', 'show every fact, with the values found in its passage'),
   questions: option('Facts', '--questions', 'also list what the passage may say in other words'),
   failures: option('Facts', '--failures', 'in data formats and with --verbose: show only facts that fail'),

@@ -146,7 +146,7 @@ function valuesOf(name: string, option: string, kind: Kind | null, typed: string
   if (name === 'verdict') return Object.entries({ ...factVerdicts, none: 'not compared in all that it claims' });
   if (!index) return [];
   const { database, kinds } = index;
-  if (option === '--bulletin') return sourcesBeginning(database, typed);
+  if (option === '--source') return sourcesBeginning(database, typed);
   const actors = () => entriesBeginning(database, actorRegister, typed);
   const columns = () => columnsFor(kind, option).map(({ name, source }): Term => [name, source.field?.about ?? '']);
   const lists: Record<string, () => Term[]> = {

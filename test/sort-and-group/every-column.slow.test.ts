@@ -25,7 +25,7 @@ const shared =
   'kind id source says place verdict agrees_in differs_in not_compared checks notes tags related inferred corrected superseded_by checked'.split(
     ' ',
   );
-const extra = ['paragraph', 'title', 'bulletin', 'year', 'country', 'passage'];
+const extra = ['paragraph', 'title', 'year', 'country', 'passage'];
 const lists = new Set(['agrees_in', 'differs_in', 'not_compared', 'tags', 'related', 'inferred', 'country']);
 /** `facts`, and as many kinds as have a field of every type between them. */
 const kinds: { kind: string; fields: { name: string; type: string }[] }[] = [{ kind: 'facts', fields: [] }];
@@ -59,8 +59,8 @@ describe.each(kinds)('every column of $kind', ({ kind, fields }) => {
     const grouped: string[] = [];
     for (const name of names) {
       const groups = await rowsOf([kind, '--group-by', name]);
-      const down = await rowsOf([kind, '--pivot', name, '--over', 'bulletin']);
-      const across = await rowsOf([kind, '--pivot', 'bulletin', '--over', name]);
+      const down = await rowsOf([kind, '--pivot', name, '--over', 'source']);
+      const across = await rowsOf([kind, '--pivot', 'source', '--over', name]);
       const isGroup = Array.isArray(groups);
       expect([name, ...[down, across].map(Array.isArray)]).toEqual([name, isGroup, isGroup]);
       if (!groups) continue;
@@ -70,10 +70,10 @@ describe.each(kinds)('every column of $kind', ({ kind, fields }) => {
       // In one bulletin, a group is a row with one count, or a column of one row.
       const byValue = Object.fromEntries(stated.map((row) => [String(row[name]), row['facts']]));
       const counts = groups.map((row) => row['facts']);
-      if (name !== 'bulletin') {
+      if (name !== 'source') {
         const rows = (down ?? []).map((row) => [String(row[name]), countsIn(row, name)[0]]);
         expect(Object.fromEntries(rows)).toEqual(byValue);
-        const columns = (across ?? []).flatMap((row) => countsIn(row, 'bulletin'));
+        const columns = (across ?? []).flatMap((row) => countsIn(row, 'source'));
         expect(columns.toSorted()).toEqual(counts.toSorted());
       }
       const total = sum(counts);

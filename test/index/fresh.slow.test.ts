@@ -308,8 +308,8 @@ describe('what can be asked follows the files', () => {
   test('the number of a bulletin', async () => {
     const { facts, ask } = await indexed();
     writeInto(facts, 'harbour-2/bulletin.yaml', bulletinFile(3));
-    expect((await ask('pacts', '--bulletin', '43', '--count')).stdout).toBe('1\n');
-    expect((await ask('pacts', '--bulletin', '42', '--count')).status).toBe(2);
+    expect((await ask('pacts', '--source', '43', '--count')).stdout).toBe('1\n');
+    expect((await ask('pacts', '--source', '42', '--count')).status).toBe(2);
   });
 
   test('the words that find a fact', async () => {
@@ -358,7 +358,7 @@ describe('what can be asked follows the files', () => {
     const { facts, ask } = await indexed({ [secondPacts]: pact('one', ', related: [two]') });
     expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
     writeInto(facts, secondPacts, pact('one', ', related: [two]') + pact('two'));
-    expect((await ask('pacts', '--bulletin', '42', '--count')).stdout).toBe('2\n');
+    expect((await ask('pacts', '--source', '42', '--count')).stdout).toBe('2\n');
   });
 });
 

@@ -22,11 +22,11 @@ import {
 /** The parts of an index that a comparison needs. */
 type FactsOfFolder = { database: DatabaseSync; kinds: Kind[] };
 
-/** The facts added, removed and changed between two sets; the counts grow as the rows are read. */
-export function diffFacts(before: FactsOfFolder, after: FactsOfFolder) {
+/** The facts added, removed and changed between two states; the counts grow as the rows are read. */
+export function compareStates(before: FactsOfFolder, after: FactsOfFolder) {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
   const renamed = renamedSources(before.database, after.database);
-  const columns = diffColumns(before, after);
+  const columns = changeColumns(before, after);
   const shown = columnsByName(columns, ['change', 'id', 'field', 'old', 'new', 'kind']);
   const result: Result = { columns: shown, all: columns, rows: differences(before, after, renamed, counts) };
   return { result, counts, renamed };
@@ -45,7 +45,7 @@ function renamedSources(before: DatabaseSync, after: DatabaseSync): Map<string, 
   return new Map(renamed);
 }
 
-type Counts = ReturnType<typeof diffFacts>['counts'];
+type Counts = ReturnType<typeof compareStates>['counts'];
 
 function* differences(before: FactsOfFolder, after: FactsOfFolder, renamed: Map<string, string>, counts: Counts) {
   const isGone = ({ kind }: Kind) => !after.kinds.some((each) => each.kind === kind);
@@ -119,7 +119,7 @@ function written(fact: JsonObject | null): JsonObject {
   return Object.fromEntries(Object.entries(fact ?? {}).filter(([name]) => !name.endsWith('_complete')));
 }
 
-function diffColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
+function changeColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
   const kinds = [...before.kinds, ...after.kinds];
   const known = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
   const show: Column['show'] = (cell, display, row) => {

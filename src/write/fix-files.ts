@@ -1,5 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isSeq, parseDocument, type Document as YamlDocument } from 'yaml';
+import { PismError } from '../errors.ts';
 import { rewriterOf } from '../files/output.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
@@ -14,27 +17,47 @@ import { sourceFileFields } from '../model/source.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { registersOf } from '../store/add-file.ts';
+import { relatedOnOneSide } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
-import { formatYaml } from './format.ts';
+import { readAll } from '../store/schema.ts';
+import { commentsOf, formatYaml, lineWidth } from './format.ts';
 
-/** A function that rewrites a file that changes, or why it cannot be formatted. */
-type Formatted = { rewrite?: () => void; reason?: string };
+/** A function that rewrites a file that changes, or why it cannot be fixed. */
+type Fixed = { rewrite?: () => void; reason?: string };
 
 /** A file of a facts folder. */
-type File = { path: string; role: string; kind: string };
+type File = { file: number; path: string; role: string; kind: string };
 
-/** Formats the files of the user's folders, without the built-in registers. */
-export async function formatFiles(index: Index): Promise<(File & Formatted)[]> {
+/** A fact of a file, `other`, that lacks the id of a fact under `related`. */
+type Related = { other_file: number; other: string; named_by: string };
+
+/**
+ * Sorts the keys of the files of the user's folders, and writes ids for names, and `related` in both facts. Returns the
+ * files that changed, and those that it leaves alone with the reason.
+ */
+export async function fixFiles(index: Index) {
+  if (index.exported !== undefined)
+    throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
   const { database, folders } = index;
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = (own.length > 0 ? own : folders).filter((folder) => !isDatabaseFile(folder));
   const registers = registersOf(database);
-  const files = database.prepare('SELECT path, role, kind FROM files ORDER BY path').all() as File[];
-  const inRoots = files.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
-  return Promise.all(inRoots.map(async (file) => ({ ...file, ...(await formatFile(file, index, registers)) })));
+  const all = database.prepare('SELECT file, path, role, kind FROM files ORDER BY path').all() as File[];
+  const inRoots = all.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
+  const related = readAll<Related>(database, relatedOnOneSide);
+  const files = await Promise.all(
+    inRoots.map(async (each) => {
+      const missing = related.filter(({ other_file }) => other_file === each.file);
+      return { ...each, ...(await fixFile(each, index, registers, missing)) };
+    }),
+  );
+  const changed = files.filter(({ rewrite }) => rewrite !== undefined);
+  for (const { rewrite } of changed) rewrite?.();
+  const fixed = changed.map(({ path }) => path);
+  return { fixed, leftAlone: files.filter(({ reason }) => reason !== undefined) };
 }
 
-async function formatFile(file: File, index: Index, registers: Registers): Promise<Formatted> {
+async function fixFile(file: File, index: Index, registers: Registers, missing: Related[]): Promise<Fixed> {
   const rewrite = rewriterOf(file.path);
   const { text, problem } = readTextFile(file.path);
   if (problem) return { reason: problemSays(problem) };
@@ -48,12 +71,24 @@ async function formatFile(file: File, index: Index, registers: Registers): Promi
   if (!document.root) return {};
   if (file.role === 'facts' && !isListOfFacts(document.root)) return { reason: 'it is no list of facts.' };
   const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
-  const formatted = formatYaml(
-    kind ? withReplacements(text, document, kind, registers) : text,
-    fieldsOfFile(file.role, kind),
-  );
+  const formatted = fixedText(text, document, file, kind, registers, missing);
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
   return formatted === text ? {} : { rewrite: () => rewrite(formatted) };
+}
+
+/** The text with all fixes; undefined if a comment would be lost. */
+function fixedText(
+  text: string,
+  document: Document,
+  { role }: File,
+  kind: Kind | undefined,
+  registers: Registers,
+  missing: Related[],
+): string | undefined {
+  const replaced = kind ? withReplacements(text, document, kind, registers) : text;
+  const edited = missing.length > 0 ? withRelated(replaced, missing) : replaced;
+  const keepsComments = isDeepStrictEqual(commentsOf(edited), commentsOf(replaced));
+  return keepsComments ? formatYaml(edited, fieldsOfFile(role, kind)) : undefined;
 }
 
 /** The text of a file of facts, with ids instead of names of entries. */
@@ -68,6 +103,21 @@ function withReplacements(text: string, document: Document, kind: Kind, register
     result = result.slice(0, start) + written.replace(written.trim(), () => by) + result.slice(end);
   }
   return result;
+}
+
+/** The text of a file of facts with these ids added under `related`. */
+function withRelated(text: string, missing: Related[]): string {
+  const document: YamlDocument = parseDocument(text, { schema: 'failsafe' });
+  for (const fact of isSeq(document.contents) ? document.contents.items : []) {
+    if (!isMap(fact)) continue;
+    for (const { other, named_by } of missing) {
+      if (fact.get('id') !== other) continue;
+      const related = fact.get('related');
+      if (isSeq(related)) related.add(named_by);
+      else fact.set('related', document.createNode([named_by], { flow: true }));
+    }
+  }
+  return document.toString({ lineWidth });
 }
 
 function isListOfFacts(root: Node): boolean {

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../support/display-width.ts';
+import { pactsOf } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const json = async (...argv: string[]) => JSON.parse((await pism([...argv, '--json'])).stdout);
+// A kind without facts has no table.
+const kinds = ((await json('kinds')) as { kind: string; facts: number }[])
+  .filter((each) => each.facts > 0)
+  .map(({ kind }) => kind);
+
+const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+async function printed(width: number, ...argv: string[]) {
+  const { stdout, stderr } = await pism([...argv, '--color=never'], { terminal: width });
+  return { lines: stdout.trimEnd().split('\n'), stderr };
+}
+
+/** Fails if a line is wider than the terminal, or if a word or a date is broken. */
+async function expectWhole(width: number, known: Set<string>, argv: string[]) {
+  const { lines } = await printed(width, ...argv);
+  const what = `pism ${argv.join(' ')} at ${width}`;
+  expect(Math.max(...lines.map(displayWidth)), what).toBeLessThanOrEqual(width);
+  const broken = lines.flatMap(words).filter((word) => !known.has(word));
+  expect([what, broken]).toEqual([what, []]);
+  expect(lines.filter((line) => /(^| )\d{4}[-/]( |$)/.test(line))).toEqual([]);
+}
+
+/** The words of the same answer where nothing is broken: labelled lines, and a table of great width. */
+async function wordsOf(argv: string[]): Promise<Set<string>> {
+  const plain = await pism([...argv, '--plain']);
+  return new Set([plain.stdout, ...(await printed(2000, ...argv)).lines].flatMap(words));
+}
+
+describe('no word is broken and no line is wider than the terminal, at any width from 40 to 160', () => {
+  const others = ['facts', 'timeline', 'checks', 'search rights', 'kinds', 'actors', 'sources', 'summary'];
+  test.each([...kinds, ...others])('pism %s', async (command) => {
+    const argv = command.split(' ');
+    const known = await wordsOf(argv);
+    for (let width = 40; width <= 160; width += ['facts', 'checks'].includes(command) ? 20 : 8)
+      await expectWhole(width, known, argv);
+  });
+
+  test('facts of any words', async () => {
+    const text = fc
+      .array(fc.stringMatching(/^[a-zżółć]{1,30}$/), { minLength: 1, maxLength: 30 })
+      .map((all) => all.join(' '));
+    const pact = fc.record({
+      name: text,
+      topics: fc.array(fc.stringMatching(/^[a-z]{1,20}$/), { maxLength: 4 }),
+      signed: fc.constantFrom(undefined, '2022-Q3', '2021-06-14', '1998'),
+      pages: fc.option(fc.nat(9_999_999), { nil: undefined }),
+      host: fc.constantFrom(undefined, 'PL', 'CN'),
+      says: text,
+    });
+    const folder = fc.array(pact, { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(folder, fc.integer({ min: 40, max: 160 }), async (pacts, width) => {
+        const argv = ['pacts', '--facts', pactsOf(pacts)];
+        for (const more of [[], ['--fields', 'name,says,topics,pages,id']])
+          await expectWhole(width, await wordsOf([...argv, ...more]), [...argv, ...more]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
