@@ -13,6 +13,7 @@ const checks: [name: string, command: string][] = [
   ['build', 'npm run --silent build'],
   ['our facts', 'node bin/pism.js check'],
   ['names', 'node scripts/names.ts'],
+  ['regular expressions', 'node scripts/expressions.ts'],
   ['generated files', 'node scripts/generate.ts --check'],
   ['unused code and dependencies', 'knip'],
   ['the packed program, on several Node.js', 'node scripts/package-contents.ts'],

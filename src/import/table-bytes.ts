@@ -79,7 +79,7 @@ const unlikely =
 function encodingsOf(bytes: Buffer): string[] {
   return encodings.flatMap((name) => {
     const text = decode(bytes, name);
-    const [word] = /\p{L}*[\p{L}--\p{ASCII}]\p{L}*/v.exec(text ?? '') ?? [];
+    const [word] = /[A-Za-z]{0,20}[\p{L}--\p{ASCII}]\p{L}*/v.exec(text ?? '') ?? [];
     return text === undefined || unlikely.test(text) ? [] : [word ? `${name} (${word})` : name];
   });
 }

@@ -13,7 +13,7 @@ export const maxUnpacked = 150 * 1024 * 1024;
 export const maxCells = 10_000_000;
 /** The most characters of a cell, as in Excel: the library never ends with a text of 20 MB. */
 export const maxCellText = 32_767;
-const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<>]*?\br\s*=\s*["']([A-Z]{0,9})(\d{0,9})([^"'<>]*)[^<>]*>?/g;
+const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d{0,9})([^"'<>]*)[^<>]*>?/g;
 
 /** Reads a sheet of a workbook; dates are written as in `2021-03-22`. */
 export async function readWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {

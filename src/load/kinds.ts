@@ -123,7 +123,7 @@ function namedFields(kind: Kind): [string, string[]][] {
 }
 
 /** The names of fields that have the total of a list. */
-export function totalsOf(fields: Field[]): string[] {
+function totalsOf(fields: Field[]): string[] {
   return fields.flatMap(({ total }) => total ?? []);
 }
 

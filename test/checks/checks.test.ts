@@ -52,7 +52,7 @@ test('a word for a kind asks for its checks, and says so', async () => {
 test('an id is not looked for as a word; in capitals it is', async () => {
   const count = async (...argv: string[]) => (await pism(['checks', '--count', ...argv])).stdout;
   expect([await count('udhr'), await count('UDHR')]).toEqual(['0\n', '7\n']);
-  const says = 'udhr has no check; 1 note: `pism show udhr`.\n';
+  const says = 'The status was not compared. udhr has no check; 1 note: `pism show udhr`.\n';
   expect((await pism(['checks', 'udhr'])).stderr).toContain(says);
   expect((await pism(['checks', 'UDHR'])).stderr).toBe(says);
   expect(await count('cedaw', 'crc')).toBe(`${Number(await count('cedaw')) + Number(await count('crc'))}\n`);

@@ -82,6 +82,7 @@ describe('a text', () => {
 
   test.each([
     ['a number line and spaces', `NO 1 (41)${long(' ').slice(20)}x.`],
+    ['a page number and tabs', `P.${'\t'.repeat(30_000)}0${'\t'.repeat(30_000)}(0`],
     ['paragraphs of a line', long('Ab cd.\n\n')],
     ['furniture', long('PISM Bulletin 3\n\n')],
     ['short lines', long('ab\n')],

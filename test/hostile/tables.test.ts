@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tableLimits } from '../../src/import/table.ts';
 import { refused } from '../support/refused.ts';
 import { importPacts, pactsMap, tablesFolder, workbook } from '../support/tables.ts';
 
@@ -71,4 +72,49 @@ test.each([
     status: 0,
     stdout: expect.stringContaining('Facts: 1 new'),
   });
+});
+
+// A few kilobytes that the library, or an expression of ours, would read for hours.
+test.each([
+  [
+    'a text of 20 million characters',
+    'book.xlsx',
+    () => workbook([...rows, ['a'.repeat(20_000_000), 'Open']]),
+    `a cell has more than 32767 characters: ${'a'.repeat(40)}…`,
+  ],
+  [
+    'a reference of 3 million zeros',
+    'book.xlsx',
+    () => workbook(rows, `<c\tr="${'0'.repeat(3_000_000)}`),
+    `the cell ${'0'.repeat(40)}… is too far away`,
+  ],
+  [
+    'records of 45 MB',
+    'list.json',
+    () => `[${'{},'.repeat(15_000_000)}{}]`,
+    `reading it takes more than ${tableLimits.megabytes} MiB of memory`,
+  ],
+])(
+  '%s is refused',
+  async (_, name, table, reason) => {
+    const folder = tablesFolder({ [name]: table() });
+    expect(await importPacts(folder, name)).toMatchObject(refused(3, `${name}: ${reason}`));
+    // The thread is ended, and the next table has another.
+    writeFileSync(join(folder, 'salt.csv'), 'Pact,Stage\nSalt,Open\n');
+    expect(await importPacts(folder, 'salt.csv')).toMatchObject({ status: 0 });
+  },
+  300_000,
+);
+
+test.each([
+  ['<http:', '<http:'.repeat(120_000)],
+  ['backslashes', '\\'.repeat(700_000)],
+])('a Markdown table with many %s is read', async (_, cell) => {
+  const folder = tablesFolder({ 'list.md': `| Pact | Stage |\n| - | - |\n| ${cell} | Open |\n| Salt | Open |\n` });
+  expect((await importPacts(folder, 'list.md')).stdout).toContain('2 rows: 1 imported, 1 rejected');
+});
+
+test('a cell as long as Excel allows is read', async () => {
+  const folder = tablesFolder({ 'book.xlsx': workbook([...rows, ['a&amp;'.repeat(16_383), 'Open']]) });
+  expect((await importPacts(folder, 'book.xlsx')).stdout).toContain('2 rows: 1 imported, 1 rejected');
 });

@@ -13,7 +13,8 @@ test('a line for each kind: number of facts, counts, trend, checks', async () =>
     pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  agrees 1
     talks      2  sides: Poland 2, Latvia 1, Ukraine 1
 
-    Checked against other sources: 1 of 7 facts. Disputed: none.
+    Not compared in all that they claim: 6 of 7 facts. Other sources agree with 1,
+    and dispute none.
 
     harbour-1/grain-deal names only some states.
     "

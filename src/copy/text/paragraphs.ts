@@ -26,7 +26,7 @@ export function mastheadsIn(text: string): string[] {
 }
 
 /** "96 (2404)" on a line of its own, as on web pages. */
-const BARE_NUMBER = /^[^\S\r\n]*(\d{1,4})[^\S\n]*\([^\S\n]*(\d{1,5})[^\S\n]*\)[^\S\n]*$/m;
+const BARE_NUMBER = /^[^\S\r\n\u2028\u2029]*(\d{1,4})[^\S\n]*\([^\S\n]*(\d{1,5})[^\S\n]*\)[^\S\n]*$/m;
 
 /** A line that begins with the number belongs to the masthead, even if it looks like a sentence. */
 const STARTS_WITH_NUMBER = /^n[or]\s?\.?\s?\d+\s?\(\d+\)/i;
