@@ -7,7 +7,9 @@ async function facts(...argv: string[]): Promise<Fact[]> {
   const { status, stdout, stderr } = await pism([...argv, '--json']);
   expect({ status, stderr }).toMatchObject({
     status: 0,
-    stderr: expect.stringMatching(/^((upr-2024 names 14 of 23|Includes facts that name|\d+ (of \d+ facts )?ha(s|ve) no date).*\n)?$/),
+    stderr: expect.stringMatching(
+      /^((upr-2024 names 14 of 23|Includes facts that name|\d+ (of \d+ facts )?ha(s|ve) no date).*\n)?$/,
+    ),
   });
   return JSON.parse(stdout);
 }
