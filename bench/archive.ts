@@ -113,6 +113,8 @@ function exchangeFor(random: Random, year: number): (text: string) => string {
       .replace(/\b(?:1[89]|20)\d\d\b/g, (each) => String(Number(each) - realYear + year))
       .replace(/-02-29\b/g, '-02-28')
       .replaceAll('Chinese', "China's")
+      // A part of a country would belong to no other.
+      .replaceAll('us-state-department', 'US')
       // Not in addresses, where the names of some would not be allowed: Bosnia & Herzegovina.
       .replace(ofCountry, (each) => {
         return each.includes(':') ? each : another(countries.includes(each) ? countries : names, each, country);

@@ -10,5 +10,5 @@ test('finds facts by thousands of ids, and an id with a NUL is one that is not t
   expect(() => facts.count({ filters: { tag: Array.from({ length: 5_001 }, (_, at) => `t${at}`) } })).toThrow(
     'tag takes at most 5000 different values',
   );
-  expect(() => facts.show('p1\0')).toThrow('There is no fact p1\0');
+  expect(() => facts.show('p1\0')).toThrow('There is no fact p1\\u0000');
 });
