@@ -158,7 +158,7 @@ class FactFromRow {
       return ids[0] ?? text;
     }
     if (!type.isDate) return text;
-    const found = readTableDate(text, column.dates ?? this.#context.map.dates);
+    const found = readTableDate(text, column.dates ?? this.#context.map.dates ?? undefined);
     if ('date' in found) return found.date;
     this.#refuse(column, text, `${text} is not a date: ${found.reason}`);
     return undefined;

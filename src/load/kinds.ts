@@ -11,6 +11,7 @@ import {
   type Kind,
   placeholder,
   type ReservedNames,
+  type ValuesOf,
 } from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
@@ -42,8 +43,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
 }
 
 /** A kind as written in its file. */
-type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'> &
-  Partial<Omit<Kind, 'fields'>> & { fields: Record<string, Omit<Field, 'name'>>; replace?: boolean };
+type WrittenKind = Omit<ValuesOf<(typeof kindFields)[number]>, 'fields'> & { fields: Record<string, Field> };
 
 function kindOf(written: WrittenKind): Kind {
   const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
@@ -123,7 +123,7 @@ function namedFields(kind: Kind): [string, string[]][] {
 }
 
 /** The names of fields that have the total of a list. */
-export function totalsOf(fields: Field[]): string[] {
+function totalsOf(fields: Field[]): string[] {
   return fields.flatMap(({ total }) => total ?? []);
 }
 

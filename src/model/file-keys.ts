@@ -65,7 +65,8 @@ const checkSourceFields = [
   field('also', 'record', 'Another address of it, such as that of the authority', { fields: alsoFields }),
 ];
 
-const noteFields = [
+/** The fields of a note, which checks have too. */
+export const noteFields = [
   requiredField('says', 'text', 'What the source states, in our own words'),
   field('source', 'record', 'The source', { fields: checkSourceFields }),
   requiredField('on', 'date', 'The day on which it was looked up', { isPast: true }),
@@ -185,7 +186,7 @@ const exampleFields = [
 ];
 
 /** The fields of a file in `kinds/`. */
-export const kindFields: Field[] = [
+export const kindFields = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
