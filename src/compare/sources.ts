@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, writtenFields } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
@@ -22,7 +22,6 @@ import {
   matchesOf,
   type Pair,
   pairUp,
-  writtenFields,
 } from './pair.ts';
 
 /** The sources to compare: two, one with all others, or all with each other. */

@@ -4,7 +4,7 @@ import { getCellAddress } from 'write-excel-file/utility';
 import { anchorOf } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
+import { isList, writtenFields } from '../model/fields/index.ts';
 import { absentValues, type Field, type Kind } from '../model/kind.ts';
 import { mapFields, type TableMap } from '../model/map.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
@@ -123,7 +123,7 @@ export class FactTable {
 
   #checkHeadings(): void {
     const { rows } = this.#in.table;
-    const fields = this.#in.index.kinds.flatMap((kind) => kind.fields.filter((field) => fieldType(field).isWritten));
+    const fields = this.#in.index.kinds.flatMap(writtenFields);
     const known = [...columnsBefore, ...columnsAfter, ...fields.map(({ name }) => name)];
     const head = { row: this.#isMarkdown ? (rows[0]?.row ?? 3) - 2 : 1 };
     for (const [at, name] of this.#headings.entries())
@@ -180,7 +180,7 @@ export class FactTable {
   }
 
   #readFacts(kind: Kind, rows: FactRow[]): void {
-    const fields = kind.fields.filter((field) => fieldType(field).isWritten && this.#headings.includes(field.name));
+    const fields = writtenFields(kind).filter(({ name }) => this.#headings.includes(name));
     const byName = new Map(fields.map((field) => [field.name, field]));
     const known = [...columnsBefore, ...columnsAfter, ...byName.keys()];
     const factOf = this.#reader(kind, fields);

@@ -5,7 +5,7 @@ import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
-import { fieldType, readRecord } from '../model/fields/index.ts';
+import { fieldType, readRecord, writtenFields } from '../model/fields/index.ts';
 import { absentValues, fieldOf, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource, type WrittenMap } from '../model/map.ts';
 import type { Problem, ReportProblem } from '../model/problem.ts';
@@ -77,7 +77,7 @@ function whole(sources: Record<string, ValueSource | string> = {}): Record<strin
 }
 
 function checkMap(map: TableMap, kind: Kind, root: Node, report: ReportProblem): void {
-  const written = kind.fields.filter((field) => fieldType(field).isWritten);
+  const written = writtenFields(kind);
   const above: string[] = [];
   for (const [key, sources] of Object.entries({ parts: map.parts, fields: map.fields })) {
     for (const [name, source] of Object.entries(sources)) {

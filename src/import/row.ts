@@ -241,7 +241,7 @@ function nodeOfCell(texts: string[], field: Field): Node {
 }
 
 /** Fills the first template whose values all exist; undefined if there is none. */
-export function fillTemplate(templates: string[], textOf: (name: string, on: boolean) => string | undefined) {
+function fillTemplate(templates: string[], textOf: (name: string, on: boolean) => string | undefined) {
   for (const template of templates) {
     let isWhole = true;
     const text = template.replace(placeholder, (_, on: string | undefined, name: string) => {
@@ -255,7 +255,7 @@ export function fillTemplate(templates: string[], textOf: (name: string, on: boo
 }
 
 /** Writes values for a sentence: entries by their names, dates in words. */
-export function sentenceWriter(registers: Registers): (value: Json, field: Field, withPreposition: boolean) => string {
+function sentenceWriter(registers: Registers): (value: Json, field: Field, withPreposition: boolean) => string {
   const entry: Display['entry'] = (register, id) => registers.get(register)?.byId.get(id)?.name ?? id;
   const display = { ...codesDisplay, entry, forReader: true };
   return (value, field, withPreposition) => {

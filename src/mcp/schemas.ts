@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { PismError } from '../errors.ts';
+import { filterOptions } from '../library-query.ts';
 import { factVerdicts } from '../model/fields/type.ts';
 
 /** A text of at most this many characters. */
@@ -38,7 +39,7 @@ export const whichFacts = {
     // A record ignores this name, and without the filter every fact would match.
     .preprocess(refuseProto, z.record(z.string().max(100), values))
     .describe(
-      "By field of the kind (list_kinds names them), and by country, year, since, until, source, paragraph, id, tag, verdict. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.",
+      `By field of the kind (list_kinds names them), and by ${filterOptions.join(', ')}. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.`,
     )
     .optional(),
   where: text(2_000).describe('An SQLite condition on the columns, without SELECT').optional(),

@@ -1,4 +1,4 @@
-import { fieldType, kindFieldTypes } from './fields/index.ts';
+import { kindFieldTypes, writtenFields } from './fields/index.ts';
 import { agreements, supportWords, verdicts } from './fields/type.ts';
 import { type Choice, type Field, field, type Kind, requiredField } from './kind.ts';
 import { anyId, localId, placeFields, placeInTable } from './source.ts';
@@ -86,21 +86,17 @@ const corrections = {
   ],
 };
 
-function writtenFieldsOf({ fields }: Kind): Field[] {
-  return fields.filter((each) => fieldType(each).isWritten);
-}
-
 /** The names of the fields that files have, as choices. */
 function namesOf(kind: Kind): Record<string, Choice> {
-  return Object.fromEntries(writtenFieldsOf(kind).map(({ name, about }) => [name, about]));
+  return Object.fromEntries(writtenFields(kind).map(({ name, about }) => [name, about]));
 }
 
 function checkFields(kind: Kind): Field[] {
-  const writtenFields = writtenFieldsOf(kind).map((each) => ({ ...each, required: false }));
+  const written = writtenFields(kind).map((each) => ({ ...each, required: false }));
   const about = 'The field of the fact that the source is compared on; one or a list';
   return [
     requiredField('on_field', 'choices', about, { choices: namesOf(kind), mayBeAlone: true }),
-    field('value', 'record', 'What the source gives for these fields', { fields: writtenFields }),
+    field('value', 'record', 'What the source gives for these fields', { fields: written }),
     ...(kind.opinion ? supportFields : agreementFields),
     ...noteFields,
   ];

@@ -182,7 +182,7 @@ function choiceStatements(reading: Reading, { own, kind }: KnownFact): Statement
 type Location = TextRange & { readonly name: string; readonly key: string | undefined };
 
 /** Where a sentence says that something took place, if the fact or its checks say where, and that is none of these places. */
-export function locationStatements(reading: Reading, { acts, texts, values }: KnownFact): Statement[] {
+function locationStatements(reading: Reading, { acts, texts, values }: KnownFact): Statement[] {
   const place = placesIn(reading).find((each) => isBeside(each, reading, acts));
   if (!place) return [];
   const stated = values.filter(({ field }) => field.name === 'location');
