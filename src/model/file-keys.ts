@@ -133,7 +133,7 @@ const choiceFields = [
   field('includes', 'texts', 'Choices that are this one more exactly; a filter by this one finds them, too'),
 ];
 
-const fieldFields = [
+const keysOfField = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
   otherNamesField,
@@ -193,7 +193,7 @@ export const kindFields = [
     'For `pism draft`: words or phrases, as in sign+ and treaty*, that a passage of this kind has',
   ),
   field('not', 'texts', 'For `pism draft`: words or phrases that speak against this kind'),
-  requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),
+  requiredField('fields', 'dictionary', 'The fields of a fact', { fields: keysOfField, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
@@ -218,7 +218,7 @@ export const kindFields = [
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 
-const addedFields = fieldFields.map((each) => ({ ...each, required: false }));
+const addedFields = keysOfField.map((each) => ({ ...each, required: false }));
 
 /** The fields of a file in `kinds/` that extends the kind of its name. */
 export const extensionFields: Field[] = [
