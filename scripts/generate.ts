@@ -1,5 +1,8 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Option } from 'commander';
+import { commands } from '../src/cli/commands/index.ts';
+import { sharedOptions } from '../src/cli/options.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
@@ -29,12 +32,22 @@ async function generatedFiles(): Promise<Map<string, string>> {
     ['CITATION.cff', citationFile(manifest, date)],
     ...globSync('docs/*.md').map((path) => [path, documentAt(path, manifest)] as const),
     ['docs/REFERENCE.md', await reference(index)],
+    ['src/store/taken-names.json', takenNames()],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
 }
 
 function documentAt(path: string, manifest: Manifest): string {
   return withVersion(withKeyTables(readFileSync(path, 'utf8')), manifest);
+}
+
+/** The names of commands and of options of several commands, which no kind or field may have. */
+function takenNames(): string {
+  const flags = Object.values<Option>(sharedOptions).flatMap(({ long, short }) => [long ?? [], short ?? []].flat());
+  const names = flags.flatMap((flag) => (flag.startsWith('--') ? flag.replace(/^--(no-)?/, '') : []));
+  // Where a kind has a field `date`, the option filters by that.
+  const options = [...new Set(names)].filter((name) => name !== 'date').sort();
+  return `${JSON.stringify({ commands: Object.keys(commands).sort(), options }, null, 2)}\n`;
 }
 
 const files = await generatedFiles();

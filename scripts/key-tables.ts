@@ -2,16 +2,20 @@ import { kindFieldTypes } from '../src/model/fields/index.ts';
 import { kindFields } from '../src/model/file-keys.ts';
 import type { Field } from '../src/model/kind.ts';
 import { entryFields } from '../src/model/register.ts';
+import { filterOptions } from '../src/query/filters.ts';
 import { markdownTable } from './markdown-table.ts';
 
 const files: Record<string, Field[]> = { kind: kindFields, register: entryFields };
 
 /**
- * A document with the tables between `<!-- keys: kind fields -->` and `<!-- end -->` written again. A table of several mappings,
- * as `<!-- keys: kind stages, kind rules -->`, says which keys are of which.
+ * A document with the tables between `<!-- keys: kind fields -->` and `<!-- end -->` written again, and the names of filters
+ * after `<!-- filters -->`. A table of several mappings, as `<!-- keys: kind stages, kind rules -->`, says which keys are of
+ * which.
  */
 export function withKeyTables(text: string): string {
-  return text.replace(
+  const filters = filterOptions.map((name) => `\`${name}\``).join(', ');
+  const withFilters = text.replace(/(<!-- filters -->).*(<!-- end -->)/g, `$1${filters}$2`);
+  return withFilters.replace(
     /(<!-- keys: (.*) -->\n)[\s\S]*?(<!-- end -->)/g,
     (_, start: string, all: string, end: string) => {
       const paths = all.split(', ').map((path) => path.split(' '));

@@ -10,6 +10,8 @@ import { canFilter, filterOptions, readAsked } from './query/filters.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
 
+export { filterOptions };
+
 const isText = (value: unknown) => typeof value === 'string';
 const isTexts = (value: unknown) => [value].flat().every(isText);
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -23,8 +23,8 @@ export interface Query {
   /** The kind of facts; all by default. */
   kind?: string | undefined;
   /**
-   * By field of the kind (`status`, and for lists `aligned_states_all`), and by `country`, `year`, `since`, `until`,
-   * `source`, `paragraph`, `id`, `tag` or `verdict`.
+   * By field of the kind (`status`, and for lists `aligned_states_all`), and by `country`, `year` and the other filters of
+   * docs/LIBRARY.md.
    */
   filters?: Record<string, FilterValue | FilterValue[] | undefined> | undefined;
   /** Words that facts contain, in any form; `!word` for those without it. In a text, spaces separate them. */

@@ -1,18 +1,18 @@
 import type { Index } from '../store/open.ts';
-import type { commandNames } from '../store/reserved.ts';
 import type { CommandText } from './command.ts';
 import commandTexts from './command-texts.json' with { type: 'json' };
 import { filterWords } from './options.ts';
 
-type Name = (typeof commandNames)[number];
+/** The name of a command that is not a kind. */
+export type CommandName = keyof typeof commandTexts;
 
 /** Help texts of each command except those of kinds. Commands with filters also explain filter values. */
-const texts = commandTexts as Record<Name, CommandText & { takesFilters?: boolean }>;
+const texts = commandTexts as Record<CommandName, CommandText & { takesFilters?: boolean }>;
 
 /** Help texts of a command of a register, or of any command except those of kinds. */
 export function commandText(name: string, isRegister: boolean): CommandText {
   if (isRegister) return registerText(name);
-  const text = texts[name as Name];
+  const text = texts[name as CommandName];
   const about = [text.about ?? [], text.takesFilters ? filterWords : []].flat().join('\n\n');
   return { ...text, about };
 }

@@ -9,7 +9,7 @@ import { type Comparison, type Pair, sourceOf } from './pair.ts';
 import type { SourcesAsked } from './sources.ts';
 
 /** How two facts about the same thing, or a field of them, compare. */
-export type Outcome = (typeof outcomes)[number];
+export type PairOutcome = (typeof outcomes)[number];
 
 /** Every outcome, in the order of summaries. */
 export const outcomes = [
@@ -30,7 +30,7 @@ export function outcomeText(outcome: string, [first, second]: (string | undefine
 }
 
 /** The outcome of several fields together: a difference counts most. */
-export function resultOf(all: Outcome[]): Outcome {
+export function resultOf(all: PairOutcome[]): PairOutcome {
   if (all.includes('different')) return 'different';
   const finer = (['first finer', 'second finer'] as const).filter((outcome) => all.includes(outcome));
   if (finer.length === 2) return 'each finer';
@@ -38,7 +38,7 @@ export function resultOf(all: Outcome[]): Outcome {
 }
 
 /** How two facts compare on a field; undefined if it is open. */
-export function outcomeOf({ field, relation }: Comparison, kind: Kind, facts: JsonObject[], dayOf: DayOf) {
+export function fieldOutcome({ field, relation }: Comparison, kind: Kind, facts: JsonObject[], dayOf: DayOf) {
   if (relation === 'open') return undefined;
   if (relation === 'same') return 'same';
   if (relation !== 'different') return relation === 'finer' ? 'second finer' : 'first finer';
@@ -47,7 +47,7 @@ export function outcomeOf({ field, relation }: Comparison, kind: Kind, facts: Js
 
 // Two statuses can both be right: one source may be older than a step that the other reports, or not say how an actor was
 // bound.
-function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome | undefined {
+function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): PairOutcome | undefined {
   const { status, stages = [] } = stagesOf(kind) ?? {};
   const words = facts.map((fact) => String(fact[status?.name ?? '']));
   const [first = -1, second = -1] = words.map((word) => stages.findLastIndex((stage) => stage.status === word));

@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
+import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import { type Completeness, compareItems, type ListItems, type Relation } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { placeText, type Source } from '../model/source.ts';
@@ -44,11 +44,6 @@ export function comparePair(fields: Field[], facts: Pair): Comparison[] {
 /** Whether a fact has a complete list. */
 export function isComplete({ name, complete }: Field, fact: JsonObject | null): boolean {
   return (fact?.[name] ?? null) !== null && (complete === undefined || fact?.[`${name}_complete`] === 1);
-}
-
-/** The fields of a kind that facts state; others are computed from them. */
-export function writtenFields({ fields }: Kind): Field[] {
-  return fields.filter((field) => fieldType(field).isWritten);
 }
 
 /** The parts of a fact that a comparison needs. */

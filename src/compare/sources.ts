@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, writtenFields } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
@@ -12,7 +12,7 @@ import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
-import { type DayOf, type Outcome, outcomeOf, outcomes, resultOf, sourceColumns } from './outcome.ts';
+import { type DayOf, fieldOutcome, outcomes, type PairOutcome, resultOf, sourceColumns } from './outcome.ts';
 import {
   comparePair,
   type FactWithPlace,
@@ -22,7 +22,6 @@ import {
   matchesOf,
   type Pair,
   pairUp,
-  writtenFields,
 } from './pair.ts';
 
 /** The sources to compare: two, one with all others, or all with each other. */
@@ -35,7 +34,7 @@ export interface SourcesAsked {
   sources: SourceIds;
   /** One fact of each pair must pass the filters. */
   queries: KindQuery[];
-  isShown(outcome: Outcome): boolean;
+  isShown(outcome: PairOutcome): boolean;
   /** Whether the columns of tables are for people. */
   forReader: boolean;
   /** How data name entries. */
@@ -43,7 +42,7 @@ export interface SourcesAsked {
 }
 
 /** The number of pairs or single facts with each outcome. */
-export type OutcomeCounts = Record<Outcome, number>;
+export type OutcomeCounts = Record<PairOutcome, number>;
 
 /** The sources that the user names: two, one or none. */
 export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds {
@@ -167,8 +166,8 @@ type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; day
 /** The row of a pair. */
 function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext) {
   const subject = subjectOf(kind);
-  const fields = first && second ? fieldOutcomes(kind, first, second, context) : new Map<Field, Outcome>();
-  const only: Outcome = first ? 'only first' : 'only second';
+  const fields = first && second ? fieldOutcomes(kind, first, second, context) : new Map<Field, PairOutcome>();
+  const only: PairOutcome = first ? 'only first' : 'only second';
   const valuesOf = (fact: JsonObject | null, of: Field[]) => {
     const named = (field: Field) =>
       withNames(fact?.[field.name] ?? null, fieldType(field).registerOf(field), context.entry);
@@ -195,9 +194,9 @@ function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext
 
 /** The outcomes of fields that both facts state; of those that paired them, only those that differ. */
 function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isByPlace, dayOf }: ComparisonContext) {
-  const all = comparePair(writtenFields(kind), { first, second }).flatMap((comparison): [Field, Outcome][] => {
+  const all = comparePair(writtenFields(kind), { first, second }).flatMap((comparison): [Field, PairOutcome][] => {
     const { field } = comparison;
-    const outcome = outcomeOf(comparison, kind, [first, second], dayOf);
+    const outcome = fieldOutcome(comparison, kind, [first, second], dayOf);
     const isShared =
       kind.subject.includes(field.name) && (isByPlace ? outcome === 'same' : !outcome?.endsWith('finer'));
     return outcome === undefined || isShared ? [] : [[field, outcome]];
@@ -206,7 +205,7 @@ function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isBy
 }
 
 /** The date of the status of a fact, if the other fact has a different status. */
-function stageFieldNames(kind: Kind, fields: Map<Field, Outcome>, fact: JsonObject | null): Field[] {
+function stageFieldNames(kind: Kind, fields: Map<Field, PairOutcome>, fact: JsonObject | null): Field[] {
   const status = stagesOf(kind)?.status;
   if (!status || (fields.get(status) ?? 'same') === 'same') return [];
   const dates = stageDates(kind, fact?.[status.name]);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
+import { writtenFields } from '../model/fields/index.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
@@ -16,7 +17,6 @@ import {
   type Pair,
   pairUp,
   sourceOf,
-  writtenFields,
 } from './pair.ts';
 
 /** The parts of an index that a comparison needs. */

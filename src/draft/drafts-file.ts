@@ -6,7 +6,7 @@ import { parseYaml } from '../load/document.ts';
 import { itemsOf } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { draftsFile } from '../load/folder.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { writtenFields } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject, Node, TextRange } from '../model/values.ts';
 import { readTexts } from '../query/select.ts';
@@ -116,7 +116,7 @@ function idOf(place: JsonObject, number: number): string {
 function draftText(draft: Draft, id: string, place: JsonObject, kinds: readonly Kind[]) {
   const { kind, fields, inferred, unplaced, passage, anchor } = draft;
   const needs = kind ? calledFor(kind, fields) : [];
-  const written = kind?.fields.filter((field) => fieldType(field).isWritten) ?? [];
+  const written = kind ? writtenFields(kind) : [];
   const lines = written.flatMap((field) => {
     const { name } = field;
     const value = fields.get(name);

@@ -1,7 +1,7 @@
 import { hasWordsAt } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { plainWords } from '../copy/reading/words.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
+import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import { type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import type { Json, TextRange } from '../model/values.ts';
@@ -59,7 +59,7 @@ export function fillFields(kind: Kind, found: Mentions, words: DraftingWords) {
 
 /** The fields that take values, and those of them that do so without a phrase: which counts a number is, only a phrase tells. */
 function fieldsFor(what: string, kind: Kind): { fitting: Field[]; usual: Field[] } {
-  const written = kind.fields.filter((field) => fieldType(field).isWritten);
+  const written = writtenFields(kind);
   if (what === 'dates') {
     const fitting = written.filter((field) => fieldType(field).isDate);
     return { fitting, usual: fitting.filter(({ name }) => kind.stages.length === 0 && name === kind.date[0]) };

@@ -4,9 +4,9 @@ import { getCellAddress } from 'write-excel-file/utility';
 import { anchorOf } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
-import type { TableMap } from '../model/map.ts';
+import { isList, writtenFields } from '../model/fields/index.ts';
+import { absentValues, type Field, type Kind } from '../model/kind.ts';
+import { mapFields, type TableMap } from '../model/map.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
@@ -20,7 +20,6 @@ import type { FactsById } from './collect.ts';
 import { mapColumns } from './columns.ts';
 import { columnsAfter, columnsBefore, plainReason, spelled, splitAt } from './fact-cells.ts';
 import { idOf } from './fact-id.ts';
-import { emptyMap } from './map.ts';
 import { factOfRow, importContext } from './row.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -124,7 +123,7 @@ export class FactTable {
 
   #checkHeadings(): void {
     const { rows } = this.#in.table;
-    const fields = this.#in.index.kinds.flatMap((kind) => kind.fields.filter((field) => fieldType(field).isWritten));
+    const fields = this.#in.index.kinds.flatMap(writtenFields);
     const known = [...columnsBefore, ...columnsAfter, ...fields.map(({ name }) => name)];
     const head = { row: this.#isMarkdown ? (rows[0]?.row ?? 3) - 2 : 1 };
     for (const [at, name] of this.#headings.entries())
@@ -181,7 +180,7 @@ export class FactTable {
   }
 
   #readFacts(kind: Kind, rows: FactRow[]): void {
-    const fields = kind.fields.filter((field) => fieldType(field).isWritten && this.#headings.includes(field.name));
+    const fields = writtenFields(kind).filter(({ name }) => this.#headings.includes(name));
     const byName = new Map(fields.map((field) => [field.name, field]));
     const known = [...columnsBefore, ...columnsAfter, ...byName.keys()];
     const factOf = this.#reader(kind, fields);
@@ -211,7 +210,7 @@ export class FactTable {
     const sources = fields.map((each) => [each.name, { column: each.name, ...(isList(each) && { split: splitAt }) }]);
     const parts = { id: { number: this.#headings.length + 1 }, says: { column: 'says' } };
     const own = { parts, fields: Object.fromEntries(sources), says: ['{says}'], key: ['id'] };
-    const map: TableMap = { ...emptyMap, ...own, title: '', kind: kind.kind };
+    const map = { ...absentValues<TableMap>(mapFields), ...own, title: '', kind: kind.kind };
     const columns = mapColumns(this.#in.file, { headings: [...this.#headings, 'id'], rows: [] }, map, kind);
     const context = importContext(map, kind, registersOf(this.#in.index.database));
     return (row: TableRow) => factOfRow(context, columns, row, this.#in.file);

@@ -5,9 +5,9 @@ import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
-import { fieldType, readRecord } from '../model/fields/index.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
-import { mapFields, placeKeys, type TableMap, type ValueSource } from '../model/map.ts';
+import { fieldType, readRecord, writtenFields } from '../model/fields/index.ts';
+import { absentValues, fieldOf, type Kind } from '../model/kind.ts';
+import { mapFields, placeKeys, type TableMap, type ValueSource, type WrittenMap } from '../model/map.ts';
 import type { Problem, ReportProblem } from '../model/problem.ts';
 import { checkName, didYouMean } from '../model/text.ts';
 import { type Node, nowhere, rangeOf } from '../model/values.ts';
@@ -18,9 +18,6 @@ export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
 /** A map, or its problems. */
 type FoundMap = { map?: TableMap; problems: Problem[] };
-
-/** What a map has that does not state it. */
-export const emptyMap = { source: {}, table: {}, empty: [], says: [], tags: [], leave_out: [], names: {} };
 
 /** The paths of the maps in facts folders by their names; the first folder wins. */
 function mapsIn(folders: string[]): Map<string, string> {
@@ -67,14 +64,10 @@ async function readMap(file: string, kinds: Kind[]): Promise<FoundMap> {
     return { problems };
   }
   const own = { parts: whole(values.parts), fields: whole(values.fields), kind: kind.kind };
-  const map = { ...emptyMap, key: kind.subject, ...values, ...own };
+  const map = { ...absentValues<TableMap>(mapFields), key: kind.subject, ...values, ...own };
   checkMap(map, kind, root, report);
   return document.errors > 0 ? { problems } : { map, problems };
 }
-
-/** A map as written in its file. */
-type WrittenMap = Pick<TableMap, 'title' | 'kind'> &
-  Partial<TableMap> & { parts?: Record<string, ValueSource | string>; fields?: Record<string, ValueSource | string> };
 
 /** `participant: State` is short for `participant: { column: State }`. */
 function whole(sources: Record<string, ValueSource | string> = {}): Record<string, ValueSource> {
@@ -84,7 +77,7 @@ function whole(sources: Record<string, ValueSource | string> = {}): Record<strin
 }
 
 function checkMap(map: TableMap, kind: Kind, root: Node, report: ReportProblem): void {
-  const written = kind.fields.filter((field) => fieldType(field).isWritten);
+  const written = writtenFields(kind);
   const above: string[] = [];
   for (const [key, sources] of Object.entries({ parts: map.parts, fields: map.fields })) {
     for (const [name, source] of Object.entries(sources)) {

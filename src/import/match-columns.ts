@@ -1,5 +1,5 @@
 import { hasWordsAt } from '../copy/reading/choice-words.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
+import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import { choiceWords, type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import { fold, haveOneStem } from '../model/text.ts';
 import { readTableDate } from './dates.ts';
@@ -39,7 +39,7 @@ function differentTexts(cells: string[]): string[] {
 /** The best column of each field, by its heading and values; each column serves one field. */
 export function matchColumns(kind: Kind, columns: TableColumn[], names: NameFinder): ColumnMatch[] {
   const matches: ColumnMatch[] = [];
-  const fields = kind.fields.filter((field) => fieldType(field).isWritten);
+  const fields = writtenFields(kind);
   const filled = columns.filter(({ heading, values }) => heading.trim() !== '' && values.length > 0);
   const all = fields.flatMap((field) => filled.map((column) => scored(kind, field, column, names)));
   const possible = all.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);

@@ -59,7 +59,7 @@ export async function mergeFacts(
   // If only some tables of an earlier import are given, the facts of the others have not vanished.
   const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
   const mayBeOf = mayBeRejected(rejected);
-  const changeOfAbsent = (values: JsonObject, before: JsonObject | undefined): Outcome => {
+  const changeOfAbsent = (values: JsonObject, before: JsonObject | undefined): FactChange => {
     if (!before || (isPart && !tables.includes(placeOf(before).file))) return { after: values };
     if (changedFields(values, before).length > 0) return { vanished: '', editedAndVanished: '', after: values };
     if (mayBeOf(before)) return { vanished: '', perhapsRejected: '', after: values };
@@ -95,10 +95,10 @@ function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Ki
 }
 
 /** What an import does to a fact: its values, which are none if it is removed, and the lines of each list that it is in. */
-type Outcome = Partial<Record<Change, string>> & { after?: JsonObject; base?: JsonObject };
+type FactChange = Partial<Record<Change, string>> & { after?: JsonObject; base?: JsonObject };
 
 /** Merges a fact in a file with its versions at the earlier import and in the table now. */
-function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: JsonObject): Outcome {
+function changeOfFact(values: JsonObject, before: JsonObject | undefined, now: JsonObject): FactChange {
   // A value that the file and the table share by now is no edit.
   const edits = changedFields(values, before ?? now).filter((name) => isChanged(name, values, now));
   // A fact written by hand is not changed, even if the table has it by now.

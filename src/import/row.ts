@@ -1,7 +1,7 @@
 import { scalarValue } from '../load/yaml.ts';
-import { readDate } from '../model/date.ts';
+import { dateInWords, readDate } from '../model/date.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { FieldReader } from '../model/fields/type.ts';
+import { codesDisplay, type Display, type FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
@@ -14,9 +14,9 @@ import { factChecker } from '../store/check-fact.ts';
 import { type MappedColumn, type MappedColumns, takenFrom, textsIn, whyNotTaken } from './columns.ts';
 import { readTableDate } from './dates.ts';
 import { idOf, whyNoKey } from './fact-id.ts';
+import { placeholder } from './map.ts';
 import { nameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
-import { fillTemplate, sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
 /** The reasons to reject a row, and what is known of its key: the id of its fact, or fields with their values. */
@@ -158,7 +158,7 @@ class FactFromRow {
       return ids[0] ?? text;
     }
     if (!type.isDate) return text;
-    const found = readTableDate(text, column.dates ?? this.#context.map.dates);
+    const found = readTableDate(text, column.dates ?? this.#context.map.dates ?? undefined);
     if ('date' in found) return found.date;
     this.#refuse(column, text, `${text} is not a date: ${found.reason}`);
     return undefined;
@@ -238,4 +238,30 @@ function nodeOfCell(texts: string[], field: Field): Node {
     return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...nowhere };
   });
   return isList(field) || !items[0] ? { type: 'list', items, ...nowhere } : items[0];
+}
+
+/** Fills the first template whose values all exist; undefined if there is none. */
+function fillTemplate(templates: string[], textOf: (name: string, on: boolean) => string | undefined) {
+  for (const template of templates) {
+    let isWhole = true;
+    const text = template.replace(placeholder, (_, on: string | undefined, name: string) => {
+      const value = textOf(name, on !== undefined);
+      isWhole &&= value !== undefined && value !== '';
+      return value ?? '';
+    });
+    if (isWhole) return text;
+  }
+  return undefined;
+}
+
+/** Writes values for a sentence: entries by their names, dates in words. */
+function sentenceWriter(registers: Registers): (value: Json, field: Field, withPreposition: boolean) => string {
+  const entry: Display['entry'] = (register, id) => registers.get(register)?.byId.get(id)?.name ?? id;
+  const display = { ...codesDisplay, entry, forReader: true };
+  return (value, field, withPreposition) => {
+    const type = fieldType(field);
+    if (!type.isDate) return type.show(value, display, field);
+    const preposition = /^\d{4}-\d\d-\d\d$/.test(String(value)) ? 'on' : 'in';
+    return `${withPreposition ? `${preposition} ` : ''}${dateInWords(String(value))}`;
+  };
 }

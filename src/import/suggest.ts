@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, writtenFields } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
@@ -89,7 +89,7 @@ function statusByStage(kind: Kind, matches: ColumnMatch[]): Field | undefined {
 }
 
 function fieldLines(kind: Kind, columns: TableColumn[], matches: ColumnMatch[], status: Field | undefined): string[] {
-  const fields = kind.fields.filter((field) => fieldType(field).isWritten);
+  const fields = writtenFields(kind);
   const isMissing = (field: Field) => field !== status && !matches.some((match) => match.field === field);
   const optional = fields.filter((field) => isMissing(field) && !isNeeded(kind, field));
   const unread = columns.filter((column) => !matches.some((match) => match.column === column));

@@ -1,6 +1,6 @@
 import { fieldType, isList } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
-import { kindFields } from '../model/file-keys.ts';
+import { extensionFields, kindFields } from '../model/file-keys.ts';
 import {
   absentValues,
   type ChoiceWords,
@@ -11,13 +11,14 @@ import {
   type Kind,
   placeholder,
   type ReservedNames,
+  type ValuesOf,
 } from '../model/kind.ts';
+import type { ReportProblem } from '../model/problem.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
-import { type Node, rangeOf } from '../model/values.ts';
+import { describeNode, type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './field-reader.ts';
-import { fullForms } from './word-forms.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, if anything is wrong with it. */
 export function readKind(document: Document, fileName: string, reserved: ReservedNames): Kind | undefined {
@@ -42,8 +43,7 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
 }
 
 /** A kind as written in its file. */
-type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'> &
-  Partial<Omit<Kind, 'fields'>> & { fields: Record<string, Omit<Field, 'name'>>; replace?: boolean };
+type WrittenKind = Omit<ValuesOf<(typeof kindFields)[number]>, 'fields'> & { fields: Record<string, Field> };
 
 function kindOf(written: WrittenKind): Kind {
   const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
@@ -163,3 +163,78 @@ const reservedForms: [RegExp, string][] = [
   // An option of that name would seem to be given always.
   [new RegExp(`^(${inherited})$`, 'i'), 'every object of JavaScript has it'],
 ];
+
+/** The words in full: `sign+` is a verb and `treaty*` a noun, alone or in a phrase, and each stands for its regular forms. */
+export function fullForms(words: string[]): string[] {
+  return [...new Set(words.flatMap(formsOf))];
+}
+
+function formsOf(phrase: string): string[] {
+  const [marked, word = '', mark] = /(\w+)([+*])/.exec(phrase) ?? [];
+  if (marked === undefined) return [phrase];
+  // `ratify`, but not `destroy`.
+  const stem = word.replace(/(?<=[^aeiou])y$/, 'i');
+  const plural = stem + (stem !== word || /([sxz]|ch|sh)$/.test(word) ? 'es' : 's');
+  const past = `${stem.replace(/e$/, '')}ed`;
+  const present = `${word.replace(/(?<=[^e])e$/, '')}ing`;
+  const forms = mark === '+' ? [word, plural, past, present] : [word, plural];
+  return forms.flatMap((form) => formsOf(phrase.replace(marked, form)));
+}
+
+/** Whether a file of `kinds/` extends a kind. */
+export function isExtension({ root }: Document): boolean {
+  return root?.type === 'mapping' && root.entries.has('extends');
+}
+
+/** A kind with the document that declares it. */
+export interface Declared {
+  kind: Kind | undefined;
+  document: Document;
+}
+
+/** The kind merged with a file that extends it; undefined, with problems reported, if anything is wrong with the file. */
+export function extendKind(
+  base: Declared | undefined,
+  document: Document,
+  fileName: string,
+  reserved: ReservedNames,
+): Declared | undefined {
+  const { root, report, problems } = document;
+  const values = readWhole<Record<'kind' | 'extends', string>>(document, 'A file that extends a kind', extensionFields);
+  if (!root || !values) return undefined;
+  const isOwn = values.extends === fileName;
+  const reason = isOwn ? 'there is no other kind of that name' : 'a file extends the kind of its own name';
+  if (!isOwn || !base?.kind || !base.document.root)
+    return report('NOT_EXTENDED', rangeOf(root, 'extends'), { ...values, reason });
+  const merged = { ...document, root: merge(base.document.root, root, values.kind, report) };
+  const kind = problems.length > 0 ? undefined : readKind(merged, fileName, reserved);
+  // Facts in other folders lack what only this file requires.
+  for (const { name, required } of kind?.fields ?? [])
+    if (required && !fieldOf(base.kind, name)?.required)
+      report('REQUIRED_ELSEWHERE', rangeOf(root, 'fields', name, 'required'), { field: name });
+  return kind && problems.length === 0 ? { kind, document: merged } : undefined;
+}
+
+/** Two values as one: mappings and lists together, where both have a text or number it must be the same. */
+function merge(known: Node, added: Node, name: string, report: ReportProblem): Node {
+  if (known.type === 'list' && added.type === 'list') {
+    const hasText = (item: Node) => known.items.some((each) => textOf(each) === textOf(item));
+    return { ...added, items: [...known.items, ...added.items.filter((item) => !hasText(item))] };
+  }
+  if (known.type !== 'mapping' || added.type !== 'mapping') {
+    if (textOf(known) !== textOf(added))
+      report('CONTRADICTS_KIND', added, { name, known: describeNode(known), added: describeNode(added) });
+    return known;
+  }
+  const entries = new Map(known.entries);
+  for (const [key, entry] of added.entries) {
+    const before = entries.get(key)?.value;
+    if (key !== 'extends')
+      entries.set(key, { ...entry, value: before ? merge(before, entry.value, key, report) : entry.value });
+  }
+  return { ...added, entries };
+}
+
+function textOf(node: Node): string {
+  return node.type === 'scalar' ? node.text : node.type;
+}

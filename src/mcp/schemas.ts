@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
+import { PismError } from '../errors.ts';
+import { filterOptions } from '../library-query.ts';
 import { factVerdicts } from '../model/fields/type.ts';
-import { paging } from './paginate.ts';
 
 /** A text of at most this many characters. */
 export const text = (maxLength: number) => z.string().trim().min(1).max(maxLength);
@@ -21,6 +22,16 @@ const refuseProto: Parameters<typeof z.preprocess>[0] = (given, { addIssue }) =>
   return given;
 };
 
+/** The arguments for a part of a long answer. */
+export const paging = {
+  limit: z.int().min(1).max(200, 'At most 200; next_cursor gives the next ones').default(20),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/, 'Give next_cursor of the answer before, or leave it out')
+    .describe('next_cursor of the answer before')
+    .optional(),
+};
+
 /** The arguments that say which facts. */
 export const whichFacts = {
   words: text(500).describe("Words that facts contain, in any form; '!word' for facts without it").optional(),
@@ -28,7 +39,7 @@ export const whichFacts = {
     // A record ignores this name, and without the filter every fact would match.
     .preprocess(refuseProto, z.record(z.string().max(100), values))
     .describe(
-      "By field of the kind (list_kinds names them), and by country, year, since, until, source, paragraph, id, tag, verdict. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.",
+      `By field of the kind (list_kinds names them), and by ${filterOptions.join(', ')}. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.`,
     )
     .optional(),
   where: text(2_000).describe('An SQLite condition on the columns, without SELECT').optional(),
@@ -63,3 +74,33 @@ export const fact = z.looseObject({
   not_compared: z.array(z.string()),
   says: z.string(),
 });
+
+/** The most characters of JSON in a page; a model pays for each. */
+const maxPage = 60_000;
+
+/** The keys of an answer with a part of a list. */
+export const listShape = (name: string, each: z.ZodType = z.looseObject({})) => ({
+  total: z.number(),
+  [name]: z.array(each),
+  next_cursor: z.string().optional(),
+});
+
+type Part = { cursor?: string | undefined; limit: number; notes?: string[] };
+
+/** The rows of a part that fit on a page, under this name, with the cursor of the next part and notes. */
+export function paginate(name: string, rows: object[], { cursor, limit, notes = [] }: Part, total = rows.length) {
+  const start = Number(cursor ?? 0);
+  const page: object[] = [];
+  let length = 0;
+  for (const row of rows.slice(start, start + limit)) {
+    length += JSON.stringify(row).length;
+    if (length > maxPage) break;
+    page.push(row);
+  }
+  if (length > maxPage && page.length === 0)
+    throw new PismError('usage', 'The answer has rows that are too long', 'Ask for fewer columns.');
+  const end = start + page.length;
+  if (page.length === 0 || end >= total) return { total, [name]: page, notes };
+  const cut = `These are ${start + 1} to ${end} of ${total}; give next_cursor as cursor for the next ones.`;
+  return { total, [name]: page, next_cursor: String(end), notes: [cut, ...notes] };
+}

@@ -4,8 +4,7 @@ import type { Facts } from '../library.ts';
 import type { Query, Style } from '../library-types.ts';
 import { comparedLists } from '../model/fact.ts';
 import { type Place, placeText } from '../model/source.ts';
-import { listShape, paginate, paging } from './paginate.ts';
-import { fact, inputOf, kindNamed, text, whichFacts } from './schemas.ts';
+import { fact, inputOf, kindNamed, listShape, paginate, paging, text, whichFacts } from './schemas.ts';
 
 /** A tool that a model calls, with its arguments for these kinds, its answer, and the keys of that. */
 export interface Tool {

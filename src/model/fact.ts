@@ -1,27 +1,18 @@
+import type { noteFields } from './file-keys.ts';
+import type { ValuesOf } from './kind.ts';
 import type { Place } from './source.ts';
 import type { JsonObject } from './values.ts';
 
 /** What another source says about a fact: a check or, without a verdict, a note. */
-export type Check = JsonObject & {
-  verdict?: string;
-  /** Whether a source that agrees is more exact. */
-  finer?: true;
-  /** In a file: what the editor decided, where values do not. */
-  agrees?: string;
-  /** In a file of opinions: whether the source supports it. */
-  supports?: string;
-  /** Why an editor overruled the verdict of the values. */
-  why?: string;
-  on_field?: string[];
-  /** What the source gives for the fields. */
-  value?: JsonObject;
-  says: string;
-  source?: { title: string; url: string; grade: string; publisher?: string; date?: string; also?: Also };
-  on: string;
-};
-
-/** Another address of a source, and whether its editor has opened it. */
-type Also = { url: string; seen: boolean };
+export type Check = JsonObject &
+  ValuesOf<(typeof noteFields)[number]> &
+  Partial<Record<'verdict' | 'agrees' | 'supports' | 'why', string>> & {
+    /** Whether a source that agrees is more exact. */
+    finer?: true;
+    on_field?: string[];
+    /** What the source gives for the fields. */
+    value?: JsonObject;
+  };
 
 /** A fact as a file states it: what all facts have, and the fields of its kind by their names. */
 export type StatedFact = JsonObject & {

@@ -1,4 +1,4 @@
-import { fieldType, kindFieldTypes } from './fields/index.ts';
+import { kindFieldTypes, writtenFields } from './fields/index.ts';
 import { agreements, supportWords, verdicts } from './fields/type.ts';
 import { type Choice, type Field, field, type Kind, requiredField } from './kind.ts';
 import { anyId, localId, placeFields, placeInTable } from './source.ts';
@@ -65,7 +65,8 @@ const checkSourceFields = [
   field('also', 'record', 'Another address of it, such as that of the authority', { fields: alsoFields }),
 ];
 
-const noteFields = [
+/** The fields of a note, which checks have too. */
+export const noteFields = [
   requiredField('says', 'text', 'What the source states, in our own words'),
   field('source', 'record', 'The source', { fields: checkSourceFields }),
   requiredField('on', 'date', 'The day on which it was looked up', { isPast: true }),
@@ -85,21 +86,17 @@ const corrections = {
   ],
 };
 
-function writtenFieldsOf({ fields }: Kind): Field[] {
-  return fields.filter((each) => fieldType(each).isWritten);
-}
-
 /** The names of the fields that files have, as choices. */
 function namesOf(kind: Kind): Record<string, Choice> {
-  return Object.fromEntries(writtenFieldsOf(kind).map(({ name, about }) => [name, about]));
+  return Object.fromEntries(writtenFields(kind).map(({ name, about }) => [name, about]));
 }
 
 function checkFields(kind: Kind): Field[] {
-  const writtenFields = writtenFieldsOf(kind).map((each) => ({ ...each, required: false }));
+  const written = writtenFields(kind).map((each) => ({ ...each, required: false }));
   const about = 'The field of the fact that the source is compared on; one or a list';
   return [
     requiredField('on_field', 'choices', about, { choices: namesOf(kind), mayBeAlone: true }),
-    field('value', 'record', 'What the source gives for these fields', { fields: writtenFields }),
+    field('value', 'record', 'What the source gives for these fields', { fields: written }),
     ...(kind.opinion ? supportFields : agreementFields),
     ...noteFields,
   ];
@@ -136,7 +133,7 @@ const choiceFields = [
   field('includes', 'texts', 'Choices that are this one more exactly; a filter by this one finds them, too'),
 ];
 
-const fieldFields = [
+const keysOfField = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'Meaning of the field'),
   otherNamesField,
@@ -185,7 +182,7 @@ const exampleFields = [
 ];
 
 /** The fields of a file in `kinds/`. */
-export const kindFields: Field[] = [
+export const kindFields = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
@@ -196,7 +193,7 @@ export const kindFields: Field[] = [
     'For `pism draft`: words or phrases, as in sign+ and treaty*, that a passage of this kind has',
   ),
   field('not', 'texts', 'For `pism draft`: words or phrases that speak against this kind'),
-  requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),
+  requiredField('fields', 'dictionary', 'The fields of a fact', { fields: keysOfField, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
@@ -221,7 +218,7 @@ export const kindFields: Field[] = [
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 
-const addedFields = fieldFields.map((each) => ({ ...each, required: false }));
+const addedFields = keysOfField.map((each) => ({ ...each, required: false }));
 
 /** The fields of a file in `kinds/` that extends the kind of its name. */
 export const extensionFields: Field[] = [

@@ -1,5 +1,6 @@
 import { parseStored } from '../errors.ts';
 import type { FieldTypeName } from './fields/index.ts';
+import type { kindFields } from './file-keys.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 
 /** A choice: its meaning, or a record that also lists words for and against it. */
@@ -66,20 +67,60 @@ export interface Field {
   maxEntries?: number;
 }
 
-/** A field of a mapping in a facts folder. */
-export function field<const Name extends string, const Type extends FieldTypeName>(
+type Keys = Omit<Partial<Field>, 'name' | 'type' | 'about'>;
+
+/** A field of a mapping in a facts folder, from which the type of its values follows. */
+export function field<const Name extends string, const Type extends FieldTypeName, More extends Keys = object>(
   name: Name,
   type: Type,
   about: string,
-  more: Omit<Partial<Field>, 'name' | 'type'> = {},
-): Field & { name: Name; type: Type } {
-  return { ...more, name, type, about };
+  more?: More,
+) {
+  return { name, type, about, ...(more as More) };
 }
 
 /** A field that the mapping must have. */
-export function requiredField(...args: Parameters<typeof field>): Field {
-  return { ...field(...args), required: true };
+export function requiredField<const Name extends string, const Type extends FieldTypeName, More extends Keys = object>(
+  name: Name,
+  type: Type,
+  about: string,
+  more?: More,
+) {
+  return { ...field(name, type, about, more), required: true as const };
 }
+
+interface ValueTypes {
+  count: number;
+  flag: boolean;
+  texts: string[];
+  choices: string[];
+  groups: string[][];
+}
+
+type ValueOf<Of extends Field> = Of extends { type: 'choice'; choices: infer Choices }
+  ? keyof Choices & string
+  : Of extends { type: infer Type; fields: (infer Inner extends Field)[] }
+    ? { record: ValuesOf<Inner>; records: ValuesOf<Inner>[]; dictionary: Record<string, ValuesOf<Inner>> }[Type &
+        Nested]
+    : Of['type'] extends keyof ValueTypes
+      ? ValueTypes[Of['type']]
+      : Of['type'] extends 'dictionary'
+        ? Record<string, string>
+        : string;
+
+type Nested = 'record' | 'records' | 'dictionary';
+
+/** The values of a mapping with these fields as written. */
+export type ValuesOf<Of extends Field> = {
+  [Each in Of as Each extends { required: true } ? Each['name'] : never]: ValueOf<Each>;
+} & { [Each in Of as Each extends { required: true } ? never : Each['name']]?: ValueOf<Each> };
+
+/** The values of a mapping with these fields, where what is not written has its default value. */
+export type WholeOf<Of extends Field> = {
+  [Each in Of as Each['name']]:
+    | ValueOf<Each>
+    | (Each extends { required: true } | { type: keyof typeof empty } ? never : null);
+};
 
 const empty = { texts: [], records: [], groups: [], record: {}, dictionary: {} };
 
@@ -98,25 +139,11 @@ export function valuesInRow<Values = JsonObject>(fields: Field[], row: Record<st
 }
 
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
-export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', string>, TextsOfKind {
+export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields' | 'replace'> {
   fields: Field[];
-  bound_as: string | null;
-  opinion: true | null;
-  /** Groups of fields: the first of which a fact states something is its claim. */
-  claim: string[][];
-  stages: { date: string; status: string; keeps_earlier?: boolean }[];
-  summary: { count?: string; trend?: string; over?: string; finding?: string };
-  rules: { require: string; says: string }[];
-  examples: { line: string; answers: string }[];
-  /** Verbs of questions, each with the filter that answers it: `signed: status=signed`. */
-  ask?: Record<string, string>;
-  /** What else people call it. */
-  aka?: string[];
   /** In a query only: the day of `--as-of`. */
   asOf?: string;
 }
-
-type TextsOfKind = Record<'words' | 'not' | 'columns' | 'date' | 'subject' | 'binding' | 'sort' | 'roles', string[]>;
 
 /** A field in the `finding` of a kind: of the last fact, or with `first` of the first. */
 export const placeholder = /\{(first )?(\w+)\}/g;

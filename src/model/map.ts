@@ -1,6 +1,5 @@
-import { type Field, field, requiredField } from './kind.ts';
+import { field, requiredField, type ValuesOf, type WholeOf } from './kind.ts';
 import { sourceFields } from './source.ts';
-import type { JsonObject } from './values.ts';
 
 /** Orders of day, month and year in a date that has digits only. */
 const orders = { dmy: '3.4.2021 is 3 April', mdy: '4/3/2021 is 3 April', ymd: '2021/4/3 is 3 April' };
@@ -19,25 +18,6 @@ export const tableFormats = {
 
 /** The format of a table. */
 export type TableFormat = keyof typeof tableFormats;
-
-/** How the rows of a table become facts of a kind: what `mapFields` declares. */
-export interface TableMap {
-  title: string;
-  kind: string;
-  about?: string;
-  /** The content of `source.yaml` if the folder has none yet. */
-  source: JsonObject;
-  table: TableOptions;
-  dates?: DateOrder;
-  empty: string[];
-  parts: Record<string, ValueSource>;
-  fields: Record<string, ValueSource>;
-  says: string[];
-  tags: string[];
-  key: string[];
-  leave_out: (ValueSource & { why: string })[];
-  names: Record<string, string>;
-}
 
 const order = field('dates', 'choice', 'Order of day, month and year in a date of digits', { choices: orders });
 
@@ -85,23 +65,14 @@ const leaveOutFields = [
 
 const short = { fields: valueFields, short: 'column' };
 
-type Values = Record<'text' | 'choice', string> & { texts: string[]; count: number; flag: boolean } & {
-  dictionary: Record<string, string>;
-};
-
-/** The type of a mapping with these fields, all optional. */
-type ValuesOf<Of extends { name: string; type: string }> = {
-  [Each in Of as Each['name']]?: Values[Each['type'] & keyof Values];
-};
-
 /** How a table is read. */
-export type TableOptions = ValuesOf<(typeof tableFields)[number]> & { format?: TableFormat };
+export type TableOptions = ValuesOf<(typeof tableFields)[number]>;
 
 /** Where a value comes from and how it is converted; has one of `placeKeys`. */
-export type ValueSource = ValuesOf<(typeof valueFields)[number]> & { dates?: DateOrder };
+export type ValueSource = ValuesOf<(typeof valueFields)[number]>;
 
 /** The fields of a file in `maps/`. */
-export const mapFields: Field[] = [
+export const mapFields = [
   requiredField('title', 'text', 'What table it is for'),
   requiredField('kind', 'text', 'The kind of fact that it makes'),
   field('about', 'text', 'Where such a table is found, and what the map leaves out'),
@@ -122,3 +93,9 @@ export const mapFields: Field[] = [
     maxEntries: 10_000,
   }),
 ];
+
+/** A file in `maps/`. */
+export type WrittenMap = ValuesOf<(typeof mapFields)[number]>;
+
+/** How the rows of a table become facts of a kind; `mapFields` says what its keys mean. */
+export type TableMap = WholeOf<(typeof mapFields)[number]>;

@@ -1,5 +1,5 @@
 import type { SQLOutputValue } from 'node:sqlite';
-import { absentValues, type Field, field, requiredField, valuesInRow } from './kind.ts';
+import { absentValues, field, requiredField, valuesInRow, type WholeOf } from './kind.ts';
 import { cached, foldName } from './text.ts';
 
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
@@ -25,13 +25,8 @@ export const schemes: Record<string, { pattern: RegExp; about: string; link?: (i
 };
 
 /** An entry of a register, such as a country, with the names that find it; `entryFields` explains its fields. */
-export interface Entry extends Record<'id' | 'name', string>, Record<'short' | 'part_of', string | null> {
-  aliases: string[];
-  adjectives: string[];
-  succeeded_by: string[];
-  see: string[];
-  members: { id: string; since?: string; until?: string }[];
-  ids: Record<string, string>;
+export interface Entry extends Omit<WholeOf<(typeof entryFields)[number]>, 'name' | 'names'> {
+  name: string;
   /** In other languages, by their codes: the name to show, or several with that first. */
   names: Record<string, string | string[]>;
 }
@@ -47,7 +42,7 @@ const memberFields = [
 ];
 
 /** The fields of an entry in a file of `registers/`. */
-export const entryFields: Field[] = [
+export const entryFields = [
   requiredField('id', 'text', 'Its id; for a state its ISO 3166-1 alpha-2 code', { pattern: idPattern }),
   field('name', 'text', 'Name to show'),
   field('short', 'text', 'Short name, for tables'),

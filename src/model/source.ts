@@ -1,4 +1,4 @@
-import { type Field, field, optionOf, requiredField } from './kind.ts';
+import { type Field, field, optionOf, requiredField, type WholeOf } from './kind.ts';
 import type { Json } from './values.ts';
 
 /** Forms of sources other than bulletins, with their names. */
@@ -36,22 +36,29 @@ export const placeInTable = ['file', 'row'];
 /** The most letters and digits of a passage: several times those of the longest paragraph. */
 export const maxPassage = 10_000;
 
-/** The fields of the place of a passage or row. */
-export const placeFields = [
+const pageFields = [
   field('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
   field('page', 'count', 'For a report: its page, as a reader of the file counts it', { minimum: 1 }),
-  field('file', 'text', 'For a dataset: the name of the file'),
-  field('row', 'count', 'For a dataset: the row as a spreadsheet counts it; of JSON, the position of the record', {
-    minimum: 1,
-  }),
+];
+
+const anchorFields = [
   field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage }),
   field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', { pattern: anchorHash }),
 ];
 
+/** The fields of the place of a passage or row. */
+export const placeFields = [
+  ...pageFields,
+  field('file', 'text', 'For a dataset: the name of the file'),
+  field('row', 'count', 'For a dataset: the row as a spreadsheet counts it; of JSON, the position of the record', {
+    minimum: 1,
+  }),
+  ...anchorFields,
+];
+
 const noFactFields = [
-  ...placeFields
-    .filter(({ name }) => !placeInTable.includes(name))
-    .map((each) => ({ ...each, required: /chars|hash/.test(each.name) })),
+  ...pageFields,
+  ...anchorFields.map((each) => ({ ...each, required: true as const })),
   requiredField('why', 'choice', 'Why no fact states it', {
     choices: {
       question: 'it asks, and states nothing',
@@ -82,7 +89,7 @@ const unlistedFields = [
 ];
 
 /** The fields of a `bulletin.yaml`. */
-export const bulletinFields: Field[] = [
+export const bulletinFields = [
   requiredField('series', 'text', 'Name of the series'),
   field('number', 'count', 'Number in its year'),
   field('running', 'count', 'Running number in the series'),
@@ -96,7 +103,7 @@ export const bulletinFields: Field[] = [
 ];
 
 /** The fields of a `source.yaml`. */
-export const sourceFields: Field[] = [
+export const sourceFields = [
   requiredField('form', 'choice', 'What it is', { choices: sourceForms }),
   requiredField('title', 'text', 'Title'),
   requiredField('publisher', 'text', 'Publisher'),
@@ -143,22 +150,14 @@ export function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
 }
 
 /** A source: the content of its `bulletin.yaml` or `source.yaml`, with the folder's name as its id. */
-export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {
+export interface Source extends Omit<WholeOf<(typeof allSourceFields)[number]>, 'form'> {
+  source: string;
   form: 'bulletin' | keyof typeof sourceForms;
-  authors: string[];
-  headings: string[];
-  themes: { title: string; tags?: string[] }[];
-  no_fact: { paragraph?: number; page?: number; chars: number; hash: string; why: string }[];
-  number: number | null;
-  running: number | null;
   [field: string]: Json;
 }
 
-type OptionalTexts = Record<'series' | 'lead' | 'date' | 'as_of' | 'retrieved' | 'link', string | null>;
-
 /** Where a fact is in its source, with the anchor of its passage; null where a key does not apply. Paragraph 0 is the lead. */
-export type Place = Record<'paragraph' | 'page' | 'row' | 'chars', number | null> &
-  Record<'file' | 'hash', string | null>;
+export type Place = WholeOf<(typeof placeFields)[number]>;
 
 /** The columns of a place in `fact_rows`, in the order of its keys. */
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];

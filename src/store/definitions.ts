@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, parseFile } from '../load/document.ts';
-import { type Declared, extendKind, isExtension } from '../load/extend-kind.ts';
 import { readFile } from '../load/file.ts';
 import type { FolderFile, FolderLayout } from '../load/folder.ts';
-import { readKind } from '../load/kinds.ts';
+import { type Declared, extendKind, isExtension, readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';

@@ -3,17 +3,8 @@ import type { ReservedNames } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { schemaOf } from './schema.ts';
-
-/** The commands that are not kinds. */
-export const commandNames = [
-  ...(['facts', 'show', 'search', 'summary', 'timeline', 'compare', 'sources', 'kinds'] as const),
-  ...(['checks', 'new', 'draft', 'import', 'verify', 'coverage', 'anchor', 'cite', 'check', 'sql'] as const),
-  ...(['report', 'export', 'completion', 'mcp', 'proofread'] as const),
-];
-
-/** Options of several commands; a field of such a name would have no filter. */
-const optionNames =
-  'facts keep-going color pager json plain format output fields names safe-csv bom text chart title actor country country-all year since until source paragraph id tag tag-all verdict disputed unchecked where as-of among sort limit count exit-status group-by pivot over';
+// `npm run generate` writes it from the commands and options that `src/cli/` declares.
+import taken from './taken-names.json' with { type: 'json' };
 
 /** Names of other files and schemas of a facts folder; loading the schemas would slow down every query. */
 const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'kind', 'register'];
@@ -33,11 +24,11 @@ export const reservedNames = cached((): ReservedNames => {
     kinds: new Map([
       ...usedFor('a table of the index has that name', tables),
       ...usedFor('another file or its schema has that name', otherFiles),
-      ...usedFor('a command has that name', [...commandNames, actorRegister, 'help']),
+      ...usedFor('a command has that name', [...taken.commands, actorRegister, 'help']),
     ]),
     fields: new Map([
       ...usedFor('every fact has a column of that name', columns),
-      ...usedFor('an option has that name', ['help', 'version', ...optionNames.split(' ')]),
+      ...usedFor('an option has that name', ['help', 'version', ...taken.options]),
     ]),
   };
 });

@@ -1,5 +1,5 @@
 import { readText } from '../copy/reading/reading.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { writtenFields } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
@@ -77,7 +77,7 @@ function statusAgainstDates(index: Index): FoundInFact[] {
 // Facts without an anchor are drafts or rows of tables.
 function sameFacts(index: Index): FoundInFact[] {
   return index.kinds.flatMap((kind) => {
-    const fields = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => `k.${quoteName(name)}`);
+    const fields = writtenFields(kind).map(({ name }) => `k.${quoteName(name)}`);
     // Grouped first, as a join over all facts of an archive takes minutes.
     const alike = (keys: string, excused = 1) => `WITH keyed AS MATERIALIZED (
         SELECT f.id, f.source, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact

@@ -130,6 +130,6 @@ function fieldsOfFile(role: string, kind: Kind | undefined): Field[] {
   if (role === 'register') return entryFields;
   if (role !== 'kind') return kind ? factFields(kind) : [];
   // The fields that a kind declares stay as their author wrote them.
-  const [name, base] = extensionFields as [Field, Field];
-  return [name, base, ...kindFields.slice(1)].map(({ fields: _, ...field }) => field);
+  const keys: Field[] = [...extensionFields.slice(0, 2), ...kindFields.slice(1)];
+  return keys.map(({ fields: _, ...field }) => field);
 }

@@ -1,4 +1,4 @@
-import { fullForms } from '../../src/load/word-forms.ts';
+import { fullForms } from '../../src/load/kinds.ts';
 
 /** A fact as its file has it. */
 export type Fact = Record<string, unknown> & { id: string; says: string; source: unknown; inferred?: string[] };

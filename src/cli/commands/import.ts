@@ -121,11 +121,15 @@ function requireTables(files: string[], { io, options: { rejects } }: OwnContext
     throw new PismError('usage', `--rejects ${rejects} is one of the tables`, 'Name another file.');
 }
 
+function requireNoErrors(index: Index): void {
+  const errors = errorsIn(index, null);
+  if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
+}
+
 async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Exit> {
   const { index, io, options } = context;
   const { map: mapName = '', removeVanished = false } = options;
-  const errors = errorsIn(index, null);
-  if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
+  requireNoErrors(index);
   const { findMap } = await import('../../import/map.ts');
   const { changedFiles, importTables, sourceFile } = await import('../../import/dataset.ts');
   const folders = [dirname(folder), builtinFacts];
@@ -165,8 +169,7 @@ async function importBulletin(context: CommandContext): Promise<Exit> {
   const example = 'As in `pism import --source nsi-3107 facts.xlsx --copy seagrass.pdf --facts my-facts`.';
   if (options.source === undefined || options.copy === undefined || more !== undefined)
     throw new PismError('usage', 'An import into a bulletin needs --source, --copy and one table', example);
-  const errors = errorsIn(index, null);
-  if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
+  requireNoErrors(index);
   const { draftsFileOf } = await import('../../draft/drafts-of-copy.ts');
   const { importIntoBulletin } = await import('../../import/into-bulletin.ts');
   const copy = await openOneCopy(options.copy, context);

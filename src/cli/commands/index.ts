@@ -1,12 +1,12 @@
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import type { Index } from '../../store/open.ts';
-import type { commandNames } from '../../store/reserved.ts';
 import type { AnyCommand, Command, CommandText, Io, OwnCommand } from '../command.ts';
+import type { CommandName } from '../command-texts.ts';
 import { factsCommand, kindCommand } from './list.ts';
 
 /** Every command except those of kinds, loaded on demand; some have options derived from the kinds. */
-export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => Promise<Command | OwnCommand>> = {
+export const commands: Record<CommandName, (kinds: Kind[]) => Promise<Command | OwnCommand>> = {
   facts: async () => factsCommand,
   show: async () => (await import('./show.ts')).command,
   search: async () => (await import('./all-kinds.ts')).search,

@@ -1,5 +1,5 @@
 import { parseStored } from '../../errors.ts';
-import type { Field } from '../kind.ts';
+import type { Field, Kind } from '../kind.ts';
 import { checkName } from '../text.ts';
 import {
   firstKeyOf,
@@ -100,6 +100,11 @@ export function fieldType(field: Pick<Field, 'type'>): FieldType {
   return types[field.type];
 }
 
+/** The fields of a kind that facts state; others are computed from them. */
+export function writtenFields({ fields }: Pick<Kind, 'fields'>): Field[] {
+  return fields.filter((field) => fieldType(field).isWritten);
+}
+
 /** Whether the values of a field are lists. */
 export function isList(field: Field): boolean {
   return fieldType(field).exportType === 'texts';
@@ -154,12 +159,12 @@ function readKeys({ entries }: MappingNode, fields: Field[], { report }: FieldRe
 
 /** The JSON Schema of a mapping with these fields and no others. */
 export function recordSchema(fields: Field[]): JsonSchema {
-  const writtenFields = fields.filter((field) => fieldType(field).isWritten);
+  const written = writtenFields({ fields });
   const schemaOf = (field: Field) => ({ description: field.about, ...fieldType(field).schema(field) });
   return {
     type: 'object',
-    properties: Object.fromEntries(writtenFields.map((field) => [field.name, schemaOf(field)])),
-    required: writtenFields.filter((field) => field.required).map((field) => field.name),
+    properties: Object.fromEntries(written.map((field) => [field.name, schemaOf(field)])),
+    required: written.filter((field) => field.required).map((field) => field.name),
     additionalProperties: false,
   };
 }
