@@ -5,10 +5,11 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import { type Condition, factVerdicts, type Lookup, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
 import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
+import type { StatusOn } from '../model/status-on.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
-import { datesAsOf } from './as-of.ts';
+import { datesAsOf, kindAsOf } from './as-of.ts';
 import { groupsWith, lookupIn, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, shellWord } from './operators.ts';
 import { wordsBySign, wordsFilters } from './search-words.ts';
@@ -33,7 +34,7 @@ export type WordsFor = (filter: Pick<Field, 'name'>, all: boolean) => string[] |
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: Asked, wordsFor: WordsFor): Query {
   const lookup = lookupIn(database);
   const { asOf } = asked;
-  const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
+  const kind = asStored && asOf !== undefined ? kindAsOf(database, asStored, lookup.interval(asOf).last) : asStored;
   const fields = asStored?.fields ?? [];
   const ofFields = fields.flatMap((field) =>
     (isList(field) ? [false, true] : [false]).flatMap((all) => {
@@ -185,9 +186,9 @@ export const disputed: Filter = {
   values: [],
 };
 
-/** Facts with this knowledge of their status on the kind's day. */
-export function statusOnDayIs(then: string): Filter {
-  return { sql: `k._then = ${quoteText(then)}`, values: [] };
+/** Facts whose status on the kind's day is as certain as this. */
+export function statusOnDayIs(certainty: StatusOn['certainty']): Filter {
+  return { sql: 'k._certainty = ?', values: [certainty] };
 }
 
 /** Options about lists, which also take all of several values. */

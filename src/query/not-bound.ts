@@ -5,12 +5,11 @@ import type { Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
+import { statusOn } from '../model/status-on.ts';
 import { counted, didYouMean } from '../model/text.ts';
-import { type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { type Json, type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { readAll } from '../store/schema.ts';
-import { isBeforeForce, statusByDates } from './as-of.ts';
 import { pickColumns } from './columns.ts';
-import { selectedColumn } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { firstOf } from './result.ts';
@@ -125,27 +124,31 @@ interface BindingState {
 }
 
 function bindingStates(database: DatabaseSync, query: Query): Map<string, BindingState[]> {
-  const { kind, actor, status } = bindingIn(query.kind);
-  const own = `k.${quoteName(status.name)}`;
-  const day = quoteText(today());
-  const [then, now, stated, isBefore] =
-    kind.asOf === undefined
-      ? ["'known'", `coalesce(${statusByDates(kind, day)}, ${own})`, own, isBeforeForce(kind, day)]
-      : ['k._then', own, 'k._stated', 'k._before_force'];
-  const isBinding = (sql: string) => `${sql} IN (${kind.binding.map(quoteText).join(', ')})`;
+  const { kind, actor } = bindingIn(query.kind);
+  const { asOf: _, ...stored } = kind;
+  const names = [...resultColumns(kind), ...kind.date, ...kind.stages.map(({ date }) => date)];
+  const facts = selectFacts(database, { ...query, kind: stored }, pickColumns(stored, names));
+  return Map.groupBy(
+    facts.map((fact) => bindingState(kind, fact)),
+    ({ fact }) => String(fact[actor.name]),
+  );
+}
+
+function bindingState(kind: Kind, fact: JsonObject): BindingState {
+  const { status } = bindingIn(kind);
+  const on = statusOn(kind, kind.asOf ?? today(), fact);
+  const stated = fact[status.name] ?? null;
+  // Without a day, the stated status counts unless a date ended it.
+  const then = { status: on.status, certainty: on.certainty, date: fact[on.datedBy ?? ''] ?? null };
+  const now = { status: on.ended ?? stated, certainty: 'known', date: fact['date'] ?? null };
+  const { certainty, ...shown } = kind.asOf === undefined ? now : then;
+  const isKnown = certainty === 'known';
+  const isBinding = kind.binding.includes(String(isKnown ? shown.status : stated));
   // Consent binds once the treaty is in force for the actor.
-  const binds = `CASE WHEN ${isBefore} THEN 'no' WHEN ${then} = 'known' THEN iif(${isBinding(now)}, 'yes', 'no')
-    WHEN ${then} <> 'not yet' AND ${isBinding(stated)} THEN 'perhaps' ELSE 'no' END`;
-  const columns = [
-    ...pickColumns(kind, resultColumns(kind)),
-    selectedColumn('now', `iif(${then} = 'known', ${now}, ${own})`),
-    selectedColumn('binds', binds),
-    selectedColumn('isKnown', `${then} = 'known'`),
-  ];
-  const all = [...selectFacts(database, query, columns)].map(({ now = null, binds, isKnown, ...fact }) => {
-    return { fact: { ...fact, [status.name]: now }, binds: binds as BindingState['binds'], isKnown: isKnown === 1 };
-  });
-  return Map.groupBy(all, ({ fact }) => String(fact[actor.name]));
+  const mayBind = isBinding && !on.isBeforeForce && certainty !== 'not yet';
+  const cells = { ...fact, [status.name]: shown.status, date: shown.date };
+  const columns = resultColumns(kind).map((name) => [name, ownValue<Json>(cells, name) ?? null]);
+  return { fact: Object.fromEntries(columns), binds: mayBind ? (isKnown ? 'yes' : 'perhaps') : 'no', isKnown };
 }
 
 /** The latest fact on one actor: by days if both are known, or else by the order of stages. */
