@@ -24,7 +24,7 @@ import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf } from './query/fact-columns.ts';
 import { groupFacts, pivotFacts } from './query/group.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
-import { entryNames, lookupIn } from './query/lookup.ts';
+import { entryNames } from './query/lookup.ts';
 import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
@@ -131,7 +131,7 @@ class Facts {
     return this.#answer(({ database, kinds }) => {
       const kind = query.kind ?? kinds.find(bindingOf)?.kind;
       const asked = this.#read({ ...rest, kind, filters: { source } });
-      const found = notBound(database, asked, lookupIn(database), to, among);
+      const found = notBound(database, asked, to, among);
       const { columns, remarks, unknown } = found;
       const rowsOf = (rows: JsonObject[]) => this.#rows<JsonObject>({ columns, all: columns, rows }, query);
       const names = unknown.map((id) => this.#display(query).entry(actorRegister, id));

@@ -6,7 +6,7 @@ import { actorRegister } from '../model/register.ts';
 import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
 import { allColumns } from '../query/fact-columns.ts';
 import { fieldFilter } from '../query/filters.ts';
-import { factsById, lookupIn, registersNaming, sourceById, sourceIds } from '../query/lookup.ts';
+import { factsById, registersNaming, sourceById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import { countFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
@@ -171,7 +171,7 @@ function optionOfKind({ flag, value, known }: Unknown, kinds: Kind[]): string | 
 function choiceOfKind(value: string, { kinds, database }: Pick<Index, 'kinds' | 'database'>): string | undefined {
   const lines = kinds.flatMap((kind) => {
     const fields = kind.fields.filter(({ choices = {} }) => Object.hasOwn(choices, value));
-    const filters = fields.map((field) => fieldFilter(field, [value], lookupIn(database)));
+    const filters = fields.map((field) => fieldFilter(field, [value], database));
     const finding = filters.filter((filter) => countFacts(database, { kind, filters: [filter] }) > 0);
     return finding.map(({ phrase }) => `\`pism ${kind.kind} ${phrase}\``);
   });

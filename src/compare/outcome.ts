@@ -1,8 +1,8 @@
-import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { stageDates, stagesOf } from '../model/stages.ts';
+import { stagesOf } from '../model/stages.ts';
+import { stagesOn } from '../model/status-on.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
 import { type Comparison, type Pair, sourceOf } from './pair.ts';
@@ -52,10 +52,10 @@ function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): PairOutco
   const words = facts.map((fact) => String(fact[status?.name ?? '']));
   const [first = -1, second = -1] = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
   const later = first > second ? 0 : 1;
-  const begins = stageDates(kind, words[later]).map((name) => facts[later]?.[name] ?? null);
-  const began = readDate(String(begins.find((date) => date !== null)));
   const side = later === 0 ? 'first' : 'second';
-  if ('first' in began && began.first > dayOf(sourceOf(facts[1 - later]?.['id']))) return `${side} later`;
+  const stagesThen = stagesOn(kind, dayOf(sourceOf(facts[1 - later]?.['id'])), facts[later] ?? {});
+  const began = stagesThen.find((stage) => stage.status === words[later] && stage.state !== 'undated');
+  if (began?.state === 'ahead') return `${side} later`;
   if (!words.every((word) => kind.binding.includes(word))) return undefined;
   const isFiner = first >= 0 !== second >= 0 || stages[Math.max(first, second)]?.keeps_earlier;
   return isFiner ? `${side} finer` : undefined;

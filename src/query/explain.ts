@@ -105,12 +105,12 @@ function explainInexact(database: DatabaseSync, query: Query): string[] {
 /** Lists the facts left out because their dates do not show their status on the requested day. */
 export function explainLeftOut(database: DatabaseSync, query: Query, word: string, idText: (id: string) => string) {
   const reasons = { inexact: `a date is less exact than ${word}`, undated: 'no date says since when' };
-  const lines = Object.entries(reasons).flatMap(([then, why]) => {
-    const filters = [statusOnDayIs(then), ...independentFilters(query)];
+  const lines = (['inexact', 'undated'] as const).flatMap((certainty) => {
+    const filters = [statusOnDayIs(certainty), ...independentFilters(query)];
     const facts = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
     const ids = Array.from(facts, ([id]) => idText(id));
     const idList = firstOf(ids, maxNamed.facts, ', and');
-    return ids.length === 0 ? [] : [`Left out, as ${why}: ${counted(ids.length, 'fact')} (${idList}).`];
+    return ids.length === 0 ? [] : [`Left out, as ${reasons[certainty]}: ${counted(ids.length, 'fact')} (${idList}).`];
   });
   return lines.join('\n');
 }

@@ -10,6 +10,7 @@ import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts
 import { cached } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
+import { orderOf } from './order.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withNames } from './result.ts';
 
 /** Where the values of a column come from. */
@@ -137,7 +138,7 @@ function fieldColumn(field: Field): FactColumn {
   const needs = field.complete === undefined ? undefined : selectedColumn(`${field.name}_complete`, completeSql(field));
   const source: Partial<ColumnSource> = {
     restore: ([cell = null]) => type.restore(cell),
-    order: type.order(field),
+    order: orderOf(field),
     group: sql,
     list: type.exportType === 'texts' ? sql : undefined,
     isOrdered: type.isOrdered === true,

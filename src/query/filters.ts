@@ -2,15 +2,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Condition, factVerdicts, type Lookup, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
+import { factVerdicts } from '../model/fields/type.ts';
 import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
+import type { StatusOn } from '../model/status-on.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';
-import { quoteName, quoteText } from '../model/values.ts';
+import { quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
-import { datesAsOf } from './as-of.ts';
-import { groupsWith, lookupIn, nearestIds, sourceIds } from './lookup.ts';
-import { type Conditions, conditionFor, shellWord } from './operators.ts';
+import { datesAsOf, kindAsOf } from './as-of.ts';
+import { entriesNamed, groupsWith, nearestIds, sourceIds } from './lookup.ts';
+import { dateMatcher, daysOf, fieldMatcher, numberMatcher } from './matchers.ts';
+import { type Condition, conditionFor, type Matcher, type Range, shellWord } from './operators.ts';
 import { wordsBySign, wordsFilters } from './search-words.ts';
 import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
@@ -31,23 +33,22 @@ export type WordsFor = (filter: Pick<Field, 'name'>, all: boolean) => string[] |
 
 /** Turns the user's words into a query. Throws a usage error for a wrong word. */
 export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: Asked, wordsFor: WordsFor): Query {
-  const lookup = lookupIn(database);
   const { asOf } = asked;
-  const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
+  const kind = asStored && asOf !== undefined ? kindAsOf(database, asStored, daysOf(asOf).last) : asStored;
   const fields = asStored?.fields ?? [];
   const ofFields = fields.flatMap((field) =>
     (isList(field) ? [false, true] : [false]).flatMap((all) => {
       const words = wordsFor(field, all);
-      return words ? [fieldFilter(field, words, lookup, all)] : [];
+      return words ? [fieldFilter(field, words, database, all)] : [];
     }),
   );
   const ofOptions = filterOptions.flatMap((option) => {
-    const name = option.replace('_all', '') as keyof typeof conditions;
+    const name = option.replace('_all', '') as keyof typeof optionMatchers;
     const words = wordsFor({ name }, option !== name);
     // A field of that name has its own filter.
     if (!words || fields.some((field) => field.name === option)) return [];
     const all = withAll.includes(name) ? option !== name : undefined;
-    return filterOf(`--${name}`, words, conditions[name]({ lookup, database, kind }), listed[name], all);
+    return filterOf(`--${name}`, words, optionMatchers[name](database, kind), listed[name], all);
   });
   const filters: Filter[] = [
     ...(asOf === undefined ? [] : [{ ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${asOf}` }]),
@@ -56,18 +57,18 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     ...(asked.disputed ? [disputed] : []),
     ...(asked.unchecked ? [unchecked] : []),
     ...sqlFilters(database, kind, asked.where ?? []),
-    ...wordsAsked(database, asStored, asked.words ?? [], lookup),
+    ...wordsAsked(database, asStored, asked.words ?? []),
   ];
   return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
 }
 
 /** The filters of words; `not` before a word for a choice is about that choice: `not ratified`, `not mentioned`. */
-function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[], lookup: Lookup): Filter[] {
+function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
   const without = unwanted.flatMap((word) => {
     const fields = (kind?.fields ?? []).filter((field) => choicesBut(field, word).length > 0);
     if (fields.length === 0) return wordsFilters(database, [`!${word}`]);
-    return fields.map((field) => fieldFilter(field, choicesBut(field, word), lookup));
+    return fields.map((field) => fieldFilter(field, choicesBut(field, word), database));
   });
   return [...without, ...wordsFilters(database, wanted)];
 }
@@ -83,90 +84,66 @@ function choicesBut({ choices = {} }: Field, word: string): string[] {
 }
 
 /** A filter on a field: any of the words or, for a list, all of them. */
-export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
-  const type = fieldType(field);
-  const register = type.registerOf(field);
-  const isComparable = type.between && (!field.choices || (field.ordered && type.isOrdered));
-  const conditions: Conditions = {
-    matches: (word) => type.filter(field, word, lookup),
-    exactly: (word) => type.filter(field, word, lookup, true),
-    ...(isComparable && { between: (range: Range) => type.between?.(field, range, lookup) as Condition }),
-    ...(register !== undefined && { isName: (word: string) => lookup.entries(register, word).isExact }),
-    ...(field.choices && { isName: (word: string) => type.filter(field, word, lookup) }),
-    stated: `k.${quoteName(field.name)} IS NOT NULL`,
-    values: Object.keys(field.choices ?? {}),
-  };
-  return filterOf(optionOf(field), words, conditions, field.name, isList(field) ? all : undefined);
+export function fieldFilter(field: Field, words: string[], database: DatabaseSync, all = false): Filter {
+  return filterOf(optionOf(field), words, fieldMatcher(field, database), field.name, isList(field) ? all : undefined);
 }
 
-/** The condition of an option that matches whole values only. */
-function exactly(matches: Conditions['matches'], others: Partial<Conditions> = {}): Conditions {
-  return { matches, exactly: matches, isName: matches, ...others };
-}
-
-/** Context of an option's conditions. */
-interface Asking {
-  lookup: Lookup;
-  database: DatabaseSync;
-  kind: Kind | null;
-}
-
-/** The conditions of the options that filter facts of all kinds. */
-const conditions = {
-  country({ lookup: { entries }, database }) {
-    const named = (ids: string[], included: string[] = []): Condition => {
-      const { sql, values } = isOneOf('entry', [...ids, ...included]);
-      return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included, named: ids };
-    };
+/** The matchers of the options that filter facts of all kinds. */
+const optionMatchers = {
+  country(database) {
     return {
-      matches(word) {
-        const { ids, parts } = entries(actorRegister, word);
+      is(word, isExact) {
+        const { ids, parts } = entriesNamed(database, actorRegister, word);
         // A fact about a group is about each of its members.
-        return named(ids, [...parts, ...groupsWith(database, ids)]);
+        const included = isExact ? [] : [...parts, ...groupsWith(database, ids)];
+        const { sql, values } = isOneOf('entry', [...ids, ...included]);
+        return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included, named: ids };
       },
-      exactly: (word) => named(entries(actorRegister, word).ids),
       stated: `f.fact IN (${ofActors})`,
-      isName: (word) => entries(actorRegister, word),
+      isName: (word) => entriesNamed(database, actorRegister, word),
     };
   },
-  year(asking) {
-    const between = (range: Range) => datesIn(range, asking);
-    return {
-      matches: (word) => between({ from: word, to: word }),
-      exactly(word) {
-        asking.lookup.interval(word);
-        return anyDate({ sql: 'date = ?', values: [word] }, asking);
-      },
-      between,
-      isName: asking.lookup.interval,
-      stated: 'f.fact IN (SELECT fact FROM fact_dates)',
-    };
+  year(_, kind) {
+    const stated = 'f.fact IN (SELECT fact FROM fact_dates)';
+    return { ...datesMatcher(kind), isName: daysOf, stated };
   },
-  date({ lookup: { interval }, kind }) {
+  date(_, kind) {
     const dated = kind?.asOf ? 'k._dated' : 'f.dated';
-    const between = (range: Range) => timesIn([`${dated}_first`, `${dated}_last`], range, interval);
-    return {
-      matches: (word) => between({ from: word, to: word }),
-      exactly: (word) => ({ sql: `${dated} = ?`, values: [word] }),
-      between,
-      stated: `${dated} IS NOT NULL`,
-    };
+    return { ...dateMatcher([dated, `${dated}_first`, `${dated}_last`]), stated: `${dated} IS NOT NULL` };
   },
-  since: (asking) => ({ matches: (word) => datesIn({ from: word }, asking) }),
-  until: (asking) => ({ matches: (word) => datesIn({ to: word }, asking) }),
-  source: ({ database }) => exactly((word) => sourceCondition(word, database)),
-  id: ({ database }) => exactly((word) => idCondition(word, database)),
-  paragraph: () =>
-    exactly((word) => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] }), {
-      between: (range) => numbersIn('f.paragraph', range, paragraphIn),
-    }),
+  since: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ from: word }), isBound: true }),
+  until: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ to: word }), isBound: true }),
+  source: (database) => named((word) => sourceCondition(word, database)),
+  id: (database) => named((word) => idCondition(word, database)),
+  paragraph: () => ({ ...numberMatcher('f.paragraph', paragraphIn), isName: paragraphIn }),
   tag() {
     const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
-    const others = { stated: 'f.tags IS NOT NULL', isName: (word: string) => !word.includes(',') };
-    return exactly((word) => ({ sql, values: [fold(word).replaceAll(' ', '-')] }), others);
+    const is = (word: string) => ({ sql, values: [fold(word).replaceAll(' ', '-')] });
+    return { is, stated: 'f.tags IS NOT NULL', isName: (word) => !word.includes(',') };
   },
-  verdict: () => columnConditions('f', 'verdict', [...Object.keys(factVerdicts), 'none']),
-} satisfies Record<string, (asking: Asking) => Conditions>;
+  verdict: () => columnMatcher('f', 'verdict', [...Object.keys(factVerdicts), 'none']),
+} satisfies Record<string, (database: DatabaseSync, kind: Kind | null) => Matcher>;
+
+/** The matcher of values that all have names. */
+function named(is: (word: string) => Condition): Matcher {
+  return { is, isName: is };
+}
+
+/** The matcher of all dates of a fact. */
+function datesMatcher(kind: Kind | null) {
+  const ofDate = dateMatcher(['date', 'first', 'last']);
+  const anyDate = ({ sql, values }: Condition): Condition => {
+    return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesAsOf(kind)})`, values };
+  };
+  const between = (range: Range): Condition => {
+    const { from = openStart, to = openEnd } = range;
+    const days = { first: daysOf(from).first, last: daysOf(to).last };
+    return { ...anyDate(ofDate.between(range)), days };
+  };
+  const is = (word: string, isExact: boolean) =>
+    isExact && daysOf(word) ? anyDate(ofDate.is(word, true)) : between({ from: word, to: word });
+  return { is, between };
+}
 
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
@@ -185,16 +162,16 @@ export const disputed: Filter = {
   values: [],
 };
 
-/** Facts with this knowledge of their status on the kind's day. */
-export function statusOnDayIs(then: string): Filter {
-  return { sql: `k._then = ${quoteText(then)}`, values: [] };
+/** Facts whose status on the kind's day is as certain as this. */
+export function statusOnDayIs(certainty: StatusOn['certainty']): Filter {
+  return { sql: 'k._certainty = ?', values: [certainty] };
 }
 
 /** Options about lists, which also take all of several values. */
 const withAll = ['country', 'tag'];
 
 /** The options that filter facts of all kinds. */
-export const filterOptions = [...Object.keys(conditions), ...withAll.map((name) => `${name}_all`)];
+export const filterOptions = [...Object.keys(optionMatchers), ...withAll.map((name) => `${name}_all`)];
 
 /** Whether the option of this name applies to a kind: some have no actor, some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {
@@ -206,17 +183,6 @@ export function canFilter(name: string, { fields }: Kind): boolean {
 // The values to list if the filter leaves nothing.
 const ofDates = { date: 'date', year: byYear, since: byYear, until: byYear };
 const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
-
-function datesIn(range: Range, asking: Asking): Condition {
-  const { interval } = asking.lookup;
-  const condition = anyDate(timesIn(['first', 'last'], range, interval), asking);
-  const { from = openStart, to = openEnd } = range;
-  return { ...condition, days: { first: interval(from).first, last: interval(to).last } };
-}
-
-function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
-  return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesAsOf(kind)})`, values };
-}
 
 function sourceCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
@@ -265,21 +231,21 @@ function phraseOf(conditions: string[]): string {
 
 /** A filter on the column of checks with the option's name, whose known values these are. */
 export function checkFilter(name: 'verdict' | 'grade', words: string[], known: string[]): Filter {
-  return filterOf(`--${name}`, words, columnConditions('c', name, known));
+  return filterOf(`--${name}`, words, columnMatcher('c', name, known));
 }
 
-/** The conditions of a column of facts or checks with these values. */
-function columnConditions(alias: 'f' | 'c', name: 'verdict' | 'grade', known: string[]): Conditions {
-  const matches = (word: string): Condition => {
+/** The matcher of a column of facts or checks with these values. */
+function columnMatcher(alias: 'f' | 'c', name: 'verdict' | 'grade', known: string[]): Matcher {
+  const is = (word: string): Condition => {
     const value = oneOf(word.trim(), known, `--${name}`);
     // `contested` is a verdict on a fact, so it selects all checks of contested facts.
     return { sql: `${value === 'contested' ? 'f' : alias}.${name} = ?`, values: [value] };
   };
-  return exactly(matches, { stated: `${alias}.${name} IS NOT NULL` });
+  return { ...named(is), stated: `${alias}.${name} IS NOT NULL` };
 }
 
 /** The filter of an option with these words: any or all of them; `all` is undefined if it has no `-all`. */
-function filterOf(name: string, words: string[], of: Conditions, breakdown?: string, all?: boolean): Filter {
+function filterOf(name: string, words: string[], of: Matcher, breakdown?: string, all?: boolean): Filter {
   const option = name + (all ? '-all' : '');
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, of, all ? 'AND' : 'OR');

@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
 import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Condition, SqlValue } from '../model/fields/type.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
@@ -18,6 +18,7 @@ import {
   selectedColumn,
 } from './fact-columns.ts';
 import { againstSql, disputed } from './filters.ts';
+import type { Condition } from './operators.ts';
 import { headline, idColumn, type Result, showPlain } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {

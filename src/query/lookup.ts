@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { readDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Display, Lookup } from '../model/fields/type.ts';
+import type { Display } from '../model/fields/type.ts';
 import { type Kind, valuesInRow } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
@@ -88,7 +87,7 @@ export function sourceIds(database: DatabaseSync): string[] {
  * The entries whose id, name or public identifier is this word, ignoring case, with their parts; if there is none, actors
  * with this adjective, or other entries with the word in a name. Throws a usage error for an unknown actor.
  */
-function entriesByName(database: DatabaseSync, register: string, word: string) {
+export function entriesNamed(database: DatabaseSync, register: string, word: string) {
   const folded = foldName(word);
   const idsWhere = (condition: string, name: string) =>
     readTexts(database, `SELECT DISTINCT id FROM entry_names WHERE register = ? AND ${condition}`, [register, name]);
@@ -150,19 +149,4 @@ export function hasOneSource(database: DatabaseSync): boolean {
 /** How ids are shown to a reader: without the source if there is only one. */
 export function shortIds(database: DatabaseSync): (id: string) => string {
   return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
-}
-
-/** What filters need to read words: the registers of these facts, and dates. */
-export function lookupIn(database: DatabaseSync): Lookup {
-  return {
-    entries: (register, word) => entriesByName(database, register, word),
-    interval(word) {
-      const interval = readDate(word);
-      if ('first' in interval) return interval;
-      const [, first, last] = /^(\d{4}.*?)(?:-|–| to )(\d{4}.*)$/.exec(word) ?? [];
-      const range = first && `For a range, write ${first}..${last}.`;
-      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
-      throw new PismError('usage', `${word} is not a date: ${interval.reason}`, range ?? hint);
-    },
-  };
 }

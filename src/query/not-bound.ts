@@ -1,18 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
-import type { Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
+import { statusOn } from '../model/status-on.ts';
 import { counted, didYouMean } from '../model/text.ts';
-import { type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { type Json, type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { readAll } from '../store/schema.ts';
-import { isBeforeForce, statusByDates } from './as-of.ts';
 import { pickColumns } from './columns.ts';
-import { selectedColumn } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
-import { entryNames, groupsWith } from './lookup.ts';
+import { entriesNamed, entryNames, groupsWith } from './lookup.ts';
+import { daysOf } from './matchers.ts';
 import { firstOf } from './result.ts';
 import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
 
@@ -23,18 +22,18 @@ type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until'
  * The actors of a group (or all that facts of the kind name) that a fact calls bound by the subject, and those that one calls
  * not bound, each with the fact; the ids of those of which no fact says either, and notes on the method.
  */
-export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, word: string, group?: string) {
+export function notBound(database: DatabaseSync, query: Query, word: string, group?: string) {
   const { kind, to, actor } = bindingIn(query.kind);
-  const about = exactFilter(database, query, to, word, lookup);
+  const about = exactFilter(database, query, to, word);
   const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
-  const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
+  const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind);
   const open = new Set(members.open);
   const [bound, notBound]: [JsonObject[], JsonObject[]] = [[], []];
   const silent: string[] = [];
   const notes: string[] = [];
-  const predecessors = predecessorsOn(database, kind.asOf, lookup);
-  const ended = endedOn(database, kind.asOf, lookup);
+  const predecessors = predecessorsOn(database, kind.asOf);
+  const ended = endedOn(database, kind.asOf);
   const name = entryNames(database);
   const nameOf = (id: string) => name(actorRegister, id);
   const byName = (one: string, other: string) => (nameOf(one) < nameOf(other) ? -1 : 1);
@@ -44,8 +43,8 @@ export function notBound(database: DatabaseSync, query: Query, lookup: Lookup, w
     // A fact about a group is about each of its members, and one about a state about the one that continues it.
     const about = [id, ...groupsWith(database, [id]), ...continued];
     const own = about.flatMap((each) => facts.get(each) ?? []);
-    const latest = latestOf(own, kind, lookup);
-    notes.push(...before.flatMap((each) => noteOn(each, latestOf(facts.get(each.part) ?? [], kind, lookup), latest)));
+    const latest = latestOf(own, kind);
+    notes.push(...before.flatMap((each) => noteOn(each, latestOf(facts.get(each.part) ?? [], kind), latest)));
     // Before the first of its dates, a fact has no status yet, and binds nobody.
     const stated = latest ?? own[0];
     const row = { ...stated?.fact, [actor.name]: id };
@@ -83,19 +82,19 @@ function bindingIn(kind: Kind | null) {
 /** An actor, and a state that no longer exists whose place it took, alone or not. */
 type Predecessor = Record<'whole' | 'part' | 'how' | 'name' | 'before', string> & { until: string | null };
 
-function predecessorsOn(database: DatabaseSync, day = today(), { interval }: Lookup) {
+function predecessorsOn(database: DatabaseSync, day = today()) {
   const sql = `SELECT whole, part, how, w.name, e.name AS before, e.until FROM entry_parts p
     JOIN entries e ON (e.register, e.id) = (p.register, part) JOIN entries w ON (w.register, w.id) = (p.register, whole)
     WHERE p.register = ? AND how LIKE '%predecessor'`;
-  const isGone = ({ until }: Predecessor) => until === null || interval(until).last < day;
+  const isGone = ({ until }: Predecessor) => until === null || daysOf(until).last < day;
   return Map.groupBy(readAll<Predecessor>(database, sql, actorRegister).filter(isGone), ({ whole }) => whole);
 }
 
 /** The actors that no longer exist on a day, and so are not bound by anything. */
-function endedOn(database: DatabaseSync, day = today(), { interval }: Lookup): Set<string> {
+function endedOn(database: DatabaseSync, day = today()): Set<string> {
   const sql = 'SELECT id, until FROM entries WHERE register = ? AND until IS NOT NULL';
   const rows = readAll<Record<'id' | 'until', string>>(database, sql, actorRegister);
-  return new Set(rows.flatMap(({ id, until }) => (interval(until).last < day ? id : [])));
+  return new Set(rows.flatMap(({ id, until }) => (daysOf(until).last < day ? id : [])));
 }
 
 // Of several successors none continues the state: each may have declared to succeed to a treaty, or not.
@@ -125,31 +124,35 @@ interface BindingState {
 }
 
 function bindingStates(database: DatabaseSync, query: Query): Map<string, BindingState[]> {
-  const { kind, actor, status } = bindingIn(query.kind);
-  const own = `k.${quoteName(status.name)}`;
-  const day = quoteText(today());
-  const [then, now, stated, isBefore] =
-    kind.asOf === undefined
-      ? ["'known'", `coalesce(${statusByDates(kind, day)}, ${own})`, own, isBeforeForce(kind, day)]
-      : ['k._then', own, 'k._stated', 'k._before_force'];
-  const isBinding = (sql: string) => `${sql} IN (${kind.binding.map(quoteText).join(', ')})`;
+  const { kind, actor } = bindingIn(query.kind);
+  const { asOf: _, ...stored } = kind;
+  const names = [...resultColumns(kind), ...kind.date, ...kind.stages.map(({ date }) => date)];
+  const facts = selectFacts(database, { ...query, kind: stored }, pickColumns(stored, names));
+  return Map.groupBy(
+    facts.map((fact) => bindingState(kind, fact)),
+    ({ fact }) => String(fact[actor.name]),
+  );
+}
+
+function bindingState(kind: Kind, fact: JsonObject): BindingState {
+  const { status } = bindingIn(kind);
+  const on = statusOn(kind, kind.asOf ?? today(), fact);
+  const stated = fact[status.name] ?? null;
+  // Without a day, the stated status counts unless a date ended it.
+  const then = { status: on.status, certainty: on.certainty, date: fact[on.datedBy ?? ''] ?? null };
+  const now = { status: on.ended ?? stated, certainty: 'known', date: fact['date'] ?? null };
+  const { certainty, ...shown } = kind.asOf === undefined ? now : then;
+  const isKnown = certainty === 'known';
+  const isBinding = kind.binding.includes(String(isKnown ? shown.status : stated));
   // Consent binds once the treaty is in force for the actor.
-  const binds = `CASE WHEN ${isBefore} THEN 'no' WHEN ${then} = 'known' THEN iif(${isBinding(now)}, 'yes', 'no')
-    WHEN ${then} <> 'not yet' AND ${isBinding(stated)} THEN 'perhaps' ELSE 'no' END`;
-  const columns = [
-    ...pickColumns(kind, resultColumns(kind)),
-    selectedColumn('now', `iif(${then} = 'known', ${now}, ${own})`),
-    selectedColumn('binds', binds),
-    selectedColumn('isKnown', `${then} = 'known'`),
-  ];
-  const all = [...selectFacts(database, query, columns)].map(({ now = null, binds, isKnown, ...fact }) => {
-    return { fact: { ...fact, [status.name]: now }, binds: binds as BindingState['binds'], isKnown: isKnown === 1 };
-  });
-  return Map.groupBy(all, ({ fact }) => String(fact[actor.name]));
+  const mayBind = isBinding && !on.isBeforeForce && certainty !== 'not yet';
+  const cells = { ...fact, [status.name]: shown.status, date: shown.date };
+  const columns = resultColumns(kind).map((name) => [name, ownValue<Json>(cells, name) ?? null]);
+  return { fact: Object.fromEntries(columns), binds: mayBind ? (isKnown ? 'yes' : 'perhaps') : 'no', isKnown };
 }
 
 /** The latest fact on one actor: by days if both are known, or else by the order of stages. */
-function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): BindingState | undefined {
+function latestOf(own: BindingState[], kind: Kind): BindingState | undefined {
   const { status } = bindingIn(kind);
   const stages = stagesOf(kind)?.stages ?? [];
   const firstBinding = stages.findIndex((stage) => kind.binding.includes(stage.status));
@@ -158,7 +161,7 @@ function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): Bindin
     if (!isKnown) return [];
     const stage = stages.findLastIndex((each) => each.status === fact[status.name]);
     // Only a date of the status counts.
-    const days = stage >= 0 && fact['date'] ? interval(String(fact['date'])) : undefined;
+    const days = stage >= 0 && fact['date'] ? daysOf(String(fact['date'])) : undefined;
     return [{ standing, days, rank: Math.max(stage, binds === 'yes' ? firstBinding : -1) }];
   });
   type Ranked = (typeof ranked)[number];
@@ -175,10 +178,10 @@ function resultColumns(kind: Kind): string[] {
 }
 
 /** The filter for exactly the entry that the word names, without its parts. */
-function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: string, lookup: Lookup): Filter {
+function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: string): Filter {
   const register = to.register ?? '';
-  const filter = fieldFilter(to, [`=${word}`], lookup);
-  if (lookup.entries(register, word).isExact) return filter;
+  const filter = fieldFilter(to, [`=${word}`], database);
+  if (entriesNamed(database, register, word).isExact) return filter;
   const [written] = selectCells(database, '1', fromClause(kind), [filter], 'LIMIT 1');
   if (written) return filter;
   const entry = entryNames(database, true);
@@ -198,8 +201,8 @@ function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
 }
 
 /** The members of a group, now or as of the kind's day; `open` are those whose membership is unknown then. */
-function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup: Lookup) {
-  const { ids, parts } = lookup.entries(actorRegister, word);
+function membersOf(database: DatabaseSync, word: string, { asOf }: Kind) {
+  const { ids, parts } = entriesNamed(database, actorRegister, word);
   const sql = `SELECT e.id AS "group", e.name, m.value ->> 'id' AS id, m.value ->> 'since' AS since, m.value ->> 'until' AS until
     FROM entries e, json_each(e.members) m
     WHERE e.register = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id, m.key`;
@@ -211,18 +214,17 @@ function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup:
     const names = readTexts(database, ofGroups, [actorRegister]).join(', ') || 'none';
     throw new PismError('usage', `The register lists no members of ${word}`, `Groups with members: ${names}.`);
   }
-  const which = (wanted: string) =>
-    new Set(rows.flatMap((row) => (membership(row, asOf, lookup) === wanted ? [row.id] : [])));
+  const which = (wanted: string) => new Set(rows.flatMap((row) => (membership(row, asOf) === wanted ? [row.id] : [])));
   const inside = which('in');
   const names = new Set(rows.flatMap(({ group, name }) => (ids.includes(group) ? [] : name)));
   const remarks = names.size > 0 ? [`Members of ${[...names].join(', ')}.`] : [];
   return { ids: [...inside], open: [...which('open').difference(inside)], remarks };
 }
 
-function membership({ since, until }: Member, asOf: string | undefined, { interval }: Lookup): 'in' | 'out' | 'open' {
+function membership({ since, until }: Member, asOf: string | undefined): 'in' | 'out' | 'open' {
   // Without a day, count those that have not left.
   if (asOf === undefined) return until === null ? 'in' : 'out';
-  const [from, to] = [since, until].map((date) => (date === null ? undefined : interval(date)));
+  const [from, to] = [since, until].map((date) => (date === null ? undefined : daysOf(date)));
   if (from && from.first > asOf) return 'out';
   if (to && to.last <= asOf && to.last !== openEnd) return 'out';
   return (from && from.last > asOf) || (to && to.first <= asOf) ? 'open' : 'in';

@@ -1,16 +1,37 @@
 import { PismError } from '../errors.ts';
-import type { Condition, Range } from '../model/fields/type.ts';
+import type { Interval } from '../model/date.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import { fold } from '../model/text.ts';
 import { inParentheses } from '../model/values.ts';
 
-/** The conditions that a filter supports; a missing one does not apply to it. */
-export interface Conditions {
-  /** The value, or an item of the list, matches the word. */
-  matches(word: string): Condition;
-  /** The value equals the word. */
-  exactly?(word: string): Condition;
+/** An SQL condition with the values of its parameters, and what it stands for. */
+export interface Condition {
+  sql: string;
+  values: SqlValue[];
+  /** Entries that match because they belong to one that the user named, or choices that are the named one more exactly. */
+  included?: string[];
+  /** The entries that the user named. */
+  named?: string[];
+  /** The first and last day of a single period; facts may be dated less exactly. */
+  days?: Interval;
+}
+
+/** The bounds of a comparison, as the user typed them; one may be missing. */
+export interface Range {
+  from?: string;
+  to?: string;
+  /** Whether the bounds are excluded, as in more than and less than. */
+  isOpen?: boolean;
+}
+
+/** How words become conditions on a value; a missing member does not apply to it. */
+export interface Matcher {
+  /** The value, or an item of the list, matches the word; unless `isExact`, part of it may. */
+  is(word: string, isExact: boolean): Condition;
   /** The value lies in a range. */
   between?(range: Range): Condition;
+  /** Whether a word is a bound rather than a value, so that no word is exact. */
+  isBound?: boolean;
   /** The SQL that tests for a value. */
   stated?: string;
   /** Values that look like operators, such as a choice called `none` or `not-joined`. */
@@ -41,11 +62,11 @@ function hasStrangeBeginning(word: string): boolean {
  * The condition of an option with these words: any of them (or all), and none of the negated ones. A negated word keeps
  * facts without a value.
  */
-export function conditionFor(option: string, words: string[], conditions: Conditions, join: Join = 'OR'): Condition {
-  const terms = [...new Set(words.flatMap((word) => listedIn(word, conditions)))].map((word) => {
-    const isUnwanted = isNegated(word, conditions.values);
+export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR') {
+  const terms = [...new Set(words.flatMap((word) => listedIn(word, matcher)))].map((word) => {
+    const isUnwanted = isNegated(word, matcher.values);
     const operand = isUnwanted ? word.replace(negation, '') : word;
-    return { word, operand, isUnwanted, ...readOperand(option, operand, conditions, word) };
+    return { word, operand, isUnwanted, ...readOperand(option, operand, matcher, word) };
   });
   const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
   const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
@@ -65,7 +86,7 @@ export function conditionFor(option: string, words: string[], conditions: Condit
 }
 
 // Each part keeps the sign: `!a,b` is neither. A name with a comma in it is one value.
-function listedIn(word: string, { isName }: Conditions): string[] {
+function listedIn(word: string, { isName }: Matcher): string[] {
   const [sign = ''] = negation.exec(word) ?? [];
   const parts = word.slice(sign.length).split(',');
   const isKnown = (part: string) => {
@@ -95,12 +116,13 @@ function isNegated(word: string, values: string[] = []): boolean {
   return negation.test(word) && !isValue(word, values);
 }
 
-function readOperand(option: string, operand: string, conditions: Conditions, word: string): Condition {
-  const { matches, exactly, between, stated, values = [] } = conditions;
-  if (isValue(operand, values)) return matches(operand);
+function readOperand(option: string, operand: string, matcher: Matcher, word: string): Condition {
+  const { between, isBound, stated, values = [] } = matcher;
+  if (isValue(operand, values)) return matcher.is(operand, false);
   if (stated !== undefined && operand.trim().toLowerCase() === 'none') return { sql: `NOT (${stated})`, values: [] };
   const valueAfter = (operator: RegExp) => understoodPart(option, operand.replace(operator, '').trim(), word);
-  if (exact.test(operand)) return allowed(exactly, option, 'exact match', word)(valueAfter(exact));
+  if (exact.test(operand))
+    return allowed(isBound ? undefined : matcher, option, 'exact match', word).is(valueAfter(exact), true);
   const [, sign] = comparison.exec(operand) ?? [];
   if (sign !== undefined) {
     const bound = valueAfter(comparison);
@@ -108,7 +130,7 @@ function readOperand(option: string, operand: string, conditions: Conditions, wo
     return allowed(between, option, 'comparison', word)({ ...range, isOpen: sign.length === 1 });
   }
   const bounds = between && boundsIn(operand);
-  if (!bounds) return matches(understoodPart(option, operand, word));
+  if (!bounds) return matcher.is(understoodPart(option, operand, word), false);
   const [from, to] = bounds.map((text) => text && understoodPart(option, text, word));
   return between({ ...(from && { from }), ...(to && { to }) });
 }

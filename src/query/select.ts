@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
-import type { Condition, SqlValue } from '../model/fields/type.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { subjectOf } from '../model/stages.ts';
@@ -9,7 +9,7 @@ import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, columnsOf, columnsOfKinds, type FactColumn } from './fact-columns.ts';
-import { joined, shellWord } from './operators.ts';
+import { type Condition, joined, shellWord } from './operators.ts';
 import type { Result } from './result.ts';
 
 /** A condition with the user's words for it, which explain an empty result. */
@@ -27,6 +27,10 @@ export interface Filter extends Condition {
   ofAll?: Filter;
   /** What it means, if its name does not say. */
   note?: string;
+  /** The entries or values that a fact must not have. */
+  unwanted?: string[];
+  /** The words of which a fact must match any, or all. */
+  wanted?: string[];
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
 }

@@ -2,8 +2,10 @@ import { readText } from '../copy/reading/reading.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
-import { quoteName, quoteText } from '../model/values.ts';
-import { statusByDates } from '../query/as-of.ts';
+import { statusOn } from '../model/status-on.ts';
+import { quoteName } from '../model/values.ts';
+import { pickColumns } from '../query/columns.ts';
+import { readCells, selectFacts } from '../query/select.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';
@@ -61,15 +63,19 @@ function foundBy({ database }: Index, code: ProblemCode, key: string, sql: strin
 }
 
 // A status reached after the date of the source was only planned then.
-function statusAgainstDates(index: Index): FoundInFact[] {
-  return index.kinds.flatMap((kind) => {
-    const status = stagesOf(kind)?.status.name;
-    if (status === undefined) return [];
-    const day = `SELECT source AS _source, ${knownUntil} AS _day FROM sources`;
-    const sql = `SELECT id, ${quoteText(status)} AS field, value, latest FROM fact_rows JOIN (
-      SELECT fact AS _fact, ${quoteName(status)} AS value, ${statusByDates(kind, '_day')} AS latest
-      FROM (SELECT * FROM ${tableOf(kind)} JOIN (${day}) USING (_source)) k) ON fact = _fact WHERE latest IS NOT NULL`;
-    return foundBy(index, 'STATUS_AGAINST_DATES', status, sql);
+function statusAgainstDates({ database, kinds }: Index): FoundInFact[] {
+  const days = new Map(readCells<[string, string]>(database, `SELECT source, ${knownUntil} FROM sources`));
+  return kinds.flatMap((kind) => {
+    const { status, stages = [] } = stagesOf(kind) ?? {};
+    if (!status) return [];
+    const field = status.name;
+    const columns = pickColumns(kind, ['id', 'source', field, ...stages.map(({ date }) => date)]);
+    return [...selectFacts(database, { kind, filters: [] }, columns)].flatMap((fact): FoundInFact[] => {
+      const { ended } = statusOn(kind, days.get(String(fact['source'])) ?? '', fact);
+      if (ended === null) return [];
+      const shown = { field, value: String(fact[field]), latest: ended };
+      return [{ code: 'STATUS_AGAINST_DATES', key: field, id: String(fact['id']), arguments: shown }];
+    });
   });
 }
 

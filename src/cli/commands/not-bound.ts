@@ -1,6 +1,5 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { lookupIn } from '../../query/lookup.ts';
 import { notBound } from '../../query/not-bound.ts';
 import type { Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
@@ -20,8 +19,7 @@ export async function listNotBound(
     const hint = 'It takes --among, --as-of and --source.';
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
   }
-  const lookup = lookupIn(index.database);
-  const { columns, notBound: rows, ...answer } = notBound(index.database, query, lookup, word, options.among);
+  const { columns, notBound: rows, ...answer } = notBound(index.database, query, word, options.among);
   const [found, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
   if (options.count) await printText(`${found}\n`, context);
   else await printResult(context, { columns, all: columns, rows: rows.slice(0, query.limit) });

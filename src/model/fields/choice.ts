@@ -1,9 +1,8 @@
-import { PismError } from '../../errors.ts';
-import { choiceWords, type Field, meaningOf, optionOf } from '../kind.ts';
-import { didYouMean, fold, negatedBy } from '../text.ts';
-import { describeNode, ownValue, quoteName, quoteText } from '../values.ts';
+import { choiceWords, type Field, meaningOf } from '../kind.ts';
+import { didYouMean } from '../text.ts';
+import { describeNode } from '../values.ts';
 import { text, wrongType } from './text.ts';
-import { type FieldType, numbersIn } from './type.ts';
+import type { FieldType } from './type.ts';
 
 /** One of a few words with declared meanings. */
 export const choice: FieldType = {
@@ -23,38 +22,15 @@ export const choice: FieldType = {
       description: meaningOf(choice),
     })),
   }),
-  filter(field, word, _, isExact = false) {
-    const known = choicesOf(field);
-    const choice = known.find((value) => fold(value) === fold(word));
-    const included = isExact ? [] : (choiceWords(field.choices?.[choice ?? '']).includes ?? []);
-    const sql = `${quoteName(field.name)} IN (?${', ?'.repeat(included.length)})`;
-    if (choice !== undefined) return { sql, values: [choice, ...included], included };
-    const negated = negatedBy(word, known);
-    const but = negated && `Choices are ${known.join(', ')}. Write '!${negated}' for all but ${negated}.`;
-    const hint = but ?? didYouMean(word, known, 'Choices are');
-    throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);
-  },
-  // The strongest comes first.
-  between: (field, range, lookup) =>
-    numbersIn(`-(${choice.order(field)})`, range, (word) => {
-      const [value] = choice.filter(field, word, lookup, true).values;
-      return -choicesOf(field).indexOf(String(value));
-    }),
   argument: '<choice>',
+  shape: 'choice',
   keys: { choices: 'needed', ordered: 'optional' },
   isOrdered: true,
   evidence(value, field) {
     const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [name, choiceWords(choice)]);
     return [{ kind: 'choice', choice: String(value), choices: Object.fromEntries(all) }];
   },
-  // Sort by order of declaration, which has a meaning, such as strongest first.
-  order(field) {
-    const cases = choicesOf(field).map((value, position) => `WHEN ${quoteText(value)} THEN ${position}`);
-    return `CASE ${quoteName(field.name)} ${cases.join(' ')} END`;
-  },
 };
-
-const flagWords: Record<string, number> = { yes: 1, true: 1, no: 0, false: 0 };
 
 /** Yes or no. */
 export const flag: FieldType = {
@@ -67,15 +43,10 @@ export const flag: FieldType = {
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value === null ? null : Number(value)],
   restore: (stored) => (stored === 0 || stored === 1 ? stored === 1 : stored),
-  filter(field, word) {
-    const flag = ownValue(flagWords, word.toLowerCase());
-    if (flag === undefined) throw new PismError('usage', `${optionOf(field)} takes yes or no, not ${word}`);
-    return { sql: `${quoteName(field.name)} = ?`, values: [flag] };
-  },
   evidence: () => [],
   argument: '<yes|no>',
   exportType: 'flag',
-  order: (field) => quoteName(field.name),
+  shape: 'flag',
   show: (value) => (value === null ? '' : value ? 'yes' : 'no'),
 };
 

@@ -1,7 +1,7 @@
 import { datePattern, readDate } from '../date.ts';
-import { type Json, quoteName } from '../values.ts';
+import type { Json } from '../values.ts';
 import { text, wrongType } from './text.ts';
-import { type Display, type FieldType, timesIn } from './type.ts';
+import type { Display, FieldType } from './type.ts';
 
 /** A date in EDTF, as precise as it is known; stored as written and as its first and last day. */
 export const date: FieldType = {
@@ -33,11 +33,6 @@ export const date: FieldType = {
     const interval = value === null ? null : readDate(String(value));
     return interval && 'first' in interval ? [String(value), interval.first, interval.last] : [null, null, null];
   },
-  // Two dates match if they overlap: a stated year matches every day in it.
-  filter({ name }, word, { interval }, isExact = false) {
-    const overlap = timesIn(daysOf(name), { from: word, to: word }, interval);
-    return isExact ? { sql: `${quoteName(name)} = ?`, values: [word] } : overlap;
-  },
   relate(stated, given) {
     if (stated === null || given === null) return 'open';
     const [one, other] = [readDate(String(stated)), readDate(String(given))];
@@ -46,18 +41,13 @@ export const date: FieldType = {
     if (one.first <= other.first && other.last <= one.last) return 'finer';
     return other.first <= one.first && one.last <= other.last ? 'coarser' : 'different';
   },
-  between: ({ name }, range, { interval }) => timesIn(daysOf(name), range, interval),
   show: showDate,
   evidence: (value) => [{ kind: 'date', date: String(value) }],
   argument: '<date>',
   isDate: true,
   isOrdered: true,
-  order: ({ name }) => quoteName(`${name}_first`),
+  shape: 'date',
 };
-
-function daysOf(name: string): [first: string, last: string] {
-  return [quoteName(`${name}_first`), quoteName(`${name}_last`)];
-}
 
 /** The text of a date; readers get `since 2012` for `2012/..`. */
 export function showDate(value: Json, { forReader }: Pick<Display, 'forReader'>): string {

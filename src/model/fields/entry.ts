@@ -1,14 +1,7 @@
 import type { Field } from '../kind.ts';
 import { actorRegister, entryId } from '../register.ts';
-import { quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
-
-/** The SQL of the name that tables show for an entry, and by which they are sorted. */
-export function nameOf(register: string, id: string): string {
-  const name = `SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${id}`;
-  return `coalesce((${name}), ${id}) COLLATE NOCASE`;
-}
 
 /** A type whose values are entries of one register; an entry that the register lacks is written by name. */
 function typeOfEntries(register: (field: Field) => string, argument: string, keys: FieldType['keys']): FieldType {
@@ -27,19 +20,8 @@ function typeOfEntries(register: (field: Field) => string, argument: string, key
       const code = isActor ? 'UNKNOWN_ACTOR' : 'UNKNOWN_ENTRY';
       return reading.report(code, node, () => ({ value, suggestion: reading.suggestEntry(own, value) }));
     },
-    filter(field, word, lookup, isExact = false) {
-      const column = quoteName(field.name);
-      const matches = lookup.entries(register(field), word);
-      const parts = isExact ? [] : matches.parts;
-      const ids = JSON.stringify(matches.isExact || !isExact ? [...matches.ids, ...parts] : []);
-      const isOneOfIds = `${column} IN (SELECT value FROM json_each(?))`;
-      if (matches.isExact) return { sql: isOneOfIds, values: [ids], included: parts, named: matches.ids };
-      // For an entry written by name, part of the name is enough, as for a text.
-      const byName = text.filter(field, word, lookup, isExact);
-      return { sql: `${isOneOfIds} OR ${byName.sql}`, values: [ids, ...byName.values] };
-    },
     argument,
-    order: (field) => nameOf(register(field), `k.${quoteName(field.name)}`),
+    shape: 'entry',
     show: (value, display, field) => (value === null ? '' : display.entry(register(field), String(value))),
     keys,
     registerOf: register,

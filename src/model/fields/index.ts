@@ -13,7 +13,7 @@ import {
 } from '../values.ts';
 import { choice, flag } from './choice.ts';
 import { date } from './date.ts';
-import { actor, entry, nameOf } from './entry.ts';
+import { actor, entry } from './entry.ts';
 import { count, formula, number } from './numbers.ts';
 import { link, text, wrongType } from './text.ts';
 import { compareItems, type FieldReader, type FieldType, type JsonSchema } from './type.ts';
@@ -211,19 +211,6 @@ function listOf(item: FieldType): FieldType {
         definition: `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`,
       },
     ],
-    filter(field, word, lookup, isExact) {
-      const one = item.filter(field, word, lookup, isExact);
-      const name = quoteName(field.name);
-      // Each item gets the name of the field, by which the condition of an item and its errors call it.
-      const each = `(SELECT value AS ${name} FROM json_each(k.${name}))`;
-      return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
-    },
-    order(field) {
-      const [list, register] = [`k.${quoteName(field.name)}`, item.registerOf(field)];
-      if (register === undefined) return list;
-      const names = `group_concat(${nameOf(register, 'e.value')}, ', ' ORDER BY e.key)`;
-      return `(SELECT ${names} FROM json_each(${list}) e) COLLATE NOCASE`;
-    },
     isOrdered: false,
     // An item that only one list has is no difference if the other list is incomplete.
     relate(stated, given, complete = [true, true]) {

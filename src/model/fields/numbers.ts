@@ -1,9 +1,8 @@
-import { PismError } from '../../errors.ts';
-import { type Field, optionOf } from '../kind.ts';
+import type { Field } from '../kind.ts';
 import type { ProblemCode } from '../problem.ts';
-import { describeNode, inParentheses, type Node, quoteName } from '../values.ts';
+import { describeNode, inParentheses, type Node } from '../values.ts';
 import { text } from './text.ts';
-import { type FieldReader, type FieldType, numbersIn } from './type.ts';
+import type { FieldReader, FieldType } from './type.ts';
 
 /** A whole number from 0. */
 export const count: FieldType = {
@@ -13,12 +12,10 @@ export const count: FieldType = {
   schema: ({ minimum = 0, maximum = Number.MAX_SAFE_INTEGER }) => ({ type: 'integer', minimum, maximum }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value as number | null],
-  filter: (field, word) => ({ sql: `${quoteName(field.name)} = ?`, values: [wholeNumber(field, word)] }),
-  between: (field, range) => numbersIn(quoteName(field.name), range, (word) => wholeNumber(field, word)),
   evidence: (value) => [{ kind: 'number', number: Number(value), isCount: true }],
   argument: '<number>',
-  order: (field) => quoteName(field.name),
   exportType: 'integer',
+  shape: 'number',
 };
 
 /** Reads a number that is written as this form says, or reports a problem. */
@@ -33,15 +30,6 @@ function readDigits(form: RegExp, code: ProblemCode, node: Node, field: Field, {
   return value <= maximum ? value : report('LARGE_COUNT', node, { ...shown, maximum: String(maximum) });
 }
 
-function wholeNumber(field: Field, word: string): number {
-  if (/^\s*\d+\s*$/.test(word)) return Number(word);
-  const hint = `Write a number, or >, >=, <, <= before it in quotes ('>=10'), or a range such as 4..16.`;
-  throw new PismError('usage', `${optionOf(field)} takes a whole number, not ${word}`, hint);
-}
-
-/** Digits after the point that count: values are computed in floating point. */
-const maxDecimals = 9;
-
 /** A number from 0, with or without decimals. */
 export const number: FieldType = {
   ...count,
@@ -49,15 +37,6 @@ export const number: FieldType = {
   schema: (field) => ({ ...count.schema(field), type: 'number' }),
   columns: (field) => [{ name: field.name, definition: 'REAL' }],
   exportType: 'number',
-  filter(field, word, _lookup, isExact = false) {
-    const { value, decimals } = readNumber(field, word);
-    return { sql: `abs(${isExact ? quoteName(field.name) : rounded(field, decimals)} - ?) < 1e-9`, values: [value] };
-  },
-  between(field, range) {
-    const bounds = [range.from, range.to].flatMap((word) => (word === undefined ? [] : [readNumber(field, word)]));
-    const decimals = Math.max(...bounds.map(({ decimals }) => decimals));
-    return numbersIn(rounded(field, decimals), range, (word) => readNumber(field, word).value);
-  },
 };
 
 /** A value that an SQL expression computes from the other fields; fact files do not have it. */
@@ -77,24 +56,3 @@ export const formula: FieldType = {
   show: (value, { forReader }, { show }) =>
     show === 'percent' && forReader && value !== null ? `${Math.round(100 * Number(value))}%` : String(value ?? ''),
 };
-
-/** A number as typed, with the digits after its point. A percentage and a fraction are the same: 50% and 0.5. */
-function readNumber(field: Field, word: string): { value: number; decimals: number } {
-  const [, number, point = '', percent] = /^\s*(-?\d+(?:\.(\d+))?)\s*(%?)\s*$/.exec(word) ?? [];
-  const isShare = field.show === 'percent';
-  // 48 may mean 48 per cent, or 48 times the whole.
-  const isUnclear = isShare && percent === '' && Number(number) > 1;
-  if (number === undefined || isUnclear || (percent !== '' && !isShare)) {
-    const [what, example] = isShare ? ['a percentage or a fraction', '50% or 0.5'] : ['a number', '2 or 2.5'];
-    const hint = `Write ${example}; '>=${example.split(' ')[0]}' or a range for more.`;
-    throw new PismError('usage', `${optionOf(field)} takes ${what}, not ${word}`, hint);
-  }
-  const value = percent === '' ? Number(number) : Number((Number(number) / 100).toFixed(maxDecimals));
-  return { value, decimals: Math.min(maxDecimals, point.length + (percent === '' ? 0 : 2)) };
-}
-
-// Rounded as the user typed it: 48% finds every value that a table shows as 48%; 48.3% is stricter.
-function rounded(field: Field, decimals: number): string {
-  const column = quoteName(field.name);
-  return field.show === 'percent' ? `round(${column}, ${Math.max(2, decimals)})` : column;
-}

@@ -1,5 +1,5 @@
 import { capitalised } from '../text.ts';
-import { describeNode, type Node, quoteName } from '../values.ts';
+import { describeNode, type Node } from '../values.ts';
 import type { FieldReader, FieldType } from './type.ts';
 
 /** The most characters a text in a fact may have. */
@@ -35,19 +35,14 @@ export const text: FieldType = {
   columns: (field) => [{ name: field.name, definition: 'TEXT' }],
   store: (value) => [value as string | null],
   restore: (stored) => stored,
-  // Part of a text is enough: nobody types the full name of a treaty.
-  filter(field, word, _lookup, isExact = false) {
-    const column = `lower(${quoteName(field.name)})`;
-    return { sql: isExact ? `${column} = lower(?)` : `instr(${column}, lower(?)) > 0`, values: [word] };
-  },
   argument: '<words>',
-  order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),
   relate(stated, given) {
     if (stated === null || given === null) return 'open';
     return JSON.stringify(stated) === JSON.stringify(given) ? 'same' : 'different';
   },
   exportType: 'text',
+  shape: 'text',
   keys: {},
   isWritten: true,
   evidence: (value) => [{ kind: 'text', text: String(value) }],

@@ -1,5 +1,3 @@
-import { PismError } from '../../errors.ts';
-import type { Interval } from '../date.ts';
 import type { ChoiceWords, Field } from '../kind.ts';
 import type { ReportProblem } from '../problem.ts';
 import type { Json, Node, TextRange } from '../values.ts';
@@ -64,31 +62,8 @@ export interface FieldReader {
   suggestEntry(register: string, id: string): string;
 }
 
-/** What a filter needs to understand the user's words. */
-export interface Lookup {
-  interval(word: string): Interval;
-  /** The entries with this name, and the entries that belong to them; if none has it, those whose names contain it. */
-  entries(register: string, word: string): { ids: string[]; parts: string[]; isExact: boolean };
-}
-
 /** A value as SQLite stores it. */
 export type SqlValue = string | number | null;
-
-/** An SQL condition with the values of its parameters. */
-export interface Condition {
-  sql: string;
-  values: SqlValue[];
-  /** Entries that match because they belong to one that the user named, or choices that are the named one more exactly. */
-  included?: string[];
-  /** The entries that the user named. */
-  named?: string[];
-  /** The entries or values that a fact must not have. */
-  unwanted?: string[];
-  /** The words of which a fact must match any, or all. */
-  wanted?: string[];
-  /** The first and last day of a single period; facts may be dated less exactly. */
-  days?: Interval;
-}
 
 /** How values are shown: with names or codes, for readers or for programs. */
 export interface Display {
@@ -114,6 +89,9 @@ export type Evidence =
 /** The type of an exported value in other programs; lists of texts are `texts`, `array` and `object` are JSON in a text. */
 export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day' | 'array' | 'object';
 
+/** What a value is, whatever it is called: a count is a number, and an actor an entry of a register. */
+export type Shape = 'text' | 'number' | 'date' | 'choice' | 'entry' | 'flag';
+
 /** A type of field: everything pism knows about its values. Each type has a module. */
 export interface FieldType {
   /** Reads a value from a fact file, or reports a problem and returns undefined. */
@@ -126,19 +104,15 @@ export interface FieldType {
   store(value: Json): SqlValue[];
   /** The value, from the first of those columns. */
   restore(stored: SqlValue): Json;
-  /** The condition for a filter word, on the kind's table `k`; unless `isExact`, part of a value may match. */
-  filter(field: Field, word: string, lookup: Lookup, isExact?: boolean): Condition;
-  /** The condition that the value lies in a range; only for types with an order. */
-  between?(field: Field, range: Range, lookup: Lookup): Condition;
   /** What a filter takes, for the help, such as `<choice>`. */
   argument: string;
-  /** The SQL expression that orders facts by this field. */
-  order(field: Field): string;
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
   /** How a given value compares to the stated one; items missing from an incomplete list are `open`. */
   relate(stated: Json, given: Json, complete?: Completeness): Relation;
   exportType: ExportType;
+  /** What its values, or the items of its lists, are to filters and to sorting. */
+  shape: Shape;
   /** The type-specific keys that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };
   /** Whether fact files contain its values; formulas are computed. */
@@ -160,35 +134,6 @@ export interface FieldType {
 /** The keys of a field that only some types have. */
 export const typeKeys = ['choices', 'ordered', 'is', 'show', 'complete', 'total', 'register', 'ids'] as const;
 type TypeKey = (typeof typeKeys)[number];
-
-/** The bounds of a comparison, as the user typed them; one may be missing. */
-export interface Range {
-  from?: string;
-  to?: string;
-  /** Whether the bounds are excluded, as in more than and less than. */
-  isOpen?: boolean;
-}
-
-/** The condition that a number, given as SQL, lies in a range. */
-export function numbersIn(sql: string, range: Range, read: (word: string) => number): Condition {
-  return timesIn([sql, sql], range, (word) => ({ first: read(word), last: read(word) }));
-}
-
-/** The condition that a time, given by the SQL of its first and last day, overlaps a range. */
-export function timesIn<Value extends number | string>(
-  [first, last]: [string, string],
-  { from, to, isOpen = false }: Range,
-  read: (word: string) => { first: Value; last: Value },
-): Condition {
-  const [start, end] = [from, to].map((word) => (word === undefined ? undefined : read(word)));
-  if (start && end && start.first > end.last)
-    throw new PismError('usage', `${from}..${to} ends before it begins`, 'Write the smaller value first.');
-  const parts = [
-    start && { sql: `${last} ${isOpen ? '>' : '>='} ?`, value: isOpen ? start.last : start.first },
-    end && { sql: `${first} ${isOpen ? '<' : '<='} ?`, value: isOpen ? end.first : end.last },
-  ].filter((part) => part !== undefined);
-  return { sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`, values: parts.map(({ value }) => value) };
-}
 
 /** Whether the first and the second of two lists are complete. */
 export type Completeness = [first: boolean, second: boolean];
