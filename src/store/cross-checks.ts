@@ -60,7 +60,6 @@ const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset
 
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
-const isLinked = 'coalesce(links, related) IS NOT NULL';
 const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'NO_BULLETIN',
@@ -106,7 +105,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
   },
   ...[
-    ['related', 'a.links'],
+    ['related', 'a.related'],
     ['superseded_by', 'json_array(a.superseded_by)'],
   ].map(([key = '', list]) => ({
     code: 'UNKNOWN_RELATED' as const,
@@ -152,17 +151,9 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   },
 ];
 
-// A link is written once and read from both sides: first a fact's own, then those of others.
-const linkBothSides = `UPDATE fact_rows SET related = NULL WHERE ${isLinked};
-  WITH links AS (SELECT f.id, e.value, e.key FROM fact_rows f JOIN json_each(links) e WHERE ${isLinked}),
-    sides AS (SELECT id, value, min(key) AS key FROM (
-      SELECT * FROM links UNION ALL SELECT value, id, 1e9 FROM links) GROUP BY id, value)
-  UPDATE fact_rows SET related = list FROM (
-    SELECT id AS fact_id, json_group_array(value ORDER BY key, value) AS list FROM sides GROUP BY id) WHERE id = fact_id`;
-
-/** Finds problems across files: duplicates and, if all files are up to date, unknown references; then also links both sides. */
+/** Finds problems across files: duplicates and, if all files are up to date, unknown references. */
 export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
-  database.exec(`DELETE FROM problems WHERE across > 0; ${isPartial ? '' : linkBothSides}`);
+  database.exec('DELETE FROM problems WHERE across > 0');
   // With a broken kind or register, facts are missing, and most problems here would be false.
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
     WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;

@@ -107,7 +107,7 @@ export class Writer {
     this.#insert('fact_rows', {
       ...{ fact, id: `${source}/${values.id}`, kind: kind.kind, source, position, ...dates },
       ...this.#sharedCells(kind, values),
-      links: storedJson(related?.length ? related : null),
+      related: storedJson(related?.length ? related : null),
       superseded_by: values.superseded_by ? wholeId(values.superseded_by) : null,
       file: number,
       line,

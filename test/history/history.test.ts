@@ -108,13 +108,13 @@ describe('problems', () => {
     [
       'a correction older than the source',
       corrected.replace('2026-11-02', '2025-01-03'),
-      ':48:3: warning CHECK_BEFORE_SOURCE',
+      ':49:3: warning CHECK_BEFORE_SOURCE',
       '2025-01-03 is before the source was published (2025-01-04).',
     ],
     [
       'the second of two corrections, in the future',
       twice('2999-01-01'),
-      ':50:13: warning CHECK_IN_FUTURE',
+      ':51:13: warning CHECK_IN_FUTURE',
       'The day 2999-',
     ],
     ['a look in the future', checked.replace('2026-11-03', '2999'), 'warning CHECK_IN_FUTURE', 'The day 2999 was in'],
@@ -129,7 +129,7 @@ describe('problems', () => {
     [
       'an unknown successor',
       '  superseded_by: grain-del\n',
-      ':48:18: error UNKNOWN_RELATED',
+      ':49:18: error UNKNOWN_RELATED',
       'Did you mean grain-deal?',
     ],
     ['itself', '  superseded_by: arctic-note\n', 'error SUPERSEDED_IN_CIRCLE', 'by way of harbour-1/arctic-note.'],

@@ -65,6 +65,7 @@ const firstPacts = `
   says: Türkiye hosted the signing of a deal on shipping grain.
   source: { paragraph: 2 }
   tags: [grain]
+  related: [baltic-accord]
 - id: arctic-note
   name: Arctic Note
   stage: signed
