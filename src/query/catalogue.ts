@@ -5,7 +5,7 @@ import { bulletinFields, isIn, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import commonTables from './common-tables.json' with { type: 'json' };
-import { type FactColumn, selectedColumn } from './fact-columns.ts';
+import { sqlColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 import { readTexts } from './select.ts';
@@ -38,8 +38,8 @@ function readSources(database: DatabaseSync, id: string, fields: Field[], shown:
   return readList(database, { all, shown, from: `${id}s s`, filters: [], order: `${date} DESC, s.${id}` });
 }
 
-function factsColumn(sql: string): FactColumn {
-  return { ...selectedColumn('facts', sql), align: 'right' };
+function factsColumn(sql: string): Column {
+  return sqlColumn('facts', sql, { align: 'right' });
 }
 
 /** The kinds that have facts. */

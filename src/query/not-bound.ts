@@ -10,7 +10,7 @@ import { type JsonObject, quoteName, quoteText } from '../model/values.ts';
 import { readAll } from '../store/schema.ts';
 import { isBeforeForce, statusByDates } from './as-of.ts';
 import { pickColumns } from './columns.ts';
-import { selectedColumn } from './fact-columns.ts';
+import { sqlColumn } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { firstOf } from './result.ts';
@@ -138,9 +138,9 @@ function bindingStates(database: DatabaseSync, query: Query): Map<string, Bindin
     WHEN ${then} <> 'not yet' AND ${isBinding(stated)} THEN 'perhaps' ELSE 'no' END`;
   const columns = [
     ...pickColumns(kind, resultColumns(kind)),
-    selectedColumn('now', `iif(${then} = 'known', ${now}, ${own})`),
-    selectedColumn('binds', binds),
-    selectedColumn('isKnown', `${then} = 'known'`),
+    sqlColumn('now', `iif(${then} = 'known', ${now}, ${own})`),
+    sqlColumn('binds', binds),
+    sqlColumn('isKnown', `${then} = 'known'`),
   ];
   const all = [...selectFacts(database, query, columns)].map(({ now = null, binds, isKnown, ...fact }) => {
     return { fact: { ...fact, [status.name]: now }, binds: binds as BindingState['binds'], isKnown: isKnown === 1 };

@@ -81,6 +81,7 @@ const common = `
     file INTEGER,
     line INTEGER
   );
+  CREATE TABLE documents (fact INTEGER PRIMARY KEY, json TEXT); -- what --json prints of a fact, without its verdict
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
   ) WITHOUT ROWID;

@@ -66,7 +66,6 @@ export const flag: FieldType = {
   schema: () => ({ type: 'boolean' }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value === null ? null : Number(value)],
-  restore: (stored) => (stored === 0 || stored === 1 ? stored === 1 : stored),
   filter(field, word) {
     const flag = ownValue(flagWords, word.toLowerCase());
     if (flag === undefined) throw new PismError('usage', `${optionOf(field)} takes yes or no, not ${word}`);

@@ -34,7 +34,6 @@ export const text: FieldType = {
   }),
   columns: (field) => [{ name: field.name, definition: 'TEXT' }],
   store: (value) => [value as string | null],
-  restore: (stored) => stored,
   // Part of a text is enough: nobody types the full name of a treaty.
   filter(field, word, _lookup, isExact = false) {
     const column = `lower(${quoteName(field.name)})`;

@@ -124,8 +124,6 @@ export interface FieldType {
   columns(field: Field): { name: string; definition: string }[];
   /** The cells of those columns. */
   store(value: Json): SqlValue[];
-  /** The value, from the first of those columns. */
-  restore(stored: SqlValue): Json;
   /** The condition for a filter word, on the kind's table `k`; unless `isExact`, part of a value may match. */
   filter(field: Field, word: string, lookup: Lookup, isExact?: boolean): Condition;
   /** The condition that the value lies in a range; only for types with an order. */
