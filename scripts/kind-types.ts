@@ -2,7 +2,8 @@ import { fieldType } from '../src/model/fields/index.ts';
 import type { ExportType } from '../src/model/fields/type.ts';
 import type { Field, Kind } from '../src/model/kind.ts';
 import { builtinFacts } from '../src/package.ts';
-import { columnsOf, type FactColumn } from '../src/query/fact-columns.ts';
+import { columnsOf } from '../src/query/fact-columns.ts';
+import type { Column } from '../src/query/result.ts';
 import { openIndex } from '../src/store/open.ts';
 
 /** What stands in the declarations of the library until the types of the kinds take its place. */
@@ -44,8 +45,8 @@ function nameOf({ kind }: Kind): string {
 }
 
 /** The type of a column's values, which are null if they are not stated. */
-function typeOf({ source: { field, list } }: FactColumn): string {
-  if (!field) return list === undefined ? 'string | null' : '(string | null)[] | null';
+function typeOf({ field, type: stored }: Column): string {
+  if (!field) return stored !== 'texts' ? 'string | null' : '(string | null)[] | null';
   const exported = fieldType(field).exportType;
   const choices = choicesOf(field);
   const ofChoices = exported === 'texts' ? `(${choices})[]` : choices;
@@ -59,7 +60,7 @@ function choicesOf({ choices = {} }: Field): string {
     .join(' | ');
 }
 
-function commentOf({ source: { field } }: FactColumn): string {
+function commentOf({ field }: Column): string {
   return field ? `    /** ${asComment(field.about)} */\n` : '';
 }
 

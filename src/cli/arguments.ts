@@ -4,9 +4,6 @@ import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-// `--source 2404` looks for the number in all sources; data formats have links that facts of other kinds state.
-const needAll = new Set(['--source', '--json', '--format', '--output', '-o']);
-
 /** The command, if there is one, its words, the facts folders from anywhere in the arguments, and whether all facts are needed. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
@@ -20,7 +17,8 @@ export function readStart(argv: string[]) {
     if (value !== undefined) return [value];
     throw new PismError('usage', '--facts needs a value', 'Name a facts folder, an exported .db, or builtin.');
   });
-  const needsAll = options.some(({ flag, value }) => needAll.has(flag) || value?.includes('related'));
+  // `--source 2404` looks for the number in all sources.
+  const needsAll = options.some(({ flag }) => flag === '--source');
   const words = argv.filter((word, at) => at !== position && at !== end && !inOptions.has(at) && word !== '');
   return { command: argv[position], rest: argv.toSpliced(position, 1), words, facts, needsAll };
 }

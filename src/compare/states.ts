@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Fact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
-import { columnsByName, pickColumns } from '../query/columns.ts';
+import { columnsByName } from '../query/columns.ts';
 import { columnsOf } from '../query/fact-columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain } from '../query/result.ts';
@@ -92,8 +91,7 @@ function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
 function factsOfFolder({ database }: FactsOfFolder, kind: Kind | undefined, renamed: Map<string, string>) {
   if (!kind) return [];
   const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
-  const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);
-  const facts = selectFacts<Fact>(database, { kind, filters: [], sort: ['id'] }, columns);
+  const facts = selectFacts(database, { kind, filters: [], sort: ['id'] });
   return Array.from(facts, ({ superseded_by: later, ...fact }) => {
     return { ...fact, related: fact.related.map(renamedId), superseded_by: later && renamedId(later) };
   });
@@ -104,8 +102,8 @@ function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pai
   const row = (change: Exclude<keyof Counts, 'same'> | 'corrected', name: string | null, from: Json, to: Json) => {
     return { change, kind, id, field: name, old: from, new: to, says };
   };
-  if (!old) return [row('added', null, null, written(now))];
-  if (!now) return [row('removed', null, written(old), null)];
+  if (!old) return [row('added', null, null, written(now, fields))];
+  if (!now) return [row('removed', null, written(old, fields), null)];
   const compared = comparePair(fields, { first: old, second: now });
   const differ = compared.filter(({ first, second, relation }) => relation !== 'same' && first !== second);
   // Rows move from one version of a table to the next.
@@ -115,8 +113,9 @@ function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pai
   return changed.map(({ field: { name }, first, second }) => row(change, name, first, second));
 }
 
-function written(fact: JsonObject | null): JsonObject {
-  return Object.fromEntries(Object.entries(fact ?? {}).filter(([name]) => !name.endsWith('_complete')));
+function written(fact: JsonObject | null, fields: Field[]): JsonObject {
+  const names = ['id', ...fields.map(({ name }) => name)].filter((name) => fact && name in fact);
+  return Object.fromEntries(names.map((name) => [name, fact?.[name] ?? null]));
 }
 
 function changeColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
@@ -128,7 +127,7 @@ function changeColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
     if (row['field'] === null) return String(row['says']);
     const own = known.filter(({ kind, column }) => kind === row['kind'] && column.name === row['field']);
     // Two kinds of the same name may have different types.
-    const isClear = new Set(own.map(({ column }) => column.source.field?.type)).size === 1;
+    const isClear = new Set(own.map(({ column }) => column.field?.type)).size === 1;
     const showValue = (isClear && own.at(-1)?.column.show) || showPlain;
     const [old, now] = [row['old'] ?? null, row['new'] ?? null].map((value) => showValue(value, display, row));
     // Two places in a paragraph, or two checks that say the same, look the same.

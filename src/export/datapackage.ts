@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type ExportType, factVerdicts, verdicts } from '../model/fields/type.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
+import type { Column } from '../query/result.ts';
 import { renderedFolder, type Written } from './folder.ts';
 import type { Exporter, Selection } from './index.ts';
-import { type ExportTable, listOfFacts, type TypedColumn } from './tables.ts';
+import { type ExportTable, listOfFacts } from './tables.ts';
 
 /** A folder of CSV files with a `datapackage.json` that gives types, keys and foreign keys (Frictionless, version 1). */
 export async function csv(): Promise<Exporter> {
@@ -59,7 +60,7 @@ const keysOfOthers: Record<string, Keys> = {
 };
 
 function keysOfKind({ name: kind, columns }: ExportTable, database: DatabaseSync): Keys {
-  const entries = columns.flatMap(({ name, register, type }) => {
+  const entries = columns.flatMap(({ name, register, type = 'text' }) => {
     if (register === undefined || type !== 'text') return [];
     // An entry that the register lacks is written by name, which is not a key.
     const others = `SELECT 1 FROM ${quoteName(kind)}
@@ -84,7 +85,7 @@ const types: Record<ExportType, string> = {
 /** Columns that are required in every fact and check. */
 const neverEmpty = new Set(['kind', 'id', 'source', 'says']);
 
-function fieldDescriptor({ name, title, type, source: { field } }: TypedColumn, key = '', known: string[]) {
+function fieldDescriptor({ name, title, type = 'text', field }: Column, key = '', known: string[]) {
   const { about, required = name === key || neverEmpty.has(name), choices, minimum, maximum } = field ?? {};
   const words = choices && type !== 'texts' ? Object.keys(choices) : name === 'verdict' ? known : undefined;
   const constraints = { required: required || undefined, enum: words, minimum, maximum };

@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { ExportType } from '../model/fields/type.ts';
 import { packageVersion } from '../package.ts';
+import type { Column } from '../query/result.ts';
 import { exportFolder } from './folder.ts';
 import type { Exporter } from './index.ts';
-import type { ExportTable, TypedColumn } from './tables.ts';
+import type { ExportTable } from './tables.ts';
 
 /** A folder with a folder for each table, which contains one Parquet file. */
 export const parquet: Exporter = (selection, place) =>
@@ -17,7 +18,7 @@ function writeTable({ columns, rows }: ExportTable, file: string): void {
   let count = 0;
   const typed = Iterator.from(rows).map((row) => {
     count += 1;
-    return Object.fromEntries(columns.map(({ name, type }) => [name, convert(row[name] ?? null, type)]));
+    return Object.fromEntries(columns.map(({ name, type = 'text' }) => [name, convert(row[name] ?? null, type)]));
   });
   parquetWriteRows({
     writer: fileWriter(file),
@@ -56,7 +57,7 @@ const elements: Record<Exclude<ExportType, 'texts'>, Omit<Element, 'name'>> = {
   day: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
 };
 
-function parquetSchema({ name, type }: TypedColumn): Element[] {
+function parquetSchema({ name, type = 'text' }: Column): Element[] {
   if (type !== 'texts') return [{ name, repetition_type: 'OPTIONAL', ...elements[type] }];
   // A list in the form that the Parquet specification asks of writers.
   return [
@@ -72,6 +73,7 @@ function convert(value: unknown, type: ExportType): unknown {
   if (value === null) return null;
   // An exported database may have been changed by somebody.
   if (type === 'texts' && !Array.isArray(value)) throw new TypeError(`${value} is no list`);
+  if (type === 'array' || type === 'object') return JSON.stringify(value);
   if (type === 'integer') return BigInt(Number(value));
   if (type === 'number') return Number(value);
   if (type === 'day') return Math.floor(Date.parse(`${value}T00:00:00Z`) / millisecondsOfDay);

@@ -5,7 +5,8 @@ import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { listedSourceFields, placeColumns } from '../model/source.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { columnsOf, type FactColumn, finerColumn, fromJson, selectedColumn } from '../query/fact-columns.ts';
+import { columnsOf, sqlColumn } from '../query/fact-columns.ts';
+import type { Column } from '../query/result.ts';
 import {
   type Filter,
   fromClause,
@@ -18,15 +19,10 @@ import {
 } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
-/** A column of an exported table. */
-export interface TypedColumn extends FactColumn {
-  type: ExportType;
-}
-
 /** A table of an export: facts of a kind, checks, sources or a register. */
 export interface ExportTable {
   name: string;
-  columns: TypedColumn[];
+  columns: Column[];
   /** The rows, read one by one. */
   rows: Iterable<JsonObject>;
 }
@@ -42,8 +38,8 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
   return [
     ...kinds.map((kind): ExportTable => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
-      const columns = nested ? columnsOf(kind).map((column) => typed(column, 'text')) : flatColumns(kind);
-      const rows = selectFacts(database, { kind, filters: ofKind }, columns);
+      const columns = nested ? columnsOf(kind) : flatColumns(kind);
+      const rows = selectFacts<JsonObject>(database, { kind, filters: ofKind }, columns);
       return { name: kind.kind, columns, rows };
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
@@ -66,45 +62,43 @@ export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
 }
 
 /** The columns of a kind with one value each: a date takes three columns, the place in the source six. */
-function flatColumns(kind: Kind): TypedColumn[] {
-  return columnsOf(kind).flatMap((column): TypedColumn[] => {
-    const { name, source } = column;
+function flatColumns(kind: Kind): Column[] {
+  return columnsOf(kind).flatMap((column): Column[] => {
+    const { name, type, field } = column;
     if (name === 'place')
-      return placeColumns.map((each) => selected(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
-    if (['checks', 'notes', 'corrected', 'checked'].includes(name)) return [selected(name, 'array', `f.${name}`)];
-    const type = source.field && fieldType(source.field);
-    const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
-    if (!type?.isDate) return [own];
-    return [own, ...['first', 'last'].map((end) => selected(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
+      return placeColumns.map((each) => typedColumn(each, textPlaces.has(each) ? 'text' : 'integer', `f.${each}`));
+    if (type === 'array') return [typedColumn(name, 'array', `f.${name}`)];
+    const own = { ...column, show: showCell };
+    if (!field || !column.isDate) return [own];
+    return [own, ...['first', 'last'].map((end) => typedColumn(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
   });
 }
 
+const typeOfColumn: Record<string, ExportType> = { finer: 'flag', value: 'object' };
 const checkNames = 'id kind verdict finer on_field says source_says value grade title publisher url date on';
 const checkColumns = checkNames.split(' ').map(columnOf);
 const sourceColumns = [columnOf('source'), ...listedSourceFields.map(columnOfField)];
 const textPlaces = new Set(['file_name', 'hash']);
 
-function plainTable(database: DatabaseSync, name: string, columns: TypedColumn[], rest: string, values: SqlValue[]) {
+function plainTable(database: DatabaseSync, name: string, columns: Column[], rest: string, values: SqlValue[]) {
   const sql = `SELECT ${selectClause(columns)} FROM ${quoteName(name)} ${rest}`;
   return { name, columns, rows: readRows(database, sql, values, columns) };
 }
 
-function columnOf(name: string): TypedColumn {
-  if (name === 'finer') return typed(finerColumn(name), 'flag');
-  return selected(name, name === 'value' ? 'object' : 'text', quoteName(name));
+function columnOf(name: string): Column {
+  return typedColumn(name, typeOfColumn[name] ?? 'text', quoteName(name));
 }
 
-function columnOfField(field: Field): TypedColumn {
-  return selected(field.name, fieldType(field).exportType, quoteName(field.name));
+function columnOfField(field: Field): Column {
+  return typedColumn(field.name, fieldType(field).exportType, quoteName(field.name));
 }
 
-function selected(name: string, type: ExportType, sql: string): TypedColumn {
-  return typed(selectedColumn(name, sql, type === 'texts' ? { restore: fromJson() } : {}), type);
+function typedColumn(name: string, type: ExportType, sql: string): Column {
+  return sqlColumn(name, sql, { type, show: showCell });
 }
 
 // In a cell, a list is JSON: unlike any separator, it cannot be part of an item.
-function typed({ source: { needs, ...source }, ...column }: FactColumn, type: ExportType): TypedColumn {
-  const show = (value: Json) =>
-    value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return { ...column, source, type, show };
+function showCell(value: Json): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

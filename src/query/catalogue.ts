@@ -5,7 +5,7 @@ import { listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import commonTables from './common-tables.json' with { type: 'json' };
-import { type FactColumn, selectedColumn } from './fact-columns.ts';
+import { sqlColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 import { readTexts } from './select.ts';
@@ -27,8 +27,8 @@ export function listSourcesOfChecks(database: DatabaseSync): Result {
   return readList(database, { all, shown, from: `${from} s`, filters: [], order: 's.checks DESC, 1, 2, 3, 4, 5' });
 }
 
-function factsColumn(sql: string): FactColumn {
-  return { ...selectedColumn('facts', sql), align: 'right' };
+function factsColumn(sql: string): Column {
+  return sqlColumn('facts', sql, { align: 'right' });
 }
 
 /** The kinds that have facts. */

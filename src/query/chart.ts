@@ -5,9 +5,9 @@ import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { columnByName, pickColumns } from './columns.ts';
-import { allColumns, columnsOf, type FactColumn } from './fact-columns.ts';
+import { allColumns, columnsOf } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
-import { cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
+import { type Column, cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
 import { type Query, selectFacts, titleOf } from './select.ts';
 
 /** The bars of a chart and all its texts. */
@@ -99,14 +99,14 @@ function* withGaps(rows: Iterable<JsonObject>): Generator<JsonObject> {
 }
 
 /** The columns for the length, the label, and for telling facts of one label apart. */
-type Chosen = { kind: Kind; field: Field; number: FactColumn; over: FactColumn; caption: FactColumn };
+type Chosen = { kind: Kind; field: Field; number: Column; over: Column; caption: Column };
 
 function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, display: Display): Chart {
   const { kind, field, number, over, caption } = chosen;
   const lists = listsOf(kind);
   const parts = fieldType(field).fraction?.(field) ?? [];
   const wanted = [...pickColumns(kind, ['id', ...parts, ...kind.date.slice(0, 1)]), number, over, caption, ...lists];
-  const sort = query.sort?.length || over.source.order === undefined ? (query.sort ?? []) : [over.name];
+  const sort = query.sort?.length || over.order === undefined ? (query.sort ?? []) : [over.name];
   const rows = upToMax(selectFacts(database, { ...query, sort }, [...new Set(wanted)]));
   const isDrawn = (row: JsonObject) => typeof row[number.name] === 'number';
   const drawn = rows.filter(isDrawn);
@@ -148,18 +148,18 @@ export function barsOf(rows: JsonObject[], chosen: Chosen, display: Display): Fa
   });
 }
 
-function listsOf(kind: Kind): FactColumn[] {
-  return columnsOf(kind).filter(({ source }) => source.field?.complete !== undefined);
+function listsOf(kind: Kind): Column[] {
+  return columnsOf(kind).filter(({ complete }) => complete !== undefined);
 }
 
 /** Whether a fact states only some of a list. */
-function isOpen({ name, source }: FactColumn, row: JsonObject): boolean {
-  return row[name] !== null && row[source.needs?.name ?? ''] === 0;
+function isOpen({ name }: Column, row: JsonObject): boolean {
+  return row[name] !== null && row[`${name}_complete`] === 0;
 }
 
 /** The labels of facts, with their captions if these differ, or with dates where labels are equal. */
 function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: Display): string[] {
-  const withTexts = (labels: string[], column: FactColumn | undefined, isNeeded: (texts: string[]) => boolean) => {
+  const withTexts = (labels: string[], column: Column | undefined, isNeeded: (texts: string[]) => boolean) => {
     const texts = rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
     return isNeeded(texts) ? labels.map((label, at) => [label, texts[at]].filter(Boolean).join(', ')) : labels;
   };
@@ -186,14 +186,14 @@ export function chosenColumns(kind: Kind | null, fields: string[]): Chosen {
   if (another)
     throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(({ name }) => name).join(', ')}`);
   const labels =
-    requestedColumns.find((column) => !isNumber(column) && column.source.select.length > 0) ??
+    requestedColumns.find((column) => !isNumber(column) && column.name !== 'passage') ??
     columnByName(allColumns(kind), kind.summary.over ?? kind.date[0] ?? kind.caption);
   const caption = columnByName(allColumns(kind), kind.caption);
-  return { kind, field: number.source.field, number, over: labels, caption };
+  return { kind, field: number.field, number, over: labels, caption };
 }
 
-function isNumber(column: FactColumn): column is FactColumn & { source: { field: Field } } {
-  const { field } = column.source;
+function isNumber(column: Column): column is Column & { field: Field } {
+  const { field } = column;
   return field !== undefined && field.type !== 'ordinal' && ['integer', 'number'].includes(fieldType(field).exportType);
 }
 

@@ -2,11 +2,11 @@ import { PismError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import { allColumns, type FactColumn } from './fact-columns.ts';
+import { allColumns } from './fact-columns.ts';
 import type { Column } from './result.ts';
 
 /** The default columns of a kind's table, date and actor first. */
-export function featuredColumns(kind: Kind | null): FactColumn[] {
+export function featuredColumns(kind: Kind | null): Column[] {
   const known = allColumns(kind);
   const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
   const isActor = ({ register }: Column) => register === actorRegister;
@@ -16,7 +16,7 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
 }
 
 /** The columns of a list of facts: the verdict as a mark, those of these names and, on a line below, the id and the sentence. */
-export function listColumns(all: FactColumn[], names: string[], sentence = 'says'): FactColumn[] {
+export function listColumns(all: Column[], names: string[], sentence = 'says'): Column[] {
   const below = ['id', sentence];
   return columnsByName(all, ['verdict', ...names, ...below]).map((column) => {
     const { name } = column;
@@ -25,17 +25,17 @@ export function listColumns(all: FactColumn[], names: string[], sentence = 'says
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown. */
-export function pickColumns(kind: Kind | null, names: string[]): FactColumn[] {
+export function pickColumns(kind: Kind | null, names: string[]): Column[] {
   return columnsByName(allColumns(kind), names);
 }
 
 /** The columns that fit an option: for `--sort` those with an order, for `--group-by` those with a group. */
-export function columnsFor(kind: Kind | null, option: string): FactColumn[] {
+export function columnsFor(kind: Kind | null, option: string): Column[] {
   return allColumns(kind).filter((column) => suits(column, option));
 }
 
-function suits({ source }: Column & { source?: FactColumn['source'] }, option: string): boolean {
-  return option === '--fields' || (option === '--sort' ? source?.order : source?.group) !== undefined;
+function suits({ order, group }: Column, option: string): boolean {
+  return option === '--fields' || (option === '--sort' ? order : group) !== undefined;
 }
 
 /** The columns of these names, each once. Throws a usage error for an unknown name. */

@@ -12,7 +12,7 @@ import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
 import { explainUnfound } from './near-words.ts';
 import { shellWord } from './operators.ts';
-import { firstOf } from './result.ts';
+import { firstOf, valueIn } from './result.ts';
 import {
   asSubquery,
   byActor,
@@ -150,7 +150,7 @@ function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const display = { ...codesDisplay, entry: entryNames(database), forReader: true };
   const counts = selectCells<[SqlValue, number]>(database, ...(sql[by] ?? each))
     .filter(([cell]) => cell !== null)
-    .map(([cell, facts]) => `${column.show(column.source.restore([cell]), display, {})} (${facts})`);
+    .map(([cell, facts]) => `${column.show(valueIn(cell, column.type), display, {})} (${facts})`);
   const valueList = firstOf([...counts], maxNamed.values, ', and');
   return valueList === '' ? 'No other value is stated.' : `${by === byYear ? 'Dated' : 'Values found'}: ${valueList}.`;
 }

@@ -1,116 +1,109 @@
-import { parseStored } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
+import { documentKeys, identifierKey } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
 import { showDate } from '../model/fields/date.ts';
-import { fieldType } from '../model/fields/index.ts';
-import type { Display, SqlValue } from '../model/fields/type.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister, schemes } from '../model/register.ts';
-import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
+import { type Place, placeText } from '../model/source.ts';
+import { stagesOf } from '../model/stages.ts';
 import { cached } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { datesAsOf } from './as-of.ts';
 import { orderOf } from './order.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withNames } from './result.ts';
 
-/** Where the values of a column come from. */
-interface ColumnSource {
-  select: string[];
-  restore(cells: SqlValue[]): Json;
-  /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
-  order?: string;
-  /** The SQL expression that facts are grouped by; a list by each of its items. Without it, `--group-by` refuses it. */
-  group?: string;
-  /** For lists: the SQL expression of the list, as JSON. */
-  list?: string | undefined;
-  /** Whether groups are listed in the order of the values rather than by size. */
-  isOrdered?: boolean;
-  field?: Field;
-  /** Another column that `show` needs in the row; data formats leave it out. */
-  needs?: FactColumn | undefined;
-}
-
-/** A column of facts with the SQL of its values. */
-export interface FactColumn extends Column {
-  source: ColumnSource;
-}
-
-/** Restores a value from one cell. */
-export function firstCell([cell = null]: SqlValue[]): Json {
-  return cell;
-}
-
-/** Restores a value from one cell of JSON. */
-export function fromJson(whenEmpty: Json = null): ColumnSource['restore'] {
-  return ([cell = null]) => (cell === null ? whenEmpty : parseStored(cell));
-}
-
-/** A column selected by one SQL expression; `--sort` accepts it. */
-export function selectedColumn(name: string, sql: string, source: Partial<ColumnSource> = {}): FactColumn {
+/** A column of the values of an SQL expression; `--sort` accepts it. */
+export function sqlColumn(name: string, value: string, more: Partial<Column> = {}): Column {
   const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, isWidest: name === 'says', source: { select: [sql], restore: firstCell, order: sql, ...source } };
+  return { ...column, isWidest: name === 'says', value, order: value, ...more };
+}
+
+/** A column of the part of a fact's document that `fact_rows` has too. */
+function sharedColumn(name: string, more: Partial<Column> = {}): Column {
+  const { value, ...column } = sqlColumn(name, `f.${name}`);
+  return { ...column, group: value, ...more };
 }
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
-export const columnsOf = cached(
-  (kind: Kind | null) => withShared(kind ? ownColumns(kind) : [dateColumn('f.dated_first'), sharedColumn('title')]),
-  100,
-);
+export const columnsOf = cached((kind: Kind | null) => {
+  const byName = new Map(
+    [...sharedColumns(), ...(kind ? ownColumns(kind) : mainColumns())].map((each) => [each.name, each]),
+  );
+  const keys = kind ? documentKeys(kind) : documentKeys({ fields: [] }).toSpliced(4, 0, 'title');
+  return keys.flatMap((name) => byName.get(name) ?? []);
+}, 100);
 
-/** The columns of a kind's fields after that of the date that its list goes by, which may be a field. */
-function ownColumns(kind: Kind): FactColumn[] {
-  const fields = kind.fields.flatMap((field) => [
-    fieldColumn(field),
-    ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme)),
-  ]);
-  const date = [...fields, dateColumn('k._dated_first', kind.asOf && 'k._dated')].find(({ name }) => name === 'date');
-  return [...new Set([...(date ? [date] : []), ...fields])];
+/** The date and the title of facts of any kind. */
+function mainColumns(): Column[] {
+  return [dateColumn('f.dated_first'), sqlColumn('title', 'f.title', { group: 'f.title' })];
 }
 
-/** These columns between the shared ones. */
-function withShared(own: FactColumn[]): FactColumn[] {
-  const head = ['kind', 'id', 'source'].map(sharedColumn);
-  const checked = [...comparisonColumns(), sourcesColumn('checks'), sourcesColumn('notes')];
-  const showIds: FactColumn['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
-  const related = { ...listColumn('related'), show: showIds };
-  const history = [sourcesColumn('corrected'), { ...sharedColumn('superseded_by'), show: idColumn().show }];
-  const tail = [...checked, listColumn('tags'), related, listColumn('inferred'), ...history, sourcesColumn('checked')];
-  return [...head, ...own, saysColumn(), placeColumn(), ...tail];
+/** The columns of a kind's fields, and of the date that its list goes by, which may be a field. */
+function ownColumns(kind: Kind): Column[] {
+  const { value = '', ...date } = dateColumn('k._dated_first', kind.asOf && 'k._dated');
+  const fields = kind.fields.flatMap((field) => [
+    fieldColumn(field, kind),
+    ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme)),
+  ]);
+  return [kind.asOf === undefined ? date : { ...date, value }, ...fields];
+}
+
+function sharedColumns(): Column[] {
+  const showIds: Column['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
+  return [
+    ...['kind', 'id', 'source'].map((name) => sharedColumn(name)),
+    saysColumn(),
+    placeColumn(),
+    ...comparisonColumns(),
+    ...['checks', 'notes', 'corrected', 'checked'].map(sourcesColumn),
+    ...['tags', 'inferred'].map((name) => listColumn(name)),
+    listColumn('related', { show: showIds }),
+    sharedColumn('superseded_by', { show: idColumn().show }),
+  ];
 }
 
 /** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
-export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => ownColumns(kind).map((column) => ({ kind: kind.kind, column })));
-  const own = Map.groupBy(all, ({ column }) => column.name)
-    .values()
-    .map((columns) => {
-      const byKind = new Map<Json | undefined, FactColumn>(columns.map(({ kind, column }) => [kind, column]));
-      const [first] = byKind.values() as unknown as [FactColumn];
-      return {
-        ...first,
-        register: byKind.values().find(({ register }) => register !== undefined)?.register,
-        // Two kinds may have fields of the same name and different types.
-        show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
-      };
-    });
-  return withShared([...own]);
+export function columnsOfAll(kinds: Kind[]): Column[] {
+  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
+  const byName = Map.groupBy(all, ({ column }) => column.name);
+  const keys = documentKeys({ fields: kinds.flatMap(({ fields }) => fields) });
+  return keys.flatMap((name) => {
+    const columns = byName.get(name) ?? [];
+    const [first] = columns;
+    if (!first) return [];
+    // Two kinds may have fields of the same name and different types.
+    const columnOf = ({ kind }: JsonObject) => (columns.find((each) => each.kind === kind) ?? first).column;
+    const show: Column['show'] = (_, display, row) => cellText(columnOf(row), row, display);
+    const register = columns.find(({ column }) => column.register !== undefined)?.column.register;
+    return [{ ...first.column, register, show }];
+  });
 }
 
 /** All columns of a kind, or of all kinds, that a user can name. */
-export function allColumns(kind: Kind | null): FactColumn[] {
+export function allColumns(kind: Kind | null): Column[] {
+  const rowColumn = (name: string, more: Partial<Column> = {}) =>
+    sqlColumn(name, `f.${name}`, { group: `f.${name}`, ...more });
   return [
     ...columnsOf(kind),
     // JSON omits the others because they repeat these.
-    { ...sharedColumn('paragraph'), align: 'right' },
-    { ...sharedColumn('page_number'), align: 'right' },
-    sharedColumn('file_name'),
-    { ...sharedColumn('row_number'), align: 'right' },
-    ...(kind ? [sharedColumn('title')] : []),
+    rowColumn('paragraph', { align: 'right' }),
+    rowColumn('page_number', { align: 'right' }),
+    rowColumn('file_name'),
+    rowColumn('row_number', { align: 'right' }),
+    ...(kind ? [rowColumn('title')] : []),
     yearColumn(kind),
     countryColumn(kind),
-    // The command line replaces this by a column that reads the user's copy.
-    { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
+    // The command line reads its values from the user's copy.
+    plainColumn('passage'),
   ];
+}
+
+/** The columns with which tables mark incomplete lists; data formats leave them out. */
+export function completeColumns(kind: Kind | null): Column[] {
+  const fields = kind?.fields.filter(({ complete }) => complete !== undefined) ?? [];
+  return fields.map((field) => sqlColumn(`${field.name}_complete`, completeSql(field)));
 }
 
 /** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */
@@ -118,77 +111,69 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
-function identifierColumn(field: Field, scheme: string): FactColumn {
-  const name = `${field.name}_${scheme.replaceAll('-', '_')}`;
+function identifierColumn(field: Field, scheme: string): Column {
   const register = quoteText(fieldType(field).registerOf(field) ?? '');
   const identifier = (id: string) =>
     `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
   const value = `k.${quoteName(field.name)}`;
-  const link = ownValue(schemes, scheme)?.link;
-  if (fieldType(field).exportType !== 'texts') return { ...selectedColumn(name, identifier(value)), link };
+  const column = { ...plainColumn(identifierKey(field, scheme)), link: ownValue(schemes, scheme)?.link };
+  if (!isList(field)) return { ...column, order: identifier(value) };
   const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
-  const sql = `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`;
-  return { ...selectedColumn(name, sql, { restore: fromJson(), list: sql }), show: showPlain };
+  return { ...plainColumn(column.name), order: `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`, type: 'texts' };
 }
 
-function fieldColumn(field: Field): FactColumn {
+function fieldColumn(field: Field, kind: Kind): Column {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
-  // Mark incomplete lists, so that nobody reads examples as the whole list.
-  const needs = field.complete === undefined ? undefined : selectedColumn(`${field.name}_complete`, completeSql(field));
-  const source: Partial<ColumnSource> = {
-    restore: ([cell = null]) => type.restore(cell),
+  const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === field.name);
+  return {
+    ...plainColumn(field.name),
     order: orderOf(field),
     group: sql,
-    list: type.exportType === 'texts' ? sql : undefined,
+    list: isList(field) ? sql : undefined,
+    type: type.exportType,
     isOrdered: type.isOrdered === true,
     field,
-    needs,
-  };
-  return {
-    ...selectedColumn(field.name, sql, source),
+    // As of a day, a stage may not have begun.
+    ...(kind.asOf !== undefined && isStage && { value: sql }),
     caveat: field.note,
     complete: field.complete,
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show(value, display, row) {
       const text = type.show(value, display, field);
-      return needs && display.forReader && text !== '' && row[needs.name] === 0 ? `${text} and others` : text;
+      // Mark incomplete lists, so that nobody reads examples as the whole list.
+      return display.forReader && text !== '' && row[`${field.name}_complete`] === 0 ? `${text} and others` : text;
     },
     register: type.registerOf(field),
     isDate: type.isDate === true,
   };
 }
 
-function sharedColumn(name: string): FactColumn {
-  return selectedColumn(name, `f.${name}`, { group: `f.${name}` });
-}
-
 // Readers are told not to quote a fact that another one replaces.
-function saysColumn(): FactColumn {
-  const column = selectedColumn('says', 'f.says', { group: 'f.says', needs: sharedColumn('superseded_by') });
+function saysColumn(): Column {
   const replaced = ({ superseded_by: by }: JsonObject, { forReader, id }: Display) =>
     by && forReader ? ` (superseded by ${id(String(by))})` : '';
-  return { ...column, show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` };
+  return sharedColumn('says', { show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` });
 }
 
 /** The column of the date that a list goes by, in whichever field it stands. */
-export function dateColumn(order: string, sql = 'f.dated'): FactColumn {
-  return { ...selectedColumn('date', sql, { order, isOrdered: true, group: sql }), isDate: true, show: showDate };
+export function dateColumn(order: string, sql = 'f.dated'): Column {
+  return sqlColumn('date', sql, { order, isOrdered: true, group: sql, isDate: true, show: showDate });
 }
 
-function listColumn(name: string): FactColumn {
-  return selectedColumn(name, `f.${name}`, { restore: fromJson([]), group: `f.${name}`, list: `f.${name}` });
+function listColumn(name: string, more: Partial<Column> = {}): Column {
+  return sharedColumn(name, { list: `f.${name}`, type: 'texts', ...more });
 }
 
 // The first year of a fact, in EDTF: `2013`, `201X` if less exact, `2013/..` without an end, `../2013` with only an end.
-function yearColumn(kind: Kind | null): FactColumn {
+function yearColumn(kind: Kind | null): Column {
   const hasOnlyEnd = `(first = '${openStart}' OR field GLOB '*_end')`;
   const begun = `substr(ltrim(date, '?~%'), 1, 4) || iif(last = '${openEnd}', '/..', '')`;
   const sql = `(SELECT iif(${hasOnlyEnd}, '../' || substr(last, 1, 4), ${begun}) FROM fact_dates
     WHERE fact = ${kind ? 'k' : 'f'}.fact AND (first, last) <> ('${openStart}', '${openEnd}')${datesAsOf(kind)}
     ORDER BY ${hasOnlyEnd}, first, last LIMIT 1)`;
-  const column = selectedColumn('year', sql, { group: sql, isOrdered: true });
-  return { ...column, show: (value, { forReader }) => (forReader ? yearText(value) : String(value ?? '')) };
+  const show: Column['show'] = (value, { forReader }) => (forReader ? yearText(value) : String(value ?? ''));
+  return sqlColumn('year', sql, { group: sql, isOrdered: true, show });
 }
 
 function yearText(value: Json): string {
@@ -206,19 +191,18 @@ const countries = `SELECT coalesce(of, entry) AS value FROM fact_entries LEFT JO
   WHERE register = ${quoteText(actorRegister)} AND fact = `;
 
 /** The actors of a fact, each once and in order. */
-function countryColumn(kind: Kind | null): FactColumn {
+function countryColumn(kind: Kind | null): Column {
   const list = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
-  const source = { select: [list], restore: fromJson([]), group: list, list };
-  const show: FactColumn['show'] = (value, display) =>
-    showPlain(withNames(value, actorRegister, display.entry), display);
-  return { ...plainColumn('country', 'Actor'), source, register: actorRegister, show };
+  const show: Column['show'] = (value, display) => showPlain(withNames(value, actorRegister, display.entry), display);
+  const sql = { value: list, group: list, list, type: 'texts' as const };
+  return { ...plainColumn('country', 'Actor'), ...sql, register: actorRegister, show };
 }
 
 // Columns of checks are grouped by verdict, a column of its own.
-function sourcesColumn(name: string): FactColumn {
-  const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
+function sourcesColumn(name: string): Column {
   const text = (item: JsonObject) => item['says'] ?? Object.values(item).join(': ');
-  return { ...column, show: (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ') };
+  const show: Column['show'] = (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ');
+  return listColumn(name, { group: undefined, type: 'array', show });
 }
 
 /** The mark of each verdict, readable without colour, its colour, and what other sources do. */
@@ -230,23 +214,14 @@ export const verdictMarks: Record<string, ReturnType<NonNullable<Column['mark']>
   contested: { mark: '±', style: 'warning', means: 'contradict each other' },
 };
 
-/** The column that says whether the source of a check is finer, by its SQL. */
-export function finerColumn(sql: string): FactColumn {
-  return selectedColumn('finer', sql, { restore: ([cell]) => (cell === 1 ? true : null), group: sql });
-}
-
 /** The columns of what other sources make of a fact in `f`: its verdict, and the fields on which it rests. */
-export function comparisonColumns(): FactColumn[] {
+export function comparisonColumns(): Column[] {
   const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
-  const verdict = selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict' });
-  const mark: FactColumn['mark'] = (row) => verdictMarks[String(row['verdict'])] ?? { mark: '', style: 'good' };
-  return [{ ...verdict, mark }, ...comparedLists.map(listColumn)];
+  const mark: Column['mark'] = (row) => verdictMarks[String(row['verdict'])] ?? { mark: '', style: 'good' };
+  const verdict = sqlColumn('verdict', 'f.verdict', { order, group: 'f.verdict', mark });
+  return [verdict, ...comparedLists.map((name) => listColumn(name, { value: `coalesce(f.${name}, '[]')` }))];
 }
 
-function placeColumn(): FactColumn {
-  const column = selectedColumn('place', 'f.paragraph', {
-    select: placeColumns.map((name) => `f.${name}`),
-    restore: (cells) => ({ ...placeIn(cells) }),
-  });
-  return { ...column, show: (value) => placeText(value as Place) };
+function placeColumn(): Column {
+  return { ...plainColumn('place'), type: 'object', order: 'f.paragraph', show: (value) => placeText(value as Place) };
 }

@@ -5,7 +5,7 @@ import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteText } from '../model/values.ts';
 import { columnByName } from './columns.ts';
-import { allColumns, completeSql, type FactColumn, firstCell } from './fact-columns.ts';
+import { allColumns, completeSql } from './fact-columns.ts';
 import { explainIncomplete } from './in-question.ts';
 import {
   type Column,
@@ -18,43 +18,45 @@ import {
   type Result,
   showPlain,
   uniqueNames,
+  valueIn,
 } from './result.ts';
 import {
   asSubquery,
   byActor,
   countFacts,
-  fromClauseForCount,
   type Query,
-  selectCells,
+  readCells,
+  rowsToCount,
   titleOf,
   unitOf,
+  valuesOf,
 } from './select.ts';
 
 /** A column to group by, with the SQL of its value; for a list, of an item, with the join. */
-type Grouping = { column: FactColumn; value: string; join: string };
+type Grouping = { column: Column; value: string; join: string };
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
   const column = columnByName(allColumns(kind), name, option);
-  const { group = 'NULL', list } = column.source;
+  const { group = 'NULL', list } = column;
   if (list === undefined) return { column, value: group, join: '' };
   return { column: itemColumn(column), value: `${alias}.value`, join: `LEFT JOIN json_each(${list}) ${alias}` };
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */
-export function groupFacts(database: DatabaseSync, query: Query, name: string): Result & { column: FactColumn } {
+export function groupFacts(database: DatabaseSync, query: Query, name: string): Result & { column: Column } {
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
-  const { isOrdered, order } = column.source;
-  const inOrder = order === undefined || order === value ? '1' : `min(${order})`;
+  const { isOrdered, order } = column;
+  const inOrder = order === undefined || order === value ? '1' : 'min(in_order)';
   const filters = join === '' ? query.filters : asSubquery(query);
-  const from = fromClauseForCount(kind, filters, [value, join, order ?? '']);
-  const { counted, unit } = unitOf(query, join !== '');
+  const { counted, count, unit } = unitOf(query, join !== '');
   const units = `${unit}s`;
-  const values = `${value} AS grouped_value, count(${counted})`;
-  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
-  const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
-  const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: column.source.restore([cell]), [units]: facts }));
+  const values = `${value} AS grouped_value, ${counted} AS counted, ${order ?? '1'} AS in_order`;
+  const sql = `SELECT grouped_value, ${count} FROM ${rowsToCount({ kind, filters }, values, join)} GROUP BY 1
+    ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
+  const cells = readCells<[SqlValue, number]>(database, sql, valuesOf(filters));
+  const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
   const missing = ownValue<string>({ year: 'no date', verdict: 'not compared' }, name) ?? 'not stated';
   const show: Column['show'] = (cell, display, row) =>
     column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
@@ -62,7 +64,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const columns = [shown, plainColumn(units, headline(units), 'right')];
   const counts = all.reduce((sum, row) => sum + Number(row[units]), 0);
   const notes = countNotes(column, unit, countFacts(database, query), counts);
-  const { field } = column.source;
+  const { field } = column;
   const isOpen = kind && (field?.complete !== undefined || name === byActor);
   const incomplete = isOpen ? explainIncomplete(database, [kind], asSubquery(query), field?.name) : '';
   if (incomplete !== '') notes.push(`${incomplete} Counts may be higher.`);
@@ -71,14 +73,14 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
 }
 
 // Groups of one size are in the order of their names: that of codes, such as DZ, looks random.
-function nameSql(value: string, { register }: FactColumn): string {
+function nameSql(value: string, { register }: Column): string {
   return register === undefined
     ? value
     : `(SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${value})`;
 }
 
 /** In what sense a fact is counted once or several times. */
-function countNotes({ name }: FactColumn, unit: string, total: number, counts: number): string[] {
+function countNotes({ name }: Column, unit: string, total: number, counts: number): string[] {
   if (name === 'year') return ['A fact counts once, in its first year.'];
   const each = name === 'country' ? 'country it names' : `of its ${columnLabel({ name })}`;
   const more = name === 'country' ? ' What belongs to a state, such as a ministry, counts for both.' : '';
@@ -97,11 +99,10 @@ export function countByStage(database: DatabaseSync, query: Query): string {
 }
 
 // A cell has one item, so completeness of the list does not apply.
-function itemColumn(column: FactColumn): FactColumn {
-  const { needs, ...source } = column.source;
+function itemColumn(column: Column): Column {
   const { register } = column;
   const showEntry: Column['show'] = (id, { entry }) => (id === null ? '' : entry(register ?? '', String(id)));
-  return { ...column, source: { ...source, restore: firstCell }, show: register ? showEntry : showPlain };
+  return { ...column, type: 'text', show: register ? showEntry : showPlain };
 }
 
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
@@ -118,12 +119,12 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';
     throw new PismError('usage', `The pivot would have ${size} cells; the limit is ${maxCells}`, hint);
   }
-  const titles = heads.map(([head]) => String(across.column.source.restore([head]) ?? 'none'));
+  const titles = heads.map(([head]) => String(valueIn(head, across.column.type) ?? 'none'));
   const names = uniqueNames([down.column.name, ...titles]);
   const rows = counts.map(({ value, complete, facts }): JsonObject => {
     const cellOf = ([head, headComplete]: (typeof heads)[number]) =>
       facts.get(head) ?? (headComplete && (complete || head === null) ? 0 : null);
-    const values = [down.column.source.restore([value]), ...heads.map(cellOf)];
+    const values = [valueIn(value, down.column.type), ...heads.map(cellOf)];
     return Object.fromEntries(names.map((each, position) => [each, values[position] ?? null]));
   });
   const onlyMarks = counts.every(({ facts }) => [...facts.values()].every((count) => count <= 1));
@@ -143,30 +144,37 @@ type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: numb
  * largest first: its facts by the values across, and whether the column lists of all its facts are complete.
  */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
-  const { counted } = unitOf(query, (down.join || across.join) !== '');
-  const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
-  const values = [down.value, across.value, `count(${counted})`, ...complete].join(', ');
+  const { counted, count } = unitOf(query, (down.join || across.join) !== '');
+  const complete = [across, down].map(
+    ({ column }, at) => `coalesce(${completeSql(column.field)}, 0) AS complete_${at}`,
+  );
+  const values = [
+    `${down.value} AS value_down`,
+    `${across.value} AS value_across`,
+    `${counted} AS counted`,
+    ...complete,
+  ];
   const filters = asSubquery(query);
-  const joins = `${down.join} ${across.join}`;
-  const from = `${fromClauseForCount(query.kind, filters, [values, joins])} ${joins}`;
-  const rest = `GROUP BY 1, 2 ORDER BY ${nameSql(down.value, down.column)}, 1`;
-  const pairs = [...selectCells<Pair>(database, values, from, filters, rest)];
+  const rows = rowsToCount({ kind: query.kind, filters }, values.join(), `${down.join} ${across.join}`);
+  const sql = `SELECT value_down, value_across, ${count}, min(complete_0), min(complete_1) FROM ${rows}
+    GROUP BY 1, 2 ORDER BY ${nameSql('value_down', down.column)}, 1`;
+  const pairs = [...readCells<Pair>(database, sql, valuesOf(filters))];
   const heads = [...Map.groupBy(pairs, ([, head]) => head)].map(([head, own]) => {
     return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
   });
   heads.sort(([one], [other]) => Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1));
   const stated = pairs.filter(([value]) => value !== null);
-  const rows = [...Map.groupBy(stated, ([value]) => value)].map(([value, own]) => {
+  const counts = [...Map.groupBy(stated, ([value]) => value)].map(([value, own]) => {
     const facts = new Map(own.map(([, head, count]) => [head, count]));
     const total = own.reduce((sum, [, , count]) => sum + count, 0);
     return { value, facts, total, complete: own.every(([, , , valueComplete]) => valueComplete === 1) };
   });
-  rows.sort((one, other) => other.total - one.total);
-  return { heads, rows };
+  counts.sort((one, other) => other.total - one.total);
+  return { heads, rows: counts };
 }
 
-function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks: boolean): Column {
-  const title = across.show(across.source.restore([head]), codesDisplay, {}) || 'not stated';
+function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boolean): Column {
+  const title = across.show(valueIn(head, across.type), codesDisplay, {}) || 'not stated';
   return {
     ...plainColumn(name, title, 'right'),
     ...(across.register === undefined ? {} : { titleRegister: across.register }),

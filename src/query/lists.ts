@@ -3,23 +3,15 @@ import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
 import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
-import { type Field, type Kind, valuesInRow } from '../model/kind.ts';
+import { absentValues, type Field, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { columnByName, columnsByName, listColumns } from './columns.ts';
-import {
-  comparisonColumns,
-  dateColumn,
-  type FactColumn,
-  finerColumn,
-  fromJson,
-  selectedColumn,
-} from './fact-columns.ts';
+import { comparisonColumns, dateColumn, sqlColumn } from './fact-columns.ts';
 import { againstSql, disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
-import { headline, idColumn, type Result, showPlain } from './result.ts';
+import { type Column, headline, idColumn, type Result, showPlain } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
@@ -39,7 +31,7 @@ import {
 
 /** A list of rows other than facts: all columns, those shown in tables, and the SQL. */
 interface SqlList {
-  all: FactColumn[];
+  all: Column[];
   shown: string[];
   /** Whether its rows are shown as facts are. */
   isOfFacts?: true;
@@ -52,23 +44,23 @@ interface SqlList {
 type Listed = { count(): number; list(): Result };
 
 /** Columns of an index table under this alias; `name=column` has another name than in the table. */
-export function tableColumns(alias: string, names: string): FactColumn[] {
+export function tableColumns(alias: string, names: string): Column[] {
   return names.split(' ').map((each) => {
     const [name = each, column = name] = each.split('=');
-    return name === 'finer' ? finerColumn('c.finer') : selectedColumn(name, `${alias}.${quoteName(column)}`);
+    return sqlColumn(name, `${alias}.${quoteName(column)}`, name === 'finer' ? { type: 'flag' } : {});
   });
 }
 
 /** The columns of a table that has one for each of these fields. */
-export function columnsOfFields(alias: string, fields: Field[]): FactColumn[] {
-  return fields.map((field): FactColumn => {
-    const { show, exportType } = fieldType(field);
+export function columnsOfFields(alias: string, fields: Field[]): Column[] {
+  return fields.map((field): Column => {
+    const { show, exportType: type } = fieldType(field);
     const { name } = field;
-    const restore = ([cell]: SqlValue[]) => valuesInRow([field], { [name]: cell })[name] ?? null;
-    const column = selectedColumn(name, `${alias}.${quoteName(name)}`, { restore });
-    const align = exportType === 'integer' || exportType === 'number' ? 'right' : 'left';
-    const isWidest = name === 'about';
-    return { ...column, show: (value, display) => show(value, display, field), align, isWidest };
+    const empty = JSON.stringify(absentValues([field])[name]);
+    const value = `coalesce(${alias}.${quoteName(name)}, ${empty === 'null' ? 'NULL' : quoteText(empty)})`;
+    const align = type === 'integer' || type === 'number' ? 'right' : 'left';
+    const shown: Partial<Column> = { show: (value, display) => show(value, display, field), align };
+    return sqlColumn(name, value, { ...shown, type, isWidest: name === 'about' });
   });
 }
 
@@ -90,22 +82,21 @@ const checkColumns =
 /** The checks of a query's facts, what differs first, and their number; `wanted` are filters on the checks themselves. */
 export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []): Listed {
   // What a source gives is shown as its field is.
-  const withShow = (column: FactColumn): FactColumn => {
+  const withShow = (column: Column): Column => {
     if (column.name === 'fact') return { ...column, show: idColumn().show };
     if (column.name !== 'value') return column;
-    const source = { ...column.source, select: ["c.value -> ('$.' || c.on_field)"], restore: fromJson() };
-    const show: FactColumn['show'] = (value, display, { kind, field }) => {
+    const show: Column['show'] = (value, display, { kind, field }) => {
       const of = kinds.find((each) => each.kind === kind)?.fields.find(({ name }) => name === field);
       return of && value !== null ? fieldType(of).show(value, display, of) : showPlain(value, display);
     };
-    return { ...column, source, show };
+    return { ...column, value: "c.value -> ('$.' || c.on_field)", type: 'object', show };
   };
   const columns = tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`);
   const list: SqlList = {
     all: [
       ...columns.map(withShow),
-      selectedColumn('fact_verdict', 'f.verdict'),
-      selectedColumn('not_compared', 'f.not_compared', { restore: fromJson([]) }),
+      sqlColumn('fact_verdict', 'f.verdict'),
+      sqlColumn('not_compared', "coalesce(f.not_compared, '[]')", { type: 'texts' }),
     ],
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
@@ -165,8 +156,8 @@ export function timelineOf(database: DatabaseSync, query: Query): Listed {
   return { count: () => countRows(database, list.from, list.filters), list: () => readList(database, list, query) };
 }
 
-function asDateColumn(column: FactColumn): FactColumn {
-  if (column.name === 'date') return { ...column, show: showDate, source: { ...column.source, order: 'd.first' } };
+function asDateColumn(column: Column): Column {
+  if (column.name === 'date') return { ...column, show: showDate, order: 'd.first' };
   return column.name === 'field' ? { ...column, show: (value) => headline(String(value)).toLowerCase() } : column;
 }
 
@@ -201,17 +192,18 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
   // The index has no positions of abbreviations in the text.
   const marked = (word: string) => (expression.includes(`"${unstemmed(word)}"`) ? `**${word}**` : word);
-  const restore = ([text, by = null]: SqlValue[]) =>
-    String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) + (by === null ? '' : ` (superseded by ${by})`);
-  const source = { select: [snippet, 'f.superseded_by'], restore };
+  const replaced = "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')";
   const texts = tableColumns('f', 'kind id source title says');
-  const found = selectedColumn('snippet', snippet, source);
+  const found = sqlColumn('snippet', `${snippet} || ${replaced}`);
   const all = [...texts, dateColumn('f.dated_first'), ...comparisonColumns(), found];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.dated_first NULLS LAST, f.id ${limitClause(query)}`;
   const columns = listColumns(all, ['date', 'kind'], 'snippet');
-  return { columns, all, rows: readRows(database, sql, valuesOf([...filters, match]), all) };
+  const rows = readRows(database, sql, valuesOf([...filters, match]), all).map((row) => {
+    return { ...row, snippet: String(row['snippet']).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) };
+  });
+  return { columns, all, rows };
 }
 
 // Reads whole rows of the best facts only, including ties with the last, so that ids decide.

@@ -1,4 +1,6 @@
-import type { Display } from '../model/fields/type.ts';
+import { parseStored } from '../errors.ts';
+import type { Display, ExportType, SqlValue } from '../model/fields/type.ts';
+import type { Field } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 
@@ -46,6 +48,27 @@ export interface Column {
   isWidest?: boolean;
   /** In lists of facts: whether it stands on the line below the row. */
   isBelow?: boolean;
+  /** The type of its values; by default text. */
+  type?: ExportType;
+  /** The field whose values it shows. */
+  field?: Field;
+  /** The SQL of its values; without it, they are the part of a fact's document of this name. */
+  value?: string;
+  /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
+  order?: string | undefined;
+  /** The SQL expression that facts are grouped by; of a list by each of its items. Without it, `--group-by` refuses it. */
+  group?: string | undefined;
+  /** For lists: the SQL expression of the list, as JSON. */
+  list?: string | undefined;
+  /** Whether groups are listed in the order of the values rather than by size. */
+  isOrdered?: boolean;
+}
+
+/** The value in a cell of SQLite of this type: lists and mappings are JSON there, and flags numbers. */
+export function valueIn(cell: SqlValue = null, type: ExportType = 'text'): Json {
+  if (cell === null) return null;
+  if (type === 'flag') return cell === 0 || cell === 1 ? cell === 1 : cell;
+  return ['texts', 'array', 'object'].includes(type) ? parseStored(cell) : cell;
 }
 
 /** A column of plain text or numbers. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
@@ -8,9 +9,9 @@ import { type JsonObject, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { columnByName } from './columns.ts';
-import { allColumns, columnsOf, columnsOfKinds, type FactColumn } from './fact-columns.ts';
+import { allColumns, columnsOf, columnsOfAll, comparisonColumns, completeColumns } from './fact-columns.ts';
 import { type Condition, joined, shellWord } from './operators.ts';
-import type { Result } from './result.ts';
+import { type Column, type Result, valueIn } from './result.ts';
 
 /** A condition with the user's words for it, which explain an empty result. */
 export interface Filter extends Condition {
@@ -61,44 +62,47 @@ export function inListOrder(query: Query): Query {
   return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
 }
 
-/** The facts of a query with all columns or with these, in its order, read one by one. */
-export function selectFacts(database: DatabaseSync, query: Query): Generator<Fact>;
-export function selectFacts<Row = JsonObject>(db: DatabaseSync, query: Query, wanted: FactColumn[]): Generator<Row>;
-export function* selectFacts(database: DatabaseSync, query: Query, wanted = columnsOf(query.kind)) {
+/** The facts of a query, whole and with the values of more columns, in its order, read one by one. */
+export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
   const { kind, filters } = query;
-  const factNumbered = factReader(database, kind, wanted);
+  const factNumbered = factReader(database, kind, [...columnsOf(kind), ...completeColumns(kind), ...more]);
   // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
   const numbers = selectCells<[number]>(database, factNumber(kind), fromClause(kind), filters, inOrder(query));
-  for (const [fact] of numbers) yield factNumbered(fact);
+  for (const [fact] of numbers) yield factNumbered(fact) as Row;
 }
 
 /** The facts of a query over all kinds, each with all fields of its kind. */
 export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]): Result {
-  const columns = columnsOfKinds(kinds);
-  const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
-  const order = inOrder(query);
-  const numbers = selectCells<[number, string]>(database, 'f.fact, f.kind', fromClause(null), query.filters, order);
-  const rows = numbers.map(([fact, kind]) => readers.get(kind)?.(fact)).filter((row) => row !== undefined);
-  return { columns, all: columns, rows, isMixed: true };
+  const columns = columnsOfAll(kinds);
+  const factNumbered = factReader(database, null, comparisonColumns());
+  const numbers = selectCells<[number]>(database, 'f.fact', fromClause(null), query.filters, inOrder(query));
+  return { columns, all: columns, rows: numbers.map(([fact]) => factNumbered(fact)), isMixed: true };
 }
 
-function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
-  // What they need comes last, so that it changes no order of keys.
-  const columns = [...wanted, ...wanted.flatMap(({ source }) => source.needs ?? [])];
-  const sql = `SELECT ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`;
-  const row = database.prepare(sql);
-  row.setReturnArrays(true);
-  return (fact) => toRow(row.get(fact) as unknown as SqlValue[], columns);
+/** Reads the document of a fact, and puts the values of these columns into it. */
+function factReader(database: DatabaseSync, kind: Kind | null, all: Column[]): (fact: number) => JsonObject {
+  const columns = [...new Set(all)].filter(({ value }) => value !== undefined);
+  const from = `${fromClause(kind)} JOIN documents d ON d.fact = ${factNumber(kind)}`;
+  const statement = database.prepare(`SELECT d.json, ${selectClause(columns)} FROM ${from} WHERE d.fact = ?`);
+  statement.setReturnArrays(true);
+  return (fact) => {
+    const [json, ...cells] = statement.get(fact) as unknown as SqlValue[];
+    return Object.assign(parseStored<JsonObject>(json), rowOf(cells, columns));
+  };
 }
 
 /** The list of SQL expressions that select these columns. */
-export function selectClause(columns: FactColumn[]): string {
-  return columns.flatMap(({ source }) => source.select).join(', ') || '1';
+export function selectClause(columns: Column[]): string {
+  return columns.map(({ value }) => value ?? 'NULL').join(', ');
 }
 
 /** The rows of a statement that selects these columns, read one by one. */
-export function* readRows(database: DatabaseSync, sql: string, values: SqlValue[], columns: FactColumn[]) {
-  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield toRow(cells, columns);
+export function* readRows(database: DatabaseSync, sql: string, values: SqlValue[], columns: Column[]) {
+  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield rowOf(cells, columns);
+}
+
+function rowOf(cells: SqlValue[], columns: Column[]): JsonObject {
+  return Object.fromEntries(columns.map(({ name, type }, at) => [name, valueIn(cells[at], type)]));
 }
 
 /** The rows of a statement as arrays of cells, read one by one. */
@@ -130,23 +134,32 @@ export function factNumbers(database: DatabaseSync, filters: Filter[]): number[]
   return Array.from(selectCells<[number]>(database, 'f.fact', fromClause(null), filters), ([fact]) => fact);
 }
 
-/** What a query counts: its facts, or the things that they are about; and the SQL that counts them. */
-export function unitOf({ kind, isDistinct }: Query, hasJoin = false): { unit: 'fact' | 'subject'; counted: string } {
+/** What a query counts: its facts, or the things that they are about; the SQL of these, and of their number. */
+export function unitOf({ kind, isDistinct }: Query, hasJoin = false) {
   const subject = (kind && isDistinct ? subjectOf(kind) : []).map(({ name }) => `k.${quoteName(name)}`);
-  if (subject.length === 0) return { unit: 'fact', counted: hasJoin ? `DISTINCT ${factNumber(kind)}` : '*' };
+  const [all, distinct] = ['count(*)', 'count(DISTINCT counted)'];
+  if (subject.length === 0) return { unit: 'fact', counted: factNumber(kind), count: hasJoin ? distinct : all };
   // A fact that leaves all of these empty is like no other.
   const about = `iif(coalesce(${subject}, NULL) IS NULL, k.fact, json_array(${subject}))`;
-  return { unit: 'subject', counted: `DISTINCT ${about}` };
+  return { unit: 'subject', counted: about, count: distinct };
 }
 
 /** How many facts (or things) pass the filters of a query, ignoring its limit. */
 export function countFacts(database: DatabaseSync, query: Query): number {
-  return countRows(database, fromClauseForCount(query.kind, query.filters), query.filters, unitOf(query).counted);
+  const { counted, count } = unitOf(query);
+  const sql = `SELECT ${count} FROM ${rowsToCount(query, `${counted} AS counted`)}`;
+  const [[facts = 0] = []] = readCells<[number]>(database, sql, valuesOf(query.filters));
+  return facts;
+}
+
+/** The SQL source of these expressions for each fact of a query. In a count, SQLite skips no left join, but in a part with a limit it does. */
+export function rowsToCount({ kind, filters }: Query, expressions: string, join = ''): string {
+  return `(SELECT ${expressions} FROM ${fromClause(kind)} ${join} ${where(filters)} LIMIT -1)`;
 }
 
 /** How many rows of this SQL source pass the filters. */
-export function countRows(database: DatabaseSync, from: string, filters: Filter[], counted = '*'): number {
-  const [[count = 0] = []] = selectCells<[number]>(database, `count(${counted})`, from, filters);
+export function countRows(database: DatabaseSync, from: string, filters: Filter[]): number {
+  const [[count = 0] = []] = selectCells<[number]>(database, 'count(*)', from, filters);
   return count;
 }
 
@@ -155,13 +168,6 @@ export function fromClause(kind: Kind | null): string {
   // SQLite skips a left join if no column of `f`, whose rows are long, is used.
   if (kind) return `${kindTable(kind)} LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
-}
-
-/** The SQL source for counting facts: without `f` if nothing uses it, because SQLite does not skip the join in counts. */
-export function fromClauseForCount(kind: Kind | null, filters: Filter[], expressions: string[] = []): string {
-  const pieces = [...filters.map(({ sql }) => sql), ...expressions];
-  const usesShared = filters.some(({ byUser }) => byUser) || pieces.some((sql) => /\bf\./.test(sql));
-  return kind && !usesShared ? kindTable(kind) : fromClause(kind);
 }
 
 function kindTable(kind: Kind): string {
@@ -197,7 +203,7 @@ export function asSubquery(query: Pick<Query, 'kind' | 'filters'>): Filter[] {
 
 /** The filter for facts, by the SQL of their number, that are among those of a query. */
 export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, number = factNumber(null)): Filter {
-  const factNumbersSql = `SELECT ${factNumber(kind)} FROM ${fromClauseForCount(kind, filters)} ${where(filters)}`;
+  const factNumbersSql = `SELECT ${factNumber(kind)} FROM ${fromClause(kind)} ${where(filters)}`;
   return { sql: `${number} IN (${factNumbersSql})`, values: valuesOf(filters) };
 }
 
@@ -224,13 +230,8 @@ function inOrder({ kind, sort = [], limit }: Query): string {
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
-export function orderKeys(sort: string[], columnNamed: (name: string) => FactColumn): string[] {
+export function orderKeys(sort: string[], columnNamed: (name: string) => Column): string[] {
   return [...new Set(sort)].map((key) => {
-    return `${columnNamed(key.replace(/^-/, '')).source.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
+    return `${columnNamed(key.replace(/^-/, '')).order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
   });
-}
-
-function toRow(cells: SqlValue[], columns: FactColumn[]): JsonObject {
-  const restored = ({ source }: FactColumn) => source.restore(cells.splice(0, source.select.length));
-  return Object.fromEntries(columns.map((column) => [column.name, restored(column)]));
 }

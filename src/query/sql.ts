@@ -6,8 +6,8 @@ import { didYouMean, nearQuestion } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
 import { columnNames, tableNames } from './catalogue.ts';
-import { columnsOf, type FactColumn, firstCell } from './fact-columns.ts';
-import { plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
+import { columnsOf } from './fact-columns.ts';
+import { type Column, plainColumn, type Result, showPlain, uniqueNames, valueIn } from './result.ts';
 
 const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];
 
@@ -64,35 +64,37 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
 }
 
 // The fact column that a result column selects unchanged; undefined for an expression.
-function originOf(origin: StatementColumnMetadata | undefined, kinds: Kind[]): FactColumn | undefined {
+function originOf(origin: StatementColumnMetadata | undefined, kinds: Kind[]): Column | undefined {
   const kind = origin?.table === 'fact_rows' ? null : kinds.find((each) => `kind_${each.kind}` === origin?.table);
   if (kind === undefined) return undefined;
-  return columnsOf(kind).find(({ name, source }) => name === origin?.column && (source.field || source.list));
+  return columnsOf(kind).find(({ name, field, list }) => name === origin?.column && (field || list));
 }
 
 // Show codes unless the user asks for names, and lists as lists in JSON. Rows of a UNION can contain anything.
-function resultColumn(name: string, origin: FactColumn | undefined, names: boolean): FactColumn {
+function resultColumn(name: string, origin: Column | undefined, names: boolean): Column {
   return {
     ...plainColumn(name, name),
     register: origin?.register,
-    source: { select: [], restore: (cells) => restored(cells, origin) },
+    ...(origin?.type && { type: origin.type }),
+    ...(origin?.field && { field: origin.field }),
     show: names && origin?.register !== undefined ? origin.show : showPlain,
   };
 }
 
-function restored(cells: SqlValue[], origin: FactColumn | undefined): Json {
+function restored(cell: SqlValue, { type, field }: Column): Json {
   try {
-    return origin?.source.restore(cells) ?? firstCell(cells);
+    // Facts without tags have no cell for them.
+    return valueIn(cell ?? (type === undefined || field ? null : '[]'), type);
   } catch {
-    return firstCell(cells);
+    return cell;
   }
 }
 
-function* readRowsOfSql(statement: StatementSync, columns: FactColumn[], failure: (thrown: unknown) => unknown) {
+function* readRowsOfSql(statement: StatementSync, columns: Column[], failure: (thrown: unknown) => unknown) {
   try {
     for (const cells of statement.iterate() as Iterable<unknown>) {
       const values = (cells as unknown[]).map(plainValue);
-      yield Object.fromEntries(columns.map(({ name, source }, at) => [name, source.restore(values.slice(at, at + 1))]));
+      yield Object.fromEntries(columns.map((column, at) => [column.name, restored(values[at] ?? null, column)]));
     }
   } catch (thrown) {
     throw isSqliteError(thrown) ? failure(thrown) : thrown;

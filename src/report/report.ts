@@ -5,9 +5,8 @@ import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Source } from '../model/source.ts';
 import { featuredColumns, pickColumns } from '../query/columns.ts';
-import { columnsOf, type FactColumn } from '../query/fact-columns.ts';
 import { sourcesOf } from '../query/lookup.ts';
-import { cellText } from '../query/result.ts';
+import { type Column, cellText } from '../query/result.ts';
 import {
   asSubquery,
   countFacts,
@@ -27,7 +26,7 @@ const maxFacts = 20_000;
 export type Entry = { fact: Fact; kind: Kind };
 
 /** The facts of a kind, the filled columns of their table, and the rank of each cell by the order of `--sort`. */
-export type KindFacts = { kind: Kind; columns: FactColumn[]; facts: Fact[]; ranks: Map<string, number[]> };
+export type KindFacts = { kind: Kind; columns: Column[]; facts: Fact[]; ranks: Map<string, number[]> };
 
 /** A theme: what is reported, and the views and advice, each in the order of `pism facts`. */
 export type Theme = { title: string; reported: Entry[]; views: Entry[] };
@@ -77,16 +76,15 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
 function tableOf(database: DatabaseSync, query: Query & { kind: Kind }, display: Display): KindFacts[] {
   const { kind } = query;
   const featured = featuredColumns(kind).filter(({ name }) => !['says', 'verdict', 'id'].includes(name));
-  const wanted = [...new Set([...columnsOf(kind), ...featured, ...pickColumns(kind, ['verdict'])])];
-  const facts = [...selectFacts<Fact>(database, query, wanted)];
+  const facts = [...selectFacts(database, query, featured)];
   if (facts.length === 0) return [];
-  const isFilled = (column: FactColumn) => facts.some((fact) => cellText(column, fact, display) !== '');
+  const isFilled = (column: Column) => facts.some((fact) => cellText(column, fact, display) !== '');
   const columns = [...pickColumns(kind, ['place']), ...featured, ...pickColumns(kind, ['verdict'])].filter(isFilled);
   return [{ kind, columns, facts, ranks: ranksOf(database, query, columns) }];
 }
 
-function ranksOf(database: DatabaseSync, { kind, filters }: Query, columns: FactColumn[]): Map<string, number[]> {
-  const ranks = columns.map(({ source }) => `dense_rank() OVER (ORDER BY ${source.order ?? '1'} NULLS LAST)`);
+function ranksOf(database: DatabaseSync, { kind, filters }: Query, columns: Column[]): Map<string, number[]> {
+  const ranks = columns.map(({ order = '1' }) => `dense_rank() OVER (ORDER BY ${order} NULLS LAST)`);
   const cells = selectCells<[string, ...number[]]>(database, ['f.id', ...ranks].join(), fromClause(kind), filters);
   return new Map(cells.map(([id, ...rest]) => [id, rest]));
 }

@@ -2,8 +2,7 @@ import type { Fact } from '../model/fact.ts';
 import { isList } from '../model/fields/index.ts';
 import { factVerdicts } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import type { FactColumn } from '../query/fact-columns.ts';
-import { caveatsOf, labelOf } from '../query/result.ts';
+import { type Column, caveatsOf, labelOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { whereStated } from './facts.ts';
 import type { PageContext } from './page.ts';
@@ -23,7 +22,7 @@ export function printChoice(count: number, what: keyof typeof longest): Html | u
 export function kindSection({ kind, columns, facts, ranks }: KindFacts, context: PageContext): Html {
   const id = `kind-${kind.kind}`;
   const heads = columns.map((column) => {
-    const title = column.name === 'verdict' ? 'Other sources' : labelOf(column.source.field ?? column);
+    const title = column.name === 'verdict' ? 'Other sources' : labelOf(column.field ?? column);
     return html`<th scope="col"${numeric(column)}>${title}</th>`;
   });
   const rows = facts.map((fact) => row(fact, columns, ranks.get(fact.id) ?? [], context));
@@ -37,7 +36,7 @@ ${rows}</tbody></table></div></section>
 `;
 }
 
-function row(fact: Fact, columns: FactColumn[], ranks: number[], context: PageContext): Html {
+function row(fact: Fact, columns: Column[], ranks: number[], context: PageContext): Html {
   const cells = columns.map((column, at) => {
     const about = html` data-rank="${ranks[at] ?? 0}"${numeric(column)}`;
     if (column.name === 'place')
@@ -48,12 +47,12 @@ function row(fact: Fact, columns: FactColumn[], ranks: number[], context: PageCo
 `;
 }
 
-function numeric({ align }: FactColumn): Html | undefined {
+function numeric({ align }: Column): Html | undefined {
   return align === 'right' ? html` class="number"` : undefined;
 }
 
 // The choices in the order of the kind's file, which for a scale is that of strength.
-function choicesOf({ name, source: { field } }: FactColumn, at: number, kind: Kind, facts: Fact[]): Html | undefined {
+function choicesOf({ name, field }: Column, at: number, kind: Kind, facts: Fact[]): Html | undefined {
   if (!field?.choices || isList(field)) return undefined;
   const used = Object.keys(field.choices).filter((choice) => facts.some((fact) => fact[name] === choice));
   if (used.length < 2) return undefined;

@@ -4,8 +4,7 @@ import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
-import type { FactColumn } from '../query/fact-columns.ts';
-import { cellText } from '../query/result.ts';
+import { type Column, cellText } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 
 /** The value of a field as a reader says it; empty if the fact does not state it. */
@@ -15,9 +14,9 @@ export function fieldText(fact: Fact, field: Field | undefined, display: Display
 }
 
 /** The cell of a fact in a table, as a reader says it. */
-export function columnText(column: FactColumn, fact: Fact, display: Display): string {
+export function columnText(column: Column, fact: Fact, display: Display): string {
   const text = cellText(column, fact, display);
-  return column.isDate ? dateText(text) : inWords(text, column.source.field);
+  return column.isDate ? dateText(text) : inWords(text, column.field);
 }
 
 /** The text of a value as a reader says it: dates and choices in words. */

@@ -63,12 +63,11 @@ const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GR
 /** The facts that a fact of the same source names under `related` and that do not name it. */
 export const relatedOnOneSide = `SELECT a.file, files.path, a.line, a.id AS fact, r.key AS item, b.file AS other_file,
     substr(a.id, length(a.source) + 2) AS named_by, substr(b.id, length(b.source) + 2) AS other
-  FROM fact_rows a JOIN json_each(a.links) r JOIN fact_rows b ON b.id = r.value AND b.source = a.source AND b.id <> a.id
+  FROM fact_rows a JOIN json_each(a.related) r JOIN fact_rows b ON b.id = r.value AND b.source = a.source AND b.id <> a.id
   JOIN files ON files.file = a.file
-  WHERE a.links IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(b.links) WHERE value = a.id)
+  WHERE a.related IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)
   ORDER BY a.id`;
 
-const isLinked = 'coalesce(links, related) IS NOT NULL';
 const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'NO_BULLETIN',
@@ -114,7 +113,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
   },
   ...[
-    ['related', 'a.links'],
+    ['related', 'a.related'],
     ['superseded_by', 'json_array(a.superseded_by)'],
   ].map(([key = '', list]) => ({
     code: 'UNKNOWN_RELATED' as const,
@@ -161,17 +160,9 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   },
 ];
 
-// A link is written once and read from both sides: first a fact's own, then those of others.
-const linkBothSides = `UPDATE fact_rows SET related = NULL WHERE ${isLinked};
-  WITH links AS (SELECT f.id, e.value, e.key FROM fact_rows f JOIN json_each(links) e WHERE ${isLinked}),
-    sides AS (SELECT id, value, min(key) AS key FROM (
-      SELECT * FROM links UNION ALL SELECT value, id, 1e9 FROM links) GROUP BY id, value)
-  UPDATE fact_rows SET related = list FROM (
-    SELECT id AS fact_id, json_group_array(value ORDER BY key, value) AS list FROM sides GROUP BY id) WHERE id = fact_id`;
-
-/** Finds problems across files: duplicates and, if all files are up to date, unknown references; then also links both sides. */
+/** Finds problems across files: duplicates and, if all files are up to date, unknown references. */
 export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
-  database.exec(`DELETE FROM problems WHERE across > 0; ${isPartial ? '' : linkBothSides}`);
+  database.exec('DELETE FROM problems WHERE across > 0');
   // With a broken kind or register, facts are missing, and most problems here would be false.
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
     WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;

@@ -76,12 +76,12 @@ const common = `
     says TEXT, superseded_by TEXT,
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
-    links TEXT, -- what its file has as related; related itself has links from other facts too
     verdict TEXT, agrees_in TEXT, differs_in TEXT, not_compared TEXT, -- from its checks; the lists are JSON
     details TEXT, -- other words that find it
     file INTEGER,
     line INTEGER
   );
+  CREATE TABLE documents (fact INTEGER PRIMARY KEY, json TEXT); -- what --json prints of a fact, without its verdict
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
   ) WITHOUT ROWID;
@@ -111,7 +111,6 @@ const derived = `
   ) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
-  CREATE INDEX fact_rows_linked ON fact_rows (fact) WHERE coalesce(links, related) IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);

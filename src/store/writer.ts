@@ -4,6 +4,7 @@ import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { type Comparison, comparisonOf } from '../model/checks.ts';
+import { documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type FieldReader, type SqlValue } from '../model/fields/type.ts';
@@ -11,7 +12,7 @@ import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
-import { capitalised, unstemmed } from '../model/text.ts';
+import { cached, capitalised, unstemmed } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
@@ -27,6 +28,12 @@ interface FactPlace {
 }
 
 type Row = Record<string, SqlValue>;
+
+const keysOf = cached(documentKeys, 100);
+const formulasOf = cached(
+  ({ fields }: Kind) => fields.filter((field) => !fieldType(field).isWritten).map(({ name }) => name),
+  100,
+);
 
 /** Writes to the index; prepares each statement once. */
 export class Writer {
@@ -58,7 +65,7 @@ export class Writer {
     if (!row) return;
     const file = Number(row['file']);
     if (this.#statement('SELECT 1 FROM fact_rows WHERE file = ?').get(file)) {
-      for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
+      for (const table of [quoteName(`kind_${row['kind']}`), 'documents', 'fact_entries', 'fact_dates'])
         this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
     }
     for (const table of ['fact_rows', 'sources', 'problems', 'files'])
@@ -101,17 +108,25 @@ export class Writer {
     const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
     const dates = datesOfFact(kind, values, times);
     const cells = [fact, dates.dated_first, source, position, ...fields.flatMap(({ stored }) => stored)];
-    if (!this.#insertSound(kind, cells, place, reading)) return;
+    const computed = this.#insertSound(kind, cells, place, reading);
+    if (!computed) return;
     const wholeId = (id: string) => (id.includes('/') ? id : `${source}/${id}`);
-    const related = values.related?.map(wholeId);
-    this.#insert('fact_rows', {
-      ...{ fact, id: `${source}/${values.id}`, kind: kind.kind, source, position, ...dates },
-      ...this.#sharedCells(kind, values),
-      links: storedJson(related?.length ? related : null),
+    const related = (values.related ?? []).map(wholeId);
+    const ids = {
+      ...{ kind: kind.kind, id: `${source}/${values.id}`, source },
       superseded_by: values.superseded_by ? wholeId(values.superseded_by) : null,
+    };
+    this.#insert('fact_rows', {
+      ...{ fact, ...ids, position, ...dates },
+      ...this.#sharedCells(kind, values),
+      related: storedJson(related.length > 0 ? related : null),
       file: number,
       line,
     });
+    const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
+    const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
+    const document = documentOf(keysOf(kind), values, derived);
+    this.#insert('documents', { fact, json: JSON.stringify(document) });
     for (const { field, value } of fields)
       for (const { register, id } of this.#entriesIn(field, value))
         this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
@@ -119,8 +134,21 @@ export class Writer {
       this.#insert('fact_dates', { fact, field, date, first, last });
   }
 
-  /** Adds the fields of a fact; reports a broken rule or a formula that fails, and then adds nothing. */
-  #insertSound(kind: Kind, cells: SqlValue[], place: TextRange, { report }: FieldReader): boolean {
+  /** The public identifiers of the entries in fields that show them. */
+  #identifiers({ fields }: Kind, values: StatedFact): JsonObject {
+    const identifiers: JsonObject = {};
+    for (const field of fields)
+      for (const scheme of field.ids ?? []) {
+        const identifier = (id: Json) => this.#entry(fieldType(field).registerOf(field) ?? '', String(id))?.ids[scheme];
+        const value = values[field.name] ?? null;
+        const found = Array.isArray(value) ? value.map((id) => identifier(id) ?? null) : (identifier(value) ?? null);
+        identifiers[identifierKey(field, scheme)] = found;
+      }
+    return identifiers;
+  }
+
+  /** Adds the fields of a fact and returns its formulas; reports a broken rule or a formula that fails, and then adds nothing. */
+  #insertSound(kind: Kind, cells: SqlValue[], place: TextRange, { report }: FieldReader): JsonObject | undefined {
     try {
       const computed = this.#insertFields(kind, cells);
       const broken = kind.rules.filter((_, rule) => computed[ruleColumn(rule)] === 1);
@@ -130,11 +158,11 @@ export class Writer {
       }
       // SQLite evaluates rules only for a fact that is in its table.
       if (broken.length > 0) this.#statement(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`).run(cells[0] ?? null);
-      return broken.length === 0;
+      const formulas = formulasOf(kind).map((name) => [name, computed[name] ?? null]);
+      return broken.length === 0 ? Object.fromEntries(formulas) : undefined;
     } catch (thrown) {
       if (!isFailedExpression(thrown)) throw thrown;
-      report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
-      return false;
+      return report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
     }
   }
 
@@ -207,7 +235,7 @@ export class Writer {
     return this.#statement(tableOf(kind), () => {
       const columns = ['fact', '_dated_first', '_source', '_position', ...writtenColumns(kind)].map(quoteName);
       const values = columns.map(() => '?').join(', ');
-      return `INSERT INTO ${tableOf(kind)} (${columns.join(', ')}) VALUES (${values}) RETURNING ${kind.rules.length > 0 ? '*' : 'fact'}`;
+      return `INSERT INTO ${tableOf(kind)} (${columns.join(', ')}) VALUES (${values}) RETURNING ${kind.rules.length + formulasOf(kind).length > 0 ? '*' : 'fact'}`;
     });
   }
 

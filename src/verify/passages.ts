@@ -3,13 +3,12 @@ import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:pa
 import type { Copy } from '../copy/copy.ts';
 import type { CopyInput } from '../copy/open.ts';
 import { statIfExists } from '../files/output.ts';
+import type { Fact } from '../model/fact.ts';
 import { isLocalId } from '../model/file-keys.ts';
-import { type Place, placeColumns, placeIn } from '../model/source.ts';
-import type { Json } from '../model/values.ts';
-import type { FactColumn } from '../query/fact-columns.ts';
+import type { Place } from '../model/source.ts';
+import type { JsonObject } from '../model/values.ts';
 import { sourceIds } from '../query/lookup.ts';
-import { plainColumn } from '../query/result.ts';
-import { fromClause, type Query, valuesOf, where } from '../query/select.ts';
+import { fromClause, type Query, readTexts, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 /** Where the reader's copies are: files and folders from `--text`, PISM_TEXTS and the data folder. */
@@ -49,21 +48,11 @@ export async function passageFinder(sources: string[], { io, index, options }: C
   };
 }
 
-/** The column with the passage of each fact of a query. */
-export async function passageColumn(query: Query, places: CopyPlaces): Promise<FactColumn> {
+/** Reads the copies for the facts of a query, and returns a function that puts its passage into a fact. */
+export async function passagesOf(query: Query, places: CopyPlaces): Promise<(fact: Fact) => JsonObject> {
   const sql = `SELECT DISTINCT f.source FROM ${fromClause(query.kind)} ${where(query.filters)}`;
-  const rows = places.index.database.prepare(sql).all(...valuesOf(query.filters));
-  const find = await passageFinder(
-    rows.map((row) => String(row['source'])),
-    places,
-  );
-  return {
-    ...plainColumn('passage'),
-    source: {
-      select: ['source', ...placeColumns].map((name) => `f.${name}`),
-      restore: ([source = '', ...place]): Json => find(String(source), placeIn(place)).text,
-    },
-  };
+  const find = await passageFinder(readTexts(places.index.database, sql, valuesOf(query.filters)), places);
+  return (fact) => ({ ...fact, passage: find(fact.source, fact.place).text });
 }
 
 /** Copies by their sources, identified by the name of the file or the number in the copy. */

@@ -14,6 +14,9 @@ test('PISM_DEBUG=1 says which index is used and why it was updated', async () =>
   const { stderr } = await ask();
   expect(stderr).not.toContain('rebuilding');
   writeInto(facts, 'harbour-1/talks.yaml', '[]\n');
+  // A query for one kind leaves the files of others alone, in every format.
+  expect((await pism(['pacts', '--json', '--facts', facts], { env })).stderr).not.toContain('1 changed');
+  expect((await pism(['facts', '--json', '--facts', facts], { env })).stderr).toContain('1 changed');
   writeInto(facts, 'kinds/new.yaml', 'kind: [\n');
   expect((await ask()).stderr).toContain('debug: rebuilding the index: a kind or register is new or gone\n');
 });

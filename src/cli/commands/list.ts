@@ -2,7 +2,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { featuredColumns, pickColumns } from '../../query/columns.ts';
-import { columnsOf, type FactColumn } from '../../query/fact-columns.ts';
+import { columnsOf } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import { shortIds, sourceCaption } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
@@ -104,27 +104,22 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
-    const columns = await withPassage(pickColumns(query.kind, fields), query, context);
-    // A workbook finds the sources and checks of its facts by their ids.
-    const read = columns.some(({ name }) => name === 'id') ? columns : [...columns, ...pickColumns(query.kind, ['id'])];
-    return { source, columns, all: columns, rows: selectFacts(database, query, read) };
+    const columns = pickColumns(query.kind, fields);
+    const facts = selectFacts(database, query, columns);
+    const hasPassage = columns.some(({ name }) => name === 'passage');
+    // Opens the user's copy only if passages are requested.
+    const passages = hasPassage && (await (await import('../../verify/passages.ts')).passagesOf(query, context));
+    return { source, columns, all: columns, rows: passages ? facts.map(passages) : facts };
   }
   if (!query.kind && formatFor(context.options, context.io).isData)
     return wholeFacts(database, query, context.index.kinds);
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
-  const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
+  const rows = selectFacts(database, query, columns);
   const { trend } = query.kind?.summary ?? {};
   // The rest of a course, as of some years, looks like the whole.
   const isWhole = query.filters.every(({ breakdown = '' }) => query.kind?.subject.includes(breakdown));
   const line = trend && isWhole ? (await import('../../query/summary.ts')).trendLine(database, query) : '';
   return { source, columns, all, rows, ...(line !== '' && { notes: [`${trend}: ${line}`] }) };
-}
-
-/** Adds passages to the columns; opens the user's copy only if passages are requested. */
-async function withPassage(columns: FactColumn[], query: Query, context: Listed): Promise<FactColumn[]> {
-  if (!columns.some(({ name }) => name === 'passage')) return columns;
-  const passage = await (await import('../../verify/passages.ts')).passageColumn(query, context);
-  return columns.map((column) => (column.name === 'passage' ? passage : column));
 }
 
 /** Options that make up a query; a command may have only some of them. */

@@ -8,7 +8,7 @@ import { placeText } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { type Json, ownValue } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
-import { columnsOfKinds } from '../../query/fact-columns.ts';
+import { columnsOfAll } from '../../query/fact-columns.ts';
 import {
   checkTexts,
   differenceSentences,
@@ -98,7 +98,7 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
   const format = chosenFormat(options);
   if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return printDocument(found, context);
   if (format !== undefined || options.fields !== undefined) {
-    const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
+    const columns = columnsOfAll([...new Set(found.map(({ kind }) => kind))]);
     const hasPassage = options.fields?.includes('passage') === true;
     const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
     const all = hasPassage ? [...columns, plainColumn('passage')] : columns;

@@ -148,7 +148,7 @@ function valuesOf(name: string, option: string, kind: Kind | null, typed: string
   const { database, kinds } = index;
   if (option === '--source') return sourcesBeginning(database, typed);
   const actors = () => entriesBeginning(database, actorRegister, typed);
-  const columns = () => columnsFor(kind, option).map(({ name, source }): Term => [name, source.field?.about ?? '']);
+  const columns = () => columnsFor(kind, option).map(({ name, field }): Term => [name, field?.about ?? '']);
   const lists: Record<string, () => Term[]> = {
     kind: () => kinds.map(({ kind, title }) => [kind, title]),
     actor: actors,

@@ -42,7 +42,6 @@ export const flag: FieldType = {
   schema: () => ({ type: 'boolean' }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value === null ? null : Number(value)],
-  restore: (stored) => (stored === 0 || stored === 1 ? stored === 1 : stored),
   evidence: () => [],
   argument: '<yes|no>',
   exportType: 'flag',

@@ -1,4 +1,3 @@
-import { parseStored } from '../../errors.ts';
 import type { Field, Kind } from '../kind.ts';
 import { checkName } from '../text.ts';
 import {
@@ -23,7 +22,6 @@ export const defaultMaxEntries = 1_000;
 
 const storedAsJson = {
   store: (value: Json) => [value === null ? null : JSON.stringify(value)],
-  restore: (stored: string | number | null) => (stored === null ? null : parseStored<Json>(stored)),
 };
 
 /** The types that fields of a kind can have. */

@@ -34,7 +34,6 @@ export const text: FieldType = {
   }),
   columns: (field) => [{ name: field.name, definition: 'TEXT' }],
   store: (value) => [value as string | null],
-  restore: (stored) => stored,
   argument: '<words>',
   show: (value) => (value === null ? '' : String(value)),
   relate(stated, given) {

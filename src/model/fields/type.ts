@@ -102,8 +102,6 @@ export interface FieldType {
   columns(field: Field): { name: string; definition: string }[];
   /** The cells of those columns. */
   store(value: Json): SqlValue[];
-  /** The value, from the first of those columns. */
-  restore(stored: SqlValue): Json;
   /** What a filter takes, for the help, such as `<choice>`. */
   argument: string;
   /** The text of a value in a table cell. */

@@ -1,0 +1,32 @@
+import { comparedLists, type StatedFact } from './fact.ts';
+import type { Field, Kind } from './kind.ts';
+import type { Json, JsonObject } from './values.ts';
+
+/** The key for the public identifiers of a field's entries: `instrument_untc`. */
+export function identifierKey({ name }: Field, scheme: string): string {
+  return `${name}_${scheme.replaceAll('-', '_')}`;
+}
+
+/** The keys of the JSON of a fact that has these fields, in order. */
+export function documentKeys({ fields }: Pick<Kind, 'fields'>): string[] {
+  const own = fields.flatMap((field) => [
+    field.name,
+    ...(field.ids ?? []).map((scheme) => identifierKey(field, scheme)),
+  ]);
+  const compared = ['verdict', ...comparedLists];
+  const last = ['checks', 'notes', 'tags', 'related', 'inferred', 'corrected', 'superseded_by', 'checked'];
+  return [...new Set(['kind', 'id', 'source', 'date', ...own, 'says', 'place', ...compared, ...last])];
+}
+
+const absentPlace = { paragraph: null, page: null, file: null, row: null, chars: null, hash: null };
+const absentLists = { checks: [], notes: [], tags: [], related: [], inferred: [], corrected: [], checked: [] };
+
+/**
+ * The JSON of a fact as its file states it, with what is computed from that. The verdict and its lists are null: they are
+ * put in when it is read.
+ */
+export function documentOf(keys: string[], stated: StatedFact, computed: JsonObject): JsonObject {
+  const place = { ...absentPlace, ...stated.source };
+  const values: Record<string, Json> = { ...absentLists, ...stated, place, ...computed };
+  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+}
