@@ -49,7 +49,7 @@ export async function passageFinder(sources: string[], { io, index, options }: C
 }
 
 /** Reads the copies for the facts of a query, and returns a function that puts its passage into a fact. */
-export async function passagesOf(query: Query, places: CopyPlaces): Promise<(fact: Fact) => JsonObject> {
+export async function addingPassages(query: Query, places: CopyPlaces): Promise<(fact: Fact) => JsonObject> {
   const sql = `SELECT DISTINCT f.source FROM ${fromClause(query.kind)} ${where(query.filters)}`;
   const find = await passageFinder(readTexts(places.index.database, sql, valuesOf(query.filters)), places);
   return (fact) => ({ ...fact, passage: find(fact.source, fact.place).text });

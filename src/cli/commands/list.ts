@@ -108,7 +108,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     const facts = selectFacts(database, query, columns);
     const hasPassage = columns.some(({ name }) => name === 'passage');
     // Opens the user's copy only if passages are requested.
-    const passages = hasPassage && (await (await import('../../verify/passages.ts')).passagesOf(query, context));
+    const passages = hasPassage && (await (await import('../../verify/passages.ts')).addingPassages(query, context));
     return { source, columns, all: columns, rows: passages ? facts.map(passages) : facts };
   }
   if (!query.kind && formatFor(context.options, context.io).isData)
