@@ -82,12 +82,12 @@ export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]):
 /** Reads the document of a fact, and puts the values of these columns into it. */
 function factReader(database: DatabaseSync, kind: Kind | null, all: Column[]): (fact: number) => JsonObject {
   const columns = [...new Set(all)].filter(({ value }) => value !== undefined);
-  const from = `${fromClause(kind)} JOIN documents d ON d.fact = ${factNumber(kind)}`;
-  const statement = database.prepare(`SELECT d.json, ${selectClause(columns)} FROM ${from} WHERE d.fact = ?`);
+  const sql = `SELECT f._document, ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`;
+  const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   return (fact) => {
-    const [json, ...cells] = statement.get(fact) as unknown as SqlValue[];
-    return Object.assign(parseStored<JsonObject>(json), rowOf(cells, columns));
+    const [document, ...cells] = statement.get(fact) as unknown as SqlValue[];
+    return Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns));
   };
 }
 

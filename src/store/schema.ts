@@ -75,13 +75,15 @@ const common = `
     title TEXT, -- its caption
     says TEXT, superseded_by TEXT,
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
-    checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
+    tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
     verdict TEXT, agrees_in TEXT, differs_in TEXT, not_compared TEXT, -- from its checks; the lists are JSON
     details TEXT, -- other words that find it
     file INTEGER,
-    line INTEGER
+    line INTEGER,
+    _document TEXT, -- what --json prints of it, without its verdict
+    checks TEXT GENERATED ALWAYS AS (nullif(_document -> 'checks', '[]')),
+    notes TEXT GENERATED ALWAYS AS (nullif(_document -> 'notes', '[]'))
   );
-  CREATE TABLE documents (fact INTEGER PRIMARY KEY, json TEXT); -- what --json prints of a fact, without its verdict
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
   ) WITHOUT ROWID;

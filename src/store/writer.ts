@@ -65,7 +65,7 @@ export class Writer {
     if (!row) return;
     const file = Number(row['file']);
     if (this.#statement('SELECT 1 FROM fact_rows WHERE file = ?').get(file)) {
-      for (const table of [quoteName(`kind_${row['kind']}`), 'documents', 'fact_entries', 'fact_dates'])
+      for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
         this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
     }
     for (const table of ['fact_rows', 'sources', 'problems', 'files'])
@@ -116,17 +116,14 @@ export class Writer {
       ...{ kind: kind.kind, id: `${source}/${values.id}`, source },
       superseded_by: values.superseded_by ? wholeId(values.superseded_by) : null,
     };
+    const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
+    const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
     this.#insert('fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
       related: storedJson(related.length > 0 ? related : null),
-      file: number,
-      line,
+      ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
     });
-    const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
-    const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
-    const document = documentOf(keysOf(kind), values, derived);
-    this.#insert('documents', { fact, json: JSON.stringify(document) });
     for (const { field, value } of fields)
       for (const { register, id } of this.#entriesIn(field, value))
         this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
@@ -191,7 +188,7 @@ export class Writer {
   /** The columns of `fact_rows` other than place and date. */
   #sharedCells(kind: Kind, values: StatedFact): Row {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
-    const { checks, notes, tags, inferred, corrected, checked } = values;
+    const { tags, inferred, corrected, checked } = values;
     const caption = fieldOf(kind, kind.caption);
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
@@ -199,7 +196,7 @@ export class Writer {
       title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
-      ...storedCells({ checks, notes, tags, inferred, corrected, checked }),
+      ...storedCells({ tags, inferred, corrected, checked }),
       ...comparisonCells(comparisonOf(values, kind)),
       details: this.#searchWords(kind, values),
     };
