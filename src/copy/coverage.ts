@@ -1,4 +1,4 @@
-import type { TextRange } from '../model/values.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
 import type { Copy } from './copy.ts';
 import { toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
@@ -23,11 +23,6 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
   });
   const [covered, total] = [sentences.filter((each) => each.covered).length, sentences.length];
   return { sentences, covered, total, percent: total === 0 ? 0 : (100 * covered) / total };
-}
-
-/** Whether two passages have a character in common. */
-export function doOverlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** `marks` is 1 for each normalised character in a passage. */

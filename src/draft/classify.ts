@@ -5,7 +5,7 @@ import { readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
-import type { TextRange } from '../model/values.ts';
+import { doOverlap } from '../model/values.ts';
 import { actOf, actsIn, requiredRegisters, saidChoices } from './act.ts';
 import type { DraftingWords } from './drafting-words.ts';
 
@@ -16,19 +16,17 @@ export type Mentions = ReturnType<typeof mentionsIn>;
 export function mentionsIn(text: string, names: Names, context: DateContext) {
   const reading = readText(text, names);
   const entries = reading.entries.filter(({ isPart }) => !isPart);
-  const isApart = (one: TextRange) => (other: TextRange) => one.end <= other.start || other.end <= one.start;
   const dates = resolveDates(reading.dates, context);
   // Numbers of dates and names of laws are not counts, nor are "one of them" and "the first time".
   const numbers = reading.numbers.filter(
     (number) =>
       !number.isPart &&
-      dates.every(isApart(number)) &&
-      entries.every(isApart(number)) &&
+      ![...dates, ...entries].some((other) => doOverlap(number, other)) &&
       // As in "COVID-19".
       !/\p{L}-$/u.test(reading.text.slice(0, number.start)) &&
       (number.number > 1 || !number.isSpelled),
   );
-  return { reading, dates: dates.filter((date) => entries.every(isApart(date))), numbers, entries };
+  return { reading, dates: dates.filter((date) => !entries.some((entry) => doOverlap(date, entry))), numbers, entries };
 }
 
 /** The kind with most words in a text, if the text has more than words for it. */

@@ -25,6 +25,11 @@ export interface TextRange {
   end: number;
 }
 
+/** Whether two ranges share a character. */
+export function doOverlap(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** The range of what is not in a file, or is the file as a whole. */
 export const nowhere: TextRange = { start: 0, end: 0 };
 

@@ -4,7 +4,7 @@ import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import { isEnumeration } from '../draft/fill-fields.ts';
 import { isList } from '../model/fields/index.ts';
 import { field } from '../model/kind.ts';
-import type { TextRange } from '../model/values.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
 import type { KnownFact, KnownValue } from './known-facts.ts';
 import { type Statement, statement } from './rows.ts';
 
@@ -44,10 +44,12 @@ function valueInSays({ number, of }: Count): KnownValue {
 }
 
 function countsOf({ text, numbers, dates, words, content, entries }: Reading): Count[] {
-  const isApart = (one: TextRange) => (other: TextRange) => one.end <= other.start || other.end <= one.start;
   // "One of them" counts nothing, nor do numbers in dates and names.
   const counting = numbers.filter(
-    (each) => !each.isPart && !(each.isSpelled && each.number < 2) && [...dates, ...entries].every(isApart(each)),
+    (each) =>
+      !each.isPart &&
+      !(each.isSpelled && each.number < 2) &&
+      ![...dates, ...entries].some((other) => doOverlap(each, other)),
   );
   const counts = counting.map(({ number, start, end }) => {
     const isWhole = (other: TextRange) =>

@@ -8,7 +8,7 @@ import { isAgainst } from '../model/fields/type.ts';
 import { choiceWords } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stageDates, stagesOf } from '../model/stages.ts';
-import type { TextRange } from '../model/values.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
 import { hasRareNumber, isSameEvent } from './about.ts';
 import { listStatements, numberStatements } from './counts.ts';
 import { datesOf, hasMonthOf, isSameDate, type KnownFact, type KnownValue, likeness } from './known-facts.ts';
@@ -196,7 +196,7 @@ function placesIn({ text, dates, entries }: Reading): Location[] {
   return [...text.matchAll(/(?<=\b(?:in|at) )\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)*/gu)].flatMap(
     ({ 0: name, index: start }) => {
       const end = start + name.length;
-      if (dates.some((date) => date.start < end && date.end > start)) return [];
+      if (dates.some((date) => doOverlap(date, { start, end }))) return [];
       const entry = entries.find((each) => each.start === start);
       return [{ start, end, name, key: entry && keyOf(entry) }];
     },

@@ -1,13 +1,12 @@
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
-import { doOverlap } from '../copy/coverage.ts';
 import { prepareNames } from '../copy/reading/names.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { entryOf, spellingsOf } from '../model/register.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import { doOverlap, type Json, type JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';

@@ -230,7 +230,7 @@ function listOf(item: FieldType): FieldType {
   };
 }
 
-/** The items of a list, or the one value that may be written alone, as under the former name of a field. */
+/** The items of a list, or the one value that may be written alone. */
 function itemsOf(node: Node, { mayBeAlone }: Field): readonly Node[] | undefined {
   if (node.type === 'list') return node.items;
   return mayBeAlone && node.type !== 'unread' ? [node] : undefined;

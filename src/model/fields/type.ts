@@ -56,7 +56,7 @@ export interface FieldReader {
   entriesNamed(register: string, word: string): string[];
   /** Whether an entry is part of another, or a member of it. */
   isPart?(register: string, part: string, whole: string): boolean;
-  /** Called with each text that `check --fix` replaces, such as the name of an entry by its id, or a former name. */
+  /** Called with each text that `check --fix` replaces: the name of an entry by its id. */
   onReplace?(range: TextRange, text: string): void;
   /** A sentence with the nearest ids; slow. */
   suggestEntry(register: string, id: string): string;
