@@ -173,7 +173,7 @@ function choiceOfKind(value: string, { kinds, database }: Pick<Index, 'kinds' | 
     const fields = kind.fields.filter(({ choices = {} }) => Object.hasOwn(choices, value));
     const filters = fields.map((field) => fieldFilter(field, [value], database));
     const finding = filters.filter((filter) => countFacts(database, { kind, filters: [filter] }) > 0);
-    return finding.map(({ phrase }) => `\`pism ${kind.kind} ${phrase}\``);
+    return finding.map(({ asked }) => `\`pism ${kind.kind} ${asked?.phrase}\``);
   });
   return lines.length === 0 ? undefined : `Did you mean ${alternatives(lines)}?`;
 }

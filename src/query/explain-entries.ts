@@ -33,7 +33,7 @@ export function explainIncluded(database: DatabaseSync, query: Query): string {
 
 /** How many facts of a query name each entry, or have each choice, that a filter included. */
 function factsIncludedBy(database: DatabaseSync, query: Query, filter: Filter) {
-  const { included = [], named, breakdown = '', option } = filter;
+  const { included = [], named, breakdown = '', option } = filter.asked ?? {};
   if (included.length === 0) return [];
   const isChoice = query.kind && fieldOf(query.kind, breakdown)?.choices;
   // With `--country-all`, who is named may not be enough.
@@ -47,7 +47,7 @@ function factsIncludedBy(database: DatabaseSync, query: Query, filter: Filter) {
 /** An actor whom the user names in one field may be in others. */
 export function explainElse(database: DatabaseSync, query: Query): string[] {
   return query.filters.flatMap((filter) => {
-    const { named = [], included = [], breakdown, wanted = [], isNegated } = filter;
+    const { named = [], included = [], breakdown, wanted = [], isNegated } = filter.asked ?? {};
     if (named.length === 0 || isNegated) return [];
     const others = { ...query, filters: query.filters.map((each) => (each === filter ? without('', filter) : each)) };
     if (breakdown === byActor) return explainAlso(database, others, filter);
@@ -60,7 +60,7 @@ export function explainElse(database: DatabaseSync, query: Query): string[] {
 
 /** Names entries that readers take for one that the user named, and members of a group that belongs to it, as of the EU's states. */
 export function explainAlso(database: DatabaseSync, query: Query, filter: Filter): string {
-  const { named = [], included = [], breakdown, option, isNegated } = filter;
+  const { named = [], included = [], breakdown, option, isNegated } = filter.asked ?? {};
   if (named.length === 0 || isNegated || option?.endsWith('-all')) return '';
   const linked = `WITH asked AS (SELECT * FROM entries WHERE id IN (SELECT value FROM json_each(?)))
     SELECT value, value FROM asked, json_each(see) UNION SELECT m.part, m.whole FROM asked e

@@ -23,16 +23,17 @@ const maxNamed = { notes: 5, found: 12 };
 
 /** What facts beyond a search may have its words: they may name an actor, whom facts name in other words too. */
 export function explainWords(database: DatabaseSync, query: Query, says = ''): string[] {
-  const search = query.filters.find(({ isSearch, isNegated }) => isSearch && !isNegated);
-  if (!search?.isSearch) return [];
+  const search = query.filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
+  const words = search?.asked?.isSearch;
+  if (!words) return [];
   const others = query.filters.filter((filter) => filter !== search);
-  const actor = explainActor(database, query, others, search.isSearch);
+  const actor = explainActor(database, query, others, words);
   // Who has many facts does not miss checks, which take long to read.
   const some = selectCells(database, '1', fromClause(query.kind), query.filters, `LIMIT ${maxNamed.found + 1}`);
   if ([...some].length > maxNamed.found) return [actor];
   const beyond = isAmong({ ...query, filters: [...others, without('', search)] });
   const elsewhere = says === '' ? explainElsewhere(database, search, query.kind) : '';
-  return [actor, elsewhere, ...explainChecks(database, beyond, search.isSearch, says)];
+  return [actor, elsewhere, ...explainChecks(database, beyond, words, says)];
 }
 
 /** Facts of other kinds with the words of a search, and how many of them other sources dispute. */
@@ -41,8 +42,8 @@ export function explainElsewhere(database: DatabaseSync, search: Filter, kind: K
   const facts = kind ? countFacts(database, { kind: null, filters: others }) : 0;
   const inDispute = countFacts(database, { kind: null, filters: [...others, disputed] });
   const which = inDispute === 0 ? '' : ` (${inDispute} disputed)`;
-  const have = `${facts === 1 ? 'another kind has' : 'other kinds have'} ${search.isSearch?.length === 1 ? 'it' : 'them'}`;
-  return facts === 0 ? '' : `${counted(facts, 'fact')} of ${have}${which}: \`pism search ${search.phrase}\`.`;
+  const have = `${facts === 1 ? 'another kind has' : 'other kinds have'} ${search.asked?.isSearch?.length === 1 ? 'it' : 'them'}`;
+  return facts === 0 ? '' : `${counted(facts, 'fact')} of ${have}${which}: \`pism search ${search.asked?.phrase}\`.`;
 }
 
 // Checks and notes of the facts that a search does not find may have its words.
@@ -72,7 +73,7 @@ export function explainNotes(database: DatabaseSync, query: Query, words: string
 function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {
   const { kind, filters } = query;
   const actor = actorIn(database, words);
-  const hasActor = filters.some(({ breakdown }) => breakdown === byActor);
+  const hasActor = filters.some(({ asked }) => asked?.breakdown === byActor);
   if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
   const ofActor = ({ name }: { name: string }, all: boolean) => (name === 'country' && !all ? [actor.name] : undefined);
   const about = readAsked(database, kind, { words: actor.rest }, ofActor);

@@ -44,9 +44,10 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
   if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrasesOf(query.filters)}\`.`;
   const before = firstFilters(position);
-  const both = `No fact${inKind} matches both \`${phrasesOf(before.filters)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+  const both = `No fact${inKind} matches both \`${phrasesOf(before.filters)}\` (${passed[position]} of ${total}) and \`${filter.asked?.phrase}\`.`;
   const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
-  const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
+  const by = filter.asked?.breakdown;
+  const values = by ? valuesFound(database, before, by) : '';
   const also = explainAlso(database, before, filter);
   const [open, words] = [inQuestion(database, query, kinds), explainWords(database, query, says)];
   const texts = [says, open, also, values, explainUndated(database, query), ...words];
@@ -56,7 +57,7 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
 
 // Words and years are said as one says them, other filters as they were typed.
 function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
-  const { phrase, option, isSearch, isNegated, wanted = [], days } = filter;
+  const { phrase, option, isSearch, isNegated, wanted = [], days } = filter.asked ?? {};
   const name = kind?.kind ?? 'facts';
   if (total === 1) return `The only fact${kind ? ` in ${name}` : ''} does not match \`${phrase}\`.`;
   const none = `None of ${name.endsWith('s') ? `${total} ${name}` : `${total} facts in ${name}`}`;
@@ -69,7 +70,7 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const all = [explainEither, explainIncluded, explainElse, explainUndated, explainInexact, explainWords];
-  const notes = query.filters.flatMap(({ note }) => note ?? []);
+  const notes = query.filters.flatMap(({ asked }) => asked?.note ?? []);
   return [inQuestion(database, query, kinds), ...notes, ...all.flatMap((explain) => explain(database, query))]
     .filter(Boolean)
     .join(' ');
@@ -77,16 +78,16 @@ export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]
 
 // An option with several values finds any of them; a reader may expect facts about all.
 function explainEither(database: DatabaseSync, query: Query): string[] {
-  return query.filters.flatMap(({ ofAll, wanted = [] }, at) => {
+  return query.filters.flatMap(({ asked: { ofAll, wanted = [] } = {} }, at) => {
     if (!ofAll) return [];
     const facts = countFacts(database, { ...query, filters: query.filters.with(at, ofAll) });
-    return [`${alternatives(wanted)}. ${wanted.length === 2 ? 'Both' : 'All'}: ${facts} (${ofAll.option}).`];
+    return [`${alternatives(wanted)}. ${wanted.length === 2 ? 'Both' : 'All'}: ${facts} (${ofAll.asked?.option}).`];
   });
 }
 
 // A date that is less exact than the period that the user named may lie outside it.
 function explainInexact(database: DatabaseSync, query: Query): string[] {
-  const periods = query.filters.flatMap(({ days }) => days ?? []);
+  const periods = query.filters.flatMap(({ asked }) => asked?.days ?? []);
   const from = periods.map(({ first }) => first).sort();
   const to = periods.map(({ last }) => last).sort();
   const bounds = [...from.slice(-1), ...to.slice(0, 1)];
@@ -119,12 +120,14 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
 function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
   const dependent = new Set(['date', byYear, status?.name, ...stages.map(({ date }) => date)]);
-  return filters.filter((each) => !each.byUser && each.option !== '--as-of' && !dependent.has(each.breakdown));
+  return filters.filter(
+    ({ byUser, asked: { option, breakdown } = {} }) => !byUser && option !== '--as-of' && !dependent.has(breakdown),
+  );
 }
 
 // A date filter drops undated facts; "not in 2021" and "none" keep them.
 function explainUndated(database: DatabaseSync, query: Query): string {
-  const others = query.filters.filter(({ breakdown }) => breakdown !== byYear);
+  const others = query.filters.filter(({ asked }) => asked?.breakdown !== byYear);
   if (others.length === query.filters.length) return '';
   const undated = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
   const count = (filters: Filter[]) => countFacts(database, { ...query, filters: [...filters, undated] });
@@ -132,7 +135,7 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   const of = query.kind || others.length > 0 ? '' : ` of ${countFacts(database, { ...query, filters: [] })} facts`;
   const has = facts === 1 ? 'has' : 'have';
   // In `timeline`, the option alone finds nothing.
-  const line = ['pism facts', ...others.map(({ phrase }) => phrase), '--year none'].join(' ');
+  const line = ['pism facts', ...others.map(({ asked }) => asked?.phrase), '--year none'].join(' ');
   return facts === 0 ? '' : `${facts}${of} ${has} no date${query.kind ? ' (--year none)' : `: \`${line}\``}.`;
 }
 

@@ -51,7 +51,9 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     return filterOf(`--${name}`, words, optionMatchers[name](database, kind), listed[name], all);
   });
   const filters: Filter[] = [
-    ...(asOf === undefined ? [] : [{ ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${asOf}` }]),
+    ...(asOf === undefined
+      ? []
+      : [{ ...statusOnDayIs('known'), asked: { option: '--as-of', phrase: `--as-of ${asOf}` } }]),
     ...ofFields,
     ...ofOptions,
     ...(asked.disputed ? [disputed] : []),
@@ -150,16 +152,16 @@ const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(act
 const note =
   'Only their author has compared them with their source. Without a verdict of other sources: `pism facts --verdict none`.';
 /** Facts that nobody but their author has compared with their source. */
-const unchecked: Filter = { phrase: '--unchecked', sql: 'f.checked IS NULL', values: [], note };
+const unchecked: Filter = { sql: 'f.checked IS NULL', values: [], asked: { phrase: '--unchecked', note } };
 
 /** The SQL of the verdicts of sources that go against a fact. */
 export const againstSql = "'differs', 'opposed'";
 
 /** Facts that other sources go against, or contradict each other on. */
 export const disputed: Filter = {
-  phrase: '--disputed',
   sql: `f.verdict IN (${againstSql}, 'contested')`,
   values: [],
+  asked: { phrase: '--disputed' },
 };
 
 /** Facts whose status on the kind's day is as certain as this. */
@@ -212,7 +214,7 @@ function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: strin
     } catch (thrown) {
       throw conditionError([sql], thrown);
     }
-    return { phrase: phraseOf([sql]), sql, values: [], byUser: true };
+    return { sql, values: [], byUser: true, asked: { phrase: phraseOf([sql]) } };
   });
 }
 
@@ -248,8 +250,8 @@ function columnMatcher(alias: 'f' | 'c', name: 'verdict' | 'grade', known: strin
 function filterOf(name: string, words: string[], of: Matcher, breakdown?: string, all?: boolean): Filter {
   const option = name + (all ? '-all' : '');
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
-  const condition = conditionFor(option, words, of, all ? 'AND' : 'OR');
-  const filter: Filter = { option, phrase, breakdown, ...condition };
-  const isEither = all === false && (condition.wanted ?? []).length > 1;
-  return isEither ? { ...filter, ofAll: filterOf(name, words, of, breakdown, true) } : filter;
+  const { asked, ...condition } = conditionFor(option, words, of, all ? 'AND' : 'OR');
+  const isEither = all === false && asked.wanted.length > 1;
+  const ofAll = isEither && { ofAll: filterOf(name, words, of, breakdown, true) };
+  return { ...condition, asked: { option, phrase, breakdown, ...asked, ...ofAll } };
 }

@@ -26,7 +26,7 @@ export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]):
   const answer = asSubquery(query);
   const find = (items: Item[], matching: Filter[]) => leftOpen(database, kind ? [kind] : kinds, matching, items);
   const facts = filters.flatMap((filter, at) => {
-    const { isSearch, isNegated, breakdown = '', wanted = [], named = [], unwanted = [] } = filter;
+    const { isSearch, isNegated, breakdown = '', wanted = [], named = [], unwanted = [] } = filter.asked ?? {};
     const beyondAnswer = (more: Filter[] = []) => [
       ...asSubquery({ kind, filters: [...filters.toSpliced(at, 1), ...more] }),
       ...answer.map((each) => without('', each)),

@@ -117,7 +117,7 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
   const anywhere = (word: string): Filter => {
     const [inFact] = wordsFilters(database, [word]) as [Filter];
-    if (!inFact.isSearch) return inFact;
+    if (!inFact.asked?.isSearch) return inFact;
     const inSource = inTexts('c.source_says, c.title, c.publisher', word);
     return { ...inFact, sql: `${inFact.sql} OR ${inSource.sql}`, values: [...inFact.values, ...inSource.values] };
   };
@@ -135,15 +135,19 @@ export function inTexts(texts: string, word: string): Condition {
 }
 
 /** The filter for facts with a date; what has none counts as left out by it. */
-export const hasDate: Filter = { sql: 'f.fact IN (SELECT fact FROM fact_dates)', values: [], breakdown: byYear };
+export const hasDate: Filter = {
+  sql: 'f.fact IN (SELECT fact FROM fact_dates)',
+  values: [],
+  asked: { breakdown: byYear },
+};
 
 /** Every date of the facts in chronological order, and their number; a fact with two dates appears twice. */
 export function timelineOf(database: DatabaseSync, query: Query): Listed {
   const dates = tableColumns('d', 'date first last field').map(asDateColumn);
-  const within = query.filters.flatMap(({ days }) =>
+  const within = query.filters.flatMap(({ asked: { days } = {} }) =>
     days ? [`NOT (d.first >= ${quoteText(days.first)} AND d.last <= ${quoteText(days.last)}), `] : [],
   );
-  const isInPeriod = query.filters.some(({ breakdown }) => breakdown === byYear);
+  const isInPeriod = query.filters.some(({ asked }) => asked?.breakdown === byYear);
   const list: SqlList = {
     all: [...dates, ...tableColumns('f', 'kind id source title says'), ...comparisonColumns()],
     shown: ['date', 'field', 'kind'],

@@ -14,11 +14,11 @@ export function explainUnfound(
   kind: Kind | null,
   isExplained: boolean,
 ): string[] {
-  const { isSearch = [], isNegated, ...search } = filter;
+  const { isSearch = [], isNegated } = filter.asked ?? {};
   if (isSearch.length === 0 || isNegated) return [];
   const elsewhere = explainElsewhere(database, filter, kind);
   if (elsewhere !== '') return [elsewhere];
-  if (countFacts(database, { kind: null, filters: [search] }) > 0) return [];
+  if (countFacts(database, { kind: null, filters: [filter] }) > 0) return [];
   // Signs between words are none, and a word "not" would exclude the next one, as "OR" would join two.
   const each = isSearch.flatMap((phrase) => phrase.match(/[\p{L}\p{N}]\S*/gu) ?? []);
   const hasOperator = each.some((word) => /^(not|or)$/i.test(word));

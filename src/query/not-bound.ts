@@ -25,7 +25,7 @@ type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until'
 export function notBound(database: DatabaseSync, query: Query, word: string, group?: string) {
   const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word);
-  const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
+  const filters = [...query.filters.filter(({ asked }) => asked?.option !== '--as-of'), about];
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind);
   const open = new Set(members.open);

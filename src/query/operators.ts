@@ -4,10 +4,14 @@ import type { SqlValue } from '../model/fields/type.ts';
 import { fold } from '../model/text.ts';
 import { inParentheses } from '../model/values.ts';
 
-/** An SQL condition with the values of its parameters, and what it stands for. */
-export interface Condition {
+/** An SQL condition with the values of its parameters. */
+export interface Sql {
   sql: string;
   values: SqlValue[];
+}
+
+/** The condition of a word, and what it stands for. */
+export interface Condition extends Sql {
   /** Entries that match because they belong to one that the user named, or choices that are the named one more exactly. */
   included?: string[];
   /** The entries that the user named. */
@@ -74,15 +78,14 @@ export function conditionFor(option: string, words: string[], matcher: Matcher, 
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joined(wanted, join) });
   const [only, other] = wanted;
-  return {
+  const asked = {
     ...(only?.days && !other && unwanted.length === 0 && { days: only.days }),
     wanted: wanted.map(({ word }) => word),
-    sql: joined(parts, 'AND'),
-    values: [...wanted, ...unwanted].flatMap(({ values }) => values),
     included: wanted.flatMap(({ included = [] }) => included),
     named: wanted.flatMap(({ named = [] }) => named),
     unwanted: unwanted.flatMap(({ operand, named = [operand] }) => named),
   };
+  return { sql: joined(parts, 'AND'), values: [...wanted, ...unwanted].flatMap(({ values }) => values), asked };
 }
 
 // Each part keeps the sign: `!a,b` is neither. A name with a comma in it is one value.

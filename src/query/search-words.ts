@@ -27,13 +27,15 @@ export function filterById(database: DatabaseSync, word: string): Filter | undef
 
 /** The opposite of a filter for this word. */
 export function without(word: string, filter: Filter): Filter {
-  return { ...filter, isNegated: true, phrase: shellWord(`!${word}`), sql: `NOT (${filter.sql})` };
+  const asked = { ...filter.asked, isNegated: true, phrase: shellWord(`!${word}`) };
+  return { ...filter, sql: `NOT (${filter.sql})`, asked };
 }
 
 /** The filter of the facts that contain all these words. */
 export function searchFilter(database: DatabaseSync, words: string[]): Filter {
   const sql = 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)';
-  return { phrase: words.map(shellWord).join(' '), sql, values: [matchAll(database, words)], isSearch: words };
+  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words };
+  return { sql, values: [matchAll(database, words)], asked };
 }
 
 /**

@@ -10,11 +10,19 @@ import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { columnByName } from './columns.ts';
 import { allColumns, columnsOf, columnsOfAll, comparisonColumns, completeColumns } from './fact-columns.ts';
-import { type Condition, joined, shellWord } from './operators.ts';
+import { type Condition, joined, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
-/** A condition with the user's words for it, which explain an empty result. */
-export interface Filter extends Condition {
+/** A condition on facts. */
+export interface Filter extends Sql {
+  /** Whether the user wrote the SQL, which can name any column without its table. */
+  byUser?: boolean;
+  /** What explanations of an answer need to know of it. */
+  asked?: AskedFilter;
+}
+
+/** A filter as the user asked for it. */
+export interface AskedFilter extends Omit<Condition, keyof Sql> {
   phrase?: string | undefined;
   /** Its option, such as `--as-of`. */
   option?: string;
@@ -32,8 +40,6 @@ export interface Filter extends Condition {
   unwanted?: string[];
   /** The words of which a fact must match any, or all. */
   wanted?: string[];
-  /** Whether the user wrote the SQL, which can name any column without its table. */
-  byUser?: boolean;
 }
 
 /** Breakdowns by all actor fields, and by the years of all dates: the columns of these names. */
@@ -57,7 +63,8 @@ export function titleOf({ kind }: Query): string {
 
 /** The query in the order of a list: facts of all kinds by place in their sources, or by date if asked for by date, actor or word. */
 export function inListOrder(query: Query): Query {
-  const isAsked = ({ breakdown, isSearch }: Filter) => isSearch || breakdown === byYear || breakdown === byActor;
+  const isAsked = ({ asked: { breakdown, isSearch } = {} }: Filter) =>
+    isSearch || breakdown === byYear || breakdown === byActor;
   const isByDate = !query.kind && query.filters.some(isAsked);
   return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
 }
@@ -182,7 +189,7 @@ function factNumber(kind: Kind | null): string {
 /** The filter for facts with this id, whole or only the part after the slash; undefined if there is none. */
 export function withId(database: DatabaseSync, id: string): Filter | undefined {
   const sql = id.includes('/') ? 'f.id = ?' : "f.id IN (SELECT source || '/' || ? FROM sources)";
-  const filter = { phrase: shellWord(id), sql, values: [id.trim().toLowerCase()] };
+  const filter = { sql, values: [id.trim().toLowerCase()], asked: { phrase: shellWord(id) } };
   return factNumbers(database, [filter]).length > 0 ? filter : undefined;
 }
 
@@ -209,12 +216,12 @@ export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, numb
 
 /** The filter for rows where an SQL expression is one of these values. */
 export function isOneOf(sql: string, values: string[], phrase?: string): Filter {
-  return { phrase, sql: `${sql} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
+  return { asked: { phrase }, sql: `${sql} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
 }
 
 /** The user's words for these filters. */
 export function phrasesOf(filters: Filter[]): string {
-  return filters.flatMap(({ phrase }) => phrase || []).join(' ');
+  return filters.flatMap(({ asked }) => asked?.phrase || []).join(' ');
 }
 
 /** The values of the parameters of these filters. */

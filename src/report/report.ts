@@ -62,7 +62,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
   const entries = Array.from(inOrder).flatMap(({ id }) => byId.get(String(id)) ?? []);
   const sources = sourcesOf(database, chosen);
   return {
-    chosen: filters.flatMap(({ phrase }) => phrase ?? []).join(' '),
+    chosen: filters.flatMap(({ asked }) => asked?.phrase ?? []).join(' '),
     entries,
     sources,
     finding: tables.map((table) => findingIn(table, display)).find((finding) => finding !== undefined),

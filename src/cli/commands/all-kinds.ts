@@ -10,7 +10,7 @@ import { checkFilter } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
 import { factsById, shortIds } from '../../query/lookup.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, type Filter, isOneOf, phrasesOf, withId } from '../../query/select.ts';
+import { countFacts, type Filter, phrasesOf, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
@@ -109,7 +109,10 @@ export const checks: Command<typeof checksOptions> = {
 /** The filter of a kind by its name or another word for it, ignoring case; none for another word. */
 function kindsCalled(word: string, kinds: Kind[]): Filter[] {
   const called = kinds.filter(({ kind, aka = [] }) => [kind, ...aka].includes(word.toLowerCase()));
-  return called.slice(0, 1).map(({ kind }) => ({ ...isOneOf('f.kind', [kind], kind), note: `Checks of ${kind}.` }));
+  return called.slice(0, 1).map(({ kind }) => {
+    const asked = { phrase: kind, note: `Checks of ${kind}.` };
+    return { sql: 'f.kind = ?', values: [kind], asked };
+  });
 }
 
 /** Whether a fact has no check, and where its notes are. */

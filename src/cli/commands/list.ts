@@ -117,7 +117,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   const rows = selectFacts(database, query, columns);
   const { trend } = query.kind?.summary ?? {};
   // The rest of a course, as of some years, looks like the whole.
-  const isWhole = query.filters.every(({ breakdown = '' }) => query.kind?.subject.includes(breakdown));
+  const isWhole = query.filters.every(({ asked }) => query.kind?.subject.includes(asked?.breakdown ?? ''));
   const line = trend && isWhole ? (await import('../../query/summary.ts')).trendLine(database, query) : '';
   return { source, columns, all, rows, ...(line !== '' && { notes: [`${trend}: ${line}`] }) };
 }
@@ -175,14 +175,15 @@ export async function printListing(context: ListContext, query: Query, listing: 
 
 /** That `not` before a word leaves facts out: the user may have meant the phrase. */
 function explainNot(words: string[], { filters }: Query): string {
-  const unwanted = new Set(filters.flatMap(({ isNegated, isSearch = [] }) => (isNegated ? isSearch : [])));
+  const unwanted = new Set(filters.flatMap(({ asked }) => (asked?.isNegated ? (asked.isSearch ?? []) : [])));
   const said = [...words.join('\0').matchAll(/(?<=^|\0)not[\s\0]+([^\0]+)/gi)].flatMap(([, word = '']) => word);
   const without = said.filter((word) => unwanted.has(word));
   return without.map((word) => `"not ${word}" leaves out facts with ${word}; the phrase is '"not ${word}"'.`).join(' ');
 }
 
 // Most queries have nothing to explain, and then nothing is loaded for it.
-function needsExplanation({ included = [], named = [], unwanted = [], breakdown, ...of }: Filter) {
+function needsExplanation({ asked = {} }: Filter) {
+  const { included = [], named = [], unwanted = [], breakdown, ...of } = asked;
   const isBroad = breakdown === byActor || breakdown === byYear;
   const all = [...included, ...named, ...unwanted, of.ofAll, of.days, of.isSearch, of.note];
   return isBroad || all.some((each) => each !== undefined);

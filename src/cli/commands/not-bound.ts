@@ -1,7 +1,7 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
 import { notBound } from '../../query/not-bound.ts';
-import type { Query } from '../../query/select.ts';
+import type { Filter, Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
 import type { orderOptions, outputOptions, someKindsOptions } from '../options.ts';
 import { note, printResult, printText } from '../print.ts';
@@ -14,10 +14,11 @@ export async function listNotBound(
   option: Option,
 ): Promise<Exit> {
   const { index, io, options } = context;
-  const other = query.filters.find(({ option }) => option !== '--as-of' && option !== '--source');
+  const isOther = ({ asked: { option = '' } = {} }: Filter) => !['--as-of', '--source'].includes(option);
+  const other = query.filters.find(isOther);
   if (other) {
     const hint = 'It takes --among, --as-of and --source.';
-    throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
+    throw new PismError('usage', `${option.long} and ${other.asked?.phrase} cannot be combined`, hint);
   }
   const { columns, notBound: rows, ...answer } = notBound(index.database, query, word, options.among);
   const [found, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
