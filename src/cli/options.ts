@@ -107,7 +107,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
   if (!binding) return undefined;
   const { to, actor } = binding;
   const flags = `--not-${kind.bound_as ?? actor.name.replaceAll('_', '-')} <${to.name.replaceAll('_', '-')}>`;
-  const about = `list actors that no fact says are bound by this ${to.name.replaceAll('_', ' ')}`;
+  const about = `list actors that a fact says are not bound by this ${to.name.replaceAll('_', ' ')}`;
   return option('Filters', flags, about).conflicts([...counts, 'sort', 'chart']);
 }
 

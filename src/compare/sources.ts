@@ -51,7 +51,7 @@ export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds
   const hint = 'Name two sources, or one to compare it with all others.';
   if (more.length > 0) throw new PismError('usage', `compare takes two sources, not ${named.length}`, hint);
   if (first !== undefined && first === second)
-    throw new PismError('usage', `A source cannot be compared with itself: both ids are those of ${first}`, hint);
+    throw new PismError('usage', `A source cannot be compared with itself: both ids name ${first}`, hint);
   if (all.length >= 2) return [first, second];
   const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
   throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);

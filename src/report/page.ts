@@ -159,7 +159,10 @@ function deck(context: PageContext): Html {
   const checked = entries.filter(({ fact }) => fact.verdict !== null).length;
   const disputed = entries.filter(isDisputed).length;
   const dispute = disputed > 0 ? html`, and <a href="#others">dispute ${disputed}</a>` : '';
-  return html`<p>${saysWhat(context)}, in ${counted(entries.length, 'sentence')}${views > 0 ? `, ${views} of them views and advice` : ''}.${checked > 0 ? html` Other sources speak to ${checked}${dispute}.` : ''}</p>\n`;
+  const open = entries.length - checked;
+  const others = html` Other sources agree with ${checked - disputed}${dispute}${open > 0 ? `; ${open} were not compared in all that they claim` : ''}.`;
+  const none = ' None was compared with other sources in all that it claims.';
+  return html`<p>${saysWhat(context)}, in ${counted(entries.length, 'sentence')}${views > 0 ? `, ${views} of them views and advice` : ''}.${checked > 0 ? others : none}</p>\n`;
 }
 
 function contents({ themes, kinds }: PageContext, sections: Section[]): Html {

@@ -192,7 +192,7 @@ test('one source is compared with all others, and none with each other', async (
 });
 
 test.each([
-  ['notes notes', 2, 'A source cannot be compared with itself: both ids are those of notes', /Name two/],
+  ['notes notes', 2, 'A source cannot be compared with itself: both ids name notes', /Name two/],
   ['notes tabel', 1, 'There is no fact or source tabel', /table/],
   ['notes table notes', 2, 'compare takes two sources, not 3', /Name two/],
   ['crc table', 2, 'The fact crc cannot be compared with the source table', /or two sources/],

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folders.ts';
 import { pism } from '../support/run.ts';
 
 const stderrOf = async (line: string) => (await pism(line.split(' '), { env: { PISM_FACTS: 'builtin' } })).stderr;
@@ -16,6 +18,28 @@ test.each([
   'timeline Pakistan --year 2024',
 ])('%s: a fact whose list may have more of what was asked for is named', async (line) => {
   expect(await stderrOf(line)).toContain('upr-2024 names 14 of 23 states: Pakistan may be among the others.');
+});
+
+test.each(['markdown', 'html'])(
+  'in %s, a document says so itself, as it is passed on without our notes',
+  async (format) => {
+    const env = { PISM_FACTS: 'builtin' };
+    const { stdout } = await pism(['facts', '--country', 'Pakistan', '--format', format], { env });
+    expect(stdout).toContain('upr-2024 names 14 of 23 states: Pakistan may be among the others.');
+    const bound = await pism(['treaties', '--not-party', 'ICCPR', '--among', 'EU', '--format', format], { env });
+    expect(bound.stdout).toContain('27 members: no fact; they may be bound');
+  },
+);
+
+test('an export of some facts says so', async () => {
+  const env = { PISM_FACTS: 'builtin' };
+  const argv = ['export', 'csv', '--country', 'Pakistan', '-o', join(temporaryFolder(), 'facts')];
+  expect((await pism(argv, { env })).stderr).toContain('Pakistan may be among the others.');
+});
+
+test('show says whose count a number is', async () => {
+  const { stdout } = await pism(['show', 'upr-2024'], { env: { PISM_FACTS: 'builtin' } });
+  expect(stdout.replace(/\s+/g, ' ')).toContain('share: counted by the author; what is counted is not stated.');
 });
 
 test('several facts are counted, and EU states are among the others of EU states', async () => {

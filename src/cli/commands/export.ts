@@ -3,11 +3,12 @@ import { PismError } from '../../errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/index.ts';
 import { kindsByName } from '../../facts/find.ts';
 import { withIndex } from '../../facts/open.ts';
-import { oneOf } from '../../model/text.ts';
+import { counted, oneOf } from '../../model/text.ts';
+import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { commonFilters, option, outputOption, outputOptions } from '../options.ts';
-import { note, requireCsv } from '../print.ts';
+import { dimNote, note, requireCsv } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { readQuery } from './list.ts';
 
@@ -61,8 +62,11 @@ async function exportAs(format: ExportFormat, context: Context<typeof declared>)
   const { io, index, words } = context;
   const { output = '', safeCsv = false, bom = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
-  const { filters } = readQuery({ ...context, words: [] }, null);
+  const query = readQuery({ ...context, words: [] }, null);
   const write = await format.load();
-  const facts = write({ index, kinds, filters, safeCsv, bom, force }, resolve(io.cwd, output));
-  await note(`${facts} facts in ${output}\n`, io);
+  const facts = write({ index, kinds, filters: query.filters, safeCsv, bom, force }, resolve(io.cwd, output));
+  await note(`${counted(facts, 'fact')} in ${output}\n`, io);
+  if (query.filters.length === 0) return;
+  const explain = facts > 0 ? explainFound : explainEmpty;
+  await dimNote(explain(index.database, query, kinds), context);
 }

@@ -155,7 +155,9 @@ export async function printListing(context: ListContext, query: Query, listing: 
     source: () => sourceCaption(index.database, { ...query, limit: undefined }),
     rowsAre: options.groupBy === undefined && options.pivot === undefined ? 'fact' : 'row',
   };
-  const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
+  const print =
+    listing.print ??
+    (async () => printResult(context, await withNotes({ ...about, ...(await list()) }, context, listed)));
   const found = options.count ? count() : await print();
   const isRead = options.count && formatFor(options, context.io).forReader;
   const stages = isRead ? (await import('../../query/group.ts')).countByStage(index.database, query) : '';
@@ -171,6 +173,15 @@ export async function printListing(context: ListContext, query: Query, listing: 
       explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? await remark() : '')
     );
   });
+}
+
+/** Adds to a document what its list leaves open: it is passed on without our standard error. */
+async function withNotes(result: Result, { index, options, io }: ListContext, query: Query): Promise<Result> {
+  const isDocument = /^(html|markdown)$/.test(formatFor(options, io).name);
+  if (!isDocument || !query.filters.some(needsExplanation)) return result;
+  const { explainFound } = await import('../../query/explain.ts');
+  const note = explainFound(index.database, query, index.kinds);
+  return note === '' ? result : { ...result, notes: [...(result.notes ?? []), note] };
 }
 
 /** That `not` before a word leaves facts out: the user may have meant the phrase. */

@@ -4,7 +4,7 @@ import { notBound } from '../../query/not-bound.ts';
 import type { Filter, Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
 import type { orderOptions, outputOptions, someKindsOptions } from '../options.ts';
-import { note, printResult, printText } from '../print.ts';
+import { formatFor, note, printResult, printText } from '../print.ts';
 
 /** Lists actors that facts call not bound by the named entry, such as `--not-party CEDAW`, and notes those of whom none says. */
 export async function listNotBound(
@@ -23,7 +23,11 @@ export async function listNotBound(
   const { columns, notBound: rows, ...answer } = notBound(index.database, query, word, options.among);
   const [found, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
   if (options.count) await printText(`${found}\n`, context);
-  else await printResult(context, { columns, all: columns, rows: rows.slice(0, query.limit) });
+  // A document is passed on without our standard error.
+  const isDocument = /^(html|markdown)$/.test(formatFor(options, io).name);
+  const notes = isDocument ? answer.remarks : [];
+  const list = { columns, all: columns, rows: rows.slice(0, query.limit), notes };
+  if (!options.count) await printResult(context, list);
   for (const remark of answer.remarks) await note(`${remark}\n`, io);
   if (found > 0) return 'done';
   if (bound > 0)

@@ -8,7 +8,7 @@ import { placeText } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import { type Json, ownValue } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
-import { columnsOfAll } from '../../query/fact-columns.ts';
+import { columnsOf, columnsOfAll } from '../../query/fact-columns.ts';
 import {
   checkTexts,
   differenceSentences,
@@ -21,7 +21,7 @@ import {
 } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
 import { factsById, sourceById, sourceName } from '../../query/lookup.ts';
-import { columnLabel, headline, idColumn, plainColumn } from '../../query/result.ts';
+import { caveatsOf, columnLabel, headline, idColumn, nounOf, plainColumn } from '../../query/result.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
 import { textWidth } from '../../render/text-width.ts';
 import { readAll } from '../../store/schema.ts';
@@ -117,7 +117,8 @@ async function printDocument(found: ShownFact[], context: Context<typeof declare
   const texts = found.map((each) => {
     const text = { ...plainColumn('text', each.kind.kind), isWidest: true };
     const columns = [plainColumn('label', each.fact.id), text];
-    const { open, history, fields, place, against, others } = partsOf(each, context.index.database, page);
+    const parts = partsOf(each, context.index.database, page);
+    const { open, history, fields, caveats, place, against, others } = parts;
     const said = (findings: Finding[]) =>
       findings.flatMap(({ heading, checks }) =>
         checks.map(({ says, source, url }): LabelledText => [headline(heading), `${says} ${source} ${url}`]),
@@ -128,7 +129,7 @@ async function printDocument(found: ShownFact[], context: Context<typeof declare
       ['Note', history.join('. ')],
       ...said(against),
     ];
-    const all = [...first, ...fields, ...place, ...said(others)];
+    const all: LabelledText[] = [...first, ...fields, ['Caveat', caveats], ...place, ...said(others)];
     const rows = all.flatMap(([label, text]) => (text === '' ? [] : { label, text }));
     return [...render({ columns, all: columns, rows }, page)].join('');
   });
@@ -183,6 +184,9 @@ async function withPassages(found: ShownFact[], context: Context<typeof declared
 
 /** What is said of a fact beside its sentence: its fields with the meanings of choices, its source, and its checks. */
 function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }: RenderOptions) {
+  const labels = new Map(kind.fields.map((field) => [field.name, nounOf(field)]));
+  const stated = columnsOf(kind).filter(({ name }) => (fact[name] ?? null) !== null);
+  const caveats = caveatsOf(stated.map((column) => ({ ...column, name: labels.get(column.name) ?? column.name })));
   const unstated = kind.columns.filter((name) => (fact[name] ?? null) === null).map((name) => columnLabel({ name }));
   const fields: LabelledText[] = [...fieldLines(fact, kind, display), ['Not stated', unstated.join(', ')]];
   const verdict = fact.verdict ?? '';
@@ -200,13 +204,13 @@ function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }:
   const sideOf = ({ verdict }: Finding) => (isAgainst(verdict) ? 'against' : 'others');
   const { against = [], others = [] } = Object.groupBy(findings, sideOf);
   const open = notCompared(fact.not_compared, kind);
-  return { open, history: historyOf(fact), fields, place, against, others };
+  return { open, history: historyOf(fact), fields, caveats: caveats.join(' '), place, against, others };
 }
 
 /** A fact as text, what differs first. */
 function factPage(shown: ShownFact, database: DatabaseSync, page: RenderOptions): string {
   const { style, width } = page;
-  const { open, history, fields, place, against, others } = partsOf(shown, database, page);
+  const { open, history, fields, caveats, place, against, others } = partsOf(shown, database, page);
   const texts = (all: Finding[]) => all.map((each) => findingText(each, true, page));
   const warnings = history.map((each) => style.warning(wrapAnsi(visible(`${each}.`), width)));
   const head = `${style.id(visible(shown.fact.id))}  ${style.faint(shown.kind.kind)}`;
@@ -215,6 +219,7 @@ function factPage(shown: ShownFact, database: DatabaseSync, page: RenderOptions)
     ...(open === '' ? [] : [wrapAnsi(open, width)]),
     ...(against.length > 0 ? [style.strong('Other sources differ'), ...texts(against)] : []),
     lines(fields, page),
+    ...(caveats === '' ? [] : [wrapAnsi(caveats, width)]),
     lines(place, page),
     ...(others.length > 0 ? [style.strong('What other sources say'), ...texts(others)] : []),
   ];
