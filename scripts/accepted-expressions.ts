@@ -20,7 +20,6 @@ export const accepted: Record<string, string[]> = {
     [
       String.raw`/\\(?<escaped>.?)|'(?<single>[^']*)(?<end>'?)|"(?<double>(?:\\.|[^"\\])*)\\?(?<end>"?)|(?<space>\s+)|(?<plain>[^\s"'\\]+)/gs`,
       '/`(?<escaped>.?)|\'(?<single>[^\']*)(?<end>\'?)|"(?<double>(?:`.|[^"`])*)`?(?<end>"?)|(?<space>\\s+)|(?<plain>[^\\s"\'`]+)/gs',
-      String.raw`/(?<=^|\0)100[0-7]{3} blob ([0-9a-f]+)\t((?:[^./\\\0][^/\\\0]*\/)?[^./\\\0][^/\\\0]*\.ya?ml)(?=\0)/g`,
       String.raw`/^(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|[a-z]+n't|refus\w*|reject\w*|den(?:y|ies|ied|ial)|fail\w*|lack\w*|declin\w*|unable|impossible|hardly|barely|scarcely)$/`,
       String.raw`/[A-Za-z]{0,20}[\p{L}--\p{ASCII}]\p{L}*/v`,
       String.raw`/[[\p{Cc}\p{Cn}\p{Co}]--[\t\r\n]]|\p{L}[[\p{S}\p{Po}\p{Lm}]--[\p{ASCII}·]]\p{L}|[[\p{Sm}\p{No}]--\p{ASCII}]\p{Ll}|\p{Ll}[\p{Lu}--\p{ASCII}]|\p{sc=Latin}\p{sc=Cyrl}|\p{sc=Cyrl}\p{sc=Latin}/v`,
@@ -32,10 +31,7 @@ export const accepted: Record<string, string[]> = {
     '/--([a-z-]+)(?= )/g',
     String.raw`/^\s*(-?\d+(?:\.(\d+))?)\s*(%?)\s*$/`,
     String.raw`/([\d.]+)\s*%/`,
-    String.raw`/^\s*!?\s*none\s*$/i`,
     String.raw`/^(\d{4}.*?)(?:-|–| to )(\d{4}.*)$/`,
-    String.raw`/\*\*(?<strong>[^*]+)\*\*|(?<![\w/*])[*_](?<em>[^*_]+)[*_](?![\w/*])|\[(?<label>[^\]]+)\]\((?<url>https?:[^\s()]+)\)/g`,
-    String.raw`/\n[ \t]*\n\s*|(?<=^(?![-*] )\S.*)\n(?=[-*] )/m`,
   ],
   'A text of a fact or source, or a line of a table that we print: at most 10,000 characters, which take less than a second.':
     [

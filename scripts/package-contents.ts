@@ -25,7 +25,7 @@ const questions = [
   'timeline --limit 5',
   'cite pism-2404 --style chicago',
   'check',
-  'schema treaties',
+  'kinds treaties --schema',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'pism-package-'));

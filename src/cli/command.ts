@@ -28,8 +28,8 @@ export interface Io {
   input?(maxBytes: number): Promise<Buffer>;
   /** Standard input as a stream, for a conversation. */
   inputStream?(): Readable & { isTTY?: boolean };
-  /** Ends the process with one of these messages if it uses too much time from now on, or too much memory. */
-  limitQuery?(seconds: number, messages: { time: string; memory: string }): Promise<void>;
+  /** Ends the process with one of these messages if it uses too much time or memory until the limit is disposed of. */
+  limitQuery?(seconds: number, messages: { time: string; memory: string }): Promise<Disposable>;
 }
 
 /** An example command line and a description. A placeholder such as `{actor}` is replaced by a value from the facts. */

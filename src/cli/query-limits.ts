@@ -20,8 +20,10 @@ const watchdog = `
     process.kill(process.pid, 'SIGINT');
   }, interval);`;
 
-/** Ends this process as Ctrl-C does, with a message, if it uses too much time from now on, or too much memory. */
-export function limitQuery(seconds: number, messages: { time: string; memory: string }): void {
+/** Ends this process as Ctrl-C does, with a message, if it uses too much time or memory until the limit is disposed of. */
+export function limitQuery(seconds: number, messages: { time: string; memory: string }): Disposable {
   const workerData = { seconds, memory: maxMemory, messages, interval };
-  new Worker(watchdog, { eval: true, execArgv: [], workerData }).unref();
+  const worker = new Worker(watchdog, { eval: true, execArgv: [], workerData });
+  worker.unref();
+  return { [Symbol.dispose]: () => void worker.terminate() };
 }

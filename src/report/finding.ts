@@ -10,6 +10,7 @@ import { fieldText } from './texts.ts';
 
 /** The fewest bars in which there is a trend to see, and the most. */
 const bars = { fewest: 3, most: 40 };
+
 /** The one chart of a report, with a sentence that says what it shows, and the facts in it. */
 export interface Finding extends Pick<Chart, 'about' | 'notes' | 'isShare'> {
   sentence: string;

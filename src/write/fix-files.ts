@@ -8,7 +8,6 @@ import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
-import { isDatabaseFile } from '../load/folder.ts';
 import { extensionFields, factFields, kindFields } from '../model/file-keys.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { problemSays } from '../model/problem.ts';
@@ -40,7 +39,7 @@ export async function fixFiles(index: Index) {
     throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
   const { database, folders } = index;
   const own = folders.filter((folder) => folder !== builtinFacts);
-  const roots = (own.length > 0 ? own : folders).filter((folder) => !isDatabaseFile(folder));
+  const roots = own.length > 0 ? own : folders;
   const registers = registersOf(database);
   const all = database.prepare('SELECT file, path, role, kind FROM files ORDER BY path').all() as File[];
   const inRoots = all.filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));

@@ -102,10 +102,10 @@ describe('what cannot be compared', () => {
   });
 
   test.each([
-    ['HEAD~1:my-facts', /^pism: .* is a state of a facts folder, and HEAD~1:my-facts is none\n.*`git worktree add/],
+    ['HEAD~1:my-facts', /^pism: .* is a facts folder or database, and HEAD~1:my-facts is not\n.*`git worktree add/],
     [
       'harbour-1/grain-deal',
-      /^pism: .* is a state of a facts folder, and harbour-1\/grain-deal is none\nName two folders/,
+      /^pism: .* is a facts folder or database, and harbour-1\/grain-deal is not\nName two folders/,
     ],
   ])('a folder and %s', async (other, says) => {
     expect(await compare(other, before)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(says) });

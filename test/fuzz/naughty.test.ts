@@ -10,7 +10,7 @@ const calls: [name: keyof Facts, call: (text: string) => unknown][] = [
   ['query', (text) => facts.query({ words: text })],
   ['count', (text) => facts.count({ kind: 'pacts', filters: { name: text } })],
   ['bound', (text) => facts.bound({ to: text, among: text })],
-  ['explain', (text) => facts.explain({ words: text, filters: { bulletin: 'harbour-1' } })],
+  ['explain', (text) => facts.explain({ words: text, filters: { source: 'harbour-1' } })],
   ['search', (text) => facts.search(text)],
   ['compare', (text) => facts.compare(text, 'baltic-accord')],
   ['compareSources', (text) => facts.compareSources({ sources: [text], where: text })],

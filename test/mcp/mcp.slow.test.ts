@@ -165,6 +165,24 @@ test('facts are asked as they are at each question; where they have errors, the 
   await absent.close();
 });
 
+test('a condition without end ends the server, and one that is done does not', { timeout: 60_000 }, async () => {
+  const child = startProcess(['mcp'], { XDG_CACHE_HOME: cache });
+  const end = ended(child);
+  const ask = (id: number, where: string) =>
+    child.stdin.write(
+      `${JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params: { name: 'query_facts', arguments: { where } } })}\n`,
+    );
+  child.stdin.write(`${JSON.stringify(hello)}\n`);
+  ask(2, "id LIKE '%iccpr'");
+  ask(3, "instr(hex(zeroblob(4000000)), hex(zeroblob(2000000)) || '1') > 0");
+  const { status, stdout, stderr } = await end;
+  expect(stdout).toContain('pism-2404/iccpr');
+  expect(stderr).toBe(
+    'pism mcp: A condition under `where` ran for 10 seconds, and the server was stopped. Start it again.\n',
+  );
+  expect(status).toBe(130);
+});
+
 const hello = {
   jsonrpc: '2.0',
   id: 1,

@@ -53,11 +53,11 @@ describe('a fact under `gone`', () => {
     expect(stdout).toContain('0 facts in 1 bulletin: 1 error, 0 warnings\n');
   });
 
-  test('does not change how sources are listed, and `format` keeps it', async () => {
+  test('does not change how sources are listed, and `check --fix` keeps it', async () => {
     const columns = async (of: string) => (await pism(['sources', '--json', '--facts', of])).stdout;
     expect(await columns(facts)).toBe(await columns(folder()));
     const own = folder({ 'n-1/bulletin.yaml': gone });
-    await pism(['format', '.'], { cwd: own });
+    expect((await pism(['check', '--fix', '.'], { cwd: own })).stderr).toBe('Fixed n-1/bulletin.yaml\n');
     expect(readFileSync(join(own, 'n-1/bulletin.yaml'), 'utf8')).toContain('  - { id: old-accord, on: 2031-06-01,');
   });
 });

@@ -43,7 +43,7 @@ function requireStates(words: string[], io: Io): string[] {
   const hint =
     'Name two folders or .db files, or two facts or sources. For a revision, `git worktree add ../old HEAD~1` makes a folder.';
   if (other !== undefined)
-    throw new PismError('usage', `${states[0]} is a state of a facts folder, and ${other} is none`, hint);
+    throw new PismError('usage', `${states[0]} is a facts folder or database, and ${other} is not`, hint);
   if (states.length === 2) return states;
   throw new PismError('usage', `compare takes two states of a facts folder, not ${states.length}`, hint);
 }

@@ -3,6 +3,15 @@ import { foldersOf } from '../../facts/open.ts';
 import type { OwnCommand } from '../command.ts';
 import { note } from '../print.ts';
 
+/** Time limit in seconds for the condition of a call: what a model reads may make it write one without end. */
+const maxSeconds = 10;
+
+const stopped = 'and the server was stopped. Start it again.\n';
+const messages = {
+  time: `pism mcp: A condition under \`where\` ran for ${maxSeconds} seconds, ${stopped}`,
+  memory: `pism mcp: A condition under \`where\` needed too much memory, ${stopped}`,
+};
+
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
 export const command: OwnCommand = {
   facts: 'own',
@@ -13,6 +22,7 @@ export const command: OwnCommand = {
     if (input.isTTY) await note('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.\n', io);
     const { serve } = await import('../../mcp/serve.ts');
     const asked = { facts: foldersOf(options.facts ?? [], io), env: io.env, keepGoing: options.keepGoing === true };
-    await serve(asked, { input, write: io.stdout.write, warn: io.stderr.write });
+    const limit = async () => io.limitQuery?.(maxSeconds, messages);
+    await serve(asked, { input, write: io.stdout.write, warn: io.stderr.write, limit });
   },
 };

@@ -141,7 +141,7 @@ function argumentValues(name: string, command: AnyCommand, { before, value, inde
 
 /** Candidates for a placeholder of the help, such as `file` in `--output <file>`; none if any text is allowed. */
 function valuesOf(name: string, option: string, kind: Kind | null, typed: string, index?: Index): Candidates {
-  if (['file', 'folder', 'copy', 'map', 'old', 'new'].includes(name)) return 'files';
+  if (['file', 'folder', 'copy', 'map'].includes(name)) return 'files';
   if (name.includes('|')) return name.split('|').map((word) => [word, '']);
   if (name === 'verdict') return Object.entries({ ...factVerdicts, none: 'not compared in all that it claims' });
   if (!index) return [];
