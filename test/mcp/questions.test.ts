@@ -87,7 +87,7 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
     'What in it do other sources contradict?',
     'query_facts',
     { filters: { verdict: ['differs', 'contested'], source: 'pism-2404' }, limit: 50 },
-    { total: 16, facts: expect.arrayContaining([expect.objectContaining({ id: 'pism-2404/us-sanctions' })]) },
+    { total: 15, facts: expect.arrayContaining([expect.objectContaining({ id: 'pism-2404/us-sanctions' })]) },
   ],
   [
     'Is this sentence right: China ratified CEDAW in 1981?',
