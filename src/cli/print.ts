@@ -21,8 +21,12 @@ export type PrintOptions = OptionValues<typeof outputOptions & typeof globalOpti
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index?: Index };
 type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 
-/** Prints a result in the format chosen by the options, the file's ending or the stream; returns the number of rows. */
-export async function printResult(context: FactsPrinting, result: Result): Promise<number> {
+/** Prints a result in the format of the options, the file's ending or the stream, in a document with `caveats`; returns the number of rows. */
+export async function printResult(
+  context: FactsPrinting,
+  result: Result,
+  caveats?: () => string[] | Promise<string[]>,
+): Promise<number> {
   const { io, options } = context;
   if (options.output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, options.output));
   const { name, ...format } = formatFor(options, io);
@@ -43,7 +47,10 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = withFields(result, options, format);
+  // A document is passed on without our standard error, so that it says itself what it leaves open.
+  const isDocument = name === 'html' || name === 'markdown';
+  const below = isDocument && caveats ? await caveats() : [];
+  const full = withFields({ ...result, notes: [...(result.notes ?? []), ...below] }, options, format);
   const made = await (await format.load())({ ...full, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);

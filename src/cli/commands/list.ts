@@ -155,16 +155,19 @@ export async function printListing(context: ListContext, query: Query, listing: 
     source: () => sourceCaption(index.database, { ...query, limit: undefined }),
     rowsAre: options.groupBy === undefined && options.pivot === undefined ? 'fact' : 'row',
   };
-  const print =
-    listing.print ??
-    (async () => printResult(context, await withNotes({ ...about, ...(await list()) }, context, listed)));
+  const explain = async () => {
+    const { explainFound } = await import('../../query/explain.ts');
+    return listed.filters.some(needsExplanation)
+      ? [explainFound(index.database, listed, index.kinds)].filter(Boolean)
+      : [];
+  };
+  const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }, explain));
   const found = options.count ? count() : await print();
   const isRead = options.count && formatFor(options, context.io).forReader;
   const stages = isRead ? (await import('../../query/group.ts')).countByStage(index.database, query) : '';
   if (options.count) await printText(`${found}${stages}\n`, context);
   if (found > 0 && (query.filters.length > 0 || query.limit === undefined) && listed.filters.some(needsExplanation)) {
-    const { explainFound } = await import('../../query/explain.ts');
-    await dimNote(explainFound(index.database, listed, index.kinds), context);
+    for (const each of await explain()) await dimNote(each, context);
   }
   await dimNote(explainNot(context.words, query), context);
   return exitFor(found, context, async () => {
@@ -173,15 +176,6 @@ export async function printListing(context: ListContext, query: Query, listing: 
       explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? await remark() : '')
     );
   });
-}
-
-/** Adds to a document what its list leaves open: it is passed on without our standard error. */
-async function withNotes(result: Result, { index, options, io }: ListContext, query: Query): Promise<Result> {
-  const isDocument = /^(html|markdown)$/.test(formatFor(options, io).name);
-  if (!isDocument || !query.filters.some(needsExplanation)) return result;
-  const { explainFound } = await import('../../query/explain.ts');
-  const note = explainFound(index.database, query, index.kinds);
-  return note === '' ? result : { ...result, notes: [...(result.notes ?? []), note] };
 }
 
 /** That `not` before a word leaves facts out: the user may have meant the phrase. */

@@ -4,7 +4,7 @@ import { notBound } from '../../query/not-bound.ts';
 import type { Filter, Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
 import type { orderOptions, outputOptions, someKindsOptions } from '../options.ts';
-import { formatFor, note, printResult, printText } from '../print.ts';
+import { note, printResult, printText } from '../print.ts';
 
 /** Lists actors that facts call not bound by the named entry, such as `--not-party CEDAW`, and notes those of whom none says. */
 export async function listNotBound(
@@ -22,12 +22,9 @@ export async function listNotBound(
   }
   const { columns, notBound: rows, ...answer } = notBound(index.database, query, word, options.among);
   const [found, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
+  const list = { columns, all: columns, rows: rows.slice(0, query.limit) };
   if (options.count) await printText(`${found}\n`, context);
-  // A document is passed on without our standard error.
-  const isDocument = /^(html|markdown)$/.test(formatFor(options, io).name);
-  const notes = isDocument ? answer.remarks : [];
-  const list = { columns, all: columns, rows: rows.slice(0, query.limit), notes };
-  if (!options.count) await printResult(context, list);
+  else await printResult(context, list, () => answer.remarks);
   for (const remark of answer.remarks) await note(`${remark}\n`, io);
   if (found > 0) return 'done';
   if (bound > 0)
