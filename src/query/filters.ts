@@ -10,7 +10,7 @@ import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf, kindAsOf } from './as-of.ts';
-import { entriesNamed, groupsWith, nearestIds, sourceIds } from './lookup.ts';
+import { entriesFoundBy, groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { dateMatcher, daysOf, fieldMatcher, numberMatcher } from './matchers.ts';
 import { type Condition, conditionFor, type Matcher, type Range, shellWord } from './operators.ts';
 import { wordsBySign, wordsFilters } from './search-words.ts';
@@ -95,14 +95,14 @@ const optionMatchers = {
   country(database) {
     return {
       is(word, isExact) {
-        const { ids, parts } = entriesNamed(database, actorRegister, word);
+        const { ids, parts } = entriesFoundBy(database, actorRegister, word);
         // A fact about a group is about each of its members.
         const included = isExact ? [] : [...parts, ...groupsWith(database, ids)];
         const { sql, values } = isOneOf('entry', [...ids, ...included]);
         return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included, named: ids };
       },
       stated: `f.fact IN (${ofActors})`,
-      isName: (word) => entriesNamed(database, actorRegister, word),
+      isName: (word) => entriesFoundBy(database, actorRegister, word),
     };
   },
   year(_, kind) {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Display } from '../model/fields/type.ts';
+import type { Display, SqlValue } from '../model/fields/type.ts';
 import { type Kind, valuesInRow } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
@@ -9,7 +9,6 @@ import { cached, counted, foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/schema.ts';
 import { pickColumns } from './columns.ts';
 import { shellWord } from './operators.ts';
-import { inBothNumbers } from './search-words.ts';
 import {
   type Filter,
   isOneOf,
@@ -83,31 +82,45 @@ export function sourceIds(database: DatabaseSync): string[] {
   return readTexts(database, 'SELECT source FROM sources ORDER BY source');
 }
 
+/** The row of an entry in the table of entries. */
+export type EntryRow = Record<'register' | 'id' | 'name', string> & Record<string, SqlValue>;
+
+/** The entries of all registers with this id, name or public identifier, in singular or plural, ignoring case. */
+export function entriesCalled(database: DatabaseSync, word: string): EntryRow[] {
+  const sql = `SELECT DISTINCT e.* FROM json_each(?) w JOIN entry_names n ON n.name = w.value
+    JOIN entries e ON (e.register, e.id) = (n.register, n.id) ORDER BY e.register, e.id`;
+  return readAll<EntryRow>(database, sql, JSON.stringify(inBothNumbers(foldName(word))));
+}
+
+/** A folded name in singular and plural, as of a people. */
+function inBothNumbers(name: string): string[] {
+  return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
+}
+
+/** The actors with this adjective, such as Polish. */
+export function actorsByAdjective(database: DatabaseSync, word: string): EntryRow[] {
+  const sql = 'SELECT e.* FROM entries e, json_each(adjectives) WHERE register = ? AND lower(value) = ? ORDER BY id';
+  return readAll<EntryRow>(database, sql, actorRegister, word.trim().toLowerCase());
+}
+
 /**
- * The entries whose id, name or public identifier is this word, ignoring case, with their parts; if there is none, actors
- * with this adjective, or other entries with the word in a name. Throws a usage error for an unknown actor.
+ * The entries that a word of a filter finds, with their parts: those of this name; if there is none, actors with this
+ * adjective, or other entries with the word in a name. Throws a usage error for an unknown actor.
  */
-export function entriesNamed(database: DatabaseSync, register: string, word: string) {
-  const folded = foldName(word);
-  const idsWhere = (condition: string, name: string) =>
-    readTexts(database, `SELECT DISTINCT id FROM entry_names WHERE register = ? AND ${condition}`, [register, name]);
-  for (const name of inBothNumbers(folded)) {
-    const ids = idsWhere('name = ? ORDER BY id', name);
-    if (ids.length > 0) return { ids, parts: groupMembers(database, register, ids), isExact: true };
-  }
-  if (register === actorRegister) {
-    const sql = 'SELECT e.id FROM entries e, json_each(adjectives) WHERE register = ? AND lower(value) = ? ORDER BY 1';
-    const ids = readTexts(database, sql, [register, word.trim().toLowerCase()]);
-    if (ids.length === 0) throw unknownActor(database, word);
-    return { ids, parts: groupMembers(database, register, ids), isExact: true };
-  }
-  return { ids: folded === '' ? [] : idsWhere('instr(name, ?) > 0', folded), parts: [], isExact: false };
+export function entriesFoundBy(database: DatabaseSync, register: string, word: string) {
+  const named = entriesCalled(database, word).filter((each) => each.register === register);
+  const isActor = register === actorRegister;
+  const rows = named.length === 0 && isActor ? actorsByAdjective(database, word) : named;
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) return { ids, parts: groupMembers(database, register, ids), isExact: true };
+  if (isActor) throw unknownActor(database, word);
+  const sql = "SELECT DISTINCT id FROM entry_names WHERE register = ? AND ?2 <> '' AND instr(name, ?2) > 0";
+  return { ids: readTexts(database, sql, [register, foldName(word)]), parts: [], isExact: false };
 }
 
 /** The registers that have an entry of this name. */
 export function registersNaming(database: DatabaseSync, name: string): string[] {
-  const sql = 'SELECT DISTINCT register FROM entry_names WHERE name = ? ORDER BY register';
-  return readTexts(database, sql, [foldName(name)]);
+  return [...new Set(entriesCalled(database, name).map(({ register }) => register))];
 }
 
 function groupMembers(database: DatabaseSync, register: string, ids: string[]): string[] {

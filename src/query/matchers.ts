@@ -6,7 +6,7 @@ import type { Shape } from '../model/fields/type.ts';
 import { choiceWords, type Field, optionOf } from '../model/kind.ts';
 import { didYouMean, fold, negatedBy } from '../model/text.ts';
 import { ownValue, quoteName } from '../model/values.ts';
-import { entriesNamed } from './lookup.ts';
+import { entriesFoundBy } from './lookup.ts';
 import type { Condition, Matcher, Range } from './operators.ts';
 import { rankOf } from './order.ts';
 import { isOneOf } from './select.ts';
@@ -79,9 +79,9 @@ function refuseChoice(field: Field, word: string): never {
 function entryOfField(value: string, field: Field, database: DatabaseSync): Matcher {
   const register = fieldType(field).registerOf(field) ?? '';
   return {
-    isName: (word) => entriesNamed(database, register, word).isExact,
+    isName: (word) => entriesFoundBy(database, register, word).isExact,
     is(word, isExact) {
-      const { ids, parts, isExact: isName } = entriesNamed(database, register, word);
+      const { ids, parts, isExact: isName } = entriesFoundBy(database, register, word);
       const included = isExact ? [] : parts;
       if (isName) return { ...isOneOf(value, [...ids, ...included]), included, named: ids };
       // For an entry written by name, part of the name is enough, as for a text.

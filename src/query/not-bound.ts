@@ -10,7 +10,7 @@ import { type Json, type JsonObject, ownValue, quoteName } from '../model/values
 import { readAll } from '../store/schema.ts';
 import { pickColumns } from './columns.ts';
 import { fieldFilter } from './filters.ts';
-import { entriesNamed, entryNames, groupsWith } from './lookup.ts';
+import { entriesFoundBy, entryNames, groupsWith } from './lookup.ts';
 import { daysOf } from './matchers.ts';
 import { firstOf } from './result.ts';
 import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
@@ -181,7 +181,7 @@ function resultColumns(kind: Kind): string[] {
 function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: string): Filter {
   const register = to.register ?? '';
   const filter = fieldFilter(to, [`=${word}`], database);
-  if (entriesNamed(database, register, word).isExact) return filter;
+  if (entriesFoundBy(database, register, word).isExact) return filter;
   const [written] = selectCells(database, '1', fromClause(kind), [filter], 'LIMIT 1');
   if (written) return filter;
   const entry = entryNames(database, true);
@@ -202,7 +202,7 @@ function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
 
 /** The members of a group, now or as of the kind's day; `open` are those whose membership is unknown then. */
 function membersOf(database: DatabaseSync, word: string, { asOf }: Kind) {
-  const { ids, parts } = entriesNamed(database, actorRegister, word);
+  const { ids, parts } = entriesFoundBy(database, actorRegister, word);
   const sql = `SELECT e.id AS "group", e.name, m.value ->> 'id' AS id, m.value ->> 'since' AS since, m.value ->> 'until' AS until
     FROM entries e, json_each(e.members) m
     WHERE e.register = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id, m.key`;

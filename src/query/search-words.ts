@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import type { SqlValue } from '../model/fields/type.ts';
 import { actorRegister, entryOf, spellingsOf } from '../model/register.ts';
-import { abbreviation, foldName, unstemmed } from '../model/text.ts';
-import { readAll } from '../store/schema.ts';
+import { abbreviation, unstemmed } from '../model/text.ts';
+import { actorsByAdjective, type EntryRow, entriesCalled } from './lookup.ts';
 import { hasValue, shellWord } from './operators.ts';
 import { type Filter, withId } from './select.ts';
 
@@ -73,9 +72,6 @@ export function matchAll(database: DatabaseSync, wanted: string[]): string {
   return parts.join(' AND ');
 }
 
-/** The row of an entry in the table of entries. */
-type EntryRow = Record<'register' | 'id', string> & Record<string, SqlValue>;
-
 /** One or more words of a search, and the entries that they name together. */
 type NamedWords = { words: string[]; entries: EntryRow[] };
 
@@ -89,20 +85,16 @@ export function namesIn(database: DatabaseSync, wanted: string[]): NamedWords[] 
 
 function longestName(database: DatabaseSync, words: string[]): NamedWords {
   const names = words.length > 1 ? [words.join(' ')] : words.flatMap((word) => word.split(either));
-  const entries = names.flatMap((name) => entriesCalled(database, name));
+  const entries = names.filter(canBeName).flatMap((name) => entriesCalled(database, name));
   return entries.length > 0 || words.length <= 1 ? { words, entries } : longestName(database, words.slice(0, -1));
 }
 
 /** The actor that one of these words names, or all together, as a name or an adjective: what `--country` takes, and the other words. */
 export function actorIn(database: DatabaseSync, words: string[]): { name: string; rest: string[] } | undefined {
-  const sql = `SELECT iif(n.name IS NULL, e.name, ?) AS name FROM entries e
-    LEFT JOIN entry_names n ON n.register = e.register AND n.id = e.id AND n.name IN (SELECT value FROM json_each(?))
-    WHERE e.register = ? AND (n.name IS NOT NULL OR ? IN (SELECT lower(value) FROM json_each(e.adjectives)))
-    ORDER BY n.name IS NULL LIMIT 1`;
   for (const word of [words.join(' '), ...words].filter(canBeName)) {
-    const names = JSON.stringify(inBothNumbers(foldName(word)));
-    const row = database.prepare(sql).get(word, names, actorRegister, word.toLowerCase());
-    if (row) return { name: String(row['name']), rest: words.filter((each) => !` ${word} `.includes(` ${each} `)) };
+    const isNamed = entriesCalled(database, word).some(({ register }) => register === actorRegister);
+    const name = isNamed ? word : actorsByAdjective(database, word)[0]?.name;
+    if (name !== undefined) return { name, rest: words.filter((each) => !` ${word} `.includes(` ${each} `)) };
   }
   return undefined;
 }
@@ -110,18 +102,6 @@ export function actorIn(database: DatabaseSync, words: string[]): { name: string
 // A number is no code of a country here; "no" is not Norway, while "NO" is.
 function canBeName(word: string): boolean {
   return /\p{L}/u.test(word) && (word.length > 3 || word === word.toUpperCase());
-}
-
-function entriesCalled(database: DatabaseSync, name: string): EntryRow[] {
-  if (!canBeName(name)) return [];
-  const sql = `SELECT e.* FROM entry_names n
-    JOIN entries e USING (register, id) WHERE n.name IN (SELECT value FROM json_each(?))`;
-  return readAll<EntryRow>(database, sql, JSON.stringify(inBothNumbers(foldName(name))));
-}
-
-/** A folded name in singular and plural, as of a people. */
-export function inBothNumbers(name: string): string[] {
-  return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
 }
 
 // British and American endings; a spelling that does not exist finds nothing and does no harm.

@@ -22,7 +22,7 @@ export interface Filter extends Sql {
 }
 
 /** A filter as the user asked for it. */
-export interface AskedFilter extends Omit<Condition, keyof Sql> {
+interface AskedFilter extends Omit<Condition, keyof Sql> {
   phrase?: string | undefined;
   /** Its option, such as `--as-of`. */
   option?: string;
