@@ -169,9 +169,13 @@ export function fullForms(words: string[]): string[] {
   return [...new Set(words.flatMap(formsOf))];
 }
 
+/** The most marks of a phrase that stand for forms. */
+const maxMarks = 3;
+
 function formsOf(phrase: string): string[] {
-  const [marked, word = '', mark] = /(\w+)([+*])/.exec(phrase) ?? [];
-  if (marked === undefined) return [phrase];
+  const [marked, word = '', mark] = /(?<!\w)(\w{1,40})([+*])/.exec(phrase) ?? [];
+  // A phrase has one or two marks; twenty would have a million million forms.
+  if (marked === undefined || phrase.split(/[+*]/).length > maxMarks + 1) return [phrase];
   // `ratify`, but not `destroy`.
   const stem = word.replace(/(?<=[^aeiou])y$/, 'i');
   const plural = stem + (stem !== word || /([sxz]|ch|sh)$/.test(word) ? 'es' : 's');

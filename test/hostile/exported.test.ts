@@ -124,6 +124,10 @@ describe('kinds that pism cannot have exported are refused', () => {
     ['a column that is no field', (pacts) => [{ ...pacts, columns: ['nothing'] }]],
     ['an order that is SQL', (pacts) => [{ ...pacts, sort: ['1; DROP TABLE meta'] }]],
     ['a condition with a query that never ends', listComplete(`(${endless} SELECT max(x) FROM c) > 0`)],
+    [
+      'a formula that ends its statement',
+      withField({ type: 'formula', is: `1)); ${endless} SELECT max(x) FROM c; --` }),
+    ],
     ['a formula that makes a gigabyte', withField({ type: 'formula', is: 'zeroblob(1000000000)' })],
   ])('%s', async (_, change) => {
     const file = changed((database) => {

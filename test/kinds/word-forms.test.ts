@@ -13,6 +13,8 @@ test.each([
   ['tax*', 'tax taxes'],
   ['state* party', 'state party|states party'],
   ['signs', 'signs'],
+  // Each mark multiplies the forms.
+  ['a+ b+ c+ d+ e+ f+ g+ h+ i+ j+ k+ l+', 'a+ b+ c+ d+ e+ f+ g+ h+ i+ j+ k+ l+'],
 ])('the words of a choice list %s in full', async (written, forms) => {
   const facts = pactsOnly('[]');
   const kind = `kind: pacts
