@@ -49,7 +49,8 @@ function indexFile(): string {
 }
 
 /** A change that shows in the answers if a damaged index is used. */
-const falsehood = "UPDATE fact_rows SET id = 'harbour-1/false', says = 'False.';";
+const falsehood =
+  "UPDATE fact_rows SET id = 'harbour-1/false', _document = json_set(_document, '$.id', 'harbour-1/false');";
 
 describe('in place of the index', () => {
   test.each<[string, (file: string) => void]>([
@@ -67,7 +68,7 @@ describe('in place of the index', () => {
       (file) => alter(file, `${falsehood} UPDATE meta SET value = '[{' WHERE name = 'kinds'`),
     ],
     ['an index that noted half a number', (file) => alter(file, "UPDATE snapshots SET stats = x'00'")],
-    ['an index with a fact that makes no sense', (file) => alter(file, "UPDATE fact_rows SET checks = '[{'")],
+    ['an index with a fact that makes no sense', (file) => alter(file, "UPDATE fact_rows SET not_compared = '[{'")],
   ])('%s: the answer is right, and the index is rebuilt', async (_, damage) => {
     expect(await ids('pacts')).toEqual(all);
     damage(indexFile());

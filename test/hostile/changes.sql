@@ -1,28 +1,34 @@
 -- Changes of an exported database: a name, then statements.
 
--- checks that are no JSON
-UPDATE fact_rows SET checks = '[{';
+-- lists of fields that are no JSON
+UPDATE fact_rows SET not_compared = '[{';
+
+-- documents that are no facts
+UPDATE fact_rows SET _document = iif(fact % 2, 'null', '[]');
 
 -- checks of another form
-UPDATE fact_rows SET checks = '[1, null, "x", {}]', tags = '3', related = '{}';
+UPDATE fact_rows SET _document = json_set(_document, '$.checks', json('[1, null, "x", {}]')), tags = '3', related = '{}';
 
 -- checks without a source
-UPDATE fact_rows SET checks = '[{"verdict":"agrees"}]';
+UPDATE fact_rows SET _document = json_set(_document, '$.checks', json('[{"verdict":"agrees"}]'));
 
 -- lists that are no JSON
-UPDATE sources SET authors = 'x'; UPDATE fact_rows SET tags = '{}', related = 'x';
+UPDATE sources SET authors = 'x'; UPDATE fact_rows SET tags = '{}', related = 'x',
+  _document = json_set(_document, '$.tags', json('{}'), '$.related', 'x');
 
 -- null in every cell
-UPDATE fact_rows SET id = NULL, kind = NULL, source = NULL, says = NULL, checks = NULL;
+UPDATE fact_rows SET id = NULL, kind = NULL, source = NULL, says = NULL, _document = NULL;
 
 -- bytes for texts
 UPDATE fact_rows SET says = x'00ff', title = x'', id = CAST(id AS BLOB), paragraph = x'00';
 
 -- texts for numbers
-UPDATE kind_pacts SET pages = 'many'; UPDATE fact_rows SET paragraph = 'x';
+UPDATE kind_pacts SET pages = 'many'; UPDATE fact_rows SET paragraph = 'x',
+  _document = json_set(_document, '$.pages', 'many', '$.place', 'x');
 
 -- a long text
-UPDATE fact_rows SET says = hex(zeroblob(9000000)) WHERE fact = 1;
+UPDATE fact_rows SET says = hex(zeroblob(9000000)),
+  _document = json_set(_document, '$.says', hex(zeroblob(9000000))) WHERE fact = 1;
 
 -- problems that are no JSON
 INSERT INTO problems VALUES (1, 0, 'x');
@@ -45,6 +51,7 @@ ANALYZE; UPDATE sqlite_stat1 SET stat = '1 1 1 1 1';
 -- escapes everywhere
 UPDATE fact_rows SET says = char(27) || '[31m', title = char(155) || '31m', id = id || char(27),
   source = char(27), dated = char(8238), hash = char(27),
-  checks = '[{"verdict":"\u001b[31m","says":"\u009b","on":"\u202e","source":{"title":"\u001b","grade":"\u001b"}}]';
+  _document = json_set(_document, '$.says', char(27) || '[31m', '$.id', id || char(27), '$.source', char(27), '$.stage', char(27),
+  '$.checks', json('[{"verdict":"\u001b[31m","says":"\u009b","on":"\u202e","source":{"title":"\u001b","grade":"\u001b"}}]'));
   UPDATE kind_pacts SET stage = char(27) || '[31m', signed = char(27); UPDATE entries SET name = char(27) || '[31m';
   UPDATE sources SET source = char(27), title = char(27), date = char(27), number = char(27);

@@ -171,7 +171,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
   });
 
   test('a text longer than any fact may have is not read', async () => {
-    const file = changed(sql("UPDATE fact_rows SET says = printf('%40000000d', 1) WHERE id LIKE '%/grain-deal'"));
+    const file = changed(sql("UPDATE fact_rows SET _document = printf('%40000000d', 1) WHERE id LIKE '%/grain-deal'"));
     const { status, stderr } = await pism(['pacts', '--json', '--facts', file]);
     expect({ status, stderr }).toEqual({
       status: 3,

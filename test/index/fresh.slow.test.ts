@@ -181,7 +181,7 @@ test('an edit that changes neither size nor times is seen if the file was indexe
 test('an index of another version of pism is rebuilt', async () => {
   const { index, ask } = await indexed();
   const right = await ask('facts');
-  alter(index(), "UPDATE fact_rows SET says = 'False.'; UPDATE meta SET value = '9.9.9' WHERE name = 'version'");
+  alter(index(), "UPDATE fact_rows SET _document = '{}'; UPDATE meta SET value = '9.9.9' WHERE name = 'version'");
   expect(await ask('facts')).toEqual(right);
 });
 

@@ -45,7 +45,8 @@ describe('a name that pism uses cannot be the name', () => {
 
   test('of a field: columns of every fact', async () => {
     const { database } = await builtinIndex();
-    const columns = database.prepare('SELECT * FROM fact_rows').columns();
+    const all = database.prepare('SELECT * FROM fact_rows').columns();
+    const columns = all.filter(({ name }) => !name.startsWith('_'));
     // A kind can have a field `date`, if its list goes by that alone.
     const shown = allColumns(null).filter(({ name }) => name !== 'date');
     await expectRefused([...new Set([...columns, ...shown].map(({ name }) => name))]);
