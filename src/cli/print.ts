@@ -47,10 +47,7 @@ export async function printResult(
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  // A document is passed on without our standard error, so that it says itself what it leaves open.
-  const isDocument = name === 'html' || name === 'markdown';
-  const below = isDocument && caveats ? await caveats() : [];
-  const full = withFields({ ...result, notes: [...(result.notes ?? []), ...below] }, options, format);
+  const full = withFields(await withCaveats(result, name, caveats), options, format);
   const made = await (await format.load())({ ...full, rows, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
@@ -62,6 +59,17 @@ export async function printResult(
   const checks = `pism checks ${disputed.size === 1 ? [...disputed] : 'ID'}`;
   await dimNote(notes.join('\n') || (all && `Where compared, other sources: ${all} (\`${checks}\`).`), context);
   return printed;
+}
+
+/** A result with caveats below it: a document is passed on without our standard error. */
+async function withCaveats(
+  result: Result,
+  name: string,
+  caveats?: () => string[] | Promise<string[]>,
+): Promise<Result> {
+  const isDocument = name === 'html' || name === 'markdown';
+  if (!isDocument || !caveats) return result;
+  return { ...result, notes: [...(result.notes ?? []), ...(await caveats())] };
 }
 
 /** Prints a text as it is; `what` says what a file then has, such as `4 bars`. */

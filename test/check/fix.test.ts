@@ -34,13 +34,13 @@ describe('pism check --fix', () => {
       const { stdout } = await pism(['pacts', '--json', '--fields', 'id,related', '--facts', folder]);
       return stdout;
     };
-    const before = await related();
     expect((await pism(['check', folder])).stdout).toContain('3 warnings');
     expect((await pism(['check', folder, '--fix'])).stdout).toContain('no problems');
     expect(factsOf(folder)).toBe(
       fact('a', ', related: [b, c, n-2/d]') + fact('b', ', related: [a, c]') + fact('c', ', related: [b, a]'),
     );
-    expect(await related()).toBe(before);
+    expect(await related()).toContain('{"id":"n-1/b","related":["n-1/a","n-1/c"]}');
+    expect(await related()).toContain('{"id":"n-2/d","related":[]}');
   });
 
   test('a key without a value, in the long form, is written as any other', async () => {
