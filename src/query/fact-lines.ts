@@ -15,7 +15,8 @@ export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Labe
   return fields.flatMap((field): LabelledText[] => {
     const value = fact[field.name] ?? null;
     if (value === null) return [];
-    const valueText = fieldType(field).show(value, display, field);
+    const others = fact[`${field.name}_complete`] === 0 ? ' and others' : '';
+    const valueText = fieldType(field).show(value, display, field) + others;
     const choices = [value].flat().map((each) => meaningOf(ownValue(field.choices ?? {}, String(each)) ?? ''));
     const meaning = choices.filter(Boolean).join('; ');
     const isInferred = fact.inferred.includes(field.name);

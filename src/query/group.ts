@@ -43,6 +43,11 @@ export function groupingOf({ kind }: Query, name: string, option: string, alias 
   return { column: itemColumn(column), value: `${alias}.value`, join: `LEFT JOIN json_each(${list}) ${alias}` };
 }
 
+/** What the facts without a value in a column are called. */
+function absentLabel({ name }: Column): string {
+  return ownValue<string>({ year: 'no date', verdict: 'not compared in full' }, name) ?? 'not stated';
+}
+
 /** The facts counted by the values of a column; a list counts once for each of its items. */
 export function groupFacts(database: DatabaseSync, query: Query, name: string): Result & { column: Column } {
   const { kind } = query;
@@ -57,7 +62,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
     ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
   const cells = readCells<[SqlValue, number]>(database, sql, valuesOf(filters));
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
-  const missing = ownValue<string>({ year: 'no date', verdict: 'not compared' }, name) ?? 'not stated';
+  const missing = absentLabel(column);
   const show: Column['show'] = (cell, display, row) =>
     column.show(cell, display, row) || (cell === null && display.forReader ? missing : '');
   const shown = { ...column, show };
@@ -174,7 +179,7 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
 }
 
 function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boolean): Column {
-  const title = across.show(valueIn(head, across.type), codesDisplay, {}) || 'not stated';
+  const title = across.show(valueIn(head, across.type), codesDisplay, {}) || absentLabel(across);
   return {
     ...plainColumn(name, title, 'right'),
     ...(across.register === undefined ? {} : { titleRegister: across.register }),
