@@ -38,17 +38,21 @@ export async function printResult(
   // Only the table of a list of facts shows verdicts as marks.
   const mark = isShown && name === 'table' && result.columns !== result.all && result.columns[0]?.mark;
   const [meanings, disputed] = [new Set<string>(), new Set<string>()];
-  const rows = Iterator.from(result.rows).map((row) => {
+  const count = <Row>(row: Row): Row => {
     printed += 1;
+    return row;
+  };
+  const texts = result.texts && Iterator.from(result.texts).map(count);
+  const rows = Iterator.from(result.rows).map((row) => {
     const given = mark ? mark(row) : undefined;
     if (given?.mark) meanings.add(`${given.mark} ${given.means}`);
     if (given && given.style !== 'good') disputed.add(page.display.id(String(row['id'])));
-    return row;
+    return count(row);
   });
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
   const full = withFields(await withCaveats(result, name, caveats), options, format);
-  const made = await (await format.load())({ ...full, rows, title }, page);
+  const made = await (await format.load())({ ...full, rows, texts, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));

@@ -11,6 +11,8 @@ export interface Result {
   /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
+  /** The rows as JSON, with ids instead of names, to be read instead of `rows`. */
+  texts?: Iterable<string> | undefined;
   /** What a row is, such as `fact`; by default a row. */
   rowsAre?: string;
   /** Whether rows have different columns; data formats then keep each row's own order. */

@@ -9,7 +9,7 @@ import { type JsonObject, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { columnByName } from './columns.ts';
-import { allColumns, columnsOf, columnsOfAll, comparisonColumns, completeColumns } from './fact-columns.ts';
+import { allColumns, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
 import { type Condition, joined, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
@@ -71,31 +71,34 @@ export function inListOrder(query: Query): Query {
 
 /** The facts of a query, whole and with the values of more columns, in its order, read one by one. */
 export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
-  const { kind, filters } = query;
-  const factNumbered = factReader(database, kind, [...columnsOf(kind), ...completeColumns(kind), ...more]);
-  // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
-  const numbers = selectCells<[number]>(database, factNumber(kind), fromClause(kind), filters, inOrder(query));
-  for (const [fact] of numbers) yield factNumbered(fact) as Row;
+  const { kind } = query;
+  const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
+  const columns = [...all].filter(({ value }) => value !== undefined);
+  for (const [document, ...cells] of cellsOfFacts(database, query, `f._document, ${selectClause(columns)}`))
+    yield Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns)) as Row;
 }
 
-/** The facts of a query over all kinds, each with all fields of its kind. */
+/** The facts of a query, each with all fields of its kind, which is one of these. */
 export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]): Result {
   const columns = columnsOfAll(kinds);
-  const factNumbered = factReader(database, null, comparisonColumns());
-  const numbers = selectCells<[number]>(database, 'f.fact', fromClause(null), query.filters, inOrder(query));
-  return { columns, all: columns, rows: numbers.map(([fact]) => factNumbered(fact)), isMixed: true };
+  const texts = cellsOfFacts(database, query, documentSql).map(([text]) => String(text));
+  return { columns, all: columns, rows: texts.map(parseStored<JsonObject>), texts, isMixed: true };
 }
 
-/** Reads the document of a fact, and puts the values of these columns into it. */
-function factReader(database: DatabaseSync, kind: Kind | null, all: Column[]): (fact: number) => JsonObject {
-  const columns = [...new Set(all)].filter(({ value }) => value !== undefined);
-  const sql = `SELECT f._document, ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`;
-  const statement = database.prepare(sql);
+/** The SQL of the JSON of a fact in `f`: its document, with the verdict and its lists in their place. */
+const documentSql = `replace(f._document,
+  '"verdict":null,"agrees_in":null,"differs_in":null,"not_compared":null',
+  '"verdict":' || json_quote(f.verdict) || ',"agrees_in":' || coalesce(f.agrees_in, '[]')
+    || ',"differs_in":' || coalesce(f.differs_in, '[]') || ',"not_compared":' || coalesce(f.not_compared, '[]'))`;
+
+/** The cells of these SQL expressions in each fact of a query, in its order. */
+function cellsOfFacts(database: DatabaseSync, query: Query, expressions: string): IteratorObject<SqlValue[]> {
+  const [number, from] = [factNumber(query.kind), fromClause(query.kind)];
+  const statement = database.prepare(`SELECT ${expressions} FROM ${from} WHERE ${number} = ?`);
   statement.setReturnArrays(true);
-  return (fact) => {
-    const [document, ...cells] = statement.get(fact) as unknown as SqlValue[];
-    return Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns));
-  };
+  // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
+  const numbers = selectCells<[number]>(database, number, from, query.filters, inOrder(query));
+  return numbers.map(([fact]) => statement.get(fact) as unknown as SqlValue[]);
 }
 
 /** The list of SQL expressions that select these columns. */

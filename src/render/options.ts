@@ -1,7 +1,6 @@
 import type { Display } from '../model/fields/type.ts';
 import type { Json } from '../model/values.ts';
 import { type Column, caveatsOf, cellText, type Result, withNames } from '../query/result.ts';
-import { visible } from '../visible.ts';
 
 export { visible, visibleLines } from '../visible.ts';
 
@@ -78,13 +77,6 @@ export function* dataRows({ all, rows, isMixed = false }: Result, { display }: P
     const namedValue = ({ name, register }: Column) => withNames(row[name] ?? null, register, display.entry);
     yield own.map((column): [string, Json] => [column.name, namedValue(column)]);
   }
-}
-
-/** A row as a JSON object in the order of its columns; a JavaScript object would put names like 2024 first. */
-export function jsonText(row: [name: string, value: Json][]): string {
-  const pairs = row.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
-  // JSON allows C1 and direction controls in strings; escaped ones are harmless on a terminal.
-  return visible(`{${pairs.join(',')}}`);
 }
 
 /** Joins many small pieces to a few large ones. */

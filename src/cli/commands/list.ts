@@ -111,8 +111,8 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     const passages = hasPassage && (await (await import('../../verify/passages.ts')).withPassages(query, context));
     return { source, columns, all: columns, rows: passages ? facts.map(passages) : facts };
   }
-  if (!query.kind && formatFor(context.options, context.io).isData)
-    return wholeFacts(database, query, context.index.kinds);
+  if (!query.kind?.asOf && formatFor(context.options, context.io).isData)
+    return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds);
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, columns);
   const { trend } = query.kind?.summary ?? {};
