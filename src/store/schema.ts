@@ -34,7 +34,8 @@ const common = `
     source TEXT, -- id; empty for kinds and registers
     kind TEXT,
     hash TEXT, -- SHA-256
-    items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
+    items INTEGER, -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
+    _places TEXT -- where the keys of a source's description are, as JSON
   );
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for all kinds
@@ -81,6 +82,7 @@ const common = `
     file INTEGER,
     line INTEGER,
     _document TEXT, -- what --json prints of it, without its verdict
+    _places TEXT, -- where it and its keys are in the file, as JSON
     checks TEXT GENERATED ALWAYS AS (nullif(_document -> 'checks', '[]')),
     notes TEXT GENERATED ALWAYS AS (nullif(_document -> 'notes', '[]'))
   );

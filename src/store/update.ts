@@ -58,7 +58,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   const replaced = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
   if (replaced > 0) setMeta(database, 'incremental', '1');
   noteSnapshot(database, snapshot, stored.kinds);
-  if (!snapshot.wanted || replaced > 0) await checkAcrossFiles(database, snapshot.wanted !== null);
+  if (!snapshot.wanted || replaced > 0) checkAcrossFiles(database, snapshot.wanted !== null);
 }
 
 /** A snapshot for the requested kind, or for all if a source is new or gone, which affects every kind. */
@@ -92,7 +92,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
   noteSnapshot(database, snapshot, definitions.kinds);
-  await checkAcrossFiles(database, false);
+  checkAcrossFiles(database, false);
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
   for (const { root, definitions: own } of layouts)
