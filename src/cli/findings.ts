@@ -1,10 +1,9 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Check } from '../model/fact.ts';
-import { isAgainst } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import { itemsIn, type JsonObject } from '../model/values.ts';
-import { verdictMarks } from '../query/fact-columns.ts';
+import { isAgainst, verdictOf } from '../model/verdicts.ts';
 import { type CheckText, checkText, type Finding, findingsOf, notCompared } from '../query/fact-lines.ts';
 import type { Result } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
@@ -21,8 +20,7 @@ export function hanging(text: string, indent: number, { width }: Pick<RenderOpti
 
 /** A text in the colour of a verdict. */
 function toned(verdict: string, text: string, { style }: Pick<RenderOptions, 'style'>): string {
-  const isVerdict = verdict !== 'note' && verdict !== '';
-  return style[isVerdict ? (verdictMarks[verdict]?.style ?? 'good') : 'faint'](text);
+  return style[verdictOf(verdict)?.style ?? 'faint'](text);
 }
 
 /** What sources say alike, indented; `isFull` adds what each says, its title, address and day. */
@@ -71,7 +69,7 @@ function factText(id: string, rows: JsonObject[], kinds: Kind[], page: RenderOpt
   const verdict = String(first['fact_verdict']);
   const name = visible(page.display.id(id));
   const says = hanging(`${name}  ${first['fact_says']}`, 3, page).slice(name.length);
-  const head = `${toned(verdict, verdictMarks[verdict]?.mark ?? ' ', page)}  ${page.style.id(name)}${says}`;
+  const head = `${toned(verdict, verdictOf(verdict)?.mark ?? ' ', page)}  ${page.style.id(name)}${says}`;
   const open = notCompared(itemsIn(first['not_compared'] ?? null).map(String), kind);
   const lines = open === '' ? [] : [`   ${page.style.faint(hanging(open, 3, page))}`];
   return [head, ...lines, ...findings.map((each) => findingText(each, false, page))].join('\n');

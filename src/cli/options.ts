@@ -1,11 +1,11 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { factVerdicts } from '../model/fields/type.ts';
 import { type Field, type Kind, meaningOf, optionOf } from '../model/kind.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
+import { verdictNames } from '../model/verdicts.ts';
 import { canFilter } from '../query/filters.ts';
 import { formats } from '../render/index.ts';
 import otherWords from './other-words.json' with { type: 'json' };
@@ -129,7 +129,7 @@ export const commonFilters = {
   id: filterOption('--id <id>', 'with this id'),
   tag: filterOption('--tag <tag>', 'with this tag'),
   tagAll: filterOption('--tag-all <tag>', 'with all of these tags'),
-  verdict: filterOption('--verdict <verdict>', `with this verdict: ${Object.keys(factVerdicts).join(', ')}, none`),
+  verdict: filterOption('--verdict <verdict>', `with this verdict: ${verdictNames.join(', ')}, none`),
   disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
   unchecked: option('Filters', '--unchecked', 'show facts that only their author has compared with their source'),
   where: filterOption('--where <condition>', 'that meet this SQL condition'),

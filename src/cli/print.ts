@@ -45,7 +45,7 @@ export async function printResult(
   const texts = result.texts && Iterator.from(result.texts).map(count);
   const rows = Iterator.from(result.rows).map((row) => {
     const given = mark ? mark(row) : undefined;
-    if (given?.mark) meanings.add(`${given.mark} ${given.means}`);
+    if (given) meanings.add(`${given.mark} ${given.others}`);
     if (given && given.style !== 'good') disputed.add(page.display.id(String(row['id'])));
     return count(row);
   });

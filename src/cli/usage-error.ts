@@ -1,6 +1,6 @@
 import type { CommanderError, Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { registerOfField } from '../model/fields/index.ts';
 import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
@@ -37,7 +37,7 @@ export function withRealName({ code, message }: CommanderError, command: AnyComm
 /** The options that an unknown one with this value may be another name for. */
 function namesFor(flag: string, value: string, { kind, options, arguments: taken = [] }: AnyCommand, index?: Index) {
   const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
-  const isNamed = (field: Field) => registers.includes(fieldType(field).registerOf(field) ?? '');
+  const isNamed = (field: Field) => registers.includes(registerOfField(field) ?? '');
   const fields = kind?.fields.filter((field) => field.aka?.includes(wordOf(flag)) && isNamed(field)) ?? [];
   const own = Object.values<Option>(options).flatMap(({ long }) => long ?? []);
   const words = value && taken.some(([argument]) => argument.includes('words')) ? ['words'] : [];

@@ -1,5 +1,5 @@
 import { PismError } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
@@ -37,7 +37,7 @@ export function comparisonData({ comparisons, ...facts }: FactComparison, entry:
   const none = { kept: null, gained: null, lost: null, unknown: null };
   const rows = comparisons.map((each): JsonObject => {
     const { field, first, second, items = none } = each;
-    const register = fieldType(field).registerOf(field);
+    const register = registerOfField(field);
     const values = Object.entries({ first, second, ...items });
     const named = values.map(([key, value]) => [key, withNames(value, register, entry)]);
     return { field: field.name, ...Object.fromEntries(named), change: fieldChange(each) };

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
-import { fieldType, writtenFields } from '../model/fields/index.ts';
+import { registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
@@ -169,8 +169,7 @@ function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext
   const fields = first && second ? fieldOutcomes(kind, first, second, context) : new Map<Field, PairOutcome>();
   const only: PairOutcome = first ? 'only first' : 'only second';
   const valuesOf = (fact: JsonObject | null, of: Field[]) => {
-    const named = (field: Field) =>
-      withNames(fact?.[field.name] ?? null, fieldType(field).registerOf(field), context.entry);
+    const named = (field: Field) => withNames(fact?.[field.name] ?? null, registerOfField(field), context.entry);
     const values = of.map((field) => [field.name, named(field)]);
     return fact && Object.fromEntries(values);
   };

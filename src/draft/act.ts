@@ -1,6 +1,6 @@
 import { phrasesIn, supports } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { registerOfField } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
@@ -35,7 +35,7 @@ export function actsIn(kind: Kind, found: Mentions, words: DraftingWords) {
 
 /** The registers, other than that of actors, of the fields that a fact must have. */
 export function requiredRegisters({ fields }: Kind): string[] {
-  const registers = fields.flatMap((field) => (field.required && fieldType(field).registerOf(field)) || []);
+  const registers = fields.flatMap((field) => (field.required && registerOfField(field)) || []);
   return registers.filter((register) => register !== actorRegister);
 }
 

@@ -1,7 +1,7 @@
 import { hasWordsAt } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { plainWords } from '../copy/reading/words.ts';
-import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
+import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
 import { type Field, fieldOf, isNeeded, type Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import type { Json, TextRange } from '../model/values.ts';
@@ -68,7 +68,7 @@ function fieldsFor(what: string, kind: Kind): { fitting: Field[]; usual: Field[]
     const fitting = written.filter((field) => ['integer', 'number'].includes(fieldType(field).exportType));
     return { fitting, usual: fitting.filter((field) => fieldType(field).exportType === 'number') };
   }
-  const fitting = written.filter((field) => fieldType(field).registerOf(field) === what);
+  const fitting = written.filter((field) => registerOfField(field) === what);
   return { fitting, usual: usualEntries(kind, fitting) };
 }
 

@@ -1,7 +1,7 @@
 import type { Copy } from '../copy/copy.ts';
 import { startOf } from '../copy/outline.ts';
 import { columnsAfter, columnsBefore, splitAt } from '../import/fact-cells.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { registerOfField } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
@@ -38,7 +38,7 @@ function fieldsOf(drafts: Draft[], kinds: Kind[]): string[] {
 
 /** The name of an entry, if it is that of no other, or the value. */
 function nameOf(value: Json, field: Field, registers: Registers): string {
-  const register = fieldType(field).registerOf(field) ?? '';
+  const register = registerOfField(field) ?? '';
   const { name = '' } = registers.get(register)?.byId.get(String(value)) ?? {};
   return entriesNamed(registers, register, name).join() === value ? name : String(value);
 }

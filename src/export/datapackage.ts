@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { type ExportType, factVerdicts, verdicts } from '../model/fields/type.ts';
+import type { ExportType } from '../model/fields/type.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
+import { checkVerdicts, verdictNames } from '../model/verdicts.ts';
 import type { Column } from '../query/result.ts';
 import { renderedFolder, type Written } from './folder.ts';
 import type { Exporter, Selection } from './index.ts';
@@ -24,7 +25,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
   const kind = kinds.find((each) => each.kind === table.name);
   const keys = kind ? keysOfKind(table, index.database) : ownValue(keysOfOthers, table.name);
   const { primaryKey, foreignKeys } = keys ?? keysOfRegister;
-  const verdictNames = Object.keys(table.name === 'checks' ? verdicts : factVerdicts);
+  const verdicts = table.name === 'checks' ? Object.keys(checkVerdicts) : verdictNames;
   return {
     profile: 'tabular-data-resource',
     name: table.name,
@@ -37,7 +38,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
     bytes: content.length,
     hash: `sha256:${hash('sha256', content)}`,
     schema: {
-      fields: table.columns.map((column) => fieldDescriptor(column, primaryKey, verdictNames)),
+      fields: table.columns.map((column) => fieldDescriptor(column, primaryKey, verdicts)),
       primaryKey,
       foreignKeys: foreignKeys.length > 0 ? foreignKeys : undefined,
     },

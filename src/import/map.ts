@@ -10,7 +10,7 @@ import { absentValues, fieldOf, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource, type WrittenMap } from '../model/map.ts';
 import type { Problem, ReportProblem } from '../model/problem.ts';
 import { checkName, didYouMean } from '../model/text.ts';
-import { type Node, nowhere, rangeOf } from '../model/values.ts';
+import { emptyRange, type Node, rangeOf } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 
 /** A name in braces in a template: `{participant}`, `{on signed}`. */
@@ -52,7 +52,7 @@ async function readMap(file: string, kinds: Kind[]): Promise<FoundMap> {
   if (problem) return { problems: [problem] };
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
-  if (!root && problems.length === 0) report('EMPTY_VALUE', nowhere, { field: 'The file' });
+  if (!root && problems.length === 0) report('EMPTY_VALUE', emptyRange, { field: 'The file' });
   const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, fieldReader(document));
   if (!values || !root) return { problems };
   const { kind: value = '' } = values;

@@ -9,7 +9,7 @@ import { problemSays } from '../model/problem.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { capitalised } from '../model/text.ts';
-import { clip, type Json, type JsonObject, type Node, nowhere, ownValue } from '../model/values.ts';
+import { clip, emptyRange, type Json, type JsonObject, type Node, ownValue } from '../model/values.ts';
 import { factChecker } from '../store/check-fact.ts';
 import { type MappedColumn, type MappedColumns, takenFrom, textsIn, whyNotTaken } from './columns.ts';
 import { readTableDate } from './dates.ts';
@@ -208,7 +208,7 @@ class FactFromRow {
       const reading = this.#reading(this.#columns.find((each) => each.field === field));
       // The missing value is most often in a cell that was rejected above.
       if (!texts && field.required && this.#reasons.length === 0)
-        reading.report('MISSING_FIELD', nowhere, { field: field.name, about: field.about });
+        reading.report('MISSING_FIELD', emptyRange, { field: field.name, about: field.about });
       const value = texts && fieldType(field).read(nodeOfCell(texts, field), field, reading);
       return value === undefined ? [] : [[field.name, value]];
     });
@@ -235,9 +235,9 @@ class FactFromRow {
 function nodeOfCell(texts: string[], field: Field): Node {
   const isText = !['integer', 'number', 'flag'].includes(fieldType(field).exportType);
   const items = texts.map((text): Node => {
-    return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...nowhere };
+    return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...emptyRange };
   });
-  return isList(field) || !items[0] ? { type: 'list', items, ...nowhere } : items[0];
+  return isList(field) || !items[0] ? { type: 'list', items, ...emptyRange } : items[0];
 }
 
 /** Fills the first template whose values all exist; undefined if there is none. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { fieldType, writtenFields } from '../model/fields/index.ts';
+import { registerOfField, writtenFields } from '../model/fields/index.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
@@ -156,7 +156,7 @@ function sentences(kind: Kind, matches: ColumnMatch[], status: Field | undefined
 /** Names that are unknown or ambiguous in the registers. */
 function unknownNames(matches: ColumnMatch[], names: NameFinder): string[] {
   const lines = matches.flatMap((match) => {
-    const register = fieldType(match.field).registerOf(match.field);
+    const register = registerOfField(match.field);
     if (register === undefined) return [];
     const found = matchedItems(match).map((item) => ({ item, ids: names.find(register, item) }));
     return found.flatMap(({ item, ids }) =>

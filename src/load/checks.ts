@@ -2,17 +2,11 @@ import { outcomeOf } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
-import {
-  agreements,
-  codesDisplay,
-  type FieldReader,
-  type Outcome,
-  supportWords,
-  verdicts,
-} from '../model/fields/type.ts';
+import { codesDisplay, type FieldReader } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { firstKeyOf, type JsonObject, type MappingNode, rangeOf } from '../model/values.ts';
+import { agreements, type Outcome, supportWords, verdictOf } from '../model/verdicts.ts';
 
 /** Reports what is wrong with the checks and notes of a fact, and gives each check its verdict. */
 export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
@@ -78,42 +72,44 @@ function namesOf(fields: Field[]): string {
 
 /** The outcome of a check: that of its values or, where these do not decide or are overruled, of the editor. */
 function decide(node: MappingNode, check: Check, fields: Field[], fact: StatedFact, reading: FieldReader): Outcome {
-  const { verdict, finer, agrees = '', value } = check;
-  if (verdict !== undefined) return { verdict, ...(finer && { finer }) };
-  const [decided, undecided] = [agreements[agrees], [] as Field[]];
-  const outcomes = fields.map((field) => {
-    const [stated = null, given = null] = [fact[field.name], value?.[field.name]];
-    const follows = given === null ? undefined : outcomeOf(field, stated, given, reading.isPart);
-    if (!follows) undecided.push(field);
-    return follows ?? decided ?? { verdict: '' };
+  const { verdict, finer, agrees = '', value = {} } = check;
+  if (verdict !== undefined) return { verdict, finer };
+  const followed = fields.map((field) => {
+    const { [field.name]: given = null } = value;
+    return given === null ? undefined : outcomeOf(field, fact[field.name] ?? null, given, reading.isPart);
   });
-  const [outcome = { verdict: '' }, ...others] = outcomes;
-  if (undecided.length > 0 && !decided)
-    reading.report('CHECK_UNDECIDED', firstKeyOf(node), { on_field: namesOf(undecided) });
-  else if (others.some((other) => other.verdict !== outcome.verdict)) {
-    const parts = outcomes.map((each, at) => `${each.verdict} on ${fields[at]?.name}`);
-    reading.report('TWO_OUTCOMES', rangeOf(node, 'on_field'), { outcomes: parts.join(', ') });
-  } else if (undecided.length === 0) checkDecision(node, check, fields, fact, outcome.verdict, reading);
-  else if (agrees !== 'yes' && !value)
-    reading.report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field: namesOf(undecided) });
-  return outcomes.some((each) => each.finer) ? { ...outcome, finer: true } : outcome;
+  const problem = problemIn(node, check, fields, fact, followed);
+  if (problem) reading.report(...problem);
+  const outcomes = followed.map((each) => each ?? agreements[agrees]);
+  const [outcome = { verdict: '' }] = outcomes;
+  return { ...outcome, finer: outcomes.some((each) => each?.finer) };
 }
 
-/** Reports an editor's decision where the values decide, and values that decide nothing. */
-function checkDecision(
+/** What is wrong with a check of whose fields these outcomes follow; undefined if nothing is. */
+function problemIn(
   node: MappingNode,
-  { agrees = '', value = {} }: Check,
+  { agrees = '', value }: Check,
   fields: Field[],
   fact: StatedFact,
-  follows: string,
-  { report }: FieldReader,
-): void {
-  const decided = agreements[agrees];
-  if (decided?.verdict === follows) report('VERDICT_FOLLOWS', rangeOf(node, 'agrees'));
-  else if (decided || !Object.hasOwn(verdicts, follows)) {
-    const text = (values: JsonObject) =>
-      fields.map((field) => fieldType(field).show(values[field.name] ?? null, codesDisplay, field)).join(', ');
-    const args = { field: namesOf(fields), stated: text(fact), given: text(value), follows };
-    report('WRONG_VERDICT', rangeOf(node, decided ? 'agrees' : 'value'), args);
+  followed: (Outcome | undefined)[],
+): Parameters<FieldReader['report']> | undefined {
+  const editor = agreements[agrees];
+  const undecided = fields.filter((_, at) => !followed[at]);
+  const on_field = namesOf(undecided);
+  if (undecided.length > 0 && !editor) return ['CHECK_UNDECIDED', firstKeyOf(node), { on_field }];
+  const verdicts = followed.map((each) => (each ?? editor)?.verdict);
+  const [verdict = '', other] = new Set(verdicts);
+  if (other !== undefined) {
+    const outcomes = verdicts.map((each, at) => `${each} on ${fields[at]?.name}`).join(', ');
+    return ['TWO_OUTCOMES', rangeOf(node, 'on_field'), { outcomes }];
   }
+  if (undecided.length > 0)
+    return agrees === 'yes' || value ? undefined : ['CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field }];
+  // The values decide: an editor's word says the same again, or contradicts them.
+  if (editor?.verdict === verdict) return ['VERDICT_FOLLOWS', rangeOf(node, 'agrees')];
+  if (!editor && verdictOf(verdict)) return undefined;
+  const text = (values: JsonObject) =>
+    fields.map((field) => fieldType(field).show(values[field.name] ?? null, codesDisplay, field)).join(', ');
+  const args = { field: namesOf(fields), stated: text(fact), given: text(value ?? {}), follows: verdict };
+  return ['WRONG_VERDICT', rangeOf(node, editor ? 'agrees' : 'value'), args];
 }

@@ -3,7 +3,7 @@ import type { FieldReader } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
 import { entriesNamed, isPartOf, type Register, type Registers } from '../model/register.ts';
 import { foldName, nearest } from '../model/text.ts';
-import { describeNode, type JsonObject, type Node, nowhere } from '../model/values.ts';
+import { describeNode, emptyRange, type JsonObject, type Node } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { limits } from './folder.ts';
 
@@ -30,7 +30,7 @@ function suggest(written: string, register: Register | undefined): string {
 /** The values of a document that is one mapping; undefined, with problems reported, if anything is wrong with it. */
 export function readWhole<Values = JsonObject>(document: Document, name: string, fields: Field[]): Values | undefined {
   const { root, problems, report } = document;
-  if (!root && problems.length === 0) report('EMPTY_VALUE', nowhere, { field: 'The file' });
+  if (!root && problems.length === 0) report('EMPTY_VALUE', emptyRange, { field: 'The file' });
   const values = root ? readRecord<Values>(root, { name, fields }, fieldReader(document)) : undefined;
   return problems.length > 0 ? undefined : values;
 }

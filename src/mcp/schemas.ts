@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { PismError } from '../errors.ts';
 import { filterOptions } from '../library-query.ts';
-import { factVerdicts } from '../model/fields/type.ts';
+import { verdictNames } from '../model/verdicts.ts';
 
 /** A text of at most this many characters. */
 export const text = (maxLength: number) => z.string().trim().min(1).max(maxLength);
@@ -68,7 +68,7 @@ export const outputOf = (shape: z.ZodRawShape) =>
 /** What every tool gives of a fact. */
 export const fact = z.looseObject({
   id: z.string(),
-  verdict: z.enum(Object.keys(factVerdicts)).nullable(),
+  verdict: z.enum(verdictNames).nullable(),
   agrees_in: z.array(z.string()),
   differs_in: z.array(z.string()),
   not_compared: z.array(z.string()),

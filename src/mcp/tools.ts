@@ -84,11 +84,11 @@ export const tools: Record<string, Tool> = {
     }),
     output: { bound: z.number(), not_bound: z.number(), unknown: z.array(z.string()), ...listShape('actors') },
     answer({ limit, cursor, list, ...given }, facts) {
-      const { bound, not_bound: notBound, unknown, notes } = facts.bound({ ...queryOf(given), names: true });
-      if (list === 'bound' && notBound.length > 0)
+      const { unknown, notes, ...lists } = facts.bound({ ...queryOf(given), names: true });
+      if (list === 'bound' && lists.not_bound.length > 0)
         notes.push('list: not_bound lists those that a fact calls not bound.');
-      const actors = (list === 'bound' ? bound : notBound).map(({ says: _, ...row }) => withoutNulls(row));
-      const counts = { bound: bound.length, not_bound: notBound.length, unknown };
+      const actors = lists[list].map(({ says: _, ...row }) => withoutNulls(row));
+      const counts = { bound: lists.bound.length, not_bound: lists.not_bound.length, unknown };
       return { ...counts, ...paginate('actors', actors, { cursor, limit, notes }) };
     },
   }),

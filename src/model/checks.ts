@@ -1,9 +1,10 @@
 import type { Check, StatedFact } from './fact.ts';
-import { fieldType } from './fields/index.ts';
-import { type FieldReader, isAgainst, type Outcome, type Relation } from './fields/type.ts';
+import { fieldType, registerOfField } from './fields/index.ts';
+import type { FieldReader, Relation } from './fields/type.ts';
 import { choiceWords, type Field, type Kind } from './kind.ts';
 import { stageDates, stagesOf } from './stages.ts';
 import { type Json, ownValue } from './values.ts';
+import { isAgainst, type Outcome } from './verdicts.ts';
 
 type IsPart = FieldReader['isPart'];
 
@@ -89,7 +90,7 @@ function relationOf(field: Field, stated: Json, given: Json, isPart: IsPart): Re
 
 // Every part is one of these or within it, and none of them is without a part.
 function isWithin(field: Field, whole: Json, part: Json, isPart: IsPart): boolean {
-  const register = fieldType(field).registerOf(field) ?? '';
+  const register = registerOfField(field) ?? '';
   const includes = (one: string, other: string) =>
     one === other ||
     choiceWords(ownValue(field.choices ?? {}, one)).includes?.includes(other) ||

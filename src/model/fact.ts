@@ -8,7 +8,7 @@ export type Check = JsonObject &
   ValuesOf<(typeof noteFields)[number]> &
   Partial<Record<'verdict' | 'agrees' | 'supports' | 'why', string>> & {
     /** Whether a source that agrees is more exact. */
-    finer?: true;
+    finer?: boolean;
     on_field?: string[];
     /** What the source gives for the fields. */
     value?: JsonObject;

@@ -1,7 +1,7 @@
 import { kindFieldTypes, writtenFields } from './fields/index.ts';
-import { agreements, supportWords, verdicts } from './fields/type.ts';
 import { type Choice, type Field, field, type Kind, requiredField } from './kind.ts';
 import { anyId, localId, placeFields, placeInTable } from './source.ts';
+import { agreements, checkVerdicts, supportWords } from './verdicts.ts';
 
 /** How close a source is to the authority, closest first. */
 export const grades = {
@@ -106,7 +106,7 @@ const supportFields = [
   requiredField('supports', 'choice', 'Whether the source supports the view or the advice', { choices: supportWords }),
 ];
 
-const { agrees, differs } = verdicts;
+const { agrees = '', differs = '' } = checkVerdicts;
 
 const agreementFields = [
   field('agrees', 'choice', 'Where values do not decide: whether the source agrees', { choices: agreements }),

@@ -1,4 +1,4 @@
-import { fieldType, isList } from './fields/index.ts';
+import { isList, registerOfField } from './fields/index.ts';
 import { type Field, fieldOf, type Kind } from './kind.ts';
 import { actorRegister } from './register.ts';
 
@@ -27,14 +27,14 @@ export function datingFields(kind: Kind, status: unknown): string[] {
 export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
   const status = fieldWithChoice(kind, kind.binding[0]);
   const subject = subjectEntries(kind).filter((field) => !isList(field));
-  const isActor = (field: Field) => fieldType(field).registerOf(field) === actorRegister;
+  const isActor = (field: Field) => registerOfField(field) === actorRegister;
   const [actor, to] = [subject.find(isActor), subject.find((field) => !isActor(field))];
   return status && actor && to && { to, actor, status };
 }
 
 /** The fields of the subject that are entries of registers, such as the state under review. */
 export function subjectEntries(kind: Kind): Field[] {
-  return subjectOf(kind).filter((field) => fieldType(field).registerOf(field));
+  return subjectOf(kind).filter((field) => registerOfField(field));
 }
 
 /** The fields that identify what a fact is about. */

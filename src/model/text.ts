@@ -80,7 +80,7 @@ export function counted(number: number, noun: string): string {
 }
 
 /** A number with commas between thousands. */
-export function grouped(number: number): string {
+export function withCommas(number: number): string {
   return number.toLocaleString('en-GB');
 }
 

@@ -31,7 +31,7 @@ export function doOverlap(one: TextRange, other: TextRange): boolean {
 }
 
 /** The range of what is not in a file, or is the file as a whole. */
-export const nowhere: TextRange = { start: 0, end: 0 };
+export const emptyRange: TextRange = { start: 0, end: 0 };
 
 /** A scalar; `text` is its spelling, so that `0800` and `1.0` differ from `800` and `1`. */
 export type ScalarNode = TextRange & { type: 'scalar'; value: string | number | boolean | null; text: string };

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
+import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -62,7 +62,7 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 /** The columns to count facts by: that of the kind's summary first, then its choices and entries but lists, the year last. */
 function mainColumns(kind: Kind | null): string[] {
   if (!kind) return ['kind', 'year'];
-  const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
+  const isCategory = (field: Field) => field.choices !== undefined || registerOfField(field) !== undefined;
   const categories = kind.fields.filter((field) => isCategory(field) && !isList(field)).map(({ name }) => name);
   return [...new Set([...[kind.summary.count ?? []].flat(), ...categories, 'year'])];
 }

@@ -2,7 +2,7 @@ import { openEnd, openStart } from '../model/date.ts';
 import { documentKeys, identifierKey } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
 import { showDate } from '../model/fields/date.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
+import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister, schemes } from '../model/register.ts';
@@ -10,6 +10,7 @@ import { type Place, placeText } from '../model/source.ts';
 import { stagesOf } from '../model/stages.ts';
 import { cached } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
+import { verdictNames, verdictOf } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
 import { orderOf } from './order.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withNames } from './result.ts';
@@ -112,7 +113,7 @@ export function completeSql(field: Field | undefined): string {
 }
 
 function identifierColumn(field: Field, scheme: string): Column {
-  const register = quoteText(fieldType(field).registerOf(field) ?? '');
+  const register = quoteText(registerOfField(field) ?? '');
   const identifier = (id: string) =>
     `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
   const value = `k.${quoteName(field.name)}`;
@@ -205,19 +206,10 @@ function sourcesColumn(name: string): Column {
   return listColumn(name, { group: undefined, type: 'array', show });
 }
 
-/** The mark of each verdict, readable without colour, its colour, and what other sources do. */
-export const verdictMarks: Record<string, ReturnType<NonNullable<Column['mark']>>> = {
-  agrees: { mark: '✓', style: 'good', means: 'agree' },
-  differs: { mark: '≠', style: 'bad', means: 'differ' },
-  supported: { mark: '✓', style: 'good', means: 'support it' },
-  opposed: { mark: '≠', style: 'bad', means: 'oppose it' },
-  contested: { mark: '±', style: 'warning', means: 'contradict each other' },
-};
-
 /** The columns of what other sources make of a fact in `f`: its verdict, and the fields on which it rests. */
 export function comparisonColumns(): Column[] {
-  const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
-  const mark: Column['mark'] = (row) => verdictMarks[String(row['verdict'])] ?? { mark: '', style: 'good' };
+  const order = `instr('${verdictNames.join(' ')}', f.verdict)`;
+  const mark: Column['mark'] = (row) => verdictOf(row['verdict']);
   const verdict = sqlColumn('verdict', 'f.verdict', { order, group: 'f.verdict', mark });
   return [verdict, ...comparedLists.map((name) => listColumn(name, { value: `coalesce(f.${name}, '[]')` }))];
 }

@@ -1,10 +1,11 @@
 import { dateInWords } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Display, isAgainst } from '../model/fields/type.ts';
+import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, meaningOf } from '../model/kind.ts';
 import { capitalised, fold, together } from '../model/text.ts';
 import { type Json, type JsonObject, ownValue } from '../model/values.ts';
+import { isAgainst, verdictOf } from '../model/verdicts.ts';
 import { headline, labelOf, nounOf } from './result.ts';
 
 /** A text with its label. */
@@ -43,8 +44,11 @@ export function notCompared(names: string[], kind: Kind): string {
 
 /** A check or note as text. */
 export interface CheckText {
-  /** The verdict of the check, `agrees, finer`, or `note`. */
+  /** The verdict of the check, or `note`. */
   verdict: string;
+  finer: boolean;
+  /** What the source does. */
+  does: string;
   says: string;
   /** The fields of the check, each with the source's value. */
   values: LabelledText[];
@@ -76,7 +80,7 @@ function valueInWords(value: Json, field: Field, display: Display): string {
 
 /** A check or note as text; without the fact, a source that agrees gives no value. */
 export function checkText(
-  { verdict = 'note', on_field = [], says, on, ...check }: Check,
+  { verdict = 'note', finer = false, on_field = [], says, on, ...check }: Check,
   kind: Kind,
   display: Display,
   fact: JsonObject = {},
@@ -89,14 +93,28 @@ export function checkText(
     const compared = check.value?.[field.name] ?? fact[field.name] ?? null;
     return [nounOf(field), valueInWords(compared, field, display)];
   });
-  const finer = check.finer ? `${verdict}, finer` : verdict;
   const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
   const source = name === '' ? '' : `${name} (${grade})`;
   const short = `${publisher ?? title}${date ? `, ${dateInWords(date)}` : ''} (${grade})`;
   const speaker = (publisher ?? title ?? '').replace(/, (copied|quoted|on) .*$/, '');
   const isDate = kind.stages.length === 0 && on_field[0] === kind.date[0];
   const isMain = isDate || on_field[0] === 'value';
-  return { verdict: finer, says, values, isMain, source, short, speaker, url, unopened, why: check.why ?? '', on };
+  const does = finer ? `${verdict}, more exactly,` : (verdictOf(verdict)?.source ?? verdict);
+  return {
+    verdict,
+    finer,
+    does,
+    says,
+    values,
+    isMain,
+    source,
+    short,
+    speaker,
+    url,
+    unopened,
+    why: check.why ?? '',
+    on,
+  };
 }
 
 /** What sources say alike: a heading such as `differs in basis: Executive Order 13818`, and the sources. */
@@ -125,35 +143,32 @@ function numberWord(number: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six'][number] ?? String(number);
 }
 
-const inOrder = ['differs', 'opposed', 'agrees, finer', 'agrees', 'supported', 'note'];
-
-/** What a source does, by the verdict of its check. */
-const verbs: Record<string, string> = {
-  'agrees, finer': 'agrees, more exactly,',
-  supported: 'supports it',
-  opposed: 'speaks against it',
-};
-
 /** Checks and notes, what differs first: sources with the same value together, and fields in which one source agrees. */
 export function findingsOf(checks: CheckText[]): Finding[] {
-  const bySource = Map.groupBy(checks, ({ verdict, source, url, values }) =>
-    JSON.stringify([verdict, source, url, isAgainst(verdict) ? values : '']),
+  const bySource = Map.groupBy(checks, ({ verdict, finer, source, url, values }) =>
+    JSON.stringify([verdict, finer, source, url, isAgainst(verdict) ? values : '']),
   );
   const headed = Array.from(bySource.values(), (all) => ({ heading: headingOf(all), checks: all }));
   const findings = [...Map.groupBy(headed, ({ heading }) => heading)].map(([heading, alike]): Finding => {
     const together = alike.flatMap((each) => each.checks);
     return { verdict: together[0]?.verdict ?? '', heading, checks: together };
   });
-  return findings.sort((one, other) => inOrder.indexOf(one.verdict) - inOrder.indexOf(other.verdict));
+  return findings.sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+function rankOf({ verdict, checks }: Finding): number {
+  // Notes follow the checks as they are.
+  if (isAgainst(verdict)) return 0;
+  return checks[0]?.finer ? 1 : 2;
 }
 
 function headingOf(checks: CheckText[]): string {
-  const [{ verdict = '' } = {}] = checks;
-  const hasValues = verdict === 'differs' || verdict === 'agrees, finer';
+  const [{ verdict = '', finer = false, does = '' } = {}] = checks;
+  const hasValues = verdict === 'differs' || finer;
   const values = checks.flatMap((check) =>
     check.values.map(([label, text]) => label + (hasValues && text !== '' ? `: ${text}` : '')),
   );
-  if (values.length === 0) return verdict === 'note' ? 'says also' : verdict;
+  if (values.length === 0) return verdict === 'note' ? 'says also' : does;
   const same = [...new Set(values)];
-  return `${verbs[verdict] ?? verdict} in ${same.join(hasValues ? '; ' : ', ')}`;
+  return `${does} in ${same.join(hasValues ? '; ' : ', ')}`;
 }

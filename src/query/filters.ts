@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
-import { factVerdicts } from '../model/fields/type.ts';
+import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { StatusOn } from '../model/status-on.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteText } from '../model/values.ts';
+import { disputedVerdicts, verdictNames } from '../model/verdicts.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf, kindAsOf } from './as-of.ts';
 import { entriesFoundBy, groupsWith, nearestIds, sourceIds } from './lookup.ts';
@@ -123,7 +123,7 @@ const optionMatchers = {
     const is = (word: string) => ({ sql, values: [fold(word).replaceAll(' ', '-')] });
     return { is, stated: 'f.tags IS NOT NULL', isName: (word) => !word.includes(',') };
   },
-  verdict: () => columnMatcher('f', 'verdict', [...Object.keys(factVerdicts), 'none']),
+  verdict: () => columnMatcher('f', 'verdict', [...verdictNames, 'none']),
 } satisfies Record<string, (database: DatabaseSync, kind: Kind | null) => Matcher>;
 
 /** The matcher of values that all have names. */
@@ -154,12 +154,9 @@ const note =
 /** Facts that nobody but their author has compared with their source. */
 const unchecked: Filter = { sql: 'f.checked IS NULL', values: [], asked: { phrase: '--unchecked', note } };
 
-/** The SQL of the verdicts of sources that go against a fact. */
-export const againstSql = "'differs', 'opposed'";
-
 /** Facts that other sources go against, or contradict each other on. */
 export const disputed: Filter = {
-  sql: `f.verdict IN (${againstSql}, 'contested')`,
+  sql: `f.verdict IN (${disputedVerdicts.map(quoteText)})`,
   values: [],
   asked: { phrase: '--disputed' },
 };
@@ -177,7 +174,7 @@ export const filterOptions = [...Object.keys(optionMatchers), ...withAll.map((na
 
 /** Whether the option of this name applies to a kind: some have no actor, some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {
-  if (name.startsWith('country')) return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
+  if (name.startsWith('country')) return fields.some((field) => registerOfField(field) === actorRegister);
   if (name === 'date' && fields.some((field) => field.name === name)) return false;
   return !Object.hasOwn(ofDates, name) || fields.some((field) => fieldType(field).isDate);
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fieldType } from '../model/fields/index.ts';
-import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { registerOfField } from '../model/fields/index.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
@@ -15,7 +15,7 @@ import { asSubquery, byActor, type Filter, type Query, valuesOf, where } from '.
 type Item = { id: string; register: string; field?: string | undefined };
 
 /** A fact with an incomplete list, how much of it is named (`14 of 23 states`), and what may be among the others. */
-type LeftOpen = Record<'id' | 'count' | 'missing', string>;
+type Incomplete = Record<'id' | 'count' | 'missing', string>;
 
 /**
  * A sentence on the facts in question: they match everything else that was asked, have an incomplete list in which an entry
@@ -24,7 +24,7 @@ type LeftOpen = Record<'id' | 'count' | 'missing', string>;
 export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const { kind, filters } = query;
   const answer = asSubquery(query);
-  const find = (items: Item[], matching: Filter[]) => leftOpen(database, kind ? [kind] : kinds, matching, items);
+  const find = (items: Item[], matching: Filter[]) => incompleteFacts(database, kind ? [kind] : kinds, matching, items);
   const facts = filters.flatMap((filter, at) => {
     const { isSearch, isNegated, breakdown = '', wanted = [], named = [], unwanted = [] } = filter.asked ?? {};
     const beyondAnswer = (more: Filter[] = []) => [
@@ -38,23 +38,23 @@ export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]):
       });
     const field = kind ? fieldOf(kind, breakdown) : undefined;
     if (!field && breakdown !== byActor) return [];
-    const register = field ? registerOf(field) : actorRegister;
+    const register = field ? (registerOfField(field) ?? '') : actorRegister;
     const items = (ids: string[]) => ids.map((id) => ({ id, register, field: field?.name }));
     // An answer to "not Pakistan" has facts that may name Pakistan.
     return [...find(items(register ? named : wanted), beyondAnswer()), ...find(items(unwanted), answer)];
   });
   const missing = new Set(facts.map((fact) => fact.missing));
-  return describe(database, facts, `: ${alternatives([...missing])} may be among the others.`);
+  return sentenceOn(database, facts, `: ${alternatives([...missing])} may be among the others.`);
 }
 
 /** A sentence on the facts of these kinds with an incomplete list, or with one in this field; empty if there are none. */
 export function explainIncomplete(db: DatabaseSync, kinds: Kind[], filters: Filter[], field?: string): string {
-  const facts = leftOpen(db, kinds, filters, [{ field }]);
+  const facts = incompleteFacts(db, kinds, filters, [{ field }]);
   const ids = facts.map(({ id }) => shortIds(db)(id));
-  return describe(db, facts, ids.length > 1 ? `: ${firstOf(ids)}.` : '.');
+  return sentenceOn(db, facts, ids.length > 1 ? `: ${firstOf(ids)}.` : '.');
 }
 
-function describe(database: DatabaseSync, facts: LeftOpen[], end: string): string {
+function sentenceOn(database: DatabaseSync, facts: Incomplete[], end: string): string {
   const counts = new Map(facts.map(({ id, count }) => [shortIds(database)(id), count]));
   const [first, ...others] = counts;
   if (!first) return '';
@@ -77,7 +77,12 @@ const mayName: Filter = {
 };
 
 /** The facts of these kinds that pass the filters and have an incomplete list; with items, one that may have more of them. */
-function leftOpen(database: DatabaseSync, kinds: Kind[], filters: Filter[], items: Partial<Item>[]): LeftOpen[] {
+function incompleteFacts(
+  database: DatabaseSync,
+  kinds: Kind[],
+  filters: Filter[],
+  items: Partial<Item>[],
+): Incomplete[] {
   const all = [mayName, ...filters];
   const values = [JSON.stringify(items), ...valuesOf(filters)];
   const lists = kinds.flatMap((kind) => (items.length > 0 ? listsOf(kind) : []));
@@ -93,7 +98,7 @@ function leftOpen(database: DatabaseSync, kinds: Kind[], filters: Filter[], item
         coalesce((SELECT coalesce(short, name) FROM entries e WHERE (e.register, e.id) = (a.register, a.id)), item) AS missing
       FROM (SELECT *, NOT EXISTS (SELECT 1 FROM json_each(list) WHERE value NOT IN states) AS of_states FROM (${list})) k
         JOIN fact_rows f ON f.fact = k.fact JOIN items a ${where(all)} GROUP BY f.id, a.id`;
-    return readAll<LeftOpen>(database, sql, ...values);
+    return readAll<Incomplete>(database, sql, ...values);
   });
 }
 
@@ -104,10 +109,6 @@ function listsOf(kind: Kind): string[] {
     const { name, total } = field;
     return `SELECT fact, ${quoteName(name)} AS list, ${completeSql(field)} AS complete,
       ${total ? quoteName(total) : 'NULL'} AS total, ${quoteText(name)} AS field,
-      ${quoteText(registerOf(field))} AS register FROM ${tableOf(kind)} k`;
+      ${quoteText(registerOfField(field) ?? '')} AS register FROM ${tableOf(kind)} k`;
   });
-}
-
-function registerOf(field: Field): string {
-  return fieldType(field).registerOf(field) ?? '';
 }

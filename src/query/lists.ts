@@ -7,9 +7,10 @@ import { absentValues, type Field, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
+import { verdictsAgainst } from '../model/verdicts.ts';
 import { columnByName, columnsByName, listColumns } from './columns.ts';
 import { comparisonColumns, dateColumn, sqlColumn } from './fact-columns.ts';
-import { againstSql, disputed } from './filters.ts';
+import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
 import { type Column, headline, idColumn, type Result, showPlain } from './result.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
@@ -101,7 +102,7 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],
-    order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict NOT IN (${againstSql})`,
+    order: `NOT coalesce(${disputed.sql}, 0), ${placeOrder}, f.kind, f.position, c.verdict NOT IN (${verdictsAgainst.map(quoteText)})`,
   };
   return {
     count: () => countRows(database, list.from, list.filters),

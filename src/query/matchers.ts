@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { type Interval, readDate } from '../model/date.ts';
-import { fieldType, isList } from '../model/fields/index.ts';
+import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Shape } from '../model/fields/type.ts';
 import { choiceWords, type Field, optionOf } from '../model/kind.ts';
 import { didYouMean, fold, negatedBy } from '../model/text.ts';
@@ -77,7 +77,7 @@ function refuseChoice(field: Field, word: string): never {
 }
 
 function entryOfField(value: string, field: Field, database: DatabaseSync): Matcher {
-  const register = fieldType(field).registerOf(field) ?? '';
+  const register = registerOfField(field) ?? '';
   return {
     isName: (word) => entriesFoundBy(database, register, word).isExact,
     is(word, isExact) {

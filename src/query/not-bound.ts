@@ -28,12 +28,13 @@ export function notBound(database: DatabaseSync, query: Query, word: string, gro
   const filters = [...query.filters.filter(({ asked }) => asked?.option !== '--as-of'), about];
   const facts = bindingStates(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind);
-  const open = new Set(members.open);
+  const undated = new Set(members.undated);
   const [bound, notBound]: [JsonObject[], JsonObject[]] = [[], []];
-  const silent: string[] = [];
+  const withoutFact: string[] = [];
   const notes: string[] = [];
-  const predecessors = predecessorsOn(database, kind.asOf);
-  const ended = endedOn(database, kind.asOf);
+  const day = kind.asOf ?? today();
+  const ended = endedOn(database, day);
+  const predecessors = predecessorsOf(database, ended);
   const name = entryNames(database);
   const nameOf = (id: string) => name(actorRegister, id);
   const byName = (one: string, other: string) => (nameOf(one) < nameOf(other) ? -1 : 1);
@@ -49,20 +50,20 @@ export function notBound(database: DatabaseSync, query: Query, word: string, gro
     const stated = latest ?? own[0];
     const row = { ...stated?.fact, [actor.name]: id };
     if (latest?.binds === 'yes') bound.push(row);
-    else if (own.some(({ binds }) => binds === 'perhaps')) open.add(id);
+    else if (own.some(({ binds }) => binds === 'perhaps')) undated.add(id);
     else if (stated) notBound.push(row);
-    else silent.push(id);
+    else withoutFact.push(id);
   }
   const remarks = [
     facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
-    facts.size > 0 && silent.length > 0 && noFact(silent.map(nameOf), group),
-    open.size > 0 && `Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`,
+    facts.size > 0 && withoutFact.length > 0 && noFact(withoutFact.map(nameOf), group),
+    undated.size > 0 && `Not known, as a date is missing or not exact enough: ${[...undated].map(nameOf).join(', ')}.`,
     ...notes,
     ...members.remarks,
-    ...endingBefore(database, [...facts.values()].flat(), kind.asOf),
+    ...endingBefore(database, [...facts.values()].flat(), day),
   ].filter((remark) => remark !== false);
   const columns = pickColumns(kind, resultColumns(kind));
-  return { columns, bound, notBound, unknown: [...open, ...silent].sort(byName), remarks };
+  return { columns, bound, notBound, unknown: [...undated, ...withoutFact].sort(byName), remarks };
 }
 
 /** The most actors that a remark names. */
@@ -82,16 +83,17 @@ function bindingIn(kind: Kind | null) {
 /** An actor, and a state that no longer exists whose place it took, alone or not. */
 type Predecessor = Record<'whole' | 'part' | 'how' | 'name' | 'before', string> & { until: string | null };
 
-function predecessorsOn(database: DatabaseSync, day = today()) {
+/** The predecessors of actors by actor: those that have ended, or of which no end is known. */
+function predecessorsOf(database: DatabaseSync, ended: Set<string>) {
   const sql = `SELECT whole, part, how, w.name, e.name AS before, e.until FROM entry_parts p
     JOIN entries e ON (e.register, e.id) = (p.register, part) JOIN entries w ON (w.register, w.id) = (p.register, whole)
     WHERE p.register = ? AND how LIKE '%predecessor'`;
-  const isGone = ({ until }: Predecessor) => until === null || daysOf(until).last < day;
+  const isGone = ({ part, until }: Predecessor) => until === null || ended.has(part);
   return Map.groupBy(readAll<Predecessor>(database, sql, actorRegister).filter(isGone), ({ whole }) => whole);
 }
 
 /** The actors that no longer exist on a day, and so are not bound by anything. */
-function endedOn(database: DatabaseSync, day = today()): Set<string> {
+function endedOn(database: DatabaseSync, day: string): Set<string> {
   const sql = 'SELECT id, until FROM entries WHERE register = ? AND until IS NOT NULL';
   const rows = readAll<Record<'id' | 'until', string>>(database, sql, actorRegister);
   return new Set(rows.flatMap(({ id, until }) => (daysOf(until).last < day ? id : [])));
@@ -109,9 +111,9 @@ function noteOn({ how, name, before }: Predecessor, theirs?: BindingState, own?:
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** Names the sources of these facts that end before the requested day. */
-function endingBefore(database: DatabaseSync, facts: BindingState[], asOf = today()): string[] {
+function endingBefore(database: DatabaseSync, facts: BindingState[], day: string): string[] {
   const ids = facts.map(({ fact }) => String(fact['id']).split('/')[0] ?? '');
-  const filters = [{ sql: 'as_of < ?', values: [asOf] }, isOneOf('source', ids)];
+  const filters = [{ sql: 'as_of < ?', values: [day] }, isOneOf('source', ids)];
   const ending = selectCells<[string, string]>(database, 'source, as_of', 'sources', filters, 'ORDER BY source');
   return Array.from(ending, ([id, day]) => `${id} is right up to ${day}: who joined later is not in it.`);
 }
@@ -197,10 +199,10 @@ function idsIn(database: DatabaseSync, kind: Kind | null, { name }: Field): stri
 
 function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
   const about = `These are actors that facts in ${kind?.kind} name; --among <group> asks about the members of a group.`;
-  return { ids: idsIn(database, kind, actor), open: [], remarks: [about] };
+  return { ids: idsIn(database, kind, actor), undated: [], remarks: [about] };
 }
 
-/** The members of a group, now or as of the kind's day; `open` are those whose membership is unknown then. */
+/** The members of a group, now or as of the kind's day; `undated` are those whose membership is unknown then. */
 function membersOf(database: DatabaseSync, word: string, { asOf }: Kind) {
   const { ids, parts } = entriesFoundBy(database, actorRegister, word);
   const sql = `SELECT e.id AS "group", e.name, m.value ->> 'id' AS id, m.value ->> 'since' AS since, m.value ->> 'until' AS until
@@ -218,14 +220,14 @@ function membersOf(database: DatabaseSync, word: string, { asOf }: Kind) {
   const inside = which('in');
   const names = new Set(rows.flatMap(({ group, name }) => (ids.includes(group) ? [] : name)));
   const remarks = names.size > 0 ? [`Members of ${[...names].join(', ')}.`] : [];
-  return { ids: [...inside], open: [...which('open').difference(inside)], remarks };
+  return { ids: [...inside], undated: [...which('unknown').difference(inside)], remarks };
 }
 
-function membership({ since, until }: Member, asOf: string | undefined): 'in' | 'out' | 'open' {
+function membership({ since, until }: Member, asOf: string | undefined): 'in' | 'out' | 'unknown' {
   // Without a day, count those that have not left.
   if (asOf === undefined) return until === null ? 'in' : 'out';
   const [from, to] = [since, until].map((date) => (date === null ? undefined : daysOf(date)));
   if (from && from.first > asOf) return 'out';
   if (to && to.last <= asOf && to.last !== openEnd) return 'out';
-  return (from && from.last > asOf) || (to && to.first <= asOf) ? 'open' : 'in';
+  return (from && from.last > asOf) || (to && to.first <= asOf) ? 'unknown' : 'in';
 }

@@ -3,6 +3,7 @@ import type { Display, ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
+import type { Verdict } from '../model/verdicts.ts';
 
 /** The result of a command, ready for any format. */
 export interface Result {
@@ -40,7 +41,7 @@ export interface Column {
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
   /** In lists of facts: a mark of one character instead of words, its colour, and what other sources do. */
-  mark?(row: JsonObject): { mark: string; style: 'good' | 'warning' | 'bad'; means?: string };
+  mark?(row: JsonObject): Verdict | undefined;
   /** The register of the ids in its values. */
   register?: string | undefined;
   isDate?: boolean;

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fieldType } from '../model/fields/index.ts';
-import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
+import { fieldType, registerOfField } from '../model/fields/index.ts';
+import { codesDisplay } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { subjectEntries } from '../model/stages.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
+import { disputedVerdicts, factVerdicts, verdictNames } from '../model/verdicts.ts';
 import { groupFacts } from './group.ts';
 import { explainIncomplete } from './in-question.ts';
 import { shortIds } from './lookup.ts';
@@ -50,19 +51,19 @@ function verdictsOf(database: DatabaseSync, { kind, filters }: Query): Record<st
     ...checkedFacts(kind, filters),
     'GROUP BY 1',
   );
-  const none = Object.keys(factVerdicts).map((verdict): [string, number] => [verdict, 0]);
+  const none = verdictNames.map((verdict): [string, number] => [verdict, 0]);
   return Object.fromEntries([...none, ...groups]);
 }
 
 /** The ids of disputed facts by verdict, at most so many of each. */
-function disputedIn(database: DatabaseSync, { kind, filters }: Query, limit = -1) {
+function disputedIn(database: DatabaseSync, { kind, filters }: Query, limit = -1): Record<string, string[]> {
   const [from, checked] = checkedFacts(kind, filters);
   const rest = `ORDER BY ${placeOrder}, f.position LIMIT ${limit}`;
   const idsOf = (verdict: string) => {
     const withVerdict = { sql: 'f.verdict = ?', values: [verdict] };
     return Array.from(selectCells<[string]>(database, 'f.id', from, [...checked, withVerdict], rest), ([id]) => id);
   };
-  return { differs: idsOf('differs'), opposed: idsOf('opposed'), contested: idsOf('contested') };
+  return Object.fromEntries(disputedVerdicts.map((verdict) => [verdict, idsOf(verdict)]));
 }
 
 /** The facts of a kind that have checks, which are few; an index has them with their verdicts and ids. */
@@ -77,20 +78,19 @@ const maxIds = 20;
 function checkNotes(database: DatabaseSync, kinds: Kind[], filters: Filter[], rows: KindSummary[]): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const checked = sum(rows.flatMap(({ verdicts }) => Object.values(verdicts)));
-  const counted = (verdict: string) => sum(rows.map(({ verdicts }) => verdicts[verdict] ?? 0));
-  const named = kinds.map((kind) => disputedIn(database, { kind, filters }, maxIds));
+  const factsWith = (verdict: string) => sum(rows.map(({ verdicts }) => verdicts[verdict] ?? 0));
+  const disputedOf = kinds.map((kind) => disputedIn(database, { kind, filters }, maxIds));
   const idText = shortIds(database);
-  const line = (says: string, verdict: 'differs' | 'opposed' | 'contested') => {
-    const ids = named.flatMap((disputed) => disputed[verdict]).map(idText);
-    return ids.length === 0 ? [] : [`${says}: ${firstOf(ids, maxIds, ' and', counted(verdict))}`];
-  };
-  const disputed = counted('differs') + counted('opposed') + counted('contested');
+  const lines = disputedVerdicts.flatMap((verdict) => {
+    const ids = disputedOf.flatMap((disputed) => disputed[verdict] ?? []).map(idText);
+    const named = firstOf(ids, maxIds, ' and', factsWith(verdict));
+    return ids.length === 0 ? [] : `${factVerdicts[verdict]?.dispute}: ${named}`;
+  });
+  const disputed = sum(disputedVerdicts.map(factsWith));
   const facts = sum(rows.map((row) => row.facts));
   return [
     `Not compared in all that they claim: ${facts - checked} of ${facts} facts. Other sources agree with ${checked - disputed}, and dispute ${disputed || 'none'}.`,
-    ...line('Another source differs', 'differs'),
-    ...line('Another source speaks against it', 'opposed'),
-    ...line('Sources contradict each other', 'contested'),
+    ...lines,
     explainIncomplete(database, kinds, filters),
   ].filter(Boolean);
 }
@@ -139,7 +139,7 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const name = String(kind.summary.trend);
       if (trend !== '') return `${labelInTitle({ name, caveat: fieldOf(kind, name)?.note })}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
-      const register = by && fieldType(by).registerOf(by);
+      const register = by && registerOfField(by);
       const counts = Object.entries(valuesIn(row['counts']));
       const largest = counts.toSorted(([, a], [, b]) => Number(b) - Number(a)).slice(0, maxCounts - 1);
       const visibleCounts = counts.length > maxCounts ? largest : counts;

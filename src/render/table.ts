@@ -123,7 +123,9 @@ function headOf(column: Column, { isCut }: Layout, { display }: RenderOptions): 
 }
 
 function textsOf(row: JsonObject, { columns, isCut }: Layout, { display }: RenderOptions): string[] {
-  const texts = columns.map((column) => (column.mark && isCut ? column.mark(row).mark : textOf(column, row, display)));
+  const texts = columns.map((column) =>
+    column.mark && isCut ? (column.mark(row)?.mark ?? '') : textOf(column, row, display),
+  );
   return isCut ? texts.map((text, at) => (text === '' && at > 0 ? '-' : text)) : texts;
 }
 
@@ -137,7 +139,11 @@ function cellOf(text: string, row: JsonObject, at: number, layout: Layout, page:
   const [column, width] = [columns[at] as Column, widths[at] ?? 1];
   if (narrowed(column, layout) !== 'wrapped') text = cutText(text, width);
   const usual = column.name === 'id' ? page.style.id : String;
-  return styled(wrapText(text, width), column.mark && isCut ? page.style[column.mark(row).style] : usual, page);
+  return styled(
+    wrapText(text, width),
+    column.mark && isCut ? page.style[column.mark(row)?.style ?? 'good'] : usual,
+    page,
+  );
 }
 
 /** What stands below a row: of a fact, its id and sentence. */

@@ -1,9 +1,8 @@
 import type { Fact } from '../model/fact.ts';
-import { isAgainst } from '../model/fields/type.ts';
 import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { capitalised, counted } from '../model/text.ts';
-import { verdictMarks } from '../query/fact-columns.ts';
+import { disputedVerdicts, isAgainst, verdictOf } from '../model/verdicts.ts';
 import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
 import { labelOf, nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
@@ -16,7 +15,7 @@ const maxDisputed = 20;
 
 /** Whether another source differs, or sources contradict each other. */
 export function isDisputed({ fact: { verdict } }: Entry): boolean {
-  return isAgainst(verdict ?? '') || verdict === 'contested';
+  return disputedVerdicts.includes(verdict ?? '');
 }
 
 /** A theme: the sentences of its facts, what is reported before views and advice. */
@@ -50,12 +49,11 @@ export function whereStated({ place, source }: Fact, { sources, nameOf }: PageCo
 // What was not compared comes first: a reader takes a sign for the whole sentence.
 function othersInBrief({ fact, kind }: Entry): Html {
   const { verdict, agrees_in, differs_in, not_compared } = fact;
-  const says = kind.opinion ? ['support', 'oppose'] : ['agree on', 'differ on'];
-  const sign = verdict === null ? '' : `${verdictMarks[verdict]?.mark} `;
+  const sign = verdict === null ? '' : `${verdictOf(verdict)?.mark} `;
   const lists: [start: string, names: string[], style: string][] = [
     ['not compared:', not_compared, 'note'],
-    [`${sign}others ${says[1]}`, differs_in, 'warning'],
-    [`${differs_in.length > 0 ? '' : sign}others ${says[0]}`, agrees_in, 'good'],
+    [`${sign}others differ in`, differs_in, 'warning'],
+    [`${differs_in.length > 0 ? '' : sign}others agree in`, agrees_in, 'good'],
   ];
   const parts = lists.flatMap(([start, names, style]) => {
     const fields = names.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
@@ -87,21 +85,13 @@ function checkList(checks: CheckText[], context: PageContext): Html {
 }
 
 function checkItem(check: CheckText, { others }: PageContext): Html {
-  const { verdict, says, values, source, short, url, unopened, why } = check;
-  const heading = values.map(([label]) => html`<b>${headings[verdict] ?? verdict} ${label}:</b> `);
+  const { does, says, values, source, short, url, unopened, why } = check;
+  const heading = values.map(([label]) => html`<b>${capitalised(does)} in ${label}:</b> `);
   const { number } = others.get(source + url) ?? {};
   const from = html`<cite>${webLink(url, short)} <a href="#source-${number}">${number}</a></cite>`;
   const also = unopened === '' ? '' : html` <small>Not opened: ${webLink(unopened, unopened)}</small>`;
   return html`<li>${heading}${says}${why === '' ? '' : ` ${why}`}${also}${number === undefined ? '' : from}</li>`;
 }
-
-const headings: Record<string, string> = {
-  differs: 'Differs on',
-  agrees: 'Agrees on',
-  'agrees, finer': 'More exact on',
-  supported: 'Supports',
-  opposed: 'Speaks against',
-};
 
 /** The disputed facts: on the left what the source says, on the right what others say. */
 export function disputes(entries: Entry[], context: PageContext): Html {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { counted } from '../model/text.ts';
+import { factVerdicts } from '../model/verdicts.ts';
 import type { FactBar } from '../query/chart.ts';
 import { type Html, html } from '../render/html.ts';
 import { dispute, disputes, isDisputed, whereStated } from './facts.ts';
@@ -52,21 +53,13 @@ function beside(ids: string[], related: string[], context: PageContext): Html {
   return html`${found.map((entry) => html`<aside class="dispute" aria-label="What others say of it"><p class="eyebrow">What others say of it</p>\n${dispute(entry, context)}</aside>\n`)}`;
 }
 
-const verbs = {
-  agrees: 'agree on',
-  supported: 'support',
-  differs: 'differ on',
-  opposed: 'oppose',
-  contested: 'contradict each other on',
-};
-
 /** How other sources compare, and the disputed facts; undefined if no fact was compared. */
 export function othersSay(context: PageContext): Html | undefined {
   const { entries } = context;
   const disputed = entries.filter(isDisputed);
   const byVerdict = Object.groupBy(entries, ({ fact: { verdict } }) => verdict ?? 'none');
-  const counts = Object.entries(verbs).flatMap(([verdict, says]) => {
-    return byVerdict[verdict] ? [`${says} ${byVerdict[verdict].length}`] : [];
+  const counts = Object.entries(factVerdicts).flatMap(([verdict, { others }]) => {
+    return byVerdict[verdict] ? [`${others} (${byVerdict[verdict].length})`] : [];
   });
   if (counts.length === 0) return undefined;
   const open = byVerdict['none']?.length ?? 0;

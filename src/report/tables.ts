@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.ts';
 import { isList } from '../model/fields/index.ts';
-import { factVerdicts } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
+import { verdictNames } from '../model/verdicts.ts';
 import { type Column, caveatsOf, labelOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { whereStated } from './facts.ts';
@@ -69,7 +69,7 @@ function select(name: string, label: string, all: string, options: string[][], m
 export function filterForm({ kinds, themes, sources, entries, nameOf }: PageContext): Html {
   const isThemed = themes.some(({ title }) => kinds.every(({ kind }) => kind.title !== title));
   const given = new Set(entries.map(({ fact }) => fact.verdict));
-  const verdicts = Object.keys(factVerdicts).filter((verdict) => given.has(verdict));
+  const verdicts = verdictNames.filter((verdict) => given.has(verdict));
   const lists: [string, string, string, string[][]][] = [
     ['theme', 'Theme', 'all themes', isThemed ? themes.map(({ title }, at) => [`${at}`, title]) : []],
     ['kind', 'Kind', 'all kinds', kinds.map(({ kind }) => [kind.kind, kind.title])],

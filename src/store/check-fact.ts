@@ -3,7 +3,7 @@ import type { StatedFact } from '../model/fact.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
-import { nowhere } from '../model/values.ts';
+import { emptyRange } from '../model/values.ts';
 import { limitValues } from './guard.ts';
 import { schemaOf } from './schema.ts';
 import { Writer } from './writer.ts';
@@ -14,7 +14,7 @@ export function factChecker(kind: Kind, registers: Registers): (values: StatedFa
   limitValues(database);
   database.exec(schemaOf([kind], []));
   const writer = new Writer(database, { registers });
-  const place = { type: 'unread', ...nowhere } as const;
+  const place = { type: 'unread', ...emptyRange } as const;
   const file = { path: '', role: 'facts', source: '', kind: kind.kind } as const;
   return (values, reading) => {
     database.exec('BEGIN');

@@ -8,7 +8,7 @@ import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
-import { nowhere, rangeOf } from '../model/values.ts';
+import { emptyRange, rangeOf } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { checkExpressions } from './expressions.ts';
 import { reservedNames } from './reserved.ts';
@@ -121,7 +121,7 @@ function validateKind({ root, report, problems }: Document, kind: Kind | undefin
 function canBeRegister(name: string, { report }: Document, taken: ReadonlyMap<string, string>): boolean {
   if (name === actorRegister) return true;
   const use = taken.get(name);
-  if (use !== undefined) report('RESERVED_NAME', nowhere, { name, what: 'register', use });
-  else if (!isKindName(name)) report('BAD_NAME', nowhere, { name, what: 'name of a register' });
+  if (use !== undefined) report('RESERVED_NAME', emptyRange, { name, what: 'register', use });
+  else if (!isKindName(name)) report('BAD_NAME', emptyRange, { name, what: 'name of a register' });
   return use === undefined && isKindName(name);
 }

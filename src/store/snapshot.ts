@@ -19,13 +19,13 @@ export interface Snapshot {
   folders: string[];
   seen: Map<string, Stat>;
   /** The snapshot stored in the index for the same queries. */
-  noted: Noted | undefined;
+  stored: StoredSnapshot | undefined;
 }
 
 /** Size, mtime and ctime in milliseconds, and inode; zeros if there is no file. */
 type Stat = readonly number[];
 
-interface Noted {
+interface StoredSnapshot {
   /** JSON, because the lists are compared whole. */
   definitions: string;
   folders: string;
@@ -39,7 +39,7 @@ interface Noted {
 const racyWindow = 2_500;
 
 /** The stat of a file that must be read again: NaN equals nothing. */
-export const never: Stat = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+export const unknownStat: Stat = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
 
 /** Up to this many sources, every query also checks their descriptions: ids are shorter if there is only one source. */
 const fewSources = 64;
@@ -57,12 +57,12 @@ export function takeSnapshot(
   const layouts = readLayouts(roots);
   const definitions = layouts.flatMap((layout) => layout.definitions.map(({ path }) => path));
   const folders = layouts.flatMap(({ root, sources }) => sources.map((name) => `${root}/${name}`));
-  const noted = database && notedFor(database, wanted);
+  const stored = database && storedFor(database, wanted);
   const taken = before?.taken ?? Date.now();
   const seen = new Map<string, Stat>();
-  for (const path of [...definitions, ...folders, ...(noted?.files ?? [])])
+  for (const path of [...definitions, ...folders, ...(stored?.files ?? [])])
     seen.set(path, before?.seen.get(path) ?? statOf(path));
-  return { wanted, layouts, taken, definitions, folders, seen, noted };
+  return { wanted, layouts, taken, definitions, folders, seen, stored };
 }
 
 // A broken link has a stat too, so that it is reported. lstat first: a plain file then costs one call.
@@ -88,22 +88,22 @@ export function isFresh(snapshot: Snapshot): boolean {
 }
 
 /** Whether the index was last updated with the same kinds and registers, or the same sources, edited or not. */
-export function hasSame(list: 'definitions' | 'folders', { noted, ...snapshot }: Snapshot): boolean {
-  return noted?.[list] === JSON.stringify(snapshot[list]);
+export function hasSame(list: 'definitions' | 'folders', { stored, ...snapshot }: Snapshot): boolean {
+  return stored?.[list] === JSON.stringify(snapshot[list]);
 }
 
 /** The paths whose stat differs from the stored one, or that may have changed within the racy window. */
-export function changedAmong(paths: Iterable<string>, { seen, noted }: Snapshot): IteratorObject<string> {
+export function changedAmong(paths: Iterable<string>, { seen, stored }: Snapshot): IteratorObject<string> {
   return Iterator.from(paths).filter((path) => {
-    const at = noted?.places.get(path);
-    return at === undefined || seen.get(path)?.some((number, place) => number !== noted?.stats[at + place]) === true;
+    const at = stored?.places.get(path);
+    return at === undefined || seen.get(path)?.some((number, place) => number !== stored?.stats[at + place]) === true;
   });
 }
 
 /** The files in the sources' folders that may have changed, are new or are gone; the new ones join the snapshot. */
 export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
-  const { folders, noted, seen } = snapshot;
-  const changed = [...changedAmong(noted?.files ?? [], snapshot)];
+  const { folders, stored, seen } = snapshot;
+  const changed = [...changedAmong(stored?.files ?? [], snapshot)];
   const found = [...changedAmong(folders, snapshot)]
     .flatMap(listBulletin)
     .filter((file) => !seen.has(file.path) && isWanted(file, snapshot, kinds));
@@ -118,13 +118,13 @@ function isWanted({ role, kind }: FolderFile, { wanted, folders }: Snapshot, kin
 }
 
 // A file that changed just before the snapshot may change again with the same times.
-function statToNote(path: string, { seen, taken }: Snapshot): Stat {
-  const stat = seen.get(path) ?? never;
-  return Math.max(...stat.slice(1, 3)) > taken - racyWindow ? never : stat;
+function statToStore(path: string, { seen, taken }: Snapshot): Stat {
+  const stat = seen.get(path) ?? unknownStat;
+  return Math.max(...stat.slice(1, 3)) > taken - racyWindow ? unknownStat : stat;
 }
 
 /** Stores a snapshot in the index, which now has its files; a snapshot of all kinds also for queries of each kind. */
-export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, kinds: Kind[]): void {
+export function storeSnapshot(database: DatabaseSync, snapshot: Snapshot, kinds: Kind[]): void {
   const { wanted, definitions, folders } = snapshot;
   const note = database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?, ?)');
   // Files of a joined database are not on disk, and have no hash.
@@ -133,20 +133,20 @@ export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, kinds: 
   const isFew = folders.length <= fewSources ? 1 : 0;
   for (const name of wanted ? [wanted.kind] : ['', ...kinds.map(({ kind }) => kind)]) {
     const files = filesOf.all(name, isFew).map(({ path }) => String(path));
-    const stats = [...definitions, ...folders, ...files].flatMap((path) => statToNote(path, snapshot));
+    const stats = [...definitions, ...folders, ...files].flatMap((path) => statToStore(path, snapshot));
     const lists = [definitions, folders, files].map((paths) => JSON.stringify(paths));
     note.run(name, ...lists, new Uint8Array(Float64Array.from(stats).buffer));
   }
 }
 
 /** The snapshot stored for these queries; undefined if there is none or it is damaged. */
-function notedFor(database: DatabaseSync, wanted: Kind | null): Noted | undefined {
+function storedFor(database: DatabaseSync, wanted: Kind | null): StoredSnapshot | undefined {
   const row = database.prepare('SELECT * FROM snapshots WHERE name = ?').get(wanted?.kind ?? '');
   const { definitions, folders, files, stats: bytes } = row ?? {};
   if (!(bytes instanceof Uint8Array)) return undefined;
   const lists = [definitions, folders, files].map((paths) => parseStored<string[]>(paths));
-  const places = new Map(lists.flat().map((path, at) => [path, at * never.length]));
-  if (bytes.length !== places.size * never.length * Float64Array.BYTES_PER_ELEMENT) return undefined;
+  const places = new Map(lists.flat().map((path, at) => [path, at * unknownStat.length]));
+  if (bytes.length !== places.size * unknownStat.length * Float64Array.BYTES_PER_ELEMENT) return undefined;
   // Copy: a Float64Array must start at a multiple of eight bytes.
   const stats = new Float64Array(bytes.slice().buffer);
   return { definitions: String(definitions), folders: String(folders), files: lists[2] ?? [], places, stats };

@@ -5,7 +5,15 @@ import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
 import { derivedSchema, dropTables, schemaOf, setMeta, versionOf } from './schema.ts';
-import { changedAmong, changedFiles, hasSame, never, noteSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
+import {
+  changedAmong,
+  changedFiles,
+  hasSame,
+  type Snapshot,
+  storeSnapshot,
+  takeSnapshot,
+  unknownStat,
+} from './snapshot.ts';
 import { Writer } from './writer.ts';
 
 /** Called with the progress of an update. */
@@ -57,7 +65,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   }
   const replaced = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
   if (replaced > 0) setMeta(database, 'incremental', '1');
-  noteSnapshot(database, snapshot, stored.kinds);
+  storeSnapshot(database, snapshot, stored.kinds);
   if (!snapshot.wanted || replaced > 0) checkAcrossFiles(database, snapshot.wanted !== null);
 }
 
@@ -91,7 +99,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
-  noteSnapshot(database, snapshot, definitions.kinds);
+  storeSnapshot(database, snapshot, definitions.kinds);
   checkAcrossFiles(database, false);
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
@@ -127,7 +135,7 @@ async function replaceFiles(
   let [replaced, facts] = [0, 0];
   for (const [position, file] of files.entries()) {
     const read = readFile(file);
-    if (read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) snapshot.seen.set(file.path, never);
+    if (read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) snapshot.seen.set(file.path, unknownStat);
     report?.({ files: position + 1, of: files.length, facts });
     if (writer.hasSameContent(read)) continue;
     writer.removeFile(file.path);

@@ -6,7 +6,7 @@ import type { FolderFile } from '../load/folder.ts';
 import { type Comparison, comparisonOf } from '../model/checks.ts';
 import { documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, registerOfField } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type FieldReader, type SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
@@ -137,7 +137,7 @@ export class Writer {
     const identifiers: JsonObject = {};
     for (const field of fields)
       for (const scheme of field.ids ?? []) {
-        const identifier = (id: Json) => this.#entry(fieldType(field).registerOf(field) ?? '', String(id))?.ids[scheme];
+        const identifier = (id: Json) => this.#entry(registerOfField(field) ?? '', String(id))?.ids[scheme];
         const value = values[field.name] ?? null;
         const found = Array.isArray(value) ? value.map((id) => identifier(id) ?? null) : (identifier(value) ?? null);
         identifiers[identifierKey(field, scheme)] = found;
@@ -178,7 +178,7 @@ export class Writer {
 
   /** The entries in a field that their register has. */
   #entriesIn(field: Field, value: Json): (Entry & { register: string })[] {
-    const register = fieldType(field).registerOf(field);
+    const register = registerOfField(field);
     if (register === undefined) return [];
     const entries = fieldType(field)
       .entriesIn(value)

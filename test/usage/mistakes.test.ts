@@ -187,6 +187,7 @@ describe('what people type instead is answered', () => {
     ['schema treaties', 'Did you mean `pism kinds treaties --schema`?'],
     ['bulletins', 'Did you mean `pism sources`?'],
     ['facts --bulletin pism-2404', 'Did you mean --source pism-2404?'],
+    ['facts --finer', '`pism checks --fields fact,field,finer` says which sources are finer.'],
     ['search child -i', 'Words and names are found in any case.'],
     ['assessments --topics law', 'Did you mean --topic?'],
     ['meetings --year 1990-2001', 'For a range, write 1990..2001.'],

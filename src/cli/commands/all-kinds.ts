@@ -1,10 +1,10 @@
 import type { Exit } from '../../errors.ts';
 import { kindsByName } from '../../facts/find.ts';
 import type { Fact } from '../../model/fact.ts';
-import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-keys.ts';
 import type { Kind } from '../../model/kind.ts';
 import { alternatives, counted } from '../../model/text.ts';
+import { checkVerdicts, verdictNames } from '../../model/verdicts.ts';
 import { notCompared } from '../../query/fact-lines.ts';
 import { checkFilter } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
@@ -69,7 +69,7 @@ const checksOptions = {
 
 /** `pism checks`: what other sources say about the facts. */
 export const checks: Command<typeof checksOptions> = {
-  about: `A check compares fields of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact agrees only if all that it claims was compared, and is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
+  about: `A check compares fields of a fact with another source. Its verdict is ${meanings(checkVerdicts)}. A fact agrees only if all that it claims was compared, and is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
   options: checksOptions,
   async run(context) {
     const { database } = context.index;
@@ -83,7 +83,7 @@ export const checks: Command<typeof checksOptions> = {
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
     const wanted = [
       ...checkWords(database, areIds || ofKind.length > 0 ? [] : words),
-      ...(verdict.length > 0 ? [checkFilter('verdict', verdict, Object.keys(factVerdicts))] : []),
+      ...(verdict.length > 0 ? [checkFilter('verdict', verdict, verdictNames)] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
     const phrases = phrasesOf(wanted);

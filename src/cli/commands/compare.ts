@@ -14,7 +14,7 @@ import { factById } from '../../facts/find.ts';
 import { isList } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, optionOf } from '../../model/kind.ts';
-import { grouped } from '../../model/text.ts';
+import { withCommas } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Command, Context } from '../command.ts';
 import {
@@ -157,10 +157,10 @@ function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: S
     return { words: words === 'same' ? 'the same' : words, count: all.reduce((sum, [, count]) => sum + count, 0) };
   });
   const total = pairs.reduce((sum, { count }) => sum + count, 0);
-  const parts = pairs.map(({ words, count }) => `${count === total && count > 1 ? 'all' : grouped(count)} ${words}`);
-  const both = `In ${second === undefined ? 'two sources' : 'both'}: ${grouped(total)}`;
+  const parts = pairs.map(({ words, count }) => `${count === total && count > 1 ? 'all' : withCommas(count)} ${words}`);
+  const both = `In ${second === undefined ? 'two sources' : 'both'}: ${withCommas(total)}`;
   const only = (['only first', 'only second'] as const).filter((_, at) => [first, second][at] !== undefined);
-  const counted = only.map((outcome) => `O${outcomeText(outcome, names).slice(1)}: ${grouped(counts[outcome])}.`);
+  const counted = only.map((outcome) => `O${outcomeText(outcome, names).slice(1)}: ${withCommas(counts[outcome])}.`);
   const hidden = only.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
   const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`).join(' or ');
   const lines = [total > 0 ? `${both} (${parts.join(', ')}).` : `${both}.`, ...counted];

@@ -9,7 +9,7 @@ import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { TableOptions } from '../../model/map.ts';
 import { problemSays } from '../../model/problem.ts';
-import { grouped } from '../../model/text.ts';
+import { withCommas } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
@@ -141,7 +141,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   map.table = { ...map.table, ...tableOptions(options) };
   const show = progressLine(io);
   const progress = (of: string, read: number, all: number) =>
-    show(`Reading ${of}: ${grouped(read)} of ${grouped(all)} rows`);
+    show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`);
   const imported = await importTables(index, files, folder, removeVanished, { kind, map, progress });
   show();
   const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });
@@ -181,11 +181,11 @@ async function importBulletin(context: CommandContext): Promise<Exit> {
   const hint = [...problems.map((each) => `  ${each}`), ...advice].join('\n');
   if (problems.length > 0) throw new PismError('no', `${file} has problems`, visibleLines(hint));
   if (!options.dryRun && merged.length > 0) imported.write();
-  const left = rows > facts ? `, ${grouped(rows - facts)} left out (no kind or no sentence)` : '';
-  const questions = asking === 0 ? '' : `, ${grouped(asking)} to look at (\`pism verify --questions\`)`;
+  const left = rows > facts ? `, ${withCommas(rows - facts)} left out (no kind or no sentence)` : '';
+  const questions = asking === 0 ? '' : `, ${withCommas(asking)} to look at (\`pism verify --questions\`)`;
   const files = merged.flatMap((each) => each.files.map(({ name }) => name)).join(', ') || 'nothing new';
   const wrote = `${options.dryRun ? 'Would write' : 'Wrote'} ${relative(io.cwd, folder)}: ${files}`;
-  const says = `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${grouped(facts)} compared with the copy${questions}${left}`;
+  const says = `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${withCommas(facts)} compared with the copy${questions}${left}`;
   const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
   io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
   const shown = options.dryRun ? changeLists : changesNotes;

@@ -3,10 +3,10 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
-import { factVerdicts, isAgainst } from '../../model/fields/type.ts';
 import { placeText } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
-import { type Json, ownValue } from '../../model/values.ts';
+import type { Json } from '../../model/values.ts';
+import { isAgainst, verdictOf } from '../../model/verdicts.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { columnsOf, columnsOfAll } from '../../query/fact-columns.ts';
 import {
@@ -190,12 +190,11 @@ function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }:
   const unstated = kind.columns.filter((name) => (fact[name] ?? null) === null).map((name) => columnLabel({ name }));
   const fields: LabelledText[] = [...fieldLines(fact, kind, display), ['Not stated', unstated.join(', ')]];
   const verdict = fact.verdict ?? '';
-  const meaning = ownValue<string>(factVerdicts, verdict);
   const source = sourceById(database, fact.source);
   const place: LabelledText[] = [
     ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
     ['Checked by', fact.checked.map(({ by, on }) => `${by} (${on})`).join(', ')],
-    ['Checks', meaning === undefined ? verdict : `${verdict} (${meaning})`],
+    ['Checks', verdict && `${verdict} (${verdictOf(verdict)?.means})`],
     ['Tags', fact.tags.join(', ')],
     ['Related', fact.related.map(display.id).join(', ')],
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],

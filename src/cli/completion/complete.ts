@@ -2,11 +2,11 @@ import type { Option } from 'commander';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { isDatabaseFile } from '../../load/folder.ts';
-import { fieldType } from '../../model/fields/index.ts';
-import { factVerdicts } from '../../model/fields/type.ts';
+import { registerOfField } from '../../model/fields/index.ts';
 import { type Field, type Kind, meaningOf, optionOf } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import { fold } from '../../model/text.ts';
+import { factVerdicts } from '../../model/verdicts.ts';
 import { builtinFacts } from '../../package.ts';
 import { columnsFor } from '../../query/columns.ts';
 import {
@@ -119,7 +119,7 @@ function optionValues(taking: Option, kind: Kind | null, { value, index }: Asked
 /** The values of a field of a kind: its choices, or the entries of its register. */
 function fieldValues(field: Field, index: Index | undefined, typed: string): Term[] {
   if (field.choices) return Object.entries(field.choices).map(([choice, meant]) => [choice, meaningOf(meant)]);
-  const register = fieldType(field).registerOf(field);
+  const register = registerOfField(field);
   return register !== undefined && index ? entriesBeginning(index.database, register, typed) : [];
 }
 
@@ -143,7 +143,11 @@ function argumentValues(name: string, command: AnyCommand, { before, value, inde
 function valuesOf(name: string, option: string, kind: Kind | null, typed: string, index?: Index): Candidates {
   if (['file', 'folder', 'copy', 'map'].includes(name)) return 'files';
   if (name.includes('|')) return name.split('|').map((word) => [word, '']);
-  if (name === 'verdict') return Object.entries({ ...factVerdicts, none: 'not compared in all that it claims' });
+  if (name === 'verdict')
+    return [
+      ...Object.entries(factVerdicts).map(([verdict, { means }]): Term => [verdict, means]),
+      ['none', 'not compared in all that it claims'],
+    ];
   if (!index) return [];
   const { database, kinds } = index;
   if (option === '--source') return sourcesBeginning(database, typed);

@@ -108,6 +108,11 @@ export function isList(field: Field): boolean {
   return fieldType(field).exportType === 'texts';
 }
 
+/** The register of the values of a field; undefined if they are no entries. */
+export function registerOfField(field: Field): string | undefined {
+  return fieldType(field).registerOf(field);
+}
+
 /** What reading a mapping needs to know. */
 type RecordField = Pick<Field, 'name' | 'fields' | 'together' | 'oneOf'>;
 

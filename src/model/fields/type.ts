@@ -2,47 +2,6 @@ import type { ChoiceWords, Field } from '../kind.ts';
 import type { ReportProblem } from '../problem.ts';
 import type { Json, Node, TextRange } from '../values.ts';
 
-/** How another source compares to a fact on the fields of a check. */
-export const verdicts = {
-  agrees: 'the source gives the same, or the same more exactly: then it is finer',
-  differs: 'the source gives another value for the same thing',
-  supported: 'the source supports the view or the advice',
-  opposed: 'the source speaks against the view or the advice',
-};
-
-/** The verdict on a fact. */
-export const factVerdicts = {
-  agrees: 'other sources have all that it claims',
-  differs: 'a source has another value for the same thing',
-  supported: 'other sources support all that it claims',
-  opposed: 'a source speaks against it',
-  contested: 'sources contradict each other',
-};
-
-/** Whether a verdict goes against the fact. */
-export function isAgainst(verdict: string | undefined): boolean {
-  return verdict === 'differs' || verdict === 'opposed';
-}
-
-/** What a check results in: its verdict, and whether the source is more exact. */
-export interface Outcome {
-  verdict: string;
-  finer?: true;
-}
-
-/** What an editor writes under `agrees` where values do not decide, such as two texts. */
-export const agreements: Record<string, Outcome & { means: string }> = {
-  yes: { means: 'the source says the same', verdict: 'agrees' },
-  finer: { means: 'the source says the same, more exactly', verdict: 'agrees', finer: true },
-  no: { means: 'the source says something else about the same thing', verdict: 'differs' },
-};
-
-/** What an editor writes under `supports` in a kind of opinions. */
-export const supportWords: Record<string, Outcome & { means: string }> = {
-  yes: { means: 'the source supports the view or the advice', verdict: 'supported' },
-  no: { means: 'the source speaks against it', verdict: 'opposed' },
-};
-
 /** How a second value compares to a first; `open` if one is not stated or they cannot be compared. */
 export type Relation = 'same' | 'finer' | 'coarser' | 'different' | 'open';
 

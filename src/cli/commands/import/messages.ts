@@ -5,7 +5,7 @@ import type { Imported } from '../../../import/dataset.ts';
 import { factText } from '../../../import/fact-files.ts';
 import { changeNames, changeTitles, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
-import { grouped } from '../../../model/text.ts';
+import { withCommas } from '../../../model/text.ts';
 import { visible, visibleLines } from '../../../render/options.ts';
 import type { Index } from '../../../store/open.ts';
 import type { Io } from '../../command.ts';
@@ -16,9 +16,14 @@ import type { CommandContext } from '../import.ts';
 export async function reportImport(imported: Imported, files: string[], { io, options }: CommandContext) {
   const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
-  const reasons = [...leftOut].map(([why, count]) => `${grouped(count)} left out (${why})`);
-  const counts = [`${grouped(facts.size)} imported`, `${grouped(rejected.length)} rejected`, ...reasons].join(', ');
-  const lines = [`${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts}`, `Facts: ${changesText(merged.changes)}`];
+  const reasons = [...leftOut].map(([why, count]) => `${withCommas(count)} left out (${why})`);
+  const counts = [`${withCommas(facts.size)} imported`, `${withCommas(rejected.length)} rejected`, ...reasons].join(
+    ', ',
+  );
+  const lines = [
+    `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts}`,
+    `Facts: ${changesText(merged.changes)}`,
+  ];
   if (kind.summary.count !== undefined && facts.size > 0)
     lines.push(`By ${kind.summary.count}: ${countsOf(facts, kind.summary.count)}`);
   const place = relative(io.cwd, folder) || folder;
@@ -44,7 +49,7 @@ function reviewText({ kind, collected: { facts }, merged }: Imported): string {
   const { added } = merged.changes;
   const shown = added.slice(0, added.length === facts.size ? 3 : undefined);
   const news = shown.map((id) => factText(facts.get(id) ?? {}, kind));
-  if (added.length > shown.length) news.push(`and ${grouped(added.length - shown.length)} more\n`);
+  if (added.length > shown.length) news.push(`and ${withCommas(added.length - shown.length)} more\n`);
   return [...news, ...changeLists(merged.changes)].map((text) => `\n${text}`).join('');
 }
 
@@ -52,7 +57,8 @@ function reviewText({ kind, collected: { facts }, merged }: Imported): string {
 export function changeLists(changes: Merged['changes'], maximum = Number.POSITIVE_INFINITY): string[] {
   return (Object.keys(changeTitles) as (keyof typeof changeTitles)[]).flatMap((change) => {
     const all = changes[change];
-    const items = all.length > maximum ? [...all.slice(0, maximum), `and ${grouped(all.length - maximum)} more`] : all;
+    const items =
+      all.length > maximum ? [...all.slice(0, maximum), `and ${withCommas(all.length - maximum)} more`] : all;
     return items.length > 0 ? `${changeTitles[change]}:\n  ${items.join('\n  ')}\n` : [];
   });
 }
@@ -72,14 +78,14 @@ const maxListed = 10;
 
 function listed(items: string[]): string {
   const more = items.length - maxListed;
-  return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '');
+  return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${withCommas(more)} more` : '');
 }
 
 /** The numbers of facts by what an import does to them. */
 export function changesText(changes: Merged['changes']): string {
   const shown = Object.entries(changeNames).flatMap(([change, name]) => {
     const count = changes[change as keyof typeof changeNames].length;
-    return count > 0 ? `${grouped(count)} ${name}` : [];
+    return count > 0 ? `${withCommas(count)} ${name}` : [];
   });
   return shown.join(', ') || 'none';
 }
@@ -87,7 +93,7 @@ export function changesText(changes: Merged['changes']): string {
 function countsOf(facts: FactsById, field: string): string {
   const groups = [...Map.groupBy(facts.values(), (fact) => String(fact[field] ?? 'not stated'))];
   const sorted = groups.sort(([, one], [, other]) => other.length - one.length);
-  return listed(sorted.map(([value, all]) => `${value} ${grouped(all.length)}`));
+  return listed(sorted.map(([value, all]) => `${value} ${withCommas(all.length)}`));
 }
 
 /** Writes rejected rows and their reasons to the file of --rejects. */
@@ -104,7 +110,7 @@ export async function reportRejects(rejected: RejectedRow[], rejects: string | u
   const shown = lines.slice(0, maxListed).map(({ file, row, column, says }) => {
     return `  ${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}\n`;
   });
-  const more = lines.length > maxListed ? `  and ${grouped(lines.length - maxListed)} more\n` : '';
+  const more = lines.length > maxListed ? `  and ${withCommas(lines.length - maxListed)} more\n` : '';
   const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${rejects}`;
   await note(`Rejected rows (${where}):\n${shown.join('')}${more}`, io);
 }

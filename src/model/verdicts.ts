@@ -1,0 +1,95 @@
+import { ownValue } from './values.ts';
+
+/**
+ * What a verdict means, its mark (readable without colour) and its colour, and what other sources do; on a check, what it means
+ * and what the source does if the verdict is no verb, as only facts are contested; and what is said of disputed facts.
+ */
+export type Verdict = Record<'means' | 'mark' | 'others', string> & {
+  style: 'good' | 'warning' | 'bad';
+} & Partial<Record<'ofCheck' | 'source' | 'dispute', string>>;
+
+/** The verdicts on facts, in the order in which they are listed. */
+export const factVerdicts: Record<string, Verdict> = {
+  agrees: {
+    means: 'other sources have all that it claims',
+    ofCheck: 'the source gives the same, or the same more exactly: then it is finer',
+    mark: '✓',
+    style: 'good',
+    others: 'agree',
+  },
+  differs: {
+    means: 'a source has another value for the same thing',
+    ofCheck: 'the source gives another value for the same thing',
+    mark: '≠',
+    style: 'bad',
+    others: 'differ',
+    dispute: 'Another source differs',
+  },
+  supported: {
+    means: 'other sources support all that it claims',
+    ofCheck: 'the source supports the view or the advice',
+    mark: '✓',
+    style: 'good',
+    others: 'support it',
+    source: 'supports it',
+  },
+  opposed: {
+    means: 'a source speaks against it',
+    ofCheck: 'the source speaks against the view or the advice',
+    mark: '≠',
+    style: 'bad',
+    others: 'oppose it',
+    source: 'speaks against it',
+    dispute: 'Another source speaks against it',
+  },
+  contested: {
+    means: 'sources contradict each other',
+    mark: '±',
+    style: 'warning',
+    others: 'contradict each other',
+    dispute: 'Sources contradict each other',
+  },
+};
+
+/** The verdicts on facts, by name. */
+export const verdictNames = Object.keys(factVerdicts);
+
+/** How another source compares to a fact on the fields of a check, each with its meaning. */
+export const checkVerdicts: Record<string, string> = Object.fromEntries(
+  Object.entries(factVerdicts).flatMap(([name, { ofCheck }]) => (ofCheck ? [[name, ofCheck]] : [])),
+);
+
+/** The verdicts of disputed facts: a source goes against them, or sources contradict each other. */
+export const disputedVerdicts = verdictNames.filter((name) => factVerdicts[name]?.dispute);
+
+/** The verdicts of checks that go against a fact. */
+export const verdictsAgainst = disputedVerdicts.filter((name) => checkVerdicts[name]);
+
+/** The words and the mark of a verdict; undefined for another word, or none. */
+export function verdictOf(name: unknown): Verdict | undefined {
+  return ownValue(factVerdicts, String(name));
+}
+
+/** Whether a verdict goes against the fact. */
+export function isAgainst(verdict = ''): boolean {
+  return verdictsAgainst.includes(verdict);
+}
+
+/** What a check results in: its verdict, and whether the source is more exact. */
+export interface Outcome {
+  verdict: string;
+  finer?: boolean | undefined;
+}
+
+/** What an editor writes under `agrees` where values do not decide, such as two texts. */
+export const agreements: Record<string, Outcome & { means: string }> = {
+  yes: { means: 'the source says the same', verdict: 'agrees' },
+  finer: { means: 'the source says the same, more exactly', verdict: 'agrees', finer: true },
+  no: { means: 'the source says something else about the same thing', verdict: 'differs' },
+};
+
+/** What an editor writes under `supports` in a kind of opinions. */
+export const supportWords: Record<string, Outcome & { means: string }> = {
+  yes: { means: 'the source supports the view or the advice', verdict: 'supported' },
+  no: { means: 'the source speaks against it', verdict: 'opposed' },
+};
