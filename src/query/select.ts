@@ -81,7 +81,10 @@ export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, m
 /** The facts of a query, each with all fields of its kind, which is one of these. */
 export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]): Result {
   const columns = columnsOfAll(kinds);
-  const texts = cellsOfFacts(database, query, documentSql).map(([text]) => String(text));
+  // Parsed also where only the text is printed, so that a damaged index is found.
+  const texts = cellsOfFacts(database, query, documentSql).map(
+    ([text]) => parseStored<JsonObject>(text) && String(text),
+  );
   return { columns, all: columns, rows: texts.map(parseStored<JsonObject>), texts, isMixed: true };
 }
 
