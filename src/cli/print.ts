@@ -28,7 +28,7 @@ export async function printResult(
   caveats?: () => string[] | Promise<string[]>,
 ): Promise<number> {
   const { io, options } = context;
-  if (options.output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, options.output));
+  await refuseFolderAsOutput(context);
   const { name, ...format } = formatFor(options, io);
   requireCsv(options, format, `the output is ${name}`);
   const isShown = io.stdout.isTerminal && options.output === undefined;
@@ -63,6 +63,11 @@ export async function printResult(
   const checks = `pism checks ${disputed.size === 1 ? [...disputed] : 'ID'}`;
   await dimNote(notes.join('\n') || (all && `Where compared, other sources: ${all} (\`${checks}\`).`), context);
   return printed;
+}
+
+/** Throws a usage error if the output would be written to a folder. */
+export async function refuseFolderAsOutput({ options: { output }, io }: Printing): Promise<void> {
+  if (output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, output));
 }
 
 /** A result with caveats below it: a document is passed on without our standard error. */

@@ -31,7 +31,7 @@ import {
   textOption,
   valuesFor,
 } from '../options.ts';
-import { dimNote, formatFor, note, type PrintOptions, printResult, printText } from '../print.ts';
+import { dimNote, formatFor, note, type PrintOptions, printResult, printText, refuseFolderAsOutput } from '../print.ts';
 
 const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
@@ -111,6 +111,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     const passages = hasPassage && (await (await import('../../verify/passages.ts')).withPassages(query, context));
     return { source, columns, all: columns, rows: passages ? facts.map(passages) : facts };
   }
+  await refuseFolderAsOutput(context);
   if (!query.kind?.asOf && formatFor(context.options, context.io).isData)
     return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds);
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
