@@ -71,8 +71,9 @@ function details({ fact, kind }: Entry, context: PageContext): Html {
   const fields = kind.fields.flatMap((field) => {
     const text = fieldText(fact, field, display);
     const inferred = fact.inferred.includes(field.name) ? ' (inferred)' : '';
+    const others = fact[`${field.name}_complete`] === 0 ? ' and others' : '';
     const isShown = text !== '' && (field.type !== 'text' || text.length <= longestText);
-    return isShown ? [html`<span><i>${labelOf(field)}</i> ${text}${inferred}</span> `] : [];
+    return isShown ? [html`<span><i>${labelOf(field)}</i> ${text}${others}${inferred}</span> `] : [];
   });
   const related = fact.related.filter((id) => ids.has(id)).map((id) => html` ${factLink(id, display.id(id))}`);
   const see = related.length > 0 ? html`<span><i>See also</i>${related}</span> ` : '';
@@ -86,7 +87,8 @@ function checkList(checks: CheckText[], context: PageContext): Html {
 
 function checkItem(check: CheckText, { others }: PageContext): Html {
   const { does, says, values, source, short, url, unopened, why } = check;
-  const heading = values.map(([label]) => html`<b>${capitalised(does)} in ${label}:</b> `);
+  const fields = values.map(([label]) => label).join(', ');
+  const heading = fields === '' ? '' : html`<b>${capitalised(does)} in ${fields}:</b> `;
   const { number } = others.get(source + url) ?? {};
   const from = html`<cite>${webLink(url, short)} <a href="#source-${number}">${number}</a></cite>`;
   const also = unopened === '' ? '' : html` <small>Not opened: ${webLink(unopened, unopened)}</small>`;
