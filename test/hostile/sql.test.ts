@@ -172,7 +172,8 @@ describe('a condition of --where is one expression over the columns of a fact', 
         env: { PISM_FACTS: facts },
       });
       expect({ command, status, stdout }).toEqual({ command, status: 2, stdout: '' });
-      expect(stderr).toMatch(/^pism: --where ".*" does not work: /);
+      // Of a long word, only the beginning is said.
+      expect(stderr).toMatch(/^pism: --where ".*["…] does not work: /);
       if (typeof reason === 'string') expect(stderr).toContain(reason);
       else expect(stderr).toMatch(reason);
       expect(stderr).not.toMatch(/LIMIT 0|kind_pacts|fact_rows f/);
