@@ -18,7 +18,7 @@ export interface FoundInFact {
 /** These as problems with line and column. */
 export function problemsAt(database: DatabaseSync, found: FoundInFact[]): Problem[] {
   const placeOf = database.prepare(
-    'SELECT file, path, fact AS number FROM fact_rows JOIN files USING (file) WHERE id = ?',
+    'SELECT file, path, fact_rows._places FROM fact_rows JOIN files USING (file) WHERE id = ?',
   );
   const placed = found.flatMap(({ id, arguments: values, ...check }) => {
     const row = placeOf.get(id) as unknown as FactRow | undefined;
@@ -34,8 +34,6 @@ export function problemsAt(database: DatabaseSync, found: FoundInFact[]): Proble
 interface FactRow {
   file: number;
   path: string;
-  /** The number of the fact; a description has its places itself. */
-  number?: number;
   _places?: string;
   /** The index of the item in the list under the key. */
   item?: number;
@@ -64,7 +62,7 @@ const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
 /** The facts that a fact of the same source names under `related` and that do not name it. */
-export const relatedOnOneSide = `SELECT a.file, files.path, a.fact AS number, r.key AS item, b.file AS other_file,
+export const relatedOnOneSide = `SELECT a.file, files.path, a._places, r.key AS item, b.file AS other_file,
     substr(a.id, length(a.source) + 2) AS named_by, substr(b.id, length(b.source) + 2) AS other
   FROM fact_rows a JOIN json_each(a.related) r JOIN fact_rows b ON b.id = r.value AND b.source = a.source AND b.id <> a.id
   JOIN files ON files.file = a.file
@@ -100,7 +98,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
     // of one kind, whose queries would list both.
     code: 'DUPLICATE_ID',
     key: 'id',
-    sql: `SELECT file, path, fact AS number, across, substr(id, length(source) + 2) AS id, other FROM (
+    sql: `SELECT file, path, _places, across, substr(id, length(source) + 2) AS id, other FROM (
       SELECT f.*, path, first_value(f.file) OVER later AS first, first_value(path || ':' || line) OVER later AS other,
         1 + (f.file <> first_value(f.file) OVER (PARTITION BY id, f.kind ORDER BY ${byPath})) AS across
       FROM fact_rows f JOIN files USING (file)
@@ -110,7 +108,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'WRONG_PLACE',
     key: 'source',
-    sql: `SELECT f.file, path, f.fact AS number, s.source, form, column2 AS found, column3 AS expected
+    sql: `SELECT f.file, path, f._places, s.source, form, column2 AS found, column3 AS expected
       FROM ${wrongPlaces} JOIN sources s ON form = column1 JOIN fact_rows f ON f.source = s.source
       JOIN files ON files.file = f.file
       WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
@@ -121,7 +119,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   ].map(([key = '', list]) => ({
     code: 'UNKNOWN_RELATED' as const,
     key,
-    sql: `SELECT a.file, files.path, a.fact AS number, a.source, r.key AS item,
+    sql: `SELECT a.file, files.path, a._places, a.source, r.key AS item,
         CASE WHEN r.value LIKE a.source || '/%' THEN substr(r.value, length(a.source) + 2) ELSE r.value END AS id
       FROM (SELECT * FROM fact_rows a WHERE ${list} <> '[null]') a JOIN json_each(${list}) r JOIN files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
@@ -134,13 +132,13 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
     sql: `WITH RECURSIVE later (fact, id, step) AS (
         SELECT id, superseded_by, 1 FROM fact_rows WHERE superseded_by IS NOT NULL
         UNION SELECT later.fact, superseded_by, step + 1 FROM later JOIN fact_rows USING (id) WHERE step < 20)
-      SELECT DISTINCT file, path, f.fact AS number, superseded_by AS next
+      SELECT DISTINCT file, path, f._places, superseded_by AS next
       FROM later JOIN fact_rows f ON f.id = later.fact AND later.id = f.id JOIN files USING (file)`,
   },
   {
     code: 'CHECK_BEFORE_SOURCE',
     key: 'corrected',
-    sql: `SELECT f.file, files.path, f.fact AS number, c.key AS item, c.value ->> 'on' AS "on", s.date
+    sql: `SELECT f.file, files.path, f._places, c.key AS item, c.value ->> 'on' AS "on", s.date
       FROM fact_rows f JOIN json_each(f.corrected) c JOIN sources s USING (source) JOIN files ON files.file = f.file
       WHERE f.corrected IS NOT NULL AND substr("on", 1, length(s.date)) < substr(s.date, 1, length("on"))
         AND s.date || "on" NOT GLOB '*[^0-9-]*'`,
@@ -183,22 +181,13 @@ export function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): vo
 /** The problems of one file with line and column. */
 function problemsOf(database: DatabaseSync, found: { check: CrossCheck; row: FactRow }[]): Problem[] {
   const path = found[0]?.row.path ?? '';
-  const whole = found.filter(({ row }) => !row._places && !row.number);
+  const whole = found.filter(({ row }) => !row._places);
   const problems = whole.map(({ check, row }) => fileProblem(path, check.code, argumentsOf(database, row)));
   if (whole.length === found.length) return problems;
   const document = unparsed(path, readTextFile(path).text);
-  const stored = database.prepare('SELECT _places FROM fact_rows WHERE fact = ?');
-  const known = new Map<number, Places>();
-  // A fact can have thousands of problems, and as many places.
-  const placesOfFact = (number: number): Places => {
-    const places = known.get(number) ?? parseStored<Places>(stored.get(number)?.['_places']);
-    known.set(number, places);
-    return places;
-  };
   for (const { check, row } of found) {
-    const places = row.number ? placesOfFact(row.number) : row._places && parseStored<Places>(row._places);
-    if (!places) continue;
-    const range = rangeAt(places, check.key ?? '', Number(row.item ?? -1));
+    if (!row._places) continue;
+    const range = rangeAt(parseStored<Places>(row._places), check.key ?? '', Number(row.item ?? -1));
     document.report(check.code, range, () => argumentsOf(database, row));
   }
   return [...problems, ...document.problems];
