@@ -35,13 +35,6 @@ export async function parseFile({ file, text, problem }: ReadFile): Promise<Docu
 
 /** Parses YAML 1.2 (core schema) and reports everything that is wrong with it. */
 export async function parseYaml(file: string, text: string): Promise<Document> {
-  const document = unparsed(file, text);
-  document.root = await parseNodes(text, document);
-  return document;
-}
-
-/** A text whose nodes are not needed: places problems at offsets that are known. */
-export function unparsed(file: string, text: string): Document {
   const placeOf = lineColumnFinder(text);
   const problems: Problem[] = [];
   const document: Document = {
@@ -59,6 +52,7 @@ export function unparsed(file: string, text: string): Document {
       return undefined;
     },
   };
+  document.root = await parseNodes(text, document);
   return document;
 }
 

@@ -5,7 +5,7 @@ import { factFields } from '../model/file-keys.ts';
 import type { Kind } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { allSourceFields, sourceFileFields } from '../model/source.ts';
-import { type Json, type JsonObject, type MappingNode, type Node, rangeOf } from '../model/values.ts';
+import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { readChecks } from './checks.ts';
 import type { Document } from './document.ts';
 import { itemsOf, readWhole } from './field-reader.ts';
@@ -14,7 +14,7 @@ import { itemsOf, readWhole } from './field-reader.ts';
 export interface LoadedFact {
   values: StatedFact;
   line: number;
-  place: Node;
+  place: TextRange;
 }
 
 /** The source in a `bulletin.yaml` or `source.yaml`; undefined, with problems reported, if anything is wrong with it. */
@@ -39,7 +39,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
     readChecks(node, values, kind, reading);
     checkId(node, values, lines, document);
     if (document.errors > errorsBefore || isBroken(node)) continue;
-    facts.push({ values, line: document.lineAt(node.start), place: node });
+    facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
   }
   return facts;
 }

@@ -66,28 +66,6 @@ export function rangeOf(node: Node, ...path: string[]): TextRange {
   return entry.value.type === 'scalar' ? entry.value : entry.key;
 }
 
-/** Where a mapping begins, and from there the offset and length of it (under ''), and of each key and the items of its list. */
-export type Places = [start: number, ofKeys: Record<string, number[]>];
-
-/** The places in a mapping, few and small enough to be kept. */
-export function placesIn(node: Node): Places {
-  const packed = (ranges: TextRange[]) => ranges.flatMap(({ start, end }) => [start - node.start, end - start]);
-  const entries = node.type === 'mapping' ? [...node.entries] : [];
-  const all = entries.map(([key, { value }]) => {
-    const items = value.type === 'list' ? value.items : [];
-    return [key, packed([rangeOf(node, key), ...items])];
-  });
-  return [node.start, { '': packed([node]), ...Object.fromEntries(all) }];
-}
-
-/** The range of an item of the list under a key, or of the nearest thing above it. */
-export function rangeAt([from, ofKeys]: Places, key: string, item: number): TextRange {
-  const numbers = ofKeys[key] ?? ofKeys[''] ?? [];
-  const at = 2 * (item + 1);
-  const [offset = 0, length = 0] = numbers.slice(at < numbers.length ? at : 0);
-  return { start: from + offset, end: from + offset + length };
-}
-
 /** The first key of a mapping, which may be long: enough to find it. */
 export function firstKeyOf(node: MappingNode): TextRange {
   return node.entries.values().next().value?.key ?? node;

@@ -9,7 +9,6 @@ import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { entryOf, type Registers, registerOf } from '../model/register.ts';
 import { cached, didYouMean } from '../model/text.ts';
-import { placesIn } from '../model/values.ts';
 import { metaOf, storedNames, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
 
@@ -58,9 +57,7 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   const name = kindInDirectory(file, definitions);
   const kind = definitions.kinds.find((each) => each.kind === name);
   const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
-  const items = itemsInFile(document, read.text);
-  const places = document?.root?.type === 'mapping' ? placesIn(document.root) : null;
-  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, items, places);
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, read.hash, itemsInFile(document, read.text));
   if (!document) {
     writer.addProblems(number, whyNotRead(file, definitions));
     return 0;

@@ -14,11 +14,10 @@ export function factChecker(kind: Kind, registers: Registers): (values: StatedFa
   limitValues(database);
   database.exec(schemaOf([kind], []));
   const writer = new Writer(database, { registers });
-  const place = { type: 'unread', ...emptyRange } as const;
   const file = { path: '', role: 'facts', source: '', kind: kind.kind } as const;
   return (values, reading) => {
     database.exec('BEGIN');
-    writer.addFact({ number: 1, file, kind, position: 0 }, { values, line: 0, place }, reading);
+    writer.addFact({ number: 1, file, kind, position: 0 }, { values, line: 0, place: emptyRange }, reading);
     database.exec('ROLLBACK');
   };
 }

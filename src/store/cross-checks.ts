@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
-import { unparsed } from '../load/document.ts';
+import { parseYaml } from '../load/document.ts';
 import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
-import { type Places, rangeAt } from '../model/values.ts';
+import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { goneFacts, readAll } from './schema.ts';
 
 /** A problem of a fact, and the field to point at. */
@@ -15,26 +14,26 @@ export interface FoundInFact {
   arguments: ProblemArguments;
 }
 
-/** These as problems with line and column. */
-export function problemsAt(database: DatabaseSync, found: FoundInFact[]): Problem[] {
+/** These as problems with line and column; parses their files again to find these. */
+export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): Promise<Problem[]> {
   const placeOf = database.prepare(
-    'SELECT file, path, fact_rows._places FROM fact_rows JOIN files USING (file) WHERE id = ?',
+    'SELECT file, path, line, id AS fact FROM fact_rows JOIN files USING (file) WHERE id = ?',
   );
   const placed = found.flatMap(({ id, arguments: values, ...check }) => {
     const row = placeOf.get(id) as unknown as FactRow | undefined;
     return row ? [{ check, row: { ...row, ...values } }] : [];
   });
-  return Map.groupBy(placed, ({ row }) => row.file)
-    .values()
-    .flatMap((ofFile) => problemsOf(database, ofFile))
-    .toArray();
+  const files = [...Map.groupBy(placed, ({ row }) => row.file).values()];
+  return (await Promise.all(files.map((ofFile) => problemsOf(database, ofFile)))).flat();
 }
 
-/** A row of a check: the file, the places of the fact or source (none for the whole file) and the values for the problem's text. */
+/** A row of a check: the file, the fact's first line (0 for the whole file) and the values for the problem's text. */
 interface FactRow {
   file: number;
   path: string;
-  _places?: string;
+  line: number;
+  /** The fact's id, with that of its source. */
+  fact?: string;
   /** The index of the item in the list under the key. */
   item?: number;
   [name: string]: unknown;
@@ -62,7 +61,7 @@ const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
 /** The facts that a fact of the same source names under `related` and that do not name it. */
-export const relatedOnOneSide = `SELECT a.file, files.path, a._places, r.key AS item, b.file AS other_file,
+export const relatedOnOneSide = `SELECT a.file, files.path, a.line, a.id AS fact, r.key AS item, b.file AS other_file,
     substr(a.id, length(a.source) + 2) AS named_by, substr(b.id, length(b.source) + 2) AS other
   FROM fact_rows a JOIN json_each(a.related) r JOIN fact_rows b ON b.id = r.value AND b.source = a.source AND b.id <> a.id
   JOIN files ON files.file = a.file
@@ -72,24 +71,24 @@ export const relatedOnOneSide = `SELECT a.file, files.path, a._places, r.key AS 
 const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'NO_BULLETIN',
-    sql: `SELECT file, min(path) AS path FROM files
+    sql: `SELECT file, min(path) AS path, 0 AS line FROM files
       WHERE source <> '' AND source NOT IN (${describedSources}) GROUP BY source`,
   },
   {
     code: 'BAD_NAME',
-    sql: `SELECT file, min(path) AS path, source AS name, 'id of a source' AS what
+    sql: `SELECT file, min(path) AS path, 0 AS line, source AS name, 'id of a source' AS what
       FROM files WHERE source GLOB '*[^a-z0-9-]*' OR (source <> '' AND '-' || source || '-' GLOB '*--*')
       GROUP BY source`,
   },
   {
     code: 'TWO_SOURCES',
-    sql: `SELECT max(file) AS file, max(path) AS path FROM files WHERE ${isDescription}
+    sql: `SELECT max(file) AS file, max(path) AS path, 0 AS line FROM files WHERE ${isDescription}
       GROUP BY ${folderOf} HAVING count(*) > 1`,
   },
   {
     code: 'DUPLICATE_BULLETIN',
     sql: `SELECT * FROM (
-      SELECT file, path, source, first_value(path) OVER later AS other, row_number() OVER later AS place
+      SELECT file, path, 0 AS line, source, first_value(path) OVER later AS other, row_number() OVER later AS place
       FROM (SELECT * FROM files WHERE ${isDescription} GROUP BY ${folderOf}) files WHERE source IN (${doubleSources})
       WINDOW later AS (PARTITION BY source ORDER BY ${byPath})) WHERE place > 1`,
   },
@@ -98,7 +97,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
     // of one kind, whose queries would list both.
     code: 'DUPLICATE_ID',
     key: 'id',
-    sql: `SELECT file, path, _places, across, substr(id, length(source) + 2) AS id, other FROM (
+    sql: `SELECT file, path, line, across, id AS fact, substr(id, length(source) + 2) AS id, other FROM (
       SELECT f.*, path, first_value(f.file) OVER later AS first, first_value(path || ':' || line) OVER later AS other,
         1 + (f.file <> first_value(f.file) OVER (PARTITION BY id, f.kind ORDER BY ${byPath})) AS across
       FROM fact_rows f JOIN files USING (file)
@@ -108,7 +107,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   {
     code: 'WRONG_PLACE',
     key: 'source',
-    sql: `SELECT f.file, path, f._places, s.source, form, column2 AS found, column3 AS expected
+    sql: `SELECT f.file, path, line, id AS fact, s.source, form, column2 AS found, column3 AS expected
       FROM ${wrongPlaces} JOIN sources s ON form = column1 JOIN fact_rows f ON f.source = s.source
       JOIN files ON files.file = f.file
       WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
@@ -119,7 +118,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   ].map(([key = '', list]) => ({
     code: 'UNKNOWN_RELATED' as const,
     key,
-    sql: `SELECT a.file, files.path, a._places, a.source, r.key AS item,
+    sql: `SELECT a.file, files.path, a.line, a.source, a.id AS fact, r.key AS item,
         CASE WHEN r.value LIKE a.source || '/%' THEN substr(r.value, length(a.source) + 2) ELSE r.value END AS id
       FROM (SELECT * FROM fact_rows a WHERE ${list} <> '[null]') a JOIN json_each(${list}) r JOIN files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
@@ -132,13 +131,13 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
     sql: `WITH RECURSIVE later (fact, id, step) AS (
         SELECT id, superseded_by, 1 FROM fact_rows WHERE superseded_by IS NOT NULL
         UNION SELECT later.fact, superseded_by, step + 1 FROM later JOIN fact_rows USING (id) WHERE step < 20)
-      SELECT DISTINCT file, path, f._places, superseded_by AS next
+      SELECT DISTINCT file, path, line, f.id AS fact, superseded_by AS next
       FROM later JOIN fact_rows f ON f.id = later.fact AND later.id = f.id JOIN files USING (file)`,
   },
   {
     code: 'CHECK_BEFORE_SOURCE',
     key: 'corrected',
-    sql: `SELECT f.file, files.path, f._places, c.key AS item, c.value ->> 'on' AS "on", s.date
+    sql: `SELECT f.file, files.path, line, f.id AS fact, c.key AS item, c.value ->> 'on' AS "on", s.date
       FROM fact_rows f JOIN json_each(f.corrected) c JOIN sources s USING (source) JOIN files ON files.file = f.file
       WHERE f.corrected IS NOT NULL AND substr("on", 1, length(s.date)) < substr(s.date, 1, length("on"))
         AND s.date || "on" NOT GLOB '*[^0-9-]*'`,
@@ -149,20 +148,20 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
     key: 'gone',
     sql: `WITH RECURSIVE gone AS (${goneFacts}), usable (id) AS (
         SELECT id FROM fact_rows UNION SELECT gone.id FROM gone JOIN usable ON gone.now = usable.id)
-      SELECT file, path, _places, item, gone.source, local AS gone, written AS id FROM gone JOIN files USING (file)
+      SELECT file, path, 1 AS line, item, gone.source, local AS gone, written AS id FROM gone JOIN files USING (file)
       WHERE now IS NOT NULL AND now NOT IN usable`,
   },
   {
     code: 'NOT_GONE',
     key: 'gone',
     sql: `WITH gone AS (${goneFacts})
-      SELECT file, path, _places, item, local AS gone FROM gone JOIN files USING (file)
+      SELECT file, path, 1 AS line, item, local AS gone FROM gone JOIN files USING (file)
       WHERE id IN (SELECT id FROM fact_rows UNION SELECT id FROM gone GROUP BY id HAVING count(*) > 1)`,
   },
 ];
 
 /** Finds problems across files: duplicates and, if all files are up to date, unknown references. */
-export function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): void {
+export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
   database.exec('DELETE FROM problems WHERE across > 0');
   // With a broken kind or register, facts are missing, and most problems here would be false.
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
@@ -175,25 +174,38 @@ export function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): vo
   });
   const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, ?, ?)');
   for (const [marked, alike] of Map.groupBy(failures, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
-    for (const problem of problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
+    for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
 }
 
-/** The problems of one file with line and column. */
-function problemsOf(database: DatabaseSync, found: { check: CrossCheck; row: FactRow }[]): Problem[] {
+/** The problems of one file with line and column; parses the file again to find these. */
+async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; row: FactRow }[]): Promise<Problem[]> {
   const path = found[0]?.row.path ?? '';
-  const whole = found.filter(({ row }) => !row._places);
+  const whole = found.filter(({ row }) => row.line === 0);
   const problems = whole.map(({ check, row }) => fileProblem(path, check.code, argumentsOf(database, row)));
   if (whole.length === found.length) return problems;
-  const document = unparsed(path, readTextFile(path).text);
+  const document = await parseYaml(path, readTextFile(path).text);
+  const facts = document.root?.type === 'list' ? document.root.items : [];
+  // One line can contain several facts.
+  const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${localId(fact)}`, fact]));
   for (const { check, row } of found) {
-    if (!row._places) continue;
-    const range = rangeAt(parseStored<Places>(row._places), check.key ?? '', Number(row.item ?? -1));
-    document.report(check.code, range, () => argumentsOf(database, row));
+    const { root } = document;
+    const fact = root?.type === 'mapping' ? root : byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
+    if (fact) document.report(check.code, rangeIn(fact, check.key, row.item), () => argumentsOf(database, row));
   }
   return [...problems, ...document.problems];
 }
 
-function argumentsOf(database: DatabaseSync, { _places, ...row }: FactRow): ProblemArguments {
+function localId(fact: Node): string {
+  const id = fact.type === 'mapping' ? fact.entries.get('id')?.value : undefined;
+  return id?.type === 'scalar' ? id.text : '';
+}
+
+function rangeIn(fact: Node, key = '', item = -1): TextRange {
+  const list = fact.type === 'mapping' ? fact.entries.get(key)?.value : undefined;
+  return (list?.type === 'list' && list.items[item]) || rangeOf(fact, key);
+}
+
+function argumentsOf(database: DatabaseSync, row: FactRow): ProblemArguments {
   const texts = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
   return row.item === undefined || !texts['id'] ? texts : { ...texts, suggestion: nearestId(database, row) };
 }
@@ -201,7 +213,7 @@ function argumentsOf(database: DatabaseSync, { _places, ...row }: FactRow): Prob
 /** Among more ids than this, looking for near ones takes too long. */
 const maxCompared = 2_000;
 
-function nearestId(database: DatabaseSync, { id, source }: Record<string, unknown>): string {
+function nearestId(database: DatabaseSync, { id, source }: FactRow): string {
   const sql = 'SELECT substr(id, length(source) + 2) AS id FROM fact_rows WHERE source = ?';
   const known = Array.from(database.prepare(sql).iterate(String(source)), (row) => String(row['id']));
   return known.length > maxCompared ? '' : (nearQuestion(String(id), known) ?? '');

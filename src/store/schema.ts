@@ -34,8 +34,7 @@ const common = `
     source TEXT, -- id; empty for kinds and registers
     kind TEXT,
     hash TEXT, -- SHA-256
-    items INTEGER, -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
-    _places TEXT -- where the keys of a source's description are, as JSON
+    items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
   );
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for all kinds
@@ -82,7 +81,6 @@ const common = `
     file INTEGER,
     line INTEGER,
     _document TEXT, -- what --json prints of it, without its verdict
-    _places TEXT, -- where it and its keys are in the file, as JSON
     checks TEXT GENERATED ALWAYS AS (nullif(_document -> 'checks', '[]')),
     notes TEXT GENERATED ALWAYS AS (nullif(_document -> 'notes', '[]'))
   );

@@ -66,7 +66,7 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   const replaced = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
   if (replaced > 0) setMeta(database, 'incremental', '1');
   storeSnapshot(database, snapshot, stored.kinds);
-  if (!snapshot.wanted || replaced > 0) checkAcrossFiles(database, snapshot.wanted !== null);
+  if (!snapshot.wanted || replaced > 0) await checkAcrossFiles(database, snapshot.wanted !== null);
 }
 
 /** A snapshot for the requested kind, or for all if a source is new or gone, which affects every kind. */
@@ -100,7 +100,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
   storeSnapshot(database, snapshot, definitions.kinds);
-  checkAcrossFiles(database, false);
+  await checkAcrossFiles(database, false);
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
   for (const { root, definitions: own } of layouts)

@@ -13,7 +13,7 @@ import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
 import { cached, capitalised, unstemmed } from '../model/text.ts';
-import { type Json, type JsonObject, type Places, placesIn, quoteName, type TextRange } from '../model/values.ts';
+import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
 
@@ -48,9 +48,9 @@ export class Writer {
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM fact_rows').get()?.['last'] ?? 0);
   }
 
-  /** Adds a file with this many items or, if it describes a source, with the places of its keys; returns its number. */
-  addFile({ path, role, source, kind }: FolderFile, hash: string, items: number, places: Places | null = null): number {
-    return Number(this.#insert('files', { path, role, source, kind, hash, items, _places: storedJson(places) }));
+  /** Adds a file with this many items, and returns its number. */
+  addFile({ path, role, source, kind }: FolderFile, hash: string, items: number): number {
+    return Number(this.#insert('files', { path, role, source, kind, hash, items }));
   }
 
   /** Whether the index has a file with the content that was read. */
@@ -122,8 +122,7 @@ export class Writer {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
       related: storedJson(related.length > 0 ? related : null),
-      ...{ file: number, line, _places: JSON.stringify(placesIn(place)) },
-      _document: JSON.stringify(documentOf(keysOf(kind), values, derived)),
+      ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
     });
     for (const { field, value } of fields)
       for (const { register, id } of this.#entriesIn(field, value))

@@ -15,7 +15,7 @@ import type { Finding } from './finding.ts';
 import { findingsInCheck, findingsInSays } from './findings.ts';
 
 /** Problems that need no copy: values that sentences lack, duplicate facts, and statuses against dates. */
-export function proofProblems(index: Index): Problem[] {
+export async function proofProblems(index: Index): Promise<Problem[]> {
   if (index.exported !== undefined) return [];
   const found = [...saysOtherwise(index), ...statusAgainstDates(index), ...sameFacts(index)];
   return problemsAt(index.database, found);

@@ -51,7 +51,7 @@ async function check(context: Context<typeof declared>): Promise<Exit> {
   const problems = [
     ...problemsIn(index.database, null),
     ...(await mapProblems(index)),
-    ...proofProblems(index),
+    ...(await proofProblems(index)),
     ...drafts.flatMap((each) => each.problems),
   ];
   const left = drafts.filter(({ count }) => count > 0);
