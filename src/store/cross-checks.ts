@@ -63,7 +63,7 @@ const inSeveralFiles = '(f.source, f.kind) IN (SELECT source, kind FROM files GR
 /** The facts that a fact of the same source names under `related` and that do not name it. */
 export const relatedOnOneSide = `SELECT a.file, files.path, a.line, a.id AS fact, r.key AS item, b.file AS other_file,
     substr(a.id, length(a.source) + 2) AS named_by, substr(b.id, length(b.source) + 2) AS other
-  FROM fact_rows a JOIN json_each(a.related) r JOIN fact_rows b ON b.id = r.value AND b.source = a.source AND b.id <> a.id
+  FROM fact_rows a JOIN json_each(a.related) r JOIN fact_rows b ON b.id = r.value AND +b.source = a.source AND b.id <> a.id
   JOIN files ON files.file = a.file
   WHERE a.related IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)
   ORDER BY a.id`;
