@@ -29,7 +29,6 @@ export const accepted: Record<string, string[]> = {
     ],
   'What the user types or writes, or a message of ours.': [
     '/--([a-z-]+)(?= )/g',
-    String.raw`/^\s*(-?\d+(?:\.(\d+))?)\s*(%?)\s*$/`,
     String.raw`/([\d.]+)\s*%/`,
     String.raw`/^(\d{4}.*?)(?:-|–| to )(\d{4}.*)$/`,
   ],

@@ -143,7 +143,7 @@ const maxDecimals = 9;
 
 /** A number as typed. A percentage and a fraction are the same: 50% and 0.5. */
 function anyNumber(field: Field, word: string): number {
-  const [, number, percent] = /^\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(word) ?? [];
+  const [, number, percent] = /^(-?\d+(?:\.\d+)?)(\s*%|)$/.exec(word.trim()) ?? [];
   const isShare = field.show === 'percent';
   // 48 may mean 48 per cent, or 48 times the whole.
   const isUnclear = isShare && percent === '' && Number(number) > 1;
