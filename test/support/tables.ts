@@ -1,30 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { pactsKind } from './pacts-kind.ts';
 import { factsFolder, pism, type Ran, type Surroundings } from './run.ts';
 
 /** A map of a made-up table to the kind of pacts. */
-export const pactsMap = `
-title: Pacts of the harbour states
-kind: pacts
-source: { form: dataset, title: List of pacts, publisher: Harbour League }
-empty: ['-']
-fields:
-  name: Pact
-  stage: { column: Stage, values: { Open: open, Signed: signed, In force: in-force } }
-  signed: { column: Signed, optional: true }
-  members: { column: Members, split: ';', optional: true }
-  pages: { column: Pages, optional: true }
-  translated: { column: Translated, optional: true }
-says:
-  - "{name} was signed {on signed}."
-  - "{name} is {stage}."
-key: [name]
-leave_out:
-  - { column: Pact, pattern: ^Total, why: a line with totals }
-names: { Harbour Board: PL }
-`;
+export const pactsMap = readFileSync(join(import.meta.dirname, 'pacts-map.yaml'), 'utf8');
 
 /** A folder with the kind of pacts, a map of them, and tables. */
 export function tablesFolder(tables: Record<string, string | Uint8Array>, map = pactsMap): string {
