@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { testRefusals } from '../support/cases.ts';
 import { refused } from '../support/refused.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../support/tables.ts';
 
 const head = 'Pact,Stage,Signed\n';
@@ -117,53 +118,29 @@ test('rejected rows are listed with row, column and reason', async () => {
   expect((await pism(['check', 'my-facts'], { cwd: folder })).status).toBe(0);
 });
 
-test('a map, a folder or a day that cannot be used', async () => {
+// Nothing is written there, nor over a table that is to take the rejects.
+const unused = tablesFolder({ 'list.csv': `${head}Salt,Open,\n` });
+testRefusals('import/refused.yaml', (argv) => pism(argv, { cwd: unused }));
+
+test('a map, a day or facts with errors', async () => {
   const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\n` });
-  const run = async (...words: string[]) => {
-    const { status, stderr } = await pism(['import', ...words], { cwd: folder });
-    return `${status} ${stderr.trimEnd().split('\n').at(-2)}`;
-  };
-  expect(await run('pacts', 'list.csv', '--map', 'list')).toBe('2 pism: import needs --into');
-  expect(await run('pacts', 'list.csv', '--map', 'lsit', '--into', 'my-facts/a')).toBe('2 pism: There is no map lsit');
-  expect(await run('treaties', 'list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe(
-    '2 pism: The map list is for pacts',
-  );
-  expect(await run('pacts', 'list.csv', './list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe(
-    '2 pism: Two tables are called list.csv',
-  );
-  expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/A')).toBe(
-    '2 pism: The id of a dataset cannot be A',
-  );
-  for (const into of ['builtin', 'builtin/list'])
-    expect(await run('pacts', 'list.csv', '--map', 'list', '--into', into)).toBe(`2 pism: --into cannot be ${into}`);
+  const run = (line: string) =>
+    pism(`import pacts list.csv --map list --into my-facts/${line}`.split(' '), { cwd: folder });
   writeFileSync(join(folder, 'my-facts/maps/list.yaml'), 'title: T\nkind: pacts\nfields: { name: Pact }\n');
-  expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe('3 pism: The map has errors');
+  expect(await run('a')).toMatchObject(refused(3, 'pism: The map has errors\n'));
   writeFileSync(join(folder, 'my-facts/maps/list.yaml'), pactsMap);
-  const day = ['--retrieved', '1.5.2031'];
-  expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/a', ...day)).toBe(
-    '3 pism: source.yaml would have errors',
-  );
+  expect(await run('a --retrieved 1.5.2031')).toMatchObject(refused(3, 'pism: source.yaml would have errors\n'));
   await importPacts(folder, 'list.csv');
   writeFileSync(join(folder, 'my-facts/list/pacts.yaml'), '- id: [');
-  expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/list')).toBe(
-    '3 pism: The facts have errors',
-  );
+  expect(await run('list')).toMatchObject(refused(3, 'pism: The facts have errors\n'));
   expect(readFileSync(join(folder, 'my-facts/list/pacts.yaml'), 'utf8')).toBe('- id: [');
-});
-
-test('the rejects do not overwrite a table', async () => {
-  const cwd = temporaryFolder();
-  writeInto(cwd, 'list.csv', 'Name\nx\n');
-  const argv = ['import', 'treaties', 'list.csv', '--map', 'untc', '--into', 'mine/t', '--rejects', './list.csv'];
-  const ran = await pism([...argv, '--dry-run'], { cwd });
-  expect(ran).toMatchObject(refused(2, '--rejects ./list.csv is one of the tables'));
-  expect(readFileSync(join(cwd, 'list.csv'), 'utf8')).toBe('Name\nx\n');
 });
 
 test('without a place for the rejects no facts are written; without rejects their file says so', async () => {
   const cwd = tablesFolder({ 'list.csv': `${head}Salt,Open,\n`, 'rejected.csv': 'of an import before\n' });
-  const ran = await importPacts(cwd, 'list.csv', '--rejects missing/rejected.csv');
-  expect(ran).toMatchObject(refused(3, 'rejected.csv cannot be written'));
+  expect(await importPacts(cwd, 'list.csv', '--rejects missing/rejected.csv')).toMatchObject(
+    refused(3, 'rejected.csv cannot be written'),
+  );
   expect(existsSync(join(cwd, 'my-facts/list'))).toBe(false);
   expect(await importPacts(cwd, 'list.csv', '--rejects rejected.csv')).toMatchObject({ status: 0 });
   expect(readFileSync(join(cwd, 'rejected.csv'), 'utf8')).toBe('file,row,column,cell,reason\n');

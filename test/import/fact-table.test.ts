@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { needsPrograms } from '../support/needs.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { refused } from '../support/refused.ts';
@@ -31,42 +32,22 @@ const factFiles = (cwd: string) => {
 
 type Row = Record<string, string>;
 
-const sweden: Row = {
-  kind: 'treaties',
-  instrument: 'Gdynia Seagrass Charter',
-  participant: 'Swedish',
-  status: 'ratified',
-  ratified: '2031',
-  says: 'Sweden ratified the Gdynia Seagrass Charter in 2031.',
-  passage: 'Sweden ratified it in 2031',
-  inferred: 'instrument',
-};
-const estonia: Row = {
-  ...sweden,
-  participant: 'Estonia',
-  status: 'acceded',
-  ratified: '',
-  acceded: '2033',
-  says: 'Estonia acceded to the Gdynia Seagrass Charter in 2033.',
-  passage: 'Estonia acceded to it in 2033',
-};
-const dialogue: Row = {
-  kind: 'meetings',
-  parties: 'Poland; Germany',
-  name: 'Seagrass dialogue between Poland and Germany',
-  form: 'dialogue',
-  process: 'resumed',
-  date: 'April 2034',
-  location: 'Szczecin',
-  says: 'The seagrass dialogue between Poland and Germany was resumed in April 2034, when officials met in Szczecin.',
-  passage: 'It was resumed in April this year, when officials from both states met in Szczecin',
-  inferred: 'parties; name; form; date',
-};
+/** A file of strings alone. */
+const stringsIn = (name: string) =>
+  parse(readFileSync(join(import.meta.dirname, 'fact-table', name), 'utf8'), { schema: 'failsafe' });
+const known: Record<'sweden' | 'estonia' | 'dialogue', Row> = stringsIn('rows.yaml');
+const { sweden, estonia, dialogue } = known;
 
 /** A CSV with these rows, and the columns that they have. */
 function table(cwd: string, rows: Row[], file = 'facts.csv'): void {
   const columns = [...new Set(['kind', ...rows.flatMap((row) => Object.keys(row))])];
   writeFileSync(join(cwd, file), stringify([columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))]));
+}
+
+/** Imports a CSV with these rows. */
+function importOf(cwd: string, rows: Row[], ...more: string[]) {
+  table(cwd, rows);
+  return run(cwd, 'facts.csv', ...more);
 }
 
 /** Writes texts into cells of the first sheet of a workbook; `#` begins the XML of a cell. */
@@ -133,16 +114,10 @@ test('a drafted workbook, filled in, becomes facts that match the copy; the rest
     stdout: '1 fact in 1 bulletin: no problems\n',
   });
   expect(await pism(['verify', 'seagrass.txt', '--facts', 'mine'], { cwd })).toMatchObject({ status: 0 });
-  const { rowOf } = await drafted(temporaryCopy(cwd));
+  rmSync(join(cwd, 'drafted.csv'));
+  const { rowOf } = await drafted(cwd);
   expect(rowOf('Sweden ratified it in 2031')).toBe(1);
 });
-
-/** A copy of a workspace, whose drafted tables are its own. */
-function temporaryCopy(cwd: string): string {
-  const copy = temporaryFolder();
-  for (const part of ['seagrass.txt', 'mine']) cpSync(join(cwd, part), join(copy, part), { recursive: true });
-  return copy;
-}
 
 test('Markdown and CSV, as drafted, give the same facts', async () => {
   const cwd = workspace();
@@ -166,8 +141,8 @@ test('Markdown and CSV, as drafted, give the same facts', async () => {
 
 test('what a passage may say in other words is counted', async () => {
   const cwd = workspace();
-  table(cwd, [estonia, { ...sweden, says: 'Only Sweden ratified the Gdynia Seagrass Charter in 2031.' }]);
-  const { stdout } = await run(cwd, 'facts.csv');
+  const only = { ...sweden, says: 'Only Sweden ratified the Gdynia Seagrass Charter in 2031.' };
+  const { stdout } = await importOf(cwd, [estonia, only]);
   expect(stdout).toMatch(/^2 rows: 2 compared with the copy, 1 to look at \(`pism verify --questions`\)\n/);
 });
 
@@ -205,13 +180,9 @@ test('what LibreOffice saves comes back the same, and keeps the list', needsProg
 
 test('a changed table updates its facts, keeps edits by hand, and tells what is gone', async () => {
   const cwd = workspace();
-  writeInto(
-    cwd,
-    'mine/nsi-3107/treaties.yaml',
-    '# Our treaties.\n\n# Of Poland.\n- id: poland\n  instrument: gdynia-seagrass-charter\n  participant: PL\n  status: ratified\n  ratified: 2030\n  says: Poland ratified the Gdynia Seagrass Charter in 2030.\n  source: { paragraph: 1, chars: 66, hash: f1c7-8df5f3bf0a61296a }\n',
-  );
-  table(cwd, [{ ...sweden, id: 'sweden' }, estonia, dialogue]);
-  expect((await run(cwd, 'facts.csv')).stdout).toContain('\nmeetings: 1 new\ntreaties: 2 new\n');
+  cpSync('test/import/fact-table/poland.yaml', join(cwd, 'mine/nsi-3107/treaties.yaml'));
+  const first = await importOf(cwd, [{ ...sweden, id: 'sweden' }, estonia, dialogue]);
+  expect(first.stdout).toContain('\nmeetings: 1 new\ntreaties: 2 new\n');
   const file = join(cwd, 'mine/nsi-3107/treaties.yaml');
   const before = readFileSync(file, 'utf8');
   expect(before).toMatch(/^# Our treaties\.\n\n# Of Poland\.\n- id: poland\n/);
@@ -225,8 +196,7 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
 
   // Rows moved, one value and one passage changed, one row gone.
   const longer = { passage: 'Sweden ratified it in 2031 and Estonia acceded to it in 2033', inferred: 'instrument' };
-  table(cwd, [estonia, { ...sweden, id: 'sweden', ...longer, reservations: '' }]);
-  const again = await run(cwd, 'facts.csv');
+  const again = await importOf(cwd, [estonia, { ...sweden, id: 'sweden', ...longer, reservations: '' }]);
   expect(again.stdout).toContain('\nmeetings: 1 vanished\ntreaties: 1 changed, 1 edited by hand and kept\n');
   expect(again.stderr).toMatch(
     /^No longer in the tables and kept \(--remove-vanished removes them\):\n {2}resumed-april-/,
@@ -234,133 +204,32 @@ test('a changed table updates its facts, keeps edits by hand, and tells what is 
   const after = readFileSync(file, 'utf8');
   expect(after).toContain('status: acceded # by mail\n  acceded: 2033\n  says: In 2033, Estonia acceded');
   expect(after).toMatch(/- id: sweden\n(?: .*\n)+ {2}source: \{ paragraph: 1, chars: 49, hash: /);
-  table(cwd, [
-    { ...estonia, says: 'By 2033, Estonia had acceded to the Gdynia Seagrass Charter.' },
-    { ...sweden, id: 'sweden', ...longer },
-  ]);
-  const third = await run(cwd, 'facts.csv', '--remove-vanished');
-  expect(third.stderr).toMatch(/No longer in the tables and removed:\n {2}resumed-april-/);
-  expect(third.stderr).toMatch(
-    /Edited by hand and kept, although the table has a new value:\n {2}estonia-acceded-2033-.*\n {4}says: /,
-  );
-  expect(factFiles(cwd)['meetings.yaml']).not.toContain('resumed');
-  // Another table has its own facts; those of the first have not vanished.
-  table(cwd, [dialogue], 'more.csv');
-  expect((await run(cwd, 'more.csv')).stdout).toContain('\nmeetings: 1 new\n');
 });
 
 describe('bad tables are told by cell, and nothing is written', () => {
-  /** Cells that a row of Sweden has instead, or whole rows; and the places of the problems with what they say. */
-  test.each<[string, Row | Row[], ...(string | RegExp)[]]>([
-    ['an unknown column', { sattus: 'x' }, 'cell I1 (sattus): no kind has a field "sattus". Did you mean status?'],
-    ['a column without a name like it', { Odd_Number: '2' }, 'cell I1 (odd_number): no kind has a field "odd_number".'],
-    ['an unknown kind', { kind: 'treatys' }, 'cell A2 (kind): there is no kind treatys. Did you mean treaties?'],
-    ['an error in a kind', { kind: '#NAME?' }, 'cell A2 (kind): #NAME? is an error of the spreadsheet'],
-    ['no passage', { passage: '' }, 'cell G2 (passage): the passage is empty'],
-    ['no such passage', { passage: '2099' }, 'cell G2 (passage): no paragraph of seagrass.txt has this passage'],
-    [
-      'a passage that is there twice',
-      { passage: 'the charter' },
-      /^cell G2 \(passage\): it is there \d+ times, in paragraph 0, .*: take more words, or write the paragraph$/,
-    ],
-    ['another paragraph', { paragraph: '2' }, 'cell I2 (paragraph): 2 is wrong: the passage is in paragraph 1'],
-    ['no paragraph', { paragraph: 'x' }, 'cell I2 (paragraph): x is wrong: the passage is in paragraph 1'],
-    [
-      'a date that Excel changed',
-      { ratified: '2031-01-01' },
-      'cell E2 (ratified): ratified is 2031-01-01, but the passage has 2031',
-      'cell F2 (says): ratified is 2031-01-01, but `says` has 2031',
-    ],
-    ['no date', { ratified: 'Jän-31' }, 'cell E2 (ratified): Jän-31 is not a date: it is not of a known form'],
-    [
-      'a date in digits',
-      { ratified: '05.06.2031' },
-      'cell E2 (ratified): 05.06.2031 is not a date: it can be read in two ways: write it as 2021-06-05 or 5 June 2021',
-    ],
-    ['an error of a formula', { ratified: '#REF!' }, 'cell E2 (ratified): #REF! is an error of the spreadsheet'],
-    ['an unknown name', { participant: 'Swedn' }, /^cell C2 \(participant\): There is no actor called Swedn/],
-    [
-      'a wrong value',
-      { status: 'signed' },
-      'cell D2 (status): status is signed, but the passage says "ratified"',
-      'cell F2 (says): status is signed, but `says` says "ratified"',
-    ],
-    [
-      'a missing value',
-      { status: '' },
-      'cell D2 (status): status is missing: Status of the participant, as the source states it.',
-    ],
-    [
-      'a value of another kind',
-      { measure: 'Area' },
-      'cell I2 (measure): treaties have no field measure: empty the cell, or correct the kind',
-    ],
-    [
-      'a field that cannot be inferred',
-      { inferred: 'instrument; sign' },
-      'cell H2 (inferred): sign is no field with a value in this row',
-    ],
-    [
-      'the same in other words',
-      [sweden, { ...sweden, says: 'In 2031, Sweden ratified the Gdynia Seagrass Charter.' }],
-      'cell F3 (says): row 2 states the same in other words: delete one of them',
-    ],
-    ['the same again', [sweden, sweden], 'cell F3 (says): row 2 states the same: delete one of them'],
-    [
-      'an id twice',
-      [sweden, estonia].map((row) => ({ ...row, id: 'one' })),
-      'cell I3 (id): row 2 has the id one, too: give each its own',
-    ],
-    [
-      'a day that a spreadsheet made of a month',
-      [{ ...dialogue, date: '2034-04-01', inferred: 'parties; name; form' }],
-      'cell F2 (date): date is 2034-04-01, but the passage has April',
-      'cell H2 (says): date is 2034-04-01, but `says` has April, 2034',
-    ],
-    [
-      'problems of several rows',
-      [
-        { ...sweden, kind: 'treatys' },
-        { ...dialogue, passage: '' },
-        { ...estonia, passage: 'x' },
-      ],
-      'cell A2 (kind): there is no kind treatys. Did you mean treaties?',
-      'cell G3 (passage): the passage is empty',
-      'cell G4 (passage): no paragraph of seagrass.txt has this passage',
-    ],
-  ])('%s', async (_, cells, ...problems) => {
+  type Bad = { rows: (Row & { of?: keyof typeof known })[]; problems: string[] };
+  const any = (says: string) => new RegExp(`^${says.split('…').map(RegExp.escape).join('.*')}$`);
+
+  test.each(Object.entries<Bad>(stringsIn('bad.yaml')))('%s', async (_, { rows, problems }) => {
     const cwd = workspace();
-    table(cwd, Array.isArray(cells) ? cells : [{ ...sweden, ...cells }]);
-    const { status, stdout, stderr } = await run(cwd, 'facts.csv');
+    const whole = rows.map(({ of = 'sweden', ...cells }) => ({ ...known[of], ...cells }));
+    const { status, stdout, stderr } = await importOf(cwd, whole);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^pism: facts\.csv has problems\n[\s\S]*Nothing was written\.\n/);
     const found = Array.from(stderr.matchAll(/^ {2}facts\.csv, (.*)$/gm), ([, problem]) => problem);
-    expect(found).toEqual(problems.map((each) => (each instanceof RegExp ? expect.stringMatching(each) : each)));
+    expect(found).toEqual(problems.map((says) => expect.stringMatching(any(says))));
     expect(factFiles(cwd)).toEqual({});
   });
 
   test('a column that is gone', async () => {
     const cwd = workspace();
-    table(cwd, [{ kind: 'treaties', says: 'Words.' }]);
-    expect((await run(cwd, 'facts.csv')).stderr).toContain('\n  facts.csv: there is no column passage\n');
-  });
-
-  test('all problems at once, and none of the good rows is written', async () => {
-    const cwd = workspace();
-    table(cwd, [
-      sweden,
-      { ...estonia, acceded: '2034' },
-      { ...dialogue, location: 'Berlin', form: 'visit', date: 'May 2034' },
-    ]);
-    const { stderr } = await run(cwd, 'facts.csv');
-    expect(stderr.match(/facts\.csv, cell [A-Z]+\d \(/g)?.length).toBeGreaterThan(2);
-    expect(factFiles(cwd)).toEqual({});
+    const { stderr } = await importOf(cwd, [{ kind: 'treaties', says: 'Words.' }]);
+    expect(stderr).toContain('\n  facts.csv: there is no column passage\n');
   });
 
   test('an id of another kind, a copy of another bulletin, no such bulletin, options of tables', async () => {
     const cwd = workspace();
-    table(cwd, [{ ...sweden, id: 'one' }]);
-    await run(cwd, 'facts.csv');
+    await importOf(cwd, [{ ...sweden, id: 'one' }]);
     table(cwd, [{ ...dialogue, id: 'one' }], 'more.csv');
     const taken = 'more.csv, cell K2 (id): treaties.yaml has a fact one: delete it, or give another id';
     expect(await run(cwd, 'more.csv')).toMatchObject(refused(1, taken));
@@ -371,11 +240,8 @@ describe('bad tables are told by cell, and nothing is written', () => {
     expect(other).toMatchObject(refused(1, '(3108), not nsi-3107'));
     const none = await asked('--source', 'nsi-1', 'facts.csv', '--copy', 'seagrass.txt');
     expect(none).toMatchObject(refused(2, 'There is no bulletin, report or page nsi-1'));
-    for (const words of [
-      ['--source', 'nsi-3107', 'facts.csv'],
-      ['--copy', 'seagrass.txt', 'facts.csv'],
-    ])
-      expect(await asked(...words)).toMatchObject(refused(2, 'needs --source, --copy and one table'));
+    for (const line of ['--source nsi-3107 facts.csv', '--copy seagrass.txt facts.csv'])
+      expect(await asked(...line.split(' '))).toMatchObject(refused(2, 'needs --source, --copy and one table'));
     const mapped = await asked('--source', 'nsi-3107', 'facts.csv', '--copy', 'seagrass.txt', '--map', 'untc');
     expect(mapped).toMatchObject(refused(2, 'cannot be combined'));
     expect(await asked('treaties')).toMatchObject(refused(2, 'import needs <file>'));
@@ -399,10 +265,8 @@ test('two facts of one passage are two facts, whichever comes first', async () =
     { ...sweden, ...both },
     { ...estonia, ...both },
   ];
-  table(cwd, rows);
-  expect((await run(cwd, 'facts.csv')).stdout).toContain('\ntreaties: 2 new\n');
-  table(cwd, rows.toReversed());
-  expect((await run(cwd, 'facts.csv')).stdout).toContain('\ntreaties: 2 the same\n');
+  expect((await importOf(cwd, rows)).stdout).toContain('\ntreaties: 2 new\n');
+  expect((await importOf(cwd, rows.toReversed())).stdout).toContain('\ntreaties: 2 the same\n');
 });
 
 describe('edits by hand and a changed table', () => {
@@ -416,8 +280,7 @@ describe('edits by hand and a changed table', () => {
 
   test('a conflict is told with the sentence that it holds back, and the sentence comes later', async () => {
     const cwd = workspace();
-    table(cwd, [row]);
-    await run(cwd, 'facts.csv');
+    await importOf(cwd, [row]);
     edit(file(cwd), 'form: dialogue', 'form: meeting');
     const says = 'Officials from Poland and Germany resumed the dialogue on seagrass in Szczecin in April 2034.';
     table(cwd, [{ ...row, form: 'visit', says }]);
@@ -431,14 +294,13 @@ describe('edits by hand and a changed table', () => {
       stderr: '',
       stdout: expect.stringContaining('\nmeetings: 1 changed\n'),
     });
-    expect(readFileSync(file(cwd), 'utf8').replace(/\s+/g, ' ')).toContain('form: visit');
-    expect(readFileSync(file(cwd), 'utf8').replace(/\s+/g, ' ')).toContain(says);
+    const now = readFileSync(file(cwd), 'utf8').replace(/\s+/g, ' ');
+    for (const text of ['form: visit', says]) expect(now).toContain(text);
   });
 
   test('a fact is compared as it is after the edit', async () => {
     const cwd = workspace();
-    table(cwd, [{ ...sweden, id: 'sweden' }]);
-    await run(cwd, 'facts.csv');
+    await importOf(cwd, [{ ...sweden, id: 'sweden' }]);
     edit(file(cwd, 'treaties.yaml'), 'ratified: 2031', 'ratified: 2099');
     const { status, stderr } = await run(cwd, 'facts.csv');
     expect(status).toBe(1);
@@ -452,23 +314,19 @@ describe('edits by hand and a changed table', () => {
 
   test('a row whose sentence was emptied waits, and its fact stays', async () => {
     const cwd = workspace();
-    table(cwd, [sweden, row]);
-    await run(cwd, 'facts.csv');
+    await importOf(cwd, [sweden, row]);
     const before = factFiles(cwd);
-    table(cwd, [{ ...sweden, says: '' }, row]);
-    const again = await run(cwd, 'facts.csv', '--remove-vanished');
+    const again = await importOf(cwd, [{ ...sweden, says: '' }, row], '--remove-vanished');
     expect(again.stderr).toMatch(
       /^Their rows have no `says`, and the facts stay as they are: sweden-ratified-2031-\w+\n$/,
     );
     expect(factFiles(cwd)).toEqual(before);
-    table(cwd, [sweden, row]);
-    expect((await run(cwd, 'facts.csv')).stdout).toContain('treaties: 1 the same\n');
+    expect((await importOf(cwd, [sweden, row])).stdout).toContain('treaties: 1 the same\n');
   });
 
   test('a table under another name is another table, and import says so once', async () => {
     const cwd = workspace();
-    table(cwd, [sweden]);
-    await run(cwd, 'facts.csv');
+    await importOf(cwd, [sweden]);
     table(cwd, [row], 'renamed.csv');
     const other = 'facts.csv was imported before; renamed.csv counts as another table';
     expect((await run(cwd, 'renamed.csv')).stderr).toContain(other);
@@ -477,25 +335,17 @@ describe('edits by hand and a changed table', () => {
 
   test('choices and flags are read in any case, and a comma between names under inferred', async () => {
     const cwd = workspace();
-    const call: Row = {
-      kind: 'recommendations',
-      addressee: 'Finland',
-      action: 'ratify the charter',
-      says: 'The author says that Finland should ratify the charter.',
-      strength: 'NECESSARY',
-      example: 'Yes',
-      passage: 'It is necessary for Finland to ratify the charter',
-    };
-    table(cwd, [{ ...sweden, status: 'Ratified', inferred: 'Instrument, status' }, call]);
-    expect(await run(cwd, 'facts.csv')).toMatchObject({ status: 0, stderr: '' });
+    const call: Row = stringsIn('call.yaml');
+    const ratified = { ...sweden, status: 'Ratified', inferred: 'Instrument, status' };
+    expect(await importOf(cwd, [ratified, call])).toMatchObject({ status: 0, stderr: '' });
     expect(factFiles(cwd)['treaties.yaml']).toContain('inferred: [instrument, status]');
     expect(factFiles(cwd)['recommendations.yaml']).toMatch(/strength: necessary\n(.*\n)* {2}example: true\n/);
   });
 
   test('the line for a new actor makes one', async () => {
     const cwd = workspace();
-    table(cwd, [{ ...sweden, participant: 'Harbour "Five"', inferred: 'instrument; participant' }]);
-    const { stderr } = await run(cwd, 'facts.csv');
+    const five = { ...sweden, participant: 'Harbour "Five"', inferred: 'instrument; participant' };
+    const { stderr } = await importOf(cwd, [five]);
     expect(stderr).not.toContain('If a value follows from the text');
     const [, line = ''] = /Add it to registers\/actors\.yaml: `(- \{.*\})`$/m.exec(stderr) ?? [];
     expect(line).toBe('- { id: harbour-five, name: "Harbour \\"Five\\"" }');
@@ -508,8 +358,7 @@ describe('edits by hand and a changed table', () => {
     const cwd = workspace();
     const says =
       'The seagrass dialogue between Poland and Germany was resumed in April this year, when officials from both states met in Szczecin in April 2034.';
-    table(cwd, [{ ...row, says }]);
-    expect(await run(cwd, 'facts.csv')).toMatchObject({
+    expect(await importOf(cwd, [{ ...row, says }])).toMatchObject({
       status: 0,
       stderr:
         'facts.csv, cell H2 (says): it repeats 14 words of the copy: "was resumed in April this year, when officials from both states met in Szczecin"\n',
