@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { testRefusals } from '../support/cases.ts';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { factsFolder, filesIn, pism, type Ran } from '../support/run.ts';
@@ -129,6 +130,8 @@ test('a status that its own dates contradict goes by the dates', async () => {
   const argv = ['leases', '--not-holder', 'north', '--fields', 'holder,state', '--facts', folder];
   for (const asOf of [[], ['--as-of', '1995']]) expect(rowsOf(await pism([...argv, ...asOf]))).toEqual(['LT ended']);
 });
+
+testRefusals('as-of/refused.yaml', (argv) => run(...argv));
 
 describe('who is not bound', () => {
   const missing = async (...argv: string[]) => {
@@ -317,22 +320,6 @@ Facts say of the other 1 that they are bound by north.
     expect(JSON.parse(await asked('north', '--json'))).toMatchObject([{ holder: 'PL', state: 'ended' }]);
     expect(await asked('south', '--count')).toBe('0\n');
     expect(JSON.parse(await asked('south', '--json'))).toEqual([]);
-  });
-
-  test.each([
-    [['--not-holder', 'Nort Berth'], 'pism: Nothing is called Nort Berth\nDid you mean North Berth or South Berth?\n'],
-    [
-      ['--not-holder', 'north', '--among', 'Poland'],
-      'pism: The register lists no members of Poland\nGroups with members: BRICS+, Coast League, EU member states.\n',
-    ],
-    [['--not-holder', 'north', '--among', 'Coast Leage'], 'Did you mean Coast League?'],
-    [['--among', 'league'], 'pism: --among needs --not-holder\nName what its members may be bound by.\n'],
-    [['--not-holder', 'north', '--state', 'held'], '--not-holder and --state held cannot be combined'],
-    [['--not-holder', 'north', '--group-by', 'holder'], '--not-holder and --group-by cannot be combined'],
-  ])('is refused: %j', async (argv, says) => {
-    const { status, stdout, stderr } = await run('leases', ...argv);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain(says);
   });
 
   test('a kind says which of its choices bind', async () => {

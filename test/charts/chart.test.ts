@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { testRefusals } from '../support/cases.ts';
 import { harbour, pactsKind, pactsOf } from '../support/harbour.ts';
 import { pism as run, type Surroundings, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -14,18 +15,7 @@ describe('bars in a terminal', () => {
   test('the trend of the kind, with what is incomplete and what has no number', async () => {
     const { status, stdout, stderr } = await pism('pacts --chart');
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatchInlineSnapshot(`
-      "Pacts: progress by signed
-
-      2021-06-14, Baltic        ████▎ 30 of 120 (25%)
-      Fishing Accord
-      2022-Q3, Grain Deal       █████████████████ 7 of 7 (100%)*
-
-      * The list of members is incomplete.
-      Left out (progress not known): harbour-1/arctic-note,
-      harbour-2/grain-deal, harbour-1/pilot-rules.
-      "
-    `);
+    await expect(stdout).toMatchFileSnapshot('bars.txt');
   });
 
   test('in sentences', async () => {
@@ -135,25 +125,9 @@ describe('what a bare chart draws', () => {
   });
 });
 
-describe('nothing to draw', () => {
-  test.each([
-    ['talks --chart --fields date', '--fields names no number for --chart', '--group-by with one of sides, year'],
-    ['facts --chart --fields date', 'Facts of several kinds have no number', '--group-by with one of kind, year'],
-    ['pacts --chart --fields name', '--fields names no number for --chart', 'one of pages, translated, progress.'],
-    ['pacts --chart --fields pages,progress', '--chart draws one number; choose from pages, progress', '--group-by'],
-    ['pacts --chart --json', 'A chart cannot be json', '.svg or .txt'],
-    ['pacts --chart --pivot stage --over year', '--chart and --pivot cannot be combined', ''],
-    ['pacts -o pacts.svg', 'Only a chart can be written as a picture, such as pacts.svg', 'Add --chart'],
-    ['pacts --chart -o pacts.png', 'pacts.png does not end in a known format', '`--chart -o FILE.svg`; `rsvg-convert'],
-    ['pacts -o pacts.docx', 'pacts.docx does not end in a known format', 'Word and LibreOffice open .html'],
-    ['pacts -o pacts.pdf', 'pacts.pdf does not end in a known format', '.html, .htm; .svg with --chart'],
-  ])('%s', async (argv, says, hint) => {
-    const { status, stdout, stderr } = await pism(argv, { cwd: temporaryFolder() });
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(says);
-    expect(stderr).toContain(hint);
-  });
+testRefusals('charts/refused.yaml', (argv) => run(argv, { env: { PISM_FACTS: facts }, cwd: temporaryFolder() }));
 
+describe('nothing to draw', () => {
   test('facts without the number: no file, and a word why', async () => {
     const folder = temporaryFolder();
     const argv = 'pacts --chart --fields translated --id pilot-rules -o none.svg --exit-status';
@@ -202,27 +176,7 @@ describe('a picture', () => {
     expect(DomUtils.textContent(all('desc'))).toContain(
       'is translated. 2021-06-14, Baltic Fishing Accord: 30 of 120 (25%).',
     );
-    expect(texts).toMatchInlineSnapshot(`
-      [
-        "2021-06-14, Baltic Fishing
-      Accord",
-        "30 of 120 (25%)",
-        "2022-Q3, Grain Deal",
-        "7 of 7 (100%)*",
-        "Pacts: progress by signed",
-        "Share of it that is translated",
-        "Signed",
-        "0%",
-        "25%",
-        "50%",
-        "75%",
-        "100%",
-        "Progress",
-        "* The list of members is incomplete.
-      Left out (progress not known): harbour-1/arctic-note.
-      Source: Harbour Notes No. 1 (41), 2031-01-04; 3 facts (--until 2022).",
-      ]
-    `);
+    await expect(`${texts.join('\n---\n')}\n`).toMatchFileSnapshot('texts-of-a-picture.txt');
     // Bars as long as what they stand for, on a white ground.
     const [ground, ...bars] = all('rect').map((each) => Number(each.attribs['width']));
     expect(ground).toBeNaN();

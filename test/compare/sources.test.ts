@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { testRefusals } from '../support/cases.ts';
 import { bulletinFile } from '../support/harbour.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 import { factsFolder, filesIn, pism } from '../support/run.ts';
@@ -11,31 +12,7 @@ const compare = (...argv: string[]) => pism(['compare', ...argv, '--facts', fact
 
 test('a table by subject, with what decides each outcome', async () => {
   const { stdout, stderr, status } = await compare('notes', 'table', '--show', 'all', '--format', 'table');
-  expect(stdout).toMatchInlineSnapshot(`
-    "Subject               Result          notes                 table
-    ────────────────────  ──────────────  ────────────────────  ────────────────────
-    ICERD, Poland         same            status ratified;      status ratified;
-                                          ratified 1968-12-05   ratified 1968-12-05
-    ICCPR, Poland         finer in table  ratified 1977         ratified 1977-03-18
-    CAT, Poland           each finer      signed 1986-01-13;    signed 1986;
-                                          ratified 1989         ratified 1989-07-26
-    CRC, Poland           finer in notes  ratified 1991-06-07   ratified 1991
-    ICESCR, Poland        different       ratified 1977-03-18   ratified 1978
-    CRPD, Poland          finer in table  status party          status ratified;
-                                                                ratified 2012-09-25
-    CEDAW, Latvia         later in table  status signed         status ratified;
-                                                                ratified 2031-01-20
-    UNTOC, Latvia         different       status signed         status ratified;
-                                                                ratified 2001-12-07
-    ICPPED, Poland        finer in table  status ratified       status in-force; in
-                                                                force 2014-08-01
-    Accord on Harbours,   only in notes   Latvia signed an
-    Latvia                                accord.
-    CRPD, Latvia          only in table                         Latvia signed CRPD
-                                                                in 2008.
-    CAT, Latvia           only in table                         Latvia ratified CAT.
-    "
-  `);
+  await expect(stdout).toMatchFileSnapshot('notes-and-table.txt');
   const counts = '1 the same, 1 finer in notes, 3 finer in table, 1 each finer, 1 later in table, 2 different';
   expect({ stderr, status }).toEqual({
     stderr: `In both: 9 (${counts}). Only in notes: 1. Only in table: 2.\n`,
@@ -191,27 +168,11 @@ test('one source is compared with all others, and none with each other', async (
   expect(stderr).toBe('In two sources: 3 (1 the same, 2 finer).\n');
 });
 
-test.each([
-  ['notes notes', 2, 'A source cannot be compared with itself: both ids name notes', /Name two/],
-  ['notes tabel', 1, 'There is no fact or source tabel', /table/],
-  ['notes table notes', 2, 'compare takes two sources, not 3', /Name two/],
-  ['crc table', 2, 'The fact crc cannot be compared with the source table', /or two sources/],
-  ['notes table pacts', 2, 'Facts of pacts cannot be compared across sources', /`subject`/],
-  ['notes table upr', 2, 'notes and table do not both have facts of upr', /notes has treaties, pacts/],
-  ['notes table --cycle 3', 2, 'No kind that these sources have in common can be filtered by --cycle', /treaties/],
-  ['notes table --status singed', 2, 'singed is not a choice for --status', /signed/],
-  ['notes table --show finner', 2, '--show cannot be finner', /finer/],
-  ['notes --show only-second', 2, '--show only-second needs two sources', /both/],
-  ['crc cat --show same', 2, '--show compares sources, not two facts', /two sources/],
-  ['table notes --as checks', 2, 'compare has no option --as', /--show different --json/],
-])('%s', async (argv, status, message, hint) => {
-  const ran = await compare(...argv.split(' '));
-  const [says, remedy] = ran.stderr.split('\n');
-  expect({ status: ran.status, says }).toEqual({ status, says: `pism: ${message}` });
-  expect(remedy).toMatch(hint);
-});
+testRefusals('compare/refused.yaml', ([, ...argv]) => compare(...argv));
 
-test('with one source there is nothing to compare', async () => {
+test('an id of none, and one source, are nothing to compare', async () => {
+  const says = 'pism: There is no fact or source tabel\nDid you mean table?\n';
+  expect(await compare('notes', 'tabel')).toEqual({ status: 1, stdout: '', stderr: says });
   const { status, stderr } = await pism(['compare', '--country', 'China', '--facts', 'builtin']);
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('the only source') });
 });

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { testRefusals, wordsOf } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { readCsv } from '../support/read-csv.ts';
@@ -35,25 +36,11 @@ describe('export sqlite', () => {
     expect(await run('export', 'sqlite', '-o', 'all.db')).toEqual({ status: 0, stdout: '', stderr });
   });
 
-  test.each([
-    ['pacts'],
-    ['pacts', '--json'],
-    ['talks', '--country', 'Poland', '--format', 'csv'],
-    ['facts', 'grain', '--since', '2022'],
-    ['show', 'harbour-2/grain-deal'],
-    ['search', 'deal'],
-    ['summary'],
-    ['timeline', '--json'],
-    ['sources', '--json'],
-    ['kinds', 'pacts'],
-    ['actors'],
-    ['checks', '--json'],
-    ['cite', 'harbour-1/arctic-note'],
-    ['sql', 'SELECT id, tags FROM pacts ORDER BY id'],
-    ['help', 'pacts'],
-    ['pacts', '--stage', 'opne'],
-    ['show', 'no-such-fact'],
-  ])('--facts all.db answers as the folder does: pism %s %s', async (...argv) => {
+  const commands = readFileSync(join(import.meta.dirname, 'commands.txt'), 'utf8')
+    .trim()
+    .split('\n');
+  test.each(commands)('--facts all.db answers as the folder does: pism %s', async (line) => {
+    const argv = wordsOf(line);
     expect(await pism([...argv, '--facts', 'all.db'], { cwd: place })).toEqual(await run(...argv));
   });
 
@@ -184,7 +171,6 @@ describe('what already exists', () => {
     expect(existsSync(at('twice/datapackage.json'))).toBe(true);
     expect((await run('export', 'ndjson', '-o', 'twice', '--force')).status).toBe(0);
     expect(existsSync(at('twice/datapackage.json'))).toBe(false);
-    await refused(['datapackage', '-o', 'package'], '`pism export csv` writes a datapackage.json, too.');
   });
 
   test.each([
@@ -221,16 +207,9 @@ describe('what already exists', () => {
     expect(stderr).toMatch(/^pism: .+file\/below cannot be written: /);
     expect(status).toBe(3);
   });
-
-  test.each([
-    [['export'], 'export needs <format>'],
-    [['export', 'csv'], 'export needs a file or folder to write'],
-    [['export', 'csv', 'pact', '-o', 'x'], 'There is no kind pact'],
-  ])('pism %j', async (argv, message) => {
-    const { status, stderr } = await run(...argv);
-    expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: `pism: ${message}` });
-  });
 });
+
+testRefusals('export/refused.yaml', (argv) => run(...argv));
 
 test('the examples of its help page work', async () => {
   const { stdout } = await pism(['help', 'export']);

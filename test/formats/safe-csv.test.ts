@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { testRefusals } from '../support/cases.ts';
 import { pactsOf } from '../support/harbour.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -53,20 +54,6 @@ describe('--safe-csv', () => {
     expect((await pism(['export', 'csv', '--safe-csv', '-o', exported, '--facts', formula])).status).toBe(0);
     expect(readFileSync(join(exported, 'pacts.csv'), 'utf8')).toContain(",'=1+1,");
   });
-
-  test.each([
-    [['pacts'], 'tsv'],
-    [['pacts', '--json'], 'json'],
-    [['pacts', '--format', 'table'], 'table'],
-    [['pacts', '--plain'], 'plain'],
-    [['pacts', '-o', 'facts.tsv'], 'tsv'],
-    [['pacts', '--count'], 'text'],
-    [['show', 'p0'], 'text'],
-    [['export', 'ndjson', '-o', 'x'], 'ndjson'],
-    [['export', 'sqlite', '-o', 'x'], 'sqlite'],
-  ])('is refused with any other output: pism %j', async (argv, output) => {
-    const { status, stdout, stderr } = await ask(...argv, '--safe-csv');
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`^pism: --safe-csv is for CSV, and the (output|export) is ${output}\n(Add|Use)`));
-  });
 });
+
+testRefusals('formats/refused.yaml', (argv) => ask(...argv));

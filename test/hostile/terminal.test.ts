@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/render/index.ts';
+import { wordsOf } from '../support/cases.ts';
 import { controlCharacters } from '../support/control-characters.ts';
 import { factsFolder, filesIn, pism, temporaryFolder } from '../support/run.ts';
 
@@ -22,6 +23,16 @@ const copy = join(
   `${typed}.txt`,
 );
 
+const empty = temporaryFolder();
+
+/** Commands, in which TYPED stands for control characters, COPY for a copy and FOLDER for an empty folder. */
+const others = readFileSync(join(import.meta.dirname, 'terminal/commands.txt'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) =>
+    wordsOf(line).map((word) => word.replace('TYPED', typed).replace('COPY', copy).replace('FOLDER', empty)),
+  );
+
 async function printed(argv: string[], folder: string, terminal?: number): Promise<string> {
   const { status, stdout, stderr } = await pism([...argv, '--facts', folder, '--color=never'], {
     cwd: folder,
@@ -40,41 +51,7 @@ describe.each([
     ...Object.keys(formats)
       .filter((format) => !['csv', 'xlsx'].includes(format) || terminal !== undefined)
       .map((format) => ['pacts', '--format', format]),
-    ['pacts', '--names', '--json'],
-    ['pacts', '--fields', 'label,passage', '--text', copy],
-    ['pacts', '--group-by', 'name'],
-    ['pacts', '--pivot', 'stage', '--over', 'topics'],
-    ['pacts', '--name', 'nothing'],
-    ['pacts', '--stage', typed],
-    ['pacts', '--name', typed, '--exit-status'],
-    ['facts'],
-    ['show', 'one'],
-    ['show', 'one', '--json'],
-    ['show', typed],
-    ['search', 'pact'],
-    ['summary'],
-    ['timeline'],
-    ['sources'],
-    ['kinds'],
-    ['actors', typed],
-    ['checks'],
-    ...['apa', 'chicago', 'bibtex', 'ris', 'csl-json'].map((style) => ['cite', 'one', '--style', style]),
-    ['help'],
-    ['help', 'pacts'],
-    ['kinds', 'pacts', '--schema'],
-    ['sql', 'SELECT * FROM pacts'],
-    ['sql', `SELECT 1 AS "${typed}"`],
-    ['sql', `SELECT ${typed}`],
-    ['verify', copy, '--source', 'notes-1'],
-    ['coverage', copy],
-    ['anchor', copy, 'pact'],
-    ['anchor', copy, typed],
-    ['check'],
-    ['check', typed],
-    [typed],
-    ['pacts', `--${typed}`],
-    ['pacts', '--where', typed],
-    ['export', 'csv', '-o', join(temporaryFolder(), typed)],
+    ...others,
   ];
   test.each(commands.map((argv) => [argv]))('pism %j', async (argv) => {
     expect(await printed(argv, facts, terminal)).not.toMatch(controlCharacters);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { masthead, paragraphs, plain } from '../support/bulletin.ts';
+import { testRefusals } from '../support/cases.ts';
 import { print, scanned } from '../support/pdf.ts';
 import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
@@ -14,6 +15,13 @@ const sound = async (facts: string) => {
   expect(await pism(['check', facts])).toMatchObject({ status: 0, stdout: expect.stringMatching(/no problems\n$/) });
   expect((await pism(['check', facts, '--fix'])).stderr).toBe('');
 };
+
+testRefusals('new/refused.yaml', async (argv) => {
+  const facts = join(temporaryFolder(), 'mine');
+  const ran = await pism([...argv, '--facts', facts]);
+  expect(existsSync(facts)).toBe(false);
+  return ran;
+});
 
 describe('pism new bulletin', () => {
   test('from options, in a folder that does not exist yet', async () => {
@@ -69,23 +77,6 @@ link: https://example.org/1
     expect(readdirSync(join(facts, 'n-1'))).toEqual(['notes.txt']);
     expect((await pism(['new', 'bulletin', 'n-2', '--facts', facts, ...required])).status).toBe(0);
     expect(read(facts, 'schema/pacts.json')).toBe('{}');
-  });
-
-  test.each([
-    [
-      ['new', 'bulletin', 'n-1', '--title', 'T'],
-      'The new bulletin needs --series, --date, --publisher\nGive them as options.',
-    ],
-    [['new', 'bulletin', 'N 1', ...required], 'The id of a bulletin cannot be N 1'],
-    [['new', 'bulletin', 'kinds', ...required], 'The id of a bulletin cannot be kinds'],
-    [['new', 'bulletin', 'n-1', ...required, '--number', 'x', '--link', 'y'], 'number must be a whole number'],
-    [['new', 'bulletin', 'n-1', ...required, '--link', 'y'], 'Write the full address'],
-    [['new', 'ship', 'n-1'], 'What to start cannot be ship'],
-    [['new', 'bulletin'], 'new needs <name>'],
-  ])('%j is refused', async (argv, says) => {
-    const facts = join(temporaryFolder(), 'mine');
-    expect(await pism([...argv, '--facts', facts])).toMatchObject(refused(2, says));
-    expect(existsSync(facts)).toBe(false);
   });
 
   test('in an empty folder, a running number of the built-in facts is free', async () => {
@@ -266,8 +257,6 @@ describe('pism new kind', () => {
     const { status } = await pism(['new', 'kind', 'votes', '--facts', facts]);
     expect(status).toBe(0);
     expect(readdirSync(join(facts, 'kinds'))).toEqual(['votes.yaml']);
-    const taken = await pism(['new', 'kind', 'treaties', '--facts', facts]);
-    expect(taken).toMatchObject(refused(2, 'There is a kind treaties already'));
     await sound(facts);
   });
 
@@ -279,11 +268,5 @@ describe('pism new kind', () => {
     expect(read(facts, 'kinds/pacts.yaml')).toBe(kind);
     expect(await pism(['new', 'kind', 'votes', '--facts', facts])).toMatchObject({ status: 0 });
     expect(readdirSync(join(facts, 'kinds')).sort()).toEqual(['pacts.yaml', 'readme.txt', 'votes.yaml']);
-  });
-
-  test.each(['check', 'actors', 'persons', 'bulletin', 'Votes', '9', '../x'])('%s cannot be a kind', async (name) => {
-    const facts = join(temporaryFolder(), 'mine');
-    expect(await pism(['new', 'kind', name, '--facts', facts])).toMatchObject(refused(2, `cannot be called ${name}`));
-    expect(existsSync(facts)).toBe(false);
   });
 });

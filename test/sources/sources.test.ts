@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, test } from 'vitest';
+import { testRefusals } from '../support/cases.ts';
 import { bulletinFile, pactsKind } from '../support/harbour.ts';
 import { factsFolder, filesIn, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -207,22 +208,9 @@ licence: CC0
     writeInto(folder, 'none/registers/actors.yaml', '- { id: quay, name: Quay }\n');
     expect((await pism(['check', 'none'], { cwd: folder })).stdout).toBe('0 facts in 0 sources: no problems\n');
   });
-
-  test.each([
-    [['dataset', 'p', '--title', 'T'], 'The new dataset needs --publisher, --retrieved'],
-    [['report', 'p', '--title', 'T'], 'The new report needs --publisher\n'],
-    [['page', 'p', ...described, '--series', 'S', '--running', '3'], 'A page has no --series, --running'],
-    [['dataset', 'p', ...described, '--from', 'a.pdf'], 'A dataset has no --from'],
-    [['bulletin', 'p', ...described], 'A bulletin has no --retrieved'],
-    [['page', 'P', ...described], 'The id of a page cannot be P'],
-    [['datset', 'p', ...described], 'Did you mean dataset?'],
-    [['dataset', 'p', '--title', 'T', '--publisher', 'Q', '--retrieved', 'now'], 'now is not a date'],
-  ])('%j is refused', async (argv, says) => {
-    const { status, stderr } = await pism(['new', ...argv, '--facts', join(temporaryFolder(), 'my-facts')]);
-    expect(status).toBe(2);
-    expect(stderr).toContain(says);
-  });
 });
+
+testRefusals('sources/refused.yaml', (argv) => pism([...argv, '--facts', join(temporaryFolder(), 'my-facts')]));
 
 test('the sources of checks, those of most checks first', async () => {
   const { stdout } = await pism(['sources', '--checks', '--json'], { env: { PISM_FACTS: 'builtin' } });
