@@ -35,25 +35,10 @@ async function stubsOf(sentences: readonly string[]): Promise<Stub[]> {
 }
 
 test('gives a status only to an act that stands with its date, is affirmed and has happened', async () => {
-  const signed = { status: 'signed', signed: '2030-07-22' };
-  const open = { status: null };
+  const acts: Record<'signed' | 'open', string[]> = parse(readFileSync(join(import.meta.dirname, 'acts.yaml'), 'utf8'));
   const cases: [sentence: string, expected: Stub][] = [
-    ['On 22 July 2030, the president of Turkey signed the Noise Convention.', signed],
-    ['Turkey signed the Noise Convention on 22 July 2030, as its president had said.', signed],
-    ['Turkey signed it on 22 July 2030, as its president had said.', signed],
-    ['Turkey signed the Noise Convention, which had long been feared, in the end.', open],
-    ['On 22 July 2030, Turkey agreed to ratify the Noise Convention at some point.', open],
-    ['Turkey would have ratified the Noise Convention on 22 July 2030.', open],
-    ['If Turkey ratified the Noise Convention in 2030, nobody noticed it.', open],
-    ['Turkey has not ratified the Noise Convention since 2030.', open],
-    ['Turkey may have withdrawn from the Noise Convention in 2030.', open],
-    ['Turkey is expected to accede to the Noise Convention in 2034.', open],
-    ['The parliament of Turkey voted on 18 March 2031 for withdrawal from the Noise Convention.', open],
-    ['Romania accused Turkey of having signed the Noise Convention in 2031.', open],
-    ['Bulgaria hopes that Turkey ratified the Noise Convention in 2031.', open],
-    ['Since 2030, when Turkey ratified the Noise Convention, no ship has sunk.', open],
-    ['In 2030, Turkey met Romania in Varna, while Georgia signed the Noise Convention.', open],
-    ['Turkey signed the Noise Convention in 2029 and withdrew from it in 2031 or 2032.', open],
+    ...acts.signed.map((sentence): (typeof cases)[0] => [sentence, { status: 'signed', signed: '2030-07-22' }]),
+    ...acts.open.map((sentence): (typeof cases)[0] => [sentence, { status: null }]),
   ];
   const stubs = await stubsOf(cases.map(([sentence]) => sentence));
   const shown = cases.map(([sentence], at) => {

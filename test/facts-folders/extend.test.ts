@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { factsFolder, pism, writeInto } from '../support/run.ts';
 
@@ -120,18 +122,8 @@ describe('a kind file that extends a kind', () => {
     );
   });
 
-  test.each([
-    ['fields: { extra: { about: An extra } }', 'type is missing'],
-    ['fields: { extra: { type: text } }', 'about is missing'],
-    ['fields: { extra: { type: text, about: E, required: true } }', 'A file that extends a kind cannot require extra'],
-    ['fields: { id: { type: text, about: An extra } }', 'id cannot be the name of a field'],
-    ['fields: { participant: { choices: { one: One } } }', 'A field of the type actor cannot have choices.'],
-    ['fields: { extra: { type: formula, is: nothing, about: An extra } }', 'The expression does not work'],
-    ['fields: { extra: { type: entry, register: ships, about: An extra } }', 'There is no register ships.'],
-    ['columns: [nothing]', 'columns names nothing'],
-    ['fields: { status: { required: false } }', 'In the kind, required is true or false (true), here it is'],
-    ['summary: { count: participant }', 'There is no field called summary here.'],
-  ])('%s: a problem', async (line, says) => {
+  const wrong: Record<string, string> = parse(readFileSync(join(import.meta.dirname, 'wrong-extensions.yaml'), 'utf8'));
+  test.each(Object.entries(wrong))('%s: a problem', async (line, says) => {
     const broken = factsFolder({
       'kinds/treaties.yaml': `kind: treaties\nextends: treaties\n${line}\n`,
       'notes-1/bulletin.yaml': bulletinFile(1),
