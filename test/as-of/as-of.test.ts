@@ -9,16 +9,7 @@ const fact = (id: string, holder: string, more: string, berth = 'north') =>
 const given = filesIn('test/as-of/facts');
 const kind = String(given['kinds/leases.yaml']);
 const folderWith = (leases: string) => factsFolder({ ...given, 'notes-1/leases.yaml': leases });
-const facts = folderWith(
-  [
-    fact('whole', 'PL', 'state: ended, asked: 1990, granted: 1998-10-05, in_use: 1999-02, ended: 2010'),
-    fact('in-one-year', 'LT', 'state: granted, asked: 1998, granted: 1998-03-01, share: 40'),
-    fact('used', 'LV', 'state: granted, granted: 2001-03-01, in_use: 2001-06'),
-    fact('no-date', 'EE', 'state: held'),
-    fact('no-date-of-grant', 'UA', 'state: granted, asked: 1990'),
-    fact('open', 'DE', 'state: in-use, in_use: 1995/..', 'south'),
-  ].join(''),
-);
+const facts = factsFolder(given);
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 /** The rows that a query prints, each as its cells with spaces between them. */
 const rowsOf = ({ stdout }: Ran) =>
@@ -225,19 +216,7 @@ Facts say of the other 1 that they are bound by north.
   });
 
   describe('consent binds once the treaty is in force for the participant, where that day is known', () => {
-    const steps = [
-      ['CN', 'ratified', 'ratified: 1980-11-04, in_force: 1981-09-03'],
-      ['PL', 'ratified', 'ratified: 1980-07-30'],
-      ['TR', 'withdrawal-notified', 'ratified: 1979, withdrawal_notified: 1981-01-20, withdrawn: 1981-07-20'],
-      ['DK', 'signed', 'signed: 1980-07-17'],
-    ].map(([who, status, dates]) => {
-      const source = `says: ${who} took a step., source: { paragraph: 1 }`;
-      return `- { id: ${who?.toLowerCase()}, instrument: cedaw, participant: ${who}, status: ${status}, ${dates}, ${source} }\n`;
-    });
-    const folder = factsFolder({
-      'notes-1/bulletin.yaml': bulletinFile(1),
-      'notes-1/treaties.yaml': steps.join(''),
-    });
+    const folder = factsFolder({ ...filesIn('test/as-of/consent'), 'notes-1/bulletin.yaml': bulletinFile(1) });
     const unbound = async (...asOf: string[]) => {
       const argv = ['treaties', '--not-party', 'CEDAW', '--fields', 'participant,status', '--facts', folder];
       return rowsOf(await pism([...argv, ...asOf]));

@@ -1,23 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { bulletinOf, draftsIn, factsOf, withoutFacts } from '../proof/sample.ts';
 import { pism } from '../support/run.ts';
 
-const noise = { kind: 'treaties', instrument: 'noise-convention' };
-const cases = [
-  {
-    ...{ kind: 'figures', measure: 'Turkey-friendly councils with closed harbours', value: 46, unit: 'councils' },
-    ...{ concerns: ['TR', 'GE'], says: '46 Turkey-friendly councils in Georgia have closed their harbours.' },
-    sentence: 'Forty-/six Turkey-/friendly councils in Geor-/gia have closed their har-/bours.',
-  },
-  {
-    ...{ ...noise, participant: 'UA', status: 'ratified', says: 'Ukraine ratified the Noise Convention in 2029.' },
-    sentence: 'In 2029 Ukraine rati-/fied the Noise Con-/vention.',
-  },
-  {
-    ...{ ...noise, participant: 'PL', status: 'signed', says: 'Poland signed the Noise Convention in 2029.' },
-    sentence: 'In 2029 the Poland-/led fleet co-/signed the Noise Convention.',
-  },
-];
+const cases: { kind: string; sentence: string }[] = parse(
+  readFileSync(join(import.meta.dirname, 'line-ends.yaml'), 'utf8'),
+);
 
 test.each(['-\n', '-\r\n', '\u2010\n'])(
   'a word with a hyphen at a line end is read as one and as two: %j',

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { withoutFacts } from '../proof/sample.ts';
 import { needs } from '../support/needs.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { pism, writeInto } from '../support/run.ts';
 import { judgedTexts, measureJudged } from './judged.ts';
 
 const sample = join(import.meta.dirname, '../proof');
@@ -15,8 +16,7 @@ type Stub = Record<string, unknown>;
 
 /** A folder with `mine`, the made-up bulletin without facts, whose text is these paragraphs. */
 function workspace(paragraphs: readonly string[], language = 'en'): string {
-  const cwd = temporaryFolder();
-  cpSync(join(sample, 'facts/registers'), join(cwd, 'mine/registers'), { recursive: true });
+  const cwd = withoutFacts();
   const about = readFileSync(join(sample, 'facts/nsi-3002/bulletin.yaml'), 'utf8');
   writeInto(cwd, 'mine/nsi-3002/bulletin.yaml', about.replace(/language: .*/, `language: ${language}`));
   writeInto(cwd, 'copy.txt', [head, ...paragraphs].join('\n\n'));

@@ -8,24 +8,9 @@ import { factsFolder, pism, writeInto } from '../support/run.ts';
 const treaty = (id: string, more = '') =>
   `- { id: ${id}, instrument: iccpr, participant: PL, status: signed${more}, says: Poland signed it., source: { paragraph: 1 } }\n`;
 
-const depositary = `
-kind: treaties
-extends: treaties
-fields:
-  depositary: { type: actor, about: Who keeps the text }
-  status: { choices: { initialled: by the negotiators } }
-columns: [depositary]
-`;
-
-const votes = (title: string) => `
-kind: votes
-title: ${title}
-about: Who voted how.
-fields:
-  result: { type: text, about: How the vote ended }
-columns: [result]
-caption: result
-`;
+const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
+const depositary = read('depositary.yaml');
+const votes = (title: string) => read('votes.yaml').replace('Votes', title);
 
 /** Runs a command on folders that are joined. */
 const run = (argv: string[], ...folders: string[]) =>
@@ -122,7 +107,7 @@ describe('a kind file that extends a kind', () => {
     );
   });
 
-  const wrong: Record<string, string> = parse(readFileSync(join(import.meta.dirname, 'wrong-extensions.yaml'), 'utf8'));
+  const wrong: Record<string, string> = parse(read('wrong-extensions.yaml'));
   test.each(Object.entries(wrong))('%s: a problem', async (line, says) => {
     const broken = factsFolder({
       'kinds/treaties.yaml': `kind: treaties\nextends: treaties\n${line}\n`,

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { commands } from '../../src/cli/commands/index.ts';
 import { sharedOptions } from '../../src/cli/options.ts';
+import { wordsOf } from '../support/cases.ts';
 import { writeInto } from '../support/folders.ts';
 import { harbourFiles, pactsKind } from '../support/harbour.ts';
 import { junkSql } from './conditions.ts';
@@ -16,30 +17,12 @@ import { anyText } from './texts.ts';
 
 const kinds = ['pacts', 'talks'];
 const fields = [pactsKind, harbourFiles['kinds/talks.yaml'] ?? ''].flatMap((kind) => Object.keys(parse(kind).fields));
-const words = 'baltic-accord harbour-1/grain-deal harbour-1 41 PL Poland cod Riga Türkiye open in-force all'.split(' ');
-
-// Properties of every JavaScript object, and words with a meaning in some part of the program.
-const inherited = 'constructor __proto__ toString valueOf hasOwnProperty prototype'.split(' ');
-const special = ['', ' ', ...'help --help -h --version -V -- - --= -x --nosuch --no-such builtin nosuch'.split(' ')];
-const columns =
-  'id kind source bulletin title date says place checks notes tags related inferred verdict passage'.split(' ');
-const choices = [
-  'table plain tsv csv xlsx json ndjson yaml markdown html text github sqlite parquet apa chicago bibtex ris csl-json',
-  'filters dates formats exit-codes actors kind bulletin agrees differs official press yes no auto always',
-].flatMap((line) => line.split(' '));
-const numbers = '0 1 3 -1 1e3 999999999999999 99999999999999999999 NaN 0x10 １ >=10 4..16 9..1 25% <=1e9'.split(' ');
-const operators =
-  "! = >= .. none !none '!' !!x =x -x ~2021 !=CN not not-joined !signed >=2021 1990..1999 2021/.. =48% 0.5 7 lead".split(
-    ' ',
-  );
-const queries = [
-  'SELECT id, says FROM facts',
-  'SELECT 1',
-  'id IS NOT NULL',
-  'id,says',
-  'SELECT * FROM nosuch',
-  'WITH x AS (SELECT 1) SELECT * FROM x',
-];
+const [words = [], inherited = [], special = [], columns = [], ...others] = readFileSync(
+  join(import.meta.dirname, 'words.txt'),
+  'utf8',
+)
+  .split('\n\n')
+  .map((part) => wordsOf(part.replace(/^#.*/, '')));
 const places = ['copy.txt', 'junk.pdf', 'out.csv', 'out.json', 'out.db', 'out', 'nosuch/out.txt', '.', '/dev/null'];
 
 const loaded = await Promise.all(Object.values(commands).map((load) => load([])));
@@ -62,7 +45,7 @@ function commandLine(): fc.Arbitrary<string[]> {
   const value = fc.oneof(
     fc.constantFrom(...words),
     fc.constantFrom(...kinds, ...[...fields, ...columns].flatMap((name) => [name, `-${name}`])),
-    fc.constantFrom(...choices, ...numbers, ...operators, ...queries, ...places),
+    fc.constantFrom(...others.flat(), ...places),
     fc.constantFrom(...inherited, ...special),
     nearDate,
     junkSql,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/model/kind.ts';
+import { wordsOf } from '../support/cases.ts';
 import { controlCharacters } from '../support/control-characters.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -34,20 +35,10 @@ const changesIn = (name: string): [heading: string, Change][] =>
     .slice(1)
     .map((text) => [text.replace(/\n.*/s, ''), sql(text.replace(/.*\n/, ''))]);
 
-const queries = [
-  ['pacts', '--format', 'table'],
-  ['pacts', '--pivot', 'members', '--over', 'signed'],
-  ['facts', '--json'],
-  ['show', 'harbour-1/grain-deal'],
-  ['search', 'deal'],
-  ['summary'],
-  ['timeline'],
-  ['checks'],
-  ['sources'],
-  ['actors'],
-  ['check'],
-  ['sql', 'SELECT count(*) FROM facts'],
-];
+const queries = readFileSync(join(import.meta.dirname, 'queries.txt'), 'utf8')
+  .trim()
+  .split('\n')
+  .map(wordsOf);
 
 test('an export that nobody changed answers', async () => {
   for (const argv of queries) expect((await pism([...argv, '--facts', sound])).status).toBe(0);

@@ -5,21 +5,7 @@ import { factsIn, importPacts, pactsMap, tablesFolder } from '../support/tables.
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom(
-    '-',
-    'a, b',
-    '"quoted"',
-    'two\nlines',
-    '# no comment',
-    'a: b',
-    'yes',
-    '1998',
-    '1.0',
-    '~',
-    '- item',
-    '{a}',
-    "it's",
-  ),
+  fc.constantFrom(...'-¦a, b¦"quoted"¦two\nlines¦# no comment¦a: b¦yes¦1998¦1.0¦~¦- item¦{a}¦it\'s'.split('¦')),
   fc.lorem({ maxCount: 40 }),
 );
 const row = fc.record({

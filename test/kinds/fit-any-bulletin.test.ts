@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
-import { pism } from '../support/run.ts';
+import { filesIn, pism } from '../support/run.ts';
 
 const place = 'source: { paragraph: 1 }';
-const facts = harbour({
-  'harbour-1/pacts.yaml': '[]',
-  'harbour-1/talks.yaml': '[]',
-  'harbour-1/sanctions.yaml': `- { id: tankers, imposer: LV, measures: [transport-restriction], target: Old tankers, status: suspended,
-    announced: 2020-03, suspended: 2020-11-10, says: Latvia keeps old tankers out and suspended that., ${place} }
-`,
-  'harbour-1/events.yaml': `- { id: dam, type: attack, happened: 2020-06, location: Gdynia, what: Attack on a dam, says: A dam was attacked., ${place} }\n`,
-  'harbour-1/figures.yaml': `- { id: wetlands, measure: Wetlands lost, value: 35, unit: per cent, says: 35 per cent were lost., ${place} }\n`,
-  'harbour-1/assessments.yaml': `- { id: duty, form: description, topic: The convention, view: It obliges, says: It obliges., ${place} }\n`,
-  'harbour-1/statements.yaml': `- { id: outlook, speaker: [PL], form: report, about: Wetlands, says: Poland published a report., ${place} }\n`,
-});
+const facts = harbour(filesIn('test/kinds/any-bulletin'));
 const ids = async (...argv: string[]) => (await pism([...argv, '--fields', 'id', '--facts', facts])).stdout;
 
 test('nothing has to concern an actor, and events and reports have their types', async () => {

@@ -1,40 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFacts } from '../../src/library.ts';
 import { needs } from '../support/needs.ts';
 import { compile, isBuilt, projectWithPackage } from '../support/package.ts';
-
-const uses = `
-import { type Fact, openFacts, type TreatyFact } from 'pism';
-
-using facts = await openFacts();
-const treaties: TreatyFact[] = facts.query({ kind: 'treaties', sort: 'date' });
-for (const { kind, status, participant, territories } of treaties) {
-  kind satisfies 'treaties';
-  participant satisfies string | null;
-  territories satisfies string[] | null;
-  if (status === 'ratified' || status === 'not-joined') continue;
-  // @ts-expect-error There is no such status.
-  if (status === 'ratifyed') break;
-}
-const [review] = facts.query({ kind: 'upr', fields: ['date', 'aligned'] });
-review?.aligned satisfies number | null | undefined;
-// @ts-expect-error It is not among the fields.
-review?.says;
-const [pledge] = facts.query({ kind: 'pledges' });
-pledge satisfies Fact | undefined;
-interface Pledge extends Fact {
-  amount: number | null;
-}
-const [own] = facts.query<Pledge>({ kind: 'pledges' });
-own?.amount satisfies number | null | undefined;
-facts.query<{ passed: string }>({ kind: 'treaties', fields: ['country', 'title'] });
-facts.groups({ kind: 'treaties', by: ['participant', 'status'], distinct: true }).rows satisfies object[];
-facts.bound({ to: 'CRC', among: 'EU' }).not_bound satisfies object[];
-// @ts-expect-error There is no such style.
-await facts.cite('iccpr', 'mla');
-`;
 
 describe('the types of the library', needs('dist/', isBuilt), () => {
   it('fit the facts of each kind, all keys of them, and what scripts do with them', async () => {
@@ -52,7 +21,7 @@ describe('the types of the library', needs('dist/', isBuilt), () => {
       return `export const all_${kind.replace('-', '_')}: FactsByKind['${kind}'][] = ${JSON.stringify(all)};\n`;
     });
     writeFileSync(join(project, 'rows.ts'), `import type { FactsByKind } from 'pism';\n${rows.join('')}`);
-    writeFileSync(join(project, 'uses.ts'), uses);
+    cpSync(join(import.meta.dirname, 'uses.txt'), join(project, 'uses.ts'));
     compile(project);
   });
 });

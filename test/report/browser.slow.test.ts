@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -8,24 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
 import { bulletinFile, harbour, pactsKind, pactsOf } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
-import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { pism, writeInto } from '../support/run.ts';
+import { file, given, writeReport } from './write-report.ts';
 
-const file = join(temporaryFolder(), 'report.html');
 const url = pathToFileURL(file).href;
-const env = { SOURCE_DATE_EPOCH: '1924819200' };
-
-async function writeReport(facts: string[], place = file): Promise<string> {
-  const { status, stderr } = await pism(['report', ...facts, '-o', place], { env });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts? in /) });
-  return readFileSync(place, 'utf8');
-}
-
-/** A file for an option, with this content. */
-function given(content: string | Uint8Array): string {
-  const path = join(temporaryFolder(), 'given');
-  writeFileSync(path, content);
-  return path;
-}
 
 async function printed(page: Page): Promise<string> {
   const pdf = await page.pdf({ preferCSSPageSize: true });

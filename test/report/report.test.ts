@@ -1,25 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bulletinFile, harbour, harbourFiles, manyPacts, pactsKind, pactsOf } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
-
-const file = join(temporaryFolder(), 'report.html');
-const env = { SOURCE_DATE_EPOCH: '1924819200' };
-
-async function writeReport(facts: string[], place = file): Promise<string> {
-  const { status, stderr } = await pism(['report', ...facts, '-o', place], { env });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts? in /) });
-  return readFileSync(place, 'utf8');
-}
-
-/** A file for an option, with this content. */
-function given(content: string | Uint8Array): string {
-  const path = join(temporaryFolder(), 'given');
-  writeFileSync(path, content);
-  return path;
-}
+import { env, given, writeReport } from './write-report.ts';
 
 const textIn = (html: string) =>
   html

@@ -98,22 +98,8 @@ describe('facts of datasets, reports and pages', () => {
 
 describe('pism cite', () => {
   test('a dataset with the day for which it is correct, a report by its page, a page of the web', async () => {
-    expect(await run('cite', 'tenth', 'piers', 'buoys')).toBe(
-      `Northern Seas Institute. (2031). Ports & pacts: a list [Data set]. https://example.org/ports
-tenth, in the text: (Northern Seas Institute, 2031, row 10 of b-2.csv)
-
-Nowak, A. (2030). A survey of small harbours. Quay.
-piers, in the text: (Nowak, 2030, p. 12)
-
-Quay. (2031, February 3). Harbours at a glance. https://example.org/glance
-buoys, in the text: (Quay, 2031, para. 2)
-`,
-    );
-    expect(await run('cite', 'tenth', '--style', 'chicago')).toBe(
-      `“Ports & Pacts: A List.” Northern Seas Institute, April 2031. https://example.org/ports.
-Note: “Ports & Pacts: A List” (Northern Seas Institute, April 2031), row 10 of b-2.csv, https://example.org/ports.
-`,
-    );
+    await expect(await run('cite', 'tenth', 'piers', 'buoys')).toMatchFileSnapshot('cited.apa.txt');
+    await expect(await run('cite', 'tenth', '--style', 'chicago')).toMatchFileSnapshot('cited.chicago.txt');
   });
 
   test('in the formats of reference managers', async () => {
@@ -135,14 +121,7 @@ Note: “Ports & Pacts: A List” (Northern Seas Institute, April 2031), row 10 
 });
 
 describe('pism verify, coverage and anchor', () => {
-  const report = [
-    'A SURVEY OF SMALL HARBOURS',
-    'Anna Nowak, November 2030',
-    'Small harbours are the subject of this survey, which was made along all the coasts of the northern seas.',
-    '\fIt was the first of its sort, as no office had asked small harbours before what they need and what they have.',
-    'The pact on piers is open, and forty harbours have been told of it by the office for piers and quays.',
-    '\fIn the north all is quiet, and the boats stay at home from the first storms until the ice is gone. The pact on piers is open, and forty harbours want more.',
-  ].join('\n\n');
+  const report = readFileSync(join(import.meta.dirname, 'survey.txt'), 'utf8').trimEnd();
   const passage = 'The pact on piers is open';
 
   test('the pages of a report, which is known by its title', async () => {

@@ -28,16 +28,8 @@ describe.each([40, 80, 140, 200])('on a terminal of %i columns', (columns) => {
 });
 
 test('on a terminal the output is a table, wrapped to its width', async () => {
-  expect(await lines(60, 'talks', '--facts', facts, '--fields', 'about_what,date,says')).toMatchInlineSnapshot(`
-    [
-      "About what  Date        Says",
-      "──────────  ──────────  ────────────────────────────────────",
-      "Cod         2021-03-02  Latvia and Poland negotiated about",
-      "                        cod in Riga.",
-      "Grain       2022-08     Poland and Ukraine negotiated about",
-      "                        grain silos.",
-    ]
-  `);
+  const argv = ['talks', '--facts', facts, '--fields', 'about_what,date,says'];
+  await expect(`${(await lines(60, ...argv)).join('\n')}\n`).toMatchFileSnapshot('talks.txt');
 });
 
 test('a terminal too narrow for columns gets labelled lines for each fact', async () => {
@@ -92,14 +84,15 @@ describe('messages on a terminal of 40 columns', () => {
     (await pism([...argv, '--color=never'], { errorTerminal: 40 })).stderr.trimEnd().split('\n');
 
   test.each([
-    [['treaties', '--status', 'ratified', '--country', 'poland']],
-    [['timeline', '--country', 'Peru', '--until', '2009']],
-    [['search', 'walrus', '--year', '2018', '--country', 'Norway']],
-    [['checks', '--country', 'Peru', '--year', '2018']],
-    [['xyzzy']],
-    [['treaties', '--status', 'singed']],
-    [['actors', 'the', 'United', 'Kingdom', 'of', 'no', 'such', 'place']],
-  ])('pism %j: lines break between words', async (argv) => {
+    'treaties --status ratified --country poland',
+    'timeline --country Peru --until 2009',
+    'search walrus --year 2018 --country Norway',
+    'checks --country Peru --year 2018',
+    'xyzzy',
+    'treaties --status singed',
+    'actors the United Kingdom of no such place',
+  ])('pism %s: lines break between words', async (line) => {
+    const argv = line.split(' ');
     const printed = await said(...argv);
     const whole = (await pism(argv)).stderr;
     expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);

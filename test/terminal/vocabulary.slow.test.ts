@@ -4,17 +4,8 @@ import { pism } from '../support/run.ts';
 
 const facts = harbour();
 const kinds: string[] = JSON.parse((await pism(['kinds', '--json'])).stdout).map(({ kind }: { kind: string }) => kind);
-const builtin = [
-  ...kinds,
-  'facts',
-  'timeline',
-  'search China',
-  'checks',
-  'actors',
-  'instruments',
-  'persons',
-  'sources',
-];
+const others = ['facts', 'timeline', 'search China', 'checks', 'actors', 'instruments', 'persons', 'sources'];
+const builtin = [...kinds, ...others];
 const lists = [...builtin, ...['pacts', 'talks', 'facts', 'timeline'].map((kind) => `${kind} --facts ${facts}`)];
 
 const printed = async (line: string, ...more: string[]) => (await pism([...line.split(' '), ...more])).stdout;
