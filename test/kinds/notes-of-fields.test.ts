@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
@@ -27,17 +28,8 @@ test('and in the title of every chart, trend and report', async () => {
 
 test('data have it nowhere, and a kind of yours can have one', async () => {
   expect(await print('upr', '--json')).not.toContain(note);
-  const votes = `
-kind: votes
-title: Votes
-about: How members voted.
-fields:
-  in_favour: { type: count, required: true, about: Votes in favour, note: as the chair counted them }
-columns: [in_favour]
-caption: in_favour
-`;
   const facts = harbour({
-    'kinds/votes.yaml': votes,
+    'kinds/votes.yaml': readFileSync('test/kinds/votes.yaml', 'utf8'),
     'harbour-1/votes.yaml': '- { id: a, in_favour: 3, says: Three voted for it., source: { paragraph: 1 } }\n',
   });
   const shown = await print('votes', '--facts', facts, '--format', 'table');

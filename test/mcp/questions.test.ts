@@ -1,30 +1,11 @@
+import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, clientOf } from '../support/mcp.ts';
-import { factsFolder } from '../support/run.ts';
-
-/** A row of a dataset that names states that the bulletin names too. */
-const joined = (instrument: string, participant: string, how: string) =>
-  `- { id: ${instrument}-${participant.toLowerCase()}, instrument: ${instrument}, participant: ${participant}, ${how}, says: ${participant} is in the table., source: { file: t.csv, row: 2 } }\n`;
-
-const folder = factsFolder({
-  'table/source.yaml': 'form: dataset\ntitle: Treaties\npublisher: Board\nas_of: 2024\nretrieved: 2024-12-31\n',
-  'table/treaties.yaml': [
-    joined('crc', 'CN', 'status: ratified, signed: 1990-08-29, ratified: 1992-03-02'),
-    joined('crc', 'PL', 'status: ratified, ratified: 1991-06-07'),
-    joined('crc', 'CK', 'status: acceded, acceded: 1997-06-06'),
-    joined('crc', 'CZ', 'status: succeeded, succeeded: 1993-02-22'),
-    joined('crc', 'US', 'status: signed, signed: 1995-02-16'),
-    joined('cedaw', 'CN', 'status: ratified, signed: 1980-07-17, ratified: 1980-11-04'),
-    joined('cedaw', 'PL', 'status: ratified, ratified: 1980-07-30'),
-    joined('cedaw', 'DE', 'status: ratified, ratified: 1985-07-10'),
-    joined('cedaw', 'CZ', 'status: succeeded, succeeded: 1993-02-22'),
-  ].join(''),
-});
 
 let client: Client;
 beforeAll(async () => {
-  client = await clientOf(['--facts', 'builtin', '--facts', folder]);
+  client = await clientOf(['--facts', 'builtin', '--facts', join(import.meta.dirname, 'facts')]);
 });
 afterAll(() => client.close());
 

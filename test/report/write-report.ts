@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -11,6 +11,8 @@ export const env = { SOURCE_DATE_EPOCH: '1924819200' };
 
 /** Writes a report of these facts, and reads it. */
 export async function writeReport(facts: string[]): Promise<string> {
+  // The tests of another file may have removed it.
+  mkdirSync(dirname(file), { recursive: true });
   const { status, stderr } = await pism(['report', ...facts, '-o', file], { env });
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts? in /) });
   return readFileSync(file, 'utf8');

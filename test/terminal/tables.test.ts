@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
+import { json, kinds, printed } from './printed.ts';
 
 const facts = harbour();
-const json = async (...argv: string[]) => JSON.parse((await pism([...argv, '--json'])).stdout);
-// A kind without facts has no table.
-const kinds = ((await json('kinds')) as { kind: string; facts: number }[])
-  .filter((each) => each.facts > 0)
-  .map(({ kind }) => kind);
-
-async function printed(width: number, ...argv: string[]) {
-  const { stdout, stderr } = await pism([...argv, '--color=never'], { terminal: width });
-  return { lines: stdout.trimEnd().split('\n'), stderr };
-}
-
 const headings = async (width: number, ...argv: string[]) => (await printed(width, ...argv)).lines[0]?.split(/ {2,}/);
 
 const lists = [...kinds, 'facts', 'timeline', 'search China'];

@@ -3,19 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../support/display-width.ts';
 import { pactsOf } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
-
-const json = async (...argv: string[]) => JSON.parse((await pism([...argv, '--json'])).stdout);
-// A kind without facts has no table.
-const kinds = ((await json('kinds')) as { kind: string; facts: number }[])
-  .filter((each) => each.facts > 0)
-  .map(({ kind }) => kind);
+import { kinds, printed } from './printed.ts';
 
 const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-
-async function printed(width: number, ...argv: string[]) {
-  const { stdout, stderr } = await pism([...argv, '--color=never'], { terminal: width });
-  return { lines: stdout.trimEnd().split('\n'), stderr };
-}
 
 /** Fails if a line is wider than the terminal, or if a word or a date is broken. */
 async function expectWhole(width: number, known: Set<string>, argv: string[]) {
