@@ -17,12 +17,10 @@ import { anyText } from './texts.ts';
 
 const kinds = ['pacts', 'talks'];
 const fields = [pactsKind, harbourFiles['kinds/talks.yaml'] ?? ''].flatMap((kind) => Object.keys(parse(kind).fields));
-const [words = [], inherited = [], special = [], columns = [], ...others] = readFileSync(
-  join(import.meta.dirname, 'words.txt'),
-  'utf8',
-)
-  .split('\n\n')
-  .map((part) => wordsOf(part.replace(/^#.*/, '')));
+const lists = readFileSync(join(import.meta.dirname, 'words.txt'), 'utf8').split('\n\n');
+const [words = [], inherited = [], special = [], columns = [], ...others] = lists.map((list) =>
+  wordsOf(list.replace(/^#.*/, '')),
+);
 const places = ['copy.txt', 'junk.pdf', 'out.csv', 'out.json', 'out.db', 'out', 'nosuch/out.txt', '.', '/dev/null'];
 
 const loaded = await Promise.all(Object.values(commands).map((load) => load([])));
