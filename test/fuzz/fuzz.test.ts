@@ -5,6 +5,7 @@ import { conditions } from './conditions.ts';
 import { dates } from './dates.ts';
 import { edits } from './edits.ts';
 import { factFiles } from './fact-files.ts';
+import { formats } from './formats.ts';
 import { layouts } from './layouts.ts';
 import { plainYaml } from './plain-yaml.ts';
 
@@ -15,6 +16,7 @@ const properties = [
   ...dates,
   ...conditions,
   ...anchors,
+  ...formats,
   ...commandLines,
   ...edits,
 ];

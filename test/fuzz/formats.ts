@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { displayWidth, withoutColour } from '../support/display-width.ts';
+import { bulletinFile, pactsKind } from '../support/harbour.ts';
+import { readCsv, readTsv } from '../support/read-csv.ts';
+import { jsonOf, withFacts } from './program.ts';
+import { property } from './property.ts';
+import { escapedYaml, oddText } from './texts.ts';
+
+const texts = fc.uniqueArray(oddText, { minLength: 1, maxLength: 3 });
+const pact = fc.record({ name: oddText, topics: texts, says: oddText }, { noNullPrototype: true });
+const pacts = fc.array(pact, { minLength: 1, maxLength: 4 });
+type Pact = { name: string; topics: string[]; says: string };
+
+function filesOf(pacts: Pact[]): Record<string, string> {
+  const facts = pacts.map((each, at) => ({ id: `pact-${at}`, ...each, stage: 'open', source: { paragraph: 1 } }));
+  return {
+    'kinds/pacts.yaml': pactsKind,
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/pacts.yaml': escapedYaml(facts),
+  };
+}
+
+const linesOf = (text: string) => text.trimEnd().split('\n');
+
+async function readBack(pacts: Pact[]): Promise<void> {
+  await withFacts(filesOf(pacts), async (facts) => {
+    const print = async (format: string, fields = 'name,topics,says') =>
+      (await facts.pism(['pacts', '--fields', fields, '--format', format])).stdout;
+    assert.deepEqual(JSON.parse(await print('json')), pacts);
+    assert.deepEqual(
+      linesOf(await print('ndjson')).map((line) => JSON.parse(line)),
+      pacts,
+    );
+    assert.deepEqual(parse(await print('yaml')), pacts);
+    const cells = [['name', 'says'], ...pacts.map(({ name, says }) => [name, says])];
+    assert.deepEqual(readCsv(await print('csv', 'name,says')), cells);
+    assert.deepEqual(readTsv(await print('tsv', 'name,says')), cells);
+
+    for (const format of ['sqlite', 'ndjson'])
+      assert.equal((await facts.pism(['export', format, '-o', format])).status, 0);
+    const exported = linesOf(readFileSync(join(facts.work, 'ndjson/pacts.ndjson'), 'utf8'));
+    const whole = await jsonOf<object[]>(facts, ['pacts']);
+    assert.deepEqual(
+      exported.map((line) => JSON.parse(line)),
+      whole,
+    );
+    assert.deepEqual(await jsonOf(facts, ['pacts', '--facts', 'sqlite']), whole);
+  });
+}
+
+// Terminals disagree on the width of flags and composed emoji, and on a combining mark at the start of a line.
+const isMeasurable = (line: string) => !/[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]|(?:^| )\p{M}/u.test(line);
+// Spaces at the end of a line are invisible, and some come before the end of a colour.
+const shown = (text: string) => text.replace(/ +$/gm, '');
+const commands = [
+  ...[['pacts'], ['facts'], ['search', 'x'], ['pacts', '--fields', 'name,says,topics'], ['timeline']],
+  ...[['pacts', '--group-by', 'topics'], ['pacts', '--pivot', 'name', '--over', 'stage'], ['summary']],
+];
+
+async function fits([pacts, width, argv]: [Pact[], number, string[]]): Promise<void> {
+  await withFacts(filesOf(pacts), async ({ pism }) => {
+    const { stdout } = await pism(['--color=never', ...argv], { terminal: width });
+    const coloured = await pism(['--color=always', ...argv], { terminal: width });
+    assert.equal(shown(withoutColour(coloured.stdout)), shown(stdout));
+    for (const line of stdout.split('\n').filter(isMeasurable)) assert(displayWidth(line) <= Math.max(20, width), line);
+  });
+}
+
+/** Programs read back from every format the texts of the facts, and a terminal has room for them. */
+export const formats = [
+  property('formats: every text is read back', 8, pacts, readBack),
+  property(
+    'formats: every text fits on a terminal, with and without colour',
+    12,
+    fc.tuple(pacts, fc.integer({ min: 1, max: 160 }), fc.constantFrom(...commands)),
+    fits,
+  ),
+];
