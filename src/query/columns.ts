@@ -34,8 +34,8 @@ export function columnsFor(kind: Kind | null, option: string): Column[] {
   return allColumns(kind).filter((column) => suits(column, option));
 }
 
-function suits({ order, group }: Column, option: string): boolean {
-  return option === '--fields' || (option === '--sort' ? order : group) !== undefined;
+function suits({ order, sql }: Column, option: string): boolean {
+  return option === '--fields' || (option === '--sort' ? order : sql) !== undefined;
 }
 
 /** The columns of these names, each once. Throws a usage error for an unknown name. */

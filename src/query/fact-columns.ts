@@ -13,57 +13,40 @@ import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, va
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
 import { orderOf } from './order.ts';
-import { type Column, cellText, idColumn, plainColumn, showPlain, withNames } from './result.ts';
+import { type Column, cellText, idColumn, namedIn, plainColumn, showPlain } from './result.ts';
 
-/** A column of the values of an SQL expression; `--sort` accepts it. */
-export function sqlColumn(name: string, value: string, more: Partial<Column> = {}): Column {
+/** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
+export function sqlColumn(name: string, sql: string, more: Partial<Column> = {}): Column {
   const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, isWidest: name === 'says', value, order: value, ...more };
+  return { ...column, isWidest: name === 'says', sql, order: sql, ...more };
 }
 
 /** A column of the part of a fact's document that `fact_rows` has too. */
 function sharedColumn(name: string, more: Partial<Column> = {}): Column {
-  const { value, ...column } = sqlColumn(name, `f.${name}`);
-  return { ...column, group: value, ...more };
+  return sqlColumn(name, `f.${name}`, { isStored: true, ...more });
 }
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
-export const columnsOf = cached((kind: Kind | null) => {
-  const byName = new Map(
-    [...sharedColumns(), ...(kind ? ownColumns(kind) : mainColumns())].map((each) => [each.name, each]),
-  );
-  const keys = kind ? documentKeys(kind) : documentKeys({ fields: [] }).toSpliced(4, 0, 'title');
-  return keys.flatMap((name) => byName.get(name) ?? []);
-}, 100);
-
-/** The date and the title of facts of any kind. */
-function mainColumns(): Column[] {
-  return [dateColumn('f.dated_first'), sqlColumn('title', 'f.title', { group: 'f.title' })];
-}
-
-/** The columns of a kind's fields, and of the date that its list goes by, which may be a field. */
-function ownColumns(kind: Kind): Column[] {
-  const { value = '', ...date } = dateColumn('k._dated_first', kind.asOf && 'k._dated');
-  const fields = kind.fields.flatMap((field) => [
-    fieldColumn(field, kind),
-    ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme)),
-  ]);
-  return [kind.asOf === undefined ? date : { ...date, value }, ...fields];
-}
-
-function sharedColumns(): Column[] {
+export const columnsOf = cached((kind: Kind | null): Column[] => {
+  const own = kind ? kind.fields.flatMap((field) => fieldColumns(field, kind)) : [sqlColumn('title', 'f.title')];
   const showIds: Column['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
-  return [
+  const all = [
     ...['kind', 'id', 'source'].map((name) => sharedColumn(name)),
-    saysColumn(),
+    own.find(({ name }) => name === 'date') ?? dateColumn(kind),
+    ...own,
+    sharedColumn('says', { show: showSays }),
     placeColumn(),
     ...comparisonColumns(),
-    ...['checks', 'notes', 'corrected', 'checked'].map(sourcesColumn),
-    ...['tags', 'inferred'].map((name) => listColumn(name)),
-    listColumn('related', { show: showIds }),
+    ...['checks', 'notes'].map(recordsColumn),
+    sharedColumn('tags', { type: 'texts' }),
+    sharedColumn('related', { type: 'texts', show: showIds }),
+    sharedColumn('inferred', { type: 'texts' }),
+    recordsColumn('corrected'),
     sharedColumn('superseded_by', { show: idColumn().show }),
+    recordsColumn('checked'),
   ];
-}
+  return [...new Set(all)];
+}, 100);
 
 /** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
 export function columnsOfAll(kinds: Kind[]): Column[] {
@@ -83,23 +66,20 @@ export function columnsOfAll(kinds: Kind[]): Column[] {
 }
 
 /** All columns of a kind, or of all kinds, that a user can name. */
-export function allColumns(kind: Kind | null): Column[] {
-  const rowColumn = (name: string, more: Partial<Column> = {}) =>
-    sqlColumn(name, `f.${name}`, { group: `f.${name}`, ...more });
+export const allColumns = cached((kind: Kind | null): Column[] => {
+  const rowColumn = (name: string) =>
+    sqlColumn(name, `f.${name}`, { align: name.endsWith('_name') ? 'left' : 'right' });
   return [
     ...columnsOf(kind),
     // JSON omits the others because they repeat these.
-    rowColumn('paragraph', { align: 'right' }),
-    rowColumn('page_number', { align: 'right' }),
-    rowColumn('file_name'),
-    rowColumn('row_number', { align: 'right' }),
-    ...(kind ? [rowColumn('title')] : []),
+    ...['paragraph', 'page_number', 'file_name', 'row_number'].map(rowColumn),
+    ...(kind ? [sqlColumn('title', 'f.title')] : []),
     yearColumn(kind),
     countryColumn(kind),
     // The command line reads its values from the user's copy.
     plainColumn('passage'),
   ];
-}
+}, 100);
 
 /** The columns with which tables mark incomplete lists; data formats leave them out. */
 export function completeColumns(kind: Kind | null): Column[] {
@@ -112,58 +92,48 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
-function identifierColumn(field: Field, scheme: string): Column {
+/** The columns of a field, and of the public identifiers of its entries. */
+function fieldColumns(field: Field, kind: Kind): Column[] {
+  const { ids = [], note: caveat, complete, name } = field;
+  const { exportType, isOrdered = false, isDate = false, show } = fieldType(field);
+  const sql = `k.${quoteName(name)}`;
+  const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === name);
+  const own: Column = {
+    ...plainColumn(name, undefined, ['integer', 'number'].includes(exportType) ? 'right' : 'left'),
+    ...{ sql, order: orderOf(field), type: exportType, isOrdered, isDate, field, caveat, complete },
+    // As of a day, a stage may not have begun.
+    isStored: kind.asOf === undefined || !isStage,
+    show(value, display, row) {
+      const text = show(value, display, field);
+      // Mark incomplete lists, so that nobody reads examples as the whole list.
+      return display.forReader && text !== '' && row[`${name}_complete`] === 0 ? `${text} and others` : text;
+    },
+    register: registerOfField(field),
+  };
+  return [own, ...ids.map((scheme) => identifierColumn(field, scheme, sql))];
+}
+
+function identifierColumn(field: Field, scheme: string, sql: string): Column {
   const register = quoteText(registerOfField(field) ?? '');
   const identifier = (id: string) =>
     `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
-  const value = `k.${quoteName(field.name)}`;
-  const column = { ...plainColumn(identifierKey(field, scheme)), link: ownValue(schemes, scheme)?.link };
-  if (!isList(field)) return { ...column, order: identifier(value) };
-  const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
-  return { ...plainColumn(column.name), order: `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`, type: 'texts' };
-}
-
-function fieldColumn(field: Field, kind: Kind): Column {
-  const type = fieldType(field);
-  const sql = `k.${quoteName(field.name)}`;
-  const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === field.name);
-  return {
-    ...plainColumn(field.name),
-    order: orderOf(field),
-    group: sql,
-    list: isList(field) ? sql : undefined,
-    type: type.exportType,
-    isOrdered: type.isOrdered === true,
-    field,
-    // As of a day, a stage may not have begun.
-    ...(kind.asOf !== undefined && isStage && { value: sql }),
-    caveat: field.note,
-    complete: field.complete,
-    align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
-    show(value, display, row) {
-      const text = type.show(value, display, field);
-      // Mark incomplete lists, so that nobody reads examples as the whole list.
-      return display.forReader && text !== '' && row[`${field.name}_complete`] === 0 ? `${text} and others` : text;
-    },
-    register: type.registerOf(field),
-    isDate: type.isDate === true,
-  };
+  const column = plainColumn(identifierKey(field, scheme));
+  if (!isList(field)) return { ...column, link: ownValue(schemes, scheme)?.link, order: identifier(sql) };
+  const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${sql}) e`;
+  return { ...column, order: `CASE WHEN ${sql} IS NOT NULL THEN (${list}) END`, type: 'texts' };
 }
 
 // Readers are told not to quote a fact that another one replaces.
-function saysColumn(): Column {
-  const replaced = ({ superseded_by: by }: JsonObject, { forReader, id }: Display) =>
-    by && forReader ? ` (superseded by ${id(String(by))})` : '';
-  return sharedColumn('says', { show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` });
+function showSays(value: Json, { forReader, id }: Display, { superseded_by: by }: JsonObject): string {
+  return `${value ?? ''}${by && forReader ? ` (superseded by ${id(String(by))})` : ''}`;
 }
 
 /** The column of the date that a list goes by, in whichever field it stands. */
-export function dateColumn(order: string, sql = 'f.dated'): Column {
-  return sqlColumn('date', sql, { order, isOrdered: true, group: sql, isDate: true, show: showDate });
-}
-
-function listColumn(name: string, more: Partial<Column> = {}): Column {
-  return sharedColumn(name, { list: `f.${name}`, type: 'texts', ...more });
+export function dateColumn(kind: Kind | null): Column {
+  const order = kind ? 'k._dated_first' : 'f.dated_first';
+  const sql = kind?.asOf === undefined ? 'f.dated' : 'k._dated';
+  const isStored = kind !== null && kind.asOf === undefined;
+  return sqlColumn('date', sql, { order, isStored, isOrdered: true, isDate: true, show: showDate });
 }
 
 // The first year of a fact, in EDTF: `2013`, `201X` if less exact, `2013/..` without an end, `../2013` with only an end.
@@ -174,7 +144,7 @@ function yearColumn(kind: Kind | null): Column {
     WHERE fact = ${kind ? 'k' : 'f'}.fact AND (first, last) <> ('${openStart}', '${openEnd}')${datesAsOf(kind)}
     ORDER BY ${hasOnlyEnd}, first, last LIMIT 1)`;
   const show: Column['show'] = (value, { forReader }) => (forReader ? yearText(value) : String(value ?? ''));
-  return sqlColumn('year', sql, { group: sql, isOrdered: true, show });
+  return sqlColumn('year', sql, { isOrdered: true, show });
 }
 
 function yearText(value: Json): string {
@@ -193,25 +163,23 @@ const countries = `SELECT coalesce(of, entry) AS value FROM fact_entries LEFT JO
 
 /** The actors of a fact, each once and in order. */
 function countryColumn(kind: Kind | null): Column {
-  const list = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
-  const show: Column['show'] = (value, display) => showPlain(withNames(value, actorRegister, display.entry), display);
-  const sql = { value: list, group: list, list, type: 'texts' as const };
-  return { ...plainColumn('country', 'Actor'), ...sql, register: actorRegister, show };
+  const sql = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
+  return { ...plainColumn('country', 'Actor'), ...namedIn(actorRegister), sql, type: 'texts' };
 }
 
 // Columns of checks are grouped by verdict, a column of its own.
-function sourcesColumn(name: string): Column {
+function recordsColumn(name: string): Column {
   const text = (item: JsonObject) => item['says'] ?? Object.values(item).join(': ');
   const show: Column['show'] = (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ');
-  return listColumn(name, { group: undefined, type: 'array', show });
+  return { ...plainColumn(name), order: `f.${name}`, type: 'array', show };
 }
 
 /** The columns of what other sources make of a fact in `f`: its verdict, and the fields on which it rests. */
 export function comparisonColumns(): Column[] {
   const order = `instr('${verdictNames.join(' ')}', f.verdict)`;
   const mark: Column['mark'] = (row) => verdictOf(row['verdict']);
-  const verdict = sqlColumn('verdict', 'f.verdict', { order, group: 'f.verdict', mark });
-  return [verdict, ...comparedLists.map((name) => listColumn(name, { value: `coalesce(f.${name}, '[]')` }))];
+  const lists = comparedLists.map((name) => sqlColumn(name, `coalesce(f.${name}, '[]')`, { type: 'texts' }));
+  return [sqlColumn('verdict', 'f.verdict', { order, mark }), ...lists];
 }
 
 function placeColumn(): Column {

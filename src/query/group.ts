@@ -14,9 +14,9 @@ import {
   labelInTitle,
   marks,
   marksLegend,
+  namedIn,
   plainColumn,
   type Result,
-  showPlain,
   uniqueNames,
   valueIn,
 } from './result.ts';
@@ -38,9 +38,11 @@ type Grouping = { column: Column; value: string; join: string };
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
   const column = columnByName(allColumns(kind), name, option);
-  const { group = 'NULL', list } = column;
-  if (list === undefined) return { column, value: group, join: '' };
-  return { column: itemColumn(column), value: `${alias}.value`, join: `LEFT JOIN json_each(${list}) ${alias}` };
+  const { sql = 'NULL', type, register } = column;
+  if (type !== 'texts') return { column, value: sql, join: '' };
+  // A cell has one item, so completeness of the list does not apply.
+  const item: Column = { ...column, ...namedIn(register), type: 'text' };
+  return { column: item, value: `${alias}.value`, join: `LEFT JOIN json_each(${sql}) ${alias}` };
 }
 
 /** What the facts without a value in a column are called. */
@@ -52,14 +54,14 @@ function absentLabel({ name }: Column): string {
 export function groupFacts(database: DatabaseSync, query: Query, name: string): Result & { column: Column } {
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
-  const { isOrdered, order } = column;
-  const inOrder = order === undefined || order === value ? '1' : 'min(in_order)';
+  // Groups of one size are in the order of their names.
+  const inOrder = column.isOrdered ? `min(${column.order === value ? 'grouped_value' : 'in_order'})` : '2 DESC';
   const filters = join === '' ? query.filters : asSubquery(query);
   const { counted, count, unit } = unitOf(query, join !== '');
   const units = `${unit}s`;
-  const values = `${value} AS grouped_value, ${counted} AS counted, ${order ?? '1'} AS in_order`;
+  const values = `${value} AS grouped_value, ${counted} AS counted, ${column.order ?? 'NULL'} AS in_order`;
   const sql = `SELECT grouped_value, ${count} FROM ${rowsToCount({ kind, filters }, values, join)} GROUP BY 1
-    ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
+    ORDER BY grouped_value IS NULL, ${inOrder}, ${nameSql('grouped_value', column)}, 1`;
   const cells = readCells<[SqlValue, number]>(database, sql, valuesOf(filters));
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
   const missing = absentLabel(column);
@@ -101,13 +103,6 @@ export function countByStage(database: DatabaseSync, query: Query): string {
   // Of stages with as many facts, the last one first.
   const stages = [...rows].reverse().sort((one, other) => Number(other['facts']) - Number(one['facts']));
   return `: ${stages.map((row) => `${row[status] ?? 'not stated'} ${row['facts']}`).join(', ')}`;
-}
-
-// A cell has one item, so completeness of the list does not apply.
-function itemColumn(column: Column): Column {
-  const { register } = column;
-  const showEntry: Column['show'] = (id, { entry }) => (id === null ? '' : entry(register ?? '', String(id)));
-  return { ...column, type: 'text', show: register ? showEntry : showPlain };
 }
 
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */

@@ -7,9 +7,9 @@ import { actorRegister } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { cached, counted, foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/schema.ts';
-import { pickColumns } from './columns.ts';
 import { shellWord } from './operators.ts';
 import {
+  cellsOfFacts,
   type Filter,
   isOneOf,
   phrasesOf,
@@ -61,8 +61,7 @@ const maxSources = 3;
 
 /** The line below a table or chart: sources, number of facts and filters. */
 export function sourceCaption(database: DatabaseSync, query: Query): string {
-  const facts = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
-  const ofFact = Array.from(facts, ({ source }) => source);
+  const ofFact = Array.from(cellsOfFacts(database, query, 'f.source'), ([source]) => String(source));
   const sources = sourcesOf(database, [isOneOf('f.source', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
   const filterText = phrasesOf(query.filters);

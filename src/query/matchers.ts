@@ -60,7 +60,7 @@ function choiceOfField(value: string, field: Field): Matcher {
     is(word, isExact) {
       const choice = named(word);
       const included = isExact ? [] : (choiceWords(choices[choice]).includes ?? []);
-      return { ...isOneOf(value, [choice, ...included]), included };
+      return isOneOf(value, [choice, ...included]);
     },
     ...(ordered && { between: (range: Range) => isBetween(`-(${rankOf(field)})`, range, rank) }),
     isName: named,

@@ -12,7 +12,7 @@ export interface Sql {
 
 /** The condition of a word, and what it stands for. */
 export interface Condition extends Sql {
-  /** Entries that match because they belong to one that the user named, or choices that are the named one more exactly. */
+  /** Entries that match because they belong to one that the user named. */
   included?: string[];
   /** The entries that the user named. */
   named?: string[];

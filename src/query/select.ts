@@ -32,8 +32,6 @@ interface AskedFilter extends Omit<Condition, keyof Sql> {
   isNegated?: boolean;
   /** The words that it looks for in the text of facts. */
   isSearch?: string[];
-  /** For any of several values: the filter by all of them. */
-  ofAll?: Filter;
   /** What it means, if its name does not say. */
   note?: string;
   /** The entries or values that a fact must not have. */
@@ -73,7 +71,7 @@ export function inListOrder(query: Query): Query {
 export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
   const { kind } = query;
   const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
-  const columns = [...all].filter(({ value }) => value !== undefined);
+  const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
   for (const [document, ...cells] of cellsOfFacts(database, query, `f._document, ${selectClause(columns)}`))
     yield Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns)) as Row;
 }
@@ -95,7 +93,7 @@ const documentSql = `replace(f._document,
     || ',"differs_in":' || coalesce(f.differs_in, '[]') || ',"not_compared":' || coalesce(f.not_compared, '[]'))`;
 
 /** The cells of these SQL expressions in each fact of a query, in its order. */
-function cellsOfFacts(database: DatabaseSync, query: Query, expressions: string): IteratorObject<SqlValue[]> {
+export function cellsOfFacts(database: DatabaseSync, query: Query, expressions: string): IteratorObject<SqlValue[]> {
   const [number, from] = [factNumber(query.kind), fromClause(query.kind)];
   const statement = database.prepare(`SELECT ${expressions} FROM ${from} WHERE ${number} = ?`);
   statement.setReturnArrays(true);
@@ -106,7 +104,7 @@ function cellsOfFacts(database: DatabaseSync, query: Query, expressions: string)
 
 /** The list of SQL expressions that select these columns. */
 export function selectClause(columns: Column[]): string {
-  return columns.map(({ value }) => value ?? 'NULL').join(', ');
+  return columns.map(({ sql }) => sql ?? 'NULL').join(', ');
 }
 
 /** The rows of a statement that selects these columns, read one by one. */

@@ -191,7 +191,7 @@ function explainNot(words: string[], { filters }: Query): string {
 function needsExplanation({ asked = {} }: Filter) {
   const { included = [], named = [], unwanted = [], breakdown, ...of } = asked;
   const isBroad = breakdown === byActor || breakdown === byYear;
-  const all = [...included, ...named, ...unwanted, of.ofAll, of.days, of.isSearch, of.note];
+  const all = [...included, ...named, ...unwanted, of.days, of.isSearch, of.note];
   return isBroad || all.some((each) => each !== undefined);
 }
 
