@@ -120,15 +120,15 @@ function written(fact: JsonObject | null, fields: Field[]): JsonObject {
 
 function changeColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
   const kinds = [...before.kinds, ...after.kinds];
-  const known = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
   const show: Column['show'] = (cell, display, row) => {
     // For new and removed facts, tables have the sentence, and data formats the whole fact.
     if (cell === null) return '';
     if (row['field'] === null) return String(row['says']);
-    const own = known.filter(({ kind, column }) => kind === row['kind'] && column.name === row['field']);
+    const ofKind = kinds.filter(({ kind }) => kind === row['kind']).flatMap(columnsOf);
+    const own = ofKind.filter(({ name }) => name === row['field']);
     // Two kinds of the same name may have different types.
-    const isClear = new Set(own.map(({ column }) => column.field?.type)).size === 1;
-    const showValue = (isClear && own.at(-1)?.column.show) || showPlain;
+    const isClear = new Set(own.map(({ field }) => field?.type)).size === 1;
+    const showValue = (isClear && own.at(-1)?.show) || showPlain;
     const [old, now] = [row['old'] ?? null, row['new'] ?? null].map((value) => showValue(value, display, row));
     // Two places in a paragraph, or two checks that say the same, look the same.
     return old === now ? JSON.stringify(cell) : showValue(cell, display, row);

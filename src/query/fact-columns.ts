@@ -1,5 +1,5 @@
 import { openEnd, openStart } from '../model/date.ts';
-import { documentKeys, identifierKey } from '../model/document.ts';
+import { identifierKey } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
 import { showDate } from '../model/fields/date.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
@@ -13,7 +13,7 @@ import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, va
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
 import { orderOf } from './order.ts';
-import { type Column, cellText, idColumn, namedIn, plainColumn, showPlain } from './result.ts';
+import { type Column, idColumn, namedIn, plainColumn, showPlain } from './result.ts';
 
 /** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
 export function sqlColumn(name: string, sql: string, more: Partial<Column> = {}): Column {
@@ -50,18 +50,17 @@ export const columnsOf = cached((kind: Kind | null): Column[] => {
 
 /** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
 export function columnsOfAll(kinds: Kind[]): Column[] {
-  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
-  const byName = Map.groupBy(all, ({ column }) => column.name);
-  const keys = documentKeys({ fields: kinds.flatMap(({ fields }) => fields) });
-  return keys.flatMap((name) => {
-    const columns = byName.get(name) ?? [];
-    const [first] = columns;
-    if (!first) return [];
+  const [first, other] = kinds;
+  if (first && !other) return columnsOf(first);
+  const byKind = new Map(kinds.map((kind) => [kind.kind, columnsOf(kind)]));
+  const all = [...byKind.values()].flat();
+  return [...Map.groupBy(all, ({ name }) => name)].flatMap(([name, [column, ...others]]) => {
+    if (!column) return [];
     // Two kinds may have fields of the same name and different types.
-    const columnOf = ({ kind }: JsonObject) => (columns.find((each) => each.kind === kind) ?? first).column;
-    const show: Column['show'] = (_, display, row) => cellText(columnOf(row), row, display);
-    const register = columns.find(({ column }) => column.register !== undefined)?.column.register;
-    return [{ ...first.column, register, show }];
+    const show: Column['show'] = (value, display, row) =>
+      (byKind.get(String(row['kind']))?.find((each) => each.name === name) ?? column).show(value, display, row);
+    const register = [column, ...others].find((each) => each.register !== undefined)?.register;
+    return { ...column, register, show };
   });
 }
 
@@ -110,17 +109,14 @@ function fieldColumns(field: Field, kind: Kind): Column[] {
     },
     register: registerOfField(field),
   };
-  return [own, ...ids.map((scheme) => identifierColumn(field, scheme, sql))];
+  return [own, ...ids.map((scheme) => identifierColumn(field, scheme))];
 }
 
-function identifierColumn(field: Field, scheme: string, sql: string): Column {
-  const register = quoteText(registerOfField(field) ?? '');
-  const identifier = (id: string) =>
-    `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
-  const column = plainColumn(identifierKey(field, scheme));
-  if (!isList(field)) return { ...column, link: ownValue(schemes, scheme)?.link, order: identifier(sql) };
-  const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${sql}) e`;
-  return { ...column, order: `CASE WHEN ${sql} IS NOT NULL THEN (${list}) END`, type: 'texts' };
+function identifierColumn(field: Field, scheme: string): Column {
+  const name = identifierKey(field, scheme);
+  const order = `f._document ->> ${quoteText(`$.${name}`)}`;
+  if (isList(field)) return { ...plainColumn(name), order, type: 'texts' };
+  return { ...plainColumn(name), order, link: ownValue(schemes, scheme)?.link };
 }
 
 // Readers are told not to quote a fact that another one replaces.
