@@ -1,3 +1,4 @@
+import { PismError } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
 import { identifierKey } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
@@ -8,11 +9,10 @@ import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister, schemes } from '../model/register.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { stagesOf } from '../model/stages.ts';
-import { cached } from '../model/text.ts';
+import { cached, didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
-import { orderOf } from './order.ts';
 import { type Column, idColumn, namedIn, plainColumn, showPlain } from './result.ts';
 
 /** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
@@ -180,4 +180,88 @@ export function comparisonColumns(): Column[] {
 
 function placeColumn(): Column {
   return { ...plainColumn('place'), type: 'object', order: 'f.paragraph', show: (value) => placeText(value as Place) };
+}
+
+/** The SQL expression that orders facts by a field: entries by the names that tables show, choices as they are declared. */
+function orderOf(field: Field): string {
+  const { shape, registerOf } = fieldType(field);
+  const column = `k.${quoteName(field.name)}`;
+  const register = registerOf(field);
+  if (register !== undefined)
+    return `${isList(field) ? namesOf(register, column) : nameOf(register, column)} COLLATE NOCASE`;
+  if (isList(field)) return column;
+  if (shape === 'date') return `k.${quoteName(`${field.name}_first`)}`;
+  if (shape === 'choice') return rankOf(field);
+  return shape === 'text' ? `${column} COLLATE NOCASE` : column;
+}
+
+/** The SQL of the place of a choice among all, which has a meaning, such as strongest first. */
+export function rankOf({ name, choices = {} }: Field): string {
+  const cases = Object.keys(choices).map((value, position) => `WHEN ${quoteText(value)} THEN ${position}`);
+  return `CASE k.${quoteName(name)} ${cases.join(' ')} END`;
+}
+
+function nameOf(register: string, id: string): string {
+  const name = `SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${id}`;
+  return `coalesce((${name}), ${id})`;
+}
+
+function namesOf(register: string, list: string): string {
+  const name = `${nameOf(register, 'e.value')} COLLATE NOCASE`;
+  return `(SELECT group_concat(${name}, ', ' ORDER BY e.key) FROM json_each(${list}) e)`;
+}
+
+/** The default columns of a kind's table, date and actor first. */
+export function featuredColumns(kind: Kind | null): Column[] {
+  const known = allColumns(kind);
+  const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
+  const isActor = ({ register }: Column) => register === actorRegister;
+  const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column ?? []);
+  const names = [...first, ...own].map(({ name }) => name);
+  return listColumns(known, names);
+}
+
+/** The columns of a list of facts: the verdict as a mark, those of these names and, on a line below, the id and the sentence. */
+export function listColumns(all: Column[], names: string[], sentence = 'says'): Column[] {
+  const below = ['id', sentence];
+  return columnsByName(all, ['verdict', ...names, ...below]).map((column) => {
+    const { name } = column;
+    return below.includes(name) ? { ...column, isBelow: true, isWidest: name === sentence } : column;
+  });
+}
+
+/** The columns of facts with these names. Throws a usage error if one is unknown. */
+export function pickColumns(kind: Kind | null, names: string[]): Column[] {
+  return columnsByName(allColumns(kind), names);
+}
+
+/** The columns that fit an option: for `--sort` those with an order, for `--group-by` those with a group. */
+export function columnsFor(kind: Kind | null, option: string): Column[] {
+  return allColumns(kind).filter((column) => suits(column, option));
+}
+
+function suits({ order, sql }: Column, option: string): boolean {
+  return option === '--fields' || (option === '--sort' ? order : sql) !== undefined;
+}
+
+/** The columns of these names, each once. Throws a usage error for an unknown name. */
+export function columnsByName<Kept extends Column>(all: Kept[], names: string[]): Kept[] {
+  return [...new Set(names.map((name) => columnByName(all, name)))];
+}
+
+/** The column of this name. Throws a usage error for a name that is unknown or does not suit the option. */
+export function columnByName<Kept extends Column>(all: Kept[], name: string, option = '--fields'): Kept {
+  const column = columnNamed(all, name);
+  if (column && suits(column, option)) return column;
+  const suitable = [...new Set(all.filter((each) => suits(each, option)).map((each) => each.name))];
+  const hint = column ? `It works with ${suitable.join(', ')}.` : didYouMean(name, suitable, 'Columns are');
+  const says = column ? `${option} does not work with ${column.name}` : `There is no column ${name} for ${option}`;
+  throw new PismError('usage', says, hint);
+}
+
+/** The column with this name or heading. */
+function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
+  const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
+  const isNamed = ({ name, title }: Kept) => name.replaceAll('-', '_') === asName || title.toLowerCase() === asTitle;
+  return all.find(isNamed);
 }

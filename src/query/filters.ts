@@ -112,8 +112,8 @@ const optionMatchers = {
     const dated = kind?.asOf ? 'k._dated' : 'f.dated';
     return { ...dateMatcher([dated, `${dated}_first`, `${dated}_last`]), stated: `${dated} IS NOT NULL` };
   },
-  since: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ from: word }), isBound: true }),
-  until: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ to: word }), isBound: true }),
+  since: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ from: word }) }),
+  until: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ to: word }) }),
   source: (database) => named((word) => sourceCondition(word, database)),
   id: (database) => named((word) => idCondition(word, database)),
   paragraph: () => ({ ...numberMatcher('f.paragraph', paragraphIn), isName: paragraphIn }),

@@ -7,7 +7,7 @@ import { statusOn } from '../model/status-on.ts';
 import { counted, didYouMean } from '../model/text.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { readAll } from '../store/schema.ts';
-import { pickColumns } from './columns.ts';
+import { pickColumns } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entriesFoundBy, entryNames } from './lookup.ts';
 import { daysOf } from './matchers.ts';

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
+import type { Interval } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
@@ -8,8 +9,7 @@ import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { columnByName } from './columns.ts';
-import { allColumns, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
+import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
 import { type Condition, joined, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
@@ -22,7 +22,9 @@ export interface Filter extends Sql {
 }
 
 /** A filter as the user asked for it. */
-interface AskedFilter extends Omit<Condition, keyof Sql> {
+interface AskedFilter extends Omit<Condition, keyof Sql | 'days'> {
+  /** The only period that the user named. */
+  days?: Interval | undefined;
   phrase?: string | undefined;
   /** Its option, such as `--as-of`. */
   option?: string;

@@ -162,7 +162,6 @@ describe('a word of which nothing is understood is refused', () => {
     [['--country', '~PL'], '--country does not understand ~PL', value],
     [['--name', '>=grain'], '--name takes no comparison, as in >=grain', 'See `pism help filters`.'],
     [['--since', '>=2020'], '--since takes no comparison, as in >=2020', 'See `pism help filters`.'],
-    [['--since', '=2020'], '--since takes no exact match, as in =2020', 'See `pism help filters`.'],
     [['--stage', '!sigend'], 'sigend is not a choice for --stage', 'Did you mean signed?'],
     [['--signed', '>=199O'], '199O is not a date: it is not of a known form', 'Write 1998'],
     [['--signed', '1999..1990'], '1999..1990 ends before it begins', 'Write the smaller value first.'],

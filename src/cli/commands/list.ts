@@ -1,8 +1,7 @@
 import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
-import { featuredColumns, pickColumns } from '../../query/columns.ts';
-import { columnsOf } from '../../query/fact-columns.ts';
+import { columnsOf, featuredColumns, pickColumns } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import { shortIds, sourceCaption } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
