@@ -59,12 +59,13 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
     .join(' ');
 }
 
-// Words are said as one says them, other filters as they were typed.
+// Words and years are said as one says them, other filters as they were typed.
 function noneMatches({ asked = {} }: Filter, total: number, kind: Kind | null): string {
-  const { phrase, isSearch, isNegated } = asked;
+  const { phrase, option, isSearch, isNegated, wanted = [], days } = asked;
   const name = kind?.kind ?? 'facts';
   if (total === 1) return `The only fact${kind ? ` in ${name}` : ''} does not match \`${phrase}\`.`;
   const none = `None of ${name.endsWith('s') ? `${total} ${name}` : `${total} facts in ${name}`}`;
+  if (option === '--year' && days) return `${none} is dated ${wanted.join('')}.`;
   if (!isSearch || isNegated) return `${none} matches \`${phrase}\`.`;
   const words = isSearch.map(shellWord).join(' and ');
   return kind ? `${none} has the word${/\s/.test(words) ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
