@@ -12,7 +12,7 @@ import { fieldFilter } from './filters.ts';
 import { entriesFoundBy, entryNames } from './lookup.ts';
 import { daysOf } from './matchers.ts';
 import { firstOf } from './result.ts';
-import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
+import { countFacts, type Filter, fromClause, isOneOf, type Query, readTexts, selectFacts } from './select.ts';
 
 /** An actor that may be bound, whose facts count for it (as JSON: its own, those of its groups, of the state that it continues), and the states before it. */
 interface Member extends Record<'id' | 'name' | 'about' | 'before', string> {
@@ -157,18 +157,13 @@ function latestOf(own: BindingState[], kind: Kind): BindingState | undefined {
 function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: string): Filter {
   const register = to.register ?? '';
   const filter = fieldFilter(to, [`=${word}`], database);
-  if (entriesFoundBy(database, register, word).isExact) return filter;
-  const [written] = selectCells(database, '1', fromClause(kind), [filter], 'LIMIT 1');
-  if (written) return filter;
-  const entry = entryNames(database, true);
-  const known = idsIn(database, kind, to).map((id) => entry(register, id));
-  throw new PismError('usage', `Nothing is called ${word}`, didYouMean(word, known, 'Those in facts are'));
-}
-
-function idsIn(database: DatabaseSync, kind: Kind | null, { name }: Field): string[] {
-  const column = `k.${quoteName(name)}`;
+  const isEntry = entriesFoundBy(database, register, word).isExact;
+  if (isEntry || countFacts(database, { kind, filters: [filter] }) > 0) return filter;
+  const column = `k.${quoteName(to.name)}`;
   const sql = `SELECT DISTINCT ${column} FROM ${fromClause(kind)} WHERE ${column} IS NOT NULL ORDER BY 1`;
-  return readTexts(database, sql);
+  const entry = entryNames(database, true);
+  const known = readTexts(database, sql).map((id) => entry(register, id));
+  throw new PismError('usage', `Nothing is called ${word}`, didYouMean(word, known, 'Those in facts are'));
 }
 
 /** The members of a group now or as of the kind's day, or the actors that facts name, by name; not those that have ended. */
