@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { comparedLists } from '../model/fact.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
-import { columnsByName } from '../query/columns.ts';
+import { columnsByName } from '../query/fact-columns.ts';
 import { entryNames, shortIds } from '../query/lookup.ts';
 import { type Column, marks, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';

@@ -39,9 +39,14 @@ function namesFor(flag: string, value: string, { kind, options, arguments: taken
   const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
   const isNamed = (field: Field) => registers.includes(registerOfField(field) ?? '');
   const fields = kind?.fields.filter((field) => field.aka?.includes(wordOf(flag)) && isNamed(field)) ?? [];
-  const own = Object.values<Option>(options).flatMap(({ long }) => long ?? []);
+  // A word that is no number is no date.
+  const isDate = ({ flags }: Option) => !/^\d|^$/.test(value) && /<(year|date)>$/.test(flags);
+  const all = Object.values<Option>(options);
+  const [own, dates] = [all, all.filter(isDate)].map((some) => some.flatMap(({ long }) => long ?? [])) as [
+    string[],
+    string[],
+  ];
   const words = value && taken.some(([argument]) => argument.includes('words')) ? ['words'] : [];
-  const dates = /^\d|^$/.test(value) ? [] : ['--year', '--since', '--until'];
   const shared = Object.entries(otherWords.options).filter(([real, others]) => {
     return others.includes(wordOf(flag)) && [...own, ...words].includes(real) && !dates.includes(real);
   });

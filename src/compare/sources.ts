@@ -1,27 +1,31 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { readDate } from '../model/date.ts';
 import { registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { columnsByName, pickColumns } from '../query/columns.ts';
+import { columnsByName } from '../query/fact-columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
+import { daysOf } from '../query/matchers.ts';
 import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
-import { type DayOf, fieldOutcome, outcomes, type PairOutcome, resultOf, sourceColumns } from './outcome.ts';
 import {
   comparePair,
-  type FactWithPlace,
+  type DayOf,
+  fieldOutcome,
   isSameSource,
   likenessByPlace,
   likenessBySubject,
   matchesOf,
+  outcomes,
   type Pair,
+  type PairOutcome,
   pairUp,
+  resultOf,
+  sourceColumns,
 } from './pair.ts';
 
 /** The sources to compare: two, one with all others, or all with each other. */
@@ -131,13 +135,9 @@ function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeC
 /** The pairs with a fact that passes the filters; facts without a match only for sources that were named. */
 function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, areSame: AreSame): Pair[] {
   const { kind, filters } = query;
-  const columns = ['id', 'source', ...writtenFields(kind).map(({ name }) => name), 'says', 'place'];
   // In the order of the files.
-  const unsorted = { ...kind, sort: [] };
-  const select = (wanted: Filter[], names: string[]) =>
-    selectFacts<FactWithPlace>(database, { kind: unsorted, filters: wanted }, pickColumns(kind, names));
-  const all = [...select([], columns)];
-  const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
+  const all = [...selectFacts(database, { kind: { ...kind, sort: [] }, filters: [] })];
+  const passing = new Set<Json>(Array.from(selectFacts(database, { kind, filters }), ({ id }) => id));
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
   // If no source is named, each pair of sources is compared once.
@@ -148,17 +148,15 @@ function sourcePairs(database: DatabaseSync, query: KindQuery, [first, second]: 
   const bySubject = matchesOf(firsts, seconds, likenessBySubject(kind), mayPair(false));
   const byPlace = matchesOf(firsts, seconds, likenessByPlace(kind), mayPair(true));
   const pairs = pairUp(firsts, seconds, (fact) => [...bySubject(fact), ...byPlace(fact)]);
-  const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
-  const passes = ({ first, second }: Pair) => [first, second].some((fact) => passing.has(fact?.['id']));
-  return pairs.filter((pair) => isNamed(pair) && passes(pair));
+  return pairs.filter((pair) => {
+    const isNamed = (pair.second || first !== undefined) && (pair.first || second !== undefined);
+    return isNamed && [pair.first, pair.second].some((fact) => passing.has(fact?.['id'] ?? null));
+  });
 }
 
 function dayFinder(database: DatabaseSync): DayOf {
   const days = new Map(readCells<[string, string]>(database, `SELECT source, ${knownUntil} FROM sources`));
-  return (id) => {
-    const day = readDate(days.get(id) ?? '9999');
-    return 'last' in day ? day.last : '9999';
-  };
+  return (id) => daysOf(days.get(id) ?? '9999').last;
 }
 
 type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };

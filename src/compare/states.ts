@@ -2,8 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { writtenFields } from '../model/fields/index.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
-import { columnsByName } from '../query/columns.ts';
-import { columnsOf } from '../query/fact-columns.ts';
+import { columnsByName, columnsOf } from '../query/fact-columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
@@ -120,15 +119,15 @@ function written(fact: JsonObject | null, fields: Field[]): JsonObject {
 
 function changeColumns(before: FactsOfFolder, after: FactsOfFolder): Column[] {
   const kinds = [...before.kinds, ...after.kinds];
-  const known = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
   const show: Column['show'] = (cell, display, row) => {
     // For new and removed facts, tables have the sentence, and data formats the whole fact.
     if (cell === null) return '';
     if (row['field'] === null) return String(row['says']);
-    const own = known.filter(({ kind, column }) => kind === row['kind'] && column.name === row['field']);
+    const ofKind = kinds.filter(({ kind }) => kind === row['kind']).flatMap(columnsOf);
+    const own = ofKind.filter(({ name }) => name === row['field']);
     // Two kinds of the same name may have different types.
-    const isClear = new Set(own.map(({ column }) => column.field?.type)).size === 1;
-    const showValue = (isClear && own.at(-1)?.column.show) || showPlain;
+    const isClear = new Set(own.map(({ field }) => field?.type)).size === 1;
+    const showValue = (isClear && own.at(-1)?.show) || showPlain;
     const [old, now] = [row['old'] ?? null, row['new'] ?? null].map((value) => showValue(value, display, row));
     // Two places in a paragraph, or two checks that say the same, look the same.
     return old === now ? JSON.stringify(cell) : showValue(cell, display, row);

@@ -4,8 +4,7 @@ import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { columnByName, pickColumns } from './columns.ts';
-import { allColumns, columnsOf } from './fact-columns.ts';
+import { allColumns, columnByName, columnsOf, pickColumns } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
 import { type Column, cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
 import { type Query, selectFacts, titleOf } from './select.ts';
@@ -69,22 +68,16 @@ function mainColumns(kind: Kind | null): string[] {
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
+  const all = [...rows];
   // On an axis of years, no bar is right for what has no year or several.
-  const { years = [], others = [] } =
-    name === 'year' ? Object.groupBy(rows, ({ year }) => (Number(year) > 0 ? 'years' : 'others')) : {};
+  const others = name === 'year' ? all.filter(({ year }) => !(Number(year) > 0)) : [];
+  const drawn = all.filter((row) => !others.includes(row));
   const undrawn = others.map((row) => `${cellText(column, row, display)} (${row['facts']})`);
+  const bars = upToMax(name === 'year' ? withGaps(drawn) : drawn).map((row) => {
+    return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
+  });
   const left = undrawn.length > 0 ? [`Not drawn: ${undrawn.join('; ')}.`] : [];
-  return {
-    title,
-    about: '',
-    measure: 'Facts',
-    over: column.title,
-    bars: upToMax(name === 'year' ? withGaps(years) : rows).map((row) => {
-      return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
-    }),
-    isShare: false,
-    notes: [...notes, ...left],
-  };
+  return { title, about: '', measure: 'Facts', over: column.title, bars, isShare: false, notes: [...notes, ...left] };
 }
 
 /** The years in order, with a row of no facts for the years missing between two. */
@@ -103,26 +96,22 @@ type Chosen = { kind: Kind; field: Field; number: Column; over: Column; caption:
 
 function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, display: Display): Chart {
   const { kind, field, number, over, caption } = chosen;
-  const lists = listsOf(kind);
-  const parts = fieldType(field).fraction?.(field) ?? [];
-  const wanted = [...pickColumns(kind, ['id', ...parts, ...kind.date.slice(0, 1)]), number, over, caption, ...lists];
   const sort = query.sort?.length || over.order === undefined ? (query.sort ?? []) : [over.name];
-  const rows = upToMax(selectFacts(database, { ...query, sort }, [...new Set(wanted)]));
-  const isDrawn = (row: JsonObject) => typeof row[number.name] === 'number';
-  const drawn = rows.filter(isDrawn);
-  const words = columnLabel(number);
-  const openNote = `${openMark} The list of ${lists.map(columnLabel).join(' or of ')} is incomplete.`;
-  const undrawn = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
+  const rows = upToMax(selectFacts<JsonObject>(database, { ...query, sort }, [over, caption]));
+  const drawn = rows.filter((row) => row[number.name] !== null);
+  const undrawn = rows.filter((row) => !drawn.includes(row)).map(({ id }) => display.id(String(id)));
+  const bars = barsOf(drawn, chosen, display);
+  const openNote = `${openMark} The list of ${listsOf(kind).map(columnLabel).join(' or of ')} is incomplete.`;
   return {
     title: `${titleOf(query)}: ${labelInTitle(number)} by ${columnLabel(over)}`,
     about: field.about,
     measure: number.title,
     over: over.title,
-    bars: barsOf(drawn, chosen, display),
+    bars,
     isShare: field.show === 'percent',
     notes: [
-      ...(drawn.some((row) => lists.some((list) => isOpen(list, row))) ? [openNote] : []),
-      ...(undrawn.length > 0 ? [`Left out (${words} not known): ${firstOf(undrawn)}.`] : []),
+      ...(bars.some(({ text }) => text.endsWith(openMark)) ? [openNote] : []),
+      ...(undrawn.length > 0 ? [`Left out (${columnLabel(number)} not known): ${firstOf(undrawn)}.`] : []),
     ],
   };
 }
@@ -137,10 +126,11 @@ export function barsOf(rows: JsonObject[], chosen: Chosen, display: Display): Fa
     const counts = (fieldType(field).fraction?.(field) ?? []).map((name) => Number(row[name]));
     // `12 of 25 (48%)` if the number is one field divided by another.
     const text = counts.length === 0 ? figure : `${counts.join(' of ')} (${figure})`;
+    const isOpen = lists.some(({ name }) => row[name] !== null && row[`${name}_complete`] === 0);
     return {
       label: labels[at] ?? '',
       value: Number(row[number.name]),
-      text: text + (lists.some((list) => isOpen(list, row)) ? openMark : ''),
+      text: text + (isOpen ? openMark : ''),
       figure,
       counts,
       names: lists.map((list) => cellText(list, row, display)).join('; '),
@@ -152,21 +142,16 @@ function listsOf(kind: Kind): Column[] {
   return columnsOf(kind).filter(({ complete }) => complete !== undefined);
 }
 
-/** Whether a fact states only some of a list. */
-function isOpen({ name }: Column, row: JsonObject): boolean {
-  return row[name] !== null && row[`${name}_complete`] === 0;
-}
-
 /** The labels of facts, with their captions if these differ, or with dates where labels are equal. */
 function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: Display): string[] {
-  const withTexts = (labels: string[], column: Column | undefined, isNeeded: (texts: string[]) => boolean) => {
-    const texts = rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
-    return isNeeded(texts) ? labels.map((label, at) => [label, texts[at]].filter(Boolean).join(', ')) : labels;
-  };
-  const labels = rows.map((row) => cellText(over, row, display));
-  const about = withTexts(labels, caption, (texts) => new Set(texts).size > 1);
-  const dated = withTexts(about, pickColumns(kind, kind.date)[0], () => new Set(about).size < rows.length);
-  return dated.map((label) => label || 'not stated');
+  const [date = over] = pickColumns(kind, kind.date);
+  const textsOf = (column: Column) => rows.map((row) => (column === over ? '' : cellText(column, row, display)));
+  const [captions, dates] = [textsOf(caption), textsOf(date)];
+  const areNeeded = new Set(captions).size > 1;
+  const joined = (...texts: (string | undefined)[]) => texts.filter(Boolean).join(', ');
+  const labels = rows.map((row, at) => joined(cellText(over, row, display), areNeeded ? captions[at] : ''));
+  const areUnique = new Set(labels).size === rows.length;
+  return labels.map((label, at) => (areUnique ? label : joined(label, dates[at])) || 'not stated');
 }
 
 function upToMax(rows: Iterable<JsonObject>): JsonObject[] {

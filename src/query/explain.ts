@@ -1,28 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
+import { codesDisplay } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
-import { alternatives, counted } from '../model/text.ts';
+import { counted } from '../model/text.ts';
 import { datesAsOf } from './as-of.ts';
-import { explainAlso, explainElse, explainIncluded, isActor } from './explain-entries.ts';
 import { explainWords } from './explain-words.ts';
 import { statusOnDayIs } from './filters.ts';
-import { groupingOf } from './group.ts';
+import { groupFacts } from './group.ts';
 import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
 import { explainUnfound } from './near-words.ts';
 import { shellWord } from './operators.ts';
-import { firstOf, valueIn } from './result.ts';
+import { cellText, firstOf } from './result.ts';
+import { without } from './search-words.ts';
 import {
-  asSubquery,
   byActor,
   byYear,
   countFacts,
   type Filter,
   fromClause,
   isAmong,
+  isOneOf,
   phrasesOf,
   type Query,
+  readCells,
   readTexts,
   selectCells,
 } from './select.ts';
@@ -32,32 +34,34 @@ const maxNamed = { values: 12, facts: 5 };
 
 /** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
-  const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
-  const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
+  const { kind, filters } = query;
+  const firstFilters = (count: number): Query => ({ ...query, filters: filters.slice(0, count) });
+  const passed = [null, ...filters].map((_, count) => countFacts(database, firstFilters(count)));
   const [total = 0] = passed;
-  const inKind = query.kind ? ` in ${query.kind.kind}` : '';
+  const inKind = kind ? ` in ${kind.kind}` : '';
   const all = `${counted(total, 'fact')}${inKind}`;
   if (total === 0) return `There are no facts${inKind}.`;
   const position = passed.indexOf(0) - 1;
-  const filter = query.filters[position];
+  const filter = filters[position];
   const matching = passed.at(-1);
-  if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
-  if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrasesOf(query.filters)}\`.`;
+  if (!filter && filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
+  if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrasesOf(filters)}\`.`;
   const before = firstFilters(position);
   const both = `No fact${inKind} matches both \`${phrasesOf(before.filters)}\` (${passed[position]} of ${total}) and \`${filter.asked?.phrase}\`.`;
-  const says = position === 0 ? noneMatches(filter, total, query.kind) : both;
-  const by = filter.asked?.breakdown;
-  const values = by ? valuesFound(database, before, by) : '';
-  const also = explainAlso(database, before, filter);
-  const [open, words] = [inQuestion(database, query, kinds), explainWords(database, query, says)];
-  const texts = [says, open, also, values, explainUndated(database, query), ...words];
-  const unfound = explainUnfound(database, filter, query.kind, words.some(Boolean));
-  return [...texts, ...unfound].filter(Boolean).join(' ');
+  const says = position === 0 ? noneMatches(filter, total, kind) : both;
+  const words = explainWords(database, query, says);
+  return [
+    ...[says, inQuestion(database, query, kinds), explainAlso(database, before, filter)],
+    ...[valuesFound(database, before, filter), explainUndated(database, query), ...words],
+    ...explainUnfound(database, filter, kind, words.some(Boolean)),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 // Words and years are said as one says them, other filters as they were typed.
-function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
-  const { phrase, option, isSearch, isNegated, wanted = [], days } = filter.asked ?? {};
+function noneMatches({ asked = {} }: Filter, total: number, kind: Kind | null): string {
+  const { phrase, option, isSearch, isNegated, wanted = [], days } = asked;
   const name = kind?.kind ?? 'facts';
   if (total === 1) return `The only fact${kind ? ` in ${name}` : ''} does not match \`${phrase}\`.`;
   const none = `None of ${name.endsWith('s') ? `${total} ${name}` : `${total} facts in ${name}`}`;
@@ -69,38 +73,35 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]): string {
-  const all = [explainEither, explainIncluded, explainElse, explainUndated, explainInexact, explainWords];
-  const notes = query.filters.flatMap(({ asked }) => asked?.note ?? []);
-  return [inQuestion(database, query, kinds), ...notes, ...all.flatMap((explain) => explain(database, query))]
+  const { filters } = query;
+  const also = filters.map((filter, at) =>
+    explainAlso(database, { ...query, filters: filters.with(at, without('', filter)) }, filter),
+  );
+  return [
+    ...[inQuestion(database, query, kinds), ...filters.map(({ asked }) => asked?.note)],
+    ...[explainIncluded(database, query), ...also, explainUndated(database, query)],
+    ...[explainInexact(database, query), ...explainWords(database, query)],
+  ]
     .filter(Boolean)
     .join(' ');
 }
 
-// An option with several values finds any of them; a reader may expect facts about all.
-function explainEither(database: DatabaseSync, query: Query): string[] {
-  return query.filters.flatMap(({ asked: { ofAll, wanted = [] } = {} }, at) => {
-    if (!ofAll) return [];
-    const facts = countFacts(database, { ...query, filters: query.filters.with(at, ofAll) });
-    return [`${alternatives(wanted)}. ${wanted.length === 2 ? 'Both' : 'All'}: ${facts} (${ofAll.asked?.option}).`];
-  });
-}
-
 // A date that is less exact than the period that the user named may lie outside it.
-function explainInexact(database: DatabaseSync, query: Query): string[] {
+function explainInexact(database: DatabaseSync, query: Query): string {
   const periods = query.filters.flatMap(({ asked }) => asked?.days ?? []);
-  const from = periods.map(({ first }) => first).sort();
-  const to = periods.map(({ last }) => last).sort();
-  const bounds = [...from.slice(-1), ...to.slice(0, 1)];
-  if (bounds.length === 0) return [];
-  const [among, asOf] = [isAmong(query, 'fact'), datesAsOf(query.kind)];
-  const sql = `SELECT iif(date LIKE '%/..', 'no end', date || ' only') FROM fact_dates
-    WHERE ${among.sql} AND last >= ? AND first <= ?${asOf} GROUP BY fact HAVING NOT max(first >= ? AND last <= ?)`;
-  const byDate = Map.groupBy(readTexts(database, sql, [...among.values, ...bounds, ...bounds]), (date) => date);
-  const counts = [...byDate].map(([date, { length }]) => {
-    const [is, has] = length === 1 ? ['is', 'has'] : ['are', 'have'];
-    return `${length} ${date === 'no end' ? has : `${is} dated`} ${date}`;
-  });
-  return counts.length === 0 ? [] : [`${firstOf(counts, maxNamed.facts, ', and')}.`];
+  const [first = ''] = periods
+    .map((days) => days.first)
+    .sort()
+    .reverse();
+  const [last = ''] = periods.map((days) => days.last).sort();
+  const among = isAmong(query, 'fact');
+  const sql = `SELECT count(*) || iif(stated LIKE '%/..', iif(count(*) = 1, ' has', ' have') || ' no end',
+      iif(count(*) = 1, ' is', ' are') || ' dated ' || stated || ' only')
+    FROM (SELECT iif(date LIKE '%/..', '/..', date) AS stated FROM fact_dates
+      WHERE ${among.sql} AND last >= ? AND first <= ?${datesAsOf(query.kind)}
+      GROUP BY fact HAVING NOT max(first >= ? AND last <= ?)) GROUP BY stated`;
+  const counts = readTexts(database, sql, [...among.values, first, last, first, last]);
+  return counts.length === 0 ? '' : `${firstOf(counts, maxNamed.facts, ', and')}.`;
 }
 
 /** Lists the facts left out because their dates do not show their status on the requested day. */
@@ -139,21 +140,52 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   return facts === 0 ? '' : `${facts}${of} ${has} no date${query.kind ? ' (--year none)' : `: \`${line}\``}.`;
 }
 
-const largestFirst = 'GROUP BY 1 ORDER BY 2 DESC, 1';
-
-function valuesFound(database: DatabaseSync, query: Query, by: string): string {
-  const { column, value, join } = groupingOf(query, by, by);
-  const [among, inOrder] = [isAmong(query, 'fact'), `${datesAsOf(query.kind)} GROUP BY 1 ORDER BY 1`];
-  type Select = [expressions: string, from: string, filters: Filter[], rest: string];
-  const each: Select = [`${value}, count(*)`, `${fromClause(query.kind)} ${join}`, asSubquery(query), largestFirst];
-  const sql: Record<string, Select> = {
-    [byActor]: ['entry, count(DISTINCT fact)', 'fact_entries', [isActor, among], largestFirst],
-    [byYear]: ['substr(first, 1, 4), count(DISTINCT fact)', 'fact_dates', [among], inOrder],
-  };
+function valuesFound(database: DatabaseSync, query: Query, { asked: { breakdown: by } = {} }: Filter): string {
+  if (!by) return '';
+  const { column, rows } = groupFacts(database, { ...query, limit: undefined }, by);
   const display = { ...codesDisplay, entry: entryNames(database), forReader: true };
-  const counts = selectCells<[SqlValue, number]>(database, ...(sql[by] ?? each))
-    .filter(([cell]) => cell !== null)
-    .map(([cell, facts]) => `${column.show(valueIn(cell, column.type), display, {})} (${facts})`);
-  const valueList = firstOf([...counts], maxNamed.values, ', and');
+  const stated = Array.from(rows).filter((row) => row[by] !== null);
+  const counts = stated.map((row) => `${cellText(column, row, display)} (${row['facts']})`);
+  const valueList = firstOf(counts, maxNamed.values, ', and');
   return valueList === '' ? 'No other value is stated.' : `${by === byYear ? 'Dated' : 'Values found'}: ${valueList}.`;
+}
+
+/** Names entries by which alone facts matched, as they belong to a named one. */
+function explainIncluded(database: DatabaseSync, query: Query): string {
+  const name = entryNames(database);
+  const counts = query.filters.flatMap(({ asked: { included = [], named, breakdown, option } = {} }) =>
+    // With `--country-all`, who is named may not be enough.
+    factsNaming(database, query, included, breakdown, option?.endsWith('-all') ? [] : named),
+  );
+  const names = counts.toSorted(([, , a], [, , b]) => b - a).map(([of, id, facts]) => `${name(of, id)} (${facts})`);
+  return names.length === 0 ? '' : `Includes facts that name ${[...new Set(names)].join(', ')}.`;
+}
+
+/** Names entries that readers take for one that the user named, and members of a group that belongs to it, as of the EU's states. */
+function explainAlso(database: DatabaseSync, query: Query, filter: Filter): string {
+  const { named = [], included = [], breakdown, option, isNegated } = filter.asked ?? {};
+  if (named.length === 0 || isNegated || option?.endsWith('-all')) return '';
+  const linked = `WITH asked AS (SELECT * FROM entries WHERE id IN (SELECT value FROM json_each(?)))
+    SELECT value, value FROM asked, json_each(see) UNION SELECT m.part, m.whole FROM asked e
+    JOIN entry_parts p ON (p.register, p.whole, p.how) = (e.register, e.id, 'part')
+    JOIN entry_parts m ON (m.register, m.whole, m.how) = (e.register, p.part, 'member')`;
+  const foundBy = new Map(readCells<[string, string]>(database, linked, [JSON.stringify(named)]));
+  const others = factsNaming(database, query, [...foundBy.keys()], breakdown, [...named, ...included]);
+  const name = entryNames(database);
+  const texts = [...Map.groupBy(others, ([, id]) => foundBy.get(id))].map(([id, all]) => {
+    const names = all.map(([of, id, facts]) => `${name(of, id)} (${counted(facts, 'fact')})`);
+    return `${firstOf(names, 5, ', and')}: ${option} ${id}`;
+  });
+  return texts.length === 0 ? '' : `See also ${texts.join('; ')}.`;
+}
+
+/** How many facts of a query name each of these entries, but none of the others, in the field of a breakdown. */
+function factsNaming(database: DatabaseSync, query: Query, entries: string[], breakdown = '', but: string[] = []) {
+  const inField = breakdown === byActor ? isOneOf('register', [actorRegister]) : isOneOf('field', [breakdown]);
+  const others = isOneOf('entry', but);
+  const named = `SELECT fact FROM fact_entries WHERE ${others.sql} AND ${inField.sql}`;
+  const alone = { sql: `fact NOT IN (${named})`, values: [...others.values, ...inField.values] };
+  const filters = [isOneOf('entry', entries), inField, alone, isAmong(query, 'fact')];
+  const [columns, inOrder] = ['register, entry, count(DISTINCT fact)', 'GROUP BY 1, 2 ORDER BY 3 DESC'];
+  return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, inOrder)];
 }

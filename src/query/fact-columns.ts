@@ -1,5 +1,6 @@
+import { PismError } from '../errors.ts';
 import { openEnd, openStart } from '../model/date.ts';
-import { documentKeys, identifierKey } from '../model/document.ts';
+import { identifierKey } from '../model/document.ts';
 import { comparedLists } from '../model/fact.ts';
 import { showDate } from '../model/fields/date.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
@@ -8,98 +9,76 @@ import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister, schemes } from '../model/register.ts';
 import { type Place, placeText } from '../model/source.ts';
 import { stagesOf } from '../model/stages.ts';
-import { cached } from '../model/text.ts';
+import { cached, didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
-import { orderOf } from './order.ts';
-import { type Column, cellText, idColumn, plainColumn, showPlain, withNames } from './result.ts';
+import { type Column, idColumn, namedIn, plainColumn, showPlain } from './result.ts';
 
-/** A column of the values of an SQL expression; `--sort` accepts it. */
-export function sqlColumn(name: string, value: string, more: Partial<Column> = {}): Column {
+/** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
+export function sqlColumn(name: string, sql: string, more: Partial<Column> = {}): Column {
   const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, isWidest: name === 'says', value, order: value, ...more };
+  return { ...column, isWidest: name === 'says', sql, order: sql, ...more };
 }
 
 /** A column of the part of a fact's document that `fact_rows` has too. */
 function sharedColumn(name: string, more: Partial<Column> = {}): Column {
-  const { value, ...column } = sqlColumn(name, `f.${name}`);
-  return { ...column, group: value, ...more };
+  return sqlColumn(name, `f.${name}`, { isStored: true, ...more });
 }
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
-export const columnsOf = cached((kind: Kind | null) => {
-  const byName = new Map(
-    [...sharedColumns(), ...(kind ? ownColumns(kind) : mainColumns())].map((each) => [each.name, each]),
-  );
-  const keys = kind ? documentKeys(kind) : documentKeys({ fields: [] }).toSpliced(4, 0, 'title');
-  return keys.flatMap((name) => byName.get(name) ?? []);
-}, 100);
-
-/** The date and the title of facts of any kind. */
-function mainColumns(): Column[] {
-  return [dateColumn('f.dated_first'), sqlColumn('title', 'f.title', { group: 'f.title' })];
-}
-
-/** The columns of a kind's fields, and of the date that its list goes by, which may be a field. */
-function ownColumns(kind: Kind): Column[] {
-  const { value = '', ...date } = dateColumn('k._dated_first', kind.asOf && 'k._dated');
-  const fields = kind.fields.flatMap((field) => [
-    fieldColumn(field, kind),
-    ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme)),
-  ]);
-  return [kind.asOf === undefined ? date : { ...date, value }, ...fields];
-}
-
-function sharedColumns(): Column[] {
+export const columnsOf = cached((kind: Kind | null): Column[] => {
+  const own = kind ? kind.fields.flatMap((field) => fieldColumns(field, kind)) : [sqlColumn('title', 'f.title')];
   const showIds: Column['show'] = (ids, display) => showPlain(itemsIn(ids).map(String).map(display.id), display);
-  return [
+  const all = [
     ...['kind', 'id', 'source'].map((name) => sharedColumn(name)),
-    saysColumn(),
+    own.find(({ name }) => name === 'date') ?? dateColumn(kind),
+    ...own,
+    sharedColumn('says', { show: showSays }),
     placeColumn(),
     ...comparisonColumns(),
-    ...['checks', 'notes', 'corrected', 'checked'].map(sourcesColumn),
-    ...['tags', 'inferred'].map((name) => listColumn(name)),
-    listColumn('related', { show: showIds }),
+    ...['checks', 'notes'].map(recordsColumn),
+    sharedColumn('tags', { type: 'texts' }),
+    sharedColumn('related', { type: 'texts', show: showIds }),
+    sharedColumn('inferred', { type: 'texts' }),
+    recordsColumn('corrected'),
     sharedColumn('superseded_by', { show: idColumn().show }),
+    recordsColumn('checked'),
   ];
-}
+  return [...new Set(all)];
+}, 100);
 
 /** The columns of several kinds, each once; each cell is shown as its fact's kind shows it. */
 export function columnsOfAll(kinds: Kind[]): Column[] {
-  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
-  const byName = Map.groupBy(all, ({ column }) => column.name);
-  const keys = documentKeys({ fields: kinds.flatMap(({ fields }) => fields) });
-  return keys.flatMap((name) => {
-    const columns = byName.get(name) ?? [];
-    const [first] = columns;
-    if (!first) return [];
+  const [first, other] = kinds;
+  if (first && !other) return columnsOf(first);
+  const byKind = new Map(kinds.map((kind) => [kind.kind, columnsOf(kind)]));
+  const all = [...byKind.values()].flat();
+  return [...Map.groupBy(all, ({ name }) => name)].flatMap(([name, [column, ...others]]) => {
+    if (!column) return [];
     // Two kinds may have fields of the same name and different types.
-    const columnOf = ({ kind }: JsonObject) => (columns.find((each) => each.kind === kind) ?? first).column;
-    const show: Column['show'] = (_, display, row) => cellText(columnOf(row), row, display);
-    const register = columns.find(({ column }) => column.register !== undefined)?.column.register;
-    return [{ ...first.column, register, show }];
+    const show: Column['show'] = (value, display, row) =>
+      (byKind.get(String(row['kind']))?.find((each) => each.name === name) ?? column).show(value, display, row);
+    const register = [column, ...others].find((each) => each.register !== undefined)?.register;
+    return { ...column, register, show };
   });
 }
 
 /** All columns of a kind, or of all kinds, that a user can name. */
-export function allColumns(kind: Kind | null): Column[] {
-  const rowColumn = (name: string, more: Partial<Column> = {}) =>
-    sqlColumn(name, `f.${name}`, { group: `f.${name}`, ...more });
+export const allColumns = cached((kind: Kind | null): Column[] => {
+  const rowColumn = (name: string) =>
+    sqlColumn(name, `f.${name}`, { align: name.endsWith('_name') ? 'left' : 'right' });
   return [
     ...columnsOf(kind),
     // JSON omits the others because they repeat these.
-    rowColumn('paragraph', { align: 'right' }),
-    rowColumn('page_number', { align: 'right' }),
-    rowColumn('file_name'),
-    rowColumn('row_number', { align: 'right' }),
-    ...(kind ? [rowColumn('title')] : []),
+    ...['paragraph', 'page_number', 'file_name', 'row_number'].map(rowColumn),
+    ...(kind ? [sqlColumn('title', 'f.title')] : []),
     yearColumn(kind),
     countryColumn(kind),
     // The command line reads its values from the user's copy.
     plainColumn('passage'),
   ];
-}
+}, 100);
 
 /** The columns with which tables mark incomplete lists; data formats leave them out. */
 export function completeColumns(kind: Kind | null): Column[] {
@@ -112,58 +91,45 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
-function identifierColumn(field: Field, scheme: string): Column {
-  const register = quoteText(registerOfField(field) ?? '');
-  const identifier = (id: string) =>
-    `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
-  const value = `k.${quoteName(field.name)}`;
-  const column = { ...plainColumn(identifierKey(field, scheme)), link: ownValue(schemes, scheme)?.link };
-  if (!isList(field)) return { ...column, order: identifier(value) };
-  const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
-  return { ...plainColumn(column.name), order: `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`, type: 'texts' };
+/** The columns of a field, and of the public identifiers of its entries. */
+function fieldColumns(field: Field, kind: Kind): Column[] {
+  const { ids = [], note: caveat, complete, name } = field;
+  const { exportType, isOrdered = false, isDate = false, show } = fieldType(field);
+  const sql = `k.${quoteName(name)}`;
+  const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === name);
+  const own: Column = {
+    ...plainColumn(name, undefined, ['integer', 'number'].includes(exportType) ? 'right' : 'left'),
+    ...{ sql, order: orderOf(field), type: exportType, isOrdered, isDate, field, caveat, complete },
+    // As of a day, a stage may not have begun.
+    isStored: kind.asOf === undefined || !isStage,
+    show(value, display, row) {
+      const text = show(value, display, field);
+      // Mark incomplete lists, so that nobody reads examples as the whole list.
+      return display.forReader && text !== '' && row[`${name}_complete`] === 0 ? `${text} and others` : text;
+    },
+    register: registerOfField(field),
+  };
+  return [own, ...ids.map((scheme) => identifierColumn(field, scheme))];
 }
 
-function fieldColumn(field: Field, kind: Kind): Column {
-  const type = fieldType(field);
-  const sql = `k.${quoteName(field.name)}`;
-  const isStage = stagesOf(kind)?.status === field || kind.stages.some(({ date }) => date === field.name);
-  return {
-    ...plainColumn(field.name),
-    order: orderOf(field),
-    group: sql,
-    list: isList(field) ? sql : undefined,
-    type: type.exportType,
-    isOrdered: type.isOrdered === true,
-    field,
-    // As of a day, a stage may not have begun.
-    ...(kind.asOf !== undefined && isStage && { value: sql }),
-    caveat: field.note,
-    complete: field.complete,
-    align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
-    show(value, display, row) {
-      const text = type.show(value, display, field);
-      // Mark incomplete lists, so that nobody reads examples as the whole list.
-      return display.forReader && text !== '' && row[`${field.name}_complete`] === 0 ? `${text} and others` : text;
-    },
-    register: type.registerOf(field),
-    isDate: type.isDate === true,
-  };
+function identifierColumn(field: Field, scheme: string): Column {
+  const name = identifierKey(field, scheme);
+  const order = `f._document ->> ${quoteText(`$.${name}`)}`;
+  if (isList(field)) return { ...plainColumn(name), order, type: 'texts' };
+  return { ...plainColumn(name), order, link: ownValue(schemes, scheme)?.link };
 }
 
 // Readers are told not to quote a fact that another one replaces.
-function saysColumn(): Column {
-  const replaced = ({ superseded_by: by }: JsonObject, { forReader, id }: Display) =>
-    by && forReader ? ` (superseded by ${id(String(by))})` : '';
-  return sharedColumn('says', { show: (value, display, row) => `${value ?? ''}${replaced(row, display)}` });
+function showSays(value: Json, { forReader, id }: Display, { superseded_by: by }: JsonObject): string {
+  return `${value ?? ''}${by && forReader ? ` (superseded by ${id(String(by))})` : ''}`;
 }
 
 /** The column of the date that a list goes by, in whichever field it stands. */
-export function dateColumn(order: string, sql = 'f.dated'): Column {
-  return sqlColumn('date', sql, { order, isOrdered: true, group: sql, isDate: true, show: showDate });
-}
-
-function listColumn(name: string, more: Partial<Column> = {}): Column {
-  return sharedColumn(name, { list: `f.${name}`, type: 'texts', ...more });
+export function dateColumn(kind: Kind | null): Column {
+  const order = kind ? 'k._dated_first' : 'f.dated_first';
+  const sql = kind?.asOf === undefined ? 'f.dated' : 'k._dated';
+  const isStored = kind !== null && kind.asOf === undefined;
+  return sqlColumn('date', sql, { order, isStored, isOrdered: true, isDate: true, show: showDate });
 }
 
 // The first year of a fact, in EDTF: `2013`, `201X` if less exact, `2013/..` without an end, `../2013` with only an end.
@@ -174,7 +140,7 @@ function yearColumn(kind: Kind | null): Column {
     WHERE fact = ${kind ? 'k' : 'f'}.fact AND (first, last) <> ('${openStart}', '${openEnd}')${datesAsOf(kind)}
     ORDER BY ${hasOnlyEnd}, first, last LIMIT 1)`;
   const show: Column['show'] = (value, { forReader }) => (forReader ? yearText(value) : String(value ?? ''));
-  return sqlColumn('year', sql, { group: sql, isOrdered: true, show });
+  return sqlColumn('year', sql, { isOrdered: true, show });
 }
 
 function yearText(value: Json): string {
@@ -193,27 +159,109 @@ const countries = `SELECT coalesce(of, entry) AS value FROM fact_entries LEFT JO
 
 /** The actors of a fact, each once and in order. */
 function countryColumn(kind: Kind | null): Column {
-  const list = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
-  const show: Column['show'] = (value, display) => showPlain(withNames(value, actorRegister, display.entry), display);
-  const sql = { value: list, group: list, list, type: 'texts' as const };
-  return { ...plainColumn('country', 'Actor'), ...sql, register: actorRegister, show };
+  const sql = `(SELECT json_group_array(DISTINCT value) FROM (${countries} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
+  return { ...plainColumn('country', 'Actor'), ...namedIn(actorRegister), sql, type: 'texts' };
 }
 
 // Columns of checks are grouped by verdict, a column of its own.
-function sourcesColumn(name: string): Column {
+function recordsColumn(name: string): Column {
   const text = (item: JsonObject) => item['says'] ?? Object.values(item).join(': ');
   const show: Column['show'] = (value) => Array.from(itemsIn(value), (each) => text(valuesIn(each))).join(' ');
-  return listColumn(name, { group: undefined, type: 'array', show });
+  return { ...plainColumn(name), order: `f.${name}`, type: 'array', show };
 }
 
 /** The columns of what other sources make of a fact in `f`: its verdict, and the fields on which it rests. */
 export function comparisonColumns(): Column[] {
   const order = `instr('${verdictNames.join(' ')}', f.verdict)`;
   const mark: Column['mark'] = (row) => verdictOf(row['verdict']);
-  const verdict = sqlColumn('verdict', 'f.verdict', { order, group: 'f.verdict', mark });
-  return [verdict, ...comparedLists.map((name) => listColumn(name, { value: `coalesce(f.${name}, '[]')` }))];
+  const lists = comparedLists.map((name) => sqlColumn(name, `coalesce(f.${name}, '[]')`, { type: 'texts' }));
+  return [sqlColumn('verdict', 'f.verdict', { order, mark }), ...lists];
 }
 
 function placeColumn(): Column {
   return { ...plainColumn('place'), type: 'object', order: 'f.paragraph', show: (value) => placeText(value as Place) };
+}
+
+/** The SQL expression that orders facts by a field: entries by the names that tables show, choices as they are declared. */
+function orderOf(field: Field): string {
+  const { shape, registerOf } = fieldType(field);
+  const column = `k.${quoteName(field.name)}`;
+  const register = registerOf(field);
+  if (register !== undefined)
+    return `${isList(field) ? namesOf(register, column) : nameOf(register, column)} COLLATE NOCASE`;
+  if (isList(field)) return column;
+  if (shape === 'date') return `k.${quoteName(`${field.name}_first`)}`;
+  if (shape === 'choice') return rankOf(field);
+  return shape === 'text' ? `${column} COLLATE NOCASE` : column;
+}
+
+/** The SQL of the place of a choice among all, which has a meaning, such as strongest first. */
+export function rankOf({ name, choices = {} }: Field): string {
+  const cases = Object.keys(choices).map((value, position) => `WHEN ${quoteText(value)} THEN ${position}`);
+  return `CASE k.${quoteName(name)} ${cases.join(' ')} END`;
+}
+
+function nameOf(register: string, id: string): string {
+  const name = `SELECT coalesce(short, name) FROM entries WHERE register = ${quoteText(register)} AND id = ${id}`;
+  return `coalesce((${name}), ${id})`;
+}
+
+function namesOf(register: string, list: string): string {
+  const name = `${nameOf(register, 'e.value')} COLLATE NOCASE`;
+  return `(SELECT group_concat(${name}, ', ' ORDER BY e.key) FROM json_each(${list}) e)`;
+}
+
+/** The default columns of a kind's table, date and actor first. */
+export function featuredColumns(kind: Kind | null): Column[] {
+  const known = allColumns(kind);
+  const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
+  const isActor = ({ register }: Column) => register === actorRegister;
+  const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column ?? []);
+  const names = [...first, ...own].map(({ name }) => name);
+  return listColumns(known, names);
+}
+
+/** The columns of a list of facts: the verdict as a mark, those of these names and, on a line below, the id and the sentence. */
+export function listColumns(all: Column[], names: string[], sentence = 'says'): Column[] {
+  const below = ['id', sentence];
+  return columnsByName(all, ['verdict', ...names, ...below]).map((column) => {
+    const { name } = column;
+    return below.includes(name) ? { ...column, isBelow: true, isWidest: name === sentence } : column;
+  });
+}
+
+/** The columns of facts with these names. Throws a usage error if one is unknown. */
+export function pickColumns(kind: Kind | null, names: string[]): Column[] {
+  return columnsByName(allColumns(kind), names);
+}
+
+/** The columns that fit an option: for `--sort` those with an order, for `--group-by` those with a group. */
+export function columnsFor(kind: Kind | null, option: string): Column[] {
+  return allColumns(kind).filter((column) => suits(column, option));
+}
+
+function suits({ order, sql }: Column, option: string): boolean {
+  return option === '--fields' || (option === '--sort' ? order : sql) !== undefined;
+}
+
+/** The columns of these names, each once. Throws a usage error for an unknown name. */
+export function columnsByName<Kept extends Column>(all: Kept[], names: string[]): Kept[] {
+  return [...new Set(names.map((name) => columnByName(all, name)))];
+}
+
+/** The column of this name. Throws a usage error for a name that is unknown or does not suit the option. */
+export function columnByName<Kept extends Column>(all: Kept[], name: string, option = '--fields'): Kept {
+  const column = columnNamed(all, name);
+  if (column && suits(column, option)) return column;
+  const suitable = [...new Set(all.filter((each) => suits(each, option)).map((each) => each.name))];
+  const hint = column ? `It works with ${suitable.join(', ')}.` : didYouMean(name, suitable, 'Columns are');
+  const says = column ? `${option} does not work with ${column.name}` : `There is no column ${name} for ${option}`;
+  throw new PismError('usage', says, hint);
+}
+
+/** The column with this name or heading. */
+function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
+  const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
+  const isNamed = ({ name, title }: Kept) => name.replaceAll('-', '_') === asName || title.toLowerCase() === asTitle;
+  return all.find(isNamed);
 }

@@ -43,13 +43,12 @@ export function notCompared(names: string[], kind: Kind): string {
 }
 
 /** A check or note as text. */
-export interface CheckText {
-  /** The verdict of the check, or `note`. */
-  verdict: string;
+export interface CheckText extends Record<'verdict' | 'says' | 'on', string> {
   finer: boolean;
+  /** Why the verdict is not that of the values. */
+  why?: string;
   /** What the source does. */
   does: string;
-  says: string;
   /** The fields of the check, each with the source's value. */
   values: LabelledText[];
   /** Whether a value without its label can only be of this field: its first date, if it has no stages, or its value. */
@@ -63,9 +62,6 @@ export interface CheckText {
   url: string;
   /** An address of the source that nobody opened, or empty. */
   unopened: string;
-  /** Why the verdict is not that of the values, or empty. */
-  why: string;
-  on: string;
 }
 
 /** The checks of a fact, then its notes, as texts. */
@@ -79,41 +75,26 @@ function valueInWords(value: Json, field: Field, display: Display): string {
 }
 
 /** A check or note as text; without the fact, a source that agrees gives no value. */
-export function checkText(
-  { verdict = 'note', finer = false, on_field = [], says, on, ...check }: Check,
-  kind: Kind,
-  display: Display,
-  fact: JsonObject = {},
-): CheckText {
-  const { title, publisher, date, grade, url = '' } = check.source ?? {};
+export function checkText(check: Check, kind: Kind, display: Display, fact: JsonObject = {}): CheckText {
+  const { verdict = 'note', finer = false, on_field = [], value, source: from } = check;
+  const { title, publisher, date, grade, url = '', also } = from ?? {};
   const name = [title, publisher, date].filter(Boolean).join(', ');
   const fields = on_field.flatMap((name) => fieldOf(kind, name) ?? []);
-  const values = fields.map((field): LabelledText => {
-    // A source that agrees has the fact's value.
-    const compared = check.value?.[field.name] ?? fact[field.name] ?? null;
-    return [nounOf(field), valueInWords(compared, field, display)];
-  });
-  const unopened = check.source?.also?.seen === false ? check.source.also.url : '';
-  const source = name === '' ? '' : `${name} (${grade})`;
-  const short = `${publisher ?? title}${date ? `, ${dateInWords(date)}` : ''} (${grade})`;
-  const speaker = (publisher ?? title ?? '').replace(/, (copied|quoted|on) .*$/, '');
+  // A source that agrees has the fact's value.
+  const given = (field: Field) => value?.[field.name] ?? fact[field.name] ?? null;
   const isDate = kind.stages.length === 0 && on_field[0] === kind.date[0];
-  const isMain = isDate || on_field[0] === 'value';
-  const does = finer ? `${verdict}, more exactly,` : (verdictOf(verdict)?.source ?? verdict);
   return {
+    ...check,
     verdict,
     finer,
-    does,
-    says,
-    values,
-    isMain,
-    source,
-    short,
-    speaker,
+    does: finer ? `${verdict}, more exactly,` : (verdictOf(verdict)?.source ?? verdict),
+    values: fields.map((field) => [nounOf(field), valueInWords(given(field), field, display)]),
+    isMain: isDate || on_field[0] === 'value',
+    source: name === '' ? '' : `${name} (${grade})`,
+    short: `${publisher ?? title}${date ? `, ${dateInWords(date)}` : ''} (${grade})`,
+    speaker: (publisher ?? title ?? '').replace(/, (copied|quoted|on) .*$/, ''),
     url,
-    unopened,
-    why: check.why ?? '',
-    on,
+    unopened: also?.seen === false ? also.url : '',
   };
 }
 

@@ -47,8 +47,7 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     const words = wordsFor({ name }, option !== name);
     // A field of that name has its own filter.
     if (!words || fields.some((field) => field.name === option)) return [];
-    const all = withAll.includes(name) ? option !== name : undefined;
-    return filterOf(`--${name}`, words, optionMatchers[name](database, kind), listed[name], all);
+    return filterOf(`--${name}`, words, optionMatchers[name](database, kind), listed[name], option !== name);
   });
   const filters: Filter[] = [
     ...(asOf === undefined
@@ -87,7 +86,7 @@ function choicesBut({ choices = {} }: Field, word: string): string[] {
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], database: DatabaseSync, all = false): Filter {
-  return filterOf(optionOf(field), words, fieldMatcher(field, database), field.name, isList(field) ? all : undefined);
+  return filterOf(optionOf(field), words, fieldMatcher(field, database), field.name, all);
 }
 
 /** The matchers of the options that filter facts of all kinds. */
@@ -113,8 +112,8 @@ const optionMatchers = {
     const dated = kind?.asOf ? 'k._dated' : 'f.dated';
     return { ...dateMatcher([dated, `${dated}_first`, `${dated}_last`]), stated: `${dated} IS NOT NULL` };
   },
-  since: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ from: word }), isBound: true }),
-  until: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ to: word }), isBound: true }),
+  since: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ from: word }) }),
+  until: (_, kind) => ({ is: (word) => datesMatcher(kind).between({ to: word }) }),
   source: (database) => named((word) => sourceCondition(word, database)),
   id: (database) => named((word) => idCondition(word, database)),
   paragraph: () => ({ ...numberMatcher('f.paragraph', paragraphIn), isName: paragraphIn }),
@@ -243,12 +242,10 @@ function columnMatcher(alias: 'f' | 'c', name: 'verdict' | 'grade', known: strin
   return { ...named(is), stated: `${alias}.${name} IS NOT NULL` };
 }
 
-/** The filter of an option with these words: any or all of them; `all` is undefined if it has no `-all`. */
-function filterOf(name: string, words: string[], of: Matcher, breakdown?: string, all?: boolean): Filter {
+/** The filter of an option with these words: any or all of them. */
+function filterOf(name: string, words: string[], of: Matcher, breakdown?: string, all = false): Filter {
   const option = name + (all ? '-all' : '');
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const { asked, ...condition } = conditionFor(option, words, of, all ? 'AND' : 'OR');
-  const isEither = all === false && asked.wanted.length > 1;
-  const ofAll = isEither && { ofAll: filterOf(name, words, of, breakdown, true) };
-  return { ...condition, asked: { option, phrase, breakdown, ...asked, ...ofAll } };
+  return { ...condition, asked: { option, phrase, breakdown, ...asked } };
 }

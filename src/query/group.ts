@@ -4,8 +4,8 @@ import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteText } from '../model/values.ts';
-import { columnByName } from './columns.ts';
-import { allColumns, completeSql } from './fact-columns.ts';
+import { readAll } from '../store/schema.ts';
+import { allColumns, columnByName, completeSql } from './fact-columns.ts';
 import { explainIncomplete } from './in-question.ts';
 import {
   type Column,
@@ -14,9 +14,9 @@ import {
   labelInTitle,
   marks,
   marksLegend,
+  namedIn,
   plainColumn,
   type Result,
-  showPlain,
   uniqueNames,
   valueIn,
 } from './result.ts';
@@ -38,9 +38,11 @@ type Grouping = { column: Column; value: string; join: string };
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
   const column = columnByName(allColumns(kind), name, option);
-  const { group = 'NULL', list } = column;
-  if (list === undefined) return { column, value: group, join: '' };
-  return { column: itemColumn(column), value: `${alias}.value`, join: `LEFT JOIN json_each(${list}) ${alias}` };
+  const { sql = 'NULL', type, register } = column;
+  if (type !== 'texts') return { column, value: sql, join: '' };
+  // A cell has one item, so completeness of the list does not apply.
+  const item: Column = { ...column, ...namedIn(register), type: 'text' };
+  return { column: item, value: `${alias}.value`, join: `LEFT JOIN json_each(${sql}) ${alias}` };
 }
 
 /** What the facts without a value in a column are called. */
@@ -52,14 +54,14 @@ function absentLabel({ name }: Column): string {
 export function groupFacts(database: DatabaseSync, query: Query, name: string): Result & { column: Column } {
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
-  const { isOrdered, order } = column;
-  const inOrder = order === undefined || order === value ? '1' : 'min(in_order)';
+  // Groups of one size are in the order of their names.
+  const inOrder = column.isOrdered ? `min(${column.order === value ? 'grouped_value' : 'in_order'})` : '2 DESC';
   const filters = join === '' ? query.filters : asSubquery(query);
   const { counted, count, unit } = unitOf(query, join !== '');
   const units = `${unit}s`;
-  const values = `${value} AS grouped_value, ${counted} AS counted, ${order ?? '1'} AS in_order`;
+  const values = `${value} AS grouped_value, ${counted} AS counted, ${column.order ?? 'NULL'} AS in_order`;
   const sql = `SELECT grouped_value, ${count} FROM ${rowsToCount({ kind, filters }, values, join)} GROUP BY 1
-    ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, ${nameSql('grouped_value', column)}, 1`;
+    ORDER BY grouped_value IS NULL, ${inOrder}, ${nameSql('grouped_value', column)}, 1`;
   const cells = readCells<[SqlValue, number]>(database, sql, valuesOf(filters));
   const all = Array.from(cells, ([cell, facts]) => ({ [column.name]: valueIn(cell, column.type), [units]: facts }));
   const missing = absentLabel(column);
@@ -103,13 +105,6 @@ export function countByStage(database: DatabaseSync, query: Query): string {
   return `: ${stages.map((row) => `${row[status] ?? 'not stated'} ${row['facts']}`).join(', ')}`;
 }
 
-// A cell has one item, so completeness of the list does not apply.
-function itemColumn(column: Column): Column {
-  const { register } = column;
-  const showEntry: Column['show'] = (id, { entry }) => (id === null ? '' : entry(register ?? '', String(id)));
-  return { ...column, type: 'text', show: register ? showEntry : showPlain };
-}
-
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
 const maxCells = 1_000_000;
 
@@ -117,65 +112,57 @@ const maxCells = 1_000_000;
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
-  const { heads, rows: all } = countPairs(database, query, down, across);
-  const counts = all.slice(0, query.limit);
-  const size = heads.length * counts.length;
+  const pairs = countPairs(database, query, down, across);
+  const heads = [...Map.groupBy(pairs, ({ head }) => head)].sort(([one], [other]) => {
+    return Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1);
+  });
+  const stated = pairs.filter(({ value }) => value !== null);
+  const sizeOf = (own: Pair[]) => own.reduce((sum, { facts }) => sum + facts, 0);
+  const largest = [...Map.groupBy(stated, ({ value }) => value)].sort(
+    ([, one], [, other]) => sizeOf(other) - sizeOf(one),
+  );
+  const lines = largest.slice(0, query.limit);
+  const size = heads.length * lines.length;
   if (size > maxCells) {
     const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';
     throw new PismError('usage', `The pivot would have ${size} cells; the limit is ${maxCells}`, hint);
   }
   const titles = heads.map(([head]) => String(valueIn(head, across.column.type) ?? 'none'));
   const names = uniqueNames([down.column.name, ...titles]);
-  const rows = counts.map(({ value, complete, facts }): JsonObject => {
-    const cellOf = ([head, headComplete]: (typeof heads)[number]) =>
-      facts.get(head) ?? (headComplete && (complete || head === null) ? 0 : null);
-    const values = [valueIn(value, down.column.type), ...heads.map(cellOf)];
+  const rows = lines.map(([value, own]): JsonObject => {
+    const facts = new Map(own.map((pair) => [pair.head, pair.facts]));
+    const isKnown = own.every(({ heads_known }) => heads_known === 1);
+    const cells = heads.map(([head, all]) => {
+      const isNone = all.every(({ values_known }) => values_known === 1) && (isKnown || head === null);
+      return facts.get(head) ?? (isNone ? 0 : null);
+    });
+    const values = [valueIn(value, down.column.type), ...cells];
     return Object.fromEntries(names.map((each, position) => [each, values[position] ?? null]));
   });
-  const onlyMarks = counts.every(({ facts }) => [...facts.values()].every((count) => count <= 1));
-  const columns = names.map((each, position) => {
-    const head = heads[position - 1];
-    return head ? headColumn(across.column, each, head[0], onlyMarks) : down.column;
+  const onlyMarks = lines.every(([, own]) => own.every(({ facts }) => facts <= 1));
+  const columns = names.map((each, at) => {
+    const [head] = heads[at - 1] ?? [];
+    return head === undefined ? down.column : headColumn(across.column, each, head, onlyMarks);
   });
   const hasUnknown = rows.some((row) => Object.values(row).includes(null));
   const title = `${titleOf(query)} by ${labelInTitle(down.column)} and ${labelInTitle(across.column)}`;
   return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
 }
 
-type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: number, headComplete: number];
+/** A value down and one across, the number of facts with both, and whether their lists of each are complete. */
+type Pair = Record<'value' | 'head', SqlValue> & Record<'facts' | 'values_known' | 'heads_known', number>;
 
-/**
- * The values across, each with whether the row lists of all its facts are complete; and a row for each value down, the
- * largest first: its facts by the values across, and whether the column lists of all its facts are complete.
- */
-function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
+/** The facts of each value down and each across, in the order of the names of those down. */
+function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): Pair[] {
   const { counted, count } = unitOf(query, (down.join || across.join) !== '');
-  const complete = [across, down].map(
-    ({ column }, at) => `coalesce(${completeSql(column.field)}, 0) AS complete_${at}`,
-  );
-  const values = [
-    `${down.value} AS value_down`,
-    `${across.value} AS value_across`,
-    `${counted} AS counted`,
-    ...complete,
-  ];
+  const isComplete = ({ column }: Grouping) => `coalesce(${completeSql(column.field)}, 0)`;
+  const values = `${down.value} AS value, ${across.value} AS head, ${counted} AS counted,
+    ${isComplete(down)} AS value_known, ${isComplete(across)} AS head_known`;
   const filters = asSubquery(query);
-  const rows = rowsToCount({ kind: query.kind, filters }, values.join(), `${down.join} ${across.join}`);
-  const sql = `SELECT value_down, value_across, ${count}, min(complete_0), min(complete_1) FROM ${rows}
-    GROUP BY 1, 2 ORDER BY ${nameSql('value_down', down.column)}, 1`;
-  const pairs = [...readCells<Pair>(database, sql, valuesOf(filters))];
-  const heads = [...Map.groupBy(pairs, ([, head]) => head)].map(([head, own]) => {
-    return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
-  });
-  heads.sort(([one], [other]) => Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1));
-  const stated = pairs.filter(([value]) => value !== null);
-  const counts = [...Map.groupBy(stated, ([value]) => value)].map(([value, own]) => {
-    const facts = new Map(own.map(([, head, count]) => [head, count]));
-    const total = own.reduce((sum, [, , count]) => sum + count, 0);
-    return { value, facts, total, complete: own.every(([, , , valueComplete]) => valueComplete === 1) };
-  });
-  counts.sort((one, other) => other.total - one.total);
-  return { heads, rows: counts };
+  const sql = `SELECT value, head, ${count} AS facts, min(value_known) AS values_known, min(head_known) AS heads_known
+    FROM ${rowsToCount({ kind: query.kind, filters }, values, `${down.join} ${across.join}`)}
+    GROUP BY 1, 2 ORDER BY ${nameSql('value', down.column)}, 1`;
+  return readAll<Pair>(database, sql, ...valuesOf(filters));
 }
 
 function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boolean): Column {

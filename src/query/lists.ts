@@ -8,8 +8,7 @@ import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { verdictsAgainst } from '../model/verdicts.ts';
-import { columnByName, columnsByName, listColumns } from './columns.ts';
-import { comparisonColumns, dateColumn, sqlColumn } from './fact-columns.ts';
+import { columnByName, columnsByName, comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
 import { type Column, headline, idColumn, type Result, showPlain } from './result.ts';
@@ -90,7 +89,7 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
       const of = kinds.find((each) => each.kind === kind)?.fields.find(({ name }) => name === field);
       return of && value !== null ? fieldType(of).show(value, display, of) : showPlain(value, display);
     };
-    return { ...column, value: "c.value -> ('$.' || c.on_field)", type: 'object', show };
+    return { ...column, sql: "c.value -> ('$.' || c.on_field)", type: 'object', show };
   };
   const columns = tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`);
   const list: SqlList = {
@@ -200,7 +199,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const replaced = "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')";
   const texts = tableColumns('f', 'kind id source title says');
   const found = sqlColumn('snippet', `${snippet} || ${replaced}`);
-  const all = [...texts, dateColumn('f.dated_first'), ...comparisonColumns(), found];
+  const all = [...texts, dateColumn(null), ...comparisonColumns(), found];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.dated_first NULLS LAST, f.id ${limitClause(query)}`;

@@ -6,9 +6,9 @@ import type { Shape } from '../model/fields/type.ts';
 import { choiceWords, type Field, optionOf } from '../model/kind.ts';
 import { didYouMean, fold, negatedBy } from '../model/text.ts';
 import { ownValue, quoteName } from '../model/values.ts';
+import { rankOf } from './fact-columns.ts';
 import { entriesFoundBy } from './lookup.ts';
 import type { Condition, Matcher, Range } from './operators.ts';
-import { rankOf } from './order.ts';
 import { isOneOf } from './select.ts';
 
 /** Makes the matcher of a field from the SQL of its value, or of an item of its list. */
@@ -60,7 +60,7 @@ function choiceOfField(value: string, field: Field): Matcher {
     is(word, isExact) {
       const choice = named(word);
       const included = isExact ? [] : (choiceWords(choices[choice]).includes ?? []);
-      return { ...isOneOf(value, [choice, ...included]), included };
+      return isOneOf(value, [choice, ...included]);
     },
     ...(ordered && { between: (range: Range) => isBetween(`-(${rankOf(field)})`, range, rank) }),
     isName: named,

@@ -12,7 +12,7 @@ export interface Sql {
 
 /** The condition of a word, and what it stands for. */
 export interface Condition extends Sql {
-  /** Entries that match because they belong to one that the user named, or choices that are the named one more exactly. */
+  /** Entries that match because they belong to one that the user named. */
   included?: string[];
   /** The entries that the user named. */
   named?: string[];
@@ -34,8 +34,6 @@ export interface Matcher {
   is(word: string, isExact: boolean): Condition;
   /** The value lies in a range. */
   between?(range: Range): Condition;
-  /** Whether a word is a bound rather than a value, so that no word is exact. */
-  isBound?: boolean;
   /** The SQL that tests for a value. */
   stated?: string;
   /** Values that look like operators, such as a choice called `none` or `not-joined`. */
@@ -48,8 +46,7 @@ export interface Matcher {
 export type Join = 'OR' | 'AND';
 
 const negation = /^\s*(?:!|not\s)\s*/i;
-const exact = /^\s*==?\s*/;
-const comparison = /^\s*(>=|<=|>|<)\s*/;
+const operator = /^\s*(==?|[<>]=?|)(.*)$/s;
 
 /** Whether a word has a letter or digit besides its operators. */
 export function hasValue(word: string): boolean {
@@ -67,20 +64,26 @@ function hasStrangeBeginning(word: string): boolean {
  * facts without a value.
  */
 export function conditionFor(option: string, words: string[], matcher: Matcher, join: Join = 'OR') {
-  const terms = [...new Set(words.flatMap((word) => listedIn(word, matcher)))].map((word) => {
-    const isUnwanted = isNegated(word, matcher.values);
-    const operand = isUnwanted ? word.replace(negation, '') : word;
-    return { word, operand, isUnwanted, ...readOperand(option, operand, matcher, word) };
-  });
-  const wanted = terms.filter(({ isUnwanted }) => !isUnwanted);
-  const unwanted = terms.filter(({ isUnwanted }) => isUnwanted);
-  if (terms.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
-  const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
-  if (wanted.length > 0) parts.unshift({ sql: joined(wanted, join) });
-  const [only, other] = wanted;
+  const all = [...new Set(words.flatMap((word) => listedIn(word, matcher)))];
+  if (all.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
+  const termsOf = (some: string[], sign: RegExp | string) =>
+    some.map((word) => {
+      const operand = word.replace(sign, '');
+      return { operand, ...readOperand(option, operand, matcher, word) };
+    });
+  const isUnwanted = (word: string) => negation.test(word) && !isValue(word, matcher.values);
+  const wanted = termsOf(
+    all.filter((word) => !isUnwanted(word)),
+    '',
+  );
+  const unwanted = termsOf(all.filter(isUnwanted), negation);
+  const parts = [
+    ...(wanted.length > 0 ? [{ sql: joined(wanted, join) }] : []),
+    ...unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` })),
+  ];
   const asked = {
-    ...(only?.days && !other && unwanted.length === 0 && { days: only.days }),
-    wanted: wanted.map(({ word }) => word),
+    days: all.length === 1 ? wanted[0]?.days : undefined,
+    wanted: wanted.map(({ operand }) => operand),
     included: wanted.flatMap(({ included = [] }) => included),
     named: wanted.flatMap(({ named = [] }) => named),
     unwanted: unwanted.flatMap(({ operand, named = [operand] }) => named),
@@ -114,28 +117,20 @@ export function joined(conditions: { sql: string }[], join: Join): string {
   return `(${joined(conditions.slice(0, half), join)} ${join} ${joined(conditions.slice(half), join)})`;
 }
 
-/** Whether a word of a filter is negated. */
-function isNegated(word: string, values: string[] = []): boolean {
-  return negation.test(word) && !isValue(word, values);
-}
-
 function readOperand(option: string, operand: string, matcher: Matcher, word: string): Condition {
-  const { between, isBound, stated, values = [] } = matcher;
+  const { between, stated, values } = matcher;
   if (isValue(operand, values)) return matcher.is(operand, false);
   if (stated !== undefined && operand.trim().toLowerCase() === 'none') return { sql: `NOT (${stated})`, values: [] };
-  const valueAfter = (operator: RegExp) => understoodPart(option, operand.replace(operator, '').trim(), word);
-  if (exact.test(operand))
-    return allowed(isBound ? undefined : matcher, option, 'exact match', word).is(valueAfter(exact), true);
-  const [, sign] = comparison.exec(operand) ?? [];
-  if (sign !== undefined) {
-    const bound = valueAfter(comparison);
-    const range = sign.startsWith('>') ? { from: bound } : { to: bound };
-    return allowed(between, option, 'comparison', word)({ ...range, isOpen: sign.length === 1 });
-  }
-  const bounds = between && boundsIn(operand);
-  if (!bounds) return matcher.is(understoodPart(option, operand, word), false);
-  const [from, to] = bounds.map((text) => text && understoodPart(option, text, word));
-  return between({ ...(from && { from }), ...(to && { to }) });
+  const [, sign = '', value = ''] = operator.exec(operand) ?? [];
+  const bounds = sign === '' && between ? boundsIn(value) : undefined;
+  const [from = '', to = ''] = (bounds ?? [value.trim()]).map((part) =>
+    bounds && part === '' ? '' : understoodPart(option, part, word),
+  );
+  if (bounds && between) return between({ ...(from && { from }), ...(to && { to }) });
+  if (sign === '' || sign.startsWith('=')) return matcher.is(from, sign !== '');
+  if (!between)
+    throw new PismError('usage', `${option} takes no comparison, as in ${word}`, 'See `pism help filters`.');
+  return between({ [sign.startsWith('>') ? 'from' : 'to']: from, isOpen: sign.length === 1 });
 }
 
 /** The bounds of `4..16`; one may be empty. Dates such as `../2020` and `2020/..` are not ranges. */
@@ -145,13 +140,8 @@ function boundsIn(word: string): string[] | undefined {
   return isRange ? [from, to] : undefined;
 }
 
-function isValue(word: string, values: string[]): boolean {
+function isValue(word: string, values: string[] = []): boolean {
   return fold(word.charAt(0)) !== '' && values.some((value) => fold(value) === fold(word));
-}
-
-function allowed<Made>(make: Made | undefined, option: string, what: string, word: string): Made {
-  if (make !== undefined) return make;
-  throw new PismError('usage', `${option} takes no ${what}, as in ${word}`, 'See `pism help filters`.');
 }
 
 function understoodPart(option: string, part: string, word: string): string {

@@ -55,14 +55,12 @@ export interface Column {
   type?: ExportType;
   /** The field whose values it shows. */
   field?: Field;
-  /** The SQL of its values; without it, they are the part of a fact's document of this name. */
-  value?: string;
+  /** The SQL of its values, for `--group-by`, which refuses a column without it; a list is grouped by each of its items. */
+  sql?: string | undefined;
+  /** Whether a fact's document has its values, so that its SQL is not selected. */
+  isStored?: boolean;
   /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
   order?: string | undefined;
-  /** The SQL expression that facts are grouped by; of a list by each of its items. Without it, `--group-by` refuses it. */
-  group?: string | undefined;
-  /** For lists: the SQL expression of the list, as JSON. */
-  list?: string | undefined;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
 }
@@ -103,6 +101,11 @@ export function cellText(column: Column, row: JsonObject, display: Display): str
 export function withNames(value: Json, register: string | undefined, entry: Display['entry']): Json {
   if (Array.isArray(value)) return value.map((each) => withNames(each, register, entry));
   return register !== undefined && typeof value === 'string' ? entry(register, value) : value;
+}
+
+/** What a column of the ids of this register's entries, or without one of plain values, adds to a plain column. */
+export function namedIn(register: string | undefined): Pick<Column, 'register' | 'show'> {
+  return { register, show: (value, display) => showPlain(withNames(value, register, display.entry), display) };
 }
 
 /** The text of a value whose type is unknown. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
+import type { Interval } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
@@ -8,8 +9,7 @@ import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
-import { columnByName } from './columns.ts';
-import { allColumns, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
+import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
 import { type Condition, joined, type Sql, shellWord } from './operators.ts';
 import { type Column, type Result, valueIn } from './result.ts';
 
@@ -22,7 +22,9 @@ export interface Filter extends Sql {
 }
 
 /** A filter as the user asked for it. */
-interface AskedFilter extends Omit<Condition, keyof Sql> {
+interface AskedFilter extends Omit<Condition, keyof Sql | 'days'> {
+  /** The only period that the user named. */
+  days?: Interval | undefined;
   phrase?: string | undefined;
   /** Its option, such as `--as-of`. */
   option?: string;
@@ -32,8 +34,6 @@ interface AskedFilter extends Omit<Condition, keyof Sql> {
   isNegated?: boolean;
   /** The words that it looks for in the text of facts. */
   isSearch?: string[];
-  /** For any of several values: the filter by all of them. */
-  ofAll?: Filter;
   /** What it means, if its name does not say. */
   note?: string;
   /** The entries or values that a fact must not have. */
@@ -73,7 +73,7 @@ export function inListOrder(query: Query): Query {
 export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, more: Column[] = []): Generator<Row> {
   const { kind } = query;
   const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
-  const columns = [...all].filter(({ value }) => value !== undefined);
+  const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
   for (const [document, ...cells] of cellsOfFacts(database, query, `f._document, ${selectClause(columns)}`))
     yield Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns)) as Row;
 }
@@ -95,7 +95,7 @@ const documentSql = `replace(f._document,
     || ',"differs_in":' || coalesce(f.differs_in, '[]') || ',"not_compared":' || coalesce(f.not_compared, '[]'))`;
 
 /** The cells of these SQL expressions in each fact of a query, in its order. */
-function cellsOfFacts(database: DatabaseSync, query: Query, expressions: string): IteratorObject<SqlValue[]> {
+export function cellsOfFacts(database: DatabaseSync, query: Query, expressions: string): IteratorObject<SqlValue[]> {
   const [number, from] = [factNumber(query.kind), fromClause(query.kind)];
   const statement = database.prepare(`SELECT ${expressions} FROM ${from} WHERE ${number} = ?`);
   statement.setReturnArrays(true);
@@ -106,7 +106,7 @@ function cellsOfFacts(database: DatabaseSync, query: Query, expressions: string)
 
 /** The list of SQL expressions that select these columns. */
 export function selectClause(columns: Column[]): string {
-  return columns.map(({ value }) => value ?? 'NULL').join(', ');
+  return columns.map(({ sql }) => sql ?? 'NULL').join(', ');
 }
 
 /** The rows of a statement that selects these columns, read one by one. */

@@ -67,7 +67,7 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
 function originOf(origin: StatementColumnMetadata | undefined, kinds: Kind[]): Column | undefined {
   const kind = origin?.table === 'fact_rows' ? null : kinds.find((each) => `kind_${each.kind}` === origin?.table);
   if (kind === undefined) return undefined;
-  return columnsOf(kind).find(({ name, field, list }) => name === origin?.column && (field || list));
+  return columnsOf(kind).find(({ name, field, type }) => name === origin?.column && (field || type === 'texts'));
 }
 
 // Show codes unless the user asks for names, and lists as lists in JSON. Rows of a UNION can contain anything.

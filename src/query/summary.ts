@@ -18,7 +18,11 @@ type Point = { over: string; value: number };
 /** The row of a kind. */
 interface KindSummary extends JsonObject {
   facts: number;
+  by: string | null;
+  counts: JsonObject | null;
+  trend: Point[];
   verdicts: Record<string, number>;
+  disputed: Record<string, string[]>;
 }
 
 /** A row for each kind: number of facts, counts, trend and verdicts. */
@@ -27,48 +31,29 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     const query = { kind, filters };
     const facts = countFacts(database, query);
     if (facts === 0) return [];
-    const { count: by = null } = kind.summary;
-    const groups = by === null ? [] : groupFacts(database, query, by).rows;
-    const sizes = Array.from(groups, (row) => [String(row[by ?? ''] ?? 'not stated'), row['facts'] ?? 0]);
-    const counts: Json = by === null ? null : Object.fromEntries(sizes);
-    const row = { kind: kind.kind, facts, by, counts, verdicts: verdictsOf(database, query) };
-    // Read only for data formats: an archive has thousands of points and ids, and a line shows a few.
-    const trend = { get: () => trendOf(database, query), enumerable: true };
-    const disputed = { get: () => disputedIn(database, query), enumerable: true };
-    return [Object.defineProperties(row, { trend, disputed })];
+    const by = kind.summary.count ?? null;
+    const sizes =
+      by && Array.from(groupFacts(database, query, by).rows, (row) => [row[by] ?? 'not stated', row['facts']]);
+    const counts = sizes && Object.fromEntries(sizes);
+    return [{ kind: kind.kind, facts, by, counts, trend: trendOf(database, query), ...verdictsOf(database, query) }];
   });
-  const facts = plainColumn('facts', 'Facts', 'right');
-  const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
+  const facts = plainColumn('facts', 'Facts', 'right');
+  const columns = [plainColumn('kind'), facts, summaryColumn(kinds), verdictsColumn];
   return { columns, all, rows, notes: checkNotes(database, kinds, filters, rows) };
 }
 
-/** The number of facts with each verdict. */
-function verdictsOf(database: DatabaseSync, { kind, filters }: Query): Record<string, number> {
-  const groups = selectCells<[string, number]>(
-    database,
-    'f.verdict, count(*)',
-    ...checkedFacts(kind, filters),
-    'GROUP BY 1',
-  );
-  const none = verdictNames.map((verdict): [string, number] => [verdict, 0]);
-  return Object.fromEntries([...none, ...groups]);
-}
-
-/** The ids of disputed facts by verdict, at most so many of each. */
-function disputedIn(database: DatabaseSync, { kind, filters }: Query, limit = -1): Record<string, string[]> {
-  const [from, checked] = checkedFacts(kind, filters);
-  const rest = `ORDER BY ${placeOrder}, f.position LIMIT ${limit}`;
-  const idsOf = (verdict: string) => {
-    const withVerdict = { sql: 'f.verdict = ?', values: [verdict] };
-    return Array.from(selectCells<[string]>(database, 'f.id', from, [...checked, withVerdict], rest), ([id]) => id);
+/** The number of facts with each verdict, and the ids of the disputed ones. */
+function verdictsOf(database: DatabaseSync, { kind, filters }: Query) {
+  // Those with a verdict are few, and an index has them with their ids.
+  const checked = [{ sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] }, ...filters];
+  const inOrder = `ORDER BY ${placeOrder}, f.position`;
+  const facts = [...selectCells<[string, string]>(database, 'f.verdict, f.id', 'fact_rows f', checked, inOrder)];
+  const idsWith = (name: string) => facts.flatMap(([verdict, id]) => (verdict === name ? id : []));
+  return {
+    verdicts: Object.fromEntries(verdictNames.map((name) => [name, idsWith(name).length])),
+    disputed: Object.fromEntries(disputedVerdicts.map((name) => [name, idsWith(name)])),
   };
-  return Object.fromEntries(disputedVerdicts.map((verdict) => [verdict, idsOf(verdict)]));
-}
-
-/** The facts of a kind that have checks, which are few; an index has them with their verdicts and ids. */
-function checkedFacts(kind: Kind | null, filters: Filter[]): [from: string, filters: Filter[]] {
-  return ['fact_rows f', [{ sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] }, ...filters]];
 }
 
 /** The most ids that a note names. */
@@ -78,84 +63,80 @@ const maxIds = 20;
 function checkNotes(database: DatabaseSync, kinds: Kind[], filters: Filter[], rows: KindSummary[]): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const checked = sum(rows.flatMap(({ verdicts }) => Object.values(verdicts)));
-  const factsWith = (verdict: string) => sum(rows.map(({ verdicts }) => verdicts[verdict] ?? 0));
-  const disputedOf = kinds.map((kind) => disputedIn(database, { kind, filters }, maxIds));
   const idText = shortIds(database);
-  const lines = disputedVerdicts.flatMap((verdict) => {
-    const ids = disputedOf.flatMap((disputed) => disputed[verdict] ?? []).map(idText);
-    const named = firstOf(ids, maxIds, ' and', factsWith(verdict));
-    return ids.length === 0 ? [] : `${factVerdicts[verdict]?.dispute}: ${named}`;
-  });
-  const disputed = sum(disputedVerdicts.map(factsWith));
+  const disputed = disputedVerdicts.map((verdict) => rows.flatMap((row) => row.disputed[verdict] ?? []).map(idText));
+  const dispute = sum(disputed.map(({ length }) => length));
   const facts = sum(rows.map((row) => row.facts));
   return [
-    `Not compared in all that they claim: ${facts - checked} of ${facts} facts. Other sources agree with ${checked - disputed}, and dispute ${disputed || 'none'}.`,
-    ...lines,
+    `Not compared in all that they claim: ${facts - checked} of ${facts} facts. Other sources agree with ${checked - dispute}, and dispute ${dispute || 'none'}.`,
+    ...disputed.map((ids, at) =>
+      ids.length === 0 ? '' : `${factVerdicts[disputedVerdicts[at] ?? '']?.dispute}: ${firstOf(ids, maxIds)}`,
+    ),
     explainIncomplete(database, kinds, filters),
   ].filter(Boolean);
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value and superseded ones are left out.
-function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = 'ASC', limit = -1): Point[] {
+function trendOf(database: DatabaseSync, { kind, filters }: Query): Point[] {
   const { trend, over } = kind?.summary ?? {};
   if (!kind || trend === undefined || over === undefined) return [];
-  const value = quoteName(trend);
-  const keys = [quoteName(`${over}_first`), 'k._source', 'k._position'].map((key) => `${key} ${direction}`);
-  const stated = [...filters, { sql: `${value} IS NOT NULL AND f.superseded_by IS NULL`, values: [] }];
+  const stated = [...filters, { sql: `${quoteName(trend)} IS NOT NULL AND f.superseded_by IS NULL`, values: [] }];
+  const from = fromClause(kind);
   // The numbers of two states are no trend.
   const entries = subjectEntries(kind).map(({ name }) => quoteName(name));
-  const subjects = selectCells(database, `DISTINCT ${entries.join() || 1}`, fromClause(kind), stated, 'LIMIT 2');
+  const subjects = selectCells(database, `DISTINCT ${entries.join() || 1}`, from, stated, 'LIMIT 2');
   if ([...subjects].length > 1) return [];
-  const rest = `ORDER BY ${keys.join(', ')} LIMIT ${limit}`;
-  const columns = `${quoteName(over)}, ${value}`;
-  const points = selectCells<[string, number]>(database, columns, fromClause(kind), stated, rest);
+  const rest = `ORDER BY ${quoteName(`${over}_first`)}, k._source, k._position`;
+  const points = selectCells<[string, number]>(database, `${quoteName(over)}, ${quoteName(trend)}`, from, stated, rest);
   return Array.from(points, ([over, value]) => ({ over, value }));
 }
 
 /** The most points in the line of a trend; a longer trend shows the first and last points. */
 const maxPoints = 12;
 
-/** The trend of a kind in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
+/** The trend of a query's facts in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
 export function trendLine(database: DatabaseSync, query: Query): string {
-  const field = query.kind && fieldOf(query.kind, query.kind.summary.trend ?? '');
+  return query.kind ? lineOf(trendOf(database, query), query.kind) : '';
+}
+
+function lineOf(points: Point[], kind: Kind): string {
+  const field = fieldOf(kind, kind.summary.trend ?? '');
   if (!field) return '';
-  const points = trendOf(database, query, 'ASC', maxPoints + 1);
   const display = { ...codesDisplay, forReader: true };
-  const show = ({ over, value }: Point) => `${over} ${fieldType(field).show(value, display, field)}`;
-  if (points.length <= maxPoints) return points.map(show).join(' → ');
-  return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
+  const texts = points.map(({ over, value }) => `${over} ${fieldType(field).show(value, display, field)}`);
+  return texts.length <= maxPoints ? texts.join(' → ') : `${texts[0]} → … → ${texts.at(-1)}`;
 }
 
 /** The most counts in the line of a kind. */
 const maxCounts = 8;
 
-function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
+function summaryColumn(kinds: Kind[]): Column {
   return {
     ...plainColumn('summary', 'In brief'),
     show(_value, display, row) {
-      const kind = kinds.find((each) => each.kind === row['kind']);
+      const { kind: name, by: counted, counts: sizes, trend } = row as KindSummary;
+      const kind = kinds.find((each) => each.kind === name);
       if (!kind) return '';
-      const trend = trendLine(database, { kind, filters });
-      const name = String(kind.summary.trend);
-      if (trend !== '') return `${labelInTitle({ name, caveat: fieldOf(kind, name)?.note })}: ${trend}`;
-      const by = fieldOf(kind, String(row['by']));
+      const line = lineOf(trend, kind);
+      const field = fieldOf(kind, String(kind.summary.trend));
+      if (field && line !== '') return `${labelInTitle({ name: field.name, caveat: field.note })}: ${line}`;
+      const by = fieldOf(kind, counted ?? '');
       const register = by && registerOfField(by);
-      const counts = Object.entries(valuesIn(row['counts']));
+      const counts = Object.entries(sizes ?? {});
       const largest = counts.toSorted(([, a], [, b]) => Number(b) - Number(a)).slice(0, maxCounts - 1);
-      const visibleCounts = counts.length > maxCounts ? largest : counts;
-      const nameOf = (value: string) => (register ? display.entry(register, value) : value);
-      const parts = visibleCounts.map(([value, facts]) => `${nameOf(value)} ${facts}`);
-      if (visibleCounts.length < counts.length) parts.push(`${counts.length - visibleCounts.length} others`);
+      const parts = (counts.length > maxCounts ? largest : counts).map(
+        ([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`,
+      );
+      if (parts.length < counts.length) parts.push(`${counts.length - parts.length} others`);
       return `${by ? `${columnLabel(by)}: ` : ''}${parts.join(', ')}`;
     },
   };
 }
 
-function checksColumn(): Column {
-  const show = (value: Json) =>
-    Object.entries(valuesIn(value))
-      .filter(([, checks]) => Number(checks) > 0)
-      .map(([verdict, checks]) => `${verdict} ${checks}`)
-      .join(', ');
-  return { ...plainColumn('verdicts', 'Checks'), show };
-}
+const verdictsColumn: Column = {
+  ...plainColumn('verdicts', 'Checks'),
+  show(verdicts: Json) {
+    const stated = Object.entries(valuesIn(verdicts)).filter(([, facts]) => Number(facts) > 0);
+    return stated.map(([verdict, facts]) => `${verdict} ${facts}`).join(', ');
+  },
+};

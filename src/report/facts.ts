@@ -86,7 +86,7 @@ function checkList(checks: CheckText[], context: PageContext): Html {
 }
 
 function checkItem(check: CheckText, { others }: PageContext): Html {
-  const { does, says, values, source, short, url, unopened, why } = check;
+  const { does, says, values, source, short, url, unopened, why = '' } = check;
   const fields = values.map(([label]) => label).join(', ');
   const heading = fields === '' ? '' : html`<b>${capitalised(does)} in ${fields}:</b> `;
   const { number } = others.get(source + url) ?? {};

@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Source } from '../model/source.ts';
-import { featuredColumns, pickColumns } from '../query/columns.ts';
+import { featuredColumns, pickColumns } from '../query/fact-columns.ts';
 import { sourcesOf } from '../query/lookup.ts';
 import { type Column, cellText } from '../query/result.ts';
 import {

@@ -4,7 +4,7 @@ import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
 import { statusOn } from '../model/status-on.ts';
 import { quoteName } from '../model/values.ts';
-import { pickColumns } from '../query/columns.ts';
+import { pickColumns } from '../query/fact-columns.ts';
 import { readCells, selectFacts } from '../query/select.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';

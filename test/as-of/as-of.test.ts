@@ -245,7 +245,7 @@ Facts say of the other 1 that they are bound by north.
       rows: [],
     });
     expect(await missing('north', '--among', 'league', '--as-of', '1995-06-01')).toEqual({
-      stderr: `${unknown} Lithuania, Estonia.\n`,
+      stderr: `${unknown} Estonia, Lithuania.\n`,
       rows: ['PL asked whole'],
     });
   });

@@ -34,11 +34,9 @@ describe('a list of choices', () => {
     expect((await pism(['sanctions', option, value, '--count', '--facts', facts])).stdout).toBe(`${count}\n`);
   });
 
-  test('a choice finds those that it includes, and says so', async () => {
+  test('a choice finds those that it includes', async () => {
     const argv = ['sanctions', '--measures', 'restrictive-measures', '--count', '--facts', facts];
-    const { stdout, stderr } = await pism(argv);
-    expect(stdout).toBe('1\n');
-    expect(stderr).toBe('Includes facts that name asset-freeze (1), transport-restriction (1).\n');
+    expect((await pism(argv)).stdout).toBe('1\n');
   });
 
   test('can be asked for all of several, and a word that is none of them is refused by the name of the option', async () => {

@@ -1,5 +1,5 @@
 import { compareFacts, comparisonData, comparisonTable, differ } from '../../compare/facts.ts';
-import { outcomeText } from '../../compare/outcome.ts';
+import { outcomeText } from '../../compare/pair.ts';
 import {
   compareSources,
   kindsInCommon,

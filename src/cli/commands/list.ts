@@ -1,8 +1,7 @@
 import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
-import { featuredColumns, pickColumns } from '../../query/columns.ts';
-import { columnsOf } from '../../query/fact-columns.ts';
+import { columnsOf, featuredColumns, pickColumns } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import { shortIds, sourceCaption } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
@@ -191,7 +190,7 @@ function explainNot(words: string[], { filters }: Query): string {
 function needsExplanation({ asked = {} }: Filter) {
   const { included = [], named = [], unwanted = [], breakdown, ...of } = asked;
   const isBroad = breakdown === byActor || breakdown === byYear;
-  const all = [...included, ...named, ...unwanted, of.ofAll, of.days, of.isSearch, of.note];
+  const all = [...included, ...named, ...unwanted, of.days, of.isSearch, of.note];
   return isBroad || all.some((each) => each !== undefined);
 }
 

@@ -8,7 +8,7 @@ import { actorRegister } from '../../model/register.ts';
 import { fold } from '../../model/text.ts';
 import { factVerdicts } from '../../model/verdicts.ts';
 import { builtinFacts } from '../../package.ts';
-import { columnsFor } from '../../query/columns.ts';
+import { columnsFor } from '../../query/fact-columns.ts';
 import {
   entriesBeginning,
   idsBeginning,
@@ -16,7 +16,7 @@ import {
   sourcesBeginning,
   type Term,
   tagsInUse,
-} from '../../query/completions.ts';
+} from '../../query/lookup.ts';
 import { visible } from '../../render/options.ts';
 import { type Index, openStale } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
