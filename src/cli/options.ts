@@ -77,6 +77,13 @@ export const outputOptions = {
 /** The option that names the reader's own copies of bulletins. */
 export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
 
+/** The option that says more of the sources of checks. */
+export const linksOption = option(
+  'Output',
+  '--links',
+  'add titles and links of sources, and the days on which they were looked up',
+);
+
 /** The option for the source of a copy. */
 export const copySourceOption = repeatable(
   'Copy',

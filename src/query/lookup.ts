@@ -76,6 +76,12 @@ export function sourceName({ series, title, number, running, date, retrieved }: 
   return `${series ?? title}${numbers}${day ? `, ${day}` : ''}`;
 }
 
+/** The name of a source with this id and its year. */
+export function sourceInBrief(id: string, database: DatabaseSync): string {
+  const source = sourceById(database, id);
+  return source ? sourceName({ ...source, date: source.date && source.date.slice(0, 4) }) : id;
+}
+
 /** The ids of all sources. */
 export function sourceIds(database: DatabaseSync): string[] {
   return readTexts(database, 'SELECT source FROM sources ORDER BY source');

@@ -126,7 +126,7 @@ export function labelInTitle({ name, caveat }: Pick<Column, 'name' | 'caveat'>):
 }
 
 /** The caveats of columns, each in one line with the names of its columns. */
-export function caveatsOf(columns: Column[]): string[] {
+export function caveatsOf(columns: Pick<Column, 'name' | 'caveat'>[]): string[] {
   const byCaveat = Map.groupBy(columns, ({ caveat }) => caveat);
   return Array.from(byCaveat, ([caveat, all]) => {
     return caveat === undefined ? '' : `${headline(all.map(({ name }) => name).join(', '))}: ${caveat}.`;

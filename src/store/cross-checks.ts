@@ -124,6 +124,13 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       FROM (SELECT * FROM fact_rows a WHERE ${list} <> '[null]') a JOIN json_each(${list}) r JOIN files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
   })),
+  {
+    code: 'UNKNOWN_RELATED',
+    key: 'key',
+    sql: `SELECT file, files.path, 1 AS line, s.source, k.key AS item, k.value AS id
+      FROM sources s JOIN json_each(s.key) k JOIN files USING (file)
+      WHERE NOT EXISTS (SELECT 1 FROM fact_rows f WHERE f.id = s.source || '/' || k.value)`,
+  },
   { code: 'RELATED_ONCE', key: 'related', sql: relatedOnOneSide },
   {
     // Followed for 20 steps, so that a long chain stays fast.

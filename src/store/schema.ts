@@ -9,9 +9,9 @@ import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 
 /** The SQL of what sources list as gone: the id of each fact and of its successor in full, and the latter as written. */
-export const goneFacts = `SELECT file, source, key AS item, source || '/' || (value ->> 'id') AS id, value ->> 'id' AS local,
+export const goneFacts = `SELECT file, source, g.key AS item, source || '/' || (value ->> 'id') AS id, value ->> 'id' AS local,
   value ->> 'on' AS day, value ->> 'why' AS why, value ->> 'now' AS written,
-  iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now') AS now FROM sources, json_each(gone)`;
+  iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now') AS now FROM sources, json_each(gone) g`;
 
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';

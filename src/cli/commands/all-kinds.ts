@@ -1,20 +1,34 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Exit } from '../../errors.ts';
 import { kindsByName } from '../../facts/find.ts';
-import type { Fact } from '../../model/fact.ts';
+import { dateInWords } from '../../model/date.ts';
 import { grades } from '../../model/file-keys.ts';
 import type { Kind } from '../../model/kind.ts';
+import type { Source } from '../../model/source.ts';
 import { alternatives, counted } from '../../model/text.ts';
-import { checkVerdicts, verdictNames } from '../../model/verdicts.ts';
-import { notCompared } from '../../query/fact-lines.ts';
-import { checkFilter } from '../../query/filters.ts';
+import { checkVerdicts, verdictNames, verdictOf } from '../../model/verdicts.ts';
+import { byDispute, disputesOf, type Standing, standingOf, standingText } from '../../query/disputes.ts';
+import { checkFilter, disputed } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
-import { factsById, shortIds } from '../../query/lookup.ts';
+import { sourceInBrief, sourceName, sourcesOf } from '../../query/lookup.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, type Filter, phrasesOf, withId } from '../../query/select.ts';
-import { summarise } from '../../query/summary.ts';
-import type { Command } from '../command.ts';
-import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
-import { dimNote, formatFor, printResult } from '../print.ts';
+import {
+  asSubquery,
+  countFacts,
+  type Filter,
+  isOneOf,
+  phrasesOf,
+  valuesOf,
+  where,
+  withId,
+} from '../../query/select.ts';
+import { summarise, trendLine, trendText } from '../../query/summary.ts';
+import { type RenderOptions, visible } from '../../render/options.ts';
+import { disputeList, markedSentence } from '../../render/points.ts';
+import { wrapText } from '../../render/text-width.ts';
+import type { Command, Context } from '../command.ts';
+import { commonFilters, limitOptions, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
+import { dimNote, formatFor, type PrintOptions, printResult, printText, renderOptionsFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { factsCommand, printListing, readQuery } from './list.ts';
 
@@ -64,6 +78,8 @@ const checksOptions = {
   disputed: option('Filters', '--disputed', 'show all checks of disputed facts, also those that agree'),
   grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
   ...listOptions,
+  all: option('Output', '--all', 'print each fact that has a check, point by point'),
+  links: linksOption,
   ...outputOptions,
 };
 
@@ -91,20 +107,65 @@ export const checks: Command<typeof checksOptions> = {
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
     const remark = async () =>
       says + (await import('../../query/explain-words.ts')).explainNotes(database, query, wordsBySign(words).wanted);
-    const { count, fields, sort } = context.options;
-    const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
-    const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
-    const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
-    const [only] = factsById(database, index.kinds, words.join(' '));
-    const isData = formatFor(context.options, context.io).isData === true;
-    if (only && !count && !isData) {
-      // A table of checks begins with it.
-      const open = isByFact ? '' : notCompared(only.fact.not_compared, only.kind);
-      await dimNote(`${open} ${notesOf(only.fact, shortIds(database))}`.trim(), context);
-    }
-    return exit;
+    const { count, fields, sort, all, limit } = context.options;
+    const isText = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
+    const isInFull = areIds || options.id || all || verdict.length > 0;
+    const hasCheck = all || wanted.length > 0 ? [withCheck(wanted)] : [];
+    const filters = [...asSubquery(query), ...hasCheck];
+    const print = () => (isInFull ? printPages(context, filters, limit) : printDisputes(context, filters, limit));
+    return printListing(context, query, { ...listed, ...(isText && { print }), remark });
   },
 };
+
+/** The filter for facts of which a check passes these filters. */
+function withCheck(wanted: Filter[]): Filter {
+  const ofFact = { sql: 'c.fact = f.fact', values: [] };
+  return { sql: `EXISTS (SELECT 1 FROM checks c ${where([ofFact, ...wanted])})`, values: valuesOf(wanted) };
+}
+
+type ChecksContext = Context<typeof checksOptions>;
+
+/** Prints facts point by point, the disputed ones first; returns their number. */
+async function printPages(context: ChecksContext, filters: Filter[], limit?: number): Promise<number> {
+  const { database, kinds } = context.index;
+  const [page, { factPage }] = await Promise.all([
+    renderOptionsFor({ forReader: true, shortNames: true }, context),
+    import('../fact-page.ts'),
+  ]);
+  const facts = byDispute(database, kinds, filters).slice(0, limit);
+  const texts = facts.map((each) => {
+    const source = sourceInBrief(each.fact.source, database);
+    return factPage(each, { source, links: context.options.links, isWhole: false }, page);
+  });
+  if (facts.length > 0) await printText(texts.join('\n\n'), context, counted(facts.length, 'fact'));
+  return facts.length;
+}
+
+/** Prints how many facts are disputed, and a line or two for each; returns the number of facts. */
+async function printDisputes(context: ChecksContext, filters: Filter[], limit?: number): Promise<number> {
+  const standing = standingOf(context.index.database, filters);
+  if (standing.facts === 0) return 0;
+  const [text, first] = await disputesText(context, standing, filters, limit);
+  await printText(`${text}\n`, context, counted(standing.disputed, 'fact'));
+  if (first !== undefined) await dimNote(`One in full: pism checks ${first}`, context);
+  return standing.facts;
+}
+
+/** The standing of facts and the disputed ones below it, with the id of the first. */
+async function disputesText(
+  context: Pick<ChecksContext, 'index' | 'io'> & { options: PrintOptions },
+  standing: Standing,
+  filters: Filter[],
+  limit?: number,
+): Promise<[text: string, first: string | undefined]> {
+  const { database, kinds } = context.index;
+  const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+  const facts = byDispute(database, kinds, [...filters, disputed]);
+  const rows = facts.slice(0, limit).flatMap((each) => disputesOf(each, page.display));
+  const says = page.style.strong(wrapText(standingText(standing), page.width));
+  const [{ id } = {}] = rows;
+  return [rows.length > 0 ? `${says}\n\n${disputeList(rows, page)}` : says, id];
+}
 
 /** The filter of a kind by its name or another word for it, ignoring case; none for another word. */
 function kindsCalled(word: string, kinds: Kind[]): Filter[] {
@@ -115,29 +176,75 @@ function kindsCalled(word: string, kinds: Kind[]): Filter[] {
   });
 }
 
-/** Whether a fact has no check, and where its notes are. */
-function notesOf({ id, checks, notes }: Fact, idText: (id: string) => string): string {
-  const more = notes.length === 0 ? '' : `${counted(notes.length, 'note')}: \`pism show ${idText(id)}\`.`;
-  if (checks.length > 0) return more;
-  return `${idText(id)} has no check${more === '' ? '.' : `; ${more}`}`;
-}
-
 function meanings(all: Record<string, string>): string {
   return alternatives(Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`));
 }
 
 const summaryOptions = { source: commonFilters.source, ...outputOptions };
 
-/** `pism summary`: bulletins and kinds at a glance. */
+/** The most disputes in a summary. */
+const maxDisputes = 6;
+
+/** `pism summary`: what is loaded, what it says, and what is disputed. */
 export const summary: Command<typeof summaryOptions> = {
   options: summaryOptions,
   allowsErrors: true,
   async run(context) {
-    const { index } = context;
-    const kinds = kindsByName(context.words, index);
+    const { index, options, words } = context;
+    const kinds = kindsByName(words, index);
     const [only, other] = kinds;
     await requireSound(context, only && !other ? only : null);
     const { filters } = readQuery({ ...context, words: [] }, null);
-    await printResult(context, summarise(index.database, kinds, filters));
+    if (formatFor(options, context.io).name !== 'table' || options.fields)
+      return void (await printResult(context, summarise(index.database, kinds, filters)));
+    const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+    const ofKinds = words.length > 0 ? [isOneOf('f.kind', kinds.map(({ kind }) => kind))] : [];
+    const all = [...filters, ...ofKinds];
+    const standing = standingOf(index.database, all);
+    const [disputes] = await disputesText(context, standing, all, maxDisputes);
+    const more = standing.disputed - maxDisputes;
+    const parts = [
+      sourcesText(index.database, all, page),
+      keyText(index.database, kinds, all, page),
+      ...(standing.facts > 0 ? [disputes + (more > 0 ? page.style.faint(`\n${more} more: pism checks`) : '')] : []),
+    ];
+    await printText(`${parts.filter((part) => part !== '').join('\n\n')}\n`, context);
   },
 };
+
+/** The most sources that a summary names. */
+const maxSources = 10;
+
+/** What is loaded: the title of the only source and who wrote it, or the names of the newest sources, with their facts. */
+function sourcesText(database: DatabaseSync, filters: Filter[], page: RenderOptions): string {
+  const sources = sourcesOf(database, filters).toReversed();
+  const factsOf = ({ source }: Source) =>
+    counted(standingOf(database, [...filters, isOneOf('f.source', [source])]).facts, 'fact');
+  const [only, other] = sources;
+  if (only && !other) {
+    const name = sourceName({ ...only, date: only.date && dateInWords(only.date) });
+    const who = `${[...only.authors, name].join(', ')}; ${factsOf(only)}`;
+    return `${page.style.strong(wrapText(visible(only.title), page.width))}\n${wrapText(visible(who), page.width)}`;
+  }
+  const names = sources.slice(0, maxSources).map((each) => wrapText(visible(`${sourceName(each)}; ${factsOf(each)}`), page.width));
+  const rest = sources.length - maxSources;
+  return [...names, ...(rest > 0 ? [`${rest} more: pism sources`] : [])].join('\n');
+}
+
+/** The most sentences that a summary has. */
+const maxKey = 10;
+
+/** What the sources say: the sentences that their editors chose, and the trends of the kinds. */
+function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page: RenderOptions): string {
+  const ids = sourcesOf(database, filters).flatMap(({ source, key }) => key.map((id) => `${source}/${id}`));
+  const facts = byDispute(database, kinds, [...filters, isOneOf('f.id', ids)]);
+  const chosen = facts.toSorted((one, other) => ids.indexOf(one.fact.id) - ids.indexOf(other.fact.id)).slice(0, maxKey);
+  const sentences = chosen.map(({ fact: { says, verdict, id } }) =>
+    markedSentence(says, verdictOf(verdict), page.display.id(id), page),
+  );
+  const trends = kinds.flatMap((kind) => {
+    const line = trendText(trendLine(database, { kind, filters }), kind);
+    return line === '' ? [] : `  ${wrapText(line, page.width - 2).replaceAll('\n', '\n  ')}`;
+  });
+  return [...sentences, ...trends].join('\n');
+}

@@ -8,7 +8,7 @@ import type { ProofreadRow } from '../../proofread/rows.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
-import { hanging } from '../findings.ts';
+import { hanging } from '../fact-page.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
 

@@ -1,38 +1,27 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
 import { placeText } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import type { Json } from '../../model/values.ts';
-import { isAgainst, verdictOf } from '../../model/verdicts.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { columnsOf, columnsOfAll } from '../../query/fact-columns.ts';
-import {
-  checkTexts,
-  differenceSentences,
-  type Finding,
-  fieldLines,
-  findingsOf,
-  historyOf,
-  type LabelledText,
-  notCompared,
-} from '../../query/fact-lines.ts';
+import { checkText, checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
-import { factsById, sourceById, sourceName } from '../../query/lookup.ts';
-import { caveatsOf, columnLabel, headline, idColumn, nounOf, plainColumn } from '../../query/result.ts';
-import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
-import { textWidth } from '../../render/text-width.ts';
+import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
+import { numbersOf, pointsOf, rowsOf } from '../../query/points.ts';
+import { caveatsOf, idColumn, plainColumn } from '../../query/result.ts';
+import { type Renderer, visible } from '../../render/options.ts';
 import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
-import { findingText, hanging } from '../findings.ts';
-import { choiceOption, option, outputOptions, textOption } from '../options.ts';
+import { factPage, hanging } from '../fact-page.ts';
+import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
 const quoteStyles = ['apa', 'chicago'];
 
 const declared = {
+  links: linksOption,
   quote: option('Output', '--quote', 'print a paraphrase, or with --text the passage, to paste with its citation'),
   style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', quoteStyles),
   ...outputOptions,
@@ -105,33 +94,39 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
     await printResult(context, { columns, all, rows, isMixed: true, rowsAre: 'fact' });
   } else {
     const page = await renderOptionsFor({ forReader: true }, context);
-    const texts = (await withPassages(found, context)).map((each) => factPage(each, index.database, page));
+    const texts = (await withPassages(found, context)).map((each) => {
+      const source = sourceInBrief(each.fact.source, index.database);
+      return factPage(each, { source, links: options.links, isWhole: true }, page);
+    });
     await printText(texts.join('\n'), context, counted(found.length, 'fact'));
   }
 }
 
-/** Prints a table of each fact for a document: its id and kind, then its sentence, fields, place and findings. */
+/** Prints a table of each fact for a document: its sentence and place, its points, and what others say. */
 async function printDocument(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
   const { load, ...format } = formatFor(context.options, context.io);
   const [render, page] = [(await load()) as Renderer, await renderOptionsFor(format, context)];
-  const texts = found.map((each) => {
-    const text = { ...plainColumn('text', each.kind.kind), isWidest: true };
-    const columns = [plainColumn('label', each.fact.id), text];
-    const parts = partsOf(each, context.index.database, page);
-    const { open, history, fields, caveats, place, against, others } = parts;
-    const said = (findings: Finding[]) =>
-      findings.flatMap(({ heading, checks }) =>
-        checks.map(({ says, source, url }): LabelledText => [headline(heading), `${says} ${source} ${url}`]),
-      );
-    const first: LabelledText[] = [
-      ['Says', each.fact.says],
-      ['Not compared', open],
-      ['Note', history.join('. ')],
-      ...said(against),
+  const texts = found.map(({ fact, kind }) => {
+    const points = pointsOf(fact, kind, page.display);
+    const numbers = numbersOf(points);
+    const source = sourceInBrief(fact.source, context.index.database);
+    const names = { label: fact.id, own: 'Bulletin', others: 'Others' };
+    const columns = Object.entries(names).map(([name, title]) => plainColumn(name, title));
+    const said = [...Array.from(numbers.values(), ({ check }) => check), ...fact.notes].map((check, at) => {
+      const { says, source, url } = checkText(check, kind, page.display, fact);
+      return { label: numbers.size > at ? `[${at + 1}]` : 'Also', own: '', others: `${says} ${source} ${url}`.trim() };
+    });
+    const rows = [
+      { label: 'Says', own: fact.says, others: '' },
+      ...historyOf(fact).map((own) => ({ label: 'Note', own, others: '' })),
+      ...rowsOf(points, numbers).map(({ verdict, label, own, others }) => {
+        return { label: [verdict?.mark, label].filter(Boolean).join(' '), own, others };
+      }),
+      { label: 'Source', own: `${source}, ${placeText(fact.place)}`, others: '' },
+      ...said,
     ];
-    const all: LabelledText[] = [...first, ...fields, ['Caveat', caveats], ...place, ...said(others)];
-    const rows = all.flatMap(([label, text]) => (text === '' ? [] : { label, text }));
-    return [...render({ columns, all: columns, rows }, page)].join('');
+    const notes = caveatsOf(points.map(({ field, label }) => ({ name: label, caveat: field.note })));
+    return [...render({ columns, all: columns, rows, notes }, page)].join('');
   });
   await printText(texts.join('\n'), context, counted(found.length, 'fact'));
 }
@@ -180,61 +175,4 @@ async function withPassages(found: ShownFact[], context: Context<typeof declared
   // Warn only for a copy that the user names; a copy found automatically may lack the passages.
   if (context.options.text && missing.length > 0) await note(missing.join(''), context.io);
   return found.map(({ fact, kind }, at) => ({ kind, fact: { ...fact, passage: passages[at]?.text ?? null } }));
-}
-
-/** What is said of a fact beside its sentence: its fields with the meanings of choices, its source, and its checks. */
-function partsOf({ fact, kind }: ShownFact, database: DatabaseSync, { display }: RenderOptions) {
-  const labels = new Map(kind.fields.map((field) => [field.name, nounOf(field)]));
-  const stated = columnsOf(kind).filter(({ name }) => (fact[name] ?? null) !== null);
-  const caveats = caveatsOf(stated.map((column) => ({ ...column, name: labels.get(column.name) ?? column.name })));
-  const unstated = kind.columns.filter((name) => (fact[name] ?? null) === null).map((name) => columnLabel({ name }));
-  const fields: LabelledText[] = [...fieldLines(fact, kind, display), ['Not stated', unstated.join(', ')]];
-  const verdict = fact.verdict ?? '';
-  const source = sourceById(database, fact.source);
-  const place: LabelledText[] = [
-    ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
-    ['Checked by', fact.checked.map(({ by, on }) => `${by} (${on})`).join(', ')],
-    ['Checks', verdict && `${verdict} (${verdictOf(verdict)?.means})`],
-    ['Tags', fact.tags.join(', ')],
-    ['Related', fact.related.map(display.id).join(', ')],
-    ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
-  ];
-  const findings = findingsOf(checkTexts(fact, kind, display));
-  const sideOf = ({ verdict }: Finding) => (isAgainst(verdict) ? 'against' : 'others');
-  const { against = [], others = [] } = Object.groupBy(findings, sideOf);
-  const open = notCompared(fact.not_compared, kind);
-  return { open, history: historyOf(fact), fields, caveats: caveats.join(' '), place, against, others };
-}
-
-/** A fact as text, what differs first. */
-function factPage(shown: ShownFact, database: DatabaseSync, page: RenderOptions): string {
-  const { style, width } = page;
-  const { open, history, fields, caveats, place, against, others } = partsOf(shown, database, page);
-  const texts = (all: Finding[]) => all.map((each) => findingText(each, true, page));
-  const warnings = history.map((each) => style.warning(wrapAnsi(visible(`${each}.`), width)));
-  const head = `${style.id(visible(shown.fact.id))}  ${style.faint(shown.kind.kind)}`;
-  const parts = [
-    `${[head, ...warnings].join('\n')}\n${style.strong(wrapAnsi(visible(shown.fact.says), width))}`,
-    ...(open === '' ? [] : [wrapAnsi(open, width)]),
-    ...(against.length > 0 ? [style.strong('Other sources differ'), ...texts(against)] : []),
-    lines(fields, page),
-    ...(caveats === '' ? [] : [wrapAnsi(caveats, width)]),
-    lines(place, page),
-    ...(others.length > 0 ? [style.strong('What other sources say'), ...texts(others)] : []),
-  ];
-  return `${parts.join('\n\n')}\n`;
-}
-
-/** Labelled lines, skipping empty ones; the texts start in one column and wrap there. */
-function lines(all: LabelledText[], { style, width }: RenderOptions): string {
-  const stated = all.filter(([, text]) => text !== '');
-  const widest = Math.max(...stated.map(([label]) => textWidth(label)));
-  const indent = Math.min(widest + 2, Math.floor(width / 2));
-  const texts = stated.map(([label, text]) => {
-    const gap = indent - textWidth(label);
-    // On a narrow terminal, a long label has a line of its own.
-    const space = gap > 0 ? ' '.repeat(gap) : `\n${' '.repeat(indent)}`;
-    return style.faint(label) + space + hanging(text, indent, { width });
-  });
-  return texts.join('\n');
 }

@@ -1,0 +1,90 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Check, Fact } from '../model/fact.ts';
+import type { Kind } from '../model/kind.ts';
+import { placeText } from '../model/source.ts';
+import { type CheckText, checkText, historyOf } from '../query/fact-lines.ts';
+import { numbersOf, pointsOf, rowsOf } from '../query/points.ts';
+import { caveatsOf } from '../query/result.ts';
+import { type RenderOptions, visible } from '../render/options.ts';
+import { maxSentence, pointTable } from '../render/points.ts';
+import { textWidth } from '../render/text-width.ts';
+
+/** What a page of a fact has besides its points and what sources say of them. */
+export interface PageParts {
+  /** The name of its source. */
+  source: string;
+  /** Whether titles and addresses of sources, and the days on which they were looked up, are on it. */
+  links?: boolean | undefined;
+  /** Whether notes, passage, tags and related facts are on it. */
+  isWhole: boolean;
+}
+
+/** Wraps a text between its indents: that of the first line is already printed. */
+export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
+  const hard = !/^https?:\/\/\S+$/.test(text);
+  const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard });
+  return wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
+
+/** A fact point by point, what differs first, with what numbered sources say. */
+export function factPage(shown: { fact: Fact; kind: Kind }, parts: PageParts, options: RenderOptions): string {
+  const { fact, kind } = shown;
+  const page = { ...options, width: Math.min(options.width, maxSentence) };
+  const { style, display } = page;
+  const points = pointsOf(fact, kind, display);
+  const numbers = numbersOf(points);
+  const textOf = (check: Check) => checkText(check, kind, display, fact);
+  const said = Array.from(numbers.values(), ({ check, number }) => ({ ...textOf(check), number: `${number}` }));
+  const also = parts.isWhole ? fact.notes.map((note) => ({ ...textOf(note), number: '–' })) : [];
+  const head = hanging(`${fact.id}  ${kind.kind}, ${parts.source}, ${placeText(fact.place)}`, 0, page);
+  const id = visible(fact.id);
+  const caveats = caveatsOf(points.map(({ field, label }) => ({ name: label, caveat: field.note })));
+  const blocks = [
+    [style.strong(hanging(fact.says, 0, page)), style.id(id) + head.slice(id.length)],
+    historyOf(fact).map((each) => style.warning(hanging(`${each}.`, 0, page))),
+    [pointTable(rowsOf(points, numbers), page)],
+    caveats.map((each) => hanging(each, 0, page)),
+    said.length > 0 ? [style.strong('What they say'), ...statements(said, parts, page)] : [],
+    also.length > 0 ? [style.strong('Also'), ...statements(also, parts, page)] : [],
+    [...(parts.isWhole ? belongings(fact, page) : []), lastLine(fact, said.length + also.length > 0, parts, page)],
+  ];
+  const texts = blocks.flatMap((lines) => (lines.length > 0 ? lines.join('\n') : []));
+  return `${texts.join('\n\n')}\n`;
+}
+
+/** What sources say, each with its number; one that says the same as one before it is one line. */
+function statements(all: (CheckText & { number: string })[], { links }: PageParts, page: RenderOptions): string[] {
+  const { faint } = page.style;
+  const indent = ' '.repeat(4);
+  return all.map(({ says, short, source, why, number, ...check }) => {
+    const same = all.find((each) => each.says === says && each.number !== number && Number(each.number) < Number(number));
+    const first = `${number.padStart(2)}  `;
+    const who = source === '' ? '' : short;
+    if (same && !links) return first + hanging(`the same as ${same.number}: ${who}`, indent.length, page);
+    const text = hanging(says, indent.length, page);
+    const last = text.split('\n').at(-1) ?? '';
+    const isBeside = textWidth(`${last}  ${who}`) <= page.width - (text === last ? indent.length : 0);
+    const unopened = check.unopened && `not opened: ${check.unopened}`;
+    const details = links ? [source, check.url, unopened, `looked up on ${check.on}`] : isBeside ? [] : [who];
+    const below = [why && `why: ${why}`, ...details].flatMap((each) => (each ? faint(hanging(each, indent.length, page)) : []));
+    const beside = isBeside && !links && who !== '' ? faint(`  ${who}`) : '';
+    return [first + text + beside, ...below].join(`\n${indent}`);
+  });
+}
+
+/** What belongs to a fact: its passage, related facts and tags. */
+function belongings({ passage, related, tags }: Fact, page: RenderOptions): string[] {
+  const all: Record<string, string> = {
+    Passage: passage ? `“${passage}”` : '',
+    Related: related.map(page.display.id).join(', '),
+    Tags: tags.join(', '),
+  };
+  const stated = Object.entries(all).filter(([, text]) => text !== '');
+  return stated.map(([label, text]) => `${page.style.faint(label)}  ${hanging(text, label.length + 2, page)}`);
+}
+
+function lastLine({ checked }: Fact, hasSources: boolean, { links }: PageParts, page: RenderOptions): string {
+  const readers = checked.map(({ by, on }) => `${by} on ${on}`).join(', ') || 'no second person';
+  const more = hasSources && !links ? ' Links and days looked up: --links' : '';
+  return page.style.faint(hanging(`Paraphrase; read by ${readers}.${more}`, 0, page));
+}
