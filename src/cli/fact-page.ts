@@ -80,7 +80,8 @@ function belongings({ passage, related, tags }: Fact, page: RenderOptions): stri
     Tags: tags.join(', '),
   };
   const stated = Object.entries(all).filter(([, text]) => text !== '');
-  return stated.map(([label, text]) => `${page.style.faint(label)}  ${hanging(text, label.length + 2, page)}`);
+  const indent = 'Passage  '.length;
+  return stated.map(([label, text]) => page.style.faint(label.padEnd(indent)) + hanging(text, indent, page));
 }
 
 function lastLine({ checked }: Fact, hasSources: boolean, { links }: PageParts, page: RenderOptions): string {

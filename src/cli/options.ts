@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Field, type Kind, meaningOf, optionOf } from '../model/kind.ts';
+import { type Field, type Kind, matrixOf, meaningOf, optionOf } from '../model/kind.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
@@ -59,6 +59,11 @@ export function outputOption(about: string, argument: `<${string}>` = '<file>') 
 /** The option that draws a bar chart. */
 export const chartOption = option('Output', '--chart', 'draw a bar chart; -o FILE.svg writes a picture');
 chartOption.conflicts(['pivot', 'over', 'count']);
+
+/** The option of a kind with a list by date. */
+const matrixOption = option('Order and counts', '--matrix', 'print who is in the list, date by date').conflicts([
+  ...['groupBy', 'pivot', 'over', 'count', 'chart'],
+]);
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
@@ -169,6 +174,7 @@ export function kindFilters(of: Kind): OptionSet {
     ...fieldOptions(of),
     ...Object.fromEntries(common),
     ...(stagesOf(of) && { asOf }),
+    ...(matrixOf(of) && { matrix: matrixOption }),
     ...(not && { ...optionsByName([not]), among }),
   };
 }

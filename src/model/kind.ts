@@ -182,3 +182,9 @@ export function kindOfFile(name: string, kinds: string[]): string | undefined {
   const fitting = kinds.filter((kind) => name === kind || name.startsWith(`${kind}-`));
   return fitting.sort((one, other) => other.length - one.length)[0];
 }
+
+/** The columns of the matrix of a kind: down a list that may be incomplete, across the date of its trend; undefined without them. */
+export function matrixOf({ fields, summary }: Kind): { pivot: string; over: string } | undefined {
+  const list = fields.find(({ complete }) => complete !== undefined);
+  return list && summary.over !== undefined ? { pivot: list.name, over: summary.over } : undefined;
+}

@@ -6,8 +6,9 @@ import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { allColumns, columnByName, columnsOf, pickColumns } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
+import { explainIncomplete } from './in-question.ts';
 import { type Column, cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
-import { type Query, selectFacts, titleOf } from './select.ts';
+import { isOneOf, type Query, selectFacts, titleOf } from './select.ts';
 
 /** The bars of a chart and all its texts. */
 export interface Chart {
@@ -24,24 +25,22 @@ export interface Chart {
   notes: string[];
 }
 
-/** A bar: its label, length and text. */
+/** A bar: its label, length and text, and the two counts that it is a share of. */
 interface Bar {
   label: string;
   value: number;
   text: string;
+  counts?: number[];
 }
 
-/** The bar of a fact: its number alone, the counts that it is a share of, and who is counted. */
-export interface FactBar extends Bar {
+/** The bar of a fact: its number alone, and who is counted. */
+export interface FactBar extends Required<Bar> {
   figure: string;
-  counts: number[];
   names: string;
 }
 
 /** Longer charts are refused: nobody reads them. */
 const maxBars = 1_000;
-/** Marks a bar whose fact has an incomplete list. */
-const openMark = '*';
 
 /** The requested chart: counts by a column, a number among these fields, or by default the kind's trend or counts. */
 type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
@@ -101,7 +100,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const drawn = rows.filter((row) => row[number.name] !== null);
   const undrawn = rows.filter((row) => !drawn.includes(row)).map(({ id }) => display.id(String(id)));
   const bars = barsOf(drawn, chosen, display);
-  const openNote = `${openMark} The list of ${listsOf(kind).map(columnLabel).join(' or of ')} is incomplete.`;
+  const incomplete = explainIncomplete(database, [kind], [isOneOf('f.id', drawn.map(({ id }) => String(id)))]);
   return {
     title: `${titleOf(query)}: ${labelInTitle(number)} by ${columnLabel(over)}`,
     about: field.about,
@@ -110,7 +109,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     bars,
     isShare: field.show === 'percent',
     notes: [
-      ...(bars.some(({ text }) => text.endsWith(openMark)) ? [openNote] : []),
+      ...(incomplete === '' ? [] : [incomplete]),
       ...(undrawn.length > 0 ? [`Left out (${columnLabel(number)} not known): ${firstOf(undrawn)}.`] : []),
     ],
   };
@@ -120,26 +119,21 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
 export function barsOf(rows: JsonObject[], chosen: Chosen, display: Display): FactBar[] {
   const { kind, field, number } = chosen;
   const labels = labelsOf(rows, chosen, display);
-  const lists = listsOf(kind);
+  const lists = columnsOf(kind).filter(({ complete }) => complete !== undefined);
   return rows.map((row, at) => {
     const figure = cellText(number, row, display);
     const counts = (fieldType(field).fraction?.(field) ?? []).map((name) => Number(row[name]));
     // `12 of 25 (48%)` if the number is one field divided by another.
     const text = counts.length === 0 ? figure : `${counts.join(' of ')} (${figure})`;
-    const isOpen = lists.some(({ name }) => row[name] !== null && row[`${name}_complete`] === 0);
     return {
       label: labels[at] ?? '',
       value: Number(row[number.name]),
-      text: text + (isOpen ? openMark : ''),
+      text,
       figure,
       counts,
       names: lists.map((list) => cellText(list, row, display)).join('; '),
     };
   });
-}
-
-function listsOf(kind: Kind): Column[] {
-  return columnsOf(kind).filter(({ complete }) => complete !== undefined);
 }
 
 /** The labels of facts, with their captions if these differ, or with dates where labels are equal. */

@@ -3,13 +3,15 @@ import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { stagesOf } from '../model/stages.ts';
 import { counted as countedNoun } from '../model/text.ts';
-import { type JsonObject, ownValue, quoteText } from '../model/values.ts';
+import { type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';
 import { readAll } from '../store/schema.ts';
 import { allColumns, columnByName, completeSql } from './fact-columns.ts';
 import { explainIncomplete } from './in-question.ts';
+import { shortIds } from './lookup.ts';
 import {
   type Column,
   columnLabel,
+  firstOf,
   headline,
   labelInTitle,
   marks,
@@ -23,6 +25,7 @@ import {
 import {
   asSubquery,
   byActor,
+  cellsOfFacts,
   countFacts,
   type Query,
   readCells,
@@ -105,6 +108,18 @@ export function countByStage(database: DatabaseSync, query: Query): string {
   return `: ${stages.map((row) => `${row[status] ?? 'not stated'} ${row['facts']}`).join(', ')}`;
 }
 
+/** The entries that facts name in a list, by date: a pivot of the facts that have the list, and which facts have none. */
+export function matrixFacts(database: DatabaseSync, query: Query, { pivot, over }: Record<'pivot' | 'over', string>): Result {
+  const has = (not: string): Query => {
+    const filter = { sql: `k.${quoteName(pivot)} IS ${not} NULL`, values: [] };
+    return { ...query, filters: [...query.filters, filter] };
+  };
+  const result = pivotFacts(database, has('NOT'), pivot, over);
+  const without = Array.from(cellsOfFacts(database, has(''), 'f.id'), ([id]) => shortIds(database)(String(id)));
+  const note = `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.`;
+  return without.length === 0 ? result : { ...result, notes: [...(result.notes ?? []), note] };
+}
+
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
 const maxCells = 1_000_000;
 
@@ -146,7 +161,9 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   });
   const hasUnknown = rows.some((row) => Object.values(row).includes(null));
   const title = `${titleOf(query)} by ${labelInTitle(down.column)} and ${labelInTitle(across.column)}`;
-  return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
+  const { kind } = query;
+  const incomplete = hasUnknown && kind ? explainIncomplete(database, [kind], asSubquery(query), down.column.name) : '';
+  return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks, incomplete)] };
 }
 
 /** A value down and one across, the number of facts with both, and whether their lists of each are complete. */

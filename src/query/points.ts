@@ -21,6 +21,7 @@ export interface Point {
   field: Field;
   label: string;
   own: string;
+  isInferred: boolean;
   /** What sources make of this field alone; undefined if it was not compared. */
   verdict: Verdict | undefined;
   /** Whether the fact claims it and nobody compared it. */
@@ -42,8 +43,8 @@ export function pointsOf(fact: Fact, kind: Kind, display: Display): Point[] {
     const isOpen = fact.not_compared.includes(field.name);
     const verdict = verdictOn(field, fact, kind);
     const given = valuesGiven(field, own, fact, display);
-    const inferred = fact.inferred.includes(field.name) ? ' (inferred)' : '';
-    return [{ field, label: nounOf(field), own: own + inferred, verdict, isOpen, given }];
+    const isInferred = fact.inferred.includes(field.name);
+    return [{ field, label: nounOf(field), own, isInferred, verdict, isOpen, given }];
   });
   return points.sort((one, other) => rankOf(one) - rankOf(other));
 }
@@ -104,7 +105,8 @@ export function rowsOf(points: Point[], numbers: Numbers): PointRow[] {
   };
   return points.map((point) => {
     const open = point.isOpen ? ['not compared'] : [];
-    return { ...point, others: [...open, ...point.given.map(given)].join(', ') };
+    const own = point.isInferred ? `${point.own} (inferred)` : point.own;
+    return { ...point, own, others: [...open, ...point.given.map(given)].join(', ') };
   });
 }
 

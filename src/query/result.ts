@@ -86,9 +86,9 @@ export function idColumn(): Column {
 export const marks = { yes: '●', no: '·', unknown: '?' };
 
 /** The line below a table that explains its marks; the first is absent where numbers replace it. */
-export function marksLegend(hasUnknown: boolean, hasYes: boolean): string {
+export function marksLegend(hasUnknown: boolean, hasYes: boolean, why = ''): string {
   const parts = [hasYes ? `${marks.yes} yes` : 'numbers count facts', `${marks.no} no`];
-  if (hasUnknown) parts.push(`${marks.unknown} not known (the list is incomplete)`);
+  if (hasUnknown) parts.push(`${marks.unknown} not known${why === '' ? '' : `: ${why}`}`);
   return parts.join('   ');
 }
 

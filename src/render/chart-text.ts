@@ -16,18 +16,26 @@ export function chartText(chart: Chart, { width, style }: RenderOptions, hasBloc
   const longestText = Math.max(0, ...texts.map(textWidth));
   const labelWidth = Math.min(longestLabel, Math.max(8, Math.floor(width * labelPart)));
   const room = Math.max(minBar, width - labelWidth - longestText - 4);
-  const [least, most] = [Math.min(0, ...values), Math.max(chart.isShare ? 1 : 0, ...values)];
-  const columns = (value: number) => (most === least ? 0 : (value / (most - least)) * room);
+  const [least, greatest] = [Math.min(0, ...values), Math.max(chart.isShare ? 1 : 0, ...values)];
+  const columns = (value: number) => (greatest === least ? 0 : (value / (greatest - least)) * room);
   const zero = Math.round(columns(-least));
-  const lines = chart.bars.flatMap(({ label, value }, at) => {
+  const isCounted = hasBlocks && chart.bars.every((bar) => areSquares(bar, room));
+  const most = Math.max(...chart.bars.map(({ counts: [, whole = 0] = [] }) => whole));
+  const lines = chart.bars.flatMap(({ label, value, counts: [part = 0, whole = 0] = [] }, at) => {
     const length = columns(Math.abs(value));
     const before = ' '.repeat(value < 0 ? Math.max(0, zero - Math.round(length)) : zero);
-    const bar = barOf(length, hasBlocks, !hasBlocks || value < 0);
+    const squares = `${'■'.repeat(part)}${'□'.repeat(whole - part)}`.padEnd(most);
+    const bar = isCounted ? squares : barOf(length, hasBlocks, !hasBlocks || value < 0);
     const [first = '', ...rest] = wrapText(visible(label), labelWidth).split('\n');
     const head = first + ' '.repeat(Math.max(0, labelWidth - textWidth(first)));
     return [`${head}  ${before}${style.id(bar)}${bar === '' ? '' : ' '}${texts[at]}`, ...rest];
   });
   return page(chart, lines, (line) => wrapText(visible(line), width), style);
+}
+
+/** Whether a bar can have a square for each of those counted, of which a part is filled. */
+function areSquares({ counts: [part = -1, whole = 0] = [] }: Chart['bars'][number], room: number): boolean {
+  return part >= 0 && part <= whole && whole > 0 && whole <= room;
 }
 
 /** The chart in sentences, for screen readers. */

@@ -7,6 +7,7 @@ import { cutText, textWidth, wrapText } from './text-width.ts';
 /** The longest line of sentences: longer ones are hard to read. */
 export const maxSentence = 120;
 const gap = '  ';
+const points = 'Point';
 const heads = { label: '', own: 'Bulletin', others: 'Others' };
 
 /** A table of points, with whole texts; a value that has nothing beside it goes on to the right. */
@@ -31,24 +32,25 @@ export function pointTable(rows: PointRow[], { width, style }: RenderOptions): s
   return lines.join('\n');
 }
 
-/** A list of disputes, one or two lines each: the id is at the right edge, on a line of its own where the values need the room. */
+/** A list of disputes, one or two lines each: the id is at the right edge, below the values where they need the room. */
 export function disputeList(rows: DisputeRow[], { width, style }: RenderOptions): string {
-  const labels = Math.min(widest(['Point', ...rows.map(({ label }) => label)]), Math.floor(width / 4));
-  const own = Math.min(widest([heads.own, ...rows.map((row) => row.own)]), Math.floor(width / 4));
+  const columnWidth = (texts: string[], part: number) => Math.min(widest(texts), Math.floor(width / part));
+  const labels = columnWidth([points, ...rows.map(({ label }) => label)], 4);
+  const own = columnWidth([heads.own, ...rows.map((row) => row.own)], 5);
   const before = labels + own + 3 * gap.length;
-  const right = Math.min(width, before + Math.max(...rows.map(({ others, id }) => textWidth(`${others[0]}${gap}${id}`))));
+  const longest = widest(rows.map(({ others: [text = ''], id }) => text + gap + id));
+  const room = Math.min(width - before, longest);
   const lines = rows.map((row) => {
-    const room = right - before;
-    const beside = room - textWidth(row.id) - gap.length;
-    const fitting = row.others.find((text) => textWidth(text) <= beside);
-    const others = fitting ?? row.others.find((text) => textWidth(text) <= room) ?? cutText(row.others.at(-1) ?? '', room);
-    const start = `${markOf(row, style)} ${padded(cutText(row.label, labels), labels)}${gap}${padded(cutText(row.own, own), own)}${gap}`;
-    const text = row.verdict ? style[row.verdict.style](others) : others;
-    const free = ' '.repeat(Math.max(0, fitting === undefined ? right - textWidth(row.id) : room - textWidth(others) - textWidth(row.id)));
-    if (row.id === '') return start + text;
-    return `${start}${text}${fitting === undefined ? '\n' : ''}${free}${style.id(row.id)}`;
+    const texts = row.others.map(visible);
+    const beside = texts.find((text) => textWidth(text + gap + row.id) <= room);
+    const others = beside ?? texts.find((text) => textWidth(text) <= room) ?? cutText(texts.at(-1) ?? '', room);
+    const values = [cutText(row.label, labels), cutText(row.own, own)].map(visible);
+    const start = `${markOf(row, style)} ${padded(values[0], labels)}${gap}${padded(values[1], own)}${gap}`;
+    const free = beside === undefined ? before + room : room - textWidth(beside);
+    const id = `${beside === undefined ? '\n' : ''}${' '.repeat(Math.max(0, free - textWidth(row.id)))}${style.id(visible(row.id))}`;
+    return start + (row.verdict ? style[row.verdict.style](others) : others) + (row.id === '' ? '' : id);
   });
-  const head = `${gap}${padded('Point', labels)}${gap}${padded(heads.own, own)}${gap}${heads.others}`;
+  const head = `${gap}${padded(points, labels)}${gap}${padded(heads.own, own)}${gap}${heads.others}`;
   return [style.faint(head), ...lines].join('\n');
 }
 

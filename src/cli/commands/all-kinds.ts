@@ -164,7 +164,7 @@ async function disputesText(
   const rows = facts.slice(0, limit).flatMap((each) => disputesOf(each, page.display));
   const says = page.style.strong(wrapText(standingText(standing), page.width));
   const [{ id } = {}] = rows;
-  return [rows.length > 0 ? `${says}\n\n${disputeList(rows, page)}` : says, id];
+  return [rows.length > 0 ? `${says}\n${disputeList(rows, page)}` : says, id];
 }
 
 /** The filter of a kind by its name or another word for it, ignoring case; none for another word. */

@@ -1,5 +1,5 @@
 import { type Exit, PismError } from '../../errors.ts';
-import type { Kind } from '../../model/kind.ts';
+import { type Kind, matrixOf } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
@@ -101,6 +101,8 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   const source = () => sourceCaption(database, query);
   if (pivot !== undefined && over !== undefined)
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
+  const matrix = 'matrix' in context.options && query.kind ? matrixOf(query.kind) : undefined;
+  if (matrix) return (await import('../../query/group.ts')).matrixFacts(database, query, matrix);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
     const columns = pickColumns(query.kind, fields);

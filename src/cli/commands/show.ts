@@ -1,17 +1,20 @@
 import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
-import { placeText } from '../../model/source.ts';
+import { placeText, type Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import type { Json } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { columnsOf, columnsOfAll } from '../../query/fact-columns.ts';
+import { standingOf, standingText } from '../../query/disputes.ts';
 import { checkText, checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
-import { disputed } from '../../query/filters.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
 import { numbersOf, pointsOf, rowsOf } from '../../query/points.ts';
 import { caveatsOf, idColumn, plainColumn } from '../../query/result.ts';
-import { type Renderer, visible } from '../../render/options.ts';
+import { isOneOf } from '../../query/select.ts';
+import { trendLine, trendText } from '../../query/summary.ts';
+import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
+import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import { factPage, hanging } from '../fact-page.ts';
@@ -57,26 +60,43 @@ async function printCards(words: string[], context: Context<typeof declared>): P
     return void (await printResult(context, { ...list, rows, rowsAre: 'source' }));
   }
   const page = await renderOptionsFor({ forReader: true }, context);
-  const cards = sources.map((source) => {
-    const { title, authors, publisher, link, series } = source;
-    const name = sourceName({ ...source, date: source.date && dateInWords(source.date) });
-    const who = [...authors, publisher].join(', ');
-    const all = [name, series ? title : '', who, link ?? 'No link is recorded.', ...countsOf(source.source, context)];
-    const [first = '', ...others] = all.filter(Boolean).map((line) => hanging(line, 0, page));
-    return `${[page.style.strong(first), ...others].join('\n')}\n`;
-  });
+  const cards = sources.map((source) => cardOf(source, index, page));
   await printText(cards.join('\n'), context, counted(cards.length, 'source'));
 }
 
-function countsOf(source: string, { index: { database } }: Pick<Context, 'index'>): string[] {
-  const sql = `SELECT sum(facts) AS facts, sum(checked) AS checked, sum(disputed) AS disputed,
-      group_concat(facts || ' ' || kind, ', ' ORDER BY facts DESC, kind) AS kinds
-    FROM (SELECT f.kind, count(*) AS facts, count(f.verdict) AS checked, count(*) FILTER (WHERE ${disputed.sql}) AS disputed
-      FROM fact_rows f WHERE f.source = ? GROUP BY f.kind)`;
-  const [sum] = readAll<Record<'facts' | 'checked' | 'disputed', number> & { kinds: string }>(database, sql, source);
-  if (!sum?.facts) return ['No facts.'];
-  const checked = `${sum.checked} with a verdict of other sources, ${sum.disputed} disputed`;
-  return [`${counted(sum.facts, 'fact')}: ${sum.kinds}`, checked];
+/** The card of a source: what it is and says, how many facts are from it, and what was compared. */
+function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions): string {
+  const { title, authors, publisher, link, language, date } = source;
+  const filters = [isOneOf('f.source', [source.source])];
+  const name = sourceName({ ...source, date: date && dateInWords(date) });
+  const says = kinds.flatMap((kind) => {
+    const line = trendText(trendLine(database, { kind, filters }), kind);
+    return line === '' ? [] : [`${kind.title}: ${line}`];
+  });
+  const [{ facts = '', all = 0, read = 0 } = {}] = readAll<{ facts: string; all: number; read: number }>(
+    database,
+    `SELECT group_concat(kind || ' ' || facts, ', ' ORDER BY facts DESC, kind) AS facts, sum(facts) AS "all", sum(read) AS read
+      FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM fact_rows WHERE source = ? GROUP BY kind)`,
+    source.source,
+  );
+  const lines: Record<string, string> = {
+    Says: says.join('; '),
+    Facts: facts ? `${all}: ${facts}` : 'none',
+    Compared: facts ? standingText(standingOf(database, filters)) : '',
+    Read: facts ? `${read || 'none'} of them by a second person` : '',
+    Link: link ?? 'none is recorded',
+  };
+  const stated = Object.entries(lines).filter(([, text]) => text !== '');
+  const indent = 'Compared  '.length;
+  const { source: id } = source;
+  return `${[
+    page.style.strong(hanging(title, 0, page)),
+    hanging([...authors, publisher].join(', '), 0, page),
+    hanging([...(name.startsWith(title) ? [] : [name]), ...(language ? [`language ${language}`] : [])].join(', '), 0, page),
+    '',
+    ...stated.map(([label, text]) => page.style.faint(label.padEnd(indent)) + hanging(text, indent, page)),
+    page.style.faint(`pism summary --source ${id} · pism facts --source ${id} · pism cite ${id}`),
+  ].join('\n')}\n`;
 }
 
 type ShownFact = ReturnType<typeof factById>;
