@@ -19,6 +19,12 @@ export interface PageParts {
   isWhole: boolean;
 }
 
+/** What a source says, and its number on the page. */
+type Numbered = CheckText & { number: string };
+
+/** The columns before what a source says. */
+const indent = 4;
+
 /** Wraps a text between its indents: that of the first line is already printed. */
 export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
   const hard = !/^https?:\/\/\S+$/.test(text);
@@ -53,22 +59,21 @@ export function factPage(shown: { fact: Fact; kind: Kind }, parts: PageParts, op
 }
 
 /** What sources say, each with its number; one that says the same as one before it is one line. */
-function statements(all: (CheckText & { number: string })[], { links }: PageParts, page: RenderOptions): string[] {
+function statements(all: Numbered[], { links }: PageParts, page: RenderOptions): string[] {
   const { faint } = page.style;
-  const indent = ' '.repeat(4);
-  return all.map(({ says, short, source, why, number, ...check }) => {
-    const same = all.find((each) => each.says === says && each.number !== number && Number(each.number) < Number(number));
-    const first = `${number.padStart(2)}  `;
-    const who = source === '' ? '' : short;
-    if (same && !links) return first + hanging(`the same as ${same.number}: ${who}`, indent.length, page);
-    const text = hanging(says, indent.length, page);
-    const last = text.split('\n').at(-1) ?? '';
-    const isBeside = textWidth(`${last}  ${who}`) <= page.width - (text === last ? indent.length : 0);
-    const unopened = check.unopened && `not opened: ${check.unopened}`;
-    const details = links ? [source, check.url, unopened, `looked up on ${check.on}`] : isBeside ? [] : [who];
-    const below = [why && `why: ${why}`, ...details].flatMap((each) => (each ? faint(hanging(each, indent.length, page)) : []));
-    const beside = isBeside && !links && who !== '' ? faint(`  ${who}`) : '';
-    return [first + text + beside, ...below].join(`\n${indent}`);
+  const wrapped = (text: string) => hanging(text, indent, page);
+  return all.map((each, at) => {
+    const { says, source, number, why } = each;
+    const who = source === '' ? '' : each.short;
+    const first = number.padStart(2).padEnd(indent);
+    const same = all.slice(0, at).find((other) => other.says === says);
+    if (same && !links) return first + wrapped(`the same as ${same.number}: ${who}`);
+    const text = first + wrapped(says);
+    const isBeside = !links && textWidth(`${text.split('\n').at(-1)}  ${who}`) <= page.width;
+    const unopened = each.unopened && `not opened: ${each.unopened}`;
+    const below = links ? [source, each.url, unopened, `looked up on ${each.on}`] : [isBeside ? '' : who];
+    const lines = [why && `why: ${why}`, ...below].flatMap((line) => (line ? faint(wrapped(line)) : []));
+    return [isBeside ? text + faint(`  ${who}`.trimEnd()) : text, ...lines].join(`\n${' '.repeat(indent)}`);
   });
 }
 
@@ -80,8 +85,8 @@ function belongings({ passage, related, tags }: Fact, page: RenderOptions): stri
     Tags: tags.join(', '),
   };
   const stated = Object.entries(all).filter(([, text]) => text !== '');
-  const indent = 'Passage  '.length;
-  return stated.map(([label, text]) => page.style.faint(label.padEnd(indent)) + hanging(text, indent, page));
+  const width = 'Passage  '.length;
+  return stated.map(([label, text]) => page.style.faint(label.padEnd(width)) + hanging(text, width, page));
 }
 
 function lastLine({ checked }: Fact, hasSources: boolean, { links }: PageParts, page: RenderOptions): string {

@@ -77,7 +77,9 @@ const themeFields = [
 ];
 
 const unlistedFields = [
-  field('key', 'texts', 'Ids of up to ten facts that say best what it is about, for `pism summary`', { pattern: localId }),
+  field('key', 'texts', 'Ids of up to ten facts that say best what it is about, for `pism summary`', {
+    pattern: localId,
+  }),
   field('themes', 'records', 'Themes of a report in their order; a fact is in the first that has one of its tags', {
     fields: themeFields,
   }),

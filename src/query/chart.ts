@@ -100,7 +100,16 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const drawn = rows.filter((row) => row[number.name] !== null);
   const undrawn = rows.filter((row) => !drawn.includes(row)).map(({ id }) => display.id(String(id)));
   const bars = barsOf(drawn, chosen, display);
-  const incomplete = explainIncomplete(database, [kind], [isOneOf('f.id', drawn.map(({ id }) => String(id)))]);
+  const incomplete = explainIncomplete(
+    database,
+    [kind],
+    [
+      isOneOf(
+        'f.id',
+        drawn.map(({ id }) => String(id)),
+      ),
+    ],
+  );
   return {
     title: `${titleOf(query)}: ${labelInTitle(number)} by ${columnLabel(over)}`,
     about: field.about,

@@ -1,13 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
-import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
-import type { Verdict } from '../model/verdicts.ts';
-import { checkText } from './fact-lines.ts';
+import { speakerOf } from './fact-lines.ts';
 import { disputed } from './filters.ts';
-import { type GivenValue, gradeOf, otherValues, type Point, pointsOf } from './points.ts';
+import { gradeOf, type Point, pointsOf } from './points.ts';
 import { type Filter, readCells, selectFacts, valuesOf, where } from './select.ts';
 
 /** How many facts pass the filters, and what other sources make of them. */
@@ -24,46 +22,45 @@ export function standingOf(database: DatabaseSync, filters: Filter[]): Standing 
 /** The standing of facts in a sentence. */
 export function standingText({ facts, disputed, agree }: Standing): string {
   const rest = facts - disputed - agree;
-  const were = rest === 1 ? 'was' : 'were';
-  return `${disputed} of ${counted(facts, 'fact')} ${disputed === 1 ? 'is' : 'are'} disputed; ${agree} ${agree === 1 ? 'agrees' : 'agree'}; ${rest} ${were} not compared, or not in full.`;
+  return `${disputed} of ${counted(facts, 'fact')} ${disputed === 1 ? 'is' : 'are'} disputed; ${agree} ${agree === 1 ? 'agrees' : 'agree'}; ${rest} ${rest === 1 ? 'was' : 'were'} not compared, or not in full.`;
 }
 
 /** The facts that pass the filters, the disputed ones first: those that the source closest to the authority disputes. */
-export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter[]): { fact: Fact; kind: Kind }[] {
+export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter[]): FactOfKind[] {
   const all = kinds.flatMap((kind) => Array.from(selectFacts(database, { kind, filters }), (fact) => ({ fact, kind })));
-  const rank = ({ fact }: { fact: Fact }) => {
-    const against = fact.checks.filter(({ on_field = [] }) => on_field.some((name) => fact.differs_in.includes(name)));
-    return Math.min(Number.POSITIVE_INFINITY, ...against.map(gradeOf));
-  };
-  return all.map((each) => ({ each, rank: rank(each) })).sort((one, other) => (one.rank < other.rank ? -1 : Number(one.rank > other.rank))).map(({ each }) => each);
+  return all.sort((one, other) => rankOf(one) - rankOf(other));
 }
 
-/** A value that disputes a fact: what others say is given from the longest form to the shortest. */
-export interface DisputeRow {
-  verdict: Verdict | undefined;
-  label: string;
-  own: string;
-  others: string[];
+type FactOfKind = { fact: Fact; kind: Kind };
+
+function rankOf({ fact: { checks, differs_in } }: FactOfKind): number {
+  const against = checks.filter(({ on_field = [] }) => on_field.some((name) => differs_in.includes(name)));
+  return Math.min(Number.MAX_VALUE, ...against.map(gradeOf));
+}
+
+/** A field in which a fact is disputed, with the value of the best source: with who says it, and shorter without. */
+export interface DisputeRow extends Pick<Point, 'verdict' | 'label' | 'own'> {
+  others: [withSpeaker: string, withoutSpeaker: string];
   /** Empty in further rows of the same fact. */
   id: string;
 }
 
-/** A row for each value that disputes a fact. */
-export function disputesOf({ fact, kind }: { fact: Fact; kind: Kind }, display: Display): DisputeRow[] {
+/** A row for each field in which a fact is disputed. */
+export function disputesOf({ fact, kind }: FactOfKind, display: Display): DisputeRow[] {
   const points = pointsOf(fact, kind, display).filter(({ verdict }) => verdict && verdict.style !== 'good');
-  const rows = points.flatMap((point) => otherValues(point).map((given) => disputeRow(point, given)));
-  return rows.map((row, at) => ({ ...row, id: at === 0 ? display.id(fact.id) : '' }));
-
-  function disputeRow(point: Point, { text, checks }: GivenValue): DisputeRow {
-    const { verdict, label, field } = point;
-    const [own, other] = /^texts?$/.test(fieldType(field).exportType) ? withoutSameStart(point.own, text) : [point.own, text];
-    const sources = new Map(checks.map((check) => [JSON.stringify(check.source), check]));
-    const [first] = sources.values();
-    const grade = first?.source?.grade?.replace('-', ' ') ?? '';
-    const more = sources.size > 1 ? ` +${sources.size - 1}` : '';
-    const speaker = first ? `${checkText(first, kind, display, fact).speaker}, ` : '';
-    return { verdict, label, own, others: [`${other} (${speaker}${grade}${more})`, `${other} (${grade}${more})`], id: '' };
-  }
+  return points.map(({ verdict, label, field, own, given }, at) => {
+    // Two that agree, each more exactly, may contradict each other.
+    const against = given.some((each) => each.isAgainst) ? given.filter((each) => each.isAgainst) : given;
+    const said = against.flatMap(({ text, checks }) => checks.map((check) => ({ text, check })));
+    const [best] = said.toSorted((one, other) => gradeOf(one.check) - gradeOf(other.check));
+    const more = new Set(said.map(({ check }) => JSON.stringify(check.source))).size - 1;
+    const { grade = '', publisher, title = '' } = best?.check.source ?? {};
+    const from = `${grade.replace('-', ' ')}${more > 0 ? ` +${more}` : ''}`;
+    const texts = [own, best?.text ?? ''] as const;
+    const [mine, yours] = field.type === 'text' ? withoutSameStart(...texts) : texts;
+    const others = [`${yours} (${speakerOf(publisher ?? title)}, ${from})`, `${yours} (${from})`];
+    return { verdict, label, own: mine, others: others as [string, string], id: at === 0 ? display.id(fact.id) : '' };
+  });
 }
 
 /** Two texts without the words with which both begin, so that what differs is seen where they are cut. */

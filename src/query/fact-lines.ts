@@ -66,10 +66,15 @@ export function checkText(check: Check, kind: Kind, display: Display, fact: Fact
     isMain: isDate || on_field[0] === 'value',
     source: name === '' ? '' : `${name} (${grade})`,
     short: `${publisher ?? title}${date ? `, ${dateInWords(date)}` : ''} (${grade?.replace('-', ' ')})`,
-    speaker: (publisher ?? title ?? '').replace(/, (copied|quoted|on) .*$/, ''),
+    speaker: speakerOf(publisher ?? title ?? ''),
     url,
     unopened: also?.seen === false ? also.url : '',
   };
+}
+
+/** Who says it, without who copied or quoted it. */
+export function speakerOf(publisher: string): string {
+  return publisher.replace(/, (copied|quoted|on) .*$/, '');
 }
 
 /** Who differs from a fact and in what value, a sentence for each value. */

@@ -109,7 +109,11 @@ export function countByStage(database: DatabaseSync, query: Query): string {
 }
 
 /** The entries that facts name in a list, by date: a pivot of the facts that have the list, and which facts have none. */
-export function matrixFacts(database: DatabaseSync, query: Query, { pivot, over }: Record<'pivot' | 'over', string>): Result {
+export function matrixFacts(
+  database: DatabaseSync,
+  query: Query,
+  { pivot, over }: Record<'pivot' | 'over', string>,
+): Result {
   const has = (not: string): Query => {
     const filter = { sql: `k.${quoteName(pivot)} IS ${not} NULL`, values: [] };
     return { ...query, filters: [...query.filters, filter] };

@@ -79,7 +79,7 @@ export function sourceName({ series, title, number, running, date, retrieved }: 
 /** The name of a source with this id and its year. */
 export function sourceInBrief(id: string, database: DatabaseSync): string {
   const source = sourceById(database, id);
-  return source ? sourceName({ ...source, date: source.date && source.date.slice(0, 4) }) : id;
+  return source ? sourceName({ ...source, date: source.date?.slice(0, 4) ?? null }) : id;
 }
 
 /** The ids of all sources. */

@@ -2,51 +2,27 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
-import { placeOrder } from '../model/source.ts';
 import { subjectEntries } from '../model/stages.ts';
-import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
-import { disputedVerdicts, verdictNames } from '../model/verdicts.ts';
+import { type JsonObject, quoteName } from '../model/values.ts';
 import { standingOf, standingText } from './disputes.ts';
 import { explainIncomplete } from './in-question.ts';
 import { type Column, labelInTitle, plainColumn, type Result } from './result.ts';
-import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
+import { type Filter, fromClause, type Query, selectCells } from './select.ts';
 
 /** A point of a trend: a date and a value. */
 type Point = { over: string; value: number };
 
-/** The row of a kind. */
-interface KindSummary extends JsonObject {
-  facts: number;
-  trend: Point[];
-  verdicts: Record<string, number>;
-  disputed: Record<string, string[]>;
-}
-
-/** A row for each kind: number of facts, trend and verdicts. */
+/** A row for each kind with facts: what other sources make of them, and their trend. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
-  const rows = kinds.flatMap((kind): KindSummary[] => {
-    const query = { kind, filters };
-    const facts = countFacts(database, query);
-    return facts === 0 ? [] : [{ kind: kind.kind, facts, trend: trendOf(database, query), ...verdictsOf(database, query) }];
+  const rows = kinds.map((kind): JsonObject => {
+    const standing = standingOf(database, [...filters, { sql: 'f.kind = ?', values: [kind.kind] }]);
+    return { kind: kind.kind, ...standing, trend: trendOf(database, { kind, filters }) };
   });
-  const facts = plainColumn('facts', 'Facts', 'right');
-  const columns = [plainColumn('kind'), facts, trendColumn(kinds), verdictsColumn];
+  const numbers = ['facts', 'disputed', 'agree'].map((name) => plainColumn(name, undefined, 'right'));
+  const columns = [plainColumn('kind'), ...numbers, trendColumn(kinds)];
   const incomplete = explainIncomplete(database, kinds, filters);
   const notes = [standingText(standingOf(database, filters)), ...(incomplete === '' ? [] : [incomplete])];
-  return { columns, all: [...columns, plainColumn('disputed')], rows, notes };
-}
-
-/** The number of facts with each verdict, and the ids of the disputed ones. */
-function verdictsOf(database: DatabaseSync, { kind, filters }: Query) {
-  // Those with a verdict are few, and an index has them with their ids.
-  const checked = [{ sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] }, ...filters];
-  const inOrder = `ORDER BY ${placeOrder}, f.position`;
-  const facts = [...selectCells<[string, string]>(database, 'f.verdict, f.id', 'fact_rows f', checked, inOrder)];
-  const idsWith = (name: string) => facts.flatMap(([verdict, id]) => (verdict === name ? id : []));
-  return {
-    verdicts: Object.fromEntries(verdictNames.map((name) => [name, idsWith(name).length])),
-    disputed: Object.fromEntries(disputedVerdicts.map((name) => [name, idsWith(name)])),
-  };
+  return { columns, all: columns, rows: rows.filter(({ facts }) => facts !== 0), notes };
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value and superseded ones are left out.
@@ -95,11 +71,3 @@ function trendColumn(kinds: Kind[]): Column {
     },
   };
 }
-
-const verdictsColumn: Column = {
-  ...plainColumn('verdicts', 'Checks'),
-  show(verdicts: Json) {
-    const stated = Object.entries(valuesIn(verdicts)).filter(([, facts]) => Number(facts) > 0);
-    return stated.map(([verdict, facts]) => `${verdict} ${facts}`).join(', ');
-  },
-};

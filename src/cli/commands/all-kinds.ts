@@ -27,7 +27,15 @@ import { type RenderOptions, visible } from '../../render/options.ts';
 import { disputeList, markedSentence } from '../../render/points.ts';
 import { wrapText } from '../../render/text-width.ts';
 import type { Command, Context } from '../command.ts';
-import { commonFilters, limitOptions, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
+import {
+  commonFilters,
+  limitOptions,
+  linksOption,
+  listOptions,
+  option,
+  outputOptions,
+  repeatable,
+} from '../options.ts';
 import { dimNote, formatFor, type PrintOptions, printResult, printText, renderOptionsFor } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { factsCommand, printListing, readQuery } from './list.ts';
@@ -198,7 +206,15 @@ export const summary: Command<typeof summaryOptions> = {
     if (formatFor(options, context.io).name !== 'table' || options.fields)
       return void (await printResult(context, summarise(index.database, kinds, filters)));
     const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
-    const ofKinds = words.length > 0 ? [isOneOf('f.kind', kinds.map(({ kind }) => kind))] : [];
+    const ofKinds =
+      words.length > 0
+        ? [
+            isOneOf(
+              'f.kind',
+              kinds.map(({ kind }) => kind),
+            ),
+          ]
+        : [];
     const all = [...filters, ...ofKinds];
     const standing = standingOf(index.database, all);
     const [disputes] = await disputesText(context, standing, all, maxDisputes);
@@ -226,7 +242,9 @@ function sourcesText(database: DatabaseSync, filters: Filter[], page: RenderOpti
     const who = `${[...only.authors, name].join(', ')}; ${factsOf(only)}`;
     return `${page.style.strong(wrapText(visible(only.title), page.width))}\n${wrapText(visible(who), page.width)}`;
   }
-  const names = sources.slice(0, maxSources).map((each) => wrapText(visible(`${sourceName(each)}; ${factsOf(each)}`), page.width));
+  const names = sources
+    .slice(0, maxSources)
+    .map((each) => wrapText(visible(`${sourceName(each)}; ${factsOf(each)}`), page.width));
   const rest = sources.length - maxSources;
   return [...names, ...(rest > 0 ? [`${rest} more: pism sources`] : [])].join('\n');
 }

@@ -147,11 +147,13 @@ export function programExamples(index: Index): Example[] {
   const all = kinds.flatMap(({ examples }) => examples);
   const quote = all.filter(({ line }) => line.endsWith('--quote'));
   return [
-    ...kinds.slice(0, 2).flatMap(({ kind, examples }) => givenFor(kind, examples).slice(0, 1)),
+    ...kinds.slice(0, 2).flatMap(({ kind, examples }) => {
+      return givenFor(kind, examples).filter(([line], at) => at === 0 || line.endsWith('--matrix'));
+    }),
     ['pism facts --country Russia', 'all about Russia'],
     ['pism search "forced labour"', 'in any spelling'],
     ...givenFor('show', quote.length > 0 ? quote : all).slice(0, 1),
-    ['pism checks --disputed', 'what other sources say otherwise'],
+    ['pism checks', 'what other sources say otherwise'],
     ['pism facts -o facts.xlsx', 'all facts, as a workbook'],
   ];
 }

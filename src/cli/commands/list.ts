@@ -30,7 +30,16 @@ import {
   textOption,
   valuesFor,
 } from '../options.ts';
-import { dimNote, formatFor, note, type PrintOptions, printResult, printText, refuseFolderAsOutput } from '../print.ts';
+import {
+  dimNote,
+  formatFor,
+  note,
+  type PrintOptions,
+  printResult,
+  printText,
+  refuseFolderAsOutput,
+  renderOptionsFor,
+} from '../print.ts';
 
 const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
@@ -75,12 +84,13 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const hint = 'Name what its members may be bound by.';
   if (context.options.among !== undefined)
     throw new PismError('usage', `--among needs ${not?.long ?? 'another option'}`, hint);
+  const matrix = 'matrix' in context.options && kind ? matrixOf(kind) : undefined;
   const count = () => countFacts(context.index.database, query);
   const those = query.limit === undefined ? 'them' : 'those within --limit';
   const print = async () => (await import('../chart.ts')).printChart(context, query);
   const exit = await printListing(context, query, {
     count,
-    list: () => answer(context, query),
+    list: () => (matrix ? matrixOfFacts(context, query, matrix) : answer(context, query)),
     ...(chart && { print, remark: () => ` None of ${those} has a number to draw.` }),
   });
   await noteLeftOut(context, query);
@@ -95,14 +105,20 @@ async function noteLeftOut({ index, options, io }: Listed, query: Query): Promis
   if (says !== '') await note(`${says}\n`, io);
 }
 
+async function matrixOfFacts(context: Listed, query: Query, columns: { pivot: string; over: string }): Promise<Result> {
+  const { matrixFacts } = await import('../../query/group.ts');
+  const result = matrixFacts(context.index.database, query, columns);
+  if (formatFor(context.options, context.io).name !== 'table') return result;
+  const { inTwo } = await import('../../render/layout.ts');
+  return inTwo(result, await renderOptionsFor({ forReader: true, shortNames: true }, context));
+}
+
 async function answer(context: Listed, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy, fields } = context.options;
   const source = () => sourceCaption(database, query);
   if (pivot !== undefined && over !== undefined)
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
-  const matrix = 'matrix' in context.options && query.kind ? matrixOf(query.kind) : undefined;
-  if (matrix) return (await import('../../query/group.ts')).matrixFacts(database, query, matrix);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
     const columns = pickColumns(query.kind, fields);

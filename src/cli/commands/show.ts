@@ -5,8 +5,8 @@ import { placeText, type Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import type { Json } from '../../model/values.ts';
 import { listSources } from '../../query/catalogue.ts';
-import { columnsOf, columnsOfAll } from '../../query/fact-columns.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
+import { columnsOfAll } from '../../query/fact-columns.ts';
 import { checkText, checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
 import { numbersOf, pointsOf, rowsOf } from '../../query/points.ts';
@@ -92,7 +92,11 @@ function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions)
   return `${[
     page.style.strong(hanging(title, 0, page)),
     hanging([...authors, publisher].join(', '), 0, page),
-    hanging([...(name.startsWith(title) ? [] : [name]), ...(language ? [`language ${language}`] : [])].join(', '), 0, page),
+    hanging(
+      [...(name.startsWith(title) ? [] : [name]), ...(language ? [`language ${language}`] : [])].join(', '),
+      0,
+      page,
+    ),
     '',
     ...stated.map(([label, text]) => page.style.faint(label.padEnd(indent)) + hanging(text, indent, page)),
     page.style.faint(`pism summary --source ${id} · pism facts --source ${id} · pism cite ${id}`),
