@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
+import { isAgainst } from '../model/verdicts.ts';
 import { speakerOf } from './fact-lines.ts';
 import { disputed } from './filters.ts';
 import { gradeOf, type Point, pointsOf } from './points.ts';
@@ -33,8 +34,8 @@ export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter
 
 type FactOfKind = { fact: Fact; kind: Kind };
 
-function rankOf({ fact: { checks, differs_in } }: FactOfKind): number {
-  const against = checks.filter(({ on_field = [] }) => on_field.some((name) => differs_in.includes(name)));
+function rankOf({ fact: { checks } }: FactOfKind): number {
+  const against = checks.filter(({ verdict }) => isAgainst(verdict));
   return Math.min(Number.MAX_VALUE, ...against.map(gradeOf));
 }
 

@@ -52,9 +52,7 @@ test('a word for a kind asks for its checks, and says so', async () => {
 test('an id is not looked for as a word; in capitals it is', async () => {
   const count = async (...argv: string[]) => (await pism(['checks', '--count', ...argv])).stdout;
   expect([await count('udhr'), await count('UDHR')]).toEqual(['0\n', '7\n']);
-  const says = 'The status was not compared. udhr has no check; 1 note: `pism show udhr`.\n';
-  expect((await pism(['checks', 'udhr'])).stderr).toContain(says);
-  expect((await pism(['checks', 'UDHR'])).stderr).toBe(says);
+  expect((await pism(['checks', 'udhr'])).stderr).toContain(' None of them has a check.\n');
   expect(await count('cedaw', 'crc')).toBe(`${Number(await count('cedaw')) + Number(await count('crc'))}\n`);
 });
 
@@ -91,26 +89,42 @@ test('an argument that is the id of a fact asks for that fact', async () => {
   expect(await found('search', 'One-off')).toEqual([first, second]);
 });
 
-test('each fact once, what differs first, with the value, publisher and grade of each source', async () => {
-  const { stdout, stderr } = await pism(['checks', '--format', 'table', '--facts', folder]);
+test('disputed facts with both values, and how many; --all has every fact with a check', async () => {
+  const table = (...argv: string[]) => pism(['checks', '--format', 'table', '--facts', folder, ...argv]);
+  const { stdout, stderr } = await table();
   expect(stdout).toBe(
-    '±  one  A pact.\n   differs in name: Other\n      Early.\n      C, 24 December 2030 (press)\n' +
-      '   agrees in name\n      B, May 2031 (press)\n\n✓  two  A pact.\n   agrees in name\n      A, 2031 (press)\n',
+    '1 of 3 facts is disputed; 1 agrees; 1 was not compared, or not in full.\n' +
+      '  Point  Bulletin  Others\n± name   one       Other (C, press)  one\n',
   );
-  expect(stderr).toBe('1 of 3 checks differs. Links: `pism show ID` or --format csv\n');
-  const disputed = await pism(['checks', '--disputed', '--format', 'table', '--facts', folder]);
-  expect(disputed.stderr).toMatch(/^1 of 2 checks of disputed facts differs\./);
+  expect(stderr).toBe('One in full: pism checks one\n');
+  expect((await table('middle')).stdout).toBe(
+    '0 of 1 fact are disputed; 1 agrees; 0 were not compared, or not in full.\n',
+  );
+  const all = await table('--all');
+  expect(all.stdout.match(/^notes-1\/\S+/gm)).toEqual(['notes-1/one', 'notes-1/two']);
+});
+
+test('what the source closest to the authority disputes comes first', async () => {
+  const { stdout } = await pism(['checks', '--format', 'table']);
+  const best = Array.from(
+    stdout.matchAll(/\((?:.*, )?(official|copy|digest|press|ngo)(?: \+\d+)?\)/g),
+    ([, grade]) => grade,
+  );
+  expect(best).toEqual(
+    [...'official copy digest press ngo'.split(' ')].flatMap((grade) => best.filter((each) => each === grade)),
+  );
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 
 test('several ids ask for these facts', async () => {
   expect((await pism(['checks', 'one', 'two', '--count', '--facts', folder])).stdout).toBe('3\n');
 });
 
-test('sources with the same value are together, and so are fields in which one source agrees', async () => {
+test('sources with the same value are together, and a source has one number', async () => {
   const { stdout } = await pism(['checks', 'us-sanctions', '--format', 'table']);
-  expect(stdout.match(/differs in basis/g)).toHaveLength(1);
-  expect(stdout).toMatch(
-    /agrees, more exactly, in date of announcement: 22 March 2021; target country:\s+China; target: .*; measures:\s+asset-freeze/s,
-  );
-  expect(stdout).toMatch(/^ {6}Willkie Compliance Concourse, 24 March 2021 \(digest\)$/m);
+  expect(stdout).toMatch(/^≠ basis +Uyghur.* \[1, 2\]$|^≠ basis +UHRPA +E\.O\. 13818 \[1, 2\]$/m);
+  expect(stdout).toMatch(/^✓ date of announcement +March 2021 .*22 March 2021 \[5\]$/m);
+  expect(stdout).toMatch(/^✓ target country +China +China \[5\]$/m);
+  expect(stdout.match(/^ \d {2}/gm)).toEqual([1, 2, 3, 4, 5].map((number) => ` ${number}  `));
+  expect(stdout).toContain('Willkie Compliance Concourse, 24 March 2021 (digest)');
 });

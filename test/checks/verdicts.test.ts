@@ -141,15 +141,14 @@ test('words find checks by the fact, and by what the source says and is', async 
   expect(await count('gazette', '!says')).toBe(await count('!says', 'gazette'));
 });
 
-test('show gives the verdict, and what each source gives for the field', async () => {
+test('show says in which fields sources differ and agree, with the value that each gives', async () => {
   const { stdout } = await run('show', 'fought-over');
-  expect(stdout).toMatch(/^Checks +contested \(sources contradict each other\)$/m);
-  expect(stdout).toMatch(/^ {3}agrees in pages\n {6}It is so, says \d\.\n {6}Gazette \(official\)$/m);
-  expect(stdout).toMatch(/^Other sources differ\n\n {3}differs in pages: 13\n {6}It is so, says \d\.$/m);
+  expect(stdout).toMatch(/^± pages +12 +12 \[1\], 13 \[2\]\n {2}signed +2021 +not compared\n {2}name/m);
+  expect(stdout).toMatch(/^ 1 {2}It is so, says \d\. {2}Gazette \(official\)$/m);
 });
 
 test('a note is shown, and is data, but gives no verdict', async () => {
-  expect((await run('show', 'alone')).stdout).toMatch(/^ {3}says also\n {6}Others signed it later\.\n {6}Gazette/m);
+  expect((await run('show', 'alone')).stdout).toMatch(/^Also\n – {2}Others signed it later\. {2}Gazette/m);
   const [alone] = JSON.parse((await run('pacts', '--verdict', 'none', '--json')).stdout);
   expect([alone.verdict, alone.notes]).toEqual([
     null,
@@ -163,12 +162,14 @@ test('a note is shown, and is data, but gives no verdict', async () => {
   ]);
 });
 
-test('show, checks and the report begin with what was not compared', async () => {
-  expect((await run('show', 'doubted')).stdout).toContain('A pact.\n\nThe signed was not compared.\n\nOther sources');
-  expect((await run('show', 'alone')).stdout).toContain('A pact.\n\nThe pages and the signed were not compared.\n');
-  expect((await run('checks', 'doubted', '--format', 'table')).stdout).toContain(
-    'A pact.\n   The signed was not compared.\n   differs in pages: 13\n',
-  );
+test('show, checks and the report say what was not compared, and that it is not agreed', async () => {
+  for (const [command = '', ...options] of [['show'], ['checks', '--format', 'table']]) {
+    const page = async (id: string) => (await run(command, id, ...options)).stdout;
+    expect(await page('doubted')).toMatch(/^≠ pages +12 +13 \[1\]\n {2}signed +2021 +not compared$/m);
+    expect(await page('alone')).toMatch(
+      /^ +Bulletin +Others\n {2}signed +2021 +not compared\n {2}pages +12 +not compared$/m,
+    );
+  }
   expect((await run('report', 'doubted')).stdout).toContain('not compared: signed</span>');
 });
 
@@ -215,14 +216,12 @@ test('the date of a stage compares the status that it begins', async () => {
   expect(two).toMatchObject({ verdict: 'differs', agrees_in: ['stage'], differs_in: ['signed'], not_compared: [] });
 });
 
-test('summary names what is disputed, by id', async () => {
-  const { stdout } = await run('summary', '--format', 'plain');
-  expect(stdout).toContain('\nAnother source differs: doubted\nSources contradict each other: fought-over\n');
+test('summary counts what is disputed, agrees and was not compared in full', async () => {
+  const { stdout } = await run('summary', '--format', 'table');
+  expect(stdout).toContain('2 of 5 facts are disputed; 2 agree; 1 was not compared, or not in full.\n');
+  expect(stdout).toMatch(/^≠ pages +12 +13 \(Gazette, official\) +doubted\n± pages +12 +13 .* fought-over\n$/m);
   const [row] = JSON.parse((await run('summary', '--json')).stdout);
-  expect(row).toMatchObject({
-    verdicts: { agrees: 2, differs: 1, contested: 1 },
-    disputed: { differs: ['notes-1/doubted'], opposed: [], contested: ['notes-1/fought-over'] },
-  });
+  expect(row).toMatchObject({ facts: 5, disputed: 2, agree: 2 });
 });
 
 const overruled = (why: string, also = '') => {
@@ -234,7 +233,7 @@ const overruled = (why: string, also = '') => {
 test('an editor overrules a verdict with a reason, and not without', async () => {
   const facts = overruled(', why: Others signed it.');
   expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
-    /^ {3}differs in signed: June 2021\n {6}They signed.*\n {6}why: Others signed it\.$/m,
+    /^≠ signed +2021 +June 2021 \[1\]\n[\s\S]*^ 1 {2}They signed.* {2}Gazette \(state media\)\n {4}why: Others signed it\.$/m,
   );
   const [check] = JSON.parse((await pism(['checks', '--json', '--facts', facts])).stdout);
   expect(check).toMatchObject({ verdict: 'differs', finer: null, grade: 'state-media' });
@@ -244,7 +243,8 @@ test('an editor overrules a verdict with a reason, and not without', async () =>
 
 test('an address that nobody opened is shown as such', async () => {
   const facts = overruled(', why: Others signed it.', ', also: { url: https://example.org/act, seen: false }');
-  expect((await pism(['show', 'one', '--facts', facts])).stdout).toMatch(
-    /^ {6}not opened: https:\/\/example\.org\/act$/m,
+  const { stdout } = await pism(['show', 'one', '--links', '--facts', facts]);
+  expect(stdout).toMatch(
+    /^ {4}https:\/\/example\.org\/gazette\n {4}not opened: https:\/\/example\.org\/act\n {4}looked up on 2031-06-01$/m,
   );
 });

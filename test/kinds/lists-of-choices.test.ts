@@ -49,13 +49,11 @@ describe('a list of choices', () => {
     expect(status).toBe(2);
   });
 
-  test('counts once for each item, and every item has its meaning', async () => {
+  test('counts once for each item, and show has all', async () => {
     const { stdout } = await pism(['sanctions', '--group-by', 'measures', '--format', 'csv', '--facts', facts]);
     expect(stdout).toBe('measures,facts\r\nasset-freeze,1\r\ntransport-restriction,1\r\n');
-    const shown = (await pism(['show', 'ferry', '--facts', facts])).stdout.replace(/\s+/g, ' ');
-    expect(shown).toContain(
-      'asset-freeze, transport-restriction (funds and property are blocked; ships, aircraft or vehicles may not call, land or cross)',
-    );
+    const { stdout: shown } = await pism(['show', 'ferry', '--facts', facts]);
+    expect(shown).toMatch(/^ {2}measures +asset freeze, transport +not compared\n +restriction$/m);
   });
 
   test('is an array in JSON, in its schema and in a data package', async () => {

@@ -5,32 +5,39 @@ import { pism } from '../support/run.ts';
 const facts = harbour();
 const show = async (...argv: string[]) => (await pism(['show', ...argv, '--facts', facts])).stdout;
 
-test('a fact in full: fields, meanings of choices, what is inferred, its place, and what sources say', async () => {
+test('a fact in full: its sentence and place, point by point, what is inferred, and what sources say', async () => {
   const text = await show('baltic-accord');
-  expect(text).toMatch(/^harbour-1\/baltic-accord {2}pacts\nFour Baltic states signed a fishing accord in Riga\.\n/);
+  expect(text).toMatch(
+    /^Four Baltic states signed a fishing accord in Riga\.\nharbour-1\/baltic-accord {2}pacts, Harbour Notes No\. 1 \(41\), 2031, paragraph 1\n/,
+  );
   for (const line of [
-    /^Stage +in-force$/m,
-    /^Term +2022\/2026 \(inferred/m,
-    /^Host +Latvia$/m,
-    /^Members +Estonia, Latvia, Lithuania, Poland$/m,
-    /^Progress +25%$/m,
-    /^Source +Harbour Notes No\. 1 \(41\), 2031-01-04, paragraph 1/m,
-    /^Tags +fish, baltic-sea$/m,
-    /^Related +harbour-1\/grain-deal$/m,
-    /^ {3}agrees, more exactly, in term: 2022-05\/2026\n {6}It applies from May 2022\.$/m,
-    /^ +https:\/\/example\.org\/gazette$/m,
+    /^✓ term +2022\/2026 \(inferred\) +2022-05\/2026 \[1\]$/m,
+    /^ {2}stage +in force$/m,
+    /^ {2}host +Latvia$/m,
+    /^ {2}members +Estonia, Latvia, Lithuania, Poland$/m,
+    /^ {2}progress +25%$/m,
+    /^ 1 {2}It applies from May 2022\. {2}Gazette \(official\)$/m,
+    /^Related {2}harbour-1\/grain-deal$/m,
+    /^Tags {5}fish, baltic-sea$/m,
+    /^Paraphrase; read by no second person\. Links and days looked up: --links$/m,
   ])
     expect(text).toMatch(line);
+  expect(await show('baltic-accord', '--links')).toMatch(
+    /^ {4}Gazette \(official\)\n {4}https:\/\/example\.org\/gazette\n {4}looked up on 20/m,
+  );
 });
 
 test('what is not stated is not there', async () => {
   const text = await show('pilot-rules');
-  expect(text).not.toMatch(/^(Signed|Members|Tags|Related|Listed)/m);
-  // Of the columns of its kind, it is said.
-  expect(text).toMatch(/^Not stated +signed, progress, members$/m);
-  expect(text).not.toContain('What other sources say');
+  expect(text).not.toMatch(/^( {2}signed| {2}members|Tags|Related|What they say|Also)/m);
   // The lead is no paragraph.
-  expect(await show('arctic-note')).toMatch(/^Source .*, lead/m);
+  expect(await show('arctic-note')).toMatch(/, 2031, lead$/m);
+});
+
+test('a fact with checks and notes fits 42 lines of 80 columns', async () => {
+  const { stdout } = await pism(['show', 'iccpr'], { env: { COLUMNS: '80' } });
+  expect(stdout.split('\n').length - 1).toBeLessThanOrEqual(42);
+  expect(stdout).toMatch(/^ 3 {2}the same as 2: Human Rights Watch, 8 October 2013 \(ngo\)$/m);
 });
 
 test('an id in any case, whole or its end', async () => {
@@ -51,18 +58,19 @@ test('several facts, in the order in which they are asked for', async () => {
 
 test('--no-names gives codes', async () => {
   expect(await show('grain-deal', '--facts', facts, '--no-names')).toBe('');
-  expect(await show('harbour-1/grain-deal', '--no-names')).toMatch(/^Host +TR$/m);
+  expect(await show('harbour-1/grain-deal', '--no-names')).toMatch(/^ {2}host +TR$/m);
 });
 
-test('what disputes a fact comes before its fields, sources with one value together', async () => {
-  const { stdout } = await pism(['show', 'us-sanctions']);
-  expect(stdout).toMatch(/Other sources differ\n\n {3}differs in basis: .*^Imposer .*What other sources say\n/ms);
-  expect(stdout.match(/differs in basis/g)).toHaveLength(1);
+test('what disputes a fact comes first, then what it claims and nobody compared', async () => {
+  const { stdout } = await pism(['show', 'norway-relations-restored']);
+  expect(stdout).toMatch(
+    /^ +Bulletin +Others\n≠ date +2015 +19 December 2016 \[1, 2, 3\]\n {2}event .* not compared\n/m,
+  );
 });
 
-test('a source: what it is, who wrote it, its link and its facts', async () => {
+test('a source: what it is, who wrote it, its facts, what was compared, and its link', async () => {
   expect(await show('harbour-1')).toMatch(
-    /^Harbour Notes No\. 1 \(41\), 4 January 2031\nHarbours, part 1\n.*, Northern Seas Institute\nNo link is recorded\.\n\d facts: \d .*\n\d with a verdict of other sources, 0 disputed\n$/,
+    /^Harbours, part 1\n.*, Northern Seas Institute\nHarbour Notes No\. 1 \(41\), 4 January 2031.*\n\n(Says .*\n)?Facts {5}\d: .*\nCompared {2}0 of \d facts are disputed; [^.]*\.\nRead {6}none of them by a second person\nLink {6}none is recorded\n/,
   );
   expect(JSON.parse(await show('41', '--json'))).toMatchObject([{ source: 'harbour-1', form: 'bulletin' }]);
 });
@@ -116,28 +124,26 @@ describe('--quote', () => {
 });
 
 describe('a card for a document', () => {
-  test('in Markdown and HTML: id and kind, sentence, fields, place and each check, whatever a stranger writes', async () => {
+  test('in Markdown and HTML: sentence, points, place and what each source says, whatever a stranger writes', async () => {
     const card = await show('baltic-accord', '--format', 'markdown');
     expect(card).toMatch(
-      /^\| harbour-1\/baltic-accord \| pacts \|\n\| --- \| --- \|\n\| Says \| Four Baltic states signed a fishing accord in Riga\. \|\n/,
+      /^\| harbour-1\/baltic-accord \| Bulletin \| Others \|\n\| --- \| --- \| --- \|\n\| Says \| Four Baltic states signed a fishing accord in Riga\. \| {1,2}\|\n/,
     );
-    expect(card).toContain('| Host | Latvia |\n');
-    expect(card).toContain('| Source | Harbour Notes No. 1 (41), 2031-01-04, paragraph 1 |\n');
-    expect(card).toContain('It applies from May 2022. Gazette (official) <https://example.org/gazette> |\n');
-    expect(card).not.toContain('Passage');
+    expect(card).toContain('| host | Latvia |');
+    expect(card).toContain('| Source | Harbour Notes No. 1 (41), 2031, paragraph 1 |');
+    expect(card).toContain('| It applies from May 2022. Gazette (official) <https://example.org/gazette> |\n');
     const odd = pactsOf([{ id: 'odd', name: '<b>|x|</b>', says: 'One | two <script>.' }]);
     const strange = await pism(['show', 'odd', '--format', 'markdown', '--facts', odd]);
-    expect(strange.stdout).toContain(
-      '| Says | One \\| two \\<script\\>. |\n| Not compared | The name was not compared. |\n| Name | \\<b\\>\\|x\\|\\</b\\> |\n',
-    );
+    expect(strange.stdout).toContain('| Says | One \\| two \\<script\\>. |');
+    expect(strange.stdout).toContain('| name | \\<b\\>\\|x\\|\\</b\\> | not compared |\n');
     const html = await pism(['show', 'odd', '--format', 'html', '--facts', odd]);
     expect(html.stdout).toContain('>One | two &lt;script&gt;.</td>');
   });
 
   test('what disputes a fact stands directly below its sentence; several facts are several tables', async () => {
     const { stdout } = await pism(['show', 'us-sanctions', 'iccpr', '--format', 'markdown']);
-    expect(stdout).toMatch(/^\| Says .*\n\| Differs in basis: /m);
-    expect(stdout.match(/^\| --- \| --- \|$/gm)).toHaveLength(2);
+    expect(stdout).toMatch(/^\| Says .*\n\| ≠ basis \| /m);
+    expect(stdout.match(/^\| --- \| --- \| --- \|$/gm)).toHaveLength(2);
     expect(await show('baltic-accord', '--format', 'markdown', '--fields', 'id,host')).toBe(
       '| Id | Host |\n| --- | --- |\n| harbour-1/baltic-accord | Latvia |\n',
     );

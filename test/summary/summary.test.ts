@@ -1,30 +1,47 @@
 import { expect, test } from 'vitest';
-import { harbour } from '../support/harbour.ts';
+import { bulletinFile, harbour } from '../support/harbour.ts';
 import { factsFolder, filesIn, pism } from '../support/run.ts';
 
 const facts = harbour();
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).stdout);
 
-test('a line for each kind: number of facts, counts, trend, checks', async () => {
-  expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`
-    "Kind   Facts  In brief                                 Checks
-    ─────  ─────  ───────────────────────────────────────  ────────
-    pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  agrees 1
-    talks      2  sides: Poland 2, Latvia 1, Ukraine 1
+test('sources with their facts, what editors chose, trends, and how much was compared', async () => {
+  const { stdout } = await run('summary', '--format', 'table');
+  expect(stdout).toMatchInlineSnapshot(`
+    "Harbour Notes No. 2 (42), 2031-02-04; 1 fact
+    Harbour Notes No. 1 (41), 2031-01-04; 6 facts
 
-    Not compared in all that they claim: 6 of 7 facts. Other sources agree with 1,
-    and dispute none.
+      progress: 2021-06-14 25% → 2022-Q3 100%
 
-    harbour-1/grain-deal names only some states.
+    0 of 7 facts are disputed; 1 agrees; 6 were not compared, or not in full.
     "
   `);
+  const one = await run('summary', '--source', '41', '--format', 'table');
+  expect(one.stdout).toMatch(/^Harbours, part 1\n.*Harbour Notes No\. 1 \(41\), 4 January 2031; \d facts\n/);
 });
 
-test('as JSON, with all numbers', async () => {
+test('the sentences under `key`, in its order, with marks; an id that is no fact of the source is an error', async () => {
+  const keyed = (key: string) => harbour({ 'harbour-1/bulletin.yaml': `${bulletinFile(1)}key: [${key}]\n` });
+  const { stdout } = await pism(['summary', '--format', 'table', '--facts', keyed('riga-talks, baltic-accord')]);
+  expect(stdout).toMatch(
+    /\n\n {2}Latvia and Poland .* harbour-1\/riga-talks\n✓ Four Baltic states .* harbour-1\/baltic-accord\n/,
+  );
+  const { status, stdout: problems } = await pism(['check', keyed('riga-talks, riga-talk')]);
+  expect(status).toBe(1);
+  expect(problems).toMatch(/error UNKNOWN_RELATED\n.*riga-talk\b.*\n +\^{9}\n.*Did you mean riga-talks\?/);
+});
+
+test('the bulletin on one screen: at most 30 lines, the six disputes of the best sources, and how many more', async () => {
+  const { stdout } = await pism(['summary', '--format', 'table'], { env: { COLUMNS: '80' } });
+  expect(stdout.split('\n').length - 1).toBeLessThanOrEqual(30);
+  expect(stdout.split(' Others\n')[1]?.match(/^[≠±] /gm)).toHaveLength(6);
+  expect(stdout).toMatch(/\n\d+ more: pism checks\n$/);
+});
+
+test('as data, a row for each kind', async () => {
   const [{ trend, ...pacts }] = await json('summary', 'pacts');
-  const counts = { open: 2, signed: 2, 'in-force': 1 };
-  expect(pacts).toMatchObject({ kind: 'pacts', facts: 5, by: 'stage', counts, verdicts: { agrees: 1, differs: 0 } });
+  expect(pacts).toEqual({ kind: 'pacts', facts: 5, disputed: 0, agree: 1 });
   expect(trend[1]).toEqual({ over: '2022-Q3', value: 1 });
 });
 
