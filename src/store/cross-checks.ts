@@ -4,7 +4,7 @@ import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { goneFacts, readAll } from './schema.ts';
+import { goneFacts, readAll, setMeta } from './schema.ts';
 
 /** A problem of a fact, and the field to point at. */
 export interface FoundInFact {
@@ -51,8 +51,8 @@ const doubleSources = `${describedSources} GROUP BY source HAVING count(*) > 1`;
 // A file's folder; the rtrim takes the name of the file away.
 const folderOf = "rtrim(files.path, replace(files.path, '/', ''))";
 // Of two that clash, the later one is reported: in the order of `--facts`, then by path.
-const byPath = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE name = ''))
-  WHERE value || '/' = ${folderOf}), files.path`;
+const byPath = `(SELECT max(key) FROM json_each((SELECT value FROM meta WHERE name = 'folders'))
+  WHERE substr(files.path, 1, length(value) + 1) = value || '/'), files.path`;
 
 // Form of the source, forbidden place, expected place.
 const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
@@ -164,6 +164,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
 /** Finds problems across files: duplicates and, if all files are up to date, unknown references. */
 export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
   database.exec('DELETE FROM problems WHERE across > 0');
+  setMeta(database, 'unchecked', isPartial ? '1' : '');
   // With a broken kind or register, facts are missing, and most problems here would be false.
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
     WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;

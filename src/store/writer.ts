@@ -4,6 +4,7 @@ import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { type Comparison, comparisonOf } from '../model/checks.ts';
+import { readDate } from '../model/date.ts';
 import { documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
@@ -54,7 +55,7 @@ export class Writer {
   }
 
   /** Whether the index has a file with the content that was read. */
-  hasSameContent({ file, hash, isGone }: ReadFile): boolean {
+  hasSameContent({ file, hash, isGone }: ReadFile<{ path: string }>): boolean {
     const row = this.#statement('SELECT hash FROM files WHERE path = ?').get(file.path);
     return isGone ? row === undefined : row?.['hash'] === hash;
   }
@@ -102,7 +103,7 @@ export class Writer {
     const fact = this.#lastFact;
     const fields = kind.fields.map((field) => {
       const value = values[field.name] ?? null;
-      return { field, value, stored: fieldType(field).store(value) };
+      return { field, value, stored: cellsOf(field, value) };
     });
     const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
     const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
@@ -253,10 +254,20 @@ function comparisonCells({ verdict, ...lists }: Comparison): Row {
   return { verdict, ...Object.fromEntries(cells) };
 }
 
-/** A value as a cell of text: lists and mappings as JSON. */
+/** A value as a cell: lists and mappings as JSON. */
 function storedJson(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : (value as string | number);
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
+}
+
+/** The cells of a field's columns that SQLite does not compute. */
+function cellsOf(field: Field, value: Json): SqlValue[] {
+  const { isDate, isWritten } = fieldType(field);
+  if (!isWritten) return [];
+  if (!isDate) return [storedJson(value)];
+  const days = readDate(String(value));
+  return 'first' in days ? [String(value), days.first, days.last] : [null, null, null];
 }
 
 function valuesInCondition(row: Row, rule: string): string {

@@ -32,8 +32,6 @@ export const text: FieldType = {
     ...(pattern && { patternErrorMessage: `${capitalised(pattern.rule)}.` }),
     maxLength: maxTextLength,
   }),
-  columns: (field) => [{ name: field.name, definition: 'TEXT' }],
-  store: (value) => [value as string | null],
   argument: '<words>',
   show: (value) => (value === null ? '' : String(value)),
   relate(stated, given) {
