@@ -99,7 +99,14 @@ function namesOfAll(byId: Map<string, Entry>): Map<string, string[]> {
 /** The ids of the entries that a word names: by their id, else by any name or identifier. */
 export function entriesNamed(registers: Registers | undefined, register: string, word: string): string[] {
   const entries = registers?.get(register);
-  return entries?.byId.has(word) ? [word] : (entries?.names.get(foldName(word)) ?? []);
+  if (!entries || entries.byId.has(word)) return entries ? [word] : [];
+  return [...new Set(foldedForms(word).flatMap((name) => entries.names.get(name) ?? []))];
+}
+
+/** The folded names by which a word finds an entry: in singular and plural, as of a people. */
+export function foldedForms(word: string): string[] {
+  const name = foldName(word);
+  return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
 }
 
 /** The entry in a row of the table of entries. */

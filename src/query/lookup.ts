@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import { type Kind, valuesInRow } from '../model/kind.ts';
-import { actorRegister } from '../model/register.ts';
+import { actorRegister, foldedForms } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { cached, counted, foldName, nearest } from '../model/text.ts';
 import { readAll } from '../store/schema.ts';
@@ -89,12 +89,7 @@ export type EntryRow = Record<'register' | 'id' | 'name', string> & Record<strin
 export function entriesCalled(database: DatabaseSync, word: string): EntryRow[] {
   const sql = `SELECT DISTINCT e.* FROM json_each(?) w JOIN entry_names n ON n.name = w.value
     JOIN entries e ON (e.register, e.id) = (n.register, n.id) ORDER BY e.register, e.id`;
-  return readAll<EntryRow>(database, sql, JSON.stringify(inBothNumbers(foldName(word))));
-}
-
-/** A folded name in singular and plural, as of a people. */
-function inBothNumbers(name: string): string[] {
-  return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
+  return readAll<EntryRow>(database, sql, JSON.stringify(foldedForms(word)));
 }
 
 /** The actors with this adjective, such as Polish. */

@@ -3,7 +3,7 @@ import { parseYaml } from '../load/document.ts';
 import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
-import { type Node, rangeOf, type TextRange } from '../model/values.ts';
+import { type Node, rangeOf } from '../model/values.ts';
 import { goneFacts, readAll, setMeta } from './schema.ts';
 
 /** A problem of a fact, and the field to point at. */
@@ -192,7 +192,8 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   for (const { check, row } of found) {
     const { root } = document;
     const fact = root?.type === 'mapping' ? root : byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
-    if (fact) document.report(check.code, rangeIn(fact, check.key, row.item), () => argumentsOf(database, row));
+    const path = [check.key, row.item].filter((each) => each !== undefined);
+    if (fact) document.report(check.code, rangeOf(fact, ...path), () => argumentsOf(database, row));
   }
   return [...problems, ...document.problems];
 }
@@ -200,11 +201,6 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
 function localId(fact: Node): string {
   const id = fact.type === 'mapping' ? fact.entries.get('id')?.value : undefined;
   return id?.type === 'scalar' ? id.text : '';
-}
-
-function rangeIn(fact: Node, key = '', item = -1): TextRange {
-  const list = fact.type === 'mapping' ? fact.entries.get(key)?.value : undefined;
-  return (list?.type === 'list' && list.items[item]) || rangeOf(fact, key);
 }
 
 function argumentsOf(database: DatabaseSync, row: FactRow): ProblemArguments {
