@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
-import { absentValues, field, requiredField, valuesInRow, type WholeOf } from './kind.ts';
+import { parseStored } from '../errors.ts';
+import { absentValues, field, requiredField, type WholeOf } from './kind.ts';
 import { cached, foldName } from './text.ts';
 
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
@@ -99,19 +100,12 @@ function namesOfAll(byId: Map<string, Entry>): Map<string, string[]> {
 /** The ids of the entries that a word names: by their id, else by any name or identifier. */
 export function entriesNamed(registers: Registers | undefined, register: string, word: string): string[] {
   const entries = registers?.get(register);
-  if (!entries || entries.byId.has(word)) return entries ? [word] : [];
-  return [...new Set(foldedForms(word).flatMap((name) => entries.names.get(name) ?? []))];
-}
-
-/** The folded names by which a word finds an entry: in singular and plural, as of a people. */
-export function foldedForms(word: string): string[] {
-  const name = foldName(word);
-  return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
+  return entries?.byId.has(word) ? [word] : (entries?.names.get(foldName(word)) ?? []);
 }
 
 /** The entry in a row of the table of entries. */
 export function entryOf(row: Record<string, SQLOutputValue>): Entry {
-  return valuesInRow(entryFields, row);
+  return parseStored(row['_document']);
 }
 
 /** The names of an entry to show, in every language. */

@@ -192,8 +192,8 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   for (const { check, row } of found) {
     const { root } = document;
     const fact = root?.type === 'mapping' ? root : byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
-    const path = [check.key, row.item].filter((each) => each !== undefined);
-    if (fact) document.report(check.code, rangeOf(fact, ...path), () => argumentsOf(database, row));
+    const item = row.item === undefined ? [] : [Number(row.item)];
+    if (fact) document.report(check.code, rangeOf(fact, check.key ?? '', ...item), () => argumentsOf(database, row));
   }
   return [...problems, ...document.problems];
 }

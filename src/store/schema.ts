@@ -51,13 +51,13 @@ const common = `
   );
   CREATE INDEX problems_file ON problems (file);
   CREATE TABLE sources (
-    source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER
+    source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER, _document TEXT
   );
   CREATE VIEW bulletins AS SELECT
     source AS bulletin, ${bulletinFields.map(({ name }) => name).join(', ')}
     FROM sources WHERE form = 'bulletin';
   CREATE TABLE entries (
-    register TEXT, ${entryFields.map(columnOfField).join(', ')}, PRIMARY KEY (register, id)
+    register TEXT, id TEXT, ${entryFields.slice(1).map(columnOfField).join(', ')}, _document TEXT, PRIMARY KEY (register, id)
   ) WITHOUT ROWID;
   CREATE TABLE entry_names (name TEXT, register TEXT, id TEXT, PRIMARY KEY (name, register, id)) WITHOUT ROWID;
   CREATE TABLE entry_ids (
@@ -196,9 +196,9 @@ function summaryIndexes(kind: Kind): string {
     .join('');
 }
 
-/** The only column of a field of a source or an entry. */
+/** The column of a field of a source or an entry, taken from its document. */
 function columnOfField(field: Field): string {
-  return `${field.name} ${columnsOfField(field)[0]?.definition}`;
+  return `${field.name} ${columnsOfField(field)[0]?.definition} GENERATED ALWAYS AS (_document ->> '${field.name}') STORED`;
 }
 
 function columnsOf(fields: Field[]) {

@@ -79,7 +79,7 @@ export class Writer {
 
   /** Adds a source as described in its `bulletin.yaml` or `source.yaml`. */
   addSource(file: number, source: JsonObject): void {
-    this.#insert('sources', { ...source, file });
+    this.#insert('sources', { source: source['source'], _document: source, file });
   }
 
   /** Adds the entries of all registers, with their names, identifiers and parts. */
@@ -87,7 +87,7 @@ export class Writer {
     for (const [register, { byId }] of this.#definitions?.registers ?? []) {
       for (const entry of byId.values()) {
         const { id, ids } = entry;
-        this.#insert('entries', { register, ...entry });
+        this.#insert('entries', { register, id, _document: { ...entry } });
         for (const name of namesThatFind(entry)) this.#insert('entry_names', { name, register, id });
         for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
