@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
@@ -12,6 +12,9 @@ import { packageVersion, programMark } from '../package.ts';
 export const goneFacts = `SELECT file, source, key AS item, source || '/' || (value ->> 'id') AS id, value ->> 'id' AS local,
   value ->> 'on' AS day, value ->> 'why' AS why, value ->> 'now' AS written,
   iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now') AS now FROM sources, json_each(gone)`;
+
+/** The types of columns that are no texts; lists and mappings are JSON. */
+const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', number: 'REAL' };
 
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
@@ -36,11 +39,11 @@ const common = `
     hash TEXT, -- SHA-256
     items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
   );
-  CREATE TABLE snapshots (
-    name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for all kinds
-    definitions TEXT, folders TEXT, files TEXT, -- paths, as JSON
-    stats BLOB -- size, times and inode of each: a change in any of them means the file changed
-  );
+  CREATE TABLE stats (
+    path TEXT PRIMARY KEY,
+    scope TEXT, -- the kind whose queries read it; for what others read, its role
+    stat TEXT -- times, size and inode: a change in any of them means the file changed; empty if it must be read again
+  ) WITHOUT ROWID;
   CREATE TABLE problems (
     file INTEGER,
     across INTEGER, -- 1 when other files are needed to see it, 2 when those of one kind are enough
@@ -48,13 +51,13 @@ const common = `
   );
   CREATE INDEX problems_file ON problems (file);
   CREATE TABLE sources (
-    source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER
+    source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER, _document TEXT
   );
   CREATE VIEW bulletins AS SELECT
     source AS bulletin, ${bulletinFields.map(({ name }) => name).join(', ')}
     FROM sources WHERE form = 'bulletin';
   CREATE TABLE entries (
-    register TEXT, ${entryFields.map(columnOfField).join(', ')}, PRIMARY KEY (register, id)
+    register TEXT, id TEXT, ${entryFields.slice(1).map(columnOfField).join(', ')}, _document TEXT, PRIMARY KEY (register, id)
   ) WITHOUT ROWID;
   CREATE TABLE entry_names (name TEXT, register TEXT, id TEXT, PRIMARY KEY (name, register, id)) WITHOUT ROWID;
   CREATE TABLE entry_ids (
@@ -114,6 +117,7 @@ const derived = `
   CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
+  CREATE INDEX stats_scope ON stats (scope, path, stat);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('rebuild');
@@ -192,13 +196,27 @@ function summaryIndexes(kind: Kind): string {
     .join('');
 }
 
-/** The only column of a field of a source or an entry. */
+/** The column of a field of a source or an entry, taken from its document. */
 function columnOfField(field: Field): string {
-  return `${field.name} ${fieldType(field).columns(field)[0]?.definition}`;
+  return `${field.name} ${columnsOfField(field)[0]?.definition} GENERATED ALWAYS AS (_document ->> '${field.name}') STORED`;
 }
 
 function columnsOf(fields: Field[]) {
-  return fields.flatMap((field) => fieldType(field).columns(field));
+  return fields.flatMap(columnsOfField);
+}
+
+/** The columns of a field in the table of its kind: a date also has its first and last day, and a list its length. */
+export function columnsOfField(field: Field): { name: string; definition: string }[] {
+  const { name, is } = field;
+  const { isDate, exportType } = fieldType(field);
+  if (is !== undefined) return [{ name, definition: computedBy(is) }];
+  const days = isDate ? [`${name}_first`, `${name}_last`] : [];
+  const length = `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`;
+  return [
+    { name, definition: sqlTypes[exportType] ?? 'TEXT' },
+    ...days.map((day) => ({ name: day, definition: 'TEXT' })),
+    ...(isList(field) ? [{ name: `${name}_count`, definition: length }] : []),
+  ];
 }
 
 /** The table with the fields of a kind, quoted. */
@@ -219,7 +237,11 @@ export function writtenColumns(kind: Kind): string[] {
 
 /** A generated column: SQLite computes it once, and rejects what is not deterministic. */
 function computedColumn(name: string, expression: string): string {
-  return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} STORED`;
+  return `${quoteName(name)} ${computedBy(expression)}`;
+}
+
+function computedBy(expression: string): string {
+  return `GENERATED ALWAYS AS ${inParentheses(expression)} STORED`;
 }
 
 /** The statement that creates the table of a kind. */

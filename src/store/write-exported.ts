@@ -25,7 +25,7 @@ export function writeExported({ database }: Index, file: string, facts: number[]
   if (facts) keepOnly(copy, facts);
   // Local paths are private, and different on every machine.
   copy.exec(
-    "DELETE FROM files; DELETE FROM problems; DELETE FROM snapshots; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
+    "DELETE FROM files; DELETE FROM problems; DELETE FROM stats; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
   );
   const note = copy.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   note.run('exported by', packageVersion());

@@ -3,7 +3,8 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { type Comparison, comparisonOf } from '../model/checks.ts';
+import { comparisonOf } from '../model/checks.ts';
+import { readDate } from '../model/date.ts';
 import { documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
@@ -54,7 +55,7 @@ export class Writer {
   }
 
   /** Whether the index has a file with the content that was read. */
-  hasSameContent({ file, hash, isGone }: ReadFile): boolean {
+  hasSameContent({ file, hash, isGone }: ReadFile<{ path: string }>): boolean {
     const row = this.#statement('SELECT hash FROM files WHERE path = ?').get(file.path);
     return isGone ? row === undefined : row?.['hash'] === hash;
   }
@@ -78,7 +79,7 @@ export class Writer {
 
   /** Adds a source as described in its `bulletin.yaml` or `source.yaml`. */
   addSource(file: number, source: JsonObject): void {
-    this.#insert('sources', { ...storedCells(source), file });
+    this.#insert('sources', { source: source['source'], _document: source, file });
   }
 
   /** Adds the entries of all registers, with their names, identifiers and parts. */
@@ -86,7 +87,7 @@ export class Writer {
     for (const [register, { byId }] of this.#definitions?.registers ?? []) {
       for (const entry of byId.values()) {
         const { id, ids } = entry;
-        this.#insert('entries', { register, ...storedCells(entry) });
+        this.#insert('entries', { register, id, _document: { ...entry } });
         for (const name of namesThatFind(entry)) this.#insert('entry_names', { name, register, id });
         for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
@@ -102,7 +103,7 @@ export class Writer {
     const fact = this.#lastFact;
     const fields = kind.fields.map((field) => {
       const value = values[field.name] ?? null;
-      return { field, value, stored: fieldType(field).store(value) };
+      return { field, value, stored: cellsOf(field, value) };
     });
     const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
     const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
@@ -121,7 +122,7 @@ export class Writer {
     this.#insert('fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
-      related: storedJson(related.length > 0 ? related : null),
+      related: listed(related),
       ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
     });
     for (const { field, value } of fields)
@@ -186,9 +187,10 @@ export class Writer {
   }
 
   /** The columns of `fact_rows` other than place and date. */
-  #sharedCells(kind: Kind, values: StatedFact): Row {
+  #sharedCells(kind: Kind, values: StatedFact) {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
     const { tags, inferred, corrected, checked } = values;
+    const { verdict, agrees_in, differs_in, not_compared } = comparisonOf(values, kind);
     const caption = fieldOf(kind, kind.caption);
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
@@ -196,8 +198,8 @@ export class Writer {
       title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
-      ...storedCells({ tags, inferred, corrected, checked }),
-      ...comparisonCells(comparisonOf(values, kind)),
+      ...{ tags, inferred, corrected, checked },
+      ...{ verdict, agrees_in: listed(agrees_in), differs_in: listed(differs_in), not_compared: listed(not_compared) },
       details: this.#searchWords(kind, values),
     };
   }
@@ -220,12 +222,12 @@ export class Writer {
   }
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
-  #insert(table: string, row: Row, conflict = ''): number | bigint {
+  #insert(table: string, row: Record<string, Json | undefined>, conflict = ''): number | bigint {
     const statement = this.#statement(table, () => {
       const columns = Object.keys(row);
       return `INSERT ${conflict} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     });
-    return statement.run(...Object.values(row)).lastInsertRowid;
+    return statement.run(...Object.values(row).map(cellOf)).lastInsertRowid;
   }
 
   #kindInsert(kind: Kind): StatementSync {
@@ -243,20 +245,25 @@ export class Writer {
   }
 }
 
-function storedCells(values: object): Row {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storedJson(value)]));
+/** Most facts have no check: a list without items takes no space. */
+function listed(items: string[]): string[] | null {
+  return items.length > 0 ? items : null;
 }
 
-/** Most facts have no check: a list without fields takes no space. */
-function comparisonCells({ verdict, ...lists }: Comparison): Row {
-  const cells = Object.entries(lists).map(([name, fields]) => [name, storedJson(fields.length > 0 ? fields : null)]);
-  return { verdict, ...Object.fromEntries(cells) };
-}
-
-/** A value as a cell of text: lists and mappings as JSON. */
-function storedJson(value: Json | undefined): SqlValue {
+/** A value as a cell: lists and mappings as JSON. */
+function cellOf(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : (value as string | number);
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
+}
+
+/** The cells of a field's columns that SQLite does not compute. */
+function cellsOf(field: Field, value: Json): SqlValue[] {
+  const { isDate, isWritten } = fieldType(field);
+  if (!isWritten) return [];
+  if (!isDate) return [cellOf(value)];
+  const days = readDate(String(value));
+  return 'first' in days ? [String(value), days.first, days.last] : [null, null, null];
 }
 
 function valuesInCondition(row: Row, rule: string): string {
