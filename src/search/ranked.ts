@@ -104,15 +104,16 @@ export class Search {
    * list are alternatives.
    */
   question(words: Part[][], phrases: string[] = []): Question {
-    const telling = [...this.#telling(new Set(termsOf(words.flat()))), ...phrases];
-    if (telling.length === 0) return { expression: allWords(words), isRanked: false };
+    const isRare = (phrase: string) => this.#countOf(phrase) <= this.#most();
+    const telling = [...this.#telling(new Set(termsOf(words.flat()))), ...phrases.filter(isRare)];
+    if (telling.length === 0) return { expression: allWords(words, phrases), isRanked: false };
     return { expression: allOf([anyOf(telling), ...phrases]), isRanked: true };
   }
 
   /** The SQL of the rows that match a question, as `fact` and `score`, which is 0 where there is nothing to rank by. */
   sqlOf({ expression, isRanked }: Question): { sql: string; values: string[] } {
     // Rounded, as sums of floats differ at their ends.
-    const score = isRanked ? `round(-bm25(search, ${weights}) / ${this.#unit()}, 6)` : '0';
+    const score = isRanked ? `round(-bm25(search, ${weights}) / ${this.#unit()}, 9)` : '0';
     // FTS5 refuses an empty expression.
     const [where, values] = expression === '' ? ['false', []] : ['search MATCH ?', [expression]];
     return { sql: `SELECT rowid AS fact, ${score} AS score FROM search WHERE ${where}`, values };
@@ -149,12 +150,20 @@ export class Search {
     return this.#total;
   }
 
-  // None that a quarter has, whose BM25 is near 0; of long sentences the rarest.
+  /** The most rows that a word may have to tell them apart: the BM25 of what a quarter has is near 0. */
+  #most(): number {
+    return Math.max(this.#rows() / 4, 10);
+  }
+
+  #countOf(expression: string): number {
+    return Number(this.#statement('SELECT count(*) AS n FROM search WHERE search MATCH ?').get(expression)?.['n']);
+  }
+
+  // Of long sentences the rarest.
   #telling(terms: Set<string>): string[] {
     const statement = this.#statement('SELECT doc FROM search_vocabulary WHERE term = ?');
-    const most = Math.max(this.#rows() / 4, 10);
     const known = Array.from(terms, (term) => ({ term, rows: Number(statement.get(term)?.['doc'] ?? 0) }));
-    const telling = known.filter(({ rows }) => rows > 0 && rows <= most);
+    const telling = known.filter(({ rows }) => rows > 0 && rows <= this.#most());
     telling.sort((one, other) => one.rows - other.rows || (one.term < other.term ? -1 : 1));
     return telling.slice(0, maxTerms).map(({ term }) => quoted(term));
   }
