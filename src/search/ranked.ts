@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { entityOf, markedWords, type NamesFrom, namesIn, type Part, partsOf, termsOf } from './terms.ts';
+import { cached } from '../model/text.ts';
+import { markedWords, type Part, partsOf, termsOf, type Words, wordsOf } from './terms.ts';
 
 /** The texts of a row that is searched: what it says, its fields as words, and what others say of it. */
 export interface Texts {
@@ -52,14 +53,15 @@ export interface Question {
 /** A ranked search over the rows of a database that has `searchTables`. */
 export class Search {
   readonly #database: DatabaseSync;
-  readonly #namesFrom: NamesFrom;
+  readonly #read: Words;
+  readonly #ofField = cached((field: string) => termsOf(this.parts(field)).join(' '));
   readonly #statements = new Map<string, StatementSync>();
   #total: number | undefined;
 
   /** Names are looked up in the index of facts, which may be another database than that of the rows. */
   constructor(database: DatabaseSync, index = database) {
     this.#database = database;
-    this.#namesFrom = namesIn(index);
+    this.#read = wordsOf(index);
   }
 
   /** Adds a row. */
@@ -78,12 +80,12 @@ export class Search {
 
   /** The names and other words of a text. */
   parts(text: string, isProse = true): Part[] {
-    return partsOf(text, this.#namesFrom, isProse);
+    return partsOf(text, this.#read, isProse);
   }
 
   /** A text with `**` around the words that it shares with these. */
   marked(text: string, words: Part[]): string {
-    return markedWords(text, words, this.#namesFrom);
+    return markedWords(text, words, this.#read);
   }
 
   /** The best rows for a text, best first and equal ones in their order. */
@@ -128,7 +130,9 @@ export class Search {
 
   #stored({ says, fields = '', others = [] }: Texts): string[] {
     const terms = (text: string) => termsOf(this.parts(text)).join(' ');
-    return [terms(says), terms(fields), others.map(terms).join(' 00 ')];
+    // Many facts have the same fields; no phrase goes from one to the next.
+    const ofFields = fields.split('\n').map((field) => this.#ofField(field));
+    return [terms(says), ofFields.join(' 00 '), others.map(terms).join(' 00 ')];
   }
 
   // The best rows with their scores, and all that are equal to the last.
@@ -189,7 +193,7 @@ export function phraseOf(parts: Part[]): string {
 /** The expression of FTS5 for a word in any form, or what it names in any spelling. */
 export function formsOf({ words, stems, names }: Part): string {
   const each = words.map((word, at) => anyOf([word, stems[at] ?? word].map(quoted)));
-  return anyOf([allOf(each), ...names.map((name) => quoted(entityOf(name)))]);
+  return anyOf([allOf(each), ...names.map(({ entity }) => quoted(entity))]);
 }
 
 // Terms are letters and digits, so that nothing in one is an operator.
