@@ -68,13 +68,13 @@ function questionLine(argv: string[], command = '', { database, kinds }: Index):
   const known = said.filter((word) => isAbout(word) && kindsWith([word]).length > 0);
   const words = known.map((_, at) => known.slice(at)).find((some) => kindsWith(some).length > 0) ?? [];
   if (words.length === 0 && !filter) return [];
-  const [only = '', other] = words.length > 0 ? kindsWith(words) : [kind ?? 'facts'];
+  const asking = kind ?? (words.length > 0 ? 'search' : 'facts');
   const [name = '', value = ''] = filter?.split('=') ?? [];
   const filters = filter ? [optionOf({ name }), (said.includes('not') ? '!' : '') + value] : [];
   const isCount = /^how many /i.test(said.join(' ')) && said[2] === command;
   const options = [...filters, ...argv.slice(said.length), ...(isCount ? ['--count'] : [])];
   const about = words.flatMap((word) => (/^[12]\d{3}$/.test(word) ? ['--year', word] : word));
-  return [['pism', other ? 'search' : only, ...about, ...options].map(shellWord).join(' ')];
+  return [['pism', asking, ...about, ...options].map(shellWord).join(' ')];
 }
 
 /** Command lines for a word that names a fact, a source, an actor or another entry of a register. */

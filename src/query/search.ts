@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { placeOrder } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { allWords, formsOf, phraseOf, Search } from '../search/ranked.ts';
+import { allWords, formsOf, Search } from '../search/ranked.ts';
 import type { Part } from '../search/terms.ts';
 import { listColumns } from './columns.ts';
 import { comparisonColumns, dateColumn, sqlColumn } from './fact-columns.ts';
@@ -38,7 +38,10 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   const search = new Search(database);
   const { parts, phrases, unknown } = knownWords(search, wanted);
-  const question = search.question(parts, phrases.map(phraseOf));
+  const question = search.question(
+    parts,
+    phrases.map(({ expression }) => expression),
+  );
   const negated = unwanted.map((word) => `!${word}`);
   // The search goes through all facts, and a kind is one more filter.
   const filters = [...wordsFilters(database, negated), ...(query.kind ? [isAmong(query)] : query.filters)];
@@ -69,7 +72,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       const from = `FROM listed b JOIN fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
       const select = `${matches.sql} SELECT ${selectClause(matchColumns())} ${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`;
       const rows = readRows(database, select, matches.values, matchColumns());
-      return asResult(search, [...parts, ...phrases].flat(), unknown, rows);
+      return asResult(search, [...parts.flat(), ...phrases.flatMap((phrase) => phrase.parts)], unknown, rows);
     },
   };
 }
@@ -82,14 +85,12 @@ const countColumns = [
 // A phrase in the quotes of a shell may be a question: where no fact has it, its words are searched for.
 function knownWords(search: Search, words: string[]) {
   const { parts, phrases } = readWords(search, words);
-  const isLoose = ({ typed, parts }: (typeof phrases)[number]) =>
-    !typed.startsWith('"') && !search.has(phraseOf(parts));
-  const loose = phrases.filter(isLoose);
+  const loose = phrases.filter(({ isExact, expression }) => !isExact && !search.has(expression));
   const all = [...parts, ...loose.flatMap((phrase) => phrase.parts.map((part) => [part]))];
   const unknown = all.flat().filter((part) => !search.has(formsOf(part)));
   return {
     parts: all,
-    phrases: phrases.filter((phrase) => !loose.includes(phrase)).map((phrase) => phrase.parts),
+    phrases: phrases.filter((phrase) => !loose.includes(phrase)),
     unknown: [...loose.map(({ typed }) => `"${typed}"`), ...unknown.map(({ typed }) => typed)],
   };
 }
