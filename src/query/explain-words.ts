@@ -7,11 +7,14 @@ import { shellWord } from './operators.ts';
 import { actorIn, readWords } from './search-words.ts';
 import { byActor, countFacts, type Filter, phrasesOf, type Query, readCells, selectCells } from './select.ts';
 
+/** The most words that are looked for in sources. */
+const maxNear = 20;
+
 /** Where no fact has the words of a search: the sources whose title or authors have them, or else the nearest name. */
 export function explainUnfound(database: DatabaseSync, filter: Filter): string {
   const { isSearch = [], isNegated } = filter.asked ?? {};
   if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [filter] }) > 0) return '';
-  const having = isSearch.map((word) => inTexts('title, authors', word));
+  const having = isSearch.slice(0, maxNear).map((word) => inTexts('title, authors', word));
   const [source] = [...selectCells<[string]>(database, 'source', 'sources', having, 'LIMIT 1')].flat();
   if (source !== undefined) return `The title or an author of ${source} has it: \`pism show ${source}\`.`;
   const search = new Search(database);

@@ -100,7 +100,9 @@ export function readWords(search: Search, words: string[]) {
 
 /** What the words of a search name, each with the other words. */
 export function namedIn(database: DatabaseSync, words: string[]): { typed: string; names: Name[]; others: string[] }[] {
-  const parts = readWords(new Search(database), words).parts.flat();
+  const all = readWords(new Search(database), words).parts.flat();
+  // A name that is repeated a thousand times is one.
+  const parts = [...new Map(all.map((part) => [part.typed, part])).values()];
   const named = parts.filter(({ names }) => names.length > 0);
   return named.map((part) => ({
     ...part,

@@ -22,7 +22,7 @@ const leastShare = 1 / 3;
 interface Matches {
   /** The query that all of them match, weak ones too. */
   query: Query;
-  /** Words that no fact has in any form, and phrases that none has. */
+  /** Words that no fact has in any form, and phrases that none has, if there are others. */
   unknown: string[];
   /** How many facts are listed, and how many match at all. */
   count(): Counts;
@@ -53,25 +53,26 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       listed AS MATERIALIZED (SELECT * FROM matches WHERE score >= ${least})`,
     values: [...values, ...valuesOf(filters)],
   };
+  let counts: Counts | undefined;
   return {
     query: { ...query, kind: null, filters: [asFilter(question.expression, wanted, 'any'), ...filters] },
     unknown,
     count() {
-      const [counts] = readRows(
-        database,
-        `${matches.sql} SELECT ${selectClause(countColumns)}`,
-        matches.values,
-        countColumns,
-      );
-      return counts as Counts;
+      const select = `${matches.sql} SELECT ${selectClause(countColumns)}`;
+      counts ??= readRows(database, select, matches.values, countColumns).next().value as Counts;
+      return counts;
     },
     list(limit) {
       const order = question.isRanked ? 'b.score DESC, f.dated_first NULLS LAST' : `${placeOrder}, f.kind, f.position`;
       // Reads whole rows of the best facts only, including ties with the last, so that dates and ids decide.
       const last = `SELECT min(score) FROM (SELECT score FROM listed ORDER BY score DESC ${limitClause({ limit })})`;
       const from = `FROM listed b JOIN fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
-      const select = `${matches.sql} SELECT ${selectClause(matchColumns())} ${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`;
-      const rows = readRows(database, select, matches.values, matchColumns());
+      const columns = [...matchColumns(), ...countColumns];
+      const select = `${matches.sql} SELECT ${selectClause(columns)} ${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`;
+      const rows = readRows(database, select, matches.values, columns).map((row) => {
+        counts = row as unknown as Counts;
+        return row;
+      });
       return asResult(search, [...parts.flat(), ...phrases.flatMap((phrase) => phrase.parts)], unknown, rows);
     },
   };
@@ -91,7 +92,10 @@ function knownWords(search: Search, words: string[]) {
   return {
     parts: all,
     phrases: phrases.filter((phrase) => !loose.includes(phrase)),
-    unknown: [...loose.map(({ typed }) => `"${typed}"`), ...unknown.map(({ typed }) => typed)],
+    unknown:
+      unknown.length === all.length
+        ? []
+        : [...loose.map(({ typed }) => `"${typed}"`), ...unknown.map(({ typed }) => typed)],
   };
 }
 
