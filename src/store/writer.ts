@@ -13,10 +13,12 @@ import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
-import { cached, capitalised, unstemmed } from '../model/text.ts';
+import { cached, capitalised } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
+import { Search, type Texts } from '../search/ranked.ts';
+import { namesOfEntry } from '../search/terms.ts';
 import { maxComputedBytes } from './guard.ts';
-import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
+import { ruleColumn, searchedTexts, tableOf, writtenColumns } from './schema.ts';
 
 /** The place of a fact in the facts folder. */
 interface FactPlace {
@@ -36,11 +38,22 @@ const formulasOf = cached(
   100,
 );
 
+/** The most facts that wait to be made searchable. */
+const maxToSearch = 1_000;
+
 /** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #definitions: { readonly registers: Registers } | undefined;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #search = cached(() => new Search(this.#database));
+  readonly #toSearch = new Map<number, Texts>();
+  /** Shows entries by their names. */
+  readonly #names: Display = {
+    ...codesDisplay,
+    entry: (register, id) => this.#entry(register, id)?.name ?? id,
+    forReader: true,
+  };
   #lastFact: number;
 
   constructor(database: DatabaseSync, definitions?: { readonly registers: Registers }) {
@@ -66,6 +79,7 @@ export class Writer {
     if (!row) return;
     const file = Number(row['file']);
     if (this.#statement('SELECT 1 FROM fact_rows WHERE file = ?').get(file)) {
+      for (const { fact, texts } of searchedTexts(this.#database, 'file = ?', file)) this.#search().remove(fact, texts);
       for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
         this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
     }
@@ -89,6 +103,7 @@ export class Writer {
         const { id, ids } = entry;
         this.#insert('entries', { register, id, _document: { ...entry } });
         for (const name of namesThatFind(entry)) this.#insert('entry_names', { name, register, id });
+        for (const name of namesOfEntry(register, entry)) this.#insert('search_names', name, 'OR IGNORE');
         for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
       for (const { whole, part, how } of belonging({ byId }))
@@ -119,17 +134,27 @@ export class Writer {
     };
     const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
     const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
+    const details = this.#searchWords(kind, values);
     this.#insert('fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
-      related: listed(related),
+      ...{ details, related: listed(related) },
       ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
     });
+    const others = [...(values.checks ?? []), ...(values.notes ?? [])].map(({ says }) => says);
+    this.#toSearch.set(fact, { says: values.says, fields: details, others });
+    if (this.#toSearch.size === maxToSearch) this.writeSearch();
     for (const { field, value } of fields)
       for (const { register, id } of this.#entriesIn(field, value))
         this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
     for (const [field, [date = null, first = null, last = null]] of times)
       this.#insert('fact_dates', { fact, field, date, first, last });
+  }
+
+  /** Makes the facts that were added searchable: many together, as FTS5 writes to the disk before most other statements. */
+  writeSearch(): void {
+    for (const [fact, texts] of this.#toSearch) this.#search().add(fact, texts);
+    this.#toSearch.clear();
   }
 
   /** The public identifiers of the entries in fields that show them. */
@@ -192,29 +217,22 @@ export class Writer {
     const { tags, inferred, corrected, checked } = values;
     const { verdict, agrees_in, differs_in, not_compared } = comparisonOf(values, kind);
     const caption = fieldOf(kind, kind.caption);
-    const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
-    const display = { ...codesDisplay, entry: nameOf, forReader: true };
     return {
-      title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
+      title: caption ? fieldType(caption).show(values[caption.name] ?? null, this.#names, caption) : '',
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...{ tags, inferred, corrected, checked },
       ...{ verdict, agrees_in: listed(agrees_in), differs_in: listed(differs_in), not_compared: listed(not_compared) },
-      details: this.#searchWords(kind, values),
     };
   }
 
-  /** Every text of a fact besides `says`, so that full-text search finds it by its fields, entries and tags. */
+  /** The kind, fields and tags of a fact as words. */
   #searchWords(kind: Kind, values: StatedFact): string {
-    const words: string[] = [];
-    for (const field of kind.fields) {
+    const fields = kind.fields.flatMap((field) => {
       const value = values[field.name] ?? null;
-      if (value === null) continue;
-      words.push(fieldType(field).show(value, codesDisplay, field));
-      for (const { name, short } of this.#entriesIn(field, value)) words.push(name, short ?? '');
-    }
-    const all = [...words, ...(values.tags ?? [])].join('\n');
-    return `${all}\n${unstemmed(`${values.says} ${all}`)}`;
+      return value === null ? [] : fieldType(field).show(value, this.#names, field);
+    });
+    return [kind.kind, kind.title, ...fields, ...(values.tags ?? [])].join('\n');
   }
 
   #entry(register: string, id: string): Entry | undefined {
