@@ -28,12 +28,16 @@ export function explainUnfound(database: DatabaseSync, filter: Filter): string {
   return near === '' ? '' : `Did you mean ${known.get(near)}?`;
 }
 
-/** How many facts of other kinds have the words of a search. */
-export function explainElsewhere(database: DatabaseSync, { kind, filters }: Query): string {
+/** The most facts of an answer whose reader may miss those of other kinds. */
+const maxFew = 12;
+
+/** How many facts of other kinds have the words of a search, if few of this kind have them. */
+export function explainElsewhere(database: DatabaseSync, query: Query): string {
+  const { kind, filters } = query;
   const search = filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
-  const ofOthers = { sql: 'f.kind <> ?', values: [kind?.kind ?? ''] };
-  const facts = kind && search ? countFacts(database, { kind: null, filters: [search, ofOthers] }) : 0;
-  return facts === 0 ? '' : `${counted(facts, 'fact')} of other kinds: \`pism search ${search?.asked?.phrase}\`.`;
+  if (!kind || !search || countFacts(database, query) > maxFew) return '';
+  const facts = countFacts(database, { kind: null, filters: [search, { sql: 'f.kind <> ?', values: [kind.kind] }] });
+  return facts === 0 ? '' : `${counted(facts, 'fact')} of other kinds: \`pism search ${search.asked?.phrase}\`.`;
 }
 
 /** Where words name an actor, how many facts `--country` finds, which also name it in other words. */

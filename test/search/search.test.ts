@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOf } from '../support/harbour.ts';
@@ -28,6 +28,19 @@ test('a phrase in quotes stays together, in these words; only a search goes on w
   expect(await ids('grain shipping')).toContain('harbour-1/grain-deal');
   expect(await ids('"grain shipping"')).toEqual([]);
   expect(await rows('facts', 'grain shipping', '--fields', 'id')).toEqual([]);
+});
+
+test('an edited fact is found by its new words only, and what did not change keeps its score', async () => {
+  const folder = pactsOf(['herring', 'salmon', 'trout'].map((fish) => ({ says: `On ${fish}.` })));
+  const found = async (word: string) => {
+    const { stdout } = await pism(['search', word, '--facts', folder, '--fields', 'id,score']);
+    return stdout.trim().split('\n').slice(1);
+  };
+  const before = await found('salmon');
+  const file = join(folder, 'notes-1', 'pacts.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('herring', 'mackerel'));
+  expect([await found('herring'), (await found('mackerel')).length, await found('salmon')]).toEqual([[], 1, before]);
 });
 
 test.each([
