@@ -22,10 +22,10 @@ import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf, pickColumns } from './query/fact-columns.ts';
 import { groupFacts, pivotFacts } from './query/group.ts';
-import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
+import { searchIn, searchLimit } from './query/search.ts';
 import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
 import type { Index } from './store/open.ts';
@@ -160,7 +160,7 @@ class Facts {
     });
   }
 
-  /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
+  /** The best facts for any of these words, without weak matches: at most 20, unless the query has another limit. */
   search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
     return this.#answer(({ database }) => {

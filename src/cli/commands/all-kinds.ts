@@ -9,19 +9,11 @@ import { alternatives, counted } from '../../model/text.ts';
 import { checkVerdicts, verdictNames, verdictOf } from '../../model/verdicts.ts';
 import { byDispute, disputesOf, type Standing, standingOf, standingText } from '../../query/disputes.ts';
 import { checkFilter, disputed } from '../../query/filters.ts';
-import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
+import { checksIn, checkWords, hasDate, timelineOf } from '../../query/lists.ts';
 import { sourceInBrief, sourceName, sourcesOf } from '../../query/lookup.ts';
+import { searchIn, searchLimit } from '../../query/search.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import {
-  asSubquery,
-  countFacts,
-  type Filter,
-  isOneOf,
-  phrasesOf,
-  valuesOf,
-  where,
-  withId,
-} from '../../query/select.ts';
+import { asSubquery, type Filter, isOneOf, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
 import { summarise, trendLine, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { disputeList, markedSentence } from '../../render/points.ts';
@@ -42,6 +34,7 @@ import { factsCommand, printListing, readQuery } from './list.ts';
 
 const searchOptions = {
   ...commonFilters,
+  all: option('Filters', '--all', 'show weak matches too'),
   ...limitOptions(` (default: ${searchLimit} on a terminal)`),
   ...outputOptions,
 };
@@ -55,15 +48,21 @@ export const search: Command<typeof searchOptions> = {
     // Nothing to rank by: an id is that fact, and '!word' are all the others.
     if (context.words.length > 0 && wanted.every((word) => filterById(database, word)))
       return factsCommand.run(context);
+    const { io, options, words } = context;
     const query = readQuery({ ...context, words: [] }, null);
-    const { matching, list } = searchIn(database, query, context.words);
-    const { io, options } = context;
-    const count = () => countFacts(database, matching);
+    const found = searchIn(database, query, words, options.all);
     const isCut =
       query.limit === undefined && io.stdout.isTerminal && !options.output && formatFor(options, io).forReader;
-    const exit = await printListing(context, matching, { count, list: () => list(isCut ? searchLimit : query.limit) });
-    const all = isCut && !options.count ? count() : 0;
-    if (all > searchLimit) await dimNote(`${searchLimit} of ${all} facts; --limit ${all} shows all.`, context);
+    const limit = isCut && !options.all ? searchLimit : query.limit;
+    if (found.unknown.length > 0) await dimNote(`Nothing has ${alternatives(found.unknown)}.`, context);
+    const count = () => found.count().listed;
+    const exit = await printListing(context, found.query, { count, list: () => found.list(limit) });
+    // Known once the list is read.
+    const { listed, matching } = found.count();
+    const rest = matching > listed ? `and ${counted(matching - listed, 'weaker one')}: --all` : '';
+    const cut = limit !== undefined && query.limit === undefined && listed > limit;
+    const notes = [cut ? `${limit} of ${listed} facts; --limit ${listed} shows all.` : '', rest].filter(Boolean);
+    if (!options.count) await dimNote(notes.join('\n'), context);
     return exit;
   },
 };
@@ -105,23 +104,23 @@ export const checks: Command<typeof checksOptions> = {
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
     const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
+    const searched = areIds || ofKind.length > 0 ? [] : words;
     const wanted = [
-      ...checkWords(database, areIds || ofKind.length > 0 ? [] : words),
+      ...checkWords(database, searched),
       ...(verdict.length > 0 ? [checkFilter('verdict', verdict, verdictNames)] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
     const phrases = phrasesOf(wanted);
     const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
-    const remark = async () =>
-      says + (await import('../../query/explain-words.ts')).explainNotes(database, query, wordsBySign(words).wanted);
+    const remark = () => says;
     const { count, fields, sort, all, limit } = context.options;
     const isText = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const isInFull = areIds || options.id || all || verdict.length > 0;
     const hasCheck = all || wanted.length > 0 ? [withCheck(wanted)] : [];
     const filters = [...asSubquery(query), ...hasCheck];
     const print = () => (isInFull ? printPages(context, filters, limit) : printDisputes(context, filters, limit));
-    return printListing(context, query, { ...listed, ...(isText && { print }), remark });
+    return printListing(context, query, { ...listed, ...(isText && { print }), remark, words: searched });
   },
 };
 
