@@ -89,13 +89,9 @@ export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wa
     };
     return { ...column, sql: "c.value -> ('$.' || c.on_field)", type: 'object', show };
   };
-  const columns = tableColumns('c', `${checkColumns.join(' ')} kind fact_says=says`);
+  const columns = tableColumns('c', `${checkColumns.join(' ')} kind`);
   const list: SqlList = {
-    all: [
-      ...columns.map(withShow),
-      sqlColumn('fact_verdict', 'f.verdict'),
-      sqlColumn('not_compared', "coalesce(f.not_compared, '[]')", { type: 'texts' }),
-    ],
+    all: columns.map(withShow),
     shown: checkColumns.map((name) => name.split('=')[0] ?? name),
     from: 'fact_rows f JOIN checks c ON c.fact = f.fact',
     filters: [...asSubquery(query), ...wanted],

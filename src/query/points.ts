@@ -7,7 +7,7 @@ import { valueInWords } from './fact-lines.ts';
 import { nounOf } from './result.ts';
 
 /** A value that sources give alike for a field, and their checks. */
-export interface GivenValue {
+interface GivenValue {
   text: string;
   isAgainst: boolean;
   checks: Check[];

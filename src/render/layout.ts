@@ -80,7 +80,12 @@ export function inTwo(result: Result, { width, display }: RenderOptions): Result
   const second = columns.map((column): Column => {
     const name = `second ${column.name}`;
     // The last half may be one row shorter.
-    return { ...column, name, caveat: undefined, show: (value, page, row) => (name in row ? column.show(value, page, row) : '') };
+    return {
+      ...column,
+      name,
+      caveat: undefined,
+      show: (value, page, row) => (name in row ? column.show(value, page, row) : ''),
+    };
   });
   const renamed = (row: JsonObject = {}) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [`second ${name}`, value]));

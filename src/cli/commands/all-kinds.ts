@@ -135,14 +135,14 @@ type ChecksContext = Context<typeof checksOptions>;
 /** Prints facts point by point, the disputed ones first; returns their number. */
 async function printPages(context: ChecksContext, filters: Filter[], limit?: number): Promise<number> {
   const { database, kinds } = context.index;
-  const [page, { factPage }] = await Promise.all([
+  const [page, { pointByPoint }] = await Promise.all([
     renderOptionsFor({ forReader: true, shortNames: true }, context),
-    import('../fact-page.ts'),
+    import('../whole-fact.ts'),
   ]);
   const facts = byDispute(database, kinds, filters).slice(0, limit);
   const texts = facts.map((each) => {
     const source = sourceInBrief(each.fact.source, database);
-    return factPage(each, { source, links: context.options.links, isWhole: false }, page);
+    return pointByPoint(each, { source, links: context.options.links, isWhole: false }, page);
   });
   if (facts.length > 0) await printText(texts.join('\n\n'), context, counted(facts.length, 'fact'));
   return facts.length;

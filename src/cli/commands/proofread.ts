@@ -8,9 +8,9 @@ import type { ProofreadRow } from '../../proofread/rows.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
-import { hanging } from '../fact-page.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
+import { hanging } from '../whole-fact.ts';
 
 /** A row with the file of its sentence, as the user named it, and with --cite a note to cite the fact. */
 type FileRow = ProofreadRow & { file: string; citation?: string | null };

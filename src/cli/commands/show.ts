@@ -17,9 +17,9 @@ import { type Renderer, type RenderOptions, visible } from '../../render/options
 import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
-import { factPage, hanging } from '../fact-page.ts';
 import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
+import { hanging, pointByPoint } from '../whole-fact.ts';
 
 const quoteStyles = ['apa', 'chicago'];
 
@@ -120,7 +120,7 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
     const page = await renderOptionsFor({ forReader: true }, context);
     const texts = (await withPassages(found, context)).map((each) => {
       const source = sourceInBrief(each.fact.source, index.database);
-      return factPage(each, { source, links: options.links, isWhole: true }, page);
+      return pointByPoint(each, { source, links: options.links, isWhole: true }, page);
     });
     await printText(texts.join('\n'), context, counted(found.length, 'fact'));
   }

@@ -10,7 +10,7 @@ import { maxSentence, pointTable } from '../render/points.ts';
 import { textWidth } from '../render/text-width.ts';
 
 /** What a page of a fact has besides its points and what sources say of them. */
-export interface PageParts {
+export interface FactParts {
   /** The name of its source. */
   source: string;
   /** Whether titles and addresses of sources, and the days on which they were looked up, are on it. */
@@ -33,7 +33,7 @@ export function hanging(text: string, indent: number, { width }: Pick<RenderOpti
 }
 
 /** A fact point by point, what differs first, with what numbered sources say. */
-export function factPage(shown: { fact: Fact; kind: Kind }, parts: PageParts, options: RenderOptions): string {
+export function pointByPoint(shown: { fact: Fact; kind: Kind }, parts: FactParts, options: RenderOptions): string {
   const { fact, kind } = shown;
   const page = { ...options, width: Math.min(options.width, maxSentence) };
   const { style, display } = page;
@@ -59,7 +59,7 @@ export function factPage(shown: { fact: Fact; kind: Kind }, parts: PageParts, op
 }
 
 /** What sources say, each with its number; one that says the same as one before it is one line. */
-function statements(all: Numbered[], { links }: PageParts, page: RenderOptions): string[] {
+function statements(all: Numbered[], { links }: FactParts, page: RenderOptions): string[] {
   const { faint } = page.style;
   const wrapped = (text: string) => hanging(text, indent, page);
   return all.map((each, at) => {
@@ -89,7 +89,7 @@ function belongings({ passage, related, tags }: Fact, page: RenderOptions): stri
   return stated.map(([label, text]) => page.style.faint(label.padEnd(width)) + hanging(text, width, page));
 }
 
-function lastLine({ checked }: Fact, hasSources: boolean, { links }: PageParts, page: RenderOptions): string {
+function lastLine({ checked }: Fact, hasSources: boolean, { links }: FactParts, page: RenderOptions): string {
   const readers = checked.map(({ by, on }) => `${by} on ${on}`).join(', ') || 'no second person';
   const more = hasSources && !links ? ' Links and days looked up: --links' : '';
   return page.style.faint(hanging(`Paraphrase; read by ${readers}.${more}`, 0, page));
