@@ -1,10 +1,11 @@
 import { PismError } from '../errors.ts';
 import { counted } from '../model/text.ts';
 import { chartOf } from '../query/chart.ts';
+import { canFilter } from '../query/filters.ts';
 import { sourceCaption } from '../query/lookup.ts';
 import { phrasesOf, type Query } from '../query/select.ts';
 import type { Io, ListContext } from './command.ts';
-import { chosenFormat, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
+import { chosenFormat, dimNote, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
 
 /** Prints the chart of a query, or writes it to a file; returns the number of bars. */
 export async function printChart(context: ListContext, query: Query): Promise<number> {
@@ -15,6 +16,8 @@ export async function printChart(context: ListContext, query: Query): Promise<nu
   // What the chart shows, and whose count it is, stays below a title of the user.
   if (options.title) Object.assign(chart, { title: options.title, notes: [`${chart.title}.`, ...chart.notes] });
   if (chart.bars.length > 0) await printText(await drawn(), context, counted(chart.bars.length, 'bar'));
+  const isCount = options.groupBy === undefined && chart.measure === 'Facts' && chart.over !== 'Year';
+  if (isCount && (!query.kind || canFilter('year', query.kind))) await dimNote('By year: --group-by year.', context);
   if (chart.bars.length === 0 && options.output !== undefined)
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
   return chart.bars.length;

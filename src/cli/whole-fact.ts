@@ -2,9 +2,10 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Check, Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
+import { counted } from '../model/text.ts';
 import { type CheckText, checkText, historyOf } from '../query/fact-lines.ts';
 import { numbersOf, pointsOf, rowsOf } from '../query/points.ts';
-import { caveatsOf } from '../query/result.ts';
+import { caveatsOf, columnLabel } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import { maxSentence, pointTable } from '../render/points.ts';
 import { textWidth } from '../render/text-width.ts';
@@ -52,7 +53,7 @@ export function pointByPoint(shown: { fact: Fact; kind: Kind }, parts: FactParts
     caveats.map((each) => hanging(each, 0, page)),
     said.length > 0 ? [style.strong('What they say'), ...statements(said, parts, page)] : [],
     also.length > 0 ? [style.strong('Also'), ...statements(also, parts, page)] : [],
-    [...(parts.isWhole ? belongings(fact, page) : []), lastLine(fact, said.length + also.length > 0, parts, page)],
+    [...(parts.isWhole ? belongings(shown, page) : []), lastLine(fact, said.length + also.length > 0, parts, page)],
   ];
   const texts = blocks.flatMap((lines) => (lines.length > 0 ? lines.join('\n') : []));
   return `${texts.join('\n\n')}\n`;
@@ -77,20 +78,26 @@ function statements(all: Numbered[], { links }: FactParts, page: RenderOptions):
   });
 }
 
-/** What belongs to a fact: its passage, related facts and tags. */
-function belongings({ passage, related, tags }: Fact, page: RenderOptions): string[] {
+/** What belongs to a fact: main fields that it does not state, its passage, related facts and tags. */
+function belongings({ fact, kind }: { fact: Fact; kind: Kind }, page: RenderOptions): string[] {
+  const { passage, related, tags } = fact;
+  const unstated = kind.columns.filter((name) => (fact[name] ?? null) === null);
   const all: Record<string, string> = {
+    'Not stated': unstated.map((name) => columnLabel({ name })).join(', '),
     Passage: passage ? `“${passage}”` : '',
     Related: related.map(page.display.id).join(', '),
     Tags: tags.join(', '),
   };
   const stated = Object.entries(all).filter(([, text]) => text !== '');
-  const width = 'Passage  '.length;
+  const width = 'Not stated  '.length;
   return stated.map(([label, text]) => page.style.faint(label.padEnd(width)) + hanging(text, width, page));
 }
 
-function lastLine({ checked }: Fact, hasSources: boolean, { links }: FactParts, page: RenderOptions): string {
+function lastLine(fact: Fact, hasSources: boolean, { links, isWhole }: FactParts, page: RenderOptions): string {
+  const { checked, notes, id } = fact;
+  const others =
+    isWhole || notes.length === 0 ? '' : ` ${counted(notes.length, 'note')}: pism show ${page.display.id(id)}.`;
   const readers = checked.map(({ by, on }) => `${by} on ${on}`).join(', ') || 'no second person';
   const more = hasSources && !links ? ' Links and days looked up: --links' : '';
-  return page.style.faint(hanging(`Paraphrase; read by ${readers}.${more}`, 0, page));
+  return page.style.faint(hanging(`Paraphrase; read by ${readers}.${others}${more}`, 0, page));
 }

@@ -73,6 +73,15 @@ describe('bars in a terminal', () => {
 });
 
 describe('what a bare chart draws', () => {
+  test('of counts by a column, how to count by year', async () => {
+    for (const [line, says] of [
+      ['facts --chart', 'By year: --group-by year.\n'],
+      ['treaties --chart --group-by status', ''],
+      ['upr --chart', ''],
+    ])
+      expect((await run((line ?? '').split(' '))).stderr).toBe(says);
+  });
+
   const bars = async (argv: string, env: Record<string, string> = { PISM_FACTS: facts }) => {
     const { status, stdout } = await pism(`${argv} --chart --plain`, { env });
     expect(status).toBe(0);

@@ -33,7 +33,7 @@ test('the first page fits a terminal of 24 lines, and names 18 commands for read
   expect(others).toEqual(expect.arrayContaining(['check', 'verify', 'new', 'import', 'sql', 'export', 'mcp']));
   for (const line of firstExamples(page).filter((each) => !each.includes('-o ')))
     expect({ line, status: (await pism(argumentsIn(line))).status }).toEqual({ line, status: 0 });
-  expect(firstExamples(page)).toHaveLength(7);
+  expect(firstExamples(page)).toHaveLength(8);
 });
 
 test('the page of a kind has at most 60 lines, choices on one line each, and only fields that facts fill', async () => {

@@ -18,7 +18,7 @@ const lists: Record<string, string[]> = {
   search: ['kind', 'id', 'source', 'title', 'says', 'date', 'verdict', ...compared, 'snippet', 'score'],
   timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says', 'verdict', ...compared],
   checks: 'fact field value verdict finer says title publisher url grade date on'.split(' '),
-  summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],
+  summary: ['kind', 'facts', 'disputed', 'agree', 'trend'],
   sources:
     'source form series number running title publisher authors date as_of retrieved language licence link facts'.split(
       ' ',

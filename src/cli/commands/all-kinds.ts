@@ -3,14 +3,15 @@ import type { Exit } from '../../errors.ts';
 import { kindsByName } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
 import { grades } from '../../model/file-keys.ts';
-import type { Kind } from '../../model/kind.ts';
+import { fieldOf, type Kind } from '../../model/kind.ts';
 import type { Source } from '../../model/source.ts';
 import { alternatives, counted } from '../../model/text.ts';
 import { checkVerdicts, verdictNames, verdictOf } from '../../model/verdicts.ts';
 import { byDispute, disputesOf, type Standing, standingOf, standingText } from '../../query/disputes.ts';
 import { checkFilter, disputed } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, timelineOf } from '../../query/lists.ts';
-import { sourceInBrief, sourceName, sourcesOf } from '../../query/lookup.ts';
+import { factsById, sourceInBrief, sourceName, sourcesOf } from '../../query/lookup.ts';
+import { nounOf } from '../../query/result.ts';
 import { searchIn, searchLimit } from '../../query/search.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { asSubquery, type Filter, isOneOf, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
@@ -113,16 +114,27 @@ export const checks: Command<typeof checksOptions> = {
     const phrases = phrasesOf(wanted);
     const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
-    const remark = () => says;
+    const remark = () => (areIds ? `${says.slice(0, -1)}: \`pism show ${words.join(' ')}\`.` : says);
     const { count, fields, sort, all, limit } = context.options;
     const isText = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const isInFull = areIds || options.id || all || verdict.length > 0;
     const hasCheck = all || wanted.length > 0 ? [withCheck(wanted)] : [];
     const filters = [...asSubquery(query), ...hasCheck];
     const print = () => (isInFull ? printPages(context, filters, limit) : printDisputes(context, filters, limit));
-    return printListing(context, query, { ...listed, ...(isText && { print }), remark, words: searched });
+    const exit = await printListing(context, query, { ...listed, ...(isText && { print }), remark, words: searched });
+    if (!isText && !count) await noteOpen(context);
+    return exit;
   },
 };
+
+/** Says beside rows of checks what nobody compared in the only fact that is asked for. */
+async function noteOpen(context: ChecksContext): Promise<void> {
+  const { database, kinds } = context.index;
+  const [only] = factsById(database, kinds, context.words.join(' '));
+  const open = only?.fact.not_compared.map((name) => nounOf(fieldOf(only.kind, name) ?? { name })) ?? [];
+  const isData = formatFor(context.options, context.io).isData === true;
+  if (open.length > 0 && !isData) await dimNote(`Not compared: ${open.join(', ')}.`, context);
+}
 
 /** The filter for facts of which a check passes these filters. */
 function withCheck(wanted: Filter[]): Filter {
