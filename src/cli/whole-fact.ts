@@ -89,7 +89,7 @@ function belongings({ fact, kind }: { fact: Fact; kind: Kind }, page: RenderOpti
     Tags: tags.join(', '),
   };
   const stated = Object.entries(all).filter(([, text]) => text !== '');
-  const width = 'Not stated  '.length;
+  const width = Math.max(...stated.map(([label]) => label.length)) + 2;
   return stated.map(([label, text]) => page.style.faint(label.padEnd(width)) + hanging(text, width, page));
 }
 
