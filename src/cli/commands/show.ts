@@ -99,7 +99,7 @@ function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions)
     ),
     '',
     ...stated.map(([label, text]) => page.style.faint(label.padEnd(indent)) + hanging(text, indent, page)),
-    page.style.faint(`pism summary --source ${id} · pism facts --source ${id} · pism cite ${id}`),
+    page.style.faint(hanging(`pism summary --source ${id} · pism facts --source ${id} · pism cite ${id}`, 0, page)),
   ].join('\n')}\n`;
 }
 
