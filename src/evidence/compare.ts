@@ -1,5 +1,5 @@
 import { matchChoice, supports } from '../copy/reading/choice-words.ts';
-import { monthName, resolveDates, unstatedParts } from '../copy/reading/dates.ts';
+import { resolveDates, unstatedParts } from '../copy/reading/dates.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
@@ -10,45 +10,34 @@ import {
   type Claim,
   datesIn,
   type ExactValue,
-  entriesIn,
   exactValues,
   type FactValue,
+  statementsIn,
   isInName,
-  numbersIn,
   textOf,
 } from './statements.ts';
 import { governmentsIn, wordingFindings } from './wording.ts';
 
-/** Compares a fact with its own sentence, which needs no copy. */
-export function compareSays({ exact, values }: Claim, says: Reading): Finding[] {
-  const stated = exact.filter(({ kind, isInferred }) => kind !== 'entry' && !isInferred);
-  const lacking = stated.filter((value) => !isCoarser(value, says) && unstatedOf(value, says).length > 0);
+/** Compares the values of a fact or of a check with its own sentence, which needs no copy. */
+export function compareSays(values: readonly FactValue[], says: Reading, background: Background): Finding[] {
+  const stated = exactValues(values, background.names).filter(({ kind, isInferred }) => kind !== 'entry' && !isInferred);
+  // "From 3 June, for two days": the beginning of a span is enough, and so is "in 2024" for July 2024.
+  const isBegun = (value: ExactValue) =>
+    value.kind === 'date' && datesIn(says, { bulletin: background.date }).some(({ date }) => value.date.startsWith(date));
+  const lacking = stated.filter((value) => unstatedOf(value, says).length > 0 && !isBegun(value));
   return [
-    ...lacking.map((value) => differs('says', value, 'says', rivalsOf(value, says, values))),
+    ...lacking.map((value) => differs('says', value, 'says', othersIn(says, value, values, background))),
     ...values.flatMap((value) => choiceFinding(value, says, 'says', values)),
   ];
 }
 
-/** Whether a text has the year of a date without a day, and no other month: "in 2024" for July 2024. */
-function isCoarser(value: ExactValue, text: Reading): boolean {
-  const isYearThere = !unstatedOf(value, text).some((part) => /^\d{4}/.test(part));
-  return value.kind === 'date' && !/-\d\d-/.test(value.date) && isYearThere && monthsIn(text).length === 0;
-}
-
-/** Compares the values of a check with its sentence, which may leave out whom it is about, and imply a choice. */
-export function compareCheck({ says, values }: Pick<Claim, 'says' | 'values'>, { names }: Background): Finding[] {
-  const text = readText(says, names);
-  // "From 3 June, for two days": the beginning of a span is enough.
-  const begun = exactValues(values, names).map((value) =>
-    value.kind === 'date' ? { ...value, date: value.date.replace(/\/.*/, '') } : value,
-  );
-  const isNamed = (value: ExactValue) =>
-    value.kind !== 'entry' || (!value.isInList && rivalsOf(value, text, []).length > 0);
-  const lacking = begun.filter((value) => isNamed(value) && unstatedOf(value, text).length > 0);
-  return [
-    ...lacking.map((value) => differs('says', value, 'says', rivalsOf(value, text, []))),
-    ...values.flatMap((value) => choiceFinding(value, text, 'says', [])),
-  ];
+/** Whether the sentence of a check names another entry in the place of a field's; it may leave out whom it is about. */
+export function compareNames(values: readonly FactValue[], says: Reading, background: Background): Finding[] {
+  return values.flatMap((value) => {
+    if (value.kind !== 'entry' || value.isInList || unstatedOf(value, says).length === 0) return [];
+    const others = othersIn(says, value, values, background);
+    return others.length > 0 ? [differs('says', value, 'says', others)] : [];
+  });
 }
 
 /** Compares a fact with its passage, and its inferred values with the text around it. */
@@ -85,24 +74,15 @@ export function unstatedOf(value: Evidence, text: Reading): string[] {
   return value.kind === 'number' ? [String(value.number)] : value.kind === 'entry' ? [value.entry] : [];
 }
 
-/** What a text has of the same sort as a value, without the values of the fact. */
-function rivalsOf(value: ExactValue, text: Reading, values: readonly FactValue[]): string[] {
-  const numbers = [...text.numberSet].sort((a, b) => a - b);
-  if (value.kind === 'date') return [...monthsIn(text), ...numbers.filter(isYear).map(String)];
-  if (value.kind === 'number') return numbers.map(String);
-  const own = keysOf(values);
-  const others = entriesIn(text).filter((each) => each.register === value.register && !own.has(keyOf(each)));
-  return [...new Set(others.map(({ entry }) => entry))];
-}
-
-function isYear(number: number): boolean {
-  return number > 999 && number < 3000;
-}
-
-/** The names of the months in a text, in the order of the year. */
-function monthsIn({ dates }: Reading): string[] {
-  const months = new Set(dates.flatMap(({ month }) => month ?? []));
-  return [...months].sort((a, b) => a - b).map(monthName);
+/** What a text has of the sort of a value, without the values of the fact. */
+function othersIn(text: Reading, value: ExactValue, values: readonly FactValue[], { date, names }: Background): string[] {
+  const own = exactValues(values, names).filter(({ kind }) => kind === value.kind).map(textOf);
+  const others = statementsIn(text, { bulletin: date }).flatMap((each) => {
+    if (each.sort === 'number' && value.kind === 'number') return `${each.number}`;
+    if (each.sort === 'date' && value.kind === 'date') return each.date;
+    return each.sort === 'entry' && value.kind === 'entry' && each.register === value.register ? each.entry : [];
+  });
+  return [...new Set(others)].filter((other) => !own.includes(other));
 }
 
 function keysOf(values: readonly FactValue[]): ReadonlySet<string> {
@@ -111,15 +91,14 @@ function keysOf(values: readonly FactValue[]): ReadonlySet<string> {
 
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */
 function absentFinding(value: ExactValue, { claim, passage, says, near, background }: Compared): Finding[] {
-  const rivals = rivalsOf(value, passage, claim.values);
-  if (isDescribed(value, passage, background) && rivals.length === 0) return [];
+  const others = othersIn(passage, value, claim.values, background);
+  if (isDescribed(value, passage, background) && others.length === 0) return [];
   const isNear = unstatedOf(value, near()).length === 0 || isDescribed(value, near(), background);
   // A number that only the sentence has may be counted: "five years later".
-  if (value.field === 'says') return isNear ? [] : [asks(value.kind, value, 'passage', rivals)];
+  if (value.field === 'says') return isNear ? [] : [asks(value.kind, value, 'passage', others)];
   if (value.kind === 'date' && resolved(passage, background).some((date) => date.startsWith(value.date))) return [];
-  if (isInNamesOnly(value, passage) && unstatedOf(value, passage).length === 0)
-    return [asks('date', value, 'passage', 'has it in a name only')];
-  if (rivals.length > 0 || !isNear) return [differs(value.kind, value, 'passage', rivals)];
+  if (unstatedOf(value, passage).length === 0) return [asks(value.kind, value, 'passage', 'has it in a name only')];
+  if (others.length > 0 || !isNear) return [differs(value.kind, value, 'passage', others)];
   // "The agency" may be one of those that a fact concerns, and a name may say so.
   if (value.isInList && unstatedOf(value, says).length === 0) return [];
   const found = 'does not state it, but the text around it does: list the field under `inferred`';
@@ -133,22 +112,21 @@ function resolved({ dates }: Reading, { date }: Background): string[] {
 }
 
 /** An inferred value, which the passage may not contradict and the text around it must state as exactly. */
-function inferredFinding(value: ExactValue, compared: Compared): Finding[] {
-  const { claim, passage, near, background } = compared;
-  if (value.kind === 'date') {
-    const dates = resolved(passage, background);
-    if (dates.some((date) => date.startsWith(value.date))) return [];
-    if (dates.length > 0 && !dates.some((date) => value.date.startsWith(date)))
-      return [differs('inferred', value, 'passage', dates)];
-  }
-  const others = othersIn(value, compared);
-  if (others.length > 0) return [asks('inferred', value, 'passage', others)];
+function inferredFinding(value: ExactValue, { claim, passage, says, near, background }: Compared): Finding[] {
+  const dates = value.kind === 'date' ? resolved(passage, background) : [];
+  if (dates.some((date) => date.startsWith(textOf(value)))) return [];
+  if (dates.length > 0 && !dates.some((date) => textOf(value).startsWith(date)))
+    return [differs('inferred', value, 'passage', dates)];
+  const inSays = value.kind === 'entry' ? says.entries.map(({ entry }) => entry) : [];
+  const others = value.isInList ? [] : othersIn(passage, value, claim.values, background);
+  const strange = others.filter((other) => !inSays.includes(other) && !textOf(value).startsWith(other));
+  if (strange.length > 0) return [asks('inferred', value, 'passage', strange)];
   if (unstatedOf(value, near()).length === 0 || isDescribed(value, near(), background)) return [];
-  const found = rivalsOf(value, near(), claim.values);
   // "The Polish president" may be Andrzej Duda, and "observers" may have any other name.
-  const names =
-    value.kind === 'entry' && value.register !== 'persons' ? background.names.of(value.register, value.entry) : [];
+  const isNamed = value.kind === 'entry' && value.register !== 'persons';
+  const names = isNamed ? background.names.of(value.register, value.entry) : [];
   const isOther = value.kind === 'date' || names.some((name) => /^\p{Lu}/u.test(name));
+  const found = othersIn(near(), value, claim.values, background);
   return [(isOther ? differs : asks)('inferred', value, 'paragraph', found)];
 }
 
@@ -160,20 +138,6 @@ function isDescribed(value: ExactValue, text: Reading, { names }: Background): b
   return spellings.some(
     (words) => words.length > 2 && words.filter((word) => has(text, word)).length > words.length / 2,
   );
-}
-
-/** The values of one sort that the passage has, and neither the fact nor its sentence. */
-function othersIn(value: ExactValue, { claim, passage, says, background }: Compared): string[] {
-  const own = claim.exact.filter(({ kind }) => kind === value.kind);
-  const isOwn = (text: string) => own.some((each) => textOf(each).startsWith(text) || text.startsWith(textOf(each)));
-  if (value.kind === 'number')
-    return numbersIn(passage).flatMap(({ number }) => (isOwn(`${number}`) ? [] : `${number}`));
-  if (value.kind === 'date')
-    return datesIn(passage, { bulletin: background.date }).flatMap(({ date }) => (isOwn(date) ? [] : date));
-  if (value.isInList) return [];
-  const known = [...keysOf(claim.values), ...says.entries.map(keyOf)];
-  const others = entriesIn(passage).filter((each) => each.register === value.register && !known.includes(keyOf(each)));
-  return [...new Set(others.map(({ entry }) => entry))];
 }
 
 /** Words against a choice, or only those of another one, contradict it; no words at all are a question. */
