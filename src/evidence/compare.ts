@@ -12,18 +12,21 @@ import {
   type ExactValue,
   exactValues,
   type FactValue,
-  statementsIn,
   isInName,
+  statementsIn,
   textOf,
 } from './statements.ts';
 import { governmentsIn, wordingFindings } from './wording.ts';
 
 /** Compares the values of a fact or of a check with its own sentence, which needs no copy. */
 export function compareSays(values: readonly FactValue[], says: Reading, background: Background): Finding[] {
-  const stated = exactValues(values, background.names).filter(({ kind, isInferred }) => kind !== 'entry' && !isInferred);
+  const stated = exactValues(values, background.names).filter(
+    ({ kind, isInferred }) => kind !== 'entry' && !isInferred,
+  );
   // "From 3 June, for two days": the beginning of a span is enough, and so is "in 2024" for July 2024.
   const isBegun = (value: ExactValue) =>
-    value.kind === 'date' && datesIn(says, { bulletin: background.date }).some(({ date }) => value.date.startsWith(date));
+    value.kind === 'date' &&
+    datesIn(says, { bulletin: background.date }).some(({ date }) => value.date.startsWith(date));
   const lacking = stated.filter((value) => unstatedOf(value, says).length > 0 && !isBegun(value));
   return [
     ...lacking.map((value) => differs('says', value, 'says', othersIn(says, value, values, background))),
@@ -75,8 +78,15 @@ export function unstatedOf(value: Evidence, text: Reading): string[] {
 }
 
 /** What a text has of the sort of a value, without the values of the fact. */
-function othersIn(text: Reading, value: ExactValue, values: readonly FactValue[], { date, names }: Background): string[] {
-  const own = exactValues(values, names).filter(({ kind }) => kind === value.kind).map(textOf);
+function othersIn(
+  text: Reading,
+  value: ExactValue,
+  values: readonly FactValue[],
+  { date, names }: Background,
+): string[] {
+  const own = exactValues(values, names)
+    .filter(({ kind }) => kind === value.kind)
+    .map(textOf);
   const others = statementsIn(text, { bulletin: date }).flatMap((each) => {
     if (each.sort === 'number' && value.kind === 'number') return `${each.number}`;
     if (each.sort === 'date' && value.kind === 'date') return each.date;
@@ -148,15 +158,19 @@ function choiceFinding(
   values: readonly FactValue[],
 ): Finding[] {
   if (value.kind !== 'choice') return [];
-  const { isSaid, against } = matchChoice(value.choices[value.choice] ?? {}, text);
+  const { words = [], ...choice } = value.choices[value.choice] ?? {};
+  const { isSaid, against } = matchChoice({ words, ...choice }, text);
   if (isSaid) return [];
   if (against !== null) return [differs('choice', value, where, `says "${against}"`)];
-  const others = Object.entries(value.choices).flatMap(([name, choice]) =>
-    choice.words && supports(text, choice) ? name : [],
-  );
+  const others = Object.keys(value.choices).filter((name) => {
+    const other = value.choices[name];
+    return other?.words && supports(text, other);
+  });
   const isOwn = values.some((each) => each.field === value.field && others.includes(textOf(each)));
-  const instead = others.length > 0 ? `, but those of ${others.join(', ')}` : '';
-  const found = `has none of the words ${(value.choices[value.choice]?.words ?? []).slice(0, 6).join(', ')}${instead}`;
+  const found = [
+    `has none of the words ${words.slice(0, 6).join(', ')}`,
+    ...others.map((name) => `but of ${name}`),
+  ].join(', ');
   // Only the sentence states an inferred choice; true sentences have more words than any list.
   if (where === 'says') return others.length > 0 && value.isInferred ? [asks('choice', value, where, found)] : [];
   return [(others.length > 0 && !isOwn ? differs : asks)('choice', value, where, found)];
@@ -164,31 +178,35 @@ function choiceFinding(
 
 /** Names of the sentence that neither the passage nor the text around it has. */
 function nameFindings({ claim, says, passage, near }: Compared): Finding[] {
-  const own = keysOf(claim.values);
-  const governments = new Set(governmentsIn(says).map(({ at }) => at));
-  const isKnown = (word: Word) => own.has(word.key) || governments.has(word.at) || /^\d/.test(word.key);
-  const names = says.content.filter((word) => (word.isName || word.isEntry) && !isKnown(word) && !has(passage, word));
-  const strange = names.filter((word) => !has(near(), word));
+  const governments = governmentsIn(says).map(({ at }) => at);
+  const isKnown = ({ at, key }: Word) => keysOf(claim.values).has(key) || governments.includes(at) || /^\d/.test(key);
+  const strange = namesIn(says).filter((word) => !isKnown(word) && !has(passage, word) && !has(near(), word));
   return strange.map(({ text }) => differs('name', { field: 'says', value: text }, 'paragraph', []));
+}
+
+function namesIn({ content }: Reading): Word[] {
+  return content.filter(({ isName, isEntry }) => isName || isEntry);
 }
 
 /** A text of a fact whose names are not in the passage, or half of whose words neither the passage nor the sentence has. */
 function textFinding({ field, text }: { field: string; text: string }, compared: Compared): Finding[] {
   const { claim, says, passage, near, background } = compared;
   const own = readText(text, background.names).content;
-  const namesInSays = says.content.filter(({ isName, isEntry }) => isName || isEntry);
+  const inSays = (word: Word) => namesIn(says).some((name) => isSameWord(name, word));
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
-  const isName = (word: Word) => word.isName || word.isEntry || namesInSays.some((name) => isSameWord(name, word));
-  const isPlace =
-    own.every(isName) &&
-    passage.content.some((word) => isName(word) && !namesInSays.some((name) => isSameWord(name, word)));
+  const isName = (word: Word) => word.isName || word.isEntry || inSays(word);
+  // A place is another one where the passage has a name that the sentence lacks.
+  const isPlace = own.every(isName) && namesIn(passage).some((word) => !inSays(word));
   const claimed = isPlace ? new Set() : keysOf(claim.values);
-  const names = own.filter((word) => isName(word) && !claimed.has(word.key) && !has(passage, word));
-  const unknown = own.filter((word) => !has(passage, word) && !has(says, word));
+  const missing = own.filter((word) => !has(passage, word));
+  const names = missing.filter((word) => isName(word) && !claimed.has(word.key));
+  const unknown = missing.filter((word) => !has(says, word));
   if (names.length === 0 && unknown.length * 2 <= own.length) return [];
-  const missing = [...new Set([...names, ...unknown].map((word) => word.text))].join(', ');
+  const words = new Set([...names, ...unknown].map((word) => word.text));
   const isOther = isPlace || names.some((word) => !has(near(), word));
-  return [(isOther ? differs : asks)('text', { field, value: text }, 'passage', `does not have ${missing}`)];
+  return [
+    (isOther ? differs : asks)('text', { field, value: text }, 'passage', `does not have ${[...words].join(', ')}`),
+  ];
 }
 
 /** Whether a text has a word, or each word of a name. */

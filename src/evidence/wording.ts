@@ -188,7 +188,9 @@ function dateFindings({ claim, says, passage, background }: Compared): Finding[]
   const gap = (one: TextRange, other: TextRange) =>
     passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
   // "In 2022, 2023 and 2024"
-  const isListed = dates.some((date, at) => at > 0 && /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/.test(gap(dates[at - 1] ?? date, date)));
+  const isListed = dates.some(
+    (date, at) => at > 0 && /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/.test(gap(dates[at - 1] ?? date, date)),
+  );
   const distance = (word: TextRange, date: TextRange) =>
     gap(word, date).length + CLAUSE * (gap(word, date).match(/[,;:()"–—]|\band\b/g) ?? []).length;
   const voters = sharedWords(passage.content, says).flatMap(({ at }) => {
