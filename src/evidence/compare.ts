@@ -167,10 +167,8 @@ function choiceFinding(
     return other?.words && supports(text, other);
   });
   const isOwn = values.some((each) => each.field === value.field && others.includes(textOf(each)));
-  const found = [
-    `has none of the words ${words.slice(0, 6).join(', ')}`,
-    ...others.map((name) => `but of ${name}`),
-  ].join(', ');
+  const instead = others.length > 0 ? `, but those of ${others.join(', ')}` : '';
+  const found = `has none of the words ${words.slice(0, 6).join(', ')}${instead}`;
   // Only the sentence states an inferred choice; true sentences have more words than any list.
   if (where === 'says') return others.length > 0 && value.isInferred ? [asks('choice', value, where, found)] : [];
   return [(others.length > 0 && !isOwn ? differs : asks)('choice', value, where, found)];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { isSameWord, negationAt, stemOf, type Word } from '../copy/reading/words.ts';
+import { isSameWord, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
@@ -73,7 +73,7 @@ function listedIn({ words, entries }: Reading, lists: ReadonlyMap<string, number
     if (list === undefined || isIdiom || isInName || (at > 0 && /^\p{Lu}/u.test(text))) return [];
     // "Not catching every banned product" bans.
     const isDenied = negationAt(words, at) >= Math.max(0, at - 2);
-    return [{ list: isDenied ? 1 - list : list, stem, text, at }];
+    return [{ list, side: isDenied ? 1 - list : list, stem, text, at }];
   });
 }
 
@@ -87,7 +87,7 @@ function wordsAfter(at: number, { content }: Reading): Word[] {
 function oppositeFindings({ says, passage }: Compared): Finding[] {
   return wordLists().opposites.flatMap((lists) => {
     const [own, theirs] = [listedIn(says, lists), listedIn(passage, lists)];
-    const first = own.find((one) => !theirs.some(({ list, stem }) => list === one.list || stem === one.stem));
+    const first = own.find((one) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem));
     if (!first || !theirs[0]) return [];
     const others = says.content.filter(({ at }) => at !== first.at);
     const isAlike = sharedWords(others, passage).length * 2 >= others.length;
@@ -179,24 +179,18 @@ function marksIn(reading: Reading) {
 /** How many letters the end of a clause, or an "and", counts for. */
 const CLAUSE = 40;
 
-/** A date of the passage that more words of the sentence are beside than beside that of the fact. */
-function dateFindings({ claim, says, passage, background }: Compared): Finding[] {
+/** A date of the passage that is beside more words of the fact than its own date is. */
+function dateFindings(compared: Compared): Finding[] {
+  const { claim, passage, background } = compared;
   const own = claim.exact.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
   const isOwn = ({ date }: PlacedDate) =>
     own.some((value) => value.date.startsWith(date) || date.startsWith(value.date));
   const dates = datesIn(passage, { bulletin: background.date });
   const gap = (one: TextRange, other: TextRange) =>
     passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
-  // "In 2022, 2023 and 2024"
-  const isListed = dates.some(
-    (date, at) => at > 0 && /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/.test(gap(dates[at - 1] ?? date, date)),
-  );
   const distance = (word: TextRange, date: TextRange) =>
     gap(word, date).length + CLAUSE * (gap(word, date).match(/[,;:()"–—]|\band\b/g) ?? []).length;
-  const voters = sharedWords(passage.content, says).flatMap(({ at }) => {
-    const word = passage.words[at];
-    return word && !dates.some((date) => doOverlap(date, word)) ? [word] : [];
-  });
+  const voters = wordsOfAct(compared).filter((word) => !dates.some((date) => doOverlap(date, word)));
   const nearest = voters.flatMap((word) => {
     const least = Math.min(...dates.map((date) => distance(word, date)));
     return dates.filter((date) => distance(word, date) === least);
@@ -204,6 +198,22 @@ function dateFindings({ claim, says, passage, background }: Compared): Finding[]
   const votes = (date: PlacedDate) => nearest.filter((one) => one === date).length;
   const most = Math.max(...dates.filter(isOwn).map(votes));
   const other = dates.find((date) => votes(date) > most);
-  if (!own[0] || !other || isListed || most < 0) return [];
+  // "In 2022, 2023 and 2024" has no date that is beside more.
+  const isList = dates.some((date, at) => LIST.test(gap(dates[at - 1] ?? { start: 0, end: 0 }, date)));
+  if (!own[0] || !other || isList || most < 0) return [];
   return [(most === 0 ? differs : asks)('date-role', own[0], 'passage', `has ${other.date} there`)];
+}
+
+/** What stands between dates of a list. */
+const LIST = /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/;
+
+/** The words of a passage for the choices of a fact, or else those that its sentence has too. */
+function wordsOfAct({ claim, says, passage }: Compared): TextWord[] {
+  const phrases = claim.values.flatMap((value) =>
+    value.kind === 'choice' ? (value.choices[value.choice]?.words ?? []) : [],
+  );
+  const last = new Set(phrases.map((phrase) => phrase.split(' ').at(-1)));
+  const shared = sharedWords(passage.content, says).flatMap(({ at }) => passage.words[at] ?? []);
+  const ofChoice = shared.filter(({ lower }) => last.has(lower));
+  return ofChoice.length > 0 ? ofChoice : shared;
 }
