@@ -7,7 +7,6 @@ import type { Evidence } from '../model/fields/type.ts';
 import { asks, type Compared, differs, type Finding } from './finding.ts';
 import {
   type Background,
-  type Claim,
   datesIn,
   type ExactValue,
   exactValues,

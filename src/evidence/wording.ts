@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { isSameWord, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
+import { isSameWord, negationAt, stemOf, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
@@ -156,7 +156,10 @@ function roleFindings({ says, passage }: Compared): Finding[] {
   const other = (mark: Mark) => {
     const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
     const isSame = beside.some(({ key }) => key === mark.key);
-    return isSame ? undefined : beside.find(({ key }) => ours.some((own) => own.key === key));
+    if (isSame) return undefined;
+    // The two are exchanged: one text has each of them, in other places.
+    const isElsewhere = mark.sort !== 'number' && theirs.some(({ key, after }) => key === mark.key && after.length > 0);
+    return beside.find(({ key }) => isElsewhere || ours.some((own) => own.key === key));
   };
   const found = ours.find(other);
   return found ? [saysInstead(false, 'role', found.text, `has ${other(found)?.text} there`)] : [];
@@ -180,8 +183,7 @@ function marksIn(reading: Reading) {
 const CLAUSE = 40;
 
 /** A date of the passage that is beside more words of the fact than its own date is. */
-function dateFindings(compared: Compared): Finding[] {
-  const { claim, passage, background } = compared;
+function dateFindings({ claim, says, passage, background }: Compared): Finding[] {
   const own = claim.exact.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
   const isOwn = ({ date }: PlacedDate) =>
     own.some((value) => value.date.startsWith(date) || date.startsWith(value.date));
@@ -190,7 +192,10 @@ function dateFindings(compared: Compared): Finding[] {
     passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
   const distance = (word: TextRange, date: TextRange) =>
     gap(word, date).length + CLAUSE * (gap(word, date).match(/[,;:()"–—]|\band\b/g) ?? []).length;
-  const voters = wordsOfAct(compared).filter((word) => !dates.some((date) => doOverlap(date, word)));
+  const voters = sharedWords(passage.content, says).flatMap(({ at }) => {
+    const word = passage.words[at];
+    return word && !dates.some((date) => doOverlap(date, word)) ? [word] : [];
+  });
   const nearest = voters.flatMap((word) => {
     const least = Math.min(...dates.map((date) => distance(word, date)));
     return dates.filter((date) => distance(word, date) === least);
@@ -199,21 +204,10 @@ function dateFindings(compared: Compared): Finding[] {
   const most = Math.max(...dates.filter(isOwn).map(votes));
   const other = dates.find((date) => votes(date) > most);
   // "In 2022, 2023 and 2024" has no date that is beside more.
-  const isList = dates.some((date, at) => LIST.test(gap(dates[at - 1] ?? { start: 0, end: 0 }, date)));
+  const isList = dates.some((date, at) => at > 0 && LIST.test(gap(dates[at - 1] ?? date, date)));
   if (!own[0] || !other || isList || most < 0) return [];
   return [(most === 0 ? differs : asks)('date-role', own[0], 'passage', `has ${other.date} there`)];
 }
 
 /** What stands between dates of a list. */
 const LIST = /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/;
-
-/** The words of a passage for the choices of a fact, or else those that its sentence has too. */
-function wordsOfAct({ claim, says, passage }: Compared): TextWord[] {
-  const phrases = claim.values.flatMap((value) =>
-    value.kind === 'choice' ? (value.choices[value.choice]?.words ?? []) : [],
-  );
-  const last = new Set(phrases.map((phrase) => phrase.split(' ').at(-1)));
-  const shared = sharedWords(passage.content, says).flatMap(({ at }) => passage.words[at] ?? []);
-  const ofChoice = shared.filter(({ lower }) => last.has(lower));
-  return ofChoice.length > 0 ? ofChoice : shared;
-}
