@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { isSameWord, negationAt, stemOf, type Word } from '../copy/reading/words.ts';
+import { isSameWord, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
@@ -173,7 +173,9 @@ function marksIn(reading: Reading) {
   const numbers = numbersIn(reading);
   return content.flatMap(({ key, text, isEntry, at }) => {
     const number = numbers.find(({ start }) => start === words[at]?.start)?.number;
-    const after = content.filter((word) => !word.isEntry && word.at > at && word.at <= at + text.split(' ').length + 1);
+    const after = content.filter(
+      (word) => !word.isEntry && !/^\d/.test(word.key) && word.at > at && word.at <= at + text.split(' ').length + 1,
+    );
     if (number !== undefined) return [{ sort: 'number', key: `${number}`, text, after }];
     return isEntry ? [{ sort: key.replace(/\/.*/, ''), key, text, after }] : [];
   });
@@ -183,7 +185,8 @@ function marksIn(reading: Reading) {
 const CLAUSE = 40;
 
 /** A date of the passage that is beside more words of the fact than its own date is. */
-function dateFindings({ claim, says, passage, background }: Compared): Finding[] {
+function dateFindings(compared: Compared): Finding[] {
+  const { claim, passage, background } = compared;
   const own = claim.exact.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
   const isOwn = ({ date }: PlacedDate) =>
     own.some((value) => value.date.startsWith(date) || date.startsWith(value.date));
@@ -192,10 +195,7 @@ function dateFindings({ claim, says, passage, background }: Compared): Finding[]
     passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
   const distance = (word: TextRange, date: TextRange) =>
     gap(word, date).length + CLAUSE * (gap(word, date).match(/[,;:()"–—]|\band\b/g) ?? []).length;
-  const voters = sharedWords(passage.content, says).flatMap(({ at }) => {
-    const word = passage.words[at];
-    return word && !dates.some((date) => doOverlap(date, word)) ? [word] : [];
-  });
+  const voters = wordsOfAct(compared).filter((word) => !dates.some((date) => doOverlap(date, word)));
   const nearest = voters.flatMap((word) => {
     const least = Math.min(...dates.map((date) => distance(word, date)));
     return dates.filter((date) => distance(word, date) === least);
@@ -211,3 +211,14 @@ function dateFindings({ claim, says, passage, background }: Compared): Finding[]
 
 /** What stands between dates of a list. */
 const LIST = /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/;
+
+/** The words of a passage that its sentence has too; those for a choice of the fact, such as "ratified", count three times. */
+function wordsOfAct({ claim, says, passage }: Compared): TextWord[] {
+  const phrases = claim.values.flatMap((value) =>
+    value.kind === 'choice' ? (value.choices[value.choice]?.words ?? []) : [],
+  );
+  const last = new Set(phrases.map((phrase) => phrase.split(' ').at(-1)));
+  const shared = sharedWords(passage.content, says).flatMap(({ at }) => passage.words[at] ?? []);
+  const ofChoice = shared.filter(({ lower }) => last.has(lower));
+  return [...shared, ...ofChoice, ...ofChoice];
+}
