@@ -12,6 +12,7 @@ import {
   exactValues,
   type FactValue,
   isInName,
+  isUnregistered,
   statementsIn,
   textOf,
 } from './statements.ts';
@@ -48,11 +49,10 @@ export function comparePassage(compared: Compared): Finding[] {
   const isNamed = (value: ExactValue) => isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
   const lacking = claim.exact.filter((value) => unstatedOf(value, passage).length > 0 || isNamed(value));
   const stated = claim.values.filter(({ isInferred }) => !isInferred);
-  const texts = claim.texts.filter(({ isInferred }) => !isInferred);
   return [
     ...lacking.flatMap((value) => (value.isInferred ? inferredFinding : absentFinding)(value, compared)),
     ...stated.flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
-    ...texts.flatMap((value) => textFinding(value, compared)),
+    ...stated.flatMap((value) => textFinding(value, compared)),
     ...nameFindings(compared),
     ...wordingFindings(compared),
   ];
@@ -186,9 +186,9 @@ function namesIn({ content }: Reading): Word[] {
 }
 
 /** A text of a fact whose names are not in the passage, or half of whose words neither the passage nor the sentence has. */
-function textFinding({ field, text }: { field: string; text: string }, compared: Compared): Finding[] {
-  const { claim, says, passage, near, background } = compared;
-  const own = readText(text, background.names).content;
+function textFinding(value: FactValue, { claim, says, passage, near, background }: Compared): Finding[] {
+  if (value.kind !== 'text' && !isUnregistered(value, background.names)) return [];
+  const own = readText(textOf(value), background.names).content;
   const inSays = (word: Word) => namesIn(says).some((name) => isSameWord(name, word));
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
   const isName = (word: Word) => word.isName || word.isEntry || inSays(word);
@@ -201,9 +201,7 @@ function textFinding({ field, text }: { field: string; text: string }, compared:
   if (names.length === 0 && unknown.length * 2 <= own.length) return [];
   const words = new Set([...names, ...unknown].map((word) => word.text));
   const isOther = isPlace || names.some((word) => !has(near(), word));
-  return [
-    (isOther ? differs : asks)('text', { field, value: text }, 'passage', `does not have ${[...words].join(', ')}`),
-  ];
+  return [(isOther ? differs : asks)('text', value, 'passage', `does not have ${[...words].join(', ')}`)];
 }
 
 /** Whether a text has a word, or each word of a name. */

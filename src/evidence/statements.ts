@@ -128,12 +128,10 @@ export interface StatedFact {
   readonly checks?: readonly Pick<StatedFact, 'says' | 'values'>[];
 }
 
-/** A fact with everything that can be compared with a text. */
+/** A fact with the values that a text states literally. */
 export interface Claim extends StatedFact {
   /** Its numbers, dates and names, the numbers in its texts, and those of its sentence that no field has. */
   readonly exact: readonly ExactValue[];
-  /** The values in the writer's words: texts, and names that are in no register. */
-  readonly texts: readonly { readonly field: string; readonly text: string; readonly isInferred: boolean }[];
 }
 
 /** What comparing needs beside the text: the names of the registers, and the day and title of the source. */
@@ -151,14 +149,7 @@ export function claimOf(fact: StatedFact, { names }: Background): Claim {
     value.kind === 'entry' ? [] : (textOf(value).match(/\d+(?:\.\d+)?/g) ?? []),
   );
   const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says, names);
-  return {
-    ...fact,
-    exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))],
-    texts: fact.values.flatMap((value) => {
-      const text = value.kind === 'text' ? value.text : isUnregistered(value, names) ? value.entry : undefined;
-      return text === undefined ? [] : [{ field: value.field, text, isInferred: value.isInferred }];
-    }),
-  };
+  return { ...fact, exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))] };
 }
 
 /** The values that a text states literally, and the numbers in texts. */
