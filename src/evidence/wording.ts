@@ -50,21 +50,25 @@ const LONG = 500;
 
 /** Compares the words of a sentence with those of its passage: opposites, amounts, doubts, denials, and what is beside what. */
 export function wordingFindings(compared: Compared): Finding[] {
+  const { opposites, amounts, strong } = wordLists();
   const isLong = compared.passage.words.length > LONG;
   return [
-    ...oppositeFindings(compared),
-    ...amountFindings(compared),
+    ...opposites.flatMap((lists) => contraryFindings('opposite', lists, compared)),
+    ...contraryFindings('amount', amounts, compared, strong),
     ...doubtFindings(compared),
     ...denialFindings(compared),
     ...(isLong ? [] : [...roleFindings(compared), ...dateFindings(compared)]),
   ];
 }
 
+type Lists = ReadonlyMap<string, number>;
+type Listed = ReturnType<typeof listedIn>[number];
+
 /** Words of amounts that say nothing about how many. */
 const IDIOM = /^(?:(?:above|after|at|almost|nearly) all|\S+ only (?:after|because|if|since|when)|\S+ ever)\b/;
 
 /** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
-function listedIn({ words, entries }: Reading, lists: ReadonlyMap<string, number>) {
+function listedIn({ words, entries }: Reading, lists: Lists) {
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const list = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`);
@@ -84,27 +88,21 @@ function wordsAfter(at: number, { content }: Reading): Word[] {
   return content.filter((word) => word.at > at && word.at <= at + AFTER && !word.isEntry);
 }
 
-function oppositeFindings({ says, passage }: Compared): Finding[] {
-  return wordLists().opposites.flatMap((lists) => {
-    const [own, theirs] = [listedIn(says, lists), listedIn(passage, lists)];
-    const first = own.find((one) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem));
-    if (!first || !theirs[0]) return [];
-    const others = says.content.filter(({ at }) => at !== first.at);
-    const isAlike = sharedWords(others, passage).length * 2 >= others.length;
-    return [saysInstead(isAlike, 'opposite', `"${first.text}"`, `says "${theirs[0].text}"`)];
-  });
-}
-
-function amountFindings({ says, passage }: Compared): Finding[] {
-  const { amounts, strong } = wordLists();
-  const [own, theirs] = [listedIn(says, amounts), listedIn(passage, amounts)];
-  const isOther = ({ list }: { list: number }) => !theirs.some((other) => other.list === list);
-  const first = own.find((hit) => isOther(hit) && (theirs.length > 0 || strong.has(hit.list)));
+/** A word of the sentence that is in one of some lists, where the passage has only words of others: a failure if both are alike. */
+function contraryFindings(
+  rule: string,
+  lists: Lists,
+  { says, passage }: Compared,
+  strong?: ReadonlySet<number>,
+): Finding[] {
+  const [own, theirs] = [listedIn(says, lists), listedIn(passage, lists)];
+  const isOther = (one: Listed) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem);
+  const first = own.find((one) => isOther(one) && (theirs.length > 0 || strong?.has(one.list)));
   if (!first || (theirs.length === 0 && deniedIn(passage).length > 0)) return [];
-  const same = theirs.find(({ at }) => share(wordsAfter(first.at, says), wordsAfter(at, passage)));
-  const other = same ?? theirs[0];
-  const found = other ? `says "${other.text}"` : 'does not say how many';
-  return [saysInstead(same !== undefined, 'amount', `"${first.text}"`, found)];
+  const others = says.content.filter(({ at }) => at !== first.at);
+  const isAlike = theirs.length > 0 && sharedWords(others, passage).length * 2 >= others.length;
+  const found = theirs[0] ? `says "${theirs[0].text}"` : 'does not say how many';
+  return [saysInstead(isAlike, rule, `"${first.text}"`, found)];
 }
 
 function doubtFindings({ says, passage }: Compared): Finding[] {
