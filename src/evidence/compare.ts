@@ -176,7 +176,7 @@ function choiceFinding(
 /** Names of the sentence that neither the passage nor the text around it has. */
 function nameFindings({ claim, says, passage, near }: Compared): Finding[] {
   const governments = governmentsIn(says).map(({ at }) => at);
-  const isKnown = ({ at, key }: Word) => keysOf(claim.values).has(key) || governments.includes(at) || /^\d/.test(key);
+  const isKnown = ({ at, key }: Word) => keysOf(claim.values).has(key) || governments.includes(at);
   const strange = namesIn(says).filter((word) => !isKnown(word) && !has(passage, word) && !has(near(), word));
   return strange.map(({ text }) => differs('name', { field: 'says', value: text }, 'paragraph', []));
 }

@@ -132,7 +132,7 @@ function sharedWords(words: readonly Word[], { content }: Pick<Reading, 'content
 }
 
 /** A word that only the sentence or only the passage denies. */
-function denialFindings({ claim, says, passage }: Compared): Finding[] {
+function denialFindings({ says, passage }: Compared): Finding[] {
   const [own, theirs] = [deniedIn(says), deniedIn(passage)];
   if (own.length > 0 && theirs.length > 0) return [];
   // "Not Poland" denies something of Poland, and not the name.
@@ -142,10 +142,7 @@ function denialFindings({ claim, says, passage }: Compared): Finding[] {
   // "Not independent" may be "dependent", and what is "no longer" so may have been given up in other words.
   if (added && !/\bno longer\b/i.test(says.text))
     return [saysInstead(added === own[0], 'denial', `"${added.text}"`, 'does not deny it')];
-  const isDenial = claim.values.some(
-    (value) => value.kind === 'choice' && value.choices[value.choice]?.words?.some((word) => word.startsWith('not ')),
-  );
-  return lost ? [saysInstead(!isDenial, 'denial', `"${lost.text}"`, 'denies it')] : [];
+  return lost ? [saysInstead(true, 'denial', `"${lost.text}"`, 'denies it')] : [];
 }
 
 /** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
