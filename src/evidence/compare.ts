@@ -26,7 +26,9 @@ export function compareSays(values: readonly FactValue[], says: Reading, backgro
   // "From 3 June, for two days": the beginning of a span is enough, and so is "in 2024" for July 2024.
   const isBegun = (value: ExactValue) =>
     value.kind === 'date' &&
-    datesIn(says, { bulletin: background.date }).some(({ date }) => value.date.startsWith(date));
+    datesIn(says, { bulletin: background.date }).some(
+      ({ date }) => value.date.startsWith(`${date}/`) || (value.date.length === 7 && value.date.startsWith(date)),
+    );
   const lacking = stated.filter((value) => unstatedOf(value, says).length > 0 && !isBegun(value));
   return [
     ...lacking.map((value) => differs('says', value, 'says', othersIn(says, value, values, background))),

@@ -69,12 +69,13 @@ export function datesIn(text: Reading, context: DateContext): PlacedDate[] {
 /** How many letters before a date may be a name with it. */
 const NAME = 40;
 
-/** Whether a date is part of a name. */
-export function isInName(date: TextRange, { text, entries }: Reading): boolean {
-  const [before, after] = [text.slice(Math.max(0, date.start - NAME), date.start), text.slice(date.end, date.end + 2)];
+/** Whether a date is part of a name: a year beside a capital letter, or any date in the name of an entry. */
+export function isInName({ start, end }: TextRange, { text, entries }: Reading): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - NAME), start), text.slice(end, end + 2)];
   const isAfterName = /[^.?!] \p{Lu}\p{L}{2,} (?:of )?$/u.test(before);
   const isBeforeName = /(?:\b(?:the|an?|its|their)|'s) $/i.test(before) && /^ \p{Lu}/u.test(after);
-  return isAfterName || isBeforeName || entries.some((entry) => doOverlap(date, entry));
+  const isYear = /^\d{4}$/.test(text.slice(start, end));
+  return (isYear && (isAfterName || isBeforeName)) || entries.some((entry) => doOverlap({ start, end }, entry));
 }
 
 /** The entries that a text names, each name once. */
