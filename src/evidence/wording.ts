@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { isSameWord, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
+import { isSameWord, keyOf, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
@@ -72,9 +72,10 @@ function listedIn({ words, entries }: Reading, lists: Lists) {
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const list = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`);
+    if (list === undefined || (at > 0 && /^\p{Lu}/u.test(text))) return [];
     const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
     const isInName = entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
-    if (list === undefined || isIdiom || isInName || (at > 0 && /^\p{Lu}/u.test(text))) return [];
+    if (isIdiom || isInName) return [];
     // "Not catching every banned product" bans.
     const isDenied = negationAt(words, at) >= Math.max(0, at - 2);
     return [{ list, side: isDenied ? 1 - list : list, stem, text, at }];
@@ -95,7 +96,9 @@ function contraryFindings(
   { says, passage }: Compared,
   strong?: ReadonlySet<number>,
 ): Finding[] {
-  const [own, theirs] = [listedIn(says, lists), listedIn(passage, lists)];
+  const own = listedIn(says, lists);
+  if (own.length === 0) return [];
+  const theirs = listedIn(passage, lists);
   const isOther = (one: Listed) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem);
   const first = own.find((one) => isOther(one) && (theirs.length > 0 || strong?.has(one.list)));
   if (!first || (theirs.length === 0 && deniedIn(passage).length > 0)) return [];
@@ -146,7 +149,8 @@ function denialFindings({ says, passage }: Compared): Finding[] {
 }
 
 /** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
-function roleFindings({ says, passage }: Compared): Finding[] {
+function roleFindings({ claim, says, passage }: Compared): Finding[] {
+  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? keyOf(value) : []));
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
   const other = (mark: Mark) => {
     const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
@@ -154,7 +158,8 @@ function roleFindings({ says, passage }: Compared): Finding[] {
     if (isSame) return undefined;
     // The two are exchanged: one text has each of them, in other places.
     const isElsewhere = mark.sort !== 'number' && theirs.some(({ key, after }) => key === mark.key && after.length > 0);
-    return beside.find(({ key }) => isElsewhere || ours.some((own) => own.key === key));
+    const isInferred = inferred.includes(mark.key);
+    return beside.find(({ key }) => isElsewhere || isInferred || ours.some((own) => own.key === key));
   };
   const found = ours.find(other);
   return found ? [saysInstead(false, 'role', found.text, `has ${other(found)?.text} there`)] : [];
