@@ -206,7 +206,7 @@ test('check finds what is wrong with drafts', async () => {
 /** The least that must be found and right, of what is there; docs/PROOF.md has the figures. */
 const floors = {
   made: {
-    dates: [22, 22],
+    dates: [21, 21],
     numbers: [10, 10],
     actors: [52, 51],
     instruments: [9, 10],
