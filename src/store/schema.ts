@@ -7,6 +7,8 @@ import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
+import { searchTables, type Texts } from '../search/ranked.ts';
+import { namesTable } from '../search/terms.ts';
 
 /** The SQL of what sources list as gone: the id of each fact and of its successor in full, and the latter as written. */
 export const goneFacts = `SELECT file, source, key AS item, source || '/' || (value ->> 'id') AS id, value ->> 'id' AS local,
@@ -77,7 +79,7 @@ const common = `
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
     verdict TEXT, agrees_in TEXT, differs_in TEXT, not_compared TEXT, -- from its checks; the lists are JSON
-    details TEXT, -- other words that find it
+    details TEXT, -- its kind, fields and tags as words, for search
     file INTEGER,
     line INTEGER,
     _document TEXT, -- what --json prints of it, without its verdict
@@ -88,9 +90,8 @@ const common = `
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
   ) WITHOUT ROWID;
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE search USING fts5 (
-    says, details, content = 'fact_rows', content_rowid = 'fact', tokenize = "porter unicode61 remove_diacritics 2"
-  );
+  ${namesTable};
+  ${searchTables};
   CREATE VIEW facts AS SELECT id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title,
     ${sharedColumns.join(', ')}, position FROM fact_rows;
   CREATE VIEW checks AS SELECT
@@ -116,14 +117,7 @@ const derived = `
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
-  INSERT INTO search (search) VALUES ('rebuild');
   INSERT INTO search (search) VALUES ('optimize');
-  CREATE TRIGGER fact_rows_inserted AFTER INSERT ON fact_rows BEGIN
-    INSERT INTO search (rowid, says, details) VALUES (new.fact, new.says, new.details);
-  END;
-  CREATE TRIGGER fact_rows_deleted AFTER DELETE ON fact_rows BEGIN
-    INSERT INTO search (search, rowid, says, details) VALUES ('delete', old.fact, old.says, old.details);
-  END;
 `;
 
 /** The statements that create the tables of an index for these kinds and registers. */
@@ -131,9 +125,18 @@ export function schemaOf(kinds: Kind[], registers: string[]): string {
   return common + kinds.map((kind) => kindTable(kind) + kindView(kind)).join('') + registers.map(registerView).join('');
 }
 
-/** The statements that create indexes and triggers; run after the first rows. */
+/** The statements that create indexes; run after the first rows. */
 export function derivedSchema(kinds: Kind[]): string {
   return derived + kinds.map(summaryIndexes).join('');
+}
+
+/** The texts by which facts are found, for those that meet a condition on `fact_rows`; the same as when each was added. */
+export function* searchedTexts(database: DatabaseSync, condition: string, ...values: SqlValue[]) {
+  const sql = `SELECT fact, says, details AS fields,
+    (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(checks) UNION ALL SELECT value FROM json_each(notes))) AS others
+    FROM fact_rows WHERE ${condition}`;
+  for (const { fact, others, ...texts } of database.prepare(sql).iterate(...values))
+    yield { fact: Number(fact), texts: { ...texts, others: parseStored(String(others)) } as Texts };
 }
 
 /** Removes every table and view. */

@@ -12,10 +12,12 @@ import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
-import { cached, capitalised, unstemmed } from '../model/text.ts';
+import { cached, capitalised } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
+import { Search } from '../search/ranked.ts';
+import { namesOfEntry } from '../search/terms.ts';
 import { maxComputedBytes } from './guard.ts';
-import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
+import { ruleColumn, searchedTexts, tableOf, writtenColumns } from './schema.ts';
 
 /** The place of a fact in the facts folder. */
 interface FactPlace {
@@ -40,6 +42,13 @@ export class Writer {
   readonly #database: DatabaseSync;
   readonly #definitions: { readonly registers: Registers } | undefined;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #search = cached(() => new Search(this.#database));
+  /** Shows entries by their names. */
+  readonly #names: Display = {
+    ...codesDisplay,
+    entry: (register, id) => this.#entry(register, id)?.name ?? id,
+    forReader: true,
+  };
   #lastFact: number;
 
   constructor(database: DatabaseSync, definitions?: { readonly registers: Registers }) {
@@ -65,6 +74,7 @@ export class Writer {
     if (!row) return;
     const file = Number(row['file']);
     if (this.#statement('SELECT 1 FROM fact_rows WHERE file = ?').get(file)) {
+      for (const { fact, texts } of searchedTexts(this.#database, 'file = ?', file)) this.#search().remove(fact, texts);
       for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
         this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
     }
@@ -88,6 +98,7 @@ export class Writer {
         const { id, ids } = entry;
         this.#insert('entries', { register, ...storedCells(entry) });
         for (const name of namesThatFind(entry)) this.#insert('entry_names', { name, register, id });
+        for (const name of namesOfEntry(register, entry)) this.#insert('search_names', name, 'OR IGNORE');
         for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
       for (const { whole, part, how } of belonging({ byId }))
@@ -118,12 +129,15 @@ export class Writer {
     };
     const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
     const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
+    const details = this.#searchWords(kind, values);
     this.#insert('fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
-      related: storedJson(related.length > 0 ? related : null),
+      ...{ details, related: storedJson(related.length > 0 ? related : null) },
       ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
     });
+    const others = [...(values.checks ?? []), ...(values.notes ?? [])].map(({ says }) => says);
+    this.#search().add(fact, { says: values.says, fields: details, others });
     for (const { field, value } of fields)
       for (const { register, id } of this.#entriesIn(field, value))
         this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
@@ -190,29 +204,19 @@ export class Writer {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
     const { tags, inferred, corrected, checked } = values;
     const caption = fieldOf(kind, kind.caption);
-    const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
-    const display = { ...codesDisplay, entry: nameOf, forReader: true };
     return {
-      title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
+      title: caption ? fieldType(caption).show(values[caption.name] ?? null, this.#names, caption) : '',
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...storedCells({ tags, inferred, corrected, checked }),
       ...comparisonCells(comparisonOf(values, kind)),
-      details: this.#searchWords(kind, values),
     };
   }
 
-  /** Every text of a fact besides `says`, so that full-text search finds it by its fields, entries and tags. */
+  /** The kind, fields and tags of a fact as words. */
   #searchWords(kind: Kind, values: StatedFact): string {
-    const words: string[] = [];
-    for (const field of kind.fields) {
-      const value = values[field.name] ?? null;
-      if (value === null) continue;
-      words.push(fieldType(field).show(value, codesDisplay, field));
-      for (const { name, short } of this.#entriesIn(field, value)) words.push(name, short ?? '');
-    }
-    const all = [...words, ...(values.tags ?? [])].join('\n');
-    return `${all}\n${unstemmed(`${values.says} ${all}`)}`;
+    const fields = kind.fields.map((field) => fieldType(field).show(values[field.name] ?? null, this.#names, field));
+    return [kind.kind, kind.title, ...fields, ...(values.tags ?? [])].filter(Boolean).join('\n');
   }
 
   #entry(register: string, id: string): Entry | undefined {

@@ -1,0 +1,192 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { entityOf, type NamesFrom, namesIn, type Part, partsOf, termsOf } from './terms.ts';
+
+/** The texts of a row that is searched: what it says, its fields as words, and what others say of it. */
+export interface Texts {
+  says: string;
+  fields?: string;
+  others?: string[];
+}
+
+/** A row with its score: 1 is what a word is worth that only one text has. */
+export interface Scored {
+  row: number;
+  score: number;
+}
+
+/** How a text is looked for. */
+export interface Looking {
+  /** Whether it is a sentence of an author, in which quotation marks are no operators. */
+  isProse?: boolean;
+  /** The sentence before it, which helps rank what the text itself finds. */
+  before?: string;
+  limit?: number;
+}
+
+/** The least score of a pair of texts that are about the same; it holds for any number of texts. */
+export const pairScore = 1.6;
+
+/**
+ * The tables of a search. They keep no texts: a row is removed with its texts. After a DELETE, which `contentless_delete`
+ * would allow, FTS5 still counts the row, and all scores change.
+ */
+export const searchTables = `CREATE VIRTUAL TABLE search USING fts5 (says, fields, others, content = '', tokenize = unicode61);
+  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row)`;
+
+/** The weights of says, fields and others. */
+const weights = '1.0, 0.3, 0.3';
+const contextWeight = 0.2;
+
+/** The most terms of a query, the rarest: a sentence of thirty words has 50. */
+const maxTerms = 24;
+
+/** The best rows to which the context is added. */
+const maxKept = 200;
+
+/** What is asked of the index: an expression of FTS5, and whether it has words to rank by. */
+export interface Question {
+  expression: string;
+  isRanked: boolean;
+}
+
+/** A ranked search over the rows of a database that has `searchTables`. */
+export class Search {
+  readonly #database: DatabaseSync;
+  readonly #namesFrom: NamesFrom;
+  readonly #statements = new Map<string, StatementSync>();
+  #total: number | undefined;
+
+  /** Names are looked up in the index of facts, which may be another database than that of the rows. */
+  constructor(database: DatabaseSync, index = database) {
+    this.#database = database;
+    this.#namesFrom = namesIn(index);
+  }
+
+  /** Adds a row. */
+  add(row: number, texts: Texts): void {
+    this.#total = undefined;
+    const sql = 'INSERT INTO search (rowid, says, fields, others) VALUES (?, ?, ?, ?)';
+    this.#statement(sql).run(row, ...this.#stored(texts));
+  }
+
+  /** Removes a row; its texts must be those with which it was added. */
+  remove(row: number, texts: Texts): void {
+    this.#total = undefined;
+    const sql = "INSERT INTO search (search, rowid, says, fields, others) VALUES ('delete', ?, ?, ?, ?)";
+    this.#statement(sql).run(row, ...this.#stored(texts));
+  }
+
+  /** The names and other words of a text. */
+  parts(text: string, isProse = true): Part[] {
+    return partsOf(text, this.#namesFrom, isProse);
+  }
+
+  /** The best rows for a text, best first and equal ones in their order. */
+  best(text: string, { isProse = true, before = '', limit = 20 }: Looking = {}): Scored[] {
+    const scores = this.#scores(this.question(this.parts(text, isProse)), Math.max(limit, maxKept));
+    const context = before === '' ? [] : this.#scores(this.question(this.parts(before)), maxKept);
+    for (const [row, score] of context) {
+      const own = scores.get(row);
+      if (own !== undefined) scores.set(row, own + contextWeight * score);
+    }
+    const scored = Array.from(scores, ([row, score]) => ({ row, score: Math.round(score * 1000) / 1000 }));
+    return scored.sort((one, other) => other.score - one.score || one.row - other.row).slice(0, limit);
+  }
+
+  /** The question for any of the words that tell rows apart, and each phrase; for all words where none does. */
+  question(parts: Part[], phrases: string[] = []): Question {
+    const telling = [...this.#telling(new Set(termsOf(parts))), ...phrases];
+    if (telling.length === 0) return { expression: allWords(parts), isRanked: false };
+    return { expression: allOf([anyOf(telling), ...phrases]), isRanked: true };
+  }
+
+  /** The SQL of the rows that match a question, as `fact` and `score`, which is 0 where there is nothing to rank by. */
+  sqlOf({ expression, isRanked }: Question): { sql: string; values: string[] } {
+    // Rounded, as sums of floats differ at their ends.
+    const score = isRanked ? `round(-bm25(search, ${weights}) / ${this.#unit()}, 6)` : '0';
+    const where = expression === '' ? 'rowid = ?' : 'search MATCH ?';
+    return { sql: `SELECT rowid AS fact, ${score} AS score FROM search WHERE ${where}`, values: [expression] };
+  }
+
+  /** Whether no row has this word in any form or spelling. */
+  isUnknown(part: Part): boolean {
+    return this.#statement('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1').get(formsOf(part)) === undefined;
+  }
+
+  /** The rows, of these, that have this word in any form or spelling. */
+  rowsWith(part: Part, rows: number[]): number[] {
+    const sql = 'SELECT rowid FROM search WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))';
+    return this.#statement(sql)
+      .all(formsOf(part), JSON.stringify(rows))
+      .map(({ rowid }) => Number(rowid));
+  }
+
+  #stored({ says, fields = '', others = [] }: Texts): string[] {
+    const terms = (text: string) => termsOf(this.parts(text)).join(' ');
+    return [terms(says), terms(fields), others.map(terms).join(' 00 ')];
+  }
+
+  // The best rows with their scores, and all that are equal to the last.
+  #scores(question: Question, limit: number): Map<number, number> {
+    const { sql, values } = this.sqlOf(question);
+    const last = 'SELECT min(score) FROM (SELECT score FROM found ORDER BY score DESC LIMIT ?)';
+    const best = `WITH found AS MATERIALIZED (${sql}) SELECT fact, score FROM found WHERE score >= (${last})`;
+    const rows = this.#statement(best).all(...values, limit);
+    return new Map(rows.map(({ fact, score }) => [Number(fact), Number(score)]));
+  }
+
+  // What a word is worth that only one text has, its form and its stem: one threshold then serves all sizes.
+  #unit(): number {
+    return 2 * Math.log(Math.max(this.#rows() - 0.5, 4.5) / 1.5);
+  }
+
+  #rows(): number {
+    this.#total ??= Number(this.#statement('SELECT count(*) AS n FROM search_docsize').get()?.['n']);
+    return this.#total;
+  }
+
+  // None that a quarter has, whose BM25 is near 0; of long sentences the rarest.
+  #telling(terms: Set<string>): string[] {
+    const statement = this.#statement('SELECT doc FROM search_vocabulary WHERE term = ?');
+    const most = Math.max(this.#rows() / 4, 10);
+    const known = Array.from(terms, (term) => ({ term, rows: Number(statement.get(term)?.['doc'] ?? 0) }));
+    const telling = known.filter(({ rows }) => rows > 0 && rows <= most);
+    telling.sort((one, other) => one.rows - other.rows || (one.term < other.term ? -1 : 1));
+    return telling.slice(0, maxTerms).map(({ term }) => quoted(term));
+  }
+
+  #statement(sql: string): StatementSync {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** The expression of FTS5 for rows that have all these words, and phrases, in what they state themselves. */
+export function allWords(parts: Part[], phrases: string[] = []): string {
+  return allOf([...phrases, ...new Set(parts.map(formsOf))].map((each) => `{says fields} : ${each}`));
+}
+
+/** The expression of FTS5 for these very words in a row. */
+export function phraseOf(parts: Part[]): string {
+  return quoted(parts.flatMap(({ words }) => words).join(' '));
+}
+
+// A word in any form, or what it names in any spelling.
+function formsOf({ words, stems, names }: Part): string {
+  const each = words.map((word, at) => anyOf([word, stems[at] ?? word].map(quoted)));
+  return anyOf([allOf(each), ...names.map((name) => quoted(entityOf(name)))]);
+}
+
+// Terms are letters and digits, so that nothing in one is an operator.
+function quoted(term: string): string {
+  return `"${term}"`;
+}
+
+function anyOf(expressions: string[]): string {
+  return expressions.length === 0 ? '' : `(${expressions.join(' OR ')})`;
+}
+
+function allOf(expressions: string[]): string {
+  return expressions.length === 0 ? '' : `(${expressions.join(' AND ')})`;
+}
