@@ -2,15 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
-import { alternatives, counted } from '../model/text.ts';
+import { alternatives, counted, together } from '../model/text.ts';
 import { datesAsOf } from './as-of.ts';
 import { explainAlso, explainElse, explainIncluded, isActor } from './explain-entries.ts';
-import { explainWords } from './explain-words.ts';
+import { explainActor } from './explain-words.ts';
 import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
 import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
-import { explainUnfound } from './near-words.ts';
 import { shellWord } from './operators.ts';
 import { firstOf, valueIn } from './result.ts';
 import {
@@ -49,27 +48,26 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   const by = filter.asked?.breakdown;
   const values = by ? valuesFound(database, before, by) : '';
   const also = explainAlso(database, before, filter);
-  const [open, words] = [inQuestion(database, query, kinds), explainWords(database, query, says)];
-  const texts = [says, open, also, values, explainUndated(database, query), ...words];
-  const unfound = explainUnfound(database, filter, query.kind, words.some(Boolean));
-  return [...texts, ...unfound].filter(Boolean).join(' ');
+  const open = inQuestion(database, query, kinds);
+  const texts = [says, open, also, values, explainUndated(database, query), explainActor(database, query)];
+  return texts.filter(Boolean).join(' ');
 }
 
 // Words and years are said as one says them, other filters as they were typed.
 function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
-  const { phrase, option, isSearch, isNegated, wanted = [], days } = filter.asked ?? {};
+  const { phrase, option, isSearch, isAny, isNegated, wanted = [], days } = filter.asked ?? {};
   const name = kind?.kind ?? 'facts';
   if (total === 1) return `The only fact${kind ? ` in ${name}` : ''} does not match \`${phrase}\`.`;
   const none = `None of ${name.endsWith('s') ? `${total} ${name}` : `${total} facts in ${name}`}`;
   if (option === '--year' && days) return `${none} is dated ${wanted.join('')}.`;
   if (!isSearch || isNegated) return `${none} matches \`${phrase}\`.`;
-  const words = isSearch.map(shellWord).join(' and ');
+  const words = (isAny ? alternatives : together)(isSearch.map(shellWord));
   return kind ? `${none} has the word${/\s/.test(words) ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
 }
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]): string {
-  const all = [explainEither, explainIncluded, explainElse, explainUndated, explainInexact, explainWords];
+  const all = [explainEither, explainIncluded, explainElse, explainUndated, explainInexact, explainActor];
   const notes = query.filters.flatMap(({ asked }) => asked?.note ?? []);
   return [inQuestion(database, query, kinds), ...notes, ...all.flatMap((explain) => explain(database, query))]
     .filter(Boolean)

@@ -30,8 +30,9 @@ interface AskedFilter extends Omit<Condition, keyof Sql> {
   breakdown?: string | undefined;
   /** Whether it is the opposite of a filter by these words. */
   isNegated?: boolean;
-  /** The words that it looks for in the text of facts. */
+  /** The words that it looks for in the text of facts, and whether any of them is enough. */
   isSearch?: string[];
+  isAny?: boolean;
   /** For any of several values: the filter by all of them. */
   ofAll?: Filter;
   /** What it means, if its name does not say. */

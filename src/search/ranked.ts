@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { entityOf, type NamesFrom, namesIn, type Part, partsOf, termsOf } from './terms.ts';
+import { entityOf, markedWords, type NamesFrom, namesIn, type Part, partsOf, termsOf } from './terms.ts';
 
 /** The texts of a row that is searched: what it says, its fields as words, and what others say of it. */
 export interface Texts {
@@ -81,10 +81,16 @@ export class Search {
     return partsOf(text, this.#namesFrom, isProse);
   }
 
+  /** A text with `**` around the words that it shares with these. */
+  marked(text: string, words: Part[]): string {
+    return markedWords(text, words, this.#namesFrom);
+  }
+
   /** The best rows for a text, best first and equal ones in their order. */
   best(text: string, { isProse = true, before = '', limit = 20 }: Looking = {}): Scored[] {
-    const scores = this.#scores(this.question(this.parts(text, isProse)), Math.max(limit, maxKept));
-    const context = before === '' ? [] : this.#scores(this.question(this.parts(before)), maxKept);
+    const ask = (text: string, isProse: boolean) => this.question(this.parts(text, isProse).map((part) => [part]));
+    const scores = this.#scores(ask(text, isProse), Math.max(limit, maxKept));
+    const context = before === '' ? [] : this.#scores(ask(before, true), maxKept);
     for (const [row, score] of context) {
       const own = scores.get(row);
       if (own !== undefined) scores.set(row, own + contextWeight * score);
@@ -93,10 +99,13 @@ export class Search {
     return scored.sort((one, other) => other.score - one.score || one.row - other.row).slice(0, limit);
   }
 
-  /** The question for any of the words that tell rows apart, and each phrase; for all words where none does. */
-  question(parts: Part[], phrases: string[] = []): Question {
-    const telling = [...this.#telling(new Set(termsOf(parts))), ...phrases];
-    if (telling.length === 0) return { expression: allWords(parts), isRanked: false };
+  /**
+   * The question for any of the words that tell rows apart, and each phrase; for all words where none does. Words in one
+   * list are alternatives.
+   */
+  question(words: Part[][], phrases: string[] = []): Question {
+    const telling = [...this.#telling(new Set(termsOf(words.flat()))), ...phrases];
+    if (telling.length === 0) return { expression: allWords(words), isRanked: false };
     return { expression: allOf([anyOf(telling), ...phrases]), isRanked: true };
   }
 
@@ -104,21 +113,16 @@ export class Search {
   sqlOf({ expression, isRanked }: Question): { sql: string; values: string[] } {
     // Rounded, as sums of floats differ at their ends.
     const score = isRanked ? `round(-bm25(search, ${weights}) / ${this.#unit()}, 6)` : '0';
-    const where = expression === '' ? 'rowid = ?' : 'search MATCH ?';
-    return { sql: `SELECT rowid AS fact, ${score} AS score FROM search WHERE ${where}`, values: [expression] };
+    // FTS5 refuses an empty expression.
+    const [where, values] = expression === '' ? ['false', []] : ['search MATCH ?', [expression]];
+    return { sql: `SELECT rowid AS fact, ${score} AS score FROM search WHERE ${where}`, values };
   }
 
-  /** Whether no row has this word in any form or spelling. */
-  isUnknown(part: Part): boolean {
-    return this.#statement('SELECT 1 FROM search WHERE search MATCH ? LIMIT 1').get(formsOf(part)) === undefined;
-  }
-
-  /** The rows, of these, that have this word in any form or spelling. */
-  rowsWith(part: Part, rows: number[]): number[] {
-    const sql = 'SELECT rowid FROM search WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))';
-    return this.#statement(sql)
-      .all(formsOf(part), JSON.stringify(rows))
-      .map(({ rowid }) => Number(rowid));
+  /** Whether any row, or this one, meets an expression. */
+  has(expression: string, row: number | null = null): boolean {
+    // Node binds a number as REAL, by which FTS5 does not restrict rows.
+    const [of, values] = row === null ? ['LIMIT 1', []] : ['AND rowid = CAST(? AS INTEGER)', [row]];
+    return this.#statement(`SELECT 1 FROM search WHERE search MATCH ? ${of}`).get(expression, ...values) !== undefined;
   }
 
   #stored({ says, fields = '', others = [] }: Texts): string[] {
@@ -162,9 +166,10 @@ export class Search {
   }
 }
 
-/** The expression of FTS5 for rows that have all these words, and phrases, in what they state themselves. */
-export function allWords(parts: Part[], phrases: string[] = []): string {
-  return allOf([...phrases, ...new Set(parts.map(formsOf))].map((each) => `{says fields} : ${each}`));
+/** The expression of FTS5 for rows that state all these words, or one of each list, and these phrases. */
+export function allWords(words: Part[][], phrases: string[] = []): string {
+  const each = words.map((alternatives) => anyOf(alternatives.map(formsOf)));
+  return allOf([...phrases, ...new Set(each)].map((one) => `{says fields} : ${one}`));
 }
 
 /** The expression of FTS5 for these very words in a row. */
@@ -172,8 +177,8 @@ export function phraseOf(parts: Part[]): string {
   return quoted(parts.flatMap(({ words }) => words).join(' '));
 }
 
-// A word in any form, or what it names in any spelling.
-function formsOf({ words, stems, names }: Part): string {
+/** The expression of FTS5 for a word in any form, or what it names in any spelling. */
+export function formsOf({ words, stems, names }: Part): string {
   const each = words.map((word, at) => anyOf([word, stems[at] ?? word].map(quoted)));
   return anyOf([allOf(each), ...names.map((name) => quoted(entityOf(name)))]);
 }

@@ -162,6 +162,18 @@ export function entityOf({ register, id }: Pick<Name, 'register' | 'id'>): strin
   return `e0${(register + id).toLowerCase().replace(/[^a-z\d]/g, '')}`;
 }
 
+/** A text with `**` around the words that another one has too, in any form or spelling. */
+export function markedWords(text: string, others: Part[], namesFrom: NamesFrom): string {
+  const wanted = new Set(termsOf(others));
+  const isWanted = (typed: string) => wanted.has(wordOf(typed).own) || wanted.has(wordOf(typed).stem);
+  const found = partsOf(text, namesFrom).flatMap(({ typed, names }) =>
+    names.some((name) => wanted.has(entityOf(name))) ? typed : typed.split(' ').filter(isWanted),
+  );
+  if (found.length === 0) return text;
+  const written = found.map((typed) => typed.replaceAll(' ', '[^\\p{L}\\p{N}]+')).join('|');
+  return text.replace(RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'gu'), '**$&**');
+}
+
 /** The table of the names that texts are searched for, each by its first word; a code begins with a `=`. */
 export const namesTable =
   'CREATE TABLE search_names (first TEXT, name TEXT, register TEXT, id TEXT, PRIMARY KEY (first, name, register, id)) WITHOUT ROWID';
