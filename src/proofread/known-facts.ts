@@ -1,6 +1,7 @@
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
+import type { Background } from '../evidence/statements.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Evidence } from '../model/fields/type.ts';
@@ -11,7 +12,6 @@ import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import type { Background } from '../verify/claim.ts';
 
 /** A value that a fact, or a check of it, has in a field. */
 export interface KnownValue {

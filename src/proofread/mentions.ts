@@ -3,9 +3,9 @@ import type { NamedEntry } from '../copy/reading/names.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, stemOf } from '../copy/reading/words.ts';
 import { anyWordOf, type DraftingWords, hasWordOf } from '../draft/drafting-words.ts';
+import type { Background } from '../evidence/statements.ts';
+import { governmentsIn } from '../evidence/wording.ts';
 import { actorRegister } from '../model/register.ts';
-import type { Background } from '../verify/claim.ts';
-import { governmentsIn } from '../verify/wording-findings.ts';
 
 /** A sentence with the keys of the entries that it names, or means by "it" or "the covenant". */
 export interface Sentence {

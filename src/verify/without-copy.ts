@@ -1,4 +1,7 @@
 import { readText } from '../copy/reading/reading.ts';
+import { compareCheck, compareSays } from '../evidence/compare.ts';
+import type { Finding } from '../evidence/finding.ts';
+import type { Claim } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
@@ -9,10 +12,7 @@ import { readCells, selectFacts } from '../query/select.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';
-import type { Claim } from './claim.ts';
 import { backgroundOf, claimsOf } from './claims.ts';
-import type { Finding } from './finding.ts';
-import { findingsInCheck, findingsInSays } from './findings.ts';
 
 /** Problems that need no copy: values that sentences lack, duplicate facts, and statuses against dates. */
 export async function proofProblems(index: Index): Promise<Problem[]> {
@@ -26,13 +26,13 @@ function saysOtherwise(index: Index): FoundInFact[] {
   const found = claimsOf(index, null, background).flatMap((claim) => {
     const { id, anchor, checks = [] } = claim;
     // A fact without an anchor is a draft.
-    const inSays = anchor ? failuresIn(findingsInSays(claim, readText(claim.says, background.names))) : [];
+    const inSays = anchor ? failuresIn(compareSays(claim, readText(claim.says, background.names))) : [];
     const own = inSays.map(({ field, value, found: says }): FoundInFact => {
       const shown = { field, value, found: says, otherwise: remedyFor(field, claim) };
       return { code: 'SAYS_OTHERWISE', key: field, id, arguments: shown };
     });
     const ofChecks = checks.flatMap((check, item) =>
-      failuresIn(findingsInCheck(check, background)).map(({ field, value, found: says }): FoundInFact => {
+      failuresIn(compareCheck(check, background)).map(({ field, value, found: says }): FoundInFact => {
         const shown = { field, value, found: says, item: `${item}` };
         return { code: 'CHECK_SAYS_OTHERWISE', key: 'checks', id, arguments: shown };
       }),
