@@ -65,7 +65,7 @@ export function factFinder({ database, kinds }: Index): Finder {
 }
 
 /** Finds sentences of a copy. */
-export function copyFinder(copy: Copy & CopyFile, { database }: Index): Finder {
+export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Finder {
   const { file, format, sentences } = copy;
   const own = new DatabaseSync(':memory:');
   own.exec(searchTables);

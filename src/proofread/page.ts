@@ -34,7 +34,7 @@ mark { background: var(--mark); color: inherit; padding: 0 .1em; border-radius: 
 `;
 
 /** A page of two columns: the sentences of a manuscript, and what is nearest to each. It loads nothing from elsewhere. */
-export function pairsPage(rows: readonly ProofreadRow[], title: string, summary: string, display: Display): string {
+export function pairsHtml(rows: readonly ProofreadRow[], title: string, summary: string, display: Display): string {
   const byGroup = Map.groupBy(rows, groupOf);
   const sections = groups.flatMap((group) => {
     const own = byGroup.get(group) ?? [];
@@ -74,12 +74,12 @@ function pair(row: ProofreadRow, display: Display): Html {
     return html`<div><p>${marked(says, theirs)}</p><p class="soft">${name}</p>\n${differing}${disputed}</div>\n`;
   });
   const yours = marks.map((mark) => mark.yours);
-  return html`<div class="pair"><div><p>${marked(sentence, yours)}</p><p class="soft">${placeOf(row)}</p></div>
+  return html`<div class="pair"><div><p>${marked(sentence, yours)}</p><p class="soft">${locationOf(row)}</p></div>
 <div class="beside">${beside}</div></div>\n`;
 }
 
 /** Where a sentence of a manuscript is: its line, or its paragraph. */
-export function placeOf({ file, line, paragraph }: ProofreadRow): string {
+export function locationOf({ file, line, paragraph }: ProofreadRow): string {
   return line === null ? `${file ?? ''}, paragraph ${paragraph}` : `${file ?? ''}:${line}`;
 }
 

@@ -7,7 +7,7 @@ import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 import { Comparer, type Disputed, type Mark } from './marks.ts';
-import { copyFinder, factFinder, isPair, nearestOf } from './nearest.ts';
+import { factFinder, isPair, nearestOf, sentenceFinder } from './nearest.ts';
 
 /** A sentence of a manuscript, with what facts and copies state that is nearest to it. */
 export interface ProofreadRow extends JsonObject {
@@ -37,7 +37,7 @@ export function proofread(
   copies: readonly (Copy & CopyFile)[] = [],
   display = codesDisplay,
 ): ProofreadRow[] {
-  const finders = [factFinder(index), ...copies.map((copy) => copyFinder(copy, index))];
+  const finders = [factFinder(index), ...copies.map((copy) => sentenceFinder(copy, index))];
   const comparer = new Comparer(index);
   // A text may repeat its sentences.
   const beside = cached((key: string) => {

@@ -6,7 +6,7 @@ import { type Manuscript, readManuscript } from '../../copy/text/manuscript.ts';
 import { draftingWords, isInLanguage } from '../../draft/drafting-words.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
-import { pairsPage, placeOf } from '../../proofread/page.ts';
+import { locationOf, pairsHtml } from '../../proofread/page.ts';
 import { groupOf, type ProofreadRow, proofread } from '../../proofread/proofread.ts';
 import { disputedTexts, marksOf, markText, piecesOf, shownBeside, signs, tally } from '../../proofread/shown.ts';
 import { plainColumn, type Result } from '../../query/result.ts';
@@ -43,7 +43,7 @@ async function proofreadFile(context: Context<typeof declared>): Promise<Exit> {
   const summary = [`${tally(rows, leftOut)}${beside}`, ...foreign].join(' ');
   const format = chosenFormat(options);
   if (format === 'html')
-    await printText(pairsPage(rows, file, summary, page.display), context, counted(rows.length, 'sentence'));
+    await printText(pairsHtml(rows, file, summary, page.display), context, counted(rows.length, 'sentence'));
   else if (format !== undefined || options.fields !== undefined) await printResult(context, resultOf(rows));
   else await printText(textOf(rows, page), context, counted(rows.length, 'sentence'));
   await note(`${summary}\n`, io);
@@ -106,7 +106,7 @@ function textOf(rows: readonly ProofreadRow[], page: RenderOptions): string {
   const { alone = [], ...groups } = Object.groupBy(rows, groupOf);
   const pairs = Object.values(groups).flat();
   const heading = alone.length > 0 ? [page.style.heading('No source here:')] : [];
-  const others = alone.map((row) => wrapped(`${page.style.faint(placeOf(row))}  ${visible(row.sentence)}`, 2, page));
+  const others = alone.map((row) => wrapped(`${page.style.faint(locationOf(row))}  ${visible(row.sentence)}`, 2, page));
   return [...pairs.map((row) => `${pairText(row, page)}\n`), ...heading, ...others, ''].join('\n');
 }
 
@@ -116,7 +116,7 @@ function pairText(row: ProofreadRow, page: RenderOptions): string {
   const group = groupOf(row);
   const tone = group === 'differs' ? style.bad : style.warning;
   const yours = marks.map((mark) => mark.yours);
-  const place = style.faint(visible(placeOf(row)));
+  const place = style.faint(visible(locationOf(row)));
   const head = `${tone(signs[group] ?? ' ')} ${wrapped(`${place}  ${highlighted(sentence, yours, style)}`, 4, page, 0)}`;
   const beside = shownBeside(row).flatMap((near) => {
     const { id, says, place } = near;

@@ -4,7 +4,7 @@ import { type CopyLine, copyLinesOf, placesIn, UNWRAPPED, wrapWidth } from './li
 import { beginsSentence, endsSentence, sentencesOf } from './sentences.ts';
 
 /** A sentence of a text that its author is still writing. */
-export interface ManuscriptSentence {
+interface ManuscriptSentence {
   /** The line on which it begins, from 1; null in a document without lines. */
   readonly line: number | null;
   /** The number of its paragraph, list item, table row or note, from 1. */
