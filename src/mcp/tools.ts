@@ -40,11 +40,13 @@ export const tools: Record<string, Tool> = {
     output: listShape('facts', fact),
     answer({ limit, cursor, fields, ...given }, facts) {
       const query = queryOf(given);
-      const [start, total] = [Number(cursor ?? 0), facts.count(query)];
+      const start = Number(cursor ?? 0);
       const first = given.kind ? [] : ['kind'];
       const asked = { names: true, fields: [...first, 'id', 'place', 'verdict', 'says', ...comparedLists, ...fields] };
       const rowOf = (filters: { id: string }) => facts.query({ kind: facts.show(filters.id).kind, ...asked, filters });
-      const found = bestOf(query, start + limit, facts)?.flatMap((id, at) => (at < start ? {} : rowOf({ id })));
+      const best = bestOf(query, facts);
+      const total = best?.length ?? facts.count(query);
+      const found = best?.slice(0, start + limit).flatMap((id, at) => (at < start ? {} : rowOf({ id })));
       const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });
       return paginate('facts', rows.map(withPlace), { cursor, limit, notes: notesOn(query, facts, total) }, total);
     },
@@ -159,8 +161,9 @@ export const tools: Record<string, Tool> = {
 const queryOf = <Given extends { as_of?: string | undefined }>({ as_of: asOf, ...rest }: Given) => ({ ...rest, asOf });
 
 /** The ids of the facts that fit the words of a query best, unless it has no words to look for, or an order of its own. */
-function bestOf({ words = '', sort = [], ...query }: Query, limit: number, facts: Facts) {
+function bestOf({ words = '', sort = [], ...query }: Query, facts: Facts) {
   const isRanked = sort.length === 0 && /(^|\s)[^!\s]/.test(String(words));
+  const limit = Number.MAX_SAFE_INTEGER;
   return isRanked ? facts.search(words, { ...query, limit }).map(({ id }) => id) : undefined;
 }
 

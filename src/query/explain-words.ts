@@ -1,8 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { nearest } from '../model/text.ts';
 import { canFilter, readAsked } from './filters.ts';
+import { inTexts } from './lists.ts';
 import { shellWord } from './operators.ts';
 import { actorIn } from './search-words.ts';
-import { byActor, countFacts, phrasesOf, type Query } from './select.ts';
+import { byActor, countFacts, type Filter, phrasesOf, type Query, readCells, selectCells } from './select.ts';
+
+/** Where no fact has the words of a search: the sources whose title or authors have them, or else the nearest name. */
+export function explainUnfound(database: DatabaseSync, filter: Filter): string {
+  const { isSearch = [], isNegated } = filter.asked ?? {};
+  if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [filter] }) > 0) return '';
+  const having = isSearch.map((word) => inTexts('title, authors', word));
+  const [source] = [...selectCells<[string]>(database, 'source', 'sources', having, 'LIMIT 1')].flat();
+  if (source !== undefined) return `The title or an author of ${source} has it: \`pism show ${source}\`.`;
+  const names = `SELECT n.name, e.name FROM entry_names n JOIN entries e USING (register, id)
+    WHERE length(n.name) > 3 AND (register, id) IN (SELECT register, entry FROM fact_entries)`;
+  const known = new Map(readCells<[string, string]>(database, names));
+  const [near = ''] = nearest(isSearch.join(' '), known.keys());
+  return near === '' ? '' : `Did you mean ${known.get(near)}?`;
+}
 
 /** Where words name an actor, how many facts `--country` finds, which also name it in other words. */
 export function explainActor(database: DatabaseSync, query: Query): string {

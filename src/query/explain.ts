@@ -5,7 +5,7 @@ import { stagesOf } from '../model/stages.ts';
 import { alternatives, counted, together } from '../model/text.ts';
 import { datesAsOf } from './as-of.ts';
 import { explainAlso, explainElse, explainIncluded, isActor } from './explain-entries.ts';
-import { explainActor } from './explain-words.ts';
+import { explainActor, explainUnfound } from './explain-words.ts';
 import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
 import { inQuestion } from './in-question.ts';
@@ -49,7 +49,8 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   const values = by ? valuesFound(database, before, by) : '';
   const also = explainAlso(database, before, filter);
   const open = inQuestion(database, query, kinds);
-  const texts = [says, open, also, values, explainUndated(database, query), explainActor(database, query)];
+  const unfound = explainUnfound(database, filter);
+  const texts = [says, open, also, values, explainUndated(database, query), explainActor(database, query), unfound];
   return texts.filter(Boolean).join(' ');
 }
 

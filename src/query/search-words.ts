@@ -3,6 +3,7 @@ import { PismError } from '../errors.ts';
 import { actorRegister } from '../model/register.ts';
 import { allWords, phraseOf, Search } from '../search/ranked.ts';
 import { isSentence, type Name } from '../search/terms.ts';
+import { entryNames } from './lookup.ts';
 import { hasValue, shellWord } from './operators.ts';
 import { type Filter, withId } from './select.ts';
 
@@ -103,9 +104,10 @@ export function namedIn(database: DatabaseSync, words: string[]): { typed: strin
   }));
 }
 
-/** The actor that one of these words names, or all together: what `--country` takes, and the other words. */
+/** The actor that one of these words names, or all together, and the other words. */
 export function actorIn(database: DatabaseSync, words: string[]): { name: string; rest: string[] } | undefined {
   const isActor = ({ register }: Name) => register === actorRegister;
-  const actor = namedIn(database, words).find(({ names }) => names.some(isActor));
-  return actor && { name: actor.typed, rest: actor.others };
+  const part = namedIn(database, words).find(({ names }) => names.some(isActor));
+  const actor = part?.names.find(isActor);
+  return part && actor && { name: entryNames(database)(actorRegister, actor.id), rest: part.others };
 }

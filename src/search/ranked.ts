@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { entityOf, markedWords, type NamesFrom, namesIn, type Part, partsOf, termsOf } from './terms.ts';
+import { cached } from '../model/text.ts';
+import { markedWords, type Part, partsOf, termsOf, type Words, wordsOf } from './terms.ts';
 
 /** The texts of a row that is searched: what it says, its fields as words, and what others say of it. */
 export interface Texts {
@@ -43,7 +44,8 @@ export interface Question {
 /** A ranked search over the rows of a database that has `searchTables`. */
 export class Search {
   readonly #database: DatabaseSync;
-  readonly #namesFrom: NamesFrom;
+  readonly #read: Words;
+  readonly #ofField = cached((field: string) => termsOf(this.parts(field)).join(' '));
   readonly #statements = new Map<string, StatementSync>();
   #total: number | undefined;
   readonly #frequency = new Map<string, number>();
@@ -51,7 +53,7 @@ export class Search {
   /** Names are looked up in the index of facts, which may be another database than that of the rows. */
   constructor(database: DatabaseSync, index = database) {
     this.#database = database;
-    this.#namesFrom = namesIn(index);
+    this.#read = wordsOf(index);
   }
 
   /** Adds a row. */
@@ -70,12 +72,12 @@ export class Search {
 
   /** The names and other words of a text. */
   parts(text: string, isProse = true): Part[] {
-    return partsOf(text, this.#namesFrom, isProse);
+    return partsOf(text, this.#read, isProse);
   }
 
   /** A text with `**` around the words that it shares with these. */
   marked(text: string, words: Part[]): string {
-    return markedWords(text, words, this.#namesFrom);
+    return markedWords(text, words, this.#read);
   }
 
   /** The best rows for a sentence, in which quotation marks are no operators, with their scores. */
@@ -89,15 +91,16 @@ export class Search {
    * list are alternatives.
    */
   question(words: Part[][], phrases: string[] = []): Question {
-    const telling = [...this.#telling(new Set(termsOf(words.flat()))), ...phrases];
-    if (telling.length === 0) return { expression: allWords(words), isRanked: false };
+    const isRare = (phrase: string) => this.#countOf(phrase) <= this.#most();
+    const telling = [...this.#telling(new Set(termsOf(words.flat()))), ...phrases.filter(isRare)];
+    if (telling.length === 0) return { expression: allWords(words, phrases), isRanked: false };
     return { expression: allOf([anyOf(telling), ...phrases]), isRanked: true };
   }
 
   /** The SQL of the rows that match a question, as `fact` and `score`, which is 0 where there is nothing to rank by. */
   sqlOf({ expression, isRanked }: Question): { sql: string; values: string[] } {
     // Rounded, as sums of floats differ at their ends.
-    const score = isRanked ? `round(-bm25(search, ${weights}) / ${this.#unit()}, 6)` : '0';
+    const score = isRanked ? `round(-bm25(search, ${weights}) / ${this.#unit()}, 9)` : '0';
     // FTS5 refuses an empty expression.
     const [where, values] = expression === '' ? ['false', []] : ['search MATCH ?', [expression]];
     return { sql: `SELECT rowid AS fact, ${score} AS score FROM search WHERE ${where}`, values };
@@ -117,7 +120,9 @@ export class Search {
 
   #stored({ says, fields = '', others = [] }: Texts): string[] {
     const terms = (text: string) => termsOf(this.parts(text)).join(' ');
-    return [terms(says), terms(fields), others.map(terms).join(' 00 ')];
+    // Many facts have the same fields; no phrase goes from one to the next.
+    const ofFields = fields.split('\n').map((field) => this.#ofField(field));
+    return [terms(says), ofFields.join(' 00 '), others.map(terms).join(' 00 ')];
   }
 
   // The best rows with their scores, and all that are equal to the last.
@@ -139,15 +144,24 @@ export class Search {
     return this.#total;
   }
 
-  // None that a quarter has, whose BM25 is near 0; of long sentences the rarest.
+  /** The most rows that a word may have to tell them apart: the BM25 of what a quarter has is near 0. */
+  #most(): number {
+    return Math.max(this.#rows() / 4, 10);
+  }
+
+  #countOf(expression: string): number {
+    return Number(this.#statement('SELECT count(*) AS n FROM search WHERE search MATCH ?').get(expression)?.['n']);
+  }
+
+  // Of long sentences the rarest.
   #telling(terms: Set<string>): string[] {
     const statement = this.#statement('SELECT doc FROM search_vocabulary WHERE term = ?');
-    const most = Math.max(this.#rows() / 4, 10);
     const rowsWith = (term: string) => {
       const rows = this.#frequency.get(term) ?? Number(statement.get(term)?.['doc'] ?? 0);
       this.#frequency.set(term, rows);
       return rows;
     };
+    const most = this.#most();
     const known = Array.from(terms, (term) => ({ term, rows: rowsWith(term) }));
     const telling = known.filter(({ rows }) => rows > 0 && rows <= most);
     telling.sort((one, other) => one.rows - other.rows || (one.term < other.term ? -1 : 1));
@@ -188,7 +202,7 @@ export function phraseOf(parts: Part[]): string {
 /** The expression of FTS5 for a word in any form, or what it names in any spelling. */
 export function formsOf({ words, stems, names }: Part): string {
   const each = words.map((word, at) => anyOf([word, stems[at] ?? word].map(quoted)));
-  return anyOf([allOf(each), ...names.map((name) => quoted(entityOf(name)))]);
+  return anyOf([allOf(each), ...names.map(({ entity }) => quoted(entity))]);
 }
 
 // Terms are letters and digits, so that nothing in one is an operator.

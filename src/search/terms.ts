@@ -2,15 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Entry, spellingsOf } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 
-/** An entry of a register by one of its names, whose words are as `partsOf` compares them. */
+/** An entry of a register by one of its names, whose words are as they are compared. */
 export interface Name {
   words: string[];
   register: string;
   id: string;
+  /** The term for the entry, in any spelling. */
+  entity: string;
 }
-
-/** Looks up the names that begin with this word, the longest first. */
-export type NamesFrom = (first: string) => Name[];
 
 /** A word of a text, or several that are the name of an entry. */
 export interface Part {
@@ -22,6 +21,24 @@ export interface Part {
   /** What it names: several entries only if they have the same name. */
   names: Name[];
 }
+
+/** A word as it is written, and as it is compared. */
+interface Word {
+  typed: string;
+  plain: string;
+  /** In the singular, as the last word of a name. */
+  last: string;
+  isStop: boolean;
+  isCode: boolean;
+  /** It alone, where it names nothing. */
+  part: Part;
+  /** The names that begin with it, the longest first, and the entries with this code. */
+  names: Name[];
+  coded: Name[];
+}
+
+/** Reads a word, and looks up the names that begin with it. */
+export type Words = (typed: string) => Word;
 
 // What sentences and questions are built with; no denials. A word in capitals (US, WHO, IT) is none of them.
 const stopWords = new Set(
@@ -85,22 +102,34 @@ function stemOf(word: string): string {
   return stem === word ? word : stem.replace(/([bdgmnprt])\1$/, '$1');
 }
 
-const wordOf = cached((typed: string) => {
-  const word = normal(typed);
-  const isStop = stopWords.has(word);
-  // WHO is another word than "who".
-  const own = isStop ? `${word}0` : word;
-  const isCode = /^[A-Z]{2,4}$/.test(typed) && !operators.has(typed);
-  return { typed, word, own, stem: `${stemOf(own)}0`, isStop, isCode, last: inSingular(word) };
-});
+/** The most words that are kept once they are read. */
+const maxWords = 50_000;
 
-type Word = ReturnType<typeof wordOf>;
+function readWord(written: string, namesFrom: (first: string) => Name[]): Word {
+  const typed = written.replace(/[.,]/g, '');
+  const plain = normal(typed);
+  const last = inSingular(plain);
+  const isStop = stopWords.has(plain);
+  // WHO is another word than "who".
+  const own = isStop ? `${plain}0` : plain;
+  const isCode = /^[A-Z]{2,4}$/.test(typed) && !operators.has(typed);
+  const part = { typed, words: [own], stems: [`${stemOf(own)}0`], names: [] };
+  return {
+    typed,
+    plain,
+    last,
+    isStop,
+    isCode,
+    part,
+    names: namesFrom(last),
+    coded: isCode ? namesFrom(`=${typed}`) : [],
+  };
+}
 
 /** The words of a text as they are written; 2,500 and U.S. are one, and a date in figures is one in words. */
 function wordsIn(text: string): string[] {
   const inWords = text.replace(/['’]s\b|['’]/g, '').replace(/\b(\d{4})-(\d\d)(?:-(\d\d))?\b/g, dateInWords);
-  const words = inWords.match(/\d{1,3}(?:,\d{3})+|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.map((word) => word.replace(/[.,]/g, ''));
+  return inWords.match(/\d{1,3}(?:,\d{3})+|(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function dateInWords(written: string, year: string, month: string, day?: string): string {
@@ -115,62 +144,77 @@ function inSingular(word: string): string {
 
 /** Whether a text has a word that belongs to sentences; "us" may be a state. */
 export function isSentence(text: string): boolean {
-  return wordsIn(text).some((typed) => wordOf(typed).isStop && !wordOf(typed).isCode && typed !== 'us');
+  const words = wordsIn(text).map((written) => readWord(written, () => []));
+  return words.some(({ typed, isStop, isCode }) => isStop && !isCode && typed !== 'us');
 }
 
 /**
  * The names and other words of a text in their order; a name has its words, too. Stop words are left out; what is not prose,
  * such as "us sanctions", may name a state by one.
  */
-export function partsOf(text: string, namesFrom: NamesFrom, isProse = true): Part[] {
-  const words = wordsIn(text).map(wordOf);
+export function partsOf(text: string, read: Words, isProse = true): Part[] {
+  const words = wordsIn(text).map(read);
   // In a heading in capitals, IN is no country.
-  const isShouted = words.length > 3 && text === text.toUpperCase();
-  const isCode = (word: Word) => word.isCode && !isShouted;
-  const isName = ({ last }: Word) => namesFrom(last).some((name) => name.words.length === 1);
-  const isStop = (word: Word) => word.isStop && !isCode(word) && (isProse || !isName(word));
+  const isShouted = words.length > 3 && !/\p{Ll}/u.test(text);
+  const isStop = ({ isStop, isCode, names }: Word) =>
+    isStop && (!isCode || isShouted) && (isProse || !names.some(({ words }) => words.length === 1));
   const parts: Part[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    const [first, ...others] = namesAt(words, at, namesFrom).filter((name) => name.words.length > 1 || !isStop(word));
-    const same = others.filter(({ words }) => words.length === first?.words.length);
-    const names = first ? [first, ...same] : namesFrom(isCode(word) ? `=${word.typed}` : '');
-    const all = words.slice(at, at + (first?.words.length ?? 1));
-    const own = all.filter((each) => !isStop(each));
-    const typed = all.map((each) => each.typed).join(' ');
-    if (own.length > 0)
-      parts.push({ typed, words: own.map(({ own }) => own), stems: own.map(({ stem }) => stem), names });
-    at += all.length - 1;
+    // Most words: no name begins with it.
+    if (word.names.length === 0 && !word.isCode) {
+      if (!word.isStop) parts.push(word.part);
+      continue;
+    }
+    const named = namesAt(words, at).filter((name) => name.words.length > 1 || !isStop(word));
+    const length = named[0]?.words.length ?? 1;
+    if (named.length === 0 && (isShouted || word.coded.length === 0)) {
+      if (!isStop(word)) parts.push(word.part);
+      continue;
+    }
+    const all = words.slice(at, at + length);
+    const own = all.filter((each) => !isStop(each)).map(({ part }) => part);
+    parts.push({
+      typed: all.map(({ typed }) => typed).join(' '),
+      words: own.flatMap((part) => part.words),
+      stems: own.flatMap((part) => part.stems),
+      names: named.length === 0 ? word.coded : named.filter((name) => name.words.length === length),
+    });
+    at += length - 1;
   }
   return parts;
 }
 
-function namesAt(words: Word[], at: number, namesFrom: NamesFrom): Name[] {
+function namesAt(words: Word[], at: number): Name[] {
   const isHere = ({ words: name }: Name) =>
-    name.every((word, nth) => word === words[at + nth]?.[nth === name.length - 1 ? 'last' : 'word']);
-  return namesFrom(words[at]?.last ?? '').filter(isHere);
+    name.every((word, nth) => word === words[at + nth]?.[nth === name.length - 1 ? 'last' : 'plain']);
+  return words[at]?.names.filter(isHere) ?? [];
 }
 
 /** The terms of a text: its words in their order, so that phrases are found, their stems, and what is named. */
 export function termsOf(parts: Part[]): string[] {
-  const words = parts.flatMap((part) => part.words);
-  return [...words, ...parts.flatMap((part) => part.stems), ...parts.flatMap(({ names }) => names.map(entityOf))];
+  const [words, stems, entities]: [string[], string[], string[]] = [[], [], []];
+  for (const part of parts) {
+    for (const word of part.words) words.push(word);
+    for (const stem of part.stems) stems.push(stem);
+    for (const name of part.names) entities.push(name.entity);
+  }
+  return [...words, ...stems, ...entities];
 }
 
-/** The term for an entry, in any spelling. */
-export function entityOf({ register, id }: Pick<Name, 'register' | 'id'>): string {
+function entityOf(register: string, id: string): string {
   return `e0${(register + id).toLowerCase().replace(/[^a-z\d]/g, '')}`;
 }
 
 /** A text with `**` around the words that another one has too, in any form or spelling. */
-export function markedWords(text: string, others: Part[], namesFrom: NamesFrom): string {
+export function markedWords(text: string, others: Part[], read: Words): string {
   const wanted = new Set(termsOf(others));
-  const isWanted = (typed: string) => wanted.has(wordOf(typed).own) || wanted.has(wordOf(typed).stem);
-  const found = partsOf(text, namesFrom).flatMap(({ typed, names }) =>
-    names.some((name) => wanted.has(entityOf(name))) ? typed : typed.split(' ').filter(isWanted),
+  const isWanted = (typed: string) => termsOf([read(typed).part]).some((term) => wanted.has(term));
+  const shared = partsOf(text, read).flatMap(({ typed, names }) =>
+    names.some((name) => wanted.has(name.entity)) ? typed : typed.split(' ').filter(isWanted),
   );
-  if (found.length === 0) return text;
-  const written = found.map((typed) => typed.replaceAll(' ', '[^\\p{L}\\p{N}]+')).join('|');
+  if (shared.length === 0) return text;
+  const written = shared.map((typed) => typed.replaceAll(' ', '[^\\p{L}\\p{N}]+')).join('|');
   return text.replace(RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'gu'), '**$&**');
 }
 
@@ -183,19 +227,20 @@ export function namesOfEntry(register: string, entry: Entry): Record<'first' | '
   const { id, ids } = entry;
   const codes = [id, ...Object.values(ids)].filter((code) => /^[A-Z]{2,4}$/.test(code)).map((code) => `=${code}`);
   const names = spellingsOf(entry).map((spelling) => {
-    const words = wordsIn(spelling).map(wordOf);
-    return [...words.slice(0, -1).map(({ word }) => word), ...words.slice(-1).map(({ last }) => last)].join(' ');
+    const words = wordsIn(spelling).map((written) => readWord(written, () => []));
+    return words.map(({ plain, last }, nth) => (nth === words.length - 1 ? last : plain)).join(' ');
   });
   const all = new Set([...names.filter((name) => name.length > 1), ...codes]);
   return Array.from(all, (name) => ({ first: inSingular(name.split(' ')[0] ?? ''), name, register, id }));
 }
 
-/** Looks names up in the table of names of this database, each first word once. */
-export function namesIn(database: DatabaseSync): NamesFrom {
+/** Reads words with the names in the table of this database, each once. */
+export function wordsOf(database: DatabaseSync): Words {
   const statement = database.prepare('SELECT name, register, id FROM search_names WHERE first = ?');
-  return cached((first: string): Name[] => {
+  const namesFrom = (first: string): Name[] => {
     const rows = statement.all(first) as Record<'name' | 'register' | 'id', string>[];
-    const names = rows.map(({ name, register, id }) => ({ words: name.split(' '), register, id }));
+    const names = rows.map(({ name, register, id }) => ({ words: name.split(' '), register, id, entity: entityOf(register, id) }));
     return names.sort((one, other) => other.words.length - one.words.length);
-  });
+  };
+  return cached((written) => readWord(written, namesFrom), maxWords);
 }

@@ -142,6 +142,7 @@ async function replaceFiles(
     if (!read.isGone) facts += await addFile(writer, read, definitions);
     replaced += 1;
   }
+  writer.writeSearch();
   log?.(`${files.length} files checked, ${replaced} changed`);
   return replaced;
 }

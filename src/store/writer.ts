@@ -14,7 +14,7 @@ import { belonging, type Entry, namesThatFind, type Registers } from '../model/r
 import { datingFields, stagesOf } from '../model/stages.ts';
 import { cached, capitalised } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
-import { Search } from '../search/ranked.ts';
+import { Search, type Texts } from '../search/ranked.ts';
 import { namesOfEntry } from '../search/terms.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, searchedTexts, tableOf, writtenColumns } from './schema.ts';
@@ -37,12 +37,16 @@ const formulasOf = cached(
   100,
 );
 
+/** The most facts that wait to be made searchable. */
+const maxToSearch = 1_000;
+
 /** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #definitions: { readonly registers: Registers } | undefined;
   readonly #statements = new Map<string, StatementSync>();
   readonly #search = cached(() => new Search(this.#database));
+  readonly #toSearch = new Map<number, Texts>();
   /** Shows entries by their names. */
   readonly #names: Display = {
     ...codesDisplay,
@@ -137,12 +141,19 @@ export class Writer {
       ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
     });
     const others = [...(values.checks ?? []), ...(values.notes ?? [])].map(({ says }) => says);
-    this.#search().add(fact, { says: values.says, fields: details, others });
+    this.#toSearch.set(fact, { says: values.says, fields: details, others });
+    if (this.#toSearch.size === maxToSearch) this.writeSearch();
     for (const { field, value } of fields)
       for (const { register, id } of this.#entriesIn(field, value))
         this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
     for (const [field, [date = null, first = null, last = null]] of times)
       this.#insert('fact_dates', { fact, field, date, first, last });
+  }
+
+  /** Makes the facts that were added searchable: many together, as FTS5 writes to the disk before most other statements. */
+  writeSearch(): void {
+    for (const [fact, texts] of this.#toSearch) this.#search().add(fact, texts);
+    this.#toSearch.clear();
   }
 
   /** The public identifiers of the entries in fields that show them. */
@@ -215,8 +226,11 @@ export class Writer {
 
   /** The kind, fields and tags of a fact as words. */
   #searchWords(kind: Kind, values: StatedFact): string {
-    const fields = kind.fields.map((field) => fieldType(field).show(values[field.name] ?? null, this.#names, field));
-    return [kind.kind, kind.title, ...fields, ...(values.tags ?? [])].filter(Boolean).join('\n');
+    const fields = kind.fields.flatMap((field) => {
+      const value = values[field.name] ?? null;
+      return value === null ? [] : fieldType(field).show(value, this.#names, field);
+    });
+    return [kind.kind, kind.title, ...fields, ...(values.tags ?? [])].join('\n');
   }
 
   #entry(register: string, id: string): Entry | undefined {

@@ -81,7 +81,7 @@ test.each<[question: string, tool: string, given: object, answer: object]>([
     'What does the bulletin say about forced labour?',
     'query_facts',
     { words: 'forced labour', limit: 2 },
-    { facts: [{ id: 'pism-2404/uyghur-forced-labour-prevention-act', place: 'paragraph 6' }, {}] },
+    { total: 7, facts: [{ id: 'pism-2404/eu-xinjiang-imports', place: 'paragraph 6' }, {}] },
   ],
   [
     'What in it do other sources contradict?',

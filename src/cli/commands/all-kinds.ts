@@ -46,8 +46,8 @@ export const search: Command<typeof searchOptions> = {
     const exit = await printListing(context, found.query, { count: () => listed, list: () => found.list(limit) });
     const rest = matching > listed ? `and ${counted(matching - listed, 'weaker one')}: --all` : '';
     const cut = limit !== undefined && query.limit === undefined && listed > limit;
-    const notes = [cut ? `${limit} of ${listed} facts; --limit ${listed} shows all` : '', rest].filter(Boolean);
-    if (!options.count) await dimNote(notes.join('; '), context);
+    const notes = [cut ? `${limit} of ${listed} facts; --limit ${listed} shows all.` : '', rest].filter(Boolean);
+    if (!options.count) await dimNote(notes.join('\n'), context);
     return exit;
   },
 };
@@ -87,8 +87,9 @@ export const checks: Command<typeof checksOptions> = {
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
     const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
+    const searched = areIds || ofKind.length > 0 ? [] : words;
     const wanted = [
-      ...checkWords(database, areIds || ofKind.length > 0 ? [] : words),
+      ...checkWords(database, searched),
       ...(verdict.length > 0 ? [checkFilter('verdict', verdict, verdictNames)] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
@@ -99,7 +100,7 @@ export const checks: Command<typeof checksOptions> = {
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
-    const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
+    const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark, words: searched });
     const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
     if (only && !count && !isData) {

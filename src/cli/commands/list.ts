@@ -146,6 +146,8 @@ interface Listing {
   listed?: Query;
   /** Added to the explanation of an empty list if facts match but have nothing to list. */
   remark?(): string;
+  /** Words that are filters of the listing, and not of the query. */
+  words?: string[];
 }
 
 /** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
@@ -176,16 +178,18 @@ export async function printListing(context: ListContext, query: Query, listing: 
     const { explainEmpty } = await import('../../query/explain.ts');
     return explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? remark() : '');
   });
-  if (found === 0) await showNearest(context, query);
+  if (found === 0) await showNearest(context, listing.words ?? wordsIn(query));
   return exit;
 }
 
+/** The words that all facts of a query have. */
+function wordsIn({ filters }: Query): string[] {
+  return filters.flatMap(({ asked: { isSearch = [], isAny, isNegated } = {} }) => (isAny || isNegated ? [] : isSearch));
+}
+
 /** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */
-async function showNearest(context: ListContext, { filters }: Query): Promise<void> {
+async function showNearest(context: ListContext, words: string[]): Promise<void> {
   const { index, io, options } = context;
-  const words = filters.flatMap(({ asked: { isSearch = [], isAny, isNegated } = {} }) =>
-    isAny || isNegated ? [] : isSearch,
-  );
   if (words.length === 0) return;
   const { searchIn } = await import('../../query/search.ts');
   const { list } = searchIn(index.database, { kind: null, filters: [] }, words);
