@@ -66,15 +66,15 @@ export function datesIn(text: Reading, context: DateContext): PlacedDate[] {
   return resolveDates(text.dates, context).filter((date) => !isInName(date, text));
 }
 
+/** How many letters before a date may be a name with it. */
+const NAME = 40;
+
 /** Whether a date is part of a name. */
-export function isInName(date: TextRange, { text, words, content, entries }: Reading): boolean {
-  if (entries.some((entry) => doOverlap(date, entry))) return true;
-  const isName = (at: number) => content.some((word) => word.at === at && (word.isName || word.isEntry));
-  const before = words.findLastIndex(({ lower, start }) => start < date.start && lower !== 'of');
-  const gap = text.slice(words[before]?.end, date.start);
-  const after = words.findIndex(({ start }) => start >= date.end);
-  const isBeforeName = /\b(?:the|an?|its|their|'s) $/i.test(text.slice(0, date.start)) && isName(after);
-  return isBeforeName || (/^ (?:of )?$/.test(gap) && isName(before));
+export function isInName(date: TextRange, { text, entries }: Reading): boolean {
+  const [before, after] = [text.slice(Math.max(0, date.start - NAME), date.start), text.slice(date.end, date.end + 2)];
+  const isAfterName = /[^.?!] \p{Lu}\p{L}{2,} (?:of )?$/u.test(before);
+  const isBeforeName = /(?:\b(?:the|an?|its|their)|'s) $/i.test(before) && /^ \p{Lu}/u.test(after);
+  return isAfterName || isBeforeName || entries.some((entry) => doOverlap(date, entry));
 }
 
 /** The entries that a text names, each name once. */

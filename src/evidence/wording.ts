@@ -6,10 +6,10 @@ import type { Reading } from '../copy/reading/reading.ts';
 import { isSameWord, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
-import type { TextRange } from '../model/values.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { asks, type Compared, differs, type Finding } from './finding.ts';
-import { datesIn, deniedIn, entriesIn, numbersIn } from './statements.ts';
+import { datesIn, deniedIn, numbersIn } from './statements.ts';
 
 /** The words of `wording.yaml`, where each list is explained. */
 interface Wording {
@@ -73,7 +73,7 @@ function listedIn({ words, entries }: Reading, lists: ReadonlyMap<string, number
     if (list === undefined || isIdiom || isInName || (at > 0 && /^\p{Lu}/u.test(text))) return [];
     // "Not catching every banned product" bans.
     const isDenied = negationAt(words, at) >= Math.max(0, at - 2);
-    return [{ list: isDenied ? 1 - list : list, stem, text, at }];
+    return [{ list, side: isDenied ? 1 - list : list, stem, text, at }];
   });
 }
 
@@ -87,7 +87,7 @@ function wordsAfter(at: number, { content }: Reading): Word[] {
 function oppositeFindings({ says, passage }: Compared): Finding[] {
   return wordLists().opposites.flatMap((lists) => {
     const [own, theirs] = [listedIn(says, lists), listedIn(passage, lists)];
-    const first = own.find((one) => !theirs.some(({ list, stem }) => list === one.list || stem === one.stem));
+    const first = own.find((one) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem));
     if (!first || !theirs[0]) return [];
     const others = says.content.filter(({ at }) => at !== first.at);
     const isAlike = sharedWords(others, passage).length * 2 >= others.length;
@@ -150,81 +150,75 @@ function denialFindings({ claim, says, passage }: Compared): Finding[] {
   return lost ? [saysInstead(!isDenial, 'denial', `"${lost.text}"`, 'denies it')] : [];
 }
 
-/** A name or number beside a word of the sentence, where the passage has another one of the sentence: a question. */
+/** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
 function roleFindings({ says, passage }: Compared): Finding[] {
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
-  const found = ours.flatMap((mark) => {
-    const here = says.content.filter(({ at, isEntry }) => !isEntry && at > mark.at && at <= mark.at + 2);
-    const there = sharedWords(passage.content, { content: here });
-    const beside = theirs.filter(
-      ({ sort, at }) => sort === mark.sort && there.some((word) => word.at > at && word.at <= at + 2),
+  const other = (mark: Mark) => {
+    const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
+    const isSame = beside.some(({ key }) => key === mark.key);
+    if (isSame) return undefined;
+    // The two are exchanged: one text has each of them, in other places.
+    const isElsewhere = mark.sort !== 'number' && theirs.some(({ key, after }) => key === mark.key && after.length > 0);
+    return beside.find(({ key }) => isElsewhere || ours.some((own) => own.key === key));
+  };
+  const found = ours.find(other);
+  return found ? [saysInstead(false, 'role', found.text, `has ${other(found)?.text} there`)] : [];
+}
+
+/** A name or number of a text, and the words after it. */
+type Mark = ReturnType<typeof marksIn>[number];
+
+function marksIn(reading: Reading) {
+  const { content, words } = reading;
+  const numbers = numbersIn(reading);
+  return content.flatMap(({ key, text, isEntry, at }) => {
+    const number = numbers.find(({ start }) => start === words[at]?.start)?.number;
+    const after = content.filter(
+      (word) => !word.isEntry && !/^\d/.test(word.key) && word.at > at && word.at <= at + text.split(' ').length + 1,
     );
-    const isHere = (key: string) => ours.some((own) => own.key === key);
-    const isOther = beside.some(({ key }) => isHere(key)) && !beside.some(({ key }) => key === mark.key);
-    return isOther ? [saysInstead(false, 'role', mark.text, `has ${beside[0]?.text} there`)] : [];
-  });
-  return found.slice(0, 1);
-}
-
-/** The names and numbers of a text, with the index of their last words. */
-function marksIn(text: Reading) {
-  const marks = [
-    ...entriesIn(text).map((entry) => ({ ...entry, sort: entry.register, key: entry.entry })),
-    ...numbersIn(text).map((number) => ({ ...number, sort: 'number', key: `${number.number}` })),
-  ];
-  return marks.map(({ sort, key, start, end }) => {
-    const at = text.words.findLastIndex((word) => word.start < end);
-    return { sort, key, at, text: text.text.slice(start, end) };
+    if (number !== undefined) return [{ sort: 'number', key: `${number}`, text, after }];
+    return isEntry ? [{ sort: key.replace(/\/.*/, ''), key, text, after }] : [];
   });
 }
 
-/** How many words the end of a clause counts for, and an "and". */
-const [CLAUSE, JOINT] = [8, 4];
+/** How many letters the end of a clause, or an "and", counts for. */
+const CLAUSE = 40;
 
-/** A date of the passage that more words of the sentence are beside than beside that of the fact. */
-function dateFindings({ claim, says, passage, background }: Compared): Finding[] {
-  const own = claim.values.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
+/** A date of the passage that is beside more words of the fact than its own date is. */
+function dateFindings(compared: Compared): Finding[] {
+  const { claim, passage, background } = compared;
+  const own = claim.exact.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
   const isOwn = ({ date }: PlacedDate) =>
     own.some((value) => value.date.startsWith(date) || date.startsWith(value.date));
   const dates = datesIn(passage, { bulletin: background.date });
-  const marks = joined(
-    dates.map((date) => ({ ...date, isOwn: isOwn(date) })),
-    passage,
-  );
-  const ours = marks.filter((mark) => mark.isOwn);
-  const [first] = own;
-  if (!first || ours.length === 0) return [];
-  const isInDate = ({ start }: TextRange) => marks.some((mark) => start >= mark.start && start < mark.end);
-  const voters = sharedWords(passage.content, says).flatMap(({ at }) => {
-    const word = passage.words[at];
-    return word && !isInDate(word) ? [word] : [];
-  });
+  const gap = (one: TextRange, other: TextRange) =>
+    passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  const distance = (word: TextRange, date: TextRange) =>
+    gap(word, date).length + CLAUSE * (gap(word, date).match(/[,;:()"–—]|\band\b/g) ?? []).length;
+  const voters = wordsOfAct(compared).filter((word) => !dates.some((date) => doOverlap(date, word)));
   const nearest = voters.flatMap((word) => {
-    const distances = marks.map((mark) => distance(word, mark, passage));
-    return marks.filter((_, at) => distances[at] === Math.min(...distances));
+    const least = Math.min(...dates.map((date) => distance(word, date)));
+    return dates.filter((date) => distance(word, date) === least);
   });
-  const votes = (mark: PlacedDate) => nearest.filter((one) => one === mark).length;
-  const most = Math.max(...ours.map(votes));
-  const other = marks.find((mark) => votes(mark) > most);
-  return other ? [(most === 0 ? differs : asks)('date-role', first, 'passage', `has ${other.date} there`)] : [];
+  const votes = (date: PlacedDate) => nearest.filter((one) => one === date).length;
+  const most = Math.max(...dates.filter(isOwn).map(votes));
+  const other = dates.find((date) => votes(date) > most);
+  // "In 2022, 2023 and 2024" has no date that is beside more.
+  const isList = dates.some((date, at) => at > 0 && LIST.test(gap(dates[at - 1] ?? date, date)));
+  if (!own[0] || !other || isList || most < 0) return [];
+  return [(most === 0 ? differs : asks)('date-role', own[0], 'passage', `has ${other.date} there`)];
 }
 
-/** How many words there are between a word and a date; a new clause, or an "and", counts for more. */
-function distance(word: TextWord, { start }: TextRange, { words }: Reading): number {
-  const [from, to] = [words.indexOf(word), words.findIndex(({ end }) => end > start)];
-  const joints = words.slice(Math.min(from, to), Math.max(from, to)).filter(({ lower }) => /^(?:and|or)$/.test(lower));
-  const clauses = Math.abs(word.clause - (words[to]?.clause ?? 0));
-  return Math.abs(from - to) + CLAUSE * clauses + JOINT * joints.length;
-}
+/** What stands between dates of a list. */
+const LIST = /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/;
 
-/** Takes "in 2022, 2023 and 2024" for one date. */
-function joined<Mark extends PlacedDate & { isOwn: boolean }>(marks: readonly Mark[], { text }: Reading): Mark[] {
-  const groups: Mark[] = [];
-  for (const mark of marks) {
-    const before = groups.at(-1);
-    const isJoined = before && /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/.test(text.slice(before.end, mark.start));
-    if (isJoined) groups.splice(-1, 1, { ...before, end: mark.end, isOwn: before.isOwn || mark.isOwn });
-    else groups.push(mark);
-  }
-  return groups;
+/** The words of a passage that its sentence has too; those for a choice of the fact, such as "ratified", count three times. */
+function wordsOfAct({ claim, says, passage }: Compared): TextWord[] {
+  const phrases = claim.values.flatMap((value) =>
+    value.kind === 'choice' ? (value.choices[value.choice]?.words ?? []) : [],
+  );
+  const last = new Set(phrases.map((phrase) => phrase.split(' ').at(-1)));
+  const shared = sharedWords(passage.content, says).flatMap(({ at }) => passage.words[at] ?? []);
+  const ofChoice = shared.filter(({ lower }) => last.has(lower));
+  return [...shared, ...ofChoice, ...ofChoice];
 }

@@ -51,7 +51,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const passage = first && readText(first.read(count), background.names);
     const near = cached(() => readText(first ? passageAndContext(copy, first, count) : '', background.names));
     const inPassage = passage && comparePassage({ claim, says, passage, near, background });
-    const all = [...(inPassage ?? []), ...compareSays(claim, says)];
+    const all = [...(inPassage ?? []), ...compareSays(claim.values, says, background)];
     return {
       id: claim.id,
       paragraph: claim.paragraph,
