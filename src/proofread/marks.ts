@@ -49,7 +49,7 @@ interface Known {
   readonly own: readonly Value[];
   readonly all: readonly Value[];
   readonly statusFields: readonly ChoiceField[];
-  /** The statuses that do not contradict it, as `field/choice` and in words, the status itself first. */
+  /** The statuses that do not contradict it, as `field/choice`, and in words. */
   readonly statuses: ReadonlyMap<string, string>;
 }
 
