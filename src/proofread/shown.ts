@@ -33,7 +33,7 @@ export function piecesOf(text: string, named: readonly (string | null)[]): { tex
 /** What a mark says, without its fact: "1981 ≠ 1980". */
 export function markText({ sort, yours, theirs }: Mark): string {
   if (sort === 'denial') return theirs === null ? `“${yours}” is not denied there` : `denied there: “${theirs}”`;
-  return theirs === null ? `${yours} is not there` : `${yours} ≠ ${theirs}`;
+  return theirs === null ? `“${yours}” is not there` : `${yours} ≠ ${theirs}`;
 }
 
 /** The marks of a text beside a sentence; those of a copy have no id, and name what it says. */

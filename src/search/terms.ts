@@ -239,7 +239,12 @@ export function wordsOf(database: DatabaseSync): Words {
   const statement = database.prepare('SELECT name, register, id FROM search_names WHERE first = ?');
   const namesFrom = (first: string): Name[] => {
     const rows = statement.all(first) as Record<'name' | 'register' | 'id', string>[];
-    const names = rows.map(({ name, register, id }) => ({ words: name.split(' '), register, id, entity: entityOf(register, id) }));
+    const names = rows.map(({ name, register, id }) => ({
+      words: name.split(' '),
+      register,
+      id,
+      entity: entityOf(register, id),
+    }));
     return names.sort((one, other) => other.words.length - one.words.length);
   };
   return cached((written) => readWord(written, namesFrom), maxWords);

@@ -19,7 +19,7 @@ const article = `# On rights
 In 1981, Beijing ratified CEDAW, the convention on discrimination against women. It has signed the ICCPR, but
 never ratified it. The dialogue of the EU with China was put on hold in 2019, and resumed in 2022.
 
-Salmon from Norway was sold in five shops.
+Salmon was sold in five shops.
 `;
 
 /** Proofreads a text in a file of this name, beside other files of the folder. */
@@ -70,7 +70,7 @@ test('each sentence is beside the nearest facts: other values first, then disput
       Discrimination against Women in 1980. (paragraph 3)
 
 No source here:
-  article.md:6  Salmon from Norway was sold in five shops.
+  article.md:6  Salmon was sold in five shops.
 `);
   expect(stderr).toBe('4 sentences, 6 pairs, 4 marks; 1 with no source here. Left out: 1 shorter than 3 words.\n');
   expect(status).toBe(0);
