@@ -161,7 +161,7 @@ class Facts {
     });
   }
 
-  /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
+  /** The best facts for any of these words, without weak matches: at most 20, unless the query has another limit. */
   search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
     return this.#answer(({ database }) => {

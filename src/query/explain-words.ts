@@ -1,23 +1,39 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { nearest } from '../model/text.ts';
+import { counted, nearest } from '../model/text.ts';
+import { formsOf, Search } from '../search/ranked.ts';
 import { canFilter, readAsked } from './filters.ts';
 import { inTexts } from './lists.ts';
 import { shellWord } from './operators.ts';
-import { actorIn } from './search-words.ts';
+import { actorIn, readWords } from './search-words.ts';
 import { byActor, countFacts, type Filter, phrasesOf, type Query, readCells, selectCells } from './select.ts';
+
+/** The most words that are looked for in sources. */
+const maxNear = 20;
 
 /** Where no fact has the words of a search: the sources whose title or authors have them, or else the nearest name. */
 export function explainUnfound(database: DatabaseSync, filter: Filter): string {
   const { isSearch = [], isNegated } = filter.asked ?? {};
   if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [filter] }) > 0) return '';
-  const having = isSearch.map((word) => inTexts('title, authors', word));
+  const having = isSearch.slice(0, maxNear).map((word) => inTexts('title, authors', word));
   const [source] = [...selectCells<[string]>(database, 'source', 'sources', having, 'LIMIT 1')].flat();
   if (source !== undefined) return `The title or an author of ${source} has it: \`pism show ${source}\`.`;
+  const search = new Search(database);
+  const { parts, phrases } = readWords(search, isSearch);
+  const words = [...parts.flat(), ...phrases.flatMap((phrase) => phrase.parts)];
+  if (words.some((part) => search.has(formsOf(part)))) return '';
   const names = `SELECT n.name, e.name FROM entry_names n JOIN entries e USING (register, id)
     WHERE length(n.name) > 3 AND (register, id) IN (SELECT register, entry FROM fact_entries)`;
   const known = new Map(readCells<[string, string]>(database, names));
   const [near = ''] = nearest(isSearch.join(' '), known.keys());
   return near === '' ? '' : `Did you mean ${known.get(near)}?`;
+}
+
+/** How many facts of other kinds have the words of a search. */
+export function explainElsewhere(database: DatabaseSync, { kind, filters }: Query): string {
+  const search = filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
+  const ofOthers = { sql: 'f.kind <> ?', values: [kind?.kind ?? ''] };
+  const facts = kind && search ? countFacts(database, { kind: null, filters: [search, ofOthers] }) : 0;
+  return facts === 0 ? '' : `${counted(facts, 'fact')} of other kinds: \`pism search ${search?.asked?.phrase}\`.`;
 }
 
 /** Where words name an actor, how many facts `--country` finds, which also name it in other words. */

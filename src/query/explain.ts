@@ -5,7 +5,7 @@ import { stagesOf } from '../model/stages.ts';
 import { alternatives, counted, together } from '../model/text.ts';
 import { datesAsOf } from './as-of.ts';
 import { explainAlso, explainElse, explainIncluded, isActor } from './explain-entries.ts';
-import { explainActor, explainUnfound } from './explain-words.ts';
+import { explainActor, explainElsewhere, explainUnfound } from './explain-words.ts';
 import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
 import { inQuestion } from './in-question.ts';
@@ -68,7 +68,15 @@ function noneMatches(filter: Filter, total: number, kind: Kind | null): string {
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
 export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]): string {
-  const all = [explainEither, explainIncluded, explainElse, explainUndated, explainInexact, explainActor];
+  const all = [
+    explainEither,
+    explainIncluded,
+    explainElse,
+    explainUndated,
+    explainInexact,
+    explainActor,
+    explainElsewhere,
+  ];
   const notes = query.filters.flatMap(({ asked }) => asked?.note ?? []);
   return [inQuestion(database, query, kinds), ...notes, ...all.flatMap((explain) => explain(database, query))]
     .filter(Boolean)

@@ -35,7 +35,7 @@ export function without(word: string, filter: Filter): Filter {
 export function searchFilter(database: DatabaseSync, words: string[]): Filter {
   const search = new Search(database);
   const { parts, phrases } = readWords(search, words);
-  const expressions = phrases.map((phrase) => phraseOf(phrase.parts));
+  const expressions = phrases.map(({ expression }) => expression);
   return asFilter(allWords(parts, expressions), words, 'all');
 }
 
@@ -87,7 +87,11 @@ export function readWords(search: Search, words: string[]) {
   const parts = first.map((part) => [part]);
   for (const [next = [], ...others] of rest)
     parts.push([parts.pop() ?? [], next].flat(), ...others.map((part) => [part]));
-  const phrases = words.filter(isPhrase).map((typed) => ({ typed, parts: search.parts(typed) }));
+  const phrases = words.filter(isPhrase).map((typed) => {
+    // Only quotation marks that are typed stand for these very words.
+    const [parts, isExact] = [search.parts(typed), typed.startsWith('"')];
+    return { typed, parts, isExact, expression: phraseOf(parts, isExact) };
+  });
   return {
     parts: parts.filter(({ length }) => length > 0),
     phrases: phrases.filter((phrase) => phrase.parts.length > 0),
@@ -96,7 +100,9 @@ export function readWords(search: Search, words: string[]) {
 
 /** What the words of a search name, each with the other words. */
 export function namedIn(database: DatabaseSync, words: string[]): { typed: string; names: Name[]; others: string[] }[] {
-  const parts = readWords(new Search(database), words).parts.flat();
+  const all = readWords(new Search(database), words).parts.flat();
+  // A name that is repeated a thousand times is one.
+  const parts = [...new Map(all.map((part) => [part.typed, part])).values()];
   const named = parts.filter(({ names }) => names.length > 0);
   return named.map((part) => ({
     ...part,

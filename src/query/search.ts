@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { placeOrder } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { allWords, formsOf, phraseOf, Search } from '../search/ranked.ts';
+import { allWords, formsOf, Search } from '../search/ranked.ts';
 import type { Part } from '../search/terms.ts';
 import { listColumns } from './columns.ts';
 import { comparisonColumns, dateColumn, sqlColumn } from './fact-columns.ts';
@@ -22,7 +22,7 @@ const leastShare = 1 / 3;
 interface Matches {
   /** The query that all of them match, weak ones too. */
   query: Query;
-  /** Words that no fact has in any form, and phrases that none has. */
+  /** Words that no fact has in any form, and phrases that none has, if there are others. */
   unknown: string[];
   /** How many facts are listed, and how many match at all. */
   count(): Counts;
@@ -38,7 +38,10 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   const search = new Search(database);
   const { parts, phrases, unknown } = knownWords(search, wanted);
-  const question = search.question(parts, phrases.map(phraseOf));
+  const question = search.question(
+    parts,
+    phrases.map(({ expression }) => expression),
+  );
   const negated = unwanted.map((word) => `!${word}`);
   // The search goes through all facts, and a kind is one more filter.
   const filters = [...wordsFilters(database, negated), ...(query.kind ? [isAmong(query)] : query.filters)];
@@ -50,26 +53,27 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       listed AS MATERIALIZED (SELECT * FROM matches WHERE score >= ${least})`,
     values: [...values, ...valuesOf(filters)],
   };
+  let counts: Counts | undefined;
   return {
     query: { ...query, kind: null, filters: [asFilter(question.expression, wanted, 'any'), ...filters] },
     unknown,
     count() {
-      const [counts] = readRows(
-        database,
-        `${matches.sql} SELECT ${selectClause(countColumns)}`,
-        matches.values,
-        countColumns,
-      );
-      return counts as Counts;
+      const select = `${matches.sql} SELECT ${selectClause(countColumns)}`;
+      counts ??= readRows(database, select, matches.values, countColumns).next().value as Counts;
+      return counts;
     },
     list(limit) {
       const order = question.isRanked ? 'b.score DESC, f.dated_first NULLS LAST' : `${placeOrder}, f.kind, f.position`;
       // Reads whole rows of the best facts only, including ties with the last, so that dates and ids decide.
       const last = `SELECT min(score) FROM (SELECT score FROM listed ORDER BY score DESC ${limitClause({ limit })})`;
       const from = `FROM listed b JOIN fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
-      const select = `${matches.sql} SELECT ${selectClause(matchColumns())} ${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`;
-      const rows = readRows(database, select, matches.values, matchColumns());
-      return asResult(search, [...parts, ...phrases].flat(), unknown, rows);
+      const columns = [...matchColumns(), ...countColumns];
+      const select = `${matches.sql} SELECT ${selectClause(columns)} ${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`;
+      const rows = readRows(database, select, matches.values, columns).map((row) => {
+        counts = row as unknown as Counts;
+        return row;
+      });
+      return asResult(search, [...parts.flat(), ...phrases.flatMap((phrase) => phrase.parts)], unknown, rows);
     },
   };
 }
@@ -82,15 +86,16 @@ const countColumns = [
 // A phrase in the quotes of a shell may be a question: where no fact has it, its words are searched for.
 function knownWords(search: Search, words: string[]) {
   const { parts, phrases } = readWords(search, words);
-  const isLoose = ({ typed, parts }: (typeof phrases)[number]) =>
-    !typed.startsWith('"') && !search.has(phraseOf(parts));
-  const loose = phrases.filter(isLoose);
+  const loose = phrases.filter(({ isExact, expression }) => !isExact && !search.has(expression));
   const all = [...parts, ...loose.flatMap((phrase) => phrase.parts.map((part) => [part]))];
   const unknown = all.flat().filter((part) => !search.has(formsOf(part)));
   return {
     parts: all,
-    phrases: phrases.filter((phrase) => !loose.includes(phrase)).map((phrase) => phrase.parts),
-    unknown: [...loose.map(({ typed }) => `"${typed}"`), ...unknown.map(({ typed }) => typed)],
+    phrases: phrases.filter((phrase) => !loose.includes(phrase)),
+    unknown:
+      unknown.length === all.length
+        ? []
+        : [...loose.map(({ typed }) => `"${typed}"`), ...unknown.map(({ typed }) => typed)],
   };
 }
 

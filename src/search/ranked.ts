@@ -194,9 +194,9 @@ export function allWords(words: Part[][], phrases: string[] = []): string {
   return allOf([...phrases, ...new Set(each)].map((one) => `{says fields} : ${one}`));
 }
 
-/** The expression of FTS5 for these very words in a row. */
-export function phraseOf(parts: Part[]): string {
-  return quoted(parts.flatMap(({ words }) => words).join(' '));
+/** The expression of FTS5 for these words beside each other, in any form or in this one. */
+export function phraseOf(parts: Part[], isExact: boolean): string {
+  return quoted(parts.flatMap(({ words, stems }) => (isExact ? words : stems)).join(' '));
 }
 
 /** The expression of FTS5 for a word in any form, or what it names in any spelling. */

@@ -162,27 +162,27 @@ export function partsOf(text: string, read: Words, isProse = true): Part[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     // Most words: no name begins with it.
-    if (word.names.length === 0 && !word.isCode) {
-      if (!word.isStop) parts.push(word.part);
-      continue;
-    }
-    const named = namesAt(words, at).filter((name) => name.words.length > 1 || !isStop(word));
+    const isPlain = word.names.length === 0 && !word.isCode;
+    const named = isPlain ? [] : namesAt(words, at).filter((name) => name.words.length > 1 || !isStop(word));
     const length = named[0]?.words.length ?? 1;
-    if (named.length === 0 && (isShouted || word.coded.length === 0)) {
-      if (!isStop(word)) parts.push(word.part);
-      continue;
-    }
-    const all = words.slice(at, at + length);
-    const own = all.filter((each) => !isStop(each)).map(({ part }) => part);
-    parts.push({
-      typed: all.map(({ typed }) => typed).join(' '),
-      words: own.flatMap((part) => part.words),
-      stems: own.flatMap((part) => part.stems),
-      names: named.length === 0 ? word.coded : named.filter((name) => name.words.length === length),
-    });
+    const codes = isShouted ? [] : word.coded;
+    const names = named.length === 0 ? codes : named.filter((name) => name.words.length === length);
+    if (names.length > 0) parts.push(joined(words.slice(at, at + length), names, isStop));
+    else if (!isStop(word)) parts.push(word.part);
     at += length - 1;
   }
   return parts;
+}
+
+function joined(words: Word[], names: Name[], isStop: (word: Word) => boolean): Part {
+  const some = words.filter((word) => !isStop(word));
+  const own = (some.length > 0 ? some : words).map(({ part }) => part);
+  return {
+    typed: words.map(({ typed }) => typed).join(' '),
+    words: own.flatMap((part) => part.words),
+    stems: own.flatMap((part) => part.stems),
+    names,
+  };
 }
 
 function namesAt(words: Word[], at: number): Name[] {

@@ -105,7 +105,7 @@ describe('what people type instead is answered', () => {
     ['how many treaties has China ratified', 'Did you mean `pism treaties China --status ratified --count`?'],
     ['how many meetings were there in 2024', 'Did you mean `pism meetings --year 2024 --count`?'],
     ['how many laws does the US have', 'Did you mean `pism laws US --count`?'],
-    ['how often did Trump resume the dialogue', 'Did you mean `pism meetings Trump resume dialogue`?'],
+    ['how often did Trump resume the dialogue', 'Did you mean `pism search Trump resume dialogue`?'],
     ['imports Xinjiang', 'Did you mean `pism search imports Xinjiang`?'],
     ['imprt facts.csv', 'Did you mean `pism import facts.csv`?'],
     ['serach genocide', 'Did you mean `pism search genocide`?'],

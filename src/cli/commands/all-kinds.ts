@@ -41,9 +41,11 @@ export const search: Command<typeof searchOptions> = {
     const isCut =
       query.limit === undefined && io.stdout.isTerminal && !options.output && formatFor(options, io).forReader;
     const limit = isCut && !options.all ? searchLimit : query.limit;
+    if (found.unknown.length > 0) await dimNote(`Nothing has ${alternatives(found.unknown)}.`, context);
+    const count = () => found.count().listed;
+    const exit = await printListing(context, found.query, { count, list: () => found.list(limit) });
+    // Known once the list is read.
     const { listed, matching } = found.count();
-    if (listed > 0 && found.unknown.length > 0) await dimNote(`Nothing has ${alternatives(found.unknown)}.`, context);
-    const exit = await printListing(context, found.query, { count: () => listed, list: () => found.list(limit) });
     const rest = matching > listed ? `and ${counted(matching - listed, 'weaker one')}: --all` : '';
     const cut = limit !== undefined && query.limit === undefined && listed > limit;
     const notes = [cut ? `${limit} of ${listed} facts; --limit ${listed} shows all.` : '', rest].filter(Boolean);
