@@ -12,6 +12,7 @@ import {
   exactValues,
   type FactValue,
   isInName,
+  isUnregistered,
   statementsIn,
   textOf,
 } from './statements.ts';
@@ -25,7 +26,9 @@ export function compareSays(values: readonly FactValue[], says: Reading, backgro
   // "From 3 June, for two days": the beginning of a span is enough, and so is "in 2024" for July 2024.
   const isBegun = (value: ExactValue) =>
     value.kind === 'date' &&
-    datesIn(says, { bulletin: background.date }).some(({ date }) => value.date.startsWith(date));
+    datesIn(says, { bulletin: background.date }).some(
+      ({ date }) => value.date.startsWith(`${date}/`) || (value.date.length === 7 && value.date.startsWith(date)),
+    );
   const lacking = stated.filter((value) => unstatedOf(value, says).length > 0 && !isBegun(value));
   return [
     ...lacking.map((value) => differs('says', value, 'says', othersIn(says, value, values, background))),
@@ -48,11 +51,10 @@ export function comparePassage(compared: Compared): Finding[] {
   const isNamed = (value: ExactValue) => isInNamesOnly(value, passage) && !isInNamesOnly(value, says);
   const lacking = claim.exact.filter((value) => unstatedOf(value, passage).length > 0 || isNamed(value));
   const stated = claim.values.filter(({ isInferred }) => !isInferred);
-  const texts = claim.texts.filter(({ isInferred }) => !isInferred);
   return [
     ...lacking.flatMap((value) => (value.isInferred ? inferredFinding : absentFinding)(value, compared)),
     ...stated.flatMap((value) => choiceFinding(value, passage, 'passage', claim.values)),
-    ...texts.flatMap((value) => textFinding(value, compared)),
+    ...stated.flatMap((value) => textFinding(value, compared)),
     ...nameFindings(compared),
     ...wordingFindings(compared),
   ];
@@ -176,7 +178,7 @@ function choiceFinding(
 /** Names of the sentence that neither the passage nor the text around it has. */
 function nameFindings({ claim, says, passage, near }: Compared): Finding[] {
   const governments = governmentsIn(says).map(({ at }) => at);
-  const isKnown = ({ at, key }: Word) => keysOf(claim.values).has(key) || governments.includes(at) || /^\d/.test(key);
+  const isKnown = ({ at, key }: Word) => keysOf(claim.values).has(key) || governments.includes(at);
   const strange = namesIn(says).filter((word) => !isKnown(word) && !has(passage, word) && !has(near(), word));
   return strange.map(({ text }) => differs('name', { field: 'says', value: text }, 'paragraph', []));
 }
@@ -186,9 +188,9 @@ function namesIn({ content }: Reading): Word[] {
 }
 
 /** A text of a fact whose names are not in the passage, or half of whose words neither the passage nor the sentence has. */
-function textFinding({ field, text }: { field: string; text: string }, compared: Compared): Finding[] {
-  const { claim, says, passage, near, background } = compared;
-  const own = readText(text, background.names).content;
+function textFinding(value: FactValue, { claim, says, passage, near, background }: Compared): Finding[] {
+  if (value.kind !== 'text' && !isUnregistered(value, background.names)) return [];
+  const own = readText(textOf(value), background.names).content;
   const inSays = (word: Word) => namesIn(says).some((name) => isSameWord(name, word));
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
   const isName = (word: Word) => word.isName || word.isEntry || inSays(word);
@@ -201,9 +203,7 @@ function textFinding({ field, text }: { field: string; text: string }, compared:
   if (names.length === 0 && unknown.length * 2 <= own.length) return [];
   const words = new Set([...names, ...unknown].map((word) => word.text));
   const isOther = isPlace || names.some((word) => !has(near(), word));
-  return [
-    (isOther ? differs : asks)('text', { field, value: text }, 'passage', `does not have ${[...words].join(', ')}`),
-  ];
+  return [(isOther ? differs : asks)('text', value, 'passage', `does not have ${[...words].join(', ')}`)];
 }
 
 /** Whether a text has a word, or each word of a name. */

@@ -69,12 +69,13 @@ export function datesIn(text: Reading, context: DateContext): PlacedDate[] {
 /** How many letters before a date may be a name with it. */
 const NAME = 40;
 
-/** Whether a date is part of a name. */
-export function isInName(date: TextRange, { text, entries }: Reading): boolean {
-  const [before, after] = [text.slice(Math.max(0, date.start - NAME), date.start), text.slice(date.end, date.end + 2)];
+/** Whether a date is part of a name: a year beside a capital letter, or any date in the name of an entry. */
+export function isInName({ start, end }: TextRange, { text, entries }: Reading): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - NAME), start), text.slice(end, end + 2)];
   const isAfterName = /[^.?!] \p{Lu}\p{L}{2,} (?:of )?$/u.test(before);
   const isBeforeName = /(?:\b(?:the|an?|its|their)|'s) $/i.test(before) && /^ \p{Lu}/u.test(after);
-  return isAfterName || isBeforeName || entries.some((entry) => doOverlap(date, entry));
+  const isYear = /^\d{4}$/.test(text.slice(start, end));
+  return (isYear && (isAfterName || isBeforeName)) || entries.some((entry) => doOverlap({ start, end }, entry));
 }
 
 /** The entries that a text names, each name once. */
@@ -128,12 +129,10 @@ export interface StatedFact {
   readonly checks?: readonly Pick<StatedFact, 'says' | 'values'>[];
 }
 
-/** A fact with everything that can be compared with a text. */
+/** A fact with the values that a text states literally. */
 export interface Claim extends StatedFact {
   /** Its numbers, dates and names, the numbers in its texts, and those of its sentence that no field has. */
   readonly exact: readonly ExactValue[];
-  /** The values in the writer's words: texts, and names that are in no register. */
-  readonly texts: readonly { readonly field: string; readonly text: string; readonly isInferred: boolean }[];
 }
 
 /** What comparing needs beside the text: the names of the registers, and the day and title of the source. */
@@ -151,14 +150,7 @@ export function claimOf(fact: StatedFact, { names }: Background): Claim {
     value.kind === 'entry' ? [] : (textOf(value).match(/\d+(?:\.\d+)?/g) ?? []),
   );
   const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says, names);
-  return {
-    ...fact,
-    exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))],
-    texts: fact.values.flatMap((value) => {
-      const text = value.kind === 'text' ? value.text : isUnregistered(value, names) ? value.entry : undefined;
-      return text === undefined ? [] : [{ field: value.field, text, isInferred: value.isInferred }];
-    }),
-  };
+  return { ...fact, exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))] };
 }
 
 /** The values that a text states literally, and the numbers in texts. */

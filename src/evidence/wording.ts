@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { isSameWord, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
+import { isSameWord, keyOf, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
@@ -50,27 +50,32 @@ const LONG = 500;
 
 /** Compares the words of a sentence with those of its passage: opposites, amounts, doubts, denials, and what is beside what. */
 export function wordingFindings(compared: Compared): Finding[] {
+  const { opposites, amounts, strong } = wordLists();
   const isLong = compared.passage.words.length > LONG;
   return [
-    ...oppositeFindings(compared),
-    ...amountFindings(compared),
+    ...opposites.flatMap((lists) => contraryFindings('opposite', lists, compared)),
+    ...contraryFindings('amount', amounts, compared, strong),
     ...doubtFindings(compared),
     ...denialFindings(compared),
     ...(isLong ? [] : [...roleFindings(compared), ...dateFindings(compared)]),
   ];
 }
 
+type Lists = ReadonlyMap<string, number>;
+type Listed = ReturnType<typeof listedIn>[number];
+
 /** Words of amounts that say nothing about how many. */
 const IDIOM = /^(?:(?:above|after|at|almost|nearly) all|\S+ only (?:after|because|if|since|when)|\S+ ever)\b/;
 
 /** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
-function listedIn({ words, entries }: Reading, lists: ReadonlyMap<string, number>) {
+function listedIn({ words, entries }: Reading, lists: Lists) {
   return words.flatMap(({ lower, text }, at) => {
     const stem = stemOf(lower);
     const list = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`);
+    if (list === undefined || (at > 0 && /^\p{Lu}/u.test(text))) return [];
     const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
     const isInName = entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
-    if (list === undefined || isIdiom || isInName || (at > 0 && /^\p{Lu}/u.test(text))) return [];
+    if (isIdiom || isInName) return [];
     // "Not catching every banned product" bans.
     const isDenied = negationAt(words, at) >= Math.max(0, at - 2);
     return [{ list, side: isDenied ? 1 - list : list, stem, text, at }];
@@ -84,27 +89,23 @@ function wordsAfter(at: number, { content }: Reading): Word[] {
   return content.filter((word) => word.at > at && word.at <= at + AFTER && !word.isEntry);
 }
 
-function oppositeFindings({ says, passage }: Compared): Finding[] {
-  return wordLists().opposites.flatMap((lists) => {
-    const [own, theirs] = [listedIn(says, lists), listedIn(passage, lists)];
-    const first = own.find((one) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem));
-    if (!first || !theirs[0]) return [];
-    const others = says.content.filter(({ at }) => at !== first.at);
-    const isAlike = sharedWords(others, passage).length * 2 >= others.length;
-    return [saysInstead(isAlike, 'opposite', `"${first.text}"`, `says "${theirs[0].text}"`)];
-  });
-}
-
-function amountFindings({ says, passage }: Compared): Finding[] {
-  const { amounts, strong } = wordLists();
-  const [own, theirs] = [listedIn(says, amounts), listedIn(passage, amounts)];
-  const isOther = ({ list }: { list: number }) => !theirs.some((other) => other.list === list);
-  const first = own.find((hit) => isOther(hit) && (theirs.length > 0 || strong.has(hit.list)));
+/** A word of the sentence that is in one of some lists, where the passage has only words of others: a failure if both are alike. */
+function contraryFindings(
+  rule: string,
+  lists: Lists,
+  { says, passage }: Compared,
+  strong?: ReadonlySet<number>,
+): Finding[] {
+  const own = listedIn(says, lists);
+  if (own.length === 0) return [];
+  const theirs = listedIn(passage, lists);
+  const isOther = (one: Listed) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem);
+  const first = own.find((one) => isOther(one) && (theirs.length > 0 || strong?.has(one.list)));
   if (!first || (theirs.length === 0 && deniedIn(passage).length > 0)) return [];
-  const same = theirs.find(({ at }) => share(wordsAfter(first.at, says), wordsAfter(at, passage)));
-  const other = same ?? theirs[0];
-  const found = other ? `says "${other.text}"` : 'does not say how many';
-  return [saysInstead(same !== undefined, 'amount', `"${first.text}"`, found)];
+  const others = says.content.filter(({ at }) => at !== first.at);
+  const isAlike = theirs.length > 0 && sharedWords(others, passage).length * 2 >= others.length;
+  const found = theirs[0] ? `says "${theirs[0].text}"` : 'does not say how many';
+  return [saysInstead(isAlike, rule, `"${first.text}"`, found)];
 }
 
 function doubtFindings({ says, passage }: Compared): Finding[] {
@@ -134,7 +135,7 @@ function sharedWords(words: readonly Word[], { content }: Pick<Reading, 'content
 }
 
 /** A word that only the sentence or only the passage denies. */
-function denialFindings({ claim, says, passage }: Compared): Finding[] {
+function denialFindings({ says, passage }: Compared): Finding[] {
   const [own, theirs] = [deniedIn(says), deniedIn(passage)];
   if (own.length > 0 && theirs.length > 0) return [];
   // "Not Poland" denies something of Poland, and not the name.
@@ -144,14 +145,12 @@ function denialFindings({ claim, says, passage }: Compared): Finding[] {
   // "Not independent" may be "dependent", and what is "no longer" so may have been given up in other words.
   if (added && !/\bno longer\b/i.test(says.text))
     return [saysInstead(added === own[0], 'denial', `"${added.text}"`, 'does not deny it')];
-  const isDenial = claim.values.some(
-    (value) => value.kind === 'choice' && value.choices[value.choice]?.words?.some((word) => word.startsWith('not ')),
-  );
-  return lost ? [saysInstead(!isDenial, 'denial', `"${lost.text}"`, 'denies it')] : [];
+  return lost ? [saysInstead(true, 'denial', `"${lost.text}"`, 'denies it')] : [];
 }
 
 /** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
-function roleFindings({ says, passage }: Compared): Finding[] {
+function roleFindings({ claim, says, passage }: Compared): Finding[] {
+  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? keyOf(value) : []));
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
   const other = (mark: Mark) => {
     const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
@@ -159,7 +158,8 @@ function roleFindings({ says, passage }: Compared): Finding[] {
     if (isSame) return undefined;
     // The two are exchanged: one text has each of them, in other places.
     const isElsewhere = mark.sort !== 'number' && theirs.some(({ key, after }) => key === mark.key && after.length > 0);
-    return beside.find(({ key }) => isElsewhere || ours.some((own) => own.key === key));
+    const isInferred = inferred.includes(mark.key);
+    return beside.find(({ key }) => isElsewhere || isInferred || ours.some((own) => own.key === key));
   };
   const found = ours.find(other);
   return found ? [saysInstead(false, 'role', found.text, `has ${other(found)?.text} there`)] : [];

@@ -314,8 +314,8 @@ describe('bad tables are told by cell, and nothing is written', () => {
     [
       'a day that a spreadsheet made of a month',
       [{ ...dialogue, date: '2034-04-01', inferred: 'parties; name; form' }],
-      'cell F2 (date): date is 2034-04-01, but the passage has April',
-      'cell H2 (says): date is 2034-04-01, but `says` has April, 2034',
+      'cell F2 (date): date is 2034-04-01, but the passage has 2034-04',
+      'cell H2 (says): date is 2034-04-01, but `says` has 2034-04',
     ],
     [
       'problems of several rows',
