@@ -1,10 +1,8 @@
-import type { Display } from '../model/fields/type.ts';
 import { type Html, html, raw } from '../render/html.ts';
-import { groupOf, groups, type ProofreadRow } from './proofread.ts';
-import { disputedTexts, marksOf, markText, piecesOf, shownBeside } from './shown.ts';
+import type { Shown } from './shown.ts';
 
 /** The headings of the groups of rows. */
-const headings: Record<(typeof groups)[number], string> = {
+const headings: Record<Shown['group'], string> = {
   differs: 'Another value',
   disputed: 'Other sources have another value',
   marked: 'A value that is not beside it',
@@ -34,15 +32,10 @@ mark { background: var(--mark); color: inherit; padding: 0 .1em; border-radius: 
 `;
 
 /** A page of two columns: the sentences of a manuscript, and what is nearest to each. It loads nothing from elsewhere. */
-export function pairsHtml(rows: readonly ProofreadRow[], title: string, summary: string, display: Display): string {
-  const byGroup = Map.groupBy(rows, groupOf);
-  const sections = groups.flatMap((group) => {
-    const own = byGroup.get(group) ?? [];
-    if (own.length === 0) return [];
-    return [
-      html`<section><h2>${headings[group]} (${own.length})</h2>\n${own.map((row) => pair(row, display))}</section>\n`,
-    ];
-  });
+export function pairsHtml(rows: readonly Shown[], title: string, summary: string): string {
+  const sections = [...Map.groupBy(rows, ({ group }) => group)].map(
+    ([group, own]) => html`<section><h2>${headings[group]} (${own.length})</h2>\n${own.map(pair)}</section>\n`,
+  );
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -60,29 +53,16 @@ ${sections}</body>
 `.markup;
 }
 
-function pair(row: ProofreadRow, display: Display): Html {
-  const { marks, sentence } = row;
-  const beside = shownBeside(row).map((near) => {
-    const { id, says, place } = near;
-    const own = marksOf(near, row);
-    const theirs = own.map((mark) => mark.theirs);
-    const name = id === null ? place : `${display.id(id)}, ${place}`;
-    const differing = own.map(
-      (mark) => html`<p class="${mark.theirs === null ? 'soft' : 'differs'}">${markText(mark)}</p>\n`,
-    );
-    const disputed = disputedTexts(id, row).map((text) => html`<p class="disputed">${text}</p>\n`);
-    return html`<div><p>${marked(says, theirs)}</p><p class="soft">${name}</p>\n${differing}${disputed}</div>\n`;
+function pair({ where, sentence, beside }: Shown): Html {
+  const others = beside.map(({ name, place, says, marks, disputed }) => {
+    const line = (className: string) => (text: string) => html`<p class="${className}">${text}</p>\n`;
+    const from = line('soft')(name === null ? place : `${name}, ${place}`);
+    return html`<div><p>${marked(says)}</p>\n${from}${marks.map(line('differs'))}${disputed.map(line('disputed'))}</div>\n`;
   });
-  const yours = marks.map((mark) => mark.yours);
-  return html`<div class="pair"><div><p>${marked(sentence, yours)}</p><p class="soft">${locationOf(row)}</p></div>
-<div class="beside">${beside}</div></div>\n`;
+  return html`<div class="pair"><div><p>${marked(sentence)}</p>\n<p class="soft">${where}</p></div>
+<div class="beside">${others}</div></div>\n`;
 }
 
-/** Where a sentence of a manuscript is: its line, or its paragraph. */
-export function locationOf({ file, line, paragraph }: ProofreadRow): string {
-  return line === null ? `${file ?? ''}, paragraph ${paragraph}` : `${file ?? ''}:${line}`;
-}
-
-function marked(text: string, named: readonly (string | null)[]): Html {
-  return html`${piecesOf(text, named).map((piece) => (piece.isMarked ? html`<mark>${piece.text}</mark>` : html`${piece.text}`))}`;
+function marked(pieces: Shown['sentence']): Html {
+  return html`${pieces.map(({ text, isMarked }) => (isMarked ? html`<mark>${text}</mark>` : html`${text}`))}`;
 }

@@ -6,15 +6,15 @@ import { type Manuscript, readManuscript } from '../../copy/text/manuscript.ts';
 import { draftingWords, isInLanguage } from '../../draft/drafting-words.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
-import { locationOf, pairsHtml } from '../../proofread/page.ts';
-import { groupOf, type ProofreadRow, proofread } from '../../proofread/proofread.ts';
-import { disputedTexts, marksOf, markText, piecesOf, shownBeside, signs, tally } from '../../proofread/shown.ts';
+import { pairsHtml } from '../../proofread/page.ts';
+import { type ProofreadRow, proofread } from '../../proofread/proofread.ts';
+import { markText, type Shown, shown, signs, tally } from '../../proofread/shown.ts';
 import { plainColumn, type Result } from '../../query/result.ts';
 import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
 import { layoutOf, sourceIn } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
-import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
+import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
 const declared = {
   exitStatus: option('Sentences', '--exit-status', 'exit with 1 if something differs or is disputed'),
@@ -35,17 +35,20 @@ async function proofreadFile(context: Context<typeof declared>): Promise<Exit> {
     throw new PismError('usage', `${options.output} is a file that is read`, hint);
   }
   const [name = '', ...copyNames] = words;
-  const page = await renderOptionsFor({ forReader: true }, context);
+  const format = chosenFormat(options);
+  const isData = (format !== undefined && format !== 'html') || options.fields !== undefined;
+  const page = await renderOptionsFor(isData ? formatFor(options, io) : { forReader: true }, context);
   const { file, leftOut, sentences } = await openManuscript(name, context);
   const { copies, foreign } = await openCopies([...new Set(copyNames)], context);
   const rows = proofread({ file, sentences, leftOut }, index, copies, page.display);
   const beside = copies.length === 0 ? '' : ` Beside them: ${copies.map((copy) => copy.file).join(', ')}.`;
   const summary = [`${tally(rows, leftOut)}${beside}`, ...foreign].join(' ');
-  const format = chosenFormat(options);
-  if (format === 'html')
-    await printText(pairsHtml(rows, file, summary, page.display), context, counted(rows.length, 'sentence'));
-  else if (format !== undefined || options.fields !== undefined) await printResult(context, resultOf(rows));
-  else await printText(textOf(rows, page), context, counted(rows.length, 'sentence'));
+  if (isData) await printResult(context, resultOf(rows));
+  else {
+    const forReader = rows.map((row) => shown(row, page.display));
+    const text = format === 'html' ? pairsHtml(forReader, file, summary) : textOf(forReader, page);
+    await printText(text, context, counted(rows.length, 'sentence'));
+  }
   await note(`${summary}\n`, io);
   const isOpen = rows.some(({ marks, disputed }) => marks.length + disputed.length > 0);
   return options.exitStatus && isOpen ? 'no' : 'done';
@@ -102,40 +105,32 @@ function resultOf(rows: ProofreadRow[]): Result {
 }
 
 /** Each sentence with what is beside it and what differs, those without a source last. */
-function textOf(rows: readonly ProofreadRow[], page: RenderOptions): string {
-  const { alone = [], ...groups } = Object.groupBy(rows, groupOf);
-  const pairs = Object.values(groups).flat();
+function textOf(rows: readonly Shown[], page: RenderOptions): string {
+  const alone = rows.filter(({ group }) => group === 'alone');
+  const pairs = rows.filter(({ group }) => group !== 'alone').map((row) => `${pairText(row, page)}\n`);
   const heading = alone.length > 0 ? [page.style.heading('No source here:')] : [];
-  const others = alone.map((row) => wrapped(`${page.style.faint(locationOf(row))}  ${visible(row.sentence)}`, 2, page));
-  return [...pairs.map((row) => `${pairText(row, page)}\n`), ...heading, ...others, ''].join('\n');
+  return [...pairs, ...heading, ...alone.map((row) => pairText(row, page)), ''].join('\n');
 }
 
-function pairText(row: ProofreadRow, page: RenderOptions): string {
-  const { style, display } = page;
-  const { marks, sentence } = row;
-  const group = groupOf(row);
-  const tone = group === 'differs' ? style.bad : style.warning;
-  const yours = marks.map((mark) => mark.yours);
-  const place = style.faint(visible(locationOf(row)));
-  const head = `${tone(signs[group] ?? ' ')} ${wrapped(`${place}  ${highlighted(sentence, yours, style)}`, 4, page, 0)}`;
-  const beside = shownBeside(row).flatMap((near) => {
-    const { id, says, place } = near;
-    const own = marksOf(near, row);
-    const name = id === null ? visible(place) : style.id(visible(display.id(id)));
-    const where = id === null ? '' : style.faint(` (${visible(place)})`);
-    const theirs = own.map((mark) => mark.theirs);
-    const differing = own.length > 0 ? [style.bad(visible(own.map(markText).join('; ')))] : [];
-    const disputed = disputedTexts(id, row).map((text) => style.warning(visible(text)));
-    const below = [...differing, ...disputed].map((text) => wrapped(text, 8, page, 6));
-    return [wrapped(`${name}  ${highlighted(says, theirs, style)}${where}`, 6, page, 4), ...below];
+function pairText({ group, where, sentence, beside }: Shown, page: RenderOptions): string {
+  const { style } = page;
+  const sign = (group === 'differs' ? style.bad : style.warning)(signs[group] ?? ' ');
+  const head = wrapped(`${style.faint(visible(where))}  ${highlighted(sentence, style)}`, 4, page, 0);
+  const others = beside.flatMap(({ name, place, says, marks, disputed }) => {
+    const [start, end] =
+      name === null ? [visible(place), ''] : [style.id(visible(name)), style.faint(` (${visible(place)})`)];
+    const differing = marks.length > 0 ? [style.bad(visible(marks.join('; ')))] : [];
+    const below = [...differing, ...disputed.map((text) => style.warning(visible(text)))];
+    return [
+      wrapped(`${start}  ${highlighted(says, style)}${end}`, 6, page, 4),
+      ...below.map((text) => wrapped(text, 8, page, 6)),
+    ];
   });
-  return [head, ...beside].join('\n');
+  return [`${sign} ${head}`, ...others].join('\n');
 }
 
-function highlighted(text: string, named: readonly (string | null)[], style: TextStyle): string {
-  return piecesOf(text, named)
-    .map((piece) => (piece.isMarked ? style.strong(visible(piece.text)) : visible(piece.text)))
-    .join('');
+function highlighted(pieces: Shown['sentence'], style: TextStyle): string {
+  return pieces.map(({ text, isMarked }) => (isMarked ? style.strong(visible(text)) : visible(text))).join('');
 }
 
 /** Wraps a text that may be coloured, its lines after the first with this indent. */
