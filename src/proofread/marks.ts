@@ -164,7 +164,7 @@ export class Comparer {
     const statusFields = (of ? [of.kind] : this.#index.kinds).flatMap(statusFieldOf);
     const said = choicesIn(reading, statusFields).filter(({ isDenied }) => !isDenied);
     const inWords = said.map((each) => [keyOf(each), reading.text.slice(each.start, each.end)] as const);
-    const statuses = new Map([...inWords.toReversed(), ...(of ? reachedBy(of.fact, of.kind) : [])]);
+    const statuses = new Map([...(of ? reachedBy(of.fact, of.kind) : []), ...inWords]);
     return { reading, own, all: [...own, ...inFields, ...elsewhere], statusFields, statuses };
   }
 }
@@ -243,16 +243,14 @@ function keyOf({ field, choice }: ChoiceStatement): string {
   return `${field}/${choice}`;
 }
 
-/** The status of a fact, and those of the stages that it or another source dates. */
+/** The status of a fact, and those of earlier stages: what is ratified may have been signed. */
 function reachedBy(fact: Fact, kind: Kind): [key: string, inWords: string][] {
-  const { status, stages } = stagesOf(kind) ?? {};
-  const records: JsonObject[] = [fact, ...fact.checks.map(({ value = {} }) => value)];
-  const isDated = (names: string | string[]) =>
-    [names].flat().some((name) => records.some((record) => (record[name] ?? null) !== null));
-  const reached = (stages ?? []).flatMap((stage) => (isDated(stage.date) ? stage.status : []));
-  return [fact[status?.name ?? ''], ...reached].flatMap((choice) =>
-    typeof choice === 'string' ? [[`${kind.kind}/${choice}`, choice.replaceAll('-', ' ')]] : [],
-  );
+  const { status, stages = [] } = stagesOf(kind) ?? {};
+  const own = fact[status?.name ?? ''] ?? null;
+  if (own === null) return [];
+  const all = stages.map((stage) => stage.status);
+  const reached = [...all.slice(0, all.lastIndexOf(String(own)) + 1), String(own)];
+  return reached.toReversed().map((choice) => [`${kind.kind}/${choice}`, choice.replaceAll('-', ' ')]);
 }
 
 /** Another status than those of a text, or the denial of its status. */

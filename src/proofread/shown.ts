@@ -21,7 +21,7 @@ export interface Shown {
 }
 
 /** A fact or a sentence of a copy as a reader sees it. */
-export interface ShownBeside {
+interface ShownBeside {
   /** The id of the fact; null for a sentence of a copy. */
   readonly name: string | null;
   readonly place: string;
