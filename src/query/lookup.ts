@@ -86,7 +86,7 @@ export function sourceIds(database: DatabaseSync): string[] {
 export type EntryRow = Record<'register' | 'id' | 'name', string> & Record<string, SqlValue>;
 
 /** The entries of all registers with this id, name or public identifier, in singular or plural, ignoring case. */
-export function entriesCalled(database: DatabaseSync, word: string): EntryRow[] {
+function entriesCalled(database: DatabaseSync, word: string): EntryRow[] {
   const sql = `SELECT DISTINCT e.* FROM json_each(?) w JOIN entry_names n ON n.name = w.value
     JOIN entries e ON (e.register, e.id) = (n.register, n.id) ORDER BY e.register, e.id`;
   return readAll<EntryRow>(database, sql, JSON.stringify(inBothNumbers(foldName(word))));
@@ -98,7 +98,7 @@ function inBothNumbers(name: string): string[] {
 }
 
 /** The actors with this adjective, such as Polish. */
-export function actorsByAdjective(database: DatabaseSync, word: string): EntryRow[] {
+function actorsByAdjective(database: DatabaseSync, word: string): EntryRow[] {
   const sql = 'SELECT e.* FROM entries e, json_each(adjectives) WHERE register = ? AND lower(value) = ? ORDER BY id';
   return readAll<EntryRow>(database, sql, actorRegister, word.trim().toLowerCase());
 }
