@@ -9,24 +9,25 @@ import { type Count, countsOf, type Judged, judgeText, pricesOf, textNames } fro
 import { removeFolders } from '../test/support/folders.ts';
 import { markdownTable } from './markdown-table.ts';
 
-/** The functions of each rule, whose lines are its price. */
+/** The functions of each rule, whose lines are its price; two rules share one. */
 const functions: Record<string, readonly string[]> = {
-  amount: ['amountFindings'],
+  amount: ['contraryFindings'],
   choice: ['choiceFinding'],
   date: ['isInNamesOnly', 'resolved'],
-  'date-role': ['dateFindings'],
+  'date-role': ['dateFindings', 'wordsOfAct'],
   denial: ['denialFindings'],
   doubt: ['doubtFindings'],
   entry: ['isDescribed'],
   inferred: ['inferredFinding'],
   name: ['nameFindings'],
   number: ['absentFinding'],
-  opposite: ['oppositeFindings'],
+  opposite: ['contraryFindings'],
   role: ['roleFindings', 'marksIn'],
   says: ['compareSays'],
   text: ['textFinding'],
 };
 
+const linesOf = Object.fromEntries(Object.entries(functions).map(([rule, names]) => [rule, countLines(rule, names)]));
 const has = (option: string) => process.argv.includes(option);
 const judged: Judged[] = [];
 for (const name of textNames) {
@@ -37,7 +38,7 @@ for (const name of textNames) {
 removeFolders();
 const counts = countsOf(judged);
 const wrong = has('--cases') ? judged.filter(({ is, outcome }) => is !== (outcome === 'holds')) : [];
-const prices = has('--prices') ? pricesOf(judged).map((price) => ({ ...price, lines: linesOf(price.rule) })) : [];
+const prices = has('--prices') ? pricesOf(judged).map((price) => ({ ...price, lines: linesOf[price.rule] ?? 0 })) : [];
 if (has('--json')) console.log(JSON.stringify({ counts, prices, cases: wrong }, null, 1));
 else if (has('--markdown')) console.log(markdownOf(counts), prices.length > 0 ? `\n${markdownOfPrices()}` : '');
 else {
@@ -49,11 +50,11 @@ else {
   }
 }
 
-/** How many lines the functions of a rule have; problems of `check` have none here. */
-function linesOf(rule: string): number {
+/** How many lines the functions of a rule have. */
+function countLines(rule: string, names: readonly string[]): number {
   const folder = join(import.meta.dirname, '../src/evidence');
   const code = ['compare.ts', 'wording.ts'].map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
-  const parts = (functions[rule] ?? []).map((name) => {
+  const parts = names.map((name) => {
     const [part] = new RegExp(`^(?:export )?function ${name}\\b[^]*?^}$`, 'm').exec(code) ?? [];
     if (part === undefined) throw new Error(`src/evidence has no function ${name}, of the rule ${rule}`);
     return part.split('\n').length;
