@@ -74,10 +74,14 @@ export class Comparer {
     this.#related = new Set(pairs.flatMap(({ whole, part }) => [`${whole} ${part}`, `${part} ${whole}`]));
   }
 
-  /** The values in which a sentence and what is near to it differ. */
-  marks(sentence: string, near: readonly Near[]): Mark[] {
+  /** The values in which a sentence and what is near to it differ, and what other sources have where it states a value. */
+  compare(sentence: string, near: readonly Near[], display: Display): { marks: Mark[]; disputed: Disputed[] } {
     const reading = readText(sentence, this.#names);
     const own = valuesOf(reading);
+    return { marks: this.#marks(reading, own, near), disputed: this.#disputed(reading, own, near, display) };
+  }
+
+  #marks(reading: Reading, own: readonly Value[], near: readonly Near[]): Mark[] {
     const all = near.flatMap(({ candidate }) => this.#known(candidate).all);
     return closeOf(near).flatMap(({ candidate }, at): Mark[] => {
       const known = this.#known(candidate);
@@ -102,9 +106,7 @@ export class Comparer {
   }
 
   /** What other sources have where a sentence states a value of a fact near to it, or theirs. */
-  disputed(sentence: string, near: readonly Near[], display: Display): Disputed[] {
-    const reading = readText(sentence, this.#names);
-    const own = valuesOf(reading);
+  #disputed(reading: Reading, own: readonly Value[], near: readonly Near[], display: Display): Disputed[] {
     return near.flatMap(({ candidate: { of } }) => {
       if (!of) return [];
       const { fact, kind } = of;

@@ -8,7 +8,6 @@ import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { inOrder, pairScore, Search, searchTables } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
-import { readAll } from '../store/schema.ts';
 
 /** A fact, or a sentence of a reader's own copy, that may be about the same as a sentence of a manuscript. */
 export interface Candidate {
@@ -40,14 +39,12 @@ interface Ranked {
 /** How many candidates of each source are near, and how many weak ones where none is a pair. */
 const PER_SOURCE = 2;
 
-/** How many rows are ranked where there are several sources, so that each may have two among them. */
+/** How many rows are ranked, so that each of several sources may have two among them. */
 const MANY = 200;
 
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
   const search = new Search(database);
-  const sources = readAll(database, 'SELECT source FROM sources LIMIT 2').length;
-  const limit = sources > 1 ? MANY : 2 * PER_SOURCE;
   const sourceOf = database.prepare('SELECT source, superseded_by FROM fact_rows WHERE fact = ?');
   const document = database.prepare('SELECT _document FROM fact_rows WHERE fact = ?');
   const known = cached((row: number) => ({ ...sourceOf.get(row) }));
@@ -56,7 +53,7 @@ export function factFinder({ database, kinds }: Index): Finder {
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
     return { id: fact.id, says: fact.says, place: placeText(fact.place), of: { fact, kind } };
   });
-  const rankedFor = ranking(search, limit);
+  const rankedFor = ranking(search);
   return (sentence, before) =>
     rankedFor(sentence, before).flatMap(({ row, score }) => {
       const { source, superseded_by } = known(row);
@@ -81,7 +78,7 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
     search.add(row + 1, { says });
   });
   own.exec('COMMIT');
-  const rankedFor = ranking(search, PER_SOURCE);
+  const rankedFor = ranking(search);
   return (sentence, before) =>
     rankedFor(sentence, before).map(({ row, score }) => {
       return { score, source: file, candidate: () => candidates[row - 1] as Candidate };
@@ -89,11 +86,11 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
 }
 
 /** Ranks rows for a sentence; its scores are kept, since it is the context of the next. */
-function ranking(search: Search, limit: number) {
+function ranking(search: Search) {
   const scoresOf = cached((text: string) => search.scores(text), 2);
   return (sentence: string, before: string) => {
     const context = scoresOf(before);
-    return inOrder(scoresOf(sentence), context, limit);
+    return inOrder(scoresOf(sentence), context, MANY);
   };
 }
 

@@ -43,11 +43,10 @@ export function proofread(
   const beside = cached((key: string) => {
     const [sentence = '', before = ''] = key.split('\0');
     const near = nearestOf(sentence, before, finders);
-    const hasPair = isPair(sentence, near[0]?.score);
+    const pairs = isPair(sentence, near[0]?.score) ? near : [];
     return {
       nearest: near.map(({ candidate: { id, says, place }, score }) => ({ id, says, place, score })),
-      marks: hasPair ? comparer.marks(sentence, near) : [],
-      disputed: hasPair ? comparer.disputed(sentence, near, display) : [],
+      ...comparer.compare(sentence, pairs, display),
     };
   });
   const end = performance.now() + MAX_SECONDS * 1000;
