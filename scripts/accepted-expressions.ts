@@ -11,7 +11,6 @@ export const accepted: Record<string, string[]> = {
     "/[.']+$/",
     String.raw`/(?:^|[^\p{L}])(?:\p{Lu}\.){2,}$/u`,
     String.raw`/(?:(?<![^\n])[ \t]*#.*\n)*[ \t]*-\s*$/`,
-    String.raw`/\p{Lu}\p{L}{2,} (?:of )?$/u`,
     String.raw`/\s*[,;]\s*/`,
     String.raw`/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u`,
   ],
