@@ -61,7 +61,7 @@ function joined(marks: readonly Mark[], text: string): Mark[] {
 }
 
 /** "The Act of 2022" does not say when it was used, nor "the 2010 Nobel Prize" when its winner died. */
-function isOfName({ start, end }: TextRange, text: string): boolean {
+export function isOfName({ start, end }: TextRange, text: string): boolean {
   return /\p{Lu}\p{L}{2,} (?:of )?$/u.test(text.slice(0, start)) || /^ \p{Lu}/u.test(text.slice(end));
 }
 

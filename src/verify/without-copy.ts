@@ -11,6 +11,7 @@ import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';
 import type { Claim } from './claim.ts';
 import { backgroundOf, claimsOf } from './claims.ts';
+import { contradictionFinder } from './contradictions.ts';
 import type { Finding } from './finding.ts';
 import { findingsInCheck, findingsInSays } from './findings.ts';
 
@@ -23,21 +24,27 @@ export async function proofProblems(index: Index): Promise<Problem[]> {
 
 function saysOtherwise(index: Index): FoundInFact[] {
   const background = backgroundOf(index, null);
+  const contradictionsIn = contradictionFinder(index);
   const found = claimsOf(index, null, background).flatMap((claim) => {
     const { id, anchor, checks = [] } = claim;
-    // A fact without an anchor is a draft.
-    const inSays = anchor ? failuresIn(findingsInSays(claim, readText(claim.says, background.names))) : [];
-    const own = inSays.map(({ field, value, found: says }): FoundInFact => {
-      const shown = { field, value, found: says, otherwise: remedyFor(field, claim) };
-      return { code: 'SAYS_OTHERWISE', key: field, id, arguments: shown };
-    });
+    const problem = ({ field, value, found: says }: Finding, otherwise: string): FoundInFact => {
+      return { code: 'SAYS_OTHERWISE', key: field, id, arguments: { field, value, found: says, otherwise } };
+    };
+    const own = () => {
+      const says = readText(claim.says, background.names);
+      return [
+        ...failuresIn(findingsInSays(claim, says)).map((each) => problem(each, remedyFor(each.field, claim))),
+        ...contradictionsIn(claim, says).map((each) => problem(each, ', or state both in `says`')),
+      ];
+    };
     const ofChecks = checks.flatMap((check, item) =>
       failuresIn(findingsInCheck(check, background)).map(({ field, value, found: says }): FoundInFact => {
         const shown = { field, value, found: says, item: `${item}` };
         return { code: 'CHECK_SAYS_OTHERWISE', key: 'checks', id, arguments: shown };
       }),
     );
-    return [...own, ...ofChecks];
+    // A fact without an anchor is a draft.
+    return [...(anchor ? own() : []), ...ofChecks];
   });
   return [...found];
 }

@@ -1,0 +1,54 @@
+import { resolveDates } from '../copy/reading/dates.ts';
+import type { EntryAt } from '../copy/reading/names.ts';
+import type { Reading } from '../copy/reading/reading.ts';
+import { keyOf } from '../copy/reading/words.ts';
+import { date as dateType } from '../model/fields/date.ts';
+import type { Index } from '../store/open.ts';
+import type { Claim } from './claim.ts';
+import { type Finding, finding } from './finding.ts';
+import { isOfName } from './stray-findings.ts';
+import { governmentsIn } from './wording-findings.ts';
+
+/** Makes a function that finds fields, inferred or not, in whose place a fact's own sentence has another entry or date. */
+export function contradictionFinder({ database }: Index): (claim: Claim, says: Reading) => Finding[] {
+  const parts = database.prepare(
+    'SELECT 1 FROM entry_parts WHERE register = ? AND ((whole = ? AND part = ?) OR (part = ? AND whole = ?))',
+  );
+  const areRelated: AreRelated = (register, one, other) =>
+    one === other || parts.get(register, one, other, one, other) !== undefined;
+  return (claim, says) => [...otherEntries(claim, says, areRelated), ...otherDates(claim, says)];
+}
+
+/** Whether two entries of a register are the same, or one is part, member or predecessor of the other. */
+type AreRelated = (register: string, one: string, other: string) => boolean;
+
+function otherEntries({ exact, texts }: Claim, says: Reading, areRelated: AreRelated): Finding[] {
+  const entries = exact.filter((value) => value.kind === 'entry');
+  const isForeign = ({ register, entry, isPart }: EntryAt) =>
+    !isPart && !entries.some((own) => own.register === register && areRelated(register, own.entry, entry));
+  return [...Map.groupBy(entries, ({ field }) => field)].flatMap(([field, own]) => {
+    const isOwn = (at: { register: string; entry: string }) => own.some((value) => keyOf(value) === keyOf(at));
+    // The sentence may spell a name that is in no register otherwise.
+    const isUnregistered = texts.some((text) => text.field === field);
+    if (isUnregistered || says.entries.some(isOwn)) return [];
+    const foreign = says.entries.filter((at) => at.register === own[0]?.register && isForeign(at));
+    const others = [...new Set(foreign.map(({ entry }) => entry))].join(', ');
+    // The words of capitals are read last, as this takes milliseconds.
+    if (others === '' || governmentsIn(says).some(isOwn)) return [];
+    return [finding({ field, value: own.map(({ entry }) => entry).join(', ') }, 'says', `names ${others}`)];
+  });
+}
+
+/** Finds an inferred date; whether the sentence has one that is not inferred is for `findingsInSays`. */
+function otherDates({ exact }: Claim, says: Reading): Finding[] {
+  const own = exact.filter((value) => value.kind === 'date');
+  const inferred = own.find(({ isInferred }) => isInferred);
+  if (!inferred) return [];
+  const numbers = exact.flatMap((value) => (value.kind === 'number' ? String(value.number) : []));
+  // Without a day to count from, "last year" is no date.
+  const dates = resolveDates(says.dates, { bulletin: '' }).filter((at) => !isOfName(at, says.text));
+  const stated = dates.map(({ date }) => date).filter((date) => !numbers.includes(date));
+  const isOwn = (stated: string) => own.some(({ date }) => dateType.relate(date, stated, [true, true]) !== 'different');
+  if (stated.length === 0 || stated.some(isOwn)) return [];
+  return [finding(inferred, 'says', [...new Set(stated)])];
+}
