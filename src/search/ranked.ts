@@ -15,15 +15,6 @@ export interface Scored {
   score: number;
 }
 
-/** How a text is looked for. */
-export interface Looking {
-  /** Whether it is a sentence of an author, in which quotation marks are no operators. */
-  isProse?: boolean;
-  /** The sentence before it, which helps rank what the text itself finds. */
-  before?: string;
-  limit?: number;
-}
-
 /** The least score of a pair of texts that are about the same; it holds for any number of texts. */
 export const pairScore = 1.6;
 
@@ -57,6 +48,7 @@ export class Search {
   readonly #ofField = cached((field: string) => termsOf(this.parts(field)).join(' '));
   readonly #statements = new Map<string, StatementSync>();
   #total: number | undefined;
+  readonly #frequency = new Map<string, number>();
 
   /** Names are looked up in the index of facts, which may be another database than that of the rows. */
   constructor(database: DatabaseSync, index = database) {
@@ -66,14 +58,14 @@ export class Search {
 
   /** Adds a row. */
   add(row: number, texts: Texts): void {
-    this.#total = undefined;
+    this.#reset();
     const sql = 'INSERT INTO search (rowid, says, fields, others) VALUES (?, ?, ?, ?)';
     this.#statement(sql).run(row, ...this.#stored(texts));
   }
 
   /** Removes a row; its texts must be those with which it was added. */
   remove(row: number, texts: Texts): void {
-    this.#total = undefined;
+    this.#reset();
     const sql = "INSERT INTO search (search, rowid, says, fields, others) VALUES ('delete', ?, ?, ?, ?)";
     this.#statement(sql).run(row, ...this.#stored(texts));
   }
@@ -88,17 +80,10 @@ export class Search {
     return markedWords(text, words, this.#read);
   }
 
-  /** The best rows for a text, best first and equal ones in their order. */
-  best(text: string, { isProse = true, before = '', limit = 20 }: Looking = {}): Scored[] {
-    const ask = (text: string, isProse: boolean) => this.question(this.parts(text, isProse).map((part) => [part]));
-    const scores = this.#scores(ask(text, isProse), Math.max(limit, maxKept));
-    const context = before === '' ? [] : this.#scores(ask(before, true), maxKept);
-    for (const [row, score] of context) {
-      const own = scores.get(row);
-      if (own !== undefined) scores.set(row, own + contextWeight * score);
-    }
-    const scored = Array.from(scores, ([row, score]) => ({ row, score: Math.round(score * 1000) / 1000 }));
-    return scored.sort((one, other) => other.score - one.score || one.row - other.row).slice(0, limit);
+  /** The best rows for a sentence, in which quotation marks are no operators, with their scores. */
+  scores(sentence: string): ReadonlyMap<number, number> {
+    const { isRanked, ...question } = this.question(this.parts(sentence).map((part) => [part]));
+    return isRanked ? this.#scores({ isRanked, ...question }, maxKept) : new Map();
   }
 
   /**
@@ -126,6 +111,11 @@ export class Search {
     // Node binds a number as REAL, by which FTS5 does not restrict rows.
     const [of, values] = row === null ? ['LIMIT 1', []] : ['AND rowid = CAST(? AS INTEGER)', [row]];
     return this.#statement(`SELECT 1 FROM search WHERE search MATCH ? ${of}`).get(expression, ...values) !== undefined;
+  }
+
+  #reset(): void {
+    this.#total = undefined;
+    this.#frequency.clear();
   }
 
   #stored({ says, fields = '', others = [] }: Texts): string[] {
@@ -166,8 +156,14 @@ export class Search {
   // Of long sentences the rarest.
   #telling(terms: Set<string>): string[] {
     const statement = this.#statement('SELECT doc FROM search_vocabulary WHERE term = ?');
-    const known = Array.from(terms, (term) => ({ term, rows: Number(statement.get(term)?.['doc'] ?? 0) }));
-    const telling = known.filter(({ rows }) => rows > 0 && rows <= this.#most());
+    const rowsWith = (term: string) => {
+      const rows = this.#frequency.get(term) ?? Number(statement.get(term)?.['doc'] ?? 0);
+      this.#frequency.set(term, rows);
+      return rows;
+    };
+    const most = this.#most();
+    const known = Array.from(terms, (term) => ({ term, rows: rowsWith(term) }));
+    const telling = known.filter(({ rows }) => rows > 0 && rows <= most);
     telling.sort((one, other) => one.rows - other.rows || (one.term < other.term ? -1 : 1));
     return telling.slice(0, maxTerms).map(({ term }) => quoted(term));
   }
@@ -177,6 +173,19 @@ export class Search {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** The best rows of a sentence, best first and equal ones in their order; the sentence before helps to rank them. */
+export function inOrder(
+  scores: ReadonlyMap<number, number>,
+  before: ReadonlyMap<number, number>,
+  limit: number,
+): Scored[] {
+  const scored = Array.from(scores, ([row, own]) => {
+    const score = own + contextWeight * (before.get(row) ?? 0);
+    return { row, score: Math.round(score * 1000) / 1000 };
+  });
+  return scored.sort((one, other) => other.score - one.score || one.row - other.row).slice(0, limit);
 }
 
 /** The expression of FTS5 for rows that state all these words, or one of each list, and these phrases. */
