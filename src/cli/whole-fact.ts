@@ -4,8 +4,8 @@ import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { counted } from '../model/text.ts';
 import { type CheckText, checkText, historyOf } from '../query/fact-lines.ts';
-import { numbersOf, pointsOf, rowsOf } from '../query/points.ts';
-import { caveatsOf, columnLabel } from '../query/result.ts';
+import { caveatsOfPoints, numbersOf, pointsOf, rowsOf } from '../query/points.ts';
+import { columnLabel } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import { maxSentence, pointTable } from '../render/points.ts';
 import { textWidth } from '../render/text-width.ts';
@@ -45,12 +45,11 @@ export function pointByPoint(shown: { fact: Fact; kind: Kind }, parts: FactParts
   const also = parts.isWhole ? fact.notes.map((note) => ({ ...textOf(note), number: '–' })) : [];
   const head = hanging(`${fact.id}  ${kind.kind}, ${parts.source}, ${placeText(fact.place)}`, 0, page);
   const id = visible(fact.id);
-  const caveats = caveatsOf(points.map(({ field, label }) => ({ name: label, caveat: field.note })));
   const blocks = [
     [style.strong(hanging(fact.says, 0, page)), style.id(id) + head.slice(id.length)],
     historyOf(fact).map((each) => style.warning(hanging(`${each}.`, 0, page))),
     [pointTable(rowsOf(points, numbers), page)],
-    caveats.map((each) => hanging(each, 0, page)),
+    caveatsOfPoints(points).map((each) => hanging(each, 0, page)),
     said.length > 0 ? [style.strong('What they say'), ...statements(said, parts, page)] : [],
     also.length > 0 ? [style.strong('Also'), ...statements(also, parts, page)] : [],
     [...(parts.isWhole ? belongings(shown, page) : []), lastLine(fact, said.length + also.length > 0, parts, page)],

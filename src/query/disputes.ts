@@ -10,7 +10,7 @@ import { gradeOf, type Point, pointsOf } from './points.ts';
 import { type Filter, readCells, selectFacts, valuesOf, where } from './select.ts';
 
 /** How many facts pass the filters, and what other sources make of them. */
-export type Standing = Record<'facts' | 'disputed' | 'agree', number>;
+type Standing = Record<'facts' | 'disputed' | 'agree', number>;
 
 /** Counts facts by what other sources make of them; a fact that was not compared in full counts as neither. */
 export function standingOf(database: DatabaseSync, filters: Filter[]): Standing {

@@ -4,7 +4,7 @@ import { grades } from '../model/file-keys.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { isAgainst, type Verdict, verdictOf } from '../model/verdicts.ts';
 import { valueInWords } from './fact-lines.ts';
-import { nounOf } from './result.ts';
+import { caveatsOf, nounOf } from './result.ts';
 
 /** A value that sources give alike for a field, and their checks. */
 interface GivenValue {
@@ -108,6 +108,11 @@ export function rowsOf(points: Point[], numbers: Numbers): PointRow[] {
 
 function keyOf({ says, source }: Check): string {
   return JSON.stringify([says, source]);
+}
+
+/** What must be said with these fields, such as whose count they are. */
+export function caveatsOfPoints(points: Point[]): string[] {
+  return caveatsOf(points.map(({ field, label }) => ({ name: label, caveat: field.note })));
 }
 
 /** How close the source of a check is to the authority: 0 is the authority itself. */

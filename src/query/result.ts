@@ -88,7 +88,7 @@ export const marks = { yes: '●', no: '·', unknown: '?' };
 /** The line below a table that explains its marks; the first is absent where numbers replace it. */
 export function marksLegend(hasUnknown: boolean, hasYes: boolean, why = ''): string {
   const parts = [hasYes ? `${marks.yes} yes` : 'numbers count facts', `${marks.no} no`];
-  if (hasUnknown) parts.push(`${marks.unknown} not known${why === '' ? '' : `: ${why}`}`);
+  if (hasUnknown) parts.push(`${marks.unknown} not known${why === '' ? ' (the list is incomplete)' : `: ${why}`}`);
   return parts.join('   ');
 }
 

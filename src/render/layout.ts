@@ -1,7 +1,7 @@
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
-import { type RenderOptions, titleText } from './options.ts';
+import { type Column, cellText } from '../query/result.ts';
+import { titleText } from './options.ts';
 import { textWidth, wordParts } from './text-width.ts';
 
 /** The heading and the texts of a column, and how narrow it may be. */
@@ -62,34 +62,4 @@ function measure({ heading, texts, narrowed, isWidest = false }: Candidate, page
 
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
-}
-
-/** The fewest rows of a table that is set in two halves. */
-const minForTwo = 12;
-
-/** A long, narrow table in two halves beside each other, if the page is wide enough for them. */
-export function inTwo(result: Result, { width, display }: RenderOptions): Result {
-  const rows = [...result.rows];
-  const { columns } = result;
-  const widths = columns.map((column) => {
-    const texts = [titleText(column, display), ...rows.map((row) => cellText(column, row, display))];
-    return Math.max(...texts.map(textWidth)) + gap;
-  });
-  if (rows.length < minForTwo || 2 * sum(widths) > width) return { ...result, rows };
-  const half = Math.ceil(rows.length / 2);
-  const second = columns.map((column): Column => {
-    const name = `second ${column.name}`;
-    // The last half may be one row shorter.
-    return {
-      ...column,
-      name,
-      caveat: undefined,
-      show: (value, page, row) => (name in row ? column.show(value, page, row) : ''),
-    };
-  });
-  const renamed = (row: JsonObject = {}) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [`second ${name}`, value]));
-  const all = [...columns, ...second];
-  const beside = rows.slice(0, half).map((row, at) => ({ ...row, ...renamed(rows[at + half]) }));
-  return { ...result, columns: all, all, rows: beside };
 }

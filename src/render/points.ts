@@ -1,4 +1,5 @@
-import type { Verdict } from '../model/verdicts.ts';
+import type { Fact } from '../model/fact.ts';
+import { type Verdict, verdictOf } from '../model/verdicts.ts';
 import type { DisputeRow } from '../query/disputes.ts';
 import type { PointRow } from '../query/points.ts';
 import { type RenderOptions, visible } from './options.ts';
@@ -7,7 +8,6 @@ import { cutText, textWidth, wrapText } from './text-width.ts';
 /** The longest line of sentences: longer ones are hard to read. */
 export const maxSentence = 120;
 const gap = '  ';
-const points = 'Point';
 const heads = { label: '', own: 'Bulletin', others: 'Others' };
 
 /** A table of points, with whole texts; a value that has nothing beside it goes on to the right. */
@@ -32,26 +32,34 @@ export function pointTable(rows: PointRow[], { width, style }: RenderOptions): s
   return lines.join('\n');
 }
 
-/** A list of disputes, one or two lines each: the id is at the right edge, below the values where they need the room. */
-export function disputeList(rows: DisputeRow[], { width, style }: RenderOptions): string {
-  const columnWidth = (texts: string[], part: number) => Math.min(widest(texts), Math.floor(width / part));
-  const labels = columnWidth([points, ...rows.map(({ label }) => label)], 4);
-  const own = columnWidth([heads.own, ...rows.map((row) => row.own)], 5);
-  const before = labels + own + 3 * gap.length;
-  const longest = widest(rows.map(({ others: [text = ''], id }) => text + gap + id));
-  const room = Math.min(width - before, longest);
-  const lines = rows.map((row) => {
-    const texts = row.others.map(visible);
-    const beside = texts.find((text) => textWidth(text + gap + row.id) <= room);
-    const others = beside ?? texts.find((text) => textWidth(text) <= room) ?? cutText(texts.at(-1) ?? '', room);
-    const values = [cutText(row.label, labels), cutText(row.own, own)].map(visible);
-    const start = `${markOf(row, style)} ${padded(values[0], labels)}${gap}${padded(values[1], own)}${gap}`;
-    const free = beside === undefined ? before + room : room - textWidth(beside);
-    const id = `${beside === undefined ? '\n' : ''}${' '.repeat(Math.max(0, free - textWidth(row.id)))}${style.id(visible(row.id))}`;
-    return start + (row.verdict ? style[row.verdict.style](others) : others) + (row.id === '' ? '' : id);
+/** A list of disputes, one or two lines each: texts are cut, and the id is at the right edge. */
+export function disputeList(rows: DisputeRow[], page: RenderOptions): string {
+  // A text in its visible form is cut to one line: each row then has one.
+  const cut = (text: string, part: number) => cutText(visible(text), Math.floor(page.width / part));
+  const names = rows.map((row) => ({ ...row, label: cut(row.label, 4), own: cut(row.own, 5) }));
+  const labels = widest(names.map(({ label }) => label));
+  const room = page.width - labels - widest([heads.own, ...names.map(({ own }) => own)]) - 3 * gap.length;
+  const fitting = (others: string[], id: string) =>
+    others.find((text) => textWidth(text + gap + id) <= room) ?? others.find((text) => textWidth(text) <= room);
+  const short = names.map((row) => {
+    const others = row.others.map(visible);
+    return { ...row, others: fitting(others, row.id) ?? cutText(others[1] ?? '', room) };
   });
-  const head = `${gap}${padded(points, labels)}${gap}${padded(heads.own, own)}${gap}${heads.others}`;
-  return [style.faint(head), ...lines].join('\n');
+  const [head = '', ...lines] = pointTable(short, page).split('\n');
+  const ids = rows.map(({ id }) => id);
+  return [head, ...withIds(lines, ids, page)].join('\n');
+}
+
+/** Texts with ids at the right edge: on the last line of each, or below where there is no room. */
+function withIds(texts: string[], ids: string[], { width, style }: RenderOptions): string[] {
+  const ends = texts.map((text) => textWidth(text.split('\n').at(-1) ?? ''));
+  const right = Math.min(width, Math.max(...ends.map((end, at) => end + textWidth(gap + ids[at]))));
+  return texts.map((text, at) => {
+    const [id = '', end = 0] = [ids[at], ends[at]];
+    const free = right - end - textWidth(id);
+    const between = free >= gap.length ? ' '.repeat(free) : `\n${' '.repeat(Math.max(0, right - textWidth(id)))}`;
+    return id === '' ? text : text + between + style.id(id);
+  });
 }
 
 function markOf({ verdict }: { verdict?: Verdict | undefined }, style: RenderOptions['style']): string {
@@ -70,11 +78,13 @@ function widest(texts: string[]): number {
   return Math.max(0, ...texts.map(textWidth));
 }
 
-/** A sentence with its mark, and the id of its fact at the right edge: on its last line, or below where there is no room. */
-export function markedSentence(says: string, verdict: Verdict | undefined, id: string, page: RenderOptions): string {
-  const width = Math.min(page.width, maxSentence);
-  const lines = wrapped(says, width - gap.length);
-  const room = width - gap.length - textWidth(lines.at(-1) ?? '') - textWidth(id);
-  const end = room >= gap.length ? ' '.repeat(room) : `\n${' '.repeat(Math.max(0, width - textWidth(id)))}`;
-  return `${markOf({ verdict }, page.style)} ${lines.join(`\n${gap}`)}${end}${page.style.id(id)}`;
+/** Sentences with their marks, and the ids of their facts at the right edge. */
+export function markedSentences(facts: Pick<Fact, 'says' | 'verdict' | 'id'>[], options: RenderOptions): string {
+  const page = { ...options, width: Math.min(options.width, maxSentence) };
+  const texts = facts.map(({ says, verdict }) => {
+    const lines = wrapped(says, page.width - gap.length).join(`\n${gap}`);
+    return `${markOf({ verdict: verdictOf(verdict) }, page.style)} ${lines}`;
+  });
+  const ids = facts.map(({ id }) => visible(page.display.id(id)));
+  return withIds(texts, ids, page).join('\n');
 }

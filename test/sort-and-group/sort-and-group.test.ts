@@ -198,7 +198,7 @@ describe('--pivot counts by two columns', () => {
       UK                  ·     ?       ●
       Ukraine             ·     ?       ●
 
-      ● yes   · no   ? not known (the list is incomplete)
+      ● yes   · no   ? not known: harbour-1/grain-deal names only some states.
       "
     `);
   });

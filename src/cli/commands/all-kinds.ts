@@ -6,8 +6,8 @@ import { grades } from '../../model/file-keys.ts';
 import { fieldOf, type Kind } from '../../model/kind.ts';
 import type { Source } from '../../model/source.ts';
 import { alternatives, counted } from '../../model/text.ts';
-import { checkVerdicts, verdictNames, verdictOf } from '../../model/verdicts.ts';
-import { byDispute, disputesOf, type Standing, standingOf, standingText } from '../../query/disputes.ts';
+import { checkVerdicts, verdictNames } from '../../model/verdicts.ts';
+import { byDispute, disputesOf, standingOf, standingText } from '../../query/disputes.ts';
 import { checkFilter, disputed } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, timelineOf } from '../../query/lists.ts';
 import { factsById, sourceInBrief, sourceName, sourcesOf } from '../../query/lookup.ts';
@@ -17,7 +17,7 @@ import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { asSubquery, type Filter, isOneOf, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
 import { summarise, trendLine, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
-import { disputeList, markedSentence } from '../../render/points.ts';
+import { disputeList, markedSentences } from '../../render/points.ts';
 import { wrapText } from '../../render/text-width.ts';
 import type { Command, Context } from '../command.ts';
 import {
@@ -162,28 +162,26 @@ async function printPages(context: ChecksContext, filters: Filter[], limit?: num
 
 /** Prints how many facts are disputed, and a line or two for each; returns the number of facts. */
 async function printDisputes(context: ChecksContext, filters: Filter[], limit?: number): Promise<number> {
-  const standing = standingOf(context.index.database, filters);
-  if (standing.facts === 0) return 0;
-  const [text, first] = await disputesText(context, standing, filters, limit);
-  await printText(`${text}\n`, context, counted(standing.disputed, 'fact'));
-  if (first !== undefined) await dimNote(`One in full: pism checks ${first}`, context);
-  return standing.facts;
+  const { facts, text, first } = await disputesText(context, filters, limit);
+  if (facts > 0) await printText(`${text}\n`, context, counted(facts, 'fact'));
+  if (first) await dimNote(`One in full: pism checks ${first}`, context);
+  return facts;
 }
 
-/** The standing of facts and the disputed ones below it, with the id of the first. */
+/** How many facts are disputed, with the most official disputes below; how many facts there are, and the id of the first dispute. */
 async function disputesText(
   context: Pick<ChecksContext, 'index' | 'io'> & { options: PrintOptions },
-  standing: Standing,
   filters: Filter[],
   limit?: number,
-): Promise<[text: string, first: string | undefined]> {
+) {
   const { database, kinds } = context.index;
   const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
-  const facts = byDispute(database, kinds, [...filters, disputed]);
-  const rows = facts.slice(0, limit).flatMap((each) => disputesOf(each, page.display));
+  const standing = standingOf(database, filters);
+  const all = byDispute(database, kinds, [...filters, disputed]).slice(0, limit);
+  const rows = all.flatMap((each) => disputesOf(each, page.display));
   const says = page.style.strong(wrapText(standingText(standing), page.width));
-  const [{ id } = {}] = rows;
-  return [rows.length > 0 ? `${says}\n${disputeList(rows, page)}` : says, id];
+  const text = rows.length > 0 ? `${says}\n${disputeList(rows, page)}` : says;
+  return { ...standing, text, first: rows[0]?.id };
 }
 
 /** The filter of a kind by its name or another word for it, ignoring case; none for another word. */
@@ -227,13 +225,12 @@ export const summary: Command<typeof summaryOptions> = {
           ]
         : [];
     const all = [...filters, ...ofKinds];
-    const standing = standingOf(index.database, all);
-    const [disputes] = await disputesText(context, standing, all, maxDisputes);
+    const { facts, text, ...standing } = await disputesText(context, all, maxDisputes);
     const more = standing.disputed - maxDisputes;
     const parts = [
       sourcesText(index.database, all, page),
       keyText(index.database, kinds, all, page),
-      ...(standing.facts > 0 ? [disputes + (more > 0 ? page.style.faint(`\n${more} more: pism checks`) : '')] : []),
+      ...(facts > 0 ? [text + (more > 0 ? page.style.faint(`\n${more} more: pism checks`) : '')] : []),
     ];
     await printText(`${parts.filter((part) => part !== '').join('\n\n')}\n`, context);
   },
@@ -268,12 +265,13 @@ function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page:
   const ids = sourcesOf(database, filters).flatMap(({ source, key }) => key.map((id) => `${source}/${id}`));
   const facts = byDispute(database, kinds, [...filters, isOneOf('f.id', ids)]);
   const chosen = facts.toSorted((one, other) => ids.indexOf(one.fact.id) - ids.indexOf(other.fact.id)).slice(0, maxKey);
-  const sentences = chosen.map(({ fact: { says, verdict, id } }) =>
-    markedSentence(says, verdictOf(verdict), page.display.id(id), page),
+  const sentences = markedSentences(
+    chosen.map(({ fact }) => fact),
+    page,
   );
   const trends = kinds.flatMap((kind) => {
     const line = trendText(trendLine(database, { kind, filters }), kind);
     return line === '' ? [] : `  ${wrapText(line, page.width - 2).replaceAll('\n', '\n  ')}`;
   });
-  return [...sentences, ...trends].join('\n');
+  return [sentences, ...trends].filter(Boolean).join('\n');
 }

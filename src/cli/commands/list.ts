@@ -31,16 +31,7 @@ import {
   textOption,
   valuesFor,
 } from '../options.ts';
-import {
-  dimNote,
-  formatFor,
-  note,
-  type PrintOptions,
-  printResult,
-  printText,
-  refuseFolderAsOutput,
-  renderOptionsFor,
-} from '../print.ts';
+import { dimNote, formatFor, note, type PrintOptions, printResult, printText, refuseFolderAsOutput } from '../print.ts';
 
 const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
@@ -91,7 +82,10 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const print = async () => (await import('../chart.ts')).printChart(context, query);
   const exit = await printListing(context, query, {
     count,
-    list: () => (matrix ? matrixOfFacts(context, query, matrix) : answer(context, query)),
+    list: async () => {
+      if (!matrix) return answer(context, query);
+      return (await import('../../query/group.ts')).matrixFacts(context.index.database, query, matrix);
+    },
     ...(chart && { print, remark: () => ` None of ${those} has a number to draw.` }),
   });
   await noteLeftOut(context, query);
@@ -104,14 +98,6 @@ async function noteLeftOut({ index, options, io }: Listed, query: Query): Promis
   const { explainLeftOut } = await import('../../query/explain.ts');
   const says = explainLeftOut(index.database, query, options.asOf, shortIds(index.database));
   if (says !== '') await note(`${says}\n`, io);
-}
-
-async function matrixOfFacts(context: Listed, query: Query, columns: { pivot: string; over: string }): Promise<Result> {
-  const { matrixFacts } = await import('../../query/group.ts');
-  const result = matrixFacts(context.index.database, query, columns);
-  if (formatFor(context.options, context.io).name !== 'table') return result;
-  const { inTwo } = await import('../../render/layout.ts');
-  return inTwo(result, await renderOptionsFor({ forReader: true, shortNames: true }, context));
 }
 
 async function answer(context: Listed, query: Query): Promise<Result> {

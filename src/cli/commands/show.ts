@@ -9,8 +9,8 @@ import { standingOf, standingText } from '../../query/disputes.ts';
 import { columnsOfAll } from '../../query/fact-columns.ts';
 import { checkText, checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
-import { numbersOf, pointsOf, rowsOf } from '../../query/points.ts';
-import { caveatsOf, idColumn, plainColumn } from '../../query/result.ts';
+import { caveatsOfPoints, numbersOf, pointsOf, rowsOf } from '../../query/points.ts';
+import { idColumn, plainColumn } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { trendLine, trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
@@ -126,31 +126,31 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
   }
 }
 
-/** Prints a table of each fact for a document: its sentence and place, its points, and what others say. */
+/** Prints a table of each fact for a document: its sentence, what became of it, its points, its place, and what others say. */
 async function printDocument(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
   const { load, ...format } = formatFor(context.options, context.io);
   const [render, page] = [(await load()) as Renderer, await renderOptionsFor(format, context)];
   const texts = found.map(({ fact, kind }) => {
     const points = pointsOf(fact, kind, page.display);
     const numbers = numbersOf(points);
-    const source = sourceInBrief(fact.source, context.index.database);
-    const names = { label: fact.id, own: 'Bulletin', others: 'Others' };
-    const columns = Object.entries(names).map(([name, title]) => plainColumn(name, title));
+    const place = `${sourceInBrief(fact.source, context.index.database)}, ${placeText(fact.place)}`;
+    const own = (label: string, text: string) => ({ label, own: text, others: '' });
     const said = [...Array.from(numbers.values(), ({ check }) => check), ...fact.notes].map((check, at) => {
       const { says, source, url } = checkText(check, kind, page.display, fact);
       return { label: numbers.size > at ? `[${at + 1}]` : 'Also', own: '', others: `${says} ${source} ${url}`.trim() };
     });
     const rows = [
-      { label: 'Says', own: fact.says, others: '' },
-      ...historyOf(fact).map((own) => ({ label: 'Note', own, others: '' })),
-      ...rowsOf(points, numbers).map(({ verdict, label, own, others }) => {
-        return { label: [verdict?.mark, label].filter(Boolean).join(' '), own, others };
-      }),
-      { label: 'Source', own: `${source}, ${placeText(fact.place)}`, others: '' },
+      own('Says', fact.says),
+      ...historyOf(fact).map((text) => own('Note', text)),
+      ...rowsOf(points, numbers).map(({ verdict, ...row }) => ({
+        ...row,
+        label: `${verdict?.mark ?? ''} ${row.label}`.trim(),
+      })),
+      own('Source', place),
       ...said,
     ];
-    const notes = caveatsOf(points.map(({ field, label }) => ({ name: label, caveat: field.note })));
-    return [...render({ columns, all: columns, rows, notes }, page)].join('');
+    const columns = [plainColumn('label', fact.id), plainColumn('own', 'Bulletin'), plainColumn('others')];
+    return [...render({ columns, all: columns, rows, notes: caveatsOfPoints(points) }, page)].join('');
   });
   await printText(texts.join('\n'), context, counted(found.length, 'fact'));
 }
