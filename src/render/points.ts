@@ -8,7 +8,7 @@ import { cutText, textWidth, wrapText } from './text-width.ts';
 /** The longest line of sentences: longer ones are hard to read. */
 export const maxSentence = 120;
 const gap = '  ';
-const heads = { label: '', own: 'Bulletin', others: 'Others' };
+const heads = { own: 'Bulletin', others: 'Others' };
 
 /** A table of points, with whole texts; a value that has nothing beside it goes on to the right. */
 export function pointTable(rows: PointRow[], { width, style }: RenderOptions): string {
@@ -16,7 +16,8 @@ export function pointTable(rows: PointRow[], { width, style }: RenderOptions): s
   const labels = Math.min(widest(rows.map(({ label }) => label)), Math.floor(width / 3));
   const values = width - labels - 3 * gap.length;
   const own = Math.min(widest([heads.own, ...compared.map((row) => row.own)]), Math.floor(values / 2));
-  const table = compared.length > 0 ? [heads, ...rows] : rows;
+  const head = { label: '', own: cutText(heads.own, own), others: cutText(heads.others, values - own) };
+  const table = compared.length > 0 ? [head, ...rows] : rows;
   const lines = table.flatMap((row: PointRow) => {
     const isAlone = row.others === '';
     const texts = [wrapped(row.label, labels), wrapped(row.own, isAlone ? values : own)];
