@@ -83,8 +83,8 @@ export const timeline: Command<typeof timelineOptions> = {
 
 const checksOptions = {
   ...commonFilters,
-  disputed: option('Filters', '--disputed', 'show all checks of disputed facts, also those that agree'),
-  grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
+  disputed: option('Filters', '--disputed', 'show checks of disputed facts, also those that agree'),
+  grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade, and the facts that have one'),
   ...listOptions,
   all: option('Output', '--all', 'print each fact that has a check, point by point'),
   links: linksOption,
@@ -156,7 +156,7 @@ async function printPages(context: ChecksContext, filters: Filter[], limit?: num
     const source = sourceInBrief(each.fact.source, database);
     return pointByPoint(each, { source, links: context.options.links, isWhole: false }, page);
   });
-  if (facts.length > 0) await printText(texts.join('\n\n'), context, counted(facts.length, 'fact'));
+  if (facts.length > 0) await printText(texts.join('\n'), context, counted(facts.length, 'fact'));
   return facts.length;
 }
 
