@@ -82,8 +82,11 @@ export class Search {
 
   /** The best rows for a sentence, in which quotation marks are no operators, with their scores. */
   scores(sentence: string): ReadonlyMap<number, number> {
-    const { isRanked, ...question } = this.question(this.parts(sentence).map((part) => [part]));
-    return isRanked ? this.#scores({ isRanked, ...question }, maxKept) : new Map();
+    const question = this.question(this.parts(sentence).map((part) => [part]));
+    if (!question.isRanked) return new Map();
+    const { sql, values } = this.sqlOf(question);
+    const rows = this.#statement(`${sql} ORDER BY score DESC, fact LIMIT ${maxKept}`).all(...values);
+    return new Map(rows.map(({ fact, score }) => [Number(fact), Number(score)]));
   }
 
   /**
@@ -123,15 +126,6 @@ export class Search {
     // Many facts have the same fields; no phrase goes from one to the next.
     const ofFields = fields.split('\n').map((field) => this.#ofField(field));
     return [terms(says), ofFields.join(' 00 '), others.map(terms).join(' 00 ')];
-  }
-
-  // The best rows with their scores, and all that are equal to the last.
-  #scores(question: Question, limit: number): Map<number, number> {
-    const { sql, values } = this.sqlOf(question);
-    const last = 'SELECT min(score) FROM (SELECT score FROM found ORDER BY score DESC LIMIT ?)';
-    const best = `WITH found AS MATERIALIZED (${sql}) SELECT fact, score FROM found WHERE score >= (${last})`;
-    const rows = this.#statement(best).all(...values, limit);
-    return new Map(rows.map(({ fact, score }) => [Number(fact), Number(score)]));
   }
 
   // What a word is worth that only one text has, its form and its stem: one threshold then serves all sizes.
@@ -176,16 +170,12 @@ export class Search {
 }
 
 /** The best rows of a sentence, best first and equal ones in their order; the sentence before helps to rank them. */
-export function inOrder(
-  scores: ReadonlyMap<number, number>,
-  before: ReadonlyMap<number, number>,
-  limit: number,
-): Scored[] {
+export function inOrder(scores: ReadonlyMap<number, number>, before: ReadonlyMap<number, number>): Scored[] {
   const scored = Array.from(scores, ([row, own]) => {
     const score = own + contextWeight * (before.get(row) ?? 0);
     return { row, score: Math.round(score * 1000) / 1000 };
   });
-  return scored.sort((one, other) => other.score - one.score || one.row - other.row).slice(0, limit);
+  return scored.sort((one, other) => other.score - one.score || one.row - other.row);
 }
 
 /** The expression of FTS5 for rows that state all these words, or one of each list, and these phrases. */

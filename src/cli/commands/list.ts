@@ -177,11 +177,12 @@ export async function printListing(context: ListContext, query: Query, listing: 
     for (const each of await explain()) await dimNote(each, context);
   }
   await dimNote(explainNot(context.words, query), context);
+  const matching = found > 0 ? found : countFacts(index.database, query);
   const exit = await exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
-    return explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? remark() : '');
+    return explainEmpty(index.database, query, index.kinds) + (matching > 0 ? remark() : '');
   });
-  if (found === 0) await showNearest(context, listing.words ?? wordsIn(query));
+  if (matching === 0) await showNearest(context, listing.words ?? wordsIn(query));
   return exit;
 }
 
