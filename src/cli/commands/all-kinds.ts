@@ -84,7 +84,7 @@ export const timeline: Command<typeof timelineOptions> = {
 const checksOptions = {
   ...commonFilters,
   disputed: option('Filters', '--disputed', 'show checks of disputed facts, also those that agree'),
-  grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade, and the facts that have one'),
+  grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
   ...listOptions,
   all: option('Output', '--all', 'print each fact that has a check, point by point'),
   links: linksOption,
