@@ -2,13 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { placeOrder } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
-import { allWords, formsOf, Search } from '../search/ranked.ts';
-import type { Part } from '../search/terms.ts';
+import { allOf, Search } from '../search/ranked.ts';
 import { comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
 import { tableColumns } from './lists.ts';
 import type { Column, Result } from './result.ts';
-import { asFilter, readWords, wordsBySign, wordsFilters } from './search-words.ts';
+import { asFilter, readWords, type Wanted, wantedOf, wordsBySign, wordsFilters } from './search-words.ts';
 import { fromClause, isAmong, limitClause, type Query, readRows, selectClause, valuesOf, where } from './select.ts';
 
 /** The default limit of a search on a terminal, and for programs. */
@@ -36,43 +34,54 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const { wanted, unwanted } = wordsBySign(words);
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   const search = new Search(database);
-  const { parts, phrases, unknown } = knownWords(search, wanted);
-  const question = search.question(
-    parts,
-    phrases.map(({ expression }) => expression),
+  const { asked, unknown } = askedIn(search, wanted);
+  const expressions = asked.filter(({ isPhrase }) => isPhrase).map(({ expression }) => expression);
+  const telling = search.tellingOf(
+    asked.flatMap(({ isPhrase, parts }) => (isPhrase ? [] : parts)),
+    expressions,
   );
+  const expression = telling || allOf(asked.map((each) => each.expression));
   const negated = unwanted.map((word) => `!${word}`);
   // The search goes through all facts, and a kind is one more filter.
   const filters = [...wordsFilters(database, negated), ...(query.kind ? [isAmong(query)] : query.filters)];
-  const { sql, values } = search.sqlOf(question);
   const among = filters.length === 0 ? '' : `WHERE fact IN (SELECT f.fact FROM ${fromClause(null)} ${where(filters)})`;
   const least = all ? '0' : `(SELECT max(score) * ${leastShare} FROM matches)`;
-  const matches = {
-    sql: `WITH found AS MATERIALIZED (${sql}), matches AS MATERIALIZED (SELECT * FROM found ${among}),
-      listed AS MATERIALIZED (SELECT * FROM matches WHERE score >= ${least})`,
-    values: [...values, ...valuesOf(filters)],
-  };
+  const matches = `WITH found AS MATERIALIZED (${search.sqlOf(telling !== '')}),
+    matches AS MATERIALIZED (SELECT * FROM found ${among}),
+    listed AS MATERIALIZED (SELECT * FROM matches WHERE score >= ${least})`;
+  const values = [expression, ...valuesOf(filters)];
   let counts: Counts | undefined;
+  // Counts with each row, so that facts are ranked once.
+  const read = (columns: Column[], from: string) => {
+    const each = [...columns, ...countColumns];
+    return readRows(database, `${matches} SELECT ${selectClause(each)} ${from}`, values, each).map((row) => {
+      counts = row as unknown as Counts;
+      return row;
+    });
+  };
   return {
-    query: { ...query, kind: null, filters: [asFilter(question.expression, wanted, 'any'), ...filters] },
+    query: { ...query, kind: null, filters: [asFilter(expression, wanted, 'any'), ...filters] },
     unknown,
-    count() {
-      const select = `${matches.sql} SELECT ${selectClause(countColumns)}`;
-      counts ??= readRows(database, select, matches.values, countColumns).next().value as Counts;
-      return counts;
-    },
+    count: () => counts ?? (read([], '').next().value as unknown as Counts),
     list(limit) {
-      const order = question.isRanked ? 'b.score DESC, f.dated_first NULLS LAST' : `${placeOrder}, f.kind, f.position`;
+      const order = telling === '' ? `${placeOrder}, f.kind, f.position` : 'b.score DESC, f.dated_first NULLS LAST';
       // Reads whole rows of the best facts only, including ties with the last, so that dates and ids decide.
       const last = `SELECT min(score) FROM (SELECT score FROM listed ORDER BY score DESC ${limitClause({ limit })})`;
       const from = `FROM listed b JOIN fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
-      const columns = [...matchColumns(), ...countColumns];
-      const select = `${matches.sql} SELECT ${selectClause(columns)} ${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`;
-      const rows = readRows(database, select, matches.values, columns).map((row) => {
-        counts = row as unknown as Counts;
-        return row;
-      });
-      return asResult(search, [...parts.flat(), ...phrases.flatMap((phrase) => phrase.parts)], unknown, rows);
+      const columns = matchColumns(
+        search,
+        asked.filter(({ typed }) => !unknown.includes(typed)),
+      );
+      const found = read(
+        [...columns, sqlColumn('fact', 'f.fact')],
+        `${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`,
+      );
+      const parts = asked.flatMap((each) => each.parts);
+      const rows = found.map((row) => ({
+        ...row,
+        snippet: search.marked(String(row['says']), parts) + row['snippet'],
+      }));
+      return { columns: listColumns(columns, ['date', 'kind'], 'snippet'), all: columns, rows };
     },
   };
 }
@@ -82,46 +91,34 @@ const countColumns = [
   sqlColumn('matching', '(SELECT count(*) FROM matches)'),
 ];
 
-// A phrase in the quotes of a shell may be a question: where no fact has it, its words are searched for.
-function knownWords(search: Search, words: string[]) {
-  const { parts, phrases } = readWords(search, words);
-  const loose = phrases.filter(({ isExact, expression }) => !isExact && !search.has(expression));
-  const all = [...parts, ...loose.flatMap((phrase) => phrase.parts.map((part) => [part]))];
-  const unknown = all.flat().filter((part) => !search.has(formsOf(part)));
+/** What is searched for, and the words and phrases that no fact has, if there are others. */
+function askedIn(search: Search, words: string[]): { asked: Wanted[]; unknown: string[] } {
+  const isUnknown = ({ expression }: Wanted) => !search.has(expression);
+  const read = readWords(search, words);
+  // A phrase in the quotes of a shell may be a question: where no fact has it, its words are searched for.
+  const loose = read.filter((each) => each.isPhrase && !each.typed.startsWith('"') && isUnknown(each));
+  const asked = read.flatMap((each) => (loose.includes(each) ? each.parts.map((part) => wantedOf([part])) : each));
+  const unknown = asked.filter(isUnknown).map(({ typed }) => typed);
   return {
-    parts: all,
-    phrases: phrases.filter((phrase) => !loose.includes(phrase)),
-    unknown:
-      unknown.length === all.length
-        ? []
-        : [...loose.map(({ typed }) => `"${typed}"`), ...unknown.map(({ typed }) => typed)],
+    asked,
+    unknown: unknown.length === asked.length ? [] : [...loose.map(({ typed }) => `"${typed}"`), ...unknown],
   };
 }
 
-/** The columns of a match; `fact` is its number, and no column of the result. */
-const matchColumns = cached(() => [
-  ...tableColumns('f', 'kind id source title says'),
-  dateColumn(null),
-  ...comparisonColumns(),
-  sqlColumn('snippet', "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')"),
-  { ...sqlColumn('score', 'nullif(round(b.score, 3), 0)', { type: 'number' }), align: 'right' as const },
-  sqlColumn('fact', 'f.fact'),
-]);
-
-/** The list of these matches, with what they share with the words searched for in bold, and what they lack. */
-function asResult(search: Search, words: Part[], unknown: string[], matches: IteratorObject<JsonObject>): Result {
+/** The columns of a match: what it says, with what it lacks of what others have. */
+function matchColumns(search: Search, sought: Wanted[]): Column[] {
   const lacking = cached((fact: number) => {
-    const lacks = words.filter((part) => !unknown.includes(part.typed) && !search.has(allWords([[part]]), fact));
+    const lacks = sought.filter(({ expression }) => !search.has(allOf([expression]), fact));
     return lacks.length === 0 ? '' : ` (without: ${lacks.map(({ typed }) => typed).join(', ')})`;
   });
+  const superseded = "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')";
   const show: Column['show'] = (value, { forReader }, row) =>
     `${value}${forReader ? lacking(Number(row['fact'])) : ''}`;
-  const all = matchColumns()
-    .slice(0, -1)
-    .map((column) => (column.name === 'snippet' ? { ...column, show } : column));
-  const rows = matches.map((row) => ({
-    ...row,
-    snippet: `${search.marked(String(row['says']), words)}${row['snippet']}`,
-  }));
-  return { columns: listColumns(all, ['date', 'kind'], 'snippet'), all, rows };
+  return [
+    ...tableColumns('f', 'kind id source title says'),
+    dateColumn(null),
+    ...comparisonColumns(),
+    { ...sqlColumn('snippet', superseded), show },
+    { ...sqlColumn('score', 'nullif(round(b.score, 3), 0)', { type: 'number' }), align: 'right' },
+  ];
 }
