@@ -1,31 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { actorRegister } from '../model/register.ts';
 import { counted, nearest } from '../model/text.ts';
-import { Search } from '../search/ranked.ts';
 import { canFilter, readAsked } from './filters.ts';
 import { inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
 import { shellWord } from './operators.ts';
-import { namedIn, readWords } from './search-words.ts';
+import { namedIn } from './search-words.ts';
 import { byActor, countFacts, type Filter, type Query, readCells, selectCells } from './select.ts';
-
-/** The most words that are looked for in sources. */
-const maxNear = 20;
 
 /** Where no fact has the words of a search: the sources whose title or authors have them, or else the nearest name. */
 export function explainUnfound(database: DatabaseSync, filter: Filter): string {
   const { isSearch = [], isNegated } = filter.asked ?? {};
   if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [filter] }) > 0) return '';
-  const having = isSearch.slice(0, maxNear).map((word) => inTexts('title, authors', word));
+  const words = isSearch.join(' ');
+  const having = [inTexts('title, authors', words)];
   const [source] = [...selectCells<[string]>(database, 'source', 'sources', having, 'LIMIT 1')].flat();
   if (source !== undefined) return `The title or an author of ${source} has it: \`pism show ${source}\`.`;
-  const search = new Search(database);
-  if (readWords(search, isSearch).some(({ expression }) => search.has(expression))) return '';
+  // Of several words, some fact may have each.
+  if (/\s/.test(words)) return '';
   // A case of a name in another language is near it: Ujgurów.
   const names = `SELECT n.name, e.name FROM entry_names n JOIN entries e USING (register, id)
     WHERE length(n.name) > 3 AND (register, id) IN (SELECT register, entry FROM fact_entries)`;
   const known = new Map(readCells<[string, string]>(database, names));
-  const [near] = nearest(isSearch.join(' '), known.keys());
+  const [near] = nearest(words, known.keys());
   return near === undefined ? '' : `Did you mean ${known.get(near)}?`;
 }
 
@@ -50,9 +47,8 @@ export function explainElsewhere(database: DatabaseSync, query: Query): string {
 export function explainActor(database: DatabaseSync, query: Query): string {
   const { kind, filters } = query;
   const search = searchIn(query);
-  const [named, ...others] = namedIn(database, search?.asked?.isSearch ?? []);
-  const actor =
-    others.length === 0 && named?.others.length === 0 && named.names.find(({ register }) => register === actorRegister);
+  const named = namedIn(database, search?.asked?.isSearch ?? []).find(({ others }) => others.length === 0);
+  const actor = named?.names.find(({ register }) => register === actorRegister);
   const hasActor = filters.some(({ asked }) => asked?.breakdown === byActor);
   if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
   const name = entryNames(database)(actorRegister, actor.id);
@@ -61,6 +57,7 @@ export function explainActor(database: DatabaseSync, query: Query): string {
   );
   const rest = filters.filter((filter) => filter !== search);
   const facts = countFacts(database, { ...query, filters: [...rest, ...ofActor.filters] });
-  const known = countFacts(database, { ...query, filters: [...filters, ...ofActor.filters] });
-  return facts === known ? '' : `${name} is an actor: --country ${shellWord(name)} finds ${facts}.`;
+  return facts <= countFacts(database, query)
+    ? ''
+    : `${name} is an actor: --country ${shellWord(name)} finds ${facts}.`;
 }

@@ -9,10 +9,9 @@ import { type Filter, withId } from './select.ts';
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
   const idFilter = (word: string) => filterById(database, word);
-  const ids = wanted.map(idFilter);
-  const others = wanted.filter((_, at) => !ids[at]);
+  const others = wanted.filter((word) => !idFilter(word));
   return [
-    ...ids.filter((each) => each !== undefined),
+    ...wanted.flatMap((word) => idFilter(word) ?? []),
     ...(others.length > 0 ? [searchFilter(database, others)] : []),
     ...unwanted.map((word) => without(word, idFilter(word) ?? searchFilter(database, [word]))),
   ];
@@ -78,26 +77,23 @@ export interface Wanted {
 
 /** What the words of a search ask for, each once. */
 export function readWords(search: Search, words: string[]): Wanted[] {
-  const isName = ([part, ...others]: Part[]) => part && others.length === 0 && part.names.length > 0;
-  // A shell takes the quotes of a phrase; what they enclose may be a name, in any spelling.
+  // A shell takes the quotes of a phrase.
   const isPhrase = (word: string) =>
-    word.startsWith('"') || (/\s/.test(word) && !word.includes(either) && !isName(search.parts(word)));
+    word.startsWith('"') || (/\s/.test(word) && !word.includes(either) && search.parts(word).length > 1);
   const others = words.filter((word) => !isPhrase(word));
   const texts = others.join(' ').split(either);
   const isProse = texts.some(isSentence);
-  const groups: Part[][] = [];
-  for (const text of texts) {
-    // In "us sanctions", it is a state.
-    const [first, ...rest] = search.parts(isProse ? text : text.replace(/\bus\b/g, 'US'));
-    if (first) groups.push([...(text === texts[0] ? [] : (groups.pop() ?? [])), first]);
-    groups.push(...rest.map((part) => [part]));
-  }
+  // In "us sanctions", it is a state.
+  const read = (text: string) => search.parts(isProse ? text : text.replace(/\bus\b/g, 'US')).map((part) => [part]);
+  const groups = texts
+    .map(read)
+    .reduce((all, [first = [], ...rest]) => [...all.slice(0, -1), [...(all.at(-1) ?? []), ...first], ...rest]);
   const phrases = words.filter(isPhrase).map((typed) => {
     const parts = search.parts(typed);
     // Only quotation marks that are typed stand for these very words.
     return { typed, parts, isPhrase: true, expression: phraseOf(parts, typed.startsWith('"')) };
   });
-  const all = [...groups.map(wantedOf), ...phrases.filter(({ parts }) => parts.length > 0)];
+  const all = [...groups.map(wantedOf), ...phrases].filter(({ parts }) => parts.length > 0);
   return [...new Map(all.map((wanted) => [wanted.typed, wanted])).values()];
 }
 
@@ -110,9 +106,9 @@ export function wantedOf(parts: Part[]): Wanted {
 /** What the words of a search name, each with the other words. */
 export function namedIn(database: DatabaseSync, words: string[]): { names: Name[]; others: string[] }[] {
   const all = readWords(new Search(database), words);
-  return all.flatMap((wanted) => {
-    const others = all.filter((each) => each !== wanted).map(({ typed }) => typed);
-    const named = wanted.isPhrase ? [] : wanted.parts.filter(({ names }) => names.length > 0);
-    return named.map(({ names }) => ({ names, others }));
-  });
+  const named = all.map((wanted) => ({
+    names: wanted.isPhrase ? [] : wanted.parts.flatMap(({ names }) => names),
+    others: all.filter((each) => each !== wanted).map(({ typed }) => typed),
+  }));
+  return named.filter(({ names }) => names.length > 0);
 }

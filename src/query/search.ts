@@ -5,6 +5,7 @@ import { cached } from '../model/text.ts';
 import { allOf, Search } from '../search/ranked.ts';
 import { comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
 import { tableColumns } from './lists.ts';
+import { shellWord } from './operators.ts';
 import type { Column, Result } from './result.ts';
 import { asFilter, readWords, type Wanted, wantedOf, wordsBySign, wordsFilters } from './search-words.ts';
 import { fromClause, isAmong, limitClause, type Query, readRows, selectClause, valuesOf, where } from './select.ts';
@@ -15,31 +16,18 @@ export const searchLimit = 20;
 /** Facts with less than this share of the best score are weak matches. */
 const leastShare = 1 / 3;
 
-/** The facts that a search finds within a query. */
-interface Matches {
-  /** The query that all of them match, weak ones too. */
-  query: Query;
-  /** Words that no fact has in any form, and phrases that none has, if there are others. */
-  unknown: string[];
-  /** How many facts are listed, and how many match at all. */
-  count(): Counts;
-  /** The facts, the best first. */
-  list(limit?: number): Result;
-}
-
-type Counts = { listed: number; matching: number };
-
-/** Searches the facts of a query for any of these words; with `all`, also lists weak matches. */
-export function searchIn(database: DatabaseSync, query: Query, words: string[], all = false): Matches {
+/**
+ * Searches the facts of a query for any of these words; with `all`, also lists weak matches. Returns the query that all of
+ * them match, what no fact has if there are other words, the list and how many it lists of those that match.
+ */
+export function searchIn(database: DatabaseSync, query: Query, words: string[], all = false) {
   const { wanted, unwanted } = wordsBySign(words);
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   const search = new Search(database);
-  const { asked, unknown } = askedIn(search, wanted);
-  const expressions = asked.filter(({ isPhrase }) => isPhrase).map(({ expression }) => expression);
-  const telling = search.tellingOf(
-    asked.flatMap(({ isPhrase, parts }) => (isPhrase ? [] : parts)),
-    expressions,
-  );
+  const { asked, known, unknown } = askedIn(search, wanted);
+  const parts = asked.flatMap((each) => each.parts);
+  const phrases = asked.filter(({ isPhrase }) => isPhrase).map(({ expression }) => expression);
+  const telling = search.tellingOf(parts, phrases);
   const expression = telling || allOf(asked.map((each) => each.expression));
   const negated = unwanted.map((word) => `!${word}`);
   // The search goes through all facts, and a kind is one more filter.
@@ -50,33 +38,29 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
     matches AS MATERIALIZED (SELECT * FROM found ${among}),
     listed AS MATERIALIZED (SELECT * FROM matches WHERE score >= ${least})`;
   const values = [expression, ...valuesOf(filters)];
-  let counts: Counts | undefined;
+  let counts: { listed: number; matching: number } | undefined;
   // Counts with each row, so that facts are ranked once.
   const read = (columns: Column[], from: string) => {
     const each = [...columns, ...countColumns];
     return readRows(database, `${matches} SELECT ${selectClause(each)} ${from}`, values, each).map((row) => {
-      counts = row as unknown as Counts;
+      counts = row as unknown as typeof counts;
       return row;
     });
   };
   return {
     query: { ...query, kind: null, filters: [asFilter(expression, wanted, 'any'), ...filters] },
     unknown,
-    count: () => counts ?? (read([], '').next().value as unknown as Counts),
-    list(limit) {
+    count: () => counts ?? (read([], '').next().value as unknown as NonNullable<typeof counts>),
+    list(limit?: number): Result {
       const order = telling === '' ? `${placeOrder}, f.kind, f.position` : 'b.score DESC, f.dated_first NULLS LAST';
       // Reads whole rows of the best facts only, including ties with the last, so that dates and ids decide.
       const last = `SELECT min(score) FROM (SELECT score FROM listed ORDER BY score DESC ${limitClause({ limit })})`;
       const from = `FROM listed b JOIN fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
-      const columns = matchColumns(
-        search,
-        asked.filter(({ typed }) => !unknown.includes(typed)),
-      );
+      const columns = matchColumns(search, known);
       const found = read(
         [...columns, sqlColumn('fact', 'f.fact')],
         `${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`,
       );
-      const parts = asked.flatMap((each) => each.parts);
       const rows = found.map((row) => ({
         ...row,
         snippet: search.marked(String(row['says']), parts) + row['snippet'],
@@ -91,18 +75,16 @@ const countColumns = [
   sqlColumn('matching', '(SELECT count(*) FROM matches)'),
 ];
 
-/** What is searched for, and the words and phrases that no fact has, if there are others. */
-function askedIn(search: Search, words: string[]): { asked: Wanted[]; unknown: string[] } {
-  const isUnknown = ({ expression }: Wanted) => !search.has(expression);
+/** What is searched for, what of it some fact has, and what none has if there are others. */
+function askedIn(search: Search, words: string[]) {
+  const isKnown = ({ expression }: Wanted) => search.has(expression);
   const read = readWords(search, words);
   // A phrase in the quotes of a shell may be a question: where no fact has it, its words are searched for.
-  const loose = read.filter((each) => each.isPhrase && !each.typed.startsWith('"') && isUnknown(each));
-  const asked = read.flatMap((each) => (loose.includes(each) ? each.parts.map((part) => wantedOf([part])) : each));
-  const unknown = asked.filter(isUnknown).map(({ typed }) => typed);
-  return {
-    asked,
-    unknown: unknown.length === asked.length ? [] : [...loose.map(({ typed }) => `"${typed}"`), ...unknown],
-  };
+  const isLoose = (each: Wanted) => each.isPhrase && !each.typed.startsWith('"') && !isKnown(each);
+  const asked = read.flatMap((each) => (isLoose(each) ? each.parts.map((part) => wantedOf([part])) : each));
+  const known = asked.filter(isKnown);
+  const unknown = new Set([...read, ...asked].filter((each) => !isKnown(each)).map(({ typed }) => typed));
+  return { asked, known, unknown: known.length === 0 ? [] : Array.from(unknown, shellWord) };
 }
 
 /** The columns of a match: what it says, with what it lacks of what others have. */

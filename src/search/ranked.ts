@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { cached } from '../model/text.ts';
-import { markedWords, type Part, partsOf, termsOf, wordsOf } from './terms.ts';
+import { markedWords, type Part, partsOf, stemOf, termsOf, wordsOf } from './terms.ts';
 
 /** The texts of a row that is searched: what it says, its fields as words, and what others say of it. */
 export interface Texts {
@@ -35,7 +35,7 @@ const maxTerms = 24;
 /** The best rows to which the context is added. */
 const maxKept = 200;
 
-/** A ranked search over the rows of a database that has `searchTables`. */
+/** A ranked search over the rows of a database that has `searchTables`; rows are added before it searches. */
 export class Search {
   readonly #statement: (sql: string) => ReturnType<DatabaseSync['prepare']>;
   /** The names and other words of a text. */
@@ -44,7 +44,10 @@ export class Search {
   readonly marked: (text: string, words: Part[]) => string;
   // Many facts have the same fields.
   readonly #terms = cached((text: string) => termsOf(this.parts(text)).join(' '), 1_000);
-  readonly #counts = new Map<string, number>();
+  readonly #rows = cached(() => this.#count('SELECT count(*) AS n FROM search_docsize'));
+  readonly #rowsWith = cached((term: string) =>
+    this.#count('SELECT doc AS n FROM search_vocabulary WHERE term = ?', term),
+  );
 
   /** Names are looked up in the index of facts, which may be another database than that of the rows. */
   constructor(database: DatabaseSync, index = database) {
@@ -56,7 +59,6 @@ export class Search {
 
   /** Adds a row, or removes it (`delete`); its texts must then be those with which it was added. */
   add(row: number, { says, fields = '', others = [] }: Texts, command: 'delete' | null = null): void {
-    this.#counts.clear();
     // No phrase goes from one text to the next.
     const columns = [[says], fields.split('\n'), others].map((texts) => texts.map(this.#terms).join(' 00 '));
     const sql = 'INSERT INTO search (search, rowid, says, fields, others) VALUES (?, ?, ?, ?, ?)';
@@ -67,9 +69,8 @@ export class Search {
   scores(sentence: string): ReadonlyMap<number, number> {
     const expression = this.tellingOf(this.parts(sentence));
     if (expression === '') return new Map();
-    const last = 'SELECT min(score) FROM (SELECT score FROM found ORDER BY score DESC LIMIT ?)';
-    const best = `WITH found AS MATERIALIZED (${this.sqlOf(true)}) SELECT fact, score FROM found WHERE score >= (${last})`;
-    const rows = this.#statement(best).all(expression, maxKept);
+    const best = `${this.sqlOf(true)} ORDER BY score DESC, fact LIMIT ${maxKept}`;
+    const rows = this.#statement(best).all(expression);
     return new Map(rows.map(({ fact, score }) => [Number(fact), Number(score)]));
   }
 
@@ -77,14 +78,11 @@ export class Search {
   tellingOf(words: Part[], phrases: string[] = []): string {
     // The BM25 of what a quarter has is near 0.
     const most = Math.max(this.#rows() / 4, 10);
-    const rowsWith = (term: string) => this.#count('SELECT doc AS n FROM search_vocabulary WHERE term = ?', term);
-    const known = Array.from(new Set(termsOf(words)), (term) => ({ term, rows: rowsWith(term) }));
-    const rare = known.filter(({ rows }) => rows > 0 && rows <= most);
-    rare.sort((one, other) => one.rows - other.rows || (one.term < other.term ? -1 : 1));
-    const isRare = (phrase: string) =>
-      this.#count('SELECT count(*) AS n FROM search WHERE search MATCH ?', phrase) <= most;
-    const telling = [...rare.slice(0, maxTerms).map(({ term }) => quoted(term)), ...phrases.filter(isRare)];
-    return telling.length === 0 ? '' : joined('AND', [joined('OR', telling), ...phrases]);
+    const known = Array.from(new Set(termsOf(words)), (term) => ({ term, rows: this.#rowsWith(term) }));
+    const telling = known.filter(({ rows }) => rows > 0 && rows <= most);
+    telling.sort((one, other) => one.rows - other.rows || (one.term < other.term ? -1 : 1));
+    const any = telling.slice(0, maxTerms).map(({ term }) => quoted(term));
+    return any.length === 0 ? '' : [`(${any.join(' OR ')})`, ...phrases].join(' AND ');
   }
 
   /** The SQL of the rows that match an expression, as `fact` and `score`, which is 0 where there is nothing to rank by. */
@@ -104,15 +102,8 @@ export class Search {
     return statement.get(expression, row ?? 0, row ?? Number.MAX_SAFE_INTEGER) !== undefined;
   }
 
-  #rows(): number {
-    return this.#count('SELECT count(*) AS n FROM search_docsize');
-  }
-
   #count(sql: string, ...values: string[]): number {
-    const key = [sql, ...values].join(' ');
-    const count = this.#counts.get(key) ?? Number(this.#statement(sql).get(...values)?.['n'] ?? 0);
-    this.#counts.set(key, count);
-    return count;
+    return Number(this.#statement(sql).get(...values)?.['n'] ?? 0);
   }
 }
 
@@ -131,32 +122,25 @@ export function inOrder(
 
 /** The expression of FTS5 for rows that state all of these themselves. */
 export function allOf(expressions: string[]): string {
-  return joined(
-    'AND',
-    expressions.map((one) => `{says fields} : ${one}`),
-  );
+  return expressions.map((expression) => `{says fields} : ${expression}`).join(' AND ');
 }
 
 /** The expression of FTS5 for these words beside each other, in any form or in this one. */
 export function phraseOf(parts: Part[], isExact: boolean): string {
-  return quoted(parts.flatMap(({ words, stems }) => (isExact ? words : stems)).join(' '));
+  const words = parts.flatMap((part) => part.words);
+  return quoted((isExact ? words : words.map(stemOf)).join(' '));
 }
 
 /** The expression of FTS5 for any of these words in any form, or what they name in any spelling. */
 export function formsOf(parts: Part[]): string {
-  const forms = parts.flatMap(({ stems, names }) => [
-    joined('AND', stems.map(quoted)),
-    ...names.map(({ entity }) => quoted(entity)),
+  const forms = parts.flatMap(({ words, names }) => [
+    words.map((word) => quoted(stemOf(word))).join(' AND '),
+    ...names.map(({ entity }) => entity),
   ]);
-  return joined('OR', forms);
+  return `(${forms.filter(Boolean).join(' OR ')})`;
 }
 
 // Terms are letters and digits, so that nothing in one is an operator.
 function quoted(term: string): string {
   return `"${term}"`;
-}
-
-function joined(by: 'AND' | 'OR', expressions: string[]): string {
-  const some = expressions.filter((expression) => expression !== '');
-  return some.length === 0 ? '' : `(${some.join(` ${by} `)})`;
 }

@@ -16,9 +16,8 @@ export interface Name {
 export interface Part {
   /** As it stands in the text. */
   typed: string;
-  /** Its words as they are compared, without stop words, and the stem of each. */
+  /** Its words as they are compared, without stop words. */
   words: string[];
-  stems: string[];
   /** What it names: several entries only if they have the same name. */
   names: Name[];
 }
@@ -79,19 +78,18 @@ function normal(typed: string): string {
   return plain.replace(written, by);
 }
 
-function stemOf(word: string): string {
-  return word.replace(ending, '').replace(/([bdgmnprt])\1$/, '$1');
-}
+/** The term for all forms of a word. */
+export const stemOf = cached((word: string) => {
+  const stem = word.replace(ending, '').replace(/([bdgmnprt])\1$/, '$1');
+  return `${stem}0`;
+}, maxWords);
 
-function readWord(typed: string, namesFrom: (first: string) => Name[] = () => []): Word {
+function readWord(typed: string, namesFrom: (first: string, code: string) => Name[] = () => []): Word {
   const plain = normal(typed);
-  const isSmall = stopWords.has(typed.toLowerCase());
-  const isStop = isSmall && !code.test(typed);
-  const names = [inSingular(plain), ...(code.test(typed) ? [typed] : [])].flatMap(namesFrom);
-  // WHO is another word than "who".
-  const own = isSmall ? `${plain}0` : plain;
-  const begun = isStop ? names.filter(({ length }) => length > 1) : names;
-  return { typed, words: [own], stems: [`${stemOf(own)}0`], names: [], plain, isStop, begun };
+  // Of US, WHO and IT, none is a word of sentences.
+  const isStop = stopWords.has(typed.toLowerCase()) && !code.test(typed);
+  const begun = namesFrom(inSingular(plain), typed).filter(({ length }) => length > 1 || !isStop);
+  return { typed, words: isStop ? [] : [plain], names: [], plain, isStop, begun };
 }
 
 /** The words of a text; 2,500 and U.S. are one, and a date in figures is one in words. */
@@ -117,18 +115,21 @@ export function isSentence(text: string): boolean {
 
 /** The names and other words of a text in their order; a name has its words, too. Stop words are left out. */
 export function partsOf(text: string, read: Words): Part[] {
-  const written = wordsIn(text);
-  // In a heading in capitals, IN is no country.
-  const isShouted = written.length > 3 && !/\p{Ll}/u.test(text);
-  const words = isShouted ? written.map((typed) => ({ ...read(typed.toLowerCase()), typed })) : written.map(read);
+  const words = wordsIn(text).map(read);
   const parts: Part[] = [];
   for (let at = 0, length = 1; at < words.length; at += length) {
     const word = words[at] as Word;
     const names = word.begun.filter((name) => isAt(name, words, at));
     length = names[0]?.length ?? 1;
+    const all = words.slice(at, at + length);
     const isLongest = (name: Name) => name.length === length;
-    if (names.length > 0) parts.push(joined(words.slice(at, at + length), names.filter(isLongest)));
-    else if (!word.isStop) parts.push(word);
+    if (names.length === 0) parts.push(...(word.isStop ? [] : all));
+    else
+      parts.push({
+        typed: all.map(({ typed }) => typed).join(' '),
+        words: all.flatMap((each) => each.words),
+        names: names.filter(isLongest),
+      });
   }
   return parts;
 }
@@ -138,20 +139,10 @@ function isAt({ name, length }: Name, words: Word[], at: number): boolean {
   return inSingular(here.join(' ')) === name;
 }
 
-function joined(words: Word[], names: Name[]): Part {
-  const some = words.filter(({ isStop }) => !isStop);
-  return {
-    typed: words.map(({ typed }) => typed).join(' '),
-    words: some.flatMap((word) => word.words),
-    stems: some.flatMap((word) => word.stems),
-    names,
-  };
-}
-
 /** The terms of a text: its words in their order, so that phrases are found, their stems, and what is named. */
 export function termsOf(parts: Part[]): string[] {
-  const entities = parts.flatMap(({ names }) => names.map(({ entity }) => entity));
-  return [...parts.flatMap(({ words }) => words), ...parts.flatMap(({ stems }) => stems), ...entities];
+  const words = parts.flatMap((part) => part.words);
+  return [...words, ...words.map(stemOf), ...parts.flatMap(({ names }) => names.map(({ entity }) => entity))];
 }
 
 /** A text with `**` around the words that another one has too, in any form or spelling. */
@@ -174,21 +165,21 @@ export const namesTable =
 export function namesOfEntry(register: string, entry: Entry): Record<string, string>[] {
   const { id, ids } = entry;
   const entity = `e0${(register + id).toLowerCase().replace(/[^a-z\d]/g, '')}`;
-  const nameOf = (spelling: string) => inSingular(wordsIn(spelling).map(normal).join(' '));
-  const names = new Set(spellingsOf(entry).map(nameOf));
-  const codes = [id, ...Object.values(ids)].filter((each) => code.test(each) && !names.has(nameOf(each)));
-  const byFirst = [...names]
-    .filter((name) => name.length > 1)
-    .map((name) => [inSingular(name.replace(/ .*/, '')), name]);
-  const byCode = codes.map((each) => [each, nameOf(each)]);
-  return [...byFirst, ...byCode].map(([first = '', name = '']) => ({ first, name, register, id, entity }));
+  const rowOf = (spelling: string, code?: string) => {
+    const name = inSingular(wordsIn(spelling).map(normal).join(' '));
+    return { first: code ?? inSingular(name.replace(/ .*/, '')), name, register, id, entity };
+  };
+  const codes = [id, ...Object.values(ids)].filter((each) => code.test(each));
+  const all = [...spellingsOf(entry).map((each) => rowOf(each)), ...codes.map((each) => rowOf(each, each))];
+  return all.filter(({ name }) => name.length > 1);
 }
 
 /** Reads words with the names in the table of this database, each once. */
 export function wordsOf(database: DatabaseSync): Words {
   const length = "length(name) - length(replace(name, ' ', '')) + 1";
-  const sql = `SELECT *, ${length} AS length FROM search_names WHERE first = ? ORDER BY length DESC`;
+  const sql = `SELECT DISTINCT name, register, id, entity, ${length} AS length FROM search_names WHERE first IN (?, ?)
+    ORDER BY length DESC`;
   const statement = database.prepare(sql);
-  const namesFrom = (first: string) => statement.all(first) as unknown as Name[];
+  const namesFrom = (...either: string[]) => statement.all(...either) as unknown as Name[];
   return cached((typed) => readWord(typed, namesFrom), maxWords);
 }
