@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { actorRegister } from '../model/register.ts';
 import { counted, nearest } from '../model/text.ts';
-import { canFilter, readAsked } from './filters.ts';
+import { readAsked } from './filters.ts';
 import { inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
 import { shellWord } from './operators.ts';
-import { namedIn } from './search-words.ts';
+import { namesIn } from './search-words.ts';
 import { byActor, countFacts, type Filter, type Query, readCells, selectCells } from './select.ts';
 
 /** Where no fact has the words of a search: the sources whose title or authors have them, or else the nearest name. */
@@ -27,7 +27,7 @@ export function explainUnfound(database: DatabaseSync, filter: Filter): string {
 }
 
 /** The words of a query that a fact must have. */
-function searchIn({ filters }: Query): Filter | undefined {
+function searchOf({ filters }: Query): Filter | undefined {
   return filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
 }
 
@@ -37,7 +37,7 @@ const maxFew = 12;
 /** How many facts of other kinds have the words of a search, if few of this kind have them. */
 export function explainElsewhere(database: DatabaseSync, query: Query): string {
   const { kind } = query;
-  const search = searchIn(query);
+  const search = searchOf(query);
   if (!kind || !search || countFacts(database, query) > maxFew) return '';
   const facts = countFacts(database, { kind: null, filters: [search, { sql: 'f.kind <> ?', values: [kind.kind] }] });
   return facts === 0 ? '' : `${counted(facts, 'fact')} of other kinds: \`pism search ${search.asked?.phrase}\`.`;
@@ -46,11 +46,11 @@ export function explainElsewhere(database: DatabaseSync, query: Query): string {
 /** Where a word is the name of an actor, how many facts `--country` finds, which also name it in other words. */
 export function explainActor(database: DatabaseSync, query: Query): string {
   const { kind, filters } = query;
-  const search = searchIn(query);
-  const named = namedIn(database, search?.asked?.isSearch ?? []).find(({ others }) => others.length === 0);
+  const search = searchOf(query);
+  const named = namesIn(database, search?.asked?.isSearch ?? []).find(({ others }) => others.length === 0);
   const actor = named?.names.find(({ register }) => register === actorRegister);
   const hasActor = filters.some(({ asked }) => asked?.breakdown === byActor);
-  if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
+  if (!actor || hasActor) return '';
   const name = entryNames(database)(actorRegister, actor.id);
   const ofActor = readAsked(database, kind, {}, (option, all) =>
     option.name === 'country' && !all ? [name] : undefined,

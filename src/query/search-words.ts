@@ -31,14 +31,14 @@ export function without(word: string, filter: Filter): Filter {
 /** The filter of the facts that state all these words. */
 export function searchFilter(database: DatabaseSync, words: string[]): Filter {
   const expressions = readWords(new Search(database), words).map(({ expression }) => expression);
-  return asFilter(allOf(expressions), words, 'all');
+  return asFilter(allOf(expressions), words, false);
 }
 
 /** The filter of the facts that meet an expression of the search, for all or any of these words. */
-export function asFilter(expression: string, words: string[], join: 'all' | 'any'): Filter {
+export function asFilter(expression: string, words: string[], isAny: boolean): Filter {
   if (expression === '')
     throw new PismError('usage', `Every sentence has "${words.join(' ')}"`, 'Add a word that tells facts apart.');
-  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words, ...(join === 'any' && { isAny: true }) };
+  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words, isAny };
   return { sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [expression], asked };
 }
 
@@ -58,9 +58,9 @@ export function wordsBySign(words: string[]): { wanted: string[]; unwanted: stri
   const terms = joined.replace(not, '!').split('\0').filter(hasValue);
   if (terms.some((term) => /^!.* OR | OR !/.test(term)))
     throw new PismError('usage', 'OR joins only words to find', "Ask twice: '!word' leaves out facts with that word.");
-  const isUnwanted = (term: string) => term.startsWith('!');
-  const unwanted = terms.filter(isUnwanted).map((term) => term.slice(1).trim());
-  return { wanted: terms.filter((term) => !isUnwanted(term)), unwanted };
+  const unwanted = terms.filter((term) => term.startsWith('!'));
+  const wanted = terms.filter((term) => !term.startsWith('!'));
+  return { wanted, unwanted: unwanted.map((term) => term.slice(1).trim()) };
 }
 
 /** What joins words of which a fact must contain either. */
@@ -104,7 +104,7 @@ export function wantedOf(parts: Part[]): Wanted {
 }
 
 /** What the words of a search name, each with the other words. */
-export function namedIn(database: DatabaseSync, words: string[]): { names: Name[]; others: string[] }[] {
+export function namesIn(database: DatabaseSync, words: string[]): { names: Name[]; others: string[] }[] {
   const all = readWords(new Search(database), words);
   const named = all.map((wanted) => ({
     names: wanted.isPhrase ? [] : wanted.parts.flatMap(({ names }) => names),

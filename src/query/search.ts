@@ -48,7 +48,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
     });
   };
   return {
-    query: { ...query, kind: null, filters: [asFilter(expression, wanted, 'any'), ...filters] },
+    query: { ...query, kind: null, filters: [asFilter(expression, wanted, true), ...filters] },
     unknown,
     count: () => counts ?? (read([], '').next().value as unknown as NonNullable<typeof counts>),
     list(limit?: number): Result {

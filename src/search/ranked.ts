@@ -78,10 +78,10 @@ export class Search {
   tellingOf(words: Part[], phrases: string[] = []): string {
     // The BM25 of what a quarter has is near 0.
     const most = Math.max(this.#rows() / 4, 10);
-    const known = Array.from(new Set(termsOf(words)), (term) => ({ term, rows: this.#rowsWith(term) }));
-    const telling = known.filter(({ rows }) => rows > 0 && rows <= most);
-    telling.sort((one, other) => one.rows - other.rows || (one.term < other.term ? -1 : 1));
-    const any = telling.slice(0, maxTerms).map(({ term }) => quoted(term));
+    const isTelling = (term: string) => this.#rowsWith(term) > 0 && this.#rowsWith(term) <= most;
+    const telling = [...new Set(termsOf(words))].filter(isTelling);
+    telling.sort((one, other) => this.#rowsWith(one) - this.#rowsWith(other) || (one < other ? -1 : 1));
+    const any = telling.slice(0, maxTerms).map(quoted);
     return any.length === 0 ? '' : [`(${any.join(' OR ')})`, ...phrases].join(' AND ');
   }
 
