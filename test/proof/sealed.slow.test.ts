@@ -32,4 +32,5 @@ test(
       expect(all).toBeLessThanOrEqual(mostAll);
     }
   },
+  300_000,
 );
