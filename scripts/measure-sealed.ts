@@ -39,7 +39,7 @@ for (const name of textNames) {
 removeFolders();
 const counts = countsOf(judged);
 const wrong = has('--cases') ? judged.filter(({ is, outcome }) => is !== (outcome === 'holds')) : [];
-const prices = has('--prices') ? pricesOf(judged).map((price) => ({ ...price, lines: linesOf[price.rule] ?? 0 })) : [];
+const prices = has('--prices') ? pricesOf(judged).map((price) => ({ ...price, lines: linesOf[price.rule] })) : [];
 if (has('--json')) console.log(JSON.stringify({ counts, prices, cases: wrong }, null, 1));
 else if (has('--markdown')) console.log(markdownOf(counts), prices.length > 0 ? `\n${markdownOfPrices()}` : '');
 else {
@@ -64,7 +64,9 @@ function countLines(rule: string, names: readonly string[]): number {
 }
 
 function markdownOfPrices(): string {
-  const rows = prices.map(({ rule, lines, sealed, open, alarms }) => [rule, lines, sealed, open, alarms].map(String));
+  const rows = prices.map(({ rule, lines, sealed, open, alarms }) =>
+    [rule, lines ?? '', sealed, open, alarms].map(String),
+  );
   return markdownTable(['rule', 'lines', 'sealed', 'open', 'true ones'], rows);
 }
 

@@ -2,7 +2,7 @@ import { phrasesIn } from '../copy/reading/choice-words.ts';
 import type { DateContext } from '../copy/reading/dates.ts';
 import type { Names } from '../copy/reading/names.ts';
 import { readText } from '../copy/reading/reading.ts';
-import { datesIn, entriesIn, numbersIn } from '../evidence/statements.ts';
+import { datesStatedIn, entriesIn, numbersIn } from '../evidence/statements.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
@@ -16,7 +16,7 @@ export type Mentions = ReturnType<typeof mentionsIn>;
 export function mentionsIn(text: string, names: Names, context: DateContext) {
   const reading = readText(text, names);
   const entries = entriesIn(reading);
-  const dates = datesIn(reading, context);
+  const dates = datesStatedIn(reading, context);
   return { reading, dates, numbers: numbersIn(reading), entries };
 }
 

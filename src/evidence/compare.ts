@@ -7,7 +7,7 @@ import type { Evidence } from '../model/fields/type.ts';
 import { asks, type Compared, differs, type Finding } from './finding.ts';
 import {
   type Background,
-  datesIn,
+  datesStatedIn,
   type ExactValue,
   exactValues,
   type FactValue,
@@ -26,7 +26,7 @@ export function compareSays(values: readonly FactValue[], says: Reading, backgro
   // "From 3 June, for two days": the beginning of a span is enough, and so is "in 2024" for July 2024.
   const isBegun = (value: ExactValue) =>
     value.kind === 'date' &&
-    datesIn(says, { bulletin: background.date }).some(
+    datesStatedIn(says, { bulletin: background.date }).some(
       ({ date }) => value.date.startsWith(`${date}/`) || (value.date.length === 7 && value.date.startsWith(date)),
     );
   const lacking = stated.filter((value) => unstatedOf(value, says).length > 0 && !isBegun(value));

@@ -25,7 +25,7 @@ export function statementsIn(text: Reading, context: DateContext, kinds: readonl
     ...numbersIn(text).map(({ number, start, end }) => {
       return { sort: 'number' as const, number, isShare: isShare({ start, end }, text), start, end };
     }),
-    ...datesIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
+    ...datesStatedIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
     ...entriesIn(text).map(({ register, entry, start, end }) => ({
       sort: 'entry' as const,
       register,
@@ -55,7 +55,7 @@ function isShare({ end }: TextRange, { text }: Reading): boolean {
 }
 
 /** The dates of a text, without those that only tell which law or prize is meant: "the Act of 2022", "the 2010 Nobel Prize". */
-export function datesIn(text: Reading, context: DateContext): PlacedDate[] {
+export function datesStatedIn(text: Reading, context: DateContext): PlacedDate[] {
   return resolveDates(text.dates, context).filter((date) => !isInName(date, text));
 }
 

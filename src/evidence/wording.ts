@@ -9,7 +9,7 @@ import { cached } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { asks, type Compared, differs, type Finding } from './finding.ts';
-import { datesIn, deniedIn, numbersIn } from './statements.ts';
+import { datesStatedIn, deniedIn, numbersIn } from './statements.ts';
 
 /** The words of `wording.yaml`, where each list is explained. */
 interface Wording {
@@ -190,7 +190,7 @@ function dateFindings(compared: Compared): Finding[] {
   const own = claim.exact.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
   const isOwn = ({ date }: PlacedDate) =>
     own.some((value) => value.date.startsWith(date) || date.startsWith(value.date));
-  const dates = datesIn(passage, { bulletin: background.date });
+  const dates = datesStatedIn(passage, { bulletin: background.date });
   const gap = (one: TextRange, other: TextRange) =>
     passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
   const distance = (word: TextRange, date: TextRange) =>

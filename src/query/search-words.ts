@@ -8,12 +8,13 @@ import { type Filter, withId } from './select.ts';
 /** Facts that have every word, in any form and spelling, and none after a `!`; the id of a fact asks for that fact. */
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
-  const idFilter = (word: string) => filterById(database, word);
-  const others = wanted.filter((word) => !idFilter(word));
+  const byId = (word: string) => [filterById(database, word) ?? []].flat();
+  const [all = [], not = []] = [wanted, unwanted].map((each) => each.filter((word) => byId(word).length === 0));
   return [
-    ...wanted.flatMap((word) => idFilter(word) ?? []),
-    ...(others.length > 0 ? [searchFilter(database, others)] : []),
-    ...unwanted.map((word) => without(word, idFilter(word) ?? searchFilter(database, [word]))),
+    ...wanted.flatMap(byId),
+    ...(all.length > 0 ? [searchFilter(database, all)] : []),
+    ...unwanted.flatMap((word) => byId(word).map((filter) => without(word, filter))),
+    ...(not.length > 0 ? [withoutAny(database, not)] : []),
   ];
 }
 
@@ -28,6 +29,14 @@ export function without(word: string, filter: Filter): Filter {
   return { ...filter, sql: `NOT (${filter.sql})`, asked };
 }
 
+// One expression, so that a thousand words take no longer.
+function withoutAny(database: DatabaseSync, words: string[]): Filter {
+  const each = words.flatMap((word) => searchFilter(database, [word]).values);
+  const filter = asFilter(each.map((expression) => `(${expression})`).join(' OR '), words, true);
+  const phrase = words.map((word) => shellWord(`!${word}`)).join(' ');
+  return { ...filter, sql: `NOT (${filter.sql})`, asked: { ...filter.asked, isNegated: true, phrase } };
+}
+
 /** The filter of the facts that state all these words. */
 export function searchFilter(database: DatabaseSync, words: string[]): Filter {
   const expressions = readWords(new Search(database), words).map(({ expression }) => expression);
@@ -37,7 +46,11 @@ export function searchFilter(database: DatabaseSync, words: string[]): Filter {
 /** The filter of the facts that meet an expression of the search, for all or any of these words. */
 export function asFilter(expression: string, words: string[], isAny: boolean): Filter {
   if (expression === '')
-    throw new PismError('usage', `Every sentence has "${words.join(' ')}"`, 'Add a word that tells facts apart.');
+    throw new PismError(
+      'usage',
+      `"${words.join(' ')}" is too common to look for`,
+      'Add a word that tells facts apart.',
+    );
   const asked = { phrase: words.map(shellWord).join(' '), isSearch: words, isAny };
   return { sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [expression], asked };
 }
@@ -82,14 +95,15 @@ export function readWords(search: Search, words: string[]): Wanted[] {
     word.startsWith('"') || (/\s/.test(word) && !word.includes(either) && search.parts(word).length > 1);
   const others = words.filter((word) => !isPhrase(word));
   const texts = others.join(' ').split(either);
-  const isProse = texts.some(isSentence);
   // In "us sanctions", it is a state.
-  const read = (text: string) => search.parts(isProse ? text : text.replace(/\bus\b/g, 'US')).map((part) => [part]);
+  const read = (text: string, isProse = isSentence(text)) =>
+    search.parts(isProse ? text : text.replace(/\bus\b/g, 'US'));
+  const isProse = texts.some(isSentence);
   const groups = texts
-    .map(read)
+    .map((text) => read(text, isProse).map((part) => [part]))
     .reduce((all, [first = [], ...rest]) => [...all.slice(0, -1), [...(all.at(-1) ?? []), ...first], ...rest]);
   const phrases = words.filter(isPhrase).map((typed) => {
-    const parts = search.parts(typed);
+    const parts = read(typed);
     // Only quotation marks that are typed stand for these very words.
     return { typed, parts, isPhrase: true, expression: phraseOf(parts, typed.startsWith('"')) };
   });

@@ -28,7 +28,9 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const parts = asked.flatMap((each) => each.parts);
   const phrases = asked.filter(({ isPhrase }) => isPhrase).map(({ expression }) => expression);
   const telling = search.tellingOf(parts, phrases);
-  const expression = telling || allOf(asked.map((each) => each.expression));
+  // A word that no fact has leaves out none.
+  const found = known.length > 0 ? known : asked;
+  const expression = telling || allOf(found.map((each) => each.expression));
   const negated = unwanted.map((word) => `!${word}`);
   // The search goes through all facts, and a kind is one more filter.
   const filters = [...wordsFilters(database, negated), ...(query.kind ? [isAmong(query)] : query.filters)];

@@ -2,7 +2,7 @@ import type { EntryAt } from '../copy/reading/names.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
 import { differs, type Finding } from '../evidence/finding.ts';
-import { type Background, type Claim, datesIn, isUnregistered } from '../evidence/statements.ts';
+import { type Background, type Claim, datesStatedIn, isUnregistered } from '../evidence/statements.ts';
 import { governmentsIn } from '../evidence/wording.ts';
 import { date as dateType } from '../model/fields/date.ts';
 import type { Index } from '../store/open.ts';
@@ -52,7 +52,7 @@ function otherDates({ exact }: Claim, says: Reading): Finding[] {
   if (!inferred) return [];
   const numbers = exact.flatMap((value) => (value.kind === 'number' ? String(value.number) : []));
   // Without a day to count from, "last year" is no date.
-  const stated = datesIn(says, { bulletin: '' })
+  const stated = datesStatedIn(says, { bulletin: '' })
     .map(({ date }) => date)
     .filter((date) => !numbers.includes(date));
   const isOwn = (stated: string) => own.some(({ date }) => dateType.relate(date, stated, [true, true]) !== 'different');

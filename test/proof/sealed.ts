@@ -107,6 +107,11 @@ export function countsOf(judged: Judged[]): Count[] {
   });
 }
 
+/** Whether the text of these cases is there. */
+export function hasText(name: string): boolean {
+  return textOf(name) !== undefined;
+}
+
 function textOf(name: string): Text | undefined {
   const own = existsSync(join(here, name)) ? filesIn(join(here, name)) : {};
   if (name === 'tutorial') {
