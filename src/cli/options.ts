@@ -62,6 +62,7 @@ chartOption.conflicts(['pivot', 'over', 'count']);
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
+  says: option('Output', '--says', 'show the sentence of each fact below it'),
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   json: option('Output', '--json', `print ${formats['json']?.about}`),
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),

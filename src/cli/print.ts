@@ -35,20 +35,12 @@ export async function printResult(
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
   let printed = 0;
-  // Only the table of a list of facts shows verdicts as marks.
-  const mark = isShown && name === 'table' && result.columns !== result.all && result.columns[0]?.mark;
-  const [meanings, disputed] = [new Set<string>(), new Set<string>()];
   const count = <Row>(row: Row): Row => {
     printed += 1;
     return row;
   };
   const texts = result.texts && Iterator.from(result.texts).map(count);
-  const rows = Iterator.from(result.rows).map((row) => {
-    const given = mark ? mark(row) : undefined;
-    if (given) meanings.add(`${given.mark} ${given.others}`);
-    if (given && given.style !== 'good') disputed.add(page.display.id(String(row['id'])));
-    return count(row);
-  });
+  const rows = Iterator.from(result.rows).map(count);
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
   const full = withFields(await withCaveats(result, name, caveats), options, format);
@@ -59,9 +51,7 @@ export async function printResult(
   // The table of a pipe has no place for notes, and no marks.
   const isPiped = printed > 0 && name === usualFormats.pipe && chosenFormat(options) === undefined;
   const notes = isPiped ? notesOf(full, full.columns).filter((each) => !each.includes(marks.no)) : [];
-  const all = [...meanings].join(', ');
-  const checks = `pism checks ${disputed.size === 1 ? [...disputed] : 'ID'}`;
-  await dimNote(notes.join('\n') || (all && `Where compared, other sources: ${all} (\`${checks}\`).`), context);
+  await dimNote(notes.join('\n'), context);
   return printed;
 }
 
@@ -141,7 +131,7 @@ function endingOf(file: string): string {
 /** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(format: Partial<Format>, context: FactsPrinting): Promise<RenderOptions> {
   const { io, index, options } = context;
-  const { forReader = false, shortNames = false, isBinary } = format;
+  const { forReader = false, shortNames = false, isBinary, inWords } = format;
   const hasNames = options.names ?? forReader;
   return {
     width: terminalWidth(io),
@@ -151,7 +141,9 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
       // A workbook is joined with CSV and other workbooks by these.
       id: forReader && !isBinary ? shortIds(index.database) : codesDisplay.id,
       forReader,
+      inWords,
     },
+    says: options.says === true,
     safeCsv: options.safeCsv === true,
     bom: options.bom === true,
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
@@ -160,18 +152,20 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
 
 /** A result with only the columns that the user requests or, in data, with those that say whether lists are complete. */
 function withFields(result: Result, { fields }: PrintOptions, { forReader, isBinary }: Partial<Format>): Result {
-  if (!fields) return forReader && !isBinary ? result : withCompleteness(result);
+  const { line, ...other } = result;
+  if (!fields)
+    return forReader && !isBinary ? { ...result, columns: line ?? result.columns } : withCompleteness(result);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
-  return { ...result, columns, all: columns, isMixed: false };
+  return { ...other, columns, all: columns, isMixed: false };
 }
 
 /** A result in which each list is followed by the columns that its condition names, and facts end with what was compared. */
 function withCompleteness(result: Result): Result {
-  const { columns, all } = result;
+  const { columns, all, line } = result;
   if (columns === all) return result;
   const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
   const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
-  const compared = columns[0]?.mark ? columnsByName(all, comparedLists) : [];
+  const compared = line ? columnsByName(all, comparedLists) : [];
   return { ...result, columns: [...new Set([...beside, ...compared])] };
 }
 

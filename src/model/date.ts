@@ -72,6 +72,31 @@ function reasonFor(text: string): string {
   return 'it is not of a known form';
 }
 
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A date in a column, the year first: `2021 Mar`, `2024 Jun 16`, `2024 Q1`, `2012–`, `2023–2026`. */
+export function dateInColumn(text: string): string {
+  const inWords = text.replace(/-(\d\d)(?:-(\d\d))?(?=[?~%/]|$)/g, (whole, month, day) => {
+    const name = months[Number(month) - 1];
+    return name ? ` ${name}${day ? ` ${Number(day)}` : ''}` : whole;
+  });
+  return inWords.replaceAll('-Q', ' Q').replace('..', '').replace('/', '–');
+}
+
+/** A date as columns show it, or another text, in the form in which files have it: `2021-03` for `2021 Mar`. */
+export function dateFromColumn(text: string): string {
+  const numbers = text.replace(/ ([A-Za-z]{3})[a-z]*\.?(?: (\d{1,2}))?(?=[?~%–]|$)/g, (whole, name, day) => {
+    const month = months.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1;
+    const parts = [month, ...(day ? [day] : [])].map((part) => `-${String(part).padStart(2, '0')}`);
+    return month > 0 ? parts.join('') : whole;
+  });
+  return numbers
+    .replace(/ Q(?=[1-4])/gi, '-Q')
+    .replace(/^–/, '../')
+    .replace(/–$/, '/..')
+    .replace('–', '/');
+}
+
 /** A day or month in words, as in `3 July 2024`; any other text as it is. */
 export function dateInWords(text: string): string {
   const isDayOrMonth = /^\d{4}-\d\d(?:-\d\d)?$/.test(text) && !('reason' in readDate(text));

@@ -69,9 +69,12 @@ export function checkTexts(fact: Fact, kind: Kind, display: Display): CheckText[
   return [...fact.checks, ...fact.notes].map((check) => checkText(check, kind, display, fact));
 }
 
-function valueInWords(value: Json, field: Field, display: Display): string {
+/** A value as a reader says it: dates and choices in words. */
+export function valueInWords(value: Json, field: Field, display: Display): string {
   const text = fieldType(field).show(value, display, field);
-  return fieldType(field).isDate ? dateInWords(text) : text;
+  if (!display.forReader) return text;
+  if (fieldType(field).isDate) return dateInWords(text);
+  return field.choices ? text.replaceAll('-', ' ') : text;
 }
 
 /** A check or note as text; without the fact, a source that agrees gives no value. */

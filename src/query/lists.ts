@@ -7,7 +7,7 @@ import { absentValues, type Field, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
-import { verdictsAgainst } from '../model/verdicts.ts';
+import { disputedVerdicts, verdictsAgainst } from '../model/verdicts.ts';
 import { columnByName, columnsByName, comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
@@ -70,10 +70,20 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
-  const rows = readRows(database, sql, valuesOf(filters), all);
-  return { columns: (isOfFacts ? listColumns : columnsByName)(all, shown), all, rows };
+  const more = isOfFacts ? comparedOf : [];
+  const sql = `SELECT ${selectClause([...all, ...more])} FROM ${from} ${where(filters)} ${rest}`;
+  const rows = readRows(database, sql, valuesOf(filters), [...all, ...more]);
+  return {
+    ...(isOfFacts ? listColumns(all, shown, ['date', 'says']) : { columns: columnsByName(all, shown) }),
+    all,
+    rows,
+  };
 }
+
+// Only disputed facts: lists of all facts are long.
+const isDisputed = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
+/** What a list of facts in `f` needs, besides the columns of data, to say what other sources give. */
+const comparedOf = [sqlColumn('document', `iif(${isDisputed}, f._document, NULL)`, { type: 'object' })];
 
 /** The columns of checks in data formats. */
 const checkColumns =
@@ -201,13 +211,14 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const found = sqlColumn('snippet', `${snippet} || ${replaced}`);
   const all = [...texts, dateColumn(null), ...comparisonColumns(), found];
   const filters = [match, ...asSubquery(query)];
-  const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
+  const read = [...all, ...comparedOf];
+  const sql = `${bestFacts(query, filters)} SELECT ${selectClause(read)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.dated_first NULLS LAST, f.id ${limitClause(query)}`;
-  const columns = listColumns(all, ['date', 'kind'], 'snippet');
-  const rows = readRows(database, sql, valuesOf([...filters, match]), all).map((row) => {
+  const columns = listColumns(all, ['date', 'kind'], ['date', 'snippet'], 'snippet');
+  const rows = readRows(database, sql, valuesOf([...filters, match]), read).map((row) => {
     return { ...row, snippet: String(row['snippet']).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) };
   });
-  return { columns, all, rows };
+  return { ...columns, all, rows };
 }
 
 // Reads whole rows of the best facts only, including ties with the last, so that ids decide.

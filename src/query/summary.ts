@@ -94,11 +94,6 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query): Point[] {
 /** The most points in the line of a trend; a longer trend shows the first and last points. */
 const maxPoints = 12;
 
-/** The trend of a query's facts in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
-export function trendLine(database: DatabaseSync, query: Query): string {
-  return query.kind ? lineOf(trendOf(database, query), query.kind) : '';
-}
-
 function lineOf(points: Point[], kind: Kind): string {
   const field = fieldOf(kind, kind.summary.trend ?? '');
   if (!field) return '';

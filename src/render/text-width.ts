@@ -4,7 +4,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 /** The number of columns of a text on a terminal. */
 export function textWidth(text: string): number {
   // Most texts have only Latin letters, dashes, quotes, rules and our marks, and the library takes ten times as long.
-  return /^[ -~\u00a0-\u024f‐-‧─●≠✓]*$/.test(text) ? text.length : fastStringWidth(text);
+  return /^[ -~\u00a0-\u024f‐-‧●≠✓]*$/.test(text) ? text.length : fastStringWidth(text);
 }
 
 // A hyphen, slash or underscore ends a part, but not in dates, ranges or `pism-2404`.
@@ -12,7 +12,20 @@ const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=[^\d.])/;
 
 /** The parts of a text that stay whole: words, divided at hyphens, slashes and underscores. */
 export function wordParts(text: string): string[] {
-  return text.split(' ').flatMap((word) => word.split(partEnd));
+  return text.split(' ').flatMap(partsOf);
+}
+
+// Scripts that have no spaces between words.
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function partsOf(word: string): string[] {
+  if (/^[ -~\u00a0-\u024f‐-‧]*$/.test(word) || !unspaced.test(word)) return word.split(partEnd);
+  const parts: string[] = [];
+  // A mark of punctuation stays with the word before it.
+  for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(word))
+    parts.push(isWordLike ? segment : `${parts.pop() ?? ''}${segment}`);
+  return parts;
 }
 
 /** A text in lines of this width, broken between words, else between their parts, else anywhere. */
@@ -24,7 +37,7 @@ export function wrapText(text: string, width: number): string {
 
 function breakWord(word: string, width: number): string {
   const lines = [''];
-  for (const part of word.split(partEnd)) {
+  for (const part of partsOf(word)) {
     const last = lines.length - 1;
     if (textWidth(`${lines[last]}${part}`) <= width) lines[last] += part;
     else lines.push(part);
@@ -32,13 +45,37 @@ function breakWord(word: string, width: number): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one. */
+/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one, and not after *of* or *the*. */
 export function cutText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
-  for (const part of text.split(' ').flatMap((word) => `${word} `.split(partEnd))) {
+  for (const part of text.split(' ').flatMap((word) => partsOf(`${word} `))) {
     if (textWidth((kept + part).trimEnd()) >= width) break;
     kept += part;
   }
-  return `${kept.replace(/[\s,;:/_-]+$/, '')}…`;
+  const words = kept.trimEnd().split(' ');
+  while (weakEnd.test(words.at(-1) ?? '')) words.pop();
+  const whole = words.join(' ').replace(/[,;:/_-]+$/, '');
+  // One word that is longer than the line is the only thing ever broken.
+  return `${whole === '' ? beginningOf(text, width - 1) : whole}…`;
+}
+
+const weakEnd = /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
+
+function beginningOf(text: string, width: number): string {
+  let kept = '';
+  for (const character of text) {
+    if (textWidth(kept + character) > width) break;
+    kept += character;
+  }
+  return kept;
+}
+
+/** A list on one line of this width; a longer one says how many more there are. */
+export function cutList(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const [others = ''] = / and others$/.exec(text) ?? [];
+  const items = text.slice(0, text.length - others.length).split(', ');
+  const cuts = items.map((_, at) => `${items.slice(0, at).join(', ')}, ${items.length - at} more${others}`);
+  return cuts.slice(1).findLast((cut) => textWidth(cut) <= width) ?? '…';
 }
