@@ -43,7 +43,7 @@ export async function printResult(
   const rows = Iterator.from(result.rows).map(count);
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = withFields(await withCaveats(result, name, caveats), options, format);
+  const full = withFields(await withCaveats(result, name, caveats), options, { name, ...format });
   const made = await (await format.load())({ ...full, rows, texts, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
@@ -150,11 +150,13 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
   };
 }
 
-/** A result with only the columns that the user requests or, in data, with those that say whether lists are complete. */
-function withFields(result: Result, { fields }: PrintOptions, { forReader, isBinary }: Partial<Format>): Result {
+/** A result with only the columns that the user requests; else for readers in the order of a sentence, and in data with those that say whether lists are complete. */
+function withFields(result: Result, { fields }: PrintOptions, format: Format & { name: string }): Result {
   const { line, ...other } = result;
-  if (!fields)
-    return forReader && !isBinary ? { ...result, columns: line ?? result.columns } : withCompleteness(result);
+  // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
+  const isInLine = format.name === 'table' || (format.inWords && line?.at(-1)?.name !== 'id');
+  if (!fields && line && isInLine) return { ...result, columns: line };
+  if (!fields) return format.forReader && !format.isBinary ? result : withCompleteness(result);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...other, columns, all: columns, isMixed: false };
 }

@@ -220,20 +220,18 @@ export function featuredColumns(kind: Kind | null): Pick<Result, 'columns'> & { 
   return listColumns(known, names, kind ? (kind.list.length > 0 ? kind.list : names) : ['date', 'says']);
 }
 
-/** The columns of a list of facts: in tables of data, and in a line for readers, with the sentence below it or as its last column. */
+/** The columns of a list of facts, the id and the sentence below its rows, and those of a line for readers, which may end with the sentence. */
 export function listColumns(all: Column[], names: string[], inLine: string[], sentence = 'says') {
-  const before = ['verdict', ...names, 'id', sentence];
-  const isBelow = !inLine.includes(sentence);
-  const line = [...inLine, ...(isBelow ? ['id', sentence] : ['id'])].map((each) => {
-    const [column, ...others] = columnsByName(all, each.split(' or ')) as [Column, ...Column[]];
-    if (others.length > 0) return firstStated([column, ...others]);
-    return {
-      ...column,
-      isWidest: column.name === sentence,
-      isBelow: isBelow && ['id', sentence].includes(column.name),
-    };
+  const below = columnsByName(all, ['id', sentence]).map((column) => {
+    return { ...column, isBelow: true, isWidest: column.name === sentence };
   });
-  return { columns: columnsByName(all, before), line: [...columnsByName(all, ['verdict']), ...line] };
+  const [verdict, ...own] = columnsByName(all, ['verdict', ...names]);
+  const line = inLine.map((name): Column => {
+    const [column, ...others] = columnsByName(all, name.split(' or ')) as [Column, ...Column[]];
+    return others.length > 0 ? firstStated([column, ...others]) : { ...column, isWidest: name === sentence };
+  });
+  const ending = inLine.includes(sentence) ? below.slice(0, 1) : below;
+  return { columns: [verdict, ...own, ...below] as Column[], line: [verdict, ...line, ...ending] as Column[] };
 }
 
 /** A column that shows the first of these that has a value. */

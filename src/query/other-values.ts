@@ -11,7 +11,7 @@ export function othersOf(kinds: Kind[]): (row: JsonObject, display: Display) => 
     const fact = { ...valuesIn(row['document']), ...row } as Fact;
     const kind = kinds.find((each) => each.kind === fact['kind']);
     if (!kind || fact.differs_in.length === 0) return [];
-    const points = pointsOf(fact, kind, { ...display, inWords: false });
+    const points = pointsOf(fact, kind, display);
     return points.flatMap((point): OtherValue[] => {
       const { field, label, verdict } = point;
       const agreeing = point.given.filter((each) => !each.isAgainst).flatMap(({ checks }) => checks).length;

@@ -50,12 +50,13 @@ export interface Layout extends Choice {
   notes: string[];
 }
 
-/** The texts of a fact in these columns, and its id. */
+/** The texts of a fact in these columns, and its id; numbers end where their headings end. */
 export function lineOf(row: JsonObject, columns: Column[], { display }: RenderOptions): Line {
-  return {
-    texts: columns.map((column) => textOf(column, row, display)),
-    id: visible(display.id(String(row['id']))),
-  };
+  const texts = columns.map((column) => {
+    const text = textOf(column, row, display);
+    return text === '' || column.align === 'left' ? text : text.padStart(textWidth(column.title));
+  });
+  return { texts, id: visible(display.id(String(row['id']))) };
 }
 
 /** The place of the last text of a line. */

@@ -69,9 +69,9 @@ function headerOf({ columns, starts, end }: Layout, { display, style }: RenderOp
 }
 
 /** A text in its place within its column: numbers end where the column ends. */
-function aligned(text: string, { align, title }: Column, at: number, starts: number[]): string {
-  const [start = 0, next = start + textWidth(title) + gap] = starts.slice(at);
-  return align === 'left' ? text : ' '.repeat(Math.max(0, next - gap - start - textWidth(text))) + text;
+function aligned(text: string, { align }: Column, at: number, starts: number[]): string {
+  const [start = 0, next = start] = starts.slice(at);
+  return align === 'left' ? text : padded('', next - gap - start - textWidth(text)) + text;
 }
 
 /** The row of a fact, and the lines below it. */
@@ -117,8 +117,8 @@ function cellsOf(line: Line, { columns, starts, end, ...layout }: Layout, page: 
   const lines = isWhole || keepsEnough(shared, text, column) ? shared : linesIn(text, column, room, isWhole);
   const hasId = textWidth(lines.at(-1) ?? '') <= beside;
   const placed = lines.map((each) => aligned(each, column, last, starts));
-  const ending = hasId ? padded(placed.pop() ?? '', room - textWidth(id)) + page.style.id(id) : undefined;
-  const content = styled([...placed, ...(ending ? [ending] : [])].join('\n'), String, page);
+  if (hasId) placed.push(padded(placed.pop() ?? '', room - textWidth(id)) + page.style.id(id));
+  const content = styled(placed.join('\n'), String, page);
   return { cells: [...cells, { content, colSpan: starts.length - last }], hasId };
 }
 
