@@ -97,7 +97,7 @@ export function dateMatcher([date = '', first = '', last = '']: string[]) {
   return {
     // Two dates match if they overlap: a stated year matches every day in it.
     is: (word: string, isExact: boolean): Condition =>
-      isExact ? { sql: `${date} = ?`, values: [word] } : between({ from: word, to: word }),
+      isExact ? { sql: `${date} = ?`, values: [dateFromColumn(word)] } : between({ from: word, to: word }),
     between,
   };
 }

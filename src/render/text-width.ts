@@ -10,9 +10,18 @@ export function textWidth(text: string): number {
 // A hyphen, slash or underscore ends a part, but not in dates, ranges or `pism-2404`.
 const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=[^\d.])/;
 
+// Day, month and year stay on one line.
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const inDate = new RegExp(`(?<=\\d) (?=${month})|(?<=\\b${month}[a-z]{0,6}) (?=\\d)`, 'g');
+const noBreak = '\u00a0';
+
+function wordsOf(text: string): string[] {
+  return text.replace(inDate, noBreak).split(' ');
+}
+
 /** The parts of a text that stay whole: words, divided at hyphens, slashes and underscores. */
 export function wordParts(text: string): string[] {
-  return text.split(' ').flatMap(partsOf);
+  return wordsOf(text).flatMap(partsOf);
 }
 
 // Scripts that have no spaces between words.
@@ -31,8 +40,8 @@ function partsOf(word: string): string[] {
 /** A text in lines of this width, broken between words, else between their parts, else anywhere. */
 export function wrapText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const words = text.split(' ').map((word) => (textWidth(word) <= width ? word : breakWord(word, width)));
-  return wrapAnsi(words.join(' '), width, { hard: true });
+  const words = wordsOf(text).map((word) => (textWidth(word) <= width ? word : breakWord(word, width)));
+  return wrapAnsi(words.join(' '), width, { hard: true }).replaceAll(noBreak, ' ');
 }
 
 function breakWord(word: string, width: number): string {

@@ -8,10 +8,7 @@ test.each([
     'summary',
     /^Not compared in all that they claim: \d+ of 125 facts\..*\nAnother source differs: .*\nSources contradict/,
   ],
-  [
-    'upr',
-    /^share: 2013 25% → 2018 48% → 2024 64%\nAligned, out of, share, aligned states, named: counted by the author/,
-  ],
+  ['upr', /^Aligned, out of, share, aligned states, named: counted by the author/],
   ['facts --group-by country', /^A fact counts once for each country it names: 125 facts, \d+ counts\./],
   ['actors', /^Only facts that name the actor itself; `--group-by country` counts those on its parts too\.\n$/],
   ['sources', /^The sources of checks: `pism sources --checks`\. What they say: `pism checks`\.\n$/],

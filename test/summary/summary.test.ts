@@ -9,7 +9,6 @@ const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json
 test('a line for each kind: number of facts, counts, trend, checks', async () => {
   expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`
     "Kind   Facts  In brief                                 Checks
-    ─────  ─────  ───────────────────────────────────────  ────────
     pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  agrees 1
     talks      2  sides: Poland 2, Latvia 1, Ukraine 1
 
