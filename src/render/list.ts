@@ -113,8 +113,9 @@ function cellsOf(line: Line, { columns, starts, end, ...layout }: Layout, page: 
   }
   const [column, text = '', room] = [columns[last] as Column, texts[last], end - (starts[last] ?? 0)];
   const beside = room - gap - textWidth(id);
-  const shared = linesIn(text, column, isWhole ? room : beside, isWhole);
-  const lines = isWhole || keepsEnough(shared, text, column) ? shared : linesIn(text, column, room, isWhole);
+  const shared = isOfList(column) ? cutList(text, beside) : cutText(text, beside, false);
+  const isShared = !isWhole && !isFixed(column) && keepsEnough(shared, text, column);
+  const lines = isShared ? [shared] : linesIn(text, column, room, isWhole);
   const hasId = textWidth(lines.at(-1) ?? '') <= beside;
   const placed = lines.map((each) => aligned(each, column, last, starts));
   if (hasId) placed.push(padded(placed.pop() ?? '', room - textWidth(id)) + page.style.id(id));
@@ -128,8 +129,8 @@ function linesIn(text: string, column: Column, room: number, isWhole: boolean): 
 }
 
 /** Whether a cell that is cut beside its id says enough: half of its text, or an item of its list. */
-function keepsEnough([cut = '']: string[], text: string, column: Column): boolean {
-  return isOfList(column) ? cut !== '…' : 2 * textWidth(cut) >= textWidth(text);
+function keepsEnough(cut: string, text: string, column: Column): boolean {
+  return cut !== '…' && (isOfList(column) || 2 * textWidth(cut) >= textWidth(text));
 }
 
 function isOfList({ field }: Column): boolean {
@@ -162,7 +163,8 @@ function linesOf(other: OtherValue, layout: Layout, page: RenderOptions): string
   const roomIn = (form: typeof named) => width - form.start - textWidth(`${verdict.mark} ${form.name} ${form.by}`);
   const forms = isFew ? [...under, named] : [...under, named, short];
   const form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? (isFew ? named : short);
-  const fitted = isFew ? text : cutText(text, roomIn(form));
+  const cut = cutText(text, roomIn(form), false);
+  const fitted = isFew || cut === '…' ? text : cut;
   const value = (part: string) => page.style[verdict.style](part);
   const lines = wrapText(`${form.name}\u0001${fitted}\u0001 ${form.by}`, width - form.start - indent);
   const [name = '', shown = '', speakers = ''] = lines.split('\u0001');

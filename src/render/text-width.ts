@@ -54,8 +54,8 @@ function breakWord(word: string, width: number): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one, and not after *of* or *the*. */
-export function cutText(text: string, width: number): string {
+/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one, and not after *of* or *the*; only `…` if no word fits and none may be broken. */
+export function cutText(text: string, width: number, mayBreak = true): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
   for (const part of text.split(' ').flatMap((word) => partsOf(`${word} `))) {
@@ -65,8 +65,7 @@ export function cutText(text: string, width: number): string {
   const words = kept.trimEnd().split(' ');
   while (weakEnd.test(words.at(-1) ?? '')) words.pop();
   const whole = words.join(' ').replace(/[,;:/_-]+$/, '');
-  // One word that is longer than the line is the only thing ever broken.
-  return `${whole === '' ? beginningOf(text, width - 1) : whole}…`;
+  return `${whole === '' && mayBreak ? beginningOf(text, width - 1) : whole}…`;
 }
 
 const weakEnd = /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;

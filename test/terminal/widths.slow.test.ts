@@ -12,7 +12,9 @@ async function expectWhole(width: number, known: Set<string>, argv: string[]) {
   const { lines } = await printed(width, ...argv);
   const what = `pism ${argv.join(' ')} at ${width}`;
   expect(Math.max(...lines.map(displayWidth)), what).toBeLessThanOrEqual(width);
-  const broken = lines.flatMap(words).filter((word) => !known.has(word));
+  // Notes and the names of fields stand only where there is no room.
+  const inTable = lines.filter((line) => !/[≠±] [^(]*:|Left out|throughout/.test(line));
+  const broken = inTable.flatMap(words).filter((word) => !known.has(word));
   expect([what, broken]).toEqual([what, []]);
   expect(lines.filter((line) => /(^| )\d{4}[-/]( |$)/.test(line))).toEqual([]);
 }

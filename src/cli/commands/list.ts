@@ -150,17 +150,19 @@ export async function printListing(context: ListContext, query: Query, listing: 
     source: () => sourceCaption(index.database, { ...query, limit: undefined }),
     rowsAre: options.groupBy === undefined && options.pivot === undefined ? 'fact' : 'row',
   };
-  const isShown = formatFor(options, context.io).name === 'table';
-  const others = isShown && (await import('../../query/other-values.ts')).othersOf(index.kinds);
   const explain = async () => {
     const { explainFound } = await import('../../query/explain.ts');
     return listed.filters.some(needsExplanation)
       ? [explainFound(index.database, listed, index.kinds)].filter(Boolean)
       : [];
   };
-  const print =
-    listing.print ??
-    (async () => printResult(context, { ...about, ...(others && { others }), ...(await list()) }, explain));
+  const printList = async () => {
+    const result = { ...about, ...(await list()) };
+    const isShown = formatFor(options, context.io).name === 'table';
+    const others = isShown ? (await import('../../query/other-values.ts')).othersOf(index.kinds) : undefined;
+    return printResult(context, { ...result, others }, explain);
+  };
+  const print = listing.print ?? printList;
   const found = options.count ? count() : await print();
   const isRead = options.count && formatFor(options, context.io).forReader;
   const stages = isRead ? (await import('../../query/group.ts')).countByStage(index.database, query) : '';
