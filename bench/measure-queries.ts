@@ -15,9 +15,14 @@ export interface Runs {
   isSmall: boolean;
 }
 
+const sentence =
+  `In March 2024 agreement was reached within the EU about an instrument to remove forced labour from the supply
+  chains of companies on the single market and it is to be implemented`.split(/\s+/);
+
 /** Queries of the whole archive, with their budgets. */
 const queries: [what: string, argv: string[], limits: Limits][] = [
   ['search, two words', ['search', 'forced labour', '--limit', '50'], { budget: 5, aim: 3 }],
+  ['search, a sentence of thirty words', ['search', ...sentence, '--limit', '50'], { budget: 10, aim: 6 }],
   ['search, a frequent word', ['search', 'rights', '--limit', '50'], { budget: 10, aim: 6 }],
   ['timeline, 50 rows', ['timeline', '--limit', '50'], { budget: 4, aim: 3 }],
   ['treaties --group-by participant', ['treaties', '--group-by', 'participant'], { budget: 4, aim: 3 }],

@@ -17,9 +17,9 @@ const replacements: Record<string, { importer: RegExp; code: string }> = {
     importer: /node_modules\/@citation-js\/core\//,
     code: 'export let fetchFile, fetchFileAsync, setUserAgent;',
   },
-  // `verify` needs it for one file of ours only, which is parsed here.
+  // `evidence` needs it for one file of ours only, which is parsed here.
   yaml: {
-    importer: /verify\/wording-findings\.ts$/,
+    importer: /evidence\/wording\.ts$/,
     code: `export const parse = () => (${JSON.stringify(parse(readFileSync('facts/wording.yaml', 'utf8')))});`,
   },
   // It makes expressions of all the world's scripts, and most texts are Latin.

@@ -18,6 +18,7 @@ const checks: [name: string, command: string][] = [
   ['unused code and dependencies', 'knip'],
   ['the packed program, on several Node.js', 'node scripts/package-contents.ts'],
   ['tests', 'npm test --silent'],
+  ['what each rule of verify wins', 'node scripts/measure-sealed.ts --sealed --prices'],
   ['slow tests', testsOf('slow')],
   ...['faults', 'fuzz', 'hostile', 'load', 'recipes'].map((name): [string, string] => [
     `tests of ${name}`,

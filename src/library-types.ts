@@ -73,7 +73,10 @@ export interface Fact extends AnyFact {
 /** The type of the facts of each kind that ships with pism. Kinds are data: the build writes it from them. */
 export type FactsByKind = Record<never, Fact>;
 
-/** A fact that a search found; in `snippet`, `**` encloses what matches. */
+/**
+ * A fact that a search found; in `snippet`, `**` encloses what matches. A `score` of 1 is what a word is worth that only one
+ * fact has; null where all facts have the words.
+ */
 export interface Found {
   kind: string;
   id: string;
@@ -81,6 +84,7 @@ export interface Found {
   title: string;
   says: string;
   snippet: string;
+  score: number | null;
 }
 
 /** A field of two facts side by side, and for a list what the second gained and lost. */

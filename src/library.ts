@@ -3,7 +3,8 @@
 import { citedAs, styles } from './cite/index.ts';
 import { compareFacts, comparisonData } from './compare/facts.ts';
 import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
-import { layOut, noLayout, plainCopy } from './copy/copy.ts';
+import { plainCopy } from './copy/copy.ts';
+import { readManuscript } from './copy/text/manuscript.ts';
 import { PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
@@ -16,16 +17,15 @@ import { actorRegister } from './model/register.ts';
 import { bindingOf } from './model/stages.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
-import { proofread } from './proofread/proofread.ts';
-import type { ProofreadRow } from './proofread/rows.ts';
+import { type ProofreadRow, proofread } from './proofread/proofread.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { explainEmpty, explainFound, explainLeftOut } from './query/explain.ts';
 import { columnsOf, pickColumns } from './query/fact-columns.ts';
 import { groupFacts, pivotFacts } from './query/group.ts';
-import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import { notBound } from './query/not-bound.ts';
 import type { Result } from './query/result.ts';
+import { searchIn, searchLimit } from './query/search.ts';
 import { countFacts, type Query as FactQuery, inListOrder, selectFacts, wholeFacts } from './query/select.ts';
 import { dataRows } from './render/options.ts';
 import type { Index } from './store/open.ts';
@@ -160,7 +160,7 @@ class Facts {
     });
   }
 
-  /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
+  /** The best facts for any of these words, without weak matches: at most 20, unless the query has another limit. */
   search(words: string | string[], query: Omit<Types.Query, 'words' | 'sort' | 'names'> = {}): Types.Found[] {
     requireType('words', words);
     return this.#answer(({ database }) => {
@@ -204,13 +204,14 @@ class Facts {
   }
 
   /**
-   * What the sentences of a text, in English, say of facts: a row for each value that differs from a fact, agrees with it, or
-   * agrees while other sources differ (disputed), and for each sentence about facts of which no value was compared.
+   * The sentences of a text beside the facts nearest to each, with the values that they do not share and what other sources
+   * have instead: a row a sentence, first those with another value. Facts with a score below 1.6 (below 0.2 a word where there
+   * are fewer than eight) are no pairs, and are there only where nothing is nearer.
    */
   proofread(text: string): ProofreadRow[] {
     requireType('text', text);
-    const copy = layOut({ ...plainCopy, text }, noLayout);
-    return this.#answer((index) => proofread(copy, index));
+    const manuscript = readManuscript({ ...plainCopy, text });
+    return this.#answer((index) => proofread(manuscript, index));
   }
 
   /** The kinds of facts. */

@@ -7,7 +7,8 @@ import { ownValue } from '../model/values.ts';
 import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { hasValue, shellWord } from '../query/operators.ts';
 import { searchFilter } from '../query/search-words.ts';
-import { fromClause, isOneOf, selectCells } from '../query/select.ts';
+import { countFacts, isOneOf } from '../query/select.ts';
+import { isSentence } from '../search/terms.ts';
 import type { Index } from '../store/open.ts';
 import { allCommandNames } from './commands/index.ts';
 import otherWords from './other-words.json' with { type: 'json' };
@@ -60,21 +61,22 @@ function questionLine(argv: string[], command = '', { database, kinds }: Index):
   );
   const ofCommand = kinds.find((each) => each.kind === command.toLowerCase())?.kind;
   const { verb, filter, kind = ofCommand } = asked.find(({ filter }) => filter) ?? {};
-  const kindsWith = (words: string[]) => {
+  const hasFact = (words: string[]) => {
     const filters = [searchFilter(database, words), ...(kind ? [isOneOf('f.kind', [kind])] : [])];
-    return [...selectCells<[string]>(database, 'DISTINCT f.kind', fromClause(null), filters)].flat();
+    return countFacts(database, { kind: null, filters }) > 0;
   };
-  const isAbout = (word: string) => ![command, verb].includes(word) && !isSmall(word) && hasValue(word);
-  const known = said.filter((word) => isAbout(word) && kindsWith([word]).length > 0);
-  const words = known.map((_, at) => known.slice(at)).find((some) => kindsWith(some).length > 0) ?? [];
+  const isSaid = (word: string) => isSmall(word) || isSentence(word);
+  const isAbout = (word: string) => ![command, verb].includes(word) && !isSaid(word) && hasValue(word);
+  const known = said.filter((word) => isAbout(word) && hasFact([word]));
+  const words = known.map((_, at) => known.slice(at)).find(hasFact) ?? [];
   if (words.length === 0 && !filter) return [];
-  const [only = '', other] = words.length > 0 ? kindsWith(words) : [kind ?? 'facts'];
+  const asking = kind ?? (words.length > 0 ? 'search' : 'facts');
   const [name = '', value = ''] = filter?.split('=') ?? [];
   const filters = filter ? [optionOf({ name }), (said.includes('not') ? '!' : '') + value] : [];
   const isCount = /^how many /i.test(said.join(' ')) && said[2] === command;
   const options = [...filters, ...argv.slice(said.length), ...(isCount ? ['--count'] : [])];
   const about = words.flatMap((word) => (/^[12]\d{3}$/.test(word) ? ['--year', word] : word));
-  return [['pism', other ? 'search' : only, ...about, ...options].map(shellWord).join(' ')];
+  return [['pism', asking, ...about, ...options].map(shellWord).join(' ')];
 }
 
 /** Command lines for a word that names a fact, a source, an actor or another entry of a register. */

@@ -60,7 +60,7 @@ export function happened(kind: Kind, found: Mentions, words: DraftingWords) {
 }
 
 /** A text without its infinitives: what "agreed to ratify" says is an agreement. */
-export function affirmed(text: string, { infinitive }: DraftingWords): Reading {
+function affirmed(text: string, { infinitive }: DraftingWords): Reading {
   const ahead = new RegExp(`(?<!\\p{L})(${anyWordOf(infinitive)})\\s+(?:\\p{L}+ly\\s+)?\\p{L}+`, 'giu');
   return readText(text.replace(ahead, '$1'));
 }

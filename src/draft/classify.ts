@@ -1,11 +1,11 @@
 import { phrasesIn } from '../copy/reading/choice-words.ts';
-import { type DateContext, resolveDates } from '../copy/reading/dates.ts';
+import type { DateContext } from '../copy/reading/dates.ts';
 import type { Names } from '../copy/reading/names.ts';
 import { readText } from '../copy/reading/reading.ts';
+import { datesIn, entriesIn, numbersIn } from '../evidence/statements.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
-import { doOverlap } from '../model/values.ts';
 import { actOf, actsIn, requiredRegisters, saidChoices } from './act.ts';
 import type { DraftingWords } from './drafting-words.ts';
 
@@ -15,18 +15,9 @@ export type Mentions = ReturnType<typeof mentionsIn>;
 /** Finds the dates, numbers and entries of registers in a text. */
 export function mentionsIn(text: string, names: Names, context: DateContext) {
   const reading = readText(text, names);
-  const entries = reading.entries.filter(({ isPart }) => !isPart);
-  const dates = resolveDates(reading.dates, context);
-  // Numbers of dates and names of laws are not counts, nor are "one of them" and "the first time".
-  const numbers = reading.numbers.filter(
-    (number) =>
-      !number.isPart &&
-      ![...dates, ...entries].some((other) => doOverlap(number, other)) &&
-      // As in "COVID-19".
-      !/\p{L}-$/u.test(reading.text.slice(0, number.start)) &&
-      (number.number > 1 || !number.isSpelled),
-  );
-  return { reading, dates: dates.filter((date) => !entries.some((entry) => doOverlap(date, entry))), numbers, entries };
+  const entries = entriesIn(reading);
+  const dates = datesIn(reading, context);
+  return { reading, dates, numbers: numbersIn(reading), entries };
 }
 
 /** The kind with most words in a text, if the text has more than words for it. */

@@ -4,11 +4,11 @@ import type { Copy, Passage } from '../copy/copy.ts';
 import { coverageOf } from '../copy/coverage.ts';
 import { phrasesIn } from '../copy/reading/choice-words.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
+import { unstatedOf } from '../evidence/compare.ts';
+import type { Background } from '../evidence/statements.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
-import type { Background } from '../verify/claim.ts';
-import { unstatedOf } from '../verify/findings.ts';
 import { kindOfText, type Mentions, mentionsIn } from './classify.ts';
 import { splitSentence } from './clauses.ts';
 import type { DraftingWords } from './drafting-words.ts';
@@ -109,7 +109,5 @@ function draftOf(passage: Passage, found: Mentions, usual: Kind | undefined, { k
 
 function isUnstated(field: Field, value: Json | undefined, text: Reading): boolean {
   const evidence = value === undefined ? [] : fieldType(field).evidence(value, field);
-  return evidence.some(
-    (each) => each.kind !== 'choice' && unstatedOf({ field: field.name, isInferred: false, ...each }, text).length > 0,
-  );
+  return evidence.some((each) => each.kind !== 'choice' && unstatedOf(each, text).length > 0);
 }

@@ -8,8 +8,7 @@ import { builtinFacts } from '../package.ts';
 export type DraftingWords = Readonly<Record<'language' | 'otherwise', string> & Record<WordList, readonly string[]>>;
 type WordList =
   | ('common' | 'divide' | 'contrast' | 'open' | 'speaking')
-  | ('infinitive' | 'weak' | 'pronouns' | 'itself' | 'titles' | 'doubtful')
-  | ('linking' | 'parts' | 'meansActor' | 'meansText' | 'meansNext');
+  | ('infinitive' | 'weak' | 'pronouns' | 'itself');
 
 /** Reads the words for drafting that belong to no kind. */
 export function draftingWords(): DraftingWords {

@@ -6,6 +6,7 @@ import { factsById, nearestIds } from '../query/lookup.ts';
 import { hasValue, shellWord } from '../query/operators.ts';
 import { wordsFilters } from '../query/search-words.ts';
 import { factNumbers } from '../query/select.ts';
+import { isSentence } from '../search/terms.ts';
 import type { Index } from '../store/open.ts';
 import { goneFacts, readAll } from '../store/schema.ts';
 import { requireUsableKind } from './problems.ts';
@@ -53,8 +54,8 @@ function goneFact(id: string, { database }: Index): PismError | undefined {
 function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
   const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint = nearestIds(database, id, sources);
-  const words = hasValue(id) ? wordsFilters(database, [id]) : [];
+  const words = hasValue(id) && !isSentence(id) ? wordsFilters(database, [id]) : [];
   const matches = words.length > 0 ? factNumbers(database, words).length : 0;
-  const search = `\`pism search ${shellWord(id)}\` finds ${counted(matches, 'fact')} by that word.`;
+  const search = `\`pism facts ${shellWord(id)}\` finds ${counted(matches, 'fact')} by that word.`;
   return new PismError('no', `There is no ${what} ${id}`, matches > 0 ? `${hint}\n${search}` : hint);
 }

@@ -71,18 +71,13 @@ function underlined(text: string, { start, end }: TextRange, { line, column }: L
   return { line, column, length, excerpt: text.slice(from, start) + rest, ...(before > 0 && { before }) };
 }
 
-/** Finds the place of an offset; stops reading lines there, because problems are often in the first lines of long texts. */
+/** Finds the place of an offset. */
 function lineColumnFinder(text: string): (offset: number) => LineColumn {
-  const starts = [0];
   // A line ends with a line feed, a carriage return, or both.
-  const ends = text.matchAll(/\r\n?|\n/g);
+  const ends = Array.from(text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length);
   return (offset) => {
-    while ((starts.at(-1) as number) <= offset) {
-      const { value: end } = ends.next();
-      starts.push(end ? end.index + end[0].length : Number.POSITIVE_INFINITY);
-    }
-    const line = lowerBound(starts.length, (at) => (starts[at] as number) > offset);
-    return { line, column: offset - (starts[line - 1] as number) + 1 };
+    const line = lowerBound(ends.length, (at) => (ends[at] as number) > offset) + 1;
+    return { line, column: offset - (ends[line - 2] ?? 0) + 1 };
   };
 }
 

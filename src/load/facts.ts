@@ -4,7 +4,7 @@ import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
 import type { Kind } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
-import { allSourceFields, sourceFileFields } from '../model/source.ts';
+import { sourceFileFields } from '../model/source.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { readChecks } from './checks.ts';
 import type { Document } from './document.ts';
@@ -20,8 +20,7 @@ export interface LoadedFact {
 /** The source in a `bulletin.yaml` or `source.yaml`; undefined, with problems reported, if anything is wrong with it. */
 export function readSource(document: Document, id: string, role: keyof typeof sourceFileFields) {
   const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
-  const absent = Object.fromEntries(allSourceFields.map(({ name }) => [name, null]));
-  return values && { ...absent, form: 'bulletin', ...values, source: id };
+  return values && { form: 'bulletin', ...values, source: id };
 }
 
 /** The facts of a file without errors; the errors of the others are reported to the document. */

@@ -12,15 +12,15 @@ interface FileText {
 }
 
 /** A file of a facts folder, read and not yet parsed. */
-export interface ReadFile extends FileText {
-  file: FolderFile;
+export interface ReadFile<File = FolderFile> extends FileText {
+  file: File;
   /** SHA-256 of its text, or of its problem. */
   hash: string;
   isGone: boolean;
 }
 
 /** Reads a file of a facts folder. */
-export function readFile(file: FolderFile): ReadFile {
+export function readFile<File extends { path: string }>(file: File): ReadFile<File> {
   const read = readTextFile(file.path);
   const content = read.problem ? JSON.stringify(read.problem) : read.text;
   return { file, ...read, hash: hash('sha256', content), isGone: read.problem !== undefined && !exists(file.path) };

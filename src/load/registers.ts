@@ -50,7 +50,6 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
     if (other) byId.set(to, { ...other, see: [...new Set([...other.see, ...from.flatMap(([id]) => id ?? [])])] });
   }
   const register = registerOf(byId);
-  const owners = ownersOf(byId);
   const stated = new Map<string, Statement>();
   for (const { document, entries, isBuiltin } of files)
     for (const entry of entries) {
@@ -58,7 +57,7 @@ function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
       reportAmbiguous(entry, document, register.names);
       reportUnknown(entry, document, byId);
       reportChains(entry, document, byId);
-      reportIdentifiers(entry, document, owners);
+      reportIdentifiers(entry, document, register.names);
     }
   return register;
 }
@@ -136,12 +135,11 @@ function reportDifferences({ node, values }: FileEntry, { file, report }: Docume
 /** The largest number of owners of a name in a problem. */
 const maxOwnersListed = 5;
 
-function reportAmbiguous({ node, values }: FileEntry, { report }: Document, names: Map<string, string[]>): void {
+function reportAmbiguous({ node, values }: FileEntry, { report }: Document, names: Register['names']): void {
   for (const name of ['name', 'short', 'names', 'aliases'].flatMap((key) => scalars(node.entries.get(key)?.value))) {
-    const owners = names.get(foldName(name.text)) ?? [];
-    const others = () => owners.filter((owner) => owner !== values.id).slice(0, maxOwnersListed);
-    if (owners.some((owner) => owner !== values.id))
-      report('AMBIGUOUS_NAME', name, () => ({ name: name.text, other: others().join(', ') }));
+    const others = (names.get(foldName(name.text)) ?? []).filter((owner) => owner !== values.id);
+    const other = others.slice(0, maxOwnersListed).join(', ');
+    if (other) report('AMBIGUOUS_NAME', name, { name: name.text, other });
   }
 }
 
@@ -167,24 +165,13 @@ function reportChains({ node, values }: FileEntry, { report }: Document, byId: M
   }
 }
 
-function ownersOf(byId: Map<string, Entry>) {
-  const all = [...byId.values()].flatMap(({ id, ids }) =>
-    Object.entries(ids).map((each) => ({ id, key: each.join(' ') })),
-  );
-  return Map.groupBy(all, ({ key }) => key);
-}
-
-function reportIdentifiers(
-  { node, values }: FileEntry,
-  { report }: Document,
-  owners: ReturnType<typeof ownersOf>,
-): void {
+function reportIdentifiers({ node, values }: FileEntry, { report }: Document, names: Register['names']): void {
   for (const [scheme, value] of Object.entries(values.ids ?? {})) {
     const place = rangeOf(node, 'ids', scheme);
     const known = ownValue(schemes, scheme);
     checkName(report, 'UNKNOWN_SCHEME', place, { scheme }, Object.keys(schemes), 'Identifiers are');
     if (known && !known.pattern.test(value)) report('BAD_IDENTIFIER', place, { scheme, value, about: known.about });
-    const others = (owners.get(`${scheme} ${value}`) ?? []).flatMap(({ id }) => (id === values.id ? [] : id));
+    const others = (names.get(foldName(value)) ?? []).filter((id) => id !== values.id);
     if (others.length > 0) report('DUPLICATE_IDENTIFIER', place, { scheme, value, other: others.join(', ') });
   }
 }

@@ -34,7 +34,11 @@ export const paging = {
 
 /** The arguments that say which facts. */
 export const whichFacts = {
-  words: text(500).describe("Words that facts contain, in any form; '!word' for facts without it").optional(),
+  words: text(500)
+    .describe(
+      'Words that facts contain, in any form; \'!word\' for facts without it. query_facts ranks facts with some of them (a "phrase" must be there), unless it has sort; others take facts with all',
+    )
+    .optional(),
   filters: z
     // A record ignores this name, and without the filter every fact would match.
     .preprocess(refuseProto, z.record(z.string().max(100), values))

@@ -40,11 +40,13 @@ export const tools: Record<string, Tool> = {
     output: listShape('facts', fact),
     answer({ limit, cursor, fields, ...given }, facts) {
       const query = queryOf(given);
-      const [start, total] = [Number(cursor ?? 0), facts.count(query)];
+      const start = Number(cursor ?? 0);
       const first = given.kind ? [] : ['kind'];
       const asked = { names: true, fields: [...first, 'id', 'place', 'verdict', 'says', ...comparedLists, ...fields] };
       const rowOf = (filters: { id: string }) => facts.query({ kind: facts.show(filters.id).kind, ...asked, filters });
-      const found = bestOf(query, start + limit, facts)?.flatMap((id, at) => (at < start ? {} : rowOf({ id })));
+      const best = bestOf(query, facts);
+      const total = best?.length ?? facts.count(query);
+      const found = best?.slice(0, start + limit).flatMap((id, at) => (at < start ? {} : rowOf({ id })));
       const rows = found ?? facts.query({ ...query, ...asked, limit: start + limit });
       return paginate('facts', rows.map(withPlace), { cursor, limit, notes: notesOn(query, facts, total) }, total);
     },
@@ -101,18 +103,18 @@ export const tools: Record<string, Tool> = {
   }),
   proofread: tool({
     description:
-      'Compare a text, such as your own draft, with the facts before you answer: each place where a sentence differs from a fact, or agrees while other sources differ (disputed), with both values and the id of the fact. Silence proves nothing: only dates, numbers, lists and statuses are compared.',
+      'A text, such as your own draft, sentence by sentence beside the nearest facts. You judge whether each sentence is right: nothing here says so. marks are values that the two do not share (number, share, date, name, status, denial); disputed are other values of other sources; both may be harmless, and slips can be without a mark, so read nearest in full. First come sentences with another value, last those with no source here: their nearest scores below 1.6 (below 0.2 a word in short sentences).',
     takes: () => ({
       text: text(50_000).describe('The text, in English; a sentence should name whom and what it is about'),
       ...paging,
     }),
-    output: { agrees: z.number(), not_compared: z.number(), ...listShape('found') },
-    answer({ text, limit, cursor }, facts) {
-      const compared = facts.proofread(text);
-      const times = (wanted: string) => compared.filter(({ result }) => result === wanted).length;
-      const found = compared.filter(({ result }) => result === 'differs' || result === 'disputed');
-      const counts = { agrees: times('agrees'), not_compared: times('not compared') };
-      return { ...counts, ...paginate('found', found, { cursor, limit }) };
+    output: listShape('sentences'),
+    answer({ text, ...part }, facts) {
+      return paginate(
+        'sentences',
+        facts.proofread(text).map(({ file: _, ...row }) => row),
+        part,
+      );
     },
   }),
   compare_sources: tool({
@@ -159,8 +161,9 @@ export const tools: Record<string, Tool> = {
 const queryOf = <Given extends { as_of?: string | undefined }>({ as_of: asOf, ...rest }: Given) => ({ ...rest, asOf });
 
 /** The ids of the facts that fit the words of a query best, unless it has no words to look for, or an order of its own. */
-function bestOf({ words = '', sort = [], ...query }: Query, limit: number, facts: Facts) {
+function bestOf({ words = '', sort = [], ...query }: Query, facts: Facts) {
   const isRanked = sort.length === 0 && /(^|\s)[^!\s]/.test(String(words));
+  const limit = Number.MAX_SAFE_INTEGER;
   return isRanked ? facts.search(words, { ...query, limit }).map(({ id }) => id) : undefined;
 }
 

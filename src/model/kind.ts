@@ -1,4 +1,3 @@
-import { parseStored } from '../errors.ts';
 import type { FieldTypeName } from './fields/index.ts';
 import type { kindFields } from './file-keys.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
@@ -127,15 +126,6 @@ const empty = { texts: [], records: [], groups: [], record: {}, dictionary: {} }
 /** Default values of these fields: an empty list, an empty mapping or null. */
 export function absentValues<Values = JsonObject>(fields: Field[]): Values {
   return Object.fromEntries(fields.map(({ name, type }) => [name, ownValue<Json>(empty, type) ?? null])) as Values;
-}
-
-/** The values of these fields in a row with a cell for each, in which lists and mappings are JSON. */
-export function valuesInRow<Values = JsonObject>(fields: Field[], row: Record<string, unknown>): Values {
-  const stated = Object.entries(absentValues(fields)).map(([name, absent]) => {
-    const cell = row[name] ?? null;
-    return [name, absent === null ? cell : cell === null ? absent : parseStored<Json>(cell)];
-  });
-  return Object.fromEntries(stated) as Values;
 }
 
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */

@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
-import { absentValues, field, requiredField, valuesInRow, type WholeOf } from './kind.ts';
+import { parseStored } from '../errors.ts';
+import { absentValues, field, requiredField, type WholeOf } from './kind.ts';
 import { cached, foldName } from './text.ts';
 
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
@@ -104,7 +105,7 @@ export function entriesNamed(registers: Registers | undefined, register: string,
 
 /** The entry in a row of the table of entries. */
 export function entryOf(row: Record<string, SQLOutputValue>): Entry {
-  return valuesInRow(entryFields, row);
+  return parseStored(row['_document']);
 }
 
 /** The names of an entry to show, in every language. */

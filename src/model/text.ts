@@ -135,11 +135,6 @@ export function haveOneStem(wanted: string, known: string): boolean {
 /** A short word in capitals, such as US, WHO or IT: no other word is a form of it. */
 export const abbreviation = /^[A-Z]{2,3}$/;
 
-/** An abbreviation, or each of a text, as full-text search finds it: the stemmer takes "used" for "us", and keeps "us0". */
-export function unstemmed(text: string): string {
-  return (text.match(/\b[A-Z]{2,3}\b/g) ?? []).map((word) => `${word}0`).join(' ');
-}
-
 /** Whether a name, the first of the arguments, is known; reports an unknown one with its nearest names. */
 export function checkName(
   report: ReportProblem,

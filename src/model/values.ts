@@ -56,14 +56,20 @@ export function describeNode(node: Node): string {
   return `${names[typeof node.value as keyof typeof names]} (${clip(node.text, 40)})`;
 }
 
-/** The range of a value deep in a mapping, also of an item of a list by its text, or of the nearest node above it. */
-export function rangeOf(node: Node, ...path: string[]): TextRange {
-  const [key, ...rest] = path;
-  if (node.type === 'list') return node.items.find((item) => item.type === 'scalar' && item.text === key) ?? node;
-  const entry = key !== undefined && node.type === 'mapping' && node.entries.get(key);
-  if (!entry) return node;
-  if (rest.length > 0) return rangeOf(entry.value, ...rest);
-  return entry.value.type === 'scalar' ? entry.value : entry.key;
+/** The range of a value deep in a node, of a list by its position or its text; or of the nearest node above it. */
+export function rangeOf(node: Node, ...[key, ...rest]: (string | number)[]): TextRange {
+  const inner = key === undefined ? undefined : valueIn(node, key);
+  if (!inner) return node;
+  if (rest.length > 0) return rangeOf(inner.value, ...rest);
+  return inner.value.type === 'scalar' ? inner.value : inner.key;
+}
+
+function valueIn(node: Node, key: string | number) {
+  if (node.type === 'mapping') return node.entries.get(`${key}`);
+  const items = node.type === 'list' ? node.items : [];
+  const isWanted = (item: Node) => item.type === 'scalar' && item.text === key;
+  const item = typeof key === 'number' ? items[key] : items.find(isWanted);
+  return item && { key: item, value: item };
 }
 
 /** The first key of a mapping, which may be long: enough to find it. */

@@ -5,7 +5,7 @@ import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import { statusOn } from '../model/status-on.ts';
 import { quoteName, quoteText } from '../model/values.ts';
-import { tableOf } from '../store/schema.ts';
+import { columnsOfField, tableOf } from '../store/schema.ts';
 
 /** The kind as of a day, whose table asks `statusOn` for the status of each fact. */
 export function kindAsOf(database: DatabaseSync, kind: Kind, asOf: string): Kind {
@@ -33,7 +33,7 @@ export function tableAsOf(kind: Kind, asOf: string): string {
   const asText = (sql: string, name: string) => `CAST(${sql} AS TEXT) AS ${quoteName(name)}`;
   const own = kind.fields.flatMap((field) => {
     if (field.name === status) return [asText("_on ->> 'status'", field.name)];
-    const names = Array.from(fieldType(field).columns(field), ({ name }) => name);
+    const names = Array.from(columnsOfField(field), ({ name }) => name);
     const isBegun = `${quoteName(`${field.name}_first`)} <= ${quoteText(asOf)}`;
     const then = (name: string) => asText(`CASE WHEN ${isBegun} THEN ${quoteName(name)} END`, name);
     const columns = isLater.has(field.name) ? names.map(then) : names.map(quoteName);

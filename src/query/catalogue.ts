@@ -125,10 +125,11 @@ export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
   ];
 }
 
-/** The columns of a table or view. */
+/** The columns of a table or view that are documented. */
 export function columnNames(database: DatabaseSync, table: string): string[] {
   const statement = database.prepare(`SELECT * FROM ${quoteName(table)}`);
-  return statement.columns().map(({ name }) => name);
+  const names = statement.columns().map(({ name }) => name);
+  return names.filter((name) => !name.startsWith('_'));
 }
 
 /** Lists the documented tables and views, with their columns. */

@@ -1,86 +1,61 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../model/kind.ts';
-import { counted } from '../model/text.ts';
-import { canFilter, disputed, readAsked } from './filters.ts';
-import { checksIn, checkWords, inTexts } from './lists.ts';
+import { counted, nearest } from '../model/text.ts';
+import { formsOf, Search } from '../search/ranked.ts';
+import { canFilter, readAsked } from './filters.ts';
+import { inTexts } from './lists.ts';
 import { shellWord } from './operators.ts';
-import { firstOf } from './result.ts';
-import { actorIn, without } from './search-words.ts';
-import {
-  asSubquery,
-  byActor,
-  countFacts,
-  type Filter,
-  fromClause,
-  isAmong,
-  phrasesOf,
-  type Query,
-  selectCells,
-} from './select.ts';
+import { actorIn, readWords } from './search-words.ts';
+import { byActor, countFacts, type Filter, phrasesOf, type Query, readCells, selectCells } from './select.ts';
 
-/** The most facts that are named, and the most facts of a search that is explained at length. */
-const maxNamed = { notes: 5, found: 12 };
+/** The most words that are looked for in sources. */
+const maxNear = 20;
 
-/** What facts beyond a search may have its words: they may name an actor, whom facts name in other words too. */
-export function explainWords(database: DatabaseSync, query: Query, says = ''): string[] {
-  const search = query.filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
-  const words = search?.asked?.isSearch;
-  if (!words) return [];
-  const others = query.filters.filter((filter) => filter !== search);
-  const actor = explainActor(database, query, others, words);
-  // Who has many facts does not miss checks, which take long to read.
-  const some = selectCells(database, '1', fromClause(query.kind), query.filters, `LIMIT ${maxNamed.found + 1}`);
-  if ([...some].length > maxNamed.found) return [actor];
-  const beyond = isAmong({ ...query, filters: [...others, without('', search)] });
-  const elsewhere = says === '' ? explainElsewhere(database, search, query.kind) : '';
-  return [actor, elsewhere, ...explainChecks(database, beyond, words, says)];
+/** Where no fact has the words of a search: the sources whose title or authors have them, or else the nearest name. */
+export function explainUnfound(database: DatabaseSync, filter: Filter): string {
+  const { isSearch = [], isNegated } = filter.asked ?? {};
+  if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [filter] }) > 0) return '';
+  const having = isSearch.slice(0, maxNear).map((word) => inTexts('title, authors', word));
+  const [source] = [...selectCells<[string]>(database, 'source', 'sources', having, 'LIMIT 1')].flat();
+  if (source !== undefined) return `The title or an author of ${source} has it: \`pism show ${source}\`.`;
+  const search = new Search(database);
+  const { parts, phrases } = readWords(search, isSearch);
+  const words = [...parts.flat(), ...phrases.flatMap((phrase) => phrase.parts)];
+  if (words.some((part) => search.has(formsOf(part)))) return '';
+  const names = `SELECT n.name, e.name FROM entry_names n JOIN entries e USING (register, id)
+    WHERE length(n.name) > 3 AND (register, id) IN (SELECT register, entry FROM fact_entries)`;
+  const known = new Map(readCells<[string, string]>(database, names));
+  const [near = ''] = nearest(isSearch.join(' '), known.keys());
+  return near === '' ? '' : `Did you mean ${known.get(near)}?`;
 }
 
-/** Facts of other kinds with the words of a search, and how many of them other sources dispute. */
-export function explainElsewhere(database: DatabaseSync, search: Filter, kind: Kind | null): string {
-  const others = [search, { sql: 'f.kind <> ?', values: [kind?.kind ?? ''] }];
-  const facts = kind ? countFacts(database, { kind: null, filters: others }) : 0;
-  const inDispute = countFacts(database, { kind: null, filters: [...others, disputed] });
-  const which = inDispute === 0 ? '' : ` (${inDispute} disputed)`;
-  const have = `${facts === 1 ? 'another kind has' : 'other kinds have'} ${search.asked?.isSearch?.length === 1 ? 'it' : 'them'}`;
-  return facts === 0 ? '' : `${counted(facts, 'fact')} of ${have}${which}: \`pism search ${search.asked?.phrase}\`.`;
-}
+/** The most facts of an answer whose reader may miss those of other kinds. */
+const maxFew = 12;
 
-// Checks and notes of the facts that a search does not find may have its words.
-function explainChecks(database: DatabaseSync, beyond: Filter, words: string[], says: string): string[] {
-  const line = words.map(shellWord).join(' ');
-  // Reads the JSON only of facts that have a word in it.
-  const having = words.map(() => 'instr(lower(f.checks), ?) > 0').join(' OR ');
-  const filters = [{ sql: having, values: words.map((word) => word.toLowerCase()) }, beyond];
-  const checks = checksIn(database, [], { kind: null, filters }, checkWords(database, words)).count();
-  const [one, several] = says.startsWith('No fact') ? ['does', 'do'] : [`mentions ${line}`, `mention ${line}`];
-  const verb = `${says === '' ? ' of other facts' : ''} ${checks === 1 ? one : several}`;
-  const checked = checks === 0 ? '' : `${counted(checks, 'check')}${verb}: \`pism checks ${line}\`.`;
-  return says === '' ? [checked] : [checked, explainNotes(database, { kind: null, filters: [beyond] }, words).trim()];
-}
-
-/** A sentence, after a space, with the facts of a query whose notes have all these words; empty if there are none. */
-export function explainNotes(database: DatabaseSync, query: Query, words: string[]): string {
-  const [first = ''] = words;
-  // Reads the JSON only of facts that have the first word in it.
-  const having = { sql: "? <> '' AND instr(lower(f.notes), ?) > 0", values: [first, first.toLowerCase()] };
-  const filters = [having, ...asSubquery(query), ...words.map((word) => inTexts("n.value ->> 'says'", word))];
-  const notes = [...selectCells<[string]>(database, 'DISTINCT f.id', 'fact_rows f, json_each(f.notes) n', filters)];
-  const noted = firstOf(notes.flat(), maxNamed.notes, ', and');
-  return noted === '' ? '' : ` Mentioned in the notes on ${noted}.`;
-}
-
-function explainActor(database: DatabaseSync, query: Query, others: Filter[], words: string[]): string {
+/** How many facts of other kinds have the words of a search, if few of this kind have them. */
+export function explainElsewhere(database: DatabaseSync, query: Query): string {
   const { kind, filters } = query;
-  const actor = actorIn(database, words);
+  const search = filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
+  if (!kind || !search || countFacts(database, query) > maxFew) return '';
+  const facts = countFacts(database, { kind: null, filters: [search, { sql: 'f.kind <> ?', values: [kind.kind] }] });
+  return facts === 0 ? '' : `${counted(facts, 'fact')} of other kinds: \`pism search ${search.asked?.phrase}\`.`;
+}
+
+/** Where words name an actor, how many facts `--country` finds, which also name it in other words. */
+export function explainActor(database: DatabaseSync, query: Query): string {
+  const { kind, filters } = query;
+  const search = filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
+  const actor = actorIn(database, search?.asked?.isSearch ?? []);
   const hasActor = filters.some(({ asked }) => asked?.breakdown === byActor);
   if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
+  // A search ranks the other words, and does not need them.
+  if (search?.asked?.isAny && actor.rest.length > 0) return '';
+  const others = filters.filter((filter) => filter !== search);
   const ofActor = ({ name }: { name: string }, all: boolean) => (name === 'country' && !all ? [actor.name] : undefined);
   const about = readAsked(database, kind, { words: actor.rest }, ofActor);
   const facts = countFacts(database, { ...query, filters: [...others, ...about.filters] });
   const known = countFacts(database, { ...query, filters: [...filters, ...about.filters] });
   const option = `--country ${shellWord(actor.name)}`;
   const asked = [phrasesOf(others), ...actor.rest.map(shellWord), option].filter(Boolean).join(' ');
-  const line = actor.rest.length === 0 ? option : `\`pism ${kind?.kind ?? 'search'} ${asked}\``;
+  const line = actor.rest.length === 0 ? option : `\`pism ${kind?.kind ?? 'facts'} ${asked}\``;
   return facts === known ? '' : `${actor.name} is an actor: ${line} finds ${facts}.`;
 }

@@ -3,14 +3,13 @@ import { codesDisplay } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
-import { counted } from '../model/text.ts';
+import { alternatives, counted, together } from '../model/text.ts';
 import { datesAsOf } from './as-of.ts';
-import { explainWords } from './explain-words.ts';
+import { explainActor, explainElsewhere, explainUnfound } from './explain-words.ts';
 import { statusOnDayIs } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
-import { explainUnfound } from './near-words.ts';
 import { shellWord } from './operators.ts';
 import { cellText, firstOf } from './result.ts';
 import { without } from './search-words.ts';
@@ -49,11 +48,10 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   const before = firstFilters(position);
   const both = `No fact${inKind} matches both \`${phrasesOf(before.filters)}\` (${passed[position]} of ${total}) and \`${filter.asked?.phrase}\`.`;
   const says = position === 0 ? noneMatches(filter, total, kind) : both;
-  const words = explainWords(database, query, says);
   return [
     ...[says, inQuestion(database, query, kinds), explainAlso(database, before, filter)],
-    ...[valuesFound(database, before, filter), explainUndated(database, query), ...words],
-    ...explainUnfound(database, filter, kind, words.some(Boolean)),
+    ...[valuesFound(database, before, filter), explainUndated(database, query)],
+    ...[explainActor(database, query), explainUnfound(database, filter)],
   ]
     .filter(Boolean)
     .join(' ');
@@ -61,13 +59,13 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
 
 // Words and years are said as one says them, other filters as they were typed.
 function noneMatches({ asked = {} }: Filter, total: number, kind: Kind | null): string {
-  const { phrase, option, isSearch, isNegated, wanted = [], days } = asked;
+  const { phrase, option, isSearch, isAny, isNegated, wanted = [], days } = asked;
   const name = kind?.kind ?? 'facts';
   if (total === 1) return `The only fact${kind ? ` in ${name}` : ''} does not match \`${phrase}\`.`;
   const none = `None of ${name.endsWith('s') ? `${total} ${name}` : `${total} facts in ${name}`}`;
   if (option === '--year' && days) return `${none} is dated ${wanted.join('')}.`;
   if (!isSearch || isNegated) return `${none} matches \`${phrase}\`.`;
-  const words = isSearch.map(shellWord).join(' and ');
+  const words = (isAny ? alternatives : together)(isSearch.map(shellWord));
   return kind ? `${none} has the word${/\s/.test(words) ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
 }
 
@@ -80,7 +78,7 @@ export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]
   return [
     ...[inQuestion(database, query, kinds), ...filters.map(({ asked }) => asked?.note)],
     ...[explainIncluded(database, query), ...also, explainUndated(database, query)],
-    ...[explainInexact(database, query), ...explainWords(database, query)],
+    ...[explainInexact(database, query), explainActor(database, query), explainElsewhere(database, query)],
   ]
     .filter(Boolean)
     .join(' ');

@@ -8,6 +8,7 @@ import type { StatusOn } from '../model/status-on.ts';
 import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictNames } from '../model/verdicts.ts';
+import { isSentence } from '../search/terms.ts';
 import { checkExpression } from '../store/guard.ts';
 import { datesAsOf, kindAsOf } from './as-of.ts';
 import { entriesFoundBy, groupsWith, nearestIds, sourceIds } from './lookup.ts';
@@ -63,15 +64,35 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
   return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
 }
 
-/** The filters of words; `not` before a word for a choice is about that choice: `not ratified`, `not mentioned`. */
+/** The filters of words. The name of a choice is that choice; `not` before a word for one is about it, too: `not ratified`. */
 function wordsAsked(database: DatabaseSync, kind: Kind | null, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
+  const ofChoices = (word: string, choicesOf: (field: Field, word: string) => string[]) =>
+    (kind?.fields ?? []).flatMap((field) => {
+      const choices = choicesOf(field, word);
+      return choices.length > 0 ? [fieldFilter(field, choices, database)] : [];
+    });
   const without = unwanted.flatMap((word) => {
-    const fields = (kind?.fields ?? []).filter((field) => choicesBut(field, word).length > 0);
-    if (fields.length === 0) return wordsFilters(database, [`!${word}`]);
-    return fields.map((field) => fieldFilter(field, choicesBut(field, word), database));
+    const filters = ofChoices(word, choicesBut);
+    return filters.length > 0 ? filters : wordsFilters(database, [`!${word}`]);
   });
-  return [...without, ...wordsFilters(database, wanted)];
+  const chosen = new Map(wanted.map((word) => [word, ofChoices(word, choicesNamed)]));
+  // What two fields have is no choice of one of them.
+  const isChoice = (word: string) => chosen.get(word)?.length === 1;
+  const within = wanted.filter(isChoice).flatMap((word) => chosen.get(word) ?? []);
+  return [
+    ...without,
+    ...within,
+    ...wordsFilters(
+      database,
+      wanted.filter((word) => !isChoice(word)),
+    ),
+  ];
+}
+
+/** The choices of a field with this name, unless that is a word of every sentence, such as `about`. */
+function choicesNamed({ choices = {} }: Field, word: string): string[] {
+  return Object.keys(choices).filter((name) => fold(name) === fold(word) && !isSentence(word));
 }
 
 /** The choices of a field that are not what a word means: `not-mentioned`, or all but `ratified`; none if it means no choice. */

@@ -1,25 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
 import { showDate } from '../model/fields/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { absentValues, type Field, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
-import { abbreviation, unstemmed } from '../model/text.ts';
+import { abbreviation } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictsAgainst } from '../model/verdicts.ts';
-import { columnByName, columnsByName, comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
+import { columnByName, columnsByName, comparisonColumns, listColumns, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
 import { type Column, headline, idColumn, type Result, showPlain } from './result.ts';
-import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './search-words.ts';
+import { without, wordsBySign, wordsFilters } from './search-words.ts';
 import {
   asSubquery,
   byYear,
   countRows,
   type Filter,
   fromClause,
-  isAmong,
   limitClause,
   orderKeys,
   type Query,
@@ -70,7 +68,7 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  const more = isOfFacts ? comparedOf : [];
+  const more = isOfFacts ? [comparedOf] : [];
   const sql = `SELECT ${selectClause([...all, ...more])} FROM ${from} ${where(filters)} ${rest}`;
   const rows = readRows(database, sql, valuesOf(filters), [...all, ...more]);
   return {
@@ -83,7 +81,7 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
 // Only disputed facts: lists of all facts are long.
 const isDisputed = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
 /** What a list of facts in `f` needs, besides the columns of data, to say what other sources give. */
-const comparedOf = [sqlColumn('document', `iif(${isDisputed}, f._document, NULL)`, { type: 'object' })];
+export const comparedOf = sqlColumn('document', `iif(${isDisputed}, f._document, NULL)`, { type: 'object' });
 
 /** The columns of checks in data formats. */
 const checkColumns =
@@ -181,53 +179,4 @@ function datesInRange({ kind, filters }: Query): string {
   if (kind === null && filters.length === 0)
     return 'fact_dates d INDEXED BY fact_dates_first CROSS JOIN fact_rows f ON f.fact = d.fact';
   return `${fromClause(kind)} JOIN fact_dates d ON d.fact = f.fact`;
-}
-
-/** The default limit of a search on a terminal, and for programs. */
-export const searchLimit = 20;
-
-/** A search within the facts of a query: the query of all matches, and the list of the best. */
-export function searchIn(database: DatabaseSync, query: Query, words: string[]) {
-  const { wanted, unwanted } = wordsBySign(words);
-  if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
-  // The search goes through all facts, and a kind is one more filter.
-  const ofQuery = query.kind ? [isAmong(query)] : query.filters;
-  const negated = unwanted.map((word) => `!${word}`);
-  const all = { ...query, kind: null, filters: [...wordsFilters(database, negated), ...ofQuery] };
-  const matching = { ...all, filters: [searchFilter(database, wanted), ...all.filters] };
-  const list = (limit: number | undefined) => searchFacts(database, { ...all, limit }, wanted);
-  return { matching, list };
-}
-
-/** Facts that contain all the words in any English form, the best matches first. */
-function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
-  const expression = matchAll(database, words);
-  const match: Filter = { sql: 'search MATCH ?', values: [expression] };
-  const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
-  // The index has no positions of abbreviations in the text.
-  const marked = (word: string) => (expression.includes(`"${unstemmed(word)}"`) ? `**${word}**` : word);
-  const replaced = "iif(f.superseded_by IS NULL, '', ' (superseded by ' || f.superseded_by || ')')";
-  const texts = tableColumns('f', 'kind id source title says');
-  const found = sqlColumn('snippet', `${snippet} || ${replaced}`);
-  const all = [...texts, dateColumn(null), ...comparisonColumns(), found];
-  const filters = [match, ...asSubquery(query)];
-  const read = [...all, ...comparedOf];
-  const sql = `${bestFacts(query, filters)} SELECT ${selectClause(read)}
-    FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.dated_first NULLS LAST, f.id ${limitClause(query)}`;
-  const columns = listColumns(all, ['date', 'kind'], ['date', 'snippet'], 'snippet');
-  const rows = readRows(database, sql, valuesOf([...filters, match]), read).map((row) => {
-    return { ...row, snippet: String(row['snippet']).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked) };
-  });
-  return { ...columns, all, rows };
-}
-
-// Reads whole rows of the best facts only, including ties with the last, so that ids decide.
-function bestFacts({ kind, limit }: Query, filters: Filter[]): string {
-  const facts = filters.length === 1 && kind === null ? '' : `JOIN ${fromClause(kind)} ON f.fact = search.rowid`;
-  // A match in `says` weighs twice as much as one in the other texts of a fact.
-  const found = `found AS MATERIALIZED (
-    SELECT search.rowid AS fact, bm25(search, 2.0, 1.0) AS score FROM search ${facts} ${where(filters)})`;
-  if (limit === undefined) return `WITH ${found}, best AS (SELECT * FROM found)`;
-  const last = `SELECT max(score) FROM (SELECT score FROM found ORDER BY score LIMIT ${limit})`;
-  return `WITH ${found}, best AS MATERIALIZED (SELECT * FROM found WHERE score <= (${last}))`;
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { PismError } from '../errors.ts';
+import { PismError, parseStored } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
-import { type Kind, valuesInRow } from '../model/kind.ts';
+import { absentValues, type Kind } from '../model/kind.ts';
 import { actorRegister, entryOf, namesOf } from '../model/register.ts';
 import { allSourceFields, type Source } from '../model/source.ts';
 import { cached, counted, fold, foldName, nearest } from '../model/text.ts';
@@ -42,11 +42,11 @@ export function nearestIds(database: DatabaseSync, id: string, sources: string[]
 /** The source with this id, ignoring case, or else the only bulletin with this running number. */
 export function sourceById(database: DatabaseSync, id: string): Source | undefined {
   const rows = (condition: string, value: string) =>
-    readAll<Record<string, unknown>>(database, `SELECT * FROM sources WHERE ${condition} = ?`, value);
+    readTexts(database, `SELECT _document FROM sources WHERE ${condition} = ?`, [value]);
   const [byId] = rows('source', id.toLowerCase());
-  const [row, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
-  if (!row || other) return undefined;
-  return { source: String(row['source']), ...valuesInRow<Omit<Source, 'source'>>(allSourceFields, row) } as Source;
+  const [document, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
+  if (document === undefined || other !== undefined) return undefined;
+  return { ...absentValues<Source>(allSourceFields), ...parseStored<Source>(document) };
 }
 
 /** The sources of the facts that pass the filters, the earliest first. */
@@ -85,19 +85,19 @@ export function sourceIds(database: DatabaseSync): string[] {
 export type EntryRow = Record<'register' | 'id' | 'name', string> & Record<string, SqlValue>;
 
 /** The entries of all registers with this id, name or public identifier, in singular or plural, ignoring case. */
-export function entriesCalled(database: DatabaseSync, word: string): EntryRow[] {
+function entriesCalled(database: DatabaseSync, word: string): EntryRow[] {
   const sql = `SELECT DISTINCT e.* FROM json_each(?) w JOIN entry_names n ON n.name = w.value
     JOIN entries e ON (e.register, e.id) = (n.register, n.id) ORDER BY e.register, e.id`;
   return readAll<EntryRow>(database, sql, JSON.stringify(inBothNumbers(foldName(word))));
 }
 
-/** A folded name in singular and plural, as of a people. */
+/** A folded name in singular and plural, as of a people; fact files must write a name as the register has it. */
 function inBothNumbers(name: string): string[] {
   return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
 }
 
 /** The actors with this adjective, such as Polish. */
-export function actorsByAdjective(database: DatabaseSync, word: string): EntryRow[] {
+function actorsByAdjective(database: DatabaseSync, word: string): EntryRow[] {
   const sql = 'SELECT e.* FROM entries e, json_each(adjectives) WHERE register = ? AND lower(value) = ? ORDER BY id';
   return readAll<EntryRow>(database, sql, actorRegister, word.trim().toLowerCase());
 }

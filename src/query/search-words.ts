@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { actorRegister, entryOf, spellingsOf } from '../model/register.ts';
-import { abbreviation, unstemmed } from '../model/text.ts';
-import { actorsByAdjective, type EntryRow, entriesCalled } from './lookup.ts';
+import { actorRegister } from '../model/register.ts';
+import { allWords, phraseOf, Search } from '../search/ranked.ts';
+import { isSentence, type Name } from '../search/terms.ts';
+import { entryNames } from './lookup.ts';
 import { hasValue, shellWord } from './operators.ts';
 import { type Filter, withId } from './select.ts';
 
@@ -30,11 +31,20 @@ export function without(word: string, filter: Filter): Filter {
   return { ...filter, sql: `NOT (${filter.sql})`, asked };
 }
 
-/** The filter of the facts that contain all these words. */
+/** The filter of the facts that state all these words. */
 export function searchFilter(database: DatabaseSync, words: string[]): Filter {
-  const sql = 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)';
-  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words };
-  return { sql, values: [matchAll(database, words)], asked };
+  const search = new Search(database);
+  const { parts, phrases } = readWords(search, words);
+  const expressions = phrases.map(({ expression }) => expression);
+  return asFilter(allWords(parts, expressions), words, 'all');
+}
+
+/** The filter of the facts that meet an expression of the search, for all or any of these words. */
+export function asFilter(expression: string, words: string[], join: 'all' | 'any'): Filter {
+  if (expression === '')
+    throw new PismError('usage', `Every sentence has "${words.join(' ')}"`, 'Add a word that tells facts apart.');
+  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words, ...(join === 'any' && { isAny: true }) };
+  return { sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [expression], asked };
 }
 
 /**
@@ -44,12 +54,15 @@ export function searchFilter(database: DatabaseSync, words: string[]): Filter {
 export function wordsBySign(words: string[]): { wanted: string[]; unwanted: string[] } {
   const strange = words.find((word) => !hasValue(word));
   if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
-  const line = words.map((word) => word.trim()).join('\0');
+  const each = words.flatMap((word) => (word.includes('"') ? word.trim().split(/\s+/) : word.trim()));
+  const line = each.join('\0').replace(/"[^"]*"/g, (quoted) => quoted.replaceAll('\0', ' '));
   const joined = line.replace(/[\0 ]AND[\0 ]/g, '\0').replaceAll('\0OR\0', either);
+  // "Why did the US not resume" is a sentence.
+  const isPlain = isSentence(joined.replace(/^not\b|\bOR\b/gi, ''));
   const terms = joined
-    .replace(/(?<=^|\0)not[\s\0]+(?=.)/gi, '!')
+    .replace(isPlain ? /(?<=^|\0)NOT[\s\0]+(?=.)/g : /(?<=^|\0)not[\s\0]+(?=.)/gi, '!')
     .split('\0')
-    .filter(Boolean);
+    .filter(hasValue);
   const [unwanted = [], wanted = []] = [true, false].map((is) => terms.filter((term) => term.startsWith('!') === is));
   if (unwanted.some((term) => term.includes(either)) || wanted.some((term) => term.includes(`${either}!`)))
     throw new PismError('usage', 'OR joins only words to find', "Ask twice: '!word' leaves out facts with that word.");
@@ -59,87 +72,48 @@ export function wordsBySign(words: string[]): { wanted: string[]; unwanted: stri
 /** What joins words of which a fact must contain either. */
 const either = ' OR ';
 
-/** The most words that are tried together as a name. */
-const maxWordsInName = 8;
-
-/** The FTS5 expression for facts that contain all these words, in any spelling that the registers know. */
-export function matchAll(database: DatabaseSync, wanted: string[]): string {
-  const parts = namesIn(database, wanted).map(({ words, entries }) => {
-    const own = words.map((word) => anyTermOf(word.split(either).flatMap(spellings).map(quotedTerm)));
-    const names = new Set(entries.flatMap((row) => spellingsOf(entryOf(row))));
-    return anyTermOf([own.length > 1 ? `(${own.join(' AND ')})` : own.join(''), ...Array.from(names, quotedTerm)]);
+/** The words of a search and what they name, those in one list being alternatives, and the phrases in quotes. */
+export function readWords(search: Search, words: string[]) {
+  // A shell takes the quotes of a phrase; what they enclose may be a name, in any spelling.
+  const isName = (word: string) => search.parts(word).length === 1 && (search.parts(word)[0]?.names.length ?? 0) > 0;
+  const isPhrase = (word: string) =>
+    word.startsWith('"') || (/\s/.test(word) && !word.includes(either) && !isName(word));
+  const texts = words
+    .filter((word) => !isPhrase(word))
+    .join(' ')
+    .split(either);
+  const isProse = texts.some(isSentence);
+  const [first = [], ...rest] = texts.map((text) => search.parts(text, isProse));
+  const parts = first.map((part) => [part]);
+  for (const [next = [], ...others] of rest)
+    parts.push([parts.pop() ?? [], next].flat(), ...others.map((part) => [part]));
+  const phrases = words.filter(isPhrase).map((typed) => {
+    // Only quotation marks that are typed stand for these very words.
+    const [parts, isExact] = [search.parts(typed), typed.startsWith('"')];
+    return { typed, parts, isExact, expression: phraseOf(parts, isExact) };
   });
-  return parts.join(' AND ');
+  return {
+    parts: parts.filter(({ length }) => length > 0),
+    phrases: phrases.filter((phrase) => phrase.parts.length > 0),
+  };
 }
 
-/** One or more words of a search, and the entries that they name together. */
-type NamedWords = { words: string[]; entries: EntryRow[] };
-
-/** The words of a search in order, with the entries that they name: those of a name together, the longest first. */
-export function namesIn(database: DatabaseSync, wanted: string[]): NamedWords[] {
-  const all: NamedWords[] = [];
-  for (let at = 0; at < wanted.length; at += all.at(-1)?.words.length ?? 1)
-    all.push(longestName(database, wanted.slice(at, at + maxWordsInName)));
-  return all;
+/** What the words of a search name, each with the other words. */
+export function namedIn(database: DatabaseSync, words: string[]): { typed: string; names: Name[]; others: string[] }[] {
+  const all = readWords(new Search(database), words).parts.flat();
+  // A name that is repeated a thousand times is one.
+  const parts = [...new Map(all.map((part) => [part.typed, part])).values()];
+  const named = parts.filter(({ names }) => names.length > 0);
+  return named.map((part) => ({
+    ...part,
+    others: parts.filter((each) => each !== part).map(({ typed }) => typed),
+  }));
 }
 
-function longestName(database: DatabaseSync, words: string[]): NamedWords {
-  const names = words.length > 1 ? [words.join(' ')] : words.flatMap((word) => word.split(either));
-  const entries = names.filter(canBeName).flatMap((name) => entriesCalled(database, name));
-  return entries.length > 0 || words.length <= 1 ? { words, entries } : longestName(database, words.slice(0, -1));
-}
-
-/** The actor that one of these words names, or all together, as a name or an adjective: what `--country` takes, and the other words. */
+/** The actor that one of these words names, or all together, and the other words. */
 export function actorIn(database: DatabaseSync, words: string[]): { name: string; rest: string[] } | undefined {
-  for (const word of [words.join(' '), ...words].filter(canBeName)) {
-    const isNamed = entriesCalled(database, word).some(({ register }) => register === actorRegister);
-    const name = isNamed ? word : actorsByAdjective(database, word)[0]?.name;
-    if (name !== undefined) return { name, rest: words.filter((each) => !` ${word} `.includes(` ${each} `)) };
-  }
-  return undefined;
-}
-
-// A number is no code of a country here; "no" is not Norway, while "NO" is.
-function canBeName(word: string): boolean {
-  return /\p{L}/u.test(word) && (word.length > 3 || word === word.toUpperCase());
-}
-
-// British and American endings; a spelling that does not exist finds nothing and does no harm.
-const wordEndings = [
-  ['our', 'or', '(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?'],
-  ['is', 'iz', '(e|es|ed|er|ers|ing|ation|ations|ational)'],
-  ['ys', 'yz', '(e|es|ed|ing)'],
-  ['re', 'er', '(s|d)?'],
-  ['ence', 'ense', '(s|less)?'],
-  ['ll', 'l', '(ed|ing|er|ers|ation|ations)'],
-  ['ogue', 'og', '(s)?'],
-  ['amme', 'am', '(s|d|med)?'],
-  ['dgement', 'dgment', '(s)?'],
-].flatMap(([one, other, rest]): [RegExp, string][] => [
-  [RegExp(`${one}${rest}$`), `${other}$1`],
-  [RegExp(`${other}${rest}$`), `${one}$1`],
-]);
-
-/** The shortest word that is looked for in another spelling. */
-const minLength = 5;
-
-/** A word or phrase in British and American spelling. */
-function spellings(phrase: string): string[] {
-  // One word at a time: a phrase rarely has two, and their combinations grow without limit.
-  const others = phrase.split(/(\s+)/).flatMap((word, at, words) => {
-    const lower = word.toLowerCase();
-    const fitting = word.length < minLength ? [] : wordEndings.filter(([ending]) => ending.test(lower));
-    return fitting.map(([ending, by]) => words.with(at, lower.replace(ending, by)).join(''));
-  });
-  return [phrase, ...others];
-}
-
-function anyTermOf(expressions: string[]): string {
-  return expressions.length === 1 ? expressions.join('') : `(${expressions.join(' OR ')})`;
-}
-
-// Quoted so that FTS5 sees no operators; it ends at a NUL.
-function quotedTerm(phrase: string): string {
-  if (abbreviation.test(phrase)) return `"${unstemmed(phrase)}"`;
-  return `"${phrase.replaceAll('\0', ' ').replaceAll('"', '""')}"`;
+  const isActor = ({ register }: Name) => register === actorRegister;
+  const part = namedIn(database, words).find(({ names }) => names.some(isActor));
+  const actor = part?.names.find(isActor);
+  return part && actor && { name: entryNames(database)(actorRegister, actor.id), rest: part.others };
 }

@@ -12,9 +12,9 @@ import { derivedSchema, schemaOf } from './schema.ts';
 export function unexpectedObject(database: DatabaseSync, kinds: Kind[], registers: string[]): string | undefined {
   using model = new DatabaseSync(':memory:');
   model.exec(`${schemaOf(kinds, registers)} ${derivedSchema(kinds)}`);
-  // Ignore SQLite's own tables of statistics. An export has no triggers.
+  // Ignore SQLite's own tables of statistics.
   const sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
-  const objects = [database.prepare(sql).all(), model.prepare(`${sql} AND type <> 'trigger'`).all()];
+  const objects = [database.prepare(sql).all(), model.prepare(sql).all()];
   const objectGroups = Map.groupBy(objects.flat(), (each) => JSON.stringify(each)).values();
   const [odd] = objectGroups.find(({ length }) => length === 1) ?? [];
   return odd && String(odd['name']);

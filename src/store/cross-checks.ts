@@ -3,8 +3,8 @@ import { parseYaml } from '../load/document.ts';
 import { readTextFile } from '../load/file.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
-import { type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { goneFacts, readAll } from './schema.ts';
+import { type Node, rangeOf } from '../model/values.ts';
+import { goneFacts, readAll, setMeta } from './schema.ts';
 
 /** A problem of a fact, and the field to point at. */
 export interface FoundInFact {
@@ -51,8 +51,8 @@ const doubleSources = `${describedSources} GROUP BY source HAVING count(*) > 1`;
 // A file's folder; the rtrim takes the name of the file away.
 const folderOf = "rtrim(files.path, replace(files.path, '/', ''))";
 // Of two that clash, the later one is reported: in the order of `--facts`, then by path.
-const byPath = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE name = ''))
-  WHERE value || '/' = ${folderOf}), files.path`;
+const byPath = `(SELECT max(key) FROM json_each((SELECT value FROM meta WHERE name = 'folders'))
+  WHERE substr(files.path, 1, length(value) + 1) = value || '/'), files.path`;
 
 // Form of the source, forbidden place, expected place.
 const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
@@ -164,6 +164,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
 /** Finds problems across files: duplicates and, if all files are up to date, unknown references. */
 export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
   database.exec('DELETE FROM problems WHERE across > 0');
+  setMeta(database, 'unchecked', isPartial ? '1' : '');
   // With a broken kind or register, facts are missing, and most problems here would be false.
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
     WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;
@@ -191,7 +192,8 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   for (const { check, row } of found) {
     const { root } = document;
     const fact = root?.type === 'mapping' ? root : byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
-    if (fact) document.report(check.code, rangeIn(fact, check.key, row.item), () => argumentsOf(database, row));
+    const item = row.item === undefined ? [] : [Number(row.item)];
+    if (fact) document.report(check.code, rangeOf(fact, check.key ?? '', ...item), () => argumentsOf(database, row));
   }
   return [...problems, ...document.problems];
 }
@@ -199,11 +201,6 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
 function localId(fact: Node): string {
   const id = fact.type === 'mapping' ? fact.entries.get('id')?.value : undefined;
   return id?.type === 'scalar' ? id.text : '';
-}
-
-function rangeIn(fact: Node, key = '', item = -1): TextRange {
-  const list = fact.type === 'mapping' ? fact.entries.get(key)?.value : undefined;
-  return (list?.type === 'list' && list.items[item]) || rangeOf(fact, key);
 }
 
 function argumentsOf(database: DatabaseSync, row: FactRow): ProblemArguments {

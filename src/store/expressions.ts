@@ -3,31 +3,31 @@ import { failureOf } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { ReportProblem } from '../model/problem.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { checkExpression, makeReadOnly, maxComputedBytes } from './guard.ts';
+import { checkExpression, maxComputedBytes } from './guard.ts';
 import { kindTable, tableOf } from './schema.ts';
 
 /** Reports formulas, rules and conditions that are not expressions over the kind's fields. */
 export function checkExpressions(kind: Kind, root: Node, report: ReportProblem): void {
-  const expressions = expressionsOf(kind, root);
-  if (expressions.length === 0) return;
   const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });
   // Each is tried alone, where the other formulas are plain texts.
   const fields = kind.fields.map(({ is, complete, ...field }) => (is ? { ...field, type: 'text' as const } : field));
   const plain = { ...kind, fields, rules: [] };
-  const database = tableIn(plain);
-  makeReadOnly(database);
+  let database: DatabaseSync | undefined;
   let allValid = true;
-  for (const { sql, range } of expressions) {
+  for (const { sql, path } of expressionsOf(kind)) {
+    if (sql === undefined) continue;
+    database ??= tableIn(plain);
+    const table = database;
     const reason = failureOf(() => {
-      checkExpression(database, tableOf(kind), sql);
+      checkExpression(table, tableOf(kind), sql);
       tableIn({ ...plain, rules: [{ require: sql, says: '' }] }).close();
     });
-    if (reason !== undefined) refuse(range, reason);
+    if (reason !== undefined) refuse(rangeOf(root, ...path), reason);
     allValid &&= reason === undefined;
   }
-  database.close();
+  database?.close();
   // A cycle between formulas shows only in the whole table.
-  const reason = allValid ? failureOf(() => tableIn(kind).close()) : undefined;
+  const reason = allValid && database ? failureOf(() => tableIn(kind).close()) : undefined;
   if (reason !== undefined) refuse(rangeOf(root, 'fields'), reason);
 }
 
@@ -40,14 +40,10 @@ function tableIn(kind: Kind): DatabaseSync {
   return database;
 }
 
-function expressionsOf(kind: Kind, root: Node): { sql: string; range: TextRange }[] {
-  const ofFields = kind.fields.flatMap(({ name, ...field }) =>
-    (['is', 'complete'] as const).map((key) => ({ sql: field[key], range: rangeOf(root, 'fields', name, key) })),
-  );
-  const rules = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
-  const ofRules = kind.rules.map(({ require: sql }, position) => {
-    const rule = rules?.type === 'list' ? rules.items[position] : undefined;
-    return { sql, range: rule ? rangeOf(rule, 'require') : root };
-  });
-  return [...ofFields, ...ofRules].flatMap(({ sql, range }) => (sql === undefined ? [] : [{ sql, range }]));
+function expressionsOf({ fields, rules }: Kind): { sql: string | undefined; path: (string | number)[] }[] {
+  return [
+    ...fields.map(({ name, is }) => ({ sql: is, path: ['fields', name, 'is'] })),
+    ...fields.map(({ name, complete }) => ({ sql: complete, path: ['fields', name, 'complete'] })),
+    ...rules.map(({ require }, at) => ({ sql: require, path: ['rules', at, 'require'] })),
+  ];
 }

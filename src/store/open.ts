@@ -8,7 +8,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
 import { fnv1a, metaOf, readAll, storedNames, versionOf } from './schema.ts';
-import { isFresh, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { changedPaths, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
 /** The environment variables of a process. */
@@ -45,8 +45,10 @@ export async function openIndex(folders: string[], env: Environment, options: Up
   let before: Snapshot | undefined;
   // No file that queries for the kind read has changed.
   const isCurrent = ({ database, kinds }: Index) => {
-    before = takeSnapshot(database, folders, kinds.find(({ kind }) => kind === options.kind) ?? null);
-    return isFresh(before);
+    const wanted = kinds.find(({ kind }) => kind === options.kind) ?? null;
+    before = takeSnapshot(database, folders, wanted);
+    const isUnchecked = wanted === null && metaOf(database, 'unchecked');
+    return !isUnchecked && changedPaths(before).next().done === true;
   };
   const fresh = file && !options.rebuild ? openIf(isCurrent, file, folders, options.log) : undefined;
   if (fresh) return fresh;

@@ -1,17 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
+import { searchTables, type Texts } from '../search/ranked.ts';
+import { namesTable } from '../search/terms.ts';
 
 /** The SQL of what sources list as gone: the id of each fact and of its successor in full, and the latter as written. */
 export const goneFacts = `SELECT file, source, key AS item, source || '/' || (value ->> 'id') AS id, value ->> 'id' AS local,
   value ->> 'on' AS day, value ->> 'why' AS why, value ->> 'now' AS written,
   iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now') AS now FROM sources, json_each(gone)`;
+
+/** The types of columns that are no texts; lists and mappings are JSON. */
+const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', number: 'REAL' };
 
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
@@ -36,11 +41,11 @@ const common = `
     hash TEXT, -- SHA-256
     items INTEGER -- facts or entries, good and bad; in a file that is not a list, lines that seem to begin one
   );
-  CREATE TABLE snapshots (
-    name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for all kinds
-    definitions TEXT, folders TEXT, files TEXT, -- paths, as JSON
-    stats BLOB -- size, times and inode of each: a change in any of them means the file changed
-  );
+  CREATE TABLE stats (
+    path TEXT PRIMARY KEY,
+    scope TEXT, -- the kind whose queries read it; for what others read, its role
+    stat TEXT -- times, size and inode: a change in any of them means the file changed; empty if it must be read again
+  ) WITHOUT ROWID;
   CREATE TABLE problems (
     file INTEGER,
     across INTEGER, -- 1 when other files are needed to see it, 2 when those of one kind are enough
@@ -48,13 +53,13 @@ const common = `
   );
   CREATE INDEX problems_file ON problems (file);
   CREATE TABLE sources (
-    source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER
+    source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER, _document TEXT
   );
   CREATE VIEW bulletins AS SELECT
     source AS bulletin, ${bulletinFields.map(({ name }) => name).join(', ')}
     FROM sources WHERE form = 'bulletin';
   CREATE TABLE entries (
-    register TEXT, ${entryFields.map(columnOfField).join(', ')}, PRIMARY KEY (register, id)
+    register TEXT, id TEXT, ${entryFields.slice(1).map(columnOfField).join(', ')}, _document TEXT, PRIMARY KEY (register, id)
   ) WITHOUT ROWID;
   CREATE TABLE entry_names (name TEXT, register TEXT, id TEXT, PRIMARY KEY (name, register, id)) WITHOUT ROWID;
   CREATE TABLE entry_ids (
@@ -77,7 +82,7 @@ const common = `
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
     verdict TEXT, agrees_in TEXT, differs_in TEXT, not_compared TEXT, -- from its checks; the lists are JSON
-    details TEXT, -- other words that find it
+    details TEXT, -- its kind, fields and tags as words, for search
     file INTEGER,
     line INTEGER,
     _document TEXT, -- what --json prints of it, without its verdict
@@ -88,9 +93,8 @@ const common = `
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
   ) WITHOUT ROWID;
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE search USING fts5 (
-    says, details, content = 'fact_rows', content_rowid = 'fact', tokenize = "porter unicode61 remove_diacritics 2"
-  );
+  ${namesTable};
+  ${searchTables};
   CREATE VIEW facts AS SELECT id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title,
     ${sharedColumns.join(', ')}, position FROM fact_rows;
   CREATE VIEW checks AS SELECT
@@ -114,16 +118,10 @@ const derived = `
   CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
+  CREATE INDEX stats_scope ON stats (scope, path, stat);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
-  INSERT INTO search (search) VALUES ('rebuild');
   INSERT INTO search (search) VALUES ('optimize');
-  CREATE TRIGGER fact_rows_inserted AFTER INSERT ON fact_rows BEGIN
-    INSERT INTO search (rowid, says, details) VALUES (new.fact, new.says, new.details);
-  END;
-  CREATE TRIGGER fact_rows_deleted AFTER DELETE ON fact_rows BEGIN
-    INSERT INTO search (search, rowid, says, details) VALUES ('delete', old.fact, old.says, old.details);
-  END;
 `;
 
 /** The statements that create the tables of an index for these kinds and registers. */
@@ -131,9 +129,18 @@ export function schemaOf(kinds: Kind[], registers: string[]): string {
   return common + kinds.map((kind) => kindTable(kind) + kindView(kind)).join('') + registers.map(registerView).join('');
 }
 
-/** The statements that create indexes and triggers; run after the first rows. */
+/** The statements that create indexes; run after the first rows. */
 export function derivedSchema(kinds: Kind[]): string {
   return derived + kinds.map(summaryIndexes).join('');
+}
+
+/** The texts by which facts are found, for those that meet a condition on `fact_rows`; the same as when each was added. */
+export function* searchedTexts(database: DatabaseSync, condition: string, ...values: SqlValue[]) {
+  const sql = `SELECT fact, says, details AS fields,
+    (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(checks) UNION ALL SELECT value FROM json_each(notes))) AS others
+    FROM fact_rows WHERE ${condition}`;
+  for (const { fact, others, ...texts } of database.prepare(sql).iterate(...values))
+    yield { fact: Number(fact), texts: { ...texts, others: parseStored(String(others)) } as Texts };
 }
 
 /** Removes every table and view. */
@@ -192,13 +199,27 @@ function summaryIndexes(kind: Kind): string {
     .join('');
 }
 
-/** The only column of a field of a source or an entry. */
+/** The column of a field of a source or an entry, taken from its document. */
 function columnOfField(field: Field): string {
-  return `${field.name} ${fieldType(field).columns(field)[0]?.definition}`;
+  return `${field.name} ${columnsOfField(field)[0]?.definition} GENERATED ALWAYS AS (_document ->> '${field.name}') STORED`;
 }
 
 function columnsOf(fields: Field[]) {
-  return fields.flatMap((field) => fieldType(field).columns(field));
+  return fields.flatMap(columnsOfField);
+}
+
+/** The columns of a field in the table of its kind: a date also has its first and last day, and a list its length. */
+export function columnsOfField(field: Field): { name: string; definition: string }[] {
+  const { name, is } = field;
+  const { isDate, exportType } = fieldType(field);
+  if (is !== undefined) return [{ name, definition: computedBy(is) }];
+  const days = isDate ? [`${name}_first`, `${name}_last`] : [];
+  const length = `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`;
+  return [
+    { name, definition: sqlTypes[exportType] ?? 'TEXT' },
+    ...days.map((day) => ({ name: day, definition: 'TEXT' })),
+    ...(isList(field) ? [{ name: `${name}_count`, definition: length }] : []),
+  ];
 }
 
 /** The table with the fields of a kind, quoted. */
@@ -219,7 +240,11 @@ export function writtenColumns(kind: Kind): string[] {
 
 /** A generated column: SQLite computes it once, and rejects what is not deterministic. */
 function computedColumn(name: string, expression: string): string {
-  return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} STORED`;
+  return `${quoteName(name)} ${computedBy(expression)}`;
+}
+
+function computedBy(expression: string): string {
+  return `GENERATED ALWAYS AS ${inParentheses(expression)} STORED`;
 }
 
 /** The statement that creates the table of a kind. */

@@ -1,15 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
 import { refuseEmptyFolder, refuseLinksToTheSame } from '../load/folder.ts';
+import type { Kind } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
-import { derivedSchema, dropTables, schemaOf, setMeta, versionOf } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, versionOf } from './schema.ts';
 import {
-  changedAmong,
   changedFiles,
-  hasSame,
+  changedFolders,
+  changedPaths,
   type Snapshot,
+  scopes,
   storeSnapshot,
   takeSnapshot,
   unknownStat,
@@ -57,7 +59,8 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
-  const snapshot = stored && snapshotFor(database, folders, stored, options);
+  const kind = stored?.kinds.find((each) => each.kind === options.kind) ?? null;
+  const snapshot = stored && snapshotFor(database, folders, kind, options.before);
   const reason = snapshot ? changeOfDefinitions(database, snapshot) : 'no index of this version, or --rebuild';
   if (!snapshot || reason !== undefined) {
     options.log?.(`rebuilding the index: ${reason}`);
@@ -65,20 +68,14 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   }
   const replaced = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
   if (replaced > 0) setMeta(database, 'incremental', '1');
-  storeSnapshot(database, snapshot, stored.kinds);
-  if (!snapshot.wanted || replaced > 0) await checkAcrossFiles(database, snapshot.wanted !== null);
+  storeSnapshot(database, snapshot);
+  if (replaced > 0 || (kind === null && metaOf(database, 'unchecked'))) await checkAcrossFiles(database, kind !== null);
 }
 
-/** A snapshot for the requested kind, or for all if a source is new or gone, which affects every kind. */
-function snapshotFor(
-  database: DatabaseSync,
-  folders: string[],
-  { kinds }: Definitions,
-  { kind, before }: UpdateOptions,
-) {
-  const requested = kinds.find((each) => each.kind === kind) ?? null;
-  const snapshot = takeSnapshot(database, folders, requested, before);
-  return requested && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
+/** A snapshot for this kind, or for all if a folder has changed, in which files of any kind may be new or gone. */
+function snapshotFor(database: DatabaseSync, folders: string[], kind: Kind | null, before: Snapshot | undefined) {
+  const snapshot = takeSnapshot(database, folders, kind, before);
+  return kind && changedFolders(snapshot).length > 0 ? takeSnapshot(database, folders, null, snapshot) : snapshot;
 }
 
 /** Creates all tables again and reads everything. */
@@ -92,6 +89,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   database.exec(schemaOf(definitions.kinds, registers));
   setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
   setMeta(database, 'registers', JSON.stringify(registers));
+  setMeta(database, 'folders', JSON.stringify(layouts.map(({ root }) => root)));
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
@@ -99,7 +97,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   await replaceFiles(writer, snapshot, definitions, options);
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
-  storeSnapshot(database, snapshot, definitions.kinds);
+  storeSnapshot(database, snapshot);
   await checkAcrossFiles(database, false);
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
@@ -109,12 +107,11 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
 
 /** Why the index must be rebuilt: a kind or register that is new, gone or edited. */
 function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string | undefined {
-  if (!hasSame('definitions', snapshot)) return 'a kind or register is new or gone';
-  const changed = new Set(changedAmong(snapshot.definitions, snapshot));
-  const files = snapshot.layouts.flatMap(({ definitions }) => definitions).filter(({ path }) => changed.has(path));
   const writer = new Writer(database);
-  const file = files.find((each) => !writer.hasSameContent(readFile(each)));
-  return file && `${file.path} has changed`;
+  const path = changedPaths(snapshot, scopes.definition).find(
+    (each) => !writer.hasSameContent(readFile({ path: each })),
+  );
+  return path && `${path} has changed`;
 }
 
 /** Show progress only above this many files. */
@@ -129,8 +126,7 @@ async function replaceFiles(
 ): Promise<number> {
   const files = changedFiles(snapshot, definitions.kinds);
   // A new link, or one in the place of a folder, changes what was noted of folders.
-  const isSame = hasSame('folders', snapshot) && changedAmong(snapshot.folders, snapshot).next().done;
-  if (!isSame) snapshot.layouts.forEach(refuseLinksToTheSame);
+  if (changedFolders(snapshot).length > 0) snapshot.layouts.forEach(refuseLinksToTheSame);
   const report = files.length > minFilesForProgress ? await progress?.() : undefined;
   let [replaced, facts] = [0, 0];
   for (const [position, file] of files.entries()) {
@@ -142,6 +138,7 @@ async function replaceFiles(
     if (!read.isGone) facts += await addFile(writer, read, definitions);
     replaced += 1;
   }
+  writer.writeSearch();
   log?.(`${files.length} files checked, ${replaced} changed`);
   return replaced;
 }

@@ -2,8 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
+import { Search } from '../search/ranked.ts';
 import { applicationId } from './exported.ts';
 import type { Index } from './open.ts';
+import { searchedTexts } from './schema.ts';
 
 /**
  * Writes the index as a self-contained database into a new file: all facts, or those with
@@ -21,11 +23,10 @@ export function writeExported({ database }: Index, file: string, facts: number[]
   const copy = new DatabaseSync(file, { defensive: false });
   // Without secure_delete, the facts deleted below would stay readable in the file.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
-  for (const name of namesOf(copy, 'trigger')) copy.exec(`DROP TRIGGER ${quoteName(name)}`);
   if (facts) keepOnly(copy, facts);
   // Local paths are private, and different on every machine.
   copy.exec(
-    "DELETE FROM files; DELETE FROM problems; DELETE FROM snapshots; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
+    "DELETE FROM files; DELETE FROM problems; DELETE FROM stats; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
   );
   const note = copy.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   note.run('exported by', packageVersion());
@@ -40,16 +41,19 @@ function changesOf(database: DatabaseSync): unknown {
 
 function keepOnly(copy: DatabaseSync, facts: number[]): void {
   const hasFacts = copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'");
-  for (const table of namesOf(copy, 'table').filter((name) => hasFacts.get(name))) {
+  for (const table of tablesOf(copy).filter((name) => hasFacts.get(name))) {
     const others = copy.prepare(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT value FROM json_each(?))`);
     others.run(JSON.stringify(facts));
   }
-  copy.exec("INSERT INTO search (search) VALUES ('rebuild')");
+  // A deleted row would leave its words in the file.
+  copy.exec("INSERT INTO search (search) VALUES ('delete-all')");
+  const search = new Search(copy);
+  for (const { fact, texts } of searchedTexts(copy, 'true')) search.add(fact, texts);
   copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM fact_rows)');
 }
 
-function namesOf(copy: DatabaseSync, type: 'table' | 'trigger'): string[] {
+function tablesOf(copy: DatabaseSync): string[] {
   const sql =
-    "SELECT name FROM sqlite_schema WHERE type = ? AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT GLOB 'search_*'";
-  return Array.from(copy.prepare(sql).iterate(type), ({ name }) => String(name));
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT GLOB 'search_*'";
+  return Array.from(copy.prepare(sql).iterate(), ({ name }) => String(name));
 }

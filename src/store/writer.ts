@@ -3,7 +3,8 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { type Comparison, comparisonOf } from '../model/checks.ts';
+import { comparisonOf } from '../model/checks.ts';
+import { readDate } from '../model/date.ts';
 import { documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
@@ -12,10 +13,12 @@ import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesThatFind, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
-import { cached, capitalised, unstemmed } from '../model/text.ts';
+import { cached, capitalised } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
+import { Search, type Texts } from '../search/ranked.ts';
+import { namesOfEntry } from '../search/terms.ts';
 import { maxComputedBytes } from './guard.ts';
-import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
+import { ruleColumn, searchedTexts, tableOf, writtenColumns } from './schema.ts';
 
 /** The place of a fact in the facts folder. */
 interface FactPlace {
@@ -35,11 +38,22 @@ const formulasOf = cached(
   100,
 );
 
+/** The most facts that wait to be made searchable. */
+const maxToSearch = 1_000;
+
 /** Writes to the index; prepares each statement once. */
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #definitions: { readonly registers: Registers } | undefined;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #search = cached(() => new Search(this.#database));
+  readonly #toSearch = new Map<number, Texts>();
+  /** Shows entries by their names. */
+  readonly #names: Display = {
+    ...codesDisplay,
+    entry: (register, id) => this.#entry(register, id)?.name ?? id,
+    forReader: true,
+  };
   #lastFact: number;
 
   constructor(database: DatabaseSync, definitions?: { readonly registers: Registers }) {
@@ -54,7 +68,7 @@ export class Writer {
   }
 
   /** Whether the index has a file with the content that was read. */
-  hasSameContent({ file, hash, isGone }: ReadFile): boolean {
+  hasSameContent({ file, hash, isGone }: ReadFile<{ path: string }>): boolean {
     const row = this.#statement('SELECT hash FROM files WHERE path = ?').get(file.path);
     return isGone ? row === undefined : row?.['hash'] === hash;
   }
@@ -65,6 +79,7 @@ export class Writer {
     if (!row) return;
     const file = Number(row['file']);
     if (this.#statement('SELECT 1 FROM fact_rows WHERE file = ?').get(file)) {
+      for (const { fact, texts } of searchedTexts(this.#database, 'file = ?', file)) this.#search().remove(fact, texts);
       for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
         this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
     }
@@ -78,7 +93,7 @@ export class Writer {
 
   /** Adds a source as described in its `bulletin.yaml` or `source.yaml`. */
   addSource(file: number, source: JsonObject): void {
-    this.#insert('sources', { ...storedCells(source), file });
+    this.#insert('sources', { source: source['source'], _document: source, file });
   }
 
   /** Adds the entries of all registers, with their names, identifiers and parts. */
@@ -86,8 +101,9 @@ export class Writer {
     for (const [register, { byId }] of this.#definitions?.registers ?? []) {
       for (const entry of byId.values()) {
         const { id, ids } = entry;
-        this.#insert('entries', { register, ...storedCells(entry) });
+        this.#insert('entries', { register, id, _document: { ...entry } });
         for (const name of namesThatFind(entry)) this.#insert('entry_names', { name, register, id });
+        for (const name of namesOfEntry(register, entry)) this.#insert('search_names', name, 'OR IGNORE');
         for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
       for (const { whole, part, how } of belonging({ byId }))
@@ -102,7 +118,7 @@ export class Writer {
     const fact = this.#lastFact;
     const fields = kind.fields.map((field) => {
       const value = values[field.name] ?? null;
-      return { field, value, stored: fieldType(field).store(value) };
+      return { field, value, stored: cellsOf(field, value) };
     });
     const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
     const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
@@ -118,17 +134,27 @@ export class Writer {
     };
     const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
     const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
+    const details = this.#searchWords(kind, values);
     this.#insert('fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
-      related: storedJson(related.length > 0 ? related : null),
+      ...{ details, related: listed(related) },
       ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
     });
+    const others = [...(values.checks ?? []), ...(values.notes ?? [])].map(({ says }) => says);
+    this.#toSearch.set(fact, { says: values.says, fields: details, others });
+    if (this.#toSearch.size === maxToSearch) this.writeSearch();
     for (const { field, value } of fields)
       for (const { register, id } of this.#entriesIn(field, value))
         this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
     for (const [field, [date = null, first = null, last = null]] of times)
       this.#insert('fact_dates', { fact, field, date, first, last });
+  }
+
+  /** Makes the facts that were added searchable: many together, as FTS5 writes to the disk before most other statements. */
+  writeSearch(): void {
+    for (const [fact, texts] of this.#toSearch) this.#search().add(fact, texts);
+    this.#toSearch.clear();
   }
 
   /** The public identifiers of the entries in fields that show them. */
@@ -186,33 +212,27 @@ export class Writer {
   }
 
   /** The columns of `fact_rows` other than place and date. */
-  #sharedCells(kind: Kind, values: StatedFact): Row {
+  #sharedCells(kind: Kind, values: StatedFact) {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
     const { tags, inferred, corrected, checked } = values;
+    const { verdict, agrees_in, differs_in, not_compared } = comparisonOf(values, kind);
     const caption = fieldOf(kind, kind.caption);
-    const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
-    const display = { ...codesDisplay, entry: nameOf, forReader: true };
     return {
-      title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
+      title: caption ? fieldType(caption).show(values[caption.name] ?? null, this.#names, caption) : '',
       says: values.says,
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
-      ...storedCells({ tags, inferred, corrected, checked }),
-      ...comparisonCells(comparisonOf(values, kind)),
-      details: this.#searchWords(kind, values),
+      ...{ tags, inferred, corrected, checked },
+      ...{ verdict, agrees_in: listed(agrees_in), differs_in: listed(differs_in), not_compared: listed(not_compared) },
     };
   }
 
-  /** Every text of a fact besides `says`, so that full-text search finds it by its fields, entries and tags. */
+  /** The kind, fields and tags of a fact as words. */
   #searchWords(kind: Kind, values: StatedFact): string {
-    const words: string[] = [];
-    for (const field of kind.fields) {
+    const fields = kind.fields.flatMap((field) => {
       const value = values[field.name] ?? null;
-      if (value === null) continue;
-      words.push(fieldType(field).show(value, codesDisplay, field));
-      for (const { name, short } of this.#entriesIn(field, value)) words.push(name, short ?? '');
-    }
-    const all = [...words, ...(values.tags ?? [])].join('\n');
-    return `${all}\n${unstemmed(`${values.says} ${all}`)}`;
+      return value === null ? [] : fieldType(field).show(value, this.#names, field);
+    });
+    return [kind.kind, kind.title, ...fields, ...(values.tags ?? [])].join('\n');
   }
 
   #entry(register: string, id: string): Entry | undefined {
@@ -220,12 +240,12 @@ export class Writer {
   }
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
-  #insert(table: string, row: Row, conflict = ''): number | bigint {
+  #insert(table: string, row: Record<string, Json | undefined>, conflict = ''): number | bigint {
     const statement = this.#statement(table, () => {
       const columns = Object.keys(row);
       return `INSERT ${conflict} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     });
-    return statement.run(...Object.values(row)).lastInsertRowid;
+    return statement.run(...Object.values(row).map(cellOf)).lastInsertRowid;
   }
 
   #kindInsert(kind: Kind): StatementSync {
@@ -243,20 +263,25 @@ export class Writer {
   }
 }
 
-function storedCells(values: object): Row {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storedJson(value)]));
+/** Most facts have no check: a list without items takes no space. */
+function listed(items: string[]): string[] | null {
+  return items.length > 0 ? items : null;
 }
 
-/** Most facts have no check: a list without fields takes no space. */
-function comparisonCells({ verdict, ...lists }: Comparison): Row {
-  const cells = Object.entries(lists).map(([name, fields]) => [name, storedJson(fields.length > 0 ? fields : null)]);
-  return { verdict, ...Object.fromEntries(cells) };
-}
-
-/** A value as a cell of text: lists and mappings as JSON. */
-function storedJson(value: Json | undefined): SqlValue {
+/** A value as a cell: lists and mappings as JSON. */
+function cellOf(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : (value as string | number);
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' ? JSON.stringify(value) : value;
+}
+
+/** The cells of a field's columns that SQLite does not compute. */
+function cellsOf(field: Field, value: Json): SqlValue[] {
+  const { isDate, isWritten } = fieldType(field);
+  if (!isWritten) return [];
+  if (!isDate) return [cellOf(value)];
+  const days = readDate(String(value));
+  return 'first' in days ? [String(value), days.first, days.last] : [null, null, null];
 }
 
 function valuesInCondition(row: Row, rule: string): string {

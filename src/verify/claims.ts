@@ -1,6 +1,8 @@
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { prepareNames } from '../copy/reading/names.ts';
+import { differs, type Finding } from '../evidence/finding.ts';
+import { type Background, type Claim, claimOf, type FactValue, type StatedFact } from '../evidence/statements.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
@@ -10,8 +12,6 @@ import { doOverlap, type Json, type JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import { type Background, type Claim, type ClaimValue, claimOf, type StatedPassage } from './claim.ts';
-import { type Finding, finding } from './finding.ts';
 import type { SourceCopy } from './identify-source.ts';
 
 /** The claims of a source, or of all sources, read one by one. */
@@ -32,10 +32,10 @@ type FactToVerify = JsonObject &
   Pick<Fact, 'id' | 'says'> & { place: Partial<Place>; inferred?: string[]; checks?: Check[] };
 
 /** The passage and the values of a fact. */
-export function statedIn({ inferred = [], checks = [], ...fact }: FactToVerify, kind: Kind): StatedPassage {
+export function statedIn({ inferred = [], checks = [], ...fact }: FactToVerify, kind: Kind): StatedFact {
   const { paragraph = null, page = null, chars = null, hash = null } = fact.place;
   const valuesOf = (record: JsonObject) =>
-    kind.fields.flatMap((field): ClaimValue[] => {
+    kind.fields.flatMap((field): FactValue[] => {
       const value = record[field.name] ?? null;
       const evidence = value === null ? [] : fieldType(field).evidence(value, field);
       const own = { field: field.name, isInList: isList(field), isInferred: inferred.includes(field.name) };
@@ -81,8 +81,8 @@ export function noFactFindings(copy: SourceCopy, index: Index): Finding[] {
   return passages.slice(facts.length).flatMap(([id, own]) => {
     const of = { field: noFact.trim(), value: id.slice(noFact.length) };
     const same = facts.find(([, others]) => others.some((one) => own.some((other) => doOverlap(one, other))));
-    if (own.length === 0) return finding(of, 'passage', 'is not in the copy');
-    return same ? finding(of, 'passage', `is also in the fact ${same[0]}`) : [];
+    if (own.length === 0) return differs('no_fact', of, 'passage', 'is not in the copy');
+    return same ? differs('no_fact', of, 'passage', `is also in the fact ${same[0]}`) : [];
   });
 }
 

@@ -3,10 +3,10 @@ import { unstatedParts } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
+import { differs, type Finding } from '../evidence/finding.ts';
 import type { Source } from '../model/source.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
-import { type Finding, finding } from './finding.ts';
 import { type SourceCopy, titlesIn } from './identify-source.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
@@ -26,7 +26,7 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
     ...numberFinding(head, source),
     ...dateFinding(reading, source),
     ...Object.entries({ title: [source.title], authors: source.authors }).flatMap(([field, values]) =>
-      values.filter(lacks).map((value) => finding({ field, value }, 'masthead', nearestLine(value, lines))),
+      values.filter(lacks).map((value) => differs('masthead', { field, value }, 'masthead', nearestLine(value, lines))),
     ),
   ];
 }
@@ -44,7 +44,9 @@ function numberFinding(head: string, { number, running }: Source): Finding[] {
   const seen = bulletinNumberIn(head);
   if (number === null || seen === null || (seen.number === number && seen.running === running)) return [];
   return [
-    finding({ field: 'number', value: `${number} (${running})` }, 'masthead', [`${seen.number} (${seen.running})`]),
+    differs('masthead', { field: 'number', value: `${number} (${running})` }, 'masthead', [
+      `${seen.number} (${seen.running})`,
+    ]),
   ];
 }
 
@@ -54,7 +56,7 @@ function dateFinding({ text, dates, numberSet }: Reading, { date, language }: So
   if (isStated || isStatedIn(typeof language === 'string' ? language : null, date, text)) return [];
   const days = dates.filter(({ day, year }) => day !== undefined && year !== undefined);
   return [
-    finding({ field: 'date', value: date }, 'masthead', [
+    differs('masthead', { field: 'date', value: date }, 'masthead', [
       ...new Set(days.map(({ start, end }) => text.slice(start, end))),
     ]),
   ];

@@ -1,7 +1,7 @@
 import { readText } from '../copy/reading/reading.ts';
 import { plainMarks } from '../copy/reading/words.ts';
+import { type Background, type Claim, isUnregistered } from '../evidence/statements.ts';
 import { cached } from '../model/text.ts';
-import { type Background, type Claim, isUnregistered } from './claim.ts';
 
 /** Words in a row that a text of a fact has in common with the copy. */
 export interface Repeat {

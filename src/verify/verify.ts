@@ -1,12 +1,12 @@
 import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
+import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
+import type { Finding } from '../evidence/finding.ts';
+import { type Background, type Claim, textOf } from '../evidence/statements.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { lowerBound } from '../model/values.ts';
-import { type Background, type Claim, factName } from './claim.ts';
-import type { Finding } from './finding.ts';
-import { type CheckedValue, checkValues, findingsInPassage, findingsInSays } from './findings.ts';
 import { type Repeat, repeatsOf } from './repeats.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */
@@ -49,10 +49,9 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const says = readText(claim.says, background.names);
     const count = knownIn(says, background);
     const passage = first && readText(first.read(count), background.names);
-    const checked = passage ? checkValues(claim, passage) : [];
     const near = cached(() => readText(first ? passageAndContext(copy, first, count) : '', background.names));
-    const inPassage = passage && findingsInPassage({ claim, says, passage, near, background }, checked);
-    const all = [...(inPassage ?? []), ...findingsInSays(claim, says)];
+    const inPassage = passage && comparePassage({ claim, says, passage, near, background });
+    const all = [...(inPassage ?? []), ...compareSays(claim.values, says, background)];
     return {
       id: claim.id,
       paragraph: claim.paragraph,
@@ -60,7 +59,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       passage: passageStatus(copy, claim, found),
       count: found.count,
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
-      values: valueResults(checked),
+      values: passage ? valueResults(claim, passage) : [],
       findings: all.filter(({ isQuestion }) => !isQuestion),
       asks: all.flatMap(({ isQuestion, ...each }) => (isQuestion ? each : [])),
       repeats: passage ? repeatsOf(claim, near().text, background) : [],
@@ -106,7 +105,9 @@ function placeFinding(claim: ClaimResult, wrong: string | undefined): Finding[] 
     ...(wrong !== undefined && { elsewhere: away, ambiguous: away }),
   };
   const value = placeText({ ...claim, file: null, row: null });
-  return [found[claim.passage] ?? []].flat().map((text) => ({ field: 'source', value, where: 'passage', found: text }));
+  return [found[claim.passage] ?? []]
+    .flat()
+    .map((text) => ({ rule: 'place', field: 'source', value, where: 'passage', found: text }));
 }
 
 /** The masthead of a copy, as if it were a fact with the id of its source. */
@@ -144,10 +145,11 @@ function knownIn(says: Reading, { names }: Background): Count {
   };
 }
 
-function valueResults(checked: readonly CheckedValue[]): ValueResult[] {
+function valueResults({ exact }: Claim, passage: Reading): ValueResult[] {
+  const checked = exact.map((value) => ({ value, unstated: unstatedOf(value, passage) }));
   return checked.map(({ value, unstated }) => {
     const { field, isInferred } = value;
-    const one = { field, value: factName(value), unstated };
+    const one = { field, value: textOf(value), unstated };
     const isStated = unstated.length === 0;
     if (!isInferred) return { ...one, status: isStated ? 'stated' : 'missing' };
     // `inferred` is needless for a list only if the text states all its values.

@@ -1,4 +1,7 @@
 import { readText } from '../copy/reading/reading.ts';
+import { compareNames, compareSays } from '../evidence/compare.ts';
+import type { Finding } from '../evidence/finding.ts';
+import type { FactValue } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
@@ -9,10 +12,7 @@ import { readCells, selectFacts } from '../query/select.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';
-import type { Claim } from './claim.ts';
 import { backgroundOf, claimsOf } from './claims.ts';
-import type { Finding } from './finding.ts';
-import { findingsInCheck, findingsInSays } from './findings.ts';
 
 /** Problems that need no copy: values that sentences lack, duplicate facts, and statuses against dates. */
 export async function proofProblems(index: Index): Promise<Problem[]> {
@@ -23,21 +23,22 @@ export async function proofProblems(index: Index): Promise<Problem[]> {
 
 function saysOtherwise(index: Index): FoundInFact[] {
   const background = backgroundOf(index, null);
-  const found = claimsOf(index, null, background).flatMap((claim) => {
-    const { id, anchor, checks = [] } = claim;
+  const found = claimsOf(index, null, background).flatMap(({ id, anchor, says, values, checks = [] }) => {
     // A fact without an anchor is a draft.
-    const inSays = anchor ? failuresIn(findingsInSays(claim, readText(claim.says, background.names))) : [];
-    const own = inSays.map(({ field, value, found: says }): FoundInFact => {
-      const shown = { field, value, found: says, otherwise: remedyFor(field, claim) };
+    const own = anchor ? compareSays(values, readText(says, background.names), background) : [];
+    const inSays = failuresIn(own).map(({ field, value, found: instead }): FoundInFact => {
+      const shown = { field, value, found: instead, otherwise: remedyFor(field, values) };
       return { code: 'SAYS_OTHERWISE', key: field, id, arguments: shown };
     });
-    const ofChecks = checks.flatMap((check, item) =>
-      failuresIn(findingsInCheck(check, background)).map(({ field, value, found: says }): FoundInFact => {
-        const shown = { field, value, found: says, item: `${item}` };
+    const inChecks = checks.flatMap((check, item) => {
+      const text = readText(check.says, background.names);
+      const compared = [compareSays, compareNames].flatMap((compare) => compare(check.values, text, background));
+      return failuresIn(compared).map(({ field, value, found: instead }): FoundInFact => {
+        const shown = { field, value, found: instead, item: `${item}` };
         return { code: 'CHECK_SAYS_OTHERWISE', key: 'checks', id, arguments: shown };
-      }),
-    );
-    return [...own, ...ofChecks];
+      });
+    });
+    return [...inSays, ...inChecks];
   });
   return [...found];
 }
@@ -47,7 +48,7 @@ function failuresIn(findings: readonly Finding[]): Finding[] {
 }
 
 /** A remedy beside a correction: the sentence must state a choice even if the passage only implies it. */
-function remedyFor(field: string, { values }: Claim): string {
+function remedyFor(field: string, values: readonly FactValue[]): string {
   const own = values.filter((value) => value.field === field);
   if (own.some(({ kind }) => kind === 'choice'))
     return ': `says` needs one of the words of the choice, also where the text only implies it';

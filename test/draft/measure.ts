@@ -4,11 +4,11 @@ import { plainCopy } from '../../src/copy/copy.ts';
 import { readNumbers } from '../../src/copy/reading/numbers.ts';
 import { type Draft, draftsOf } from '../../src/draft/draft.ts';
 import { draftingWords } from '../../src/draft/drafting-words.ts';
+import type { FactValue } from '../../src/evidence/statements.ts';
 import { fieldType } from '../../src/model/fields/index.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
 import type { TextRange } from '../../src/model/values.ts';
 import { openIndex } from '../../src/store/open.ts';
-import type { ClaimValue } from '../../src/verify/claim.ts';
 import { backgroundOf, claimsOf } from '../../src/verify/claims.ts';
 import { copyOf } from '../../src/verify/identify-source.ts';
 import type { Sample } from '../proof/measure.ts';
@@ -65,8 +65,8 @@ export async function measureDrafts(
   );
   const facts = claims.flatMap((claim, at): Stretch[] => {
     const place = places[at]?.first[0];
-    const all = [...claim.values, ...claim.exact, ...claim.numbersInSays];
-    const isKnown = (value: ClaimValue) =>
+    const all = [...claim.values, ...claim.exact];
+    const isKnown = (value: FactValue) =>
       value.kind !== 'entry' || background.names.of(value.register, value.entry).length > 0;
     const values = all.filter(isKnown).flatMap((value) => valuesOf(value, value.field, !value.isInferred));
     const kind = kindOf.get(claim.id) ?? '';

@@ -60,7 +60,7 @@ test('takes a vote for a decision, leaves counts and topics to the editor, and p
     { kind: 'decisions', in_favour: 9, against: 2 },
     { kind: 'meetings', form: 'meeting', date: '2031-05' },
     { kind: 'sanctions', measures: null, status: 'imposed', announced: '2031-06', left: [9] },
-    { kind: null, left: expect.arrayContaining([2030, 'noise-convention', 'TR']) },
+    { kind: null, left: expect.arrayContaining(['noise-convention', 'TR']) },
   ]);
   expect(stubs[1]).not.toHaveProperty('human_rights');
   expect(stubs[2]).not.toHaveProperty('targets');

@@ -67,7 +67,7 @@ describe('in place of the index', () => {
       'an index of kinds that are no JSON',
       (file) => alter(file, `${falsehood} UPDATE meta SET value = '[{' WHERE name = 'kinds'`),
     ],
-    ['an index that noted half a number', (file) => alter(file, "UPDATE snapshots SET stats = x'00'")],
+    ['an index that noted no times', (file) => alter(file, "UPDATE stats SET stat = x'00'")],
     ['an index with a fact that makes no sense', (file) => alter(file, "UPDATE fact_rows SET not_compared = '[{'")],
   ])('%s: the answer is right, and the index is rebuilt', async (_, damage) => {
     expect(await ids('pacts')).toEqual(all);

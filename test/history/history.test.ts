@@ -108,7 +108,7 @@ describe('problems', () => {
     [
       'a correction older than the source',
       corrected.replace('2026-11-02', '2025-01-03'),
-      ':49:3: warning CHECK_BEFORE_SOURCE',
+      ':49:14: warning CHECK_BEFORE_SOURCE',
       '2025-01-03 is before the source was published (2025-01-04).',
     ],
     [

@@ -13,7 +13,7 @@ UPDATE fact_rows SET _document = json_set(_document, '$.checks', json('[1, null,
 UPDATE fact_rows SET _document = json_set(_document, '$.checks', json('[{"verdict":"agrees"}]'));
 
 -- lists that are no JSON
-UPDATE sources SET authors = 'x'; UPDATE fact_rows SET tags = '{}', related = 'x',
+UPDATE sources SET _document = json_set(_document, '$.authors', 'x'); UPDATE fact_rows SET tags = '{}', related = 'x',
   _document = json_set(_document, '$.tags', json('{}'), '$.related', 'x');
 
 -- null in every cell
@@ -37,10 +37,10 @@ INSERT INTO problems VALUES (1, 0, 'x');
 INSERT INTO problems SELECT file, 0, '{"code":"__proto__"}' FROM files;
 
 -- a bulletin without a date
-UPDATE sources SET authors = 'x', date = 'never', running = 'x';
+UPDATE sources SET _document = json_set(_document, '$.authors', 'x', '$.date', 'never', '$.running', 'x');
 
 -- actors without names
-UPDATE entries SET aliases = 'x', adjectives = NULL, name = x'00';
+UPDATE entries SET _document = json_set(_document, '$.aliases', 'x', '$.adjectives', NULL, '$.name', 1);
 
 -- broken full text
 UPDATE search_data SET block = randomblob(length(block));
@@ -53,5 +53,5 @@ UPDATE fact_rows SET says = char(27) || '[31m', title = char(155) || '31m', id =
   source = char(27), dated = char(8238), hash = char(27),
   _document = json_set(_document, '$.says', char(27) || '[31m', '$.id', id || char(27), '$.source', char(27), '$.stage', char(27),
   '$.checks', json('[{"verdict":"\u001b[31m","says":"\u009b","on":"\u202e","source":{"title":"\u001b","grade":"\u001b"}}]'));
-  UPDATE kind_pacts SET stage = char(27) || '[31m', signed = char(27); UPDATE entries SET name = char(27) || '[31m';
-  UPDATE sources SET source = char(27), title = char(27), date = char(27), number = char(27);
+  UPDATE kind_pacts SET stage = char(27) || '[31m', signed = char(27); UPDATE entries SET _document = json_set(_document, '$.name', char(27) || '[31m');
+  UPDATE sources SET source = char(27), _document = json_set(_document, '$.source', char(27), '$.title', char(27), '$.date', char(27), '$.number', char(27));

@@ -15,7 +15,7 @@ const pacts = 'date name topics stage signed term pages translated secret host m
 const compared = ['agrees_in', 'differs_in', 'not_compared'];
 const talks = ['date', 'about_what', 'sides'];
 const lists: Record<string, string[]> = {
-  search: ['kind', 'id', 'source', 'title', 'says', 'date', 'verdict', ...compared, 'snippet'],
+  search: ['kind', 'id', 'source', 'title', 'says', 'date', 'verdict', ...compared, 'snippet', 'score'],
   timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says', 'verdict', ...compared],
   checks: 'fact field value verdict finer says title publisher url grade date on'.split(' '),
   summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],

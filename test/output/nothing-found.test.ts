@@ -21,11 +21,11 @@ test.each([
     /^None of 7 facts is dated 1999\. Dated: 2021 \(3\).* 1 of 7 facts has no date: `pism facts --year none`\.$/,
   ],
   ['facts --tag wheat', /^None of 7 facts matches `--tag wheat`\. .*grain \(1\)/],
-  ['talks pilot', /^None of 2 talks has the word pilot\. 1 fact of another kind has it: `pism search pilot`\.$/],
+  ['talks pilot', /^None of 2 talks has the word pilot\.\nThe best of `pism search pilot`: harbour-1\/pilot-rules$/],
   ['talks --since 2030', /^None of 2 talks matches `--since 2030`\. Dated: 2021 \(1\), 2022 \(1\)\.$/],
   ['pacts --verdict differs', /^None of 5 pacts matches `--verdict differs`\.$/],
   ['facts submarines', /^No fact mentions submarines\.$/],
-  ['search deep submarines', /^No fact mentions deep and submarines\.$/],
+  ['search deep submarines', /^No fact mentions deep or submarines\.$/],
   ['timeline pilots', /^There are 7 facts\. None of them has a date\.$|pilots/],
 ])('pism %s says in one line what no fact passed, and what it could have been', async (argv, says) => {
   expect((await run(...argv.split(' '))).stderr.trimEnd()).toMatch(says);

@@ -16,12 +16,29 @@ interface Case {
 /** What `check` and `verify` say to a case: it is found false, somebody has to look, or it is let through. */
 type Outcome = 'fails' | 'asks' | 'holds';
 
-/** A case of a text with its outcome, and the findings behind it. */
+/** What a rule says to a case; a problem of `check` counts as a question. */
+interface Said {
+  rule: string;
+  asks: boolean;
+  says: string;
+}
+
+/** A case of a text with its outcome, and what the rules say to it. */
 export interface Judged extends Case {
   id: string;
   text: string;
   outcome: Outcome;
-  findings: string[];
+  said: Said[];
+}
+
+/** What a rule wins and costs. */
+export interface Price {
+  rule: string;
+  /** False cases that were counted once, and open ones, that hold without the rule, or no longer fail. */
+  sealed: number;
+  open: number;
+  /** True cases that fail or ask only by the rule. */
+  alarms: number;
 }
 
 /** How many false or true cases of half a text had which outcome. */
@@ -44,11 +61,18 @@ interface Problem {
   says: string;
 }
 
+interface Finding {
+  rule: string;
+  field: string;
+  where: string;
+  found: string;
+}
+
 interface Row {
   id: string;
   fails: boolean;
-  findings: { field: string; found: string }[];
-  asks?: unknown[];
+  findings: Finding[];
+  asks: Finding[];
 }
 
 const here = join(import.meta.dirname, 'sealed');
@@ -111,10 +135,37 @@ async function judge(each: Case, id: string, { name, copy, files }: Text): Promi
   if (mend) throw new Error(`${name} ${id} is not well formed: ${mend.code}: ${mend.says}`);
   const verified = await pism(['verify', copy, '--source', name, '--json', '--keep-going', '--facts', folder]);
   const row = (JSON.parse(verified.stdout) as Row[]).find((found) => found.id === `${name}/${id}`);
-  const isError = problems.some(({ severity }) => severity === 'error');
-  if (!row && !isError) throw new Error(`verify says nothing about ${name} ${id}: ${verified.stderr}`);
-  const asks = problems.some(({ code }) => !malformed.test(code)) || (row?.asks ?? []).length > 0;
-  const outcome = isError || row?.fails !== false ? 'fails' : asks ? 'asks' : 'holds';
-  const said = (row?.findings ?? []).map(({ field, found }) => `${field}: ${found}`);
-  return { ...each, id, text: name, outcome, findings: [...problems.map(({ code }) => code), ...said] };
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (!row && errors.length === 0) throw new Error(`verify says nothing about ${name} ${id}: ${verified.stderr}`);
+  const { findings = [], asks = [] } = row ?? {};
+  const saidOf = ({ rule, field, found }: Finding, isQuestion: boolean) => ({
+    rule,
+    asks: isQuestion,
+    says: `${field}: ${found}`,
+  });
+  // `verify` compares a fact with its sentence too.
+  const isTwice = findings.some(({ where }) => where === 'says');
+  const others = problems.filter(({ code }) => !malformed.test(code) && !(isTwice && code === 'SAYS_OTHERWISE'));
+  const said = [
+    ...findings.map((finding) => saidOf(finding, false)),
+    ...asks.map((finding) => saidOf(finding, true)),
+    ...others.map(({ code, severity, says }) => ({ rule: code, asks: severity !== 'error', says })),
+  ];
+  return { ...each, id, text: name, outcome: outcomeOf(said), said };
+}
+
+function outcomeOf(said: Said[]): Outcome {
+  if (said.some(({ asks }) => !asks)) return 'fails';
+  return said.length > 0 ? 'asks' : 'holds';
+}
+
+/** What each rule wins and costs: the cases whose outcome it alone changes. */
+export function pricesOf(judged: Judged[]): Price[] {
+  const rules = [...new Set(judged.flatMap(({ said }) => said.map(({ rule }) => rule)))].sort();
+  return rules.map((rule) => {
+    const changed = judged.filter((each) => outcomeOf(each.said.filter((one) => one.rule !== rule)) !== each.outcome);
+    const [wins, alarms] = [changed.filter(({ is }) => !is), changed.filter(({ is }) => is)];
+    const sealed = wins.filter((each) => each.sealed).length;
+    return { rule, sealed, open: wins.length - sealed, alarms: alarms.length };
+  });
 }

@@ -28,60 +28,35 @@ async function answerTo(kind: string, sentence: string, fields: Fields, options:
 interface Row {
   id: string;
   fails: boolean;
-  findings: { found: string }[];
-  asks: { found: string }[];
+  findings: { rule: string; found: string }[];
+  asks: { rule: string; found: string }[];
 }
 
 const judgement = { form: 'judgement', topic: 'Harbours' };
 
 test.each<[sentence: string, says: string, answer: Answer, found?: RegExp]>([
-  ['The fees are rising', 'The fees are falling.', 'fails', /says "rising"/],
-  ['The fees are not rising', 'The fees are not rising.', 'neither'],
+  ['The fees are rising', 'The fees are falling.', 'fails', /opposite: .* says "rising"/],
   ['The fees are no longer rising', 'The fees are falling.', 'neither'],
-  ['The rules made trade in fish easier', 'The rules made trade in fish harder.', 'fails', /says "easier"/],
-  ['Most of the harbours are closed', 'All of the harbours are closed.', 'fails', /says "Most"/],
+  ['The fees of 2030 are rising', 'The costs of old boats are falling.', 'asks', /opposite/],
+  ['Most of the harbours are closed', 'All of the harbours are closed.', 'fails', /amount: .* says "Most"/],
   ['The harbours are closed', 'All of the harbours are closed.', 'asks', /does not say how many/],
   ['Above all, the harbours are closed', 'The harbours are closed.', 'neither'],
-  ['The harbours may have been closed', 'The harbours have been closed.', 'fails', /says "may"/],
-  ['The harbours should be closed', 'The harbours have been closed.', 'fails', /says "should"/],
+  ['The harbours may have been closed', 'The harbours have been closed.', 'fails', /doubt: .* says "may"/],
   [
     'Fishermen believe that the new owners closed the harbours',
     'The new owners closed the harbours.',
     'asks',
     /says "believe"/,
   ],
-  [
-    'Fishermen believe that the new owners closed the harbours',
-    'It is claimed that the new owners closed the harbours.',
-    'neither',
-  ],
-  [
-    'Polish fees for Turkish ships are too high',
-    'Turkish fees for Polish ships are too high.',
-    'fails',
-    /another name/,
-  ],
-  ['Norway protested against Turkey', 'Turkey protested against Norway.', 'fails', /another name/],
-  ['Several hundred boats were sold', 'Several thousand boats were sold.', 'fails', /says "hundred"/],
+  ['Polish fees for Turkish ships are too high', 'Turkish fees for Polish ships are too high.', 'asks', /role/],
+  ['Norway protested against Turkey', 'Turkey protested against Norway.', 'asks', /role: .* has Norway there/],
+  ['The office has six months for seven ports', 'The office has seven months for six ports.', 'asks', /role/],
   ['Norway and Turkey talked about fees', 'Oslo and Ankara talked about fees.', 'neither'],
   ['Norway and Turkey talked about fees', 'Norway and Turkey talked about fees in Oslo.', 'fails', /does not state it/],
-  ['The ports pay no fees', 'The ports pay fees.', 'fails', /says "no"/],
+  ['The ports pay no fees', 'The ports pay fees.', 'fails', /denial: .* denies it/],
   ['Turkey has not opened the ports', 'Turkey has yet to open the ports.', 'neither'],
-  ['The ports are open', 'The ports are not open.', 'fails', /does not say no/],
-  ['The ports remain in use', 'The ports have not ceased to work.', 'neither'],
-  ['Norway acted strongly, for example, against Turkey', 'Turkey acted strongly against Norway.', 'fails', /way round/],
-  ['Norway inspects ships in Turkey', 'In Turkey, Norway inspects ships.', 'neither'],
-  ['Norway has close ties with Turkey', 'Turkey has close ties with Norway.', 'neither'],
-  ['Norway fined Turkey', 'Turkey was fined by Norway.', 'neither'],
-  ['Norway sent officials to Turkey', 'Turkey received officials from Norway.', 'neither'],
-  ['The office has six months for seven ports', 'The office has seven months for six ports.', 'fails', /way round/],
-  ['The office fined 26 firms', 'The office fined 26 officials.', 'fails', /has companies and not people there/],
-  ['The office fined 26 firms', 'The office fined 26 companies.', 'neither'],
-  ['Norway believes that the fees are unfair', 'The author judges that the fees are unfair.', 'fails', /of others/],
-  ['Norway believes that the fees are unfair', 'The author notes that Norway believes the fees unfair.', 'neither'],
+  ['The ports are open', 'The ports are not open.', 'fails', /does not deny it/],
   ['The ports did not open until 2030', 'Only after 2030 did the ports open.', 'neither'],
-  ['The owners fear new fees', 'The owners are afraid of new fees.', 'neither'],
-  ['The law lifted the ban on old boats', 'The law introduced a ban on old boats.', 'fails', /says "lifted"/],
 ])('of "%s", "%s" %s', async (sentence, says, answer, found = /(?:)/) => {
   const { stdout, status } = await answerTo('assessments', sentence, {
     ...judgement,
@@ -92,7 +67,8 @@ test.each<[sentence: string, says: string, answer: Answer, found?: RegExp]>([
   const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
   const said = row?.fails === false ? (row.asks.length > 0 ? 'asks' : 'neither') : 'fails';
   expect([said, status]).toEqual([answer, answer === 'fails' ? 1 : 0]);
-  expect([...(row?.findings ?? []), ...(row?.asks ?? [])].map((each) => each.found).join('; ')).toMatch(found);
+  const all = [...(row?.findings ?? []), ...(row?.asks ?? [])];
+  expect(all.map((each) => `${each.rule}: ${each.found}`).join('; ')).toMatch(found);
 });
 
 const count = { measure: 'Harbours that are closed', unit: 'harbours' };
@@ -144,7 +120,18 @@ test.each<[sentence: string, says: string, fields: Fields, answer: Answer]>([
     { value: 4, date: '2030' },
     'asks',
   ],
-  ['Poland closed 4 harbours', 'Two years later, Poland closed 4 harbours.', { value: 4 }, 'asks'],
+  [
+    'Earlier this month, Poland closed 4 harbours',
+    'In March 2033, Poland closed 4 harbours.',
+    { value: 4, date: '2033-03' },
+    'neither',
+  ],
+  [
+    'Poland closed 4 harbours in March 2029 and none in 2030',
+    'In March 2030, Poland closed 4 harbours.',
+    { value: 4, date: '2030-03' },
+    'fails',
+  ],
 ])('of "%s", the count in "%s" is right, to look at or fails', async (sentence, says, fields, answer) => {
   const { stdout } = await answerTo('figures', sentence, { ...count, concerns: ['PL'], ...fields, says });
   const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
@@ -165,6 +152,6 @@ test('what the passage may say in other words is asked, counted and listed on re
   const listed = await answerTo('sanctions', kept, ban, ['--questions']);
   expect(listed.status).toBe(0);
   expect(listed.stdout).toMatch(
-    /^fact\tfield\tvalue\tfound\tanswer\n.*status\timposed\tthe passage has none of the words impose, .* \.\.\.\tasks\n/s,
+    /^fact\tfield\tvalue\tfound\tanswer\n.*status\timposed\tthe passage has none of the words impose, .*\tasks\n/s,
   );
 });

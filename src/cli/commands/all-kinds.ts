@@ -7,10 +7,11 @@ import { alternatives, counted } from '../../model/text.ts';
 import { checkVerdicts, verdictNames } from '../../model/verdicts.ts';
 import { notCompared } from '../../query/fact-lines.ts';
 import { checkFilter } from '../../query/filters.ts';
-import { checksIn, checkWords, hasDate, searchIn, searchLimit, timelineOf } from '../../query/lists.ts';
+import { checksIn, checkWords, hasDate, timelineOf } from '../../query/lists.ts';
 import { factsById, shortIds } from '../../query/lookup.ts';
+import { searchIn, searchLimit } from '../../query/search.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
-import { countFacts, type Filter, phrasesOf, withId } from '../../query/select.ts';
+import { type Filter, phrasesOf, withId } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, limitOptions, listOptions, option, outputOptions, repeatable } from '../options.ts';
@@ -20,6 +21,7 @@ import { factsCommand, printListing, readQuery } from './list.ts';
 
 const searchOptions = {
   ...commonFilters,
+  all: option('Filters', '--all', 'show weak matches too'),
   ...limitOptions(` (default: ${searchLimit} on a terminal)`),
   ...outputOptions,
 };
@@ -33,15 +35,21 @@ export const search: Command<typeof searchOptions> = {
     // Nothing to rank by: an id is that fact, and '!word' are all the others.
     if (context.words.length > 0 && wanted.every((word) => filterById(database, word)))
       return factsCommand.run(context);
+    const { io, options, words } = context;
     const query = readQuery({ ...context, words: [] }, null);
-    const { matching, list } = searchIn(database, query, context.words);
-    const { io, options } = context;
-    const count = () => countFacts(database, matching);
+    const found = searchIn(database, query, words, options.all);
     const isCut =
       query.limit === undefined && io.stdout.isTerminal && !options.output && formatFor(options, io).forReader;
-    const exit = await printListing(context, matching, { count, list: () => list(isCut ? searchLimit : query.limit) });
-    const all = isCut && !options.count ? count() : 0;
-    if (all > searchLimit) await dimNote(`${searchLimit} of ${all} facts; --limit ${all} shows all.`, context);
+    const limit = isCut && !options.all ? searchLimit : query.limit;
+    if (found.unknown.length > 0) await dimNote(`Nothing has ${alternatives(found.unknown)}.`, context);
+    const count = () => found.count().listed;
+    const exit = await printListing(context, found.query, { count, list: () => found.list(limit) });
+    // Known once the list is read.
+    const { listed, matching } = found.count();
+    const rest = matching > listed ? `and ${counted(matching - listed, 'weaker one')}: --all` : '';
+    const cut = limit !== undefined && query.limit === undefined && listed > limit;
+    const notes = [cut ? `${limit} of ${listed} facts; --limit ${listed} shows all.` : '', rest].filter(Boolean);
+    if (!options.count) await dimNote(notes.join('\n'), context);
     return exit;
   },
 };
@@ -81,20 +89,20 @@ export const checks: Command<typeof checksOptions> = {
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
     const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
+    const searched = areIds || ofKind.length > 0 ? [] : words;
     const wanted = [
-      ...checkWords(database, areIds || ofKind.length > 0 ? [] : words),
+      ...checkWords(database, searched),
       ...(verdict.length > 0 ? [checkFilter('verdict', verdict, verdictNames)] : []),
       ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
     ];
     const phrases = phrasesOf(wanted);
     const listed = checksIn(database, index.kinds, query, wanted);
     const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
-    const remark = async () =>
-      says + (await import('../../query/explain-words.ts')).explainNotes(database, query, wordsBySign(words).wanted);
+    const remark = () => says;
     const { count, fields, sort } = context.options;
     const isByFact = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
     const print = async () => (await import('../findings.ts')).printChecks(context, listed.list());
-    const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark });
+    const exit = await printListing(context, query, { ...listed, ...(isByFact && { print }), remark, words: searched });
     const [only] = factsById(database, index.kinds, words.join(' '));
     const isData = formatFor(context.options, context.io).isData === true;
     if (only && !count && !isData) {

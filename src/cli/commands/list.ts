@@ -4,6 +4,7 @@ import { ownValue } from '../../model/values.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import { shortIds, sourceCaption } from '../../query/lookup.ts';
+import { shellWord } from '../../query/operators.ts';
 import type { Result } from '../../query/result.ts';
 import {
   byActor,
@@ -138,7 +139,9 @@ interface Listing {
   /** The facts that are listed, if not all of the query are. */
   listed?: Query;
   /** Added to the explanation of an empty list if facts match but have nothing to list. */
-  remark?(): string | Promise<string>;
+  remark?(): string;
+  /** Words that are filters of the listing, and not of the query. */
+  words?: string[];
 }
 
 /** Prints a list, or its length with --count; explains which filter excluded everything if it is empty. */
@@ -171,12 +174,33 @@ export async function printListing(context: ListContext, query: Query, listing: 
     for (const each of await explain()) await dimNote(each, context);
   }
   await dimNote(explainNot(context.words, query), context);
-  return exitFor(found, context, async () => {
+  const exit = await exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
-    return (
-      explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? await remark() : '')
-    );
+    return explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? remark() : '');
   });
+  if (found === 0) await showNearest(context, listing.words ?? wordsIn(query));
+  return exit;
+}
+
+/** The words that all facts of a query have. */
+function wordsIn({ filters }: Query): string[] {
+  return filters.flatMap(({ asked: { isSearch = [], isAny, isNegated } = {} }) => (isAny || isNegated ? [] : isSearch));
+}
+
+/** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */
+async function showNearest(context: ListContext, words: string[]): Promise<void> {
+  const { index, io, options } = context;
+  if (words.length === 0) return;
+  const { searchIn } = await import('../../query/search.ts');
+  const { list } = searchIn(index.database, { kind: null, filters: [] }, words);
+  const rows = [...list(3).rows];
+  if (rows.length === 0) return;
+  const line = `The best of \`pism search ${words.map(shellWord).join(' ')}\``;
+  const isRead =
+    io.stdout.isTerminal && formatFor(options, io).forReader && !options.count && !options.output && !options.fields;
+  const ids = rows.map(({ id }) => shortIds(index.database)(String(id)));
+  await dimNote(`${line}: ${isRead ? '' : ids.join(', ')}`.trim(), context);
+  if (isRead) await printResult(context, list(3));
 }
 
 /** That `not` before a word leaves facts out: the user may have meant the phrase. */

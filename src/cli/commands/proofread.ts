@@ -1,140 +1,140 @@
 import { resolve } from 'node:path';
-import { layOut, noLayout } from '../../copy/copy.ts';
-import { openCopy } from '../../copy/open.ts';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { type Copy, layOut } from '../../copy/copy.ts';
+import { type CopyFile, openCopy } from '../../copy/open.ts';
+import { type Manuscript, readManuscript } from '../../copy/text/manuscript.ts';
+import { draftingWords, isInLanguage } from '../../draft/drafting-words.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
-import { proofread } from '../../proofread/proofread.ts';
-import type { ProofreadRow } from '../../proofread/rows.ts';
-import { idColumn, plainColumn } from '../../query/result.ts';
-import { type RenderOptions, visible } from '../../render/options.ts';
+import { pairsHtml } from '../../proofread/page.ts';
+import { type ProofreadRow, proofread } from '../../proofread/proofread.ts';
+import { markText, type Shown, shown, signs, tally } from '../../proofread/shown.ts';
+import { plainColumn, type Result } from '../../query/result.ts';
+import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
+import { layoutOf, sourceIn } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
-import { hanging } from '../findings.ts';
 import { option, outputOptions } from '../options.ts';
-import { chosenFormat, note, printResult, printText, renderOptionsFor } from '../print.ts';
-
-/** A row with the file of its sentence, as the user named it, and with --cite a note to cite the fact. */
-type FileRow = ProofreadRow & { file: string; citation?: string | null };
+import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 
 const declared = {
-  verbose: option('Sentences', '--verbose', 'also list what agrees, and what was not compared'),
-  cite: option('Sentences', '--cite', 'also list what agrees, each with a footnote to cite it'),
-  exitStatus: option('Sentences', '--exit-status', 'exit with 1 if there is something to look at'),
+  exitStatus: option('Sentences', '--exit-status', 'exit with 1 if something differs or is disputed'),
   ...outputOptions,
 };
 
-/** `pism proofread`: what a manuscript says otherwise than facts and other sources. */
+/** `pism proofread`: shows the sentences of a manuscript beside the nearest facts and sentences of copies. */
 export const command: Command<typeof declared> = {
   options: declared,
-  run: proofreadFiles,
+  run: proofreadFile,
 };
 
-async function proofreadFiles(context: Context<typeof declared>): Promise<Exit> {
-  const { io, options, words } = context;
+async function proofreadFile(context: Context<typeof declared>): Promise<Exit> {
+  const { index, io, options, words } = context;
   const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
-  if (words.some((word) => resolve(io.cwd, word) === output))
-    throw new PismError(
-      'usage',
-      `${options.output} is a manuscript`,
-      'Nothing was written. Name another file after -o.',
-    );
-  const page = await renderOptionsFor({ forReader: true }, context);
-  const { rows, foreign } = await rowsOfFiles([...new Set(words)], context, page);
-  const isShown = (row: FileRow) => isToLookAt(row) || options.verbose || (options.cite && row.result === 'agrees');
-  const shown = options.cite ? await withCitations(rows.filter(isShown), context) : rows.filter(isShown);
-  if (chosenFormat(options) !== undefined || options.fields !== undefined) await printResult(context, resultOf(shown));
-  else if (shown.length > 0) await printText(textOf(shown, page), context, counted(shown.length, 'place'));
-  await note(tally(bySentence(rows), options.verbose === true), io);
-  if (foreign) throw foreign;
-  return options.exitStatus && rows.some(isToLookAt) ? 'no' : 'done';
-}
-
-/** The rows of files, and the error of one in another language, which is thrown at once if it is the only file. */
-async function rowsOfFiles(names: readonly string[], { index, io }: Context, { display }: RenderOptions) {
-  const rows: FileRow[] = [];
-  let foreign: PismError | undefined;
-  for (const name of names) {
-    const copy = layOut(await openCopy(name, io), noLayout);
-    try {
-      rows.push(...proofread(copy, index, display).map((row) => ({ file: copy.file, ...row })));
-    } catch (thrown) {
-      if (!(thrown instanceof PismError) || names.length === 1) throw thrown;
-      foreign = thrown;
-    }
+  if (words.some((word) => resolve(io.cwd, word) === output)) {
+    const hint = 'Nothing was written. Name another file after -o.';
+    throw new PismError('usage', `${options.output} is a file that is read`, hint);
   }
-  return { rows, foreign };
+  const [name = '', ...copyNames] = words;
+  const format = chosenFormat(options);
+  const isData = (format !== undefined && format !== 'html') || options.fields !== undefined;
+  const page = await renderOptionsFor(isData ? formatFor(options, io) : { forReader: true }, context);
+  const { file, leftOut, sentences } = await openManuscript(name, context);
+  const { copies, foreign } = await openCopies([...new Set(copyNames)], context);
+  const rows = proofread({ file, sentences, leftOut }, index, copies, page.display);
+  const beside = copies.length === 0 ? '' : ` Beside them: ${copies.map((copy) => copy.file).join(', ')}.`;
+  const summary = [`${tally(rows, leftOut)}${beside}`, ...foreign].join(' ');
+  if (isData) await printResult(context, resultOf(rows));
+  else {
+    const forReader = rows.map((row) => shown(row, page.display));
+    const text = format === 'html' ? pairsHtml(forReader, file, summary) : textOf(forReader, page);
+    await printText(text, context, counted(rows.length, 'sentence'));
+  }
+  await note(`${summary}\n`, io);
+  const isOpen = rows.some(({ marks, disputed }) => marks.length + disputed.length > 0);
+  return options.exitStatus && isOpen ? 'no' : 'done';
 }
 
-function isToLookAt({ result }: FileRow): boolean {
-  return result === 'differs' || result === 'disputed';
+/** A manuscript with its file; throws a PismError if nothing in it can be read. */
+async function openManuscript(name: string, { io }: Context): Promise<Manuscript & { file: string }> {
+  const opened = await openCopy(name, io);
+  const { file } = opened;
+  const other = foreignness(opened);
+  if (other) throw new PismError('unreadable', other, 'Facts and copies are found by their words.');
+  const manuscript = readManuscript(opened);
+  if (manuscript.sentences.length === 0) {
+    const reasons = Array.from(manuscript.leftOut, ([reason, count]) => `${count} ${reason}`).join(', ');
+    throw new PismError('unreadable', `${file} has no sentence that can be read`, reasons && `Left out: ${reasons}.`);
+  }
+  return { file, ...manuscript };
 }
 
-function resultOf(rows: FileRow[]) {
-  const names = 'file paragraph line column result sentence written fact place field stated says others'.split(' ');
-  const cited = rows.some(({ citation }) => citation !== undefined) ? ['citation'] : [];
-  const all = [...names, ...cited].map((name) =>
-    name === 'fact' ? { ...idColumn(), name, title: 'Fact' } : plainColumn(name),
-  );
-  const columns = all.filter(({ name }) => !['line', 'column', 'place', 'says', 'others'].includes(name));
-  return { columns, all, rows, rowsAre: 'place' };
+/** The copies in the language of the facts, laid out as their sources say, and what is said of the others. */
+async function openCopies(names: readonly string[], { index, io }: Context) {
+  const copies: (Copy & CopyFile)[] = [];
+  const foreign: string[] = [];
+  for (const name of names) {
+    const opened = await openCopy(name, io);
+    const other = foreignness(opened);
+    if (other) foreign.push(`${other}; it was left out.`);
+    else copies.push(layOut(opened, layoutOf(sourceIn(opened, index), index)));
+  }
+  return { copies, foreign };
 }
 
-/** The rows by their sentences. */
-function bySentence(rows: readonly FileRow[]): FileRow[][] {
-  const key = ({ file, line, column, paragraph, sentence }: FileRow) =>
-    JSON.stringify([file, line, column, paragraph, sentence]);
-  return [...Map.groupBy(rows, key).values()];
+function foreignness({ file, text }: CopyFile): string | undefined {
+  const words = draftingWords();
+  if (isInLanguage(text, words)) return undefined;
+  return `${file} does not seem to be ${new Intl.DisplayNames('en', { type: 'language' }).of(words.language)}`;
 }
 
-/** Each sentence once, with what facts and other sources have beside it, and a footnote below what agrees. */
-function textOf(rows: FileRow[], page: RenderOptions): string {
-  const texts = bySentence(rows).map((own) => {
-    const { file = '', line, column, paragraph, sentence = '' } = own[0] ?? {};
-    const place = line === null ? `${file}, paragraph ${paragraph ?? 'outside'}` : `${file}:${line}:${column}`;
-    const lines = own.map((row) => `   ${hanging(rowText(row, page), 5, page)}\n`);
-    const notes = own.flatMap(({ citation }) => (citation ? `     ${hanging(citation, 5, page)}\n` : []));
-    const opening = sentence.replace(/^((?:\S+ ){9})(?=.*\S).*/, '$1…');
-    return [`${page.style.strong(visible(place))}  “${visible(opening)}”\n`, ...new Set([...lines, ...notes])].join('');
+function resultOf(rows: ProofreadRow[]): Result {
+  const texts: Record<string, (row: ProofreadRow) => string> = {
+    nearest: ({ nearest }) => nearest.map(({ id, place, score }) => `${id ?? place} (${score})`).join('; '),
+    marks: ({ marks }) => marks.map(markText).join('; '),
+    disputed: ({ disputed }) =>
+      disputed.map(({ field, value, publisher }) => `${field}: ${value} (${publisher})`).join('; '),
+  };
+  const columns = ['file', 'line', 'paragraph', 'sentence', ...Object.keys(texts)].map((name) => {
+    const show = texts[name];
+    return {
+      ...plainColumn(name),
+      ...(show && { show: (_: unknown, _display: unknown, row: unknown) => show(row as ProofreadRow) }),
+    };
   });
-  return texts.join('');
+  return { columns, all: columns, rows, rowsAre: 'sentence' };
 }
 
-const signs = { differs: '≠', disputed: '±', agrees: '=', 'not compared': '·' };
+/** Each sentence with what is beside it and what differs, those without a source last. */
+function textOf(rows: readonly Shown[], page: RenderOptions): string {
+  const alone = rows.filter(({ group }) => group === 'alone');
+  const pairs = rows.filter(({ group }) => group !== 'alone').map((row) => `${pairText(row, page)}\n`);
+  const heading = alone.length > 0 ? [page.style.heading('No source here:')] : [];
+  return [...pairs, ...heading, ...alone.map((row) => pairText(row, page)), ''].join('\n');
+}
 
-function rowText({ result, fact, place, written, stated, others }: ProofreadRow, { display }: RenderOptions): string {
-  if (fact === null) return `${signs[result]} it names what facts are about, and no value of theirs`;
-  const id = display.id(fact);
-  const source = `${fact.split('/')[0]}, ${place}`;
-  if (result === 'agrees') return `${signs[result]} ${written}, as in ${source} (${id})`;
-  const also = [...Map.groupBy(others, ({ value }) => value)].map(([value, [first, ...more]]) => {
-    return `${first?.publisher}${more.length > 0 ? ` and ${more.length} more` : ''}: ${value}`;
+function pairText({ group, where, sentence, beside }: Shown, page: RenderOptions): string {
+  const { style } = page;
+  const sign = (group === 'differs' ? style.bad : style.warning)(signs[group] ?? ' ');
+  const head = wrapped(`${style.faint(visible(where))}  ${highlighted(sentence, style)}`, 4, page, 0);
+  const others = beside.flatMap(({ name, place, says, marks, disputed }) => {
+    const [start, end] =
+      name === null ? [visible(place), ''] : [style.id(visible(name)), style.faint(` (${visible(place)})`)];
+    const differing = marks.length > 0 ? [style.bad(visible(marks.join('; ')))] : [];
+    const below = [...differing, ...disputed.map((text) => style.warning(visible(text)))];
+    return [
+      wrapped(`${start}  ${highlighted(says, style)}${end}`, 6, page, 4),
+      ...below.map((text) => wrapped(text, 8, page, 6)),
+    ];
   });
-  const own = result === 'differs' ? `you write ${written}; ${source}: ${stated}` : `${written}, as in ${source}`;
-  return `${signs[result]} ${[own, ...also].join('; ')} (pism ${others.length > 0 ? 'checks' : 'show'} ${id})`;
+  return [`${sign} ${head}`, ...others].join('\n');
 }
 
-/** The rows, those of sentences that agree in all with a note to cite the fact. */
-async function withCitations(rows: readonly FileRow[], { index }: Context): Promise<FileRow[]> {
-  const agreeing = bySentence(rows)
-    .filter((own) => own.every(({ result }) => result === 'agrees'))
-    .flat();
-  const ids = [...new Set(agreeing.flatMap(({ fact }) => fact ?? []))];
-  const { citedAs } = await import('../../cite/index.ts');
-  const { citationsIn } = await import('../../cite/prose.ts');
-  const notes = citationsIn(
-    ids.map((id) => citedAs(id, index)[1]),
-    'chicago',
-  );
-  const noteOf = new Map(ids.map((id, at) => [id, notes[at]?.trim() ?? '']));
-  const cited = new Set(agreeing);
-  return rows.map((row) => ({ ...row, citation: cited.has(row) ? (noteOf.get(row.fact ?? '') ?? null) : null }));
+function highlighted(pieces: Shown['sentence'], style: TextStyle): string {
+  return pieces.map(({ text, isMarked }) => (isMarked ? style.strong(visible(text)) : visible(text))).join('');
 }
 
-function tally(sentences: readonly FileRow[][], isVerbose: boolean): string {
-  if (sentences.length === 0) return 'No sentence names what a fact is about, so nothing was compared.\n';
-  const toLookAt = sentences.filter((rows) => rows.some(isToLookAt)).length;
-  const others = sentences.filter(([row]) => row?.result === 'not compared').length;
-  const agreeing = sentences.length - toLookAt - others;
-  const about = `${counted(sentences.length, 'sentence')} ${sentences.length === 1 ? 'names' : 'name'} what facts are about`;
-  const more = isVerbose || agreeing + others === 0 ? '' : ' (--verbose)';
-  return `${about}: in ${agreeing} what was compared agrees, ${toLookAt} to look at, ${others} not compared${more}.\n`;
+/** Wraps a text that may be coloured, its lines after the first with this indent. */
+function wrapped(text: string, indent: number, { width }: RenderOptions, first = indent): string {
+  const lines = wrapAnsi(text, Math.max(20, width - indent), { hard: true });
+  return `${' '.repeat(first)}${lines.replaceAll('\n', `\n${' '.repeat(indent)}`)}`;
 }

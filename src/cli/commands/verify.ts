@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import { PismError } from '../../errors.ts';
+import type { Finding } from '../../evidence/finding.ts';
 import { tableFormats } from '../../model/map.ts';
 import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
 import { backgroundOf, claimsOf, noFactFindings } from '../../verify/claims.ts';
-import type { Finding } from '../../verify/finding.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, fails, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';

@@ -7,25 +7,31 @@ import { type MarkupHandler, readMarkup } from './markup.ts';
 export const MAX_UNPACKED = 60 * 1024 * 1024;
 
 const DOCUMENT = 'word/document.xml';
+/** The parts that are read, in order; not every document has notes. */
+const PARTS = [DOCUMENT, 'word/footnotes.xml', 'word/endnotes.xml'];
 
-/** The text of a Word document (DOCX), with all changes accepted and an empty line between paragraphs. */
+/**
+ * The text of a Word document (DOCX), with all changes accepted and an empty line between paragraphs; its footnotes and
+ * endnotes follow the text.
+ */
 export function textOfDocx(bytes: Uint8Array): string {
-  const document = unpack(bytes);
-  if (document === undefined)
+  const files = unpack(bytes);
+  if (!files[DOCUMENT])
     throw unreadableCopy('it is an archive, not a Word document', 'Save it as plain text, PDF or DOCX.');
-  return textOfXml(new TextDecoder().decode(document));
+  const texts = PARTS.flatMap((name) => (files[name] ? textOfXml(new TextDecoder().decode(files[name])) : []));
+  return texts.join('\n\n');
 }
 
-function unpack(bytes: Uint8Array): Uint8Array | undefined {
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
   let size = 0;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    if (name !== DOCUMENT) return false;
-    size = originalSize;
+    if (!PARTS.includes(name)) return false;
+    size += originalSize;
     return size <= MAX_UNPACKED;
   };
   const files = attempt(() => unzipSync(bytes, { filter }));
   if (!files) throw unreadableCopy('it is a damaged document', 'Save it again, or as plain text.');
-  if (size <= MAX_UNPACKED) return files[DOCUMENT];
+  if (size <= MAX_UNPACKED) return files;
   throw unreadableCopy(`it unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MiB`, 'Save it as plain text.');
 }
 

@@ -93,5 +93,10 @@ const [LINE, PARAGRAPH] = ['\n', '\f'];
 function textOf(pieces: readonly { text: string }[]): string {
   const whole = pieces.map(({ text }) => text).join('');
   const ofLines = (paragraph: string) => paragraph.split(LINE).map(oneLine).filter(Boolean).join('\n');
-  return whole.split(PARAGRAPH).map(ofLines).filter(Boolean).join('\n\n');
+  // Two line breaks divide paragraphs, too.
+  return whole
+    .split(/\f|\n *\n/)
+    .map(ofLines)
+    .filter(Boolean)
+    .join('\n\n');
 }

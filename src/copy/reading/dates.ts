@@ -202,10 +202,12 @@ function unstatedPartsOfOne(date: string, dates: readonly DateAt[], numbers: Rea
   const [, year, part, day] = EDTF.exec(date) ?? [];
   // An open end ("..") has no parts.
   if (year === undefined) return [];
+  // A month of another year is another date.
   const isPart = ({ quarter, month, ...at }: DateAt) =>
-    part?.startsWith('Q')
+    (at.year === undefined || String(at.year) === year) &&
+    (part?.startsWith('Q')
       ? quarter === Number(part[1])
-      : month === Number(part) && (day === undefined || at.day === Number(day));
+      : month === Number(part) && (day === undefined || at.day === Number(day)));
   const name = part?.startsWith('Q') ? part : `${day === undefined ? '' : `${Number(day)} `}${monthName(Number(part))}`;
   const unstated = part === undefined || dates.some(isPart) ? [] : [name];
   const hasYear = year.endsWith('X')

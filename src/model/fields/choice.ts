@@ -41,8 +41,6 @@ export const flag: FieldType = {
     return wrongType(node, field.name, 'true or false', 'Write true or false.', reading);
   },
   schema: () => ({ type: 'boolean' }),
-  columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
-  store: (value) => [value === null ? null : Number(value)],
   evidence: () => [],
   argument: '<yes|no>',
   exportType: 'flag',

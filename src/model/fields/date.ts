@@ -24,15 +24,6 @@ export const date: FieldType = {
     minimum: 1,
     maximum: 9999,
   }),
-  columns: ({ name }) => [
-    { name, definition: 'TEXT' },
-    { name: `${name}_first`, definition: 'TEXT' },
-    { name: `${name}_last`, definition: 'TEXT' },
-  ],
-  store(value) {
-    const interval = value === null ? null : readDate(String(value));
-    return interval && 'first' in interval ? [String(value), interval.first, interval.last] : [null, null, null];
-  },
   relate(stated, given) {
     if (stated === null || given === null) return 'open';
     const [one, other] = [readDate(String(stated)), readDate(String(given))];

@@ -1,15 +1,6 @@
 import type { Field, Kind } from '../kind.ts';
 import { checkName } from '../text.ts';
-import {
-  firstKeyOf,
-  itemsIn,
-  type Json,
-  type JsonObject,
-  type MappingNode,
-  type Node,
-  quoteName,
-  rangeOf,
-} from '../values.ts';
+import { firstKeyOf, itemsIn, type Json, type JsonObject, type MappingNode, type Node, rangeOf } from '../values.ts';
 import { choice, flag } from './choice.ts';
 import { date } from './date.ts';
 import { actor, entry } from './entry.ts';
@@ -19,10 +10,6 @@ import { compareItems, type FieldReader, type FieldType, type JsonSchema } from 
 
 /** The largest number of entries in a list or dictionary, if its field states no other. */
 export const defaultMaxEntries = 1_000;
-
-const storedAsJson = {
-  store: (value: Json) => [value === null ? null : JSON.stringify(value)],
-};
 
 /** The types that fields of a kind can have. */
 export const kindFieldTypes = {
@@ -46,7 +33,6 @@ export const kindFieldTypes = {
 /** A mapping that has fields of its own, such as the source of a fact. */
 const record: FieldType = {
   ...text,
-  ...storedAsJson,
   read: (node, field, reading) => readRecord(node, field, reading),
   schema({ fields = [], together = [], oneOf = [] }) {
     const others = together.flatMap((group) => group.map((name) => [name, group.filter((each) => each !== name)]));
@@ -199,7 +185,6 @@ function valueType(field: Field): FieldType {
 function listOf(item: FieldType): FieldType {
   return {
     ...item,
-    ...storedAsJson,
     read: (node, field, reading) => readItems(item, node, field, reading),
     schema(field) {
       const items = item.schema(field);
@@ -207,13 +192,6 @@ function listOf(item: FieldType): FieldType {
       const list = { type: 'array', items, minItems: 1, maxItems, uniqueItems: true };
       return field.mayBeAlone ? { anyOf: [items, list] } : list;
     },
-    columns: ({ name }) => [
-      { name, definition: 'TEXT' },
-      {
-        name: `${name}_count`,
-        definition: `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`,
-      },
-    ],
     isOrdered: false,
     // An item that only one list has is no difference if the other list is incomplete.
     relate(stated, given, complete = [true, true]) {

@@ -1,6 +1,6 @@
 import type { Field } from '../kind.ts';
 import type { ProblemCode } from '../problem.ts';
-import { describeNode, inParentheses, type Node } from '../values.ts';
+import { describeNode, type Node } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldReader, FieldType } from './type.ts';
 
@@ -10,8 +10,6 @@ export const count: FieldType = {
   // YAML also takes 1e3, 0x10 and 4.0 for numbers, which are hard to read.
   read: (node, field, reading) => readDigits(/^\d+$/, 'BAD_COUNT', node, field, reading),
   schema: ({ minimum = 0, maximum = Number.MAX_SAFE_INTEGER }) => ({ type: 'integer', minimum, maximum }),
-  columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
-  store: (value) => [value as number | null],
   evidence: (value) => [{ kind: 'number', number: Number(value), isCount: true }],
   argument: '<number>',
   exportType: 'integer',
@@ -35,7 +33,6 @@ export const number: FieldType = {
   ...count,
   read: (node, field, reading) => readDigits(/^\d+(\.\d+)?$/, 'BAD_NUMBER', node, field, reading),
   schema: (field) => ({ ...count.schema(field), type: 'number' }),
-  columns: (field) => [{ name: field.name, definition: 'REAL' }],
   exportType: 'number',
 };
 
@@ -44,8 +41,6 @@ export const formula: FieldType = {
   ...number,
   read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
   schema: () => ({ not: {} }),
-  columns: (field) => [{ name: field.name, definition: `GENERATED ALWAYS AS ${inParentheses(field.is ?? '')} STORED` }],
-  store: () => [],
   keys: { is: 'needed', show: 'optional' },
   isWritten: false,
   evidence: () => [],

@@ -59,10 +59,6 @@ export interface FieldType {
   read(node: Node, field: Field, reading: FieldReader): Json | undefined;
   /** The JSON Schema of a value in a fact file. */
   schema(field: Field): JsonSchema;
-  /** The columns that store it in the table of its kind. */
-  columns(field: Field): { name: string; definition: string }[];
-  /** The cells of those columns. */
-  store(value: Json): SqlValue[];
   /** What a filter takes, for the help, such as `<choice>`. */
   argument: string;
   /** The text of a value in a table cell. */

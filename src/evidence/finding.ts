@@ -1,8 +1,10 @@
 import type { Reading } from '../copy/reading/reading.ts';
-import { type Background, type Claim, type ClaimValue, factName } from './claim.ts';
+import { type Background, type Claim, type FactValue, textOf } from './statements.ts';
 
-/** A value of a fact that a text does not support, and what the text has instead. */
+/** What a rule says against a value of a fact: the text has another one, or may have it in other words. */
 export interface Finding {
+  /** The rule that found it, so that each rule can be counted. */
+  readonly rule: string;
   /** The field, or `says` for the fact's own sentence. */
   readonly field: string;
   readonly value: string;
@@ -14,6 +16,15 @@ export interface Finding {
   readonly isQuestion?: true;
 }
 
+/** A fact with its sentence and its passage, and the text around the passage, which must support inferred values. */
+export interface Compared {
+  readonly claim: Claim;
+  readonly says: Reading;
+  readonly passage: Reading;
+  near(): Reading;
+  readonly background: Background;
+}
+
 const textNames = {
   passage: 'the passage',
   says: 'its sentence',
@@ -22,31 +33,19 @@ const textNames = {
 };
 
 /** A finding; `found` lists what the text has instead, or continues a sentence that begins with "the passage". */
-export function finding(
-  of: ClaimValue | Pick<Finding, 'field' | 'value'>,
+export function differs(
+  rule: string,
+  of: FactValue | Pick<Finding, 'field' | 'value'>,
   where: Finding['where'],
   found: string | readonly string[],
 ): Finding {
   const lack = `does not ${where === 'masthead' ? 'have' : 'state'} it`;
   const says = typeof found === 'string' ? found : found.length > 0 ? `has ${found.join(', ')}` : lack;
-  return {
-    field: of.field,
-    value: 'kind' in of ? factName(of) : of.value,
-    where,
-    found: `${textNames[where]} ${says}`,
-  };
+  const value = 'kind' in of ? textOf(of) : of.value;
+  return { rule, field: of.field, value, where, found: `${textNames[where]} ${says}` };
 }
 
-/** The same findings as questions: the text does not contradict the value. */
-export function asQuestions(findings: readonly Finding[]): Finding[] {
-  return findings.map((each) => ({ ...each, isQuestion: true }));
-}
-
-/** A fact with its sentence and its passage, and the text around the passage, which must support inferred values. */
-export interface Compared {
-  readonly claim: Claim;
-  readonly says: Reading;
-  readonly passage: Reading;
-  near(): Reading;
-  readonly background: Background;
+/** A finding that only asks: the text does not contradict the value. */
+export function asks(...finding: Parameters<typeof differs>): Finding {
+  return { ...differs(...finding), isQuestion: true };
 }

@@ -1,0 +1,179 @@
+import type { Anchor } from '../copy/anchor/anchor.ts';
+import { placesOf } from '../copy/reading/choice-words.ts';
+import { type DateContext, type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
+import type { EntryAt, Names } from '../copy/reading/names.ts';
+import type { NumberAt } from '../copy/reading/numbers.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
+import { negationAt, type Word } from '../copy/reading/words.ts';
+import type { Evidence } from '../model/fields/type.ts';
+import type { ChoiceWords } from '../model/kind.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
+
+/** A value that a text states, with its place in the text. */
+export type Statement = TextRange &
+  (
+    | { readonly sort: 'number'; readonly number: number; readonly isShare: boolean }
+    | { readonly sort: 'date'; readonly date: string }
+    | { readonly sort: 'entry'; readonly register: string; readonly entry: string }
+    | { readonly sort: 'choice'; readonly field: string; readonly choice: string; readonly isDenied: boolean }
+    | { readonly sort: 'denial'; readonly denied: readonly Word[] }
+  );
+
+/** A field whose choices are found in a text by their words. */
+export interface ChoiceField {
+  readonly name: string;
+  readonly choices: Readonly<Record<string, ChoiceWords>>;
+}
+
+/** The values that a text states, in order: numbers, dates, entries, the choices of these fields, and denials. */
+export function statementsIn(text: Reading, context: DateContext, fields: readonly ChoiceField[] = []): Statement[] {
+  const all: Statement[] = [
+    ...numbersIn(text).map(({ number, start, end }) => {
+      return { sort: 'number' as const, number, isShare: isShare({ start, end }, text), start, end };
+    }),
+    ...datesIn(text, context).map((date) => ({ sort: 'date' as const, ...date })),
+    ...entriesIn(text).map(({ register, entry, start, end }) => ({
+      sort: 'entry' as const,
+      register,
+      entry,
+      start,
+      end,
+    })),
+    ...fields.flatMap((field) => choicesIn(text, field)),
+    ...denialsIn(text),
+  ];
+  return all.sort((one, other) => one.start - other.start);
+}
+
+/** The numbers of a text that count something: not those of names, dates, parts of numbers and "one of them". */
+export function numbersIn({ text, numbers, dates, entries }: Reading): NumberAt[] {
+  return numbers.filter(
+    (each) =>
+      !each.isPart &&
+      !(each.isSpelled && each.number < 2) &&
+      ![...dates, ...entries].some((other) => doOverlap(each, other)) &&
+      // As in "COVID-19".
+      !/\p{L}-$/u.test(text.slice(0, each.start)),
+  );
+}
+
+function isShare({ end }: TextRange, { text }: Reading): boolean {
+  return /^\s?(?:%|per ?cent\b)/i.test(text.slice(end));
+}
+
+/** The dates of a text, without those that only tell which law or prize is meant: "the Act of 2022", "the 2010 Nobel Prize". */
+export function datesIn(text: Reading, context: DateContext): PlacedDate[] {
+  return resolveDates(text.dates, context).filter((date) => !isInName(date, text));
+}
+
+/** How many letters before a date may be a name with it. */
+const NAME = 40;
+
+/** Whether a date is part of a name: a year beside a capital letter, or any date in the name of an entry. */
+export function isInName({ start, end }: TextRange, { text, entries }: Reading): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - NAME), start), text.slice(end, end + 2)];
+  const isAfterName = /[^.?!] \p{Lu}\p{L}{2,} (?:of )?$/u.test(before);
+  const isBeforeName = /(?:\b(?:the|an?|its|their)|'s) $/i.test(before) && /^ \p{Lu}/u.test(after);
+  const isYear = /^\d{4}$/.test(text.slice(start, end));
+  return (isYear && (isAfterName || isBeforeName)) || entries.some((entry) => doOverlap({ start, end }, entry));
+}
+
+/** The entries that a text names, each name once. */
+export function entriesIn({ entries }: Reading): EntryAt[] {
+  return entries.filter(({ isPart }) => !isPart);
+}
+
+function choicesIn(text: Reading, { name, choices }: ChoiceField): Statement[] {
+  return Object.entries(choices).flatMap(([choice, { words = [] }]) =>
+    words.flatMap((phrase) =>
+      placesOf(phrase, text).map(({ start, end, isNegated }) => {
+        return { sort: 'choice' as const, field: name, choice, isDenied: isNegated, start, end };
+      }),
+    ),
+  );
+}
+
+function denialsIn(text: Reading): Statement[] {
+  const byNegation = Map.groupBy(deniedIn(text), ({ at }) => negationAt(text.words, at));
+  return [...byNegation].flatMap(([at, denied]) => {
+    const word = text.words[at];
+    return word ? [{ sort: 'denial' as const, denied, start: word.start, end: word.end }] : [];
+  });
+}
+
+/** The content words of a text that a negation before them in their clause denies. */
+export function deniedIn({ words, content }: Reading): Word[] {
+  return content.filter(({ at }) => negationAt(words, at) >= 0);
+}
+
+/** A value of a fact that its passage and its sentence should state. */
+export type FactValue = Evidence & {
+  readonly field: string;
+  readonly isInList?: boolean;
+  /** Whether it follows from the text but is not stated in it. */
+  readonly isInferred: boolean;
+};
+
+/** A number, a date or the name of an entry, which a text states literally. */
+export type ExactValue = Exclude<FactValue, { kind: 'choice' | 'text' }>;
+
+/** A fact as written: its place, its sentence and its values. */
+export interface StatedFact {
+  readonly id: string;
+  readonly paragraph: number | null;
+  readonly page: number | null;
+  readonly anchor: Anchor | null;
+  readonly says: string;
+  readonly values: readonly FactValue[];
+  /** The sentences and values of other sources. */
+  readonly checks?: readonly Pick<StatedFact, 'says' | 'values'>[];
+}
+
+/** A fact with the values that a text states literally. */
+export interface Claim extends StatedFact {
+  /** Its numbers, dates and names, the numbers in its texts, and those of its sentence that no field has. */
+  readonly exact: readonly ExactValue[];
+}
+
+/** What comparing needs beside the text: the names of the registers, and the day and title of the source. */
+export interface Background {
+  readonly names: Names;
+  /** Both are empty if unknown. */
+  readonly date: string;
+  readonly title: string;
+}
+
+/** Makes a claim of a fact. */
+export function claimOf(fact: StatedFact, { names }: Background): Claim {
+  const exact = exactValues(fact.values, names);
+  const digits = exact.flatMap((value) =>
+    value.kind === 'entry' ? [] : (textOf(value).match(/\d+(?:\.\d+)?/g) ?? []),
+  );
+  const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says, names);
+  return { ...fact, exact: [...exact, ...inSays.filter(({ number }) => !digits.includes(String(number)))] };
+}
+
+/** The values that a text states literally, and the numbers in texts. */
+export function exactValues(values: readonly FactValue[], names: Names): ExactValue[] {
+  return values.flatMap((value): ExactValue[] => {
+    if (value.kind === 'choice') return [];
+    if (value.kind === 'text') return numbersOf(value, value.text, names);
+    return isUnregistered(value, names) ? numbersOf(value, value.entry, names) : [value];
+  });
+}
+
+/** Whether a value names an entry that the registers lack. */
+export function isUnregistered(value: FactValue, names: Names): value is FactValue & { kind: 'entry' } {
+  return value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
+}
+
+function numbersOf({ field, isInferred }: Pick<FactValue, 'field' | 'isInferred'>, text: string, names: Names) {
+  const numbers = new Set(numbersIn(readText(text, names)).map(({ number }) => number));
+  return Array.from(numbers, (number) => ({ field, isInferred, kind: 'number' as const, number }));
+}
+
+/** A value as it is written in the fact. */
+export function textOf(value: FactValue): string {
+  if (value.kind === 'number') return String(value.number);
+  return value[value.kind as never];
+}

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { PlacedDate } from '../copy/reading/dates.ts';
+import type { Reading } from '../copy/reading/reading.ts';
+import { isSameWord, keyOf, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
+import { actorRegister } from '../model/register.ts';
+import { cached } from '../model/text.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
+import { builtinFacts } from '../package.ts';
+import { asks, type Compared, differs, type Finding } from './finding.ts';
+import { datesIn, deniedIn, numbersIn } from './statements.ts';
+
+/** The words of `wording.yaml`, where each list is explained. */
+interface Wording {
+  readonly opposites: readonly (readonly string[])[];
+  readonly amounts: Readonly<Record<string, string>>;
+  readonly strong: readonly string[];
+  readonly modals: string;
+  readonly hedges: string;
+  readonly reports: string;
+  readonly capitals: Readonly<Record<string, string>>;
+}
+
+const wording = cached(() => parse(readFileSync(join(builtinFacts, 'wording.yaml'), 'utf8')) as Wording);
+
+/** Lists that exclude each other, by the stems of their words: pairs of opposites, amounts, and modal verbs before other doubts. */
+const wordLists = cached(() => {
+  const { opposites, amounts, strong, modals, hedges, reports } = wording();
+  const listsOf = (lists: readonly string[]) =>
+    new Map(lists.flatMap((words, list) => words.split(/\s+/).map((word) => [stemOf(word), list] as const)).reverse());
+  return {
+    opposites: opposites.map(listsOf),
+    amounts: listsOf(Object.values(amounts)),
+    strong: new Set(strong.map((name) => Object.keys(amounts).indexOf(name))),
+    doubts: listsOf([modals, hedges, reports]),
+  };
+});
+
+/** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
+export function governmentsIn({ content, words }: Reading) {
+  return content.flatMap(({ text, at }) => {
+    const entry = /^(?:in|at|near)$/.test(words[at - 1]?.lower ?? '') ? undefined : wording().capitals[text];
+    return entry === undefined ? [] : [{ register: actorRegister, entry, at }];
+  });
+}
+
+/** A passage of more words has too many dates, numbers and names to tell which is beside what. */
+const LONG = 500;
+
+/** Compares the words of a sentence with those of its passage: opposites, amounts, doubts, denials, and what is beside what. */
+export function wordingFindings(compared: Compared): Finding[] {
+  const { opposites, amounts, strong } = wordLists();
+  const isLong = compared.passage.words.length > LONG;
+  return [
+    ...opposites.flatMap((lists) => contraryFindings('opposite', lists, compared)),
+    ...contraryFindings('amount', amounts, compared, strong),
+    ...doubtFindings(compared),
+    ...denialFindings(compared),
+    ...(isLong ? [] : [...roleFindings(compared), ...dateFindings(compared)]),
+  ];
+}
+
+type Lists = ReadonlyMap<string, number>;
+type Listed = ReturnType<typeof listedIn>[number];
+
+/** Words of amounts that say nothing about how many. */
+const IDIOM = /^(?:(?:above|after|at|almost|nearly) all|\S+ only (?:after|because|if|since|when)|\S+ ever)\b/;
+
+/** The words of a text that are in a list, without "above all" and those in names and dates, such as "May". */
+function listedIn({ words, entries }: Reading, lists: Lists) {
+  return words.flatMap(({ lower, text }, at) => {
+    const stem = stemOf(lower);
+    const list = lists.get(stem) ?? lists.get(`${lower}_${words[at + 1]?.lower}`);
+    if (list === undefined || (at > 0 && /^\p{Lu}/u.test(text))) return [];
+    const isIdiom = IDIOM.test(`${words[at - 1]?.lower} ${lower} ${words[at + 1]?.lower}`);
+    const isInName = entries.some((entry) => at >= entry.at && at < entry.at + entry.length);
+    if (isIdiom || isInName) return [];
+    // "Not catching every banned product" bans.
+    const isDenied = negationAt(words, at) >= Math.max(0, at - 2);
+    return [{ list, side: isDenied ? 1 - list : list, stem, text, at }];
+  });
+}
+
+/** How many words after a word of amount or doubt show what it is about. */
+const AFTER = 5;
+
+function wordsAfter(at: number, { content }: Reading): Word[] {
+  return content.filter((word) => word.at > at && word.at <= at + AFTER && !word.isEntry);
+}
+
+/** A word of the sentence that is in one of some lists, where the passage has only words of others: a failure if both are alike. */
+function contraryFindings(
+  rule: string,
+  lists: Lists,
+  { says, passage }: Compared,
+  strong?: ReadonlySet<number>,
+): Finding[] {
+  const own = listedIn(says, lists);
+  if (own.length === 0) return [];
+  const theirs = listedIn(passage, lists);
+  const isOther = (one: Listed) => !theirs.some(({ side, stem }) => side === one.side || stem === one.stem);
+  const first = own.find((one) => isOther(one) && (theirs.length > 0 || strong?.has(one.list)));
+  if (!first || (theirs.length === 0 && deniedIn(passage).length > 0)) return [];
+  const others = says.content.filter(({ at }) => at !== first.at);
+  const isAlike = theirs.length > 0 && sharedWords(others, passage).length * 2 >= others.length;
+  const found = theirs[0] ? `says "${theirs[0].text}"` : 'does not say how many';
+  return [saysInstead(isAlike, rule, `"${first.text}"`, found)];
+}
+
+function doubtFindings({ says, passage }: Compared): Finding[] {
+  // "The author judges" is no doubt of somebody else.
+  const isAuthors = (at: number) =>
+    says.words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^authors?$/.test(lower));
+  const doubts = listedIn(says, wordLists().doubts).filter(({ list, at }) => list === 0 || !isAuthors(at));
+  // A doubt is about what follows it: "restricted goods that may be stolen" are restricted.
+  const sure = says.content.filter(({ at }) => !doubts.some((doubt) => doubt.at < at));
+  const theirs = listedIn(passage, wordLists().doubts);
+  const modal = theirs.find(({ list, at }) => list === 0 && share(wordsAfter(at, passage).slice(0, 2), sure));
+  const asked =
+    modal ?? theirs.find(({ list, at }) => list < 2 && doubts.length === 0 && share(wordsAfter(at, passage), sure));
+  return asked ? [saysInstead(modal !== undefined, 'doubt', 'as a fact', `says "${asked.text}"`)] : [];
+}
+
+function saysInstead(isContrary: boolean, rule: string, value: string, found: string): Finding {
+  return (isContrary ? differs : asks)(rule, { field: 'says', value }, 'passage', found);
+}
+
+function share(words: readonly Word[], others: readonly Word[]): boolean {
+  return words.some((word) => others.some((other) => isSameWord(word, other)));
+}
+
+function sharedWords(words: readonly Word[], { content }: Pick<Reading, 'content'>): Word[] {
+  return words.filter((word) => content.some((other) => isSameWord(word, other)));
+}
+
+/** A word that only the sentence or only the passage denies. */
+function denialFindings({ says, passage }: Compared): Finding[] {
+  const [own, theirs] = [deniedIn(says), deniedIn(passage)];
+  if (own.length > 0 && theirs.length > 0) return [];
+  // "Not Poland" denies something of Poland, and not the name.
+  const isWord = ({ isEntry }: Word) => !isEntry;
+  const [added] = sharedWords(own.filter(isWord), passage);
+  const [lost] = sharedWords(theirs.filter(isWord), says);
+  // "Not independent" may be "dependent", and what is "no longer" so may have been given up in other words.
+  if (added && !/\bno longer\b/i.test(says.text))
+    return [saysInstead(added === own[0], 'denial', `"${added.text}"`, 'does not deny it')];
+  return lost ? [saysInstead(true, 'denial', `"${lost.text}"`, 'denies it')] : [];
+}
+
+/** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
+function roleFindings({ claim, says, passage }: Compared): Finding[] {
+  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? keyOf(value) : []));
+  const [ours, theirs] = [marksIn(says), marksIn(passage)];
+  const other = (mark: Mark) => {
+    const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));
+    const isSame = beside.some(({ key }) => key === mark.key);
+    if (isSame) return undefined;
+    // The two are exchanged: one text has each of them, in other places.
+    const isElsewhere = mark.sort !== 'number' && theirs.some(({ key, after }) => key === mark.key && after.length > 0);
+    const isInferred = inferred.includes(mark.key);
+    return beside.find(({ key }) => isElsewhere || isInferred || ours.some((own) => own.key === key));
+  };
+  const found = ours.find(other);
+  return found ? [saysInstead(false, 'role', found.text, `has ${other(found)?.text} there`)] : [];
+}
+
+/** A name or number of a text, and the words after it. */
+type Mark = ReturnType<typeof marksIn>[number];
+
+function marksIn(reading: Reading) {
+  const { content, words } = reading;
+  const numbers = numbersIn(reading);
+  return content.flatMap(({ key, text, isEntry, at }) => {
+    const number = numbers.find(({ start }) => start === words[at]?.start)?.number;
+    const after = content.filter(
+      (word) => !word.isEntry && !/^\d/.test(word.key) && word.at > at && word.at <= at + text.split(' ').length + 1,
+    );
+    if (number !== undefined) return [{ sort: 'number', key: `${number}`, text, after }];
+    return isEntry ? [{ sort: key.replace(/\/.*/, ''), key, text, after }] : [];
+  });
+}
+
+/** How many letters the end of a clause, or an "and", counts for. */
+const CLAUSE = 40;
+
+/** A date of the passage that is beside more words of the fact than its own date is. */
+function dateFindings(compared: Compared): Finding[] {
+  const { claim, passage, background } = compared;
+  const own = claim.exact.flatMap((value) => (value.kind === 'date' && !value.isInferred ? [value] : []));
+  const isOwn = ({ date }: PlacedDate) =>
+    own.some((value) => value.date.startsWith(date) || date.startsWith(value.date));
+  const dates = datesIn(passage, { bulletin: background.date });
+  const gap = (one: TextRange, other: TextRange) =>
+    passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  const distance = (word: TextRange, date: TextRange) =>
+    gap(word, date).length + CLAUSE * (gap(word, date).match(/[,;:()"–—]|\band\b/g) ?? []).length;
+  const voters = wordsOfAct(compared).filter((word) => !dates.some((date) => doOverlap(date, word)));
+  const nearest = voters.flatMap((word) => {
+    const least = Math.min(...dates.map((date) => distance(word, date)));
+    return dates.filter((date) => distance(word, date) === least);
+  });
+  const votes = (date: PlacedDate) => nearest.filter((one) => one === date).length;
+  const most = Math.max(...dates.filter(isOwn).map(votes));
+  const other = dates.find((date) => votes(date) > most);
+  // "In 2022, 2023 and 2024" has no date that is beside more.
+  const isList = dates.some((date, at) => at > 0 && LIST.test(gap(dates[at - 1] ?? date, date)));
+  if (!own[0] || !other || isList || most < 0) return [];
+  return [(most === 0 ? differs : asks)('date-role', own[0], 'passage', `has ${other.date} there`)];
+}
+
+/** What stands between dates of a list. */
+const LIST = /^[\s,;]*(?:(?:and|or|to|in)\s+)*$/;
+
+/** The words of a passage that its sentence has too; those for a choice of the fact, such as "ratified", count three times. */
+function wordsOfAct({ claim, says, passage }: Compared): TextWord[] {
+  const phrases = claim.values.flatMap((value) =>
+    value.kind === 'choice' ? (value.choices[value.choice]?.words ?? []) : [],
+  );
+  const last = new Set(phrases.map((phrase) => phrase.split(' ').at(-1)));
+  const shared = sharedWords(passage.content, says).flatMap(({ at }) => passage.words[at] ?? []);
+  const ofChoice = shared.filter(({ lower }) => last.has(lower));
+  return [...shared, ...ofChoice, ...ofChoice];
+}

@@ -1,0 +1,95 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+import queries from './queries.json' with { type: 'json' };
+
+/** Words that no fact has: nothing is the right answer. */
+const absent = ['university', 'Merkel', 'torture'];
+
+const env = { PISM_FACTS: 'builtin' };
+
+/** The ids that a search lists, the best first. */
+async function idsFor(query: string): Promise<string[]> {
+  const { stdout } = await pism(['search', ...query.split(' '), '--json'], { env });
+  return (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id.replace('pism-2404/', ''));
+}
+
+// Written from the bulletin before the ranking was: keywords, phrases and whole questions, 20 each.
+test('of 60 queries, at least 50 find a right fact first, and 55 among the first three', async () => {
+  const ranks = new Map<string, number>();
+  for (const { query, first, third = [] } of queries) {
+    const ids = await idsFor(query);
+    const rank = first.includes(ids[0] ?? '') ? 1 : ids.findIndex((id) => [...first, ...third].includes(id)) + 1;
+    ranks.set(query, absent.includes(query) && ids.length === 0 ? 1 : rank || Number.POSITIVE_INFINITY);
+  }
+  const upTo = (most: number) => [...ranks.values()].filter((rank) => rank <= most).length;
+  const late = [...ranks].filter(([, rank]) => rank > 3).map(([query]) => query);
+  expect(upTo(1), late.join('; ')).toBeGreaterThanOrEqual(50);
+  expect(upTo(3), late.join('; ')).toBeGreaterThanOrEqual(55);
+});
+
+test('the score is in units of a word that only one text has', async () => {
+  const { stdout } = await pism(['search', 'textile', '--json'], { env });
+  const [{ score }] = JSON.parse(stdout);
+  expect(score).toBeGreaterThan(0.5);
+  expect(score).toBeLessThan(1.2);
+});
+
+test.each([
+  ['search Merkel Norway', 'Nothing has Merkel.\n'],
+  ['search university', 'No fact mentions university.\n'],
+  ['search Tibet lawyers --all', ''],
+  ['search university Merkel', 'No fact mentions university or Merkel.\n'],
+])('%s: says which words nothing has', async (line, says) => {
+  const { status, stderr } = await pism([...line.split(' '), '--json'], { env });
+  expect({ status, says: stderr.replace(/^and .*\n/m, '') }).toEqual({ status: 0, says });
+});
+
+test('weaker matches are counted, and listed by --all', async () => {
+  const search = ['search', 'EU', 'human', 'rights', 'dialogue', 'suspended', '--fields', 'id'];
+  const [best, all] = [await pism(search, { env }), await pism([...search, '--all'], { env })];
+  const rows = (text: string) => text.trim().split('\n').length - 1;
+  expect(best.stderr).toBe(`and ${rows(all.stdout) - rows(best.stdout)} weaker ones: --all\n`);
+  const { stdout } = await pism([...search.slice(0, -2), '--count'], { env });
+  expect(stdout).toBe(`${rows(best.stdout)}\n`);
+  expect(all.stderr).toBe('');
+});
+
+test('a row that lacks a word says so to a reader', async () => {
+  const { stdout } = await pism(['search', 'EU', 'human', 'rights', 'dialogue', 'suspended', '--format', 'table'], {
+    env,
+  });
+  expect(stdout.replace(/\s+/g, ' ')).toContain('the US-China Human Rights Dialogue was suspended. (without: EU)');
+});
+
+test.each([
+  ['facts genocide not Canada', ['genocide-netherlands', 'genocide-us']],
+  ['treaties ratified', ['cedaw', 'crc', 'icescr', 'untoc']],
+  ['treaties "has not ratified"', ['iccpr']],
+  ['facts "US sanctions"', []],
+])('%s: words after a kind are filters', async (line, ids) => {
+  const words = line.match(/"[^"]*"|\S+/g) ?? [];
+  const { stdout } = await pism([...words, '--json'], { env });
+  expect(JSON.parse(stdout).map(({ id }: { id: string }) => id.replace('pism-2404/', ''))).toEqual(ids);
+});
+
+const best = 'diplomats-monitoring-limited, repression-by-group, biden-xi-2023';
+
+test.each([
+  [[], undefined, 'verdict\tdate\tkind\tid\tsays\tagrees_in\tdiffers_in\tnot_compared\n', ` ${best}`],
+  [['--json'], 80, '[]\n', ` ${best}`],
+  [['--count'], 80, '0\n', ` ${best}`],
+  [['--count', '--exit-status'], undefined, '0\n', ` ${best}`],
+  [[], 80, /^ {3}Date +Kind\n.*diplomats-monitoring-limited.*biden-xi-2023/s, ''],
+])(
+  'where no fact has all words, the list is empty, and the best of a search follow: %j on %s',
+  async (options, terminal, shown, ids) => {
+    const ran = await pism(['facts', 'Tibet', 'lawyers', ...options], { env, ...(terminal && { terminal }) });
+    expect(ran.status).toBe(options.length > 1 ? 1 : 0);
+    expect(ran.stderr).toContain(
+      `No fact mentions Tibet and lawyers.\nThe best of \`pism search Tibet lawyers\`:${ids}\n`,
+    );
+    if (typeof shown === 'string') expect(ran.stdout).toBe(shown);
+    else expect(stripVTControlCharacters(ran.stdout)).toMatch(shown);
+  },
+);
