@@ -48,7 +48,10 @@ test.each([
   ['timeline norway-relations-restored', '≠ others differ'],
   ['treaties --status ratified', '✓ compared, agrees'],
 ])('marks on a terminal: %s', async (line, legend) => {
-  const { stdout, stderr } = await pism(line.split(' '), { env: { PISM_FACTS: 'builtin' }, terminal: 100 });
+  const { stdout, stderr } = await pism([...line.split(' '), '--color=never'], {
+    env: { PISM_FACTS: 'builtin' },
+    terminal: 100,
+  });
   expect([stderr, stdout.trimEnd().split('\n').at(-1)]).toEqual(['', legend]);
 });
 
