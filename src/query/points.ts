@@ -97,6 +97,6 @@ export function otherValues({ field, given }: Point): GivenValue[] {
 }
 
 /** How close the source of a check is to the authority: 0 is the authority itself. */
-export function gradeOf({ source }: Partial<Check> = {}): number {
+function gradeOf({ source }: Partial<Check> = {}): number {
   return Object.keys(grades).indexOf(source?.grade ?? 'site');
 }
