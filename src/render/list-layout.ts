@@ -1,9 +1,9 @@
 import { isList } from '../model/fields/index.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, columnLabel } from '../query/result.ts';
+import type { Column } from '../query/result.ts';
 import { type Share, shareWidth } from './layout.ts';
 import { type RenderOptions, titleText, visible } from './options.ts';
-import { textOf } from './rows.ts';
+import { fewRows, leftOut, textOf } from './rows.ts';
 import { textWidth } from './text-width.ts';
 
 /** The blanks between columns. */
@@ -14,8 +14,6 @@ export const indent = 2;
 export const maxSentence = 120;
 /** The widest page for rows that are cut anyway. */
 const maxCut = 100;
-/** An answer of so few rows cuts nothing. */
-const fewRows = 3;
 /** The rows from which a value that all of them have is said once. */
 const manyRows = 10;
 /** How many columns are never left out for width. */
@@ -23,7 +21,7 @@ const leastColumns = 4;
 /** The least room for a sentence, or for a text with its id below it. */
 const leastRoom = 20;
 
-/** The texts of a fact in a list, and its id. */
+/** The texts of a fact in a list, and its id; of the header, no id. */
 export interface Line {
   texts: string[];
   id: string;
@@ -42,8 +40,8 @@ interface Choice {
 export interface Layout extends Choice {
   starts: number[];
   end: number;
-  /** Whether the answer has so few rows that nothing is cut. */
-  isFew: boolean;
+  /** Whether nothing is cut, because it is a sentence or the answer has few rows. */
+  isWhole: boolean;
   /** The column whose values stand above the facts that have them, such as a strength. */
   group: Column | undefined;
   /** What is said once for all rows, and what is left out. */
@@ -59,12 +57,15 @@ export function lineOf(row: JsonObject, columns: Column[], { display }: RenderOp
   return { texts, id: visible(display.id(String(row['id']))) };
 }
 
+/** The header as a line. */
+export function headerLine(columns: Column[], { display }: RenderOptions): Line {
+  return { texts: columns.map((column) => visible(titleText(column, display))), id: '' };
+}
+
 /** The place of the last text of a line. */
 export function lastIn({ texts }: Line): number {
-  return Math.max(
-    0,
-    texts.findLastIndex((text) => text !== ''),
-  );
+  const last = texts.findLastIndex((text) => text !== '');
+  return Math.max(0, last);
 }
 
 /** Whether the cells of a column are never cut: dates, numbers and choices. */
@@ -78,99 +79,72 @@ export function layoutOf(filled: Column[], sample: JsonObject[], page: RenderOpt
   const isSentence = sentences.some(({ isBelow }) => !isBelow);
   const group = isSentence ? filled.find(({ field }) => field?.ordered) : undefined;
   const all = filled.filter((each) => !each.isBelow && !['verdict', 'id'].includes(each.name) && each !== group);
-  const onlyText = (column: Column) => {
-    const [text = '', ...others] = new Set(sample.map((row) => textOf(column, row, page.display)));
-    return sample.length < manyRows || others.length > 0 ? undefined : text;
-  };
-  const same = new Map(all.map((column) => [column, onlyText(column)]));
-  const isFew = sample.length <= fewRows;
-  for (const choice of choicesOf(all, sentences, isSentence, (column) => same.get(column) !== undefined)) {
-    const starts = startsOf(choice, sample, page);
-    if (!starts) continue;
-    const out = choice.isSentence ? [] : all.filter((column) => !choice.columns.includes(column));
-    const said = out.filter((column) => same.get(column) !== undefined);
-    const names = out.filter((column) => !said.includes(column)).map(columnLabel);
-    const notes = said.map((column) => `${titleText(column, page.display)}: ${same.get(column)} throughout.`);
-    if (names.length > 0) notes.push(`Left out for width: ${names.join(', ')}.`);
-    return withEnd({ ...choice, starts, end: 0, isFew, group, notes }, sample, page);
-  }
-  const only = { columns: sentences, isSentence: true, starts: [indent] };
-  return withEnd({ ...only, end: 0, isFew, group, notes: [] }, sample, page);
-}
-
-function choicesOf(
-  all: Column[],
-  sentences: Column[],
-  isSentence: boolean,
-  isSame: (column: Column) => boolean,
-): Choice[] {
-  const varying = all.filter((column) => !isSame(column));
+  const textsIn = (column: Column) => new Set(sample.map((row) => textOf(column, row, page.display)));
+  const same = sample.length < manyRows ? [] : all.filter((column) => textsIn(column).size === 1);
+  const varying = all.filter((column) => !same.includes(column));
   const kept = varying.length < leastColumns ? all : varying;
   const fewer = kept.map((_, at) => kept.slice(0, kept.length - at)).filter(({ length }) => length >= leastColumns);
-  const dates = all.filter(({ isDate }) => isDate).slice(0, 1);
-  return [
+  const choices: Choice[] = [
     ...[all, ...fewer].map((columns) => ({ columns, isSentence })),
-    { columns: fewer.at(-1) ?? kept, isSentence, hasIdsBelow: true },
-    { columns: [...dates, ...sentences], isSentence: true },
+    { columns: kept.slice(0, leastColumns), isSentence, hasIdsBelow: true },
+    { columns: [...all.filter(({ isDate }) => isDate).slice(0, 1), ...sentences], isSentence: true },
+    { columns: sentences, isSentence: true },
   ];
+  const isFew = sample.length <= fewRows;
+  for (const choice of choices) {
+    const { columns } = choice;
+    const header = choice.isSentence ? [] : [headerLine(columns, page)];
+    const lines = [...header, ...sample.map((row) => lineOf(row, columns, page))];
+    const starts = startsOf(choice, lines, page.width);
+    if (!starts) continue;
+    const isWhole = choice.isSentence || isFew;
+    const out = choice.isSentence ? [] : all.filter((column) => !columns.includes(column));
+    const said = out.filter((column) => same.includes(column));
+    const notes = said.map((each) => `${titleText(each, page.display)}: ${[...textsIn(each)].join()} throughout.`);
+    const left = leftOut(out.filter((column) => !said.includes(column)));
+    const end = endOf(lines, starts, isWhole, page.width);
+    return { ...choice, starts, end, isWhole, group, notes: [...notes, ...left] };
+  }
+  throw new Error('A sentence fits every page');
 }
 
 /** Where the columns begin on a page; undefined if they do not fit. */
-function startsOf(choice: Choice, sample: JsonObject[], page: RenderOptions): number[] | undefined {
-  const lines = sample.map((row) => lineOf(row, choice.columns, page));
-  const last = choice.columns.length - 1;
-  const shares = choice.columns.map((column, at) => {
-    const heading = choice.isSentence ? 0 : textWidth(titleText(column, page.display));
-    return at === last ? lastShare(heading, lines, choice, page) : shareOf(column, at, heading, lines, page);
+function startsOf({ columns, ...choice }: Choice, lines: Line[], page: number): number[] | undefined {
+  const last = columns.length - 1;
+  const shares = columns.map((column, at): Share => {
+    const filled = lines.filter(({ texts }) => texts[at] !== '');
+    const most = Math.max(...filled.map(({ texts }) => textWidth(texts[at] ?? '')));
+    if (at < last) return { most, least: isFixed(column) ? most : leastOf(filled, at, page), weight: 1 };
+    // The last column shares its room with the ids, and a page of any width has room for a sentence alone.
+    const both = Math.max(...filled.map((line) => lengthOf(line, at)));
+    const room = choice.isSentence && last === 0 ? 1 : leastRoom;
+    const cut = isFixed(column) ? most : Math.min(most, room);
+    const least = choice.isSentence || choice.hasIdsBelow ? cut : Math.min(both, Math.floor(page / 2));
+    return { most: least, least, weight: 1 };
   });
-  const widths = shareWidth(shares, page.width - indent - gap * last);
+  const widths = shareWidth(shares, page - indent - gap * last);
   return widths?.map((_, at) => widths.slice(0, at).reduce((start, width) => start + width + gap, indent));
 }
 
-/** A column that is cut keeps three in four of its texts whole; a text runs on into the empty cells on its right. */
-function shareOf(column: Column, at: number, heading: number, lines: Line[], { width }: RenderOptions): Share {
-  const filled = lines.filter(({ texts }) => texts[at] !== '');
-  const widthsOf = (some: Line[]) => some.map(({ texts }) => textWidth(texts[at] ?? ''));
-  const most = Math.max(heading, ...widthsOf(filled));
-  if (isFixed(column)) return { least: most, most, weight: 1 };
-  const own = widthsOf(filled.filter(({ texts }) => texts[at + 1] !== '')).sort((one, other) => one - other);
-  const usual = own[Math.floor(own.length * 0.75)] ?? 0;
-  return { least: Math.max(heading, Math.min(usual, Math.floor(width / 3))), most, weight: 1 };
+/** The least width of a column that is cut: that of its heading, and of three in four texts that do not run on into an empty cell. */
+function leastOf(filled: Line[], at: number, page: number): number {
+  const widths = filled.filter(({ texts }) => texts[at + 1] !== '').map(({ texts }) => textWidth(texts[at] ?? ''));
+  const [heading = 0] = widths;
+  const usual = widths.sort((one, other) => one - other)[Math.floor(widths.length * 0.75)] ?? 0;
+  return Math.max(heading, Math.min(usual, Math.floor(page / 3)));
 }
 
-/** The last column shares its room with the ids: together they get half of the page if they need it. */
-function lastShare(
-  heading: number,
-  lines: Line[],
-  { columns, isSentence, hasIdsBelow }: Choice,
-  { width }: RenderOptions,
-) {
-  const column = columns.at(-1) as Column;
-  const last = columns.length - 1;
-  const texts = Math.max(...lines.map((line) => textWidth(line.texts[last] ?? '')));
-  const withIds = Math.max(...lines.map((line) => textWidth(`${line.texts[last]}${line.id}`) + gap));
-  const beside = hasIdsBelow
-    ? isFixed(column)
-      ? texts
-      : Math.min(texts, leastRoom)
-    : Math.min(withIds, Math.floor(width / 2));
-  const least = Math.max(heading, isSentence ? Math.min(texts, leastRoom) : beside);
-  return { least, most: least, weight: 1 };
+function lengthOf({ texts, id }: Line, at: number): number {
+  return textWidth(`${texts[at]}${id}`) + (id === '' ? 0 : gap);
 }
 
-/** The layout with the end of its lines: that of the longest row, unless it is cut anyway. */
-function withEnd(layout: Layout, sample: JsonObject[], page: RenderOptions): Layout {
-  const { columns, starts, isSentence, isFew } = layout;
-  const isWhole = isSentence || isFew;
-  const widest = isWhole ? Math.min(page.width, maxSentence) : page.width;
-  const ends = sample.map((row) => {
-    const line = lineOf(row, columns, page);
+/** Where lines end: with the longest, unless it is cut anyway. */
+function endOf(lines: Line[], starts: number[], isWhole: boolean, page: number): number {
+  const widest = isWhole ? Math.min(page, maxSentence) : page;
+  const ends = lines.map((line) => {
     const last = lastIn(line);
-    const end = (starts[last] ?? indent) + textWidth(`${line.texts[last]}${line.id}`) + gap;
+    const end = (starts[last] ?? indent) + lengthOf(line, last);
     return end <= widest ? end : Math.min(widest, isWhole ? maxSentence : maxCut);
   });
-  const header = isSentence
-    ? 0
-    : (starts.at(-1) ?? indent) + textWidth(titleText(columns.at(-1) as Column, page.display));
-  return { ...layout, end: Math.max(header, ...ends) };
+  return Math.max(...ends);
 }

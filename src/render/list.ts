@@ -2,9 +2,20 @@ import { isList } from '../model/fields/index.ts';
 import type { JsonObject } from '../model/values.ts';
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
 import type { Column, OtherValue, Result } from '../query/result.ts';
-import { gap, indent, isFixed, type Layout, type Line, lastIn, layoutOf, lineOf, maxSentence } from './list-layout.ts';
-import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
-import { batch, drawn, styled, textOf } from './rows.ts';
+import {
+  gap,
+  headerLine,
+  indent,
+  isFixed,
+  type Layout,
+  type Line,
+  lastIn,
+  layoutOf,
+  lineOf,
+  maxSentence,
+} from './list-layout.ts';
+import { notesOf, type Renderer, type RenderOptions, sampled, visible } from './options.ts';
+import { drawn, inBatches, styled, textOf } from './rows.ts';
 import { cutList, cutText, textWidth, wrapText } from './text-width.ts';
 
 interface Cell {
@@ -17,11 +28,12 @@ export const factList: Renderer = function* (result, page) {
   const { columns, sample, rows } = sampled(result, page.display);
   if (sample.length === 0) return;
   const layout = layoutOf(columns, sample, page);
-  if (!layout.isSentence) yield headerOf(layout, page);
   const { starts, end } = layout;
   const widest = Math.max(end, page.width);
   // A cell that spans columns has one character between them.
   const colWidths = starts.map((start, at) => (starts[at + 1] ?? widest + 1) - (at === 0 ? 0 : start) - 1);
+  const header = drawn([marked(' ', cellsOf(headerLine(layout.columns, page), layout, page).cells)], colWidths, ' ');
+  if (!layout.isSentence) yield `${page.style.header(padded(header.trimEnd(), end)).trimEnd()}\n`;
   const verdicts = new Set<unknown>();
   let group = '';
   for (const some of inBatches(rows)) {
@@ -38,15 +50,6 @@ export const factList: Renderer = function* (result, page) {
   if (notes !== '') yield `${page.style.faint(wrapText(visible(notes), Math.min(page.width, maxSentence)))}\n`;
 };
 
-function* inBatches(rows: Iterable<JsonObject>) {
-  const source = rows[Symbol.iterator]();
-  for (;;) {
-    const some = [...Iterator.from({ next: () => source.next() }).take(batch)];
-    if (some.length === 0) return;
-    yield some;
-  }
-}
-
 /** What the marks of these verdicts mean. */
 function legendOf(verdicts: Set<unknown>): string {
   const occurring = verdictNames.filter((name) => verdicts.has(name)).flatMap((name) => verdictOf(name) ?? []);
@@ -61,17 +64,16 @@ function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
-function headerOf({ columns, starts, end }: Layout, { display, style }: RenderOptions): string {
-  const line = columns.reduce((before, column, at) => {
-    return padded(before, starts[at] ?? 0) + aligned(visible(titleText(column, display)), column, at, starts);
-  }, '');
-  return `${style.header(padded(line, end)).trimEnd()}\n`;
-}
-
 /** A text in its place within its column: numbers end where the column ends. */
 function aligned(text: string, { align }: Column, at: number, starts: number[]): string {
   const [start = 0, next = start] = starts.slice(at);
   return align === 'left' ? text : padded('', next - gap - start - textWidth(text)) + text;
+}
+
+/** The cells of a row with a mark before the first. */
+function marked(mark: string, [first, ...others]: Cell[]): Cell[] {
+  const lines = (first?.content ?? '').replaceAll('\n', `\n${' '.repeat(indent)}`);
+  return [{ content: `${mark} ${lines}`, colSpan: first?.colSpan ?? 1 }, ...others];
 }
 
 /** The row of a fact, and the lines below it. */
@@ -82,8 +84,6 @@ function rowsOf(row: JsonObject, result: Result, layout: Layout, page: RenderOpt
   const { cells, hasId } = cellsOf(line, layout, page);
   const verdict = verdictOf(row['verdict']);
   const mark = verdict ? page.style[verdict.style](verdict.mark) : ' ';
-  const [first = { content: '', colSpan: 1 }, ...others] = cells;
-  const marked = { ...first, content: `${mark} ${first.content.replaceAll('\n', `\n${' '.repeat(indent)}`)}` };
   const below = (result.others?.(row, page.display) ?? []).flatMap((each) => linesOf(each, layout, page));
   const says = page.says && !isSentence ? saysBelow(row, result, layout, page) : [];
   const id = page.style.id(line.id);
@@ -91,14 +91,13 @@ function rowsOf(row: JsonObject, result: Result, layout: Layout, page: RenderOpt
   if (place >= 0) below[place] = padded(below[place] ?? '', end - textWidth(line.id)) + id;
   const own = hasId || place >= 0 ? [] : wrapText(line.id, page.width).split('\n');
   const ids = own.map((text) => padded('', end - textWidth(text)) + page.style.id(text));
-  return [[marked, ...others], ...[...ids, ...says, ...below].map((text) => spanning(text, layout))];
+  return [marked(mark, cells), ...[...ids, ...says, ...below].map((text) => spanning(text, layout))];
 }
 
 /** The cells of a line, the last with the id if it has room for it. */
-function cellsOf(line: Line, { columns, starts, end, ...layout }: Layout, page: RenderOptions) {
+function cellsOf(line: Line, { columns, starts, end, isWhole }: Layout, page: RenderOptions) {
   const { texts, id } = line;
   const last = lastIn(line);
-  const isWhole = layout.isSentence || layout.isFew;
   const cells: Cell[] = [];
   for (let at = 0; at < last; ) {
     const [column, text = '', start = 0] = [columns[at] as Column, texts[at], starts[at]];
@@ -152,7 +151,8 @@ function saysBelow(row: JsonObject, { columns }: Result, layout: Layout, page: R
 /** The lines of what other sources give: under the value that it disputes if there is room, else with the name of the field. */
 function linesOf(other: OtherValue, layout: Layout, page: RenderOptions): string[] {
   const { verdict, label, speaker, grade } = other;
-  const { columns, starts, isSentence, isFew } = layout;
+  const { columns, starts, isSentence, isWhole } = layout;
+  const isFew = isWhole && !isSentence;
   const width = Math.min(page.width, maxSentence);
   const text = visible(other.text);
   const at = columns.findIndex(({ name, isDate }) => name === other.field || (other.isDate && isDate));

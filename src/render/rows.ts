@@ -1,13 +1,30 @@
 import Table, { type CellOptions } from 'cli-table3';
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText } from '../query/result.ts';
+import { type Column, cellText, columnLabel } from '../query/result.ts';
 import { type RenderOptions, visible } from './options.ts';
 
 /** Stands before and after the words found; texts have no control characters. */
 const strong = '\u0001';
+/** An answer of so few rows is shown whole. */
+export const fewRows = 3;
 /** The rows of a drawing: cli-table3 takes more time for a row of a long one. */
-export const batch = 16;
+const batch = 16;
+
+/** The note about columns for which a page has no room. */
+export function leftOut(columns: Column[]): string[] {
+  return columns.length === 0 ? [] : [`Left out for width: ${columns.map(columnLabel).join(', ')}.`];
+}
+
+/** The rows in batches, each for a drawing. */
+export function* inBatches(rows: Iterable<JsonObject>) {
+  const source = rows[Symbol.iterator]();
+  for (;;) {
+    const some = [...Iterator.from({ next: () => source.next() }).take(batch)];
+    if (some.length === 0) return;
+    yield some;
+  }
+}
 
 /** The text of a cell in a table; search puts ** around matches. */
 export function textOf(column: Column, row: JsonObject, display: Display): string {
