@@ -32,7 +32,7 @@ export const factList: Renderer = function* (result, page) {
   const widest = Math.max(end, page.width);
   // A cell that spans columns has one character between them.
   const colWidths = starts.map((start, at) => (starts[at + 1] ?? widest + 1) - (at === 0 ? 0 : start) - 1);
-  const header = drawn([marked(' ', cellsOf(headerLine(layout.columns, page), layout, page).cells)], colWidths, ' ');
+  const header = drawn([cellsOf(headerLine(layout.columns, page), ' ', layout, page).cells], colWidths, ' ');
   if (!layout.isSentence) yield `${page.style.header(padded(header.trimEnd(), end)).trimEnd()}\n`;
   const verdicts = new Set<unknown>();
   let group = '';
@@ -70,70 +70,60 @@ function aligned(text: string, { align }: Column, at: number, starts: number[]):
   return align === 'left' ? text : padded('', next - gap - start - textWidth(text)) + text;
 }
 
-/** The cells of a row with a mark before the first. */
-function marked(mark: string, [first, ...others]: Cell[]): Cell[] {
-  const lines = (first?.content ?? '').replaceAll('\n', `\n${' '.repeat(indent)}`);
-  return [{ content: `${mark} ${lines}`, colSpan: first?.colSpan ?? 1 }, ...others];
-}
-
 /** The row of a fact, and the lines below it. */
 function rowsOf(row: JsonObject, result: Result, layout: Layout, page: RenderOptions): Cell[][] {
   const { columns, end, isSentence } = layout;
   const line = lineOf(row, columns, page);
   if (isSentence && line.texts[0] === '') line.texts[0] = page.style.faint('–');
-  const { cells, hasId } = cellsOf(line, layout, page);
-  const verdict = verdictOf(row['verdict']);
-  const mark = verdict ? page.style[verdict.style](verdict.mark) : ' ';
-  const below = (result.others?.(row, page.display) ?? []).flatMap((each) => linesOf(each, layout, page));
+  const { mark = ' ', style = 'good' } = verdictOf(row['verdict']) ?? {};
+  const { cells, hasId } = cellsOf(line, page.style[style](mark), layout, page);
+  const others = (result.others?.(row, page.display) ?? []).flatMap((each) => linesOf(each, layout, page));
   const says = page.says && !isSentence ? saysBelow(row, result, layout, page) : [];
-  const id = page.style.id(line.id);
-  const place = hasId ? -1 : below.findIndex((each) => textWidth(each) + gap + textWidth(line.id) <= end);
-  if (place >= 0) below[place] = padded(below[place] ?? '', end - textWidth(line.id)) + id;
+  const beside = end - textWidth(line.id);
+  const place = hasId ? -1 : others.findIndex((each) => textWidth(each) + gap <= beside);
+  if (place >= 0) others[place] = padded(others[place] ?? '', beside) + page.style.id(line.id);
   const own = hasId || place >= 0 ? [] : wrapText(line.id, page.width).split('\n');
   const ids = own.map((text) => padded('', end - textWidth(text)) + page.style.id(text));
-  return [marked(mark, cells), ...[...ids, ...says, ...below].map((text) => spanning(text, layout))];
+  return [cells, ...[...ids, ...says, ...others].map((text) => spanning(text, layout))];
 }
 
-/** The cells of a line, the last with the id if it has room for it. */
-function cellsOf(line: Line, { columns, starts, end, isWhole }: Layout, page: RenderOptions) {
-  const { texts, id } = line;
-  const last = lastIn(line);
+/** The cells of a line after a mark, the last with the id if it has room for it. */
+function cellsOf({ texts, id }: Line, mark: string, { columns, starts, end, isWhole }: Layout, page: RenderOptions) {
+  const ends = [...starts.slice(1).map((start) => start - gap), end];
+  const last = lastIn({ texts, id });
   const cells: Cell[] = [];
-  for (let at = 0; at < last; ) {
+  let hasId = false;
+  for (let at = 0, next = 0; at <= last; at = next) {
     const [column, text = '', start = 0] = [columns[at] as Column, texts[at], starts[at]];
-    const nextStart = starts[at + 1] ?? end;
-    // A text that is too long runs on into the empty cells on its right.
-    const isLong = textWidth(text) > nextStart - gap - start;
-    const next = isLong ? texts.findIndex((each, place) => place > at && each !== '') : at + 1;
-    const lines = linesIn(text, column, (starts[next] ?? end) - gap - start, isWhole);
-    const content = lines.map((each) => aligned(each, column, at, starts)).join('\n');
-    cells.push({ content: styled(content, String, page), colSpan: next - at });
-    at = next;
+    const isLast = at === last;
+    next = isLast ? starts.length : nextIn(texts, at, starts);
+    const room = (ends[next - 1] ?? end) - start;
+    const beside = room - gap - textWidth(id);
+    const lines = linesIn(text, column, room, isLast ? beside : room, isWhole);
+    const placed = lines.map((each) => aligned(each, column, at, starts));
+    hasId = isLast && textWidth(lines.at(-1) ?? '') <= beside;
+    if (hasId) placed.push(padded(placed.pop() ?? '', room - textWidth(id)) + page.style.id(id));
+    cells.push({ content: styled(placed.join('\n'), String, page), colSpan: next - at });
   }
-  const [column, text = '', room] = [columns[last] as Column, texts[last], end - (starts[last] ?? 0)];
-  const beside = room - gap - textWidth(id);
-  const shared = isOfList(column) ? cutList(text, beside) : cutText(text, beside, false);
-  const isShared = !isWhole && !isFixed(column) && keepsEnough(shared, text, column);
-  const lines = isShared ? [shared] : linesIn(text, column, room, isWhole);
-  const hasId = textWidth(lines.at(-1) ?? '') <= beside;
-  const placed = lines.map((each) => aligned(each, column, last, starts));
-  if (hasId) placed.push(padded(placed.pop() ?? '', room - textWidth(id)) + page.style.id(id));
-  const content = styled(placed.join('\n'), String, page);
-  return { cells: [...cells, { content, colSpan: starts.length - last }], hasId };
+  const [first = { content: '', colSpan: 1 }, ...others] = cells;
+  const content = `${mark} ${first.content.replaceAll('\n', `\n${padded('', indent)}`)}`;
+  return { cells: [{ ...first, content }, ...others], hasId };
 }
 
-function linesIn(text: string, column: Column, room: number, isWhole: boolean): string[] {
+/** Where the next cell begins: a text that is too long runs on into the empty cells on its right. */
+function nextIn(texts: string[], at: number, starts: number[]): number {
+  const end = (starts[at] ?? 0) + textWidth(texts[at] ?? '') + gap;
+  return texts.findIndex((text, next) => next > at && (text !== '' || end <= (starts[next] ?? 0)));
+}
+
+/** A text in this room: whole in several lines, or cut to share it, if that keeps half of the text or an item of a list. */
+function linesIn(text: string, column: Column, room: number, shared: number, isWhole: boolean): string[] {
   if (isWhole || isFixed(column)) return wrapText(text, Math.max(1, room)).split('\n');
-  return [isOfList(column) ? cutList(text, room) : cutText(text, room)];
-}
-
-/** Whether a cell that is cut beside its id says enough: half of its text, or an item of its list. */
-function keepsEnough(cut: string, text: string, column: Column): boolean {
-  return cut !== '…' && (isOfList(column) || 2 * textWidth(cut) >= textWidth(text));
-}
-
-function isOfList({ field }: Column): boolean {
-  return field !== undefined && isList(field);
+  const isOfList = column.field !== undefined && isList(column.field);
+  const cut = (width: number, mayBreak: boolean) => (isOfList ? cutList(text, width) : cutText(text, width, mayBreak));
+  const beside = cut(shared, false);
+  const isEnough = beside !== '…' && (isOfList || 2 * textWidth(beside) >= textWidth(text));
+  return [isEnough ? beside : cut(room, true)];
 }
 
 /** Where lines below a row begin: at the sentence, or at the second column. */
@@ -149,25 +139,30 @@ function saysBelow(row: JsonObject, { columns }: Result, layout: Layout, page: R
 }
 
 /** The lines of what other sources give: under the value that it disputes if there is room, else with the name of the field. */
-function linesOf(other: OtherValue, layout: Layout, page: RenderOptions): string[] {
-  const { verdict, label, speaker, grade } = other;
+function linesOf(other: OtherValue, layout: Layout, { width: page, style }: RenderOptions): string[] {
   const { columns, starts, isSentence, isWhole } = layout;
-  const isFew = isWhole && !isSentence;
-  const width = Math.min(page.width, maxSentence);
+  const width = Math.min(page, maxSentence);
   const text = visible(other.text);
   const at = columns.findIndex(({ name, isDate }) => name === other.field || (other.isDate && isDate));
-  const by = visible(`(${speaker}, ${grade})`);
-  const named = { start: startBelow(layout), name: isSentence && at >= 0 ? '' : `${label}: `, by };
-  const under = at >= 0 && !isSentence ? [{ start: starts[at] ?? 0, name: '', by }] : [];
-  const short = { ...named, by: `(${grade})` };
-  const roomIn = (form: typeof named) => width - form.start - textWidth(`${verdict.mark} ${form.name} ${form.by}`);
-  const forms = isFew ? [...under, named] : [...under, named, short];
-  const form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? (isFew ? named : short);
-  const cut = cutText(text, roomIn(form), false);
-  const fitted = isFew || cut === '…' ? text : cut;
-  const value = (part: string) => page.style[verdict.style](part);
-  const lines = wrapText(`${form.name}\u0001${fitted}\u0001 ${form.by}`, width - form.start - indent);
-  const [name = '', shown = '', speakers = ''] = lines.split('\u0001');
-  const styles = `${value(verdict.mark)} ${name}${shown.replace(/.+/g, value)}${speakers.replace(/.+/g, page.style.faint)}`;
-  return styles.split('\n').map((line, of) => padded('', form.start + (of === 0 ? 0 : indent)) + line);
+  const [below, label] = [startBelow(layout), isSentence && at >= 0 ? '' : `${other.label}: `];
+  const [full, short] = [visible(`(${other.speaker}, ${other.grade})`), `(${other.grade})`];
+  const under: Form[] = isSentence ? [] : starts.slice(at, at + 1).map((start) => [start, '', full]);
+  const forms: Form[] = [...(at < 0 ? [] : under), [below, label, full], [below, label, short]];
+  const isFew = isWhole && !isSentence;
+  const roomIn = ([start, name, by]: Form) => width - start - textWidth(`≠ ${name} ${by}`);
+  const [start, name, by] =
+    (isFew ? forms.slice(0, -1) : forms).find((form) => textWidth(text) <= roomIn(form)) ??
+    (forms.at(isFew ? -2 : -1) as Form);
+  const cut = isFew ? '…' : cutText(text, roomIn([start, name, by]), false);
+  const inColour = style[other.verdict.style];
+  // Marks the ends of the value, which is in colour on each of its lines.
+  const wrapped = wrapText(`${name}\u0001${cut === '…' ? text : cut}\u0001 ${by}`, width - start - indent);
+  const parts = wrapped
+    .split('\u0001')
+    .map((part, of) => part.replace(/.+/g, [String, inColour, style.faint][of] ?? String));
+  const lines = `${inColour(other.verdict.mark)} ${parts.join('')}`.split('\n');
+  return lines.map((line, of) => padded('', of === 0 ? start : start + indent) + line);
 }
+
+/** Where a line begins, the name of its field and who gives the value. */
+type Form = [start: number, name: string, by: string];
