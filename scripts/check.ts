@@ -11,7 +11,7 @@ const checks: [name: string, command: string][] = [
   ['format and lint, with the layers', 'npm run --silent lint'],
   ['types', 'tsc --noEmit'],
   ['build', 'npm run --silent build'],
-  ['our facts', 'node bin/pism.js check'],
+  ['our facts', 'node bin/pism.js check --strict'],
   ['names', 'node scripts/names.ts'],
   ['regular expressions', 'node scripts/expressions.ts'],
   ['generated files', 'node scripts/generate.ts --check'],

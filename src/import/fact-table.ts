@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { getCellAddress } from 'write-excel-file/utility';
 import { anchorOf } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
+import { readText } from '../copy/reading/reading.ts';
 import type { Finding } from '../evidence/finding.ts';
-import { claimOf } from '../evidence/statements.ts';
+import { type Claim, claimOf } from '../evidence/statements.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { isList, writtenFields } from '../model/fields/index.ts';
 import { absentValues, type Field, type Kind } from '../model/kind.ts';
@@ -14,6 +15,7 @@ import type { JsonObject } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, statedIn } from '../verify/claims.ts';
+import { contradictionFinder } from '../verify/contradictions.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { verify } from '../verify/verify.ts';
 import type { FactsById } from './collect.ts';
@@ -75,32 +77,37 @@ export class FactTable {
     for (const [at, row] of this.facts.entries()) this.#refuseTwice(row, this.facts.slice(0, at));
   }
 
-  /** Compares the facts with the copy, those in `merged` with edits by hand; returns notes on words taken from it. */
+  /** Compares the facts with the copy, those in `merged` with edits by hand; returns notes on `says`: what it contradicts, or repeats. */
   verify(merged: FactsById): string[] {
     const background = backgroundOf(this.#in.index, this.#in.copy.source);
     const claims = this.facts.map(({ row, kind, fact }) => {
       const after = (merged.get(fact.id) as StatedFact | undefined) ?? fact;
       return claimOf(statedIn({ ...after, id: `${row}`, place: after.source }, kind), background);
     });
+    const contradictionsIn = contradictionFinder(this.#in.index, background);
     return verify(this.#in.copy, claims, background).flatMap(({ findings, asks, repeats }, index) => {
       const row = this.facts[index] as StatedRow;
       const kept = merged.get(row.fact.id) ?? row.fact;
       for (const each of findings) this.#tell(each, row, kept);
       if (asks.length > 0) this.asking += 1;
       const ofTable = repeats.filter(({ field }) => isDeepStrictEqual(kept[field], row.fact[field]));
-      return ofTable.map(({ field, words, text }) => {
-        const place = this.#placeIn(row.row, this.#columnAt(field));
-        return `${place}: it repeats ${words} words of the copy: "${text}"`;
-      });
+      const claim = claims[index] as Claim;
+      const contradictions = contradictionsIn(claim, readText(claim.says, background.names));
+      const noteOn = (field: string, says: string) => `${this.#placeIn(row.row, this.#columnAt(field))}: ${says}`;
+      return [
+        ...contradictions.map((each) => noteOn(each.field, differenceOf(each))),
+        ...ofTable.map(({ field, words, text }) => noteOn(field, `it repeats ${words} words of the copy: "${text}"`)),
+      ];
     });
   }
 
-  #tell({ field, value, where, found }: Finding, row: StatedRow, kept: JsonObject): void {
+  #tell(each: Finding, row: StatedRow, kept: JsonObject): void {
+    const { field, where } = each;
     const [column, other] = where === 'says' ? ['says', 'says'] : [field === 'source' ? 'passage' : field, 'source'];
     const isEdited = (name: string) => !isDeepStrictEqual(kept[name], row.fact[name]);
     const edited = [...new Set([field, other])].filter(isEdited).join(', ');
     const byHand = edited === '' ? '' : ` (edited by hand in the fact ${row.fact.id}: ${edited})`;
-    this.#refuse(row, column, `${field} is ${value}, but ${found.replace(/^its sentence/, '`says`')}${byHand}`);
+    this.#refuse(row, column, `${differenceOf(each)}${byHand}`);
   }
 
   #refuse({ row }: Pick<TableRow, 'row'>, column: string | number, says: string): void {
@@ -228,4 +235,8 @@ export class FactTable {
     else if (one) this.#refuse(row, 'says', `row ${one.row} states the same${another}: delete one of them`);
     if (taken) this.#refuse(row, 'id', `${taken['kind']}.yaml has a fact ${id}: delete it, or give another id`);
   }
+}
+
+function differenceOf({ field, value, found }: Finding): string {
+  return `${field} is ${value}, but ${found.replace(/^its sentence/, '`says`')}`;
 }

@@ -8,7 +8,7 @@ import { readAll, tableOf } from '../store/schema.ts';
 import { completeSql } from './fact-columns.ts';
 import { shortIds } from './lookup.ts';
 import { firstOf } from './result.ts';
-import { namedIn, without, wordsFilters } from './search-words.ts';
+import { namesIn, without, wordsFilters } from './search-words.ts';
 import { asSubquery, byActor, type Filter, type Query, valuesOf, where } from './select.ts';
 
 /** An entry that was asked for, or a value of a list without a register, and the only field to look into. */
@@ -32,7 +32,7 @@ export function inQuestion(database: DatabaseSync, query: Query, kinds: Kind[]):
       ...answer.map((each) => without('', each)),
     ];
     if (isSearch)
-      return namedIn(database, isSearch).flatMap(({ names, others }) =>
+      return namesIn(database, isSearch).flatMap(({ names, others }) =>
         find(names, isNegated ? answer : beyondAnswer(wordsFilters(database, others))),
       );
     const field = kind ? fieldOf(kind, breakdown) : undefined;

@@ -99,7 +99,7 @@ export function readWords(search: Search, words: string[]) {
 }
 
 /** What the words of a search name, each with the other words. */
-export function namedIn(database: DatabaseSync, words: string[]): { typed: string; names: Name[]; others: string[] }[] {
+export function namesIn(database: DatabaseSync, words: string[]): { typed: string; names: Name[]; others: string[] }[] {
   const all = readWords(new Search(database), words).parts.flat();
   // A name that is repeated a thousand times is one.
   const parts = [...new Map(all.map((part) => [part.typed, part])).values()];
@@ -113,7 +113,7 @@ export function namedIn(database: DatabaseSync, words: string[]): { typed: strin
 /** The actor that one of these words names, or all together, and the other words. */
 export function actorIn(database: DatabaseSync, words: string[]): { name: string; rest: string[] } | undefined {
   const isActor = ({ register }: Name) => register === actorRegister;
-  const part = namedIn(database, words).find(({ names }) => names.some(isActor));
+  const part = namesIn(database, words).find(({ names }) => names.some(isActor));
   const actor = part?.names.find(isActor);
   return part && actor && { name: entryNames(database)(actorRegister, actor.id), rest: part.others };
 }

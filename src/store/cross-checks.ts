@@ -189,7 +189,8 @@ async function problemsOf(database: DatabaseSync, found: { check: CrossCheck; ro
   const facts = document.root?.type === 'list' ? document.root.items : [];
   // One line can contain several facts.
   const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${localId(fact)}`, fact]));
-  for (const { check, row } of found) {
+  // From the top down, as a person corrects a file; not as a kind sorts its facts.
+  for (const { check, row } of found.toSorted((one, other) => one.row.line - other.row.line)) {
     const { root } = document;
     const fact = root?.type === 'mapping' ? root : byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
     const item = row.item === undefined ? [] : [Number(row.item)];

@@ -13,6 +13,7 @@ import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';
 import { backgroundOf, claimsOf } from './claims.ts';
+import { contradictionFinder } from './contradictions.ts';
 
 /** Problems that need no copy: values that sentences lack, duplicate facts, and statuses against dates. */
 export async function proofProblems(index: Index): Promise<Problem[]> {
@@ -23,13 +24,21 @@ export async function proofProblems(index: Index): Promise<Problem[]> {
 
 function saysOtherwise(index: Index): FoundInFact[] {
   const background = backgroundOf(index, null);
-  const found = claimsOf(index, null, background).flatMap(({ id, anchor, says, values, checks = [] }) => {
-    // A fact without an anchor is a draft.
-    const own = anchor ? compareSays(values, readText(says, background.names), background) : [];
-    const inSays = failuresIn(own).map(({ field, value, found: instead }): FoundInFact => {
-      const shown = { field, value, found: instead, otherwise: remedyFor(field, values) };
-      return { code: 'SAYS_OTHERWISE', key: field, id, arguments: shown };
-    });
+  const contradictionsIn = contradictionFinder(index, background);
+  const found = claimsOf(index, null, background).flatMap((claim) => {
+    const { id, anchor, values, checks = [] } = claim;
+    const problem = ({ field, value, found: instead }: Finding, otherwise: string): FoundInFact => {
+      return { code: 'SAYS_OTHERWISE', key: field, id, arguments: { field, value, found: instead, otherwise } };
+    };
+    const inSays = () => {
+      const says = readText(claim.says, background.names);
+      return [
+        ...failuresIn(compareSays(values, says, background)).map((each) =>
+          problem(each, remedyFor(each.field, values)),
+        ),
+        ...contradictionsIn(claim, says).map((each) => problem(each, ', or state both in `says`')),
+      ];
+    };
     const inChecks = checks.flatMap((check, item) => {
       const text = readText(check.says, background.names);
       const compared = [compareSays, compareNames].flatMap((compare) => compare(check.values, text, background));
@@ -38,7 +47,8 @@ function saysOtherwise(index: Index): FoundInFact[] {
         return { code: 'CHECK_SAYS_OTHERWISE', key: 'checks', id, arguments: shown };
       });
     });
-    return [...inSays, ...inChecks];
+    // A fact without an anchor is a draft.
+    return [...(anchor ? inSays() : []), ...inChecks];
   });
   return [...found];
 }

@@ -354,14 +354,16 @@ describe('edits by hand and a changed table', () => {
     expect((await run(cwd, 'facts.csv')).stderr).not.toContain('There is no actor');
   });
 
-  test('words of the copy in a sentence are told', async () => {
+  test('words of the copy in a sentence are told, and another name or date in the place of an inferred one', async () => {
     const cwd = workspace();
     const says =
       'The seagrass dialogue between Poland and Germany was resumed in April this year, when officials from both states met in Szczecin in April 2034.';
-    expect(await importOf(cwd, [{ ...row, says }])).toMatchObject({
+    expect(await importOf(cwd, [{ ...row, says, parties: 'Sweden; Estonia' }])).toMatchObject({
       status: 0,
       stderr:
+        'facts.csv, cell B2 (parties): parties is SE, EE, but `says` names PL, DE\n' +
         'facts.csv, cell H2 (says): it repeats 14 words of the copy: "was resumed in April this year, when officials from both states met in Szczecin"\n',
     });
+    expect((await pism(['check', 'mine'], { cwd })).stdout).toContain('names PL, DE');
   });
 });
