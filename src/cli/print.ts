@@ -182,7 +182,10 @@ const maxWidth = 10_000;
 /** The width of the output in columns: that of the terminal, or the value of COLUMNS. */
 export function terminalWidth({ stdout, env }: Io): number {
   const given = Number(env['COLUMNS']);
-  return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? Math.min(given, maxWidth) : 80));
+  const width = stdout.columns ?? (Number.isInteger(given) && given > 0 ? Math.min(given, maxWidth) : 80);
+  // Terminals of East Asia may draw ≠, ± and … two columns wide.
+  const isEastAsian = /^(zh|ja|ko)/.test(env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '');
+  return Math.max(20, isEastAsian ? width - 3 : width);
 }
 
 // The number of rows is known only when they are written.

@@ -40,7 +40,9 @@ interface Choice {
 export interface Layout extends Choice {
   starts: number[];
   end: number;
-  /** Whether nothing is cut, because it is a sentence or the answer has few rows. */
+  /** Whether the answer has so few rows that nothing is cut. */
+  isFew: boolean;
+  /** Whether texts are whole: sentences, and those of few rows. */
   isWhole: boolean;
   /** The column whose values stand above the facts that have them, such as a strength. */
   group: Column | undefined;
@@ -103,7 +105,7 @@ export function layoutOf(filled: Column[], sample: JsonObject[], page: RenderOpt
     const notes = said.map((each) => `${titleText(each, page.display)}: ${[...textsIn(each)].join()} throughout.`);
     const left = leftOut(out.filter((column) => !said.includes(column)));
     const end = endOf(lines, starts, isWhole, page.width);
-    return { ...choice, starts, end, isWhole, group, notes: [...notes, ...left] };
+    return { ...choice, starts, end, isFew, isWhole, group, notes: [...notes, ...left] };
   }
   throw new Error('A sentence fits every page');
 }

@@ -140,7 +140,7 @@ function saysBelow(row: JsonObject, { columns }: Result, layout: Layout, page: R
 
 /** The lines of what other sources give: under the value that it disputes if there is room, else with the name of the field. */
 function linesOf(other: OtherValue, layout: Layout, { width: page, style }: RenderOptions): string[] {
-  const { columns, starts, isSentence, isWhole } = layout;
+  const { columns, starts, isSentence, isFew } = layout;
   const width = Math.min(page, maxSentence);
   const text = visible(other.text);
   const at = columns.findIndex(({ name, isDate }) => name === other.field || (other.isDate && isDate));
@@ -148,7 +148,6 @@ function linesOf(other: OtherValue, layout: Layout, { width: page, style }: Rend
   const [full, short] = [visible(`(${other.speaker}, ${other.grade})`), `(${other.grade})`];
   const under: Form[] = isSentence ? [] : starts.slice(at, at + 1).map((start) => [start, '', full]);
   const forms: Form[] = [...(at < 0 ? [] : under), [below, label, full], [below, label, short]];
-  const isFew = isWhole && !isSentence;
   const roomIn = ([start, name, by]: Form) => width - start - textWidth(`≠ ${name} ${by}`);
   const [start, name, by] =
     (isFew ? forms.slice(0, -1) : forms).find((form) => textWidth(text) <= roomIn(form)) ??

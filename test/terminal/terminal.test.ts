@@ -59,6 +59,12 @@ test('wide characters take two columns, emoji too, and combining accents none', 
   }
 });
 
+test('where a terminal may draw ≠ and … two columns wide, lines leave room for it', async () => {
+  const { stdout } = await pism(['sanctions', '--color=never'], { terminal: 80, env: { LANG: 'ja_JP.UTF-8' } });
+  const wide = stdout.split('\n').map((line) => displayWidth(line) + (line.match(/[≠±✓…·]/g)?.length ?? 0));
+  expect(Math.max(...wide)).toBeLessThanOrEqual(80);
+});
+
 test('a word longer than its column is broken', async () => {
   const long = `https://example.org/${'path/'.repeat(60)}`;
   const printed = await lines(40, 'pacts', '--facts', pactsOf([{ name: long }]), '--fields', 'name,stage');
