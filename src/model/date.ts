@@ -85,7 +85,7 @@ export function dateInColumn(text: string): string {
 
 /** A date as columns show it, or another text, in the form in which files have it: `2021-03` for `2021 Mar`. */
 export function dateFromColumn(text: string): string {
-  const numbers = text.replace(/ ([A-Za-z]{3})[a-z]*\.?(?: (\d{1,2}))?(?=[?~%–]|$)/g, (whole, name, day) => {
+  const numbers = text.replace(/ ([A-Za-z]{3})[a-z]{0,6}(?: (\d{1,2}))?(?=[?~%–]|$)/g, (whole, name, day) => {
     const month = months.findIndex((each) => each.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
     const parts = [month, ...(day ? [day] : [])].map((part) => `-${String(part).padStart(2, '0')}`);
     return month > 0 ? parts.join('') : whole;

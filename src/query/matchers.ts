@@ -106,7 +106,7 @@ export function dateMatcher([date = '', first = '', last = '']: string[]) {
 export function daysOf(word: string): Interval {
   const days = readDate(dateFromColumn(word));
   if ('first' in days) return days;
-  const [, first, last] = /^(\d{4}.*?)(?:-| to )(\d{4}.*)$/.exec(word) ?? [];
+  const [, first, last] = /^(\d{4}.*?)(?:-|–| to )(\d{4}.*)$/.exec(word) ?? [];
   const range = first && `For a range, write ${first}..${last}.`;
   const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
   throw new PismError('usage', `${word} is not a date: ${days.reason}`, range ?? hint);

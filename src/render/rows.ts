@@ -51,7 +51,8 @@ export function drawn(
     colWidths,
   });
   drawing.push(...rows);
-  return `${drawing.toString().replace(/ +$/gm, '')}\n`;
+  const lines = drawing.toString().split('\n');
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
 const sides = ['top', 'bottom', 'left', 'right', 'mid'];
