@@ -32,8 +32,7 @@ export const factList: Renderer = function* (result, page) {
   const widest = Math.max(end, page.width);
   // A cell that spans columns has one character between them.
   const colWidths = starts.map((start, at) => (starts[at + 1] ?? widest + 1) - (at === 0 ? 0 : start) - 1);
-  const header = drawn([cellsOf(headerLine(layout.columns, page), ' ', layout, page).cells], colWidths, ' ');
-  if (!layout.isSentence) yield `${page.style.header(padded(header.trimEnd(), end)).trimEnd()}\n`;
+  let header = layout.isSentence ? [] : [cellsOf(headerLine(layout.columns, page), ' ', layout, page).cells];
   const verdicts = new Set<unknown>();
   let group = '';
   for (const some of inBatches(rows)) {
@@ -44,7 +43,10 @@ export const factList: Renderer = function* (result, page) {
       group = head;
       return [...heads, ...rowsOf(row, result, layout, page)];
     });
-    yield drawn(drawing, colWidths, ' ');
+    const lines = drawn([...header, ...drawing], colWidths, ' ');
+    const inStyle = (line: string) => page.style.header(padded(line, end)).trimEnd();
+    yield header.length > 0 ? lines.replace(/^.*/, inStyle) : lines;
+    header = [];
   }
   const notes = [...notesOf(result, layout.columns), ...layout.notes, legendOf(verdicts)].filter(Boolean).join(' ');
   if (notes !== '') yield `${page.style.faint(wrapText(visible(notes), Math.min(page.width, maxSentence)))}\n`;
