@@ -6,7 +6,8 @@ import type { NumberAt } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { negationAt, type Word } from '../copy/reading/words.ts';
 import type { Evidence } from '../model/fields/type.ts';
-import type { ChoiceWords } from '../model/kind.ts';
+import { choiceWords, type Kind } from '../model/kind.ts';
+import { stagesOf } from '../model/stages.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
 
 /** A value that a text states, with its place in the text. */
@@ -15,18 +16,11 @@ export type Statement = TextRange &
     | { readonly sort: 'number'; readonly number: number; readonly isShare: boolean }
     | { readonly sort: 'date'; readonly date: string }
     | { readonly sort: 'entry'; readonly register: string; readonly entry: string }
-    | { readonly sort: 'choice'; readonly field: string; readonly choice: string; readonly isDenied: boolean }
-    | { readonly sort: 'denial'; readonly denied: readonly Word[] }
+    | { readonly sort: 'status'; readonly kind: string; readonly choice: string; readonly isDenied: boolean }
   );
 
-/** A field whose choices are found in a text by their words. */
-export interface ChoiceField {
-  readonly name: string;
-  readonly choices: Readonly<Record<string, ChoiceWords>>;
-}
-
-/** The values that a text states, in order: numbers, dates, entries, the choices of these fields, and denials. */
-export function statementsIn(text: Reading, context: DateContext, fields: readonly ChoiceField[] = []): Statement[] {
+/** The values that a text states, in order: numbers, dates, entries, and the statuses of these kinds. */
+export function statementsIn(text: Reading, context: DateContext, kinds: readonly Kind[] = []): Statement[] {
   const all: Statement[] = [
     ...numbersIn(text).map(({ number, start, end }) => {
       return { sort: 'number' as const, number, isShare: isShare({ start, end }, text), start, end };
@@ -39,8 +33,7 @@ export function statementsIn(text: Reading, context: DateContext, fields: readon
       start,
       end,
     })),
-    ...fields.flatMap((field) => choicesIn(text, field)),
-    ...denialsIn(text),
+    ...kinds.flatMap((kind) => statusesIn(text, kind)),
   ];
   return all.sort((one, other) => one.start - other.start);
 }
@@ -83,22 +76,14 @@ export function entriesIn({ entries }: Reading): EntryAt[] {
   return entries.filter(({ isPart }) => !isPart);
 }
 
-function choicesIn(text: Reading, { name, choices }: ChoiceField): Statement[] {
-  return Object.entries(choices).flatMap(([choice, { words = [] }]) =>
-    words.flatMap((phrase) =>
+function statusesIn(text: Reading, kind: Kind): Statement[] {
+  return Object.entries(stagesOf(kind)?.status.choices ?? {}).flatMap(([choice, about]) =>
+    (choiceWords(about).words ?? []).flatMap((phrase) =>
       placesOf(phrase, text).map(({ start, end, isNegated }) => {
-        return { sort: 'choice' as const, field: name, choice, isDenied: isNegated, start, end };
+        return { sort: 'status' as const, kind: kind.kind, choice, isDenied: isNegated, start, end };
       }),
     ),
   );
-}
-
-function denialsIn(text: Reading): Statement[] {
-  const byNegation = Map.groupBy(deniedIn(text), ({ at }) => negationAt(text.words, at));
-  return [...byNegation].flatMap(([at, denied]) => {
-    const word = text.words[at];
-    return word ? [{ sort: 'denial' as const, denied, start: word.start, end: word.end }] : [];
-  });
 }
 
 /** The content words of a text that a negation before them in their clause denies. */

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly says: string;
   /** Its place in its source; of a sentence of a copy, with the file. */
   readonly place: string;
+  /** What checks and notes of the fact say. */
+  readonly others: readonly string[];
   /** The fact with its kind; a sentence of a copy has neither. */
   readonly of?: { readonly fact: Fact; readonly kind: Kind };
 }
@@ -26,39 +28,27 @@ export interface Near {
   readonly score: number;
 }
 
-/** Finds the candidates nearest to a sentence, which the sentence before helps to rank. */
-export type Finder = (sentence: string, before: string) => Ranked[];
+/** Finds the candidates nearest to a sentence, which the sentence before helps to rank; at most two of a source. */
+export type Finder = (sentence: string, before: string) => Near[];
 
-/** A candidate that is read only if it is needed. */
-interface Ranked {
-  readonly score: number;
-  readonly source: string;
-  candidate(): Candidate;
-}
-
-/** How many candidates of each source are near, and how many weak ones where none is a pair. */
-const PER_SOURCE = 2;
-
-/** How many rows are ranked, so that each of several sources may have two among them. */
-const MANY = 200;
+/** How many candidates are near: of each source in data, and in all for a reader. */
+export const NEAR = 2;
 
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
-  const search = new Search(database);
-  const sourceOf = database.prepare('SELECT source, superseded_by FROM fact_rows WHERE fact = ?');
-  const document = database.prepare('SELECT _document FROM fact_rows WHERE fact = ?');
-  const known = cached((row: number) => ({ ...sourceOf.get(row) }));
-  const candidate = cached((row: number): Candidate => {
-    const fact = parseStored<Fact>(String(document.get(row)?.['_document']));
+  const sql = 'SELECT source, _document FROM fact_rows WHERE fact = ? AND superseded_by IS NULL';
+  const statement = database.prepare(sql);
+  const known = cached((row: number): Known | null => {
+    const found = statement.get(row);
+    if (!found) return null;
+    const fact = parseStored<Fact>(String(found['_document']));
+    const { id, says, place, checks, notes } = fact;
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
-    return { id: fact.id, says: fact.says, place: placeText(fact.place), of: { fact, kind } };
+    const others = [...checks, ...notes].map((each) => each.says);
+    const candidate = { id, says, place: placeText(place), others, of: { fact, kind } };
+    return { source: String(found['source']), candidate };
   });
-  const rankedFor = ranking(search);
-  return (sentence, before) =>
-    rankedFor(sentence, before).flatMap(({ row, score }) => {
-      const { source, superseded_by } = known(row);
-      return superseded_by === null ? { score, source: String(source), candidate: () => candidate(row) } : [];
-    });
+  return finder(new Search(database), known);
 }
 
 /** Finds sentences of a copy. */
@@ -71,48 +61,33 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
   const byText = new Map(sentences.map((sentence) => [sentence.text, sentence]));
   const candidates = Array.from(byText.values(), ({ text, paragraph, start }): Candidate => {
     const part = format === 'pdf' ? `page ${copy.pageAt(start)}` : paragraph !== null && `paragraph ${paragraph}`;
-    return { id: null, says: text, place: part ? `${file}, ${part}` : file };
+    return { id: null, says: text, place: part ? `${file}, ${part}` : file, others: [] };
   });
   own.exec('BEGIN');
   candidates.forEach(({ says }, row) => {
     search.add(row + 1, { says });
   });
   own.exec('COMMIT');
-  const rankedFor = ranking(search);
-  return (sentence, before) =>
-    rankedFor(sentence, before).map(({ row, score }) => {
-      return { score, source: file, candidate: () => candidates[row - 1] as Candidate };
-    });
+  return finder(search, (row) => ({ source: file, candidate: candidates[row - 1] as Candidate }));
 }
 
-/** Ranks rows for a sentence; its scores are kept, since it is the context of the next. */
-function ranking(search: Search) {
+/** A candidate with its source. */
+interface Known {
+  readonly source: string;
+  readonly candidate: Candidate;
+}
+
+/** Finds the rows of a search that are about the same as a sentence; those that are not known are left out. */
+function finder(search: Search, known: (row: number) => Known | null): Finder {
+  // The scores of a sentence are also the context of the next.
   const scoresOf = cached((text: string) => search.scores(text), 2);
-  return (sentence: string, before: string) => {
+  return (sentence, before) => {
     const context = scoresOf(before);
-    return inOrder(scoresOf(sentence), context, MANY);
+    const pairs = inOrder(scoresOf(sentence), context).filter(({ score }) => score >= pairScore);
+    const found = pairs.flatMap(({ row, score }) => {
+      const each = known(row);
+      return each ? [{ ...each, score }] : [];
+    });
+    return [...Map.groupBy(found, ({ source }) => source).values()].flatMap((own) => own.slice(0, NEAR));
   };
-}
-
-/** How many words a sentence has at least for which `pairScore` holds; a shorter one has less to share. */
-const WHOLE = 8;
-
-/** Whether a score is that of a pair: of two texts that are about the same. */
-export function isPair(sentence: string, score = 0): boolean {
-  const words = sentence.split(/\s+/).length;
-  return score >= pairScore * Math.min(1, words / WHOLE);
-}
-
-/**
- * The best two candidates of each source whose best is a pair, best first. Where no source has a pair, the best two of all:
- * their scores are below that of a pair.
- */
-export function nearestOf(sentence: string, before: string, finders: readonly Finder[]): Near[] {
-  const ranked = finders.flatMap((find) => find(sentence, before)).sort((one, other) => other.score - one.score);
-  const bySource = [...Map.groupBy(ranked, ({ source }) => source).values()];
-  const pairs = bySource.flatMap((own) => (isPair(sentence, own[0]?.score) ? own.slice(0, PER_SOURCE) : []));
-  const chosen = pairs.length > 0 ? pairs : ranked.slice(0, PER_SOURCE);
-  return chosen
-    .toSorted((one, other) => other.score - one.score)
-    .map(({ score, candidate }) => ({ candidate: candidate(), score }));
 }

@@ -5,7 +5,6 @@ import type { Shown } from './shown.ts';
 const headings: Record<Shown['group'], string> = {
   differs: 'Another value',
   disputed: 'Other sources have another value',
-  marked: 'A value that is not beside it',
   plain: 'Beside it, without a mark',
   alone: 'No source here',
 };

@@ -6,8 +6,8 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { cached } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
-import { Comparer, type Disputed, type Mark } from './marks.ts';
-import { factFinder, isPair, nearestOf, sentenceFinder } from './nearest.ts';
+import { comparerFor, type Disputed, type Mark } from './marks.ts';
+import { factFinder, sentenceFinder } from './nearest.ts';
 
 /** A sentence of a manuscript, with what facts and copies state that is nearest to it. */
 export interface ProofreadRow extends JsonObject {
@@ -18,14 +18,14 @@ export interface ProofreadRow extends JsonObject {
   /** The number of the paragraph, list item, table row or note, from 1. */
   paragraph: number;
   sentence: string;
-  /** The best two of each source that has a pair; without any, the best two of all, which are no pairs. */
+  /** The best two of each source that are about the same, best first. */
   nearest: { id: string | null; says: string; place: string; score: number }[];
   marks: Mark[];
   disputed: Disputed[];
 }
 
 /** The groups of rows, in their order. */
-export const groups = ['differs', 'disputed', 'marked', 'plain', 'alone'] as const;
+export const groups = ['differs', 'disputed', 'plain', 'alone'] as const;
 
 /** How many seconds a text may take. */
 const MAX_SECONDS = 60;
@@ -38,15 +38,14 @@ export function proofread(
   display = codesDisplay,
 ): ProofreadRow[] {
   const finders = [factFinder(index), ...copies.map((copy) => sentenceFinder(copy, index))];
-  const comparer = new Comparer(index);
+  const compare = comparerFor(index, display);
   // A text may repeat its sentences.
   const beside = cached((key: string) => {
     const [sentence = '', before = ''] = key.split('\0');
-    const near = nearestOf(sentence, before, finders);
-    const pairs = isPair(sentence, near[0]?.score) ? near : [];
+    const near = finders.flatMap((find) => find(sentence, before)).sort((one, other) => other.score - one.score);
     return {
       nearest: near.map(({ candidate: { id, says, place }, score }) => ({ id, says, place, score })),
-      ...comparer.compare(sentence, pairs, display),
+      ...compare(sentence, near),
     };
   });
   const end = performance.now() + MAX_SECONDS * 1000;
@@ -60,14 +59,12 @@ export function proofread(
     const before = sentences[at - 1]?.text ?? '';
     return { file, line, paragraph, sentence: text, ...beside(`${text}\0${before}`) };
   });
-  return rows.toSorted((one, other) => groups.indexOf(groupOf(one)) - groups.indexOf(groupOf(other)));
+  return groups.flatMap((group) => rows.filter((row) => groupOf(row) === group));
 }
 
-/** What stands beside a sentence: another value, a dispute, a value on one side only, a pair, or nothing. */
-export function groupOf({ sentence, nearest, marks, disputed }: ProofreadRow): (typeof groups)[number] {
-  if (marks.some(({ sort, yours, theirs }) => sort === 'denial' || (yours !== null && theirs !== null)))
-    return 'differs';
+/** What stands beside a sentence: another value or a denial, a dispute, a pair without either, or nothing. */
+export function groupOf({ nearest, marks, disputed }: ProofreadRow): (typeof groups)[number] {
+  if (marks.length > 0) return 'differs';
   if (disputed.length > 0) return 'disputed';
-  if (marks.length > 0) return 'marked';
-  return isPair(sentence, nearest[0]?.score) ? 'plain' : 'alone';
+  return nearest.length > 0 ? 'plain' : 'alone';
 }

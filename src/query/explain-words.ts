@@ -1,31 +1,34 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { actorRegister } from '../model/register.ts';
 import { counted, nearest } from '../model/text.ts';
-import { formsOf, Search } from '../search/ranked.ts';
-import { canFilter, readAsked } from './filters.ts';
+import { readAsked } from './filters.ts';
 import { inTexts } from './lists.ts';
+import { entryNames } from './lookup.ts';
 import { shellWord } from './operators.ts';
-import { actorIn, readWords } from './search-words.ts';
-import { byActor, countFacts, type Filter, phrasesOf, type Query, readCells, selectCells } from './select.ts';
-
-/** The most words that are looked for in sources. */
-const maxNear = 20;
+import { namesIn } from './search-words.ts';
+import { byActor, countFacts, type Filter, type Query, readCells, selectCells } from './select.ts';
 
 /** Where no fact has the words of a search: the sources whose title or authors have them, or else the nearest name. */
 export function explainUnfound(database: DatabaseSync, filter: Filter): string {
   const { isSearch = [], isNegated } = filter.asked ?? {};
   if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [filter] }) > 0) return '';
-  const having = isSearch.slice(0, maxNear).map((word) => inTexts('title, authors', word));
+  const words = isSearch.join(' ');
+  const having = [inTexts('title, authors', words)];
   const [source] = [...selectCells<[string]>(database, 'source', 'sources', having, 'LIMIT 1')].flat();
   if (source !== undefined) return `The title or an author of ${source} has it: \`pism show ${source}\`.`;
-  const search = new Search(database);
-  const { parts, phrases } = readWords(search, isSearch);
-  const words = [...parts.flat(), ...phrases.flatMap((phrase) => phrase.parts)];
-  if (words.some((part) => search.has(formsOf(part)))) return '';
+  // Of several words, some fact may have each.
+  if (/\s/.test(words)) return '';
+  // A case of a name in another language is near it: Ujgurów.
   const names = `SELECT n.name, e.name FROM entry_names n JOIN entries e USING (register, id)
     WHERE length(n.name) > 3 AND (register, id) IN (SELECT register, entry FROM fact_entries)`;
   const known = new Map(readCells<[string, string]>(database, names));
-  const [near = ''] = nearest(isSearch.join(' '), known.keys());
-  return near === '' ? '' : `Did you mean ${known.get(near)}?`;
+  const [near] = nearest(words, known.keys());
+  return near === undefined ? '' : `Did you mean ${known.get(near)}?`;
+}
+
+/** The words of a query that a fact must have. */
+function searchOf({ filters }: Query): Filter | undefined {
+  return filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
 }
 
 /** The most facts of an answer whose reader may miss those of other kinds. */
@@ -33,29 +36,28 @@ const maxFew = 12;
 
 /** How many facts of other kinds have the words of a search, if few of this kind have them. */
 export function explainElsewhere(database: DatabaseSync, query: Query): string {
-  const { kind, filters } = query;
-  const search = filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
+  const { kind } = query;
+  const search = searchOf(query);
   if (!kind || !search || countFacts(database, query) > maxFew) return '';
   const facts = countFacts(database, { kind: null, filters: [search, { sql: 'f.kind <> ?', values: [kind.kind] }] });
   return facts === 0 ? '' : `${counted(facts, 'fact')} of other kinds: \`pism search ${search.asked?.phrase}\`.`;
 }
 
-/** Where words name an actor, how many facts `--country` finds, which also name it in other words. */
+/** Where a word is the name of an actor, how many facts `--country` finds, which also name it in other words. */
 export function explainActor(database: DatabaseSync, query: Query): string {
   const { kind, filters } = query;
-  const search = filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
-  const actor = actorIn(database, search?.asked?.isSearch ?? []);
+  const search = searchOf(query);
+  const named = namesIn(database, search?.asked?.isSearch ?? []).find(({ others }) => others.length === 0);
+  const actor = named?.names.find(({ register }) => register === actorRegister);
   const hasActor = filters.some(({ asked }) => asked?.breakdown === byActor);
-  if (!actor || hasActor || (kind && !canFilter('country', kind))) return '';
-  // A search ranks the other words, and does not need them.
-  if (search?.asked?.isAny && actor.rest.length > 0) return '';
-  const others = filters.filter((filter) => filter !== search);
-  const ofActor = ({ name }: { name: string }, all: boolean) => (name === 'country' && !all ? [actor.name] : undefined);
-  const about = readAsked(database, kind, { words: actor.rest }, ofActor);
-  const facts = countFacts(database, { ...query, filters: [...others, ...about.filters] });
-  const known = countFacts(database, { ...query, filters: [...filters, ...about.filters] });
-  const option = `--country ${shellWord(actor.name)}`;
-  const asked = [phrasesOf(others), ...actor.rest.map(shellWord), option].filter(Boolean).join(' ');
-  const line = actor.rest.length === 0 ? option : `\`pism ${kind?.kind ?? 'facts'} ${asked}\``;
-  return facts === known ? '' : `${actor.name} is an actor: ${line} finds ${facts}.`;
+  if (!actor || hasActor) return '';
+  const name = entryNames(database)(actorRegister, actor.id);
+  const ofActor = readAsked(database, kind, {}, (option, all) =>
+    option.name === 'country' && !all ? [name] : undefined,
+  );
+  const rest = filters.filter((filter) => filter !== search);
+  const facts = countFacts(database, { ...query, filters: [...rest, ...ofActor.filters] });
+  return facts <= countFacts(database, query)
+    ? ''
+    : `${name} is an actor: --country ${shellWord(name)} finds ${facts}.`;
 }

@@ -1,22 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { actorRegister } from '../model/register.ts';
-import { allWords, phraseOf, Search } from '../search/ranked.ts';
-import { isSentence, type Name } from '../search/terms.ts';
-import { entryNames } from './lookup.ts';
+import { allOf, formsOf, phraseOf, Search } from '../search/ranked.ts';
+import { isSentence, type Name, type Part } from '../search/terms.ts';
 import { hasValue, shellWord } from './operators.ts';
 import { type Filter, withId } from './select.ts';
 
 /** Facts that have every word, in any form and spelling, and none after a `!`; the id of a fact asks for that fact. */
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
-  const idFilter = (word: string) => filterById(database, word);
-  const ids = wanted.map(idFilter);
-  const others = wanted.filter((_, at) => !ids[at]);
+  const byId = (word: string) => [filterById(database, word) ?? []].flat();
+  const [all = [], not = []] = [wanted, unwanted].map((each) => each.filter((word) => byId(word).length === 0));
   return [
-    ...ids.filter((each) => each !== undefined),
-    ...(others.length > 0 ? [searchFilter(database, others)] : []),
-    ...unwanted.map((word) => without(word, idFilter(word) ?? searchFilter(database, [word]))),
+    ...wanted.flatMap(byId),
+    ...(all.length > 0 ? [searchFilter(database, all)] : []),
+    ...unwanted.flatMap((word) => byId(word).map((filter) => without(word, filter))),
+    ...(not.length > 0 ? [withoutAny(database, not)] : []),
   ];
 }
 
@@ -31,19 +29,29 @@ export function without(word: string, filter: Filter): Filter {
   return { ...filter, sql: `NOT (${filter.sql})`, asked };
 }
 
+// One expression, so that a thousand words take no longer.
+function withoutAny(database: DatabaseSync, words: string[]): Filter {
+  const each = words.flatMap((word) => searchFilter(database, [word]).values);
+  const filter = asFilter(each.map((expression) => `(${expression})`).join(' OR '), words, true);
+  const phrase = words.map((word) => shellWord(`!${word}`)).join(' ');
+  return { ...filter, sql: `NOT (${filter.sql})`, asked: { ...filter.asked, isNegated: true, phrase } };
+}
+
 /** The filter of the facts that state all these words. */
 export function searchFilter(database: DatabaseSync, words: string[]): Filter {
-  const search = new Search(database);
-  const { parts, phrases } = readWords(search, words);
-  const expressions = phrases.map(({ expression }) => expression);
-  return asFilter(allWords(parts, expressions), words, 'all');
+  const expressions = readWords(new Search(database), words).map(({ expression }) => expression);
+  return asFilter(allOf(expressions), words, false);
 }
 
 /** The filter of the facts that meet an expression of the search, for all or any of these words. */
-export function asFilter(expression: string, words: string[], join: 'all' | 'any'): Filter {
+export function asFilter(expression: string, words: string[], isAny: boolean): Filter {
   if (expression === '')
-    throw new PismError('usage', `Every sentence has "${words.join(' ')}"`, 'Add a word that tells facts apart.');
-  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words, ...(join === 'any' && { isAny: true }) };
+    throw new PismError(
+      'usage',
+      `"${words.join(' ')}" is too common to look for`,
+      'Add a word that tells facts apart.',
+    );
+  const asked = { phrase: words.map(shellWord).join(' '), isSearch: words, isAny };
   return { sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [expression], asked };
 }
 
@@ -59,61 +67,62 @@ export function wordsBySign(words: string[]): { wanted: string[]; unwanted: stri
   const joined = line.replace(/[\0 ]AND[\0 ]/g, '\0').replaceAll('\0OR\0', either);
   // "Why did the US not resume" is a sentence.
   const isPlain = isSentence(joined.replace(/^not\b|\bOR\b/gi, ''));
-  const terms = joined
-    .replace(isPlain ? /(?<=^|\0)NOT[\s\0]+(?=.)/g : /(?<=^|\0)not[\s\0]+(?=.)/gi, '!')
-    .split('\0')
-    .filter(hasValue);
-  const [unwanted = [], wanted = []] = [true, false].map((is) => terms.filter((term) => term.startsWith('!') === is));
-  if (unwanted.some((term) => term.includes(either)) || wanted.some((term) => term.includes(`${either}!`)))
+  const not = isPlain ? /(?<=^|\0)NOT[\s\0]+(?=.)/g : /(?<=^|\0)not[\s\0]+(?=.)/gi;
+  const terms = joined.replace(not, '!').split('\0').filter(hasValue);
+  if (terms.some((term) => /^!.* OR | OR !/.test(term)))
     throw new PismError('usage', 'OR joins only words to find', "Ask twice: '!word' leaves out facts with that word.");
+  const unwanted = terms.filter((term) => term.startsWith('!'));
+  const wanted = terms.filter((term) => !term.startsWith('!'));
   return { wanted, unwanted: unwanted.map((term) => term.slice(1).trim()) };
 }
 
 /** What joins words of which a fact must contain either. */
 const either = ' OR ';
 
-/** The words of a search and what they name, those in one list being alternatives, and the phrases in quotes. */
-export function readWords(search: Search, words: string[]) {
-  // A shell takes the quotes of a phrase; what they enclose may be a name, in any spelling.
-  const isName = (word: string) => search.parts(word).length === 1 && (search.parts(word)[0]?.names.length ?? 0) > 0;
+/** A word of a search, a name, a phrase, or several of which either is enough. */
+export interface Wanted {
+  typed: string;
+  parts: Part[];
+  isPhrase: boolean;
+  /** The expression of FTS5 for it. */
+  expression: string;
+}
+
+/** What the words of a search ask for, each once. */
+export function readWords(search: Search, words: string[]): Wanted[] {
+  // A shell takes the quotes of a phrase.
   const isPhrase = (word: string) =>
-    word.startsWith('"') || (/\s/.test(word) && !word.includes(either) && !isName(word));
-  const texts = words
-    .filter((word) => !isPhrase(word))
-    .join(' ')
-    .split(either);
+    word.startsWith('"') || (/\s/.test(word) && !word.includes(either) && search.parts(word).length > 1);
+  const others = words.filter((word) => !isPhrase(word));
+  const texts = others.join(' ').split(either);
+  // In "us sanctions", it is a state.
+  const read = (text: string, isProse = isSentence(text)) =>
+    search.parts(isProse ? text : text.replace(/\bus\b/g, 'US'));
   const isProse = texts.some(isSentence);
-  const [first = [], ...rest] = texts.map((text) => search.parts(text, isProse));
-  const parts = first.map((part) => [part]);
-  for (const [next = [], ...others] of rest)
-    parts.push([parts.pop() ?? [], next].flat(), ...others.map((part) => [part]));
+  const groups = texts
+    .map((text) => read(text, isProse).map((part) => [part]))
+    .reduce((all, [first = [], ...rest]) => [...all.slice(0, -1), [...(all.at(-1) ?? []), ...first], ...rest]);
   const phrases = words.filter(isPhrase).map((typed) => {
+    const parts = read(typed);
     // Only quotation marks that are typed stand for these very words.
-    const [parts, isExact] = [search.parts(typed), typed.startsWith('"')];
-    return { typed, parts, isExact, expression: phraseOf(parts, isExact) };
+    return { typed, parts, isPhrase: true, expression: phraseOf(parts, typed.startsWith('"')) };
   });
-  return {
-    parts: parts.filter(({ length }) => length > 0),
-    phrases: phrases.filter((phrase) => phrase.parts.length > 0),
-  };
+  const all = [...groups.map(wantedOf), ...phrases].filter(({ parts }) => parts.length > 0);
+  return [...new Map(all.map((wanted) => [wanted.typed, wanted])).values()];
+}
+
+/** These parts of a search as one thing to find, either being enough. */
+export function wantedOf(parts: Part[]): Wanted {
+  const typed = parts.map((part) => part.typed).join(either);
+  return { typed, parts, isPhrase: false, expression: formsOf(parts) };
 }
 
 /** What the words of a search name, each with the other words. */
-export function namesIn(database: DatabaseSync, words: string[]): { typed: string; names: Name[]; others: string[] }[] {
-  const all = readWords(new Search(database), words).parts.flat();
-  // A name that is repeated a thousand times is one.
-  const parts = [...new Map(all.map((part) => [part.typed, part])).values()];
-  const named = parts.filter(({ names }) => names.length > 0);
-  return named.map((part) => ({
-    ...part,
-    others: parts.filter((each) => each !== part).map(({ typed }) => typed),
+export function namesIn(database: DatabaseSync, words: string[]): { names: Name[]; others: string[] }[] {
+  const all = readWords(new Search(database), words);
+  const named = all.map((wanted) => ({
+    names: wanted.isPhrase ? [] : wanted.parts.flatMap(({ names }) => names),
+    others: all.filter((each) => each !== wanted).map(({ typed }) => typed),
   }));
-}
-
-/** The actor that one of these words names, or all together, and the other words. */
-export function actorIn(database: DatabaseSync, words: string[]): { name: string; rest: string[] } | undefined {
-  const isActor = ({ register }: Name) => register === actorRegister;
-  const part = namesIn(database, words).find(({ names }) => names.some(isActor));
-  const actor = part?.names.find(isActor);
-  return part && actor && { name: entryNames(database)(actorRegister, actor.id), rest: part.others };
+  return named.filter(({ names }) => names.length > 0);
 }

@@ -79,7 +79,8 @@ export class Writer {
     if (!row) return;
     const file = Number(row['file']);
     if (this.#statement('SELECT 1 FROM fact_rows WHERE file = ?').get(file)) {
-      for (const { fact, texts } of searchedTexts(this.#database, 'file = ?', file)) this.#search().remove(fact, texts);
+      for (const { fact, texts } of searchedTexts(this.#database, 'file = ?', file))
+        this.#search().add(fact, texts, 'delete');
       for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
         this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
     }

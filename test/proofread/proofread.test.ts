@@ -17,7 +17,7 @@ interface Row {
 const article = `# On rights
 
 In 1981, Beijing ratified CEDAW, the convention on discrimination against women. It has signed the ICCPR, but
-never ratified it. The dialogue of the EU with China was put on hold in 2019, and resumed in 2022.
+never ratified it. The dialogue of the EU with China was put on hold in 2019.
 
 Salmon was sold in five shops.
 `;
@@ -54,14 +54,10 @@ test('each sentence is beside the nearest facts: other values first, then disput
     crc  China ratified the Convention on the Rights of the Child in 1992.
       (paragraph 3)
 
-± article.md:4  The dialogue of the EU with China was put on hold in 2019, and
-    resumed in 2022.
+± article.md:4  The dialogue of the EU with China was put on hold in 2019.
     eu-dialogue-on-hold  The human rights dialogue between the EU and China
       was put on hold in 2019. (paragraph 7)
-      ± date: 2021 (South China Morning Post; 1 more)
-    eu-dialogue-resumed  The human rights dialogue between the EU and China
-      was resumed in 2022. (paragraph 7)
-      ± date: 17 February 2023 (DW)
+      ± date: 2021 (South China Morning Post; Le Monde, on exbulletin.com)
 
   article.md:3  It has signed the ICCPR, but never ratified it.
     iccpr  China signed the International Covenant on Civil and Political
@@ -72,7 +68,7 @@ test('each sentence is beside the nearest facts: other values first, then disput
 No source here:
   article.md:6  Salmon was sold in five shops.
 `);
-  expect(stderr).toBe('4 sentences, 6 pairs, 4 marks; 1 with no source here. Left out: 1 shorter than 3 words.\n');
+  expect(stderr).toBe('4 sentences, 5 pairs, 3 marks; 1 with no source here. Left out: 1 shorter than 3 words.\n');
   expect(status).toBe(0);
 });
 
@@ -81,7 +77,7 @@ test('data formats have a row a sentence, and the library and CSV the same rows'
   const expected = {
     line: 1,
     sentence: text,
-    nearest: [{ id: 'pism-2404/cedaw', place: 'paragraph 3' }, {}],
+    nearest: [{ id: 'pism-2404/cedaw', place: 'paragraph 3' }],
     marks: [{ sort: 'date', yours: '1981', theirs: '1980', id: 'pism-2404/cedaw' }],
     disputed: [],
   };
@@ -101,9 +97,8 @@ test.each([
     'date 5 November 1980/4 November 1980 cedaw',
   ],
   ['a number', 'In May 2024, 28 textile companies were banned under the UFLPA.', 'number 28/26 dhs-textile-ban'],
-  ['a number that nothing near has', 'Xi Jinping visited Serbia with 300 others.', 'number 300/null xi-serbia-visit'],
   ['a name', 'Japan ratified CEDAW in 1980.', 'name Japan/China cedaw'],
-  ['a status', 'China has ratified the ICCPR.', 'status ratified/signed iccpr'],
+  ['a status', 'China acceded to CEDAW in 1980.', 'status acceded/ratified cedaw'],
   ['a denied status', 'China has not ratified CEDAW.', 'status not ratified/ratified cedaw'],
   [
     'a denial of the fact',

@@ -70,10 +70,7 @@ test('--sort by an unknown column lists the columns', async () => {
 });
 
 test.each([
-  [
-    'dialogue',
-    '10 have no date: `pism facts dialogue --year none`. 1 check of other facts mentions dialogue: `pism checks dialogue`.',
-  ],
+  ['dialogue', '10 have no date: `pism facts dialogue --year none`.'],
   ['--country Russia', '4 have no date: `pism facts --country Russia --year none`.'],
   ['--country-all China,Russia --since 2024', '3 have no date: `pism facts --country-all China,Russia --year none`.'],
   ['--count', '70 of 125 facts have no date: `pism facts --year none`.'],

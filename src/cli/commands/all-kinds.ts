@@ -46,9 +46,10 @@ export const search: Command<typeof searchOptions> = {
     const exit = await printListing(context, found.query, { count, list: () => found.list(limit) });
     // Known once the list is read.
     const { listed, matching } = found.count();
-    const rest = matching > listed ? `and ${counted(matching - listed, 'weaker one')}: --all` : '';
-    const cut = limit !== undefined && query.limit === undefined && listed > limit;
-    const notes = [cut ? `${limit} of ${listed} facts; --limit ${listed} shows all.` : '', rest].filter(Boolean);
+    const isWhole = limit === undefined || listed <= limit;
+    const rest = isWhole && matching > listed ? `and ${counted(matching - listed, 'weaker one')}: --all` : '';
+    const cut = isWhole || query.limit !== undefined ? '' : `${limit} of ${listed} facts; --limit ${listed} shows all.`;
+    const notes = [cut, rest].filter(Boolean);
     if (!options.count) await dimNote(notes.join('\n'), context);
     return exit;
   },

@@ -178,13 +178,16 @@ export async function printListing(context: ListContext, query: Query, listing: 
     const { explainEmpty } = await import('../../query/explain.ts');
     return explainEmpty(index.database, query, index.kinds) + (countFacts(index.database, query) > 0 ? remark() : '');
   });
-  if (found === 0) await showNearest(context, listing.words ?? wordsIn(query));
+  if (found === 0) await showNearest(context, listing.words ?? wordsUnfound(context, query));
   return exit;
 }
 
-/** The words that all facts of a query have. */
-function wordsIn({ filters }: Query): string[] {
-  return filters.flatMap(({ asked: { isSearch = [], isAny, isNegated } = {} }) => (isAny || isNegated ? [] : isSearch));
+/** The words of a query that no fact matches. */
+function wordsUnfound({ index }: ListContext, query: Query): string[] {
+  if (countFacts(index.database, query) > 0) return [];
+  return query.filters.flatMap(({ asked: { isSearch = [], isAny, isNegated } = {} }) =>
+    isAny || isNegated ? [] : isSearch,
+  );
 }
 
 /** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */
