@@ -34,8 +34,6 @@ export const accepted: Record<string, string[]> = {
       String.raw`/^https?:\/\/\S+\/eli\/\S+$/`,
       '/, (copied|quoted|on) .*$/',
       String.raw`/(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g`,
-      '/ +$/',
-      String.raw`/[\s,;:/_-]+$/`,
       String.raw`/<c r="B2"[^>]* s="(\d+)"/`,
       String.raw`/\s+[|·•–—-]\s+[^|·•–—]{1,60}$/`,
     ],

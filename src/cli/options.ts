@@ -67,6 +67,7 @@ const matrixOption = option('Order and counts', '--matrix', 'print who is in the
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
+  says: option('Output', '--says', 'show the sentence of each fact below it'),
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   json: option('Output', '--json', `print ${formats['json']?.about}`),
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),

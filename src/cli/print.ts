@@ -35,23 +35,15 @@ export async function printResult(
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
   let printed = 0;
-  // Only the table of a list of facts shows verdicts as marks.
-  const mark = isShown && name === 'table' && result.columns !== result.all && result.columns[0]?.mark;
-  const [meanings, disputed] = [new Set<string>(), new Set<string>()];
   const count = <Row>(row: Row): Row => {
     printed += 1;
     return row;
   };
   const texts = result.texts && Iterator.from(result.texts).map(count);
-  const rows = Iterator.from(result.rows).map((row) => {
-    const given = mark ? mark(row) : undefined;
-    if (given) meanings.add(`${given.mark} ${given.others}`);
-    if (given && given.style !== 'good') disputed.add(page.display.id(String(row['id'])));
-    return count(row);
-  });
+  const rows = Iterator.from(result.rows).map(count);
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = withFields(await withCaveats(result, name, caveats), options, format);
+  const full = withFields(await withCaveats(result, name, caveats), options, { name, ...format });
   const made = await (await format.load())({ ...full, rows, texts, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
@@ -59,9 +51,7 @@ export async function printResult(
   // The table of a pipe has no place for notes, and no marks.
   const isPiped = printed > 0 && name === usualFormats.pipe && chosenFormat(options) === undefined;
   const notes = isPiped ? notesOf(full, full.columns).filter((each) => !each.includes(marks.no)) : [];
-  const all = [...meanings].join(', ');
-  const checks = `pism checks ${disputed.size === 1 ? [...disputed] : 'ID'}`;
-  await dimNote(notes.join('\n') || (all && `Where compared, other sources: ${all} (\`${checks}\`).`), context);
+  await dimNote(notes.join('\n'), context);
   return printed;
 }
 
@@ -141,7 +131,7 @@ function endingOf(file: string): string {
 /** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(format: Partial<Format>, context: FactsPrinting): Promise<RenderOptions> {
   const { io, index, options } = context;
-  const { forReader = false, shortNames = false, isBinary } = format;
+  const { forReader = false, shortNames = false, isBinary, inWords } = format;
   const hasNames = options.names ?? forReader;
   return {
     width: terminalWidth(io),
@@ -151,27 +141,33 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
       // A workbook is joined with CSV and other workbooks by these.
       id: forReader && !isBinary ? shortIds(index.database) : codesDisplay.id,
       forReader,
+      inWords,
     },
+    says: options.says === true,
     safeCsv: options.safeCsv === true,
     bom: options.bom === true,
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
   };
 }
 
-/** A result with only the columns that the user requests or, in data, with those that say whether lists are complete. */
-function withFields(result: Result, { fields }: PrintOptions, { forReader, isBinary }: Partial<Format>): Result {
-  if (!fields) return forReader && !isBinary ? result : withCompleteness(result);
+/** A result with only the columns that the user requests; else for readers in the order of a sentence, and in data with those that say whether lists are complete. */
+function withFields(result: Result, { fields }: PrintOptions, format: Format & { name: string }): Result {
+  const { line, ...other } = result;
+  // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
+  const isInLine = format.name === 'table' || (format.inWords && line?.at(-1)?.name !== 'id');
+  if (!fields && line && isInLine) return { ...result, columns: line };
+  if (!fields) return format.forReader && !format.isBinary ? result : withCompleteness(result);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
-  return { ...result, columns, all: columns, isMixed: false };
+  return { ...other, columns, all: columns, isMixed: false };
 }
 
 /** A result in which each list is followed by the columns that its condition names, and facts end with what was compared. */
 function withCompleteness(result: Result): Result {
-  const { columns, all } = result;
+  const { columns, all, line } = result;
   if (columns === all) return result;
   const saysOf = ({ complete = '' }: Column) => all.filter(({ name }) => complete.split(/\W+/).includes(name));
   const beside = columns.flatMap((list) => [list, ...saysOf(list)]);
-  const compared = columns[0]?.mark ? columnsByName(all, comparedLists) : [];
+  const compared = line ? columnsByName(all, comparedLists) : [];
   return { ...result, columns: [...new Set([...beside, ...compared])] };
 }
 
@@ -186,7 +182,10 @@ const maxWidth = 10_000;
 /** The width of the output in columns: that of the terminal, or the value of COLUMNS. */
 export function terminalWidth({ stdout, env }: Io): number {
   const given = Number(env['COLUMNS']);
-  return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? Math.min(given, maxWidth) : 80));
+  const width = stdout.columns ?? (Number.isInteger(given) && given > 0 ? Math.min(given, maxWidth) : 80);
+  // Terminals of East Asia may draw ≠, ± and … two columns wide.
+  const isEastAsian = /^(zh|ja|ko)/.test(env['LC_ALL'] ?? env['LC_CTYPE'] ?? env['LANG'] ?? '');
+  return Math.max(20, isEastAsian ? width - 3 : width);
 }
 
 // The number of rows is known only when they are written.

@@ -111,6 +111,7 @@ function namedFields(kind: Kind): [string, string[]][] {
   return [
     ['fields', totalsOf(kind.fields)],
     ['columns', kind.columns.filter((name) => name !== 'date')],
+    ['list', kind.list.flatMap((name) => name.split(' or ')).filter((name) => !['date', 'says'].includes(name))],
     ['claim', kind.claim.flat()],
     ['caption', [kind.caption]],
     ['date', kind.date],

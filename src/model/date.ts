@@ -72,13 +72,34 @@ function reasonFor(text: string): string {
   return 'it is not of a known form';
 }
 
-/** A day or month in words, as in `3 July 2024`; any other text as it is. */
-export function dateInWords(text: string): string {
-  const isDayOrMonth = /^\d{4}-\d\d(?:-\d\d)?$/.test(text) && !('reason' in readDate(text));
-  return isDayOrMonth ? formatOf(text.length > 7).format(new Date(text)) : text;
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** A date in a column, the year first: `2021 Mar`, `2024 Jun 16`, `2024 Q1`, `2012–`, `2023–2026`. */
+export function dateInColumn(text: string): string {
+  const inWords = text.replace(/-(\d\d)(?:-(\d\d))?(?=[?~%/]|$)/g, (whole, month, day) => {
+    const name = months[Number(month) - 1];
+    return name ? ` ${name.slice(0, 3)}${day ? ` ${Number(day)}` : ''}` : whole;
+  });
+  return inWords.replaceAll('-Q', ' Q').replace('..', '').replace('/', '–');
 }
 
-const formatOf = cached((hasDay: boolean) => {
-  const day = hasDay ? ({ day: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat('en-GB', { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' });
-});
+/** A date as columns show it, or another text, in the form in which files have it: `2021-03` for `2021 Mar`. */
+export function dateFromColumn(text: string): string {
+  const numbers = text.replace(/ ([A-Za-z]{3})[a-z]{0,6}(?: (\d{1,2}))?(?=[?~%–]|$)/g, (whole, name, day) => {
+    const month = months.findIndex((each) => each.slice(0, 3).toLowerCase() === name.toLowerCase()) + 1;
+    const parts = [month, ...(day ? [day] : [])].map((part) => `-${String(part).padStart(2, '0')}`);
+    return month > 0 ? parts.join('') : whole;
+  });
+  return numbers
+    .replace(/ Q(?=[1-4])/gi, '-Q')
+    .replace(/^–/, '../')
+    .replace(/–$/, '/..')
+    .replace('–', '/');
+}
+
+/** A day or month in words, as in `3 July 2024`; any other text as it is. */
+export function dateInWords(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
+  if (year === undefined || 'reason' in readDate(text)) return text;
+  return `${day === undefined ? '' : `${Number(day)} `}${months[Number(month) - 1]} ${Number(year)}`;
+}

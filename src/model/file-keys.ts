@@ -194,7 +194,12 @@ export const kindFields = [
   ),
   field('not', 'texts', 'For `pism draft`: words or phrases that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: keysOfField, maxEntries: maxFields }),
-  requiredField('columns', 'texts', 'The fields shown in a table'),
+  requiredField('columns', 'texts', 'The fields shown in TSV and CSV'),
+  field(
+    'list',
+    'texts',
+    'For readers: the columns of a list in the order of a sentence, the longest last; `says` is the sentence, and `a or b` the first that is stated',
+  ),
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
   field('subject', 'texts', 'Fields that identify the same thing in two sources'),
@@ -228,5 +233,6 @@ export const extensionFields: Field[] = [
     fields: addedFields,
     maxEntries: maxFields,
   }),
-  field('columns', 'texts', 'Fields to show in a table after those of the kind'),
+  field('columns', 'texts', 'Fields to show in TSV and CSV after those of the kind'),
+  field('list', 'texts', 'Columns of a list for readers after those of the kind'),
 ];

@@ -1,10 +1,10 @@
 import { ownValue } from './values.ts';
 
 /**
- * What a verdict means, its mark (readable without colour) and its colour, and what other sources do; on a check, what it means
+ * What a verdict means, its mark (readable without colour) and its colour, what other sources do, and what a list says of the mark; on a check, what it means
  * and what the source does if the verdict is no verb, as only facts are contested; and what is said of disputed facts.
  */
-export type Verdict = Record<'means' | 'mark' | 'others', string> & {
+export type Verdict = Record<'means' | 'mark' | 'others' | 'legend', string> & {
   style: 'good' | 'warning' | 'bad';
 } & Partial<Record<'ofCheck' | 'source' | 'dispute', string>>;
 
@@ -16,6 +16,7 @@ export const factVerdicts: Record<string, Verdict> = {
     mark: '✓',
     style: 'good',
     others: 'agree',
+    legend: 'compared, agrees',
   },
   differs: {
     means: 'a source has another value for the same thing',
@@ -23,6 +24,7 @@ export const factVerdicts: Record<string, Verdict> = {
     mark: '≠',
     style: 'bad',
     others: 'differ',
+    legend: 'others differ',
     dispute: 'Another source differs',
   },
   supported: {
@@ -31,6 +33,7 @@ export const factVerdicts: Record<string, Verdict> = {
     mark: '✓',
     style: 'good',
     others: 'support it',
+    legend: 'supported',
     source: 'supports it',
   },
   opposed: {
@@ -39,6 +42,7 @@ export const factVerdicts: Record<string, Verdict> = {
     mark: '≠',
     style: 'bad',
     others: 'oppose it',
+    legend: 'opposed',
     source: 'speaks against it',
     dispute: 'Another source speaks against it',
   },
@@ -47,6 +51,7 @@ export const factVerdicts: Record<string, Verdict> = {
     mark: '±',
     style: 'warning',
     others: 'contradict each other',
+    legend: 'some differ, some agree',
     dispute: 'Sources contradict each other',
   },
 };

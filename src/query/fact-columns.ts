@@ -11,9 +11,9 @@ import { type Place, placeText } from '../model/source.ts';
 import { stagesOf } from '../model/stages.ts';
 import { cached, didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
-import { verdictNames, verdictOf } from '../model/verdicts.ts';
+import { verdictNames } from '../model/verdicts.ts';
 import { datesAsOf } from './as-of.ts';
-import { type Column, idColumn, namedIn, plainColumn, showPlain } from './result.ts';
+import { type Column, cellText, idColumn, namedIn, plainColumn, type Result, showPlain } from './result.ts';
 
 /** A column of the values of an SQL expression; `--sort` and `--group-by` accept it. */
 export function sqlColumn(name: string, sql: string, more: Partial<Column> = {}): Column {
@@ -173,9 +173,8 @@ function recordsColumn(name: string): Column {
 /** The columns of what other sources make of a fact in `f`: its verdict, and the fields on which it rests. */
 export function comparisonColumns(): Column[] {
   const order = `instr('${verdictNames.join(' ')}', f.verdict)`;
-  const mark: Column['mark'] = (row) => verdictOf(row['verdict']);
   const lists = comparedLists.map((name) => sqlColumn(name, `coalesce(f.${name}, '[]')`, { type: 'texts' }));
-  return [sqlColumn('verdict', 'f.verdict', { order, mark }), ...lists];
+  return [sqlColumn('verdict', 'f.verdict', { order }), ...lists];
 }
 
 function placeColumn(): Column {
@@ -211,23 +210,35 @@ function namesOf(register: string, list: string): string {
   return `(SELECT group_concat(${name}, ', ' ORDER BY e.key) FROM json_each(${list}) e)`;
 }
 
-/** The default columns of a kind's table, date and actor first. */
-export function featuredColumns(kind: Kind | null): Column[] {
+/** The default columns of a kind's table, date and actor first, and those of a line for readers. */
+export function featuredColumns(kind: Kind | null): Pick<Result, 'columns'> & { line: Column[] } {
   const known = allColumns(kind);
   const own = columnsByName(known, kind ? kind.columns : ['date', 'kind']);
   const isActor = ({ register }: Column) => register === actorRegister;
   const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column ?? []);
-  const names = [...first, ...own].map(({ name }) => name);
-  return listColumns(known, names);
+  const names = [...new Set([...first, ...own])].map(({ name }) => name);
+  return listColumns(known, names, kind ? (kind.list.length > 0 ? kind.list : names) : ['date', 'says']);
 }
 
-/** The columns of a list of facts: the verdict as a mark, those of these names and, on a line below, the id and the sentence. */
-export function listColumns(all: Column[], names: string[], sentence = 'says'): Column[] {
-  const below = ['id', sentence];
-  return columnsByName(all, ['verdict', ...names, ...below]).map((column) => {
-    const { name } = column;
-    return below.includes(name) ? { ...column, isBelow: true, isWidest: name === sentence } : column;
+/** The columns of a list of facts, the id and the sentence below its rows, and those of a line for readers, which may end with the sentence. */
+export function listColumns(all: Column[], names: string[], inLine: string[], sentence = 'says') {
+  const below = columnsByName(all, ['id', sentence]).map((column) => {
+    return { ...column, isBelow: true, isWidest: column.name === sentence };
   });
+  const [verdict, ...own] = columnsByName(all, ['verdict', ...names]);
+  const line = inLine.map((name): Column => {
+    const [column, ...others] = columnsByName(all, name.split(' or ')) as [Column, ...Column[]];
+    return others.length > 0 ? firstStated([column, ...others]) : { ...column, isWidest: name === sentence };
+  });
+  const ending = inLine.includes(sentence) ? below.slice(0, 1) : below;
+  return { columns: [verdict, ...own, ...below] as Column[], line: [verdict, ...line, ...ending] as Column[] };
+}
+
+/** A column that shows the first of these that has a value. */
+function firstStated(columns: [Column, ...Column[]]): Column {
+  const show: Column['show'] = (_, display, row) =>
+    columns.map((column) => cellText(column, row, display)).find((text) => text !== '') ?? '';
+  return { ...columns[0], align: 'left', show };
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown. */

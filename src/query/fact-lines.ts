@@ -42,7 +42,7 @@ export function checkTexts(fact: Fact, kind: Kind, display: Display): CheckText[
 
 /** A value as a reader says it: dates and choices in words. */
 export function valueInWords(value: Json, field: Field, display: Display): string {
-  const text = fieldType(field).show(value, display, field);
+  const text = fieldType(field).show(value, { ...display, inWords: false }, field);
   if (!display.forReader) return text;
   if (fieldType(field).isDate) return dateInWords(text);
   return field.choices ? text.replaceAll('-', ' ') : text;

@@ -6,7 +6,7 @@ import { absentValues, type Field, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { abbreviation } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
-import { verdictsAgainst } from '../model/verdicts.ts';
+import { disputedVerdicts, verdictsAgainst } from '../model/verdicts.ts';
 import { columnByName, columnsByName, comparisonColumns, listColumns, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
@@ -68,10 +68,20 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
-  const rows = readRows(database, sql, valuesOf(filters), all);
-  return { columns: (isOfFacts ? listColumns : columnsByName)(all, shown), all, rows };
+  const more = isOfFacts ? [comparedOf] : [];
+  const sql = `SELECT ${selectClause([...all, ...more])} FROM ${from} ${where(filters)} ${rest}`;
+  const rows = readRows(database, sql, valuesOf(filters), [...all, ...more]);
+  return {
+    ...(isOfFacts ? listColumns(all, shown, ['date', 'says']) : { columns: columnsByName(all, shown) }),
+    all,
+    rows,
+  };
 }
+
+// Only disputed facts: lists of all facts are long.
+const isDisputed = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
+/** What a list of facts in `f` needs, besides the columns of data, to say what other sources give. */
+export const comparedOf = sqlColumn('document', `iif(${isDisputed}, f._document, NULL)`, { type: 'object' });
 
 /** The columns of checks in data formats. */
 const checkColumns =

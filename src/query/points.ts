@@ -1,13 +1,16 @@
+import { outcomeOf } from '../model/checks.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import { grades } from '../model/file-keys.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import type { Json } from '../model/values.ts';
 import { isAgainst, type Verdict, verdictOf } from '../model/verdicts.ts';
 import { valueInWords } from './fact-lines.ts';
 import { caveatsOf, nounOf } from './result.ts';
 
 /** A value that sources give alike for a field, and their checks. */
 interface GivenValue {
+  value: Json;
   text: string;
   isAgainst: boolean;
   checks: Check[];
@@ -68,11 +71,12 @@ function valuesGiven(field: Field, own: string, fact: Fact, display: Display): G
   const checks = fact.checks.filter(({ on_field = [] }) => on_field.includes(field.name));
   const texts = Map.groupBy(checks, (check) => givenText(check, field, own, display));
   const given = Array.from(texts, ([text, alike]): GivenValue => {
-    return { text, isAgainst: isAgainst(alike[0]?.verdict), checks: alike };
+    const [{ value, verdict } = {}] = alike;
+    return { value: value?.[field.name] ?? null, text, isAgainst: isAgainst(verdict), checks: alike };
   });
   // A date of the stage says that it was reached.
   const isReached = given.length === 0 && fact.agrees_in.includes(field.name);
-  return isReached ? [{ text: 'follows from its date', isAgainst: false, checks: [] }] : given;
+  return isReached ? [{ value: null, text: 'follows from its date', isAgainst: false, checks: [] }] : given;
 }
 
 function givenText({ value, verdict }: Check, field: Field, own: string, display: Display): string {
@@ -113,6 +117,22 @@ function keyOf({ says, source }: Check): string {
 /** What must be said with these fields, such as whose count they are. */
 export function caveatsOfPoints(points: Point[]): string[] {
   return caveatsOf(points.map(({ field, label }) => ({ name: label, caveat: field.note })));
+}
+
+/** The other values of a point, that of the best source first; one that is less exact counts as the exact one. */
+export function otherValues({ field, given }: Point): GivenValue[] {
+  const against = given.filter((each) => each.isAgainst);
+  const isLessExact = (one: GivenValue) => against.find((other) => outcomeOf(field, one.value, other.value)?.finer);
+  const exact = against.filter((each) => !isLessExact(each));
+  return exact
+    .map((each) => {
+      const same = against.filter((other) => other === each || isLessExact(other) === each);
+      return {
+        ...each,
+        checks: same.flatMap(({ checks }) => checks).sort((one, other) => gradeOf(one) - gradeOf(other)),
+      };
+    })
+    .sort((one, other) => gradeOf(one.checks[0]) - gradeOf(other.checks[0]));
 }
 
 /** How close the source of a check is to the authority: 0 is the authority itself. */

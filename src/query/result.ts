@@ -11,6 +11,10 @@ export interface Result {
   columns: Column[];
   /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
+  /** Of a list of facts: for readers, the columns of a line in the order of a sentence. */
+  line?: Column[] | undefined;
+  /** Of a list of facts: what other sources give instead of the values of a fact. */
+  others?: ((row: JsonObject, display: Display) => OtherValue[]) | undefined;
   rows: Iterable<JsonObject>;
   /** The rows as JSON, with ids instead of names, to be read instead of `rows`. */
   texts?: Iterable<string> | undefined;
@@ -27,6 +31,19 @@ export interface Result {
   form?: { column: string; choices: string; sheets: { name: string; result: Result }[] };
 }
 
+/** A value that other sources give for a field of a fact, and who gives it. */
+export interface OtherValue {
+  verdict: Verdict;
+  field: string;
+  /** Whether the list shows the value that it disputes as the date of the fact. */
+  isDate: boolean;
+  label: string;
+  text: string;
+  speaker: string;
+  /** The grade of the best source, and how many more there are. */
+  grade: string;
+}
+
 /** How a column is shown: its heading and the text of its cells. */
 export interface Column {
   name: string;
@@ -40,8 +57,6 @@ export interface Column {
   complete?: string | undefined;
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
-  /** In lists of facts: a mark of one character instead of words, its colour, and what other sources do. */
-  mark?(row: JsonObject): Verdict | undefined;
   /** The register of the ids in its values. */
   register?: string | undefined;
   isDate?: boolean;
@@ -49,7 +64,7 @@ export interface Column {
   link?: ((value: string) => string) | undefined;
   /** In tables: whether it is twice as wide as others. */
   isWidest?: boolean;
-  /** In lists of facts: whether it stands on the line below the row. */
+  /** In lists of facts: whether it stands below the row. */
   isBelow?: boolean;
   /** The type of its values; by default text. */
   type?: ExportType;

@@ -4,7 +4,7 @@ import { placeOrder } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { allOf, Search } from '../search/ranked.ts';
 import { comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
-import { tableColumns } from './lists.ts';
+import { comparedOf, tableColumns } from './lists.ts';
 import { shellWord } from './operators.ts';
 import type { Column, Result } from './result.ts';
 import { asFilter, readWords, type Wanted, wantedOf, wordsBySign, wordsFilters } from './search-words.ts';
@@ -60,14 +60,14 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
       const from = `FROM listed b JOIN fact_rows f ON f.fact = b.fact WHERE b.score >= (${last})`;
       const columns = matchColumns(search, known);
       const found = read(
-        [...columns, sqlColumn('fact', 'f.fact')],
+        [...columns, comparedOf, sqlColumn('fact', 'f.fact')],
         `${from} ORDER BY ${order}, f.id ${limitClause({ limit })}`,
       );
       const rows = found.map((row) => ({
         ...row,
         snippet: search.marked(String(row['says']), parts) + row['snippet'],
       }));
-      return { columns: listColumns(columns, ['date', 'kind'], 'snippet'), all: columns, rows };
+      return { ...listColumns(columns, ['date', 'kind'], ['date', 'snippet'], 'snippet'), all: columns, rows };
     },
   };
 }

@@ -43,23 +43,18 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query): Point[] {
 /** The most points in the line of a trend; a longer trend shows the first and last points. */
 const maxPoints = 12;
 
-/** The trend of a query's facts in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
-export function trendLine(database: DatabaseSync, query: Query): string {
-  return query.kind ? lineOf(trendOf(database, query), query.kind) : '';
+/** The trend of a query's facts after what it is of, with whose count it is; empty if there is none. */
+export function trendText(database: DatabaseSync, query: Query): string {
+  return query.kind ? textOf(trendOf(database, query), query.kind) : '';
 }
 
-function lineOf(points: Point[], kind: Kind): string {
+function textOf(points: Point[], kind: Kind): string {
   const field = fieldOf(kind, kind.summary.trend ?? '');
   if (!field || points.length === 0) return '';
   const display = { ...codesDisplay, forReader: true };
   const texts = points.map(({ over, value }) => `${over} ${fieldType(field).show(value, display, field)}`);
-  return texts.length <= maxPoints ? texts.join(' → ') : `${texts[0]} → … → ${texts.at(-1)}`;
-}
-
-/** The line of a trend after what it is of, with whose count it is; empty without a line. */
-export function trendText(line: string, { fields, summary }: Kind): string {
-  const field = fields.find(({ name }) => name === summary.trend);
-  return !field || line === '' ? '' : `${labelInTitle({ name: field.name, caveat: field.note })}: ${line}`;
+  const line = texts.length <= maxPoints ? texts.join(' → ') : `${texts[0]} → … → ${texts.at(-1)}`;
+  return `${labelInTitle({ name: field.name, caveat: field.note })}: ${line}`;
 }
 
 function trendColumn(kinds: Kind[]): Column {
@@ -67,7 +62,7 @@ function trendColumn(kinds: Kind[]): Column {
     ...plainColumn('trend'),
     show: (points, _display, row) => {
       const kind = kinds.find((each) => each.kind === row['kind']);
-      return kind ? trendText(lineOf(points as Point[], kind), kind) : '';
+      return kind ? textOf(points as Point[], kind) : '';
     },
   };
 }

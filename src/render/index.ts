@@ -10,6 +10,8 @@ export interface Format {
   hasOption?: boolean;
   /** Whether it is for people, with names, short ids and rounded percentages instead of codes and exact numbers. */
   forReader?: boolean;
+  /** Whether columns have dates and choices in words. */
+  inWords?: boolean;
   /** Whether entries are named by their short names, such as EU. */
   shortNames?: boolean;
   /** Whether it has every field as data, with lists and objects. */

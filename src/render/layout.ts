@@ -5,11 +5,11 @@ import { titleText } from './options.ts';
 import { textWidth, wordParts } from './text-width.ts';
 
 /** The heading and the texts of a column, and how narrow it may be. */
-export interface Candidate {
+interface Candidate {
   heading: string;
   texts: string[];
-  /** Whether texts are cut, wrapped between words, or neither. */
-  narrowed: 'cut' | 'wrapped' | 'no';
+  /** Whether its texts are not wrapped. */
+  isWhole?: boolean;
   /** Whether it gets twice the width of the other columns. */
   isWidest?: boolean | undefined;
 }
@@ -21,13 +21,20 @@ const gap = 2;
 /** The least width for sentences: in a narrower column they are harder to read than labelled lines. */
 const minForSentence = 28;
 
-/** The widths of columns that fill a page, the same for all that cannot have their texts on one line; undefined if they do not fit. */
+/** How narrow and how wide a column may be, and how much it gets beside others. */
+export type Share = Record<'least' | 'most' | 'weight', number>;
+
+/** The widths of columns that fill a page; undefined if they do not fit. */
 export function fitColumns(candidates: Candidate[], page: number, gap: number): number[] | undefined {
-  const available = page - gap * (candidates.length - 1);
   const columns = candidates.map((candidate) => measure(candidate, page));
+  return shareWidth(columns, page - gap * (candidates.length - 1));
+}
+
+/** The widths of columns that share this one, the same for all that get less than they need; undefined if they do not fit. */
+export function shareWidth(columns: Share[], available: number): number[] | undefined {
   const widthsFor = (share: number) =>
     columns.map(({ least, most, weight }) => Math.min(most, Math.max(least, share * weight)));
-  const shares = Array.from({ length: page }, (_, at) => page - at);
+  const shares = Array.from({ length: Math.max(0, available) }, (_, at) => available - at);
   const widths = [...shares, 0].map(widthsFor).find((each) => sum(each) <= available);
   if (!widths) return undefined;
   let left = available - sum(widths);
@@ -43,7 +50,6 @@ export function widthsOn(page: number, columns: Column[], sample: JsonObject[], 
   const candidates = columns.map((column) => ({
     heading: titleText(column, display),
     texts: sample.map((row) => cellText(column, row, display)),
-    narrowed: 'wrapped' as const,
     isWidest: column.isWidest,
   }));
   for (let total = page; ; total += page) {
@@ -52,11 +58,11 @@ export function widthsOn(page: number, columns: Column[], sample: JsonObject[], 
   }
 }
 
-function measure({ heading, texts, narrowed, isWidest = false }: Candidate, page: number) {
+function measure({ heading, texts, isWhole = false, isWidest = false }: Candidate, page: number): Share {
   const widest = (words: string[]) => words.reduce((width, word) => Math.max(width, textWidth(word)), 1);
   const most = widest([heading, ...texts]);
-  const word = widest(wordParts(heading).concat(narrowed === 'wrapped' ? texts.flatMap(wordParts) : []));
-  const least = narrowed === 'no' ? most : Math.max(Math.min(word, maxWord, page), isWidest ? minForSentence : 1);
+  const word = widest([heading, ...texts].flatMap(wordParts));
+  const least = isWhole ? most : Math.max(Math.min(word, maxWord, page), isWidest ? minForSentence : 1);
   return { most, least, weight: isWidest ? 2 : 1 };
 }
 

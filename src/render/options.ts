@@ -4,7 +4,7 @@ import { type Column, caveatsOf, cellText, type Result, withNames } from '../que
 
 export { visible, visibleLines } from '../visible.ts';
 
-const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
+const parts = ['heading', 'header', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
 /** The highlighting of the output. */
 export type TextStyle = Record<(typeof parts)[number], (text: string) => string>;
@@ -14,6 +14,8 @@ export interface RenderOptions {
   width: number;
   style: TextStyle;
   display: Display;
+  /** Whether a list of facts has their sentences below them. */
+  says?: boolean;
   /** Whether CSV gets an apostrophe before formulas. */
   safeCsv?: boolean;
   /** Whether CSV and TSV begin with a byte order mark. */
@@ -38,7 +40,16 @@ export const plainStyle = Object.fromEntries(parts.map((part) => [part, (text: s
 export async function colourStyle(): Promise<TextStyle> {
   const { Chalk } = await import('chalk');
   const { bold, cyan, dim, green, yellow, red } = new Chalk({ level: 1 });
-  const paints = { heading: bold, id: cyan, faint: dim, strong: bold, good: green, warning: yellow, bad: red };
+  const paints = {
+    heading: bold,
+    header: dim.underline,
+    id: cyan,
+    faint: dim,
+    strong: bold,
+    good: green,
+    warning: yellow,
+    bad: red,
+  };
   // Passes one argument only: `map` gives three, and chalk would join them.
   return Object.fromEntries(parts.map((part) => [part, (text: string) => paints[part](text)])) as TextStyle;
 }

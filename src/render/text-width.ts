@@ -4,27 +4,49 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 /** The number of columns of a text on a terminal. */
 export function textWidth(text: string): number {
   // Most texts have only Latin letters, dashes, quotes, rules and our marks, and the library takes ten times as long.
-  return /^[ -~\u00a0-\u024f‐-‧─●≠✓]*$/.test(text) ? text.length : fastStringWidth(text);
+  return /^[ -~\u00a0-\u024f‐-‧●≠✓]*$/.test(text) ? text.length : fastStringWidth(text);
 }
 
 // A hyphen, slash or underscore ends a part, but not in dates, ranges or `pism-2404`.
 const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=[^\d.])/;
 
+// Day, month and year stay on one line.
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const inDate = new RegExp(`(?<=\\d) (?=${month})|(?<=\\b${month}[a-z]{0,6}) (?=\\d)`, 'g');
+const noBreak = '\u00a0';
+
+function wordsOf(text: string): string[] {
+  return text.replace(inDate, noBreak).split(' ');
+}
+
 /** The parts of a text that stay whole: words, divided at hyphens, slashes and underscores. */
 export function wordParts(text: string): string[] {
-  return text.split(' ').flatMap((word) => word.split(partEnd));
+  return wordsOf(text).flatMap(partsOf);
+}
+
+// Scripts that have no spaces between words.
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function partsOf(word: string): string[] {
+  if (/^[ -~\u00a0-\u024f‐-‧]*$/.test(word) || !unspaced.test(word)) return word.split(partEnd);
+  const parts: string[] = [];
+  // A mark of punctuation stays with the word before it.
+  for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(word))
+    parts.push(isWordLike ? segment : `${parts.pop() ?? ''}${segment}`);
+  return parts;
 }
 
 /** A text in lines of this width, broken between words, else between their parts, else anywhere. */
 export function wrapText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
-  const words = text.split(' ').map((word) => (textWidth(word) <= width ? word : breakWord(word, width)));
-  return wrapAnsi(words.join(' '), width, { hard: true });
+  const words = wordsOf(text).map((word) => (textWidth(word) <= width ? word : breakWord(word, width)));
+  return wrapAnsi(words.join(' '), width, { hard: true }).replaceAll(noBreak, ' ');
 }
 
 function breakWord(word: string, width: number): string {
   const lines = [''];
-  for (const part of word.split(partEnd)) {
+  for (const part of partsOf(word)) {
     const last = lines.length - 1;
     if (textWidth(`${lines[last]}${part}`) <= width) lines[last] += part;
     else lines.push(part);
@@ -32,13 +54,36 @@ function breakWord(word: string, width: number): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one. */
-export function cutText(text: string, width: number): string {
+/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one, and not after *of* or *the*; only `…` if no word fits and none may be broken. */
+export function cutText(text: string, width: number, mayBreak = true): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
-  for (const part of text.split(' ').flatMap((word) => `${word} `.split(partEnd))) {
+  for (const part of text.split(' ').flatMap((word) => partsOf(`${word} `))) {
     if (textWidth((kept + part).trimEnd()) >= width) break;
     kept += part;
   }
-  return `${kept.replace(/[\s,;:/_-]+$/, '')}…`;
+  const words = kept.trimEnd().split(' ');
+  while (weakEnd.test(words.at(-1) ?? '')) words.pop();
+  const whole = words.join(' ').replace(/[,;:/_-]$/, '');
+  return `${whole === '' && mayBreak ? beginningOf(text, width - 1) : whole}…`;
+}
+
+const weakEnd = /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
+
+function beginningOf(text: string, width: number): string {
+  let kept = '';
+  for (const character of text) {
+    if (textWidth(kept + character) > width) break;
+    kept += character;
+  }
+  return kept;
+}
+
+/** A list on one line of this width; a longer one says how many more there are. */
+export function cutList(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const [others = ''] = / and others$/.exec(text) ?? [];
+  const items = text.slice(0, text.length - others.length).split(', ');
+  const cuts = items.map((_, at) => `${items.slice(0, at).join(', ')}, ${items.length - at} more${others}`);
+  return cuts.slice(1).findLast((cut) => textWidth(cut) <= width) ?? '…';
 }

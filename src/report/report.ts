@@ -75,7 +75,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
 /** The table of a kind; none without facts. */
 function tableOf(database: DatabaseSync, query: Query & { kind: Kind }, display: Display): KindFacts[] {
   const { kind } = query;
-  const featured = featuredColumns(kind).filter(({ name }) => !['says', 'verdict', 'id'].includes(name));
+  const featured = featuredColumns(kind).columns.filter(({ name }) => !['says', 'verdict', 'id'].includes(name));
   const facts = [...selectFacts(database, query, featured)];
   if (facts.length === 0) return [];
   const isFilled = (column: Column) => facts.some((fact) => cellText(column, fact, display) !== '');

@@ -15,7 +15,6 @@ test('two reviews side by side: what was gained, what was lost, and what an inco
     (await pism(['compare', ...ids, '--format', 'table', '--facts', folder])).stdout;
   expect(await table('old', 'new')).toMatchInlineSnapshot(`
     "Field      old              new
-    ─────────  ───────────────  ────────
     Stage      signed           in-force
     Pages      5                9
     Members    3                2
@@ -28,7 +27,6 @@ test('two reviews side by side: what was gained, what was lost, and what an inco
   `);
   expect(await table('new', 'open')).toMatchInlineSnapshot(`
     "Field        new      open
-    ───────────  ───────  ───────────────────────────
     Pages        9
     Members      2        2 and others
       in both    Latvia   Latvia

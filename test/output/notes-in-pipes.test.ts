@@ -8,10 +8,7 @@ test.each([
     'summary',
     /^\d+ of 125 facts are disputed; \d+ agree; \d+ were not compared, or not in full\.\n3 facts name only some: /,
   ],
-  [
-    'upr',
-    /^share: 2013 25% → 2018 48% → 2024 64%\nAligned, out of, share, aligned states, named: counted by the author/,
-  ],
+  ['upr', /^Aligned, out of, share, aligned states, named: counted by the author/],
   ['facts --group-by country', /^A fact counts once for each country it names: 125 facts, \d+ counts\./],
   ['actors', /^Only facts that name the actor itself; `--group-by country` counts those on its parts too\.\n$/],
   ['sources', /^The sources of checks: `pism sources --checks`\. What they say: `pism checks`\.\n$/],

@@ -80,7 +80,7 @@ test.each([
   [['--json'], 80, '[]\n', ` ${best}`],
   [['--count'], 80, '0\n', ` ${best}`],
   [['--count', '--exit-status'], undefined, '0\n', ` ${best}`],
-  [[], 80, /^ {3}Date +Kind\n.*diplomats-monitoring-limited.*biden-xi-2023/s, ''],
+  [[], 80, /^ {2}– .*diplomats-monitoring-limited.*biden-xi-2023/s, ''],
 ])(
   'where no fact has all words, the list is empty, and the best of a search follow: %j on %s',
   async (options, terminal, shown, ids) => {

@@ -123,9 +123,9 @@ describe('without --limit', () => {
     [['--json'], undefined, 25, ''],
     [['--json'], 100, 25, ''],
     [['--plain'], 100, 39, rest],
-    [['--format', 'table'], 100, 22, rest],
-    [['--format', 'table', '--limit', '23'], 100, 25, ''],
-    [['--format', 'table', '--limit', '3'], 100, 5, ''],
+    [['--format', 'table'], 100, 21, rest],
+    [['--format', 'table', '--limit', '23'], 100, 24, ''],
+    [['--format', 'table', '--limit', '3'], 100, 4, ''],
     [['--count'], 100, 1, ''],
   ])('%j on a terminal %s wide', async (options, terminal, lines, note) => {
     const { stdout, stderr } = await pism([...argv, ...options], terminal ? { terminal } : {});

@@ -38,11 +38,11 @@ test('data formats, markdown and files never have colour', async () => {
 });
 
 test('colour ends with each line of a cell, so that it does not run into the next column', async () => {
-  const argv = ['facts', '--format', 'table', '--color', 'always'];
+  const argv = ['treaties', '--says', '--format', 'table', '--color', 'always'];
   const { stdout } = await pism(argv, { terminal: 60 });
   const [begin, end] = ['\u001b[2m', '\u001b[22m'];
   const lines = stdout.split('\n').filter((line) => line.includes(begin));
-  expect(lines.some((line) => line.startsWith(`     ${begin}`))).toBe(true);
+  expect(lines.some((line) => line.startsWith(`        ${begin}`))).toBe(true);
   for (const line of lines) expect(line.split(end)).toHaveLength(line.split(begin).length);
 });
 

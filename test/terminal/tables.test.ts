@@ -1,50 +1,136 @@
-import { expect, test } from 'vitest';
-import { harbour } from '../support/harbour.ts';
-import { pism } from '../support/run.ts';
+import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../support/display-width.ts';
+import { bulletinFile, harbour, pactsOf } from '../support/harbour.ts';
+import { factsFolder, pism } from '../support/run.ts';
 import { json, kinds, printed } from './printed.ts';
 
 const facts = harbour();
-const headings = async (width: number, ...argv: string[]) => (await printed(width, ...argv)).lines[0]?.split(/ {2,}/);
+const asked = (line: string) => line.match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? [];
+const screen = async (width: number, line: string) => (await printed(width, ...asked(line))).lines.join('\n');
 
-const lists = [...kinds, 'facts', 'timeline', 'search China'];
-
-test('a list of facts begins with the verdict, the date and who, and has all columns on one line of 80', async () => {
-  expect(await headings(80, 'talks', '--facts', facts)).toEqual(['', 'Date', 'Sides', 'About what']);
-  expect(await headings(80, 'facts', '--facts', facts)).toEqual(['', 'Date', 'Kind']);
-  for (const kind of lists) {
-    const { lines, stderr } = await printed(80, ...kind.split(' '));
-    expect([kind, stderr]).not.toContain('No room');
-    const rows = await json(...kind.split(' '), '--limit', '20');
-    const [heads = '', , ...others] = lines;
-    expect([kind, heads.slice(0, 3)]).toEqual([kind, '   ']);
-    // Each fact is one line, and its id and sentence are below.
-    const first = others.filter((line) => !line.startsWith('     '));
-    const below = others.filter((line) => /^ {5}\S+ {2}\S/.test(line)).map((line) => line.trim().split('  ')[0]);
-    const ids = rows.map(({ id }: { id: string }) => id.replace('pism-2404/', ''));
-    expect([kind, below.slice(0, ids.length)]).toEqual([kind, ids]);
-    expect(first.slice(0, ids.length).every((line) => /^[≠±+✓ ] {2}\S/.test(line))).toBe(true);
-  }
+test('a row is a sentence, the id is at the right edge, and the other value under the value that it disputes', async () => {
+  expect(await screen(80, 'treaties')).toBe(
+    `\
+  Date  Participant        Status      Instrument
+  1971  China              adopted     UDHR                                 udhr
+✓ 1980  China              ratified    CEDAW                               cedaw
+✓ 1992  China              ratified    CRC                                   crc
+✓ 1998  China              signed      ICCPR                               iccpr
+✓ 2001  China              ratified    ICESCR                             icescr
+✓ 2003  China              ratified    UNTOC                               untoc
+        China              not joined  Additional protocols…     iccpr-protocols
+        Poland             in force    Agreement of China and Poland on legal…
+                                                         legal-assistance-poland
+        Poland             not joined  Agreement with China…  extradition-poland
+≠       Republic of China  signatory   UDHR               udhr-republic-of-china
+                           ≠ adopted (United Nations, official)
+        China              party       UN human rights conventions in force
+                                                     un-human-rights-conventions
+✓ compared, agrees · ≠ others differ`,
+  );
 });
 
-test('from 120 columns on, id and sentence stand beside the others, and the sentence is the widest', async () => {
-  for (const kind of lists) {
-    const { lines } = await printed(140, ...kind.split(' '));
-    const rule = lines.find((line) => line.includes('─')) ?? '';
-    expect([kind, lines[0]?.match(/ Id +(Says|Snippet)$/)?.length]).toEqual([kind, 2]);
-    const widths = rule.split('  ').map((part) => part.length);
-    expect([kind, widths.at(-1)]).toEqual([kind, Math.max(...widths)]);
-  }
+test('where the sentence is the fact, it is whole, and the other value is below it', async () => {
+  expect(await screen(80, 'facts --country Norway')).toBe(
+    `\
+✓ 2010  China reacted strongly against Norway when the Nobel Peace Prize of 2010
+        went to Liu Xiaobo.                            norway-relations-strained
+≠ 2015  Relations between China and Norway were not stable again until 2015.
+                                                       norway-relations-restored
+        ≠ 19 December 2016 (China and Norway, copy; 2 more)
+  –     The author judges that China, for its part, has responded strongly to
+        the West, and cites the case of Norway.          china-responds-strongly
+✓ compared, agrees · ≠ others differ`,
+  );
 });
 
-test('a mark has the colour of its verdict', async () => {
-  const { stdout } = await pism(['facts', '--color=always', '--limit', '300'], { terminal: 80 });
-  const marks = new Set(stdout.match(/\[\d\dm[≠±✓]/g));
-  expect(marks).toEqual(new Set(['[31m≠', '[33m±', '[32m✓']));
+test('a value that does not fit under its field is named, and gives up its speaker before its words', async () => {
+  const lines = await screen(80, 'sanctions');
+  expect(lines).toContain('\n            ≠ basis: E.O. 13818 (Willkie Compliance Concourse, digest; 1 more)\n');
+  expect(lines).toContain('\n            ≠ reason: Developing, adopting or implementing the National… (copy)\n');
+  // A text runs on into the empty cells on its right.
+  expect(lines).toMatch(/ sought {3}Products suspected of being… {2,}us-xinjiang-imports\n/);
 });
 
-test('a list has the same columns where they are empty', async () => {
-  const all = await headings(80, 'sanctions');
-  expect(await headings(80, 'sanctions', '--imposer', 'Canada')).toEqual(all);
+test('lists say how many more there are, and an answer of three rows or fewer cuts nothing', async () => {
+  expect(await screen(80, 'upr')).toContain('Cuba, Myanmar, Slovenia, 1 more  upr-2013\n');
+  const row = await screen(80, 'upr --year 2024');
+  expect(row).not.toContain('…');
+  const [{ aligned_states }] = await json('upr', '--year', '2024', '--names');
+  expect(aligned_states).toHaveLength(14);
+  for (const state of aligned_states) expect(row.replace(/\n +/g, ' ')).toContain(state);
+  expect(row).toMatch(/ Venezuela, Vietnam and others +upr-2024$/m);
+});
+
+test('recommendations stand under their strength, the strongest first', async () => {
+  const { lines } = await printed(80, 'recommendations');
+  const heads = lines.filter((line) => /^\S/.test(line));
+  expect(heads.slice(0, 3)).toEqual(['necessary', 'should', 'important']);
+});
+
+test('--says adds the sentences of facts', async () => {
+  const { lines } = await printed(80, 'treaties', '--says', '--id', 'iccpr');
+  expect(lines.slice(1, 4)).toEqual([
+    '✓ 1998  China        signed  ICCPR  iccpr',
+    '        China signed the International Covenant on Civil and Political Rights in',
+    '        1998 but has not ratified it.',
+  ]);
+});
+
+const most = {
+  treaties: 18,
+  sanctions: 18,
+  upr: 9,
+  meetings: 24,
+  figures: 14,
+  laws: 13,
+  recommendations: 46,
+  'facts --country Norway': 10,
+};
+
+test.each(Object.entries(most))(
+  '%s takes few lines at 80 columns, and no more on a wider page',
+  async (line, limit) => {
+    const linesAt = async (width: number) => {
+      const { lines, stderr } = await printed(width, ...asked(line));
+      return lines.length + stderr.split('\n').length - 1;
+    };
+    const counts = await Promise.all([60, 80, 100, 120, 140, 200].map(linesAt));
+    expect(counts[1]).toBeLessThanOrEqual(limit);
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+  },
+);
+
+describe('dates, numbers, choices and ids are never cut', () => {
+  test.each([...kinds, 'facts', 'timeline --limit 20', 'search China'])('%s', async (line) => {
+    const rows = await json(...asked(line), '--limit', '20');
+    for (const width of [40, 60, 80, 120]) {
+      const { lines } = await printed(width, ...asked(line), '--limit', '20');
+      const ids = lines.flatMap((each) => each.trim().split(/ {2,}/).at(-1) ?? []);
+      for (const { id } of rows) expect(ids, `at ${width}`).toContain(id.split('/')[1]);
+    }
+    for (const cell of (await screen(80, line)).matchAll(/(\S+)…/g))
+      expect(cell[1]).not.toMatch(/^(of|the|and|on)$|,$/);
+  });
+});
+
+test('readers get dates and choices in words, year first, and can type them; programs get codes', async () => {
+  const { stdout } = await pism(['meetings', '--year', '2024 May', '--fields', 'date,human_rights']);
+  expect(stdout).toBe('date\thuman_rights\n2024\t\n2024-05\tnot-mentioned\n2024-05\t\n');
+  expect(await screen(80, 'meetings --date "2024 May" --human-rights "not mentioned"')).toMatch(
+    /^≠ 2024 May {2}France, China {2}held {5}not mentioned {2}french-president-2024$/m,
+  );
+  const pacts = pactsOf(['2021-06-14', '2024-Q1', '2012/..', '2023/2026', '2021-03?'].map((signed) => ({ signed })));
+  const dates = await screen(80, `pacts --facts ${pacts} --fields signed --sort id`);
+  expect(dates.split('\n')).toEqual(['Signed', '2021 Jun 14', '2024 Q1', '2012–', '2023–2026', '2021 Mar?']);
+  for (const date of ['2021 Jun 14', '2024 Q1', '2012–', '2023–2026'])
+    expect(await screen(80, `pacts --facts ${pacts} --fields signed --signed "=${date}"`)).toBe(`Signed\n${date}`);
+});
+
+test('a mark has the colour of its verdict, and a header is underlined', async () => {
+  const { stdout } = await pism(['sanctions', '--color=always'], { terminal: 80 });
+  expect(new Set(stdout.match(/^\S\[\d\dm[≠±✓]/gm))).toEqual(new Set(['\u001b[31m≠', '\u001b[32m✓']));
+  expect(stdout).toMatch(/^\S\[2m\S\[4m {2}Date /);
 });
 
 test('columns that the user names are never left out', async () => {
@@ -55,19 +141,54 @@ test('columns that the user names are never left out', async () => {
     expect(lines.some((line) => line.startsWith(`${label}:`))).toBe(true);
 });
 
-test('a text that is cut ends at a word', async () => {
-  const { lines } = await printed(80, 'treaties', '--id', 'iccpr-protocols');
-  expect(lines[2]).toMatch(/Additional protocols to .*\p{L}…/u);
-});
+describe('a list of 147 rows and 11 columns', () => {
+  const dates = 'signed ratified acceded in_force'.split(' ');
+  const fields = [
+    'participant: { type: text, required: true, about: Who }',
+    'status: { type: choice, about: How far, choices: { signed: signed, not-joined: no step } }',
+    ...dates.map((name) => `${name}: { type: date, about: When }`),
+    ...['instrument', 'territories', 'objections'].map((name) => `${name}: { type: text, about: What }`),
+    'reservations: { type: count, about: How many }',
+  ];
+  const kind = `kind: rows\ntitle: Rows\nabout: Rows.\nfields:\n  ${fields.join('\n  ')}
+columns: [date, participant, status, ${dates.join(', ')}, instrument, territories, objections, reservations]
+caption: participant\ndate: [signed]\n`;
+  const names = [
+    'Afghanistan',
+    'Bolivia (Plurinational State of)',
+    '中华人民共和国香港特别行政区',
+    'Việt Nam, Cộng hòa xã hội chủ nghĩa',
+    'Café Zu\u0308rich',
+    'Pneumonoultramicroscopicsilicovolcanoconiosis',
+  ];
+  const rows = Array.from({ length: 147 }, (_, at) => ({
+    id: `row-${at}`,
+    participant: names[at % names.length],
+    status: at % 2 === 0 ? 'signed' : 'not-joined',
+    signed: `19${10 + (at % 80)}-01-1${at % 9}`,
+    ...(at % 3 === 0 && { ratified: `1998-0${1 + (at % 9)}`, acceded: '2001', in_force: '2002/..' }),
+    instrument: 'ICCPR',
+    territories: 'Everywhere it has any',
+    objections: `Objection number ${at}`,
+    reservations: at,
+    says: '中国国家主席习近平于2024年5月访问塞尔维亚，并与塞尔维亚总统武契奇举行会谈，双方签署联合声明。',
+    source: { paragraph: 1 },
+  }));
+  const folder = factsFolder({
+    'kinds/rows.yaml': kind,
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/rows.yaml': JSON.stringify(rows),
+  });
 
-test('a fact without a date is seen to begin', async () => {
-  const { lines } = await printed(80, 'facts', '--facts', facts);
-  expect(lines.filter((line) => /^. {2}- /.test(line))).toHaveLength(1);
-});
-
-test('built-in facts on 80 columns take few lines', async () => {
-  const linesOf = async (kind: string) => (await printed(80, kind)).lines.length;
-  const most = { sanctions: 45, recommendations: 75, assessments: 150, figures: 45 };
-  for (const [kind, lines] of Object.entries(most))
-    expect([kind, (await linesOf(kind)) <= lines]).toEqual([kind, true]);
+  test.each([40, 60, 80, 120])('at %i columns its edge is straight, and it says what is left out', async (width) => {
+    const { lines } = await printed(width, 'rows', '--facts', folder);
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
+    const ends = lines.filter((line) => /row-\d+$/.test(line)).map(displayWidth);
+    expect(ends).toHaveLength(147);
+    expect(new Set(ends).size).toBe(1);
+    if (width < 80) return;
+    expect(lines).toHaveLength(1 + 147 + 2);
+    const left = lines.slice(148).join(' ');
+    expect(left).toMatch(/^Instrument: ICCPR throughout\. Territories: .* Left out for width: .*reservations\.$/);
+  });
 });

@@ -32,9 +32,10 @@ test('on a terminal the output is a table, wrapped to its width', async () => {
   await expect(`${(await lines(60, ...argv)).join('\n')}\n`).toMatchFileSnapshot('talks.txt');
 });
 
-test('a terminal too narrow for columns gets labelled lines for each fact', async () => {
+test('a terminal too narrow for the columns of a list gets its sentences, and for others labelled lines', async () => {
   const argv = ['pacts', '--facts', facts, '--secret', 'yes'];
-  expect(await lines(40, ...argv)).toContain('Members: Türkiye, Ukraine and others');
+  expect(await lines(40, ...argv)).toContain('  2022 Q3  Türkiye hosted the signing of');
+  expect(await lines(30, ...argv, '--fields', 'name,says,members')).toContain('Members: Türkiye, Ukraine and');
   expect(await lines(40, ...argv, '--fields', 'name,pages')).toContain('Grain Deal      7');
 });
 
@@ -58,11 +59,17 @@ test('wide characters take two columns, emoji too, and combining accents none', 
   }
 });
 
+test('where a terminal may draw ≠ and … two columns wide, lines leave room for it', async () => {
+  const { stdout } = await pism(['sanctions', '--color=never'], { terminal: 80, env: { LANG: 'ja_JP.UTF-8' } });
+  const wide = stdout.split('\n').map((line) => displayWidth(line) + (line.match(/[≠±✓…·]/g)?.length ?? 0));
+  expect(Math.max(...wide)).toBeLessThanOrEqual(80);
+});
+
 test('a word longer than its column is broken', async () => {
   const long = `https://example.org/${'path/'.repeat(60)}`;
   const printed = await lines(40, 'pacts', '--facts', pactsOf([{ name: long }]), '--fields', 'name,stage');
   expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);
-  const cells = printed.slice(2).map((line) => line.split(' ')[0]);
+  const cells = printed.slice(1).map((line) => line.split(' ')[0]);
   expect(cells.join('')).toBe(long);
 });
 

@@ -15,7 +15,7 @@ import { nounOf } from '../../query/result.ts';
 import { searchIn, searchLimit } from '../../query/search.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { asSubquery, type Filter, isOneOf, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
-import { summarise, trendLine, trendText } from '../../query/summary.ts';
+import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
 import { disputeList, markedSentences } from '../../render/points.ts';
 import { wrapText } from '../../render/text-width.ts';
@@ -271,7 +271,7 @@ function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page:
     page,
   );
   const trends = kinds.flatMap((kind) => {
-    const line = trendText(trendLine(database, { kind, filters }), kind);
+    const line = trendText(database, { kind, filters });
     return line === '' ? [] : `  ${wrapText(line, page.width - 2).replaceAll('\n', '\n  ')}`;
   });
   return [sentences, ...trends].filter(Boolean).join('\n');

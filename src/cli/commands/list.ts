@@ -118,13 +118,8 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   await refuseFolderAsOutput(context);
   if (!query.kind?.asOf && formatFor(context.options, context.io).isData)
     return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds);
-  const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
-  const rows = selectFacts(database, query, columns);
-  const { trend } = query.kind?.summary ?? {};
-  // The rest of a course, as of some years, looks like the whole.
-  const isWhole = query.filters.every(({ asked }) => query.kind?.subject.includes(asked?.breakdown ?? ''));
-  const line = trend && isWhole ? (await import('../../query/summary.ts')).trendLine(database, query) : '';
-  return { source, columns, all, rows, ...(line !== '' && { notes: [`${trend}: ${line}`] }) };
+  const [featured, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
+  return { source, ...featured, all, rows: selectFacts(database, query, featured.columns) };
 }
 
 /** Options that make up a query; a command may have only some of them. */
@@ -168,7 +163,13 @@ export async function printListing(context: ListContext, query: Query, listing: 
       ? [explainFound(index.database, listed, index.kinds)].filter(Boolean)
       : [];
   };
-  const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }, explain));
+  const printList = async () => {
+    const result = { ...about, ...(await list()) };
+    const isShown = formatFor(options, context.io).name === 'table';
+    const others = isShown ? (await import('../../query/other-values.ts')).othersOf(index.kinds) : undefined;
+    return printResult(context, { ...result, others }, explain);
+  };
+  const print = listing.print ?? printList;
   const found = options.count ? count() : await print();
   const isRead = options.count && formatFor(options, context.io).forReader;
   const stages = isRead ? (await import('../../query/group.ts')).countByStage(index.database, query) : '';

@@ -12,7 +12,7 @@ import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lo
 import { caveatsOfPoints, numbersOf, pointsOf, rowsOf } from '../../query/points.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
-import { trendLine, trendText } from '../../query/summary.ts';
+import { trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/schema.ts';
@@ -70,7 +70,7 @@ function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions)
   const filters = [isOneOf('f.source', [source.source])];
   const name = sourceName({ ...source, date: date && dateInWords(date) });
   const says = kinds.flatMap((kind) => {
-    const line = trendText(trendLine(database, { kind, filters }), kind);
+    const line = trendText(database, { kind, filters });
     return line === '' ? [] : [`${kind.title}: ${line}`];
   });
   const [{ facts = '', all = 0, read = 0 } = {}] = readAll<{ facts: string; all: number; read: number }>(

@@ -23,6 +23,7 @@ export const choice: FieldType = {
     })),
   }),
   argument: '<choice>',
+  show: (value, { inWords }) => (inWords ? String(value ?? '').replaceAll('-', ' ') : String(value ?? '')),
   shape: 'choice',
   keys: { choices: 'needed', ordered: 'optional' },
   isOrdered: true,

@@ -1,4 +1,4 @@
-import { datePattern, readDate } from '../date.ts';
+import { dateInColumn, datePattern, readDate } from '../date.ts';
 import type { Json } from '../values.ts';
 import { text, wrongType } from './text.ts';
 import type { Display, FieldType } from './type.ts';
@@ -40,8 +40,9 @@ export const date: FieldType = {
   shape: 'date',
 };
 
-/** The text of a date; readers get `since 2012` for `2012/..`. */
-export function showDate(value: Json, { forReader }: Pick<Display, 'forReader'>): string {
+/** The text of a date; readers get `since 2012` for `2012/..`, and in columns `2012–` and `2021 Mar`. */
+export function showDate(value: Json, { forReader, inWords = false }: Pick<Display, 'forReader' | 'inWords'>): string {
   const text = String(value ?? '');
+  if (inWords) return dateInColumn(text);
   return forReader ? text.replace(/^(.+)\/\.\.$/, 'since $1').replace(/^\.\.\//, 'until ') : text;
 }

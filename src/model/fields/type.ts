@@ -32,6 +32,8 @@ export interface Display {
   id(id: string): string;
   /** Readers get `48%`, programs `0.48`. */
   forReader: boolean;
+  /** Whether a column shows dates as `2021 Mar` and choices as `not joined`. */
+  inWords?: boolean | undefined;
 }
 
 /** Codes, whole ids and exact numbers. */
