@@ -6,8 +6,9 @@ import { counted } from '../model/text.ts';
 import { type CheckText, checkText, historyOf } from '../query/fact-lines.ts';
 import { caveatsOfPoints, numbersOf, pointsOf, rowsOf } from '../query/points.ts';
 import { columnLabel } from '../query/result.ts';
+import { maxSentence } from '../render/list-layout.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
-import { maxSentence, pointTable } from '../render/points.ts';
+import { pointTable } from '../render/points.ts';
 import { textWidth } from '../render/text-width.ts';
 
 /** What a page of a fact has besides its points and what sources say of them. */

@@ -4,9 +4,10 @@ import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
-import { speakerOf } from './fact-lines.ts';
 import { disputed } from './filters.ts';
-import { gradeOf, type Point, pointsOf } from './points.ts';
+import { othersIn } from './other-values.ts';
+import { gradeOf } from './points.ts';
+import type { OtherValue } from './result.ts';
 import { type Filter, readCells, selectFacts, valuesOf, where } from './select.ts';
 
 /** How many facts pass the filters, and what other sources make of them. */
@@ -39,28 +40,16 @@ function rankOf({ fact: { checks } }: FactOfKind): number {
   return Math.min(Number.MAX_VALUE, ...against.map(gradeOf));
 }
 
-/** A field in which a fact is disputed, with the value of the best source: with who says it, and shorter without. */
-export interface DisputeRow extends Pick<Point, 'verdict' | 'label' | 'own'> {
-  others: [withSpeaker: string, withoutSpeaker: string];
-  /** Empty in further rows of the same fact. */
+/** What other sources give for a field of a fact, and its id: empty in further rows of the same fact. */
+export interface DisputeRow extends OtherValue {
   id: string;
 }
 
-/** A row for each field in which a fact is disputed. */
+/** A row for each value that other sources give for a fact in dispute. */
 export function disputesOf({ fact, kind }: FactOfKind, display: Display): DisputeRow[] {
-  const points = pointsOf(fact, kind, display).filter(({ verdict }) => verdict && verdict.style !== 'good');
-  return points.map(({ verdict, label, field, own, given }, at) => {
-    // Two that agree, each more exactly, may contradict each other.
-    const against = given.some((each) => each.isAgainst) ? given.filter((each) => each.isAgainst) : given;
-    const said = against.flatMap(({ text, checks }) => checks.map((check) => ({ text, check })));
-    const [best] = said.toSorted((one, other) => gradeOf(one.check) - gradeOf(other.check));
-    const more = new Set(said.map(({ check }) => JSON.stringify(check.source))).size - 1;
-    const { grade = '', publisher, title = '' } = best?.check.source ?? {};
-    const from = `${grade.replace('-', ' ')}${more > 0 ? ` +${more}` : ''}`;
-    const texts = [own, best?.text ?? ''] as const;
-    const [mine, yours] = field.type === 'text' ? withoutSameStart(...texts) : texts;
-    const others = [`${yours} (${speakerOf(publisher ?? title)}, ${from})`, `${yours} (${from})`];
-    return { verdict, label, own: mine, others: others as [string, string], id: at === 0 ? display.id(fact.id) : '' };
+  return othersIn(fact, kind, display).map((other, at) => {
+    const [own, text] = other.field.type === 'text' ? withoutSameStart(other.own, other.text) : [other.own, other.text];
+    return { ...other, own, text, id: at === 0 ? display.id(fact.id) : '' };
   });
 }
 

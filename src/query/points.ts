@@ -121,7 +121,8 @@ export function caveatsOfPoints(points: Point[]): string[] {
 
 /** The other values of a point, that of the best source first; one that is less exact counts as the exact one. */
 export function otherValues({ field, given }: Point): GivenValue[] {
-  const against = given.filter((each) => each.isAgainst);
+  // Two that agree, each more exactly, may contradict each other.
+  const against = given.some((each) => each.isAgainst) ? given.filter((each) => each.isAgainst) : given;
   const isLessExact = (one: GivenValue) => against.find((other) => outcomeOf(field, one.value, other.value)?.finer);
   const exact = against.filter((each) => !isLessExact(each));
   return exact

@@ -34,10 +34,11 @@ export interface Result {
 /** A value that other sources give for a field of a fact, and who gives it. */
 export interface OtherValue {
   verdict: Verdict;
-  field: string;
+  field: Field;
   /** Whether the list shows the value that it disputes as the date of the fact. */
   isDate: boolean;
-  label: string;
+  /** The value of the fact. */
+  own: string;
   text: string;
   speaker: string;
   /** The grade of the best source, and how many more there are. */

@@ -10,7 +10,7 @@ import { textWidth } from './text-width.ts';
 export const gap = 2;
 /** Where the first column begins: before it is the mark of a verdict. */
 export const indent = 2;
-/** The widest page for sentences. */
+/** The longest line of sentences: longer ones are hard to read. */
 export const maxSentence = 120;
 /** The widest page for rows that are cut anyway. */
 const maxCut = 100;

@@ -1,7 +1,7 @@
 import { isList } from '../model/fields/index.ts';
 import type { JsonObject } from '../model/values.ts';
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
-import type { Column, OtherValue, Result } from '../query/result.ts';
+import { type Column, nounOf, type OtherValue, type Result } from '../query/result.ts';
 import {
   gap,
   headerLine,
@@ -15,7 +15,7 @@ import {
   maxSentence,
 } from './list-layout.ts';
 import { notesOf, type Renderer, type RenderOptions, sampled, visible } from './options.ts';
-import { drawn, inBatches, styled, textOf } from './rows.ts';
+import { bylinesOf, drawn, inBatches, styled, textOf } from './rows.ts';
 import { cutList, cutText, textWidth, wrapText } from './text-width.ts';
 
 interface Cell {
@@ -145,9 +145,9 @@ function linesOf(other: OtherValue, layout: Layout, { width: page, style }: Rend
   const { columns, starts, isSentence, isFew } = layout;
   const width = Math.min(page, maxSentence);
   const text = visible(other.text);
-  const at = columns.findIndex(({ name, isDate }) => name === other.field || (other.isDate && isDate));
-  const [below, label] = [startBelow(layout), isSentence && at >= 0 ? '' : `${other.label}: `];
-  const [full, short] = [visible(`(${other.speaker}, ${other.grade})`), `(${other.grade})`];
+  const at = columns.findIndex(({ name, isDate }) => name === other.field.name || (other.isDate && isDate));
+  const [below, label] = [startBelow(layout), isSentence && at >= 0 ? '' : `${nounOf(other.field)}: `];
+  const [full, short] = bylinesOf(other);
   const under: Form[] = isSentence ? [] : starts.slice(at, at + 1).map((start) => [start, '', full]);
   const forms: Form[] = [...(at < 0 ? [] : under), [below, label, full], [below, label, short]];
   const roomIn = ([start, name, by]: Form) => width - start - textWidth(`≠ ${name} ${by}`);

@@ -2,11 +2,12 @@ import type { Fact } from '../model/fact.ts';
 import { type Verdict, verdictOf } from '../model/verdicts.ts';
 import type { DisputeRow } from '../query/disputes.ts';
 import type { PointRow } from '../query/points.ts';
+import { nounOf } from '../query/result.ts';
+import { maxSentence } from './list-layout.ts';
 import { type RenderOptions, visible } from './options.ts';
+import { bylinesOf } from './rows.ts';
 import { cutText, textWidth, wrapText } from './text-width.ts';
 
-/** The longest line of sentences: longer ones are hard to read. */
-export const maxSentence = 120;
 const gap = '  ';
 const heads = { own: 'Bulletin', others: 'Others' };
 
@@ -37,14 +38,16 @@ export function pointTable(rows: PointRow[], { width, style }: RenderOptions): s
 export function disputeList(rows: DisputeRow[], page: RenderOptions): string {
   // A text in its visible form is cut to one line: each row then has one.
   const cut = (text: string, part: number) => cutText(visible(text), Math.floor(page.width / part));
-  const names = rows.map((row) => ({ ...row, label: cut(row.label, 4), own: cut(row.own, 5) }));
+  const names = rows.map((row) => ({ ...row, label: cut(nounOf(row.field), 4), own: cut(row.own, 5) }));
   const labels = widest(names.map(({ label }) => label));
   const room = page.width - labels - widest([heads.own, ...names.map(({ own }) => own)]) - 3 * gap.length;
-  const fitting = (others: string[], id: string) =>
-    others.find((text) => textWidth(text + gap + id) <= room) ?? others.find((text) => textWidth(text) <= room);
   const short = names.map((row) => {
-    const others = row.others.map(visible);
-    return { ...row, others: fitting(others, row.id) ?? cutText(others[1] ?? '', room) };
+    const [full, brief] = bylinesOf(row);
+    const [text, id] = [visible(row.text), gap + row.id];
+    const forms = [full + id, brief + id, full, brief];
+    const form = forms.findIndex((by) => textWidth(`${text} ${by}`) <= room);
+    const by = form % 2 === 0 ? full : brief;
+    return { ...row, others: `${cutText(text, room - textWidth(` ${by}`))} ${by}` };
   });
   const [head = '', ...lines] = pointTable(short, page).split('\n');
   const ids = rows.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import Table, { type CellOptions } from 'cli-table3';
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText, columnLabel } from '../query/result.ts';
+import { type Column, cellText, columnLabel, type OtherValue } from '../query/result.ts';
 import { type RenderOptions, visible } from './options.ts';
 
 /** Stands before and after the words found; texts have no control characters. */
@@ -14,6 +14,11 @@ const batch = 16;
 /** The note about columns for which a page has no room. */
 export function leftOut(columns: Column[]): string[] {
   return columns.length === 0 ? [] : [`Left out for width: ${columns.map(columnLabel).join(', ')}.`];
+}
+
+/** Who gives another value, in brackets: with the name, and without. */
+export function bylinesOf({ speaker, grade }: OtherValue): [full: string, short: string] {
+  return [visible(`(${speaker}, ${grade})`), visible(`(${grade})`)];
 }
 
 /** The rows in batches, each for a drawing. */
