@@ -79,14 +79,16 @@ function rowsOf(row: JsonObject, result: Result, layout: Layout, page: RenderOpt
   if (isSentence && line.texts[0] === '') line.texts[0] = page.style.faint('–');
   const { mark = ' ', style = 'good' } = verdictOf(row['verdict']) ?? {};
   const { cells, hasId } = cellsOf(line, page.style[style](mark), layout, page);
-  const others = (result.others?.(row, page.display) ?? []).flatMap((each) => linesOf(each, layout, page));
+  const given = style === 'good' ? [] : (result.others?.(row, page.display) ?? []);
+  const others = given.flatMap((each) => linesOf(each, layout, page));
   const says = page.says && !isSentence ? saysBelow(row, result, layout, page) : [];
   const beside = end - textWidth(line.id);
   const place = hasId ? -1 : others.findIndex((each) => textWidth(each) + gap <= beside);
   if (place >= 0) others[place] = padded(others[place] ?? '', beside) + page.style.id(line.id);
   const own = hasId || place >= 0 ? [] : wrapText(line.id, page.width).split('\n');
   const ids = own.map((text) => padded('', end - textWidth(text)) + page.style.id(text));
-  return [cells, ...[...ids, ...says, ...others].map((text) => spanning(text, layout))];
+  const below = [...ids, ...says, ...others];
+  return [cells, ...(below.length > 0 ? [spanning(below.join('\n'), layout)] : [])];
 }
 
 /** The cells of a line after a mark, the last with the id if it has room for it. */

@@ -1,9 +1,7 @@
-import type { Fact } from '../model/fact.ts';
-import { type Verdict, verdictOf } from '../model/verdicts.ts';
+import type { Verdict } from '../model/verdicts.ts';
 import type { DisputeRow } from '../query/disputes.ts';
 import type { PointRow } from '../query/points.ts';
 import { nounOf } from '../query/result.ts';
-import { maxSentence } from './list-layout.ts';
 import { type RenderOptions, visible } from './options.ts';
 import { bylinesOf } from './rows.ts';
 import { cutText, textWidth, wrapText } from './text-width.ts';
@@ -54,15 +52,14 @@ export function disputeList(rows: DisputeRow[], page: RenderOptions): string {
   return [head, ...withIds(lines, ids, page)].join('\n');
 }
 
-/** Texts with ids at the right edge: on the last line of each, or below where there is no room. */
-function withIds(texts: string[], ids: string[], { width, style }: RenderOptions): string[] {
-  const ends = texts.map((text) => textWidth(text.split('\n').at(-1) ?? ''));
-  const right = Math.min(width, Math.max(...ends.map((end, at) => end + textWidth(gap + ids[at]))));
-  return texts.map((text, at) => {
-    const [id = '', end = 0] = [ids[at], ends[at]];
-    const free = right - end - textWidth(id);
+/** Lines with ids at the right edge, or below where there is no room. */
+function withIds(lines: string[], ids: string[], { width, style }: RenderOptions): string[] {
+  const right = Math.min(width, Math.max(...lines.map((line, at) => textWidth(line + gap + ids[at]))));
+  return lines.map((line, at) => {
+    const id = ids[at] ?? '';
+    const free = right - textWidth(line) - textWidth(id);
     const between = free >= gap.length ? ' '.repeat(free) : `\n${' '.repeat(Math.max(0, right - textWidth(id)))}`;
-    return id === '' ? text : text + between + style.id(id);
+    return id === '' ? line : line + between + style.id(id);
   });
 }
 
@@ -80,15 +77,4 @@ function padded(text = '', width: number): string {
 
 function widest(texts: string[]): number {
   return Math.max(0, ...texts.map(textWidth));
-}
-
-/** Sentences with their marks, and the ids of their facts at the right edge. */
-export function markedSentences(facts: Pick<Fact, 'says' | 'verdict' | 'id'>[], options: RenderOptions): string {
-  const page = { ...options, width: Math.min(options.width, maxSentence) };
-  const texts = facts.map(({ says, verdict }) => {
-    const lines = wrapped(says, page.width - gap.length).join(`\n${gap}`);
-    return `${markOf({ verdict: verdictOf(verdict) }, page.style)} ${lines}`;
-  });
-  const ids = facts.map(({ id }) => visible(page.display.id(id)));
-  return withIds(texts, ids, page).join('\n');
 }

@@ -11,13 +11,13 @@ import { byDispute, disputesOf, standingOf, standingText } from '../../query/dis
 import { checkFilter, disputed } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, timelineOf } from '../../query/lists.ts';
 import { factsById, sourceInBrief, sourceName, sourcesOf } from '../../query/lookup.ts';
-import { nounOf } from '../../query/result.ts';
+import { nounOf, plainColumn } from '../../query/result.ts';
 import { searchIn, searchLimit } from '../../query/search.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { asSubquery, type Filter, isOneOf, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
 import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
-import { disputeList, markedSentences } from '../../render/points.ts';
+import { disputeList } from '../../render/points.ts';
 import { wrapText } from '../../render/text-width.ts';
 import type { Command, Context } from '../command.ts';
 import {
@@ -230,7 +230,7 @@ export const summary: Command<typeof summaryOptions> = {
     const more = standing.disputed - maxDisputes;
     const parts = [
       sourcesText(index.database, all, page),
-      keyText(index.database, kinds, all, page),
+      await keyText(index.database, kinds, all, page),
       ...(facts > 0 ? [text + (more > 0 ? page.style.faint(`\n${more} more: pism checks`) : '')] : []),
     ];
     await printText(`${parts.filter((part) => part !== '').join('\n\n')}\n`, context);
@@ -262,17 +262,16 @@ function sourcesText(database: DatabaseSync, filters: Filter[], page: RenderOpti
 const maxKey = 10;
 
 /** What the sources say: the sentences that their editors chose, and the trends of the kinds. */
-function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page: RenderOptions): string {
+async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page: RenderOptions) {
   const ids = sourcesOf(database, filters).flatMap(({ source, key }) => key.map((id) => `${source}/${id}`));
   const facts = byDispute(database, kinds, [...filters, isOneOf('f.id', ids)]);
   const chosen = facts.toSorted((one, other) => ids.indexOf(one.fact.id) - ids.indexOf(other.fact.id)).slice(0, maxKey);
-  const sentences = markedSentences(
-    chosen.map(({ fact }) => fact),
-    page,
-  );
+  const columns = [{ ...plainColumn('says'), isWidest: true }];
+  const { factList } = await import('../../render/list.ts');
+  const sentences = [...factList({ columns, all: columns, rows: chosen.map(({ fact }) => fact) }, page)].join('');
   const trends = kinds.flatMap((kind) => {
     const line = trendText(database, { kind, filters });
     return line === '' ? [] : `  ${wrapText(line, page.width - 2).replaceAll('\n', '\n  ')}`;
   });
-  return [sentences, ...trends].filter(Boolean).join('\n');
+  return [sentences.trimEnd(), ...trends].filter(Boolean).join('\n');
 }
