@@ -19,12 +19,12 @@ const facts = withKeys(`${corrected}  superseded_by: harbour-2/grain-deal\n${che
 const ask = async (...argv: string[]) => pism([...argv, '--facts', facts]);
 
 describe('a fact that was corrected, replaced and compared by someone else', () => {
-  test('show begins with what became of it, and names who compared it', async () => {
+  test('show has what became of it before its points, and names who compared it', async () => {
     const { stdout } = await ask('show', 'arctic-note');
     expect(stdout).toMatch(
-      /^harbour-1\/arctic-note {2}pacts\nSuperseded by harbour-2\/grain-deal\.\nCorrected on 2026-11-02: The annex has 2021 \(before: It was signed in 2020\.\)\.\nThe United Kingdom/,
+      /^The United Kingdom.*\nharbour-1\/arctic-note {2}pacts,.*\n\nSuperseded by harbour-2\/grain-deal\.\nCorrected on 2026-11-02: The annex has 2021 \(before: It was signed in 2020\.\)\.\n\n +Bulletin/,
     );
-    expect(stdout).toMatch(/^Checked by +A\. N\. \(2026-11-03\)$/m);
+    expect(stdout).toMatch(/^Paraphrase; read by A\. N\. on 2026-11-03\.$/m);
     const quote = (await ask('show', 'arctic-note', '--quote')).stdout.replace(/\s+/g, ' ');
     expect(quote).toContain('Superseded by harbour-2/grain-deal. Corrected on 2026-11-02: The annex has 2021');
   });
