@@ -7,6 +7,8 @@ import { bylinesOf } from './rows.ts';
 import { cutText, textWidth, wrapText } from './text-width.ts';
 
 const gap = '  ';
+/** The narrowest page on which the values of a dispute stand side by side. */
+const minBeside = 70;
 const heads = { own: 'Bulletin', others: 'Others' };
 
 /** A table of points, with whole texts; a value that has nothing beside it goes on to the right. */
@@ -34,6 +36,7 @@ export function pointTable(rows: PointRow[], { width, style }: RenderOptions): s
 
 /** A list of disputes, one or two lines each: texts are cut, and the id is at the right edge. */
 export function disputeList(rows: DisputeRow[], page: RenderOptions): string {
+  if (page.width < minBeside) return rows.map((row) => labelledDispute(row, page)).join('\n');
   // A text in its visible form is cut to one line: each row then has one.
   const cut = (text: string, part: number) => cutText(visible(text), Math.floor(page.width / part));
   const names = rows.map((row) => ({ ...row, label: cut(nounOf(row.field), 4), own: cut(row.own, 5) }));
@@ -50,6 +53,16 @@ export function disputeList(rows: DisputeRow[], page: RenderOptions): string {
   const [head = '', ...lines] = pointTable(short, page).split('\n');
   const ids = rows.map(({ id }) => id);
   return [head, ...withIds(lines, ids, page)].join('\n');
+}
+
+/** A dispute for a narrow page: a line for each of its values, and the id below. */
+function labelledDispute(row: DisputeRow, page: RenderOptions): string {
+  const { field, own, text, id } = row;
+  const [by] = bylinesOf(row);
+  const lines = [nounOf(field), `${heads.own}: ${own}`, `${heads.others}: ${visible(text)} ${by}`];
+  const wrappedLines = lines.flatMap((line) => wrapped(line, page.width - gap.length)).join(`\n${gap}`);
+  const below = id === '' ? [] : wrapped(id, page.width - gap.length).map((line) => `\n${gap}${page.style.id(line)}`);
+  return `${markOf(row, page.style)} ${wrappedLines}${below.join('')}`;
 }
 
 /** Lines with ids at the right edge, or below where there is no room. */
