@@ -27,7 +27,7 @@ test('fzf finds a fact, and its preview shows it', needsPrograms('fzf'), () => {
     execFileSync('sh', ['-c', command], { encoding: 'utf8', env: withProgram(cache) });
   const [id = ''] = inShell(browse.replace('fzf', 'fzf --filter liu-xiaobo-nobel-prize')).split('\n');
   expect(id).toBe('pism-2404/liu-xiaobo-nobel-prize');
-  expect(inShell(preview.replace('{1}', id))).toContain('What other sources say');
+  expect(inShell(preview.replace('{1}', id))).toContain('What they say');
 });
 
 test('the job of a pull request runs commands that work', async () => {
