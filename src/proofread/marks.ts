@@ -47,8 +47,10 @@ export function comparerFor(index: Index, display: Display) {
     statementsIn(reading, noContext, index.kinds).flatMap((each) =>
       valueIn(each, each.sort === 'status' ? each.kind : '', reading.text.slice(each.start, each.end)),
     );
-  const known = cached(({ says, others }: Candidate) => {
-    return { says: readText(says, names), values: valuesIn(readText([says, ...others].join('\n'), names)) };
+  const known = cached(({ says, others, of }: Candidate) => {
+    const fields = of ? of.kind.fields.flatMap((field) => fieldValues(of, field, of.fact[field.name])) : [];
+    const texts = readText([says, ...others].join('\n'), names);
+    return { says: readText(says, names), values: [...valuesIn(texts), ...fields] };
   });
   return (sentence: string, near: readonly Near[]): { marks: Mark[]; disputed: Disputed[] } => {
     const nearest = near[0]?.candidate;
@@ -81,7 +83,7 @@ type Difference = Pick<Mark, 'sort' | 'yours' | 'theirs'>;
 /** The values of a sentence that a text does not have, each with one of the text that may be in its place. */
 function exchanged(own: readonly Value[], theirs: readonly Value[]): Difference[] {
   const added = own.filter((value) => !has(theirs, value));
-  const lost = theirs.filter((value) => !has(own, value));
+  const lost = theirs.filter((value) => value.text !== '' && !has(own, value));
   return added.flatMap(({ sort, group, text }): Difference[] => {
     const other = lost.find((value) => value.sort === sort && value.group === group);
     return other ? [{ sort, yours: text, theirs: other.text }] : [];
@@ -90,7 +92,7 @@ function exchanged(own: readonly Value[], theirs: readonly Value[]): Difference[
 
 /** Whether one of these is the same value; a date must fit the most exact of them. */
 function has(values: readonly Value[], { sort, key }: Value): boolean {
-  if (sort !== 'date') return values.some((value) => value.key === key);
+  if (sort !== 'date') return values.some((value) => value.sort === sort && value.key === key);
   const known = values.filter((value) => value.sort === 'date');
   const isExact = (date: Value) => !known.some((other) => dates.relate(date.key, other.key) === 'finer');
   return known.some((date) => isExact(date) && dates.relate(date.key, key) !== 'different');
@@ -112,14 +114,17 @@ function denialOf(one: Reading, other: Reading): string | null {
   return one.text.slice(negation?.start, one.words[word.at]?.end);
 }
 
+/** The values of a field, or those that a check has for it, without a text. */
+function fieldValues({ kind }: NonNullable<Candidate['of']>, field: Field, value: Json = null): Value[] {
+  const all = value === null ? [] : fieldType(field).evidence(value, field);
+  return all.flatMap((each) => valueIn(each, kind.kind));
+}
+
 /** What other sources have where a sentence states a value of a fact, or theirs. */
 function disputedBy(own: readonly Value[], { of }: Candidate, display: Display): Disputed[] {
   if (!of) return [];
   const { fact, kind } = of;
-  const isStated = (field: Field, value: Json) => {
-    const all = value === null ? [] : fieldType(field).evidence(value, field);
-    return all.flatMap((each) => valueIn(each, kind.kind)).some((each) => has(own, each));
-  };
+  const isStated = (field: Field, value: Json) => fieldValues(of, field, value).some((each) => has(own, each));
   const against = fact.checks.filter(({ verdict }) => isAgainst(verdict));
   return against.flatMap(({ on_field = [], value = {}, source }) => {
     const { title = '', publisher = title } = source ?? {};

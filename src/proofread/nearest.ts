@@ -6,6 +6,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
+import { isAgainst } from '../model/verdicts.ts';
 import { inOrder, pairScore, Search, searchTables } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
 
@@ -16,7 +17,7 @@ export interface Candidate {
   readonly says: string;
   /** Its place in its source; of a sentence of a copy, with the file. */
   readonly place: string;
-  /** What checks and notes of the fact say. */
+  /** What checks say that are not against the fact. */
   readonly others: readonly string[];
   /** The fact with its kind; a sentence of a copy has neither. */
   readonly of?: { readonly fact: Fact; readonly kind: Kind };
@@ -42,9 +43,9 @@ export function factFinder({ database, kinds }: Index): Finder {
     const found = statement.get(row);
     if (!found) return null;
     const fact = parseStored<Fact>(String(found['_document']));
-    const { id, says, place, checks, notes } = fact;
+    const { id, says, place, checks } = fact;
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
-    const others = [...checks, ...notes].map((each) => each.says);
+    const others = checks.filter(({ verdict }) => !isAgainst(verdict)).map((each) => each.says);
     const candidate = { id, says, place: placeText(place), others, of: { fact, kind } };
     return { source: String(found['source']), candidate };
   });

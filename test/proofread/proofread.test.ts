@@ -91,6 +91,12 @@ test('data formats have a row a sentence, and the library and CSV the same rows'
 
 test.each([
   ['a year', 'China ratified CEDAW in 1981.', 'date 1981/1980 cedaw'],
+  ['a year that only a note of the fact has', 'China signed the ICCPR in 1997.', 'date 1997/1998 iccpr'],
+  [
+    'a year of a source that disputes the fact',
+    'The dialogue of the EU with China was put on hold in 2021.',
+    'date 2021/2019 eu-dialogue-on-hold',
+  ],
   [
     'a day that no source has',
     'China ratified CEDAW on 5 November 1980.',
