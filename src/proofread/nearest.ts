@@ -35,6 +35,9 @@ export type Finder = (sentence: string, before: string) => Near[];
 /** How many candidates are near: of each source in data, and in all for a reader. */
 export const NEAR = 2;
 
+/** How many words a sentence must have to need a whole pair score. */
+const WORDS = 10;
+
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
   const sql = 'SELECT source, _document FROM fact_rows WHERE fact = ? AND superseded_by IS NULL';
@@ -84,7 +87,9 @@ function finder(search: Search, known: (row: number) => Known | null): Finder {
   const scoresOf = cached((text: string) => search.scores(text), 2);
   return (sentence, before) => {
     const context = scoresOf(before);
-    const pairs = inOrder(scoresOf(sentence), context).filter(({ score }) => score >= pairScore);
+    // A short sentence has few words to share.
+    const least = pairScore * Math.min(1, sentence.split(' ').length / WORDS);
+    const pairs = inOrder(scoresOf(sentence), context).filter(({ score }) => score >= least);
     const found = pairs.flatMap(({ row, score }) => {
       const each = known(row);
       return each ? [{ ...each, score }] : [];

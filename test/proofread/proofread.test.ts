@@ -102,6 +102,12 @@ test.each([
     'China ratified CEDAW on 5 November 1980.',
     'date 5 November 1980/4 November 1980 cedaw',
   ],
+  ['a year of a plain sentence', 'The CRC was ratified by China in 1996.', 'date 1996/1992 crc'],
+  [
+    'a number that is the year of the fact',
+    "In its review of 2018, 2,018 of 25 states shared China's narrative.",
+    'number 2,018/12 upr-2018',
+  ],
   ['a number', 'In May 2024, 28 textile companies were banned under the UFLPA.', 'number 28/26 dhs-textile-ban'],
   ['a name', 'Japan ratified CEDAW in 1980.', 'name Japan/China cedaw'],
   ['a status', 'China acceded to CEDAW in 1980.', 'status acceded/ratified cedaw'],
