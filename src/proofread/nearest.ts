@@ -55,6 +55,12 @@ export function factFinder({ database, kinds }: Index): Finder {
   return finder(new Search(database), known);
 }
 
+/** How many rows a search has at least: what half of the rows have is worth nothing to FTS5, even a word of one in two. */
+const ROWS = 60;
+
+/** The text of the other rows. It is as long as a sentence, since a short one is worth more. */
+const FILLER = 'filler '.repeat(15);
+
 /** Finds sentences of a copy. */
 export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Finder {
   const { file, format, sentences } = copy;
@@ -68,9 +74,8 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
     return { id: null, says: text, place: part ? `${file}, ${part}` : file, others: [] };
   });
   own.exec('BEGIN');
-  candidates.forEach(({ says }, row) => {
-    search.add(row + 1, { says });
-  });
+  for (let row = 0; row < Math.max(candidates.length, ROWS); row += 1)
+    search.add(row + 1, { says: candidates[row]?.says ?? FILLER });
   own.exec('COMMIT');
   return finder(search, (row) => ({ source: file, candidate: candidates[row - 1] as Candidate }));
 }

@@ -15,7 +15,7 @@ export interface Scored {
   score: number;
 }
 
-/** The least score of a pair of texts that are about the same; it holds for any number of texts. */
+/** The least score of a pair of texts that are about the same, of some ten texts or more. */
 export const pairScore = 1.6;
 
 /**
@@ -128,7 +128,7 @@ export class Search {
     return [terms(says), ofFields.join(' 00 '), others.map(terms).join(' 00 ')];
   }
 
-  // What a word is worth that only one text has, its form and its stem: one threshold then serves all sizes.
+  // What a word is worth that only one text has, its form and its stem: one threshold then serves ten texts and thousands.
   #unit(): number {
     return 2 * Math.log(Math.max(this.#rows() - 0.5, 4.5) / 1.5);
   }

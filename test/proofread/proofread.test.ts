@@ -165,6 +165,19 @@ test('a copy needs no facts: its nearest sentences are shown, with their places,
   expect(row?.marks).toEqual([{ sort: 'number', yours: '500', theirs: '400', id: null }]);
 });
 
+test.each([1, 2, 4])('a copy of %i sentences is enough', async (count) => {
+  const copy = [
+    'The ministers of the Baltic agreed on a quota of 400 tonnes of cod for each fleet.',
+    'Inspectors will board one boat in ten.',
+    'Fishermen protested in the harbours of Gdynia.',
+    'The next meeting on the herring is in Riga.',
+  ].slice(0, count);
+  const draft = 'The quota for cod is 500 tonnes for a fleet. Wool is sold in all of the shops of the north.';
+  const rows = await rowsOf(draft, [], 'draft.md', { 'abstract.txt': copy.join(' ') });
+  const ofCopy = rows.map(({ nearest }) => nearest.filter(({ id }) => id === null).map(({ says }) => says));
+  expect(ofCopy).toEqual([[copy[0]], []]);
+});
+
 test('of several sources data have two facts each, a reader sees two in all, and no superseded fact', async () => {
   const source = (number: number) => `series: S\nnumber: ${number}\ntitle: T\ndate: 2031-01-01\npublisher: P\n`;
   const facts = (more: string) =>
@@ -301,7 +314,7 @@ test('-o FILE.html is a page that loads nothing, with both sentences and what di
   const folder = temporaryFolder();
   const page = join(folder, 'pairs.html');
   const { stderr } = await proofread(
-    'China ratified CEDAW in 1981 <b>& more</b>.\n\nSalmon is a fish of the north.\n',
+    'China ratified CEDAW in 1981 <b>& more</b>.\n\nSalmon was sold in five shops.\n',
     ['-o', page],
   );
   expect(stderr).toContain(`2 sentences in ${page}`);
