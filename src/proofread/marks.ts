@@ -45,7 +45,9 @@ export function comparerFor(index: Index, display: Display) {
   const { names } = backgroundOf(index, null);
   const valuesIn = (reading: Reading) =>
     statementsIn(reading, noContext, index.kinds).flatMap((each) =>
-      valueIn(each, each.sort === 'status' ? each.kind : '', reading.text.slice(each.start, each.end)),
+      each.sort === 'status'
+        ? valueIn(each, each.kind, each.phrase)
+        : valueIn(each, '', reading.text.slice(each.start, each.end)),
     );
   const known = cached(({ says, others, of }: Candidate) => {
     const fields = of ? of.kind.fields.flatMap((field) => fieldValues(of, field, of.fact[field.name])) : [];
@@ -59,8 +61,9 @@ export function comparerFor(index: Index, display: Display) {
     const { says, values } = known(nearest);
     const reading = readText(sentence, names);
     const own = valuesIn(reading);
+    const differing = exchanged(own, values);
     return {
-      marks: [...exchanged(own, values), ...deniedByOne(reading, says)].map((mark) => ({ ...mark, id })),
+      marks: [...differing, ...deniedByOne(reading, says, differing)].map((mark) => ({ ...mark, id })),
       disputed: near.flatMap(({ candidate }) => disputedBy(own, candidate, display)),
     };
   };
@@ -74,7 +77,7 @@ function valueIn(of: Statement | Evidence, kind: string, text = ''): Value[] {
   if ('entry' in of) return [{ sort: 'name', group: of.register, key: `${of.register}/${of.entry}`, text }];
   if (!('choice' in of)) return [];
   const not = 'isDenied' in of && of.isDenied ? 'not ' : '';
-  return [{ sort: 'status', group: kind, key: `${kind}/${not}${of.choice}`, text: `${not}${text}` }];
+  return [{ sort: 'status', group: kind, key: `${kind}/${not}${of.choice}`, text }];
 }
 
 /** A mark without the text that it is about. */
@@ -98,10 +101,11 @@ function has(values: readonly Value[], { sort, key }: Value): boolean {
   return known.some((date) => isExact(date) && dates.relate(date.key, key) !== 'different');
 }
 
-/** The first words with which either text denies what the other one says. */
-function deniedByOne(yours: Reading, theirs: Reading): Difference[] {
-  const [ours, other] = [denialOf(yours, theirs), denialOf(theirs, yours)];
-  return ours === null && other === null ? [] : [{ sort: 'denial', yours: ours, theirs: other }];
+/** The first words with which either text denies what the other one says, if no other mark has them. */
+function deniedByOne(one: Reading, other: Reading, marks: readonly Difference[]): Difference[] {
+  const [yours, theirs] = [denialOf(one, other), denialOf(other, one)];
+  const isMarked = marks.some((mark) => (mark.yours === yours || mark.theirs === theirs) && mark.sort === 'status');
+  return isMarked || (yours === null && theirs === null) ? [] : [{ sort: 'denial', yours, theirs }];
 }
 
 function denialOf(one: Reading, other: Reading): string | null {

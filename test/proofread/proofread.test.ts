@@ -122,6 +122,11 @@ test.each([
   expect((await marksOf(text)).map((each) => each.replace('has not', 'not'))).toContain(mark);
 });
 
+test('a mark has the words of the sentence, and a denial is one mark', async () => {
+  const text = 'Nobody doubts that China ratified CEDAW.';
+  expect(await marksOf(text)).toEqual(['status Nobody doubts that China ratified/ratified cedaw']);
+});
+
 test.each([
   'China ratified CEDAW on 4 November 1980.',
   'China ratified CEDAW in the 1980s.',
