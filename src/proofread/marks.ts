@@ -7,9 +7,10 @@ import { type Field, field } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
+import { inWords } from '../report/texts.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
-import type { Candidate, Near } from './nearest.ts';
+import { type Candidate, NEAR, type Near } from './nearest.ts';
 
 /** A value that a sentence and the text nearest to it do not share, in the words of each; null where only one denies. */
 export interface Mark extends JsonObject {
@@ -20,7 +21,7 @@ export interface Mark extends JsonObject {
   id: string | null;
 }
 
-/** The value that another source has where a sentence has that of a fact, or this one. */
+/** The value that another source has where a sentence has that of one of the two nearest facts, or this one. */
 export interface Disputed extends JsonObject {
   id: string;
   field: string;
@@ -64,7 +65,7 @@ export function comparerFor(index: Index, display: Display) {
     const differing = exchanged(own, values);
     return {
       marks: [...differing, ...deniedByOne(reading, says, differing)].map((mark) => ({ ...mark, id })),
-      disputed: near.flatMap(({ candidate }) => disputedBy(own, candidate, display)),
+      disputed: near.slice(0, NEAR).flatMap(({ candidate }) => disputedBy(own, candidate, display)),
     };
   };
 }
@@ -130,13 +131,17 @@ function disputedBy(own: readonly Value[], { of }: Candidate, display: Display):
   const { fact, kind } = of;
   const isStated = (field: Field, value: Json) => fieldValues(of, field, value).some((each) => has(own, each));
   const against = fact.checks.filter(({ verdict }) => isAgainst(verdict));
+  const textOf = (value: Json, field: Field) => {
+    const text = fieldType(field).show(value, display, field);
+    return display.forReader ? inWords(text, field) : text;
+  };
   return against.flatMap(({ on_field = [], value = {}, source }) => {
     const { title = '', publisher = title } = source ?? {};
     return kind.fields.flatMap((field): Disputed[] => {
       const { [field.name]: given = null } = value;
       const isOpen = on_field.includes(field.name) && given !== null;
       if (!isOpen || isStated(field, fact[field.name] ?? null) === isStated(field, given)) return [];
-      return [{ id: fact.id, field: field.name, value: fieldType(field).show(given, display, field), publisher }];
+      return [{ id: fact.id, field: field.name, value: textOf(given, field), publisher }];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Copy } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
@@ -70,8 +71,10 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
   // Equal sentences would tie, however many they are.
   const byText = new Map(sentences.map((sentence) => [sentence.text, sentence]));
   const candidates = Array.from(byText.values(), ({ text, paragraph, start }): Candidate => {
-    const part = format === 'pdf' ? `page ${copy.pageAt(start)}` : paragraph !== null && `paragraph ${paragraph}`;
-    return { id: null, says: text, place: part ? `${file}, ${part}` : file, others: [] };
+    const page = format === 'pdf' ? copy.pageAt(start) : null;
+    const part =
+      page === null && paragraph === null ? '' : `, ${placeText({ paragraph, page, file: null, row: null })}`;
+    return { id: null, says: text, place: `${basename(file)}${part}`, others: [] };
   });
   own.exec('BEGIN');
   for (let row = 0; row < Math.max(candidates.length, ROWS); row += 1)
