@@ -5,29 +5,13 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display, Evidence } from '../model/fields/type.ts';
 import { type Field, field } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { inWords } from '../report/texts.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { type Candidate, NEAR, type Near } from './nearest.ts';
-
-/** A value that a sentence and the text nearest to it do not share, in the words of each; null where only one denies. */
-export interface Mark extends JsonObject {
-  sort: 'number' | 'share' | 'date' | 'name' | 'status' | 'denial';
-  yours: string | null;
-  theirs: string | null;
-  /** The id of the fact; null for a sentence of a copy. */
-  id: string | null;
-}
-
-/** The value that another source has where a sentence has that of one of the two nearest facts, or this one. */
-export interface Disputed extends JsonObject {
-  id: string;
-  field: string;
-  value: string;
-  publisher: string;
-}
+import type { Disputed, Mark } from './row.ts';
 
 /** A value, which may be exchanged with others of its sort, and of its register or kind. */
 interface Value {

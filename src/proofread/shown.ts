@@ -1,8 +1,8 @@
 import type { Display } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
-import type { Mark } from './marks.ts';
 import { NEAR } from './nearest.ts';
-import { groupOf, type groups, type ProofreadRow } from './proofread.ts';
+import { groupOf, type groups } from './proofread.ts';
+import type { Mark, ProofreadRow } from './row.ts';
 
 /** A part of a text; marked ones differ from what is beside it. */
 interface Piece {
