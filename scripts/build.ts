@@ -39,7 +39,7 @@ function sourcesOf(chunks: OutputChunk[]): Record<string, string[]> {
 
 /**
  * Writes the type declarations of the library into a folder: those of `src/library.ts`, and of the files that they import,
- * with the types of the kinds.
+ * with the types of the kinds. Of a JSON file, types need the keys.
  * The library is a CommonJS file, and so must its declarations be.
  */
 async function writeDeclarations(target: string): Promise<void> {
@@ -53,7 +53,11 @@ async function writeDeclarations(target: string): Promise<void> {
     const file = join(target, `${name}.d.cts`);
     mkdirSync(dirname(file), { recursive: true });
     const written = name === 'library-types' ? await withKindTypes(text) : text;
-    writeFileSync(file, written.replace(/( from '\.[^']*)\.ts'/g, "$1.cjs'"));
+    const withKeys = written.replace(/^import (\w+) from '(\..*\.json)';$/gm, (_, variable: string, path: string) => {
+      const keys = Object.keys(JSON.parse(readFileSync(join('src', dirname(name), path), 'utf8')));
+      return `declare const ${variable}: Record<${keys.map((key) => JSON.stringify(key)).join(' | ')}, unknown>;`;
+    });
+    writeFileSync(file, withKeys.replace(/( from '\.[^']*)\.ts'/g, "$1.cjs'"));
     for (const [, path = ''] of text.matchAll(/ from '(\.[^']*)\.ts'/g)) names.add(join(dirname(name), path));
   }
   rmSync(emitted, { recursive: true });

@@ -16,7 +16,13 @@ export type Statement = TextRange &
     | { readonly sort: 'number'; readonly number: number; readonly isShare: boolean }
     | { readonly sort: 'date'; readonly date: string }
     | { readonly sort: 'entry'; readonly register: string; readonly entry: string }
-    | { readonly sort: 'status'; readonly kind: string; readonly choice: string; readonly isDenied: boolean }
+    | {
+        readonly sort: 'status';
+        readonly kind: string;
+        readonly choice: string;
+        readonly isDenied: boolean;
+        readonly phrase: string;
+      }
   );
 
 /** The values that a text states, in order: numbers, dates, entries, and the statuses of these kinds. */
@@ -79,8 +85,8 @@ export function entriesIn({ entries }: Reading): EntryAt[] {
 function statusesIn(text: Reading, kind: Kind): Statement[] {
   return Object.entries(stagesOf(kind)?.status.choices ?? {}).flatMap(([choice, about]) =>
     (choiceWords(about).words ?? []).flatMap((phrase) =>
-      placesOf(phrase, text).map(({ start, end, isNegated }) => {
-        return { sort: 'status' as const, kind: kind.kind, choice, isDenied: isNegated, start, end };
+      placesOf(phrase, text).map(({ start, end, isNegated, phrase }) => {
+        return { sort: 'status' as const, kind: kind.kind, choice, isDenied: isNegated, phrase, start, end };
       }),
     ),
   );

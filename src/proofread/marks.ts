@@ -5,28 +5,13 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display, Evidence } from '../model/fields/type.ts';
 import { type Field, field } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
+import { inWords } from '../report/texts.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
-import type { Candidate, Near } from './nearest.ts';
-
-/** A value that a sentence and the text nearest to it do not share, in the words of each; null where only one denies. */
-export interface Mark extends JsonObject {
-  sort: 'number' | 'share' | 'date' | 'name' | 'status' | 'denial';
-  yours: string | null;
-  theirs: string | null;
-  /** The id of the fact; null for a sentence of a copy. */
-  id: string | null;
-}
-
-/** The value that another source has where a sentence has that of a fact, or this one. */
-export interface Disputed extends JsonObject {
-  id: string;
-  field: string;
-  value: string;
-  publisher: string;
-}
+import { type Candidate, NEAR, type Near } from './nearest.ts';
+import type { Disputed, Mark } from './row.ts';
 
 /** A value, which may be exchanged with others of its sort, and of its register or kind. */
 interface Value {
@@ -45,10 +30,14 @@ export function comparerFor(index: Index, display: Display) {
   const { names } = backgroundOf(index, null);
   const valuesIn = (reading: Reading) =>
     statementsIn(reading, noContext, index.kinds).flatMap((each) =>
-      valueIn(each, each.sort === 'status' ? each.kind : '', reading.text.slice(each.start, each.end)),
+      each.sort === 'status'
+        ? valueIn(each, each.kind, each.phrase)
+        : valueIn(each, '', reading.text.slice(each.start, each.end)),
     );
-  const known = cached(({ says, others }: Candidate) => {
-    return { says: readText(says, names), values: valuesIn(readText([says, ...others].join('\n'), names)) };
+  const known = cached(({ says, others, of }: Candidate) => {
+    const fields = of ? of.kind.fields.flatMap((field) => fieldValues(of, field, of.fact[field.name])) : [];
+    const texts = readText([says, ...others].join('\n'), names);
+    return { says: readText(says, names), values: [...valuesIn(texts), ...fields] };
   });
   return (sentence: string, near: readonly Near[]): { marks: Mark[]; disputed: Disputed[] } => {
     const nearest = near[0]?.candidate;
@@ -57,9 +46,10 @@ export function comparerFor(index: Index, display: Display) {
     const { says, values } = known(nearest);
     const reading = readText(sentence, names);
     const own = valuesIn(reading);
+    const differing = exchanged(own, values);
     return {
-      marks: [...exchanged(own, values), ...deniedByOne(reading, says)].map((mark) => ({ ...mark, id })),
-      disputed: near.flatMap(({ candidate }) => disputedBy(own, candidate, display)),
+      marks: [...differing, ...deniedByOne(reading, says, differing)].map((mark) => ({ ...mark, id })),
+      disputed: near.slice(0, NEAR).flatMap(({ candidate }) => disputedBy(own, candidate, display)),
     };
   };
 }
@@ -72,7 +62,7 @@ function valueIn(of: Statement | Evidence, kind: string, text = ''): Value[] {
   if ('entry' in of) return [{ sort: 'name', group: of.register, key: `${of.register}/${of.entry}`, text }];
   if (!('choice' in of)) return [];
   const not = 'isDenied' in of && of.isDenied ? 'not ' : '';
-  return [{ sort: 'status', group: kind, key: `${kind}/${not}${of.choice}`, text: `${not}${text}` }];
+  return [{ sort: 'status', group: kind, key: `${kind}/${not}${of.choice}`, text }];
 }
 
 /** A mark without the text that it is about. */
@@ -81,7 +71,7 @@ type Difference = Pick<Mark, 'sort' | 'yours' | 'theirs'>;
 /** The values of a sentence that a text does not have, each with one of the text that may be in its place. */
 function exchanged(own: readonly Value[], theirs: readonly Value[]): Difference[] {
   const added = own.filter((value) => !has(theirs, value));
-  const lost = theirs.filter((value) => !has(own, value));
+  const lost = theirs.filter((value) => value.text !== '' && !has(own, value));
   return added.flatMap(({ sort, group, text }): Difference[] => {
     const other = lost.find((value) => value.sort === sort && value.group === group);
     return other ? [{ sort, yours: text, theirs: other.text }] : [];
@@ -90,16 +80,17 @@ function exchanged(own: readonly Value[], theirs: readonly Value[]): Difference[
 
 /** Whether one of these is the same value; a date must fit the most exact of them. */
 function has(values: readonly Value[], { sort, key }: Value): boolean {
-  if (sort !== 'date') return values.some((value) => value.key === key);
+  if (sort !== 'date') return values.some((value) => value.sort === sort && value.key === key);
   const known = values.filter((value) => value.sort === 'date');
   const isExact = (date: Value) => !known.some((other) => dates.relate(date.key, other.key) === 'finer');
   return known.some((date) => isExact(date) && dates.relate(date.key, key) !== 'different');
 }
 
-/** The first words with which either text denies what the other one says. */
-function deniedByOne(yours: Reading, theirs: Reading): Difference[] {
-  const [ours, other] = [denialOf(yours, theirs), denialOf(theirs, yours)];
-  return ours === null && other === null ? [] : [{ sort: 'denial', yours: ours, theirs: other }];
+/** The first words with which either text denies what the other one says, if no other mark has them. */
+function deniedByOne(one: Reading, other: Reading, marks: readonly Difference[]): Difference[] {
+  const [yours, theirs] = [denialOf(one, other), denialOf(other, one)];
+  const isMarked = marks.some((mark) => (mark.yours === yours || mark.theirs === theirs) && mark.sort === 'status');
+  return isMarked || (yours === null && theirs === null) ? [] : [{ sort: 'denial', yours, theirs }];
 }
 
 function denialOf(one: Reading, other: Reading): string | null {
@@ -112,22 +103,29 @@ function denialOf(one: Reading, other: Reading): string | null {
   return one.text.slice(negation?.start, one.words[word.at]?.end);
 }
 
+/** The values of a field, or those that a check has for it, without a text. */
+function fieldValues({ kind }: NonNullable<Candidate['of']>, field: Field, value: Json = null): Value[] {
+  const all = value === null ? [] : fieldType(field).evidence(value, field);
+  return all.flatMap((each) => valueIn(each, kind.kind));
+}
+
 /** What other sources have where a sentence states a value of a fact, or theirs. */
 function disputedBy(own: readonly Value[], { of }: Candidate, display: Display): Disputed[] {
   if (!of) return [];
   const { fact, kind } = of;
-  const isStated = (field: Field, value: Json) => {
-    const all = value === null ? [] : fieldType(field).evidence(value, field);
-    return all.flatMap((each) => valueIn(each, kind.kind)).some((each) => has(own, each));
-  };
+  const isStated = (field: Field, value: Json) => fieldValues(of, field, value).some((each) => has(own, each));
   const against = fact.checks.filter(({ verdict }) => isAgainst(verdict));
+  const textOf = (value: Json, field: Field) => {
+    const text = fieldType(field).show(value, display, field);
+    return display.forReader ? inWords(text, field) : text;
+  };
   return against.flatMap(({ on_field = [], value = {}, source }) => {
     const { title = '', publisher = title } = source ?? {};
     return kind.fields.flatMap((field): Disputed[] => {
       const { [field.name]: given = null } = value;
       const isOpen = on_field.includes(field.name) && given !== null;
       if (!isOpen || isStated(field, fact[field.name] ?? null) === isStated(field, given)) return [];
-      return [{ id: fact.id, field: field.name, value: fieldType(field).show(given, display, field), publisher }];
+      return [{ id: fact.id, field: field.name, value: textOf(given, field), publisher }];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Copy } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
@@ -6,6 +7,7 @@ import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
+import { isAgainst } from '../model/verdicts.ts';
 import { inOrder, pairScore, Search, searchTables } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
 
@@ -16,7 +18,7 @@ export interface Candidate {
   readonly says: string;
   /** Its place in its source; of a sentence of a copy, with the file. */
   readonly place: string;
-  /** What checks and notes of the fact say. */
+  /** What checks say that are not against the fact. */
   readonly others: readonly string[];
   /** The fact with its kind; a sentence of a copy has neither. */
   readonly of?: { readonly fact: Fact; readonly kind: Kind };
@@ -34,6 +36,9 @@ export type Finder = (sentence: string, before: string) => Near[];
 /** How many candidates are near: of each source in data, and in all for a reader. */
 export const NEAR = 2;
 
+/** How many words a sentence must have to need a whole pair score. */
+const WORDS = 10;
+
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
   const sql = 'SELECT source, _document FROM fact_rows WHERE fact = ? AND superseded_by IS NULL';
@@ -42,14 +47,20 @@ export function factFinder({ database, kinds }: Index): Finder {
     const found = statement.get(row);
     if (!found) return null;
     const fact = parseStored<Fact>(String(found['_document']));
-    const { id, says, place, checks, notes } = fact;
+    const { id, says, place, checks } = fact;
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
-    const others = [...checks, ...notes].map((each) => each.says);
+    const others = checks.filter(({ verdict }) => !isAgainst(verdict)).map((each) => each.says);
     const candidate = { id, says, place: placeText(place), others, of: { fact, kind } };
     return { source: String(found['source']), candidate };
   });
   return finder(new Search(database), known);
 }
+
+/** How many rows a search has at least: what half of the rows have is worth nothing to FTS5, even a word of one in two. */
+const ROWS = 60;
+
+/** The text of the other rows. It is as long as a sentence, since a short one is worth more. */
+const FILLER = 'filler '.repeat(15);
 
 /** Finds sentences of a copy. */
 export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Finder {
@@ -60,13 +71,14 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
   // Equal sentences would tie, however many they are.
   const byText = new Map(sentences.map((sentence) => [sentence.text, sentence]));
   const candidates = Array.from(byText.values(), ({ text, paragraph, start }): Candidate => {
-    const part = format === 'pdf' ? `page ${copy.pageAt(start)}` : paragraph !== null && `paragraph ${paragraph}`;
-    return { id: null, says: text, place: part ? `${file}, ${part}` : file, others: [] };
+    const page = format === 'pdf' ? copy.pageAt(start) : null;
+    const part =
+      page === null && paragraph === null ? '' : `, ${placeText({ paragraph, page, file: null, row: null })}`;
+    return { id: null, says: text, place: `${basename(file)}${part}`, others: [] };
   });
   own.exec('BEGIN');
-  candidates.forEach(({ says }, row) => {
-    search.add(row + 1, { says });
-  });
+  for (let row = 0; row < Math.max(candidates.length, ROWS); row += 1)
+    search.add(row + 1, { says: candidates[row]?.says ?? FILLER });
   own.exec('COMMIT');
   return finder(search, (row) => ({ source: file, candidate: candidates[row - 1] as Candidate }));
 }
@@ -83,7 +95,9 @@ function finder(search: Search, known: (row: number) => Known | null): Finder {
   const scoresOf = cached((text: string) => search.scores(text), 2);
   return (sentence, before) => {
     const context = scoresOf(before);
-    const pairs = inOrder(scoresOf(sentence), context).filter(({ score }) => score >= pairScore);
+    // A short sentence has few words to share.
+    const least = pairScore * Math.min(1, sentence.split(' ').length / WORDS);
+    const pairs = inOrder(scoresOf(sentence), context).filter(({ score }) => score >= least);
     const found = pairs.flatMap(({ row, score }) => {
       const each = known(row);
       return each ? [{ ...each, score }] : [];

@@ -6,7 +6,7 @@ const headings: Record<Shown['group'], string> = {
   differs: 'Another value',
   disputed: 'Other sources have another value',
   plain: 'Beside it, without a mark',
-  alone: 'No source here',
+  alone: 'Nothing near enough here',
 };
 
 const style = `
@@ -32,9 +32,10 @@ mark { background: var(--mark); color: inherit; padding: 0 .1em; border-radius: 
 
 /** A page of two columns: the sentences of a manuscript, and what is nearest to each. It loads nothing from elsewhere. */
 export function pairsHtml(rows: readonly Shown[], title: string, summary: string): string {
-  const sections = [...Map.groupBy(rows, ({ group }) => group)].map(
-    ([group, own]) => html`<section><h2>${headings[group]} (${own.length})</h2>\n${own.map(pair)}</section>\n`,
-  );
+  const sections = [...Map.groupBy(rows, ({ group }) => group)].map(([group, own]) => {
+    const shown = group === 'alone' ? html`<ul>\n${own.map(single)}</ul>\n` : own.map(pair);
+    return html`<section><h2>${headings[group]} (${own.length})</h2>\n${shown}</section>\n`;
+  });
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -50,6 +51,10 @@ export function pairsHtml(rows: readonly Shown[], title: string, summary: string
 ${sections}</body>
 </html>
 `.markup;
+}
+
+function single({ where, sentence }: Shown): Html {
+  return html`<li>${marked(sentence)} <span class="soft">${where}</span></li>\n`;
 }
 
 function pair({ where, sentence, beside }: Shown): Html {

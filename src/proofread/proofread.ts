@@ -4,25 +4,10 @@ import type { Manuscript } from '../copy/text/manuscript.ts';
 import { PismError } from '../errors.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { cached } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
-import { comparerFor, type Disputed, type Mark } from './marks.ts';
+import { comparerFor } from './marks.ts';
 import { factFinder, sentenceFinder } from './nearest.ts';
-
-/** A sentence of a manuscript, with what facts and copies state that is nearest to it. */
-export interface ProofreadRow extends JsonObject {
-  /** The file as the user named it; null for a text without one. */
-  file: string | null;
-  /** The line, from 1; null where a document has no lines. */
-  line: number | null;
-  /** The number of the paragraph, list item, table row or note, from 1. */
-  paragraph: number;
-  sentence: string;
-  /** The best two of each source that are about the same, best first. */
-  nearest: { id: string | null; says: string; place: string; score: number }[];
-  marks: Mark[];
-  disputed: Disputed[];
-}
+import type { ProofreadRow } from './row.ts';
 
 /** The groups of rows, in their order. */
 export const groups = ['differs', 'disputed', 'plain', 'alone'] as const;

@@ -1,9 +1,8 @@
-import { dateInWords } from '../model/date.ts';
 import type { Display } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
-import type { Mark } from './marks.ts';
 import { NEAR } from './nearest.ts';
-import { groupOf, type groups, type ProofreadRow } from './proofread.ts';
+import { groupOf, type groups } from './proofread.ts';
+import type { Mark, ProofreadRow } from './row.ts';
 
 /** A part of a text; marked ones differ from what is beside it. */
 interface Piece {
@@ -76,19 +75,19 @@ export function markText({ yours, theirs }: Mark): string {
 /** What other sources have instead of a fact, each value once with those who publish it. */
 function disputedTexts(id: string | null, { disputed }: ProofreadRow): string[] {
   const own = disputed.filter((each) => each.id === id);
-  const byValue = Map.groupBy(own, ({ field, value }) => `${field.replaceAll('_', ' ')}: ${dateInWords(value)}`);
+  const byValue = Map.groupBy(own, ({ field, value }) => `${field.replaceAll('_', ' ')}: ${value}`);
   return Array.from(byValue, ([value, sources]) => {
     const publishers = new Set(sources.map(({ publisher }) => publisher));
     return `${signs['disputed']} ${value} (${[...publishers].join('; ')})`;
   });
 }
 
-/** How many sentences, pairs and marks there are, how many sentences are without a pair, and what was left out. */
-export function tally(rows: readonly ProofreadRow[], leftOut: ReadonlyMap<string, number>): string {
-  const pairs = rows.reduce((sum, row) => sum + Math.min(row.nearest.length, NEAR), 0);
-  const marks = rows.reduce((sum, row) => sum + row.marks.length + row.disputed.length, 0);
-  const alone = rows.filter(({ nearest }) => nearest.length === 0).length;
-  const all = `${counted(rows.length, 'sentence')}, ${counted(pairs, 'pair')}, ${counted(marks, 'mark')}; ${alone} with no source here.`;
+/** How many sentences, pairs and marks a reader sees, how many sentences are without a pair, and what was left out. */
+export function tally(rows: readonly Shown[], leftOut: ReadonlyMap<string, number>): string {
+  const pairs = rows.flatMap(({ beside }) => beside);
+  const marks = pairs.flatMap((pair) => [...pair.marks, ...pair.disputed]);
+  const alone = rows.filter(({ group }) => group === 'alone').length;
+  const all = `${counted(rows.length, 'sentence')}, ${counted(pairs.length, 'pair')}, ${counted(marks.length, 'mark')}; ${alone} with nothing near enough.`;
   const reasons = Array.from(leftOut, ([reason, count]) => `${count} ${reason}`);
   return reasons.length === 0 ? all : `${all} Left out: ${reasons.join(', ')}.`;
 }

@@ -15,7 +15,7 @@ export interface Scored {
   score: number;
 }
 
-/** The least score of a pair of texts that are about the same; it holds for any number of texts. */
+/** The least score of a pair of texts that are about the same, of some ten texts or more. */
 export const pairScore = 1.6;
 
 /**
@@ -87,7 +87,7 @@ export class Search {
 
   /** The SQL of the rows that match an expression, as `fact` and `score`, which is 0 where there is nothing to rank by. */
   sqlOf(isRanked: boolean): string {
-    // What a word is worth that only one text has, its form and its stem: one threshold then serves all sizes.
+    // What a word is worth that only one text has, its form and its stem: one threshold then serves ten texts and thousands.
     const unit = 2 * Math.log(Math.max(this.#rows() - 0.5, 4.5) / 1.5);
     // Rounded, as sums of floats differ at their ends.
     const score = isRanked ? `round(-bm25(search, ${weights}) / ${unit}, 9)` : '0';

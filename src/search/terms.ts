@@ -43,6 +43,9 @@ const stopWords = new Set(
   own other another say says said`.split(/\s+/),
 );
 
+const numbers = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty`.split(/\s+/);
+
 const months = `January February March April May June July August September October November December`.split(' ');
 
 // One spelling in texts and queries: `39th` is 39, `children` child, `labour` labor ("hours" is "hors": it need not be a word).
@@ -74,6 +77,7 @@ const maxWords = 50_000;
 /** A word as it is compared. */
 function normal(typed: string): string {
   const plain = typed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l');
+  if (numbers.includes(plain)) return String(numbers.indexOf(plain));
   const [written, by] = spellings.find(([written]) => written.test(plain)) ?? ['', ''];
   return plain.replace(written, by);
 }

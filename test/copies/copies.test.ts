@@ -107,6 +107,11 @@ test('--quote is the passage in quotation marks, or says that it is a paraphrase
   const missing = await pism(['show', 'note', '--quote', '--text', copy, '--facts', noted]);
   expect(missing.stdout).toMatch(/^Harbours call a note final\. \(Paraphrased from .*\.\)\n$/);
   expect(missing.stderr).toBe('No passage of nsi-3001/note: the copy does not have it.\n');
+  const verified = await pism(['verify', copy, '--facts', noted]);
+  expect(verified).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('0 facts compared with the copy. The passage of 1 other is not in it.\n'),
+  });
 });
 
 test('show says so if the copy has no passage for a fact', async () => {

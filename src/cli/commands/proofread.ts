@@ -7,7 +7,8 @@ import { draftingWords, isInLanguage } from '../../draft/drafting-words.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
 import { pairsHtml } from '../../proofread/page.ts';
-import { type ProofreadRow, proofread } from '../../proofread/proofread.ts';
+import { proofread } from '../../proofread/proofread.ts';
+import type { ProofreadRow } from '../../proofread/row.ts';
 import { markText, type Shown, shown, signs, tally } from '../../proofread/shown.ts';
 import { plainColumn, type Result } from '../../query/result.ts';
 import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
@@ -42,10 +43,10 @@ async function proofreadFile(context: Context<typeof declared>): Promise<Exit> {
   const { copies, foreign } = await openCopies([...new Set(copyNames)], context);
   const rows = proofread({ file, sentences, leftOut }, index, copies, page.display);
   const beside = copies.length === 0 ? '' : ` Beside them: ${copies.map((copy) => copy.file).join(', ')}.`;
-  const summary = [`${tally(rows, leftOut)}${beside}`, ...foreign].join(' ');
+  const forReader = rows.map((row) => shown(row, page.display));
+  const summary = [`${tally(forReader, leftOut)}${beside}`, ...foreign].join(' ');
   if (isData) await printResult(context, resultOf(rows));
   else {
-    const forReader = rows.map((row) => shown(row, page.display));
     const text = format === 'html' ? pairsHtml(forReader, file, summary) : textOf(forReader, page);
     await printText(text, context, counted(rows.length, 'sentence'));
   }
@@ -104,12 +105,14 @@ function resultOf(rows: ProofreadRow[]): Result {
   return { columns, all: columns, rows, rowsAre: 'sentence' };
 }
 
-/** Each sentence with what is beside it and what differs, those without a source last. */
+/** Each sentence with what is beside it and what differs, those with nothing near enough last. */
 function textOf(rows: readonly Shown[], page: RenderOptions): string {
   const alone = rows.filter(({ group }) => group === 'alone');
   const pairs = rows.filter(({ group }) => group !== 'alone').map((row) => `${pairText(row, page)}\n`);
-  const heading = alone.length > 0 ? [page.style.heading('No source here:')] : [];
-  return [...pairs, ...heading, ...alone.map((row) => pairText(row, page)), ''].join('\n');
+  const heading = alone.length > 0 ? [page.style.heading('Nothing near enough here:')] : [];
+  const single = alone.map((row) => pairText(row, page));
+  const end = page.style.faint('Nothing here is called right: read both sides.');
+  return [...pairs, ...heading, ...single, ...(alone.length > 0 ? [''] : []), end, ''].join('\n');
 }
 
 function pairText({ group, where, sentence, beside }: Shown, page: RenderOptions): string {

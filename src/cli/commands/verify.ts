@@ -139,7 +139,13 @@ function isFact({ id }: ClaimResult): boolean {
 
 /** The result of the comparison, in one line. */
 function verifyTally(results: ClaimResult[]): string {
-  const facts = results.filter(isFact);
+  const all = results.filter(isFact);
+  const facts = all.filter(({ passage }) => passage !== 'missing');
+  const absent = all.length - facts.length;
+  const missing =
+    absent === 0
+      ? ''
+      : ` The ${absent === 1 ? 'passage' : 'passages'} of ${counted(absent, 'other')} ${absent === 1 ? 'is' : 'are'} not in it.`;
   const failing = facts.filter(fails).length;
   const others = facts.filter((fact) => !fails(fact));
   const asking = others.filter(({ asks }) => asks.length > 0).length;
@@ -154,5 +160,5 @@ function verifyTally(results: ClaimResult[]): string {
   const masthead = ['masthead', '`no_fact`'].map((name) => (differs(name) ? ` The ${name} differs.` : '')).join('');
   const copying = facts.filter(({ repeats }) => repeats.length > 0).length;
   const repeating = ` ${copying} ${copying === 1 ? 'fact repeats' : 'facts repeat'} nine or more words in a row.`;
-  return `${counted(facts.length, 'fact')} compared with the copy${says}.${places}${masthead}${copying > 0 ? repeating : ''}`;
+  return `${counted(facts.length, 'fact')} compared with the copy${says}.${missing}${places}${masthead}${copying > 0 ? repeating : ''}`;
 }
