@@ -24,13 +24,14 @@ export function writeExported({ database }: Index, file: string, facts: number[]
   // Without secure_delete, the facts deleted below would stay readable in the file.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
   if (facts) keepOnly(copy, facts);
+  renewSearch(copy);
   // Local paths are private, and different on every machine.
   copy.exec(
     "DELETE FROM files; DELETE FROM problems; DELETE FROM stats; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
   );
   const note = copy.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   note.run('exported by', packageVersion());
-  copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; ${facts ? 'VACUUM' : ''}`);
+  copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; VACUUM`);
   copy.close();
 }
 
@@ -45,11 +46,14 @@ function keepOnly(copy: DatabaseSync, facts: number[]): void {
     const others = copy.prepare(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT value FROM json_each(?))`);
     others.run(JSON.stringify(facts));
   }
-  // A deleted row would leave its words in the file.
+  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM fact_rows)');
+}
+
+// A deleted row would leave its words in the file, and each update of an index is stored by itself.
+function renewSearch(copy: DatabaseSync): void {
   copy.exec("INSERT INTO search (search) VALUES ('delete-all')");
   const search = new Search(copy);
   for (const { fact, texts } of searchedTexts(copy, 'true')) search.add(fact, texts);
-  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT source FROM fact_rows)');
 }
 
 function tablesOf(copy: DatabaseSync): string[] {

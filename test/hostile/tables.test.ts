@@ -88,12 +88,6 @@ test.each([
     () => workbook(rows, `<c\tr="${'0'.repeat(3_000_000)}`),
     `the cell ${'0'.repeat(40)}… is too far away`,
   ],
-  [
-    'records of 45 MB',
-    'list.json',
-    () => `[${'{},'.repeat(15_000_000)}{}]`,
-    `reading it takes more than ${tableLimits.megabytes} MiB of memory`,
-  ],
 ])(
   '%s is refused',
   async (_, name, table, reason) => {
@@ -105,6 +99,15 @@ test.each([
   },
   300_000,
 );
+
+// Which comes first depends on when the memory is looked at.
+test('records of 45 MB are refused, by their memory or by their number', async () => {
+  const folder = tablesFolder({ 'list.json': `[${'{},'.repeat(15_000_000)}{}]` });
+  const { status, stdout, stderr } = await importPacts(folder, 'list.json');
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  const inMemory = `reading it takes more than ${tableLimits.megabytes} MiB of memory`;
+  expect(stderr).toMatch(RegExp(`list\\.json: (?:${inMemory}|it has more than 50,000 rows)`));
+}, 300_000);
 
 test.each([
   ['<http:', '<http:'.repeat(120_000)],
