@@ -128,6 +128,7 @@ function bulletinYaml(number: number, exchange: (text: string) => string, random
   const twoDigits = (value: number) => String(value).padStart(2, '0');
   const day = `${twoDigits(1 + random.below(12))}-${twoDigits(1 + random.below(28))}`;
   return exchange(readFileSync(join(facts, 'pism-2404/bulletin.yaml'), 'utf8'))
+    .replace(/^key: .*\n/m, '')
     .replace(/^number: .*/m, `number: ${1 + (number % 200)}`)
     .replace(/^running: .*/m, `running: ${number}`)
     .replace(/^(date: \d+).*/m, `$1-${day}`);
