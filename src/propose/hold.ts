@@ -10,7 +10,7 @@ import { writtenFields } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { problemSays } from '../model/problem.ts';
-import { entriesNamed, type Registers } from '../model/register.ts';
+import { actorRegister, entriesNamed, type Registers } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
@@ -86,7 +86,8 @@ export class Holder {
       ...compareSays(claim.values, plain.says, this.#background),
       ...this.#contradictionsIn(claim, plain.says),
     ];
-    const { true: against = [], false: open = [] } = Object.groupBy(findings, (each) => `${refuses(each, compared)}`);
+    const { true: other = [], false: open = [] } = Object.groupBy(findings, (each) => `${refuses(each, compared)}`);
+    const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
     // What a passage has instead is said of the value, and not of its inference.
     const first = (each: Finding) => absent.find((own) => own.field === each.field && own.value === each.value);
     const { true: copied = [], false: repeats = [] } = Object.groupBy(
@@ -156,9 +157,18 @@ function missingFields(kind: Kind, fact: StatedFact): Reason[] {
 /** The words that a fact takes from the text around its passage, and whether they are its whole sentence. */
 function repeatsIn({ claim, says, near, background }: Compared) {
   return repeatsOf(claim, near().text, background).map(({ field, text, words }) => {
-    const isWhole = field === 'says' && words * 5 >= says.words.length * 4;
+    const isWhole = field === 'says' && words * 10 >= says.words.length * 9;
     return { field, code: 'REPEATS', says: `${field} repeats ${words} words of the text: "${text}"`, isWhole };
   });
+}
+
+/** Whether an absent value cannot be inferred: the passage has another date, number or instrument, or no text has the number. */
+function isContrary({ rule, field, value, found, isQuestion }: Finding, { claim, near }: Compared): boolean {
+  const own = claim.exact.find((each) => each.field === field && textOf(each) === value);
+  // The passage may name others beside whoever acts.
+  const isActor = own?.kind === 'entry' && own.register === actorRegister;
+  if (isQuestion || !own || isActor) return false;
+  return found.includes(' has ') || (rule === 'number' && unstatedOf(own, near()).length > 0);
 }
 
 function refuses(finding: Finding, compared: Compared): boolean {
@@ -180,14 +190,15 @@ function isGovernment({ value }: Finding, { passage, near }: Compared): boolean 
   return [passage, near()].some((text) => governmentsIn(text).some(({ entry }) => entry === value));
 }
 
-/** A finding in words; those of a word list would only say how to get past it. */
+/** A finding in words, without the words of a list, which would only say how to get past it. */
 function reason({ rule, field, value, found }: Finding): Reason {
-  const code = `${rule}`.toUpperCase().replaceAll('-', '_');
-  const [instead = ''] = rule === 'choice' ? (/, but those of .*$/.exec(found) ?? []) : [];
-  const isListed = rule === 'choice' && found.includes('has none of the words');
-  const text = isListed ? `its words for that may be others${instead.replace('but those', 'or those')}` : found;
-  const hint = text.replace(/^its sentence/, 'says').replace(/, but the text around it does: .*$/, '');
-  return { field, code, says: isListed ? `${field} is ${value}: ${text}` : `${field} is ${value}, but ${hint}` };
+  const code = rule.toUpperCase().replaceAll('-', '_');
+  const [, others] = /, but those of (.*)$/.exec(found) ?? [];
+  const instead = others === undefined ? '' : ` (but one for ${others})`;
+  if (rule === 'choice' && found.includes('has none of the words'))
+    return { field, code, says: `the passage has no usual word for the ${field} ${value}${instead}` };
+  const text = found.replace(/^its sentence/, 'says').replace(/, but the text around it does: .*$/, '');
+  return { field, code, says: `${field}${field === 'says' ? ':' : ' is'} ${value}, but ${text}` };
 }
 
 function unique(reasons: Reason[]): Reason[] {

@@ -14,6 +14,11 @@ export interface ProposalFile {
   table?: Table;
 }
 
+/** The field of a kind that a proposal cannot state: its `quote` is the passage, unless that has a name of its own. */
+export function isPassageKey(key: string, values: JsonObject = {}): boolean {
+  return key === 'quote' && !('passage' in values);
+}
+
 /** Reads proposals: JSON Lines, a JSON array, either in a fenced block, or a table. Throws a PismError if the file is neither. */
 export async function readProposals(file: string, options: TableOptions): Promise<ProposalFile> {
   const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeText(file, options.encoding);
@@ -64,5 +69,5 @@ function proposalOf(line: number, value: Json | undefined): ProposalLine {
   if (value === undefined) return { line, broken: 'the line is not JSON' };
   const { fields, ...own } = valuesIn(value);
   if (Object.keys(valuesIn(value)).length === 0) return { line, broken: 'it is not an object with names and values' };
-  return { line, values: { ...own, ...valuesIn(fields) } };
+  return { line, values: { ...valuesIn(fields), ...own } };
 }

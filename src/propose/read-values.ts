@@ -10,6 +10,7 @@ import { entriesNamed, type Registers } from '../model/register.ts';
 import { fold } from '../model/text.ts';
 import { emptyRange, type Json, type JsonObject, type Node } from '../model/values.ts';
 import type { Reason } from './hold.ts';
+import { isPassageKey } from './read-proposals.ts';
 
 /** The sign between two items of a list in a cell. */
 const splitAt = ';';
@@ -37,7 +38,8 @@ export function valueReader(registers: Registers, newName: (register: string, na
       return ids.length > 1 ? undefined : (ids[0] ?? made ?? text);
     };
     const made = new Set<string>();
-    const entries = writtenFields(kind).flatMap((field): [string, Json][] => {
+    const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name, values));
+    const entries = stated.flatMap((field): [string, Json][] => {
       const register = registerOfField(field);
       const texts = textsOf(values[field.name] ?? null, field).flatMap((text) => {
         const id = register === undefined ? spelled(text, field) : (entryOf(field, register, text) ?? []);

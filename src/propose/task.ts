@@ -12,6 +12,7 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
+import { isPassageKey } from './read-proposals.ts';
 
 /** What a task leaves out, and into how many sentences it is divided. */
 export interface TaskOptions {
@@ -83,7 +84,8 @@ function isHard(text: Reading): boolean {
 
 /** A kind in few words: what it states, a line for each field, its rules, and an example. */
 function kindForTask(kind: Kind): JsonObject {
-  const lines = writtenFields(kind).map((field) => lineOf(kind, field));
+  const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name));
+  const lines = stated.map((field) => lineOf(kind, field));
   const rules = kind.rules.map(({ says }) => says);
   const example = kind.example === null ? {} : { example: kind.example };
   return {
