@@ -206,8 +206,8 @@ class ImportRun {
     let passage: PlacedLine | undefined;
     const readValues = valueReader(registersWith(this.#registers, this.proposed.names), (register, name) => {
       const known = this.#newNames.get(`${register} ${foldName(name)}`);
-      const isThere = passage && this.#isNear(name, passage);
-      return known ?? (isThere ? this.#newName(register, name, passage as PlacedLine) : undefined);
+      const spelling = passage && this.#spellingNear(name, passage);
+      return known ?? (passage && spelling ? this.#newName(register, spelling, passage) : undefined);
     });
     const facts = lines.flatMap((each): FactLine[] => {
       passage = each;
@@ -329,15 +329,16 @@ class ImportRun {
       if (!own.includes(key)) this.notRead.set(key, (this.notRead.get(key) ?? 0) + 1);
   }
 
-  /** Whether the words of a name are in the sentence of a passage or near it. */
-  #isNear(name: string, { passage }: PlacedLine): boolean {
+  /** A name as the sentence of a passage, or one beside it, spells it; undefined if they do not have it. */
+  #spellingNear(name: string, { passage }: PlacedLine): string | undefined {
     const { copy } = this.#in;
     const at = sentenceAt(copy, passage) - 1;
     const text = copy.sentences
       .slice(Math.max(0, at - 2), at + 2)
-      .map((sentence) => foldName(sentence.text))
+      .map((sentence) => sentence.text)
       .join(' ');
-    return name.length <= 80 && /\p{Lu}/u.test(name) && text.includes(foldName(name));
+    const words = name.split(/\s+/).slice(0, 20).map(RegExp.escape).join('\\s+');
+    return new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'iu').exec(text)?.[0];
   }
 
   #placeOf(passage: FoundQuote['passage']): JsonObject {

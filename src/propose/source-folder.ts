@@ -28,7 +28,7 @@ export function folderOf(source: string, { database, exported }: Index): string 
 }
 
 /** The folders of all sources of an index. */
-export function sourceFolders({ database, exported }: Index): string[] {
+export function sourceFolders({ database, exported }: Pick<Index, 'database' | 'exported'>): string[] {
   if (exported !== undefined) return [];
   const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path";
   const paths = database
