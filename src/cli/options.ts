@@ -88,7 +88,7 @@ export const proposedOption = option(
   'Facts',
   '--proposed',
   'show what is proposed and not confirmed, in place of the facts',
-);
+).conflicts('groupBy pivot over chart matrix asOf'.split(' '));
 
 /** The option that says more of the sources of checks. */
 export const linksOption = option(

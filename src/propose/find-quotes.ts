@@ -1,15 +1,14 @@
 import { type Anchor, anchorOf, nearestSentences } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
-import { maxPassage } from '../model/source.ts';
 import { clip, doOverlap, type TextRange } from '../model/values.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import type { Reason } from './hold.ts';
 
-/** Words that a line quotes, and the number of their sentence, if it has one. */
+/** Words that a line quotes, and the number of their sentence as written, which may be empty. */
 export interface Quote {
   quote: string;
-  n?: number | undefined;
+  n: string;
 }
 
 /** Where a quote is; `asks` is what a person should know of its place. */
@@ -19,15 +18,15 @@ export interface FoundQuote {
   asks: Reason[];
 }
 
-/** The most sentences of a passage, and the most characters of one that an answer shows. */
-const [maxSentences, maxShown] = [3, 300];
+/** The most sentences and characters of a passage, and the most characters of one that an answer shows. */
+const [maxSentences, maxQuote, maxShown] = [3, 3_000, 300];
 
 /** Finds the passages of quotes in one pass, each in its sentence; a reason says why there is none. */
 export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQuote | Reason)[] {
   const { sentences } = copy;
   const sought = quotes.map(({ quote, n }) => {
-    const anchor = anchorOf(quote.length > 2 * maxPassage ? '' : quote);
-    return { anchor, paragraph: sentences[(n ?? 0) - 1]?.paragraph ?? null };
+    const anchor = anchorOf(quote.length > maxQuote ? '' : quote);
+    return { anchor, paragraph: sentences[Number(n) - 1]?.paragraph ?? null };
   });
   const places = findPassages(copy, sought);
   return quotes.map((each, at) => {
@@ -38,14 +37,14 @@ export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQu
 
 /** What is wrong with a quote before it is looked for. */
 function whyNot({ sentences }: SourceCopy, { quote, n }: Quote): Reason | undefined {
-  if (n !== undefined && !(Number.isInteger(n) && n > 0 && n <= sentences.length))
+  if (n !== '' && !sentences[Number(n) - 1])
     return {
       field: 'n',
       code: 'NO_SUCH_SENTENCE',
       says: `there is no sentence ${n}: they are 1 to ${sentences.length}`,
     };
   if (quote.trim() === '') return { field: 'quote', code: 'NO_QUOTE', says: 'the quote is missing' };
-  return quote.length > 2 * maxPassage ? tooLong : undefined;
+  return quote.length > maxQuote ? tooLong : undefined;
 }
 
 const tooLong: Reason = {
@@ -56,7 +55,7 @@ const tooLong: Reason = {
 
 function placeOf(copy: SourceCopy, { quote, n }: Quote, anchor: Anchor, all: readonly Passage[]): FoundQuote | Reason {
   const inside = all.filter(({ paragraph }) => paragraph !== null);
-  const own = n === undefined ? undefined : copy.sentences[n - 1];
+  const own = copy.sentences[Number(n) - 1];
   const here = own ? inside.filter(({ start }) => start >= own.start - 1 && start < own.end) : inside;
   const [passage] = here.length > 0 ? here : inside;
   if (!passage)

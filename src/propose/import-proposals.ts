@@ -1,31 +1,31 @@
 import { basename } from 'node:path';
-import { anchorOf } from '../copy/anchor/anchor.ts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Table } from '../import/table.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import type { Kind } from '../model/kind.ts';
 import type { TableOptions } from '../model/map.ts';
-import { entriesNamed, type Registers } from '../model/register.ts';
+import type { Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
-import { didYouMean, foldName } from '../model/text.ts';
-import { type Json, type JsonObject, ownValue } from '../model/values.ts';
+import { didYouMean } from '../model/text.ts';
+import { type JsonObject, ownValue } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
-import { passagesOf } from '../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { enterFacts } from './enter-facts.ts';
-import { type FoundQuote, findQuotes, sentenceAt } from './find-quotes.ts';
+import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { type Held, Holder, type InferredValue, type Reason } from './hold.ts';
-import { newEntryId, newFactId } from './ids.ts';
+import { newFactId } from './ids.ts';
 import { KnownFacts, valuesHash } from './known-facts.ts';
+import { NewNames } from './new-names.ts';
 import {
   hashOfProposed,
   type Origin,
   openProposed,
   type Proposed,
   type ProposedFact,
-  type ProposedName,
+  type ProposedNone,
   registersWith,
 } from './proposed-file.ts';
 import { type ProposalLine, readProposals } from './read-proposals.ts';
@@ -101,7 +101,7 @@ class ImportRun {
   readonly #registers: Registers;
   readonly #known: KnownFacts;
   readonly #rounds: Map<string, number>;
-  readonly #newNames = new Map<string, string>();
+  readonly #names: NewNames;
   readonly #on = new Date().toISOString().slice(0, 10);
 
   constructor(request: ImportRequest, proposed: Proposed, registers: Registers) {
@@ -110,7 +110,7 @@ class ImportRun {
     this.#registers = registers;
     this.#known = new KnownFacts(request.copy, request.index, proposed);
     this.#rounds = new Map(proposed.refused.map((each) => [keyOfRefused(each), 2]));
-    for (const { register, id, name } of proposed.names) this.#newNames.set(`${register} ${foldName(name)}`, id);
+    this.#names = new NewNames(request.copy, registers, this.proposed.names);
   }
 
   read(lines: readonly ProposalLine[]): void {
@@ -139,78 +139,56 @@ class ImportRun {
 
   /** The words that a line quotes: for a name those of it, for no fact those of the sentence. */
   #quoteOf(values: JsonObject) {
-    const [written] = ['n'].map((key) => textIn(values, key));
-    const n = written === '' || written === undefined ? undefined : Number(written);
-    const whole = textIn(values, 'none') && n !== undefined ? this.#in.copy.sentences[n - 1]?.text : undefined;
+    const n = textIn(values, 'n');
+    const whole = textIn(values, 'none') && this.#in.copy.sentences[Number(n) - 1]?.text;
     const name = values['kind'] ? '' : textIn(values, 'name');
     const quote = textIn(values, 'quote') || textIn(values, 'passage') || whole || name;
     return { quote, n };
   }
 
   #addName(given: PlacedLine): void {
-    const { values, line } = given;
-    const [name, register, above] = ['name', 'register', 'part_of'].map((key) => textIn(values, key)) as [
-      string,
-      string,
-      string,
-    ];
-    const registers = [...this.#registers.keys()];
-    const known =
-      entriesNamed(this.#registers, register, name)[0] ?? this.#newNames.get(`${register} ${foldName(name)}`);
-    if (!this.#registers.has(register)) {
-      const says = `there is no register ${register}. ${didYouMean(register, registers, 'Registers are')}`;
-      this.#refuse(line, values, [{ field: 'register', code: 'NO_SUCH_REGISTER', says }]);
+    const { line, values, passage } = given;
+    const [register, name, above] = [textIn(values, 'register'), textIn(values, 'name'), textIn(values, 'part_of')];
+    const known = this.#names.known(register, name);
+    const wrong = known === undefined ? this.#names.whyNot(register, name, passage) : undefined;
+    if (wrong) {
+      this.#refuse(line, values, [wrong]);
       return;
     }
-    if (known !== undefined) {
-      this.#tell({ line, outcome: 'seen', kind: register, id: known, reasons: [] });
-      return;
-    }
-    const [whole] = entriesNamed(this.#registers, register, above);
-    const wrong = above !== '' && whole === undefined && !this.#newNames.has(`${register} ${foldName(above)}`);
-    const asks = wrong ? [{ field: 'part_of', code: 'UNKNOWN_ENTRY', says: `${register} has no ${above}` }] : [];
-    const id = this.#newName(register, name, given, whole);
-    this.#tell({ line, outcome: asks.length > 0 ? 'asks' : 'proposed', kind: register, id, reasons: asks });
+    const whole = this.#names.known(register, above);
+    const isLost = above !== '' && whole === undefined;
+    const id = known ?? this.#names.add(register, name, this.#sourceOf(given), this.#origin({}), whole);
+    const outcome = known !== undefined ? 'seen' : isLost ? 'asks' : 'proposed';
+    const lost = { field: 'part_of', code: 'UNKNOWN_ENTRY', says: `${register} have no ${above}` };
+    this.#tell({ line, outcome, kind: register, id, reasons: isLost ? [lost] : [] });
   }
 
-  #newName(register: string, name: string, { passage }: Pick<PlacedLine, 'passage'>, part_of?: string): string {
-    const taken = new Set([...(this.#registers.get(register)?.byId.keys() ?? []), ...this.#newNames.values()]);
-    const id = newEntryId(name, taken);
-    const source = { ...this.#placeOf(passage), ...anchorOf(passage.text) };
-    const entry = { register, id, name, ...(part_of !== undefined && { part_of }), source, proposed: this.#origin({}) };
-    this.proposed.names.push(entry as ProposedName);
-    this.#newNames.set(`${register} ${foldName(name)}`, id);
-    return id;
-  }
-
-  #addNone({ line, values, passage, anchor }: PlacedLine): void {
+  #addNone(given: PlacedLine): void {
+    const { line, values, passage } = given;
     const reason = textIn(values, 'none').toLowerCase();
-    const source = { ...this.#placeOf(passage), ...anchor };
     if (!Object.hasOwn(noFactReasons, reason)) {
       const says = `"${reason}" is no reason. ${didYouMean(reason, Object.keys(noFactReasons), 'Reasons are')}`;
       this.#refuse(line, values, [{ field: 'none', code: 'UNKNOWN_CHOICE', says }]);
       return;
     }
-    const isKnown = this.proposed.none.some(
-      (each) => hashOfProposed(each.source as JsonObject) === hashOfProposed(source),
-    );
-    const isHeld = [...passagesOf(this.#in.copy, this.#in.index).values()]
-      .flat()
-      .some(({ start, end }) => start <= passage.start && end >= passage.end);
-    if (!isKnown && !isHeld)
-      this.proposed.none.push({ reason, source, proposed: this.#origin(values) } as Proposed['none'][number]);
-    this.#tell({ line, outcome: isKnown || isHeld ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
+    const source = this.#sourceOf(given);
+    const isProposed = this.proposed.none.some((each) => isDeepStrictEqual(each.source, source));
+    const isHeld = this.#known.held.some(({ start, end }) => start <= passage.start && end >= passage.end);
+    const isSeen = isProposed || isHeld;
+    if (!isSeen) this.proposed.none.push({ reason, source, proposed: this.#origin(values) } as ProposedNone);
+    this.#tell({ line, outcome: isSeen ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
   }
 
   #addFacts(lines: readonly PlacedLine[]): void {
-    let passage: PlacedLine | undefined;
+    let at: PlacedLine | undefined;
     const readValues = valueReader(registersWith(this.#registers, this.proposed.names), (register, name) => {
-      const known = this.#newNames.get(`${register} ${foldName(name)}`);
-      const spelling = passage && this.#spellingNear(name, passage);
-      return known ?? (passage && spelling ? this.#newName(register, spelling, passage) : undefined);
+      const spelling = at && this.#names.spelling(name, at.passage);
+      if (!at || spelling === undefined) return undefined;
+      const add = () => this.#names.add(register, spelling, this.#sourceOf(at as PlacedLine), this.#origin({}));
+      return this.#names.known(register, spelling) ?? add();
     });
     const facts = lines.flatMap((each): FactLine[] => {
-      passage = each;
+      at = each;
       const kind = this.#kindOf(each);
       if (!kind) return [];
       const { fields, reasons } = readValues(kind, each.values);
@@ -222,8 +200,7 @@ class ImportRun {
           says: 'says is missing: the fact in one sentence of own words',
         });
       this.#noteOthers(each.values, kind);
-      const source = { ...this.#placeOf(each.passage), ...each.anchor };
-      const fact = { id: 'new', ...fields, says, source } as StatedFact;
+      const fact = { id: 'new', ...fields, says, source: this.#sourceOf(each) } as StatedFact;
       if (reasons.length > 0) this.#refuse(each.line, each.values, reasons);
       return reasons.length > 0 ? [] : [{ ...each, kind, fact }];
     });
@@ -307,10 +284,8 @@ class ImportRun {
   }
 
   #usesNewName(fields: JsonObject): boolean {
-    const ids = new Set<Json>(this.#newNames.values());
-    return Object.values(fields)
-      .flat()
-      .some((value) => ids.has(value));
+    const values = Object.values(fields).flat();
+    return values.some((value) => this.#names.hasId(value));
   }
 
   /** Values of fields that only other kinds have: they would be lost. */
@@ -329,20 +304,8 @@ class ImportRun {
       if (!own.includes(key)) this.notRead.set(key, (this.notRead.get(key) ?? 0) + 1);
   }
 
-  /** A name as the sentence of a passage, or one beside it, spells it; undefined if they do not have it. */
-  #spellingNear(name: string, { passage }: PlacedLine): string | undefined {
-    const { copy } = this.#in;
-    const at = sentenceAt(copy, passage) - 1;
-    const text = copy.sentences
-      .slice(Math.max(0, at - 2), at + 2)
-      .map((sentence) => sentence.text)
-      .join(' ');
-    const words = name.split(/\s+/).slice(0, 20).map(RegExp.escape).join('\\s+');
-    return new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'iu').exec(text)?.[0];
-  }
-
-  #placeOf(passage: FoundQuote['passage']): JsonObject {
-    return placeFinder(this.#in.copy, this.#in.index, this.#in.copy.source)(passage);
+  #sourceOf({ passage, anchor }: FoundQuote): JsonObject {
+    return { ...placeFinder(this.#in.copy, this.#in.index, this.#in.copy.source)(passage), ...anchor };
   }
 
   #origin(values: JsonObject): Origin {

@@ -33,6 +33,8 @@ export class KnownFacts {
   readonly confirmed: ReadonlyMap<string, JsonObject & { kind: string }>;
   /** Ids that a new fact may not have: of facts, of those that are gone, and of proposals. */
   readonly taken: Set<string>;
+  /** The passages that facts and `no_fact` hold. */
+  readonly held: readonly TextRange[];
   readonly #byValues = new Map<string, Known[]>();
 
   constructor(copy: SourceCopy, index: Index, proposed: Proposed) {
@@ -47,6 +49,7 @@ export class KnownFacts {
     this.taken = new Set([...this.confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]);
     const kindNamed = (name: string) => kinds.find(({ kind }) => kind === name);
     const passages = passagesOf(copy, index);
+    this.held = [...passages.values()].flat();
     for (const [id, fact] of facts) {
       const kind = kindNamed(fact.kind);
       if (kind)

@@ -52,7 +52,7 @@ export function formerFiles(index: Index): string[] {
   return former.filter((path) => statIfExists(path));
 }
 
-/** Puts what is proposed in the place of the facts of an index, and `state: proposed` into each document. */
+/** Puts what is proposed in the place of the facts of an index, and who proposed it into each document. */
 export async function onlyProposed(database: DatabaseSync): Promise<void> {
   const { kinds } = storedNames(database);
   const all = await proposedIn({ database, kinds });
@@ -87,5 +87,9 @@ export async function onlyProposed(database: DatabaseSync): Promise<void> {
       }
     }
   writer.writeSearch();
-  database.exec("UPDATE fact_rows SET _document = json_set(_document, '$.state', 'proposed')");
+  const mark = database.prepare(
+    "UPDATE fact_rows SET _document = json_set(_document, '$.proposed', json(?)) WHERE id = ?",
+  );
+  for (const { source, proposed } of all)
+    for (const { id, proposed: origin } of proposed.facts) mark.run(JSON.stringify(origin), `${source}/${id}`);
 }

@@ -30,21 +30,21 @@ export function valueReader(registers: Registers, newName: (register: string, na
   return (kind: Kind, values: JsonObject): ReadValues => {
     const reasons: Reason[] = [];
     const refuse = (field: string, code: string, says: string) => void reasons.push({ field, code, says: says.trim() });
+    const known = new Set<string>();
     const entryOf = (field: Field, register: string, text: string): string | undefined => {
       const ids = names.find(register, text);
       if (ids.length > 1) refuse(field.name, 'NAME_OF_ENTRIES', `${text} may be ${ids.join(' or ')}`);
       // Only an actor must be in a register.
-      const made = ids.length === 0 && field.type.startsWith('actor') ? newName(register, text) : undefined;
-      return ids.length > 1 ? undefined : (ids[0] ?? made ?? text);
+      const isActor = field.type.startsWith('actor');
+      const id = ids[0] ?? (isActor ? newName(register, text) : undefined);
+      if (id !== undefined) known.add(id);
+      return ids.length > 1 ? undefined : (id ?? text);
     };
-    const made = new Set<string>();
     const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name, values));
     const entries = stated.flatMap((field): [string, Json][] => {
       const register = registerOfField(field);
       const texts = textsOf(values[field.name] ?? null, field).flatMap((text) => {
-        const id = register === undefined ? spelled(text, field) : (entryOf(field, register, text) ?? []);
-        if (register !== undefined && id !== text) made.add(String(id));
-        return id;
+        return register === undefined ? spelled(text, field) : (entryOf(field, register, text) ?? []);
       });
       if (texts.length === 0) return [];
       const reading: FieldReader = {
@@ -52,7 +52,7 @@ export function valueReader(registers: Registers, newName: (register: string, na
           const says = problemSays({ code, arguments: typeof filled === 'function' ? filled() : filled });
           return refuse(field.name, code, says) as undefined;
         },
-        entriesNamed: (of, word) => (made.has(word) ? [word] : entriesNamed(registers, of, word)),
+        entriesNamed: (of, word) => (known.has(word) ? [word] : entriesNamed(registers, of, word)),
         suggestEntry: () => '',
       };
       const value = fieldType(field).read(nodeOf([...new Set(texts)], field), field, reading);

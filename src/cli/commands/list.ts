@@ -1,12 +1,12 @@
 import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { type Kind, matrixOf } from '../../model/kind.ts';
-import { ownValue } from '../../model/values.ts';
+import { ownValue, valuesIn } from '../../model/values.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import { shortIds, sourceCaption } from '../../query/lookup.ts';
 import { shellWord } from '../../query/operators.ts';
-import { plainColumn, type Result } from '../../query/result.ts';
+import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import {
   byActor,
   byYear,
@@ -68,8 +68,11 @@ export const factsCommand = {
   run: (context) => onProposed(context, (own) => list(own, null)),
 } satisfies Command<typeof listingOptions>;
 
-/** What each row says with --proposed, whatever its columns are. */
-const stateColumn = { ...plainColumn('state'), show: () => 'proposed' };
+/** What each row says with --proposed, whatever its columns are: who proposed it. */
+export const proposedBy: Column = {
+  ...plainColumn('proposed', 'Proposed by'),
+  show: (value) => String(valuesIn(value ?? undefined)['by'] ?? ''),
+};
 
 type Listed = Context<typeof listingOptions>;
 
@@ -81,7 +84,9 @@ export async function onProposed<Of extends Context<{ proposed: typeof proposedO
   if (!context.options.proposed) return (await run(context)) ?? 'done';
   const { onlyProposed } = await import('../../propose/list-proposed.ts');
   const index = await context.open(context.options.facts ?? [], { inMemory: true, afterwards: onlyProposed });
-  return withIndex(index, async () => (await run({ ...context, index })) ?? 'done');
+  const { fields } = context.options as { fields?: string[] };
+  const options = { ...context.options, ...(fields && { fields: [proposedBy.name, ...fields] }) };
+  return withIndex(index, async () => (await run({ ...context, index, options })) ?? 'done');
 }
 
 /** Turns the arguments into a query, runs it, and prints the result. */
@@ -132,9 +137,8 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
-    const picked = pickColumns(query.kind, fields);
-    const facts = selectFacts(database, query, picked);
-    const columns = context.options.proposed ? [stateColumn, ...picked] : picked;
+    const columns = fields.flatMap((name) => (name === proposedBy.name ? proposedBy : pickColumns(query.kind, [name])));
+    const facts = selectFacts(database, query, columns);
     const hasPassage = columns.some(({ name }) => name === 'passage');
     // Opens the user's copy only if passages are requested.
     const passages = hasPassage && (await (await import('../../verify/passages.ts')).withPassages(query, context));
@@ -144,10 +148,13 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   if (!query.kind?.asOf && formatFor(context.options, context.io).isData)
     return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds);
   const [featured, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
-  const rows = selectFacts(database, query, featured.columns);
-  if (!context.options.proposed) return { source, ...featured, all, rows };
-  const line = featured.line && [stateColumn, ...featured.line];
-  return { source, ...featured, line, columns: [stateColumn, ...featured.columns], all: [stateColumn, ...all], rows };
+  const result = { source, ...featured, all, rows: selectFacts(database, query, featured.columns) };
+  return context.options.proposed ? withProposer(result) : result;
+}
+
+function withProposer({ line, columns, all, ...result }: Result): Result {
+  const before = (own: Column[]) => [proposedBy, ...own];
+  return { ...result, line: line && before(line), columns: before(columns), all: before(all) };
 }
 
 /** Options that make up a query; a command may have only some of them. */

@@ -20,7 +20,7 @@ import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, proposedOption, textOption } from '../options.ts';
 import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 import { hanging, pointByPoint } from '../whole-fact.ts';
-import { onProposed } from './list.ts';
+import { onProposed, proposedBy } from './list.ts';
 
 const quoteStyles = ['apa', 'chicago'];
 
@@ -117,7 +117,7 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
   const format = chosenFormat(options);
   if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return printDocument(found, context);
   if (format !== undefined || options.fields !== undefined) {
-    const state = options.proposed ? [plainColumn('state')] : [];
+    const state = options.proposed ? [proposedBy] : [];
     const columns = [...state, ...columnsOfAll([...new Set(found.map(({ kind }) => kind))])];
     const hasPassage = options.fields?.includes('passage') === true;
     const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
