@@ -24,7 +24,7 @@ function importedFile(folder: string, { kind }: Kind): string {
 }
 
 /** Reads the files of a dataset with facts of this kind, and the facts imported before. */
-export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
+function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
   // From the disk: another import may have added files since the index was read.
   const own = listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind);
   // The main file has the shortest name, and comes first.
@@ -69,7 +69,7 @@ export async function importTables(
 export type WrittenFile = [name: string, content: string];
 
 /** The files with facts of a kind, and the one with the facts as imported. */
-export function filesOfKind(kind: Kind, files: FactFile[], imported: JsonObject[]): WrittenFile[] {
+function filesOfKind(kind: Kind, files: FactFile[], imported: JsonObject[]): WrittenFile[] {
   const texts = files.map(({ name, head, facts }): WrittenFile => [name, head + facts.join('\n')]);
   return [...texts, [importedFile('', kind), imported.map((fact) => `${JSON.stringify(fact)}\n`).join('')]];
 }
@@ -93,7 +93,7 @@ export function replacerOf(folder: string) {
       writeAtomically(folder, (draft) => {
         // Copies the target if the folder is a link; links in the folder keep their targets.
         if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
-        mkdirSync(join(draft, '_imported'), { recursive: true });
+        if (written.some(([name]) => name.includes('/'))) mkdirSync(join(draft, '_imported'), { recursive: true });
         for (const [name, content] of written) {
           // Writing through a link would change a file elsewhere.
           rmSync(join(draft, name), { force: true });

@@ -40,7 +40,7 @@ export async function reportImport(imported: Imported, files: string[], { io, op
 }
 
 /** What the user should check in the changes of an import. */
-export function changesNotes(changes: Merged['changes']): string[] {
+function changesNotes(changes: Merged['changes']): string[] {
   return changeLists({ ...changes, changed: [], keeps: [] }, maxListed);
 }
 
@@ -54,7 +54,7 @@ function reviewText({ kind, collected: { facts }, merged }: Imported): string {
 }
 
 /** Titled lists of facts with their values, of which each has at most `maximum` facts. */
-export function changeLists(changes: Merged['changes'], maximum = Number.POSITIVE_INFINITY): string[] {
+function changeLists(changes: Merged['changes'], maximum = Number.POSITIVE_INFINITY): string[] {
   return (Object.keys(changeTitles) as (keyof typeof changeTitles)[]).flatMap((change) => {
     const all = changes[change];
     const items =
@@ -82,7 +82,7 @@ function listed(items: string[]): string {
 }
 
 /** The numbers of facts by what an import does to them. */
-export function changesText(changes: Merged['changes']): string {
+function changesText(changes: Merged['changes']): string {
   const shown = Object.entries(changeNames).flatMap(([change, name]) => {
     const count = changes[change as keyof typeof changeNames].length;
     return count > 0 ? `${withCommas(count)} ${name}` : [];
