@@ -9,7 +9,7 @@ import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import type { Proposed } from './proposed-file.ts';
+import type { Declined, Proposed } from './proposed-file.ts';
 
 /** A fact that is confirmed, proposed or declined already. */
 interface Known {
@@ -66,7 +66,8 @@ export class KnownFacts {
       const kind = kindNamed(fact.kind);
       if (kind) this.add(valuesHash(kind, fact), { id: fact.id, passages: places[at]?.first ?? [] });
     }
-    for (const [at, { values = '' }] of proposed.declined.entries())
+    const declined: readonly Declined[] = proposed.declined;
+    for (const [at, { values = '' }] of declined.entries())
       this.add(values, { id: null, passages: places[proposed.facts.length + at]?.first ?? [] });
   }
 

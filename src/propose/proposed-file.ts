@@ -120,7 +120,7 @@ export async function openProposed(folder: string, definitions: Definitions) {
 }
 
 /** The proposals in a source's folder; empty where it has none. Throws if the file has errors. */
-export async function readProposed(folder: string, definitions: Definitions): Promise<Proposed> {
+async function readProposed(folder: string, definitions: Definitions): Promise<Proposed> {
   const { proposed, problems } = await proposedAt(folder, definitions);
   const errors = problems.filter((each) => severityOf(each) === 'error');
   if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written. Correct the file first.');

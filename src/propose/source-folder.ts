@@ -21,7 +21,7 @@ export function ownFolderOf(source: string, index: Index): string {
 }
 
 /** The folder of a source; undefined in an exported database. */
-export function folderOf(source: string, { database, exported }: Index): string | undefined {
+function folderOf(source: string, { database, exported }: Index): string | undefined {
   const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND source = ?";
   const path = String(database.prepare(sql).get(source)?.['path'] ?? '');
   return exported === undefined && /\.ya?ml$/.test(path) ? dirname(path) : undefined;

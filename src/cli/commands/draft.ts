@@ -80,7 +80,7 @@ async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<Exit
   await printResult({ ...context, options: { output, bom: /\.csv$/i.test(output) } }, sheet);
   const next =
     'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
-  await note(`${next}\n    ${importCommand(output, copy, context)} --by "Your Name"\n`, io);
+  await note(`${next}\n    ${importCommand(output, copy, context)} --by your-name\n`, io);
   return 'done';
 }
 
