@@ -19,10 +19,7 @@ export type HelpPart = string | Terms | { heading: string; terms: Terms };
 
 type Topic = (string | Terms)[];
 
-const { environment, filters, more, ...texts } = topicTexts as Record<keyof typeof topicTexts, Topic>;
-
-/** The first terms of `pism help` that lead to other pages. */
-export const [morePages = []] = more as Terms[];
+const { environment, filters, ...texts } = topicTexts as Record<keyof typeof topicTexts, Topic>;
 
 /** The options that commands share, under their headings. */
 const shared = [
@@ -56,7 +53,8 @@ export function helpText(parts: HelpPart[], width: number): string {
     const [heading, terms] = Array.isArray(part) ? ['', part] : [`${part.heading}\n`, part.terms];
     return terms.length > 0 ? heading + pairs(terms, width) : '';
   });
-  return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
+  // No line breaks where a text has a no-break space.
+  return `${texts.filter((text) => text !== '').join('\n\n').replaceAll('\u00A0', ' ')}\n`;
 }
 
 /** Two columns: terms on the left, their meanings on the right, wrapped. */
