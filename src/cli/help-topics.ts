@@ -54,7 +54,10 @@ export function helpText(parts: HelpPart[], width: number): string {
     return terms.length > 0 ? heading + pairs(terms, width) : '';
   });
   // No line breaks where a text has a no-break space.
-  return `${texts.filter((text) => text !== '').join('\n\n').replaceAll('\u00A0', ' ')}\n`;
+  return `${texts
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .replaceAll('\u00A0', ' ')}\n`;
 }
 
 /** Two columns: terms on the left, their meanings on the right, wrapped. */
