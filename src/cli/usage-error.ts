@@ -5,10 +5,8 @@ import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, nearQuestion } from '../model/text.ts';
 import { allColumns } from '../query/fact-columns.ts';
-import { fieldFilter } from '../query/filters.ts';
 import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
-import { countFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { choices, kindFilters } from './options.ts';
@@ -119,11 +117,11 @@ function hintFor({ flag, word, value, registers }: Unknown, known: string[], { k
   const positive = flag.replace(/^--not?-/, '--');
   // The opposite is no answer to `--not-status ratified`.
   if (positive !== flag && value !== '' && known.includes(positive)) return didYouMean([positive], `!${value}`);
-  const fitting = kind?.fields.filter(({ choices = {} }) => Object.hasOwn(choices, value)) ?? [];
+  const fitting = fieldsWith(value, kind);
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   return (
     didYouMean((fitting.length > 0 ? fitting : fieldsCalled(word, kind)).map(optionOf), value) ??
-    (index && optionOfKinds(flag, value, index)) ??
+    optionOfKinds(flag, value, index?.kinds ?? []) ??
     nearQuestion(flag, known) ??
     didYouMean(country, value)
   );
@@ -132,6 +130,11 @@ function hintFor({ flag, word, value, registers }: Unknown, known: string[], { k
 /** The fields of a kind that people call this. */
 function fieldsCalled(word: string, kind?: Kind): Field[] {
   return kind?.fields.filter(({ aka }) => aka?.includes(word)) ?? [];
+}
+
+/** The fields of a kind that have this choice. */
+function fieldsWith(choice: string, kind?: Kind): Field[] {
+  return kind?.fields.filter(({ choices = {} }) => Object.hasOwn(choices, choice)) ?? [];
 }
 
 /** The question whether the user meant one of these options, or lines, with this value; undefined without any. */
@@ -152,24 +155,21 @@ function otherOption({ word, value }: Unknown, argv: string[], name: string): st
 }
 
 /** A hint for a choice, or an option, that only other kinds have. */
-function optionOfKinds(flag: string, value: string, { kinds, database }: Index): string | undefined {
+function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | undefined {
   const lines = kinds.flatMap((kind) => {
-    const fields = kind.fields.filter(({ choices = {} }) => Object.hasOwn(choices, value));
-    const filters = fields.map((field) => fieldFilter(field, [value], database));
-    const finding = filters.filter((filter) => countFacts(database, { kind, filters: [filter] }) > 0);
-    return finding.map(({ asked }) => `\`pism ${kind.kind} ${asked?.phrase}\``);
+    return fieldsWith(value, kind).map((field) => `\`pism ${kind.kind} ${optionOf(field)} ${value}\``);
   });
   if (lines.length > 0) return didYouMean(lines, '');
-  const names = (wanted: string) => kinds.filter((kind) => hasOption(kind, wanted)).map(({ kind }) => kind);
-  const wanted = [flag, `${flag}s`].find((each) => names(each).length > 0);
-  if (!wanted) return undefined;
+  const having = (wanted: string) =>
+    kinds.flatMap((kind) => {
+      return Object.values<Option>(kindFilters(kind)).some(({ long }) => long === wanted) ? kind.kind : [];
+    });
+  const wanted = having(flag).length > 0 ? flag : `${flag}s`;
+  const [first, ...others] = having(wanted);
+  if (!first) return undefined;
   const also = /^\D/.test(value) ? ` \`pism facts${valueWord(value)}\` looks in all kinds.` : '';
-  const line = `pism ${names(wanted)[0]} ${wanted}${valueWord(value)}`;
-  return `${wanted === flag ? 'It' : wanted} is an option of ${names(wanted).join(', ')}: \`${line}\`.${also}`;
-}
-
-function hasOption(kind: Kind, flag: string): boolean {
-  return Object.values<Option>(kindFilters(kind)).some(({ long }) => long === flag);
+  const line = `pism ${first} ${wanted}${valueWord(value)}`;
+  return `${wanted === flag ? 'It' : wanted} is an option of ${[first, ...others].join(', ')}: \`${line}\`.${also}`;
 }
 
 /** A hint for a word that names a fact or source, after a command that takes no words. */

@@ -36,7 +36,7 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   }
   const topic = ownValue(topics, name?.toLowerCase() ?? '');
   if (topic) return print(topic, io);
-  return withIndex(await openForHelp(facts, io, open), async (index) => {
+  return withIndex(await openForHelp(facts, io, open, name !== undefined), async (index) => {
     if (name === undefined) return print(programPage(index), io);
     if (pages.includes(name.toLowerCase())) return print(commandsPage(index, name.toLowerCase()), io);
     const command = await findCommand(name, index);
@@ -46,11 +46,11 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   });
 }
 
-/** Kinds and examples of the user's facts, or if they are unreadable, of ours; without an index, no examples. */
-async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
+/** Kinds and examples of the user's facts, or if they are unreadable, of ours; only the first page needs the facts themselves. */
+async function openForHelp(facts: string[], io: Io, open: OpenIndex, definitionsOnly: boolean): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
-    return await open(facts, { definitionsOnly: !isBuiltin });
+    return await open(facts, { definitionsOnly: definitionsOnly && !isBuiltin });
   } catch (thrown) {
     if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
     await note(`${thrown.message}: this page is about the facts that ship with pism.\n`, io);
@@ -126,12 +126,12 @@ function programPage(index: Index): HelpPart[] {
   ];
 }
 
-/** The sources and facts that are loaded, and how many are disputed; empty if no facts are. */
+/** The sources and facts that are loaded, and how many are disputed. */
 function loadedText(database: DatabaseSync): string {
   const { facts, disputed } = standingOf(database, []);
   const forms = readCells<[string, number]>(database, 'SELECT form, count(*) FROM sources GROUP BY form ORDER BY form');
   const sources = Array.from(forms, ([form, count]) => counted(count, form));
-  return facts === 0 ? '' : `${[...sources, counted(facts, 'fact')].join(', ')}, ${disputed} disputed`;
+  return [...sources, counted(facts, 'fact'), `${disputed} disputed`].join(', ');
 }
 
 /** Maximum number of examples by kinds on the help page of a command. */
