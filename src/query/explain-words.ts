@@ -27,11 +27,14 @@ function searchOf({ filters }: Query): Filter | undefined {
   return filters.find(({ asked }) => asked?.isSearch && !asked.isNegated);
 }
 
-/** How many facts of other kinds have the words of a search. */
+/** The most facts of an answer whose reader may miss those of other kinds. */
+const maxFew = 12;
+
+/** How many facts of other kinds have the words of a search, if few of this kind have them. */
 export function explainElsewhere(database: DatabaseSync, query: Query): string {
   const { kind } = query;
   const search = searchOf(query);
-  if (!kind || !search) return '';
+  if (!kind || !search || countFacts(database, query) > maxFew) return '';
   const facts = countFacts(database, { kind: null, filters: [search, { sql: 'f.kind <> ?', values: [kind.kind] }] });
   return facts === 0 ? '' : `${counted(facts, 'fact')} of other kinds: \`pism search ${search.asked?.phrase}\`.`;
 }

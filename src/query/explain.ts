@@ -99,7 +99,7 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
   const list = firstOf(ids, maxNamed.facts, ', and');
   return ids.length === 0
     ? ''
-    : `Left out, as no date shows the status on ${word}: ${counted(ids.length, 'fact')} (${list}).`;
+    : `Left out, as no date shows the status as of ${word}: ${counted(ids.length, 'fact')} (${list}).`;
 }
 
 // Drop filters on status and dates: these are unknown for such facts.
