@@ -114,7 +114,7 @@ function termOf({ flags, description }: Option, brief: boolean): Example {
 /** The page of `pism --help`, for a terminal of 24 lines: what is loaded, what readers ask, and where the rest is. */
 function programPage(index: Index): HelpPart[] {
   const first = textsOfCommands(index).flatMap(([name, { task }]) => (tasks[task] === 'first' ? name : []));
-  const more = [...pages, ...topicNames].join(', ');
+  const more = [...topicNames, ...pages].join(', ');
   return [
     `pism: what policy bulletins state, and what other sources say\n${loadedText(index.database)}`,
     programExamples(index),
