@@ -22,10 +22,12 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
     return ['pism', called, ...after.map(shellWord), ...flags].join(' ');
   };
   const other = otherName(name.toLowerCase(), index, known);
-  const near = nearest(name, known).map((each) => line(each));
+  const near = nearest(name, known);
   const question = questionLine([...name.split(' '), ...words], command, index);
-  // A question of several words is no misspelt command: `how` is not `show`.
-  const found = near.length > 0 && (words.length === 0 || question.length === 0) ? near : question;
+  // `how` is no misspelt `show`, and `imports Xinjiang` no import; `treaty Poland` are treaties.
+  const isSaid = words.length > 0 && question.some((each) => each.split(' ').includes(name));
+  const isAsked = isSentence(name) || (isSaid && !index.kinds.some(({ kind }) => near.includes(kind)));
+  const found = near.length > 0 && !isAsked ? near.map((each) => line(each)) : question;
   // `list laws` is the list of laws.
   const isList = other === 'facts' && command !== undefined;
   const named = isList ? line(command, words.toSpliced(words.indexOf(command), 1)) : other && line(other);
@@ -42,8 +44,8 @@ function otherName(called: string, { kinds }: Index, known: string[]): string | 
 }
 
 /**
- * The command line for a question such as `who signed ICCPR`, by the verbs that a kind lists, or by the words that facts
- * have; none if there are none.
+ * The command line for a question such as `who signed ICCPR`, by a kind or the verbs that it lists, and by the words that
+ * facts have; none if there are none.
  */
 function questionLine(argv: string[], command: string | undefined, { database, kinds }: Index): string[] {
   const end = [...argv, '-'].findIndex((word) => word.startsWith('-'));
@@ -62,7 +64,7 @@ function questionLine(argv: string[], command: string | undefined, { database, k
   const about = said.filter(isAbout);
   const areStated = (words: string[]) => countFacts(database, { kind, filters: [searchFilter(database, words)] }) > 0;
   const words = about.map((_, at) => about.slice(at)).find(areStated) ?? [];
-  if (words.length === 0 && !filter) return [];
+  if (words.length === 0 && !kind) return [];
   const [name = '', value = ''] = filter?.split('=') ?? [];
   const filters = filter ? [optionOf({ name }), (said.includes('not') ? '!' : '') + value] : [];
   const asked = words.flatMap((word) => (/^[12]\d{3}$/.test(word) ? ['--year', word] : word));
