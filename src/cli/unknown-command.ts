@@ -69,6 +69,8 @@ function questionLine(argv: string[], command: string | undefined, { database, k
   const filters = filter ? [optionOf({ name }), (said.includes('not') ? '!' : '') + value] : [];
   const asked = words.flatMap((word) => (/^[12]\d{3}$/.test(word) ? ['--year', word] : word));
   const count = /^how many /i.test(said.join(' ')) && said[2] === command ? ['--count'] : [];
-  const all = [kind?.kind ?? 'search', ...asked, ...filters, ...argv.slice(end), ...count];
+  // A search needs words.
+  const list = asked[0] === '--year' ? 'facts' : 'search';
+  const all = [kind?.kind ?? list, ...asked, ...filters, ...argv.slice(end), ...count];
   return [['pism', ...all].map(shellWord).join(' ')];
 }
