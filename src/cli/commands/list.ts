@@ -166,7 +166,7 @@ export async function printListing(context: ListContext, query: Query, listing: 
   const printList = async () => {
     const result = { ...about, ...(await list()) };
     const isShown = formatFor(options, context.io).name === 'table';
-    const others = isShown ? (await import('../../query/other-values.ts')).othersOf(index.kinds) : undefined;
+    const others = isShown ? (await import('../../query/points.ts')).othersOf(index.kinds) : undefined;
     return printResult(context, { ...result, others }, explain);
   };
   const print = listing.print ?? printList;
