@@ -26,14 +26,14 @@ interface Point {
 }
 
 /** The stated fields among these: those in which sources differ first, then what the fact claims and nobody compared, then those that agree. */
-function pointsOf(fact: Fact, fields: Field[], kind: Kind, display: Display): Point[] {
+function pointsOf(fact: Fact, fields: Field[], display: Display): Point[] {
   const points = fields.flatMap((field): Point[] => {
     const value = fact[field.name] ?? null;
     const others = fact[`${field.name}_complete`] === 0 ? ' and others' : '';
     const own = value === null ? '' : valueInWords(value, field, display) + others;
     const isOpen = fact.not_compared.includes(field.name);
     const given = givenFor(field, own, fact, display);
-    return own === '' ? [] : [{ field, own, verdict: verdictOn(field, fact, kind), isOpen, given }];
+    return own === '' ? [] : [{ field, own, verdict: verdictOn(field, fact), isOpen, given }];
   });
   const rank = ({ verdict, isOpen }: Point) => {
     if (verdict) return verdictOf(verdict)?.style === 'good' ? 2 : 0;
@@ -42,11 +42,10 @@ function pointsOf(fact: Fact, fields: Field[], kind: Kind, display: Display): Po
   return points.sort((one, other) => rank(one) - rank(other));
 }
 
-function verdictOn({ name }: Field, { agrees_in, differs_in }: Fact, { opinion }: Kind): string | undefined {
+function verdictOn({ name }: Field, { agrees_in, differs_in }: Fact): string | undefined {
   const agrees = agrees_in.includes(name);
-  if (differs_in.includes(name)) return agrees ? 'contested' : opinion ? 'opposed' : 'differs';
-  if (!agrees) return undefined;
-  return opinion ? 'supported' : 'agrees';
+  if (differs_in.includes(name)) return agrees ? 'contested' : 'differs';
+  return agrees ? 'agrees' : undefined;
 }
 
 function givenFor(field: Field, own: string, fact: Fact, display: Display): GivenValue[] {
@@ -65,7 +64,7 @@ function givenFor(field: Field, own: string, fact: Fact, display: Display): Give
 
 /** The points of a fact as a table, what differs first, and the statements of sources in the order of their numbers in it. */
 export function pointTable(fact: Fact, kind: Kind, display: Display): { table: Result; said: Check[] } {
-  const points = pointsOf(fact, kind.fields, kind, display);
+  const points = pointsOf(fact, kind.fields, display);
   const said = new Map(
     points.flatMap(({ given }) => given.flatMap(({ checks }) => checks)).map((check) => [keyOf(check), check]),
   );
@@ -118,7 +117,7 @@ export function othersOf(kinds: Kind[]): (row: JsonObject, display: Display) => 
 /** What other sources give for the fields of a fact in which they differ, field by field. */
 export function othersIn(fact: Fact, kind: Kind, display: Display): OtherValue[] {
   const fields = kind.fields.filter(({ name }) => fact.differs_in.includes(name));
-  return pointsOf(fact, fields, kind, display).flatMap((point) => {
+  return pointsOf(fact, fields, display).flatMap((point) => {
     const { field, own, verdict = '' } = point;
     const isDate = fact[field.name] === fact['date'];
     return bestFirst(point).map(({ text, checks: [best, ...more] }): OtherValue => {

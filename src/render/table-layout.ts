@@ -15,8 +15,6 @@ const manyRows = 10;
 const leastColumns = 4;
 /** The least room for a text that is cut: that of a date in words. */
 const leastCut = 16;
-/** The least room for a sentence. */
-const leastRoom = 20;
 
 /** The columns of a table that may fit a page. */
 interface Choice {
@@ -34,6 +32,8 @@ export interface Layout extends Choice {
   end: number;
   /** Whether rows have a mark before them and an id at the right edge. */
   isList: boolean;
+  /** Whether there are so few rows that nothing is cut. */
+  isFew: boolean;
   /** Whether texts wrap rather than being cut. */
   isWhole: boolean;
   /** The column whose values stand above the rows that have them, such as a strength. */
@@ -67,7 +67,7 @@ export function layoutOf(result: Result, filled: Column[], sample: JsonObject[],
   const isBeside = (each: Column) => !each.isBelow && !['verdict', 'id'].includes(each.name) && each !== group;
   const all = isList ? filled.filter(isBeside) : filled;
   const texts = new Map(
-    filled.map((column) => [
+    [...all, ...sentences].map((column) => [
       column,
       [titleText(column, page.display), ...sample.map((row) => textOf(column, row, page))],
     ]),
@@ -97,9 +97,16 @@ export function layoutOf(result: Result, filled: Column[], sample: JsonObject[],
     const said = out.filter(isSame).map((each) => `${texts.get(each)?.slice(0, 2).join(': ')} throughout.`);
     const left = out.filter((each) => !isSame(each)).map((each) => texts.get(each)?.[0]?.toLowerCase());
     const notes = left.length > 0 ? [...said, `Left out for width: ${left.join(', ')}.`] : said;
-    return { ...choice, ...placed, isList, isWhole, group, notes };
+    return { ...choice, ...placed, isList, isFew, isWhole, group, notes };
   }
   return undefined;
+}
+
+function shareIn(column: Column, texts: string[], { isSentence = false, isWhole = false, page = 0 }): Share {
+  if (isWhole && !isSentence && !isFixed(column)) return shareOf(column, texts, page);
+  const most = widest(texts);
+  const cut = isSentence ? leastCut : Math.max(widest(texts.slice(0, 1)), leastCut, Math.floor(page / 5));
+  return { most, least: isFixed(column) ? most : Math.min(most, cut), weight: 1 };
 }
 
 /** Where columns begin and end on a page; undefined if they do not fit. */
@@ -110,25 +117,24 @@ function placesOf(
   page: number,
 ) {
   const last = columns.length - 1;
-  const lengthIn = (at: number, row: number) => textWidth(cells[at]?.[row] ?? '') + (ids[row] ?? 0);
+  const mosts = cells.map(widest);
+  const lengthIn = (at: number, row: number) => {
+    const own = columns[at]?.align === 'right' ? mosts[at] : textWidth(cells[at]?.[row] ?? '');
+    return (own ?? 0) + (ids[row] ?? 0);
+  };
   const shares = columns.map((column, at): Share => {
     // A text runs on into an empty cell on its right.
     const own = (cells[at] ?? []).filter((_, row) => row === 0 || at === last || cells[at + 1]?.[row] !== '');
-    const { most, least: word, weight } = shareOf(column, own, page);
-    if (at === last && isSentence) return { most, least: Math.min(word, leastRoom), weight };
-    if (at === last && isShared) {
-      const both = Math.max(...ids.map((_, row) => lengthIn(at, row)));
-      const width = isFixed(column) ? both : Math.min(both, Math.floor(page / 2));
-      return { most: width, least: width, weight };
-    }
-    const cut = isWhole ? word : Math.min(most, Math.max(widest(own.slice(0, 1)), leastCut, Math.floor(page / 5)));
-    return { most, least: isFixed(column) ? most : cut, weight };
+    if (at < last || !isShared) return shareIn(column, own, { isSentence: isSentence && at === last, isWhole, page });
+    const both = Math.max(...ids.map((_, row) => lengthIn(at, row)));
+    const width = isFixed(column) ? both : Math.min(both, Math.floor(page / 2));
+    return { most: width, least: width, weight: 1 };
   });
   const indent = isList ? 2 : 0;
   const widths = shareWidth(shares, page - indent - gap * last);
   if (!widths) return undefined;
   const starts = widths.map((_, at) => widths.slice(0, at).reduce((start, width) => start + width + gap, indent));
-  const ends = widths.map((width, at) => (starts[at] ?? 0) + Math.min(width, widest(cells[at] ?? [])));
+  const ends = widths.map((width, at) => (starts[at] ?? 0) + Math.min(width, mosts[at] ?? 0));
   const lineEnds = ids.map((_, row) => {
     const filled = Math.max(
       0,

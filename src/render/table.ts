@@ -26,7 +26,9 @@ export function* tableRows(result: Result, page: RenderOptions): Generator<strin
     return row;
   });
   if (layout) yield* drawnRows(all, result, layout, page);
-  else for (const lines of labelled({ columns, rows: all }, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
+  else
+    for (const lines of labelled({ columns, rows: all }, page))
+      yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
   const shown = layout?.isList ? layout.columns : filled;
   const hasLegend = result.line?.some(({ name }) => name === 'verdict');
   return [...notesOf(result, shown), ...(layout?.notes ?? []), ...(hasLegend ? [legendOf(verdicts)] : [])];
@@ -42,7 +44,8 @@ function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, 
   let group = '';
   for (const some of inBatches(rows)) {
     const cells = some.map((row) => cellsOf(row, layout, page));
-    for (const [at, lines] of drawn(cells, placesOf(layout)).entries()) {
+    const drawing = layout.isSentence ? cells.map((each) => sentenceIn(each, layout)) : drawn(cells, placesOf(layout));
+    for (const [at, lines] of drawing.entries()) {
       const row = some[at] ?? {};
       const head = layout.group ? textOf(layout.group, row, page) : '';
       if (head !== group) yield `${page.style.strong(head)}\n`;
@@ -69,6 +72,14 @@ function cellsOf(row: JsonObject, layout: Layout, page: RenderOptions): CellOpti
     const tone = column.tone?.(row) ?? (column.name === 'id' ? 'id' : undefined);
     return tone ? page.style[tone] : String;
   });
+}
+
+/** The lines of a sentence after its date: no table, which would take longer. */
+function sentenceIn(cells: CellOptions[], { starts }: Layout): string[] {
+  const [date, sentence = date] = cells.map(({ content }) => String(content));
+  const width = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+  const lines = (sentence ?? '').split('\n');
+  return lines.map((line, at) => padded(at === 0 && sentence !== date ? (date ?? '') : '', width) + line);
 }
 
 function placesOf({ starts, end }: Layout): number[] {
@@ -106,59 +117,51 @@ function linesIn(text: string, column: Column, room: number, shared: number, { i
 
 /** The lines of a row of a list: its mark and id, and what other sources give below it. */
 function inList(own: string[], row: JsonObject, result: Result, layout: Layout, page: RenderOptions): string[] {
-  const { style, width } = page;
+  const { style } = page;
   const { starts, end, isSentence } = layout;
   const { mark = ' ', style: tone = 'good' } = verdictOf(row['verdict']) ?? {};
   const [first = '', ...more] = own.map((line) => padded('', starts[0]) + line);
   const start = (isSentence ? starts.at(-1) : starts[1]) ?? 0;
-  const indented = (text: string) =>
-    wrapText(text, width - start)
-      .replace(/^/gm, padded('', start))
-      .split('\n');
   const sentence = result.columns.find(({ isWidest, isBelow }) => isWidest && isBelow);
-  const says = page.says && sentence ? indented(style.faint(textOf(sentence, row, page))) : [];
+  const says = page.says && sentence ? indented(style.faint(textOf(sentence, row, page)), start, page) : [];
   const others = tone === 'good' ? [] : (result.others?.(row, page.display) ?? []);
   const below = others.flatMap((other) => otherLines(other, start, layout, page));
   const lines = [style[tone](mark) + first.slice(1), ...more, ...says, ...below];
   const id = idOf(row, layout, page);
   if (id === '') return lines;
   const beside = end - textWidth(id);
+  const withId = (line: string) => padded(line, beside) + style.id(id);
   const place = lines.findIndex((line, at) => at >= more.length && textWidth(line) + gap <= beside);
-  if (place >= 0) lines[place] = padded(lines[place] ?? '', beside) + style.id(id);
-  else
-    lines.splice(
-      own.length,
-      0,
-      ...wrapText(id, width)
-        .split('\n')
-        .map((part) => padded('', end - textWidth(part)) + style.id(part)),
-    );
-  return lines;
+  if (place >= 0) return lines.map((line, at) => (at === place ? withId(line) : line));
+  return lines.toSpliced(own.length, 0, withId(''));
+}
+
+/** A text in lines that begin at this place. */
+function indented(text: string, start: number, { width }: RenderOptions): string[] {
+  const lines = wrapText(text, Math.min(width, maxSentence) - start).split('\n');
+  return lines.map((line) => padded('', start) + line);
 }
 
 /** What another source gives: under the value that it disputes if there is room, else with the name of the field. */
-function otherLines(other: OtherValue, start: number, layout: Layout, { style, width }: RenderOptions): string[] {
-  const { columns, starts, isSentence } = layout;
-  const at = columns.findIndex(({ name, isDate }) => name === other.field.name || (other.isDate && isDate));
-  const label = isSentence && at >= 0 ? '' : `${nounOf(other.field)}: `;
-  const text = visible(other.text);
+function otherLines(other: OtherValue, start: number, layout: Layout, page: RenderOptions): string[] {
+  const { field, isDate } = other;
+  const { columns, starts, isSentence, isFew } = layout;
+  const at = columns.findIndex((column) => column.name === field.name || (isDate && column.isDate));
+  const label = isSentence && at >= 0 ? '' : `${nounOf(field)}: `;
   const [full, short] = [`(${other.speaker}, ${other.grade})`, `(${other.grade})`].map(visible) as [string, string];
-  const forms: [start: number, label: string, by: string][] = [
-    ...(isSentence || at < 0 ? [] : [[starts[at] ?? 0, '', full] as [number, string, string]]),
-    [start, label, full],
-    [start, label, short],
-  ];
-  const roomIn = ([from, name, by]: (typeof forms)[number]) =>
-    Math.min(width, maxSentence) - from - textWidth(`≠ ${name} ${by}`);
-  const form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? [start, label, short];
+  const under: Form[] = isSentence ? [] : starts.slice(at, at + 1).map((from) => [from, '', full]);
+  const forms: Form[] = [...(at < 0 ? [] : under), [start, label, full]];
+  const text = visible(other.text);
+  const roomIn = ([from, name, by]: Form) => Math.min(page.width, maxSentence) - from - textWidth(`≠ ${name} ${by}`);
+  const form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? ([start, label, short] satisfies Form);
   const [from, name, by] = form;
-  const value = layout.isWhole && !isSentence ? text : cutText(text, roomIn(form));
-  const { mark = '', style: tone = 'bad' } = verdictOf(other.verdict) ?? {};
-  const line = `${style[tone](`${mark} ${name}${value}`)} ${style.faint(by)}`;
-  return wrapText(line, width - from)
-    .replace(/^/gm, padded('', from))
-    .split('\n');
+  const value = isFew || field.type !== 'text' ? text : cutText(text, roomIn(form));
+  const { mark = '', style = 'bad' } = verdictOf(other.verdict) ?? {};
+  return indented(`${page.style[style](`${mark} ${name}${value}`)} ${page.style.faint(by)}`, from, page);
 }
+
+/** Where a line begins, the name of its field and who gives the value. */
+type Form = [start: number, name: string, by: string];
 
 /** Labelled lines with a blank line between rows, for screen readers and narrow pages. */
 export const plain: Renderer = function* (result, page) {
