@@ -46,7 +46,7 @@ export function chartSentences(chart: Chart, { style }: RenderOptions): string {
 }
 
 function page({ title, notes }: Chart, bars: string[], shown: (line: string) => string, style: TextStyle): string {
-  const below = notes.length > 0 ? [style.faint(shown(notes.join(' ')))] : [];
+  const below = notes.map((line) => style.faint(shown(line)));
   return [style.heading(shown(title)), ...bars, ...below].map((line) => `${line}\n`).join('');
 }
 
