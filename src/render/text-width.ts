@@ -64,7 +64,10 @@ export function cutText(text: string, width: number, mayBreak = true): string {
   }
   const words = kept.trimEnd().split(' ');
   while (weakEnd.test(words.at(-1) ?? '')) words.pop();
-  const whole = words.join(' ').replaceAll(noBreak, ' ').replace(/[,;:/_-]$/, '');
+  const whole = words
+    .join(' ')
+    .replaceAll(noBreak, ' ')
+    .replace(/[,;:/_-]$/, '');
   return `${whole === '' && mayBreak ? beginningOf(text, width - 1) : whole}…`;
 }
 
