@@ -74,7 +74,7 @@ export function layoutOf(result: Result, filled: Column[], sample: JsonObject[],
   );
   const isSame = (each: Column) => isList && sample.length >= manyRows && new Set(texts.get(each)?.slice(1)).size === 1;
   const varying = all.filter((each) => !isSame(each));
-  const kept = varying.length < leastColumns ? all : varying;
+  const kept = varying.length > 1 ? varying : all;
   const isNamed = result.columns === result.all;
   const enough = isList ? leastColumns : Math.ceil(all.length / 2);
   const least = Math.min(isNamed || isFew ? all.length : enough, kept.length);
