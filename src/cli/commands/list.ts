@@ -3,7 +3,7 @@ import { withIndex } from '../../facts/open.ts';
 import { type Kind, matrixOf } from '../../model/kind.ts';
 import { ownValue, valuesIn } from '../../model/values.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../../query/fact-columns.ts';
-import { readAsked, type WordsFor } from '../../query/filters.ts';
+import { disputed, readAsked, type WordsFor } from '../../query/filters.ts';
 import { shortIds, sourceCaption } from '../../query/lookup.ts';
 import { shellWord } from '../../query/operators.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
@@ -22,7 +22,6 @@ import type { Command, CommandText, Context, ListContext } from '../command.ts';
 import {
   chartOption,
   commonFilters,
-  filterWords,
   kindFilters,
   notOptionOf,
   type OptionValues,
@@ -53,8 +52,8 @@ export function kindCommand(kind: Kind): CommandText & Command<typeof listingOpt
       const isName = /\s\p{Lu}/u.test(kind.title);
       return `List ${isName ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1)}`;
     },
-    about: `${kind.about} ${filterWords}`,
-    arguments: [['[words...]', "words to look for, in any form, or the id of a fact; '!word' for facts without it"]],
+    about: kind.about,
+    arguments: [['[words...]', "words to look for, in any form; '!word' for facts without it"]],
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
     options: { ...kindFilters(kind), ...inAllLists },
     kind,
@@ -137,7 +136,9 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
-    const columns = fields.flatMap((name) => (name === proposedBy.name ? proposedBy : pickColumns(query.kind, [name])));
+    // `onProposed` has put that before them.
+    const before = context.options.proposed ? [proposedBy] : [];
+    const columns = [...before, ...pickColumns(query.kind, fields.slice(before.length))];
     const facts = selectFacts(database, query, columns);
     const hasPassage = columns.some(({ name }) => name === 'passage');
     // Opens the user's copy only if passages are requested.
@@ -201,7 +202,9 @@ export async function printListing(context: ListContext, query: Query, listing: 
   const printList = async () => {
     const result = { ...about, ...(await list()) };
     const isShown = formatFor(options, context.io).name === 'table';
-    const others = isShown ? (await import('../../query/other-values.ts')).othersOf(index.kinds) : undefined;
+    const disputes = { ...query, filters: [...query.filters, disputed] };
+    const hasDisputes = isShown && countFacts(index.database, disputes) > 0;
+    const others = hasDisputes ? (await import('../../query/points.ts')).othersOf(index.kinds) : undefined;
     return printResult(context, { ...result, others }, explain);
   };
   const print = listing.print ?? printList;
