@@ -4,13 +4,11 @@
  */
 export const accepted: Record<string, string[]> = {
   'A line, sentence or word of a copy, which has at most 2,000,000 characters: your own run, which Ctrl-C ends.': [
-    String.raw`/^[\s,]*(?:and|or)?\s*(?:the)?\s*$/i`,
     String.raw`/(?<=(\p{L}+))[-\u2010](\s+)(?=(\p{Ll}\p{L}*))/gu`,
     String.raw`/\b(?:former|ex|post)[\s-]+\p{Lu}[\p{L}-]*(?=(?:,?\s+(?:and\s+)?[\p{L}-]+){0,3},?\s+(?:states|republics|countries|colon(?:y|ies)|territor(?:y|ies)|space|bloc)\b)/giu`,
     "/'s?$|[.']+$/",
     "/[.']+$/",
     String.raw`/(?:^|[^\p{L}])(?:\p{Lu}\.){2,}$/u`,
-    String.raw`/(?:(?<![^\n])[ \t]*#.*\n)*[ \t]*-\s*$/`,
     String.raw`/\s*[,;]\s*/`,
     String.raw`/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u`,
   ],
@@ -34,7 +32,7 @@ export const accepted: Record<string, string[]> = {
       String.raw`/^https?:\/\/\S+\/eli\/\S+$/`,
       '/, (copied|quoted|on) .*$/',
       String.raw`/(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g`,
-      String.raw`/<c r="B2"[^>]* s="(\d+)"/`,
+      String.raw`/<c r="A2"[^>]* s="(\d+)"/`,
       String.raw`/\s+[|·•–—-]\s+[^|·•–—]{1,60}$/`,
     ],
   'At most some thousand characters: the text is cut before, or the expression says how many.': [

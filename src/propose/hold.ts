@@ -200,11 +200,11 @@ function isGovernment({ value }: Finding, { passage, near }: Compared): boolean 
 /** A finding in words, without the words of a list, which would only say how to get past it. */
 function reason({ rule, field, value, found }: Finding): Reason {
   const code = rule.toUpperCase().replaceAll('-', '_');
-  const [, others] = /, but those of (.*)$/.exec(found) ?? [];
+  const [, others] = found.split(', but those of ');
   const instead = others === undefined ? '' : ` (but one for ${others})`;
   if (rule === 'choice' && found.includes('has none of the words'))
     return { field, code, says: `the passage has no usual word for the ${field} ${value}${instead}` };
-  const text = found.replace(/^its sentence/, 'says').replace(/, but the text around it does: .*$/, '');
+  const [text = ''] = found.replace(/^its sentence/, 'says').split(', but the text around it does');
   return { field, code, says: `${field}${field === 'says' ? ':' : ' is'} ${value}, but ${text}` };
 }
 

@@ -70,7 +70,7 @@ function commandLine(): fc.Arbitrary<string[]> {
 }
 
 function onlyReads(command: string): boolean {
-  return !['draft', 'check', 'new'].includes(command);
+  return !['draft', 'import', 'check', 'new'].includes(command);
 }
 
 function writesToOurPlaces(argv: string[]): boolean {
