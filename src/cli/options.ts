@@ -67,7 +67,6 @@ const matrixOption = option('Order and counts', '--matrix', 'print who is in the
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
-  says: option('Output', '--says', 'show the sentence of each fact below it'),
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   json: option('Output', '--json', `print ${formats['json']?.about}`),
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
@@ -78,6 +77,12 @@ export const outputOptions = {
   noNames: option('Output', '--no-names', 'show codes instead of names'),
   safeCsv: option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas'),
   bom: option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)'),
+};
+
+/** Options of every command that lists facts. */
+export const factListOptions = {
+  says: option('Output', '--says', 'show the sentence of each fact below it'),
+  ...outputOptions,
 };
 
 /** The option that names the reader's own copies of bulletins. */
@@ -228,7 +233,7 @@ export const orderOptions = {
 /** The options that several commands have. */
 export const sharedOptions = {
   ...globalOptions,
-  ...outputOptions,
+  ...factListOptions,
   ...commonFilters,
   ...someKindsOptions,
   ...orderOptions,

@@ -57,16 +57,15 @@ function namesFor(flag: string, value: string, { kind, options, arguments: taken
 /** The error for arguments that commander refuses, with what the user may have meant. */
 export function usageError(
   { code, message }: CommanderError,
-  name: string,
   command: AnyCommand,
   parser: Parser,
   argv: string[],
   index: Index | undefined,
 ): PismError {
   const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
+  const { name, purpose } = command;
   const help = `See \`pism help ${name}\`.`;
   const flag = flagIn(first);
-  const { purpose } = command;
   const takes = parser.usage().replace(/^\[options\] ?/, '');
   const error = (says: string, hint = help) => new PismError('usage', says, hint);
   switch (code) {

@@ -20,8 +20,8 @@ export const table: Renderer = function* (result, page) {
   if (!shown) return yield* labelled({ ...result, columns, rows }, page);
   yield* drawRows(rows, shown, widthsOf(shown, sample, page) ?? [], page);
   const left = leftOut(columns.filter((column) => !shown.includes(column)));
-  for (const note of [...notesOf(result, filled), ...left])
-    yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
+  const notes = [...notesOf(result, filled), ...left].join(' ');
+  if (notes !== '') yield `${page.style.faint(wrapText(visible(notes), page.width))}\n`;
 };
 
 /** Labelled lines with a blank line between rows, for screen readers and narrow pages. */
