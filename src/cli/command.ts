@@ -53,8 +53,6 @@ interface Declared<Set extends OptionSet> {
   summary: string;
   /** More about it, for its help page. */
   about?: string;
-  /** What it is for: advice where an argument is missing. */
-  purpose?: string;
   /** Its arguments, as in `[words...]`, with their meanings, and their choices if there are fixed ones. */
   arguments?: [flags: string, about: string, choices?: string[]][];
   /** Examples for its help page, each in a line with ` # ` before what it answers; the tests run them, and kinds add more. */
@@ -62,8 +60,6 @@ interface Declared<Set extends OptionSet> {
   options: OptionSet & Partial<Set>;
   /** More options, which depend on the kinds. */
   optionsOfKinds?(kinds: Kind[]): OptionSet;
-  /** Advice for options that only other commands have. */
-  instead?: string;
 }
 
 /** A command over the user's facts, whose index is open when it runs. */

@@ -22,7 +22,6 @@ import {
   chartOption,
   commonFilters,
   factListOptions,
-  filterWords,
   kindFilters,
   notOptionOf,
   type OptionValues,
@@ -40,7 +39,7 @@ export const listingOptions = { ...commonFilters, ...inAllLists };
 
 /** The words of a list of facts. */
 export const listWords: NonNullable<Command['arguments']> = [
-  ['[words...]', "words to look for, in any form, or the id of a fact; '!word' for facts without it"],
+  ['[words...]', "words to look for, in any form; '!word' for facts without it"],
 ];
 
 type KindOptions = typeof listingOptions & typeof someKindsOptions;
@@ -55,7 +54,7 @@ export function kindCommand(kind: Kind): Command<KindOptions> {
       const isName = /\s\p{Lu}/u.test(kind.title);
       return `List ${isName ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1)}`;
     },
-    about: `${kind.about} ${filterWords}`,
+    about: kind.about,
     arguments: listWords,
     examples: `pism ${kind.kind} --json # all of them, as JSON`,
     options: { ...kindFilters(kind), ...inAllLists },

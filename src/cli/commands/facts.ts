@@ -1,13 +1,11 @@
 import type { Command } from '../command.ts';
 import { listFacts, listingOptions, listWords } from '../list.ts';
-import { filterWords } from '../options.ts';
 
 /** `pism facts`: the facts of all kinds. */
 export const command: Command<typeof listingOptions> = {
   name: 'facts',
   task: 'Ask and cite',
   summary: 'List facts of all kinds',
-  about: filterWords,
   arguments: listWords,
   examples: `
     pism facts --country Russia # facts about Russia

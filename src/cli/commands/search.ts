@@ -4,7 +4,7 @@ import { searchIn, searchLimit } from '../../query/search.ts';
 import { filterById, wordsBySign } from '../../query/search-words.ts';
 import type { Command } from '../command.ts';
 import { answerListing, listFacts, readQuery } from '../list.ts';
-import { commonFilters, factListOptions, filterWords, limitOptions, option } from '../options.ts';
+import { commonFilters, factListOptions, limitOptions, option } from '../options.ts';
 import { formatFor } from '../print.ts';
 
 const declared = {
@@ -19,7 +19,6 @@ export const command: Command<typeof declared> = {
   name: 'search',
   task: 'Ask and cite',
   summary: 'Search all facts for words or a question, best matches first',
-  about: filterWords,
   arguments: [
     [
       '<words...>',

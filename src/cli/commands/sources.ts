@@ -12,7 +12,6 @@ export const command: Command<typeof declared> = {
   task: 'See what is covered',
   summary: 'List sources of facts: bulletins, datasets, reports, pages',
   about: 'What other sources say of the facts is in `pism checks`; --checks lists those sources.',
-  purpose: '`pism checks` lists what other sources say of the facts. See `pism help sources`.',
   examples: `
     pism sources # all sources, newest first
     pism sources --checks # the sources of checks, with how many checks each

@@ -33,7 +33,6 @@ export const command: Command<typeof declared> = {
     pism sql "SELECT id, verdict, source_says FROM checks" --json # what other sources say, as JSON
   `,
   options: declared,
-  instead: 'Write WHERE, ORDER BY, LIMIT or count(*) in the query.',
   async run(context) {
     const { io, index, options, words } = context;
     const { database, kinds, exported } = index;

@@ -26,7 +26,7 @@ const maxDisputes = 6;
 /** `pism summary`: what is loaded, what it says, and what is disputed. */
 export const command: Command<typeof declared> = {
   name: 'summary',
-  task: 'See what is covered',
+  task: 'Ask and cite',
   summary: 'Summarise what is loaded, what it says and what is disputed',
   arguments: [['[kind...]', 'kinds to summarise; all if none is given']],
   examples: `

@@ -2,7 +2,7 @@ import { hasDate, timelineOf } from '../../query/lists.ts';
 import { phrasesOf } from '../../query/select.ts';
 import type { Command } from '../command.ts';
 import { answerListing, listWords, readQuery } from '../list.ts';
-import { commonFilters, factListOptions, filterWords, listOptions } from '../options.ts';
+import { commonFilters, factListOptions, listOptions } from '../options.ts';
 
 const declared = { ...commonFilters, ...listOptions, ...factListOptions };
 
@@ -11,7 +11,6 @@ export const command: Command<typeof declared> = {
   name: 'timeline',
   task: 'Ask and cite',
   summary: 'List dated facts, the earliest first',
-  about: filterWords,
   arguments: listWords,
   examples: `
     pism timeline # all dated facts
