@@ -4,13 +4,12 @@ import { leftOutOf } from '../../copy/outline.ts';
 import { placesIn } from '../../copy/text/lines.ts';
 import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
-import { type Column, plainColumn, type Result } from '../../query/result.ts';
+import { type Column, notesAt, plainColumn, type Result } from '../../query/result.ts';
 import { noFact, passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
-import { note, printResult } from '../print.ts';
 
 const declared = {
   source: copySourceOption,
@@ -26,25 +25,40 @@ const declared = {
 
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command<typeof declared> = {
+  name: 'coverage',
+  task: 'Check facts',
+  summary: 'List sentences of a bulletin or report that facts do not hold in full',
+  about:
+    'Counts the letters and digits that passages of facts and no_fact hold. A sentence is listed, with the share that is held, until that is nine tenths. A heading at the start of a paragraph does not count.',
+  arguments: [['<copy...>', 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input']],
+  examples: `
+    pism coverage bulletin.pdf # sentences that are not held in full, with their source lines
+    pism coverage bulletin.pdf --all # all sentences, with their facts
+    pism coverage bulletin.txt --min 90 # exit with 1 if less than 90% are held
+  `,
   options: declared,
   async run(context) {
-    const { index, io, options, words } = context;
+    const { index, options, words } = context;
     const copies: Covered[] = [];
     for (const file of new Set(words)) {
       const copy = await openCopyOf(file, context);
       const coverage = coverageOf(copy, passagesOf(copy, index));
       copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.source) });
     }
-    await printResult(context, coverageResult(copies, options.all === true));
-    for (const { copy, coverage } of copies) {
-      const { touched, total, percent } = coverage;
-      const share = `facts or no_fact hold ${Math.floor(percent * 10) / 10}% of the letters and digits`;
-      await note(`${copy.source}: ${share}, in ${touched} of ${total} sentences\n${leftOutOf(copy)}`, io);
-    }
     const isDone = ({ left, percent }: Coverage) => (options.min === undefined ? left === 0 : percent >= options.min);
-    return copies.every(({ coverage }) => isDone(coverage)) ? 'done' : 'no';
+    return {
+      ...coverageResult(copies, options.all === true),
+      notes: copies.flatMap((each) => notesAt('answer', shareText(each), leftOutOf(each.copy))),
+      exit: copies.every(({ coverage }) => isDone(coverage)) ? 'done' : 'no',
+    };
   },
 };
+
+/** How much of a copy passages hold. */
+function shareText({ copy, coverage: { touched, total, percent } }: Covered): string {
+  const share = `facts or no_fact hold ${Math.floor(percent * 10) / 10}% of the letters and digits`;
+  return `${copy.source}: ${share}, in ${touched} of ${total} sentences`;
+}
 
 /** A copy and its coverage. */
 interface Covered {

@@ -1,17 +1,18 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { leftOutOf } from '../../copy/outline.ts';
 import { mastheadsIn } from '../../copy/text/paragraphs.ts';
-import { type Exit, PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
 import { writeOutputFile } from '../../files/output.ts';
 import { withCommas } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import { notesAt } from '../../query/result.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context } from '../command.ts';
 import { type Opening, openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOption } from '../options.ts';
-import { note, printResult } from '../print.ts';
+import { printAnswer, warn } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
 const declared = {
@@ -29,10 +30,21 @@ const declared = {
 
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
 export const command: Command<typeof declared> = {
+  name: 'draft',
+  task: 'Write facts',
+  summary: 'Write what a model or a person needs to propose facts of your copy',
+  about:
+    'With --task, pism writes JSON for any language model: instructions, the kinds with their fields, the names that occur, and the numbered sentences with the parts that facts or no_fact hold already. pism contains no model and sends nothing. With -o, it writes the same as a sheet for a person: a row for each sentence, with lists to choose from. `pism import --copy` reads the answer of either.',
+  arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
+  examples: `
+    pism draft bulletin.pdf --facts my-facts --task task.json # what a language model needs
+    pism draft bulletin.pdf --facts my-facts --task task.json --sentences 20 # the same in parts of 20 sentences
+    pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook for a person to fill in
+    pism draft bulletin.txt --facts my-facts --source nsi-3001 --task task.json # from a text without a masthead
+  `,
   options: declared,
   async run(context) {
-    const { io, options } = context;
-    const { task, output } = options;
+    const { task, output } = context.options;
     const place = task ?? output;
     if (place === undefined)
       throw new PismError(
@@ -42,50 +54,45 @@ export const command: Command<typeof declared> = {
       );
     const [name = ''] = context.words;
     const copy = await openOneCopy(name, context);
-    await (task === undefined ? writeSheet(copy, context) : writeTasks(copy, task, context));
-    return note(leftOutOf(copy), io);
+    const notes = await (task === undefined ? writeSheet(copy, context) : writeTasks(copy, task, context));
+    return { notes: notesAt('stderr', ...notes, leftOutOf(copy)) };
   },
 };
 
 type DraftContext = Context<typeof declared>;
 
-async function writeTasks(copy: SourceCopy, file: string, context: DraftContext): Promise<Exit> {
+async function writeTasks(copy: SourceCopy, file: string, context: DraftContext): Promise<string[]> {
   const { index, io, options } = context;
   const { tasksOf } = await import('../../propose/task.ts');
   const tasks = tasksOf(copy, index, options);
   const { dir, name, ext } = { dir: dirname(file), name: basename(file, extname(file)), ext: extname(file) };
   const files = tasks.map((_, at) => (tasks.length === 1 ? file : join(dir, `${name}-${at + 1}${ext}`)));
   for (const each of files) refuseExisting(resolve(io.cwd, each), io.cwd);
-  for (const [at, each] of files.entries()) {
+  if (files.length === 0) return [nothingLeft(copy)];
+  const sizes = files.map((each, at) => {
     const text = `${JSON.stringify(tasks[at])}\n`;
     writeOutputFile([text], resolve(io.cwd, each), index);
-    await note(`${each}: some ${withCommas(Math.ceil(text.length / 400) * 100)} tokens\n`, io);
-  }
-  if (files.length === 0) await note(nothingLeft(copy), io);
-  else await note(`Import the answer:\n    ${importCommand('proposals.jsonl', copy, context)}\n`, io);
-  return 'done';
+    return `${each}: some ${withCommas(Math.ceil(text.length / 400) * 100)} tokens`;
+  });
+  return [...sizes, `Import the answer:\n    ${importCommand('proposals.jsonl', copy, context)}`];
 }
 
-async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<Exit> {
+async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<string[]> {
   const { index, io, options } = context;
   const { output = '' } = options;
   refuseExisting(resolve(io.cwd, output), io.cwd);
   const { sheetOf } = await import('../../propose/sheet.ts');
   const sheet = sheetOf(copy, index);
-  if ([...sheet.rows].length === 0) {
-    await note(nothingLeft(copy), io);
-    return 'done';
-  }
+  if ([...sheet.rows].length === 0) return [nothingLeft(copy)];
   // Excel on Windows would read the CSV in another encoding.
-  await printResult({ ...context, options: { output, bom: /\.csv$/i.test(output) } }, sheet);
+  await printAnswer(sheet, { ...context, options: { output, bom: /\.csv$/i.test(output) } });
   const next =
     'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
-  await note(`${next}\n    ${importCommand(output, copy, context)} --by your-name\n`, io);
-  return 'done';
+  return [next, `    ${importCommand(output, copy, context)} --by your-name`];
 }
 
 function nothingLeft({ source }: SourceCopy): string {
-  return `Nothing was written: facts or no_fact hold every sentence of ${source}.\n`;
+  return `Nothing was written: facts or no_fact hold every sentence of ${source}.`;
 }
 
 function importCommand(file: string, copy: SourceCopy, { options }: DraftContext): string {
@@ -118,6 +125,6 @@ export async function openOneCopy(file: string, context: Opening): Promise<Sourc
   const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
   const hint = [...others, `${remedy}; with --source, pism uses it all the same.`].join('\n');
   if (!options.source) throw new PismError('no', message, hint);
-  await note(`${[message, ...others].join('\n')}\n`, io);
+  await warn([message, ...others].join('\n'), io);
   return copy;
 }

@@ -1,17 +1,16 @@
 import { relative, resolve } from 'node:path';
-import { type Exit, PismError } from '../../../errors.ts';
+import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
 import { proposedFile } from '../../../load/folder.ts';
 import type { Json, JsonObject } from '../../../model/values.ts';
 import type { LineResult, ProposalImport } from '../../../propose/import-proposals.ts';
-import { type Column, plainColumn, type Result } from '../../../query/result.ts';
+import { type Answer, type Column, notesAt, plainColumn, type Result } from '../../../query/result.ts';
 import { pdfHint } from '../../copies.ts';
-import { note, printResult } from '../../print.ts';
 import { openOneCopy } from '../draft.ts';
 import type { CommandContext } from '../import.ts';
 
 /** Proposes the facts of a file for the source of a copy, or enters those of a person's own file. */
-export async function importProposalsOf(context: CommandContext): Promise<Exit> {
+export async function importProposalsOf(context: CommandContext): Promise<Answer> {
   const { index, io, options, words } = context;
   const [file, more] = words;
   const example = 'As in `pism import proposals.jsonl --copy bulletin.pdf --facts my-facts`.';
@@ -24,7 +23,6 @@ export async function importProposalsOf(context: CommandContext): Promise<Exit> 
   const folder = ownFolderOf(copy.source, index);
   const imported = await importProposals({ ...options, file: resolve(io.cwd, file), copy, folder, index });
   if (!options.dryRun) imported.write();
-  await printResult(context, options.output === undefined ? resultOf(imported) : tableWithResults(imported));
   const counts = [...Map.groupBy(imported.results, ({ outcome }) => outcome)].map(
     ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
   );
@@ -37,8 +35,9 @@ export async function importProposalsOf(context: CommandContext): Promise<Exit> 
       ? pdfHint(copy)
       : []),
   ];
-  await note(`${notes.join('\n')}\n`, io);
-  return imported.results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
+  const exit = imported.results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
+  const result = options.output === undefined ? resultOf(imported) : tableWithResults(imported);
+  return { ...result, notes: notesAt('stderr', ...notes), exit };
 }
 
 function resultOf({ results }: ProposalImport): Result {
