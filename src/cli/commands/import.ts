@@ -125,8 +125,12 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-/** Throws a usage error without a table, for two with the same name, or if the file of rejected rows is one of them. */
-function requireTables(files: string[], { io, options: { rejects } }: OwnContext<typeof declared>): void {
+/** Throws a usage error without an option that says what a file is, without a table, for two with the same name, or if the file of rejected rows is one of them. */
+function requireTables(files: string[], { io, options }: OwnContext<typeof declared>): void {
+  const { rejects, map, suggest } = options;
+  const which = 'For proposals, name your copy with --copy; for a table, the kind of its facts, and --map with --into.';
+  if (files.length === 0 && map === undefined && !suggest)
+    throw new PismError('usage', 'import needs --copy or --map', which);
   if (files.length === 0) throw new PismError('usage', 'import needs <file>', 'As in `pism import my-kind table.csv`.');
   const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
