@@ -1,17 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isNode, parseDocument, stringify } from 'yaml';
-import { foldFlowLines } from 'yaml/util';
+import { isNode, parseDocument } from 'yaml';
 import { PismError } from '../errors.ts';
 import { parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
-import { fieldType } from '../model/fields/index.ts';
 import { factFields } from '../model/file-keys.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
 import { schemaLine } from '../write/bulletin.ts';
-import { formatYaml } from '../write/format.ts';
+import { formatYaml, lineWidth } from '../write/format.ts';
+import { factText } from './generated.ts';
 
 /** Splits a file into its head and its facts, with their texts and values. Throws a PismError if two facts share a line. */
 export async function splitFacts(name: string, text: string, kind: Kind, registers: Registers) {
@@ -56,27 +55,6 @@ export function appendFacts(files: FactFile[], facts: JsonObject[], kind: Kind):
     }
     files.at(-1)?.facts.push(text);
   }
-}
-
-/** The longest line, as in `pism check --fix`. */
-const lineWidth = 140;
-
-/** Writes a fact on few lines, in a tenth of the time of the library. */
-export function factText(fact: JsonObject, kind: Kind): string {
-  const lines = Object.entries(fact).map(([name, value]) => {
-    const field = fieldOf(kind, name);
-    const start = `${name === 'id' ? '-' : ' '} ${name}: `;
-    const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
-    const inline = stringify(value, {
-      schema: 'core',
-      ...(typeof value !== 'string' && style),
-      lineWidth: 0,
-    }).trimEnd();
-    const line = start + (field && fieldType(field).isDate ? String(value) : inline);
-    if (typeof value !== 'string' || line.length <= lineWidth || !/\S \S/.test(value)) return line;
-    return `${start}>-\n    ${foldFlowLines(value, '    ', 'block', { lineWidth, minContentWidth: 20 })}`;
-  });
-  return `${lines.join('\n')}\n`;
 }
 
 /** Changes the values in the text of a fact and keeps its comments. */

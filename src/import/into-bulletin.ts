@@ -56,7 +56,7 @@ async function mergeKind(
   });
   const dataset = { files, imported: byId(before) };
   const context = { kind, registers: registersOf(index.database) };
-  const result = await mergeFacts(dataset, { facts: next, rejected: [] }, context, [], removeVanished);
+  const result = await mergeFacts(dataset, next, context, [], removeVanished);
   const { added, changed, vanished } = result.changes;
   const isChanged = [...added, ...changed, ...vanished.filter((id) => !result.kept.has(id))].length > 0;
   const all = [...new Map([...next, ...result.kept]).values()].map((fact) => {

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
-import { type Collected, type FactsById, mayBeRejected, placeOf } from './collect.ts';
-import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
+import { type FactsById, placeOf } from './collect.ts';
+import { appendFacts, type FactFile, rewriteFact, splitFacts } from './fact-files.ts';
+import { factText } from './generated.ts';
 
 /** The effects of an import on a fact. */
 export const changeNames = {
@@ -23,7 +24,6 @@ export const changeTitles = {
   gone: 'No longer in the tables and removed',
   stays: 'No longer in the tables and kept (--remove-vanished removes them)',
   editedAndVanished: 'No longer in the tables and kept because you edited them',
-  perhapsRejected: 'No longer in the tables and kept because their rows may have been rejected',
 };
 
 /** The effect of an import on a fact; one fact may have several. */
@@ -45,7 +45,7 @@ export type Merged = Awaited<ReturnType<typeof mergeFacts>>;
  */
 export async function mergeFacts(
   { files, imported }: Dataset,
-  { facts: next, rejected }: Pick<Collected, 'facts' | 'rejected'>,
+  next: FactsById,
   { kind, registers }: { kind: Kind; registers: Registers },
   tables: string[],
   removeVanished: boolean,
@@ -58,11 +58,9 @@ export async function mergeFacts(
   const merged = { files: [] as FactFile[], kept: new Map() as FactsById, after: new Map() as FactsById, changes };
   // If only some tables of an earlier import are given, the facts of the others have not vanished.
   const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
-  const mayBeOf = mayBeRejected(rejected);
   const changeOfAbsent = (values: JsonObject, before: JsonObject | undefined): FactChange => {
     if (!before || (isPart && !tables.includes(placeOf(before).file))) return { after: values };
     if (changedFields(values, before).length > 0) return { vanished: '', editedAndVanished: '', after: values };
-    if (mayBeOf(before)) return { vanished: '', perhapsRejected: '', after: values };
     return removeVanished ? { vanished: '', gone: '' } : { vanished: '', stays: '', after: values };
   };
   for (const [name, text] of files) {

@@ -2,42 +2,31 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
-import { errorsIn, InvalidFacts } from '../../facts/problems.ts';
 import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { TableOptions } from '../../model/map.ts';
-import { problemSays } from '../../model/problem.ts';
 import { withCommas } from '../../model/text.ts';
-import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
-import { schemaFiles } from '../../write/bulletin.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { pdfHint } from '../copies.ts';
 import { option, repeatable } from '../options.ts';
 import { note, wrapMessage } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { openOneCopy } from './draft.ts';
-import {
-  changeLists,
-  changesNotes,
-  changesText,
-  reportImport,
-  reportRejects,
-  writeRejects,
-} from './import/messages.ts';
+import { importBulletin } from './import/bulletin.ts';
 
 const declared = {
   source: repeatable('Bulletin', '--source <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
     'map into suggest rejects retrieved asOf'.split(' '),
   ),
   copy: option('Bulletin', '--copy <copy>', 'your copy of the bulletin, to find passages in and to verify by'),
+  removeVanished: option('Bulletin', '--remove-vanished', 'remove facts whose rows are gone, unless you edited them'),
   suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-  dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed, kept and gone'),
+  dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed and gone'),
+  force: option('Import', '--force', 'replace edited files too, and drop facts of tables that are not named'),
   rejects: option('Import', '--rejects <file>', 'write rejected rows to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
   sheet: option(
@@ -47,11 +36,6 @@ const declared = {
   ),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
   asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
-  removeVanished: option(
-    'Import',
-    '--remove-vanished',
-    'remove facts that are no longer in the tables, unless you edited them',
-  ),
 };
 
 /** `pism import`: facts from tables. */
@@ -121,75 +105,25 @@ function requireTables(files: string[], { io, options: { rejects } }: OwnContext
     throw new PismError('usage', `--rejects ${rejects} is one of the tables`, 'Name another file.');
 }
 
-function requireNoErrors(index: Index): void {
-  const errors = errorsIn(index, null);
-  if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
-}
-
 async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Exit> {
   const { index, io, options } = context;
-  const { map: mapName = '', removeVanished = false } = options;
-  requireNoErrors(index);
-  const { findMap } = await import('../../import/map.ts');
-  const { changedFiles, importTables, sourceFile } = await import('../../import/dataset.ts');
-  const folders = [dirname(folder), builtinFacts];
-  const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
-  if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
-  if (problems.length > 0) await note(`${problems.map(problemSays).join(' ')}\n`, io);
-  if (map.kind !== kind.kind)
-    throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  map.table = { ...map.table, ...tableOptions(options) };
+  const { map = '', rejects, retrieved, asOf, dryRun = false, force = false } = options;
+  const { importTables } = await import('../../import/import-tables.ts');
   const show = progressLine(io);
-  const progress = (of: string, read: number, all: number) =>
-    show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`);
-  const imported = await importTables(index, files, folder, removeVanished, { kind, map, progress });
+  const { summary, review, notes, exit, refusal } = await importTables({
+    ...{ index, kind, files, folder, retrieved, asOf },
+    map: { name: map, path: resolve(io.cwd, map) },
+    shown: (path) => relative(io.cwd, path) || path,
+    table: tableOptions(options),
+    rejects: rejects && resolve(io.cwd, rejects),
+    isDryRun: dryRun,
+    isForced: force,
+    progress: (of, read, all) => show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`),
+  });
   show();
-  const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });
-  if (source.problems.length > 0)
-    throw new InvalidFacts(source.problems, 'Nothing was written.', 'source.yaml would have errors');
-  const kept = source.retrieved && `source.yaml keeps \`retrieved: ${source.retrieved}\``;
-  const retrieved = kept || 'Citations will have no date of retrieval';
-  if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
-  const { rejected, facts } = imported.collected;
-  // Write rejects first: if that fails, no facts are written.
-  if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
-  const changed = facts.size > 0 ? changedFiles(imported, source.text) : [];
-  const schemas = schemaFiles([kind.kind, 'source'], index.kinds);
-  if (!options.dryRun && changed.length > 0) imported.replace(changed, schemas);
-  const names = changed.map(([name]) => name);
-  await reportImport(imported, names, context);
-  await reportRejects(rejected, options.rejects, io);
-  return rejected.length > 0 ? 'no' : 'done';
-}
-
-/** Makes facts of a bulletin from a table: all of them, or none if a cell has a problem. */
-async function importBulletin(context: CommandContext): Promise<Exit> {
-  const { index, io, options, words } = context;
-  const [file = '', more] = words;
-  const example = 'As in `pism import --source nsi-3107 facts.xlsx --copy seagrass.pdf --facts my-facts`.';
-  if (options.source === undefined || options.copy === undefined || more !== undefined)
-    throw new PismError('usage', 'An import into a bulletin needs --source, --copy and one table', example);
-  requireNoErrors(index);
-  const { draftsFileOf } = await import('../../draft/drafts-of-copy.ts');
-  const { importIntoBulletin } = await import('../../import/into-bulletin.ts');
-  const copy = await openOneCopy(options.copy, context);
-  const folder = dirname(draftsFileOf(copy.source, index));
-  const imported = await importIntoBulletin({ ...options, file: resolve(io.cwd, file), copy, folder, index });
-  const { problems, rows, facts, asking, merged } = imported;
-  const inferred = 'If a value follows from the text and is not in its passage, name its column under `inferred`.';
-  const advice = [...(imported.isContradicted ? [inferred] : []), ...pdfHint(copy), 'Nothing was written.'];
-  const hint = [...problems.map((each) => `  ${each}`), ...advice].join('\n');
-  if (problems.length > 0) throw new PismError('no', `${file} has problems`, visibleLines(hint));
-  if (!options.dryRun && merged.length > 0) imported.write();
-  const left = rows > facts ? `, ${withCommas(rows - facts)} left out (no kind or no sentence)` : '';
-  const questions = asking === 0 ? '' : `, ${withCommas(asking)} to look at (\`pism verify --questions\`)`;
-  const files = merged.flatMap((each) => each.files.map(({ name }) => name)).join(', ') || 'nothing new';
-  const wrote = `${options.dryRun ? 'Would write' : 'Wrote'} ${relative(io.cwd, folder)}: ${files}`;
-  const says = `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${withCommas(facts)} compared with the copy${questions}${left}`;
-  const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
-  io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
-  const shown = options.dryRun ? changeLists : changesNotes;
-  const notes = [...merged.flatMap(({ changes }) => shown(changes)), ...imported.notes.map((line) => `${line}\n`)];
+  io.stdout.write(await wrapMessage(visibleLines(summary), io.stdout));
+  io.stdout.write(visibleLines(review));
   await note(notes.join(''), io);
-  return 'done';
+  if (refusal) throw refusal;
+  return exit;
 }
