@@ -49,7 +49,8 @@ export class Corrections {
 
   /** Why the fact leaves the dataset, and since when, if a correction says so. */
   leftOut(id: string): { on: string; why: string } | undefined {
-    return this.#byId.get(id)?.find(({ leave_out }) => leave_out);
+    const correction = this.#byId.get(id)?.find(({ leave_out }) => leave_out);
+    return correction && { on: correction.on, why: correction.why };
   }
 
   /** What the fact says of a correction: the values that the table has; none where it has no value. */

@@ -50,7 +50,7 @@ export interface TablesReport {
 }
 
 /** The effects of an import on the facts of a dataset. */
-export interface Changes {
+interface Changes {
   added: string[];
   /** The ids, each with lines of its former and new values. */
   changed: string[];
@@ -91,8 +91,9 @@ async function readTables(request: TablesRequest) {
   const context = { ...importContext(map, kind, registers, known), progress };
   const collected = await collectFacts(files, context, corrections);
   corrections.refuseUnused();
-  if (problems.length > warnings.length)
-    throw new InvalidFacts(problems, 'Nothing was written.', 'Corrections of the map do not fit');
+  // Those of facts that no row has come last.
+  const unfit = problems.slice(warnings.length).sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  if (unfit.length > 0) throw new InvalidFacts(unfit, 'Nothing was written.', 'Corrections of the map do not fit');
   const changes = changesOf(former.facts, collected, corrections);
   source.setDays({ retrieved, as_of: asOf });
   source.setGone(changes.gone, (id) => collected.facts.has(id));
@@ -145,8 +146,8 @@ function refusalOf(edited: string[], { folder, shown }: TablesRequest): PismErro
   if (edited.length === 0) return undefined;
   const names = edited.map((name) => shown(join(folder, name))).join(', ');
   const example = '`corrections: [{ id: …, set: { … }, why: …, on: … }]`';
-  const hint = `Nothing was written. Write the edits into the map, as in ${example}, then add --force, which drops them from the files.`;
-  return new PismError('no', `Edited since the last import: ${names}`, hint);
+  const hint = `Nothing was written. Write what should stay into the map, as in ${example}; --force then replaces the files.`;
+  return new PismError('no', `Edited, or not written by \`pism import\`: ${names}`, hint);
 }
 
 /** What an import changes in the facts of a dataset. */

@@ -1,9 +1,6 @@
 import { type Entry, entriesNamed, type Register, type Registers } from '../model/register.ts';
 import { cached, foldName } from '../model/text.ts';
 
-/** Finds the entries that a table names. */
-export type NameFinder = ReturnType<typeof nameFinder>;
-
 /** Looks up names in the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>) {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));

@@ -12,7 +12,7 @@ const maxListed = 10;
 
 /** What an import prints: counts and files, what it changes, and what the user should check. */
 export function reportOf(imported: Imported): TablesReport {
-  const { collected, changes, warnings, rejects, isDryRun, refusal } = imported;
+  const { collected, changes, warnings, isDryRun, refusal } = imported;
   const isPreview = isDryRun || refusal !== undefined;
   const goneLines = changes.gone.map(({ id, why }) => `${id}: ${why}`);
   const notes = [
@@ -21,7 +21,7 @@ export function reportOf(imported: Imported): TablesReport {
     ...(isPreview ? [] : titled('Gone, and listed under `gone` in source.yaml', goneLines, maxListed)),
     ...(collected.unused.size > 0 ? [`Columns that the map does not use: ${listed([...collected.unused])}\n`] : []),
     ...unknownNames(imported),
-    ...rejectedNote(collected.rejected, rejects),
+    ...rejectedNote(imported),
   ];
   const review = [...newFacts(imported), ...titled('Changed', changes.changed), ...titled('Gone', goneLines)];
   return {
@@ -102,9 +102,9 @@ function unknownNames({ unresolved }: Imported): string[] {
   });
 }
 
-function rejectedNote(rejected: RejectedRow[], rejects: string | undefined): string[] {
-  const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${rejects}`;
-  const lines = reasonsOf(rejected).map(({ file, row, column, says }) => {
+function rejectedNote({ collected, rejects, shown }: Imported): string[] {
+  const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${shown(rejects)}`;
+  const lines = reasonsOf(collected.rejected).map(({ file, row, column, says }) => {
     return `${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}`;
   });
   return titled(`Rejected rows (${where})`, lines, maxListed);

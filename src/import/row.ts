@@ -92,16 +92,16 @@ class FactFromRow {
     this.#takeTexts();
     this.#takeAllValues(set);
     const id = this.#correction?.id ?? this.#idOfKey();
-    if (id === '') this.#refuse(undefined, '', `the key is empty: ${map.key.join(', ')}`);
     const values = this.#read(kind.fields);
     if (this.#reasons.length === 0) this.#takeSentence();
+    if (this.#reasons.length === 0 && id === '') this.#refuse(undefined, '', `the key is empty: ${map.key.join(', ')}`);
     if (map.tags.length > 0) this.#values.set('tags', map.tags);
     const { says = '', ...tags } = this.#read(factFields(kind).filter(({ name }) => ['says', 'tags'].includes(name)));
     const fact = { id, ...values, says: String(says), source, ...tags, ...set };
     if (this.#reasons.length === 0) check(fact, this.#reading());
     if (this.#reasons.length === 0) return { fact };
     const isKeyRead = !map.key.some((name) => this.#refused.has(name));
-    return { reasons: this.#reasons, ...(isKeyRead && { id }) };
+    return { reasons: this.#reasons, ...(isKeyRead && id !== '' && { id }) };
   }
 
   /** Takes the values of the row, and in their place those that a correction sets; then the status of the latest stage. */

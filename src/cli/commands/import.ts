@@ -22,7 +22,11 @@ const declared = {
   ),
   copy: option('Bulletin', '--copy <copy>', 'your copy of the bulletin, to find passages in and to verify by'),
   removeVanished: option('Bulletin', '--remove-vanished', 'remove facts whose rows are gone, unless you edited them'),
-  suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
+  suggest: option(
+    'Import',
+    '--suggest',
+    'print the columns of this table beside the fields of the kind, as a map to complete',
+  ).conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
   dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed and gone'),
@@ -75,7 +79,7 @@ export type CommandContext = Context<typeof declared>;
 async function printSuggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Exit> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const { suggestMap } = await import('../../import/suggest.ts');
-  context.io.stdout.write(visibleLines(await suggestMap(kind, file, tableOptions(context.options), context.index)));
+  context.io.stdout.write(visibleLines(await suggestMap(kind, file, tableOptions(context.options))));
   return 'done';
 }
 
