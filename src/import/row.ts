@@ -174,7 +174,8 @@ class FactFromRow {
     const type = fieldType(field);
     const register = type.registerOf(field);
     if (register !== undefined) {
-      const ids = this.#context.names.find(register, text);
+      // A corrected row is read twice.
+      const ids = this.#context.names.find(register, text, this.#correction === undefined);
       if (ids.length > 1) this.#refuse(column, text, `${text} may be ${ids.join(' or ')}`);
       return ids[0] ?? text;
     }
