@@ -81,11 +81,12 @@ async function readMap(file: string, { kinds, registers }: KnownFacts): Promise<
   }
   const own = { parts: whole(values.parts), fields: whole(values.fields), kind: kind.kind };
   const map = { ...absentValues<TableMap>(mapFields), key: kind.subject, ...values, ...own };
-  checkMap(map, kind, root, report);
-  if (document.errors > 0) return { problems };
   const refuse: FoundMap['refuse'] = (at, reason) =>
     report('CORRECTION_UNFIT', rangeOf(root, 'corrections', at, 'id'), { id: map.corrections[at]?.id ?? '', reason });
-  return { map, problems, refuse };
+  checkMap(map, kind, root, report);
+  for (const [at, { set }] of map.corrections.entries())
+    if (set !== undefined && Object.keys(set).length === 0) refuse(at, 'it sets no value');
+  return document.errors > 0 ? { problems } : { map, problems, refuse };
 }
 
 /** The kind of fact that a map makes, as written; empty if there is none. */

@@ -147,9 +147,9 @@ test('a correction that does not fit is an error, with its line', async () => {
     await refuse(`  - { id: eel, leave_out: true, ${more}  - { id: tar-pact, set: { stage: signed }, ${more}`),
   ).toEqual([
     'my-facts/maps/list.yaml:21:11: error CORRECTION_UNFIT',
-    '  The correction of eel does not fit the tables: no row is this fact.',
+    '  The correction of eel does not fit: no row is this fact.',
     'my-facts/maps/list.yaml:22:11: error CORRECTION_UNFIT',
-    '  The correction of tar-pact does not fit the tables: the table has the same stage.',
+    '  The correction of tar-pact does not fit: the table has the same stage.',
     'pism: Corrections of the map do not fit',
   ]);
   expect(
