@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { attempt, type Exit, PismError } from '../errors.ts';
 import { errorsIn, InvalidFacts } from '../facts/problems.ts';
-import { writeInto } from '../files/new-files.ts';
-import { statIfExists, unchangedSince, writeAtomically } from '../files/output.ts';
+import { statIfExists } from '../files/output.ts';
 import type { Kind } from '../model/kind.ts';
 import type { TableOptions } from '../model/map.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -15,8 +14,9 @@ import type { Index } from '../store/open.ts';
 import { schemaFiles } from '../write/bulletin.ts';
 import { type Collected, collectFacts, type FactsById, placeOf } from './collect.ts';
 import { Corrections, textOf } from './corrections.ts';
-import { type GeneratedFacts, generatedFiles, readGenerated } from './generated.ts';
+import { type GeneratedFacts, generatedFiles, readGenerated } from './fact-files.ts';
 import { findMap } from './map.ts';
+import { replacerOf } from './replace-folder.ts';
 import { reportOf, writeRejects } from './report.ts';
 import { type ImportContext, importContext } from './row.ts';
 import { type Gone, SourceFile } from './source-file.ts';
@@ -73,7 +73,10 @@ export async function importTables(request: TablesRequest): Promise<TablesReport
   const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];
   const refusal = hasFacts && !isForced ? refusalOf(former.edited, request) : undefined;
   if (changed.length > 0 && !isDryRun && !refusal)
-    replace(changed, texts, schemaFiles([kind.kind, 'source'], index.kinds));
+    replace(
+      changed.map((name) => [name, texts.get(name)]),
+      schemaFiles([kind.kind, 'source'], index.kinds),
+    );
   return reportOf({ ...request, ...imported, changed, ...(refusal && { refusal }) });
 }
 
@@ -177,27 +180,4 @@ function differencesOf(before: JsonObject, now: JsonObject): string[] {
   return names
     .filter((name) => !isDeepStrictEqual(before[name], now[name]))
     .map((name) => `${name}: ${textOf(before[name])} -> ${textOf(now[name])}`);
-}
-
-/**
- * A function that writes changed files, with everything else in their folder, to a new folder that then replaces it, unless
- * it has changed since `replacerOf` was called. A file without a text is removed.
- */
-function replacerOf(folder: string) {
-  const requireUnchanged = unchangedSince(folder);
-  return (changed: string[], texts: Map<string, string>, schemas: Map<string, string>) =>
-    writeInto(dirname(folder), schemas, () => {
-      writeAtomically(folder, (draft) => {
-        // Copies the target if the folder is a link; links in the folder keep their targets.
-        if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
-        mkdirSync(draft, { recursive: true });
-        for (const name of changed) {
-          // Writing through a link would change a file elsewhere.
-          rmSync(join(draft, name), { force: true });
-          const text = texts.get(name);
-          if (text !== undefined) writeFileSync(join(draft, name), text);
-        }
-        requireUnchanged();
-      });
-    });
 }

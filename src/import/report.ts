@@ -4,7 +4,7 @@ import { withCommas } from '../model/text.ts';
 import { visible } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
 import type { FactsById, RejectedRow } from './collect.ts';
-import { factText } from './generated.ts';
+import { factText } from './fact-files.ts';
 import type { Imported, TablesReport } from './import-tables.ts';
 
 /** Maximum number of facts, names or rejected rows in a message. */

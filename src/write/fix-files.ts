@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseDocument, type Document as YamlDocument } from 'yaml';
 import { PismError } from '../errors.ts';
 import { rewriterOf } from '../files/output.ts';
-import { isGenerated } from '../import/generated.ts';
+import { isGenerated } from '../import/fact-files.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';

@@ -1,7 +1,5 @@
-import { dirname, join } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
-import { statIfExists } from '../../files/output.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
@@ -47,29 +45,21 @@ async function fix(folders: string[], { io, open, words }: OwnContext<typeof dec
 
 async function check(context: Context<typeof declared>): Promise<Exit> {
   const { index, io, options } = context;
-  const { draftsIn } = await import('../../draft/drafts-file.ts');
+  const { formerFiles, proposedIn } = await import('../../propose/list-proposed.ts');
   const { mapProblems } = await import('../../import/map.ts');
-  const drafts = await draftsIn(index);
+  const proposed = await proposedIn(index);
   const problems = [
     ...problemsIn(index.database, null),
     ...(await mapProblems(index)),
     ...(await proofProblems(index)),
-    ...drafts.flatMap((each) => each.problems),
+    ...proposed.flatMap((each) => each.problems),
   ];
-  const left = drafts.filter(({ count }) => count > 0);
-  const inFiles = left.map(({ file, count }) => visible(`${counted(count, 'draft')} in ${shownPath(file, io.cwd)}`));
-  const tallies = [countLine(problems, index), ...inFiles, ...formerFolders(context)];
+  const counts = proposed.map(({ source, count }) => `${source}: ${count}`);
+  const former = formerFiles(index).map((path) => `${shownPath(path, io.cwd)} is of an earlier version, and not read`);
+  const tallies = [countLine(problems, index), ...counts, ...former].map(visible);
   await printText(await textOf(problems, tallies, context), context);
   const isRefused = (problem: Problem) => options.strict === true || severityOf(problem) === 'error';
   return problems.some(isRefused) ? 'no' : 'done';
-}
-
-/** Folders that an earlier `pism import` wrote. */
-function formerFolders({ index, io }: Context<typeof declared>): string[] {
-  const sources = index.database.prepare("SELECT path FROM files WHERE role = 'source' ORDER BY path").all();
-  const folders = sources.map(({ path }) => join(dirname(String(path)), '_imported'));
-  const former = folders.filter((folder) => statIfExists(folder));
-  return former.map((folder) => visible(`${shownPath(folder, io.cwd)} is no longer used: delete it`));
 }
 
 async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof declared>) {

@@ -11,17 +11,18 @@ import { withCommas } from '../../model/text.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { option, repeatable } from '../options.ts';
+import { option, outputOption, repeatable } from '../options.ts';
 import { note, wrapMessage } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { importBulletin } from './import/bulletin.ts';
 
 const declared = {
-  source: repeatable('Bulletin', '--source <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
+  copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
     'map into suggest rejects retrieved asOf'.split(' '),
   ),
-  copy: option('Bulletin', '--copy <copy>', 'your copy of the bulletin, to find passages in and to verify by'),
-  removeVanished: option('Bulletin', '--remove-vanished', 'remove facts whose rows are gone, unless you edited them'),
+  source: repeatable('Proposals', '--source <id>', 'the source of the copy, where that does not say it').conflicts([
+    'map',
+  ]),
+  by: option('Proposals', '--by <name>', 'the file is your own work: what holds becomes facts at once'),
   suggest: option(
     'Import',
     '--suggest',
@@ -40,6 +41,8 @@ const declared = {
   ),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
   asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
+  json: option('Proposals', '--json', 'print what became of each proposal as JSON').conflicts(['map']),
+  output: outputOption('write what became of proposals: ids and reasons in the rows of a table').conflicts(['map']),
 };
 
 /** `pism import`: facts from tables. */
@@ -50,7 +53,9 @@ export const command: OwnCommand<typeof declared> = {
     const { io, options, words } = context;
     const { map, into = '' } = options;
     if (options.source ?? options.copy)
-      return withIndex(await context.open(options.facts ?? []), (index) => importBulletin({ ...context, index }));
+      return withIndex(await context.open(options.facts ?? []), async (index) => {
+        return (await import('./import/proposals.ts')).importProposalsOf({ ...context, index });
+      });
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));
     requireTables(files, context);
