@@ -180,7 +180,9 @@ test('what else is in the folder stays', async () => {
   await importPacts(folder, 'list.csv', '--force');
   expect(readdirSync(list)).toEqual(['_imported', 'notes.txt', 'pacts.yaml', 'source.yaml']);
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
-  expect((await run('check', 'my-facts')).stdout).toContain('my-facts/list/_imported is of an earlier version, and not read\n');
+  expect((await run('check', 'my-facts')).stdout).toContain(
+    'my-facts/list/_imported is of an earlier version, and not read\n',
+  );
 });
 
 test('verify reads no tables, and names the command that compares them', async () => {
