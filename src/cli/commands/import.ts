@@ -17,7 +17,7 @@ import { progressLine } from '../progress.ts';
 
 const declared = {
   copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
-    'map into suggest rejects retrieved asOf'.split(' '),
+    'map into suggest rejects retrieved asOf force'.split(' '),
   ),
   source: repeatable('Proposals', '--source <id>', 'the source of the copy, where that does not say it').conflicts([
     'map',
