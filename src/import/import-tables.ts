@@ -61,8 +61,7 @@ interface Changes {
 /** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
 export async function importTables(request: TablesRequest): Promise<TablesReport> {
   const { index, kind, folder, isDryRun, isForced } = request;
-  const errors = errorsIn(index, null);
-  if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
+  requireNoErrors(request);
   const replace = replacerOf(folder);
   const imported = await readTables(request);
   const { collected, former, texts } = imported;
@@ -78,6 +77,14 @@ export async function importTables(request: TablesRequest): Promise<TablesReport
       schemaFiles([kind.kind, 'source'], index.kinds),
     );
   return reportOf({ ...request, ...imported, changed, ...(refusal && { refusal }) });
+}
+
+/** Throws if facts have errors, except those that are to be replaced. */
+function requireNoErrors({ index, folder, isForced }: TablesRequest): void {
+  const isReplaced = (file: string) => dirname(file) === folder && basename(file) !== 'source.yaml';
+  const errors = errorsIn(index, null).filter(({ file }) => !isForced || !isReplaced(file));
+  const force = errors.some(({ file }) => isReplaced(file)) ? ', or replace those of the tables with --force' : '';
+  if (errors.length > 0) throw new InvalidFacts(errors, `Correct them first${force}. Nothing was written.`);
 }
 
 /** Reads tables: the facts, what they change in the dataset, and the texts of its files. */

@@ -69,6 +69,10 @@ test('an edited file is shown, and replaced only with --force', async () => {
   expect(read(factsFile)).toBe(edited);
   expect((await importPacts(folder, 'list.csv', '--force')).stdout).toContain('Facts: 1 changed, 3 the same\n');
   expect(read(factsFile)).toBe(whole);
+  put(factsFile, whole.replace('stage: open', 'stage: shut'));
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain('or replace those of the tables with --force.');
+  expect(await importPacts(folder, 'list.csv', '--force')).toMatchObject({ status: 0 });
+  expect(read(factsFile)).toBe(whole);
   // Git may write the ends of lines as Windows does.
   put(factsFile, whole.replaceAll('\n', '\r\n'));
   expect(await importPacts(folder, 'list.csv')).toMatchObject({ status: 0 });
