@@ -3,15 +3,14 @@ import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import { foldFlowLines } from 'yaml/util';
 import { parseYaml } from '../load/document.ts';
-import { readFacts } from '../load/facts.ts';
-import { fieldReader } from '../load/field-reader.ts';
+import { fieldReader, itemsOf } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { listBulletin } from '../load/folder.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, readRecord } from '../model/fields/index.ts';
 import { factFields } from '../model/file-keys.ts';
 import { fieldOf, type Kind, kindOfFactsFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { schemaLine } from '../write/bulletin.ts';
 import { formatYaml, lineWidth } from '../write/format.ts';
 import type { FactsById } from './collect.ts';
@@ -49,14 +48,18 @@ export async function readGenerated(
   registers: Registers,
 ): Promise<GeneratedFacts> {
   const found: GeneratedFacts = { names: [], edited: [], facts: new Map() };
+  const record = { name: 'A fact', fields: factFields(kind) };
   for (const { path } of listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind)) {
     const { text } = readTextFile(path);
     const document = await parseYaml(path, text);
     const name = basename(path);
     found.names.push(name);
     if (!isUnedited(text)) found.edited.push(name);
-    for (const { values } of readFacts(document, kind, fieldReader(document, registers)))
-      found.facts.set(values.id, values);
+    // As written, also with errors: `readFacts` leaves facts out, and adds verdicts to checks.
+    for (const node of itemsOf(document, 'facts', '')) {
+      const values = readRecord(node, record, fieldReader(document, registers));
+      if (values?.['id'] !== undefined) found.facts.set(String(values['id']), values);
+    }
   }
   return found;
 }
@@ -91,15 +94,17 @@ export function factText(fact: JsonObject, kind: Kind): string {
   const lines = Object.entries(fact).map(([name, value]) => {
     const field = fieldOf(kind, name);
     const start = `${name === 'id' ? '-' : ' '} ${name}: `;
-    const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
-    const inline = stringify(value, {
-      schema: 'core',
-      ...(typeof value !== 'string' && style),
-      lineWidth: 0,
-    }).trimEnd();
-    const line = start + (field && fieldType(field).isDate ? String(value) : inline);
+    // Each record of a list, such as `corrected`, is on a line.
+    if (Array.isArray(value) && typeof value[0] === 'object')
+      return [start.trimEnd(), ...value.map((each) => `    - ${inOneLine(each)}`)].join('\n');
+    const line = start + (field && fieldType(field).isDate ? String(value) : inOneLine(value));
     if (typeof value !== 'string' || line.length <= lineWidth || !/\S \S/.test(value)) return line;
     return `${start}>-\n    ${foldFlowLines(value, '    ', 'block', { lineWidth, minContentWidth: 20 })}`;
   });
   return `${lines.join('\n')}\n`;
+}
+
+function inOneLine(value: Json): string {
+  const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
+  return stringify(value, { schema: 'core', ...(typeof value !== 'string' && style), lineWidth: 0 }).trimEnd();
 }

@@ -137,7 +137,7 @@ function requireAllTables({ facts }: GeneratedFacts, request: TablesRequest): vo
   const { kind, files, map, folder, shown, isForced } = request;
   const given = files.map((file) => basename(file));
   const former = new Set(facts.values().map((fact) => placeOf(fact).file));
-  const missing = [...former].filter((name) => name !== undefined && !given.includes(name));
+  const missing = [...former].filter((name) => name !== undefined && !given.includes(name)).sort();
   if (missing.length === 0 || isForced) return;
   const [first = ''] = files;
   const beside = missing.map((name) => join(dirname(first), name));

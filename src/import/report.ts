@@ -13,8 +13,10 @@ const maxListed = 10;
 /** What an import prints: counts and files, what it changes, and what the user should check. */
 export function reportOf(imported: Imported): TablesReport {
   const { collected, changes, warnings, isDryRun, refusal } = imported;
+  // Without any fact nothing is written, as the table may be a wrong one.
+  const gone = collected.facts.size > 0 ? changes.gone : [];
   const isPreview = isDryRun || refusal !== undefined;
-  const goneLines = changes.gone.map(({ id, why }) => `${id}: ${why}`);
+  const goneLines = gone.map(({ id, why }) => `${id}: ${why}`);
   const notes = [
     ...(warnings.length > 0 ? [`${warnings.map(problemSays).join(' ')}\n`] : []),
     ...daysNote(imported),
@@ -58,14 +60,12 @@ function summaryOf({
     ...some(same, 'the same'),
     ...some(gone.length, 'gone'),
   ];
-  const lines = [
-    `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.join(', ')}`,
-    `Facts: ${effects.join(', ') || 'none'}`,
-  ];
+  const read = `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${counts.join(', ')}\n`;
+  if (facts.size === 0) return `${read}Facts: none\nNothing was written.\n`;
+  const lines = [`${read}Facts: ${effects.join(', ')}`];
   const { count } = kind.summary;
-  if (count !== undefined && facts.size > 0) lines.push(`By ${count}: ${countsOf(facts, count)}`);
-  if (facts.size === 0) lines.push('Nothing was written.');
-  else if (changed.length === 0) lines.push(`${shown(folder)} is up to date.`);
+  if (count !== undefined) lines.push(`By ${count}: ${countsOf(facts, count)}`);
+  if (changed.length === 0) lines.push(`${shown(folder)} is up to date.`);
   else lines.push(`${isDryRun || refusal ? 'Would write' : 'Wrote'} ${shown(folder)}: ${changed.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }

@@ -104,9 +104,11 @@ test('all tables of a dataset are named, or the command with all of them is prin
   expect(read(factsFile)).toContain('source: { file: newer.csv, row: 2 }');
 });
 
+const check =
+  '{ on_field: pages, value: { pages: 12 }, says: It has 12., on: 2026-11-02, source: { title: A, url: "https://example.org", grade: press } }';
 const correction = `corrections:
   - id: tar-pact
-    set: { signed: 2031-05-02, members: [PL, Norway], pages: 12, tags: [tar] }
+    set: { signed: 2031-05-02, members: [PL, Norway], pages: 12, tags: [tar], checks: [${check}] }
     why: The list has the day before.
     on: 2031-05-03
 `;
@@ -128,7 +130,9 @@ test('corrections in the map set values of a fact, or leave it out', async () =>
   );
   expect((await run('check', 'my-facts')).stdout).toBe('1 fact in 1 source: no problems\n');
   expect((await run('check', 'my-facts', '--fix')).stderr).not.toContain('my-facts/list');
-  expect((await importPacts(folder, 'list.csv')).stdout).toContain('my-facts/list is up to date.\n');
+  expect((await importPacts(folder, 'list.csv')).stdout).toMatch(
+    /^Facts: 1 the same\n(?:.*\n)*my-facts\/list is up to date.\n$/m,
+  );
 
   // The list changes where it was corrected.
   put('list.csv', signed.replace('1 May', '9 May'));
@@ -187,6 +191,18 @@ test('what else is in the folder stays', async () => {
   expect((await run('check', 'my-facts')).stdout).toContain(
     'my-facts/list/_imported is of an earlier version, and not read\n',
   );
+});
+
+test('a table without facts changes nothing', async () => {
+  const { folder, read, put } = await imported();
+  const whole = read(factsFile);
+  put('list.csv', head);
+  expect(await importPacts(folder, 'list.csv')).toEqual({
+    status: 0,
+    stdout: '0 rows: 0 imported, 0 rejected\nFacts: none\nNothing was written.\n',
+    stderr: '',
+  });
+  expect(read(factsFile)).toBe(whole);
 });
 
 test('verify reads no tables, and names the command that compares them', async () => {
