@@ -172,7 +172,8 @@ function isContrary({ rule, field, value, found, isQuestion }: Finding, { claim,
 }
 
 function refuses(finding: Finding, compared: Compared): boolean {
-  return !finding.isQuestion && !wordRules.has(finding.rule) && !isGovernment(finding, compared);
+  const isAround = isGovernment(finding, compared) || (finding.rule === 'text' && isTextAround(finding, compared));
+  return !finding.isQuestion && !wordRules.has(finding.rule) && !isAround;
 }
 
 function refused(refusals: Reason[]): Held {
@@ -183,6 +184,11 @@ function placeOf(copy: SourceCopy, { source }: StatedFact): Passage | undefined 
   const { chars = null, hash = null, paragraph = null, page = null } = source;
   if (chars === null || hash === null) return undefined;
   return findPassages(copy, [{ anchor: { chars, hash }, paragraph, page }])[0]?.first[0];
+}
+
+/** Whether all words of a value are near the passage. */
+function isTextAround({ value }: Finding, { near }: Compared): boolean {
+  return readText(value).single.every(({ text }) => near().wordSet.has(text.toLowerCase()));
 }
 
 /** Whether a text names the capital of an actor that it seems to lack. */

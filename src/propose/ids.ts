@@ -3,7 +3,7 @@ import type { Kind } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
 
 /** The most characters of an id. */
-const maxId = 40;
+export const maxId = 40;
 
 /** An id that is not taken, of what identifies a fact of its kind; it is given once, and never made again. */
 export function newFactId(kind: Kind, fact: Partial<StatedFact>, taken: ReadonlySet<string>): string {

@@ -16,7 +16,7 @@ import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { enterFacts } from './enter-facts.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
 import { type Held, Holder, type InferredValue, type Reason } from './hold.ts';
-import { newFactId } from './ids.ts';
+import { maxId, newFactId } from './ids.ts';
 import { KnownFacts, valuesHash } from './known-facts.ts';
 import { NewNames } from './new-names.ts';
 import {
@@ -61,11 +61,12 @@ export interface ProposalImport {
 
 /** Holds each line of a file to the copy, for itself; `write` keeps what is proposed, and enters what a person's own file states. */
 export async function importProposals(request: ImportRequest): Promise<ProposalImport> {
-  const { file, folder, index } = request;
+  const { file, folder, index, encoding, sheet } = request;
+  const enter = enterFacts(folder, index.kinds);
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
   const { proposed, write } = await openProposed(folder, definitions);
-  const enter = enterFacts(folder, index.kinds);
-  const { lines, table } = await readProposals(file, request);
+  const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
+  const { lines, table } = await readProposals(file, options);
   const run = new ImportRun(request, proposed, definitions.registers);
   run.read(lines);
   const { entered, results, notRead } = run;
@@ -268,7 +269,10 @@ class ImportRun {
     const given = textIn(values, 'id');
     const isChange = this.#known.confirmed.get(given)?.kind === kind.kind;
     const own = this.proposed.facts.findIndex((each) => each.id === given && each.kind === kind.kind);
-    const id = isChange || own >= 0 ? given : newFactId(kind, fact, this.#known.taken);
+    // A person may give ids in a file of their own.
+    const isFree = isLocalId(given) && given.length <= maxId && !this.#known.taken.has(given);
+    const isGiven = isChange || own >= 0 || (isFree && this.#in.by !== undefined);
+    const id = isGiven ? given : newFactId(kind, fact, this.#known.taken);
     const more = {
       ...(inferred.length > 0 && { inferred }),
       proposed: this.#origin({ ...values, kind: kind.kind }),

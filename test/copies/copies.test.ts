@@ -54,14 +54,14 @@ test('verify says in JSON which inferred values the passage states', async () =>
   expect(verbose.stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\t\t\n');
 });
 
-test('coverage lists the sentences without a fact; --min sets the required share', async () => {
+test('coverage lists the sentences that facts do not hold in full; --min sets the required share', async () => {
   const { status, stdout, stderr } = await ask('coverage', copy);
   expect(status).toBe(1);
   expect(stdout).toMatch(
-    /^2\t17\tIt sets a quota for each of its parties.*\tsource: \{ paragraph: 2, chars: \d+, hash: [\da-f-]+ \}/m,
+    /^2\t17\t0%\tIt sets a quota for each of its parties.*\tsource: \{ paragraph: 2, chars: \d+, hash: [\da-f-]+ \}/m,
   );
   expect(stdout).not.toContain('signed in Riga');
-  expect(stderr).toMatch(/^nsi-3001: 2 of \d+ sentences covered/);
+  expect(stderr).toMatch(/^nsi-3001: facts or no_fact hold [\d.]+% of the letters and digits, in 2 of \d+ sentences/);
   expect((await ask('coverage', copy, '--min', '5')).status).toBe(0);
 });
 
@@ -75,6 +75,7 @@ test('coverage as JSON has the rows of its table, with all that is known of each
     paragraph: 2,
     line: 17,
     page: null,
+    held: 0,
     covered: false,
     settled: false,
     facts: [],

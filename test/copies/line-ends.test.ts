@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { bulletinOf, draftsIn, factsOf, withoutFacts } from '../proof/sample.ts';
+import { bulletinOf, factsOf, withoutFacts } from '../proof/sample.ts';
 import { pism } from '../support/run.ts';
 
 const cases: { kind: string; sentence: string }[] = parse(
@@ -13,11 +13,6 @@ test.each(['-\n', '-\r\n', '\u2010\n'])(
   'a word with a hyphen at a line end is read as one and as two: %j',
   async (end) => {
     const input = bulletinOf(cases.map(({ sentence }) => sentence.replaceAll('-/', end)));
-    const cwd = withoutFacts();
-    await pism(['draft', '-', '--facts', 'mine'], { cwd, input });
-    const named = draftsIn(cwd).map((draft) => [draft['participant'] ?? draft['concerns'] ?? []].flat());
-    expect(named.filter((each) => each.length > 0)).toEqual([['TR', 'GE'], ['UA'], ['PL']]);
-
     const facts = withoutFacts(factsOf(cases.map((each, at) => ({ ...each, id: `f${at}`, paragraph: at + 1 }))));
     const verified = await pism(['verify', '-', '--facts', 'mine'], { cwd: facts, input });
     expect(verified).toMatchObject({

@@ -11,7 +11,11 @@ import { program, shell } from './support/shell.ts';
 import { asOrdinary, canRemount, onReadOnly } from './support/users.ts';
 
 const required = '--series S --date 2031 --title T --publisher P';
-const given = factsFolder({ 'copy.txt': plain, 'list.csv': 'Pact,Stage\nSalt,Open\n' });
+const given = factsFolder({
+  'copy.txt': plain,
+  'list.csv': 'Pact,Stage\nSalt,Open\n',
+  'none.jsonl': '{"n": 1, "none": "heading"}\n',
+});
 const untidy = 'title: T\nseries:   S\ndate: 2031\npublisher: P\n';
 
 describe.each([
@@ -22,7 +26,7 @@ describe.each([
     ['check --fix', (facts) => `check '${facts}' --fix`],
     ['new bulletin', (facts) => `new bulletin n-1 ${required} --facts '${facts}'`],
     ['new kind', (facts) => `new kind votes --facts '${facts}'`],
-    ['draft', (facts) => `draft '${given}/copy.txt' --facts '${facts}'`],
+    ['import --copy', (facts) => `import '${given}/none.jsonl' --copy '${given}/copy.txt' --facts '${facts}'`],
     ['import', (facts) => `import pacts '${given}/list.csv' --map list --into '${facts}/list' --retrieved 2031-05-01`],
   ])('pism %s says so, and leaves everything as it was', options, (_, line) => {
     const facts = harbour({ 'maps/list.yaml': pactsMap, 'nsi-3001/bulletin.yaml': description });

@@ -12,7 +12,7 @@ const places: [path: string, sound: string, command: string][] = [
   ['harbour-1/pacts.yaml', harbourFiles['harbour-1/pacts.yaml'] ?? '', 'check'],
   ['harbour-2/pacts.yaml', harbourFiles['harbour-2/pacts.yaml'] ?? '', 'check --fix'],
   ['harbour-1/bulletin.yaml', bulletinFile(1), 'check'],
-  ['harbour-1/drafts.yaml', '[]\n', 'check'],
+  ['harbour-1/proposed.yaml', 'facts: []\n', 'check'],
   ['list/source.yaml', dataset, 'check'],
   ['kinds/talks.yaml', harbourFiles['kinds/talks.yaml'] ?? '', 'check'],
   ['registers/actors.yaml', harbourFiles['registers/actors.yaml'] ?? '', 'check'],

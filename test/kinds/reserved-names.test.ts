@@ -70,14 +70,14 @@ describe('a name that pism uses cannot be the name', () => {
 
 test('what a name is used for is said', async () => {
   const found = await checked(
-    ['search', 'actors', 'entries', 'drafts'],
+    ['search', 'actors', 'entries', 'proposed'],
     ['limit', 'hash', 'not_signed', 'signed_first'],
   );
   for (const line of [
     'search cannot be the name of a kind: a command has that name.',
     'actors cannot be the name of a kind: a register has that name.',
     'entries cannot be the name of a kind: a table of the index has that name.',
-    'drafts cannot be the name of a kind: another file or its schema has that name.',
+    'proposed cannot be the name of a kind: another file or its schema has that name.',
     'limit cannot be the name of a field: an option has that name.',
     'hash cannot be the name of a field: every fact has a column of that name.',
     'not_signed cannot be the name of a field: options that begin so ask for the opposite.',

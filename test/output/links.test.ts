@@ -64,7 +64,7 @@ test('new makes its folder behind a link, and none where a link or a folder is',
   expect(isLink(join(cwd, 'mine'))).toBe(true);
 });
 
-test('draft writes behind the link of a bulletin, and not into a file outside of it', async () => {
+test('import writes behind the link of a bulletin, and not into a file outside of it', async () => {
   const cwd = temporaryFolder();
   const sample = join(import.meta.dirname, '../proof');
   cpSync(join(sample, 'facts/registers'), join(cwd, 'mine/registers'), { recursive: true });
@@ -72,12 +72,12 @@ test('draft writes behind the link of a bulletin, and not into a file outside of
   cpSync(join(sample, 'facts/nsi-3002/bulletin.yaml'), join(cwd, 'mine/nsi-3002/bulletin.yaml'));
   renameSync(join(cwd, 'mine/nsi-3002'), join(cwd, 'real'));
   symlinkSync('../real', join(cwd, 'mine/nsi-3002'));
-  const run = () => pism(['draft', join(sample, 'bulletin.txt'), '--facts', 'mine'], { cwd });
+  writeFileSync(join(cwd, 'none.jsonl'), '{"n": 1, "none": "heading"}\n');
+  const run = () => pism(['import', 'none.jsonl', '--copy', join(sample, 'bulletin.txt'), '--facts', 'mine'], { cwd });
   expect((await run()).status).toBe(0);
-  const drafts = readFileSync(join(cwd, 'real/drafts.yaml'), 'utf8');
-  renameSync(join(cwd, 'real/drafts.yaml'), join(cwd, 'elsewhere.yaml'));
-  symlinkSync('../elsewhere.yaml', join(cwd, 'real/drafts.yaml'));
-  const left = `${drafts.split(/^\n(?=# )/m)[0]}\n`;
+  renameSync(join(cwd, 'real/proposed.yaml'), join(cwd, 'elsewhere.yaml'));
+  symlinkSync('../elsewhere.yaml', join(cwd, 'real/proposed.yaml'));
+  const left = readFileSync(join(cwd, 'elsewhere.yaml'), 'utf8').replace('heading', 'question');
   writeFileSync(join(cwd, 'elsewhere.yaml'), left);
   expect(await run()).toMatchObject({ status: 3, stderr: expect.stringContaining('outside the folder') });
   expect(readFileSync(join(cwd, 'elsewhere.yaml'), 'utf8')).toBe(left);

@@ -9,7 +9,7 @@ import type { Sample } from './measure.ts';
 
 const facts = filesIn(join(import.meta.dirname, 'facts'));
 /** The made-up bulletin as a text file. */
-export const bulletinFile = join(import.meta.dirname, 'bulletin.txt');
+const bulletinFile = join(import.meta.dirname, 'bulletin.txt');
 
 /** A folder whose `mine` has the made-up bulletin with its registers, no facts, and these files. */
 export function withoutFacts(files: Record<string, string> = {}): string {
@@ -36,14 +36,6 @@ export function factsOf(all: { kind: string; paragraph: number; sentence: string
       return [`nsi-3002/${kind}.yaml`, JSON.stringify(anchored)];
     }),
   );
-}
-
-/** A draft as its file has it. */
-export type Stub = Record<string, unknown> & { kind: string; source: { paragraph: number } };
-
-/** The drafts that were written into the folder of `withoutFacts`. */
-export function draftsIn(cwd: string): Stub[] {
-  return parse(readFileSync(join(cwd, 'mine/nsi-3002/drafts.yaml'), 'utf8'));
 }
 
 /** A made-up bulletin with its facts; in the files of this folder a fact has its passage instead of an anchor. */

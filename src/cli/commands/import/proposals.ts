@@ -22,15 +22,11 @@ export async function importProposalsOf(context: CommandContext): Promise<Exit> 
   if (options.output !== undefined) refuseExisting(resolve(io.cwd, options.output), io.cwd);
   const copy = await openOneCopy(options.copy, context);
   const folder = ownFolderOf(copy.source, index);
-  const read = {
-    ...(options.encoding && { encoding: options.encoding }),
-    ...(options.sheet && { sheet: options.sheet }),
-  };
-  const imported = await importProposals({ ...read, by: options.by, file: resolve(io.cwd, file), copy, folder, index });
+  const imported = await importProposals({ ...options, file: resolve(io.cwd, file), copy, folder, index });
   if (!options.dryRun) imported.write();
   await printResult(context, options.output === undefined ? resultOf(imported) : tableWithResults(imported));
   const counts = [...Map.groupBy(imported.results, ({ outcome }) => outcome)].map(
-    ([outcome, own]) => `${own.length} ${outcome}`,
+    ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
   );
   const keys = [...imported.notRead].map(([key, lines]) => `${key} (${lines})`).join(', ');
   const wrote = options.dryRun ? 'Nothing was written' : `${relative(io.cwd, folder)}/${proposedFile}`;

@@ -1,0 +1,339 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { workbook } from '../support/tables.ts';
+import { copy, type Line, moved, type Result, seagrass, signed } from './support.ts';
+
+const json = JSON.stringify;
+const headings = Object.keys(signed);
+const cells = Object.values(signed).map(String);
+const row = (values: string[]) => `| ${values.join(' | ')} |`;
+
+test.each([
+  ['JSON Lines', 'p.jsonl', `${json(signed)}\n${json(moved)}\n`],
+  ['an array', 'p.json', json([signed, moved], null, 2) as string],
+  ['an array in an object', 'p.json', json({ proposals: [signed, moved] })],
+  [
+    'a fenced block in an answer',
+    'p.md',
+    `Here you are:\n\n\`\`\`jsonl\n${json(signed)}\n${json(moved)}\n\`\`\`\nDone.\n`,
+  ],
+  [
+    'fields apart',
+    'p.jsonl',
+    `${json({ n: 4, kind: 'treaties', quote: signed['quote'], says: signed['says'], fields: signed })}\n`,
+  ],
+  ['CSV', 'p.csv', `${headings.join()}\n${cells.map((cell) => json(cell)).join()}\n`],
+  ['Markdown', 'p.md', `${row(headings)}\n${row(headings.map(() => '---'))}\n${row(cells)}\n`],
+  ['a workbook', 'p.xlsx', workbook([headings, cells])],
+])('proposals are read from %s', async (_, name, text) => {
+  const { file, proposed } = seagrass();
+  const { status, stderr } = await file(text, name);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^[12] proposed: mine/) });
+  expect(parse(proposed()).facts[0]).toMatchObject({
+    ...{
+      kind: 'treaties',
+      id: 'gdynia-seagrass-charter-pl',
+      instrument: 'gdynia-seagrass-charter',
+      signed: '2029-06-04',
+    },
+    source: { paragraph: 1, chars: 47 },
+    proposed: { by: name, round: 1 },
+  });
+});
+
+const outcomes: [what: string, line: Line, outcome: string, reason: string][] = [
+  ['a right fact', signed, 'proposed', ''],
+  [
+    'numbers and dates as people write them',
+    {
+      ...moved,
+      n: 13,
+      quote: 'in Estonia, a hectare costs 90,000 euros',
+      says: 'In Estonia, planting a hectare costs 90,000 euros.',
+      measure: 'cost of planting a hectare',
+      value: '90,000',
+      unit: 'euros',
+      precision: 'unknown',
+      concerns: ['Estonian'],
+    },
+    'proposed',
+    '',
+  ],
+  ['a month in words', { ...signed, signed: '4 June 2029' }, 'proposed', ''],
+  [
+    'a value from around',
+    {
+      ...signed,
+      n: 6,
+      quote: 'Finland signed it in 2029',
+      participant: 'Finland',
+      signed: '2029',
+      says: 'Finland signed the Gdynia Seagrass Charter in 2029.',
+    },
+    'proposed',
+    'instrument: gdynia-seagrass-charter is from sentence 4',
+  ],
+  ['a required field that is not stated', { ...signed, status: null }, 'asks', 'status is not stated: '],
+  ['a rule of the kind', { ...moved, unit: '' }, 'asks', 'The number has no unit'],
+  [
+    'a choice without its words',
+    {
+      ...signed,
+      n: 5,
+      quote: 'Estonia acceded to it in 2033',
+      participant: 'EE',
+      status: 'ratified',
+      signed: null,
+      says: 'Estonia ratified the Gdynia Seagrass Charter.',
+    },
+    'asks',
+    'no usual word for the status ratified (but one for acceded)',
+  ],
+  ['a quote of another sentence', { ...signed, n: 5 }, 'asks', 'the quote is in sentence 4'],
+  ['a field of another kind', { ...signed, imposer: 'PL' }, 'asks', 'treaties have no field imposer'],
+  [
+    'a new actor of the sentence',
+    {
+      ...signed,
+      n: 3,
+      kind: 'assessments',
+      quote: 'the charter is a test',
+      form: 'reported',
+      holder: 'Common Good',
+      topic: 'the charter',
+      view: 'it is a test',
+      says: 'The charter is a test.',
+    },
+    'proposed',
+    '',
+  ],
+  [
+    'another date of the text',
+    { ...signed, signed: '2030' },
+    'refused',
+    'signed is 2030, but the passage has 2029-06-04',
+  ],
+  [
+    'a day that nothing states',
+    {
+      ...signed,
+      n: 6,
+      quote: 'Finland signed it in 2029',
+      participant: 'FI',
+      signed: '2029-06-05',
+      says: 'Finland signed it on 5 June 2029.',
+    },
+    'refused',
+    'signed is 2029-06-05',
+  ],
+  ['a number that nothing states', { ...moved, value: 61 }, 'refused', 'value is 61, but the passage has 60'],
+  [
+    'an actor that nothing names',
+    { ...signed, participant: 'Peru', says: 'Peru signed the Gdynia Seagrass Charter on 4 June 2029.' },
+    'refused',
+    'participant is PE',
+  ],
+  [
+    'an actor without an entry that the text lacks',
+    { ...signed, participant: 'Harbour Union' },
+    'refused',
+    'There is no actor called Harbour Union',
+  ],
+  [
+    'words that are not in the copy',
+    { ...signed, quote: 'Poland signed the Charter' },
+    'refused',
+    'nearest to it: "Poland signed the Gdynia',
+  ],
+  ['the text as a whole', { ...signed, quote: readFileSync(copy, 'utf8') }, 'refused', 'longer than 3 sentences'],
+  [
+    'the sentence in place of own words',
+    {
+      ...signed,
+      says: 'Finland has described the contributions to the charter as a bill without a receipt.',
+      n: 25,
+      quote: 'Finland has described the contributions to the charter as',
+    },
+    'refused',
+    'says repeats',
+  ],
+  ['a sentence that is not there', { ...signed, n: 34 }, 'refused', 'there is no sentence 34: they are 1 to 33'],
+  ['no number of a sentence', { ...signed, n: 'four' }, 'refused', 'there is no sentence four'],
+  ['no kind', { ...signed, kind: 'treaty' }, 'refused', 'Did you mean treaties?'],
+  ['no choice', { ...signed, status: 'autographed' }, 'refused', 'autographed is not a choice for status'],
+  ['no words of its own', { ...signed, says: ' ' }, 'refused', 'says is missing'],
+  ['a name', { n: 26, name: 'replanting', register: 'actors' }, 'proposed', ''],
+  ['a name that is known', { n: 5, name: 'Sweden', register: 'actors' }, 'seen', ''],
+  [
+    'a name that the sentence lacks',
+    { n: 5, name: 'Harbour Board', register: 'actors', quote: 'Estonia' },
+    'refused',
+    'does not have the name Harbour Board',
+  ],
+  [
+    'a name for no register',
+    { n: 5, name: 'Estonia', register: 'harbours' },
+    'refused',
+    'there is no register harbours',
+  ],
+  ['no fact', { n: 28, none: 'opinion' }, 'proposed', ''],
+  ['no fact without a reason of ours', { n: 28, none: 'boring' }, 'refused', '"boring" is no reason'],
+  ['no object', ['x'] as unknown as Line, 'refused', 'it is not an object'],
+];
+
+test.each(outcomes)('%s: %s', async (_, line, outcome, reason) => {
+  const { file, propose, read } = seagrass();
+  const [result] = await propose([line]);
+  expect(result).toMatchObject({ line: 1, outcome });
+  const said = result?.reasons.map(({ says }) => says).join('; ') ?? '';
+  expect(said).toContain(reason);
+  if (reason === '') expect(said).toBe('');
+  // Nothing says how to pass.
+  expect(said).not.toMatch(/inferred|sign\+|signature/);
+  expect((await file(json(line))).status).toBe(outcome === 'refused' ? 1 : 0);
+  expect(() => read('mine/nsi-3107/treaties.yaml')).toThrow('ENOENT');
+});
+
+test('a line is refused for itself, and the file says no word of it', async () => {
+  const { propose, proposed } = seagrass();
+  const results = await propose([{ ...signed, signed: '2030', says: 'Poland signed it in 2030.' }, moved, { n: 99 }]);
+  expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'proposed', 'refused']);
+  const hash = expect.stringMatching(/^[0-9a-f]{16}$/);
+  expect(parse(proposed()).refused).toEqual([
+    { n: 4, kind: 'treaties', code: 'DATE', hash },
+    { n: 99, code: 'NO_SUCH_SENTENCE', hash },
+  ]);
+  expect(proposed()).not.toContain('2030');
+});
+
+test('what is imported again is seen, what is corrected is of the next round, and ids stay', async () => {
+  const { propose, proposed } = seagrass();
+  const wrong = { ...signed, signed: '2030' };
+  await propose([wrong, moved]);
+  expect((await propose([wrong, moved])).map(({ outcome }) => outcome)).toEqual(['refused', 'seen']);
+  expect(parse(proposed()).refused).toHaveLength(1);
+
+  const [corrected] = await propose([signed]);
+  const again = { ...signed, says: 'On 4 June 2029, Poland signed the charter of Gdynia.', id: corrected?.id };
+  expect(await propose([again])).toMatchObject([{ outcome: 'proposed', id: corrected?.id }]);
+  const other = {
+    ...signed,
+    n: 4,
+    quote: 'ratified it in 2030',
+    status: 'ratified',
+    signed: null,
+    ratified: '2030',
+    says: 'Poland ratified the Gdynia Seagrass Charter in 2030.',
+  };
+  expect(await propose([other])).toMatchObject([{ id: `${corrected?.id}-2` }]);
+  const { facts, refused = [] } = parse(proposed());
+  expect(facts.map(({ id, says, proposed: { round } }: Line & { proposed: Line }) => [id, says, round])).toEqual([
+    ['anchorages-moved-se', moved['says'], 1],
+    [corrected?.id, again.says, 1],
+    [`${corrected?.id}-2`, other.says, 1],
+  ]);
+  expect(refused).toEqual([]);
+});
+
+describe("with --by, a person's own file", () => {
+  test('becomes facts where it holds, and is proposed where it asks', async () => {
+    const { propose, run, read, proposed } = seagrass();
+    const results = await propose(
+      [
+        signed,
+        { ...moved, unit: '' },
+        {
+          ...signed,
+          id: 'of-my-own',
+          n: 4,
+          quote: 'ratified it in 2030',
+          signed: null,
+          status: 'ratified',
+          ratified: '2030',
+          says: 'Poland ratified the Gdynia Seagrass Charter in 2030.',
+        },
+      ],
+      '--by',
+      'A. N.',
+    );
+    expect(results.map(({ outcome, id }: Result) => [outcome, id])).toEqual([
+      ['fact', 'gdynia-seagrass-charter-pl'],
+      ['asks', 'anchorages-moved-se'],
+      ['fact', 'of-my-own'],
+    ]);
+    expect(parse(read('mine/nsi-3107/treaties.yaml'))).toMatchObject([
+      { id: 'gdynia-seagrass-charter-pl', status: 'signed' },
+      { id: 'of-my-own', inferred: ['instrument', 'participant'] },
+    ]);
+    expect(read('mine/nsi-3107/treaties.yaml')).not.toMatch(/checked|kind:|proposed/);
+    expect(parse(proposed()).facts).toMatchObject([{ id: 'anchorages-moved-se', proposed: { by: 'A. N.' } }]);
+    expect(await run('verify', copy)).toMatchObject({ status: 0, stdout: '' });
+    expect((await run('check')).stdout).toContain('nsi-3107: 1 proposed, 0 refused, 0 confirmed\n');
+  });
+
+  test('changes a fact only through review', async () => {
+    const { propose, read, proposed } = seagrass();
+    const [entered] = await propose([signed], '--by', 'A. N.');
+    const before = read('mine/nsi-3107/treaties.yaml');
+    const again = { ...signed, id: entered?.id, says: 'Poland signed the charter of Gdynia on 4 June 2029.' };
+    expect(await propose([again], '--by', 'A. N.')).toMatchObject([
+      { outcome: 'proposed', id: entered?.id, reasons: [{ code: 'CHANGES' }] },
+    ]);
+    expect(parse(proposed()).facts).toMatchObject([{ id: entered?.id, changes: entered?.id, says: again.says }]);
+    expect(read('mine/nsi-3107/treaties.yaml')).toBe(before);
+  });
+});
+
+test('-o writes ids and reasons into the rows of the table', async () => {
+  const { file, read } = seagrass();
+  const wrong = cells.with(headings.indexOf('signed'), '2030');
+  const rows = [headings, cells, wrong].map((each) => each.map((cell) => json(cell)).join());
+  expect((await file(`${rows.join('\n')}\n`, 'p.csv', '-o', 'back.csv')).status).toBe(1);
+  const back = read('back.csv').trim().split(/\r?\n/);
+  expect(back[0]).toBe(`${headings.join()},id,outcome,reasons`);
+  expect(back[1]).toMatch(/,gdynia-seagrass-charter-pl,proposed,$/);
+  expect(back[2]).toMatch(/,,refused,"signed is 2030, but the passage has 2029-06-04"$/);
+});
+
+test('nothing of a hostile file gets further than its line', async () => {
+  const { cwd, run, file, proposed } = seagrass();
+  const script = '<script>alert(1)</script>\u001b[2J';
+  const all = Object.fromEntries(Object.keys(signed).map((key) => [key, script]));
+  const lines = [
+    ...[all, { ...all, n: 4 }, { ...all, n: 4, kind: 'treaties' }, { ...all, n: 4, quote: 'Poland', kind: 'treaties' }],
+    {
+      ...signed,
+      id: '../../x',
+      source: 'other',
+      checked: [{ by: 'me' }],
+      inferred: ['status'],
+      [script]: 1,
+      __proto__x: 1,
+    },
+    { n: 4, name: script, register: 'actors', quote: 'Poland' },
+    { n: 4, none: script },
+    ...[null, 5, 'x', [], {}],
+  ];
+  const { stdout, stderr, status } = await file(`${lines.map((line) => json(line)).join('\n')}\nnot json\n`);
+  expect(status).toBe(1);
+  expect(stderr).toContain('12 refused, 1 proposed: mine/nsi-3107/proposed.yaml\n');
+  expect(stderr).toContain('Not read, as no field has this name: source (1), checked (1), inferred (1)');
+  expect(stdout + stderr).not.toContain('\u001b');
+  expect(proposed()).not.toContain('alert');
+  expect(await run('check')).toMatchObject({ status: 0, stdout: expect.stringContaining('0 facts in 1 bulletin') });
+  expect(() => readFileSync(join(cwd, 'x.yaml'))).toThrow();
+});
+
+test.each([
+  [
+    'an encoding that is not UTF-8',
+    Buffer.from('{"n": 4, "says": "\xfc"}', 'latin1'),
+    /p\.jsonl: line 1 is not text in UTF-8/,
+  ],
+  ['no text', Buffer.from([0x7b, 0, 0, 0]), /p\.jsonl: there is a NUL character/],
+])('a file with %s is not read', async (_, bytes, error) => {
+  const { status, stderr } = await seagrass().file(bytes);
+  expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringMatching(error) });
+});

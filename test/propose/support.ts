@@ -1,0 +1,55 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const example = join(import.meta.dirname, '../../docs/example');
+/** A made-up bulletin of 33 sentences. */
+export const copy = join(example, 'seagrass.txt');
+
+/** A line of a file of proposals. */
+export type Line = Record<string, unknown>;
+
+/** Sentence 4, which is right. */
+export const signed: Line = {
+  ...{ n: 4, kind: 'treaties', quote: 'Poland signed the Gdynia Seagrass Charter on 4 June 2029' },
+  says: 'Poland signed the Gdynia Seagrass Charter on 4 June 2029.',
+  ...{ instrument: 'Gdynia Seagrass Charter', participant: 'PL', status: 'signed', signed: '2029-06-04' },
+};
+
+/** Sentence 12, which is right. */
+export const moved: Line = {
+  ...{ n: 12, kind: 'figures', quote: 'In Sweden, more than 60 anchorages have been moved away from the meadows' },
+  says: 'In Sweden, more than 60 anchorages were moved away from the meadows.',
+  ...{ measure: 'anchorages moved', value: 60, unit: 'anchorages', precision: 'at-least', concerns: ['SE'] },
+};
+
+/** What became of a line. */
+export interface Result {
+  line: number;
+  outcome: string;
+  kind: string;
+  id: string | null;
+  reasons: { field: string; code: string; says: string }[];
+}
+
+/** The folder `mine` with the registers and the description of the bulletin, and no facts; and how to import into it. */
+export function seagrass() {
+  const cwd = temporaryFolder();
+  const source = join(example, 'finished');
+  cpSync(join(source, 'registers'), join(cwd, 'mine/registers'), { recursive: true });
+  const [about = ''] = readFileSync(join(source, 'nsi-3107/bulletin.yaml'), 'utf8').split(
+    /^(?:no_fact|key|themes|gone):/m,
+  );
+  writeInto(cwd, 'mine/nsi-3107/bulletin.yaml', about);
+  const run = (...argv: string[]) => pism([...argv, '--facts', 'mine'], { cwd });
+  const file = (content: string | Uint8Array, name = 'p.jsonl', ...more: string[]) => {
+    writeFileSync(join(cwd, name), content);
+    return run('import', name, '--copy', copy, ...more);
+  };
+  const propose = async (lines: readonly unknown[], ...more: string[]): Promise<Result[]> => {
+    const { stdout } = await file(lines.map((line) => JSON.stringify(line)).join('\n'), 'p.jsonl', '--json', ...more);
+    return JSON.parse(stdout);
+  };
+  const read = (path: string) => readFileSync(join(cwd, path), 'utf8');
+  return { cwd, run, file, propose, read, proposed: () => read('mine/nsi-3107/proposed.yaml') };
+}
