@@ -162,13 +162,14 @@ function repeatsIn({ claim, says, near, background }: Compared) {
   });
 }
 
-/** Whether an absent value cannot be inferred: the passage has another date, number or instrument, or no text has the number. */
-function isContrary({ rule, field, value, found, isQuestion }: Finding, { claim, near }: Compared): boolean {
-  const own = claim.exact.find((each) => each.field === field && textOf(each) === value);
+/** Whether an absent value cannot be inferred: the passage has another date, number or instrument, or no text has it. */
+function isContrary(finding: Finding, compared: Compared): boolean {
+  const own = compared.claim.exact.find((each) => each.field === finding.field && textOf(each) === finding.value);
+  if (finding.isQuestion || !own || isGovernment(finding, compared)) return false;
   // The passage may name others beside whoever acts.
-  const isActor = own?.kind === 'entry' && own.register === actorRegister;
-  if (isQuestion || !own || isActor) return false;
-  return found.includes(' has ') || (rule === 'number' && unstatedOf(own, near()).length > 0);
+  const isActor = own.kind === 'entry' && own.register === actorRegister;
+  const isNowhere = (isActor || own.kind === 'number') && unstatedOf(own, compared.near()).length > 0;
+  return isNowhere || (!isActor && finding.found.includes(' has '));
 }
 
 function refuses(finding: Finding, compared: Compared): boolean {

@@ -48,7 +48,7 @@ function linesOfJson(text: string): ProposalLine[] {
   return parts.flatMap(({ part, at }) => {
     const before = fenced.slice(0, at).join('').split('\n').length - 1;
     const whole: Json | undefined = attempt(() => JSON.parse(part));
-    const [list] = [whole, ...Object.values(valuesIn(whole))].filter(Array.isArray);
+    const list = listIn(whole);
     if (list) return list.map((value, index) => proposalOf(index + 1, value));
     if (whole !== undefined) return [proposalOf(before + 1, whole)];
     return part.split(/\r?\n/).flatMap((line, index) => {
@@ -65,9 +65,20 @@ function linesOfJson(text: string): ProposalLine[] {
   });
 }
 
+/** The proposals of an array, or of an object around one; lists of a proposal have no objects. */
+function listIn(whole: Json | undefined): Json[] | undefined {
+  if (Array.isArray(whole)) return whole;
+  const isList = (value: Json): value is Json[] => Array.isArray(value) && value.some((item) => isObject(item));
+  return Object.values(valuesIn(whole)).find(isList);
+}
+
+function isObject(value: Json): boolean {
+  return Object.keys(valuesIn(value)).length > 0;
+}
+
 function proposalOf(line: number, value: Json | undefined): ProposalLine {
   if (value === undefined) return { line, broken: 'the line is not JSON' };
   const { fields, ...own } = valuesIn(value);
-  if (Object.keys(valuesIn(value)).length === 0) return { line, broken: 'it is not an object with names and values' };
+  if (!isObject(value)) return { line, broken: 'it is not an object with names and values' };
   return { line, values: { ...valuesIn(fields), ...own } };
 }

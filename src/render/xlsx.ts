@@ -56,7 +56,7 @@ function sheetXml(xml: string, { range, links, list }: MadeSheet): string {
   const all = links.size > 0 ? `<hyperlinks>${Array.from(links, link).join('')}</hyperlinks>` : '';
   const years = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
   // No program then turns a month into a day.
-  const [, text] = (list && /<c r="B2"[^>]* s="(\d+)"/.exec(xml)) || [];
+  const [, text] = (list && /<c r="A2"[^>]* s="(\d+)"/.exec(xml)) || [];
   return (text === undefined ? xml : xml.replaceAll('<col ', `<col style="${text}" `))
     .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>$&')
     .replace('</sheetData>', (end) => `${end}<autoFilter ref="${range}"/>${list}${all}${printed}${years}`);

@@ -86,6 +86,6 @@ test('a sheet for a person has a row a sentence, and comes back as proposals', a
   expect((await run('draft', copy, '-o', 'facts.xlsx')).status).toBe(0);
   const book = unzipSync(readFileSync(join(cwd, 'facts.xlsx')));
   const sheet = strFromU8(book['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  expect(sheet).toContain('xSplit="2" ySplit="1"');
+  expect(sheet).toContain('ySplit="1" xSplit="2"');
   expect(sheet.match(/<dataValidation /g)?.length).toBeGreaterThan(5);
 });

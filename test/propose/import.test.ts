@@ -93,22 +93,7 @@ const outcomes: [what: string, line: Line, outcome: string, reason: string][] = 
   ],
   ['a quote of another sentence', { ...signed, n: 5 }, 'asks', 'the quote is in sentence 4'],
   ['a field of another kind', { ...signed, imposer: 'PL' }, 'asks', 'treaties have no field imposer'],
-  [
-    'a new actor of the sentence',
-    {
-      ...signed,
-      n: 3,
-      kind: 'assessments',
-      quote: 'the charter is a test',
-      form: 'reported',
-      holder: 'Common Good',
-      topic: 'the charter',
-      view: 'it is a test',
-      says: 'The charter is a test.',
-    },
-    'proposed',
-    '',
-  ],
+  ['an actor that only the sentence names', { ...moved, concerns: ['anchorages'] }, 'proposed', ''],
   [
     'another date of the text',
     { ...signed, signed: '2030' },
@@ -150,12 +135,7 @@ const outcomes: [what: string, line: Line, outcome: string, reason: string][] = 
   ['the text as a whole', { ...signed, quote: readFileSync(copy, 'utf8') }, 'refused', 'longer than 3 sentences'],
   [
     'the sentence in place of own words',
-    {
-      ...signed,
-      says: 'Finland has described the contributions to the charter as a bill without a receipt.',
-      n: 25,
-      quote: 'Finland has described the contributions to the charter as',
-    },
+    { ...moved, says: 'In Sweden, more than 60 anchorages have been moved away from the meadows.' },
     'refused',
     'says repeats',
   ],
@@ -198,12 +178,12 @@ test.each(outcomes)('%s: %s', async (_, line, outcome, reason) => {
 
 test('a line is refused for itself, and the file says no word of it', async () => {
   const { propose, proposed } = seagrass();
-  const results = await propose([{ ...signed, signed: '2030', says: 'Poland signed it in 2030.' }, moved, { n: 99 }]);
+  const results = await propose([{ n: 99 }, moved, { ...signed, signed: '2030', says: 'Poland signed it in 2030.' }]);
   expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'proposed', 'refused']);
   const hash = expect.stringMatching(/^[0-9a-f]{16}$/);
   expect(parse(proposed()).refused).toEqual([
-    { n: 4, kind: 'treaties', code: 'DATE', hash },
     { n: 99, code: 'NO_SUCH_SENTENCE', hash },
+    { n: 4, kind: 'treaties', code: 'DATE', hash },
   ]);
   expect(proposed()).not.toContain('2030');
 });
