@@ -1,6 +1,7 @@
 import type { Check, StatedFact } from './fact.ts';
 import { fieldType, registerOfField } from './fields/index.ts';
 import type { FieldReader, Relation } from './fields/type.ts';
+import { grades } from './file-keys.ts';
 import { choiceWords, type Field, type Kind } from './kind.ts';
 import { stageDates, stagesOf } from './stages.ts';
 import { type Json, ownValue } from './values.ts';
@@ -62,6 +63,17 @@ function claimOf(fact: StatedFact, { claim, columns, fields }: Kind): string[] {
   const stated = fields.map(({ name }) => name).filter((name) => (fact[name] ?? null) !== null);
   const groups = claim.length > 0 ? claim : [columns];
   return groups.map((group) => group.filter((name) => stated.includes(name))).find(({ length }) => length > 0) ?? [];
+}
+
+/** The grade of the best source that goes against a fact, as a number; null if none does. */
+export function disputedBy({ checks = [] }: StatedFact): number | null {
+  const against = checks.filter(({ verdict }) => isAgainst(verdict)).map(gradeOf);
+  return against.length > 0 ? Math.min(...against) : null;
+}
+
+/** How close the source of a check is to the authority: 0 is the authority itself. */
+export function gradeOf({ source }: Pick<Check, 'source'> = {}): number {
+  return Object.keys(grades).indexOf(source?.grade ?? 'site');
 }
 
 /** What follows from the value of a source, or `is less exact`; undefined if an editor decides. */
