@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { PismError } from '../errors.ts';
 import { statIfExists } from '../files/output.ts';
-import { replacerOf, type WrittenFile } from '../import/dataset.ts';
 import { factText } from '../import/fact-files.ts';
+import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
 import { readTextFile } from '../load/file.ts';
 import { proposedFile } from '../load/folder.ts';
 import type { StatedFact } from '../model/fact.ts';
