@@ -138,6 +138,7 @@ const keysOfField = [
   requiredField('about', 'text', 'Meaning of the field'),
   otherNamesField,
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
+  field('ask', 'text', 'A question whose answer is its value: `who withdrew?`'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
@@ -219,7 +220,7 @@ export const kindFields = [
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
   field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
-  field('ask', 'dictionary', 'Verbs of questions, each with the filter that answers it, as in signed: status=signed'),
+  field('verbs', 'dictionary', 'Verbs of questions, each with the filter that answers it, as in signed: status=signed'),
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 

@@ -29,6 +29,7 @@ export interface Field {
   type: FieldTypeName;
   about: string;
   label?: string;
+  ask?: string;
   /** What else people call it. */
   aka?: string[];
   required?: boolean;
