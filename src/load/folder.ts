@@ -81,12 +81,15 @@ export function hasFacts(root: string): boolean {
   return hasYaml(names) || names.some((name) => hasYaml(attempt(() => readdirSync(join(root, name))) ?? []));
 }
 
-/** The file that `pism draft` writes in a source's folder; drafts are not facts yet. */
+/** The file of a source's folder with what is proposed and not confirmed. */
+export const proposedFile = 'proposed.yaml';
+
+/** The file of a source's folder in which earlier versions kept drafts. */
 export const draftsFile = 'drafts.yaml';
 
-/** The files in a source's folder, without its drafts. */
+/** The files in a source's folder, without those that have no facts yet. */
 export function listBulletin(folder: string): FolderFile[] {
-  const names = yamlNames(namesIn(folder, true)).filter((name) => name !== draftsFile);
+  const names = yamlNames(namesIn(folder, true)).filter((name) => name !== draftsFile && name !== proposedFile);
   return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
 }
 

@@ -41,7 +41,8 @@ const pageFields = [
   field('page', 'count', 'For a report: its page, as a reader of the file counts it', { minimum: 1 }),
 ];
 
-const anchorFields = [
+/** The fields of the anchor of a passage. */
+export const anchorFields = [
   field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage }),
   field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', { pattern: anchorHash }),
 ];
@@ -56,19 +57,20 @@ export const placeFields = [
   ...anchorFields,
 ];
 
+/** Why a passage states no fact, with the meanings. */
+export const noFactReasons = {
+  question: 'it asks, and states nothing',
+  heading: 'it is a heading',
+  repeats: 'other sentences state the same',
+  opinion: 'it is a view that no kind of fact is for',
+  transition: 'it leads from one thought to the next',
+  background: 'it is common knowledge, and not what the source is about',
+};
+
 const noFactFields = [
   ...pageFields,
   ...anchorFields.map((each) => ({ ...each, required: true as const })),
-  requiredField('why', 'choice', 'Why no fact states it', {
-    choices: {
-      question: 'it asks, and states nothing',
-      heading: 'it is a heading',
-      repeats: 'other sentences state the same',
-      opinion: 'it is a view that no kind of fact is for',
-      transition: 'it leads from one thought to the next',
-      background: 'it is common knowledge, and not what the source is about',
-    },
-  }),
+  requiredField('why', 'choice', 'Why no fact states it', { choices: noFactReasons }),
 ];
 
 const themeFields = [
