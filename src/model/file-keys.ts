@@ -145,7 +145,6 @@ const keysOfField = [
     short: 'means',
   }),
   field('ordered', 'flag', 'For a choice: whether they are a scale, the strongest first, that filters compare with >='),
-  field('phrases', 'texts', 'For `pism draft`: where a passage has its value, as in `out of #`'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('note', 'text', 'What every table and chart says with its values, such as whose count they are'),
@@ -188,12 +187,6 @@ export const kindFields = [
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
   otherNamesField,
-  field(
-    'words',
-    'texts',
-    'For `pism draft`: words or phrases, as in sign+ and treaty*, that a passage of this kind has',
-  ),
-  field('not', 'texts', 'For `pism draft`: words or phrases that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: keysOfField, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in TSV and CSV'),
   field(

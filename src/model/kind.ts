@@ -35,7 +35,6 @@ export interface Field {
   required?: boolean;
   choices?: Record<string, Choice>;
   ordered?: boolean;
-  phrases?: string[];
   is?: string;
   show?: 'percent';
   note?: string;
