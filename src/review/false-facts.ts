@@ -60,14 +60,15 @@ function claimed({ kind, fields }: Kind, fact: StatedFact): string {
 function fieldChanges(kind: Kind, fact: StatedFact, facts: readonly StatedFact[], truth: Truth): Change[] {
   return kind.fields.flatMap((field) => {
     const { name } = field;
-    const [value, isInferred] = [fact[name] ?? null, fact.inferred?.includes(name) ?? false];
+    const isInferred = fact.inferred?.includes(name) === true;
+    const value = fact[name] ?? null;
     if (value === null) return [];
     const { shape } = fieldType(field);
     if (shape === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
     if (shape === 'choice') return choicesChanges(name, field, value, fact);
     if (shape === 'entry') return entryChanges(field, value, fact, truth, isInferred);
     if (isInferred) return [];
-    if (['count', 'number'].includes(field.type)) return countChanges(name, Number(value), fact);
+    if (shape === 'number') return countChanges(name, Number(value), fact);
     return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
   });
 }
@@ -129,13 +130,7 @@ function choicesChanges(name: string, field: Field, value: unknown, fact: Stated
   );
 }
 
-function entryChanges(
-  field: Field,
-  value: unknown,
-  fact: StatedFact,
-  truth: Truth,
-  isInferred: boolean,
-): Change[] {
+function entryChanges(field: Field, value: unknown, fact: StatedFact, truth: Truth, isInferred: boolean): Change[] {
   const { name } = field;
   const register = registerOfField(field) ?? '';
   const [first = '', ...rest] = [value].flat() as string[];

@@ -1,0 +1,115 @@
+import { hash } from 'node:crypto';
+import type { Kind } from '../model/kind.ts';
+import { namesOf, type Registers } from '../model/register.ts';
+import type { JsonObject } from '../model/values.ts';
+import type { ProposedFact } from '../propose/proposed-file.ts';
+import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
+import { falseFacts, type Named } from './false-facts.ts';
+import { groupOf } from './page.ts';
+import { labelOf } from './question.ts';
+
+/** A card that was made false on purpose. */
+export interface Decoy {
+  id: string;
+  card: FactCard;
+  twin: string;
+  /** The options of its pick that are true; without a pick none. */
+  right: number[];
+  /** What is true instead, for the end of the review. */
+  truth: string;
+  label: string;
+}
+
+/** How many cards are decoys: one in ten, and at least three. */
+function wanted(cards: number): number {
+  return cards === 0 ? 0 : Math.max(3, Math.round(cards / 10));
+}
+
+/** Makes decoys of proposed facts, of those that are let through as the proposals were; fewer where there are not enough. */
+export function decoysOf(cards: readonly Card[], facts: readonly ProposedFact[], deck: Deck): Decoy[] {
+  const twins = new Map(cards.flatMap((card) => (card.group === 'fact' && !card.before ? [[card.id, card]] : [])));
+  const all = new Map(deck.kinds.map(({ kind }) => [kind, factsOfKind(kind, facts, deck)]));
+  const made = falseFacts({ kinds: deck.kinds, facts: all, entries: namedIn(deck.registers) });
+  // In an order that only the facts decide, so that a page made again is the same.
+  const order = (of: object) => hash('sha256', JSON.stringify(of));
+  const candidates = made
+    .filter(({ of, sort }) => twins.has(of) && !/anchor|inferred/.test(sort))
+    .map((each) => ({ ...each, rank: order(each) }))
+    .sort((one, other) => (one.rank < other.rank ? -1 : 1));
+  const taken = new Set([...facts.map(({ id }) => id), ...deck.confirmed.keys()]);
+  const decoys: Decoy[] = [];
+  const sorts = new Map<string, number>();
+  for (const { sort, of, fact } of candidates) {
+    if (decoys.length === wanted(cards.length)) break;
+    const twin = twins.get(of);
+    if (!twin || decoys.some((decoy) => decoy.twin === of) || (sorts.get(sort) ?? 0) > 1) continue;
+    const id = freeId(of, taken);
+    const [card] = cardsOf({ facts: [{ ...(fact as ProposedFact), id }], names: [], none: [] }, deck);
+    if (card?.group !== 'fact' || !isLetThrough(card, twin)) continue;
+    taken.add(id);
+    sorts.set(sort, (sorts.get(sort) ?? 0) + 1);
+    decoys.push({ id, card, twin: of, ...truthOf(twin, card) });
+  }
+  return decoys;
+}
+
+/** Its own question must be no more alarming than that of a true card. */
+function isLetThrough(card: FactCard, twin: FactCard): boolean {
+  return card.result.findings.length === 0 && card.result.asks.length <= twin.result.asks.length;
+}
+
+function factsOfKind(kind: string, facts: readonly ProposedFact[], { confirmed }: Deck) {
+  const own = facts.filter((fact) => fact.kind === kind);
+  return [...own, ...[...confirmed.values()].filter((fact) => fact['kind'] === kind)] as ProposedFact[];
+}
+
+function namedIn(registers: Registers): Named[] {
+  return [...registers].flatMap(([register, { byId }]) =>
+    Array.from(byId.values(), (entry) => {
+      const { id, adjectives, aliases } = entry;
+      return { register, id, nouns: [...namesOf({ ...entry, names: {} }), ...aliases], adjectives };
+    }),
+  );
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number += 1) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}
+
+function truthOf(twin: FactCard, { kind, fact, pick }: FactCard): Pick<Decoy, 'right' | 'truth' | 'label'> {
+  const changed = Object.keys(fact).find((name) => differs(fact, twin.fact, name) && !['id', 'says'].includes(name));
+  const isSame = pick !== undefined && pick.field === twin.pick?.field;
+  return {
+    right: isSame ? (twin.pick?.right ?? []) : [],
+    truth: twin.fact.says,
+    label: changed === undefined ? 'sentence' : labelOf(kind, changed),
+  };
+}
+
+function differs(one: JsonObject, other: JsonObject, name: string): boolean {
+  return JSON.stringify(one[name]) !== JSON.stringify(other[name]);
+}
+
+/** The cards in their order: names, picks, the others, passages without a fact, each as in the text; no decoy is beside its twin. */
+export function inOrder(cards: readonly Card[], decoys: readonly Decoy[]): Card[] {
+  const rank = (card: Card) => ['name', 'pick', 'fact', 'none'].indexOf(groupOf(card));
+  const sorted = [...cards, ...decoys.map(({ card }) => card)].sort(
+    (one, other) => rank(one) - rank(other) || one.at - other.at,
+  );
+  for (const { id, twin } of decoys) moveApart(sorted, id, twin);
+  return sorted;
+}
+
+/** Moves one of two cards to the end of its group, or to the beginning if the other is there; their ids decide which. */
+function moveApart(cards: Card[], decoy: string, twin: string): void {
+  const isSecond = hash('sha256', decoy) < '8';
+  const [moved, kept] = isSecond ? [decoy, twin] : [twin, decoy];
+  const from = cards.findIndex(({ id }) => id === moved);
+  const [card] = cards.splice(from, 1);
+  if (!card) return;
+  const isOfGroup = (each: Card) => groupOf(each) === groupOf(card);
+  const last = cards.findLastIndex(isOfGroup);
+  const isAtEnd = cards[last]?.id === kept;
+  const to = isAtEnd ? cards.findIndex(isOfGroup) : last + 1;
+  cards.splice(last < 0 ? from : to, 0, card);
+}
