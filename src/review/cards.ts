@@ -14,8 +14,8 @@ import { hashOfProposed, type Proposed, type ProposedFact, type ProposedName } f
 import { statedIn } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { type ClaimResult, verify } from '../verify/verify.ts';
-import { type ShownText, shownValue, type Traced, textAround, traceValues } from './marks.ts';
-import { labelOf, type BlindPick, pickOf, type Question, questionOf } from './question.ts';
+import { type ShownText, sentenceElsewhere, shownValue, type Traced, textAround, traceValues } from './marks.ts';
+import { type BlindPick, labelOf, pickOf, type Question, questionOf } from './question.ts';
 
 /** What cards are made from. */
 export interface Deck {
@@ -171,14 +171,14 @@ function factCard(
   const [reading, says] = [read(shown.text), read(fact.says)];
   const own = read(shown.text.slice(shown.passage.start, shown.passage.end));
   const { values } = statedIn({ ...fact, place: fact.source }, kind);
-  const traced = traceValues(values, shown, number, copy, background, read);
+  const traced = traceValues(values, shown, background, (value) => sentenceElsewhere(value, number, copy, background));
   const limits = limitsIn(own, says).map((limit) => moved(limit, shown.passage.start));
   const asked = { kind, traced, limits, findings: [...result.findings, ...result.asks], nameOf };
   const label = ({ value }: Traced) => labelOf(kind, value.field);
   const marks = traced.flatMap((each) =>
     each.places.map(({ start, end }) => ({ start, end, sort: sortOf(each), label: label(each) })),
   );
-  const inSays = traceValues(values, wholeOf(fact.says), null, copy, background, read);
+  const inSays = traceValues(values, wholeOf(fact.says), background);
   const before = fact.changes === undefined ? undefined : deck.confirmed.get(fact.changes);
   return {
     ...common,
@@ -191,7 +191,7 @@ function factCard(
     limits,
     elsewhere: traced.flatMap((each) => elsewhereOf(each, label(each))),
     question: before ? { ask: 'The old one or the new one?', careful: 'value' } : questionOf(asked),
-    pick: before ? undefined : pickOf(fact, asked, shown, reading, background.date),
+    pick: before ? undefined : pickOf(asked, shown, reading, background.date),
     says: {
       marks: apart(inSays.flatMap((each) => each.places.map((place) => ({ ...place, sort: sortOf(each), label: '' })))),
       added: addedIn(says, own),
@@ -257,26 +257,27 @@ const origins: { [origin in Traced['origin']]: string } = {
 /** The table of what would be entered, doubts first. */
 function rowsOf(traced: readonly Traced[], kind: Kind, { nameOf }: Deck, before?: JsonObject): Row[] {
   const rows = traced.map((each): Row => {
-    const { value, origin, word, elsewhere } = each;
+    const { value, origin } = each;
     const field = fieldOf(kind, value.field);
     const choice = value.kind === 'choice' ? field?.choices?.[value.choice] : undefined;
-    const from = elsewhere
-      ? `paragraph ${elsewhere.paragraph}`
-      : word && value.kind === 'choice'
-        ? `from “${word}”`
-        : origins[origin];
-    const was = before === undefined ? undefined : [before[value.field] ?? 'none'].flat().join(', ');
+    const was = before && [before[value.field] ?? 'none'].flat().join(', ');
+    const isChanged = was !== undefined && was !== String(itemOf(value));
     return {
       label: labelOf(kind, value.field),
       text: dateInWords(shownValue(value, nameOf)),
       sort: sortOf(each),
       means: choice === undefined ? '' : meaningOf(choice),
-      from: value.isInferred ? `${from} (inferred)` : from,
+      from: `${originText(each)}${value.isInferred ? ' (inferred)' : ''}`,
       isDoubtful: !['passage', 'own'].includes(origin),
-      ...(was !== undefined && was !== String(itemOf(value)) && { was }),
+      ...(isChanged && { was }),
     };
   });
   return rows.sort((one, other) => Number(other.isDoubtful) - Number(one.isDoubtful));
+}
+
+function originText({ value, origin, word, elsewhere }: Traced): string {
+  if (elsewhere) return `paragraph ${elsewhere.paragraph}`;
+  return word && value.kind === 'choice' ? `from “${word}”` : origins[origin];
 }
 
 function itemOf(value: Traced['value']): unknown {

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { Kind } from '../model/kind.ts';
 import { namesOf, type Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';

@@ -1,7 +1,7 @@
 import type { Copy, Passage } from '../copy/copy.ts';
 import { readable } from '../copy/copy.ts';
 import { placesOf } from '../copy/reading/choice-words.ts';
-import type { Reading } from '../copy/reading/reading.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
 import { keyOf, plainMarks } from '../copy/reading/words.ts';
 import { sentencesOf } from '../copy/text/sentences.ts';
 import { unstatedOf } from '../evidence/compare.ts';
@@ -77,7 +77,7 @@ export interface Traced {
   places: TextRange[];
   /** The word for a choice. */
   word?: string | undefined;
-  elsewhere?: { paragraph: number; text: string; place: TextRange };
+  elsewhere?: { paragraph: number; text: string; place: TextRange } | undefined;
 }
 
 /** How many paragraphs before and after a passage may have the name or date that it leaves out. */
@@ -87,48 +87,47 @@ const reach = { before: 10, after: 4 };
 export function traceValues(
   values: readonly FactValue[],
   { text, passage }: ShownText,
-  number: number | null,
-  copy: Copy,
   background: Background,
-  read: (text: string) => Reading,
+  elsewhere: (value: FactValue) => Traced['elsewhere'] = () => undefined,
 ): Traced[] {
+  const read = (part: string) => readText(part, background.names);
   const [inText, own] = [read(text), read(text.slice(passage.start, passage.end))];
   return values.map((value): Traced => {
     const all = placesIn(value, inText, background);
     const places = all.filter((place) => doOverlap(place, passage));
     const [first] = places;
-    const word = first && text.slice(first.start, first.end);
-    if (first || (isExact(value) && unstatedOf(value, own).length === 0))
-      return { value, origin: 'passage', places, word };
+    if (first) return { value, origin: 'passage', places, word: text.slice(first.start, first.end) };
     if (value.kind === 'choice') return { value, origin: 'chosen', places };
     if (value.kind === 'text') return { value, origin: 'own', places };
+    if (unstatedOf(value, own).length === 0) return { value, origin: 'passage', places };
     if (all.length > 0) return { value, origin: 'paragraph', places: all.slice(0, 1) };
-    const isMasthead = value.kind === 'date' && isSameTime(value.date, background.date);
-    if (isMasthead) return { value, origin: 'masthead', places };
-    const elsewhere = sentenceElsewhere(value, number, copy, background, read);
-    return { value, places, ...(elsewhere ? { origin: 'elsewhere', elsewhere } : { origin: 'nowhere' }) };
+    return { value, places, ...originBeyond(value, background, elsewhere) };
   });
 }
 
-/** Whether a text must state a value literally. */
-function isExact({ kind }: FactValue): boolean {
-  return kind !== 'choice' && kind !== 'text';
+function originBeyond(
+  value: FactValue,
+  { date }: Background,
+  find: (value: FactValue) => Traced['elsewhere'],
+): Pick<Traced, 'origin' | 'elsewhere'> {
+  if (value.kind === 'date' && isSameTime(value.date, date)) return { origin: 'masthead' };
+  const elsewhere = find(value);
+  return { origin: elsewhere ? 'elsewhere' : 'nowhere', elsewhere };
 }
 
 /** The nearest sentence of another paragraph that has a value, those before first. */
-function sentenceElsewhere(
+export function sentenceElsewhere(
   value: FactValue,
   number: number | null,
   { paragraphs, body }: Copy,
   background: Background,
-  read: (text: string) => Reading,
 ): Traced['elsewhere'] {
   const at = paragraphs.findIndex((each) => each.number === number);
   if (at < 0) return undefined;
   const before = paragraphs.slice(Math.max(0, at - reach.before), at).reverse();
   for (const paragraph of [...before, ...paragraphs.slice(at + 1, at + 1 + reach.after)]) {
     const text = plainMarks(readable(body.slice(paragraph.start, paragraph.end)));
-    const place = placesIn(value, read(text), background).at(-1);
+    const place = placesIn(value, readText(text, background.names), background).at(-1);
     const sentence = place && sentencesOf(text).find((each) => doOverlap(each, place));
     if (!sentence) continue;
     const own = { start: place.start - sentence.start, end: place.end - sentence.start };

@@ -87,7 +87,9 @@ function sealOf(decoys: readonly Decoy[]): string {
 
 function jsonOf(value: object): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value).toWellFormed().replace(/[<>&\u2028\u2029]/g, escaped);
+  return JSON.stringify(value)
+    .toWellFormed()
+    .replace(/[<>&\u2028\u2029]/g, escaped);
 }
 
 /** The group of a card in the list. */
@@ -162,7 +164,9 @@ function proposalOf({ shown, marks, limits, elsewhere, fact, says, rows, before 
   );
   const lost = [...new Set(limits.flatMap(({ word, isKept }) => (isKept ? [] : [word])))];
   const left = lost.length > 0 ? html`<p class="note">Left out of the sentence: <b>${lost.join(', ')}</b></p>\n` : '';
-  const old = before ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n` : '';
+  const old = before
+    ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n`
+    : '';
   return html`${earlier}${textOf(shown, marks, limits)}<div id="picked"></div>${old}<p class="label">The proposed sentence</p>
 <p class="says">${piecesOf(fact.says, { start: 0, end: fact.says.length }, says.marks, says.added)}</p>
 ${says.added.length > 0 ? html`<p class="hint">Underlined: words that the passage does not have; twice: names and numbers.</p>\n` : ''}${left}<table><caption class="unseen">What would be entered</caption>
@@ -209,7 +213,8 @@ function piecesOf(
 
 function underlined(text: string, word: Underlined | undefined): Html {
   if (!word) return html`${text}`;
-  const kinds = word.isHard === undefined ? (word.isKept ? 'limit kept' : 'limit') : word.isHard ? 'added hard' : 'added';
+  const kinds =
+    word.isHard === undefined ? (word.isKept ? 'limit kept' : 'limit') : word.isHard ? 'added hard' : 'added';
   return html`<span class="${kinds}">${text}</span>`;
 }
 

@@ -5,7 +5,7 @@ import type { Limit } from '../evidence/wording.ts';
 import { dateInWords } from '../model/date.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
-import { doOverlap, type JsonObject, type TextRange } from '../model/values.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
 import { isSameTime, type ShownText, shownValue, type Traced } from './marks.ts';
 
 /** The question of a card; where it is `careful`, no single key answers yes. */
@@ -43,7 +43,8 @@ export function questionOf({ kind, traced, limits, findings, nameOf }: Asked): Q
   if (contrary)
     return { ask: `${capital(contrary.found)}. Is ${quoted(contrary.value)} right all the same?`, careful: 'value' };
   const nowhere = traced.find(({ origin }) => origin === 'nowhere');
-  if (nowhere) return { ask: `${capital(labelled(nowhere))}: the text does not have it. Is it right?`, careful: 'value' };
+  if (nowhere)
+    return { ask: `${capital(labelled(nowhere))}: the text does not have it. Is it right?`, careful: 'value' };
   if (lost[0]) return { ask: `The text says “${lost[0].word}”. Is the sentence right without it?`, careful: 'limit' };
   const elsewhere = traced.find(({ origin }) => origin !== 'passage' && origin !== 'own' && origin !== 'chosen');
   if (elsewhere) return { ask: `${capital(labelled(elsewhere))}: the passage leaves that out. Is it right?` };
@@ -89,7 +90,6 @@ const maxOptions = 8;
 
 /** The blind pick of a card, if its sentences have two names, dates or numbers for one of its values. */
 export function pickOf(
-  fact: JsonObject,
   { kind, traced, nameOf }: Omit<Asked, 'limits' | 'findings'>,
   shown: ShownText,
   reading: Reading,

@@ -21,7 +21,15 @@
     ['twice', 'Twice, or not worth keeping'],
     ['other', 'Another reason'],
   ];
-  const done = { yes: 'Confirmed', edit: 'Corrected', no: 'Declined', skip: 'Left for later', new: 'A new name', known: 'A known name', none: 'No fact' };
+  const done = {
+    yes: 'Confirmed',
+    edit: 'Corrected',
+    no: 'Declined',
+    skip: 'Left for later',
+    new: 'A new name',
+    known: 'A known name',
+    none: 'No fact',
+  };
   const signs = { yes: '✓', edit: '✎', no: '✗', skip: '»', new: '✓', known: '✓', none: '✓' };
 
   function store(change) {
@@ -51,42 +59,78 @@
     return Object.assign(document.createElement(tag), { textContent: text }, properties);
   }
 
-  /** The keys of a card as it is now: key, words, what it does. The cheapest never confirms. */
+  const later = ['s', 'Later', () => answer({ answer: 'skip' })];
+  const edit = ['e', 'Correct', () => go('edit')];
+  const no = ['n', 'No', () => go('why')];
+  const back = ['Escape', 'Back', () => go('card')];
+  const yes = (key, words, more) => [key, words, () => answer({ answer: 'yes', ...more })];
+  const decline = (key, words, why) => [
+    key,
+    words,
+    () => answer({ answer: 'no', why, note: $('note')?.value || undefined }),
+  ];
+
+  /** The keys of a card that are not asked about what was proposed: key, words, what it does. */
+  const actionsOf = {
+    name: ({ fields, like }) => [
+      ['1', `New: ${fields.name}`, () => answer({ answer: 'new' })],
+      ...like.map(({ id, name }, at) => [`${at + 2}`, `Same as ${name}`, () => answer({ answer: 'known', as: id })]),
+      edit,
+      decline('n', 'No name to enter', 'not-a-name'),
+      later,
+    ],
+    none: () => [
+      ['y', 'Yes, it states no fact', () => answer({ answer: 'none' })],
+      decline('n', 'No, it states one', 'other'),
+      later,
+    ],
+    nones: () => [['y', 'Yes, those with a tick', answerAll], later],
+  };
+
+  /** The keys of a card as it is now. The cheapest never confirms. */
   function actions(card) {
-    if (mode === 'edit') return [['Ctrl+Enter', 'Save', saveEdit], ['Escape', 'Back', () => go('card')]];
-    if (mode === 'why')
-      return [...reasons.map(([why, words], at) => [`${at + 1}`, words, () => answer({ answer: 'no', why, note: $('note').value || undefined })]), ['Escape', 'Back', () => go('card')]];
-    const later = ['s', 'Later', () => answer({ answer: 'skip' })];
-    const no = ['n', 'No', () => (card.form === 'name' ? answer({ answer: 'no', why: 'not-a-name' }) : go('why'))];
-    const edit = ['e', 'Correct', () => go('edit')];
+    if (mode === 'edit') return [['Ctrl+Enter', 'Save', saveEdit], back];
+    if (mode === 'why') return [...reasons.map(([why, words], at) => decline(`${at + 1}`, words, why)), back];
     if (isBlind(card)) return [...card.pick.options.map((label, at) => [`${at + 1}`, label, () => pick(at)]), later];
-    if (card.group === 'name') {
-      const known = card.like.map(({ id, name }, at) => [`${at + 2}`, `Same as ${name}`, () => answer({ answer: 'known', as: id })]);
-      return [['1', `New: ${card.fields.name}`, () => answer({ answer: 'new' })], ...known, edit, no, later];
-    }
-    if (card.group === 'nones') return [['y', 'Yes, those with a tick', () => answerAll(card)], later];
-    if (card.group === 'none') return [['y', 'Yes, it states no fact', () => answer({ answer: 'none' })], ['n', 'No, it states one', () => answer({ answer: 'no', why: 'other' })], later];
-    if (card.isChange) return [['1', 'The old one', () => answer({ answer: 'no', why: 'old-is-right' })], ['2', 'The new one', () => answer({ answer: 'yes' })], edit, no, later];
-    if (card.pick && !agrees(card) && !answerOf(card) && !state.picks[`${card.id} over`])
+    if (Object.hasOwn(actionsOf, card.group)) return actionsOf[card.group](card);
+    if (card.isChange) return [decline('1', 'The old one', 'old-is-right'), yes('2', 'The new one'), edit, no, later];
+    if (differs(card)) {
+      const over = ['2', 'Right all the same: it follows from the text', () => overrule(card)];
       return [
-        ['1', 'The proposal is wrong', () => answer({ answer: 'no', why: 'role' })],
-        ['2', 'Right all the same: it follows from the text', () => { store({ picks: { ...state.picks, [`${card.id} over`]: true } }); draw(); }],
+        decline('1', 'The proposal is wrong', 'role'),
+        over,
         ['3', 'Pick again', () => unpick(card)],
         edit,
         later,
       ];
-    if (!card.careful) return [['y', 'Yes, all of it', () => answer({ answer: 'yes' })], edit, no, later];
+    }
+    if (!card.careful) return [yes('y', 'Yes, all of it'), edit, no, later];
     const isLost = card.careful === 'limit';
-    const yes = isLost ? `Right without “${card.lost[0]}”` : 'Right: it follows from the text';
+    const words = isLost ? `Right without “${card.lost[0]}”` : 'Right: it follows from the text';
     const despite = isLost ? card.lost : [card.ask];
-    return [['1', isLost ? 'Put it in' : 'Correct it', edit[2]], ['2', 'No', no[2]], ['3', yes, () => answer({ answer: 'yes', despite })], later];
+    return [
+      ['1', isLost ? 'Put it in' : 'Correct it', edit[2]],
+      ['2', 'No', no[2]],
+      yes('3', words, { despite }),
+      later,
+    ];
+  }
+
+  /** Whether the person picked another value, and has not said that the proposal is right all the same. */
+  function differs(card) {
+    return card.pick && state.picks[card.id] !== undefined && !agrees(card) && !state.picks[`${card.id} over`];
+  }
+
+  function overrule({ id }) {
+    store({ picks: { ...state.picks, [`${id} over`]: true } });
+    draw();
   }
 
   function questionOf(card) {
     if (isBlind(card)) return card.pick.ask;
-    if (!card.pick || state.picks[card.id] === undefined) return card.ask;
-    if (!agrees(card) && !state.picks[`${card.id} over`]) return 'You and the proposal differ. Which is right?';
-    return card.careful || !agrees(card) ? card.ask : card.ask.replace(/^Does the text say this.*/, 'And is all the rest of it right?');
+    if (differs(card)) return 'You and the proposal differ. Which is right?';
+    const isRest = card.pick && agrees(card);
+    return isRest ? card.ask.replace(/^Does the text say this.*/, 'And is all the rest of it right?') : card.ask;
   }
 
   function pick(at) {
@@ -106,7 +150,8 @@
   function go(next) {
     mode = next;
     draw();
-    const to = mode === 'edit' ? $('form').elements[0] : mode === 'why' ? $('actions').querySelector('button') : $('ask');
+    const to =
+      mode === 'edit' ? $('form').elements[0] : mode === 'why' ? $('actions').querySelector('button') : $('ask');
     to.focus();
   }
 
@@ -124,13 +169,27 @@
       own.append(element('p', `You picked ${card.pick.options[picked]}. ${same}`, { className: 'note' }));
     }
     const before = answerOf(card);
-    if (before) content.append(element('p', `Your answer: ${done[before.answer].toLowerCase()}. Another answer replaces it.`, { className: 'note' }));
+    if (before)
+      content.append(
+        element('p', `Your answer: ${done[before.answer].toLowerCase()}. Another answer replaces it.`, {
+          className: 'note',
+        }),
+      );
     if (mode === 'edit') content.append(editForm(card));
     const whole = content.querySelector('.whole');
     if (whole) whole.addEventListener('click', showWhole);
     $('main').replaceChildren(content);
     $('main').classList.remove('whole-text');
-    const note = mode === 'why' ? [element('input', '', { id: 'note', placeholder: 'in your words, if you like', ariaLabel: 'Reason in your words' })] : [];
+    const note =
+      mode === 'why'
+        ? [
+            element('input', '', {
+              id: 'note',
+              placeholder: 'in your words, if you like',
+              ariaLabel: 'Reason in your words',
+            }),
+          ]
+        : [];
     const buttons = actions(card).map(([name, words, run]) => {
       const button = element('button', '', { type: 'button', ariaKeyShortcuts: name.replace('Ctrl', 'Control') });
       const shown = element('kbd', name === 'Escape' ? 'Esc' : name, { ariaHidden: 'true' });
@@ -207,27 +266,37 @@
     $('ask').focus();
   }
 
-  function answerAll(card) {
+  function answerAll() {
     const ticks = [...document.querySelectorAll('.nones input')];
     const others = ticks.filter(({ checked }) => !checked).map(({ name }) => name);
     answer({ answer: 'none', ...(others.length > 0 && { others }) });
-    return card;
   }
 
   function answer(given) {
     const card = cards[state.at];
     const ms = Math.round(spent + performance.now() - shownAt);
-    if (['yes', 'none', 'new'].includes(given.answer) && ms < 1000) return say('Too quick to have been read. Once more, please.');
+    if (['yes', 'none', 'new'].includes(given.answer) && ms < 1000)
+      return say('Too quick to have been read. Once more, please.');
     undo.push([card.id, answerOf(card), state.picks]);
     const picked = state.picks[card.id];
-    const full = { id: card.id, was: card.was, ...given, ms: Math.min(ms, 300_000), by: state.by, on: new Date().toISOString() };
+    const full = {
+      id: card.id,
+      was: card.was,
+      ...given,
+      ms: Math.min(ms, 300_000),
+      by: state.by,
+      on: new Date().toISOString(),
+    };
     if (picked !== undefined) full.picked = card.pick.options[picked];
     store({ answers: { ...state.answers, [card.id]: full } });
     answered += 1;
     times = [...times.slice(-4), ms];
     const isFast = times.length === 5 && times.every((each) => each < 2500);
     const minutes = Math.max(1, Math.round((Date.now() - began) / 60_000));
-    const pause = answered % 25 === 0 ? ` ${answered} cards in ${count(minutes, 'minute')}: a good moment for a pause.` : ' u takes it back.';
+    const pause =
+      answered % 25 === 0
+        ? ` ${answered} cards in ${count(minutes, 'minute')}: a good moment for a pause.`
+        : ' u takes it back.';
     const after = [...cards.keys()].filter((at) => isOpen(cards[at]) && !(answerOf(cards[at]) && at <= state.at));
     const next = after.find((at) => at > state.at) ?? after[0];
     if (next === undefined) end();
@@ -249,21 +318,40 @@
   function isFound({ id, right }) {
     const { answer, picked } = state.answers[id] ?? {};
     const card = cards.find((each) => each.id === id);
-    return ['no', 'edit'].includes(answer) && (right.length === 0 || right.some((at) => card.pick.options[at] === picked));
+    return (
+      ['no', 'edit'].includes(answer) && (right.length === 0 || right.some((at) => card.pick.options[at] === picked))
+    );
   }
 
   function drawEnd() {
-    const decoys = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(JSON.parse($('seal').textContent)), (each) => each.charCodeAt(0))));
+    const decoys = JSON.parse(
+      new TextDecoder().decode(Uint8Array.from(atob(JSON.parse($('seal').textContent)), (each) => each.charCodeAt(0))),
+    );
     const open = cards.filter(isOpen).length;
     if (open === 0 && state.caught === null) store({ caught: decoys.filter(isFound).map(({ id }) => id) });
     const isDecoy = ({ id }) => state.caught !== null && decoys.some((each) => each.id === id);
     const real = cards.filter((card) => !isOpen(card) && !isDecoy(card));
     const number = (...answers) => real.filter((card) => answers.includes(answerOf(card).answer)).length;
-    const lines = [`${number('yes', 'new', 'known', 'none')} confirmed, ${number('edit')} corrected, ${number('no')} declined, ${open} open.`];
-    if (decoys.length > 0) lines.push(state.caught === null ? 'How many of the false cards you found is shown when no card is open.' : `You found ${state.caught.length} of ${count(decoys.length, 'false card')}.`);
-    const parts = [element('h1', open > 0 ? `${count(open, 'card')} still open` : 'Done. Download your answers', { id: 'ask', tabIndex: -1 }), ...lines.map((line) => element('p', line))];
+    const lines = [
+      `${number('yes', 'new', 'known', 'none')} confirmed, ${number('edit')} corrected, ${number('no')} declined, ${open} open.`,
+    ];
+    if (decoys.length > 0)
+      lines.push(
+        state.caught === null
+          ? 'How many of the false cards you found is shown when no card is open.'
+          : `You found ${state.caught.length} of ${count(decoys.length, 'false card')}.`,
+      );
+    const parts = [
+      element('h1', open > 0 ? `${count(open, 'card')} still open` : 'Done. Download your answers', {
+        id: 'ask',
+        tabIndex: -1,
+      }),
+      ...lines.map((line) => element('p', line)),
+    ];
     const link = (words, run) => parts.push(element('button', words, { type: 'button', onclick: run }));
-    for (const { id, truth, label } of state.caught === null ? [] : decoys.filter((each) => !state.caught.includes(each.id))) {
+    for (const { id, truth, label } of state.caught === null
+      ? []
+      : decoys.filter((each) => !state.caught.includes(each.id))) {
       parts.push(element('p', `A false card passed (${label}). What was proposed: ${truth}`, { className: 'note' }));
       const order = Object.values(state.answers).sort((one, other) => (one.on < other.on ? -1 : 1));
       const at = order.findIndex((each) => each.id === id);
@@ -271,7 +359,8 @@
       link(`Look at the ${near.length} cards around it again`, () => again(near));
     }
     const fast = real.filter((card) => answerOf(card).ms < 3000 && card.group !== 'name');
-    if (fast.length > 0) link(`${count(fast.length, 'card')} took less than three seconds: look again`, () => again(fast.map(answerOf)));
+    if (fast.length > 0)
+      link(`${count(fast.length, 'card')} took less than three seconds: look again`, () => again(fast.map(answerOf)));
     if (open > 0) link('Go on', () => show(cards.findIndex(isOpen)));
     link('Download answers.jsonl', download);
     parts.push(element('p', `Then: pism review COPY --answers answers.jsonl. Nothing is entered before that.`));
@@ -281,7 +370,9 @@
   function again(answers) {
     const opened = answers.map((each) => [each.id, { ...each, answer: 'skip' }]);
     const ids = answers.map(({ id }) => id);
-    const picks = Object.fromEntries(Object.entries(state.picks).filter(([id]) => !ids.includes(id.replace(' over', ''))));
+    const picks = Object.fromEntries(
+      Object.entries(state.picks).filter(([id]) => !ids.includes(id.replace(' over', ''))),
+    );
     store({ answers: { ...state.answers, ...Object.fromEntries(opened) }, picks });
     for (const id of ids) delete state.answers[id];
     store({});
@@ -292,14 +383,27 @@
   function linesOf(card) {
     const { others = [], ...given } = answerOf(card);
     if (!card.items) return [given];
-    return card.items.map((item) => ({ ...given, ...item, ...(others.includes(item.id) && { answer: 'no', why: 'other' }) }));
+    return card.items.map((item) => ({
+      ...given,
+      ...item,
+      ...(others.includes(item.id) && { answer: 'no', why: 'other' }),
+    }));
   }
 
   function download() {
     const lines = cards.filter(answerOf).flatMap(linesOf);
-    const head = { format: 'pism-answers/1', source: data.source, proposed: data.hash, by: state.by, on: new Date().toISOString() };
+    const head = {
+      format: 'pism-answers/1',
+      source: data.source,
+      proposed: data.hash,
+      by: state.by,
+      on: new Date().toISOString(),
+    };
     const text = [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
-    const link = element('a', '', { href: URL.createObjectURL(new Blob([text], { type: 'application/jsonl' })), download: 'answers.jsonl' });
+    const link = element('a', '', {
+      href: URL.createObjectURL(new Blob([text], { type: 'application/jsonl' })),
+      download: 'answers.jsonl',
+    });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     store({ sent: lastAnswer() });
@@ -322,12 +426,19 @@
     if (head?.format !== 'pism-answers/1') return say('That is no file of answers.');
     if (head.source !== data.source || head.proposed !== data.hash) return say('These answers belong to another page.');
     const answers = { ...state.answers };
-    const isAnswer = (line) => line && cards.some(({ id, was }) => id === line.id && was === line.was) && Object.hasOwn(done, line.answer);
+    const isAnswer = (line) =>
+      line && cards.some(({ id, was }) => id === line.id && was === line.was) && Object.hasOwn(done, line.answer);
     const read = lines.filter(isAnswer);
     for (const line of read) if (!(answers[line.id]?.on > line.on)) answers[line.id] = line;
     const [list] = cards.filter(({ items }) => items);
     const own = list ? lines.filter((line) => list.items.some(({ id }) => id === line?.id)) : [];
-    if (own.length > 0) answers.none = { ...own[0], id: 'none', answer: 'none', others: own.filter((line) => line.answer === 'no').map(({ id }) => id) };
+    if (own.length > 0)
+      answers.none = {
+        ...own[0],
+        id: 'none',
+        answer: 'none',
+        others: own.filter((line) => line.answer === 'no').map(({ id }) => id),
+      };
     store({ answers, by: state.by || String(head.by ?? '').slice(0, 80) });
     if (cards.some(isOpen)) show(cards.findIndex(isOpen));
     else end();
@@ -336,26 +447,33 @@
   }
 
   const isField = ({ tagName }) => /^(INPUT|TEXTAREA|SELECT)$/.test(tagName);
-  document.addEventListener('keydown', (event) => {
-    const { key: name, target } = event;
-    const isSingle = name.length === 1;
-    if (event.repeat && isSingle && !isField(target)) return event.preventDefault();
-    if ($('help').open || mode === 'start') return;
-    if (mode === 'edit' && name === 'Enter' && (event.ctrlKey || event.metaKey)) return saveEdit();
-    if (name === 'Escape' && (mode === 'edit' || mode === 'why')) return go('card');
-    if (event.ctrlKey || event.metaKey || event.altKey || isField(target) || (isSingle && !$('single').checked)) return;
-    if (name === '?') return $('help').showModal();
-    if (name === 'ArrowRight') return state.at + 1 < cards.length ? show(state.at + 1) : end();
-    if (name === 'ArrowLeft') return show(mode === 'end' ? state.at : Math.max(0, state.at - 1));
-    if (name === 'u') return takeBack();
-    if (mode === 'end') return;
+  /** What a key does; undefined for keys that are none of ours. */
+  function keyAction({ key: name, ctrlKey, metaKey, altKey, target }) {
+    if ($('help').open || mode === 'start') return undefined;
+    if (mode === 'edit' && name === 'Enter' && (ctrlKey || metaKey)) return saveEdit;
+    if (name === 'Escape' && (mode === 'edit' || mode === 'why')) return () => go('card');
+    const isSwitchedOff = name.length === 1 && !$('single').checked;
+    if (ctrlKey || metaKey || altKey || isField(target) || isSwitchedOff) return undefined;
+    const moves = {
+      '?': () => $('help').showModal(),
+      ArrowRight: () => (state.at + 1 < cards.length ? show(state.at + 1) : end()),
+      ArrowLeft: () => show(mode === 'end' ? state.at : Math.max(0, state.at - 1)),
+      u: takeBack,
+    };
+    if (Object.hasOwn(moves, name) || mode === 'end') return moves[name];
     const card = cards[state.at];
-    const action = actions(card).find(([own]) => own === name);
-    if (action) {
-      event.preventDefault();
-      action[2]();
-    } else if (name === 'p') showWhole();
-    else if (/^[yne]$/.test(name)) say(isBlind(card) ? 'Pick first: read the text and take a number.' : 'Here a number is needed.');
+    const refuse = () =>
+      say(isBlind(card) ? 'Pick first: read the text and take a number.' : 'Here a number is needed.');
+    const others = { p: showWhole, y: refuse, n: refuse, e: refuse };
+    return actions(card).find(([own]) => own === name)?.[2] ?? (Object.hasOwn(others, name) ? others[name] : undefined);
+  }
+
+  document.addEventListener('keydown', (event) => {
+    // A held key counts once.
+    const isHeld = event.repeat && event.key.length === 1 && !isField(event.target);
+    const run = isHeld ? undefined : keyAction(event);
+    if (isHeld || run) event.preventDefault();
+    run?.();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) spent += performance.now() - shownAt;

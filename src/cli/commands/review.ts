@@ -1,37 +1,72 @@
 import { resolve } from 'node:path';
-import { PismError } from '../../errors.ts';
+import { type Exit, PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
-import { openProposedOf } from '../../review/folder.ts';
-import { makeReview } from '../../review/review.ts';
-import type { Command } from '../command.ts';
+import { openProposed } from '../../propose/proposed-file.ts';
+import { plainColumn } from '../../query/result.ts';
+import { readAnswers } from '../../review/answers-file.ts';
+import { Answers, type Outcome } from '../../review/enter.ts';
+import { deckOf, makeReview } from '../../review/review.ts';
+import { folderOf, writerOf } from '../../review/write.ts';
+import { registersOf } from '../../store/add-file.ts';
+import type { SourceCopy } from '../../verify/identify-source.ts';
+import type { Command, Context } from '../command.ts';
 import { pdfHint } from '../copies.ts';
-import { copySourceOption, option, outputOption } from '../options.ts';
-import { note, printText } from '../print.ts';
+import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
+import { note, printResult, printText } from '../print.ts';
 import { openOneCopy } from './draft.ts';
 
 const declared = {
   source: copySourceOption,
   answers: option('Review', '--answers <file>', 'enter what was confirmed, from the file that the page downloads'),
   output: outputOption('write the page to this file, which ends in .html'),
+  json: outputOptions.json,
+  format: outputOptions.format,
 };
 
 /** `pism review`: a page on which a person confirms what was proposed, and the way back. */
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
-    const { index, io, options } = context;
-    const [name = ''] = context.words;
-    const copy = await openOneCopy(name, context);
-    const { proposed, write } = await openProposedOf(copy.source, index);
-    const { page, review, cards, missing } = makeReview(copy, proposed, index);
-    if (cards === 0) {
-      const hint = missing > 0 ? pdfHint(copy).join('\n') : '`pism import` reads a file of proposals.';
-      throw new PismError('no', `Nothing is proposed for ${copy.source} that ${copy.file} has`, hint);
-    }
-    await printText(page, context, counted(cards, 'proposal'));
-    write({ ...proposed, review });
-    if (missing > 0) await note(`The copy has no passage of ${counted(missing, 'proposal')}, which the page leaves out.\n`, io);
-    const shown = options.output === undefined ? '' : resolve(io.cwd, options.output);
-    await note(`${counted(review.decoys.length, 'card')} among them made false on purpose. The page holds passages: do not publish it.\n${shown}`, io);
+    const copy = await openOneCopy(context.words[0] ?? '', context);
+    const { answers } = context.options;
+    return answers === undefined ? writePage(copy, context) : enterAnswers(answers, copy, context);
   },
 };
+
+type Given = Context<typeof declared>;
+
+async function writePage(copy: SourceCopy, context: Given): Promise<Exit> {
+  const { index, io, options } = context;
+  if (options.output === undefined && io.stdout.isTerminal)
+    throw new PismError('usage', 'A review is a page for a browser', 'Name a file for it: add -o review.html.');
+  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
+  const { proposed, write } = await openProposed(folderOf(copy.source, index), definitions);
+  const { page, review, cards, missing } = makeReview(copy, proposed, index);
+  if (cards === 0) {
+    const hint = missing > 0 ? pdfHint(copy).join('\n') : '`pism import` reads a file of proposals.';
+    throw new PismError('no', `${copy.file} has no passage of a proposal for ${copy.source}`, hint);
+  }
+  await printText(page, context, counted(cards, 'proposal'));
+  write({ ...proposed, review });
+  if (missing > 0) await note(`${copy.file} lacks the passage of ${counted(missing, 'proposal')}.\n`, io);
+  const decoys = counted(review.decoys.length, 'card');
+  await note(`${decoys} made false on purpose. The page has passages of the text: do not publish it.\n`, io);
+  return 'done';
+}
+
+async function enterAnswers(file: string, copy: SourceCopy, context: Given): Promise<Exit> {
+  const { index, io } = context;
+  const folder = folderOf(copy.source, index);
+  const registers = registersOf(index.database);
+  const write = writerOf(folder, index.kinds, registers);
+  const { proposed } = await openProposed(folder, { kinds: index.kinds, registers });
+  const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
+  const entered = await new Answers(deckOf(copy, proposed, index), proposed).take(answers);
+  const has = (...outcomes: Outcome['outcome'][]) => entered.outcomes.filter((each) => outcomes.includes(each.outcome));
+  if (has('entered', 'declined').length > 0) await write(entered);
+  const columns = ['id', 'answer', 'outcome', 'reason'].map((name) => plainColumn(name));
+  await printResult(context, { columns, all: columns, rows: entered.outcomes, rowsAre: 'answer' });
+  const tally = Map.groupBy(entered.outcomes, ({ outcome }) => outcome);
+  await note(`${[...tally].map(([outcome, own]) => `${own.length} ${outcome}`).join(', ')}.\n`, io);
+  return has('changed', 'refused').length > 0 ? 'no' : 'done';
+}

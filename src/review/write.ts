@@ -1,0 +1,139 @@
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import { PismError } from '../errors.ts';
+import { statIfExists, unchangedSince, writeAtomically, writePieces } from '../files/output.ts';
+import { appendFacts, type FactFile, rewriteFact, splitFacts } from '../import/fact-files.ts';
+import { readTextFile } from '../load/file.ts';
+import { listBulletin, proposedFile } from '../load/folder.ts';
+import type { StatedFact } from '../model/fact.ts';
+import { type Kind, kindOfFactsFile } from '../model/kind.ts';
+import type { Registers } from '../model/register.ts';
+import type { JsonObject } from '../model/values.ts';
+import { builtinFacts } from '../package.ts';
+import { proposedText } from '../propose/proposed-file.ts';
+import type { Index } from '../store/open.ts';
+import { checkedSource, schemaLine } from '../write/bulletin.ts';
+import type { Entered } from './enter.ts';
+
+/** The folder of a source. Throws a PismError if it is not the user's own. */
+export function folderOf(source: string, { database }: Index): string {
+  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND source = ?";
+  const description = String(database.prepare(sql).get(source)?.['path'] ?? '');
+  if (!/\.ya?ml$/.test(description))
+    throw new PismError('usage', `${source} is in an exported database`, 'Name the folder of its facts with --facts.');
+  const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
+  if (description.startsWith(builtinFacts)) throw new PismError('usage', `${source} ships with pism`, hint);
+  return dirname(description);
+}
+
+/** Looks at the files that a review changes; the returned function writes them all or none, unless one has changed since. */
+export function writerOf(folder: string, kinds: Kind[], registers: Registers) {
+  const root = dirname(folder);
+  const lookedAt = [folder, join(root, 'registers')].map(unchangedSince);
+  const requireUnchanged = () => {
+    for (const each of lookedAt) each();
+  };
+  return async (entered: Entered) => {
+    const { facts, noFact, proposed } = entered;
+    const files = new Map([[proposedFile, proposedText(proposed, kinds)]]);
+    for (const [kind, own] of Map.groupBy(facts, (each) => each.kind))
+      for (const [name, text] of await filesOfKind(folder, kind, kinds, own, registers)) files.set(name, text);
+    if (noFact.length > 0) files.set(...(await descriptionWith(noFact, folder)));
+    const entries = entriesTexts(entered, root);
+    writeAtomically(
+      folder,
+      (draft) => {
+        cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
+        for (const [name, text] of files) {
+          // Writing through a link would change a file elsewhere.
+          rmSync(join(draft, name), { force: true });
+          writePieces(join(draft, name), [text]);
+        }
+        requireUnchanged();
+        if (entries.size > 0) mkdirSync(join(root, 'registers'), { recursive: true });
+        // Entries that no fact uses yet do no harm; facts without their entries do.
+        for (const [path, text] of entries) writeAtomically(path, (next) => writePieces(next, [text]));
+      },
+      undefined,
+      true,
+    );
+  };
+}
+
+/** The texts of the files of a kind with new facts, and with those that are changed. */
+async function filesOfKind(
+  folder: string,
+  kind: Kind,
+  kinds: Kind[],
+  entered: Entered['facts'],
+  registers: Registers,
+): Promise<[string, string][]> {
+  const paths = listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind);
+  // The main file has the shortest name, and comes first.
+  const sorted = paths.map(({ path }) => path).sort((one, other) => one.length - other.length);
+  const changes = new Map(entered.flatMap(({ fact, changes: id }) => (id === undefined ? [] : [[id, fact]])));
+  const files: FactFile[] = [];
+  for (const path of sorted) {
+    const { head, facts } = await splitFacts(basename(path), readTextFile(path).text, kind, registers);
+    files.push({ name: basename(path), head, facts: facts.map((each) => changed(each, changes, kind)) });
+  }
+  const before = files.map(({ facts }) => facts.join('\n'));
+  appendFacts(
+    files,
+    entered.flatMap(({ fact, changes: id }) => (id === undefined ? [fact] : [])),
+    kind,
+  );
+  if (changes.size > 0)
+    throw new PismError(
+      'unreadable',
+      `${[...changes.keys()].join(', ')} is no longer in the files of ${kind.kind}`,
+      'Nothing was changed.',
+    );
+  return files.flatMap(({ name, head, facts }, at): [string, string][] => {
+    const text = facts.join('\n');
+    return text === before[at] && !entered.some(({ changes: id }) => id !== undefined) ? [] : [[name, head + text]];
+  });
+}
+
+/** The text of a fact, with what a proposal changes in it; its own id, checks and notes stay. */
+function changed(
+  { text, values }: { text: string; values: StatedFact },
+  changes: Map<string, StatedFact>,
+  kind: Kind,
+): string {
+  const next = changes.get(values.id);
+  if (!next) return text;
+  changes.delete(values.id);
+  const own = kind.fields.map(({ name }) => name);
+  const kept = Object.fromEntries(
+    Object.entries(values).filter(([name]) => !own.includes(name) && name !== 'inferred'),
+  );
+  return rewriteFact(text, values, { ...kept, ...next, id: values.id }, kind);
+}
+
+/** The description of the source with more passages that state no fact. */
+async function descriptionWith(noFact: JsonObject[], folder: string): Promise<[string, string]> {
+  const role = statIfExists(join(folder, 'bulletin.yaml')) ? 'bulletin' : 'source';
+  const name = `${role}.yaml`;
+  const yaml = parseDocument(readTextFile(join(folder, name)).text, { schema: 'core' });
+  const before = yaml.toJS()['no_fact'] ?? [];
+  for (const [at, each] of noFact.entries()) {
+    const node = yaml.createNode(each, { flow: true });
+    if (before.length + at === 0) yaml.set('no_fact', yaml.createNode([each], { flow: false }));
+    else yaml.addIn(['no_fact'], node);
+  }
+  const { text } = await checkedSource(role, basename(folder), yaml.toString({ lineWidth: 0 }));
+  return [name, text];
+}
+
+/** The texts of the files of registers with new entries, by their paths. */
+function entriesTexts({ entries }: Entered, root: string): Map<string, string> {
+  return new Map(
+    [...Map.groupBy(entries, ({ register }) => register)].map(([register, own]) => {
+      const path = join(root, 'registers', `${register}.yaml`);
+      const before = statIfExists(path) ? readFileSync(path, 'utf8').replace(/\n*$/, '\n') : schemaLine('register');
+      return [path, [before, ...own.map(({ entry }) => stringify([entry], { schema: 'core' }))].join('\n')];
+    }),
+  );
+}
