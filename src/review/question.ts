@@ -54,8 +54,8 @@ export function questionOf({ kind, traced, limits, findings, nameOf }: Asked): Q
 }
 
 /** Whether a choice is what a kind counts its facts by; questions about other choices are noise. */
-function isMainChoice({ summary, claim }: Kind, name: string): boolean {
-  return summary.count === name || claim.flat().includes(name);
+function isMainChoice({ summary, claim, opinion }: Kind, name: string): boolean {
+  return claim.flat().includes(name) || (summary.count === name && opinion !== true);
 }
 
 /** A field as a card calls it. */

@@ -254,6 +254,7 @@
     if (state.by === '') return;
     store({ at });
     [mode, shownAt, spent] = ['card', performance.now(), 0];
+    say('');
     draw();
     scrollTo(0, 0);
     $('ask').focus({ preventScroll: true });
