@@ -1,15 +1,15 @@
 import { doOverlap, type TextRange } from '../model/values.ts';
-import type { Copy } from './copy.ts';
+import { type Copy, passageAt } from './copy.ts';
 import { toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
 
 /** How much of a copy the facts cover, in all and sentence by sentence. */
 export type Coverage = ReturnType<typeof coverageOf>;
 
-/** The share of a sentence's letters and digits that passages must cover, so that they may leave out "However,". */
+/** The share of a sentence's letters and digits that passages of a covered sentence hold: they may leave out "However,". */
 const MIN_SHARE = 0.9;
 
-/** Finds the claims with passages in each sentence, and whether they cover it together; 0 percent without sentences. */
+/** Finds the passages in each sentence, and how many of its letters and digits they hold together; 100 percent without sentences. */
 export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly TextRange[]>) {
   const marks = new Uint8Array(copy.normalised.text.length);
   for (const passage of [...passages.values()].flat()) {
@@ -17,17 +17,35 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     marks.fill(1, start, end);
   }
   const sentences = copy.sentences.map((sentence) => {
-    const covered = shareCovered(copy, sentence, marks) >= MIN_SHARE;
-    const claims = [...passages].filter(([, ranges]) => ranges.some((range) => doOverlap(range, sentence)));
-    return { sentence, claims: claims.map(([id]) => id), covered };
+    const part = partOf(copy, sentence, marks);
+    const held = part.reduce((sum, mark) => sum + mark, 0);
+    const ranges = [...passages].filter(([, own]) => own.some((range) => doOverlap(range, sentence)));
+    const claims = ranges.map(([id]) => id);
+    return { sentence, claims, letters: part.length, held, covered: held >= MIN_SHARE * part.length };
   });
-  const [covered, total] = [sentences.filter((each) => each.covered).length, sentences.length];
-  return { sentences, covered, total, percent: total === 0 ? 0 : (100 * covered) / total };
+  const sum = (count: (each: (typeof sentences)[number]) => number) =>
+    sentences.reduce((all, each) => all + count(each), 0);
+  const [held, letters] = [sum((each) => each.held), sum((each) => each.letters)];
+  const touched = sentences.filter(({ claims }) => claims.length > 0).length;
+  const left = sentences.filter(({ covered }) => !covered).length;
+  return { sentences, touched, left, total: sentences.length, percent: letters === 0 ? 100 : (100 * held) / letters };
 }
 
-/** `marks` is 1 for each normalised character in a passage. */
-function shareCovered({ body, normalised }: Copy, { start, end }: TextRange, marks: Uint8Array): number {
+/** The marks of a sentence, without those of a heading before it; a mark is 1 for a normalised character in a passage. */
+function partOf({ body, normalised }: Copy, { start, end }: TextRange, marks: Uint8Array): Uint8Array {
   const range = toNormalised(normalised, { start: start + headingEnd(body.slice(start, end)), end });
-  const part = marks.subarray(range.start, range.end);
-  return part.length === 0 ? 1 : part.reduce((sum, mark) => sum + mark, 0) / part.length;
+  return marks.subarray(range.start, range.end);
+}
+
+/** The parts of a sentence that passages hold, as texts. */
+export function partsHeld(copy: Copy, sentence: TextRange, passages: Iterable<readonly TextRange[]>): string[] {
+  const inside = [...passages].flat().filter((range) => doOverlap(range, sentence));
+  const merged: TextRange[] = [];
+  for (const range of inside.sort((one, other) => one.start - other.start)) {
+    const last = merged.at(-1);
+    const [start, end] = [Math.max(range.start, sentence.start), Math.min(range.end, sentence.end)];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged.map((range) => passageAt(copy, range).text);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { isSameWord, keyOf, negationAt, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
+import { isSameWord, keyOf, negationAt, plainWords, stemOf, type TextWord, type Word } from '../copy/reading/words.ts';
 import { actorRegister } from '../model/register.ts';
 import { cached } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
@@ -13,6 +13,8 @@ import { datesStatedIn, deniedIn, numbersIn } from './statements.ts';
 
 /** The words of `wording.yaml`, where each list is explained. */
 interface Wording {
+  readonly language: string;
+  readonly common: readonly string[];
   readonly opposites: readonly (readonly string[])[];
   readonly amounts: Readonly<Record<string, string>>;
   readonly strong: readonly string[];
@@ -20,6 +22,7 @@ interface Wording {
   readonly hedges: string;
   readonly reports: string;
   readonly limits: string;
+  readonly acts: string;
   readonly capitals: Readonly<Record<string, string>>;
 }
 
@@ -27,7 +30,7 @@ const wording = cached(() => parse(readFileSync(join(builtinFacts, 'wording.yaml
 
 /** Lists that exclude each other, by the stems of their words: pairs of opposites, amounts, and modal verbs before other doubts. */
 const wordLists = cached(() => {
-  const { opposites, amounts, strong, modals, hedges, reports, limits } = wording();
+  const { opposites, amounts, strong, modals, hedges, reports, limits, acts } = wording();
   const listsOf = (lists: readonly string[]) =>
     new Map(lists.flatMap((words, list) => words.split(/\s+/).map((word) => [stemOf(word), list] as const)).reverse());
   return {
@@ -36,8 +39,26 @@ const wordLists = cached(() => {
     strong: new Set(strong.map((name) => Object.keys(amounts).indexOf(name))),
     doubts: listsOf([modals, hedges, reports]),
     limits: listsOf([`${modals} ${limits}`, ...Object.values(amounts)]),
+    acts: listsOf([acts]),
   };
 });
+
+/** Whether a text has a word of an act or a demand, such as a vote. */
+export function hasAct({ words }: Reading): boolean {
+  return words.some(({ lower }) => wordLists().acts.has(stemOf(lower)));
+}
+
+/** How many words show the language of a text, and the share of common ones among them. */
+const [FEW_WORDS, COMMON_SHARE] = [20, 0.15];
+
+/** The English name of the language of the words, if a text seems to be in another: its common words are rare then. */
+export function otherLanguage(text: string): string | undefined {
+  const { language, common } = wording();
+  const words = plainWords(text.toLowerCase());
+  const count = words.filter((word) => common.includes(word)).length;
+  const isRead = words.length < FEW_WORDS || count >= words.length * COMMON_SHARE;
+  return isRead ? undefined : new Intl.DisplayNames('en', { type: 'language' }).of(language);
+}
 
 /** The actors for whose governments a text has their capitals: "talks between Oslo and Beijing", but not "in Oslo". */
 export function governmentsIn({ content, words }: Reading) {

@@ -27,8 +27,8 @@ export interface Result {
   source?(): string;
   /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];
-  /** For a workbook to fill in: a column, the cells with its choices, such as `Kinds!$A$2:$A$9`, and the other sheets. */
-  form?: { column: string; choices: string; sheets: { name: string; result: Result }[] };
+  /** For a workbook to fill in: the choices of columns, the wide columns at its left, and the other sheets. */
+  form?: { lists: Record<string, string[]>; wide: string[]; sheets: { name: string; result: Result }[] };
 }
 
 /** A value that other sources give for a field of a fact, and who gives it. */

@@ -1,7 +1,7 @@
 import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/node';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
+import { type Column, cellText, plainColumn, type Result } from '../query/result.ts';
 import { escapeHtml } from './html.ts';
 import { widthsOn } from './layout.ts';
 import { type BinaryRenderer, type RenderOptions, sampled, titleText } from './options.ts';
@@ -12,6 +12,8 @@ const [maxRows, maxCharacters] = [1_048_576, 32_767];
 const maxCells = 2_500_000;
 /** The characters on a line of a landscape page of A4. */
 const lineLength = 140;
+/** The characters on a line of a wide column of a form. */
+const wideColumn = 60;
 /** The most links of a sheet, and the longest; Excel calls a file with more damaged. */
 const [maxLinks, maxLink] = [65_530, 2_000];
 
@@ -26,7 +28,8 @@ export const xlsx: BinaryRenderer = async (result, page) => {
     return row;
   });
   const first = madeSheet('Table', { ...result, rows }, page);
-  const more = result.form?.sheets ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
+  const ofForm = result.form && [...result.form.sheets, { name: listSheet, result: listsOf(result.form.lists) }];
+  const more = ofForm ?? (ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : []);
   if (more.length > 0) first.sheet = 'Facts';
   const sheets = [first, ...more.map(({ name, result }) => madeSheet(name, result, page))];
   const heads = sheets.map(({ sheet }, at) => {
@@ -99,13 +102,35 @@ function madeSheet(sheet: string, { columns, form, ...result }: Result, page: Re
   for (const { title, at } of keyed)
     for (const [row, cells] of data.entries())
       cells.push(row === 0 ? headCell(`${title} (to sort)`) : keyCell(dates[at]?.[row - 1] ?? ''));
-  const allWidths = [...widths, ...keyed.map(({ title }) => title.length + 12)].map((width) => ({ width }));
+  const own = widths.map((width, at) => (form?.wide.includes(columns[at]?.name ?? '') ? wideColumn : width));
+  const allWidths = [...own, ...keyed.map(({ title }) => title.length + 12)].map((width) => ({ width }));
   const range = `A1:${lettersOf(allWidths.length - 1)}${data.length}`;
-  const letter = lettersOf(columns.findIndex(({ name }) => name === form?.column));
-  const rule = `type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}"`;
-  const choices = `<dataValidation ${rule}><formula1>${form?.choices}</formula1></dataValidation>`;
-  const list = form ? `<dataValidations count="1">${choices}</dataValidations>` : '';
-  return { sheet, data, columns: allWidths, stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd', range, links, list };
+  const list = form ? validations(form.lists, columns) : '';
+  const sticky = { stickyRowsCount: 1, ...(form && { stickyColumnsCount: form.wide.length }) };
+  return { sheet, data, columns: allWidths, ...sticky, dateFormat: 'yyyy-mm-dd', range, links, list };
+}
+
+/** The sheet with the choices of a form, a column for each of its lists. */
+const listSheet = 'Lists';
+
+function listsOf(lists: Record<string, string[]>): Result {
+  const columns = Object.keys(lists).map((name) => plainColumn(name, name));
+  const length = Math.max(...Object.values(lists).map((choices) => choices.length));
+  const rows = Array.from({ length }, (_, at) =>
+    Object.fromEntries(Object.entries(lists).map(([name, choices]) => [name, choices[at] ?? ''])),
+  );
+  return { columns, all: columns, rows };
+}
+
+/** The lists to choose from in columns; several choices can be typed too. */
+function validations(lists: Record<string, string[]>, columns: Column[]): string {
+  const rules = Object.entries(lists).map(([name, choices], at) => {
+    const letter = lettersOf(columns.findIndex((column) => column.name === name));
+    const range = `${listSheet}!$${lettersOf(at)}$2:$${lettersOf(at)}$${choices.length + 1}`;
+    const rule = `type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${letter}2:${letter}${maxRows}"`;
+    return `<dataValidation ${rule}><formula1>${range}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
 
 /** Whether these are dates of different precision: spreadsheets sort days, which are numbers, before years, which are texts. */

@@ -10,6 +10,8 @@ import { actorRegister, type Registers, spellingsOf } from '../model/register.ts
 import { type Place, placeText } from '../model/source.ts';
 import { nearest } from '../model/text.ts';
 import { doOverlap, type JsonObject, type TextRange } from '../model/values.ts';
+import type { Holder } from '../propose/hold.ts';
+import type { KnownFacts } from '../propose/known-facts.ts';
 import { hashOfProposed, type Proposed, type ProposedFact, type ProposedName } from '../propose/proposed-file.ts';
 import { statedIn } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
@@ -24,8 +26,10 @@ export interface Deck {
   registers: Registers;
   background: Background;
   nameOf(register: string, id: string): string;
-  /** Facts in the collection, by id, that proposals would change. */
-  confirmed: ReadonlyMap<string, JsonObject>;
+  /** The facts in the collection, which proposals may change, and all ids that are taken. */
+  known: KnownFacts;
+  /** Holds a fact to the copy as an import does. */
+  holder: Holder;
 }
 
 /** A marked part of a text. */
@@ -179,7 +183,7 @@ function factCard(
     each.places.map(({ start, end }) => ({ start, end, sort: sortOf(each), label: label(each) })),
   );
   const inSays = traceValues(values, wholeOf(fact.says), background);
-  const before = fact.changes === undefined ? undefined : deck.confirmed.get(fact.changes);
+  const before = fact.changes === undefined ? undefined : deck.known.confirmed.get(fact.changes);
   return {
     ...common,
     id: fact.id,

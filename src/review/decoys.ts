@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
+import type { StatedFact } from '../model/fact.ts';
 import { namesOf, type Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
+import { newFactId } from '../propose/ids.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';
 import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
 import { falseFacts, type Named } from './false-facts.ts';
@@ -35,31 +37,41 @@ export function decoysOf(cards: readonly Card[], facts: readonly ProposedFact[],
     .filter(({ of, sort }) => twins.has(of) && !/anchor|inferred/.test(sort))
     .map((each) => ({ ...each, rank: order(each) }))
     .sort((one, other) => (one.rank < other.rank ? -1 : 1));
-  const taken = new Set([...facts.map(({ id }) => id), ...deck.confirmed.keys()]);
   const decoys: Decoy[] = [];
   const sorts = new Map<string, number>();
-  for (const { sort, of, fact } of candidates) {
+  // Rather those that ask no more than the true ones: an alarm of their own would give them away.
+  for (const { sort, of, fact, more } of [0, 1].flatMap((more) => candidates.map((each) => ({ ...each, more })))) {
     if (decoys.length === wanted(cards.length)) break;
     const twin = twins.get(of);
-    if (!twin || decoys.some((decoy) => decoy.twin === of) || (sorts.get(sort) ?? 0) > 1) continue;
-    const id = freeId(of, taken);
-    const [card] = cardsOf({ facts: [{ ...(fact as ProposedFact), id }], names: [], none: [] }, deck);
-    if (card?.group !== 'fact' || !isLetThrough(card, twin)) continue;
-    taken.add(id);
+    if (!twin || decoys.some((decoy) => decoy.twin === of) || (sorts.get(sort) ?? 0) > more + 1) continue;
+    const proposed = asImported(twin, fact, more, deck);
+    const [card] = proposed ? cardsOf({ facts: [proposed], names: [], none: [] }, deck) : [];
+    if (card?.group !== 'fact') continue;
+    deck.known.taken.add(card.id);
     sorts.set(sort, (sorts.get(sort) ?? 0) + 1);
-    decoys.push({ id, card, twin: of, ...truthOf(twin, card) });
+    decoys.push({ id: card.id, card, twin: of, ...truthOf(twin, card) });
   }
   return decoys;
 }
 
-/** Its own question must be no more alarming than that of a true card. */
-function isLetThrough(card: FactCard, twin: FactCard): boolean {
-  return card.result.findings.length === 0 && card.result.asks.length <= twin.result.asks.length;
+/** A false fact as an import would propose it; undefined if it would refuse it, or ask more than it asks of the true one. */
+function asImported(
+  { fact: twin, kind }: FactCard,
+  made: StatedFact,
+  more: number,
+  { holder, known }: Deck,
+): ProposedFact | undefined {
+  const { inferred: _, ...fact } = made;
+  const held = holder.hold(kind, fact as StatedFact);
+  const asks = holder.hold(kind, twin).questions.length;
+  if (held.outcome === 'refused' || held.questions.length > asks + more) return undefined;
+  const id = newFactId(kind, fact, known.taken);
+  return { ...(fact as ProposedFact), id, ...(held.inferred.length > 0 && { inferred: held.inferred }) };
 }
 
-function factsOfKind(kind: string, facts: readonly ProposedFact[], { confirmed }: Deck) {
+function factsOfKind(kind: string, facts: readonly ProposedFact[], { known }: Deck) {
   const own = facts.filter((fact) => fact.kind === kind);
-  return [...own, ...[...confirmed.values()].filter((fact) => fact['kind'] === kind)] as ProposedFact[];
+  return [...own, ...[...known.confirmed.values()].filter((fact) => fact['kind'] === kind)] as ProposedFact[];
 }
 
 function namedIn(registers: Registers): Named[] {
@@ -69,10 +81,6 @@ function namedIn(registers: Registers): Named[] {
       return { register, id, nouns: [...namesOf({ ...entry, names: {} }), ...aliases], adjectives };
     }),
   );
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  for (let number = 2; ; number += 1) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
 }
 
 function truthOf(twin: FactCard, { kind, fact, pick }: FactCard): Pick<Decoy, 'right' | 'truth' | 'label'> {

@@ -1,27 +1,18 @@
-import { claimOf } from '../evidence/statements.ts';
-import { readTableDate } from '../import/dates.ts';
-import { factText } from '../import/fact-files.ts';
-import { parseYaml } from '../load/document.ts';
-import { readFacts } from '../load/facts.ts';
-import { fieldReader } from '../load/field-reader.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { fieldType } from '../model/fields/index.ts';
-import { type Field, fieldOf, type Kind } from '../model/kind.ts';
-import { problemSays } from '../model/problem.ts';
-import { type Entry, entriesNamed, type Registers } from '../model/register.ts';
+import type { Kind } from '../model/kind.ts';
+import { type Entry, entriesNamed } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
+import type { Reason } from '../propose/hold.ts';
+import { valuesHash } from '../propose/known-facts.ts';
 import {
   type Declined,
   hashOfProposed,
   type Proposed,
   type ProposedFact,
   type ProposedName,
-  registersWith,
   statedFact,
 } from '../propose/proposed-file.ts';
-import { factChecker } from '../store/check-fact.ts';
-import { statedIn } from '../verify/claims.ts';
-import { verify } from '../verify/verify.ts';
+import { valueReader } from '../propose/read-values.ts';
 import type { Answer } from './answers-file.ts';
 import { type Deck, idOfNone } from './cards.ts';
 
@@ -42,31 +33,27 @@ export interface Entered {
   proposed: Proposed;
 }
 
-/** A hash of what a proposal claims, whatever its sentence: what was declined does not come back in other words. */
-export function hashOfValues(proposal: JsonObject): string {
-  const { id: _, says: __, source: ___, proposed: ____, inferred: _____, ...values } = proposal;
-  return hashOfProposed(values);
-}
-
 /** Works out what is entered, declined and left; writes nothing. */
 export class Answers {
   readonly #deck: Deck;
   readonly #proposed: Proposed;
   readonly #entered: Entered;
+  readonly #read: ReturnType<typeof valueReader>;
   /** The names that facts may use, and what they mean: an entry that is known already has another id. */
   readonly #names = new Map<string, string>();
 
   constructor(deck: Deck, proposed: Proposed) {
     this.#deck = deck;
+    this.#read = valueReader(deck.registers, () => undefined);
     this.#proposed = proposed;
     this.#entered = { outcomes: [], facts: [], entries: [], noFact: [], proposed: structuredClone(proposed) };
   }
 
   /** Takes all answers, those about names first. */
-  async take(answers: readonly Answer[]): Promise<Entered> {
+  take(answers: readonly Answer[]): Entered {
     const isName = ({ id }: Answer) => this.#proposed.names.some((each) => `name-${each.id}` === id);
     for (const answer of answers.filter(isName)) this.#tell(answer, this.#takeName(answer));
-    for (const answer of answers.filter((each) => !isName(each))) this.#tell(answer, await this.#takeOther(answer));
+    for (const answer of answers.filter((each) => !isName(each))) this.#tell(answer, this.#takeOther(answer));
     const left = this.#entered.proposed.facts.map(
       (fact) => ({ ...fact, ...this.#withKnownNames(fact) }) as ProposedFact,
     );
@@ -114,7 +101,7 @@ export class Answers {
     return Object.fromEntries(stated) as Partial<Entry> & { name: string };
   }
 
-  async #takeOther(answer: Answer): Promise<Result> {
+  #takeOther(answer: Answer): Result {
     const { facts, none, review } = this.#proposed;
     const fact = facts.find(({ id }) => id === answer.id);
     if (fact) return tooEarly(answer, fact, ['yes', 'edit', 'no', 'skip']) ?? this.#takeFact(answer, fact);
@@ -125,25 +112,24 @@ export class Answers {
   }
 
   #wasTaken({ id, answer }: Answer): boolean {
-    if (answer === 'yes' || answer === 'edit') return this.#deck.confirmed.has(id);
+    if (answer === 'yes' || answer === 'edit') return this.#deck.known.confirmed.has(id);
     if (answer === 'new' || answer === 'known') return true;
     return answer === 'none' || answer === 'no' || answer === 'skip';
   }
 
-  async #takeFact(answer: Answer, fact: ProposedFact): Promise<Result> {
-    if (answer.answer === 'no') this.#decline(answer, fact, fact.kind);
+  #takeFact(answer: Answer, fact: ProposedFact): Result {
+    if (answer.answer === 'no') this.#decline(answer, fact);
     else {
       const kind = this.#deck.kinds.find((each) => each.kind === fact.kind) as Kind;
       const waits = this.#proposed.names.find(({ id }) => !this.#names.has(id) && usesName(fact, id));
       if (waits) return ['refused', `its name ${waits.name} is not entered`];
       const named = this.#withKnownNames(statedFact(fact));
-      const isEdit = answer.answer === 'edit';
-      const next = isEdit ? edited(named, answer.fields, kind) : named;
-      const { values, problems } = await this.#read(next, kind);
-      const wrong = values && isEdit && problems.length === 0 ? this.#hold(values, kind) : problems;
-      if (!values || wrong.length > 0) return ['refused', wrong.join('; ')];
+      const { next, wrong } =
+        answer.answer === 'edit' ? this.#edited(named, answer.fields, kind) : { next: named, wrong: [] };
+      const problems = wrong.length > 0 ? wrong : this.#problemsOf(next, kind, answer.answer === 'edit');
+      if (problems.length > 0) return ['refused', problems.map(({ says }) => says).join('; ')];
       const checked = [{ by: answer.by, on: answer.on }];
-      this.#entered.facts.push({ kind, fact: { ...values, checked }, changes: fact.changes });
+      this.#entered.facts.push({ kind, fact: { ...next, checked }, changes: fact.changes });
     }
     this.#remove('facts', ({ id }) => id === fact.id);
     return [answer.answer === 'no' ? 'declined' : 'entered'];
@@ -152,14 +138,16 @@ export class Answers {
   #takeNone(answer: Answer, none: Proposed['none'][number]): Result {
     const { source, reason } = none;
     if (answer.answer === 'none') this.#entered.noFact.push({ ...(source as JsonObject), why: reason });
-    else this.#decline(answer, none, 'none');
+    else this.#decline(answer, { ...none, kind: 'none' });
     this.#remove('none', (each) => idOfNone(each) === answer.id);
     return [answer.answer === 'no' ? 'declined' : 'entered'];
   }
 
-  #decline({ why }: Answer, proposal: JsonObject, kind: string): void {
+  #decline({ why }: Answer, proposal: JsonObject & { kind: string }): void {
     const { chars, hash } = proposal['source'] as Declined;
-    const declined = { chars, hash, values: hashOfValues(proposal), kind, ...(why !== undefined && { why }) };
+    const kind = this.#deck.kinds.find((each) => each.kind === proposal.kind);
+    const values = kind && { values: valuesHash(kind, proposal) };
+    const declined = { chars, hash, ...values, kind: proposal.kind, ...(why !== undefined && { why }) };
     this.#entered.proposed.declined.push(declined as Declined);
   }
 
@@ -180,21 +168,21 @@ export class Answers {
     ) as StatedFact;
   }
 
-  /** Reads a fact as one in a file is read, with the rules of its kind. */
-  async #read(fact: StatedFact, kind: Kind): Promise<{ values: StatedFact | undefined; problems: string[] }> {
-    const document = await parseYaml('', factText(fact, kind));
-    const registers: Registers = registersWith(this.#deck.registers, this.#proposed.names);
-    const reading = fieldReader(document, registers);
-    const values = readFacts(document, kind, reading)[0]?.values;
-    if (values) factChecker(kind, registers)(values, reading);
-    return { values, problems: document.problems.map(problemSays) };
+  /** A fact with what a person typed, and what cannot be read of it. */
+  #edited(fact: StatedFact, { says, ...typed }: JsonObject, kind: Kind) {
+    const { fields, reasons } = this.#read(kind, typed);
+    const next: JsonObject = { ...fact, ...fields, ...(typeof says === 'string' && { says }) };
+    for (const name of Object.keys(typed)) if (fields[name] === undefined) delete next[name];
+    const { inferred } = this.#deck.holder.hold(kind, next as StatedFact);
+    const { inferred: _, ...own } = next;
+    return { next: { ...own, ...(inferred.length > 0 && { inferred }) } as StatedFact, wrong: reasons };
   }
 
-  #hold(fact: StatedFact, kind: Kind): string[] {
-    const { copy, background } = this.#deck;
-    const claim = claimOf(statedIn({ ...fact, place: fact.source }, kind), background);
-    const [result] = verify(copy, [claim], background);
-    return (result?.findings ?? []).map(({ field, value, found }) => `${field} is ${value}, but ${found}`);
+  /** Why a fact cannot be in a file: what it lacks, rules that it breaks and, of one that was edited, what the copy contradicts. */
+  #problemsOf(fact: StatedFact, kind: Kind, isEdited: boolean): Reason[] {
+    const { refusals, questions } = this.#deck.holder.hold(kind, fact);
+    const broken = questions.filter(({ code, field }) => code === 'NOT_STATED' || field === '');
+    return isEdited ? [...refusals, ...broken] : broken;
   }
 }
 
@@ -209,28 +197,4 @@ function tooEarly({ was, answer }: Answer, item: JsonObject, allowed: Answer['an
 
 function usesName(fact: JsonObject, id: string): boolean {
   return Object.entries(fact).some(([name, value]) => !['id', 'says'].includes(name) && [value].flat().includes(id));
-}
-
-/** A fact with what a person typed. */
-function edited(fact: StatedFact, fields: JsonObject, kind: Kind): StatedFact {
-  const next: JsonObject = { ...fact };
-  for (const [name, typed] of Object.entries(fields)) {
-    const field = fieldOf(kind, name);
-    if (typed === null) delete next[name];
-    else next[name] = field ? typedValue(typed, field) : typed;
-  }
-  const inferred = (fact.inferred ?? []).filter((name) => next[name] !== undefined);
-  const { inferred: _, ...rest } = next;
-  return { ...rest, ...(inferred.length > 0 && { inferred }) } as StatedFact;
-}
-
-function typedValue(typed: Json, field: Field): Json {
-  if (Array.isArray(typed)) return typed.map((each) => typedValue(each, field));
-  const { shape } = fieldType(field);
-  const text = String(typed);
-  if (shape === 'number')
-    return Number.isNaN(Number(text.replaceAll(',', ''))) ? text : Number(text.replaceAll(',', ''));
-  if (shape === 'flag') return text === 'true' ? true : text === 'false' ? false : text;
-  const date = shape === 'date' ? readTableDate(text, undefined) : undefined;
-  return date && 'date' in date ? date.date : typed;
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { prepareNames } from '../copy/reading/names.ts';
-import type { JsonObject } from '../model/values.ts';
 import { builtFile, packageVersion } from '../package.ts';
-import { hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
+import { Holder } from '../propose/hold.ts';
+import { KnownFacts } from '../propose/known-facts.ts';
+import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
 import { entryNames, sourceById } from '../query/lookup.ts';
-import { selectFacts } from '../query/select.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
@@ -14,27 +13,24 @@ import { decoysOf, inOrder } from './decoys.ts';
 import { reviewPage } from './page.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
-export function deckOf(copy: SourceCopy, { names }: Proposed, index: Index): Deck {
+export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
   const { database, kinds } = index;
-  const background = backgroundOf(index, copy.source);
-  const added = names.map(({ register, id, name }) => ({ register, id, names: [name] }));
-  const proposed = new Map(names.map(({ register, id, name }) => [`${register} ${id}`, name]));
+  const { names } = proposed;
+  const added = new Map(names.map(({ register, id, name }) => [`${register} ${id}`, name]));
   const nameOf = entryNames(database);
   return {
     copy,
     kinds,
     registers: registersWith(registersOf(database), names),
-    background: { ...background, names: prepareNames([...background.names.entries, ...added]) },
-    nameOf: (register, id) => proposed.get(`${register} ${id}`) ?? nameOf(register, id),
-    confirmed: confirmedFacts(copy.source, index),
+    background: backgroundOf(
+      index,
+      copy.source,
+      names.map((name) => ({ register: name.register, entry: entryOf(name) })),
+    ),
+    nameOf: (register, id) => added.get(`${register} ${id}`) ?? nameOf(register, id),
+    known: new KnownFacts(copy, index, proposed),
+    holder: new Holder(copy, index, names),
   };
-}
-
-/** The facts of a source, by their ids within it. */
-export function confirmedFacts(source: string, { database, kinds }: Index): Map<string, JsonObject> {
-  const filters = [{ sql: 'f.source = ?', values: [source] }];
-  const facts = kinds.flatMap((kind) => [...selectFacts<JsonObject>(database, { kind, filters })]);
-  return new Map(facts.map((fact) => [String(fact['id']).slice(source.length + 1), fact]));
 }
 
 /** The page for a review, and what it has: the hash and decoys to keep, and how many proposals the copy lacks. */

@@ -10,22 +10,9 @@ import type { StatedFact } from '../model/fact.ts';
 import { type Kind, kindOfFactsFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
-import { builtinFacts } from '../package.ts';
 import { proposedText } from '../propose/proposed-file.ts';
-import type { Index } from '../store/open.ts';
 import { checkedSource, schemaLine } from '../write/bulletin.ts';
 import type { Entered } from './enter.ts';
-
-/** The folder of a source. Throws a PismError if it is not the user's own. */
-export function folderOf(source: string, { database }: Index): string {
-  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND source = ?";
-  const description = String(database.prepare(sql).get(source)?.['path'] ?? '');
-  if (!/\.ya?ml$/.test(description))
-    throw new PismError('usage', `${source} is in an exported database`, 'Name the folder of its facts with --facts.');
-  const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
-  if (description.startsWith(builtinFacts)) throw new PismError('usage', `${source} ships with pism`, hint);
-  return dirname(description);
-}
 
 /** Looks at the files that a review changes; the returned function writes them all or none, unless one has changed since. */
 export function writerOf(folder: string, kinds: Kind[], registers: Registers) {

@@ -6,7 +6,7 @@ import { type Background, type Claim, claimOf, type FactValue, type StatedFact }
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { entryOf, spellingsOf } from '../model/register.ts';
+import { type Entry, entryOf, spellingsOf } from '../model/register.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/source.ts';
 import { doOverlap, type Json, type JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
@@ -86,13 +86,16 @@ export function noFactFindings(copy: SourceCopy, index: Index): Finding[] {
   });
 }
 
-/** The names of all registers, and the day and title of a source. */
-export function backgroundOf({ database }: Index, source: string | null): Background {
+/** The names of all registers and these entries, and the day and title of a source. */
+export function backgroundOf(
+  { database }: Index,
+  source: string | null,
+  more: readonly { register: string; entry: Entry }[] = [],
+): Background {
   const rows = database.prepare('SELECT * FROM entries').all();
-  const entries = rows.map((row) => {
-    const entry = entryOf(row);
-    const names = [...spellingsOf(entry), entry.ids['iso3'] ?? entry.name];
-    return { register: String(row['register']), id: entry.id, names };
+  const known = rows.map((row) => ({ register: String(row['register']), entry: entryOf(row) }));
+  const entries = [...known, ...more].map(({ register, entry }) => {
+    return { register, id: entry.id, names: [...spellingsOf(entry), entry.ids['iso3'] ?? entry.name] };
   });
   const described = source === null ? undefined : sourceById(database, source);
   const date = described?.date ?? described?.retrieved ?? '';

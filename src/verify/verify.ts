@@ -2,7 +2,7 @@ import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
-import type { Finding } from '../evidence/finding.ts';
+import type { Compared, Finding } from '../evidence/finding.ts';
 import { type Background, type Claim, textOf } from '../evidence/statements.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
@@ -47,11 +47,8 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const found = places.get(claim.id) ?? { count: 0, first: [] };
     const [first] = found.first;
     const says = readText(claim.says, background.names);
-    const count = knownIn(says, background);
-    const passage = first && readText(first.read(count), background.names);
-    const near = cached(() => readText(first ? passageAndContext(copy, first, count) : '', background.names));
-    const inPassage = passage && comparePassage({ claim, says, passage, near, background });
-    const all = [...(inPassage ?? []), ...compareSays(claim.values, says, background)];
+    const compared = first && comparedAt(copy, claim, first, background);
+    const all = [...(compared ? comparePassage(compared) : []), ...compareSays(claim.values, says, background)];
     return {
       id: claim.id,
       paragraph: claim.paragraph,
@@ -59,10 +56,10 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       passage: passageStatus(copy, claim, found),
       count: found.count,
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
-      values: passage ? valueResults(claim, passage) : [],
+      values: compared ? valueResults(claim, compared.passage) : [],
       findings: all.filter(({ isQuestion }) => !isQuestion),
       asks: all.flatMap(({ isQuestion, ...each }) => (isQuestion ? each : [])),
-      repeats: passage ? repeatsOf(claim, near().text, background) : [],
+      repeats: compared ? repeatsOf(claim, compared.near().text, background) : [],
     };
   });
   const outOfLine = [...Map.groupBy(results, ({ page }) => page === null).values()].flatMap(misplaced);
@@ -71,6 +68,15 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const wrong = beyond ?? (outOfLine.includes(result) ? ', out of line with the facts around it' : undefined);
     return { ...result, findings: [...placeFinding(result, wrong), ...result.findings] };
   });
+}
+
+/** A claim beside its passage at this place of a copy, and the text around it. */
+export function comparedAt(copy: Copy, claim: Claim, place: Passage, background: Background): Compared {
+  const { names } = background;
+  const says = readText(claim.says, names);
+  const count = knownIn(says, background);
+  const near = cached(() => readText(passageAndContext(copy, place, count), names));
+  return { claim, says, passage: readText(place.read(count), names), near, background };
 }
 
 /** Whether the stated paragraph cannot exist: there are fewer sentences up to the passage. */

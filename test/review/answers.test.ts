@@ -177,7 +177,7 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
   const source = factsIn('treaties').find(({ id }) => id === 'moldova-noise')?.['source'];
   const change = {
     kind: 'treaties',
-    id: 'moldova-noise-2',
+    id: 'moldova-noise',
     changes: 'moldova-noise',
     instrument: 'noise-convention',
     participant: 'MD',

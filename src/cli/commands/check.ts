@@ -45,18 +45,18 @@ async function fix(folders: string[], { io, open, words }: OwnContext<typeof dec
 
 async function check(context: Context<typeof declared>): Promise<Exit> {
   const { index, io, options } = context;
-  const { draftsIn } = await import('../../draft/drafts-file.ts');
+  const { formerFiles, proposedIn } = await import('../../propose/list-proposed.ts');
   const { mapProblems } = await import('../../import/map.ts');
-  const drafts = await draftsIn(index);
+  const proposed = await proposedIn(index);
   const problems = [
     ...problemsIn(index.database, null),
     ...(await mapProblems(index)),
     ...(await proofProblems(index)),
-    ...drafts.flatMap((each) => each.problems),
+    ...proposed.flatMap((each) => each.problems),
   ];
-  const left = drafts.filter(({ count }) => count > 0);
-  const inFiles = left.map(({ file, count }) => visible(`${counted(count, 'draft')} in ${shownPath(file, io.cwd)}`));
-  const tallies = [countLine(problems, index), ...inFiles];
+  const counts = proposed.map(({ source, count }) => `${source}: ${count}`);
+  const former = formerFiles(index).map((path) => `${shownPath(path, io.cwd)} is of an earlier version, and not read`);
+  const tallies = [countLine(problems, index), ...counts, ...former].map(visible);
   await printText(await textOf(problems, tallies, context), context);
   const isRefused = (problem: Problem) => options.strict === true || severityOf(problem) === 'error';
   return problems.some(isRefused) ? 'no' : 'done';

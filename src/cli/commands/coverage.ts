@@ -14,7 +14,12 @@ import { note, printResult } from '../print.ts';
 
 const declared = {
   source: copySourceOption,
-  min: option('Sentences', '--min <percent>', 'exit with 1 if less is covered (default: 100)', percent),
+  min: option(
+    'Sentences',
+    '--min <percent>',
+    'exit with 1 if facts or no_fact hold less of the letters and digits',
+    percent,
+  ),
   all: option('Sentences', '--all', 'show covered sentences too, with their facts'),
   ...outputOptions,
 };
@@ -32,13 +37,12 @@ export const command: Command<typeof declared> = {
     }
     await printResult(context, coverageResult(copies, options.all === true));
     for (const { copy, coverage } of copies) {
-      const { covered, total, percent, sentences } = coverage;
-      const settled = sentences.filter(isSettled).length;
-      const what = settled > 0 ? `in facts, ${settled} settled` : 'covered';
-      const share = `${covered - settled} of ${total} sentences ${what} (${Math.floor(percent * 10) / 10}%)`;
-      await note(`${copy.source}: ${share}\n${leftOutOf(copy)}`, io);
+      const { touched, total, percent } = coverage;
+      const share = `facts or no_fact hold ${Math.floor(percent * 10) / 10}% of the letters and digits`;
+      await note(`${copy.source}: ${share}, in ${touched} of ${total} sentences\n${leftOutOf(copy)}`, io);
     }
-    return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
+    const isDone = ({ left, percent }: Coverage) => (options.min === undefined ? left === 0 : percent >= options.min);
+    return copies.every(({ coverage }) => isDone(coverage)) ? 'done' : 'no';
   },
 };
 
@@ -62,11 +66,12 @@ function coverageResult(copies: Covered[], everything: boolean): Result {
   const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => placeYaml(value as JsonObject) };
   const sentence = plainColumn('sentence');
   const places = [right('paragraph'), right('line'), right('page')];
+  const held = { ...right('held'), show: (share: Json) => `${Math.floor(Number(share) * 100)}%` };
   const done = ['covered', 'settled'].map((name) => plainColumn(name));
-  const all = [plainColumn('bulletin'), ...places, ...done, facts, sentence, source];
+  const all = [plainColumn('bulletin'), ...places, held, ...done, facts, sentence, source];
   const formats: Record<string, string> = { line: 'text', page: 'pdf' };
   const used = places.filter(({ name }) => !formats[name] || copies.some(({ copy }) => copy.format === formats[name]));
-  return { columns: [...used, ...(everything ? [facts] : []), sentence, source], all, rows };
+  return { columns: [...used, held, ...(everything ? [facts] : []), sentence, source], all, rows };
 }
 
 /** A row for each uncovered sentence, or for all. A text file has lines, a PDF pages, other formats neither. */
@@ -81,7 +86,8 @@ function* sentenceRows({ copy, coverage: { sentences }, placeOf }: Covered, ever
     const { line, page } = placeAt(start);
     const place = { line: copy.format === 'text' ? line : null, page };
     const source = { ...placeOf(sentence), ...anchorOf(text) };
-    yield { bulletin: copy.source, paragraph, ...place, covered, settled, facts, sentence: text, source };
+    const held = each.letters === 0 ? 1 : Math.floor((100 * each.held) / each.letters) / 100;
+    yield { bulletin: copy.source, paragraph, ...place, held, covered, settled, facts, sentence: text, source };
   }
 }
 

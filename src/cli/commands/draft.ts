@@ -1,90 +1,102 @@
-import { resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { leftOutOf } from '../../copy/outline.ts';
 import { mastheadsIn } from '../../copy/text/paragraphs.ts';
-import type { Draft } from '../../draft/draft.ts';
-import { PismError } from '../../errors.ts';
+import { type Exit, PismError } from '../../errors.ts';
 import { refuseExisting } from '../../files/new-files.ts';
-import { rewriterOf } from '../../files/output.ts';
-import { problemSays } from '../../model/problem.ts';
-import { counted } from '../../model/text.ts';
+import { writeOutputFile } from '../../files/output.ts';
+import { withCommas } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
-import { visibleLines } from '../../render/options.ts';
-import { registersOf } from '../../store/add-file.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
-import type { Command, Context, Io } from '../command.ts';
-import { type Opening, openCopyOf, pdfHint } from '../copies.ts';
+import type { Command, Context } from '../command.ts';
+import { type Opening, openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOption } from '../options.ts';
-import { note, printResult, printText } from '../print.ts';
+import { note, printResult } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
 const declared = {
   source: copySourceOption,
-  dryRun: option('Drafts', '--dry-run', 'print the drafts, and write nothing').conflicts(['output']),
-  output: outputOption('write a table to fill in, .xlsx, .csv or .md, instead of drafts.yaml; `pism import` reads it'),
+  task: option('Proposals', '--task <file>', 'write what a language model needs to propose facts, as JSON'),
+  sentences: option(
+    'Proposals',
+    '--sentences <number>',
+    'with --task: write parts of this many sentences',
+    wholeNumber,
+  ),
+  hard: option('Proposals', '--hard', 'with --task: only sentences with a date, number, instrument, act or demand'),
+  output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task']),
 };
 
-/** `pism draft`: stubs of facts for the sentences of a copy that no fact covers. */
+/** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
-    const { index, io, options } = context;
-    if (index.folders.every((folder) => folder === builtinFacts))
-      throw new PismError('usage', 'draft needs a folder of your own', 'Name it with --facts, as in --facts my-facts.');
+    const { io, options } = context;
+    const { task, output } = options;
+    const place = task ?? output;
+    if (place === undefined)
+      throw new PismError(
+        'usage',
+        'draft needs --task or -o',
+        'As in --task task.json, or -o facts.xlsx for a person.',
+      );
     const [name = ''] = context.words;
     const copy = await openOneCopy(name, context);
-    const { draftsFileOf, newDrafts, oldDrafts } = await import('../../draft/drafts-of-copy.ts');
-    const { readDrafts } = await import('../../draft/drafts-file.ts');
-    const file = draftsFileOf(copy.source, index);
-    const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
-    if (output !== undefined) refuseExisting(output, io.cwd);
-    const rewrite = rewriterOf(file);
-    // A table has all sentences that no fact covers, also those in earlier drafts.
-    const old = await (output === undefined ? oldDrafts(file) : readDrafts('', ''));
-    const found = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
-    await noteLanguage(found.unreadAs, io);
-    if (found.drafts.length === 0 && found.removed === 0)
-      return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.source}.\n`, io);
-    if (output !== undefined) return writeTable(copy, found.drafts, context);
-    const gone = found.removed > 0 ? `${counted(found.removed, 'draft')} removed: facts cover them.\n` : '';
-    if (options.dryRun) {
-      await note(gone.replace('removed', 'would be removed'), io);
-      return printText(visibleLines(found.text.slice(found.kept.length)), context);
-    }
-    io.stdout.write(visibleLines(await addDrafts(file, rewrite, old.count, found, io)));
-    const next = 'Compare each with its sentence, write `says`, and move it to the file of its kind.\n';
-    return note(`${gone}${next}${leftOutOf(copy)}`, io);
+    await (task === undefined ? writeSheet(copy, context) : writeTasks(copy, task, context));
+    return note(leftOutOf(copy), io);
   },
 };
 
-/** Writes the file of drafts, and says how many are new. */
-async function addDrafts(
-  file: string,
-  rewrite: (text: string) => void,
-  before: number,
-  { drafts, removed, text }: { drafts: Draft[]; removed: number; text: string },
-  io: Io,
-): Promise<string> {
-  const { readDrafts } = await import('../../draft/drafts-file.ts');
-  const shown = shownPath(file, io.cwd);
-  const read = await readDrafts(file, text);
-  if (read.problems.length > 0 || read.count !== before - removed + drafts.length) {
-    const reason = read.problems[0] ? `: ${problemSays(read.problems[0])}` : '';
-    const hint = 'Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
-    throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, `Nothing was written. ${hint}`);
+type DraftContext = Context<typeof declared>;
+
+async function writeTasks(copy: SourceCopy, file: string, context: DraftContext): Promise<Exit> {
+  const { index, io, options } = context;
+  const { tasksOf } = await import('../../propose/task.ts');
+  const tasks = tasksOf(copy, index, options);
+  const { dir, name, ext } = { dir: dirname(file), name: basename(file, extname(file)), ext: extname(file) };
+  const files = tasks.map((_, at) => (tasks.length === 1 ? file : join(dir, `${name}-${at + 1}${ext}`)));
+  for (const each of files) refuseExisting(resolve(io.cwd, each), io.cwd);
+  for (const [at, each] of files.entries()) {
+    const text = `${JSON.stringify(tasks[at])}\n`;
+    writeOutputFile([text], resolve(io.cwd, each), index);
+    await note(`${each}: some ${withCommas(Math.ceil(text.length / 400) * 100)} tokens\n`, io);
   }
-  rewrite(text);
-  const all = before > 0 ? `, ${read.count} in all` : '';
-  const kinds = drafts.length > 0 ? ` (${tally(drafts)})` : '';
-  return `Wrote ${shown}: ${counted(drafts.length, before > 0 ? 'new draft' : 'draft')}${all}${kinds}\n`;
+  if (files.length === 0) await note(nothingLeft(copy), io);
+  else await note(`Import the answer:\n    ${importCommand('proposals.jsonl', copy, context)}\n`, io);
+  return 'done';
 }
 
-/** Says that a text is not in the language of the drafting words. */
-async function noteLanguage(code: string | undefined, io: Io): Promise<void> {
-  if (code === undefined) return;
-  const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
-  const why = `kinds and choices are found by ${name} words, so drafts have only dates, numbers and names.`;
-  await note(`The text does not seem to be ${name}; ${why}\n`, io);
+async function writeSheet(copy: SourceCopy, context: DraftContext): Promise<Exit> {
+  const { index, io, options } = context;
+  const { output = '' } = options;
+  refuseExisting(resolve(io.cwd, output), io.cwd);
+  const { sheetOf } = await import('../../propose/sheet.ts');
+  const sheet = sheetOf(copy, index);
+  if ([...sheet.rows].length === 0) {
+    await note(nothingLeft(copy), io);
+    return 'done';
+  }
+  // Excel on Windows would read the CSV in another encoding.
+  await printResult({ ...context, options: { output, bom: /\.csv$/i.test(output) } }, sheet);
+  const next =
+    'Shorten each passage to the words that state the fact, write `says`, choose a kind. Then make the facts:';
+  await note(`${next}\n    ${importCommand(output, copy, context)} --by "Your Name"\n`, io);
+  return 'done';
+}
+
+function nothingLeft({ source }: SourceCopy): string {
+  return `Nothing was written: facts or no_fact hold every sentence of ${source}.\n`;
+}
+
+function importCommand(file: string, copy: SourceCopy, { options }: DraftContext): string {
+  const folders = options.facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
+  const source = options.source ? ` --source ${copy.source}` : '';
+  return `pism import ${file} --copy ${copy.file}${source}${folders}`;
+}
+
+function wholeNumber(value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new PismError('usage', `--sentences takes a number from 1, not ${value}`);
 }
 
 /** Opens the copy, which must be of exactly one bulletin that has a folder. */
@@ -108,25 +120,4 @@ export async function openOneCopy(file: string, context: Opening): Promise<Sourc
   if (!options.source) throw new PismError('no', message, hint);
   await note(`${[message, ...others].join('\n')}\n`, io);
   return copy;
-}
-
-/** Writes a table of drafts. */
-async function writeTable(copy: SourceCopy, drafts: Draft[], context: Context<typeof declared>) {
-  const { index, io, options } = context;
-  const { tableOfDrafts } = await import('../../draft/table-of-drafts.ts');
-  const table = tableOfDrafts(copy, drafts, index.kinds, registersOf(index.database));
-  const { facts, output: shown = '' } = options;
-  // Excel on Windows would read the CSV in another encoding.
-  await printResult({ ...context, options: { output: shown, bom: /\.csv$/i.test(shown) } }, table);
-  const folders = facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
-  const command = `pism import --source ${copy.source} ${shown} --copy ${copy.file}${folders}`;
-  const next = 'Compare each row with its passage, and write `says`. Then make the facts:';
-  await note(`By kind: ${tally(drafts)}.\n${next}\n    ${command}\n`, io);
-}
-
-/** Counts of drafts by kind, largest first. */
-function tally(drafts: readonly Draft[]): string {
-  const kinds = Map.groupBy(drafts, ({ kind }) => kind?.kind ?? 'of no kind');
-  const sorted = [...kinds].sort(([, one], [, other]) => other.length - one.length);
-  return sorted.map(([kind, own]) => `${own.length} ${kind}`).join(', ');
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
@@ -15,25 +15,19 @@ import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { schemaFiles } from '../../write/bulletin.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
-import { pdfHint } from '../copies.ts';
-import { option, repeatable } from '../options.ts';
-import { note, wrapMessage } from '../print.ts';
+import { option, outputOption, repeatable } from '../options.ts';
+import { note } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { openOneCopy } from './draft.ts';
-import {
-  changeLists,
-  changesNotes,
-  changesText,
-  reportImport,
-  reportRejects,
-  writeRejects,
-} from './import/messages.ts';
+import { reportImport, reportRejects, writeRejects } from './import/messages.ts';
 
 const declared = {
-  source: repeatable('Bulletin', '--source <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
+  copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
     'map into suggest rejects retrieved asOf'.split(' '),
   ),
-  copy: option('Bulletin', '--copy <copy>', 'your copy of the bulletin, to find passages in and to verify by'),
+  source: repeatable('Proposals', '--source <id>', 'the source of the copy, where that does not say it').conflicts([
+    'map',
+  ]),
+  by: option('Proposals', '--by <name>', 'the file is your own work: what holds becomes facts at once'),
   suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
@@ -47,6 +41,8 @@ const declared = {
   ),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
   asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
+  json: option('Proposals', '--json', 'print what became of each proposal as JSON').conflicts(['map']),
+  output: outputOption('write what became of proposals: ids and reasons in the rows of a table').conflicts(['map']),
   removeVanished: option(
     'Import',
     '--remove-vanished',
@@ -62,7 +58,9 @@ export const command: OwnCommand<typeof declared> = {
     const { io, options, words } = context;
     const { map, into = '' } = options;
     if (options.source ?? options.copy)
-      return withIndex(await context.open(options.facts ?? []), (index) => importBulletin({ ...context, index }));
+      return withIndex(await context.open(options.facts ?? []), async (index) => {
+        return (await import('./import/proposals.ts')).importProposalsOf({ ...context, index });
+      });
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));
     requireTables(files, context);
@@ -160,36 +158,4 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   await reportImport(imported, names, context);
   await reportRejects(rejected, options.rejects, io);
   return rejected.length > 0 ? 'no' : 'done';
-}
-
-/** Makes facts of a bulletin from a table: all of them, or none if a cell has a problem. */
-async function importBulletin(context: CommandContext): Promise<Exit> {
-  const { index, io, options, words } = context;
-  const [file = '', more] = words;
-  const example = 'As in `pism import --source nsi-3107 facts.xlsx --copy seagrass.pdf --facts my-facts`.';
-  if (options.source === undefined || options.copy === undefined || more !== undefined)
-    throw new PismError('usage', 'An import into a bulletin needs --source, --copy and one table', example);
-  requireNoErrors(index);
-  const { draftsFileOf } = await import('../../draft/drafts-of-copy.ts');
-  const { importIntoBulletin } = await import('../../import/into-bulletin.ts');
-  const copy = await openOneCopy(options.copy, context);
-  const folder = dirname(draftsFileOf(copy.source, index));
-  const imported = await importIntoBulletin({ ...options, file: resolve(io.cwd, file), copy, folder, index });
-  const { problems, rows, facts, asking, merged } = imported;
-  const inferred = 'If a value follows from the text and is not in its passage, name its column under `inferred`.';
-  const advice = [...(imported.isContradicted ? [inferred] : []), ...pdfHint(copy), 'Nothing was written.'];
-  const hint = [...problems.map((each) => `  ${each}`), ...advice].join('\n');
-  if (problems.length > 0) throw new PismError('no', `${file} has problems`, visibleLines(hint));
-  if (!options.dryRun && merged.length > 0) imported.write();
-  const left = rows > facts ? `, ${withCommas(rows - facts)} left out (no kind or no sentence)` : '';
-  const questions = asking === 0 ? '' : `, ${withCommas(asking)} to look at (\`pism verify --questions\`)`;
-  const files = merged.flatMap((each) => each.files.map(({ name }) => name)).join(', ') || 'nothing new';
-  const wrote = `${options.dryRun ? 'Would write' : 'Wrote'} ${relative(io.cwd, folder)}: ${files}`;
-  const says = `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${withCommas(facts)} compared with the copy${questions}${left}`;
-  const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
-  io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
-  const shown = options.dryRun ? changeLists : changesNotes;
-  const notes = [...merged.flatMap(({ changes }) => shown(changes)), ...imported.notes.map((line) => `${line}\n`)];
-  await note(notes.join(''), io);
-  return 'done';
 }

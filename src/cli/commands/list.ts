@@ -1,11 +1,12 @@
 import { type Exit, PismError } from '../../errors.ts';
+import { withIndex } from '../../facts/open.ts';
 import { type Kind, matrixOf } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../../query/fact-columns.ts';
 import { readAsked, type WordsFor } from '../../query/filters.ts';
 import { shortIds, sourceCaption } from '../../query/lookup.ts';
 import { shellWord } from '../../query/operators.ts';
-import type { Result } from '../../query/result.ts';
+import { plainColumn, type Result } from '../../query/result.ts';
 import {
   byActor,
   byYear,
@@ -27,13 +28,20 @@ import {
   type OptionValues,
   orderOptions,
   outputOptions,
+  proposedOption,
   someKindsOptions,
   textOption,
   valuesFor,
 } from '../options.ts';
 import { dimNote, formatFor, note, type PrintOptions, printResult, printText, refuseFolderAsOutput } from '../print.ts';
 
-const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
+const inAllLists = {
+  ...orderOptions,
+  ...outputOptions,
+  chart: chartOption,
+  text: textOption,
+  proposed: proposedOption,
+};
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
 
 /** The command of a kind; everything in it is derived from the kind. */
@@ -50,17 +58,31 @@ export function kindCommand(kind: Kind): CommandText & Command<typeof listingOpt
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
     options: { ...kindFilters(kind), ...inAllLists },
     kind,
-    run: (context) => list(context, kind),
+    run: (context) => onProposed(context, (own) => list(own, kind)),
   };
 }
 
 /** `pism facts`: the command over all kinds. */
 export const factsCommand = {
   options: { ...commonFilters, ...inAllLists },
-  run: (context) => list(context, null),
+  run: (context) => onProposed(context, (own) => list(own, null)),
 } satisfies Command<typeof listingOptions>;
 
+/** What each row says with --proposed, whatever its columns are. */
+const stateColumn = { ...plainColumn('state'), show: () => 'proposed' };
+
 type Listed = Context<typeof listingOptions>;
+
+/** Runs a command on the facts or, with --proposed, on what is proposed. */
+export async function onProposed<Of extends Context<{ proposed: typeof proposedOption }>>(
+  context: Of,
+  run: (context: Of) => Promise<Exit> | Promise<void>,
+): Promise<Exit> {
+  if (!context.options.proposed) return (await run(context)) ?? 'done';
+  const { onlyProposed } = await import('../../propose/list-proposed.ts');
+  const index = await context.open(context.options.facts ?? [], { inMemory: true, afterwards: onlyProposed });
+  return withIndex(index, async () => (await run({ ...context, index })) ?? 'done');
+}
 
 /** Turns the arguments into a query, runs it, and prints the result. */
 async function list(context: Listed, kind: Kind | null): Promise<Exit> {
@@ -72,6 +94,8 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const not = kind && notOptionOf(kind);
   const query = inListOrder(readQuery(context, kind));
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
+  if (word && context.options.proposed)
+    throw new PismError('usage', `${not?.long} and --proposed cannot be combined`, 'Nobody is bound by a proposal.');
   if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
   const hint = 'Name what its members may be bound by.';
   if (context.options.among !== undefined)
@@ -108,8 +132,9 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
-    const columns = pickColumns(query.kind, fields);
-    const facts = selectFacts(database, query, columns);
+    const picked = pickColumns(query.kind, fields);
+    const facts = selectFacts(database, query, picked);
+    const columns = context.options.proposed ? [stateColumn, ...picked] : picked;
     const hasPassage = columns.some(({ name }) => name === 'passage');
     // Opens the user's copy only if passages are requested.
     const passages = hasPassage && (await (await import('../../verify/passages.ts')).withPassages(query, context));
@@ -119,7 +144,10 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   if (!query.kind?.asOf && formatFor(context.options, context.io).isData)
     return wholeFacts(database, query, query.kind ? [query.kind] : context.index.kinds);
   const [featured, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
-  return { source, ...featured, all, rows: selectFacts(database, query, featured.columns) };
+  const rows = selectFacts(database, query, featured.columns);
+  if (!context.options.proposed) return { source, ...featured, all, rows };
+  const line = featured.line && [stateColumn, ...featured.line];
+  return { source, ...featured, line, columns: [stateColumn, ...featured.columns], all: [stateColumn, ...all], rows };
 }
 
 /** Options that make up a query; a command may have only some of them. */

@@ -3,8 +3,8 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Copy, layOut } from '../../copy/copy.ts';
 import { type CopyFile, openCopy } from '../../copy/open.ts';
 import { type Manuscript, readManuscript } from '../../copy/text/manuscript.ts';
-import { draftingWords, isInLanguage } from '../../draft/drafting-words.ts';
 import { type Exit, PismError } from '../../errors.ts';
+import { otherLanguage } from '../../evidence/wording.ts';
 import { counted } from '../../model/text.ts';
 import { pairsHtml } from '../../proofread/page.ts';
 import { proofread } from '../../proofread/proofread.ts';
@@ -83,9 +83,8 @@ async function openCopies(names: readonly string[], { index, io }: Context) {
 }
 
 function foreignness({ file, text }: CopyFile): string | undefined {
-  const words = draftingWords();
-  if (isInLanguage(text, words)) return undefined;
-  return `${file} does not seem to be ${new Intl.DisplayNames('en', { type: 'language' }).of(words.language)}`;
+  const language = otherLanguage(text);
+  return language && `${file} does not seem to be ${language}`;
 }
 
 function resultOf(rows: ProofreadRow[]): Result {

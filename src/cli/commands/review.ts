@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
 import { openProposed } from '../../propose/proposed-file.ts';
+import { ownFolderOf } from '../../propose/source-folder.ts';
 import { plainColumn } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
 import { Answers, type Outcome } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
-import { folderOf, writerOf } from '../../review/write.ts';
+import { writerOf } from '../../review/write.ts';
 import { registersOf } from '../../store/add-file.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
@@ -40,7 +41,7 @@ async function writePage(copy: SourceCopy, context: Given): Promise<Exit> {
   if (options.output === undefined && io.stdout.isTerminal)
     throw new PismError('usage', 'A review is a page for a browser', 'Name a file for it: add -o review.html.');
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
-  const { proposed, write } = await openProposed(folderOf(copy.source, index), definitions);
+  const { proposed, write } = await openProposed(ownFolderOf(copy.source, index), definitions);
   const { page, review, cards, missing } = makeReview(copy, proposed, index);
   if (cards === 0) {
     const hint = missing > 0 ? pdfHint(copy).join('\n') : '`pism import` reads a file of proposals.';
@@ -56,12 +57,12 @@ async function writePage(copy: SourceCopy, context: Given): Promise<Exit> {
 
 async function enterAnswers(file: string, copy: SourceCopy, context: Given): Promise<Exit> {
   const { index, io } = context;
-  const folder = folderOf(copy.source, index);
+  const folder = ownFolderOf(copy.source, index);
   const registers = registersOf(index.database);
   const write = writerOf(folder, index.kinds, registers);
   const { proposed } = await openProposed(folder, { kinds: index.kinds, registers });
   const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
-  const entered = await new Answers(deckOf(copy, proposed, index), proposed).take(answers);
+  const entered = new Answers(deckOf(copy, proposed, index), proposed).take(answers);
   const has = (...outcomes: Outcome['outcome'][]) => entered.outcomes.filter((each) => outcomes.includes(each.outcome));
   if (has('entered', 'declined').length > 0) await write(entered);
   const columns = ['id', 'answer', 'outcome', 'reason'].map((name) => plainColumn(name));

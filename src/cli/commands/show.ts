@@ -1,4 +1,4 @@
-import type { PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
 import { placeText, type Source } from '../../model/source.ts';
@@ -17,9 +17,10 @@ import { type Renderer, type RenderOptions, visible } from '../../render/options
 import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
-import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
+import { choiceOption, linksOption, option, outputOptions, proposedOption, textOption } from '../options.ts';
 import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 import { hanging, pointByPoint } from '../whole-fact.ts';
+import { onProposed } from './list.ts';
 
 const quoteStyles = ['apa', 'chicago'];
 
@@ -29,25 +30,28 @@ const declared = {
   style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', quoteStyles),
   ...outputOptions,
   text: textOption,
+  proposed: proposedOption,
 };
 
 /** `pism show`: facts in full, and cards of sources. */
 export const command: Command<typeof declared> = {
   options: declared,
-  async run(context) {
-    const { index, words } = context;
-    const isSource = (word: string) =>
-      factsById(index.database, index.kinds, word).length === 0 && sourceById(index.database, word) !== undefined;
-    const sources = words.filter(isSource);
-    if (sources.length === words.length) return printCards(sources, context);
-    const tries = await Promise.allSettled(words.map(async (id) => factById(id, index)));
-    const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
-    const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
-    if (found.length > 0) await printFacts(found, context);
-    for (const { message } of failures.slice(0, -1)) await note(`${message}\n`, context.io);
-    if (failures.length > 0) throw failures.at(-1);
-  },
+  run: (context) => onProposed(context, show),
 };
+
+async function show(context: Context<typeof declared>): Promise<void> {
+  const { index, words } = context;
+  const isSource = (word: string) =>
+    factsById(index.database, index.kinds, word).length === 0 && sourceById(index.database, word) !== undefined;
+  const sources = words.filter(isSource);
+  if (sources.length === words.length) return printCards(sources, context);
+  const tries = await Promise.allSettled(words.map(async (id) => factById(id, index)));
+  const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
+  if (found.length > 0) await printFacts(found, context);
+  for (const { message } of failures.slice(0, -1)) await note(`${message}\n`, context.io);
+  if (failures.length > 0) throw failures.at(-1);
+}
 
 /** Prints the card of each source: what it is, who wrote it, its link, and how many facts it has. */
 async function printCards(words: string[], context: Context<typeof declared>): Promise<void> {
@@ -107,11 +111,14 @@ type ShownFact = ReturnType<typeof factById>;
 
 async function printFacts(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
   const { index, options } = context;
+  if (options.quote && options.proposed)
+    throw new PismError('usage', '--quote and --proposed cannot be combined', 'Only a confirmed fact can be cited.');
   if (options.quote) return printQuotes(found, context);
   const format = chosenFormat(options);
   if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return printDocument(found, context);
   if (format !== undefined || options.fields !== undefined) {
-    const columns = columnsOfAll([...new Set(found.map(({ kind }) => kind))]);
+    const state = options.proposed ? [plainColumn('state')] : [];
+    const columns = [...state, ...columnsOfAll([...new Set(found.map(({ kind }) => kind))])];
     const hasPassage = options.fields?.includes('passage') === true;
     const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
     const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
@@ -120,7 +127,8 @@ async function printFacts(found: ShownFact[], context: Context<typeof declared>)
     const page = await renderOptionsFor({ forReader: true }, context);
     const texts = (await withPassages(found, context)).map((each) => {
       const source = sourceInBrief(each.fact.source, index.database);
-      return pointByPoint(each, { source, links: options.links, isWhole: true }, page);
+      const text = pointByPoint(each, { source, links: options.links, isWhole: true }, page);
+      return options.proposed ? `Proposed, and not confirmed:\n${text}` : text;
     });
     await printText(texts.join('\n'), context, counted(found.length, 'fact'));
   }
@@ -140,6 +148,7 @@ async function printDocument(found: ShownFact[], context: Context<typeof declare
       return { label: numbers.size > at ? `[${at + 1}]` : 'Also', own: '', others: `${says} ${source} ${url}`.trim() };
     });
     const rows = [
+      ...(context.options.proposed ? [own('State', 'proposed, and not confirmed')] : []),
       own('Says', fact.says),
       ...historyOf(fact).map((text) => own('Note', text)),
       ...rowsOf(points, numbers).map(({ verdict, ...row }) => ({

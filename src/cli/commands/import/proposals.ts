@@ -1,0 +1,88 @@
+import { relative, resolve } from 'node:path';
+import { type Exit, PismError } from '../../../errors.ts';
+import { refuseExisting } from '../../../files/new-files.ts';
+import { proposedFile } from '../../../load/folder.ts';
+import type { Json, JsonObject } from '../../../model/values.ts';
+import type { LineResult, ProposalImport } from '../../../propose/import-proposals.ts';
+import { type Column, plainColumn, type Result } from '../../../query/result.ts';
+import { pdfHint } from '../../copies.ts';
+import { note, printResult } from '../../print.ts';
+import { openOneCopy } from '../draft.ts';
+import type { CommandContext } from '../import.ts';
+
+/** Proposes the facts of a file for the source of a copy, or enters those of a person's own file. */
+export async function importProposalsOf(context: CommandContext): Promise<Exit> {
+  const { index, io, options, words } = context;
+  const [file, more] = words;
+  const example = 'As in `pism import proposals.jsonl --copy bulletin.pdf --facts my-facts`.';
+  if (file === undefined || options.copy === undefined || more !== undefined)
+    throw new PismError('usage', 'An import of proposals needs --copy and one file', example);
+  const { importProposals } = await import('../../../propose/import-proposals.ts');
+  const { ownFolderOf } = await import('../../../propose/source-folder.ts');
+  if (options.output !== undefined) refuseExisting(resolve(io.cwd, options.output), io.cwd);
+  const copy = await openOneCopy(options.copy, context);
+  const folder = ownFolderOf(copy.source, index);
+  const read = {
+    ...(options.encoding && { encoding: options.encoding }),
+    ...(options.sheet && { sheet: options.sheet }),
+  };
+  const imported = await importProposals({ ...read, by: options.by, file: resolve(io.cwd, file), copy, folder, index });
+  if (!options.dryRun) imported.write();
+  await printResult(context, options.output === undefined ? resultOf(imported) : tableWithResults(imported));
+  const counts = [...Map.groupBy(imported.results, ({ outcome }) => outcome)].map(
+    ([outcome, own]) => `${own.length} ${outcome}`,
+  );
+  const keys = [...imported.notRead].map(([key, lines]) => `${key} (${lines})`).join(', ');
+  const wrote = options.dryRun ? 'Nothing was written' : `${relative(io.cwd, folder)}/${proposedFile}`;
+  const notes = [
+    `${counts.join(', ') || 'no proposals'}: ${wrote}`,
+    ...(keys === '' ? [] : [`Not read, as no field has this name: ${keys}`]),
+    ...(imported.results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'))
+      ? pdfHint(copy)
+      : []),
+  ];
+  await note(`${notes.join('\n')}\n`, io);
+  return imported.results.some(({ outcome }) => outcome === 'refused') ? 'no' : 'done';
+}
+
+function resultOf({ results }: ProposalImport): Result {
+  const rows = results.map(({ line, outcome, kind, id, reasons }) => {
+    return { line, outcome, kind, id, reasons: reasons.map(({ field, code, says }) => ({ field, code, says })) };
+  });
+  const reasons = { ...plainColumn('reasons'), show: showReasons };
+  const columns = [
+    plainColumn('line', undefined, 'right'),
+    plainColumn('outcome'),
+    plainColumn('kind'),
+    plainColumn('id'),
+    reasons,
+  ];
+  return { columns, all: columns, rows, rowsAre: 'line' };
+}
+
+const showReasons: Column['show'] = (reasons) => textOf(reasons as unknown as LineResult['reasons']);
+
+function textOf(reasons: LineResult['reasons']): string {
+  return reasons.map(({ says }) => says).join('; ');
+}
+
+/** The rows of the table that was read, with ids, outcomes and reasons; of JSON, those of its lines. */
+function tableWithResults(imported: ProposalImport): Result {
+  const { table, results } = imported;
+  if (!table) return resultOf(imported);
+  const byLine = new Map(results.map((result) => [result.line, result]));
+  const headings = [...new Set([...table.headings.filter((name) => name !== ''), 'id', 'outcome', 'reasons'])];
+  const rows = table.rows.map(({ row, cells }): JsonObject => {
+    const own = table.headings.map((name, at): [string, Json] => [name, cells[at] ?? '']);
+    const result = byLine.get(row);
+    const added = result && {
+      ...(result.id !== null && { id: result.id }),
+      outcome: result.outcome,
+      reasons: textOf(result.reasons),
+    };
+    return { ...Object.fromEntries(own), ...added };
+  });
+  const show: Column['show'] = (value) => [value ?? ''].flat().map(String).join('; ');
+  const columns = headings.map((name) => ({ ...plainColumn(name, name), show }));
+  return { columns, all: columns, rows, rowsAre: 'row' };
+}

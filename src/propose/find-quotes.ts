@@ -1,0 +1,86 @@
+import { type Anchor, anchorOf, nearestSentences } from '../copy/anchor/anchor.ts';
+import { findPassages } from '../copy/anchor/find-passages.ts';
+import type { Passage } from '../copy/copy.ts';
+import { maxPassage } from '../model/source.ts';
+import { clip, doOverlap, type TextRange } from '../model/values.ts';
+import type { SourceCopy } from '../verify/identify-source.ts';
+import type { Reason } from './hold.ts';
+
+/** Words that a line quotes, and the number of their sentence, if it has one. */
+export interface Quote {
+  quote: string;
+  n?: number | undefined;
+}
+
+/** Where a quote is; `asks` is what a person should know of its place. */
+export interface FoundQuote {
+  passage: Passage;
+  anchor: Anchor;
+  asks: Reason[];
+}
+
+/** The most sentences of a passage, and the most characters of one that an answer shows. */
+const [maxSentences, maxShown] = [3, 300];
+
+/** Finds the passages of quotes in one pass, each in its sentence; a reason says why there is none. */
+export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQuote | Reason)[] {
+  const { sentences } = copy;
+  const sought = quotes.map(({ quote, n }) => {
+    const anchor = anchorOf(quote.length > 2 * maxPassage ? '' : quote);
+    return { anchor, paragraph: sentences[(n ?? 0) - 1]?.paragraph ?? null };
+  });
+  const places = findPassages(copy, sought);
+  return quotes.map((each, at) => {
+    const anchor = sought[at]?.anchor as Anchor;
+    return whyNot(copy, each) ?? placeOf(copy, each, anchor, places[at]?.first ?? []);
+  });
+}
+
+/** What is wrong with a quote before it is looked for. */
+function whyNot({ sentences }: SourceCopy, { quote, n }: Quote): Reason | undefined {
+  if (n !== undefined && !(Number.isInteger(n) && n > 0 && n <= sentences.length))
+    return {
+      field: 'n',
+      code: 'NO_SUCH_SENTENCE',
+      says: `there is no sentence ${n}: they are 1 to ${sentences.length}`,
+    };
+  if (quote.trim() === '') return { field: 'quote', code: 'NO_QUOTE', says: 'the quote is missing' };
+  return quote.length > 2 * maxPassage ? tooLong : undefined;
+}
+
+const tooLong: Reason = {
+  field: 'quote',
+  code: 'LONG_QUOTE',
+  says: `the quote is longer than ${maxSentences} sentences: take the words that state the fact`,
+};
+
+function placeOf(copy: SourceCopy, { quote, n }: Quote, anchor: Anchor, all: readonly Passage[]): FoundQuote | Reason {
+  const inside = all.filter(({ paragraph }) => paragraph !== null);
+  const own = n === undefined ? undefined : copy.sentences[n - 1];
+  const here = own ? inside.filter(({ start }) => start >= own.start - 1 && start < own.end) : inside;
+  const [passage] = here.length > 0 ? here : inside;
+  if (!passage)
+    return {
+      field: 'quote',
+      code: 'NOT_IN_COPY',
+      says: `the copy does not have the quote${nearest(copy, quote, own)}`,
+    };
+  if (copy.sentences.filter((sentence) => doOverlap(sentence, passage)).length > maxSentences) return tooLong;
+  const found = (here.length > 0 ? here : inside).map((each) => sentenceAt(copy, each));
+  const where = `the quote is in ${found.length === 1 ? 'sentence' : 'sentences'} ${[...new Set(found)].join(', ')}`;
+  if (here.length === 0 && found.length > 1)
+    return { field: 'n', code: 'OTHER_SENTENCE', says: `${where}, and not in ${n}` };
+  const code = here.length === 0 ? 'OTHER_SENTENCE' : 'SEVERAL_PLACES';
+  const isUnsure = here.length !== 1;
+  return { passage, anchor, asks: isUnsure ? [{ field: 'quote', code, says: where }] : [] };
+}
+
+function nearest(copy: SourceCopy, quote: string, own: Passage | undefined): string {
+  const [sentence = own] = own ? [own] : nearestSentences(copy, clip(quote, maxShown), 1);
+  return sentence ? `; nearest to it: "${clip(sentence.text, maxShown)}"` : '';
+}
+
+/** The number of the sentence in which a passage begins. */
+export function sentenceAt({ sentences }: SourceCopy, { start }: TextRange): number {
+  return Math.max(1, sentences.findLastIndex((sentence) => sentence.start <= start) + 1);
+}

@@ -1,0 +1,206 @@
+import { findPassages } from '../copy/anchor/find-passages.ts';
+import type { Passage } from '../copy/copy.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
+import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
+import type { Compared, Finding } from '../evidence/finding.ts';
+import { type Background, type Claim, claimOf, type ExactValue, textOf } from '../evidence/statements.ts';
+import { governmentsIn } from '../evidence/wording.ts';
+import type { StatedFact } from '../model/fact.ts';
+import { writtenFields } from '../model/fields/index.ts';
+import type { FieldReader } from '../model/fields/type.ts';
+import type { Kind } from '../model/kind.ts';
+import { problemSays } from '../model/problem.ts';
+import { actorRegister, entriesNamed, type Registers } from '../model/register.ts';
+import { cached } from '../model/text.ts';
+import { registersOf } from '../store/add-file.ts';
+import { factChecker } from '../store/check-fact.ts';
+import type { Index } from '../store/open.ts';
+import { backgroundOf, statedIn } from '../verify/claims.ts';
+import { contradictionFinder } from '../verify/contradictions.ts';
+import type { SourceCopy } from '../verify/identify-source.ts';
+import { repeatsOf } from '../verify/repeats.ts';
+import { comparedAt } from '../verify/verify.ts';
+import { entryOf, type ProposedName, registersWith } from './proposed-file.ts';
+
+/** What is said of a line: its field, a code to count by, and words. */
+export interface Reason {
+  field: string;
+  code: string;
+  says: string;
+}
+
+/** A value that the passage does not have, and where the text has it. */
+export interface InferredValue {
+  field: string;
+  value: string;
+  /** The number of the sentence; undefined for the masthead. */
+  sentence: number | undefined;
+}
+
+/** How a fact holds against a copy: what refuses it, what a person is asked, and what is inferred. */
+export interface Held {
+  outcome: 'proposed' | 'asks' | 'refused';
+  /** The names of the inferred fields. */
+  inferred: string[];
+  from: InferredValue[];
+  refusals: Reason[];
+  questions: Reason[];
+}
+
+/** Rules that read lists of words: true sentences have more words than any list, so these never refuse. */
+const wordRules = new Set(['choice', 'opposite', 'amount', 'doubt', 'denial', 'role', 'date-role', 'contradiction']);
+
+/** Rules about values that a passage states literally: a value that it lacks may be inferred. */
+const valueRules = new Set(['number', 'date', 'entry']);
+
+/** Holds facts to their passages in a copy, with these proposed names as entries of the registers. */
+export class Holder {
+  readonly #copy: SourceCopy;
+  readonly #background: Background;
+  readonly #contradictionsIn: ReturnType<typeof contradictionFinder>;
+  readonly #masthead: () => Reading;
+  readonly #brokenRules: (kind: Kind) => (fact: StatedFact) => Reason[];
+
+  constructor(copy: SourceCopy, index: Index, names: readonly ProposedName[] = []) {
+    const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
+    this.#copy = copy;
+    this.#background = backgroundOf(index, copy.source, more);
+    this.#contradictionsIn = contradictionFinder(index, this.#background);
+    const head = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
+    this.#masthead = cached(() => readText(head, this.#background.names));
+    const registers = registersWith(registersOf(index.database), names);
+    this.#brokenRules = cached((kind: Kind) => brokenRules(kind, registers));
+  }
+
+  /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
+  hold(kind: Kind, fact: StatedFact, place = placeOf(this.#copy, fact)): Held {
+    if (!place) return refused([{ field: 'quote', code: 'NOT_IN_COPY', says: 'the copy does not have the passage' }]);
+    const plain = comparedAt(this.#copy, this.#claim(kind, fact, []), place, this.#background);
+    const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
+    const inferred = [...new Set(absent.map(({ field }) => field))];
+    const claim = this.#claim(kind, fact, inferred);
+    const near = cached(() => readText(`${this.#masthead().text}\n${plain.near().text}`, this.#background.names));
+    const compared = { ...plain, claim, near };
+    const findings = [
+      ...comparePassage(compared),
+      ...compareSays(claim.values, plain.says, this.#background),
+      ...this.#contradictionsIn(claim, plain.says),
+    ];
+    const { true: other = [], false: open = [] } = Object.groupBy(findings, (each) => `${refuses(each, compared)}`);
+    const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
+    // What a passage has instead is said of the value, and not of its inference.
+    const first = (each: Finding) => absent.find((own) => own.field === each.field && own.value === each.value);
+    const { true: copied = [], false: repeats = [] } = Object.groupBy(
+      repeatsIn(compared),
+      ({ isWhole }) => `${isWhole}`,
+    );
+    const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
+    if (refusals.length > 0) return refused(unique(refusals));
+    const missing = missingFields(kind, fact);
+    const broken = missing.length === 0 ? this.#brokenRules(kind)(fact) : missing;
+    const questions = unique([...open.map(reason), ...repeats, ...broken]);
+    const from = this.#originsOf(place, compared);
+    return { outcome: questions.length > 0 ? 'asks' : 'proposed', inferred, from, refusals: [], questions };
+  }
+
+  #claim(kind: Kind, fact: StatedFact, inferred: string[]): Claim {
+    return claimOf(statedIn({ ...fact, inferred, place: fact.source }, kind), this.#background);
+  }
+
+  #originsOf(place: Passage, { claim, passage }: Compared): InferredValue[] {
+    const values = claim.exact.filter((value) => value.isInferred && unstatedOf(value, passage).length > 0);
+    return values.map((value) => {
+      return { field: value.field, value: textOf(value), sentence: this.#sentenceWith(value, place) };
+    });
+  }
+
+  /** The number of the nearest sentence, rather before the passage than after it, that states a value. */
+  #sentenceWith(value: ExactValue, place: Passage): number | undefined {
+    const { sentences } = this.#copy;
+    const own = sentences.findLastIndex(({ start }) => start <= place.start);
+    const distance = (at: number) => (at <= own ? own - at : 3 * (at - own));
+    const states = (at: number) =>
+      unstatedOf(value, readText(sentences[at]?.text ?? '', this.#background.names)).length === 0;
+    const order = Array.from(sentences.keys()).sort((one, other) => distance(one) - distance(other));
+    const found = order.find(states);
+    return found === undefined ? undefined : found + 1;
+  }
+}
+
+/** Makes a function that lists the rules of its kind that a fact breaks. */
+function brokenRules(kind: Kind, registers: Registers): (fact: StatedFact) => Reason[] {
+  const check = factChecker(kind, registers);
+  return (fact) => {
+    const broken: Reason[] = [];
+    const reading: FieldReader = {
+      report: (code, _, values = {}) => {
+        const filled = typeof values === 'function' ? values() : values;
+        const says = code === 'RULE_BROKEN' ? filled['says'] : problemSays({ code, arguments: filled });
+        broken.push({ field: '', code, says: says ?? '' });
+        return undefined;
+      },
+      entriesNamed: (register, word) => entriesNamed(registers, register, word),
+      suggestEntry: () => '',
+    };
+    check(fact, reading);
+    return broken;
+  };
+}
+
+function missingFields(kind: Kind, fact: StatedFact): Reason[] {
+  const missing = writtenFields(kind).filter(({ name, required }) => required && fact[name] === undefined);
+  return missing.map(({ name, about }) => {
+    return { field: name, code: 'NOT_STATED', says: `${name} is not stated: ${about}` };
+  });
+}
+
+/** The words that a fact takes from the text around its passage, and whether they are its whole sentence. */
+function repeatsIn({ claim, says, near, background }: Compared) {
+  return repeatsOf(claim, near().text, background).map(({ field, text, words }) => {
+    const isWhole = field === 'says' && words * 10 >= says.words.length * 9;
+    return { field, code: 'REPEATS', says: `${field} repeats ${words} words of the text: "${text}"`, isWhole };
+  });
+}
+
+/** Whether an absent value cannot be inferred: the passage has another date, number or instrument, or no text has the number. */
+function isContrary({ rule, field, value, found, isQuestion }: Finding, { claim, near }: Compared): boolean {
+  const own = claim.exact.find((each) => each.field === field && textOf(each) === value);
+  // The passage may name others beside whoever acts.
+  const isActor = own?.kind === 'entry' && own.register === actorRegister;
+  if (isQuestion || !own || isActor) return false;
+  return found.includes(' has ') || (rule === 'number' && unstatedOf(own, near()).length > 0);
+}
+
+function refuses(finding: Finding, compared: Compared): boolean {
+  return !finding.isQuestion && !wordRules.has(finding.rule) && !isGovernment(finding, compared);
+}
+
+function refused(refusals: Reason[]): Held {
+  return { outcome: 'refused', inferred: [], from: [], refusals, questions: [] };
+}
+
+function placeOf(copy: SourceCopy, { source }: StatedFact): Passage | undefined {
+  const { chars = null, hash = null, paragraph = null, page = null } = source;
+  if (chars === null || hash === null) return undefined;
+  return findPassages(copy, [{ anchor: { chars, hash }, paragraph, page }])[0]?.first[0];
+}
+
+/** Whether a text names the capital of an actor that it seems to lack. */
+function isGovernment({ value }: Finding, { passage, near }: Compared): boolean {
+  return [passage, near()].some((text) => governmentsIn(text).some(({ entry }) => entry === value));
+}
+
+/** A finding in words, without the words of a list, which would only say how to get past it. */
+function reason({ rule, field, value, found }: Finding): Reason {
+  const code = rule.toUpperCase().replaceAll('-', '_');
+  const [, others] = /, but those of (.*)$/.exec(found) ?? [];
+  const instead = others === undefined ? '' : ` (but one for ${others})`;
+  if (rule === 'choice' && found.includes('has none of the words'))
+    return { field, code, says: `the passage has no usual word for the ${field} ${value}${instead}` };
+  const text = found.replace(/^its sentence/, 'says').replace(/, but the text around it does: .*$/, '');
+  return { field, code, says: `${field}${field === 'says' ? ':' : ' is'} ${value}, but ${text}` };
+}
+
+function unique(reasons: Reason[]): Reason[] {
+  return [...new Map(reasons.map(({ field, code, says }) => [says, { field, code, says }])).values()];
+}

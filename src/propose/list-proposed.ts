@@ -1,0 +1,91 @@
+import { basename, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { InvalidFacts } from '../facts/problems.ts';
+import { statIfExists } from '../files/output.ts';
+import { draftsFile, proposedFile } from '../load/folder.ts';
+import type { FieldReader } from '../model/fields/type.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Entry, registerOf } from '../model/register.ts';
+import { emptyRange } from '../model/values.ts';
+import { registersOf } from '../store/add-file.ts';
+import type { Index } from '../store/open.ts';
+import { storedNames } from '../store/schema.ts';
+import { Writer } from '../store/writer.ts';
+import { type Proposed, proposedAt, registersWith, statedFact } from './proposed-file.ts';
+import { sourceFolders } from './source-folder.ts';
+
+/** What is proposed for a source, with the problems of its file and the counts in words. */
+export interface ProposedOfSource {
+  source: string;
+  folder: string;
+  proposed: Proposed;
+  problems: readonly Problem[];
+  count: string;
+}
+
+/** The part of an index by which proposals are found. */
+type ProposalIndex = Pick<Index, 'database' | 'kinds' | 'exported'>;
+
+/** What is proposed for each source of an index that has a proposed.yaml. */
+export async function proposedIn(index: ProposalIndex): Promise<ProposedOfSource[]> {
+  const folders = sourceFolders(index).filter((folder) => statIfExists(join(folder, proposedFile)));
+  const definitions = { kinds: index.kinds, registers: folders.length > 0 ? registersOf(index.database) : new Map() };
+  const confirmed = index.database.prepare(
+    "SELECT count(*) AS facts FROM fact_rows WHERE source = ? AND coalesce(checked, '[]') <> '[]'",
+  );
+  return Promise.all(
+    folders.map(async (folder) => {
+      const source = basename(folder);
+      const { proposed, problems } = await proposedAt(folder, definitions);
+      const { facts, names, none, refused } = proposed;
+      const all = facts.length + names.length + none.length;
+      const count = `${all} proposed, ${refused.length} refused, ${confirmed.get(source)?.['facts']} confirmed`;
+      return { source, folder, proposed, problems, count };
+    }),
+  );
+}
+
+/** Files and folders of earlier versions beside the facts, which nothing reads. */
+export function formerFiles(index: Index): string[] {
+  const former = sourceFolders(index).flatMap((folder) => [join(folder, draftsFile), join(folder, '_imported')]);
+  return former.filter((path) => statIfExists(path));
+}
+
+/** Puts what is proposed in the place of the facts of an index, and `state: proposed` into each document. */
+export async function onlyProposed(database: DatabaseSync): Promise<void> {
+  const { kinds } = storedNames(database);
+  const all = await proposedIn({ database, kinds });
+  const problems = all.flatMap((each) => each.problems);
+  if (problems.length > 0) throw new InvalidFacts([...problems], '`pism check` lists all problems.');
+  const names = all.flatMap(({ proposed }) => proposed.names);
+  const known = registersOf(database);
+  const registers = registersWith(known, names);
+  const added = [...registers].map(([name, { byId }]) => {
+    const isNew = ([id]: [string, Entry]) => !known.get(name)?.byId.has(id);
+    return [name, registerOf(new Map([...byId].filter(isNew)))] as const;
+  });
+  new Writer(database, { registers: new Map(added) }).addEntries();
+  const writer = new Writer(database, { registers });
+  for (const { path } of database.prepare("SELECT path FROM files WHERE role = 'facts'").all())
+    writer.removeFile(String(path));
+  // A proposal may break a rule of its kind, which its review shows.
+  const byName = new Map(kinds.map((kind) => [kind.kind, { ...kind, rules: [] }]));
+  const reading: FieldReader = { report: () => undefined, entriesNamed: () => [], suggestEntry: () => '' };
+  for (const { source, folder, proposed } of all)
+    for (const [kind, facts] of Map.groupBy(proposed.facts, (fact) => byName.get(fact.kind) as Kind)) {
+      const file = {
+        path: join(folder, `${kind.kind} in ${proposedFile}`),
+        role: 'facts',
+        source,
+        kind: kind.kind,
+      } as const;
+      const number = writer.addFile(file, '', facts.length);
+      for (const [position, fact] of facts.entries()) {
+        const place = { number, file, kind, position };
+        writer.addFact(place, { values: statedFact(fact), line: 0, place: emptyRange }, reading);
+      }
+    }
+  writer.writeSearch();
+  database.exec("UPDATE fact_rows SET _document = json_set(_document, '$.state', 'proposed')");
+}

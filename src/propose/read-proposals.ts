@@ -1,0 +1,73 @@
+import { attempt } from '../errors.ts';
+import { openTable, type Table } from '../import/table.ts';
+import { decodeText, unreadableTable } from '../import/table-bytes.ts';
+import { limits } from '../load/folder.ts';
+import type { TableOptions } from '../model/map.ts';
+import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
+
+/** A line of a file of proposals: its number, and its values or why it cannot be read. */
+export type ProposalLine = { line: number } & ({ values: JsonObject } | { broken: string });
+
+/** The lines of a file, and the table that it is, if it is one. */
+export interface ProposalFile {
+  lines: ProposalLine[];
+  table?: Table;
+}
+
+/** The field of a kind that a proposal cannot state: its `quote` is the passage, unless that has a name of its own. */
+export function isPassageKey(key: string, values: JsonObject = {}): boolean {
+  return key === 'quote' && !('passage' in values);
+}
+
+/** Reads proposals: JSON Lines, a JSON array, either in a fenced block, or a table. Throws a PismError if the file is neither. */
+export async function readProposals(file: string, options: TableOptions): Promise<ProposalFile> {
+  const text = /\.(?:xlsx|csv|tsv)$/i.test(file) ? '' : decodeText(file, options.encoding);
+  if (/^[ \t]*[[{]/m.test(text)) return { lines: limited(file, linesOfJson(text)) };
+  const table = await openTable(file, options);
+  const names = table.headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
+  const lines = table.rows.map(({ row, cells, broken }): ProposalLine => {
+    if (broken !== undefined) return { line: row, broken };
+    const values = names.flatMap((name, at): [string, Json][] =>
+      name && cells[at]?.length ? [[name, cells[at]]] : [],
+    );
+    return { line: row, values: Object.fromEntries(values) };
+  });
+  return { lines: limited(file, lines), table: { ...table, headings: names } };
+}
+
+function limited(file: string, lines: ProposalLine[]): ProposalLine[] {
+  const hint = 'Split the file, and review what is proposed between its parts.';
+  if (lines.length > limits.facts) throw unreadableTable(file, `it has more than ${limits.facts} proposals`, hint);
+  return lines;
+}
+
+/** The objects of a text with their lines, or of an array with their positions. */
+function linesOfJson(text: string): ProposalLine[] {
+  const fenced = text.split(/^[ \t]*```.*$/m);
+  const parts = fenced.map((part, at) => ({ part, at })).filter(({ at }) => fenced.length < 3 || at % 2 === 1);
+  return parts.flatMap(({ part, at }) => {
+    const before = fenced.slice(0, at).join('').split('\n').length - 1;
+    const whole: Json | undefined = attempt(() => JSON.parse(part));
+    const [list] = [whole, ...Object.values(valuesIn(whole))].filter(Array.isArray);
+    if (list) return list.map((value, index) => proposalOf(index + 1, value));
+    if (whole !== undefined) return [proposalOf(before + 1, whole)];
+    return part.split(/\r?\n/).flatMap((line, index) => {
+      const json = line.trim().replace(/,$/, '');
+      return /^[[\]]?$/.test(json)
+        ? []
+        : [
+            proposalOf(
+              before + index + 1,
+              attempt(() => JSON.parse(json)),
+            ),
+          ];
+    });
+  });
+}
+
+function proposalOf(line: number, value: Json | undefined): ProposalLine {
+  if (value === undefined) return { line, broken: 'the line is not JSON' };
+  const { fields, ...own } = valuesIn(value);
+  if (Object.keys(valuesIn(value)).length === 0) return { line, broken: 'it is not an object with names and values' };
+  return { line, values: { ...valuesIn(fields), ...own } };
+}

@@ -1,0 +1,78 @@
+import { coverageOf, partsHeld } from '../copy/coverage.ts';
+import { readText } from '../copy/reading/reading.ts';
+import { statementsIn } from '../evidence/statements.ts';
+import { writtenFields } from '../model/fields/index.ts';
+import { isNeeded, type Kind } from '../model/kind.ts';
+import { noFactReasons } from '../model/source.ts';
+import { type JsonObject, valuesIn } from '../model/values.ts';
+import { listFields } from '../query/catalogue.ts';
+import { type Column, plainColumn, type Result } from '../query/result.ts';
+import { registersOf } from '../store/add-file.ts';
+import type { Index } from '../store/open.ts';
+import { backgroundOf, passagesOf } from '../verify/claims.ts';
+import type { SourceCopy } from '../verify/identify-source.ts';
+
+/** A table for a person to fill in: a row for each sentence that no fact holds in full; a second sheet explains kinds and fields. */
+export function sheetOf(copy: SourceCopy, index: Index): Result {
+  const { kinds } = index;
+  const background = backgroundOf(index, copy.source);
+  const registers = registersOf(index.database);
+  const passages = passagesOf(copy, index);
+  const nameOf = (register: string, id: string) => registers.get(register)?.byId.get(id)?.name ?? id;
+  const rows = coverageOf(copy, passages).sentences.flatMap(({ sentence, covered, held }, at): JsonObject[] => {
+    if (covered) return [];
+    const found = statementsIn(readText(sentence.text, background.names), { bulletin: background.date }).map((each) =>
+      each.sort === 'entry' ? nameOf(each.register, each.entry) : each.sort === 'date' ? each.date : '',
+    );
+    const done = held > 0 ? partsHeld(copy, sentence, passages.values()) : [];
+    return [{ passage: sentence.text, found: [...new Set(found)].filter(Boolean), done, n: at + 1 }];
+  });
+  const fields = [...new Set(kinds.flatMap(fieldsForSheet))];
+  const names = ['passage', 'says', 'kind', ...fields, 'none', 'found', 'done', 'n', 'id'];
+  const kindNames = [...kinds.map(({ kind }) => kind), 'none'];
+  const lists: Record<string, string[]> = {
+    kind: kindNames,
+    ...choicesOf(kinds, fields),
+    none: Object.keys(noFactReasons),
+  };
+  const sheets = [{ name: 'Kinds', result: tableOfKinds(kinds) }];
+  return { ...tableOf(names, rows), form: { lists, wide: ['passage', 'says'], sheets } };
+}
+
+/** The fields that a sheet has columns for: those that most facts of a kind need. Others can be added by their names. */
+function fieldsForSheet(kind: Kind): string[] {
+  const usual = [...kind.subject, ...kind.claim.flat(), ...kind.columns];
+  const shown = writtenFields(kind).filter((field) => isNeeded(kind, field) || usual.includes(field.name));
+  return shown.map(({ name }) => name);
+}
+
+/** The choices of all kinds for a field of this name. */
+function choicesOf(kinds: readonly Kind[], names: readonly string[]): Record<string, string[]> {
+  const own = names.map((name) => {
+    const fields = kinds.flatMap((kind) => writtenFields(kind).filter((field) => field.name === name));
+    return { name, choices: [...new Set(fields.flatMap(({ choices }) => Object.keys(choices ?? {})))] };
+  });
+  return Object.fromEntries(
+    own.filter(({ choices }) => choices.length > 0).map(({ name, choices }) => [name, choices]),
+  );
+}
+
+/** A row for each kind, then one for each field and choice. */
+function tableOfKinds(kinds: readonly Kind[]): Result {
+  const ofKinds = kinds.map(({ kind, about }): JsonObject => ({ kind, about }));
+  const none = { kind: 'none', about: 'no fact: say why in the column `none`' };
+  const ofFields = kinds.flatMap((kind) =>
+    [...listFields(kind).rows].flatMap(({ field = '', choices = null, is = null, ...own }): JsonObject[] => {
+      const of = { kind: kind.kind, field };
+      const words = Object.entries(valuesIn(choices)).map(([choice, about]) => ({ ...of, choice, about }));
+      return is === null ? [{ ...of, ...own }, ...words] : [];
+    }),
+  );
+  return tableOf(['kind', 'field', 'choice', 'required', 'type', 'about'], [...ofKinds, none, ...ofFields]);
+}
+
+function tableOf(names: readonly string[], rows: JsonObject[]): Result {
+  const show: Column['show'] = (value) => (value === null ? '' : [value].flat().map(String).join('; '));
+  const columns = names.map((name) => ({ ...plainColumn(name, name), show }));
+  return { columns, all: columns, rows };
+}
