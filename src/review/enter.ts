@@ -107,7 +107,7 @@ export class Answers {
     if (fact) return tooEarly(answer, fact, ['yes', 'edit', 'no', 'skip']) ?? this.#takeFact(answer, fact);
     const settled = none.find((each) => idOfNone(each) === answer.id);
     if (settled) return tooEarly(answer, settled, ['none', 'no', 'skip']) ?? this.#takeNone(answer, settled);
-    if (review?.decoys.includes(answer.id)) return ['false card'];
+    if (review?.decoys?.includes(answer.id)) return ['false card'];
     return this.#wasTaken(answer) ? ['already'] : ['refused', 'nothing of this id is proposed'];
   }
 

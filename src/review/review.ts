@@ -56,7 +56,8 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
     script: file('review.js'),
     version: packageVersion(),
   });
-  const review = { hash: hashOfProposed(proposed), decoys: decoys.map(({ id }) => id) };
+  const ids = decoys.map(({ id }) => id);
+  const review = { hash: hashOfProposed(proposed), ...(ids.length > 0 && { decoys: ids }) };
   const { facts, names, none } = proposed;
-  return { page, review, cards: all.length, missing: facts.length + names.length + none.length - all.length };
+  return { page, review, decoys: ids.length, cards: all.length, missing: facts.length + names.length + none.length - all.length };
 }

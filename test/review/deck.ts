@@ -80,10 +80,15 @@ export function cardsIn(page: string): DeckCard[] {
   return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}').cards;
 }
 
+/** The decoys of a page, with the options of their picks that are true. */
+export function sealIn(page: string): { id: string; right: number[] }[] {
+  const seal = /<script type="application\/json" id="seal">"(.*?)"<\/script>/s.exec(page)?.[1] ?? '';
+  return JSON.parse(Buffer.from(seal, 'base64').toString());
+}
+
 /** The ids of the decoys of a page. */
 export function decoysIn(page: string): string[] {
-  const seal = /<script type="application\/json" id="seal">"(.*?)"<\/script>/s.exec(page)?.[1] ?? '';
-  return JSON.parse(Buffer.from(seal, 'base64').toString()).map(({ id }: { id: string }) => id);
+  return sealIn(page).map(({ id }) => id);
 }
 
 const head = {

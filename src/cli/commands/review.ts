@@ -42,7 +42,7 @@ async function writePage(copy: SourceCopy, context: Given): Promise<Exit> {
     throw new PismError('usage', 'A review is a page for a browser', 'Name a file for it: add -o review.html.');
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
   const { proposed, write } = await openProposed(ownFolderOf(copy.source, index), definitions);
-  const { page, review, cards, missing } = makeReview(copy, proposed, index);
+  const { page, review, decoys, cards, missing } = makeReview(copy, proposed, index);
   if (cards === 0) {
     const hint = missing > 0 ? pdfHint(copy).join('\n') : '`pism import` reads a file of proposals.';
     throw new PismError('no', `${copy.file} has no passage of a proposal for ${copy.source}`, hint);
@@ -50,8 +50,8 @@ async function writePage(copy: SourceCopy, context: Given): Promise<Exit> {
   await printText(page, context, counted(cards, 'proposal'));
   write({ ...proposed, review });
   if (missing > 0) await note(`${copy.file} lacks the passage of ${counted(missing, 'proposal')}.\n`, io);
-  const decoys = counted(review.decoys.length, 'card');
-  await note(`${decoys} made false on purpose. The page has passages of the text: do not publish it.\n`, io);
+  const madeFalse = `${counted(decoys, 'card')} made false on purpose`;
+  await note(`${madeFalse}. The page has passages of the text: do not publish it.\n`, io);
   return 'done';
 }
 
