@@ -59,5 +59,11 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
   const ids = decoys.map(({ id }) => id);
   const review = { hash: hashOfProposed(proposed), ...(ids.length > 0 && { decoys: ids }) };
   const { facts, names, none } = proposed;
-  return { page, review, decoys: ids.length, cards: all.length, missing: facts.length + names.length + none.length - all.length };
+  return {
+    page,
+    review,
+    decoys: ids.length,
+    cards: all.length,
+    missing: facts.length + names.length + none.length - all.length,
+  };
 }

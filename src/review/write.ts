@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { PismError } from '../errors.ts';
+import { writeInto } from '../files/new-files.ts';
 import { statIfExists, unchangedSince, writeAtomically, writePieces } from '../files/output.ts';
 import { appendFacts, type FactFile, rewriteFact, splitFacts } from '../import/fact-files.ts';
 import { readTextFile } from '../load/file.ts';
@@ -11,7 +12,7 @@ import { type Kind, kindOfFactsFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
 import { proposedText } from '../propose/proposed-file.ts';
-import { checkedSource, schemaLine } from '../write/bulletin.ts';
+import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import type { Entered } from './enter.ts';
 
 /** Looks at the files that a review changes; the returned function writes them all or none, unless one has changed since. */
@@ -27,24 +28,21 @@ export function writerOf(folder: string, kinds: Kind[], registers: Registers) {
     for (const [kind, own] of Map.groupBy(facts, (each) => each.kind))
       for (const [name, text] of await filesOfKind(folder, kind, kinds, own, registers)) files.set(name, text);
     if (noFact.length > 0) files.set(...(await descriptionWith(noFact, folder)));
-    const entries = entriesTexts(entered, root);
-    writeAtomically(
-      folder,
-      (draft) => {
-        cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
-        for (const [name, text] of files) {
-          // Writing through a link would change a file elsewhere.
-          rmSync(join(draft, name), { force: true });
-          writePieces(join(draft, name), [text]);
-        }
-        requireUnchanged();
-        if (entries.size > 0) mkdirSync(join(root, 'registers'), { recursive: true });
-        // Entries that no fact uses yet do no harm; facts without their entries do.
-        for (const [path, text] of entries) writeAtomically(path, (next) => writePieces(next, [text]));
-      },
-      undefined,
-      true,
-    );
+    const entries = entriesTexts(entered, root, registers);
+    const replace = (draft: string) => {
+      cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
+      for (const [name, text] of files) {
+        // Writing through a link would change a file elsewhere.
+        rmSync(join(draft, name), { force: true });
+        writePieces(join(draft, name), [text]);
+      }
+      requireUnchanged();
+      if (entries.size > 0) mkdirSync(join(root, 'registers'), { recursive: true });
+      // Entries that no fact uses yet do no harm; facts without their entries do.
+      for (const [path, text] of entries) writeAtomically(path, (next) => writePieces(next, [text]));
+    };
+    const schemas = schemaFiles([...new Set(facts.map(({ kind }) => kind.kind))], kinds);
+    writeInto(root, schemas, () => writeAtomically(folder, replace, undefined, true));
   };
 }
 
@@ -115,9 +113,11 @@ async function descriptionWith(noFact: JsonObject[], folder: string): Promise<[s
 }
 
 /** The texts of the files of registers with new entries, by their paths. */
-function entriesTexts({ entries }: Entered, root: string): Map<string, string> {
+function entriesTexts({ entries }: Entered, root: string, registers: Registers): Map<string, string> {
+  // A kill may have come between an entry and the facts.
+  const added = entries.filter(({ register, entry }) => !registers.get(register)?.byId.has(String(entry.id)));
   return new Map(
-    [...Map.groupBy(entries, ({ register }) => register)].map(([register, own]) => {
+    [...Map.groupBy(added, ({ register }) => register)].map(([register, own]) => {
       const path = join(root, 'registers', `${register}.yaml`);
       const before = statIfExists(path) ? readFileSync(path, 'utf8').replace(/\n*$/, '\n') : schemaLine('register');
       return [path, [before, ...own.map(({ entry }) => stringify([entry], { schema: 'core' }))].join('\n')];
