@@ -3,6 +3,7 @@ import type { StatedFact } from '../model/fact.ts';
 import { namesOf, type Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
 import { newFactId } from '../propose/ids.ts';
+import { valuesHash } from '../propose/known-facts.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';
 import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
 import { falseFacts, type Named } from './false-facts.ts';
@@ -28,22 +29,32 @@ function wanted(cards: number): number {
 
 /** Makes decoys of proposed facts, of those that are let through as the proposals were; fewer where there are not enough. */
 export function decoysOf(cards: readonly Card[], facts: readonly ProposedFact[], deck: Deck): Decoy[] {
-  const twins = new Map(cards.flatMap((card) => (card.group === 'fact' && !card.before ? [[card.id, card]] : [])));
-  const all = new Map(deck.kinds.map(({ kind }) => [kind, factsOfKind(kind, facts, deck)]));
-  const made = falseFacts({ kinds: deck.kinds, facts: all, entries: namedIn(deck.registers) });
+  const count = wanted(cards.length);
   // In an order that only the facts decide, so that a page made again is the same.
-  const order = (of: object) => hash('sha256', JSON.stringify(of));
-  const candidates = made
-    .filter(({ of, sort }) => twins.has(of) && !/anchor|inferred/.test(sort))
-    .map((each) => ({ ...each, rank: order(each) }))
-    .sort((one, other) => (one.rank < other.rank ? -1 : 1));
+  const order = (one: { rank: string }, other: { rank: string }) => (one.rank < other.rank ? -1 : 1);
+  const ranked = <Of>(of: Of) => ({ of, rank: hash('sha256', JSON.stringify(of)) });
+  const own = facts
+    .filter(({ changes }) => changes === undefined)
+    .map(ranked)
+    .sort(order)
+    .slice(0, 5 * count);
+  const twins = new Map(cards.flatMap((card) => (card.group === 'fact' ? [[card.id, card]] : [])));
+  const ofKind = Map.groupBy(
+    own.map(({ of }) => of),
+    ({ kind }) => kind,
+  );
+  const candidates = falseFacts({ kinds: deck.kinds, facts: ofKind, entries: namedIn(deck.registers) })
+    .filter(({ sort }) => !/anchor|inferred/.test(sort))
+    .map(ranked)
+    .sort(order);
   const decoys: Decoy[] = [];
   const sorts = new Map<string, number>();
   // Rather those that ask no more than the true ones: an alarm of their own would give them away.
-  for (const { sort, of, fact, more } of [0, 1].flatMap((more) => candidates.map((each) => ({ ...each, more })))) {
-    if (decoys.length === wanted(cards.length)) break;
+  for (const [more, { sort, of, fact }] of [0, 1].flatMap((each) => candidates.map((one) => [each, one.of] as const))) {
+    if (decoys.length === count) break;
     const twin = twins.get(of);
-    if (!twin || decoys.some((decoy) => decoy.twin === of) || (sorts.get(sort) ?? 0) > more + 1) continue;
+    const isUsed = decoys.some((decoy) => decoy.twin === of) || (sorts.get(sort) ?? 0) > count / 4;
+    if (!twin || isUsed) continue;
     const proposed = asImported(twin, fact, more, deck);
     const [card] = proposed ? cardsOf({ facts: [proposed], names: [], none: [] }, deck) : [];
     if (card?.group !== 'fact') continue;
@@ -62,16 +73,14 @@ function asImported(
   { holder, known }: Deck,
 ): ProposedFact | undefined {
   const { inferred: _, ...fact } = made;
+  const same = known.find(valuesHash(kind, fact), { start: 0, end: Number.POSITIVE_INFINITY });
+  // Another fact that states it makes it true.
+  if (same && same.id !== twin.id) return undefined;
   const held = holder.hold(kind, fact as StatedFact);
   const asks = holder.hold(kind, twin).questions.length;
   if (held.outcome === 'refused' || held.questions.length > asks + more) return undefined;
   const id = newFactId(kind, fact, known.taken);
   return { ...(fact as ProposedFact), id, ...(held.inferred.length > 0 && { inferred: held.inferred }) };
-}
-
-function factsOfKind(kind: string, facts: readonly ProposedFact[], { known }: Deck) {
-  const own = facts.filter((fact) => fact.kind === kind);
-  return [...own, ...[...known.confirmed.values()].filter((fact) => fact['kind'] === kind)] as ProposedFact[];
 }
 
 function namedIn(registers: Registers): Named[] {

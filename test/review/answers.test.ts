@@ -48,7 +48,7 @@ test('what is confirmed becomes facts, names and passages without facts; the dec
   expect([count('entered'), count('false card')]).toEqual([40, decoys.length]);
   expect(factsIn('treaties').find(({ id }) => id === 'moldova-noise')).toMatchObject({
     acceded: 2029,
-    checked: [{ by: 'Ewa Lis', on: '2033-04-02' }],
+    checked: [{ by: 'Ewa Lis', on: '2026-11-30' }],
   });
   expect(proposedIn(own)).not.toHaveProperty('facts');
   expect(proposedIn(own)).not.toHaveProperty('names');
@@ -156,7 +156,7 @@ test('a proposal that has changed since is left as it is, and so is one for a fa
     own,
     cards,
     {},
-    { lines: [JSON.stringify({ id: 'atlantis', was: '0', answer: 'yes', by: 'Ewa', on: '2033-04-02' })] },
+    { lines: [JSON.stringify({ id: 'atlantis', was: '0', answer: 'yes', by: 'Ewa', on: '2026-11-30' })] },
   );
   const file = join(own.facts, bulletin, 'proposed.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('acceded to the Noise', 'joined the Noise'));
@@ -185,7 +185,7 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
     acceded: 2029,
     says: 'Moldova acceded to the Noise Convention, unsigned, in 2029.',
     source,
-    proposed: { by: 'model X', on: '2033-05-01', round: 1 },
+    proposed: { by: 'model X', on: '2026-11-30', round: 1 },
   };
   writeFileSync(join(own.facts, bulletin, 'proposed.yaml'), JSON.stringify({ ...entered, facts: [change] }));
   page = await makePage(own);
@@ -197,7 +197,7 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
       id: 'moldova-noise',
       says: change.says,
       tags: ['sea'],
-      checked: [{ by: 'Ewa Lis', on: '2033-04-02' }],
+      checked: [{ by: 'Ewa Lis', on: '2026-11-30' }],
     }),
   ]);
   expect(readFileSync(file, 'utf8')).toContain('# kept');
@@ -227,7 +227,7 @@ describe('a file that cannot be used changes nothing', () => {
     ],
     [
       'with two answers to one card',
-      { lines: ['{"id":"moldova-noise","was":"0","answer":"no","by":"E","on":"2033-04-02"}'] },
+      { lines: ['{"id":"moldova-noise","was":"0","answer":"no","by":"E","on":"2026-11-30"}'] },
       3,
       ['another line has another answer to moldova-noise'],
     ],

@@ -5,7 +5,7 @@ import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { bulletinFile, madeUpSample } from '../proof/sample.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
-const proposed = { by: 'model X', on: '2033-04-01', round: 1 };
+const proposed = { by: 'model X', on: '2026-11-29', round: 1 };
 const place = (paragraph: number, passage: string) => ({ paragraph, ...anchorOf(passage) });
 
 /** A proposed name that no register has, and that one of the proposed facts uses. */
@@ -96,7 +96,7 @@ const head = {
   source: bulletin,
   proposed: 'any',
   by: 'Ewa Lis',
-  on: '2033-04-02T10:00:00.000Z',
+  on: '2026-11-30T10:00:00.000Z',
 };
 
 /** Writes a file of answers: what is not given is yes to each fact, new to each name and none to each passage. */

@@ -66,19 +66,14 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
       const truth = seal.find(({ id }) => id === card.id);
       await answer(page, card, truth);
       expect(await page.locator('#count').textContent(), card.id).toBe(`${answers + 1} of ${cards.length}`);
+      if (answers === 5) {
+        await press(page, 'u');
+        expect([await status(page), await position(page)]).toEqual(['Taken back.', cards.indexOf(card)]);
+        await answer(page, card, truth);
+      }
       if (answers === 15) {
         await page.reload();
         expect(await page.locator('#count').textContent()).toBe(`16 of ${cards.length}`);
-        await press(page, 'u');
-        expect(await status(page)).toBe('Nothing to take back.');
-      }
-      if (answers === 20) {
-        await press(page, 'u');
-        expect([await status(page), await page.locator('#count').textContent()]).toEqual([
-          'Taken back.',
-          `20 of ${cards.length}`,
-        ]);
-        answers -= 1;
       }
     }
     expect(await heading(page)).toBe('Done. Download your answers');
@@ -176,7 +171,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     await expect.poll(() => status(page)).toBe('That is no file of answers.');
     const hash = /"hash":"(\w+)"/.exec(readFileSync(own.page, 'utf8'))?.[1];
     const { id, was } = cards[3] as DeckCard;
-    const line = { answer: 'no', why: 'other', by: 'Jan', on: '2033-04-02T10:00:00.000Z' };
+    const line = { answer: 'no', why: 'other', by: 'Jan', on: '2026-11-30T10:00:00.000Z' };
     await upload([
       { ...head, proposed: hash },
       { id, was, ...line },
@@ -194,10 +189,10 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     const own = deck((facts) =>
       facts.map((fact, at) => ({
         ...fact,
-        says: `${hostile} ${at} ${'x'.repeat(at === 3 ? 10_000 : 0)}`,
+        says: `${hostile} ${at} ${'x'.repeat(at === 3 ? 9_800 : 0)}`,
         ...('topic' in fact && { topic: hostile }),
         ...('what' in fact && { what: `\u05d0 ${hostile}` }),
-        proposed: { by: hostile, on: '2033-04-01', round: 1 },
+        proposed: { by: hostile, on: '2026-11-29', round: 1 },
       })),
     );
     const html = await makePage(own);
