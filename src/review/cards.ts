@@ -39,7 +39,7 @@ export interface Mark extends TextRange {
 }
 
 /** A row of the table of what would be entered. */
-export interface Row {
+interface Row {
   label: string;
   text: string;
   sort: Mark['sort'];
@@ -82,7 +82,7 @@ export interface FactCard extends Common {
 }
 
 /** A proposed name. */
-export interface NameCard extends Common {
+interface NameCard extends Common {
   group: 'name';
   name: ProposedName;
   marks: Mark[];

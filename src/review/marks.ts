@@ -46,7 +46,7 @@ function nearestPlace(text: string, part: string, expected: number): number {
 }
 
 /** Where a text has a value of a fact, as far as it is literal. */
-export function placesIn(value: FactValue, reading: Reading, { date }: Background): TextRange[] {
+function placesIn(value: FactValue, reading: Reading, { date }: Background): TextRange[] {
   const { text, entries, numbers } = reading;
   if (value.kind === 'entry') return entries.filter((each) => keyOf(each) === keyOf(value));
   if (value.kind === 'number') return numbers.filter((each) => each.number === value.number && !each.isPart);
@@ -68,7 +68,7 @@ export function isSameTime(one: string, other: string): boolean {
 }
 
 /** Where a value comes from: `own` is a text in other words, `chosen` a choice without a word for it. */
-export type Origin = 'passage' | 'paragraph' | 'elsewhere' | 'masthead' | 'own' | 'chosen' | 'nowhere';
+type Origin = 'passage' | 'paragraph' | 'elsewhere' | 'masthead' | 'own' | 'chosen' | 'nowhere';
 
 /** A value of a fact with its places in the paragraph, or the sentence elsewhere that has it. */
 export interface Traced {

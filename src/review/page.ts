@@ -11,7 +11,7 @@ import type { Decoy } from './decoys.ts';
 import type { ShownText } from './marks.ts';
 
 /** What a page for review is made of. */
-export interface ReviewPage {
+export interface Review {
   source: string;
   title: string;
   hash: string;
@@ -30,7 +30,7 @@ export interface ReviewPage {
 const groups = { name: 'Names', pick: 'Who, when, how many', fact: 'The others', none: 'No facts' };
 
 /** The page on which a person confirms or declines what was proposed. It needs no other file, and its policy keeps it from loading or sending anything. */
-export function reviewPage(page: ReviewPage): string {
+export function reviewHtml(page: Review): string {
   const { source, title, cards, plain, decoys, style, script, version } = page;
   const total = cards.length + (plain.length > 0 ? 1 : 0);
   const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'`;
@@ -107,7 +107,7 @@ function listItem(at: number, card: Card, before: Card | undefined): Html {
 }
 
 /** What the script must know of a card. */
-function dataOf(card: Card, { nameOf }: ReviewPage): object {
+function dataOf(card: Card, { nameOf }: Review): object {
   const { id, was, group } = card;
   if (card.group === 'none') return { id, was, group, ask: 'Does it state no fact?' };
   if (card.group === 'name') {
@@ -126,7 +126,7 @@ function dataOf(card: Card, { nameOf }: ReviewPage): object {
   };
 }
 
-function fieldText(field: Field, value: JsonObject[string], nameOf: ReviewPage['nameOf']): string {
+function fieldText(field: Field, value: JsonObject[string], nameOf: Review['nameOf']): string {
   const register = registerOfField(field);
   const items = value === null ? [] : Array.isArray(value) ? itemsIn(value) : [value];
   return items.map((item) => (register === undefined ? String(item) : nameOf(register, String(item)))).join('; ');
@@ -233,7 +233,7 @@ function plainCard(plain: readonly NoneCard[], total: number): Html {
 <p>Take the tick from each that states a fact.</p><ul class="nones">${items}</ul>`;
 }
 
-function formsOf({ kinds, cards, registers }: ReviewPage): Html[] {
+function formsOf({ kinds, cards, registers }: Review): Html[] {
   const used = kinds.filter((kind) => cards.some((card) => card.group === 'fact' && card.kind === kind));
   const fields = used.flatMap(writtenFields);
   const lists = [...new Set(fields.flatMap((field) => registerOfField(field) ?? []))].map((register) => {
@@ -263,7 +263,7 @@ function inputOf(field: Field): Html {
   return html`<label>${shown} <select name="${name}"><option value="">not stated</option>${options}</select></label>\n`;
 }
 
-function startOf({ title, cards, plain, decoys }: ReviewPage, total: number): Html {
+function startOf({ title, cards, plain, decoys }: Review, total: number): Html {
   const count = (group: string) => cards.filter((card) => groupOf(card) === group).length;
   const minutes = Math.max(1, Math.round((total * 25) / 60));
   const nones = count('none') + plain.length;

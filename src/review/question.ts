@@ -72,7 +72,7 @@ function quoted(value: string): string {
 }
 
 /** A value to pick in the text, with all its places; the last option of a pick has none. */
-export interface Option {
+interface Option {
   label: string;
   places: TextRange[];
 }

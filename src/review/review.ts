@@ -10,7 +10,7 @@ import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { cardsOf, type Deck, type NoneCard } from './cards.ts';
 import { decoysOf, inOrder } from './decoys.ts';
-import { reviewPage } from './page.ts';
+import { reviewHtml } from './page.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
 export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
@@ -42,7 +42,7 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
   const decoys = decoysOf(own, proposed.facts, deck);
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
   const file = (name: string) => readFileSync(builtFile(`review/${name}`), 'utf8').replaceAll('\r\n', '\n');
-  const page = reviewPage({
+  const page = reviewHtml({
     source: copy.source,
     title: sourceById(index.database, copy.source)?.title ?? copy.source,
     hash: hashOfProposed(proposed),
