@@ -56,8 +56,8 @@ const isSmall = (word: string) => ` ${otherWords.small} `.includes(` ${word.toLo
 function questionLine(argv: string[], command = '', { database, kinds }: Index): string[] {
   const end = argv.findIndex((word) => word.startsWith('-'));
   const said = argv.slice(0, end < 0 ? argv.length : end).map((word) => word.replace(/\?$/, ''));
-  const asked = kinds.flatMap(({ kind, ask = {} }) =>
-    said.map((verb) => ({ kind, verb, filter: ownValue(ask, verb.toLowerCase()) })),
+  const asked = kinds.flatMap(({ kind, verbs = {} }) =>
+    said.map((verb) => ({ kind, verb, filter: ownValue(verbs, verb.toLowerCase()) })),
   );
   const ofCommand = kinds.find((each) => each.kind === command.toLowerCase())?.kind;
   const { verb, filter, kind = ofCommand } = asked.find(({ filter }) => filter) ?? {};

@@ -24,11 +24,6 @@ export function supports(text: Reading, choice: ChoiceWords): boolean {
   return isSaid && against === null;
 }
 
-/** The phrases of a list that are in a text, negated or not. */
-export function phrasesIn(phrases: readonly string[], text: Reading): string[] {
-  return phrases.filter((each) => hitsOf(each, text).length > 0);
-}
-
 /** Whether a phrase begins at this word of a text; both are in lower case. */
 export function hasWordsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, offset) => words[at + offset] === word);
