@@ -140,7 +140,7 @@ function fieldsToPick(kind: Kind, traced: readonly Traced[]): Field[] {
 
 /** The question that a kind asks for a field. */
 function askOf(field: Field): string | undefined {
-  return (field as Field & { ask?: string }).ask;
+  return field.ask;
 }
 
 function questionFor(field: Field): string {
