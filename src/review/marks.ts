@@ -48,7 +48,12 @@ function nearestPlace(text: string, part: string, expected: number): number {
 /** Where a text has a value of a fact, as far as it is literal. */
 function placesIn(value: FactValue, reading: Reading, { date }: Background): TextRange[] {
   const { text, entries, numbers } = reading;
-  if (value.kind === 'entry') return entries.filter((each) => keyOf(each) === keyOf(value));
+  if (value.kind === 'entry') {
+    const named = entries.filter((each) => keyOf(each) === keyOf(value));
+    // "European" in "European Ports Regulation" names the regulation.
+    const whole = named.filter(({ isPart }) => !isPart);
+    return whole.length > 0 ? whole : named;
+  }
   if (value.kind === 'number') return numbers.filter((each) => each.number === value.number && !each.isPart);
   if (value.kind === 'choice')
     return (value.choices[value.choice]?.words ?? []).flatMap((phrase) => placesOf(phrase, reading));

@@ -127,6 +127,8 @@
   }
 
   function questionOf(card) {
+    if (mode === 'edit') return 'Correct it';
+    if (mode === 'why') return 'Why not?';
     if (isBlind(card)) return card.pick.ask;
     if (differs(card)) return 'You and the proposal differ. Which is right?';
     const isRest = card.pick && agrees(card);
