@@ -123,6 +123,8 @@ export class Answers {
       const kind = this.#deck.kinds.find((each) => each.kind === fact.kind) as Kind;
       const waits = this.#proposed.names.find(({ id }) => !this.#names.has(id) && usesName(fact, id));
       if (waits) return ['refused', `its name ${waits.name} is not entered`];
+      if (fact.changes !== undefined && !this.#deck.known.confirmed.has(fact.changes))
+        return ['refused', `there is no fact ${fact.changes} to change`];
       const named = this.#withKnownNames(statedFact(fact));
       const { next, wrong } =
         answer.answer === 'edit' ? this.#edited(named, answer.fields, kind) : { next: named, wrong: [] };

@@ -1,16 +1,16 @@
 import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
-import { PismError } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
 import { statIfExists, unchangedSince, writeAtomically, writePieces } from '../files/output.ts';
-import { appendFacts, type FactFile, rewriteFact, splitFacts } from '../import/fact-files.ts';
+import { rewriteFact, splitFacts } from '../import/fact-files.ts';
 import { readTextFile } from '../load/file.ts';
 import { listBulletin, proposedFile } from '../load/folder.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { type Kind, kindOfFactsFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
+import { withFacts } from '../propose/enter-facts.ts';
 import { proposedText } from '../propose/proposed-file.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import type { Entered } from './enter.ts';
@@ -46,7 +46,7 @@ export function writerOf(folder: string, kinds: Kind[], registers: Registers) {
   };
 }
 
-/** The texts of the files of a kind with new facts, and with those that are changed. */
+/** The texts of the files of a kind with new facts at the end of the first, or with facts that are changed. */
 async function filesOfKind(
   folder: string,
   kind: Kind,
@@ -54,42 +54,28 @@ async function filesOfKind(
   entered: Entered['facts'],
   registers: Registers,
 ): Promise<[string, string][]> {
-  const paths = listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind);
-  // The main file has the shortest name, and comes first.
-  const sorted = paths.map(({ path }) => path).sort((one, other) => one.length - other.length);
   const changes = new Map(entered.flatMap(({ fact, changes: id }) => (id === undefined ? [] : [[id, fact]])));
-  const files: FactFile[] = [];
-  for (const path of sorted) {
+  const own = listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind);
+  const files = new Map<string, string>();
+  for (const { path } of changes.size > 0 ? own : []) {
     const { head, facts } = await splitFacts(basename(path), readTextFile(path).text, kind, registers);
-    files.push({ name: basename(path), head, facts: facts.map((each) => changed(each, changes, kind)) });
+    if (facts.some(({ values }) => changes.has(values.id)))
+      files.set(basename(path), head + facts.map((each) => changed(each, changes, kind)).join('\n'));
   }
-  const before = files.map(({ facts }) => facts.join('\n'));
-  appendFacts(
-    files,
-    entered.flatMap(({ fact, changes: id }) => (id === undefined ? [fact] : [])),
-    kind,
-  );
-  if (changes.size > 0)
-    throw new PismError(
-      'unreadable',
-      `${[...changes.keys()].join(', ')} is no longer in the files of ${kind.kind}`,
-      'Nothing was changed.',
-    );
-  return files.flatMap(({ name, head, facts }, at): [string, string][] => {
-    const text = facts.join('\n');
-    return text === before[at] && !entered.some(({ changes: id }) => id !== undefined) ? [] : [[name, head + text]];
-  });
+  const name = `${kind.kind}.yaml`;
+  const added = entered.flatMap(({ fact, changes: id }) => (id === undefined ? [fact] : []));
+  if (added.length > 0) files.set(name, withFacts(join(folder, name), kind, added, files.get(name)));
+  return [...files];
 }
 
 /** The text of a fact, with what a proposal changes in it; its own id, checks and notes stay. */
 function changed(
   { text, values }: { text: string; values: StatedFact },
-  changes: Map<string, StatedFact>,
+  changes: ReadonlyMap<string, StatedFact>,
   kind: Kind,
 ): string {
   const next = changes.get(values.id);
   if (!next) return text;
-  changes.delete(values.id);
   const own = kind.fields.map(({ name }) => name);
   const kept = Object.fromEntries(
     Object.entries(values).filter(([name]) => !own.includes(name) && name !== 'inferred'),

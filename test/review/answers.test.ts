@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -245,12 +245,17 @@ describe('a file that cannot be used changes nothing', () => {
   });
 });
 
-test('a file with facts that cannot be changed in place is left as it is, with all others', async () => {
-  writeFileSync(join(own.facts, bulletin, 'treaties.yaml'), '[]\n');
+test('facts are added to a file that exists; to one that has no end to add to, none are, nor to any other', async () => {
+  const file = join(own.facts, bulletin, 'treaties.yaml');
+  const { facts } = proposedIn(own);
+  const { kind: _, proposed: __, ...fact } = facts.find(({ id }: { id: string }) => id === 'moldova-noise');
+  writeFileSync(file, JSON.stringify([{ ...fact, id: 'earlier' }]));
   writeAnswers(own, cards);
   const before = hashOf(own.facts);
-  const ran = await enter(own);
-  expect(ran.status === 0 ? existsSync(join(own.facts, bulletin, 'treaties.yaml')) : hashOf(own.facts) === before).toBe(
-    true,
-  );
+  expect(await enter(own)).toMatchObject(refused(3, 'Facts cannot be added to treaties.yaml'));
+  expect(hashOf(own.facts)).toBe(before);
+  writeFileSync(file, `# ours\n- ${JSON.stringify({ ...fact, id: 'earlier' })}\n`);
+  expect((await outcomes()).status).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(/^# ours\n- \{"id":"earlier"/);
+  expect(factsIn('treaties').map(({ id }) => id)).toContain('moldova-noise');
 });
