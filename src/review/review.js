@@ -1,6 +1,9 @@
 // Shows one card after the other and keeps the answers. It never makes HTML of a text, and asks no network.
 {
+  /** @type {(id: string) => any} */
   const $ = (id) => document.getElementById(id);
+  /** @type {(selector: string) => any[]} */
+  const all = (selector) => [...document.querySelectorAll(selector)];
   const data = JSON.parse($('data').textContent);
   const { cards } = data;
   const key = `pism-review:${data.source}:${data.hash}`;
@@ -241,7 +244,7 @@
     $('bar').hidden = mode === 'start' || mode === 'end';
     if (mode === 'end') drawEnd();
     else if (mode !== 'start') drawCard();
-    for (const button of document.querySelectorAll('#list button')) {
+    for (const button of all('#list button')) {
       const card = cards[button.dataset.at];
       const { answer } = answerOf(card) ?? {};
       const [sign, words] = button.children;
@@ -270,7 +273,7 @@
   }
 
   function answerAll() {
-    const ticks = [...document.querySelectorAll('.nones input')];
+    const ticks = all('.nones input');
     const others = ticks.filter(({ checked }) => !checked).map(({ name }) => name);
     answer({ answer: 'none', ...(others.length > 0 && { others }) });
   }
@@ -428,6 +431,7 @@
     $('bar').hidden = false;
     if (head?.format !== 'pism-answers/1') return say('That is no file of answers.');
     if (head.source !== data.source || head.proposed !== data.hash) return say('These answers belong to another page.');
+    /** @type {any} */
     const answers = { ...state.answers };
     const isAnswer = (line) =>
       line && cards.some(({ id, was }) => id === line.id && was === line.was) && Object.hasOwn(done, line.answer);
@@ -449,6 +453,7 @@
     say(`${count(read.length + own.length, 'answer')} read${leftOut > 0 ? `, ${leftOut} left out` : ''}.`);
   }
 
+  /** @param {any} element */
   const isField = ({ tagName }) => /^(INPUT|TEXTAREA|SELECT)$/.test(tagName);
   /** What a key does; undefined for keys that are none of ours. */
   function keyAction({ key: name, ctrlKey, metaKey, altKey, target }) {
@@ -489,7 +494,7 @@
   $('upload').addEventListener('change', upload);
   $('ask-help').addEventListener('click', () => $('help').showModal());
   $('summary').addEventListener('click', () => state.by !== '' && end());
-  $('list').addEventListener('click', ({ target }) => {
+  $('list').addEventListener('click', (/** @type {any} */ { target }) => {
     const at = target.closest('button')?.dataset.at;
     if (at !== undefined) show(Number(at));
   });
@@ -501,7 +506,7 @@
     began = Date.now();
     show(Math.max(0, cards.findIndex(isOpen)));
   });
-  document.querySelector('nav details').open = innerWidth > 960;
+  all('nav details')[0].open = innerWidth > 960;
   try {
     state = { ...empty, ...JSON.parse(localStorage.getItem(key) ?? '{}') };
   } catch {}

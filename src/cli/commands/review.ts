@@ -38,14 +38,15 @@ type Given = Context<typeof declared>;
 
 async function writePage(copy: SourceCopy, context: Given): Promise<Exit> {
   const { index, io, options } = context;
-  if (options.output === undefined && io.stdout.isTerminal)
-    throw new PismError('usage', 'A review is a page for a browser', 'Name a file for it: add -o review.html.');
+  const isShown = options.output === undefined ? io.stdout.isTerminal : !/\.html?$/i.test(options.output);
+  if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
   const { proposed, write } = await openProposed(ownFolderOf(copy.source, index), definitions);
   const { page, review, decoys, cards, missing } = makeReview(copy, proposed, index);
   if (cards === 0) {
-    const hint = missing > 0 ? pdfHint(copy).join('\n') : '`pism import` reads a file of proposals.';
-    throw new PismError('no', `${copy.file} has no passage of a proposal for ${copy.source}`, hint);
+    const found = `${copy.file} has no passage of the ${counted(missing, 'proposal')} for ${copy.source}`;
+    if (missing > 0) throw new PismError('no', found, pdfHint(copy).join('\n'));
+    throw new PismError('no', `Nothing is proposed for ${copy.source}`, '`pism import` reads a file of proposals.');
   }
   await printText(page, context, counted(cards, 'proposal'));
   write({ ...proposed, review });
