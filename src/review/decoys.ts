@@ -44,7 +44,8 @@ export function decoysOf(cards: readonly Card[], facts: readonly ProposedFact[],
     ({ kind }) => kind,
   );
   const candidates = falseFacts({ kinds: deck.kinds, facts: ofKind, entries: namedIn(deck.registers) })
-    .filter(({ sort }) => !/anchor|inferred/.test(sort))
+    // A choice put into a sentence as it is spelled shows at once.
+    .filter(({ sort }) => !/anchor|inferred|^another choice$/.test(sort))
     .map(ranked)
     .sort(order);
   const decoys: Decoy[] = [];
