@@ -126,7 +126,7 @@ describe('a correction', () => {
     const used = () => factsIn('events').find(({ id }) => id === 'council-term')?.['actors'];
     writeAnswers(own, cards, { [name]: { answer: 'known', as: 'black-sea-states' } });
     expect((await outcomes()).of(name)?.outcome).toBe('entered');
-    expect(used()).toEqual(['UA', 'black-sea-states']);
+    expect(used()).toEqual(['black-sea-states']);
 
     own = deck();
     cards = cardsIn(await makePage(own));

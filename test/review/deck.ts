@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { bulletinFile, madeUpSample } from '../proof/sample.ts';
+import { madeUpSample } from '../proof/sample.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const proposed = { by: 'model X', on: '2026-11-29', round: 1 };
@@ -36,7 +36,7 @@ export interface Deck {
 
 /** A folder in which all facts of the made-up bulletin are proposed, and none is entered; `change` changes them before. */
 export function deck(change: (facts: Record<string, unknown>[]) => Record<string, unknown>[] = (facts) => facts): Deck {
-  const { folder } = madeUpSample();
+  const { folder, copy } = madeUpSample();
   const source = join(folder, bulletin);
   const kinds = readdirSync(source).filter((name) => name !== 'bulletin.yaml');
   const all = kinds.flatMap((name) => {
@@ -49,7 +49,7 @@ export function deck(change: (facts: Record<string, unknown>[]) => Record<string
   const own = temporaryFolder();
   mkdirSync(own, { recursive: true });
   writeInto(folder, `${bulletin}/proposed.yaml`, JSON.stringify({ facts: change(all), names: [council], none }));
-  return { facts: folder, copy: bulletinFile, page: join(own, 'review.html'), answers: join(own, 'answers.jsonl') };
+  return { facts: folder, copy, page: join(own, 'review.html'), answers: join(own, 'answers.jsonl') };
 }
 
 /** What is in the proposed.yaml of a deck. */
