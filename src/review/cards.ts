@@ -2,7 +2,7 @@ import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, type TextWord } from '../copy/reading/words.ts';
-import { type Background, claimOf, statementsIn } from '../evidence/statements.ts';
+import { type Background, statementsIn } from '../evidence/statements.ts';
 import { type Limit, limitsIn } from '../evidence/wording.ts';
 import { dateInWords } from '../model/date.ts';
 import { fieldOf, type Kind, meaningOf } from '../model/kind.ts';
@@ -15,7 +15,6 @@ import type { KnownFacts } from '../propose/known-facts.ts';
 import { hashOfProposed, type Proposed, type ProposedFact, type ProposedName } from '../propose/proposed-file.ts';
 import { statedIn } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { type ClaimResult, verify } from '../verify/verify.ts';
 import { type ShownText, sentenceElsewhere, shownValue, type Traced, textAround, traceValues } from './marks.ts';
 import { type BlindPick, labelOf, pickOf, type Question, questionOf } from './question.ts';
 
@@ -77,8 +76,8 @@ export interface FactCard extends Common {
   says: { marks: Mark[]; added: (TextRange & { isHard: boolean })[] };
   rows: Row[];
   before: JsonObject | undefined;
-  /** What verification says of it. */
-  result: Pick<ClaimResult, 'findings' | 'asks'>;
+  /** How many questions an import would ask. */
+  questions: number;
 }
 
 /** A proposed name. */
@@ -112,7 +111,6 @@ export function idOfNone({ source }: JsonObject): string {
 export function cardsOf({ facts, names, none }: Shown, deck: Deck): Card[] {
   const items = [...names, ...facts, ...none];
   const places = placesOf(items, deck);
-  const results = resultsOf(facts, deck);
   return items.flatMap((item): Card[] => {
     const place = places.get(item);
     if (!place) return [];
@@ -127,7 +125,7 @@ export function cardsOf({ facts, names, none }: Shown, deck: Deck): Card[] {
     };
     if ('kind' in item && 'says' in item) {
       const fact = item as ProposedFact;
-      return [factCard(fact, { ...common, number: place.paragraph }, results.get(fact.id) as ClaimResult, deck)];
+      return [factCard(fact, common, place, deck)];
     }
     const read = readText(shown.text, deck.background.names);
     if ('register' in item) return [nameCard(item as ProposedName, common, facts, deck)];
@@ -151,23 +149,9 @@ function placesOf(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject,
   return new Map(anchored.flatMap(({ item }, at) => (found[at]?.first[0] ? [[item, found[at].first[0]]] : [])));
 }
 
-/** What verification says of proposed facts, by their ids. */
-function resultsOf(facts: readonly ProposedFact[], { copy, kinds, background }: Deck) {
-  const claims = facts.flatMap((fact) => {
-    const kind = kinds.find((each) => each.kind === fact.kind);
-    return kind ? [claimOf(statedIn({ ...fact, place: fact.source }, kind), background)] : [];
-  });
-  return new Map(verify(copy, claims, background).map((result) => [result.id, result]));
-}
-
 type CommonOfCard = Omit<Common, 'id' | 'title'>;
 
-function factCard(
-  fact: ProposedFact,
-  { number, ...common }: CommonOfCard & { number: number | null },
-  result: ClaimResult,
-  deck: Deck,
-): FactCard {
+function factCard(fact: ProposedFact, common: CommonOfCard, place: Passage, deck: Deck): FactCard {
   const { background, nameOf, copy } = deck;
   const { shown } = common;
   const kind = deck.kinds.find((each) => each.kind === fact.kind) as Kind;
@@ -175,9 +159,12 @@ function factCard(
   const [reading, says] = [read(shown.text), read(fact.says)];
   const own = read(shown.text.slice(shown.passage.start, shown.passage.end));
   const { values } = statedIn({ ...fact, place: fact.source }, kind);
-  const traced = traceValues(values, shown, background, (value) => sentenceElsewhere(value, number, copy, background));
+  const { questions, inferred } = deck.holder.hold(kind, fact, place);
+  const traced = traceValues(values, shown, background, inferred, (value) =>
+    sentenceElsewhere(value, place.paragraph, copy, background),
+  );
   const limits = limitsIn(own, says).map((limit) => moved(limit, shown.passage.start));
-  const asked = { kind, traced, limits, findings: [...result.findings, ...result.asks], nameOf };
+  const asked = { kind, traced, limits, questions, nameOf };
   const label = ({ value }: Traced) => labelOf(kind, value.field);
   const marks = traced.flatMap((each) =>
     each.places.map(({ start, end }) => ({ start, end, sort: sortOf(each), label: label(each) })),
@@ -202,7 +189,7 @@ function factCard(
     },
     rows: rowsOf(traced, kind, deck, before),
     before,
-    result,
+    questions: questions.length,
   };
 }
 

@@ -68,7 +68,7 @@ export function decoysOf(cards: readonly Card[], facts: readonly ProposedFact[],
 
 /** A false fact as an import would propose it; undefined if it would refuse it, or ask more than it asks of the true one. */
 function asImported(
-  { fact: twin, kind }: FactCard,
+  { fact: twin, kind, questions }: FactCard,
   made: StatedFact,
   more: number,
   { holder, known }: Deck,
@@ -78,8 +78,7 @@ function asImported(
   // Another fact that states it makes it true.
   if (same && same.id !== twin.id) return undefined;
   const held = holder.hold(kind, fact as StatedFact);
-  const asks = holder.hold(kind, twin).questions.length;
-  if (held.outcome === 'refused' || held.questions.length > asks + more) return undefined;
+  if (held.outcome === 'refused' || held.questions.length > questions + more) return undefined;
   const id = newFactId(kind, fact, known.taken);
   return { ...(fact as ProposedFact), id, ...(held.inferred.length > 0 && { inferred: held.inferred }) };
 }

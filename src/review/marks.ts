@@ -88,11 +88,12 @@ export interface Traced {
 /** How many paragraphs before and after a passage may have the name or date that it leaves out. */
 const reach = { before: 10, after: 4 };
 
-/** Finds where the values of a fact come from. */
+/** Finds where the values of a fact come from; the passage lacks those of the `absent` fields. */
 export function traceValues(
   values: readonly FactValue[],
   { text, passage }: ShownText,
   background: Background,
+  absent: readonly string[] = [],
   elsewhere: (value: FactValue) => Traced['elsewhere'] = () => undefined,
 ): Traced[] {
   const read = (part: string) => readText(part, background.names);
@@ -106,6 +107,8 @@ export function traceValues(
     if (value.kind === 'text') return { value, origin: 'own', places };
     if (unstatedOf(value, own).length === 0) return { value, origin: 'passage', places };
     if (all.length > 0) return { value, origin: 'paragraph', places: all.slice(0, 1) };
+    // "An agreement on harbours" may describe an instrument that it does not name.
+    if (!absent.includes(value.field)) return { value, origin: 'own', places };
     return { value, places, ...originBeyond(value, background, elsewhere) };
   });
 }

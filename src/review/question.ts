@@ -1,11 +1,11 @@
 import type { Reading } from '../copy/reading/reading.ts';
-import type { Finding } from '../evidence/finding.ts';
 import { type Statement, statementsIn } from '../evidence/statements.ts';
 import type { Limit } from '../evidence/wording.ts';
 import { dateInWords } from '../model/date.ts';
 import { fieldType, registerOfField } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
+import type { Reason } from '../propose/hold.ts';
 import { isSameTime, type ShownText, shownValue, type Traced } from './marks.ts';
 
 /** The question of a card; where it is `careful`, no single key answers yes. */
@@ -19,7 +19,8 @@ export interface Asked {
   kind: Kind;
   traced: readonly Traced[];
   limits: readonly Limit[];
-  findings: readonly Finding[];
+  /** What an import asks. */
+  questions: readonly Reason[];
   nameOf(register: string, id: string): string;
 }
 
@@ -27,21 +28,27 @@ export interface Asked {
 const near = 30;
 
 /** The most dangerous question of a card. */
-export function questionOf({ kind, traced, limits, findings, nameOf }: Asked): Question {
+export function questionOf({ kind, traced, limits, questions, nameOf }: Asked): Question {
   const shown = ({ value }: Traced) => shownValue(value, nameOf);
   const labelled = (each: Traced) => `${dateInWords(shown(each))} (${labelOf(kind, each.value.field)})`;
   const lost = limits.filter(({ isKept }) => !isKept);
-  const found = (...rules: string[]) => findings.find(({ rule }) => rules.includes(rule));
-  const date = found('date-role');
-  if (date) return { ask: `${capital(date.found)}. Is ${dateInWords(date.value)} right?`, careful: 'value' };
+  const asks = (isOne: (each: Reason) => boolean): Question[] =>
+    questions
+      .filter(isOne)
+      .map(({ says }) => ({ ask: `${capital(says)}. Is it right all the same?`, careful: 'value' }));
+  const [missing] = questions.filter(({ code, field }) => code === 'NOT_STATED' || field === '');
+  if (missing) return { ask: `${capital(missing.says)}. What does the text say?`, careful: 'value' };
+  const [date] = asks(({ code }) => code === 'DATE_ROLE');
+  if (date) return date;
   for (const each of traced) {
     const [place] = each.value.kind === 'choice' ? each.places : [];
     const limit = place && lost.find(({ start, end }) => start < place.start && place.start - end < near);
     if (limit) return { ask: `“${limit.word} … ${each.word}”: is “${shown(each)}” right?`, careful: 'limit' };
   }
-  const contrary = found('denial', 'opposite', 'doubt', 'amount', 'role');
-  if (contrary)
-    return { ask: `${capital(contrary.found)}. Is ${quoted(contrary.value)} right all the same?`, careful: 'value' };
+  const [contrary] = asks(({ code }) =>
+    ['DENIAL', 'OPPOSITE', 'DOUBT', 'AMOUNT', 'ROLE', 'CONTRADICTION'].includes(code),
+  );
+  if (contrary) return contrary;
   const nowhere = traced.find(({ origin }) => origin === 'nowhere');
   if (nowhere)
     return { ask: `${capital(labelled(nowhere))}: the text does not have it. Is it right?`, careful: 'value' };
@@ -67,10 +74,6 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function quoted(value: string): string {
-  return value.startsWith('"') ? value : `“${value}”`;
-}
-
 /** A value to pick in the text, with all its places; the last option of a pick has none. */
 interface Option {
   label: string;
@@ -90,7 +93,7 @@ const maxOptions = 8;
 
 /** The blind pick of a card, if its sentences have two names, dates or numbers for one of its values. */
 export function pickOf(
-  { kind, traced, nameOf }: Omit<Asked, 'limits' | 'findings'>,
+  { kind, traced, nameOf }: Omit<Asked, 'limits' | 'questions'>,
   shown: ShownText,
   reading: Reading,
   bulletin: string,
