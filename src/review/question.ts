@@ -33,9 +33,12 @@ export function questionOf({ kind, traced, limits, questions, nameOf }: Asked): 
   const labelled = (each: Traced) => `${dateInWords(shown(each))} (${labelOf(kind, each.value.field)})`;
   const lost = limits.filter(({ isKept }) => !isKept);
   const asks = (isOne: (each: Reason) => boolean): Question[] =>
-    questions
-      .filter(isOne)
-      .map(({ says }) => ({ ask: `${capital(says)}. Is it right all the same?`, careful: 'value' }));
+    questions.filter(isOne).map(({ says }) => {
+      const sentence = says
+        .replace('says: as a fact', 'the sentence states it')
+        .replace(/^says: /, 'the sentence has ');
+      return { ask: `${capital(sentence)}. Is it right all the same?`, careful: 'value' };
+    });
   const [missing] = questions.filter(({ code, field }) => code === 'NOT_STATED' || field === '');
   if (missing) return { ask: `${capital(missing.says)}. What does the text say?`, careful: 'value' };
   const [date] = asks(({ code }) => code === 'DATE_ROLE');
