@@ -105,7 +105,7 @@ function entriesTexts({ entries }: Entered, root: string, registers: Registers):
   return new Map(
     [...Map.groupBy(added, ({ register }) => register)].map(([register, own]) => {
       const path = join(root, 'registers', `${register}.yaml`);
-      const before = statIfExists(path) ? readFileSync(path, 'utf8').replace(/\n*$/, '\n') : schemaLine('register');
+      const before = statIfExists(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : schemaLine('register');
       return [path, [before, ...own.map(({ entry }) => stringify([entry], { schema: 'core' }))].join('\n')];
     }),
   );
