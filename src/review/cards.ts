@@ -128,7 +128,7 @@ export function cardsOf({ facts, names, none }: Shown, deck: Deck): Card[] {
       return [factCard(fact, common, place, deck)];
     }
     const read = readText(shown.text, deck.background.names);
-    if ('register' in item) return [nameCard(item as ProposedName, common, facts, deck)];
+    if ('register' in item) return [nameCard(item as ProposedName, common, facts, names, deck)];
     const statements = statementsIn(read, { bulletin: deck.background.date }).filter((each) =>
       doOverlap(each, shown.passage),
     );
@@ -279,13 +279,16 @@ function nameCard(
   name: ProposedName,
   common: CommonOfCard,
   facts: readonly ProposedFact[],
+  names: readonly ProposedName[],
   { registers, background }: Deck,
 ): NameCard {
   const { text } = common.shown;
   const start = text.toLowerCase().indexOf(name.name.toLowerCase());
   const mark = { start, end: start + name.name.length, sort: 'who' as const, label: '' };
   const isUse = (value: unknown): boolean => (Array.isArray(value) ? value.some(isUse) : value === name.id);
-  const known = [...(registers.get(name.register)?.byId.values() ?? [])];
+  const known = [...(registers.get(name.register)?.byId.values() ?? [])].filter(
+    (each) => !names.some(({ id }) => id === each.id),
+  );
   const words = new Set(readText(name.name, background.names).single.map(({ key }) => key));
   const shared = (each: (typeof known)[number]) =>
     readText(each.name).single.filter(({ key }) => words.has(key)).length;

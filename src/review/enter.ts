@@ -78,7 +78,8 @@ export class Answers {
     // Facts that are left could no longer be read without the name, so it goes with the last of them.
     if (answer.answer === 'no') return ['declined'];
     if (answer.answer === 'known') {
-      if (answer.as === undefined || !known?.has(answer.as)) return ['refused', `${register} has no ${answer.as}`];
+      const isKnown = known?.has(answer.as ?? '') && !names.some(({ id }) => id === answer.as);
+      if (answer.as === undefined || !isKnown) return ['refused', `${register} has no ${answer.as}`];
       this.#names.set(name.id, answer.as);
     }
     if (answer.answer === 'new') {

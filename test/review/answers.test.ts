@@ -124,6 +124,10 @@ describe('a correction', () => {
   test('of a name: it may be known, have another spelling, or be none', async () => {
     const name = 'name-black-sea-council';
     const used = () => factsIn('events').find(({ id }) => id === 'council-term')?.['actors'];
+    expect(cards[0]).toMatchObject({
+      id: name,
+      like: expect.arrayContaining([{ id: 'black-sea-states', name: 'Black Sea states' }]),
+    });
     writeAnswers(own, cards, { [name]: { answer: 'known', as: 'black-sea-states' } });
     expect((await outcomes()).of(name)?.outcome).toBe('entered');
     expect(used()).toEqual(['black-sea-states']);
