@@ -15,6 +15,7 @@ import {
   enter,
   makePage,
   proposedIn,
+  sealIn,
   writeAnswers,
 } from './deck.ts';
 
@@ -41,6 +42,11 @@ const outcomes = async () => {
 test('what is confirmed becomes facts, names and passages without facts; the decoys do not, and a second time changes nothing', async () => {
   const decoys = decoysIn(page);
   expect(decoys.length).toBeGreaterThanOrEqual(3);
+  // None is beside the proposal that it was made of.
+  for (const { id, truth } of sealIn(page)) {
+    const at = cards.findIndex((card) => card.id === id);
+    expect([cards[at - 1], cards[at + 1]].map((card) => card?.fields?.['says'])).not.toContain(truth);
+  }
   writeAnswers(own, cards);
   const { status, rows } = await outcomes();
   expect(status).toBe(0);

@@ -81,7 +81,7 @@ export function cardsIn(page: string): DeckCard[] {
 }
 
 /** The decoys of a page, with the options of their picks that are true. */
-export function sealIn(page: string): { id: string; right: number[] }[] {
+export function sealIn(page: string): { id: string; right: number[]; truth: string }[] {
   const seal = /<script type="application\/json" id="seal">"(.*?)"<\/script>/s.exec(page)?.[1] ?? '';
   return JSON.parse(Buffer.from(seal, 'base64').toString());
 }
