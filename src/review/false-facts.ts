@@ -68,7 +68,7 @@ function fieldChanges(kind: Kind, fact: StatedFact, facts: readonly StatedFact[]
     if (shape === 'choice') return choicesChanges(name, field, value, fact);
     if (shape === 'entry') return entryChanges(field, value, fact, truth, isInferred);
     if (isInferred) return [];
-    if (shape === 'number') return countChanges(name, Number(value), fact);
+    if (field.type === 'count' || field.type === 'number') return countChanges(name, Number(value), fact);
     return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
   });
 }
