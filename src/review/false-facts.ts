@@ -60,7 +60,7 @@ function claimed({ kind, fields }: Kind, fact: StatedFact): string {
 function fieldChanges(kind: Kind, fact: StatedFact, facts: readonly StatedFact[], truth: Truth): Change[] {
   return kind.fields.flatMap((field) => {
     const { name } = field;
-    const isInferred = fact.inferred?.includes(name) === true;
+    const isInferred = (fact.inferred ?? []).includes(name);
     const value = fact[name] ?? null;
     if (value === null) return [];
     const { shape } = fieldType(field);
@@ -68,7 +68,7 @@ function fieldChanges(kind: Kind, fact: StatedFact, facts: readonly StatedFact[]
     if (shape === 'choice') return choicesChanges(name, field, value, fact);
     if (shape === 'entry') return entryChanges(field, value, fact, truth, isInferred);
     if (isInferred) return [];
-    if (field.type === 'count' || field.type === 'number') return countChanges(name, Number(value), fact);
+    if (['count', 'number'].includes(field.type)) return countChanges(name, Number(value), fact);
     return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
   });
 }
