@@ -1,6 +1,7 @@
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import { choiceWords, type Field, fieldOf, type Kind } from '../model/kind.ts';
+import type { Json } from '../model/values.ts';
 
 /** An entry of a register, with its nouns and its adjectives. */
 export interface Named {
@@ -58,11 +59,11 @@ function claimed({ kind, fields }: Kind, fact: StatedFact): string {
 }
 
 function fieldChanges(kind: Kind, fact: StatedFact, facts: readonly StatedFact[], truth: Truth): Change[] {
-  return kind.fields.flatMap((field) => {
+  const stated = kind.fields.filter(({ name }) => (fact[name] ?? null) !== null);
+  return stated.flatMap((field) => {
     const { name } = field;
     const isInferred = (fact.inferred ?? []).includes(name);
-    const value = fact[name] ?? null;
-    if (value === null) return [];
+    const value = fact[name] as Json;
     const { shape } = fieldType(field);
     if (shape === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
     if (shape === 'choice') return choicesChanges(name, field, value, fact);
