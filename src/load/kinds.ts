@@ -166,7 +166,7 @@ const reservedForms: [RegExp, string][] = [
 ];
 
 /** The words in full: `sign+` is a verb and `treaty*` a noun, alone or in a phrase, and each stands for its regular forms. */
-export function fullForms(words: string[]): string[] {
+function fullForms(words: string[]): string[] {
   return [...new Set(words.flatMap(formsOf))];
 }
 

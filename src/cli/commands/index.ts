@@ -19,6 +19,7 @@ export const commands: Record<CommandName, (kinds: Kind[]) => Promise<Command | 
   new: async () => (await import('./new.ts')).command,
   draft: async () => (await import('./draft.ts')).command,
   import: async () => (await import('./import.ts')).command,
+  review: async () => (await import('./review.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   proofread: async () => (await import('./proofread.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
