@@ -109,6 +109,8 @@ const chunks = written.output.filter((file) => file.type === 'chunk');
 const printed = [
   'report/style.css',
   'report/script.js',
+  'review/review.css',
+  'review/review.js',
   ...shells.map((shell) => `cli/completion/completion.${shell}`),
 ];
 for (const file of printed) copyFileSync(`src/${file}`, join(draft, basename(file)));

@@ -51,7 +51,7 @@ function questionLine(argv: string[], command: string | undefined, { database, k
   const end = [...argv, '-'].findIndex((word) => word.startsWith('-'));
   const said = argv.slice(0, end).map((word) => word.replace(/\?$/, ''));
   const verbs = kinds.flatMap((kind) => {
-    return said.map((verb) => ({ kind, verb, filter: ownValue(kind.ask ?? {}, verb.toLowerCase()) }));
+    return said.map((verb) => ({ kind, verb, filter: ownValue(kind.verbs ?? {}, verb.toLowerCase()) }));
   });
   const {
     kind = null,

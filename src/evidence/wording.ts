@@ -21,6 +21,7 @@ interface Wording {
   readonly modals: string;
   readonly hedges: string;
   readonly reports: string;
+  readonly limits: string;
   readonly acts: string;
   readonly capitals: Readonly<Record<string, string>>;
 }
@@ -29,7 +30,7 @@ const wording = cached(() => parse(readFileSync(join(builtinFacts, 'wording.yaml
 
 /** Lists that exclude each other, by the stems of their words: pairs of opposites, amounts, and modal verbs before other doubts. */
 const wordLists = cached(() => {
-  const { opposites, amounts, strong, modals, hedges, reports, acts } = wording();
+  const { opposites, amounts, strong, modals, hedges, reports, limits, acts } = wording();
   const listsOf = (lists: readonly string[]) =>
     new Map(lists.flatMap((words, list) => words.split(/\s+/).map((word) => [stemOf(word), list] as const)).reverse());
   return {
@@ -37,6 +38,7 @@ const wordLists = cached(() => {
     amounts: listsOf(Object.values(amounts)),
     strong: new Set(strong.map((name) => Object.keys(amounts).indexOf(name))),
     doubts: listsOf([modals, hedges, reports]),
+    limits: listsOf([`${modals} ${limits}`, ...Object.values(amounts)]),
     acts: listsOf([acts]),
   };
 });
@@ -100,6 +102,23 @@ function listedIn({ words, entries }: Reading, lists: Lists) {
     // "Not catching every banned product" bans.
     const isDenied = negationAt(words, at) >= Math.max(0, at - 2);
     return [{ list, side: isDenied ? 1 - list : list, stem, text, at }];
+  });
+}
+
+/** A word by which a passage limits what it says, such as "may", "almost" and "some". */
+export interface Limit extends TextRange {
+  readonly word: string;
+  /** Whether the sentence has a word of the same list. */
+  readonly isKept: boolean;
+}
+
+/** The words by which a passage limits what it says. */
+export function limitsIn(passage: Reading, says: Reading): Limit[] {
+  const { limits } = wordLists();
+  const kept = new Set(listedIn(says, limits).map(({ list }) => list));
+  return listedIn(passage, limits).map(({ list, text, at }) => {
+    const { start = 0, end = 0 } = passage.words[at] ?? {};
+    return { start, end, word: text, isKept: kept.has(list) };
   });
 }
 

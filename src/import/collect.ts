@@ -3,15 +3,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
 import { mapColumns } from './columns.ts';
+import type { Corrections } from './corrections.ts';
 import { inTime, rowsAtOnce } from './patterns.ts';
 import { factOfRow, type ImportContext, type Rejection } from './row.ts';
-import { openTable } from './table.ts';
+import { openTable, type TableRow } from './table.ts';
 import { limitRows } from './table-bytes.ts';
 
 /** Facts by their ids. */
 export type FactsById = Map<string, JsonObject>;
 
-/** A rejected row with all reasons, and what is known of its key. */
+/** A rejected row with all reasons. */
 export interface RejectedRow extends Rejection {
   file: string;
   row: number;
@@ -30,13 +31,17 @@ export interface Collected {
 }
 
 /** Reads the facts of tables by a map. Throws a PismError with the failures of all tables. */
-export async function collectFacts(files: string[], context: ImportContext): Promise<Collected> {
+export async function collectFacts(
+  files: string[],
+  context: ImportContext,
+  corrections: Corrections,
+): Promise<Collected> {
   const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
   const facts: JsonObject[] = [];
   const failures: PismError[] = [];
   for (const file of files) {
     try {
-      facts.push(...(await factsInFiles(file, context, collected)));
+      facts.push(...(await factsInFile(file, context, corrections, collected)));
     } catch (thrown) {
       if (!(thrown instanceof PismError)) throw thrown;
       failures.push(thrown);
@@ -47,7 +52,12 @@ export async function collectFacts(files: string[], context: ImportContext): Pro
   return collected;
 }
 
-async function factsInFiles(path: string, context: ImportContext, collected: Collected): Promise<JsonObject[]> {
+async function factsInFile(
+  path: string,
+  context: ImportContext,
+  corrections: Corrections,
+  collected: Collected,
+): Promise<JsonObject[]> {
   const table = await openTable(path, context.map.table);
   collected.rows += limitRows(path, table.rows, collected.rows).length;
   const columns = inTime(path, () => mapColumns(path, table, context.map, context.kind));
@@ -56,7 +66,8 @@ async function factsInFiles(path: string, context: ImportContext, collected: Col
   for (let start = 0; start < table.rows.length; start += rowsAtOnce) {
     if (start > 0) context.progress?.(file, start, table.rows.length);
     const rows = table.rows.slice(start, start + rowsAtOnce);
-    const results = inTime(path, () => rows.map((row) => ({ row, result: factOfRow(context, columns, row, file) })));
+    const read = (row: TableRow) => corrections.apply((each) => factOfRow(context, columns, row, file, each));
+    const results = inTime(path, () => rows.map((row) => ({ row, result: read(row) })));
     for (const { row, result } of results) {
       if ('fact' in result) facts.push(result.fact);
       else if ('leftOut' in result) leaveOut(result.leftOut, 1, collected);
@@ -89,17 +100,7 @@ function addFact(id: string, [first, ...others]: JsonObject[], collected: Collec
   const { file, row } = placeOf(first);
   const says = `it has the same key as ${file} row ${row}, which is kept; let \`key\` in the map tell them apart`;
   for (const fact of different)
-    collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }], key: { id } });
-}
-
-/** Finds out whether a rejected row may be that of a fact: nothing that is known of its key differs. */
-export function mayBeRejected(rejected: RejectedRow[]): (fact: JsonObject) => boolean {
-  const groups = [...Map.groupBy(rejected, ({ key }) => Object.keys(key).join()).values()];
-  const known = groups.map((rows) => {
-    const values = new Set(rows.map(({ key }) => JSON.stringify(Object.values(key))));
-    return { names: Object.keys(rows[0]?.key ?? {}), values };
-  });
-  return (fact) => known.some(({ names, values }) => values.has(JSON.stringify(names.map((name) => fact[name]))));
+    collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }], id });
 }
 
 /** The table and row of a fact. */

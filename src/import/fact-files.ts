@@ -1,95 +1,110 @@
-import { isDeepStrictEqual } from 'node:util';
-import { isNode, parseDocument, stringify } from 'yaml';
+import { hash } from 'node:crypto';
+import { basename } from 'node:path';
+import { stringify } from 'yaml';
 import { foldFlowLines } from 'yaml/util';
-import { PismError } from '../errors.ts';
 import { parseYaml } from '../load/document.ts';
-import { readFacts } from '../load/facts.ts';
-import { fieldReader } from '../load/field-reader.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldReader, itemsOf } from '../load/field-reader.ts';
+import { readTextFile } from '../load/file.ts';
+import { listBulletin } from '../load/folder.ts';
+import { fieldType, readRecord } from '../model/fields/index.ts';
 import { factFields } from '../model/file-keys.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
+import { fieldOf, type Kind, kindOfFactsFile } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { schemaLine } from '../write/bulletin.ts';
-import { formatYaml } from '../write/format.ts';
+import { formatYaml, lineWidth } from '../write/format.ts';
+import type { FactsById } from './collect.ts';
 
-/** Splits a file into its head and its facts, with their texts and values. Throws a PismError if two facts share a line. */
-export async function splitFacts(name: string, text: string, kind: Kind, registers: Registers) {
-  const document = await parseYaml(name, text);
-  const facts = readFacts(document, kind, fieldReader(document, registers));
-  const starts = facts.map(({ place }) => text.lastIndexOf('\n', place.start - 1) + 1);
-  const isOnOwnLine = (at: number, start: number) => /^- *$/.test(text.slice(start, facts[at]?.place.start));
-  if (document.problems.length > 0 || !starts.every((start, at) => isOnOwnLine(at, start)))
-    throw new PismError(
-      'unreadable',
-      `${name} cannot be changed in place`,
-      'Run `pism check --fix` on the folder first.',
-    );
-  const textOf = (at: number) => `${text.slice(starts[at], starts[at + 1]).trimEnd()}\n`;
-  const written = facts.map(({ values }, at) => ({ text: textOf(at), values }));
-  return { head: text.slice(0, starts[0] ?? text.length).replace(/(?<!\n)$/, text === '' ? '' : '\n'), facts: written };
+/** How the first line of a generated file begins; the hash of what follows is behind it. */
+const firstLine = '# Written by `pism import`. Write changes into the map, not here. Hash: ';
+
+function withFirstLine(text: string): string {
+  return `${firstLine}${hash('sha256', text).slice(0, 16)}\n${text}`;
 }
 
-/** A file that an import writes: its name, the text above the facts, and the texts of the facts. */
-export interface FactFile {
-  name: string;
-  head: string;
-  facts: string[];
+/** Whether a text begins like that of a generated file, edited or not. */
+export function isGenerated(text: string): boolean {
+  return text.startsWith(firstLine);
+}
+
+/** Whether a text is that of a generated file without a later edit; Git may change the ends of its lines. */
+function isUnedited(text: string): boolean {
+  const whole = text.replaceAll('\r\n', '\n');
+  return withFirstLine(whole.slice(whole.indexOf('\n') + 1)) === whole;
+}
+
+/** The facts of a kind in the folder of a dataset, with the names of its files and of those that were edited. */
+export interface GeneratedFacts {
+  names: string[];
+  edited: string[];
+  facts: FactsById;
+}
+
+/** Reads the facts of a kind in the folder of a dataset, from the disk: another process may have written since the index was read. */
+export async function readGenerated(
+  folder: string,
+  kind: Kind,
+  kinds: Kind[],
+  registers: Registers,
+): Promise<GeneratedFacts> {
+  const found: GeneratedFacts = { names: [], edited: [], facts: new Map() };
+  const record = { name: 'A fact', fields: factFields(kind) };
+  for (const { path } of listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind)) {
+    const { text } = readTextFile(path);
+    const document = await parseYaml(path, text);
+    const name = basename(path);
+    found.names.push(name);
+    if (!isUnedited(text)) found.edited.push(name);
+    // As written, also with errors: `readFacts` leaves facts out, and adds verdicts to checks.
+    for (const node of itemsOf(document, 'facts', '')) {
+      const values = readRecord(node, record, fieldReader(document, registers));
+      if (values?.['id'] !== undefined) found.facts.set(String(values['id']), values);
+    }
+  }
+  return found;
 }
 
 /** The most characters of a file, within all limits of the loader. */
 const fullFile = 500_000;
 
-/** Adds facts to the last file, and to new ones if it is full. */
-export function appendFacts(files: FactFile[], facts: JsonObject[], kind: Kind): void {
-  let size = files.at(-1)?.facts.reduce((sum, text) => sum + text.length, 0) ?? fullFile;
-  for (const text of facts.map((fact) => factText(fact, kind))) {
+/** The texts of the files with these facts by their names: `<kind>.yaml`, `<kind>-002.yaml` and so on. */
+export function generatedFiles(facts: FactsById, kind: Kind, corrected: Set<string>): Map<string, string> {
+  const files: string[][] = [];
+  let size = fullFile;
+  for (const [id, fact] of facts) {
+    const plain = factText(fact, kind);
+    // A correction may set any key, which the library writes in its place.
+    const text = corrected.has(id) ? (formatYaml(plain, factFields(kind)) ?? plain) : plain;
     size += text.length;
     if (size > fullFile) {
-      // The first free name: `<kind>.yaml`, `<kind>-002.yaml` and so on.
-      const names = files.map(({ name }) => name);
-      let name = `${kind.kind}.yaml`;
-      for (let number = 2; names.includes(name); number += 1)
-        name = `${kind.kind}-${`${number}`.padStart(3, '0')}.yaml`;
-      files.push({ name, head: schemaLine(kind.kind), facts: [] });
+      files.push([]);
       size = text.length;
     }
-    files.at(-1)?.facts.push(text);
+    files.at(-1)?.push(text);
   }
+  const named = files.map((texts, at): [string, string] => {
+    const number = at === 0 ? '' : `-${`${at + 1}`.padStart(3, '0')}`;
+    return [`${kind.kind}${number}.yaml`, withFirstLine(schemaLine(kind.kind) + texts.join('\n'))];
+  });
+  return new Map(named);
 }
-
-/** The longest line, as in `pism check --fix`. */
-const lineWidth = 140;
 
 /** Writes a fact on few lines, in a tenth of the time of the library. */
 export function factText(fact: JsonObject, kind: Kind): string {
   const lines = Object.entries(fact).map(([name, value]) => {
     const field = fieldOf(kind, name);
     const start = `${name === 'id' ? '-' : ' '} ${name}: `;
-    const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
-    const inline = stringify(value, {
-      schema: 'core',
-      ...(typeof value !== 'string' && style),
-      lineWidth: 0,
-    }).trimEnd();
-    const line = start + (field && fieldType(field).isDate ? String(value) : inline);
+    // Each record of a list, such as `corrected`, is on a line.
+    if (Array.isArray(value) && typeof value[0] === 'object')
+      return [start.trimEnd(), ...value.map((each) => `    - ${inOneLine(each)}`)].join('\n');
+    const line = start + (field && fieldType(field).isDate ? String(value) : inOneLine(value));
     if (typeof value !== 'string' || line.length <= lineWidth || !/\S \S/.test(value)) return line;
     return `${start}>-\n    ${foldFlowLines(value, '    ', 'block', { lineWidth, minContentWidth: 20 })}`;
   });
   return `${lines.join('\n')}\n`;
 }
 
-/** Changes the values in the text of a fact and keeps its comments. */
-export function rewriteFact(text: string, before: JsonObject, after: JsonObject, kind: Kind): string {
-  const document = parseDocument(text, { schema: 'core' });
-  for (const name of Object.keys({ ...before, ...after })) {
-    if (isDeepStrictEqual(before[name], after[name])) continue;
-    const former = document.getIn([0, name], true);
-    const node = document.createNode(after[name], { flow: true });
-    if (isNode(former) && former.comment) node.comment = former.comment;
-    if (after[name] === undefined) document.deleteIn([0, name]);
-    else document.setIn([0, name], node);
-  }
-  const plain = document.toString({ lineWidth });
-  return `${(formatYaml(plain, factFields(kind)) ?? plain).trimEnd()}\n`;
+function inOneLine(value: Json): string {
+  const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
+  return stringify(value, { schema: 'core', ...(typeof value !== 'string' && style), lineWidth: 0 }).trimEnd();
 }

@@ -6,18 +6,31 @@ import { parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
 import { fieldType, readRecord, writtenFields } from '../model/fields/index.ts';
-import { absentValues, fieldOf, type Kind } from '../model/kind.ts';
+import { factFields } from '../model/file-keys.ts';
+import { absentValues, type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource, type WrittenMap } from '../model/map.ts';
 import type { Problem, ReportProblem } from '../model/problem.ts';
+import type { Registers } from '../model/register.ts';
 import { checkName, didYouMean } from '../model/text.ts';
 import { emptyRange, type Node, rangeOf } from '../model/values.ts';
+import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 
 /** A name in braces in a template: `{participant}`, `{on signed}`. */
 export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
-/** A map, or its problems. */
-type FoundMap = { map?: TableMap; problems: Problem[] };
+/** A map, or its problems; `refuse` adds one for the correction at a position. */
+interface FoundMap {
+  map?: TableMap;
+  problems: Problem[];
+  refuse?(correction: number, reason: string): void;
+}
+
+/** The kinds and registers of the facts that a map is for. */
+interface KnownFacts {
+  kinds: Kind[];
+  registers: Registers;
+}
 
 /** The paths of the maps in facts folders by their names; the first folder wins. */
 function mapsIn(folders: string[]): Map<string, string> {
@@ -31,32 +44,35 @@ function mapsIn(folders: string[]): Map<string, string> {
 }
 
 /** Reads the map at a path, or with a name in facts folders. Throws a usage error if there is none. */
-export async function findMap(name: string, path: string, folders: string[], kinds: Kind[]): Promise<FoundMap> {
+export async function findMap(name: string, path: string, folders: string[], facts: KnownFacts): Promise<FoundMap> {
   const maps = mapsIn(folders);
   const place = statIfExists(path)?.isFile() ? path : maps.get(name);
-  if (place !== undefined) return readMap(place, kinds);
+  if (place !== undefined) return readMap(place, facts);
   const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
   throw new PismError('usage', `There is no map ${name}`, hint);
 }
 
 /** The problems of the maps in the facts folders of an index. */
-export async function mapProblems({ folders, kinds }: Index): Promise<Problem[]> {
+export async function mapProblems({ folders, kinds, database }: Index): Promise<Problem[]> {
   const paths = folders.flatMap((folder) => [...mapsIn([folder]).values()]);
-  const maps = await Promise.all(paths.map((path) => readMap(path, kinds)));
+  const facts = { kinds, registers: registersOf(database) };
+  const maps = await Promise.all(paths.map((path) => readMap(path, facts)));
   return maps.flatMap(({ problems }) => problems);
 }
 
 /** Reads the map in a file; only its problems if it has any. */
-async function readMap(file: string, kinds: Kind[]): Promise<FoundMap> {
+async function readMap(file: string, { kinds, registers }: KnownFacts): Promise<FoundMap> {
   const { text, problem } = readTextFile(file);
   if (problem) return { problems: [problem] };
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', emptyRange, { field: 'The file' });
-  const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, fieldReader(document));
-  if (!values || !root) return { problems };
-  const { kind: value = '' } = values;
+  const value = kindIn(root);
   const kind = kinds.find((each) => each.kind === value);
+  const fields = kind ? mapFieldsFor(kind) : mapFields;
+  const reading = fieldReader(document, registers);
+  const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields }, reading);
+  if (!values || !root) return { problems };
   const known = kinds.map((each) => each.kind);
   if (!kind) {
     if (value !== '')
@@ -65,8 +81,31 @@ async function readMap(file: string, kinds: Kind[]): Promise<FoundMap> {
   }
   const own = { parts: whole(values.parts), fields: whole(values.fields), kind: kind.kind };
   const map = { ...absentValues<TableMap>(mapFields), key: kind.subject, ...values, ...own };
+  const refuse: FoundMap['refuse'] = (at, reason) =>
+    report('CORRECTION_UNFIT', rangeOf(root, 'corrections', at, 'id'), { id: map.corrections[at]?.id ?? '', reason });
   checkMap(map, kind, root, report);
-  return document.errors > 0 ? { problems } : { map, problems };
+  for (const [at, { set }] of map.corrections.entries())
+    if (set !== undefined && Object.keys(set).length === 0) refuse(at, 'it sets no value');
+  return document.errors > 0 ? { problems } : { map, problems, refuse };
+}
+
+/** The kind of fact that a map makes, as written; empty if there is none. */
+function kindIn(root: Node | null): string {
+  const kind = root?.type === 'mapping' ? root.entries.get('kind')?.value : undefined;
+  return kind?.type === 'scalar' ? kind.text : '';
+}
+
+/** The keys of a fact that come from its row, and no correction sets. */
+const keysOfRow = ['kind', 'id', 'source', 'corrected'];
+
+/** The fields of a map of this kind: its corrections set values of facts. */
+function mapFieldsFor(kind: Kind): Field[] {
+  const settable = factFields(kind).filter(({ name }) => !keysOfRow.includes(name));
+  const set = settable.map((each) => ({ ...each, required: false }));
+  const withSet = (fields: Field[]) => fields.map((each) => (each.name === 'set' ? { ...each, fields: set } : each));
+  return mapFields.map((each: Field) =>
+    each.name === 'corrections' ? { ...each, fields: withSet(each.fields ?? []) } : each,
+  );
 }
 
 /** `participant: State` is short for `participant: { column: State }`. */

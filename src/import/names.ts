@@ -1,9 +1,6 @@
 import { type Entry, entriesNamed, type Register, type Registers } from '../model/register.ts';
 import { cached, foldName } from '../model/text.ts';
 
-/** Finds the entries that a table names. */
-export type NameFinder = ReturnType<typeof nameFinder>;
-
 /** Looks up names in the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>) {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
@@ -22,9 +19,9 @@ export function nameFinder(registers: Registers, given: Record<string, string>) 
     /** Unknown and ambiguous names with their counts. */
     unresolved,
     /** The ids that a name may mean; none if the register does not have it. */
-    find(register: string, name: string): string[] {
+    find(register: string, name: string, isCounted = true): string[] {
       const ids = lookUp(register, name);
-      if (ids.length === 1) return ids;
+      if (ids.length === 1 || !isCounted) return ids;
       const key = `${register}\n${name}`;
       const { count } = unresolved.get(key) ?? { count: 0 };
       unresolved.set(key, { name, register, ids, count: count + 1 });

@@ -13,17 +13,17 @@ import { clip, emptyRange, type Json, type JsonObject, type Node, ownValue } fro
 import { factChecker } from '../store/check-fact.ts';
 import { type MappedColumn, type MappedColumns, takenFrom, textsIn, whyNotTaken } from './columns.ts';
 import { readTableDate } from './dates.ts';
-import { idOf, whyNoKey } from './fact-id.ts';
+import { idOf } from './fact-id.ts';
 import { placeholder } from './map.ts';
 import { nameFinder } from './names.ts';
 import { matchWithin } from './patterns.ts';
 import type { TableRow } from './table.ts';
 
-/** The reasons to reject a row, and what is known of its key: the id of its fact, or fields with their values. */
+/** The reasons to reject a row, and the id of its fact if its key can be read. */
 export interface Rejection {
   /** `column` is a heading and may be empty, as may `cell`. */
   reasons: { column: string; cell: string; says: string }[];
-  key: JsonObject;
+  id?: string;
 }
 
 /** The result for a row: a fact, the reason of the map to leave it out, or a rejection. */
@@ -35,26 +35,38 @@ export type ImportContext = ReturnType<typeof importContext> & {
   progress?(file: string, rows: number, of: number): void;
 };
 
-/** Makes what is needed to read rows by a map; `imported` are the facts of an earlier import. */
-export function importContext(map: TableMap, kind: Kind, registers: Registers, imported?: Map<string, JsonObject>) {
-  const isKnown = (id: string) => imported?.has(id) === true;
+/** Makes what is needed to read rows by a map; `known` are the ids that facts of the dataset have or had. */
+export function importContext(map: TableMap, kind: Kind, registers: Registers, known: Set<string> = new Set()) {
   const tools = { names: nameFinder(registers, map.names), sentence: sentenceWriter(registers) };
-  return { map, kind, registers, ...tools, isKnown, check: factChecker(kind, registers) };
+  return { map, kind, registers, ...tools, known, check: factChecker(kind, registers) };
 }
 
-/** Reads one row of a table by a map. */
-export function factOfRow(context: ImportContext, columns: MappedColumns, row: TableRow, file: string): RowResult {
-  if (row.broken !== undefined) return { reasons: [{ column: '', cell: '', says: row.broken }], key: {} };
+/** The id of a fact, and values that a map sets in it whatever the table has. */
+export interface Correction {
+  id: string;
+  set: JsonObject;
+}
+
+/** Reads one row of a table by a map, and with a correction the values that it sets in place of those of the row. */
+export function factOfRow(
+  context: ImportContext,
+  columns: MappedColumns,
+  row: TableRow,
+  file: string,
+  correction?: Correction,
+): RowResult {
+  if (row.broken !== undefined) return { reasons: [{ column: '', cell: '', says: row.broken }] };
   const textsOf = (column: MappedColumn) => textsIn(column, row.cells, context.map.empty);
   const leaves = columns.leaveOut.find((each) => each.regexp && matchWithin(each.regexp, textsOf(each).join('\n')));
   if (leaves) return { leftOut: leaves.why };
-  return new FactFromRow(context, columns.columns, textsOf).read({ file, row: row.row });
+  return new FactFromRow(context, columns.columns, textsOf, correction).read({ file, row: row.row });
 }
 
 class FactFromRow {
   readonly #context: ImportContext;
   readonly #columns: MappedColumn[];
   readonly #textsOf: (column: MappedColumn) => string[];
+  readonly #correction: Correction | undefined;
   readonly #reasons: Rejection['reasons'] = [];
   /** The parts and fields whose cells are refused. */
   readonly #refused = new Set<string>();
@@ -62,47 +74,55 @@ class FactFromRow {
   readonly #texts = new Map<string, string[]>();
   readonly #values = new Map<string, string[]>();
 
-  constructor(context: ImportContext, columns: MappedColumn[], textsOf: (column: MappedColumn) => string[]) {
+  constructor(
+    context: ImportContext,
+    columns: MappedColumn[],
+    textsOf: (column: MappedColumn) => string[],
+    correction?: Correction,
+  ) {
     this.#context = context;
     this.#columns = columns;
     this.#textsOf = textsOf;
+    this.#correction = correction;
   }
 
   read(source: { file: string; row: number }): RowResult {
     const { map, kind, check } = this.#context;
+    const { set = {} } = this.#correction ?? {};
     this.#takeTexts();
-    for (const column of this.#columns)
-      if (column.field && column.stage === undefined) this.#takeValues(column, column.field);
-    for (const { name, stage } of this.#columns) if (stage !== undefined) this.#takeStage(name);
+    this.#takeAllValues(set);
+    const id = this.#correction?.id ?? this.#idOfKey();
     const values = this.#read(kind.fields);
     if (this.#reasons.length === 0) this.#takeSentence();
-    if (this.#reasons.length > 0) return this.#rejection(values);
+    if (this.#reasons.length === 0 && id === '') this.#refuse(undefined, '', `the key is empty: ${map.key.join(', ')}`);
     if (map.tags.length > 0) this.#values.set('tags', map.tags);
-    const fixedFields = factFields(kind).filter(({ name }) => ['id', 'says', 'tags'].includes(name));
-    const { id = '', says = '', ...tags } = this.#read(fixedFields);
-    const fact = { id: String(id), ...values, says: String(says), source, ...tags };
+    const { says = '', ...tags } = this.#read(factFields(kind).filter(({ name }) => ['says', 'tags'].includes(name)));
+    const fact = { id, ...values, says: String(says), source, ...tags, ...set };
     if (this.#reasons.length === 0) check(fact, this.#reading());
-    return this.#reasons.length > 0 ? this.#rejection(values) : { fact };
+    if (this.#reasons.length === 0) return { fact };
+    const isKeyRead = !map.key.some((name) => this.#refused.has(name));
+    return { reasons: this.#reasons, ...(isKeyRead && id !== '' && { id }) };
   }
 
-  #rejection(values: JsonObject): Rejection {
-    const { key } = this.#context.map;
-    const refused = this.#refused;
-    for (const { name, first = [], value = '' } of this.#columns)
-      if (refused.values().some((each) => first.includes(each) || value.includes(`{${each}}`))) refused.add(name);
-    const known = key.filter(
-      (name) => !refused.has(name) && (Object.hasOwn(values, name) || this.#texts.get(name)?.[0]),
-    );
-    const [id] = known.length === key.length ? this.#id() : [];
-    const fields = known.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name]]);
-    return { reasons: this.#reasons, key: id === undefined ? Object.fromEntries(fields) : { id } };
+  /** Takes the values of the row, and in their place those that a correction sets; then the status of the latest stage. */
+  #takeAllValues(set: JsonObject): void {
+    const columns = this.#columns.filter(({ name }) => !this.#isSet(name));
+    for (const column of columns)
+      if (column.field && column.stage === undefined) this.#takeValues(column, column.field);
+    for (const [name, value] of Object.entries(set))
+      if (fieldOf(this.#context.kind, name) || name === 'says') this.#values.set(name, [value].flat().map(String));
+    for (const { name, stage } of columns) if (stage !== undefined) this.#takeStage(name);
+  }
+
+  #isSet(name: string): boolean {
+    return Object.hasOwn(this.#correction?.set ?? {}, name);
   }
 
   #takeSentence(): void {
+    if (this.#values.has('says')) return;
     const says = fillTemplate(this.#context.map.says, (name, on) => this.#inWords(name, on));
     if (says === undefined) this.#refuse(undefined, '', 'no template of `says` has all its values');
     else this.#values.set('says', [capitalised(says)]);
-    this.#values.set('id', this.#id());
   }
 
   #refuse(column: MappedColumn | undefined, cell: string, says: string): void {
@@ -128,7 +148,8 @@ class FactFromRow {
       const meant = taken.map((text) => ownValue(column.values ?? {}, text) ?? text);
       this.#texts.set(column.name, meant);
     }
-    for (const column of this.#columns.filter(({ at }) => at !== undefined))
+    const replaced = this.#columns.filter(({ name }) => this.#isSet(name)).map(({ at }) => at);
+    for (const column of this.#columns.filter(({ at }) => at !== undefined && !replaced.includes(at)))
       for (const text of untaken.get(column.at) ?? []) this.#refuse(column, text, whyNotTaken(text));
   }
 
@@ -153,7 +174,8 @@ class FactFromRow {
     const type = fieldType(field);
     const register = type.registerOf(field);
     if (register !== undefined) {
-      const ids = this.#context.names.find(register, text);
+      // A corrected row is read twice.
+      const ids = this.#context.names.find(register, text, this.#correction === undefined);
       if (ids.length > 1) this.#refuse(column, text, `${text} may be ${ids.join(' or ')}`);
       return ids[0] ?? text;
     }
@@ -183,22 +205,16 @@ class FactFromRow {
     return values && sentence(isList(field) ? values : (values[0] ?? null), field, withPreposition);
   }
 
-  /** The id of the row's key: readable, and the same at every import. */
-  #id(): string[] {
-    const { map, isKnown } = this.#context;
+  /** The id of the row's key: readable, and the same at every import; empty if the key is. */
+  #idOfKey(): string {
+    const { map, known } = this.#context;
     const written = map.key.map((name) => (this.#texts.get(name) ?? []).join(' '));
     const parts = map.key.map((name, at) => this.#values.get(name)?.join(' ') ?? written[at] ?? '');
-    const missing = map.key.filter((_, at) => parts[at] === '');
-    for (const name of missing) {
-      const column = this.#columns.find((each) => each.name === name);
-      this.#refuse(column, '', whyNoKey(name, column?.title));
-    }
-    if (missing.length > 0) return [];
     // If a register lacked a name at an earlier import, the name instead of the entry became part of the id.
     const asWritten = written.map((text, at) => text || (parts[at] ?? ''));
     const oneAsWritten = parts.map((_, at) => parts.with(at, asWritten[at] ?? ''));
-    const spellings = [parts, ...oneAsWritten, asWritten];
-    return [spellings.map(idOf).find((id) => isKnown(id)) ?? idOf(parts)];
+    const ids = [parts, ...oneAsWritten, asWritten].map(idOf);
+    return ids.find((id) => known.has(id)) ?? ids[0] ?? '';
   }
 
   /** Reads the values of these fields as from a file; adds their problems to the reasons. */

@@ -3,7 +3,7 @@ import { typeKeys } from '../model/fields/type.ts';
 import { extensionFields, kindFields } from '../model/file-keys.ts';
 import {
   absentValues,
-  type ChoiceWords,
+  type Choice,
   choiceWords,
   type Field,
   fieldOf,
@@ -54,13 +54,13 @@ function kindOf(written: WrittenKind): Kind {
     ]);
     return { ...field, name, ...(choices && { choices: Object.fromEntries(inFull) }) };
   });
-  return withFullForms({ ...parts, fields });
+  return { ...parts, fields };
 }
 
-/** A choice or a kind with every form of its words. */
-function withFullForms<Value extends ChoiceWords>(value: Value): Value {
-  const { words, not } = value;
-  return { ...value, ...(words && { words: fullForms(words) }), ...(not && { not: fullForms(not) }) };
+/** A choice with every form of its words. */
+function withFullForms(choice: Exclude<Choice, string>): Choice {
+  const { words, not } = choice;
+  return { ...choice, ...(words && { words: fullForms(words) }), ...(not && { not: fullForms(not) }) };
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
@@ -166,7 +166,7 @@ const reservedForms: [RegExp, string][] = [
 ];
 
 /** The words in full: `sign+` is a verb and `treaty*` a noun, alone or in a phrase, and each stands for its regular forms. */
-export function fullForms(words: string[]): string[] {
+function fullForms(words: string[]): string[] {
   return [...new Set(words.flatMap(formsOf))];
 }
 

@@ -138,13 +138,13 @@ const keysOfField = [
   requiredField('about', 'text', 'Meaning of the field'),
   otherNamesField,
   field('label', 'text', 'A noun for it, if its name is none: `date of signature` for `signed`'),
+  field('ask', 'text', 'A question whose answer is its value: `who withdrew?`'),
   field('required', 'flag', 'Whether every fact must have it'),
   field('choices', 'dictionary', 'For a choice or choices: the words and their meanings', {
     fields: choiceFields,
     short: 'means',
   }),
   field('ordered', 'flag', 'For a choice: whether they are a scale, the strongest first, that filters compare with >='),
-  field('phrases', 'texts', 'For `pism draft`: where a passage has its value, as in `out of #`'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('note', 'text', 'What every table and chart says with its values, such as whose count they are'),
@@ -187,12 +187,6 @@ export const kindFields = [
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
   otherNamesField,
-  field(
-    'words',
-    'texts',
-    'For `pism draft`: words or phrases, as in sign+ and treaty*, that a passage of this kind has',
-  ),
-  field('not', 'texts', 'For `pism draft`: words or phrases that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: keysOfField, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in TSV and CSV'),
   field(
@@ -220,7 +214,7 @@ export const kindFields = [
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
   field('example', 'text', 'For a task of `pism draft`: a proposal, as a line of JSON'),
   field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
-  field('ask', 'dictionary', 'Verbs of questions, each with the filter that answers it, as in signed: status=signed'),
+  field('verbs', 'dictionary', 'Verbs of questions, each with the filter that answers it, as in signed: status=signed'),
   field('replace', 'flag', 'Whether it replaces the built-in kind of this name'),
 ];
 

@@ -29,12 +29,12 @@ export interface Field {
   type: FieldTypeName;
   about: string;
   label?: string;
+  ask?: string;
   /** What else people call it. */
   aka?: string[];
   required?: boolean;
   choices?: Record<string, Choice>;
   ordered?: boolean;
-  phrases?: string[];
   is?: string;
   show?: 'percent';
   note?: string;

@@ -87,6 +87,7 @@ const unlistedFields = [
   }),
   field('gone', 'records', 'Facts that were published and then removed, or have another id now', {
     fields: goneFields,
+    maxEntries: 50_000,
   }),
   field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
   field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),

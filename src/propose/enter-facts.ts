@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { PismError } from '../errors.ts';
 import { statIfExists } from '../files/output.ts';
-import { replacerOf, type WrittenFile } from '../import/dataset.ts';
 import { factText } from '../import/fact-files.ts';
+import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
 import { readTextFile } from '../load/file.ts';
 import { proposedFile } from '../load/folder.ts';
 import type { StatedFact } from '../model/fact.ts';
@@ -24,8 +24,9 @@ export function enterFacts(folder: string, kinds: Kind[]) {
 }
 
 /** The text of a file of facts with more of them at its end. Throws a PismError where they cannot be added. */
-function withFacts(file: string, kind: Kind, facts: readonly StatedFact[]): string {
-  const { text, problem } = statIfExists(file) ? readTextFile(file) : { text: schemaLine(kind.kind) };
+export function withFacts(file: string, kind: Kind, facts: readonly StatedFact[], changed?: string): string {
+  const written = statIfExists(file) ? readTextFile(file) : { text: schemaLine(kind.kind) };
+  const { text, problem } = changed === undefined ? written : { text: changed };
   const hint = 'Write each fact as an item that begins with `- id:`. Nothing was written.';
   // A list in brackets has no end to add to.
   if (problem || /^\s*[[{]/.test(text.replace(/^#.*$/gm, '')))

@@ -48,7 +48,7 @@ export async function proposedIn(index: ProposalIndex): Promise<ProposedOfSource
 
 /** Files and folders of earlier versions beside the facts, which nothing reads. */
 export function formerFiles(index: Index): string[] {
-  const former = sourceFolders(index).map((folder) => join(folder, draftsFile));
+  const former = sourceFolders(index).flatMap((folder) => [join(folder, draftsFile), join(folder, '_imported')]);
   return former.filter((path) => statIfExists(path));
 }
 

@@ -45,7 +45,7 @@ export interface Proposed {
   refused: Refused[];
   declined: Declined[];
   /** The hash of what the last page for review showed, and the ids of its decoys. */
-  review?: { hash: string; decoys: string[] };
+  review?: { hash: string; decoys?: string[] };
 }
 
 /** The kinds and registers by which proposals are read. */

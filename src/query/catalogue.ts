@@ -50,10 +50,10 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 /** Lists the fields of a kind with their types and meanings. */
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
-    const { name, type, required = false, about, is = null } = field;
-    return { field: name, type, required, about, ...choicesOf(field), is };
+    const { name, type, required = false, about, ask = null, is = null } = field;
+    return { field: name, type, required, about, ask, ...choicesOf(field), is };
   });
-  const result = catalogue('field type required about choices words is', 'field type', rows);
+  const result = catalogue('field type required about ask choices words is', 'field type', rows);
   const meaning: Column = {
     ...plainColumn('meaning'),
     show: (_value, _display, { about, choices, is, required }) => {

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isSeq, parseDocument, type Document as YamlDocument } from 'yaml';
 import { PismError } from '../errors.ts';
 import { rewriterOf } from '../files/output.ts';
+import { isGenerated } from '../import/fact-files.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
 import { fieldReader } from '../load/field-reader.ts';
@@ -72,7 +73,9 @@ async function fixFile(file: File, index: Index, registers: Registers, missing: 
   const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
   const formatted = fixedText(text, document, file, kind, registers, missing);
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
-  return formatted === text ? {} : { rewrite: () => rewrite(formatted) };
+  if (formatted === text) return {};
+  if (isGenerated(text)) return { reason: 'import its tables again, or write `corrections` into their map.' };
+  return { rewrite: () => rewrite(formatted) };
 }
 
 /** The text with all fixes; undefined if a comment would be lost. */

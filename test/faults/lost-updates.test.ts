@@ -1,4 +1,4 @@
-import { readFileSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
@@ -6,15 +6,18 @@ import { refused } from '../support/refused.ts';
 import { factsFolder, pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
 import { ended, startProcess } from '../support/spawn.ts';
 import { pactsMap } from '../support/tables.ts';
+import { hashOf } from './support/hash.ts';
+import { endingAt } from './support/shell.ts';
 
 const tables = factsFolder({ 'one.csv': 'Pact,Stage\nSalt,Open\n', 'two.csv': 'Pact,Stage\nGrain,Open\n' });
 const env = { XDG_CACHE_HOME: temporaryFolder() };
 const folder = () => harbour({ 'maps/list.yaml': pactsMap });
-const start = (facts: string, table: string) => {
+const start = (facts: string, table: string, ...more: string[]) => {
   const argv = ['import', 'pacts', join(tables, table), '--map', 'list', '--into', join(facts, 'list')];
-  return startProcess([...argv, '--retrieved', '2031-05-01'], env);
+  return startProcess([...argv, '--retrieved', '2031-05-01', ...more], env);
 };
-const isRefusal = ({ status, stderr }: Ran) => status === 3 && /has changed meanwhile|cannot be written/.test(stderr);
+const isRefusal = ({ status, stderr }: Ran) =>
+  (status === 3 && /has changed meanwhile|cannot be written/.test(stderr)) || (status === 2 && /also has/.test(stderr));
 
 test('of 20 pairs of imports that start together, none loses the facts of the other and says nothing', async () => {
   let refusals = 0;
@@ -41,9 +44,41 @@ test('an edit that is saved while an import writes stays, and the import says so
   const watcher = watch(facts, (_, name) => {
     if (name?.startsWith('.pism-draft-')) writeFileSync(file, edited);
   });
-  expect(await ended(start(facts, 'two.csv'))).toMatchObject(
+  expect(await ended(start(facts, 'two.csv', '--force'))).toMatchObject(
     refused(3, 'list has changed meanwhile\nIt was left as it is. Run the command again.\n'),
   );
   watcher.close();
   expect(readFileSync(file, 'utf8')).toBe(edited);
+});
+
+test('an import that is killed before any of its steps leaves the former facts or the new ones', async () => {
+  const former = folder();
+  expect(await ended(start(former, 'one.csv'))).toMatchObject({ status: 0 });
+  const importInto = async (step: number) => {
+    const facts = join(temporaryFolder(), 'facts');
+    cpSync(former, facts, { recursive: true });
+    const argv = [
+      'import',
+      'pacts',
+      join(tables, 'two.csv'),
+      '--map',
+      'list',
+      '--into',
+      join(facts, 'list'),
+      '--force',
+    ];
+    const { status } = await ended(startProcess(argv, { ...env, ...endingAt(step, 'SIGKILL') }));
+    // Between the old folder and the new one there is a moment without either: the old one is in the hidden folder.
+    const places = ['list', ...readdirSync(facts).flatMap((name) => (name[0] === '.' ? `${name}/old` : []))];
+    const hash = places.map((name) => hashOf(join(facts, name))).find((each) => each !== '');
+    return { status, hash };
+  };
+  const whole = await importInto(1_000);
+  expect(whole).toMatchObject({ status: 0, hash: expect.any(String) });
+  let killed = 0;
+  for (let found = await importInto(1); found.status !== 0; found = await importInto(killed + 1)) {
+    expect([hashOf(join(former, 'list')), whole.hash]).toContain(found.hash);
+    killed += 1;
+  }
+  expect(killed).toBeGreaterThan(2);
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { refused } from '../support/refused.ts';
@@ -6,132 +6,209 @@ import { pism } from '../support/run.ts';
 import { factsIn, importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
 
 const head = 'Pact,Stage,Signed,Members\n';
-const before = `${head}Salt Pact,Open,,\nTar Pact,Open,,Poland\nFish Pact,Open,,\nEel Pact,Open,,\nCod Pact,Open,,\nRye Pact,Open,,\n`;
+const before = `${head}Salt Pact,Open,,\nTar Pact,Open,,Poland\nFish Pact,Open,,\nCod Pact,Open,,\n`;
+const factsFile = 'my-facts/list/pacts.yaml';
+const today = () => new Date().toISOString().slice(0, 10);
 
-test('a newer table changes what changed, keeps edits by hand, and lists facts that are gone', async () => {
-  const folder = tablesFolder({ 'list.csv': before });
+/** A folder with an imported list, and functions that read a file of it and write a newer list. */
+async function imported(table = before, map = pactsMap) {
+  const folder = tablesFolder({ 'list.csv': table }, map);
   await importPacts(folder, 'list.csv');
-  const file = join(folder, 'my-facts/list/pacts.yaml');
-  const facts = readFileSync(file, 'utf8')
-    .replace(/^- id: rye-pact\n(?: .*\n)+/m, '')
-    .split('\n\n');
-  const edited = facts.map((fact) => {
-    // An edit, a value of our own, a comment, a check and a note of the editor; each in another fact.
-    if (fact.includes('id: salt-pact')) return `${fact}\n  pages: 12`;
-    if (fact.includes('id: tar-pact')) return fact.replace('says: Tar Pact is open.', 'says: Tar Pact is still open.');
-    if (fact.includes('id: fish-pact')) return fact.replace('stage: open', 'stage: open # so far');
-    if (fact.includes('id: eel-pact')) return fact.replace('Eel Pact is open', 'Eel Pact stays open');
-    return fact;
-  });
-  const own =
-    '- id: own\n  name: Our Pact\n  stage: open\n  says: Our own fact.\n  source: { file: list.csv, row: 1 }\n';
-  writeFileSync(file, `${edited.join('\n\n').trimEnd()}\n\n${own}`);
-  writeFileSync(
-    join(folder, 'list.csv'),
-    `${head}Salt Pact,Open,,\nTar Pact,Signed,1 May 2031,Poland\nFish Pact,Signed,1 May 2031,\nOat Pact,Open,,\nRye Pact,Open,,\n`,
-  );
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  return { folder, read, put, run: (...argv: string[]) => pism(argv, { cwd: folder }) };
+}
 
+test('a newer table: what is new, changed and gone', async () => {
+  const { folder, read, put, run } = await imported();
+  put('list.csv', `${head}Salt Pact,Open,,\nTar Pact,Signed,1 May 2031,Poland\nFish Pact,Shut,,\nOat Pact,Open,,\n`);
   const dry = await importPacts(folder, 'list.csv', '--dry-run');
+  await expect(dry.stdout).toMatchFileSnapshot('again/dry-run.txt');
+  expect(read(factsFile)).toContain('id: cod-pact');
+
   const again = await importPacts(folder, 'list.csv', '--as-of 2031-04-30');
-  const counts = 'Facts: 1 new, 2 changed, 1 edited by hand and kept, 1 removed by hand and left out, 2 vanished\n';
-  const vanished =
-    'No longer in the tables and kept (--remove-vanished removes them):\n  cod-pact\n' +
-    'No longer in the tables and kept because you edited them:\n  eel-pact\n';
-  const conflict =
-    'Edited by hand and kept, although the table has a new value:\n  tar-pact\n' +
-    '    says: Tar Pact is still open. (table: Tar Pact was signed on 1 May 2031.)\n';
-  expect(dry).toMatchObject({ stderr: '', stdout: expect.stringContaining(counts) });
-  // What is new, changed, edited and gone, and nothing else.
-  const shown = dry.stdout.slice(dry.stdout.indexOf('\n\n') + 2);
-  await expect(shown).toMatchFileSnapshot('again/dry-run.txt');
-  expect(again.stdout).toContain(counts);
-  expect(again.stderr).toBe(conflict + vanished);
-  await expect(readFileSync(file, 'utf8')).toMatchFileSnapshot('again/pacts.yaml');
-  expect(readFileSync(file, 'utf8')).toContain('stage: signed # so far\n');
-  expect(readFileSync(join(folder, 'my-facts/list/source.yaml'), 'utf8')).toContain('as_of: 2031-04-30\n');
-
-  // Nothing changes the next time, not a byte; what was edited is not removed.
-  const bytes = readFileSync(file, 'utf8');
-  const { stdout } = await importPacts(folder, 'list.csv');
-  expect(stdout).toContain('Facts: 2 the same, 2 edited by hand');
-  expect(stdout).toContain('my-facts/list is up to date.\n');
-  expect(readFileSync(file, 'utf8')).toBe(bytes);
-  const removed = await importPacts(folder, 'list.csv', '--remove-vanished');
-  expect(removed.stderr).toBe(
-    `${conflict}No longer in the tables and removed:\n  cod-pact\nNo longer in the tables and kept because you edited them:\n  eel-pact\n`,
+  expect(again).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('Facts: 1 new, 1 changed, 1 the same, 2 gone\n'),
+  });
+  expect(again.stderr).toContain(
+    'Gone, and listed under `gone` in source.yaml:\n  fish-pact: its row in list.csv is rejected\n  cod-pact: no longer in list.csv\n',
   );
-  const left = (await factsIn(folder)).map(({ id }) => id);
-  expect(left.join(' ')).toBe('list/eel-pact list/fish-pact list/oat-pact list/own list/salt-pact list/tar-pact');
-  expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('6 facts in 1 source: no problems\n');
+  await expect(read(factsFile)).toMatchFileSnapshot('again/pacts.yaml');
+  expect(read('my-facts/list/source.yaml')).toContain(
+    `retrieved: 2031-05-01\ngone:\n  - { id: fish-pact, on: ${today()}, why: its row in list.csv is rejected }\n  - { id: cod-pact, `,
+  );
+  expect((await run('show', 'cod-pact', '--facts', 'my-facts')).stderr).toContain(
+    `list/cod-pact was removed on ${today()}: no longer in list.csv\n`,
+  );
+  expect((await run('check', 'my-facts')).stdout).toBe('3 facts in 1 source: no problems\n');
+
+  // Nothing changes the next time, and a row that is there again has its fact again.
+  expect((await importPacts(folder, 'list.csv')).stdout).toContain('my-facts/list is up to date.\n');
+  put('list.csv', before);
+  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 2 new, 1 changed, 1 the same, 1 gone\n');
+  expect(read('my-facts/list/source.yaml')).toMatch(/gone:\n {2}- \{ id: oat-pact, .*\}\n$/);
+  expect((await run('check', 'my-facts')).stdout).toBe('4 facts in 1 source: no problems\n');
 });
 
-test('what else is in the folder stays, and new facts go into the last file', async () => {
-  const folder = tablesFolder({ 'list.csv': before });
-  await importPacts(folder, 'list.csv');
-  const list = join(folder, 'my-facts/list');
-  writeFileSync(join(list, 'notes.txt'), 'mine');
-  writeFileSync(join(list, 'pacts-old.yaml'), '# older ones\n');
-  writeFileSync(join(folder, 'list.csv'), `${before}Oat Pact,Open,,\n`);
-  await importPacts(folder, 'list.csv');
-  expect(readdirSync(list)).toEqual(['_imported', 'notes.txt', 'pacts-old.yaml', 'pacts.yaml', 'source.yaml']);
-  expect(readFileSync(join(list, 'pacts-old.yaml'), 'utf8')).toMatch(/^# older ones\n- id: oat-pact\n/);
-  expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
-  const kept = join(list, '_imported/pacts.ndjson');
-  appendFileSync(kept, '{"id":"rye-pact"');
+test('an edited file is shown, and replaced only with --force', async () => {
+  const { folder, read, put } = await imported();
+  const whole = read(factsFile);
+  const edited = whole.replace('says: Tar Pact is open.', 'says: Tar Pact is still open.');
+  put(factsFile, edited);
+  const again = await importPacts(folder, 'list.csv');
+  expect(again).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(
+      /Would write .*: pacts.yaml\n\nChanged:\n {2}tar-pact\n {4}says: .*still open. -> .*open.\n$/,
+    ),
+    stderr: expect.stringMatching(
+      /^pism: Edited, or not written by `pism import`: my-facts\/list\/pacts.yaml\nNothing was written. .*--force/,
+    ),
+  });
+  expect(read(factsFile)).toBe(edited);
+  expect((await importPacts(folder, 'list.csv', '--force')).stdout).toContain('Facts: 1 changed, 3 the same\n');
+  expect(read(factsFile)).toBe(whole);
+  put(factsFile, whole.replace('stage: open', 'stage: shut'));
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain('or replace those of the tables with --force.');
+  expect(await importPacts(folder, 'list.csv', '--force')).toMatchObject({ status: 0 });
+  expect(read(factsFile)).toBe(whole);
+  // Git may write the ends of lines as Windows does.
+  put(factsFile, whole.replaceAll('\n', '\r\n'));
+  expect(await importPacts(folder, 'list.csv')).toMatchObject({ status: 0 });
+  // `check --fix` does not edit it either.
+  put(factsFile, whole.replace('source: { file', 'source: {  file'));
+  expect(await pism(['check', 'my-facts', '--fix'], { cwd: folder })).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('pacts.yaml is left as it is: import its tables again'),
+  });
+});
+
+test('all tables of a dataset are named, or the command with all of them is printed', async () => {
+  const { folder, read, put, run } = await imported(`${head}Salt Pact,Open,,\n`);
+  put('two words.csv', `${head}Eel Pact,Open,,\n`);
+  const both = ['import', 'pacts', 'list.csv', 'two words.csv', '--map', 'list', '--into', 'my-facts/list'];
+  await run(...both);
+  expect(await importPacts(folder, 'list.csv')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'pism: my-facts/list also has pacts of two words.csv\nName all its tables:\n' +
+      '  pism import pacts list.csv "two words.csv" --map list --into my-facts/list\n' +
+      'If other tables have taken their place, add --force.\n',
+  });
+  expect((await run(...both)).stdout).toContain('Facts: 2 the same\n');
+  // A newer table under another name takes the place of both.
+  put('newer.csv', `${head}Salt Pact,Open,,\n`);
+  expect((await importPacts(folder, 'newer.csv', '--force')).stdout).toContain('Facts: 1 the same, 1 gone\n');
+  expect(read(factsFile)).toContain('source: { file: newer.csv, row: 2 }');
+});
+
+const check =
+  '{ on_field: pages, value: { pages: 12 }, says: It has 12., on: 2026-11-02, source: { title: A, url: "https://example.org", grade: press } }';
+const correction = `corrections:
+  - id: tar-pact
+    set: { signed: 2031-05-02, members: [PL, Norway], pages: 12, tags: [tar], checks: [${check}] }
+    why: The list has the day before.
+    on: 2031-05-03
+`;
+const signed = `${head}Salt Pact,Open,,\nTar Pact,Signed,1 May 2031,Poland\n`;
+
+test('corrections in the map set values of a fact, or leave it out', async () => {
+  const { folder, read, put, run } = await imported(signed);
+  const left = '  - { id: salt-pact, leave_out: true, why: It was never a pact., on: 2026-11-03 }\n';
+  put('my-facts/maps/list.yaml', pactsMap + correction.replace('2031-05-03', '2026-11-03') + left);
   expect(await importPacts(folder, 'list.csv')).toMatchObject({
-    status: 3,
-    stderr: 'pism: pacts.ndjson: line 8 is no fact\nRestore what `pism import` wrote there.\n',
+    status: 0,
+    stdout: expect.stringMatching(
+      /^2 rows: 1 imported \(1 corrected\), 0 rejected, 1 left out \(It was never a pact.\)\n/,
+    ),
   });
-  // Without what was imported before, what the table gives is the same.
-  rmSync(kept);
-  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 7 the same\n');
+  await expect(read(factsFile)).toMatchFileSnapshot('again/corrected.yaml');
+  expect(read('my-facts/list/source.yaml')).toContain(
+    'gone:\n  - { id: salt-pact, on: 2026-11-03, why: It was never a pact. }\n',
+  );
+  expect((await run('check', 'my-facts')).stdout).toBe('1 fact in 1 source: no problems\n');
+  expect((await run('check', 'my-facts', '--fix')).stderr).not.toContain('my-facts/list');
+  expect((await importPacts(folder, 'list.csv')).stdout).toMatch(
+    /^Facts: 1 the same\n(?:.*\n)*my-facts\/list is up to date.\n$/m,
+  );
+
+  // The list changes where it was corrected.
+  put('list.csv', signed.replace('1 May', '9 May'));
+  expect(await importPacts(folder, 'list.csv')).toMatchObject(
+    refused(3, 'the table had signed 2031-05-01; members PL, and has signed 2031-05-09; members PL now'),
+  );
 });
 
-test('one of several tables, given again by its name, leaves the facts of the others alone', async () => {
-  const folder = tablesFolder({
-    'a.csv': `${head}Salt Pact,Open,,\nTar Pact,Open,,\n`,
-    'b.csv': `${head}Eel Pact,Open,,\n`,
+test('a correction that does not fit is an error, with its line', async () => {
+  const { folder, read, put } = await imported(signed);
+  const refuse = async (corrections: string) => {
+    put('my-facts/maps/list.yaml', `${pactsMap}corrections:\n${corrections}`);
+    const { status, stdout, stderr } = await importPacts(folder, 'list.csv');
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    return stderr.match(/^my-facts.*|^ {2}(?:The correction|There is no).*|^pism.*/gm);
+  };
+  const whole = read(factsFile);
+  const more = 'why: So., on: 2026-11-03 }\n';
+  expect(
+    await refuse(`  - { id: eel, leave_out: true, ${more}  - { id: tar-pact, set: { stage: signed }, ${more}`),
+  ).toEqual([
+    'my-facts/maps/list.yaml:21:11: error CORRECTION_UNFIT',
+    '  The correction of eel does not fit: no row is this fact.',
+    'my-facts/maps/list.yaml:22:11: error CORRECTION_UNFIT',
+    '  The correction of tar-pact does not fit: the table has the same stage.',
+    'pism: Corrections of the map do not fit',
+  ]);
+  expect(
+    await refuse(`  - { id: tar-pact, ${more}  - { id: tar-pact, set: { stgae: open, members: [Atlantis] }, ${more}`),
+  ).toEqual([
+    'my-facts/maps/list.yaml:21:7: error ONE_PLACE',
+    'my-facts/maps/list.yaml:22:28: error UNKNOWN_FIELD',
+    '  There is no field called stgae here. Did you mean stage?',
+    'my-facts/maps/list.yaml:22:51: error UNKNOWN_ACTOR',
+    '  There is no actor called Atlantis.',
+    'pism: The map has errors',
+  ]);
+  expect(read(factsFile)).toBe(whole);
+});
+
+test('what else is in the folder stays', async () => {
+  const { folder, put, run } = await imported();
+  const list = join(folder, 'my-facts/list');
+  put('my-facts/list/notes.txt', 'mine');
+  put('my-facts/list/pacts-old.yaml', '# older ones\n');
+  mkdirSync(join(list, '_imported'));
+  put('list.csv', `${before}Oat Pact,Open,,\n`);
+  // Each file of the kind is generated.
+  expect(await importPacts(folder, 'list.csv')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('pacts-old.yaml'),
   });
-  await importPacts(folder, 'a.csv b.csv');
-  writeFileSync(join(folder, 'a.csv'), `${head}Salt Pact,Open,,\n`);
-  // A row that is rejected has not vanished.
-  writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Closed,,\n`);
-  expect((await importPacts(folder, 'b.csv', '--remove-vanished')).stderr).toContain(
-    'No longer in the tables and kept because their rows may have been rejected:\n  eel-pact\n',
+  await importPacts(folder, 'list.csv', '--force');
+  expect(readdirSync(list)).toEqual(['_imported', 'notes.txt', 'pacts.yaml', 'source.yaml']);
+  expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
+  expect((await run('check', 'my-facts')).stdout).toContain(
+    'my-facts/list/_imported is of an earlier version, and not read\n',
   );
-  writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Open,,\n`);
-  const again = await importPacts(folder, 'a.csv', '--remove-vanished');
-  expect(again.stderr).toBe('No longer in the tables and removed:\n  tar-pact\n');
-  expect((await importPacts(folder, 'a.csv b.csv')).stdout).toContain('Facts: 2 the same\n');
-  // Under another name it is a newer list of everything.
-  writeFileSync(join(folder, 'c.csv'), `${head}Salt Pact,Open,,\n`);
-  expect((await importPacts(folder, 'c.csv')).stderr).toContain('removes them):\n  eel-pact\n');
+});
+
+test('a table without facts changes nothing', async () => {
+  const { folder, read, put } = await imported();
+  const whole = read(factsFile);
+  put('list.csv', head);
+  expect(await importPacts(folder, 'list.csv')).toEqual({
+    status: 0,
+    stdout: '0 rows: 0 imported, 0 rejected\nFacts: none\nNothing was written.\n',
+    stderr: '',
+  });
+  expect(read(factsFile)).toBe(whole);
 });
 
 test('verify reads no tables, and names the command that compares them', async () => {
   expect(await pism(['verify', 'list.csv'])).toMatchObject(
     refused(2, /^pism: list.csv is a table, .*\n`pism import <kind> list.csv .* --dry-run` lists /),
   );
-});
-
-test('a fact that keeps a value of its own keeps its sentence', async () => {
-  const folder = tablesFolder({ 'list.csv': `${head}Tar Pact,Signed,1 May 2031,Poland\n` });
-  await importPacts(folder, 'list.csv');
-  const file = join(folder, 'my-facts/list/pacts.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('signed: 2031-05-01', 'signed: 2031-05-02'));
-  const says = (text: string) => /says: .*/.exec(text)?.[0];
-  const edited = readFileSync(file, 'utf8');
-  writeFileSync(join(folder, 'list.csv'), `${head}Tar Pact,Signed,3 May 2031,Poland\n`);
-  expect((await importPacts(folder, 'list.csv')).stderr).toContain(
-    'tar-pact\n    signed: 2031-05-02 (table: 2031-05-03)\n',
-  );
-  const now = readFileSync(file, 'utf8');
-  expect(now).toContain('signed: 2031-05-02');
-  expect(says(now)).toBe(says(edited));
-  // The sentence was not edited: it comes with the value, once a person writes that.
-  writeFileSync(file, now.replace('signed: 2031-05-02', 'signed: 2031-05-03'));
-  expect(await importPacts(folder, 'list.csv')).toMatchObject({ stderr: '' });
-  expect(says(readFileSync(file, 'utf8'))).toBe('says: Tar Pact was signed on 3 May 2031.');
 });
 
 test('the day of retrieval is the one that the user states, and no other', async () => {
@@ -158,46 +235,20 @@ test('the day of retrieval is the one that the user states, and no other', async
   expect(source()).toContain('retrieved: 2031-05-01\n');
 });
 
-test('one bad row keeps only the facts that may be its own', async () => {
-  const map = pactsMap
-    .replace('key: [name]', 'key: [name, signed]')
-    .replace(', optional: true }\n  members', ' }\n  members');
-  const rows = 'Salt,Open,2031\nTar,Open,2031\nEel,Open,2031\nCod,Open,2031\n';
-  const folder = tablesFolder({ 'list.csv': `Pact,Stage,Signed\n${rows}` }, map);
-  await importPacts(folder, 'list.csv');
-  // The key of one row is known, and of the others the name; a row that is cut may be any.
-  writeFileSync(
-    join(folder, 'list.csv'),
-    'Pact,Stage,Signed\nSalt,Closed,2031\nTar,Open,soon\nEel,Open,\nRye,Open,2031\n',
+test('an empty part of a key is empty, and a key has one part at least', async () => {
+  const { folder, put } = await imported(
+    'Pact,Stage,Signed\nSalt,Open,\nTar,Open,2031\n',
+    pactsMap.replace('key: [name]', 'key: [name, signed]'),
   );
-  const notes = async (more = '') => (await importPacts(folder, 'list.csv', more)).stderr.split('Rejected rows')[0];
-  const rejected = (names: string) =>
-    `No longer in the tables and kept because their rows may have been rejected:\n${names}`;
-  expect(await notes('--remove-vanished --dry-run')).toBe('');
-  expect(await notes('--remove-vanished')).toBe(
-    `No longer in the tables and removed:\n  cod-2031\n${rejected('  salt-2031\n  tar-2031\n  eel-2031\n')}`,
-  );
-  writeFileSync(join(folder, 'list.csv'), 'Pact,Stage,Signed\nRye,Open,2031\nTar\n');
-  expect(await notes('--remove-vanished')).toBe(rejected('  salt-2031\n  tar-2031\n  eel-2031\n'));
-  // The way out that the message names.
-  writeFileSync(join(folder, 'list.csv'), 'Pact,Stage,Signed\nEel,Open,\n');
-  const { stderr } = await importPacts(folder, 'list.csv');
-  const [, parts = ''] =
-    /Signed: the key needs signed, which is empty here: `(parts: .*)` lets `key` have `filled` in its/.exec(stderr) ??
-    [];
-  writeFileSync(
-    join(folder, 'my-facts/maps/list.yaml'),
-    map.replace('\nfields', `\n${parts}\nfields`).replace('name, signed', 'name, filled'),
-  );
-  await importPacts(folder, 'list.csv');
-  expect(await factsIn(folder)).toContainEqual({ id: 'list/eel-none' });
+  expect(await factsIn(folder)).toEqual([{ id: 'list/salt' }, { id: 'list/tar-2031' }]);
+  put('my-facts/maps/list.yaml', pactsMap.replace('key: [name]', 'key: [signed]'));
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain('list.csv row 2: the key is empty: signed\n');
 });
 
 test('a row that moved is no difference', async () => {
-  const folder = tablesFolder({ 'list.csv': 'Pact,Stage\nSalt,Open\nTar,Open\n' });
-  await importPacts(folder, 'list.csv');
+  const { folder, put } = await imported('Pact,Stage\nSalt,Open\nTar,Open\n');
   cpSync(join(folder, 'my-facts'), join(folder, 'before'), { recursive: true });
-  writeFileSync(join(folder, 'list.csv'), 'Pact,Stage\nEel,Open\nSalt,Open\nTar,Signed\n');
+  put('list.csv', 'Pact,Stage\nEel,Open\nSalt,Open\nTar,Signed\n');
   await importPacts(folder, 'list.csv');
   const { stdout } = await pism(['compare', 'before', 'my-facts', '--fields', 'change,id,field'], { cwd: folder });
   expect(stdout.trim().split('\n').slice(1)).toEqual([

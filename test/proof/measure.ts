@@ -2,10 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { parseYaml } from '../../src/load/document.ts';
+import { readKind } from '../../src/load/kinds.ts';
+import type { StatedFact } from '../../src/model/fact.ts';
+import type { Kind } from '../../src/model/kind.ts';
+import { type FalseFact, falseFacts, type Named, type Truth } from '../../src/review/false-facts.ts';
 import { readCopy } from '../support/copy.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 import { falseCopies } from './false-copies.ts';
-import { type Fact, type FalseFact, falseFacts, type Kind, type Named, type Truth } from './false-facts.ts';
 
 /** How many were made of a sort, and those that were not found. */
 export interface Tally {
@@ -26,13 +30,16 @@ export async function truthOf({ folder, bulletin }: Sample): Promise<Truth> {
   const kinds = (await jsonOf(['kinds'], folder)).map(({ kind }) => String(kind));
   const file = (kind: string) => join(folder, bulletin, `${kind}.yaml`);
   const names = readdirSync(join(folder, bulletin));
-  const facts = kinds.map((kind): [string, Fact[]] => [
+  const facts = kinds.map((kind): [string, StatedFact[]] => [
     kind,
     names.includes(`${kind}.yaml`) ? parse(readFileSync(file(kind), 'utf8')) : [],
   ]);
   const builtin = join(import.meta.dirname, '../../facts/kinds');
-  const read = (kind: string): Kind => parse(readFileSync(join(builtin, `${kind}.yaml`), 'utf8'));
-  return { kinds: kinds.map(read), facts: new Map(facts), entries: await entriesIn(folder) };
+  const read = async (kind: string) => {
+    const document = await parseYaml(kind, readFileSync(join(builtin, `${kind}.yaml`), 'utf8'));
+    return readKind(document, kind, { kinds: new Map(), fields: new Map() }) as Kind;
+  };
+  return { kinds: await Promise.all(kinds.map(read)), facts: new Map(facts), entries: await entriesIn(folder) };
 }
 
 async function entriesIn(folder: string): Promise<Named[]> {

@@ -123,7 +123,9 @@ function textOf(name: string): Text | undefined {
   const places = (process.env['PISM_TEXTS'] ?? '').split(delimiter).map((folder) => join(folder, `${name}.txt`));
   const copy = places.find((place) => existsSync(place));
   const shipped = join(project, 'facts', name, 'bulletin.yaml');
-  const about = existsSync(shipped) ? { 'bulletin.yaml': readFileSync(shipped, 'utf8') } : {};
+  // Its key facts are not among the cases.
+  const withoutKey = (yaml: string) => yaml.replace(/^key: .*\n/m, '');
+  const about = existsSync(shipped) ? { 'bulletin.yaml': withoutKey(readFileSync(shipped, 'utf8')) } : {};
   return copy ? { name, copy, files: { ...about, ...own } } : undefined;
 }
 

@@ -68,8 +68,8 @@ test('a file ending as a format', async () => {
 
 test('each question of a kind has a choice of that kind', async () => {
   const verbs = readdirSync('facts/kinds').flatMap((file) => {
-    const { ask = {} } = parse(readFileSync(join('facts/kinds', file), 'utf8'));
-    return Object.keys(ask);
+    const { verbs = {} } = parse(readFileSync(join('facts/kinds', file), 'utf8'));
+    return Object.keys(verbs);
   });
   for (const verb of verbs) {
     const { stderr } = await ofOurs(['who', verb]);

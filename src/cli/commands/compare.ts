@@ -107,7 +107,7 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     throw new PismError('usage', `The fact ${ids[0]} cannot be compared with the ${others[0]}`, hint);
   if (!other) throw new PismError('usage', `compare needs a second fact to compare with ${one.fact['id']}`, hint);
   if (more.length > 0) {
-    const list = one.kind.fields.find(isList);
+    const list = one.kind.fields.find((field) => isList(field) && one.fact[field.name]);
     const pivot = list && `For more, \`pism ${one.kind.kind} --pivot ${list.name} --over year\`.`;
     throw new PismError('usage', `compare takes two facts, not ${ids.length}`, pivot ?? hint);
   }

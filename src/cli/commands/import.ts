@@ -1,38 +1,37 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { foldersOf } from '../../facts/open.ts';
-import { errorsIn, InvalidFacts } from '../../facts/problems.ts';
 import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { TableOptions } from '../../model/map.ts';
-import { problemSays } from '../../model/problem.ts';
 import { withCommas } from '../../model/text.ts';
-import { builtinFacts } from '../../package.ts';
 import { type Answer, notesAt, type Text } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
-import type { Index } from '../../store/open.ts';
-import { schemaFiles } from '../../write/bulletin.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOption, repeatable } from '../options.ts';
-import { warn } from '../print.ts';
+import { wrapMessage } from '../print.ts';
 import { progressLine } from '../progress.ts';
-import { importText, rejectsText, writeRejects } from './import/messages.ts';
 
 const declared = {
   copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
-    'map into suggest rejects retrieved asOf'.split(' '),
+    'map into suggest rejects retrieved asOf force'.split(' '),
   ),
   source: repeatable('Proposals', '--source <id>', 'the source of the copy, where that does not say it').conflicts([
     'map',
   ]),
   by: option('Proposals', '--by <name>', 'the file is your own work: what holds becomes facts at once'),
-  suggest: option('Import', '--suggest', 'print a first map for this table, for you to complete').conflicts(['map']),
+  suggest: option(
+    'Import',
+    '--suggest',
+    'print the columns of this table beside the fields of the kind, as a map to complete',
+  ).conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-  dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed, kept and gone'),
+  dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed and gone'),
+  force: option('Import', '--force', 'replace edited files too, and drop facts of tables that are not named'),
   rejects: option('Import', '--rejects <file>', 'write rejected rows to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
   sheet: option(
@@ -44,11 +43,6 @@ const declared = {
   asOf: option('Import', '--as-of <day>', 'last day for which the tables are correct'),
   json: option('Proposals', '--json', 'print what became of each proposal as JSON').conflicts(['map']),
   output: outputOption('write what became of proposals: ids and reasons in the rows of a table').conflicts(['map']),
-  removeVanished: option(
-    'Import',
-    '--remove-vanished',
-    'remove facts that are no longer in the tables, unless you edited them',
-  ),
 };
 
 /** `pism import`: facts from tables. */
@@ -57,7 +51,7 @@ export const command: OwnCommand<typeof declared> = {
   task: 'Write facts',
   summary: 'Hold proposals to your copy, or turn the rows of tables into facts',
   about:
-    "With --copy, the file has proposals: the answer to a task of `pism draft` (JSON Lines, a JSON array, either in a fenced block), or a filled-in sheet (xlsx, CSV, Markdown). Each line stands alone. What the passage contradicts or nothing in the text has is refused, with the reason; the rest waits in proposed.yaml, in the folder of its source, until a person confirms it. With --by, the file is that person's own, and what raises no question becomes a fact at once.\n\nWith --map, the table is a source of its own: each row becomes one fact. A map, a YAML file, says which column fills which field: it ships with pism, is in maps/ of your folder, or is any file you name. Rejected rows are listed with row, column and reason. Import a newer table again to update the facts: your own edits are kept, and facts that are no longer in the table are listed. Either all facts are written or none.",
+    "With --copy, the file has proposals: the answer to a task of `pism draft` (JSON Lines, a JSON array, either in a fenced block), or a filled-in sheet (xlsx, CSV, Markdown). Each line stands alone. What the passage contradicts or nothing in the text has is refused, with the reason; the rest waits in proposed.yaml, in the folder of its source, until a person confirms it. With --by, the file is that person's own, and what raises no question becomes a fact at once.\n\nWith --map, the table is a source of its own: each row becomes one fact. A map, a YAML file, says which column fills which field: it ships with pism, is in maps/ of your folder, or is any file you name. Rejected rows are listed with row, column and reason. Import newer tables into the same folder: its facts are made again from all of them, and what is gone is listed. What is wrong in a table is corrected in the map; files that were edited are replaced only with --force. Either all facts are written or none.",
   arguments: [
     ['<kind>', 'the kind of fact that a row becomes; with --copy, the file of proposals instead'],
     ['[file...]', 'tables in CSV, TSV, Markdown, JSON, NDJSON or xlsx; several become one dataset'],
@@ -65,7 +59,7 @@ export const command: OwnCommand<typeof declared> = {
   examples: `
     pism import proposals.jsonl --copy bulletin.pdf --facts my-facts # the answer of a model, line by line
     pism import facts.xlsx --copy bulletin.pdf --facts my-facts --by "A. N." # your own sheet: what holds becomes facts
-    pism import my-kind table.csv --suggest # a first map for a table, for you to complete
+    pism import my-kind table.csv --suggest # the columns of a table and the fields of a kind, as a map to complete
     pism import my-kind table.csv --map my-map --into my-facts/table # the facts of a table, by this map
     pism import my-kind table.csv --map my-map --into my-facts/table --dry-run # only show what would be written
   `,
@@ -107,7 +101,7 @@ export type CommandContext = Context<typeof declared>;
 async function suggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Text> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const { suggestMap } = await import('../../import/suggest.ts');
-  return { text: visibleLines(await suggestMap(kind, file, tableOptions(context.options), context.index)) };
+  return { text: visibleLines(await suggestMap(kind, file, tableOptions(context.options))) };
 }
 
 /** How the tables are read, as far as options say so. */
@@ -140,43 +134,22 @@ function requireTables(files: string[], { io, options }: OwnContext<typeof decla
     throw new PismError('usage', `--rejects ${rejects} is one of the tables`, 'Name another file.');
 }
 
-function requireNoErrors(index: Index): void {
-  const errors = errorsIn(index, null);
-  if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
-}
-
 async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Text> {
   const { index, io, options } = context;
-  const { map: mapName = '', removeVanished = false } = options;
-  requireNoErrors(index);
-  const { findMap } = await import('../../import/map.ts');
-  const { changedFiles, importTables, sourceFile } = await import('../../import/dataset.ts');
-  const folders = [dirname(folder), builtinFacts];
-  const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
-  if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
-  if (problems.length > 0) await warn(problems.map(problemSays).join(' '), io);
-  if (map.kind !== kind.kind)
-    throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  map.table = { ...map.table, ...tableOptions(options) };
+  const { map = '', rejects, retrieved, asOf, dryRun = false, force = false } = options;
+  const { importTables } = await import('../../import/import-tables.ts');
   const show = progressLine(io);
-  const progress = (of: string, read: number, all: number) =>
-    show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`);
-  const imported = await importTables(index, files, folder, removeVanished, { kind, map, progress });
+  const { summary, review, notes, exit, refusal } = await importTables({
+    ...{ index, kind, files, folder, retrieved, asOf },
+    map: { name: map, path: resolve(io.cwd, map) },
+    shown: (path) => relative(io.cwd, path) || path,
+    table: tableOptions(options),
+    rejects: rejects && resolve(io.cwd, rejects),
+    isDryRun: dryRun,
+    isForced: force,
+    progress: (of, read, all) => show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`),
+  });
   show();
-  const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });
-  if (source.problems.length > 0)
-    throw new InvalidFacts(source.problems, 'Nothing was written.', 'source.yaml would have errors');
-  const kept = source.retrieved && `source.yaml keeps \`retrieved: ${source.retrieved}\``;
-  const retrieved = kept || 'Citations will have no date of retrieval';
-  if (!options.retrieved) await warn(`${retrieved}; --retrieved <day> states when you fetched the table.`, io);
-  const { rejected, facts } = imported.collected;
-  // Write rejects first: if that fails, no facts are written.
-  if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
-  const changed = facts.size > 0 ? changedFiles(imported, source.text) : [];
-  const schemas = schemaFiles([kind.kind, 'source'], index.kinds);
-  if (!options.dryRun && changed.length > 0) imported.replace(changed, schemas);
-  const names = changed.map(([name]) => name);
-  const { text, notes } = await importText(imported, names, context);
-  const rejects = rejectsText(rejected, options.rejects);
-  return { text, notes: notesAt('stderr', ...notes, rejects), exit: rejected.length > 0 ? 'no' : 'done' };
+  const text = (await wrapMessage(visibleLines(summary), io.stdout)) + visibleLines(review);
+  return { text, notes: notesAt('stderr', ...notes), exit, failure: refusal };
 }

@@ -18,6 +18,7 @@ const files = {
   new: () => import('./new.ts'),
   draft: () => import('./draft.ts'),
   import: () => import('./import.ts'),
+  review: () => import('./review.ts'),
   verify: () => import('./verify.ts'),
   proofread: () => import('./proofread.ts'),
   coverage: () => import('./coverage.ts'),

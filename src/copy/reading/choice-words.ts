@@ -24,11 +24,6 @@ export function supports(text: Reading, choice: ChoiceWords): boolean {
   return isSaid && against === null;
 }
 
-/** Whether a phrase begins at this word of a text; both are in lower case. */
-export function hasWordsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
-  return phrase.every((word, offset) => words[at + offset] === word);
-}
-
 /** An occurrence of a phrase in a text; `at` is the index of its first word. */
 interface Hit extends TextRange {
   readonly at: number;

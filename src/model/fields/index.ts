@@ -34,7 +34,8 @@ export const kindFieldTypes = {
 const record: FieldType = {
   ...text,
   read: (node, field, reading) => readRecord(node, field, reading),
-  schema({ fields = [], together = [], oneOf = [] }) {
+  schema({ fields, together = [], oneOf = [] }) {
+    if (!fields) return { type: 'object' };
     const others = together.flatMap((group) => group.map((name) => [name, group.filter((each) => each !== name)]));
     return {
       ...recordSchema(fields),

@@ -1,21 +1,7 @@
-import { fullForms } from '../../src/load/kinds.ts';
-
-/** A fact as its file has it. */
-export type Fact = Record<string, unknown> & { id: string; says: string; source: unknown; inferred?: string[] };
-
-/** A field of a kind as its file has it. */
-interface Field {
-  type: string;
-  register?: string;
-  choices?: Record<string, string | { words?: string[] }>;
-}
-
-/** A kind as its file has it. */
-export interface Kind {
-  kind: string;
-  fields: Record<string, Field>;
-  roles?: string[];
-}
+import type { StatedFact } from '../model/fact.ts';
+import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
+import { choiceWords, type Field, fieldOf, type Kind } from '../model/kind.ts';
+import type { Json } from '../model/values.ts';
 
 /** An entry of a register, with its nouns and its adjectives. */
 export interface Named {
@@ -27,9 +13,9 @@ export interface Named {
 
 /** True facts by kind, and what is needed to change them. */
 export interface Truth {
-  kinds: Kind[];
-  facts: Map<string, Fact[]>;
-  entries: Named[];
+  kinds: readonly Kind[];
+  facts: ReadonlyMap<string, readonly StatedFact[]>;
+  entries: readonly Named[];
 }
 
 /** A fact made false: how, and what it was made from. */
@@ -37,7 +23,7 @@ export interface FalseFact {
   sort: string;
   kind: string;
   of: string;
-  fact: Fact;
+  fact: StatedFact;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -64,30 +50,31 @@ export function falseFacts(truth: Truth): FalseFact[] {
   });
 }
 
-type Change = [sort: string, fact: Fact];
-const when = (isMade: boolean, sort: string, fact: Fact): Change[] => (isMade ? [[sort, fact]] : []);
+type Change = [sort: string, fact: StatedFact];
+const when = (isMade: boolean, sort: string, fact: StatedFact): Change[] => (isMade ? [[sort, fact]] : []);
 
 /** A fact without its sentence and place: two facts that claim the same are both true. */
-function claimed({ kind, fields }: Kind, fact: Fact): string {
-  return `${kind} ${Object.keys(fields)
-    .map((name) => JSON.stringify(fact[name] ?? null))
-    .join(' ')}`;
+function claimed({ kind, fields }: Kind, fact: StatedFact): string {
+  return `${kind} ${fields.map(({ name }) => JSON.stringify(fact[name] ?? null)).join(' ')}`;
 }
 
-function fieldChanges(kind: Kind, fact: Fact, facts: Fact[], truth: Truth): Change[] {
-  return Object.entries(kind.fields).flatMap(([name, field]) => {
-    const [value, isInferred] = [fact[name], fact.inferred?.includes(name) ?? false];
-    if (value === undefined) return [];
-    if (field.type === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
-    if (/^choices?$/.test(field.type)) return choicesChanges(name, field, value, fact);
-    if (/^(actors?|entr(y|ies))$/.test(field.type)) return entryChanges(name, field, value, fact, truth, isInferred);
+function fieldChanges(kind: Kind, fact: StatedFact, facts: readonly StatedFact[], truth: Truth): Change[] {
+  const stated = kind.fields.filter(({ name }) => (fact[name] ?? null) !== null);
+  return stated.flatMap((field) => {
+    const { name } = field;
+    const isInferred = (fact.inferred ?? []).includes(name);
+    const value = fact[name] as Json;
+    const { shape } = fieldType(field);
+    if (shape === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
+    if (shape === 'choice') return choicesChanges(name, field, value, fact);
+    if (shape === 'entry') return entryChanges(field, value, fact, truth, isInferred);
     if (isInferred) return [];
     if (['count', 'number'].includes(field.type)) return countChanges(name, Number(value), fact);
     return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
   });
 }
 
-function dateChanges(name: string, value: string, fact: Fact, truth: Truth, isInferred: boolean): Change[] {
+function dateChanges(name: string, value: string, fact: StatedFact, truth: Truth, isInferred: boolean): Change[] {
   const [year = ''] = /\d{4}/.exec(value) ?? [];
   const years = [...new Set(JSON.stringify([...truth.facts]).match(/\b(?:19|20)\d\d\b/g))].sort();
   const other = years[(years.indexOf(year) + 1) % years.length] ?? '1900';
@@ -106,7 +93,7 @@ function dateChanges(name: string, value: string, fact: Fact, truth: Truth, isIn
   ];
 }
 
-function countChanges(name: string, value: number, fact: Fact): Change[] {
+function countChanges(name: string, value: number, fact: StatedFact): Change[] {
   const said = [String(value), SPELLED[value], capital(SPELLED[value] ?? '')].reduce<string>(
     (says, word) => (word ? says.replace(new RegExp(`\\b${word}\\b`), String(value + 1)) : says),
     fact.says,
@@ -117,11 +104,11 @@ function countChanges(name: string, value: number, fact: Fact): Change[] {
   ];
 }
 
-function choiceChanges(name: string, { choices = {} }: Field, value: string, fact: Fact): Change[] {
-  const all = Object.keys(choices).filter((choice) => wordsOf(choices[choice]).length > 0);
+function choiceChanges(name: string, { choices = {} }: Field, value: string, fact: StatedFact): Change[] {
+  const all = Object.keys(choices).filter((choice) => (choiceWords(choices[choice]).words ?? []).length > 0);
   if (!all.includes(value)) return [];
   const others = [1, 2].map((step) => all[(all.indexOf(value) + step) % all.length] ?? value);
-  const own = wordsOf(choices[value]).find((word) => new RegExp(`\\b${word}`, 'i').test(fact.says));
+  const own = (choiceWords(choices[value]).words ?? []).find((word) => new RegExp(`\\b${word}`, 'i').test(fact.says));
   return [...new Set(others)]
     .filter((other) => other !== value)
     .flatMap((other): Change[] => {
@@ -135,7 +122,7 @@ function choiceChanges(name: string, { choices = {} }: Field, value: string, fac
 }
 
 /** The choice is another, or each of a list in turn. */
-function choicesChanges(name: string, field: Field, value: unknown, fact: Fact): Change[] {
+function choicesChanges(name: string, field: Field, value: unknown, fact: StatedFact): Change[] {
   if (!Array.isArray(value)) return choiceChanges(name, field, String(value), fact);
   return value.flatMap((each, at) =>
     choiceChanges(name, field, String(each), fact).map(([sort, other]): Change => {
@@ -144,19 +131,9 @@ function choicesChanges(name: string, field: Field, value: unknown, fact: Fact):
   );
 }
 
-function wordsOf(choice: string | { words?: string[] } | undefined): string[] {
-  return typeof choice === 'object' ? fullForms(choice.words ?? []) : [];
-}
-
-function entryChanges(
-  name: string,
-  field: Field,
-  value: unknown,
-  fact: Fact,
-  truth: Truth,
-  isInferred: boolean,
-): Change[] {
-  const register = field.register ?? 'actors';
+function entryChanges(field: Field, value: unknown, fact: StatedFact, truth: Truth, isInferred: boolean): Change[] {
+  const { name } = field;
+  const register = registerOfField(field) ?? '';
   const [first = '', ...rest] = [value].flat() as string[];
   const used = [...new Set([...truth.facts.values()].flat().flatMap((each) => idsIn(each, register, truth)))].sort();
   const own = idsIn(fact, register, truth);
@@ -173,7 +150,7 @@ function entryChanges(
   ];
 }
 
-function textChanges(name: string, value: string, fact: Fact, facts: Fact[]): Change[] {
+function textChanges(name: string, value: string, fact: StatedFact, facts: readonly StatedFact[]): Change[] {
   const texts = [...new Set(facts.map((each) => each[name]).filter((each) => typeof each === 'string'))];
   const other = texts[(texts.indexOf(value) + 1) % texts.length];
   if (other === undefined || other === value) return [];
@@ -185,9 +162,9 @@ function textChanges(name: string, value: string, fact: Fact, facts: Fact[]): Ch
   ];
 }
 
-function wholeChanges(kind: Kind, fact: Fact, at: number, facts: Fact[], truth: Truth): Change[] {
+function wholeChanges(kind: Kind, fact: StatedFact, at: number, facts: readonly StatedFact[], truth: Truth): Change[] {
   const { condition, ...unconditional } = fact;
-  const isElsewhere = ({ source }: Fact) => JSON.stringify(source) !== JSON.stringify(fact.source);
+  const isElsewhere = ({ source }: StatedFact) => JSON.stringify(source) !== JSON.stringify(fact.source);
   const all = [...truth.facts.values()].flat().filter(isElsewhere);
   const others = facts.filter(isElsewhere);
   const next = others[at % Math.max(1, others.length)];
@@ -198,17 +175,20 @@ function wholeChanges(kind: Kind, fact: Fact, at: number, facts: Fact[], truth: 
     ...(next ? [['sentence of another fact', { ...fact, says: next.says }] as Change] : []),
     ...exchanged(kind, fact, truth),
     ...negated(fact),
-    ...when(condition !== undefined, 'condition left out', unconditional as Fact),
+    ...when(condition !== undefined, 'condition left out', unconditional as StatedFact),
     ['a name added in the sentence', { ...fact, says: fact.says.replace(/\.$/, ' in Uruguay and Jamaica.') }],
     ...numberInSays(fact),
   ];
 }
 
-function exchanged({ roles = [], fields }: Kind, fact: Fact, truth: Truth): Change[] {
-  const [one = '', other = ''] = roles;
+function exchanged(kind: Kind, fact: StatedFact, truth: Truth): Change[] {
+  const [one = '', other = ''] = kind.roles;
   const [first, second] = [[fact[one]].flat()[0], [fact[other]].flat()[0]] as (string | undefined)[];
   if (!first || !second || first === second || [fact[one], fact[other]].flat().length > 2) return [];
-  const shape = (name: string, id: string) => (fields[name]?.type === 'actors' ? [id] : id);
+  const shape = (name: string, id: string) => {
+    const field = fieldOf(kind, name);
+    return field && isList(field) ? [id] : id;
+  };
   const changed = { ...fact, [one]: shape(one, second), [other]: shape(other, first) };
   const [a, b] = [entryOf(truth, 'actors', first), entryOf(truth, 'actors', second)];
   const gap: Named = { register: '', id: '', nouns: ['@@'], adjectives: ['@@'] };
@@ -219,7 +199,7 @@ function exchanged({ roles = [], fields }: Kind, fact: Fact, truth: Truth): Chan
   ];
 }
 
-function negated(fact: Fact): Change[] {
+function negated(fact: StatedFact): Change[] {
   const without = fact.says.replace(/\b(?:not|never) /, '');
   if (without !== fact.says) return [['a negation left out of the sentence', { ...fact, says: without }]];
   const verbs = /\b(has|have|is|are|was|were|should|can|shows?|did)\b(?! not)/;
@@ -228,16 +208,16 @@ function negated(fact: Fact): Change[] {
   return said === fact.says ? [] : [['a negation in the sentence', { ...fact, says: said }]];
 }
 
-function numberInSays(fact: Fact): Change[] {
+function numberInSays(fact: StatedFact): Change[] {
   const said = fact.says.replace(/\b\d+\b/, (number) => String(Number(number) + 1));
   return when(said !== fact.says, 'another number in the sentence', { ...fact, says: said });
 }
 
-function inferring(name: string, fact: Fact): Fact {
+function inferring(name: string, fact: StatedFact): StatedFact {
   return { ...fact, inferred: [...new Set([...(fact.inferred ?? []), name])] };
 }
 
-function idsIn(fact: Fact, register: string, { entries }: Truth): string[] {
+function idsIn(fact: StatedFact, register: string, { entries }: Truth): string[] {
   const { says: _says, source: _source, ...fields } = fact;
   const values = new Set(Object.values(fields).flat());
   return entries.filter((entry) => entry.register === register && values.has(entry.id)).map(({ id }) => id);

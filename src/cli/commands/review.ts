@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import { PismError } from '../../errors.ts';
+import { counted } from '../../model/text.ts';
+import { openProposed } from '../../propose/proposed-file.ts';
+import { ownFolderOf } from '../../propose/source-folder.ts';
+import { notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
+import { readAnswers } from '../../review/answers-file.ts';
+import { Answers, type Outcome } from '../../review/enter.ts';
+import { deckOf, makeReview } from '../../review/review.ts';
+import { writerOf } from '../../review/write.ts';
+import { registersOf } from '../../store/add-file.ts';
+import type { SourceCopy } from '../../verify/identify-source.ts';
+import type { Command, Context } from '../command.ts';
+import { pdfHint } from '../copies.ts';
+import { copySourceOption, option, outputOption, outputOptions } from '../options.ts';
+import { openOneCopy } from './draft.ts';
+
+const declared = {
+  source: copySourceOption,
+  answers: option('Review', '--answers <file>', 'enter what was confirmed, from the file that the page downloads'),
+  output: outputOption('write the page to this file, which ends in .html'),
+  json: outputOptions.json,
+  format: outputOptions.format,
+};
+
+/** `pism review`: a page on which a person confirms what was proposed, and the way back. */
+export const command: Command<typeof declared> = {
+  name: 'review',
+  task: 'Write facts',
+  summary: 'Confirm what was proposed, beside its text: one page for a browser',
+  about:
+    'The page shows each proposal beside its passage in your copy, the text first. Where a passage has several names, dates or numbers, you pick before you see the proposal. Some cards, one in ten and at least three, were made false on purpose: the page says so at the start and counts at the end how many you found. They are never entered.\n\nThe page works offline and keeps your answers in the browser. Download them as answers.jsonl; with --answers, pism enters what you confirmed: facts in the files of their kinds with your name under `checked`, names in the registers, and passages without a fact in `no_fact`. What you declined stays in proposed.yaml, so that it does not come back. The page has passages of the text: do not publish it.',
+  arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the source; - for standard input']],
+  examples: `
+    pism review bulletin.pdf --facts my-facts -o review.html # a page to open in a browser
+    pism review bulletin.pdf --facts my-facts --answers answers.jsonl # enter what was confirmed there
+  `,
+  options: declared,
+  async run(context) {
+    const copy = await openOneCopy(context.words[0] ?? '', context);
+    const { answers } = context.options;
+    return answers === undefined ? reviewPage(copy, context) : enterAnswers(answers, copy, context);
+  },
+};
+
+type Given = Context<typeof declared>;
+
+/** The page, once its false cards are written down. */
+async function reviewPage(copy: SourceCopy, context: Given): Promise<Text> {
+  const { index, io, options } = context;
+  const isShown = options.output === undefined ? io.stdout.isTerminal : !/\.html?$/i.test(options.output);
+  if (isShown) throw new PismError('usage', 'A review is a page for a browser', 'Write it to a file: -o review.html.');
+  const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
+  const { proposed, write } = await openProposed(ownFolderOf(copy.source, index), definitions);
+  const { page, review, decoys, cards, missing } = makeReview(copy, proposed, index);
+  if (cards === 0) {
+    const found = `${copy.file} has no passage of the ${counted(missing, 'proposal')} for ${copy.source}`;
+    if (missing > 0) throw new PismError('no', found, pdfHint(copy).join('\n'));
+    throw new PismError('no', `Nothing is proposed for ${copy.source}`, '`pism import` reads a file of proposals.');
+  }
+  write({ ...proposed, review });
+  const notes = notesAt(
+    'stderr',
+    missing > 0 ? `${copy.file} lacks the passage of ${counted(missing, 'proposal')}.` : '',
+    `${counted(decoys, 'card')} made false on purpose. The page has passages of the text: do not publish it.`,
+  );
+  return { text: page, count: cards, rowsAre: 'proposal', notes };
+}
+
+async function enterAnswers(file: string, copy: SourceCopy, context: Given): Promise<Result> {
+  const { index, io } = context;
+  const folder = ownFolderOf(copy.source, index);
+  const registers = registersOf(index.database);
+  const write = writerOf(folder, index.kinds, registers);
+  const { proposed } = await openProposed(folder, { kinds: index.kinds, registers });
+  const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
+  const entered = new Answers(deckOf(copy, proposed, index), proposed).take(answers);
+  const has = (...outcomes: Outcome['outcome'][]) => entered.outcomes.filter((each) => outcomes.includes(each.outcome));
+  if (has('entered', 'declined').length > 0) await write(entered);
+  const columns = ['id', 'answer', 'outcome', 'reason'].map((name) => plainColumn(name));
+  const tally = Map.groupBy(entered.outcomes, ({ outcome }) => outcome);
+  const counts = [...tally].map(([outcome, own]) => `${own.length} ${outcome}`);
+  return {
+    ...{ columns, all: columns, rows: entered.outcomes, rowsAre: 'answer' },
+    notes: notesAt('stderr', `${counts.join(', ')}.`),
+    exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
+  };
+}

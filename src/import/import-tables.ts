@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { attempt, type Exit, PismError } from '../errors.ts';
+import { errorsIn, InvalidFacts } from '../facts/problems.ts';
+import { statIfExists } from '../files/output.ts';
+import type { Kind } from '../model/kind.ts';
+import type { TableOptions } from '../model/map.ts';
+import type { JsonObject } from '../model/values.ts';
+import { builtinFacts } from '../package.ts';
+import { shellWord } from '../query/operators.ts';
+import { registersOf } from '../store/add-file.ts';
+import type { Index } from '../store/open.ts';
+import { schemaFiles } from '../write/bulletin.ts';
+import { type Collected, collectFacts, type FactsById, placeOf } from './collect.ts';
+import { Corrections, textOf } from './corrections.ts';
+import { type GeneratedFacts, generatedFiles, readGenerated } from './fact-files.ts';
+import { findMap } from './map.ts';
+import { replacerOf } from './replace-folder.ts';
+import { reportOf, writeRejects } from './report.ts';
+import { type ImportContext, importContext } from './row.ts';
+import { type Gone, SourceFile } from './source-file.ts';
+
+/** What to import: tables by their paths, a map by its name and path, and the folder of the dataset. */
+export interface TablesRequest {
+  index: Index;
+  kind: Kind;
+  files: string[];
+  map: { name: string; path: string };
+  folder: string;
+  /** The path of a file, or of the folder, as the user would write it. */
+  shown(path: string): string;
+  table: TableOptions;
+  retrieved?: string | undefined;
+  asOf?: string | undefined;
+  rejects?: string | undefined;
+  isDryRun: boolean;
+  /** Whether edited files may be replaced, and facts of other tables dropped. */
+  isForced: boolean;
+  progress: NonNullable<ImportContext['progress']>;
+}
+
+/** What an import prints: a summary, for a dry run the changes, and notes; `refusal` is why nothing was written. */
+export interface TablesReport {
+  summary: string;
+  review: string;
+  notes: string[];
+  exit: Exit;
+  refusal?: PismError;
+}
+
+/** The effects of an import on the facts of a dataset. */
+interface Changes {
+  added: string[];
+  /** The ids, each with lines of its former and new values. */
+  changed: string[];
+  same: number;
+  gone: Gone[];
+}
+
+/** Writes the files of a dataset for a kind whole from all its tables; throws without writing anything if something is wrong. */
+export async function importTables(request: TablesRequest): Promise<TablesReport> {
+  const { index, kind, folder, isDryRun, isForced } = request;
+  requireNoErrors(request);
+  const replace = replacerOf(folder);
+  const imported = await readTables(request);
+  const { collected, former, texts } = imported;
+  // Write rejects first: if that fails, no facts are written.
+  if (request.rejects !== undefined) await writeRejects(collected.rejected, request.rejects, index);
+  const hasFacts = collected.facts.size > 0;
+  const isChanged = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8')) !== texts.get(name);
+  const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];
+  const refusal = hasFacts && !isForced ? refusalOf(former.edited, request) : undefined;
+  if (changed.length > 0 && !isDryRun && !refusal)
+    replace(
+      changed.map((name) => [name, texts.get(name)]),
+      schemaFiles([kind.kind, 'source'], index.kinds),
+    );
+  return reportOf({ ...request, ...imported, changed, ...(refusal && { refusal }) });
+}
+
+/** Throws if facts have errors, except those that are to be replaced. */
+function requireNoErrors({ index, folder, isForced }: TablesRequest): void {
+  const isReplaced = (file: string) => dirname(file) === folder && basename(file) !== 'source.yaml';
+  const errors = errorsIn(index, null).filter(({ file }) => !isForced || !isReplaced(file));
+  const force = errors.some(({ file }) => isReplaced(file)) ? ', or replace those of the tables with --force' : '';
+  if (errors.length > 0) throw new InvalidFacts(errors, `Correct them first${force}. Nothing was written.`);
+}
+
+/** Reads tables: the facts, what they change in the dataset, and the texts of its files. */
+async function readTables(request: TablesRequest) {
+  const { index, kind, files, folder, retrieved, asOf, progress } = request;
+  const registers = registersOf(index.database);
+  const { map, problems, refuse } = await mapOf(request, registers);
+  const warnings = [...problems];
+  const former = await readGenerated(folder, kind, index.kinds, registers);
+  requireAllTables(former, request);
+  const source = new SourceFile(folder, map);
+  const corrections = new Corrections(map, former.facts, refuse);
+  const known = new Set([...former.facts.keys(), ...source.goneIds]);
+  const context = { ...importContext(map, kind, registers, known), progress };
+  const collected = await collectFacts(files, context, corrections);
+  corrections.refuseUnused();
+  // Those of facts that no row has come last.
+  const unfit = problems.slice(warnings.length).sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  if (unfit.length > 0) throw new InvalidFacts(unfit, 'Nothing was written.', 'Corrections of the map do not fit');
+  const changes = changesOf(former.facts, collected, corrections);
+  source.setDays({ retrieved, as_of: asOf });
+  source.setGone(changes.gone, (id) => collected.facts.has(id));
+  const { text, problems: errors } = await source.checked();
+  if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written.', 'source.yaml would have errors');
+  const { corrected } = corrections;
+  const texts = new Map([['source.yaml', text], ...generatedFiles(collected.facts, kind, corrected)]);
+  const { unresolved } = context.names;
+  return { collected, changes, corrected, former, texts, warnings, unresolved, retrievedOn: source.retrieved };
+}
+
+/** What an import read, and what it writes. */
+export type Imported = TablesRequest &
+  Awaited<ReturnType<typeof readTables>> & { changed: string[]; refusal?: PismError };
+
+/** The map of an import. Throws if it has errors or is for another kind. */
+async function mapOf(
+  { index, kind, map: { name, path }, folder, table }: TablesRequest,
+  registers: ImportContext['registers'],
+) {
+  const found = await findMap(name, path, [dirname(folder), builtinFacts], { kinds: index.kinds, registers });
+  const { map, problems, refuse = () => undefined } = found;
+  if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
+  if (map.kind !== kind.kind)
+    throw new PismError('usage', `The map ${name} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
+  return { map: { ...map, table: { ...map.table, ...table } }, problems, refuse };
+}
+
+/** Throws if facts are from tables that are not named, unless they are to be dropped. */
+function requireAllTables({ facts }: GeneratedFacts, request: TablesRequest): void {
+  const { kind, files, map, folder, shown, isForced } = request;
+  const given = files.map((file) => basename(file));
+  const former = new Set(facts.values().map((fact) => placeOf(fact).file));
+  const missing = [...former].filter((name) => name !== undefined && !given.includes(name)).sort();
+  if (missing.length === 0 || isForced) return;
+  const [first = ''] = files;
+  const beside = missing.map((name) => join(dirname(first), name));
+  const found = beside.map((path, at) => (statIfExists(path) ? path : (missing[at] ?? '')));
+  const words = [...files, ...found].map((file) => shellWord(shown(file)));
+  const command = `pism import ${kind.kind} ${words.join(' ')} --map ${shellWord(map.name)} --into ${shellWord(shown(folder))}`;
+  throw new PismError(
+    'usage',
+    `${shown(folder)} also has ${kind.kind} of ${missing.join(', ')}`,
+    `Name all its tables:\n  ${command}\nIf other tables have taken their place, add --force.`,
+  );
+}
+
+/** Why edited files are not replaced; undefined if none was edited. */
+function refusalOf(edited: string[], { folder, shown }: TablesRequest): PismError | undefined {
+  if (edited.length === 0) return undefined;
+  const names = edited.map((name) => shown(join(folder, name))).join(', ');
+  const example = '`corrections: [{ id: …, set: { … }, why: …, on: … }]`';
+  const hint = `Nothing was written. Write what should stay into the map, as in ${example}; --force then replaces the files.`;
+  return new PismError('no', `Edited, or not written by \`pism import\`: ${names}`, hint);
+}
+
+/** What an import changes in the facts of a dataset. */
+function changesOf(former: FactsById, { facts, rejected }: Collected, corrections: Corrections): Changes {
+  const changes: Changes = { added: [], changed: [], same: 0, gone: [] };
+  for (const [id, fact] of facts) {
+    const before = former.get(id);
+    const lines = before ? differencesOf(before, fact) : [];
+    if (!before) changes.added.push(id);
+    else if (lines.length > 0) changes.changed.push([id, ...lines].join('\n    '));
+    else changes.same += 1;
+  }
+  const on = new Date().toISOString().slice(0, 10);
+  const isRejected = new Set(rejected.map(({ id }) => id));
+  for (const [id, fact] of former) {
+    if (facts.has(id)) continue;
+    const { file = 'the tables' } = placeOf(fact);
+    const why = isRejected.has(id) ? `its row in ${file} is rejected` : `no longer in ${file}`;
+    changes.gone.push({ id, on, why, ...corrections.leftOut(id) });
+  }
+  return changes;
+}
+
+/** The fields in which two versions of a fact differ, with both values; a row that moved is no difference. */
+function differencesOf(before: JsonObject, now: JsonObject): string[] {
+  const names = Object.keys({ ...before, ...now }).filter((name) => name !== 'source');
+  return names
+    .filter((name) => !isDeepStrictEqual(before[name], now[name]))
+    .map((name) => `${name}: ${textOf(before[name])} -> ${textOf(now[name])}`);
+}

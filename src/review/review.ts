@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { builtFile, packageVersion } from '../package.ts';
+import { Holder } from '../propose/hold.ts';
+import { KnownFacts } from '../propose/known-facts.ts';
+import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
+import { entryNames, sourceById } from '../query/lookup.ts';
+import { registersOf } from '../store/add-file.ts';
+import type { Index } from '../store/open.ts';
+import { backgroundOf } from '../verify/claims.ts';
+import type { SourceCopy } from '../verify/identify-source.ts';
+import { cardsOf, type Deck, type NoneCard } from './cards.ts';
+import { decoysOf, inOrder } from './decoys.ts';
+import { reviewHtml } from './page.ts';
+
+/** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
+export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
+  const { database, kinds } = index;
+  const { names } = proposed;
+  const added = new Map(names.map(({ register, id, name }) => [`${register} ${id}`, name]));
+  const nameOf = entryNames(database);
+  return {
+    copy,
+    kinds,
+    registers: registersWith(registersOf(database), names),
+    background: backgroundOf(
+      index,
+      copy.source,
+      names.map((name) => ({ register: name.register, entry: entryOf(name) })),
+    ),
+    nameOf: (register, id) => added.get(`${register} ${id}`) ?? nameOf(register, id),
+    known: new KnownFacts(copy, index, proposed),
+    holder: new Holder(copy, index, names),
+  };
+}
+
+/** The page for a review, and what it has: the hash and decoys to keep, and how many proposals the copy lacks. */
+export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
+  const deck = deckOf(copy, proposed, index);
+  const all = cardsOf(proposed, deck);
+  const plain = all.filter((card): card is NoneCard => card.group === 'none' && !card.isAlone);
+  const own = all.filter((card) => !plain.some((each) => each === card));
+  const decoys = decoysOf(own, proposed.facts, deck);
+  // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
+  const file = (name: string) => readFileSync(builtFile(`review/${name}`), 'utf8').replaceAll('\r\n', '\n');
+  const page = reviewHtml({
+    source: copy.source,
+    title: sourceById(index.database, copy.source)?.title ?? copy.source,
+    hash: hashOfProposed(proposed),
+    cards: inOrder(own, decoys),
+    plain,
+    decoys,
+    kinds: index.kinds,
+    registers: deck.registers,
+    nameOf: deck.nameOf,
+    style: file('review.css'),
+    script: file('review.js'),
+    version: packageVersion(),
+  });
+  const ids = decoys.map(({ id }) => id);
+  const review = { hash: hashOfProposed(proposed), ...(ids.length > 0 && { decoys: ids }) };
+  const { facts, names, none } = proposed;
+  return {
+    page,
+    review,
+    decoys: ids.length,
+    cards: all.length,
+    missing: facts.length + names.length + none.length - all.length,
+  };
+}

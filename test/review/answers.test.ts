@@ -1,0 +1,271 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { hashOf } from '../faults/support/hash.ts';
+import { refused } from '../support/refused.ts';
+import { pism } from '../support/run.ts';
+import {
+  bulletin,
+  cardsIn,
+  type Deck,
+  type DeckCard,
+  deck,
+  decoysIn,
+  enter,
+  makePage,
+  proposedIn,
+  sealIn,
+  writeAnswers,
+} from './deck.ts';
+
+type Row = { id: string; answer: string; outcome: string; reason: string };
+
+let own: Deck;
+let page: string;
+let cards: DeckCard[];
+beforeEach(async () => {
+  own = deck();
+  page = await makePage(own);
+  cards = cardsIn(page);
+});
+
+const factsIn = (kind: string) =>
+  parse(readFileSync(join(own.facts, bulletin, `${kind}.yaml`), 'utf8')) as Record<string, unknown>[];
+const outcomes = async () => {
+  const { status, stdout, stderr } = await enter(own);
+  if (stdout === '') throw new Error(stderr);
+  const rows = JSON.parse(stdout) as Row[];
+  return { status, rows, of: (id: string) => rows.find((row) => row.id === id) };
+};
+
+test('what is confirmed becomes facts, names and passages without facts; the decoys do not, and a second time changes nothing', async () => {
+  const decoys = decoysIn(page);
+  expect(decoys.length).toBeGreaterThanOrEqual(3);
+  // None is beside the proposal that it was made of.
+  for (const { id, truth } of sealIn(page)) {
+    const at = cards.findIndex((card) => card.id === id);
+    expect([cards[at - 1], cards[at + 1]].map((card) => card?.fields?.['says'])).not.toContain(truth);
+  }
+  writeAnswers(own, cards);
+  const { status, rows } = await outcomes();
+  expect(status).toBe(0);
+  const count = (outcome: string) => rows.filter((row) => row.outcome === outcome).length;
+  expect([count('entered'), count('false card')]).toEqual([40, decoys.length]);
+  expect(factsIn('treaties').find(({ id }) => id === 'moldova-noise')).toMatchObject({
+    acceded: 2029,
+    checked: [{ by: 'Ewa Lis', on: '2026-11-30' }],
+  });
+  expect(proposedIn(own)).not.toHaveProperty('facts');
+  expect(proposedIn(own)).not.toHaveProperty('names');
+  const described = parse(readFileSync(join(own.facts, bulletin, 'bulletin.yaml'), 'utf8'));
+  expect(described.no_fact.map(({ why }: { why: string }) => why).sort()).toEqual(['opinion', 'repeats']);
+  const checked = await pism(['check', '--facts', own.facts]);
+  expect({ status: checked.status, stderr: checked.stderr }).toEqual({ status: 0, stderr: '' });
+  expect((await pism(['facts', '--count', '--facts', own.facts])).stdout).toBe('37\n');
+  expect((await pism(['facts', '--country', 'black-sea-council', '--count', '--facts', own.facts])).stdout).toBe('1\n');
+
+  const before = hashOf(own.facts);
+  const again = await outcomes();
+  expect(again.status).toBe(0);
+  expect(new Set(again.rows.map(({ outcome }) => outcome))).toEqual(new Set(['already', 'false card']));
+  expect(hashOf(own.facts)).toBe(before);
+});
+
+test('what is declined stays as hashes, without a sentence; what is left for later stays as it is', async () => {
+  writeAnswers(own, cards, {
+    'moldova-noise': { answer: 'no', why: 'role', note: 'It was Georgia.' },
+    'turkey-noise': { answer: 'skip' },
+  });
+  const { of } = await outcomes();
+  expect([of('moldova-noise')?.outcome, of('turkey-noise')?.outcome]).toEqual(['declined', 'later']);
+  const { declined, facts } = proposedIn(own);
+  expect(declined).toEqual([
+    {
+      chars: expect.any(Number),
+      hash: expect.any(String),
+      values: expect.stringMatching(/^[0-9a-f]{16}$/),
+      kind: 'treaties',
+      why: 'role',
+    },
+  ]);
+  expect(facts.map(({ id }: { id: string }) => id)).toEqual(['turkey-noise']);
+});
+
+describe('a correction', () => {
+  test('is read as it was typed, and held to the copy', async () => {
+    writeAnswers(own, cards, {
+      'moldova-noise': {
+        answer: 'edit',
+        fields: { says: 'Moldova acceded to the Noise Convention in 2029, unsigned.' },
+      },
+      'georgia-charter': { answer: 'edit', fields: { participant: 'Georgia', signed: '2025' } },
+      'turkey-noise': {
+        answer: 'edit',
+        fields: { withdrawn: '1931', says: 'Turkey withdrew from the Noise Convention in 1931.' },
+      },
+      'romania-charter': { answer: 'edit', fields: { participant: 'Atlantis' } },
+      'bulgaria-charter': { answer: 'edit', fields: { status: null } },
+    });
+    const { status, of } = await outcomes();
+    expect(status).toBe(1);
+    expect(of('moldova-noise')?.outcome).toBe('entered');
+    expect(of('georgia-charter')?.outcome).toBe('entered');
+    expect(of('turkey-noise')).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('withdrawn is 1931, but the passage'),
+    });
+    expect(of('romania-charter')).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Atlantis') });
+    expect(of('bulgaria-charter')).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('status') });
+    expect(factsIn('treaties').find(({ id }) => id === 'moldova-noise')).toMatchObject({
+      says: 'Moldova acceded to the Noise Convention in 2029, unsigned.',
+    });
+    expect(
+      proposedIn(own)
+        .facts.map(({ id }: { id: string }) => id)
+        .sort(),
+    ).toEqual(['bulgaria-charter', 'romania-charter', 'turkey-noise']);
+  });
+
+  test('of a name: it may be known, have another spelling, or be none', async () => {
+    const name = 'name-black-sea-council';
+    const used = () => factsIn('events').find(({ id }) => id === 'council-term')?.['actors'];
+    expect(cards[0]).toMatchObject({
+      id: name,
+      like: expect.arrayContaining([{ id: 'black-sea-states', name: 'Black Sea states' }]),
+    });
+    writeAnswers(own, cards, { [name]: { answer: 'known', as: 'black-sea-states' } });
+    expect((await outcomes()).of(name)?.outcome).toBe('entered');
+    expect(used()).toEqual(['black-sea-states']);
+
+    own = deck();
+    cards = cardsIn(await makePage(own));
+    writeAnswers(own, cards, {
+      [name]: { answer: 'new', fields: { name: 'Council of the Black Sea', part_of: 'Black Sea states' } },
+    });
+    expect((await outcomes()).status).toBe(0);
+    expect(readFileSync(join(own.facts, 'registers/actors.yaml'), 'utf8')).toMatch(
+      /name: Council of the Black Sea\n +part_of: black-sea-states/,
+    );
+
+    own = deck();
+    cards = cardsIn(await makePage(own));
+    writeAnswers(own, cards, { [name]: { answer: 'no', why: 'not-a-name' } });
+    const { of } = await outcomes();
+    expect(of('council-term')).toMatchObject({
+      outcome: 'refused',
+      reason: 'its name Black Sea Council is not entered',
+    });
+    // A fact is left that names it.
+    expect(proposedIn(own).names).toHaveLength(1);
+  });
+});
+
+test('a proposal that has changed since is left as it is, and so is one for a fact that is new', async () => {
+  writeAnswers(
+    own,
+    cards,
+    {},
+    { lines: [JSON.stringify({ id: 'atlantis', was: '0', answer: 'yes', by: 'Ewa', on: '2026-11-30' })] },
+  );
+  const file = join(own.facts, bulletin, 'proposed.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('acceded to the Noise', 'joined the Noise'));
+  const { status, of } = await outcomes();
+  expect(status).toBe(1);
+  expect(of('moldova-noise')).toMatchObject({ outcome: 'changed' });
+  expect(of('atlantis')).toMatchObject({ outcome: 'refused', reason: 'nothing of this id is proposed' });
+  expect(of('georgia-charter')?.outcome).toBe('entered');
+  expect(proposedIn(own).facts).toEqual([expect.objectContaining({ id: 'moldova-noise' })]);
+});
+
+test('a proposal to change a fact replaces its values, and keeps the rest of it', async () => {
+  writeAnswers(own, cards);
+  await enter(own);
+  const file = join(own.facts, bulletin, 'treaties.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(- id: moldova-noise\n)/, '$1  tags: [sea] # kept\n'));
+  const entered = proposedIn(own);
+  const source = factsIn('treaties').find(({ id }) => id === 'moldova-noise')?.['source'];
+  const change = {
+    kind: 'treaties',
+    id: 'moldova-noise',
+    changes: 'moldova-noise',
+    instrument: 'noise-convention',
+    participant: 'MD',
+    status: 'acceded',
+    acceded: 2029,
+    says: 'Moldova acceded to the Noise Convention, unsigned, in 2029.',
+    source,
+    proposed: { by: 'model X', on: '2026-11-30', round: 1 },
+  };
+  writeFileSync(join(own.facts, bulletin, 'proposed.yaml'), JSON.stringify({ ...entered, facts: [change] }));
+  page = await makePage(own);
+  expect(page).toContain('<p class="says old">Moldova acceded to the Noise Convention in 2029.</p>');
+  writeAnswers(own, cardsIn(page));
+  expect((await outcomes()).status).toBe(0);
+  expect(factsIn('treaties').filter(({ id }) => String(id).startsWith('moldova'))).toEqual([
+    expect.objectContaining({
+      id: 'moldova-noise',
+      says: change.says,
+      tags: ['sea'],
+      checked: [{ by: 'Ewa Lis', on: '2026-11-30' }],
+    }),
+  ]);
+  expect(readFileSync(file, 'utf8')).toContain('# kept');
+});
+
+describe('a file that cannot be used changes nothing', () => {
+  test.each<[string, { head?: object; lines?: string[] }, number, string[]]>([
+    ['of another source', { head: { source: 'nsi-4000' } }, 1, ['answers for nsi-4000, not nsi-3002']],
+    ['of another format', { head: { format: 'cards' } }, 3, ['is no file of answers']],
+    [
+      'with broken lines, all of which are listed',
+      {
+        lines: [
+          '{"id": "x"',
+          '[]',
+          '{"id": "x", "was": "0", "answer": "perhaps"}',
+          '{"id": "x", "was": "0", "answer": "yes", "by": "E"}',
+        ],
+      },
+      3,
+      [
+        'has 4 lines that cannot be used',
+        'it is no JSON object',
+        'the answer to x is none of yes, no',
+        'does not say by whom',
+      ],
+    ],
+    [
+      'with two answers to one card',
+      { lines: ['{"id":"moldova-noise","was":"0","answer":"no","by":"E","on":"2026-11-30"}'] },
+      3,
+      ['another line has another answer to moldova-noise'],
+    ],
+  ])('%s', async (_, more, status, messages) => {
+    writeAnswers(own, cards, {}, more);
+    const before = hashOf(own.facts);
+    const ran = await enter(own);
+    for (const message of messages) expect(ran).toMatchObject(refused(status, message));
+    expect(hashOf(own.facts)).toBe(before);
+  });
+
+  test('that is not there, or a folder', async () => {
+    expect(await enter(own)).toMatchObject(refused(3, 'answers.jsonl'));
+    expect(await enter({ ...own, answers: own.facts })).toMatchObject(refused(3, 'not a regular file'));
+  });
+});
+
+test('facts are added to a file that exists; to one that has no end to add to, none are, nor to any other', async () => {
+  const file = join(own.facts, bulletin, 'treaties.yaml');
+  const { facts } = proposedIn(own);
+  const { kind: _, proposed: __, ...fact } = facts.find(({ id }: { id: string }) => id === 'moldova-noise');
+  writeFileSync(file, JSON.stringify([{ ...fact, id: 'earlier' }]));
+  writeAnswers(own, cards);
+  const before = hashOf(own.facts);
+  expect(await enter(own)).toMatchObject(refused(3, 'Facts cannot be added to treaties.yaml'));
+  expect(hashOf(own.facts)).toBe(before);
+  writeFileSync(file, `# ours\n- ${JSON.stringify({ ...fact, id: 'earlier' })}\n`);
+  expect((await outcomes()).status).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(/^# ours\n- \{"id":"earlier"/);
+  expect(factsIn('treaties').map(({ id }) => id)).toContain('moldova-noise');
+});

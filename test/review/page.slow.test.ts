@@ -1,0 +1,282 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
+import { needs } from '../support/needs.ts';
+import { pism } from '../support/run.ts';
+import { cardsIn, type DeckCard, deck, decoysIn, enter, makePage, sealIn } from './deck.ts';
+
+const heading = (page: Page) => page.locator('#ask').textContent();
+const status = (page: Page) => page.locator('#said').textContent();
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Opens a page, whose clock the test moves, and begins the review. */
+async function begin(browser: Browser, file: string, options: Parameters<Browser['newContext']>[0] = {}) {
+  const { page, messages } = await newPage(browser, options);
+  await page.clock.install();
+  await page.goto(pathToFileURL(file).href);
+  await page.keyboard.press('Tab');
+  await page.locator('#by').fill('Ewa Lis');
+  await page.keyboard.press('Enter');
+  return { page, messages };
+}
+
+/** The position of the card that is shown. */
+const position = async (page: Page) => Number(await page.locator('[aria-current]').getAttribute('data-at'));
+
+/** Answers the card that is shown as somebody does who reads it: false cards are declined, all others confirmed. */
+async function answer(page: Page, card: DeckCard, truth: { right: number[] } | undefined): Promise<void> {
+  await page.clock.fastForward(4000);
+  if (card.pick) await press(page, `${((truth ?? card.pick).right[0] ?? card.pick.right[0] ?? 0) + 1}`);
+  if (truth) {
+    const isDiffering = (await heading(page)) === 'You and the proposal differ. Which is right?';
+    await press(page, ...(isDiffering ? ['1'] : card.careful ? ['2', '1'] : ['n', '1']));
+  } else await press(page, card.group === 'name' ? '1' : card.careful ? '3' : 'y');
+}
+
+describe('in Chromium', needs('chromium', hasBrowser), () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test('by keys alone: all cards are answered, kept over a reload, downloaded, uploaded elsewhere, and entered', async () => {
+    const own = deck();
+    const html = await makePage(own);
+    const [cards, seal] = [cardsIn(html), sealIn(html)];
+    const { page, messages } = await begin(browser, own.page);
+    // A yes at once is not taken, nor a held key, nor a letter where a number is needed.
+    expect(await heading(page)).toBe('Who or what is “Black Sea Council”?');
+    await press(page, '1');
+    expect(await status(page)).toMatch(/^Too quick/);
+    await page.clock.fastForward(2000);
+    await page.keyboard.down('1');
+    await page.keyboard.down('1');
+    await page.keyboard.up('1');
+    expect(await page.locator('#count').textContent()).toBe(`1 of ${cards.length}`);
+    await press(page, 'y');
+    expect(await status(page)).toBe('Pick first: read the text and take a number.');
+    for (let answers = 1; answers < cards.length; answers += 1) {
+      const card = cards[await position(page)] as DeckCard;
+      const truth = seal.find(({ id }) => id === card.id);
+      await answer(page, card, truth);
+      expect(await page.locator('#count').textContent(), card.id).toBe(`${answers + 1} of ${cards.length}`);
+      if (answers === 5) {
+        await press(page, 'u');
+        expect([await status(page), await position(page)]).toEqual(['Taken back.', cards.indexOf(card)]);
+        await answer(page, card, truth);
+      }
+      if (answers === 15) {
+        await page.reload();
+        expect(await page.locator('#count').textContent()).toBe(`16 of ${cards.length}`);
+      }
+    }
+    expect(await heading(page)).toBe('Done. Download your answers');
+    expect(await page.locator('#main').textContent()).toContain(
+      `You found ${seal.length} of ${seal.length} false cards.`,
+    );
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#download').click()]);
+    const saved = readFileSync(await download.path(), 'utf8');
+    const lines = saved
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines[0]).toMatchObject({ format: 'pism-answers/1', source: 'nsi-3002', by: 'Ewa Lis' });
+    expect(
+      lines
+        .slice(1)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(cards.flatMap(({ id, items = [{ id }] }) => items.map((each) => each.id)).sort());
+
+    const elsewhere = await newPage(browser);
+    await elsewhere.page.goto(pathToFileURL(own.page).href);
+    await elsewhere.page
+      .locator('#upload')
+      .setInputFiles({ name: 'answers.jsonl', mimeType: 'text/plain', buffer: Buffer.from(saved) });
+    await expect.poll(() => status(elsewhere.page)).toBe(`${lines.length - 1} answers read.`);
+    expect(await heading(elsewhere.page)).toBe('Done. Download your answers');
+    expect([...messages, ...elsewhere.messages].filter((message) => !message.startsWith('asked for blob:'))).toEqual(
+      [],
+    );
+    await page.context().close();
+    await elsewhere.page.context().close();
+
+    writeFileSync(own.answers, saved);
+    const ran = await enter(own);
+    expect({ status: ran.status, stderr: ran.stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/^40 entered, \d false card/),
+    });
+    expect((await pism(['facts', '--count', '--facts', own.facts])).stdout).toBe('37\n');
+  });
+
+  test('what was proposed is not on the page before the pick; another pick is asked about, and a yes to all is a number', async () => {
+    const own = deck();
+    const cards = cardsIn(await makePage(own));
+    const { page } = await begin(browser, own.page);
+    await press(page, 'ArrowRight');
+    const card = cards[1] as DeckCard;
+    const says = card.fields['says'] ?? '';
+    const shown = () => page.locator('#main').textContent();
+    expect(await shown()).not.toContain(says);
+    const other = card.pick?.options.findIndex((_, at) => !card.pick?.right.includes(at)) ?? 0;
+    await press(page, `${other + 1}`);
+    expect([await heading(page), await shown()]).toEqual([
+      'You and the proposal differ. Which is right?',
+      expect.stringContaining(says),
+    ]);
+    await page.clock.fastForward(2000);
+    await press(page, 'y');
+    expect(await status(page)).toBe('Here a number is needed.');
+    await press(page, '2');
+    expect(await heading(page)).not.toContain('differ');
+    await press(page, 'n', '6');
+    expect(await page.locator('#list [data-at="1"]').textContent()).toContain('Declined');
+    // A correction: what is typed is kept, and nothing else.
+    await press(page, 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'e');
+    await page.locator('[name=says]').fill('In my words.');
+    await page.clock.fastForward(2000);
+    await page.keyboard.press('Control+Enter');
+    const kept = await page.evaluate('JSON.stringify(Object.values(localStorage))');
+    expect(JSON.parse(JSON.parse(String(kept))[0]).answers[card.id]).toMatchObject({
+      answer: 'edit',
+      fields: { says: 'In my words.' },
+    });
+    await page.context().close();
+  });
+
+  test('without storage it says so and asks before leaving; a file of another page is refused, and broken lines are left out', async () => {
+    const own = deck();
+    const cards = cardsIn(await makePage(own));
+    const { page } = await newPage(browser);
+    await page.addInitScript("Storage.prototype.setItem = () => { throw new Error('full'); };");
+    await page.goto(pathToFileURL(own.page).href);
+    expect(await page.locator('#kept').textContent()).toBe('not kept: download before you close');
+    const upload = (lines: object[]) =>
+      page.locator('#upload').setInputFiles({
+        name: 'answers.jsonl',
+        mimeType: 'text/plain',
+        buffer: Buffer.from([...lines.map((line) => JSON.stringify(line)), '{"id":'].join('\n')),
+      });
+    const head = { format: 'pism-answers/1', source: 'nsi-3002', proposed: 'another', by: 'Jan' };
+    await upload([head]);
+    await expect.poll(() => status(page)).toBe('These answers belong to another page.');
+    await upload([{ format: 'cards' }]);
+    await expect.poll(() => status(page)).toBe('That is no file of answers.');
+    const hash = /"hash":"(\w+)"/.exec(readFileSync(own.page, 'utf8'))?.[1];
+    const { id, was } = cards[3] as DeckCard;
+    const line = { answer: 'no', why: 'other', by: 'Jan', on: '2026-11-30T10:00:00.000Z' };
+    await upload([
+      { ...head, proposed: hash },
+      { id, was, ...line },
+      { id, was: 'x', ...line },
+      { id: 'atlantis', was, ...line },
+    ]);
+    await expect.poll(() => status(page)).toBe('1 answer read, 3 left out.');
+    const [dialog] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+  });
+
+  test('proposals of strangers stay text, and nothing of theirs is run', async () => {
+    const hostile = '</script><script>alert(1)</script></template><img src=x onerror=alert(1)>"\'&amp;\u2028$&';
+    const own = deck((facts) =>
+      facts.map((fact, at) => ({
+        ...fact,
+        says: `${hostile} ${at} ${'x'.repeat(at === 3 ? 9_800 : 0)}`,
+        ...('topic' in fact && { topic: hostile }),
+        ...('what' in fact && { what: `\u05d0 ${hostile}` }),
+        proposed: { by: hostile, on: '2026-11-29', round: 1 },
+      })),
+    );
+    const html = await makePage(own);
+    expect(html).toContain("default-src 'none'; style-src 'sha256-");
+    const { page, messages } = await begin(browser, own.page);
+    page.on('dialog', (dialog) => messages.push(dialog.message()));
+    for (const { pick } of cardsIn(html)) {
+      if (pick) await press(page, '1');
+      expect(await page.locator('#main :is(script, img, [onerror])').count()).toBe(0);
+      await press(page, 'ArrowRight');
+    }
+    await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    expect(await page.locator('#main .says').textContent()).toContain(
+      '</script><script>alert(1)</script></template><img src=x',
+    );
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1280);
+    expect(messages).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['light, on a wide screen', { colorScheme: 'light', viewport: { width: 1600, height: 900 } }],
+    ['dark, on a screen', { colorScheme: 'dark', viewport: { width: 1280, height: 800 } }],
+    ['light, on a phone', { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
+    ['dark, on a phone', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
+  ] as const)('accessible: %s', async (_, options) => {
+    const own = deck();
+    const cards = cardsIn(await makePage(own));
+    const { page, messages } = await begin(browser, own.page, options);
+    const violations = () =>
+      page.evaluate(`${axe.source}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`);
+    const pick = cards.findIndex((card) => card.pick);
+    const fact = cards.findIndex((card) => card.group === 'fact' && !card.pick);
+    const states: [string, number, string[]][] = [
+      ['a name', 0, []],
+      ['a pick', pick, []],
+      ['after the pick', pick, ['1']],
+      ['a proposal', fact, []],
+      ['a reason', fact, ['n']],
+      ['a correction', fact, ['e']],
+      ['no fact', cards.length - 2, []],
+      ['passages without facts', cards.length - 1, []],
+    ];
+    for (const [state, at, keys] of states) {
+      await page.evaluate(`document.querySelector('#list [data-at="${at}"]').click()`);
+      await press(page, ...keys);
+      expect([state, await violations()]).toEqual([state, []]);
+      expect([state, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
+        state,
+        options.viewport.width,
+      ]);
+      await press(page, 'Escape');
+    }
+    await page.locator('#ask-help').click();
+    expect(await violations()).toEqual([]);
+    await press(page, 'Escape');
+    await page.evaluate("document.querySelector('#summary').click()");
+    expect(await violations()).toEqual([]);
+    expect(messages).toEqual([]);
+    await page.context().close();
+  });
+
+  test('400 cards: the next one is there at once', async () => {
+    const own = deck((facts) =>
+      Array.from({ length: 11 }, (_, at) => facts.map((fact) => ({ ...fact, id: `${fact['id']}-n${at}` }))).flat(),
+    );
+    const html = await makePage(own);
+    expect(cardsIn(html).length).toBeGreaterThan(400);
+    expect(decoysIn(html).length).toBeGreaterThan(20);
+    const { page } = await newPage(browser);
+    await page.goto(pathToFileURL(own.page).href);
+    await page.locator('#by').fill('Ewa Lis');
+    await page.keyboard.press('Enter');
+    const median = await page.evaluate(`(() => {
+      const times = Array.from({ length: 100 }, () => {
+        const start = performance.now();
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+        document.body.offsetHeight;
+        return performance.now() - start;
+      });
+      return times.sort((one, other) => one - other)[50];
+    })()`);
+    expect(median).toBeLessThan(50);
+    await page.context().close();
+  });
+});
