@@ -7,7 +7,7 @@ import type { Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
-import { tableOf } from '../store/schema.ts';
+import { tableOf, wholeDocument } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
 import { type Condition, joined, type Sql, shellWord } from './operators.ts';
@@ -75,7 +75,7 @@ export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, m
   const { kind } = query;
   const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
   const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
-  for (const [document, ...cells] of cellsOfFacts(database, query, `f._document, ${selectClause(columns)}`))
+  for (const [document, ...cells] of cellsOfFacts(database, query, `${wholeDocument}, ${selectClause(columns)}`))
     yield Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns)) as Row;
 }
 
@@ -90,7 +90,7 @@ export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]):
 }
 
 /** The SQL of the JSON of a fact in `f`: its document, with the verdict and its lists in their place. */
-const documentSql = `replace(f._document,
+const documentSql = `replace(${wholeDocument},
   '"verdict":null,"agrees_in":null,"differs_in":null,"not_compared":null',
   '"verdict":' || json_quote(f.verdict) || ',"agrees_in":' || coalesce(f.agrees_in, '[]')
     || ',"differs_in":' || coalesce(f.differs_in, '[]') || ',"not_compared":' || coalesce(f.not_compared, '[]'))`;

@@ -15,6 +15,9 @@ export const goneFacts = `SELECT file, source, g.key AS item, source || '/' || (
   value ->> 'on' AS day, value ->> 'why' AS why, value ->> 'now' AS written,
   iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now') AS now FROM sources, json_each(gone) g`;
 
+/** The SQL of the document of a fact in `f`, with what facts of other sources give. */
+export const wholeDocument = 'iif(f.others IS NULL, f._document, json_patch(f._document, f.others))';
+
 /** The types of columns that are no texts; lists and mappings are JSON. */
 const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', number: 'REAL' };
 
@@ -55,6 +58,7 @@ const common = `
   CREATE TABLE sources (
     source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER, _document TEXT
   );
+  CREATE INDEX sources_beside ON sources (source) WHERE beside;
   CREATE VIEW bulletins AS SELECT
     source AS bulletin, ${bulletinFields.map(({ name }) => name).join(', ')}
     FROM sources WHERE form = 'bulletin';
@@ -86,8 +90,9 @@ const common = `
     file INTEGER,
     line INTEGER,
     _document TEXT, -- what --json prints of it, without its verdict
-    checks TEXT GENERATED ALWAYS AS (nullif(_document -> 'checks', '[]')),
-    notes TEXT GENERATED ALWAYS AS (nullif(_document -> 'notes', '[]'))
+    others TEXT, -- JSON: its checks and notes with what facts of other sources give; null for most
+    checks TEXT GENERATED ALWAYS AS (nullif(coalesce(others -> 'checks', _document -> 'checks'), '[]')),
+    notes TEXT GENERATED ALWAYS AS (nullif(coalesce(others -> 'notes', _document -> 'notes'), '[]'))
   );
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
@@ -116,6 +121,7 @@ const derived = `
     kind, verdict, source, paragraph, page_number, file_name, row_number, position, id -- so that summary reads no row
   ) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
+  CREATE INDEX fact_rows_others ON fact_rows (fact) WHERE others IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX stats_scope ON stats (scope, path, stat);
@@ -134,10 +140,11 @@ export function derivedSchema(kinds: Kind[]): string {
   return derived + kinds.map(summaryIndexes).join('');
 }
 
-/** The texts by which facts are found, for those that meet a condition on `fact_rows`; the same as when each was added. */
+/** The texts by which facts are found, for those that meet a condition on `fact_rows`; the same as when each was added, from its own file. */
 export function* searchedTexts(database: DatabaseSync, condition: string, ...values: SqlValue[]) {
   const sql = `SELECT fact, says, details AS fields,
-    (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(checks) UNION ALL SELECT value FROM json_each(notes))) AS others
+    (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(_document, '$.checks') UNION ALL SELECT value FROM json_each(_document, '$.notes'))
+      WHERE value ->> 'says' IS NOT NULL) AS others
     FROM fact_rows WHERE ${condition}`;
   for (const { fact, others, ...texts } of database.prepare(sql).iterate(...values))
     yield { fact: Number(fact), texts: { ...texts, others: parseStored(String(others)) } as Texts };

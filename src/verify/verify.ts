@@ -2,11 +2,11 @@ import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
-import type { Finding } from '../evidence/finding.ts';
+import { asks, type Finding } from '../evidence/finding.ts';
 import { type Background, type Claim, textOf } from '../evidence/statements.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import { lowerBound } from '../model/values.ts';
+import { lowerBound, ownValue } from '../model/values.ts';
 import { type Repeat, repeatsOf } from './repeats.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */
@@ -50,8 +50,9 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const count = knownIn(says, background);
     const passage = first && readText(first.read(count), background.names);
     const near = cached(() => readText(first ? passageAndContext(copy, first, count) : '', background.names));
-    const inPassage = passage && comparePassage({ claim, says, passage, near, background });
-    const all = [...(inPassage ?? []), ...compareSays(claim.values, says, background)];
+    const stated = withoutCounted(claim);
+    const inPassage = passage && comparePassage({ claim: stated, says, passage, near, background });
+    const all = [...(inPassage ?? []), ...compareSays(claim.values, says, background), ...countedIn(claim)];
     return {
       id: claim.id,
       paragraph: claim.paragraph,
@@ -59,7 +60,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       passage: passageStatus(copy, claim, found),
       count: found.count,
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
-      values: passage ? valueResults(claim, passage) : [],
+      values: passage ? valueResults(stated, passage) : [],
       findings: all.filter(({ isQuestion }) => !isQuestion),
       asks: all.flatMap(({ isQuestion, ...each }) => (isQuestion ? each : [])),
       repeats: passage ? repeatsOf(claim, near().text, background) : [],
@@ -70,6 +71,19 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const beyond = isBeyond(result, copy) ? ` of ${copy.paragraphs.at(-1)?.number}` : undefined;
     const wrong = beyond ?? (outOfLine.includes(result) ? ', out of line with the facts around it' : undefined);
     return { ...result, findings: [...placeFinding(result, wrong), ...result.findings] };
+  });
+}
+
+/** A claim without the numbers that somebody counted in the source, which no passage has. */
+function withoutCounted(claim: Claim): Claim {
+  const isStated = ({ field }: { field: string }) => !Object.hasOwn(claim.counted ?? {}, field);
+  return { ...claim, values: claim.values.filter(isStated), exact: claim.exact.filter(isStated) };
+}
+
+function countedIn({ counted = {}, exact }: Claim): Finding[] {
+  return exact.flatMap((value) => {
+    const what = ownValue(counted, value.field);
+    return what === undefined ? [] : asks('counted', value, 'passage', `does not print it: count ${what}`);
   });
 }
 
