@@ -3,7 +3,14 @@ import { lowerBound, type TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, unreadableCopy, withText } from './text/bytes.ts';
 import { type CopyLine, copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
 import { blankOut, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
-import { type CopyLayout, headingLines, leadIndex, type Paragraph, paragraphsOf, printedNumbers } from './text/paragraphs.ts';
+import {
+  type CopyLayout,
+  headingLines,
+  leadIndex,
+  type Paragraph,
+  paragraphsOf,
+  printedNumbers,
+} from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */

@@ -2,8 +2,8 @@ import type { Check } from './fact.ts';
 import { fieldType, registerOfField } from './fields/index.ts';
 import { type Completeness, codesDisplay, type FieldReader, type Relation } from './fields/type.ts';
 import { choiceWords, type Field, type Kind } from './kind.ts';
-import { stageDates, stagesOf } from './stages.ts';
 import type { ProblemArguments, ProblemCode } from './problem.ts';
+import { stageDates, stagesOf } from './stages.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 import { agreements, isAgainst, type Outcome, supportWords, verdictOf } from './verdicts.ts';
 
@@ -74,8 +74,13 @@ export function outcomeOf(field: Field, stated: Json, given: Json, isPart?: IsPa
   // A list may be only examples; whether this one is, its condition says in SQL.
   if (relation === 'finer' && field.complete !== undefined) return undefined;
   // Two texts can say the same in other words.
-  if (relation === 'open' || (relation === 'different' && /^texts?$/.test(field.type))) return undefined;
+  if (relation === 'open' || (relation === 'different' && isText(field))) return undefined;
   return outcomes[relation];
+}
+
+/** Whether the values of a field are free texts, which say the same in many words. */
+export function isText({ type }: Pick<Field, 'type'>): boolean {
+  return type === 'text' || type === 'texts';
 }
 
 /** The outcome of a check by how the value of the source compares to the stated one. */

@@ -19,7 +19,16 @@ export function documentKeys({ fields }: Pick<Kind, 'fields'>): string[] {
 }
 
 const absentPlace = { paragraph: null, page: null, file: null, row: null, chars: null, hash: null };
-const absentLists = { checks: [], notes: [], tags: [], related: [], inferred: [], counted: {}, corrected: [], checked: [] };
+const absentLists = {
+  checks: [],
+  notes: [],
+  tags: [],
+  related: [],
+  inferred: [],
+  counted: {},
+  corrected: [],
+  checked: [],
+};
 
 /**
  * The JSON of a fact as its file states it, with what is computed from that. The verdict and its lists are null: they are

@@ -1,6 +1,6 @@
 import { outcomeOf, outcomes, relationOf } from './checks.ts';
-import type { FieldReader } from './fields/type.ts';
 import { fieldType, isList, writtenFields } from './fields/index.ts';
+import type { FieldReader } from './fields/type.ts';
 import type { Field, Kind } from './kind.ts';
 import { stagesOf } from './stages.ts';
 import { relateStatuses, statusOn } from './status-on.ts';
@@ -31,7 +31,13 @@ export function givenTogether<Of extends JsonObject>(
       if (relation === 'different') return { value, clash: { field, facts: [best, next] } };
       if (relation === 'finer') best = next;
     }
-    value[field.name] = together(field, stating.map((fact) => fact[field.name] ?? null)) ?? best[field.name] ?? null;
+    value[field.name] =
+      together(
+        field,
+        stating.map((fact) => fact[field.name] ?? null),
+      ) ??
+      best[field.name] ??
+      null;
   }
   return { value };
 }

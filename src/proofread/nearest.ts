@@ -8,6 +8,7 @@ import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
+import { butBeside, where } from '../query/select.ts';
 import { inOrder, pairScore, Search, searchTables } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
 import { wholeDocument } from '../store/schema.ts';
@@ -42,7 +43,8 @@ const WORDS = 10;
 
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
-  const sql = `SELECT source, ${wholeDocument} AS document FROM fact_rows f WHERE fact = ? AND superseded_by IS NULL`;
+  const isCurrent = { sql: 'fact = ? AND superseded_by IS NULL', values: [] };
+  const sql = `SELECT source, ${wholeDocument} AS document FROM fact_rows f ${where([isCurrent, ...butBeside(database)])}`;
   const statement = database.prepare(sql);
   const known = cached((row: number): Known | null => {
     const found = statement.get(row);

@@ -33,13 +33,18 @@ const maxNamed = { values: 12, facts: 5 };
 
 /** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
-  const { kind, filters } = query;
-  const firstFilters = (count: number): Query => ({ ...query, filters: filters.slice(0, count) });
+  const { kind } = query;
+  const [always, filters] = [true, false].map((is) =>
+    query.filters.filter((each) => (each.isDefault ?? false) === is),
+  ) as [Filter[], Filter[]];
+  const firstFilters = (count: number): Query => ({ ...query, filters: [...always, ...filters.slice(0, count)] });
   const passed = [null, ...filters].map((_, count) => countFacts(database, firstFilters(count)));
   const [total = 0] = passed;
   const inKind = kind ? ` in ${kind.kind}` : '';
   const all = `${counted(total, 'fact')}${inKind}`;
-  if (total === 0) return `There are no facts${inKind}.`;
+  const beside = always.length > 0 ? countFacts(database, { ...query, filters }) : 0;
+  const inBeside = beside > 0 ? ` With --source all: ${counted(beside, 'fact')}.` : '';
+  if (total === 0) return `There are no facts${inKind}.${inBeside}`;
   const position = passed.indexOf(0) - 1;
   const filter = filters[position];
   const matching = passed.at(-1);
@@ -54,7 +59,8 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
     ...[explainActor(database, query), explainUnfound(database, filter)],
   ]
     .filter(Boolean)
-    .join(' ');
+    .join(' ')
+    .concat(inBeside);
 }
 
 // Words and years are said as one says them, other filters as they were typed.
@@ -131,7 +137,10 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   const undated = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
   const count = (filters: Filter[]) => countFacts(database, { ...query, filters: [...filters, undated] });
   const facts = count(others) - count(query.filters);
-  const of = query.kind || others.length > 0 ? '' : ` of ${countFacts(database, { ...query, filters: [] })} facts`;
+  const of =
+    query.kind || others.some(({ asked }) => asked)
+      ? ''
+      : ` of ${countFacts(database, { ...query, filters: others })} facts`;
   const has = facts === 1 ? 'has' : 'have';
   // In `timeline`, the option alone finds nothing.
   const line = ['pism facts', ...others.map(({ asked }) => asked?.phrase), '--year none'].join(' ');

@@ -1,4 +1,4 @@
-import { outcomeOf } from '../model/checks.ts';
+import { isText, outcomeOf } from '../model/checks.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import { grades } from '../model/file-keys.ts';
@@ -84,7 +84,7 @@ function givenText({ value, verdict }: Check, field: Field, own: string, display
   if (given !== null) return valueInWords(given, field, display);
   const { source } = verdictOf(verdict) ?? {};
   if (source || isAgainst(verdict)) return source ?? 'something else';
-  return /^texts?$/.test(field.type) ? 'the same' : own;
+  return isText(field) ? 'the same' : own;
 }
 
 type Numbers = Map<string, { check: Check; number: number }>;

@@ -17,8 +17,19 @@ import { type Column, type Result, valueIn } from './result.ts';
 export interface Filter extends Sql {
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
+  /** Whether it holds unless the user asks otherwise. */
+  isDefault?: boolean;
   /** What explanations of an answer need to know of it. */
   asked?: AskedFilter;
+}
+
+const fromBeside = 'SELECT source FROM sources WHERE beside';
+
+/** The filter that leaves out the facts of sources that are `beside`; none where there is no such source, or no other one. */
+export function butBeside(database: DatabaseSync, source = 'f.source'): Filter[] {
+  const others = 'SELECT 1 FROM sources WHERE beside IS NOT 1 LIMIT 1';
+  const leavesOut = database.prepare(fromBeside).get() && database.prepare(others).get();
+  return leavesOut ? [{ sql: `${source} NOT IN (${fromBeside})`, values: [], isDefault: true }] : [];
 }
 
 /** A filter as the user asked for it. */
@@ -195,9 +206,11 @@ function factNumber(kind: Kind | null): string {
 
 /** The filter for facts with this id, whole or only the part after the slash; undefined if there is none. */
 export function withId(database: DatabaseSync, id: string): Filter | undefined {
-  const sql = id.includes('/') ? 'f.id = ?' : "f.id IN (SELECT source || '/' || ? FROM sources)";
-  const filter = { sql, values: [id.trim().toLowerCase()], asked: { phrase: shellWord(id) } };
-  return factNumbers(database, [filter]).length > 0 ? filter : undefined;
+  const inSources = (which: string) => `f.id IN (SELECT source || '/' || ? FROM sources WHERE ${which})`;
+  // One that lists show comes before one of the same name beside it.
+  const all = id.includes('/') ? ['f.id = ?'] : ['beside IS NOT 1', 'beside'].map(inSources);
+  const filters = all.map((sql) => ({ sql, values: [id.trim().toLowerCase()], asked: { phrase: shellWord(id) } }));
+  return filters.find((filter) => factNumbers(database, [filter]).length > 0);
 }
 
 /** The WHERE clause for these filters. */

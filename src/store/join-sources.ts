@@ -7,14 +7,12 @@ import { writtenFields } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import { type Clash, decidedBy, givenTogether } from '../model/given.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
-import { isPartOf } from '../model/register.ts';
 import type { Source } from '../model/source.ts';
 import { subjectOf } from '../model/stages.ts';
 import { cached } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
-import type { Definitions } from './add-file.ts';
 import type { FoundInFact } from './cross-checks.ts';
-import { readAll, tableOf } from './schema.ts';
+import { partFinder, readAll, tableOf } from './schema.ts';
 
 /** The numbers of facts of other sources by the number of the fact whose subject they share. */
 type Pairs = Map<number, number[]>;
@@ -23,11 +21,11 @@ type Pairs = Map<number, number[]>;
  * Writes beside each document what facts of other sources give: as checks where a check names them, or where their kind says
  * that one subject is one thing. Returns what is wrong with these. A document depends on its own file alone.
  */
-export function joinSources(database: DatabaseSync, definitions: Definitions): FoundInFact[] {
-  const pairs = sharedSubjects(database, definitions.kinds);
+export function joinSources(database: DatabaseSync, kinds: Kind[]): FoundInFact[] {
+  const pairs = sharedSubjects(database, kinds);
   const joined = readAll<{ fact: number }>(database, 'SELECT fact FROM fact_rows WHERE others IS NOT NULL');
   const numbers = new Set([...joined.map(({ fact }) => fact), ...pairs.keys()]);
-  const join = numbers.size === 0 ? undefined : joiner(database, definitions);
+  const join = numbers.size === 0 ? undefined : joiner(database, kinds);
   const found = [...numbers].flatMap((number) => join?.(number, pairs.get(number) ?? []) ?? []);
   // Two that contradict each other do so for every fact that has their subject.
   return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
@@ -37,13 +35,15 @@ export function joinSources(database: DatabaseSync, definitions: Definitions): F
 function sharedSubjects(database: DatabaseSync, kinds: Kind[]): Pairs {
   const graded = 'SELECT source FROM sources WHERE grade IS NOT NULL';
   if (!database.prepare(`${graded} LIMIT 1`).get()) return new Map();
-  const rows = kinds.filter(({ exact }) => exact).flatMap((kind) => {
-    const subject = subjectOf(kind).map(({ name }) => `k.${quoteName(name)} = o.${quoteName(name)}`);
-    const sql = `SELECT k.fact, o.fact AS other FROM ${tableOf(kind)} o JOIN ${tableOf(kind)} k ON ${subject.join(' AND ')}
+  const rows = kinds
+    .filter(({ exact }) => exact)
+    .flatMap((kind) => {
+      const subject = subjectOf(kind).map(({ name }) => `k.${quoteName(name)} = o.${quoteName(name)}`);
+      const sql = `SELECT k.fact, o.fact AS other FROM ${tableOf(kind)} o JOIN ${tableOf(kind)} k ON ${subject.join(' AND ')}
       JOIN fact_rows f ON f.fact = o.fact
       WHERE o._source IN (${graded}) AND k._source <> o._source AND f.superseded_by IS NULL ORDER BY 1, f.id`;
-    return readAll<{ fact: number; other: number }>(database, sql);
-  });
+      return readAll<{ fact: number; other: number }>(database, sql);
+    });
   const byFact = Map.groupBy(rows, ({ fact }) => fact);
   return new Map(Array.from(byFact, ([fact, ofFact]) => [fact, ofFact.map(({ other }) => other)]));
 }
@@ -59,8 +59,8 @@ interface Joining {
 }
 
 /** Joins a fact, by its number, with those of other sources of these numbers; returns what is wrong with its checks or with these. */
-function joiner(database: DatabaseSync, { kinds, registers }: Definitions) {
-  const isPart: FieldReader['isPart'] = (register, part, whole) => isPartOf(registers.get(register), part, whole);
+function joiner(database: DatabaseSync, kinds: Kind[]) {
+  const isPart = partFinder(database);
   const read = <Document>(from: string) => {
     const statement = database.prepare(`SELECT _document FROM ${from} = ?`);
     return (key: string | number): Document | undefined => {
@@ -101,7 +101,7 @@ function fromNames(check: Check, item: number, { fact, kind, isPart, sourceOf, f
     report({ code: 'WRONG_CHECK_FACT', key: 'checks', item, arguments: values });
     return [];
   };
-  const facts = ids.flatMap((id) => factOf(id) ?? wrong(id, 'there is no such fact without problems') as never[]);
+  const facts = ids.flatMap((id) => factOf(id) ?? (wrong(id, 'there is no such fact without problems') as never[]));
   const [first] = facts;
   if (!first || facts.length < ids.length) return [];
   for (const other of facts) {
@@ -120,7 +120,10 @@ function fromNames(check: Check, item: number, { fact, kind, isPart, sourceOf, f
 }
 
 /** What facts of a source with the subject of a fact give: checks on the fields that they decide, and notes of the rest. */
-function fromSubject(facts: Fact[], { fact, kind, isPart, sourceOf, report }: Joining): Record<'checks' | 'notes', Check[]> {
+function fromSubject(
+  facts: Fact[],
+  { fact, kind, isPart, sourceOf, report }: Joining,
+): Record<'checks' | 'notes', Check[]> {
   const { value, clash } = givenTogether(facts.map(withoutInferred), writtenFields(kind), isPart);
   if (clash) report(contradiction(clash));
   if (clash) return { checks: [], notes: [] };

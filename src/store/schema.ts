@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
+import type { FieldReader, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
@@ -161,6 +161,14 @@ export function dropTables(database: DatabaseSync): void {
 /** The rows of a statement; `Row` declares its columns. */
 export function readAll<Row>(database: DatabaseSync, sql: string, ...values: SqlValue[]): Row[] {
   return database.prepare(sql).all(...values) as unknown as Row[];
+}
+
+/** Says whether an entry is part of another or a current member of it, directly or not. */
+export function partFinder(database: DatabaseSync): NonNullable<FieldReader['isPart']> {
+  const statement = database.prepare(
+    "SELECT 1 FROM entry_parts WHERE register = ? AND part = ? AND whole = ? AND how IN ('part', 'member')",
+  );
+  return (...names) => statement.get(...names) !== undefined;
 }
 
 /** A metadata value of the index. */

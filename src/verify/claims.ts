@@ -29,7 +29,12 @@ export function claimsOf(
 
 /** A fact in the index, or one that may become a fact. */
 type FactToVerify = JsonObject &
-  Pick<Fact, 'id' | 'says'> & { place: Partial<Place>; inferred?: string[]; checks?: Check[]; counted?: Fact['counted'] };
+  Pick<Fact, 'id' | 'says'> & {
+    place: Partial<Place>;
+    inferred?: string[];
+    checks?: Check[];
+    counted?: Fact['counted'];
+  };
 
 /** The passage and the values of a fact. */
 export function statedIn({ inferred = [], checks = [], counted = {}, ...fact }: FactToVerify, kind: Kind): StatedFact {

@@ -60,7 +60,8 @@ export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index):
 function symbolIn(text: string, database: DatabaseSync): string | undefined {
   const rows = database.prepare('SELECT source, document FROM sources WHERE document IS NOT NULL').all();
   const head = text.slice(0, HEAD);
-  const isThere = (symbol: string) => new RegExp(`(?<![\\w/.])${RegExp.escape(symbol)}(?![\\w/]|\\.\\w)`, 'i').test(head);
+  const isThere = (symbol: string) =>
+    new RegExp(`(?<![\\w/.])${RegExp.escape(symbol)}(?![\\w/]|\\.\\w)`, 'i').test(head);
   const [found, other] = rows.filter(({ document }) => isThere(String(document)));
   return found && !other ? String(found['source']) : undefined;
 }
@@ -99,5 +100,6 @@ export function placeFinder(
 ): (passage: Passage) => JsonObject {
   const { form, paragraphs: printed } = (source && sourceById(database, source)) || {};
   const hasPages = copy.format === 'pdf' || copy.text.includes('\f');
-  return ({ paragraph, start }) => (form === 'report' && hasPages && !printed ? { page: copy.pageAt(start) } : { paragraph });
+  return ({ paragraph, start }) =>
+    form === 'report' && hasPages && !printed ? { page: copy.pageAt(start) } : { paragraph };
 }

@@ -104,7 +104,7 @@ export const checks: Command<typeof checksOptions> = {
     // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
     const areIds = words.length > 0 && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
-    const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
+    const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null, true);
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
     const searched = areIds || ofKind.length > 0 ? [] : words;
     const wanted = [

@@ -1,9 +1,11 @@
 import { compareFacts, comparisonData, comparisonTable, differ } from '../../compare/facts.ts';
 import { outcomeText } from '../../compare/pair.ts';
+import { proposedChecks } from '../../compare/propose.ts';
 import {
   compareSources,
   kindsInCommon,
   type OutcomeCounts,
+  proposeChecks,
   type SourceIds,
   type SourcesAsked,
   shownBy,
@@ -16,6 +18,7 @@ import { codesDisplay } from '../../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { withCommas } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
+import { partFinder } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import {
   commonFilters,
@@ -27,11 +30,12 @@ import {
   repeatable,
   valuesFor,
 } from '../options.ts';
-import { formatFor, note, printResult, renderOptionsFor } from '../print.ts';
+import { formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const factOptions = {
   exitStatus: option('Comparison', '--exit-status', 'exit with 1 when something differs'),
+  propose: option('Comparison', '--propose', 'print checks to paste that name facts of the other source'),
   ...outputOptions,
 };
 
@@ -41,7 +45,7 @@ const sourceOptions = {
   show: repeatable(
     'Comparison of sources',
     '--show <result>',
-    'show only: same, finer, later, different, only-first, only-second, all',
+    'show only: same, finer, later, different, not-compared, only-first, only-second, all',
   ),
   ...filters,
 };
@@ -99,6 +103,10 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     throw new PismError('usage', `--${flag} compares sources, not two facts`, hint);
   }
   const compared = compareFacts(one, other);
+  if (options.propose) {
+    const checks = proposedChecks(one.kind, one.fact, [other.fact], partFinder(index.database));
+    return printProposed(context, one.fact.source === other.fact.source ? '' : checks);
+  }
   const { forReader = false } = formatFor(options, io);
   if (forReader && !options.fields) {
     const { display } = await renderOptionsFor({ forReader }, context);
@@ -115,6 +123,11 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const { index, io, options } = context;
   const ids = sourcesNamed(index.database, sources);
   const queries = await queriesFor(context, ids, kinds);
+  if (options.propose) {
+    if (ids[0] === undefined)
+      throw new PismError('usage', '--propose needs a source', 'Name the one whose facts are checked first.');
+    return printProposed(context, proposeChecks(index.database, queries, ids));
+  }
   const { forReader = false } = formatFor(options, io);
   const isShown = shownBy(options.show, ids);
   const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
@@ -124,10 +137,16 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   return options.exitStatus && counts.different > 0 ? 'no' : 'done';
 }
 
+async function printProposed(context: Comparing, checks: string): Promise<Exit> {
+  if (checks !== '') await printText(checks, context);
+  else await note('No facts of another source could be named in a check.\n', context.io);
+  return checks === '' ? 'no' : 'done';
+}
+
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
 async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Promise<SourcesAsked['queries']> {
   const { index } = context;
-  const { show, ...options } = context.options;
+  const { show, propose, ...options } = context.options;
   const common = kindsInCommon(index.database, index.kinds, named, ids);
   const fields = index.kinds.flatMap((kind) => kind.fields);
   const isGiven = (field: Field) => valuesFor(field, options) ?? (isList(field) && valuesFor(field, options, true));
@@ -139,7 +158,7 @@ async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Pr
     throw new PismError('usage', `No kind that these sources have in common can be filtered by ${flags}`, hint);
   }
   const read = fitting.map(async (kind) => {
-    return { kind, filters: readQuery({ ...context, options, words: [] }, kind).filters };
+    return { kind, filters: readQuery({ ...context, options, words: [] }, kind, true).filters };
   });
   const settled = await Promise.allSettled(read);
   const queries = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));

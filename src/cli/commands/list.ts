@@ -127,11 +127,11 @@ type Asking = Pick<Context, 'index' | 'words'> & {
   options: OptionValues<typeof commonFilters & typeof someKindsOptions & Pick<typeof orderOptions, 'sort' | 'limit'>>;
 };
 
-/** The query of these words and options. Throws a usage error for an invalid value. */
-export function readQuery(asked: Asking, kind: Kind | null): Query {
+/** The query of these words and options, if asked for with facts of sources that are `beside`. Throws a usage error for an invalid value. */
+export function readQuery(asked: Asking, kind: Kind | null, withBeside = false): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index.database, kind, { ...options, words }, wordsFor);
+  return readAsked(index.database, kind, { ...options, words, withBeside }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */
