@@ -15,7 +15,6 @@ import {
 } from '../model/kind.ts';
 import type { ReportProblem } from '../model/problem.ts';
 import { schemes } from '../model/register.ts';
-import { subjectOf } from '../model/stages.ts';
 import { checkName } from '../model/text.ts';
 import { describeNode, type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
@@ -38,8 +37,6 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
   for (const { status } of kind.stages)
     if (!choices.includes(status)) report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
-  const listed = subjectOf(kind).find(isList);
-  if (kind.exact && listed) report('INEXACT_SUBJECT', rangeOf(root, 'exact'), { field: listed.name });
   for (const value of kind.binding)
     checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'binding'), { value, field: 'binding' }, choices, 'Choices are');
   return problems.length > 0 ? undefined : kind;

@@ -1,5 +1,5 @@
-import { outcomeOf, outcomes, relationOf } from './checks.ts';
-import { fieldType, isList, writtenFields } from './fields/index.ts';
+import { isText, outcomeOf, outcomes, relationOf } from './checks.ts';
+import { isList, writtenFields } from './fields/index.ts';
 import type { FieldReader } from './fields/type.ts';
 import type { Field, Kind } from './kind.ts';
 import { stagesOf } from './stages.ts';
@@ -8,45 +8,28 @@ import { itemsIn, type Json, type JsonObject } from './values.ts';
 
 type IsPart = FieldReader['isPart'];
 
-/** Two facts of a source that contradict each other in a field. */
-export interface Clash<Of = JsonObject> {
-  field: Field;
-  facts: [Of, Of];
-}
+/** Two facts of a source, by their ids, that contradict each other in a field, and what they give. */
+type Clash = Record<'field' | 'one' | 'two' | 'first' | 'second', string>;
 
 /** What facts of one source give together for fields: the most exact value, every item of lists; or where two contradict each other. */
-export function givenTogether<Of extends JsonObject>(
-  facts: Of[],
-  fields: Field[],
-  isPart: IsPart,
-): { value: JsonObject; clash?: Clash<Of> } {
+export function givenTogether(facts: JsonObject[], fields: Field[], isPart: IsPart) {
   const value: Record<string, Json> = {};
+  let clash: Clash | undefined;
   for (const field of fields) {
-    const stating = facts.filter((fact) => (fact[field.name] ?? null) !== null);
-    const [first] = stating;
-    if (!first) continue;
-    let best = first;
-    for (const next of isList(field) || field.type === 'text' ? [] : stating.slice(1)) {
-      const relation = relationOf(field, best[field.name] ?? null, next[field.name] ?? null, [true, true], isPart);
-      if (relation === 'different') return { value, clash: { field, facts: [best, next] } };
-      if (relation === 'finer') best = next;
-    }
-    value[field.name] =
-      together(
-        field,
-        stating.map((fact) => fact[field.name] ?? null),
-      ) ??
-      best[field.name] ??
-      null;
+    const { name } = field;
+    const stating = facts.filter((fact) => (fact[name] ?? null) !== null);
+    const all = [...new Set(stating.flatMap((fact) => itemsIn(fact[name])))];
+    if (stating.length === 0) continue;
+    const best = stating.reduce((one, two) => {
+      const [first = null, second = null] = [one[name], two[name]];
+      const relation = isList(field) || isText(field) ? 'open' : relationOf(field, first, second, [true, true], isPart);
+      if (relation === 'different')
+        clash = { field: name, one: `${one['id']}`, two: `${two['id']}`, first: `${first}`, second: `${second}` };
+      return relation === 'finer' ? two : one;
+    });
+    value[name] = isList(field) ? all : isText(field) ? all.join('; ') : (best[name] ?? null);
   }
-  return { value };
-}
-
-/** All items of lists, and all of several texts; undefined for other values. */
-function together(field: Field, values: Json[]): Json | undefined {
-  const all = [...new Set(values.flatMap(itemsIn))];
-  if (isList(field)) return all;
-  return field.type === 'text' ? [...new Set(values)].join('; ') : undefined;
+  return { value, clash };
 }
 
 /** The last day for which each of two sources can speak. */

@@ -12,17 +12,11 @@ import { butBeside, readTexts, where } from './select.ts';
 
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
-  const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts'];
+  const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts', 'beside'];
   const facts = factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.source = s.source)');
-  const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', listedSourceFields), facts].map(markedBeside);
+  const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', listedSourceFields), facts];
   const order = 'coalesce(s.date, s.retrieved) DESC, s.source';
   return readList(database, { all, shown, from: 'sources s', filters: [], order });
-}
-
-/** The column of the form of a source, which tells a reader that its facts are `beside`. */
-function markedBeside(column: Column): Column {
-  const show: Column['show'] = (form, { forReader }, row) => `${form}${forReader && row['beside'] ? ', beside' : ''}`;
-  return column.name === 'form' ? { ...column, show } : column;
 }
 
 /** Lists the sources of checks, those of most checks first. */

@@ -34,9 +34,9 @@ const maxNamed = { values: 12, facts: 5 };
 /** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const { kind } = query;
-  const [always, filters] = [true, false].map((is) =>
-    query.filters.filter((each) => (each.isDefault ?? false) === is),
-  ) as [Filter[], Filter[]];
+  const always = query.filters.filter(({ isDefault }) => isDefault);
+  // These come first.
+  const filters = query.filters.slice(always.length);
   const firstFilters = (count: number): Query => ({ ...query, filters: [...always, ...filters.slice(0, count)] });
   const passed = [null, ...filters].map((_, count) => countFacts(database, firstFilters(count)));
   const [total = 0] = passed;

@@ -206,11 +206,9 @@ function factNumber(kind: Kind | null): string {
 
 /** The filter for facts with this id, whole or only the part after the slash; undefined if there is none. */
 export function withId(database: DatabaseSync, id: string): Filter | undefined {
-  const inSources = (which: string) => `f.id IN (SELECT source || '/' || ? FROM sources WHERE ${which})`;
-  // One that lists show comes before one of the same name beside it.
-  const all = id.includes('/') ? ['f.id = ?'] : ['beside IS NOT 1', 'beside'].map(inSources);
-  const filters = all.map((sql) => ({ sql, values: [id.trim().toLowerCase()], asked: { phrase: shellWord(id) } }));
-  return filters.find((filter) => factNumbers(database, [filter]).length > 0);
+  const sql = id.includes('/') ? 'f.id = ?' : "f.id IN (SELECT source || '/' || ? FROM sources)";
+  const filter = { sql, values: [id.trim().toLowerCase()], asked: { phrase: shellWord(id) } };
+  return factNumbers(database, [filter]).length > 0 ? filter : undefined;
 }
 
 /** The WHERE clause for these filters. */

@@ -98,6 +98,18 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       WINDOW later AS (PARTITION BY source ORDER BY ${byPath})) WHERE place > 1`,
   },
   {
+    code: 'WRONG_CHECK_FACT',
+    key: 'checks',
+    sql: `SELECT * FROM (SELECT a.file, files.path, a.line, a.id AS fact, c.key AS item, n.value AS named, a.kind, CASE
+        WHEN b.id IS NULL THEN 'there is no such fact without problems' WHEN b.source = a.source THEN 'it is of the same source'
+        WHEN b.kind <> a.kind THEN 'it is one of ' || b.kind WHEN s.grade IS NULL THEN 'its source has no grade'
+        WHEN n.value NOT LIKE substr(c.value ->> '$.facts[0]', 1, instr(c.value ->> '$.facts[0]', '/')) || '%'
+          THEN 'the first is of another source' END AS why
+      FROM fact_rows a JOIN json_each(a._document, '$.checks') c JOIN json_each(c.value, '$.facts') n
+      JOIN files ON files.file = a.file LEFT JOIN fact_rows b ON b.id = n.value LEFT JOIN sources s ON s.source = b.source
+      WHERE a.others IS NOT NULL) WHERE why IS NOT NULL`,
+  },
+  {
     code: 'SAME_DOCUMENT',
     key: 'document',
     sql: `SELECT * FROM (SELECT file, path, 1 AS line, document, first_value(path) OVER later AS other
