@@ -4,7 +4,7 @@ import type { FieldReader } from './fields/type.ts';
 import type { Field, Kind } from './kind.ts';
 import { stagesOf } from './stages.ts';
 import { relateStatuses, statusOn } from './status-on.ts';
-import { itemsIn, type Json, type JsonObject } from './values.ts';
+import type { Json, JsonObject } from './values.ts';
 
 type IsPart = FieldReader['isPart'];
 
@@ -18,7 +18,7 @@ export function givenTogether(facts: JsonObject[], fields: Field[], isPart: IsPa
   for (const field of fields) {
     const { name } = field;
     const stating = facts.filter((fact) => (fact[name] ?? null) !== null);
-    const all = [...new Set(stating.flatMap((fact) => itemsIn(fact[name])))];
+    const all = [...new Set(stating.flatMap((fact) => fact[name] ?? []))];
     if (stating.length === 0) continue;
     const best = stating.reduce((one, two) => {
       const [first = null, second = null] = [one[name], two[name]];
@@ -61,5 +61,5 @@ function statusThen(kind: Kind, given: JsonObject, { own, other }: Days): { valu
   if (other < own && !isLast) return { value: null, isSure: false };
   const { status, certainty } = statusOn(kind, own, given);
   if (certainty === 'known') return { value: status, isSure: true };
-  return { value: certainty === 'undated' ? stated : null, isSure: other === own };
+  return { value: certainty === 'undated' ? stated : null, isSure: other <= own };
 }

@@ -21,7 +21,7 @@ interface Stated {
 
 const stated = `SELECT f._document AS fact, coalesce(retrieved, as_of, date) AS "on", ${knownUntil} AS until,
     json_patch('{}', json_object('title', s.title, 'publisher', publisher, 'url', link, 'grade', grade, 'date', coalesce(as_of, date))) AS source
-  FROM fact_rows f JOIN sources s USING (source)`;
+  FROM fact_rows f LEFT JOIN sources s USING (source)`;
 
 /** Facts that a check of this kind, in this source, can name together: of one other source, which is graded. */
 const named = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.source <> ?3 AND grade IS NOT NULL

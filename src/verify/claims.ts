@@ -53,7 +53,10 @@ export function statedIn({ inferred = [], checks = [], counted = {}, ...fact }: 
     anchor: chars === null || hash === null ? null : { chars, hash },
     values: valuesOf(fact),
     counted,
-    checks: checks.map(({ says, value = {} }) => ({ says, values: valuesOf(value) })),
+    // What is read from facts is compared where these are.
+    checks: checks.map(({ says, value = {}, facts }) =>
+      facts ? { says: '', values: [] } : { says, values: valuesOf(value) },
+    ),
     says: fact.says,
   };
 }
