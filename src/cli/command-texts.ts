@@ -1,20 +1,16 @@
 import type { Index } from '../store/open.ts';
 import type { CommandText } from './command.ts';
 import commandTexts from './command-texts.json' with { type: 'json' };
-import { filterWords } from './options.ts';
 
 /** The name of a command that is not a kind. */
 export type CommandName = keyof typeof commandTexts;
 
-/** Help texts of each command except those of kinds. Commands with filters also explain filter values. */
-const texts = commandTexts as Record<CommandName, CommandText & { takesFilters?: boolean }>;
+/** Help texts of each command except those of kinds. */
+const texts = commandTexts as Record<CommandName, CommandText>;
 
 /** Help texts of a command of a register, or of any command except those of kinds. */
 export function commandText(name: string, isRegister: boolean): CommandText {
-  if (isRegister) return registerText(name);
-  const text = texts[name as CommandName];
-  const about = [text.about ?? [], text.takesFilters ? filterWords : []].flat().join('\n\n');
-  return { ...text, about };
+  return isRegister ? registerText(name) : texts[name as CommandName];
 }
 
 /** The names and help texts of all commands except those of kinds. */

@@ -52,8 +52,6 @@ export interface CommandText {
   summary: string;
   /** More about it, for its help page. */
   about?: string;
-  /** What it is for: advice where an argument is missing. */
-  purpose?: string;
   /** Its arguments, as in `[words...]`, with their meanings, and their choices if there are fixed ones. */
   arguments?: [flags: string, about: string, choices?: string[]][];
   /** Examples for its help page, which the tests run; kinds add more. */
@@ -63,8 +61,6 @@ export interface CommandText {
 /** Options of a command, and texts computed from the program. */
 interface Declared<Set extends OptionSet> extends Pick<Partial<CommandText>, 'about' | 'arguments'> {
   options: OptionSet & Partial<Set>;
-  /** Advice for options that only other commands have. */
-  instead?: string;
 }
 
 /** A command over the user's facts, whose index is open when it runs. */

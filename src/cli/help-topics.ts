@@ -19,10 +19,7 @@ export type HelpPart = string | Terms | { heading: string; terms: Terms };
 
 type Topic = (string | Terms)[];
 
-const { environment, filters, more, ...texts } = topicTexts as Record<keyof typeof topicTexts, Topic>;
-
-/** The first terms of `pism help` that lead to other pages. */
-export const [morePages = []] = more as Terms[];
+const { filters, ...texts } = topicTexts as Record<keyof typeof topicTexts, Topic>;
 
 /** The options that commands share, under their headings. */
 const shared = [
@@ -31,7 +28,6 @@ const shared = [
 
 /** The topics of `pism help <topic>`. */
 export const topics: Record<string, Topic> = {
-  ...texts,
   filters: [...filters, ...shared.filter(([heading]) => heading === 'Filters:').flat()],
   output: shared.filter(([heading]) => heading !== 'Filters:').flat(),
   formats: [
@@ -43,7 +39,7 @@ export const topics: Record<string, Topic> = {
     '--safe-csv puts an apostrophe before cells of CSV that a spreadsheet would run as formulas.',
     `The formats ${formatsThat(({ forReader }) => forReader).join(', ')} are for reading, with names and rounded percentages. The others have codes (or names with --names) and exact numbers. In JSON all facts of a kind have the same keys; values that are not stated are null. In a pivot, the column none counts facts without a value; if two columns have one name, the second is called name_2.`,
   ],
-  environment,
+  ...texts,
 };
 
 /** The names of the topics. */
@@ -56,7 +52,11 @@ export function helpText(parts: HelpPart[], width: number): string {
     const [heading, terms] = Array.isArray(part) ? ['', part] : [`${part.heading}\n`, part.terms];
     return terms.length > 0 ? heading + pairs(terms, width) : '';
   });
-  return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
+  // No line breaks where a text has a no-break space.
+  return `${texts
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .replaceAll('\u00A0', ' ')}\n`;
 }
 
 /** Two columns: terms on the left, their meanings on the right, wrapped. */

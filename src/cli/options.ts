@@ -67,12 +67,12 @@ const matrixOption = option('Order and counts', '--matrix', 'print who is in the
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
-  says: option('Output', '--says', 'show the sentence of each fact below it'),
-  plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   json: option('Output', '--json', `print ${formats['json']?.about}`),
-  format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
+  says: option('Output', '--says', 'show the sentence of each fact below it'),
+  format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
+  plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   title: option('Output', '--title <text>', 'give a chart or document this title'),
   names: option('Output', '--names', 'show names instead of codes'),
   noNames: option('Output', '--no-names', 'show codes instead of names'),
@@ -125,27 +125,23 @@ export function notOptionOf(kind: Kind): Option | undefined {
   return option('Filters', flags, about).conflicts([...counts, 'sort', 'chart']);
 }
 
-/** The explanation of filter values in the help of a command with filters. */
-export const filterWords =
-  "`pism help filters` explains what filters take, such as '!value' (not), none and 1990..1999.";
-
 /** Filters by fields that all facts have. */
 export const commonFilters = {
   country: filterOption('--actor, --country <actor>', 'about this country or actor (name or code)'),
-  countryAll: filterOption('--country-all <actor>', 'about all of these countries or actors'),
   year: filterOption('--year <year>', 'dated in this year, month or quarter'),
-  date: filterOption('--date <date>', 'whose date in lists (with --as-of, the date then) is this day, month or year'),
   since: filterOption('--since <date>', 'dated on or after this day, month or year'),
   until: filterOption('--until <date>', 'dated on or before this day, month or year'),
   source: filterOption('--source <id>', 'of this bulletin or other source'),
+  disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
+  verdict: filterOption('--verdict <verdict>', `with this verdict: ${verdictNames.join(', ')}, none`),
+  tag: filterOption('--tag <tag>', 'with this tag'),
+  date: filterOption('--date <date>', 'whose date in lists (with --as-of, the date then) is this day, month or year'),
   paragraph: filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
   id: filterOption('--id <id>', 'with this id'),
-  tag: filterOption('--tag <tag>', 'with this tag'),
-  tagAll: filterOption('--tag-all <tag>', 'with all of these tags'),
-  verdict: filterOption('--verdict <verdict>', `with this verdict: ${verdictNames.join(', ')}, none`),
-  disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
-  unchecked: option('Filters', '--unchecked', 'show facts that only their author has compared with their source'),
   where: filterOption('--where <condition>', 'that meet this SQL condition'),
+  countryAll: filterOption('--country-all <actor>', 'about all of these countries or actors'),
+  tagAll: filterOption('--tag-all <tag>', 'with all of these tags'),
+  unchecked: option('Filters', '--unchecked', 'show facts that only their author has compared with their source'),
 };
 
 function filterOption(flags: string, which: string) {

@@ -3,200 +3,182 @@ import { PismError } from '../errors.ts';
 import { registerOfField } from '../model/fields/index.ts';
 import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { alternatives, haveOneStem, nearQuestion } from '../model/text.ts';
+import { alternatives, nearQuestion } from '../model/text.ts';
 import { allColumns } from '../query/fact-columns.ts';
-import { fieldFilter } from '../query/filters.ts';
-import { factsById, registersNaming, sourceById, sourceIds } from '../query/lookup.ts';
+import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
-import { countFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
-import { choices, kindFilters, sharedOptions } from './options.ts';
+import { choices, kindFilters } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
+/** An option that a command lacks, without its dashes, its value, and the kinds of entries that the value names. */
+interface Unknown {
+  flag: string;
+  word: string;
+  value: string;
+  registers: string[];
+}
+
+function unknownIn({ message }: CommanderError, argv: string[], index?: Index): Unknown {
+  const flag = flagIn(message);
+  const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
+  const next = argv[at]?.split(/=(.*)/s)[1] ?? argv[at + 1] ?? '';
+  const value = next.startsWith('-') ? '' : next;
+  const registers = value !== '' && index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
+  return { flag, word: flag.replace(/^-+/, ''), value, registers };
+}
+
 /** The arguments with the real name of an unknown option that can be only one: by its field and value, such as `--by Putin`. */
-export function withRealName({ code, message }: CommanderError, command: AnyCommand, argv: string[], index?: Index) {
-  const flag = flagIn(/'([^']+)'/.exec(message)?.[1] ?? '');
+export function withRealName(trouble: CommanderError, command: AnyCommand, argv: string[], index?: Index) {
+  const unknown = unknownIn(trouble, argv, index);
+  const { flag, word } = unknown;
   const own = Object.values<Option>(command.options);
-  if (code !== 'commander.unknownOption' || own.some(({ long }) => long === flag)) return undefined;
-  const choice = choices[wordOf(flag)] ?? wordOf(flag);
-  // A workbook needs a file, and the style of `show` is that of --quote.
-  const isChoice = choice !== 'xlsx' && !Object.hasOwn(command.options, 'quote');
-  const chosen = own.find(({ argChoices }) => isChoice && argChoices?.includes(choice))?.long;
-  const [real, other] = chosen ? [chosen] : namesFor(flag, valueAfter(flag, argv), command, index);
+  if (trouble.code !== 'commander.unknownOption' || own.some(({ long }) => long === flag)) return undefined;
+  const choice = choices[word] ?? word;
+  const chosen = own.find(({ argChoices }) => argChoices?.includes(choice))?.long;
+  // The style of `show` is that of --quote.
+  const isChoice = chosen !== undefined && !Object.hasOwn(command.options, 'quote');
+  const [real, other] = isChoice ? [`${chosen}=${choice}`] : otherNames(unknown, command);
   if (!real || other) return undefined;
-  return argv.flatMap((word) => {
-    if (word !== flag && !word.startsWith(`${flag}=`)) return word;
-    const rest = word.slice(flag.length);
-    if (chosen) return [chosen, choice];
+  return argv.flatMap((argument) => {
+    if (argument !== flag && !argument.startsWith(`${flag}=`)) return argument;
+    const rest = argument.slice(flag.length);
     // Words need no option.
     return real === 'words' ? rest.slice(1) || [] : real + rest;
   });
 }
 
-/** The options that an unknown one with this value may be another name for. */
-function namesFor(flag: string, value: string, { kind, options, arguments: taken = [] }: AnyCommand, index?: Index) {
-  const registers = index ? registersNaming(index.database, value.replace(/^!/, '')) : [];
-  const isNamed = (field: Field) => registers.includes(registerOfField(field) ?? '');
-  const fields = kind?.fields.filter((field) => field.aka?.includes(wordOf(flag)) && isNamed(field)) ?? [];
-  // A word that is no number is no date.
-  const isDate = ({ flags }: Option) => !/^\d|^$/.test(value) && /<(year|date)>$/.test(flags);
-  const all = Object.values<Option>(options);
-  const [own, dates] = [all, all.filter(isDate)].map((some) => some.flatMap(({ long }) => long ?? [])) as [
-    string[],
-    string[],
-  ];
-  const words = value && taken.some(([argument]) => argument.includes('words')) ? ['words'] : [];
-  const shared = Object.entries(otherWords.options).filter(([real, others]) => {
-    return others.includes(wordOf(flag)) && [...own, ...words].includes(real) && !dates.includes(real);
-  });
-  const by = flag === '--by' ? optionsFitting({ value, known: own }, kind) : [];
-  return [...fields.map(optionOf), ...shared.map(([real]) => real), ...by];
+/** The options that an unknown one with this value may be another name for; `words` if its value needs none. */
+function otherNames(
+  { word, value, registers }: Unknown,
+  { kind, options, arguments: taken = [] }: AnyCommand,
+): string[] {
+  const fields = fieldsCalled(word, kind).filter((field) => registers.includes(registerOfField(field) ?? ''));
+  const takes = (real: string) => {
+    if (real === 'words') return value !== '' && taken.some(([flags]) => flags.includes(real));
+    const flags = Object.values<Option>(options).find(({ long }) => long === real)?.flags;
+    if (real === '--group-by') return flags && allColumns(kind ?? null).some(({ name }) => name === value);
+    // A word that is no number is no date.
+    return flags && (/^\d|^$/.test(value) || !/<(year|date)>$/.test(flags));
+  };
+  const shared = Object.entries(otherWords.options).filter(([real, others]) => others.includes(word) && takes(real));
+  return [...fields.map(optionOf), ...shared.map(([real]) => real)];
 }
 
 /** The error for arguments that commander refuses, with what the user may have meant. */
 export function usageError(
-  { code, message }: CommanderError,
+  trouble: CommanderError,
   name: string,
   command: AnyCommand,
   parser: Parser,
   argv: string[],
   index: Index | undefined,
 ): PismError {
-  const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
   const help = `See \`pism help ${name}\`.`;
-  const flag = flagIn(first);
-  const { purpose } = command;
   const takes = parser.usage().replace(/^\[options\] ?/, '');
   const error = (says: string, hint = help) => new PismError('usage', says, hint);
-  switch (code) {
+  const first = flagIn(trouble.message);
+  switch (trouble.code) {
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
-      if (known.includes(flag)) return error(`${flag} takes no value`);
-      const unknown = { flag, value: valueAfter(flag, argv), name, known, argv };
-      return error(`${name} has no option ${flag}`, hintFor(unknown, command, index));
+      if (known.includes(first)) return error(`${first} takes no value`);
+      const unknown = unknownIn(trouble, argv, index);
+      const hint = otherOption(unknown, argv, name) ?? hintFor(unknown, known, command, index);
+      return error(`${name} has no option ${first}`, hint);
     }
-    case 'commander.conflictingOption':
-      return error(`${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
+    case 'commander.conflictingOption': {
+      const [, other = ''] = trouble.message.split(' with ');
+      return error(`${first} and ${flagIn(other)} cannot be combined`, 'Choose one of them.');
+    }
     case 'commander.excessArguments':
-      return error(`${name} takes ${takes === '' ? 'no words' : `only ${takes}`}`, shownWord(argv, index) ?? purpose);
+      return error(`${name} takes ${takes === '' ? 'no words' : `only ${takes}`}`, shownWord(argv, index));
     case 'commander.missingArgument':
       return error(
         `${name} needs <${first}>`,
-        purpose ?? sourceFor(first, name, index) ?? `Write \`pism ${name} ${takes}\`. ${help}`,
+        sourceFor(first, name, index) ?? `Write \`pism ${name} ${takes}\`. ${help}`,
       );
     case 'commander.optionMissingArgument':
       // Only the last argument can lack its value; commander quotes all names of the option.
-      return error(`${argv.at(-1) ?? flag} needs a value`);
+      return error(`${argv.at(-1)} needs a value`);
     default:
-      return error(message.replace(/^error: /, ''));
+      return error(trouble.message.replace(/^error: /, ''));
   }
 }
-
-/** An unknown option with its value, in the command line of a command with known options. */
-type Unknown = Record<'flag' | 'value' | 'name', string> & Record<'known' | 'argv', string[]>;
 
 /** The command line for a source of these facts, where an id is missing. */
 function sourceFor(argument: string, name: string, index?: Index): string | undefined {
-  const [source, other] = argument === 'id' && index ? sourceIds(index.database) : [];
-  const more = other ? '; `pism sources` lists the others' : '';
-  return source && `The source: \`pism ${name} ${source}\`${more}. A fact: \`pism ${name} ID\`, as lists show it.`;
+  const [source] = argument === 'id' && index ? sourceIds(index.database) : [];
+  return source && `A source: \`pism ${name} ${source}\`. A fact: \`pism ${name} ID\`, as lists show it.`;
 }
 
 /** What the user may have meant by an unknown option: what takes its value comes before what has a similar name. */
-function hintFor(unknown: Unknown, { kind, instead }: AnyCommand, index?: Index): string | undefined {
-  const { flag, value, known } = unknown;
-  const called = kind?.fields.filter(({ aka = [] }) => aka.includes(wordOf(flag))) ?? [];
-  const registers = value !== '' && index ? registersNaming(index.database, value) : [];
-  const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
-  const isShared = Object.values(sharedOptions).some(({ long }) => long === flag);
-  const option = flag.replace(/^--(?:not?|non|exclude|without)-/, '--');
-  const meant = known.includes(option) ? [option] : [...optionsFitting(unknown, kind), ...country];
+function hintFor({ flag, word, value, registers }: Unknown, known: string[], { kind }: AnyCommand, index?: Index) {
+  const positive = flag.replace(/^--not?-/, '--');
   // The opposite is no answer to `--not-status ratified`.
-  if (option !== flag && value !== '' && meant[0]) return withValue(meant.slice(0, 1), `!${value}`);
+  if (positive !== flag && value !== '' && known.includes(positive)) return didYouMean([positive], `!${value}`);
+  const fitting = fieldsWith(value, kind);
+  const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   return (
-    otherOption(unknown) ??
-    withValue(optionsFitting(unknown, kind), value) ??
-    withValue(called.map(optionOf), value) ??
-    (isShared ? instead : undefined) ??
-    (index && choiceOfKind(value, index)) ??
-    optionOfKind(unknown, index?.kinds ?? []) ??
+    didYouMean((fitting.length > 0 ? fitting : fieldsCalled(word, kind)).map(optionOf), value) ??
+    optionOfKinds(flag, value, index?.kinds ?? []) ??
     nearQuestion(flag, known) ??
-    withValue(country, value)
+    didYouMean(country, value)
   );
 }
 
-/** The value of an unknown option; empty if none follows. */
-function valueAfter(flag: string, argv: string[]): string {
-  const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
-  const value = argv[at]?.split(/=(.*)/s)[1] ?? argv[at + 1] ?? '';
-  return value.startsWith('-') ? '' : value;
+/** The fields of a kind that people call this. */
+function fieldsCalled(word: string, kind?: Kind): Field[] {
+  return kind?.fields.filter(({ aka }) => aka?.includes(word)) ?? [];
 }
 
-/** The question whether the user meant one of these options with this value; undefined without options. */
-function withValue(options: string[], value: string): string | undefined {
-  const lines = options.map((option) => (value === '' ? option : `${option} ${shellWord(value)}`));
-  return lines.length === 0 ? undefined : `Did you mean ${alternatives(lines)}?`;
+/** The fields of a kind that have this choice. */
+function fieldsWith(choice: string, kind?: Kind): Field[] {
+  return kind?.fields.filter(({ choices = {} }) => Object.hasOwn(choices, choice)) ?? [];
 }
 
-/** A hint for what people call something else, such as `--head`; none if the command lacks an option that it names. */
-function otherOption({ flag, value, known, name, argv }: Unknown): string | undefined {
-  const meant = Object.entries(otherWords.hints).filter(([, words]) => words.includes(wordOf(flag)));
-  // A hint at another command needs no option of this one. Lists of facts take words, and have --country.
-  const needs = (hint: string) => (hint.startsWith('`') ? [] : (hint.match(/--[a-z-]+/g) ?? ['--country']));
-  const [hint = ''] = meant.find(([hint]) => needs(hint).every((option) => known.includes(option))) ?? [];
+/** The question whether the user meant one of these options, or lines, with this value; undefined without any. */
+function didYouMean(lines: string[], value: string): string | undefined {
+  if (lines.length === 0) return undefined;
+  return `Did you mean ${alternatives(lines.map((line) => line + valueWord(value)))}?`;
+}
+
+function valueWord(value: string): string {
+  return value === '' ? '' : ` ${shellWord(value)}`;
+}
+
+/** A hint for what people call something else, such as `--last 3`. */
+function otherOption({ word, value }: Unknown, argv: string[], name: string): string | undefined {
+  const [hint] = Object.entries(otherWords.hints).find(([, words]) => words.includes(word)) ?? [];
   const id = (name === 'show' && argv.find((each) => !each.startsWith('-'))) || 'ID';
-  const words = value === '' ? '' : ` ${shellWord(value)}`;
-  return hint.replace('NAME', name).replace('ID', id).replaceAll(' VALUE', words) || undefined;
+  return hint?.replace('NAME', name).replace('ID', id).replaceAll(' VALUE', valueWord(value));
 }
 
-/** The option for a value of an unknown one: `--process` for `--status suspended`, `--group-by` for `--by status`. */
-function optionsFitting({ value, known }: Pick<Unknown, 'value' | 'known'>, kind?: Kind): string[] {
-  const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
-  if (field) return [optionOf(field)];
-  const isColumn = known.includes('--group-by') && allColumns(kind ?? null).some(({ name }) => name === value);
-  return isColumn ? ['--group-by'] : [];
-}
-
-/** A hint for an option that other kinds have, unless a known option is another form of the word. */
-function optionOfKind({ flag, value, known }: Unknown, kinds: Kind[]): string | undefined {
-  if (known.some((each) => haveOneStem(flag, each))) return undefined;
-  for (const wanted of [flag, `${flag}s`]) {
-    const having = kinds.filter((kind) => Object.values(kindFilters(kind)).some(({ long }) => long === wanted));
-    const names = having.map(({ kind }) => kind);
-    const words = value === '' ? '' : ` ${shellWord(value)}`;
-    const also = /^\D/.test(value) ? ` \`pism facts${words}\` looks in all kinds.` : '';
-    if (names[0] !== undefined)
-      return `${wanted === flag ? 'It' : wanted} is an option of ${names.join(', ')}: \`pism ${names[0]} ${wanted}${words}\`.${also}`;
-  }
-  return undefined;
-}
-
-/** The question whether the user meant a kind that has facts with this choice. */
-function choiceOfKind(value: string, { kinds, database }: Pick<Index, 'kinds' | 'database'>): string | undefined {
+/** A hint for a choice, or an option, that only other kinds have. */
+function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | undefined {
   const lines = kinds.flatMap((kind) => {
-    const fields = kind.fields.filter(({ choices = {} }) => Object.hasOwn(choices, value));
-    const filters = fields.map((field) => fieldFilter(field, [value], database));
-    const finding = filters.filter((filter) => countFacts(database, { kind, filters: [filter] }) > 0);
-    return finding.map(({ asked }) => `\`pism ${kind.kind} ${asked?.phrase}\``);
+    return fieldsWith(value, kind).map((field) => `\`pism ${kind.kind} ${optionOf(field)} ${value}\``);
   });
-  return lines.length === 0 ? undefined : `Did you mean ${alternatives(lines)}?`;
+  if (lines.length > 0) return didYouMean(lines, '');
+  const having = (wanted: string) =>
+    kinds.flatMap((kind) => {
+      return Object.values<Option>(kindFilters(kind)).some(({ long }) => long === wanted) ? kind.kind : [];
+    });
+  const wanted = having(flag).length > 0 ? flag : `${flag}s`;
+  const [first, ...others] = having(wanted);
+  if (!first) return undefined;
+  const also = /^\D/.test(value) ? ` \`pism facts${valueWord(value)}\` looks in all kinds.` : '';
+  const line = `pism ${first} ${wanted}${valueWord(value)}`;
+  return `${wanted === flag ? 'It' : wanted} is an option of ${[first, ...others].join(', ')}: \`${line}\`.${also}`;
 }
 
 /** A hint for a word that names a fact or source, after a command that takes no words. */
-function shownWord(argv: string[], index: Index | undefined): string | undefined {
-  const word = argv.find((each) => !each.startsWith('-')) ?? '';
-  const isKnown =
-    index && (factsById(index.database, index.kinds, word).length > 0 || sourceById(index.database, word));
+function shownWord([word = '']: string[], index: Index | undefined): string | undefined {
+  const isKnown = index && factsById(index.database, index.kinds, word).length > 0;
   return isKnown ? `\`pism show ${word}\` says where it is from.` : undefined;
 }
 
-/** The word of a flag: `head` of `--head`, `n` of `-n`. */
-function wordOf(flag: string): string {
-  return flag.replace(/^-+/, '');
-}
-
-/** The flag of an option as commander quotes it: `--sort` in `--sort <column>`. */
-function flagIn(quoted: string): string {
-  return quoted.split(/[ ,=]/)[0] ?? quoted;
+/** What commander quotes first, without the argument of an option: `--sort` of `'--sort <column>'`. */
+function flagIn(message: string): string {
+  return /'([^' ,=]*)/.exec(message)?.[1] ?? '';
 }

@@ -1,4 +1,4 @@
-import { isText, relationOf } from '../model/checks.ts';
+import { relationOf } from '../model/checks.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import {
@@ -182,8 +182,7 @@ export function resultOf(all: PairOutcome[]): PairOutcome {
 
 /** How two facts compare on a field; undefined if it is open. */
 export function fieldOutcome({ field, relation }: Comparison, kind: Kind, facts: JsonObject[], dayOf: DayOf) {
-  // Two texts can say the same in other words.
-  if (relation === 'open' || (relation === 'different' && isText(field))) return undefined;
+  if (relation === 'open') return undefined;
   if (relation === 'same') return 'same';
   if (relation !== 'different') return finerSide[relation];
   return (field.name === stagesOf(kind)?.status.name && statusOutcome(kind, facts, dayOf)) || 'different';

@@ -233,7 +233,9 @@ function fieldOutcomes(
   const all = comparePair(writtenFields(kind), { first, second }, isPart).flatMap(
     (comparison): [Field, PairOutcome][] => {
       const { field } = comparison;
-      const outcome = fieldOutcome(comparison, kind, [first, second], dayOf);
+      // Two sources can say the same in other words; of two versions of one, these are what changed.
+      const isLoose = !isByPlace && isText(field) && comparison.relation === 'different';
+      const outcome = isLoose ? undefined : fieldOutcome(comparison, kind, [first, second], dayOf);
       const isShared =
         kind.subject.includes(field.name) && (isByPlace ? outcome === 'same' : !outcome?.endsWith('finer'));
       return outcome === undefined || isShared ? [] : [[field, outcome]];

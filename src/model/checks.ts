@@ -70,9 +70,10 @@ function claimOf(fact: JsonObject, { claim, columns, fields }: Kind): string[] {
 
 /** What follows from the value of a source, or `is less exact`; undefined if an editor decides. */
 export function outcomeOf(field: Field, stated: Json, given: Json, isPart?: IsPart): Outcome | undefined {
-  const relation = relationOf(field, stated, given, [field.complete === undefined, true], isPart);
+  const complete: Completeness = [field.complete === undefined, true];
   // A list may be only examples; whether this one is, its condition says in SQL.
-  if (relation === 'finer' && field.complete !== undefined) return undefined;
+  if (!complete[0] && fieldType(field).relate(stated, given, complete) === 'finer') return undefined;
+  const relation = relationOf(field, stated, given, complete, isPart);
   // Two texts can say the same in other words.
   if (relation === 'open' || (relation === 'different' && isText(field))) return undefined;
   return outcomes[relation];

@@ -64,11 +64,6 @@ export function alternatives(texts: string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(texts);
 }
 
-/** These texts in a sentence: `one, two and three`. */
-export function together(texts: string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(texts);
-}
-
 /** A text with a capital at its beginning. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,27 +2,23 @@ import type { DatabaseSync } from 'node:sqlite';
 import { actorRegister } from '../model/register.ts';
 import { counted, nearest } from '../model/text.ts';
 import { readAsked } from './filters.ts';
-import { inTexts } from './lists.ts';
 import { entryNames } from './lookup.ts';
 import { shellWord } from './operators.ts';
 import { namesIn } from './search-words.ts';
-import { byActor, countFacts, type Filter, type Query, readCells, selectCells } from './select.ts';
+import { byActor, countFacts, type Filter, type Query, readCells } from './select.ts';
 
-/** Where no fact has the words of a search: the sources whose title or authors have them, or else the nearest name. */
+/** Where no fact has the only word of a search: the nearest name that facts have. */
 export function explainUnfound(database: DatabaseSync, filter: Filter): string {
-  const { isSearch = [], isNegated } = filter.asked ?? {};
-  if (isSearch.length === 0 || isNegated || countFacts(database, { kind: null, filters: [filter] }) > 0) return '';
-  const words = isSearch.join(' ');
-  const having = [inTexts('title, authors', words)];
-  const [source] = [...selectCells<[string]>(database, 'source', 'sources', having, 'LIMIT 1')].flat();
-  if (source !== undefined) return `The title or an author of ${source} has it: \`pism show ${source}\`.`;
+  const { asked = {} } = filter;
+  const [word = '', ...others] = asked.isSearch ?? [];
   // Of several words, some fact may have each.
-  if (/\s/.test(words)) return '';
+  if (word === '' || asked.isNegated || others.length > 0 || word.includes(' ')) return '';
+  if (countFacts(database, { kind: null, filters: [filter] }) > 0) return '';
   // A case of a name in another language is near it: Ujgurów.
   const names = `SELECT n.name, e.name FROM entry_names n JOIN entries e USING (register, id)
     WHERE length(n.name) > 3 AND (register, id) IN (SELECT register, entry FROM fact_entries)`;
   const known = new Map(readCells<[string, string]>(database, names));
-  const [near] = nearest(words, known.keys());
+  const [near] = nearest(word, known.keys());
   return near === undefined ? '' : `Did you mean ${known.get(near)}?`;
 }
 

@@ -3,14 +3,12 @@ import { codesDisplay } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
-import { alternatives, counted, together } from '../model/text.ts';
+import { counted } from '../model/text.ts';
 import { datesAsOf } from './as-of.ts';
 import { explainActor, explainElsewhere, explainUnfound } from './explain-words.ts';
-import { statusOnDayIs } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { inQuestion } from './in-question.ts';
 import { entryNames } from './lookup.ts';
-import { shellWord } from './operators.ts';
 import { cellText, firstOf } from './result.ts';
 import { without } from './search-words.ts';
 import {
@@ -34,45 +32,36 @@ const maxNamed = { values: 12, facts: 5 };
 /** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const { kind } = query;
+  // What holds unless asked otherwise comes first, and is no filter of the user.
   const always = query.filters.filter(({ isDefault }) => isDefault);
-  // These come first.
   const filters = query.filters.slice(always.length);
   const firstFilters = (count: number): Query => ({ ...query, filters: [...always, ...filters.slice(0, count)] });
-  const passed = [null, ...filters].map((_, count) => countFacts(database, firstFilters(count)));
-  const [total = 0] = passed;
+  const passing = (count: number) => countFacts(database, firstFilters(count));
+  const [total, phrases] = [passing(0), phrasesOf(filters)];
   const inKind = kind ? ` in ${kind.kind}` : '';
   const all = `${counted(total, 'fact')}${inKind}`;
   const beside = always.length > 0 ? countFacts(database, { ...query, filters }) : 0;
-  const inBeside = beside > 0 ? ` With --source all: ${counted(beside, 'fact')}.` : '';
-  if (total === 0) return `There are no facts${inKind}.${inBeside}`;
-  const position = passed.indexOf(0) - 1;
+  const inBeside = beside > 0 ? `With --source all: ${counted(beside, 'fact')}.` : '';
+  if (total === 0) return sentences([`There are no facts${inKind}.`, inBeside]);
+  const position = filters.findIndex((_, at) => passing(at + 1) === 0);
   const filter = filters[position];
-  const matching = passed.at(-1);
-  if (!filter && filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
-  if (!filter) return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrasesOf(filters)}\`.`;
+  if (!filter) {
+    const matching = passing(filters.length);
+    if (phrases === '') return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
+    return `${matching} of ${all} ${matching === 1 ? 'matches' : 'match'} \`${phrases}\`.`;
+  }
+  const facts = kind?.kind.endsWith('s') ? `${total} ${kind.kind}` : all;
+  const none = total === 1 ? 'The only fact does not match' : `None of ${facts} matches`;
   const before = firstFilters(position);
-  const both = `No fact${inKind} matches both \`${phrasesOf(before.filters)}\` (${passed[position]} of ${total}) and \`${filter.asked?.phrase}\`.`;
-  const says = position === 0 ? noneMatches(filter, total, kind) : both;
-  return [
-    ...[says, inQuestion(database, query, kinds), explainAlso(database, before, filter)],
-    ...[valuesFound(database, before, filter), explainUndated(database, query)],
-    ...[explainActor(database, query), explainUnfound(database, filter)],
-  ]
-    .filter(Boolean)
-    .join(' ')
-    .concat(inBeside);
+  return sentences([
+    ...[`${none} \`${phrasesOf(filters.slice(0, position + 1))}\`.`, inQuestion(database, query, kinds)],
+    ...[explainAlso(database, before, filter), valuesFound(database, before, filter)],
+    ...[explainUndated(database, query), explainActor(database, query), explainUnfound(database, filter), inBeside],
+  ]);
 }
 
-// Words and years are said as one says them, other filters as they were typed.
-function noneMatches({ asked = {} }: Filter, total: number, kind: Kind | null): string {
-  const { phrase, option, isSearch, isAny, isNegated, wanted = [], days } = asked;
-  const name = kind?.kind ?? 'facts';
-  if (total === 1) return `The only fact${kind ? ` in ${name}` : ''} does not match \`${phrase}\`.`;
-  const none = `None of ${name.endsWith('s') ? `${total} ${name}` : `${total} facts in ${name}`}`;
-  if (option === '--year' && days) return `${none} is dated ${wanted.join('')}.`;
-  if (!isSearch || isNegated) return `${none} matches \`${phrase}\`.`;
-  const words = (isAny ? alternatives : together)(isSearch.map(shellWord));
-  return kind ? `${none} has the word${/\s/.test(words) ? 's' : ''} ${words}.` : `No fact mentions ${words}.`;
+function sentences(all: (string | undefined)[]): string {
+  return all.filter(Boolean).join(' ');
 }
 
 /** What a result includes or leaves out and a reader may not expect, in sentences. */
@@ -81,13 +70,11 @@ export function explainFound(database: DatabaseSync, query: Query, kinds: Kind[]
   const also = filters.map((filter, at) =>
     explainAlso(database, { ...query, filters: filters.with(at, without('', filter)) }, filter),
   );
-  return [
+  return sentences([
     ...[inQuestion(database, query, kinds), ...filters.map(({ asked }) => asked?.note)],
     ...[explainIncluded(database, query), ...also, explainUndated(database, query)],
     ...[explainInexact(database, query), explainActor(database, query), explainElsewhere(database, query)],
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ]);
 }
 
 // A date that is less exact than the period that the user named may lie outside it.
@@ -110,15 +97,14 @@ function explainInexact(database: DatabaseSync, query: Query): string {
 
 /** Lists the facts left out because their dates do not show their status on the requested day. */
 export function explainLeftOut(database: DatabaseSync, query: Query, word: string, idText: (id: string) => string) {
-  const reasons = { inexact: `a date is less exact than ${word}`, undated: 'no date says since when' };
-  const lines = (['inexact', 'undated'] as const).flatMap((certainty) => {
-    const filters = [statusOnDayIs(certainty), ...independentFilters(query)];
-    const facts = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
-    const ids = Array.from(facts, ([id]) => idText(id));
-    const idList = firstOf(ids, maxNamed.facts, ', and');
-    return ids.length === 0 ? [] : [`Left out, as ${reasons[certainty]}: ${counted(ids.length, 'fact')} (${idList}).`];
-  });
-  return lines.join('\n');
+  const unclear = { sql: "k._certainty IN ('inexact', 'undated')", values: [] };
+  const filters = [unclear, ...independentFilters(query)];
+  const facts = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
+  const ids = Array.from(facts, ([id]) => idText(id));
+  const list = firstOf(ids, maxNamed.facts, ', and');
+  return ids.length === 0
+    ? ''
+    : `Left out, as no date shows the status as of ${word}: ${counted(ids.length, 'fact')} (${list}).`;
 }
 
 // Drop filters on status and dates: these are unknown for such facts.

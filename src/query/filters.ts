@@ -4,7 +4,7 @@ import { openEnd, openStart } from '../model/date.ts';
 import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import type { StatusOn } from '../model/status-on.ts';
+
 import { didYouMean, fold, oneOf } from '../model/text.ts';
 import { quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictNames } from '../model/verdicts.ts';
@@ -57,7 +57,7 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     ...(isOfAll ? [] : butBeside(database, kind ? 'k._source' : 'f.source')),
     ...(asOf === undefined
       ? []
-      : [{ ...statusOnDayIs('known'), asked: { option: '--as-of', phrase: `--as-of ${asOf}` } }]),
+      : [{ sql: "k._certainty = 'known'", values: [], asked: { option: '--as-of', phrase: `--as-of ${asOf}` } }]),
     ...ofFields,
     ...ofOptions,
     ...(asked.disputed ? [disputed] : []),
@@ -184,11 +184,6 @@ export const disputed: Filter = {
   values: [],
   asked: { phrase: '--disputed' },
 };
-
-/** Facts whose status on the kind's day is as certain as this. */
-export function statusOnDayIs(certainty: StatusOn['certainty']): Filter {
-  return { sql: 'k._certainty = ?', values: [certainty] };
-}
 
 /** Options about lists, which also take all of several values. */
 const withAll = ['country', 'tag'];

@@ -130,7 +130,7 @@ export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
 }
 
 /** The condition that one of these SQL texts has a word; an abbreviation must be a word of its own. */
-export function inTexts(texts: string, word: string): Condition {
+function inTexts(texts: string, word: string): Condition {
   const text = `concat_ws(' ', '', ${texts}, '')`;
   // SQLite refuses long patterns for GLOB.
   if (!/^[A-Za-z\d]{1,80}$/.test(word)) return { sql: `instr(lower(${text}), ?) > 0`, values: [word.toLowerCase()] };

@@ -126,7 +126,7 @@ test('names its own options where commands name theirs, and no command', async (
   ];
   const says = asked.map((query) => facts.explain(query));
   for (const text of says) expect(text).not.toMatch(/--[a-z]|`pism/);
-  expect(says[0]).toContain('`stage: signed`');
+  expect(says[0]).toContain('`stage: signed since: 2030`');
   await expect(openFacts({ facts: '/nowhere', env })).rejects.toMatchObject({
     hint: 'Name an existing facts folder with facts or PISM_FACTS.',
   });

@@ -54,7 +54,7 @@ describe('-o writes a file in the format of its ending', () => {
       stdout: '',
       stderr: expect.stringContaining(`${why}: ${file} was not written.\n`),
     });
-    expect(ran.stderr).toContain('is dated 1900. ');
+    expect(ran.stderr).toContain('`--year 1900`. ');
     expect(readdirSync(cwd)).toEqual([]);
   });
 

@@ -37,9 +37,9 @@ test('the score is in units of a word that only one text has', async () => {
 
 test.each([
   ['search Merkel Norway', 'Nothing has Merkel.\n'],
-  ['search university', 'No fact mentions university.\n'],
+  ['search university', 'None of 125 facts matches `university`.\n'],
   ['search Tibet lawyers --all', ''],
-  ['search university Merkel', 'No fact mentions university or Merkel.\n'],
+  ['search university Merkel', 'None of 125 facts matches `university Merkel`.\n'],
 ])('%s: says which words nothing has', async (line, says) => {
   const { status, stderr } = await pism([...line.split(' '), '--json'], { env });
   expect({ status, says: stderr.replace(/^and .*\n/m, '') }).toEqual({ status: 0, says });
@@ -87,7 +87,7 @@ test.each([
     const ran = await pism(['facts', 'Tibet', 'lawyers', ...options], { env, ...(terminal && { terminal }) });
     expect(ran.status).toBe(options.length > 1 ? 1 : 0);
     expect(ran.stderr).toContain(
-      `No fact mentions Tibet and lawyers.\nThe best of \`pism search Tibet lawyers\`:${ids}\n`,
+      `None of 125 facts matches \`Tibet lawyers\`.\nThe best of \`pism search Tibet lawyers\`:${ids}\n`,
     );
     if (typeof shown === 'string') expect(ran.stdout).toBe(shown);
     else expect(stripVTControlCharacters(ran.stdout)).toMatch(shown);

@@ -130,11 +130,6 @@ describe('anything but a single query that reads is refused', () => {
     expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n`);
   });
 
-  test('options that the query itself can express are refused', async () => {
-    const { stderr } = await sql('SELECT * FROM pacts', '--limit', '2');
-    expect(stderr).toBe('pism: sql has no option --limit\nWrite WHERE, ORDER BY, LIMIT or count(*) in the query.\n');
-  });
-
   test('a semicolon and comments may end the query', async () => {
     expect((await sql('SELECT 1 AS one; -- that is all\n/* really */ ;')).stdout).toBe('one\n1\n');
   });

@@ -1,16 +1,20 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { type Kind, optionOf } from '../../model/kind.ts';
-import { didYouMean, nearQuestion } from '../../model/text.ts';
+import { counted, didYouMean, nearQuestion } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
 import { filledFields, kindsWithFacts } from '../../query/catalogue.ts';
+import { standingOf } from '../../query/disputes.ts';
+import { firstOf } from '../../query/result.ts';
+import { countFacts, readCells } from '../../query/select.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { textsOfCommands } from '../command-texts.ts';
-import { type HelpPart, helpText, morePages, topicNames, topics } from '../help-topics.ts';
+import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
 import { globalOptions, sharedOptions } from '../options.ts';
 import { note, terminalWidth } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
@@ -32,7 +36,7 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   }
   const topic = ownValue(topics, name?.toLowerCase() ?? '');
   if (topic) return print(topic, io);
-  return withIndex(await openForHelp(facts, io, open), async (index) => {
+  return withIndex(await openForHelp(facts, io, open, name !== undefined), async (index) => {
     if (name === undefined) return print(programPage(index), io);
     if (pages.includes(name.toLowerCase())) return print(commandsPage(index, name.toLowerCase()), io);
     const command = await findCommand(name, index);
@@ -42,11 +46,11 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   });
 }
 
-/** Kinds and examples of the user's facts, or if they are unreadable, of ours; without an index, no examples. */
-async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
+/** Kinds and examples of the user's facts, or if they are unreadable, of ours; only the first page needs the facts themselves. */
+async function openForHelp(facts: string[], io: Io, open: OpenIndex, definitionsOnly: boolean): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
-    return await open(facts, { definitionsOnly: !isBuiltin });
+    return await open(facts, { definitionsOnly: definitionsOnly && !isBuiltin });
   } catch (thrown) {
     if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
     await note(`${thrown.message}: this page is about the facts that ship with pism.\n`, io);
@@ -60,55 +64,74 @@ const pages = ['commands', 'writing', 'scripts'];
 const shared = new Set<Option>(Object.values(sharedOptions));
 
 /**
- * Prints the help page of a command: what it does, usage, examples, then its own options by group; options of all commands
- * are only named. The page of a kind lists choices without their meanings and only fields that facts fill, unless `isFull`.
+ * Prints the help page of a command: what it does, examples, usage, then its own options by group; options that several
+ * commands have are only named. The page of a kind lists choices without their meanings, only fields that facts fill, and
+ * only the first of the shared options, unless `isFull`.
  */
 export function showHelp(name: string, command: AnyCommand, index: Index, io: Io, isFull = false): Exit {
   const { summary, about = '', arguments: takes = [], kind } = command;
   const title = name.toLowerCase();
   const brief = kind !== undefined && !isFull;
   const filled = brief ? filledFields(index.database, kind) : [];
-  const isEmpty = new Set(kind?.fields.flatMap((field) => (filled.includes(field.name) ? [] : optionOf(field))));
+  const empty = brief ? kind.fields.filter(({ name }) => !filled.includes(name)).map(optionOf) : [];
   const all = Object.values({ ...command.options, ...globalOptions }).filter(({ hidden }) => !hidden);
   const longs = new Set(all.map(({ long }) => long));
   const isOfList = ({ long }: Option) => long?.endsWith('-all') === true && longs.has(long.slice(0, -'-all'.length));
-  const own = all.filter((each) => !shared.has(each) && !isOfList(each) && !(brief && isEmpty.has(each.long ?? '')));
-  const others = all.filter((each) => shared.has(each));
-  const named = Map.groupBy(others, (each) => (each.helpGroupHeading === 'Filters:' ? 'filters' : 'output'));
+  const own = all.filter((each) => !shared.has(each) && !isOfList(each) && !empty.includes(each.long ?? ''));
   const groups = Map.groupBy(own, ({ helpGroupHeading = '' }) => helpGroupHeading);
+  const named = Map.groupBy(
+    all.filter((each) => shared.has(each)),
+    ({ helpGroupHeading }) => (helpGroupHeading === 'Filters:' ? 'filters' : 'output'),
+  );
   const parts = [
     `pism ${title}: ${summary}`,
+    { heading: 'Examples:', terms: examplesOf(title, command, index) },
     `Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`,
     takes,
-    { heading: 'Examples:', terms: examplesOf(title, command, index) },
     about,
     ...Array.from(groups, ([heading, group]): HelpPart => {
-      return { heading, terms: group.map((each) => termOf(each, longs, brief)) };
+      return { heading, terms: group.map((each) => termOf(each, brief)) };
     }),
-    ...[...named].sort().map(([page, all]) => `Also ${all.map(({ long }) => long).join(', ')}: \`pism help ${page}\`.`),
-    ...(brief ? [`\`pism help ${title} --choices\` lists all fields, with the meaning of each choice.`] : []),
+    ...[...named].sort().map(([page, options]) => {
+      const flags = options.flatMap(({ long }) => long ?? []);
+      return `Also ${firstOf(flags, brief ? maxShared : flags.length)}: \`pism help ${page}\`.`;
+    }),
+    ...(brief ? [`\`pism help ${title} --choices\`: all options, and what choices mean.`] : []),
   ];
   return print(parts, io);
 }
 
+/** Maximum number of shared options named on the page of a kind. */
+const maxShared = 10;
+
 /** An option as a term; `brief` lists its choices without their meanings. */
-function termOf({ flags, long, description }: Option, longs: Set<string | undefined>, brief: boolean): Example {
+function termOf({ flags, description }: Option, brief: boolean): Example {
   const [about = '', ...choices] = description.split('\n');
   const names = choices.map((each) => each.trim().split(':')[0]).join(', ');
-  const all = longs.has(`${long}-all`) ? ` (${long}-all: all of them)` : '';
-  if (!brief || choices.length === 0) return [flags, [about + all, ...choices].join('\n')];
-  return [flags, `${about}: ${names}${all}`];
+  return [flags, brief && names !== '' ? `${about}: ${names}` : description];
 }
 
-/** The page of `pism --help`, for a terminal of 24 lines: what readers ask, and where the rest is. */
+/** The page of `pism --help`, for a terminal of 24 lines: what is loaded, what readers ask, and where the rest is. */
 function programPage(index: Index): HelpPart[] {
   const first = textsOfCommands(index).flatMap(([name, { task }]) => (tasks[task] === 'first' ? name : []));
+  const more = [...topicNames, ...pages].join(', ');
   return [
-    'Ask policy bulletins what they state, and compare it with other sources.',
+    `pism: what policy bulletins state, and what other sources say\n${loadedText(index.database)}`,
     programExamples(index),
-    { heading: 'Commands:', terms: Object.entries({ Kinds: kindNames(index), Ask: first.join('  ') }) },
-    { heading: 'More:', terms: [...morePages, ['pism help <topic>', topicNames.join(', ')]] },
+    [
+      ['Kinds', kindNames(index)],
+      ['Ask', first.join('  ')],
+      ['Help', `pism help <command>: its options, with examples\npism help <topic>: ${more}`],
+    ],
   ];
+}
+
+/** The sources and facts that are loaded, and how many are disputed. */
+function loadedText(database: DatabaseSync): string {
+  const { facts, disputed } = standingOf(database, []);
+  const forms = readCells<[string, number]>(database, 'SELECT form, count(*) FROM sources GROUP BY form ORDER BY form');
+  const sources = Array.from(forms, ([form, count]) => counted(count, form));
+  return [...sources, counted(facts, 'fact'), `${disputed} disputed`].join(', ');
 }
 
 /** Maximum number of examples by kinds on the help page of a command. */
@@ -117,12 +140,19 @@ const maxExamples = 5;
 /** Maximum number of kinds on the first page; other people's facts may have many more. */
 const maxKindsNamed = 16;
 
-/** The kinds that have facts, or all if none has. */
+/** The kinds that have facts, with how many, or all if none has. */
 function kindNames(index: Index): string {
-  const filled = kindsWithFacts(index);
-  const names = (filled.length > 0 ? filled : index.kinds).map(({ kind }) => kind);
+  const filled = kindsByUse(index);
+  const { database } = index;
+  const texts = filled.map((kind) => `${kind.kind}\u00A0${countFacts(database, { kind, filters: [] })}`);
+  const names = texts.length > 0 ? texts : index.kinds.map(({ kind }) => kind);
   const rest = names.length - maxKindsNamed;
   return names.slice(0, maxKindsNamed).join('  ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+/** The kinds that have facts; those that readers ask most have the most examples. */
+function kindsByUse(index: Index): Kind[] {
+  return kindsWithFacts(index).toSorted((one, other) => other.examples.length - one.examples.length);
 }
 
 /** A page that lists commands with their summaries, by task: all, or those of this page. */
@@ -143,18 +173,16 @@ function commandsPage(index: Index, page: string): HelpPart[] {
 
 /** The examples on the first page: of the two kinds with the most examples, and our own. */
 export function programExamples(index: Index): Example[] {
-  const kinds = kindsWithFacts(index).toSorted((one, other) => other.examples.length - one.examples.length);
-  const all = kinds.flatMap(({ examples }) => examples);
-  const quote = all.filter(({ line }) => line.endsWith('--quote'));
+  const kinds = kindsByUse(index);
   return [
     ...kinds.slice(0, 2).flatMap(({ kind, examples }) => {
       return givenFor(kind, examples).filter(([line], at) => at === 0 || line.endsWith('--matrix'));
     }),
-    ['pism facts --country Russia', 'all about Russia'],
+    ['pism facts Norway', 'all about Norway'],
     ['pism search "forced labour"', 'in any spelling'],
-    ...givenFor('show', quote.length > 0 ? quote : all).slice(0, 1),
+    ...kinds.flatMap(({ examples }) => givenFor('show', examples)).slice(0, 1),
     ['pism checks', 'what other sources say otherwise'],
-    ['pism facts -o facts.xlsx', 'all facts, as a workbook'],
+    ['pism summary', 'what is loaded, on one screen'],
   ];
 }
 

@@ -21,7 +21,6 @@ import type { Command, CommandText, Context, ListContext } from '../command.ts';
 import {
   chartOption,
   commonFilters,
-  filterWords,
   kindFilters,
   notOptionOf,
   type OptionValues,
@@ -45,8 +44,8 @@ export function kindCommand(kind: Kind): CommandText & Command<typeof listingOpt
       const isName = /\s\p{Lu}/u.test(kind.title);
       return `List ${isName ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1)}`;
     },
-    about: `${kind.about} ${filterWords}`,
-    arguments: [['[words...]', "words to look for, in any form, or the id of a fact; '!word' for facts without it"]],
+    about: kind.about,
+    arguments: [['[words...]', "words to look for, in any form; '!word' for facts without it"]],
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
     options: { ...kindFilters(kind), ...inAllLists },
     kind,

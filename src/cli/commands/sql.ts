@@ -23,7 +23,6 @@ const declared = {
 /** `pism sql`: a read-only SQL query over the index. */
 export const command: Command<typeof declared> = {
   options: declared,
-  instead: 'Write WHERE, ORDER BY, LIMIT or count(*) in the query.',
   async run(context) {
     const { io, index, options, words } = context;
     const { database, kinds, exported } = index;
