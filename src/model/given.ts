@@ -40,14 +40,15 @@ export interface Days {
 
 /** The fields of a fact that a source decides by itself, each with the value that it gives and what follows. */
 export function decidedBy(kind: Kind, fact: JsonObject, given: JsonObject, days: Days, isPart: IsPart) {
-  const fields = writtenFields(kind).filter(({ name }) => !kind.subject.includes(name));
-  return fields.flatMap((field) => {
-    const [stated, raw] = [fact[field.name] ?? null, given[field.name] ?? null];
-    if (stated === null || raw === null) return [];
-    const isStatus = field === stagesOf(kind)?.status;
-    const { value, isSure } = isStatus ? statusThen(kind, given, days) : { value: raw, isSure: !isList(field) };
-    if (value === null) return [];
-    const binding = isStatus ? relateStatuses(kind, String(stated), String(value)) : undefined;
+  const { status } = stagesOf(kind) ?? {};
+  const isGiven = ({ name }: Field) =>
+    !kind.subject.includes(name) && [fact, given].every((each) => each[name] != null);
+  return writtenFields(kind).flatMap((field) => {
+    if (!isGiven(field)) return [];
+    const raw = { value: given[field.name] ?? null, isSure: !isList(field) };
+    const { value, isSure } = field === status ? statusThen(kind, given, days) : raw;
+    const stated = fact[field.name] ?? null;
+    const binding = field === status ? relateStatuses(kind, String(stated), String(value)) : undefined;
     const outcome = binding ? outcomes[binding] : outcomeOf(field, stated, value, isPart);
     const counts = outcome?.verdict === 'agrees' || (outcome?.verdict === 'differs' && isSure);
     return outcome && counts ? [{ field, value, outcome }] : [];

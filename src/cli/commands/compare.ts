@@ -13,6 +13,7 @@ import {
 } from '../../compare/sources.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
+import type { Fact } from '../../model/fact.ts';
 import { isList } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, optionOf } from '../../model/kind.ts';
@@ -85,7 +86,7 @@ function classifyWords({ words, index }: Comparing) {
 }
 
 async function compareTwoFacts(context: Comparing, ids: string[], others: string[]): Promise<Exit> {
-  const { index, io, options } = context;
+  const { index, options } = context;
   const known = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
   const [one, other, ...more] = ids.map((id) => factById(id, index, known));
   const hint = 'Name two facts of one kind, or two sources.';
@@ -102,11 +103,11 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     const flag = strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new PismError('usage', `--${flag} compares sources, not two facts`, hint);
   }
-  const compared = compareFacts(one, other);
-  if (options.propose) {
-    const checks = proposedChecks(one.kind, one.fact, [other.fact], partFinder(index.database));
-    return printProposed(context, one.fact.source === other.fact.source ? '' : checks);
-  }
+  return options.propose ? proposeOf(context, one, other.fact) : printCompared(context, compareFacts(one, other));
+}
+
+async function printCompared(context: Comparing, compared: ReturnType<typeof compareFacts>): Promise<Exit> {
+  const { index, io, options } = context;
   const { forReader = false } = formatFor(options, io);
   if (forReader && !options.fields) {
     const { display } = await renderOptionsFor({ forReader }, context);
@@ -135,6 +136,12 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   await printResult(context, result);
   await note(`${summaryOf(counts, ids, isShown)}\n`, io);
   return options.exitStatus && counts.different > 0 ? 'no' : 'done';
+}
+
+/** Prints the checks of a fact that could name another. */
+function proposeOf(context: Comparing, { kind, fact }: ReturnType<typeof factById>, other: Fact): Promise<Exit> {
+  const checks = proposedChecks(kind, fact, [other], partFinder(context.index.database));
+  return printProposed(context, fact.source === other.source ? '' : checks);
 }
 
 async function printProposed(context: Comparing, checks: string): Promise<Exit> {
