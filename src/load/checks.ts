@@ -1,4 +1,4 @@
-import { decide, namesOf, withVerdict } from '../model/checks.ts';
+import { decide, fieldNames, withVerdict } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
@@ -62,7 +62,7 @@ function withOutcome(node: MappingNode, check: Check, fact: StatedFact, kind: Ki
   const given = value?.type === 'mapping' ? value.entries : new Map();
   for (const [other, { key }] of given)
     if (!fields.some(({ name }) => name === other) && other in (check.value ?? {}))
-      reading.report('OTHER_CHECK_FIELD', key, { on_field: namesOf(fields), field: other });
+      reading.report('OTHER_CHECK_FIELD', key, { on_field: fieldNames(fields), field: other });
   // A value that could not be read was reported.
   const isUnread = ({ name }: Field) =>
     fact[name] === undefined || (given.has(name) && check.value?.[name] === undefined);

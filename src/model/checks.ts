@@ -152,7 +152,7 @@ function problemIn(
 ): CheckProblem | undefined {
   const editor = agreements[agrees];
   const undecided = fields.filter((_, at) => !followed[at]);
-  const on_field = namesOf(undecided);
+  const on_field = fieldNames(undecided);
   if (undecided.length > 0 && !editor) return { code: 'CHECK_UNDECIDED', values: { on_field } };
   const verdicts = followed.map((each) => (each ?? editor)?.verdict);
   const [verdict = '', other] = new Set(verdicts);
@@ -167,7 +167,7 @@ function problemIn(
   if (!editor && verdictOf(verdict)) return undefined;
   const text = (values: JsonObject) =>
     fields.map((field) => fieldType(field).show(values[field.name] ?? null, codesDisplay, field)).join(', ');
-  const values = { field: namesOf(fields), stated: text(fact), given: text(value ?? {}), follows: verdict };
+  const values = { field: fieldNames(fields), stated: text(fact), given: text(value ?? {}), follows: verdict };
   return { code: 'WRONG_VERDICT', key: editor ? 'agrees' : facts ? 'facts' : 'value', values };
 }
 
@@ -177,6 +177,6 @@ export function withVerdict({ verdict: _, finer: __, agrees, supports, ...rest }
 }
 
 /** The names of fields in a text. */
-export function namesOf(fields: Field[]): string {
+export function fieldNames(fields: Field[]): string {
   return fields.map(({ name }) => name).join(', ');
 }

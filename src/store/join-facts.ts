@@ -40,7 +40,7 @@ const shared = (kind: Kind) => {
  * Writes beside each document what facts of other sources give: as checks where a check names them, or where their kind says
  * that one subject is one thing. Returns what is wrong with these. A document depends on its own file alone.
  */
-export function joinSources(database: DatabaseSync, kinds: Kind[]): FoundInFact[] {
+export function joinFacts(database: DatabaseSync, kinds: Kind[]): FoundInFact[] {
   const isGraded = database.prepare('SELECT 1 FROM sources WHERE grade IS NOT NULL').get() !== undefined;
   const pairs = kinds.filter(({ exact }) => exact && isGraded).flatMap((kind) => readAll<Pair>(database, shared(kind)));
   const before = readAll<Pair>(database, "SELECT fact, '[]' AS others FROM fact_rows WHERE others IS NOT NULL");
