@@ -107,7 +107,7 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
           THEN 'the first is of another source' END AS why
       FROM fact_rows a JOIN json_each(a._document, '$.checks') c JOIN json_each(c.value, '$.facts') n
       JOIN files ON files.file = a.file LEFT JOIN fact_rows b ON b.id = n.value LEFT JOIN sources s ON s.source = b.source
-      WHERE a.others IS NOT NULL) WHERE why IS NOT NULL`,
+      WHERE a._others IS NOT NULL) WHERE why IS NOT NULL`,
   },
   {
     code: 'SAME_DOCUMENT',

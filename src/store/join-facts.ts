@@ -43,7 +43,7 @@ const shared = (kind: Kind) => {
 export function joinFacts(database: DatabaseSync, kinds: Kind[]): FoundInFact[] {
   const isGraded = database.prepare('SELECT 1 FROM sources WHERE grade IS NOT NULL').get() !== undefined;
   const pairs = kinds.filter(({ exact }) => exact && isGraded).flatMap((kind) => readAll<Pair>(database, shared(kind)));
-  const before = readAll<Pair>(database, "SELECT fact, '[]' AS others FROM fact_rows WHERE others IS NOT NULL");
+  const before = readAll<Pair>(database, "SELECT fact, '[]' AS others FROM fact_rows WHERE _others IS NOT NULL");
   const joining = new Joining(database, kinds);
   for (const { fact, others } of new Map([...before, ...pairs].map((pair) => [pair.fact, pair])).values())
     joining.join(fact, others);
@@ -81,7 +81,7 @@ class Joining {
     const { verdict, ...lists } = comparisonOf({ ...fact, checks }, kind);
     const cells = Object.values(lists).map((list) => (list.length > 0 ? JSON.stringify(list) : null));
     const isJoined = sources.length > 0 || fact.checks.some((check) => check.facts);
-    const set = 'others = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?';
+    const set = '_others = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?';
     const update = this.#database.prepare(`UPDATE fact_rows SET ${set} WHERE fact = ?`);
     update.run(isJoined ? JSON.stringify({ checks, notes }) : null, verdict, ...cells, number);
   }

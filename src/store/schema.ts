@@ -16,7 +16,7 @@ export const goneFacts = `SELECT file, source, g.key AS item, source || '/' || (
   iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now') AS now FROM sources, json_each(gone) g`;
 
 /** The SQL of the document of a fact in `f`, with what facts of other sources give. */
-export const wholeDocument = 'iif(f.others IS NULL, f._document, json_patch(f._document, f.others))';
+export const wholeDocument = 'iif(f._others IS NULL, f._document, json_patch(f._document, f._others))';
 
 /** The types of columns that are no texts; lists and mappings are JSON. */
 const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', number: 'REAL' };
@@ -90,9 +90,9 @@ const common = `
     file INTEGER,
     line INTEGER,
     _document TEXT, -- what --json prints of it, without its verdict
-    others TEXT, -- JSON: its checks and notes with what facts of other sources give; null for most
-    checks TEXT GENERATED ALWAYS AS (nullif(coalesce(others -> 'checks', _document -> 'checks'), '[]')),
-    notes TEXT GENERATED ALWAYS AS (nullif(coalesce(others -> 'notes', _document -> 'notes'), '[]'))
+    _others TEXT, -- JSON: its checks and notes with what facts of other sources give; null for most
+    checks TEXT GENERATED ALWAYS AS (nullif(coalesce(_others -> 'checks', _document -> 'checks'), '[]')),
+    notes TEXT GENERATED ALWAYS AS (nullif(coalesce(_others -> 'notes', _document -> 'notes'), '[]'))
   );
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
@@ -121,7 +121,7 @@ const derived = `
     kind, verdict, source, paragraph, page_number, file_name, row_number, position, id -- so that summary reads no row
   ) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
-  CREATE INDEX fact_rows_others ON fact_rows (fact) WHERE others IS NOT NULL;
+  CREATE INDEX fact_rows_others ON fact_rows (fact) WHERE _others IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX stats_scope ON stats (scope, path, stat);

@@ -143,7 +143,7 @@ export class Writer {
       ...{ details, related: listed(related) },
       ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
       // Marks the facts whose checks name others: these are read once all files are.
-      others: isNaming ? '{}' : null,
+      _others: isNaming ? '{}' : null,
     });
     const others = [...(values.checks ?? []), ...(values.notes ?? [])].flatMap(({ says }) => says ?? []);
     this.#toSearch.set(fact, { says: values.says, fields: details, others });
