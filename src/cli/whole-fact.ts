@@ -1,14 +1,14 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Check, Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { counted } from '../model/text.ts';
 import { type CheckText, checkText, historyOf } from '../query/fact-lines.ts';
-import { caveatsOfPoints, numbersOf, pointsOf, rowsOf } from '../query/points.ts';
+import { pointTable } from '../query/points.ts';
 import { columnLabel } from '../query/result.ts';
-import { maxSentence } from '../render/list-layout.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
-import { pointTable } from '../render/points.ts';
+import { table } from '../render/table.ts';
+import { maxSentence } from '../render/table-layout.ts';
 import { textWidth } from '../render/text-width.ts';
 
 /** What a page of a fact has besides its points and what sources say of them. */
@@ -20,9 +20,6 @@ export interface FactParts {
   /** Whether notes, passage, tags and related facts are on it. */
   isWhole: boolean;
 }
-
-/** What a source says, and its number on the page. */
-type Numbered = CheckText & { number: string };
 
 /** The columns before what a source says. */
 const indent = 4;
@@ -39,42 +36,42 @@ export function pointByPoint(shown: { fact: Fact; kind: Kind }, parts: FactParts
   const { fact, kind } = shown;
   const page = { ...options, width: Math.min(options.width, maxSentence) };
   const { style, display } = page;
-  const points = pointsOf(fact, kind, display);
-  const numbers = numbersOf(points);
-  const textOf = (check: Check) => checkText(check, kind, display, fact);
-  const said = Array.from(numbers.values(), ({ check, number }) => ({ ...textOf(check), number: `${number}` }));
-  const also = parts.isWhole ? fact.notes.map((note) => ({ ...textOf(note), number: '–' })) : [];
+  const points = pointTable(fact, kind, display);
+  const [said, also] = [points.said, parts.isWhole ? fact.notes : []].map((checks) =>
+    checks.map((check) => checkText(check, kind, display, fact)),
+  ) as [CheckText[], CheckText[]];
   const head = hanging(`${fact.id}  ${kind.kind}, ${parts.source}, ${placeText(fact.place)}`, 0, page);
   const id = visible(fact.id);
+  const hasSources = said.length + also.length > 0;
   const blocks = [
     [style.strong(hanging(fact.says, 0, page)), style.id(id) + head.slice(id.length)],
     historyOf(fact).map((each) => style.warning(hanging(`${each}.`, 0, page))),
-    [pointTable(rowsOf(points, numbers), page)],
-    caveatsOfPoints(points).map((each) => hanging(each, 0, page)),
+    [[...table(points.table, page)].join('').trimEnd()],
     said.length > 0 ? [style.strong('What they say'), ...statements(said, parts, page)] : [],
-    also.length > 0 ? [style.strong('Also'), ...statements(also, parts, page)] : [],
-    [...(parts.isWhole ? belongings(shown, page) : []), lastLine(fact, said.length + also.length > 0, parts, page)],
+    also.length > 0 ? [style.strong('Also'), ...statements(also, parts, page, '–')] : [],
+    [...(parts.isWhole ? belongings(shown, page) : []), lastLine(fact, hasSources, parts, page)],
   ];
   const texts = blocks.flatMap((lines) => (lines.length > 0 ? lines.join('\n') : []));
   return `${texts.join('\n\n')}\n`;
 }
 
 /** What sources say, each with its number; one that says the same as one before it is one line. */
-function statements(all: Numbered[], { links }: FactParts, page: RenderOptions): string[] {
+function statements(all: CheckText[], { links }: FactParts, page: RenderOptions, sign?: string): string[] {
   const { faint } = page.style;
-  const wrapped = (text: string) => hanging(text, indent, page);
   return all.map((each, at) => {
-    const { says, source, number, why } = each;
-    const who = source === '' ? '' : each.short;
-    const first = number.padStart(2).padEnd(indent);
-    const same = all.slice(0, at).find((other) => other.says === says);
-    if (same && !links) return first + wrapped(`the same as ${same.number}: ${who}`);
-    const text = first + wrapped(says);
-    const isBeside = !links && textWidth(`${text.split('\n').at(-1)}  ${who}`) <= page.width;
-    const unopened = each.unopened && `not opened: ${each.unopened}`;
-    const below = links ? [source, each.url, unopened, `looked up on ${each.on}`] : [isBeside ? '' : who];
-    const lines = [why && `why: ${why}`, ...below].flatMap((line) => (line ? faint(wrapped(line)) : []));
-    return [isBeside ? text + faint(`  ${who}`.trimEnd()) : text, ...lines].join(`\n${' '.repeat(indent)}`);
+    const { says, source, short, why, url, unopened, on } = each;
+    const number = (sign ?? `${at + 1}`).padStart(2).padEnd(indent);
+    const who = source === '' ? '' : short;
+    const same = all.findIndex((other) => other.says === says);
+    if (same < at && !links) return number + hanging(`the same as ${sign ?? same + 1}: ${who}`, indent, page);
+    const text = number + hanging(says, indent, page);
+    const hasRoom = textWidth(`${text.split('\n').at(-1)}  ${who}`) <= page.width;
+    const [beside, below] = hasRoom && !links ? [`  ${visible(who)}`.trimEnd()] : ['', who];
+    const details = links ? [source, url, unopened && `not opened: ${unopened}`, `looked up on ${on}`] : [below];
+    const lines = [why && `why: ${why}`, ...details].flatMap((line) =>
+      line ? faint(hanging(line, indent, page)) : [],
+    );
+    return [text + faint(beside), ...lines].join(`\n${' '.repeat(indent)}`);
   });
 }
 
@@ -82,12 +79,19 @@ function statements(all: Numbered[], { links }: FactParts, page: RenderOptions):
 function belongings({ fact, kind }: { fact: Fact; kind: Kind }, page: RenderOptions): string[] {
   const { passage, related, tags } = fact;
   const unstated = kind.columns.filter((name) => (fact[name] ?? null) === null);
-  const all: Record<string, string> = {
-    'Not stated': unstated.map((name) => columnLabel({ name })).join(', '),
-    Passage: passage ? `“${passage}”` : '',
-    Related: related.map(page.display.id).join(', '),
-    Tags: tags.join(', '),
-  };
+  return labelledLines(
+    {
+      'Not stated': unstated.map((name) => columnLabel({ name })).join(', '),
+      Passage: passage ? `“${passage}”` : '',
+      Related: related.map(page.display.id).join(', '),
+      Tags: tags.join(', '),
+    },
+    page,
+  );
+}
+
+/** Lines that begin with a label, without those that have no text. */
+export function labelledLines(all: Record<string, string>, page: RenderOptions): string[] {
   const stated = Object.entries(all).filter(([, text]) => text !== '');
   const width = Math.max(...stated.map(([label]) => label.length)) + 2;
   return stated.map(([label, text]) => page.style.faint(label.padEnd(width)) + hanging(text, width, page));

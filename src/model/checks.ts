@@ -3,6 +3,7 @@ import { fieldType, registerOfField } from './fields/index.ts';
 import { type Completeness, codesDisplay, type FieldReader, type Relation } from './fields/type.ts';
 import { choiceWords, type Field, type Kind } from './kind.ts';
 import type { ProblemArguments, ProblemCode } from './problem.ts';
+import { grades } from './source.ts';
 import { stageDates, stagesOf } from './stages.ts';
 import { type Json, type JsonObject, ownValue } from './values.ts';
 import { agreements, isAgainst, type Outcome, supportWords, verdictOf } from './verdicts.ts';
@@ -66,6 +67,17 @@ function claimOf(fact: JsonObject, { claim, columns, fields }: Kind): string[] {
   const stated = fields.map(({ name }) => name).filter((name) => (fact[name] ?? null) !== null);
   const groups = claim.length > 0 ? claim : [columns];
   return groups.map((group) => group.filter((name) => stated.includes(name))).find(({ length }) => length > 0) ?? [];
+}
+
+/** The grade of the best source that goes against a fact, as a number; null if none does. */
+export function disputedBy({ checks = [] }: Compared): number | null {
+  const against = checks.filter(({ verdict }) => isAgainst(verdict)).map(gradeOf);
+  return against.length > 0 ? Math.min(...against) : null;
+}
+
+/** How close the source of a check is to the authority: 0 is the authority itself. */
+export function gradeOf({ source }: Pick<Check, 'source'> = {}): number {
+  return Object.keys(grades).indexOf(source?.grade ?? 'site');
 }
 
 /** What follows from the value of a source, or `is less exact`; undefined if an editor decides. */

@@ -3,11 +3,9 @@ import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
-import { isAgainst } from '../model/verdicts.ts';
 import { disputed } from './filters.ts';
-import { othersIn } from './other-values.ts';
-import { gradeOf } from './points.ts';
-import type { OtherValue } from './result.ts';
+import { othersIn, pointColumns } from './points.ts';
+import { idColumn, nounOf, type Result } from './result.ts';
 import { type Filter, readCells, selectFacts, valuesOf, where } from './select.ts';
 
 /** How many facts pass the filters, and what other sources make of them. */
@@ -24,33 +22,36 @@ export function standingOf(database: DatabaseSync, filters: Filter[]): Standing 
 /** The standing of facts in a sentence. */
 export function standingText({ facts, disputed, agree }: Standing): string {
   const rest = facts - disputed - agree;
-  return `${disputed} of ${counted(facts, 'fact')} ${disputed === 1 ? 'is' : 'are'} disputed; ${agree} ${agree === 1 ? 'agrees' : 'agree'}; ${rest} ${rest === 1 ? 'was' : 'were'} not compared, or not in full.`;
-}
-
-/** The facts that pass the filters, the disputed ones first: those that the source closest to the authority disputes. */
-export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter[]): FactOfKind[] {
-  const all = kinds.flatMap((kind) => Array.from(selectFacts(database, { kind, filters }), (fact) => ({ fact, kind })));
-  return all.sort((one, other) => rankOf(one) - rankOf(other));
+  const [are, agreeing, were] = [
+    disputed === 1 ? 'is' : 'are',
+    agree === 1 ? 'agrees' : 'agree',
+    rest === 1 ? 'was' : 'were',
+  ];
+  return `${disputed} of ${counted(facts, 'fact')} ${are} disputed; ${agree} ${agreeing}; ${rest} ${were} not compared, or not in full.`;
 }
 
 type FactOfKind = { fact: Fact; kind: Kind };
 
-function rankOf({ fact: { checks } }: FactOfKind): number {
-  const against = checks.filter(({ verdict }) => isAgainst(verdict));
-  return Math.min(Number.MAX_VALUE, ...against.map(gradeOf));
-}
-
-/** What other sources give for a field of a fact, and its id: empty in further rows of the same fact. */
-export interface DisputeRow extends OtherValue {
-  id: string;
-}
-
-/** A row for each value that other sources give for a fact in dispute. */
-export function disputesOf({ fact, kind }: FactOfKind, display: Display): DisputeRow[] {
-  return othersIn(fact, kind, display).map((other, at) => {
-    const [own, text] = other.field.type === 'text' ? withoutSameStart(other.own, other.text) : [other.own, other.text];
-    return { ...other, own, text, id: at === 0 ? display.id(fact.id) : '' };
+/** The facts that pass the filters, those first that the source closest to the authority disputes. */
+export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter[], limit?: number): FactOfKind[] {
+  const facts = selectFacts(database, { kind: null, filters, limit, order: 'f._disputed_by NULLS LAST' });
+  return Array.from(facts).flatMap((fact) => {
+    const kind = kinds.find((each) => each.kind === fact['kind']);
+    return kind ? [{ fact, kind }] : [];
   });
+}
+
+/** A list with a row for each value that other sources give for these facts. */
+export function disputesIn(facts: FactOfKind[], display: Display): Result {
+  const rows = facts.flatMap(({ fact, kind }) =>
+    othersIn(fact, kind, display).map(({ verdict, field, own, text, grade }, at) => {
+      const [mine, yours] = field.type === 'text' ? withoutSameStart(own, text) : [own, text];
+      const others = `${yours} (${grade.split(';')[0]})`;
+      return { verdict, point: nounOf(field), own: mine, others, id: at === 0 ? fact.id : '' };
+    }),
+  );
+  const columns = [...pointColumns(), idColumn()];
+  return { columns, all: columns, line: columns, rows };
 }
 
 /** Two texts without the words with which both begin, so that what differs is seen where they are cut. */

@@ -13,6 +13,8 @@ export interface Result {
   all: Column[];
   /** Of a list of facts: for readers, the columns of a line in the order of a sentence. */
   line?: Column[] | undefined;
+  /** Of a list: whether its texts wrap rather than being cut. */
+  isWhole?: boolean;
   /** Of a list of facts: what other sources give instead of the values of a fact. */
   others?: ((row: JsonObject, display: Display) => OtherValue[]) | undefined;
   rows: Iterable<JsonObject>;
@@ -33,7 +35,7 @@ export interface Result {
 
 /** A value that other sources give for a field of a fact, and who gives it. */
 export interface OtherValue {
-  verdict: Verdict;
+  verdict: string;
   field: Field;
   /** Whether the list shows the value that it disputes as the date of the fact. */
   isDate: boolean;
@@ -65,6 +67,8 @@ export interface Column {
   link?: ((value: string) => string) | undefined;
   /** In tables: whether it is twice as wide as others. */
   isWidest?: boolean;
+  /** In tables: the colour of a value. */
+  tone?(row: JsonObject): 'faint' | Verdict['style'];
   /** In lists of facts: whether it stands below the row. */
   isBelow?: boolean;
   /** The type of its values; by default text. */

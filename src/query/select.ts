@@ -63,6 +63,8 @@ export interface Query {
   filters: Filter[];
   /** Columns to sort by before the kind's own order; `-name` for descending order. */
   sort?: string[];
+  /** An SQL expression to sort by before these columns. */
+  order?: string;
   limit?: number | undefined;
   /** Whether facts about the same thing, as in two sources, count once, if the kind says what its facts are about. */
   isDistinct?: boolean;
@@ -247,11 +249,11 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);
 }
 
-function inOrder({ kind, sort = [], limit }: Query): string {
+function inOrder({ kind, sort = [], order, limit }: Query): string {
   const keys = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._source, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
-  return `ORDER BY ${[...keys, last].join(', ')} ${limitClause({ limit })}`;
+  return `ORDER BY ${[...(order ? [order] : []), ...keys, last].join(', ')} ${limitClause({ limit })}`;
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */

@@ -28,7 +28,8 @@ export function chartText(chart: Chart, { width, style }: RenderOptions, hasBloc
     const bar = isCounted ? squares : barOf(length, hasBlocks, !hasBlocks || value < 0);
     const [first = '', ...rest] = wrapText(visible(label), labelWidth).split('\n');
     const head = first + ' '.repeat(Math.max(0, labelWidth - textWidth(first)));
-    return [`${head}  ${before}${style.id(bar)}${bar === '' ? '' : ' '}${texts[at]}`, ...rest];
+    const text = isCounted ? texts[at]?.padStart(longestText + 1) : texts[at];
+    return [`${head}  ${before}${style.id(bar)}${bar === '' ? '' : ' '}${text}`, ...rest];
   });
   return page(chart, lines, (line) => wrapText(visible(line), width), style);
 }
@@ -45,8 +46,8 @@ export function chartSentences(chart: Chart, { style }: RenderOptions): string {
 }
 
 function page({ title, notes }: Chart, bars: string[], shown: (line: string) => string, style: TextStyle): string {
-  const below = notes.map((line) => `${style.faint(shown(line))}\n`).join('');
-  return `${style.heading(shown(title))}\n\n${bars.join('\n')}\n${below && `\n${below}`}`;
+  const below = notes.map((line) => style.faint(shown(line)));
+  return [style.heading(shown(title)), ...bars, ...below].map((line) => `${line}\n`).join('');
 }
 
 /** A bar in eighths of a column, or in whole columns if it extends to the left or the terminal has no eighths. */

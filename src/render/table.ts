@@ -1,80 +1,194 @@
+import type { CellOptions } from 'cli-table3';
+import { isList } from '../model/fields/index.ts';
 import type { JsonObject } from '../model/values.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
-import { fitColumns } from './layout.ts';
-import { factList } from './list.ts';
-import { notesOf, type Renderer, type RenderOptions, sampled, type TextStyle, titleText, visible } from './options.ts';
-import { drawn, fewRows, inBatches, leftOut, styled, textOf } from './rows.ts';
-import { wrapText } from './text-width.ts';
+import { verdictNames, verdictOf } from '../model/verdicts.ts';
+import { type Column, cellText, nounOf, type OtherValue, type Result } from '../query/result.ts';
+import { gap } from './layout.ts';
+import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { drawn, inBatches } from './rows.ts';
+import { idOf, isFixed, type Layout, layoutOf, maxSentence, textOf } from './table-layout.ts';
+import { cutList, cutText, textWidth, wrapText } from './text-width.ts';
 
-const gap = '  ';
-/** A list of facts, or a table whose cells wrap; on a very narrow page, the rows of a table become labelled lines. */
+/** A list with ids at the right edge, or a table whose cells wrap; on a page that is too narrow, labelled lines. Notes come last. */
 export const table: Renderer = function* (result, page) {
-  if (result.line) return yield* factList(result, page);
-  const { columns, filled, sample, rows } = sampled(result, page.display);
-  if (sample.length === 0) return;
-  // Columns that the user named, and a few rows, are shown whole.
-  const isWhole = result.columns === result.all || sample.length <= fewRows;
-  const least = isWhole ? columns.length : Math.ceil(columns.length / 2);
-  const counts = columns.map((_, at) => columns.length - at).filter((count) => count >= least);
-  const shown = counts.map((count) => columns.slice(0, count)).find((some) => widthsOf(some, sample, page));
-  if (!shown) return yield* labelled({ ...result, columns, rows }, page);
-  yield* drawRows(rows, shown, widthsOf(shown, sample, page) ?? [], page);
-  const left = leftOut(columns.filter((column) => !shown.includes(column)));
-  for (const note of [...notesOf(result, filled), ...left])
-    yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
+  const notes = (yield* tableRows(result, page)).filter(Boolean).map(visible).join(' ');
+  if (notes !== '') yield `${page.style.faint(wrapText(notes, Math.min(page.width, maxSentence)))}\n`;
 };
 
+/** The table without its notes, which are returned. */
+export function* tableRows(result: Result, page: RenderOptions): Generator<string, string[]> {
+  const { columns, filled, sample, rows } = sampled(result, page.display);
+  if (sample.length === 0) return [];
+  const layout = layoutOf(result, columns, sample, page);
+  const verdicts = new Set<unknown>();
+  const all = rows.map((row) => {
+    verdicts.add(row['verdict']);
+    return row;
+  });
+  if (layout) yield* drawnRows(all, result, layout, page);
+  else
+    for (const lines of labelled({ columns, rows: all }, page))
+      yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
+  const shown = layout?.isList ? layout.columns : filled;
+  const hasLegend = result.line?.some(({ name }) => name === 'verdict');
+  return [...notesOf(result, shown), ...(layout?.notes ?? []), ...(hasLegend ? [legendOf(verdicts)] : [])];
+}
+
+function legendOf(verdicts: Set<unknown>): string {
+  const marks = verdictNames.filter((name) => verdicts.has(name)).flatMap((name) => verdictOf(name) ?? []);
+  return marks.map(({ mark, legend }) => `${mark} ${legend}`).join(' · ');
+}
+
+function* drawnRows(rows: Iterable<JsonObject>, result: Result, layout: Layout, page: RenderOptions) {
+  yield headerOf(layout, page);
+  let group = '';
+  for (const some of inBatches(rows)) {
+    const cells = some.map((row) => cellsOf(row, layout, page));
+    const drawing = layout.isSentence ? cells.map((each) => sentenceIn(each, layout)) : drawn(cells, placesOf(layout));
+    for (const [at, lines] of drawing.entries()) {
+      const row = some[at] ?? {};
+      const head = layout.group ? textOf(layout.group, row, page) : '';
+      if (head !== group) yield `${page.style.strong(head)}\n`;
+      group = head;
+      yield `${(layout.isList ? inList(lines, row, result, layout, page) : lines).join('\n')}\n`;
+    }
+  }
+}
+
+/** The header, dim and underlined, which is the rule below it; sentences need none. */
+function headerOf(layout: Layout, page: RenderOptions): string {
+  const { columns, starts, end, isSentence } = layout;
+  const titles = columns.map((column) => visible(titleText(column, page.display)));
+  if (isSentence || titles.every((title) => title === '')) return '';
+  const [lines = []] = drawn([cellsIn(titles, '', layout)], placesOf(layout));
+  const inStyle = (line: string) => page.style.header(padded(padded('', starts[0]) + line, end)).trimEnd();
+  return lines.map((line) => `${inStyle(line)}\n`).join('');
+}
+
+function cellsOf(row: JsonObject, layout: Layout, page: RenderOptions): CellOptions[] {
+  const texts = layout.columns.map((column) => textOf(column, row, page));
+  if (layout.isSentence && texts[0] === '') texts[0] = page.style.faint('–');
+  return cellsIn(texts, idOf(row, layout, page), layout, (column) => {
+    const tone = column.tone?.(row) ?? (column.name === 'id' ? 'id' : undefined);
+    return tone ? page.style[tone] : String;
+  });
+}
+
+/** The lines of a sentence after its date: no table, which would take longer. */
+function sentenceIn(cells: CellOptions[], { starts }: Layout): string[] {
+  const [date, sentence = date] = cells.map(({ content }) => String(content));
+  const width = (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+  const lines = (sentence ?? '').split('\n');
+  return lines.map((line, at) => padded(at === 0 && sentence !== date ? (date ?? '') : '', width) + line);
+}
+
+function placesOf({ starts, end }: Layout): number[] {
+  return [...starts, Math.max(end, starts.at(-1) ?? 0) + 1];
+}
+
+/** Texts as the cells of a row; one that is too long runs on into the empty cells on its right. */
+function cellsIn(texts: string[], id: string, layout: Layout, paintOf?: (column: Column) => (text: string) => string) {
+  const { columns, starts, ends, end } = layout;
+  const isBegun = (at: number) => at === 0 || texts[at] !== '' || columns[at - 1]?.align === 'right';
+  const begun = columns.flatMap((_, at) => (isBegun(at) ? at : []));
+  return begun.map((at, place): CellOptions => {
+    const column = columns[at] as Column;
+    const next = begun[place + 1] ?? columns.length;
+    const start = starts[at] ?? 0;
+    const room = (next < columns.length ? (starts[next] ?? 0) - gap : end) - start;
+    const isShared = next === columns.length && id !== '';
+    const lines = linesIn(texts[at] ?? '', column, room, isShared ? room - gap - textWidth(id) : room, layout);
+    const before = (line: string) =>
+      padded('', column.align === 'right' ? (ends[at] ?? 0) - start - textWidth(line) : 0);
+    const paint = paintOf?.(column) ?? String;
+    return { content: lines.map((line) => before(line) + paint(line)).join('\n'), colSpan: next - at };
+  });
+}
+
+/** A text in this room: whole in several lines, or cut to share it, if that keeps half of the text or an item of a list. */
+function linesIn(text: string, column: Column, room: number, shared: number, { isWhole }: Layout): string[] {
+  if (isWhole || isFixed(column)) return wrapText(text, Math.max(1, room)).split('\n');
+  const isOfList = column.field !== undefined && isList(column.field);
+  const cut = (width: number, mayBreak: boolean) => (isOfList ? cutList(text, width) : cutText(text, width, mayBreak));
+  const beside = cut(shared, false);
+  const isEnough = beside !== '…' && (isOfList || 2 * textWidth(beside) >= textWidth(text));
+  return [isEnough ? beside : cut(room, true)];
+}
+
+/** The lines of a row of a list: its mark and id, and what other sources give below it. */
+function inList(own: string[], row: JsonObject, result: Result, layout: Layout, page: RenderOptions): string[] {
+  const { style } = page;
+  const { starts, end, isSentence } = layout;
+  const { mark = ' ', style: tone = 'good' } = verdictOf(row['verdict']) ?? {};
+  const [first = '', ...more] = own.map((line) => padded('', starts[0]) + line);
+  const start = (isSentence ? starts.at(-1) : starts[1]) ?? 0;
+  const sentence = result.columns.find(({ isWidest, isBelow }) => isWidest && isBelow);
+  const says = page.says && sentence ? indented(style.faint(textOf(sentence, row, page)), start, page) : [];
+  const others = tone === 'good' ? [] : (result.others?.(row, page.display) ?? []);
+  const below = others.flatMap((other) => otherLines(other, start, layout, page));
+  const lines = [style[tone](mark) + first.slice(1), ...more, ...says, ...below];
+  const id = idOf(row, layout, page);
+  if (id === '') return lines;
+  const beside = end - textWidth(id);
+  const withId = (line: string) => padded(line, beside) + style.id(id);
+  const place = lines.findIndex((line, at) => at >= more.length && textWidth(line) + gap <= beside);
+  if (place >= 0) return lines.map((line, at) => (at === place ? withId(line) : line));
+  return lines.toSpliced(own.length, 0, withId(''));
+}
+
+/** A text in lines that begin at this place. */
+function indented(text: string, start: number, { width }: RenderOptions): string[] {
+  const lines = wrapText(text, Math.min(width, maxSentence) - start).split('\n');
+  return lines.map((line) => padded('', start) + line);
+}
+
+/** What another source gives: under the value that it disputes if there is room, else with the name of the field. */
+function otherLines(other: OtherValue, start: number, layout: Layout, page: RenderOptions): string[] {
+  const { field, isDate } = other;
+  const { columns, starts, isSentence, isFew } = layout;
+  const at = columns.findIndex((column) => column.name === field.name || (isDate && column.isDate));
+  const label = isSentence && at >= 0 ? '' : `${nounOf(field)}: `;
+  const [full, short] = [`(${other.speaker}, ${other.grade})`, `(${other.grade})`].map(visible) as [string, string];
+  const under: Form[] = isSentence ? [] : starts.slice(at, at + 1).map((from) => [from, '', full]);
+  const forms: Form[] = [...(at < 0 ? [] : under), [start, label, full]];
+  const text = visible(other.text);
+  const roomIn = ([from, name, by]: Form) => Math.min(page.width, maxSentence) - from - textWidth(`≠ ${name} ${by}`);
+  const form = forms.find((each) => textWidth(text) <= roomIn(each)) ?? ([start, label, short] satisfies Form);
+  const [from, name, by] = form;
+  const value = isFew || field.type !== 'text' ? text : cutText(text, roomIn(form));
+  const { mark = '', style = 'bad' } = verdictOf(other.verdict) ?? {};
+  return indented(`${page.style[style](`${mark} ${name}${value}`)} ${page.style.faint(by)}`, from, page);
+}
+
+/** Where a line begins, the name of its field and who gives the value. */
+type Form = [start: number, name: string, by: string];
+
 /** Labelled lines with a blank line between rows, for screen readers and narrow pages. */
-export const plain: Renderer = function* (result, { display, style }) {
-  const { columns, rows } = result;
+export const plain: Renderer = function* (result, page) {
+  let isEmpty = true;
+  for (const lines of labelled(result, page)) {
+    isEmpty = false;
+    yield lines;
+  }
+  const notes = notesOf(result, result.columns);
+  if (notes.length > 0 && !isEmpty) yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
+};
+
+function* labelled(
+  { columns, rows }: Pick<Result, 'columns' | 'rows'>,
+  { display, style }: RenderOptions,
+): Generator<string> {
   let between = '';
   for (const row of rows) {
     const lines = columns
       .map((column) => [titleText(column, display), cellText(column, row, display)].map(visible) as [string, string])
       .filter(([, text]) => text !== '')
-      .map(([title, text]) => `${style.faint(`${title}:`)} ${text}\n`);
+      .map(([title, text]) => `${title && style.faint(`${title}: `)}${text}\n`);
     yield between + lines.join('');
     between = '\n';
   }
-  const notes = notesOf(result, columns);
-  if (notes.length > 0 && between !== '') yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
-};
-
-function* labelled(result: Result, page: RenderOptions): Generator<string> {
-  for (const lines of plain(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
 }
 
-function widthsOf(columns: Column[], sample: JsonObject[], page: RenderOptions): number[] | undefined {
-  const candidates = columns.map((column) => ({
-    heading: visible(titleText(column, page.display)),
-    texts: sample.map((row) => textOf(column, row, page.display)),
-    isWhole: column.name === 'id',
-    isWidest: column.isWidest,
-  }));
-  return fitColumns(candidates, page.width, gap.length);
-}
-
-function* drawRows(rows: Iterable<JsonObject>, columns: Column[], widths: number[], page: RenderOptions) {
-  const draw = (cells: string[][]) =>
-    drawn(
-      cells,
-      widths,
-      gap,
-      columns.map(({ align }) => align),
-    );
-  const heads = columns.map((column, at) => wrapText(visible(titleText(column, page.display)), widths[at] ?? 1));
-  const width = widths.reduce((sum, each) => sum + gap.length + each, -gap.length);
-  yield headerLines(draw([heads]), width, page.style);
-  for (const some of inBatches(rows))
-    yield draw(some.map((row) => columns.map((column, at) => cellOf(column, row, widths[at] ?? 1, page))));
-}
-
-/** The lines of a header, dim and underlined, which is the rule below it. */
-function headerLines(lines: string, width: number, { header }: TextStyle): string {
-  return lines.replace(/.+/g, (line) => header(line.padEnd(width)).trimEnd());
-}
-
-function cellOf(column: Column, row: JsonObject, width: number, page: RenderOptions): string {
-  const text = wrapText(textOf(column, row, page.display), width);
-  return styled(text, column.name === 'id' ? page.style.id : String, page);
+function padded(text: string, width = 0): string {
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }

@@ -58,13 +58,16 @@ function breakWord(word: string, width: number): string {
 export function cutText(text: string, width: number, mayBreak = true): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
-  for (const part of text.split(' ').flatMap((word) => partsOf(`${word} `))) {
+  for (const part of wordsOf(text).flatMap((word) => partsOf(`${word} `))) {
     if (textWidth((kept + part).trimEnd()) >= width) break;
     kept += part;
   }
   const words = kept.trimEnd().split(' ');
   while (weakEnd.test(words.at(-1) ?? '')) words.pop();
-  const whole = words.join(' ').replace(/[,;:/_-]$/, '');
+  const whole = words
+    .join(' ')
+    .replaceAll(noBreak, ' ')
+    .replace(/[,;:/_-]$/, '');
   return `${whole === '' && mayBreak ? beginningOf(text, width - 1) : whole}…`;
 }
 

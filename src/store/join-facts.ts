@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { comparisonOf, decide, withVerdict } from '../model/checks.ts';
+import { comparisonOf, decide, disputedBy, withVerdict } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -81,9 +81,10 @@ class Joining {
     const { verdict, ...lists } = comparisonOf({ ...fact, checks }, kind);
     const cells = Object.values(lists).map((list) => (list.length > 0 ? JSON.stringify(list) : null));
     const isJoined = sources.length > 0 || fact.checks.some((check) => check.facts);
-    const set = '_others = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?';
+    const set = '_others = ?, _disputed_by = ?, verdict = ?, agrees_in = ?, differs_in = ?, not_compared = ?';
     const update = this.#database.prepare(`UPDATE fact_rows SET ${set} WHERE fact = ?`);
-    update.run(isJoined ? JSON.stringify({ checks, notes }) : null, verdict, ...cells, number);
+    const joined = isJoined ? JSON.stringify({ checks, notes }) : null;
+    update.run(joined, disputedBy({ checks }), verdict, ...cells, number);
   }
 
   #read(condition: string, ...values: (string | number)[]): Stated[] {

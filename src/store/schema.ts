@@ -86,6 +86,7 @@ const common = `
     paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     tags TEXT, related TEXT, inferred TEXT, corrected TEXT, checked TEXT, -- JSON
     verdict TEXT, agrees_in TEXT, differs_in TEXT, not_compared TEXT, -- from its checks; the lists are JSON
+    _disputed_by INTEGER, -- the best grade of a source that goes against it
     details TEXT, -- its kind, fields and tags as words, for search
     file INTEGER,
     line INTEGER,
@@ -118,7 +119,7 @@ const derived = `
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
   CREATE INDEX fact_rows_checked ON fact_rows (
-    kind, verdict, source, paragraph, page_number, file_name, row_number, position, id -- so that summary reads no row
+    kind, verdict, source, paragraph, page_number, file_name, row_number, position, id, _disputed_by -- so that summary reads no row
   ) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
   CREATE INDEX fact_rows_others ON fact_rows (fact) WHERE _others IS NOT NULL;

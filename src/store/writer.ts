@@ -3,7 +3,7 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { comparisonOf } from '../model/checks.ts';
+import { comparisonOf, disputedBy } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import { documentKeys, documentOf, identifierKey } from '../model/document.ts';
 import type { StatedFact } from '../model/fact.ts';
@@ -227,6 +227,7 @@ export class Writer {
       ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
       ...{ tags, inferred, corrected, checked },
       ...{ verdict, agrees_in: listed(agrees_in), differs_in: listed(differs_in), not_compared: listed(not_compared) },
+      _disputed_by: disputedBy(values),
     };
   }
 

@@ -96,7 +96,7 @@ test('disputed facts with both values, and how many; --all has every fact with a
   const { stdout, stderr } = await table();
   expect(stdout).toBe(
     '1 of 3 facts is disputed; 1 agrees; 1 was not compared, or not in full.\n' +
-      '        Bulletin  Others\n± name  one       Other (C, press; 1 agrees)  one\n',
+      '        Bulletin  Others\n± name  one       Other (press)  one\n',
   );
   expect(stderr).toBe('One in full: pism checks one\n');
   expect((await table('middle')).stdout).toBe(

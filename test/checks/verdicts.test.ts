@@ -219,7 +219,7 @@ test('the date of a stage compares the status that it begins', async () => {
 test('summary counts what is disputed, agrees and was not compared in full', async () => {
   const { stdout } = await run('summary', '--format', 'table');
   expect(stdout).toContain('2 of 5 facts are disputed; 2 agree; 1 was not compared, or not in full.\n');
-  expect(stdout).toMatch(/^≠ pages +12 +13 \(Gazette, official\) +doubted\n± pages +12 +13 .* fought-over\n$/m);
+  expect(stdout).toMatch(/^≠ pages +12 +13 \(official\) +doubted\n± pages +12 +13 .* fought-over\n$/m);
   const [row] = JSON.parse((await run('summary', '--json')).stdout);
   expect(row).toMatchObject({ facts: 5, disputed: 2, agree: 2 });
 });

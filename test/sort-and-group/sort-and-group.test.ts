@@ -196,7 +196,6 @@ describe('--pivot counts by two columns', () => {
       Türkiye             ·     ?       ●
       UK                  ·     ?       ●
       Ukraine             ·     ?       ●
-
       ● yes   · no   ? not known: harbour-1/grain-deal names only some states.
       "
     `);
@@ -213,7 +212,6 @@ describe('--pivot counts by two columns', () => {
       open              1          1
       signed            2          ·
       in force          1          ·
-
       numbers count facts   · no
       "
     `);

@@ -7,7 +7,7 @@ import { fieldOf, type Kind } from '../../model/kind.ts';
 import type { Source } from '../../model/source.ts';
 import { alternatives, counted } from '../../model/text.ts';
 import { checkVerdicts, verdictNames } from '../../model/verdicts.ts';
-import { byDispute, disputesOf, standingOf, standingText } from '../../query/disputes.ts';
+import { byDispute, disputesIn, standingOf, standingText } from '../../query/disputes.ts';
 import { checkFilter, disputed } from '../../query/filters.ts';
 import { checksIn, checkWords, hasDate, timelineOf } from '../../query/lists.ts';
 import { factsById, sourceInBrief, sourceName, sourcesOf } from '../../query/lookup.ts';
@@ -17,7 +17,6 @@ import { filterById, wordsBySign } from '../../query/search-words.ts';
 import { asSubquery, type Filter, isOneOf, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
 import { summarise, trendText } from '../../query/summary.ts';
 import { type RenderOptions, visible } from '../../render/options.ts';
-import { disputeList } from '../../render/points.ts';
 import { wrapText } from '../../render/text-width.ts';
 import type { Command, Context } from '../command.ts';
 import {
@@ -152,7 +151,7 @@ async function printPages(context: ChecksContext, filters: Filter[], limit?: num
     renderOptionsFor({ forReader: true, shortNames: true }, context),
     import('../whole-fact.ts'),
   ]);
-  const facts = byDispute(database, kinds, filters).slice(0, limit);
+  const facts = byDispute(database, kinds, filters, limit);
   const texts = facts.map((each) => {
     const source = sourceInBrief(each.fact.source, database);
     return pointByPoint(each, { source, links: context.options.links, isWhole: false }, page);
@@ -178,11 +177,15 @@ async function disputesText(
   const { database, kinds } = context.index;
   const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
   const standing = standingOf(database, filters);
-  const all = byDispute(database, kinds, [...filters, disputed]).slice(0, limit);
-  const rows = all.flatMap((each) => disputesOf(each, page.display));
+  const all = byDispute(database, kinds, [...filters, disputed], limit);
   const says = page.style.strong(wrapText(standingText(standing), page.width));
-  const text = rows.length > 0 ? `${says}\n${disputeList(rows, page)}` : says;
-  return { ...standing, text, first: rows[0]?.id };
+  const { tableRows } = await import('../../render/table.ts');
+  const rows = [...tableRows(disputesIn(all, page.display), page)];
+  return {
+    ...standing,
+    text: [`${says}\n`, ...rows].join('').trimEnd(),
+    first: all[0] && page.display.id(all[0].fact.id),
+  };
 }
 
 /** The filter of a kind by its name or another word for it, ignoring case; none for another word. */
@@ -267,8 +270,9 @@ async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[],
   const facts = byDispute(database, kinds, [...filters, isOneOf('f.id', ids)]);
   const chosen = facts.toSorted((one, other) => ids.indexOf(one.fact.id) - ids.indexOf(other.fact.id)).slice(0, maxKey);
   const columns = [{ ...plainColumn('says'), isWidest: true }];
-  const { factList } = await import('../../render/list.ts');
-  const sentences = [...factList({ columns, all: columns, rows: chosen.map(({ fact }) => fact) }, page)].join('');
+  const { tableRows } = await import('../../render/table.ts');
+  const rows = chosen.map(({ fact }) => fact);
+  const sentences = [...tableRows({ columns, all: columns, line: columns, rows }, page)].join('');
   const trends = kinds.flatMap((kind) => {
     const line = trendText(database, { kind, filters });
     return line === '' ? [] : `  ${wrapText(line, page.width - 2).replaceAll('\n', '\n  ')}`;

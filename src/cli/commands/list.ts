@@ -2,7 +2,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { type Kind, matrixOf } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../../query/fact-columns.ts';
-import { readAsked, type WordsFor } from '../../query/filters.ts';
+import { disputed, readAsked, type WordsFor } from '../../query/filters.ts';
 import { shortIds, sourceCaption } from '../../query/lookup.ts';
 import { shellWord } from '../../query/operators.ts';
 import type { Result } from '../../query/result.ts';
@@ -165,7 +165,9 @@ export async function printListing(context: ListContext, query: Query, listing: 
   const printList = async () => {
     const result = { ...about, ...(await list()) };
     const isShown = formatFor(options, context.io).name === 'table';
-    const others = isShown ? (await import('../../query/other-values.ts')).othersOf(index.kinds) : undefined;
+    const disputes = { ...query, filters: [...query.filters, disputed] };
+    const hasDisputes = isShown && countFacts(index.database, disputes) > 0;
+    const others = hasDisputes ? (await import('../../query/points.ts')).othersOf(index.kinds) : undefined;
     return printResult(context, { ...result, others }, explain);
   };
   const print = listing.print ?? printList;

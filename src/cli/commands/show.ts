@@ -4,12 +4,13 @@ import { dateInWords } from '../../model/date.ts';
 import { placeText, type Source } from '../../model/source.ts';
 import { counted } from '../../model/text.ts';
 import type { Json } from '../../model/values.ts';
+import { verdictOf } from '../../model/verdicts.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
 import { columnsOfAll } from '../../query/fact-columns.ts';
 import { checkText, checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
-import { caveatsOfPoints, numbersOf, pointsOf, rowsOf } from '../../query/points.ts';
+import { pointTable } from '../../query/points.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
@@ -19,7 +20,7 @@ import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
-import { hanging, pointByPoint } from '../whole-fact.ts';
+import { hanging, labelledLines, pointByPoint } from '../whole-fact.ts';
 
 const quoteStyles = ['apa', 'chicago'];
 
@@ -86,8 +87,6 @@ function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions)
     Read: facts ? `${read || 'none'} of them by a second person` : '',
     Link: link ?? 'none is recorded',
   };
-  const stated = Object.entries(lines).filter(([, text]) => text !== '');
-  const indent = 'Compared  '.length;
   const { source: id } = source;
   return `${[
     page.style.strong(hanging(title, 0, page)),
@@ -98,7 +97,7 @@ function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions)
       page,
     ),
     '',
-    ...stated.map(([label, text]) => page.style.faint(label.padEnd(indent)) + hanging(text, indent, page)),
+    ...labelledLines(lines, page),
     page.style.faint(hanging(`pism summary --source ${id} · pism facts --source ${id} · pism cite ${id}`, 0, page)),
   ].join('\n')}\n`;
 }
@@ -131,26 +130,24 @@ async function printDocument(found: ShownFact[], context: Context<typeof declare
   const { load, ...format } = formatFor(context.options, context.io);
   const [render, page] = [(await load()) as Renderer, await renderOptionsFor(format, context)];
   const texts = found.map(({ fact, kind }) => {
-    const points = pointsOf(fact, kind, page.display);
-    const numbers = numbersOf(points);
+    const { table, said } = pointTable(fact, kind, page.display);
     const place = `${sourceInBrief(fact.source, context.index.database)}, ${placeText(fact.place)}`;
     const own = (label: string, text: string) => ({ label, own: text, others: '' });
-    const said = [...Array.from(numbers.values(), ({ check }) => check), ...fact.notes].map((check, at) => {
+    const statements = [...said, ...fact.notes].map((check, at) => {
       const { says, source, url } = checkText(check, kind, page.display, fact);
-      return { label: numbers.size > at ? `[${at + 1}]` : 'Also', own: '', others: `${says} ${source} ${url}`.trim() };
+      return { label: said.length > at ? `[${at + 1}]` : 'Also', own: '', others: `${says} ${source} ${url}`.trim() };
     });
     const rows = [
       own('Says', fact.says),
       ...historyOf(fact).map((text) => own('Note', text)),
-      ...rowsOf(points, numbers).map(({ verdict, ...row }) => ({
-        ...row,
-        label: `${verdict?.mark ?? ''} ${row.label}`.trim(),
-      })),
+      ...Array.from(table.rows, ({ verdict, point = '', ...row }) => {
+        return { ...row, label: `${verdictOf(verdict)?.mark ?? ''} ${point}`.trim() };
+      }),
       own('Source', place),
-      ...said,
+      ...statements,
     ];
     const columns = [plainColumn('label', fact.id), plainColumn('own', 'Bulletin'), plainColumn('others')];
-    return [...render({ columns, all: columns, rows, notes: caveatsOfPoints(points) }, page)].join('');
+    return [...render({ columns, all: columns, rows, notes: table.notes ?? [] }, page)].join('');
   });
   await printText(texts.join('\n'), context, counted(found.length, 'fact'));
 }

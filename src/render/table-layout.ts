@@ -1,0 +1,146 @@
+import { isList } from '../model/fields/index.ts';
+import type { JsonObject } from '../model/values.ts';
+import { type Column, cellText, type Result } from '../query/result.ts';
+import { gap, type Share, shareOf, shareWidth, widest } from './layout.ts';
+import { type RenderOptions, titleText, visible } from './options.ts';
+import { textWidth } from './text-width.ts';
+
+/** The longest line of sentences: longer ones are hard to read. */
+export const maxSentence = 120;
+/** An answer of so few rows is shown whole. */
+const fewRows = 3;
+/** The rows from which a value that all of them have is said once. */
+const manyRows = 10;
+/** How many columns of a list are never left out for width. */
+const leastColumns = 4;
+/** The least room for a text that is cut: that of a date in words. */
+const leastCut = 16;
+
+/** The columns of a table that may fit a page. */
+interface Choice {
+  columns: Column[];
+  /** Whether the last column is the sentence of a fact, and there is no header. */
+  isSentence: boolean;
+  /** Whether the last column leaves room for the ids, so that few have a line of their own. */
+  isShared?: boolean;
+}
+
+/** The columns of a table, where each begins and ends on the page, and where the lines end. */
+export interface Layout extends Choice {
+  starts: number[];
+  ends: number[];
+  end: number;
+  /** Whether rows have a mark before them and an id at the right edge. */
+  isList: boolean;
+  /** Whether there are so few rows that nothing is cut. */
+  isFew: boolean;
+  /** Whether texts wrap rather than being cut. */
+  isWhole: boolean;
+  /** The column whose values stand above the rows that have them, such as a strength. */
+  group: Column | undefined;
+  /** What is said once for all rows, and what is left out. */
+  notes: string[];
+}
+
+/** Whether the cells of a column are never cut: dates, numbers, choices and ids. */
+export function isFixed({ name, isDate, type = 'text', field }: Column): boolean {
+  return isDate === true || name === 'id' || !/^texts?$/.test(type) || (field?.choices !== undefined && !isList(field));
+}
+
+/** The text of a cell; search puts ** around matches, which are bold. */
+export function textOf(column: Column, row: JsonObject, { display, style }: RenderOptions): string {
+  return visible(cellText(column, row, display)).replace(/\*\*(.+?)\*\*/g, (_, match) => style.strong(match));
+}
+
+/** The id at the right edge of a row; empty in a table that is no list. */
+export function idOf(row: JsonObject, { isList }: Pick<Layout, 'isList'>, { display }: RenderOptions): string {
+  return isList ? visible(display.id(String(row['id'] ?? ''))) : '';
+}
+
+/** The layout of a table on a page: with all columns or fewer, or of facts only with the date and the sentence; undefined if none fits. */
+export function layoutOf(result: Result, filled: Column[], sample: JsonObject[], page: RenderOptions) {
+  const isList = result.line !== undefined;
+  const isFew = sample.length <= fewRows;
+  const sentences = filled.filter(({ isWidest }) => isList && isWidest);
+  const isSentence = sentences.some(({ isBelow }) => !isBelow);
+  const group = isSentence ? filled.find(({ field }) => field?.ordered) : undefined;
+  const isBeside = (each: Column) => !each.isBelow && !['verdict', 'id'].includes(each.name) && each !== group;
+  const all = isList ? filled.filter(isBeside) : filled;
+  const texts = new Map(
+    [...all, ...sentences].map((column) => [
+      column,
+      [titleText(column, page.display), ...sample.map((row) => textOf(column, row, page))],
+    ]),
+  );
+  const isSame = (each: Column) => isList && sample.length >= manyRows && new Set(texts.get(each)?.slice(1)).size === 1;
+  const varying = all.filter((each) => !isSame(each));
+  const kept = varying.length > 1 ? varying : all;
+  const isNamed = result.columns === result.all;
+  const enough = isList ? leastColumns : Math.ceil(all.length / 2);
+  const least = Math.min(isNamed || isFew ? all.length : enough, kept.length);
+  const fewer = kept.slice(least - 1).map((_, out) => kept.slice(0, kept.length - out));
+  const dated = [...all.filter(({ isDate }) => isDate).slice(0, 1), ...sentences];
+  const choices: Choice[] = [
+    ...[all, ...fewer].map((columns) => ({ columns, isSentence, isShared: isList && !isSentence })),
+    { columns: kept.slice(0, least), isSentence },
+    ...(sentences.length > 0 ? [dated, sentences] : []).map((columns) => ({ columns, isSentence: true })),
+  ];
+  const ids = ['', ...sample.map((row) => idOf(row, { isList }, page))].map(
+    (id) => textWidth(id) && gap + textWidth(id),
+  );
+  for (const choice of choices) {
+    const isWhole = !isList || choice.isSentence || isFew || result.isWhole === true;
+    const cells = choice.columns.map((column) => texts.get(column) ?? []);
+    const placed = placesOf({ ...choice, isList, isWhole }, cells, ids, page.width);
+    if (!placed) continue;
+    const out = all.filter((column) => !choice.isSentence && !choice.columns.includes(column));
+    const said = out.filter(isSame).map((each) => `${texts.get(each)?.slice(0, 2).join(': ')} throughout.`);
+    const left = out.filter((each) => !isSame(each)).map((each) => texts.get(each)?.[0]?.toLowerCase());
+    const notes = left.length > 0 ? [...said, `Left out for width: ${left.join(', ')}.`] : said;
+    return { ...choice, ...placed, isList, isFew, isWhole, group, notes };
+  }
+  return undefined;
+}
+
+function shareIn(column: Column, texts: string[], { isSentence = false, isWhole = false, page = 0 }): Share {
+  if (isWhole && !isSentence && !isFixed(column)) return shareOf(column, texts, page);
+  const most = widest(texts);
+  const cut = isSentence ? leastCut : Math.max(widest(texts.slice(0, 1)), leastCut, Math.floor(page / 5));
+  return { most, least: isFixed(column) ? most : Math.min(most, cut), weight: 1 };
+}
+
+/** Where columns begin and end on a page; undefined if they do not fit. */
+function placesOf(
+  { columns, isSentence, isShared, isList, isWhole }: Choice & Pick<Layout, 'isList' | 'isWhole'>,
+  cells: string[][],
+  ids: number[],
+  page: number,
+) {
+  const last = columns.length - 1;
+  const mosts = cells.map(widest);
+  const lengthIn = (at: number, row: number) => {
+    const own = columns[at]?.align === 'right' ? mosts[at] : textWidth(cells[at]?.[row] ?? '');
+    return (own ?? 0) + (ids[row] ?? 0);
+  };
+  const shares = columns.map((column, at): Share => {
+    // A text runs on into an empty cell on its right.
+    const own = (cells[at] ?? []).filter((_, row) => row === 0 || at === last || cells[at + 1]?.[row] !== '');
+    if (at < last || !isShared) return shareIn(column, own, { isSentence: isSentence && at === last, isWhole, page });
+    const both = Math.max(...ids.map((_, row) => lengthIn(at, row)));
+    const width = isFixed(column) ? both : Math.min(both, Math.floor(page / 2));
+    return { most: width, least: width, weight: 1 };
+  });
+  const indent = isList ? 2 : 0;
+  const widths = shareWidth(shares, page - indent - gap * last);
+  if (!widths) return undefined;
+  const starts = widths.map((_, at) => widths.slice(0, at).reduce((start, width) => start + width + gap, indent));
+  const ends = widths.map((width, at) => (starts[at] ?? 0) + Math.min(width, mosts[at] ?? 0));
+  const lineEnds = ids.map((_, row) => {
+    const filled = Math.max(
+      0,
+      cells.findLastIndex((column) => column[row] !== ''),
+    );
+    return Math.min(isWhole ? Math.min(page, maxSentence) : page, (starts[filled] ?? 0) + lengthIn(filled, row));
+  });
+  return { starts, ends, end: isList ? Math.max(...lineEnds) : (ends.at(-1) ?? 0) };
+}
