@@ -2,7 +2,7 @@ import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type AnyCommand, tasks } from '../src/cli/command.ts';
 import { examplesOf, programExamples } from '../src/cli/commands/help.ts';
-import { commands, findCommand } from '../src/cli/commands/index.ts';
+import { allCommands } from '../src/cli/commands/index.ts';
 import { topics } from '../src/cli/help-topics.ts';
 import { option, sharedOptions } from '../src/cli/options.ts';
 import type { Index } from '../src/store/open.ts';
@@ -22,11 +22,8 @@ const atProgram = [
 
 /** The manual page pism(1) of a release in mdoc, from the texts of the help pages; the examples are from these facts. */
 export async function manPage(index: Index, { author, bugs }: Manifest, date: string): Promise<string> {
-  const named = [...Object.keys(commands), ...index.registers].map(
-    async (name) => [name, (await findCommand(name, index)) as AnyCommand] as const,
-  );
-  const all = await Promise.all(named);
-  const ofTask = (task: string) => all.filter(([, command]) => command.task === task);
+  const all = await allCommands(index.registers);
+  const ofTask = (task: string) => all.filter((command) => command.task === task);
   const { environment = [], 'exit-codes': exitCodes = [], output: _, ...others } = topics;
   const lines = [
     '.\\" Written by `npm run generate` from the texts of the help pages.',
@@ -38,7 +35,7 @@ export async function manPage(index: Index, { author, bugs }: Manifest, date: st
     '.Sh COMMANDS',
     ...Object.keys(tasks).map((task) => [
       `.Ss ${task}`,
-      ...list(ofTask(task).map(([name, command]) => [usageOf(name, command), commandText(name, command, index)])),
+      ...list(ofTask(task).map((command) => [usageOf(command), commandText(command, index)])),
     ]),
     ['.Sh OPTIONS', ...text('These options are those of several commands; the help page of a command lists its own.')],
     ...byHeading([...Object.values(sharedOptions), ...atProgram]).map(([heading, options]) => [
@@ -60,12 +57,12 @@ function dayOf(date: string): string {
   return new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
-function usageOf(name: string, { arguments: takes = [] }: AnyCommand): string {
+function usageOf({ name, arguments: takes = [] }: AnyCommand): string {
   return ['pism', name, ...takes.map(([flags]) => flags)].join(' ');
 }
 
 /** What a command does, its words, its own options, which others it has, and examples. */
-function commandText(name: string, command: AnyCommand, index: Index): string[] {
+function commandText(command: AnyCommand, index: Index): string[] {
   const { summary, about, arguments: takes = [] } = command;
   const [options, common] = [Object.values(command.options), Object.values<Option>(sharedOptions)];
   const own = options.filter((each) => !common.includes(each) && !each.hidden);
@@ -78,7 +75,7 @@ function commandText(name: string, command: AnyCommand, index: Index): string[] 
     ...(shared.length > 0 ? ['.Pp', ...text(`Options described below: ${shared.join(', ')}.`)] : []),
     '.Pp',
     'Examples:',
-    ...termsOf(examplesOf(name, command, index)),
+    ...termsOf(examplesOf(command, index)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 import { type AnyCommand, tasks } from '../src/cli/command.ts';
-import { commands, findCommand } from '../src/cli/commands/index.ts';
+import { allCommands } from '../src/cli/commands/index.ts';
 import { topics } from '../src/cli/help-topics.ts';
 import { fieldOptions, notOptionOf, sharedOptions } from '../src/cli/options.ts';
 import type { Index } from '../src/store/open.ts';
@@ -16,13 +16,10 @@ const ofKinds = `Each kind of fact is a command that lists its facts, \`pism <ki
 
 /** The text of docs/REFERENCE.md: the commands of these facts, a line for each argument and option. */
 export async function reference(index: Index): Promise<string> {
-  const named = [...Object.keys(commands), ...index.registers].map(
-    async (name) => [name, (await findCommand(name, index)) as AnyCommand] as const,
-  );
-  const all = await Promise.all(named);
+  const all = await allCommands(index.registers);
   const sections = Object.keys(tasks).map((task) => {
-    const ofTask = all.filter(([, command]) => command.task === task);
-    return [`## ${task}`, ofTask.flatMap(([name, command]) => entryOf(name, command)).join('\n')];
+    const ofTask = all.filter((command) => command.task === task);
+    return [`## ${task}`, ofTask.flatMap(entryOf).join('\n')];
   });
   const kinds = index.kinds.map((kind) => {
     const not = notOptionOf(kind);
@@ -45,7 +42,7 @@ function listOf(topic: string): string {
   return terms.map(([name, about]) => `- \`${name}\`: ${about}`).join('\n');
 }
 
-function entryOf(name: string, { summary, arguments: takes = [], options }: AnyCommand): string[] {
+function entryOf({ name, summary, arguments: takes = [], options }: AnyCommand): string[] {
   const common = Object.values<Option>(sharedOptions);
   const own = Object.values(options).filter((each) => !common.includes(each) && !each.hidden && !isField(each));
   const words = takes.map(([flags, about]) => ` \`${flags}\`: ${oneLine(about)}.`).join('');

@@ -3,6 +3,7 @@ import { InvalidFacts } from './facts/problems.ts';
 import type { FactProblem } from './library-types.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { conditionError } from './query/filters.ts';
+import type { Note } from './query/result.ts';
 import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
 
@@ -43,6 +44,11 @@ export function queryError(thrown: unknown, { exported }: Index, conditions: str
 // The queries name the options of commands, and commands to run.
 const commands = /(^|[:;,] |(?<=[.?]) )(?:See )?`pism [^`]*`[^.;\n]*([.;]|$)/gm;
 const parts: Record<string, string> = { 'as-of': 'asOf', 'group-by': 'by', pivot: 'by', over: 'by' };
+
+/** What must be said with an answer, for a script: a table that it may print has notes of its own. */
+export function scriptNotes(notes: Note[]): string[] {
+  return notes.flatMap(({ where, says }) => (where === 'answer' ? scriptText(says) : []));
+}
 
 /** A text of the commands with the options of the library, such as `status` for `--status`, and without commands to run. */
 export function scriptText(text: string): string {

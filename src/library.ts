@@ -9,7 +9,7 @@ import { PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
 import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn } from './facts/problems.ts';
-import { described, FactsError, queryError, scriptError, scriptText } from './library-errors.ts';
+import { described, FactsError, queryError, scriptError, scriptNotes, scriptText } from './library-errors.ts';
 import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type * as Types from './library-types.ts';
 import { codesDisplay, type Display } from './model/fields/type.ts';
@@ -117,9 +117,7 @@ class Facts {
       const [down, across, ...others] = listOf(query.by);
       if (down === undefined || others.length > 0) throw new PismError('usage', 'by takes one column or two');
       const result = across ? pivotFacts(database, asked, down, across) : groupFacts(database, asked, down);
-      // The notes on a table explain its marks.
-      const notes = across ? [] : (result.notes ?? []);
-      return { rows: this.#rows(result, query), notes: notes.map(scriptText) };
+      return { rows: this.#rows(result, query), notes: scriptNotes(result.notes) };
     }, query);
   }
 
@@ -132,11 +130,11 @@ class Facts {
       const kind = query.kind ?? kinds.find(bindingOf)?.kind;
       const asked = this.#read({ ...rest, kind, filters: { source } });
       const found = notBound(database, asked, to, among);
-      const { columns, remarks, unknown } = found;
+      const { columns, notes, unknown } = found;
       const rowsOf = (rows: JsonObject[]) => this.#rows<JsonObject>({ columns, all: columns, rows }, query);
       const names = unknown.map((id) => this.#display(query).entry(actorRegister, id));
-      const notes = remarks.map(scriptText);
-      return { bound: rowsOf(found.bound), not_bound: rowsOf(found.notBound), unknown: names, notes };
+      const lists = { bound: rowsOf(found.bound), not_bound: rowsOf(found.notBound) };
+      return { ...lists, unknown: names, notes: scriptNotes(notes) };
     });
   }
 

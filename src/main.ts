@@ -1,11 +1,13 @@
-import { parseArguments, readStart } from './cli/arguments.ts';
-import type { Command, Context, Io, OpenIndex } from './cli/command.ts';
+import { type CommandLine, parseArguments, readStart } from './cli/arguments.ts';
+import type { Command, Io, OwnCommand, OwnContext } from './cli/command.ts';
 import { findCommand, findOwnCommand } from './cli/commands/index.ts';
 import type { sharedOptions } from './cli/options.ts';
+import { type PrintOptions, printAnswer } from './cli/print.ts';
 import { type Exit, exits, isFailedExpression, PismError } from './errors.ts';
-import { onSoundIndex, openIndexFor, withIndex } from './facts/open.ts';
+import { type OpenIndex, onSoundIndex, openIndexFor, withIndexes } from './facts/open.ts';
 import { conditionError } from './query/filters.ts';
-import { problemsIn } from './store/open.ts';
+import type { Answer } from './query/result.ts';
+import { type Index, problemsIn } from './store/open.ts';
 
 /** Thrown when the reader of standard output has closed it, which is not an error. */
 export class ClosedPipe extends Error {}
@@ -32,47 +34,60 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
   };
   return onSoundIndex(async (rebuild) => {
     if (!isPrinted) return runCommand(argv, { ...io, stdout: { ...io.stdout, write } }, rebuild);
-    await withIndex(await openerOn(io, true)(readStart(argv).facts), async () => {});
+    await withIndexes(openerOn(io, true), (open) => open(readStart(argv).facts));
     const hint = 'The index is rebuilt now. Run the command again.';
     throw new PismError('unreadable', 'The index was damaged, so the output is incomplete', hint);
   });
 }
 
 async function runCommand(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
-  const open = openerOn(io, rebuild);
-  if (argv[0] === '__complete') return complete(argv.slice(1), io, open);
-  const { command: name, rest, words, facts, needsAll } = readStart(argv);
-  const help = () => import('./cli/commands/help.ts');
-  if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, facts, open);
-  const own = await findOwnCommand(name, words, io);
-  if (own) {
-    const parsed = await parseArguments(name, own, rest);
-    if (parsed === 'help') return (await help()).help([name], io, facts, open);
-    return (await own.run({ io, open, ...parsed })) || 'done';
-  }
-  // For a kind, only its part of the index must be fresh.
-  const opened = await open(facts, needsAll ? {} : { kind: name.toLowerCase() });
-  return withIndex(opened, async (index) => {
-    const command = await findCommand(name, index);
-    if (!command || command.facts === 'own')
-      throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
-    const { kind } = command;
-    const parsed = await parseArguments(kind?.kind ?? name, command, rest, index);
-    if (parsed === 'help') return (await help()).showHelp(kind?.kind ?? name, command, index, io);
-    return answerFrom(command, { io, index, open, ...parsed });
+  return withIndexes(openerOn(io, rebuild), async (open, opened) => {
+    if (argv[0] === '__complete') return complete(argv.slice(1), io, open);
+    const print = (answer: Answer, options: PrintOptions) => printAnswer(answer, { io, options, index: opened.at(-1) });
+    const line = readStart(argv);
+    const { command: name } = line;
+    const help = () => import('./cli/commands/help.ts');
+    if (name === undefined || name.toLowerCase() === 'help')
+      return print(await (await help()).help(line, io, open), unpaged);
+    const found = await commandFor(name, line, io, open);
+    const parsed = await parseArguments(found.command, line.rest, found.index);
+    if (parsed === 'help') {
+      const { helpOn, openForHelp } = await help();
+      const index = found.index ?? (await openForHelp(line.facts, io, open));
+      return print(helpOn(found.command, index, io), unpaged);
+    }
+    const { where } = parsed.options;
+    try {
+      return await print(await answerFrom(found, { io, open, ...parsed }), parsed.options);
+    } catch (thrown) {
+      // A condition such as `says -> '$'` fails only at a row that it does not suit.
+      throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
+    }
   });
 }
 
-async function answerFrom(command: Command, context: Context<typeof sharedOptions>): Promise<Exit> {
-  const [kind, { where }] = [command.kind ?? null, context.options];
-  try {
-    if (!command.allowsErrors && problemsIn(context.index.database, kind).length > 0)
-      await (await import('./cli/problems.ts')).requireSound(context, kind);
-    return (await command.run(context)) || 'done';
-  } catch (thrown) {
-    // A condition such as `says -> '$'` fails only at a row that it does not suit.
-    throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
-  }
+/** A command, and the index of the facts that it is over. */
+type Found = { command: OwnCommand; index?: undefined } | { command: Command; index: Index };
+
+async function commandFor(name: string, line: CommandLine, io: Io, open: OpenIndex): Promise<Found> {
+  const own = await findOwnCommand(name, line.words, io);
+  if (own) return { command: own };
+  // For a kind, only its part of the index must be fresh.
+  const index = await open(line.facts, line.needsAll ? {} : { kind: name.toLowerCase() });
+  const command = await findCommand(name, index);
+  if (command && command.facts !== 'own') return { command, index };
+  throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, line.rest);
+}
+
+/** A help page is read from its beginning, which a pager may scroll away. */
+const unpaged: PrintOptions = { pager: false };
+
+async function answerFrom({ command, index }: Found, given: OwnContext<typeof sharedOptions>): Promise<Answer> {
+  if (!index) return command.run(given);
+  const [context, kind] = [{ ...given, index }, command.kind ?? null];
+  if (!command.allowsErrors && problemsIn(index.database, kind).length > 0)
+    await (await import('./cli/problems.ts')).requireSound(context, kind);
+  return command.run(context);
 }
 
 // A shell that completes a command line must not get errors.

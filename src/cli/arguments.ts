@@ -4,7 +4,10 @@ import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, type OptionValues, sharedOptions } from './options.ts';
 
-/** The command, if there is one, its words, the facts folders from anywhere in the arguments, and whether all facts are needed. */
+/** A command line, read before the index is open: what cannot wait for it. */
+export type CommandLine = ReturnType<typeof readStart>;
+
+/** The command, if there is one, its words, the options, the facts folders of `--facts`, and whether all facts are needed. */
 export function readStart(argv: string[]) {
   refuseEmptyValue(argv);
   const options = optionsIn(argv);
@@ -20,12 +23,12 @@ export function readStart(argv: string[]) {
   // `--source 2404` looks for the number in all sources.
   const needsAll = options.some(({ flag }) => flag === '--source');
   const words = argv.filter((word, at) => at !== position && at !== end && !inOptions.has(at) && word !== '');
-  return { command: argv[position], rest: argv.toSpliced(position, 1), words, facts, needsAll };
+  return { command: argv[position], rest: argv.toSpliced(position, 1), words, options, facts, needsAll };
 }
 
-// The options before `--`, each with its value and the places of both: half a millisecond faster than `util.parseArgs`.
-function optionsIn(argv: string[]) {
-  const withValues = Object.values(sharedOptions).filter(({ required }) => required);
+/** The options before `--`, each with its value and the places of both: half a millisecond faster than `util.parseArgs`. */
+export function optionsIn(argv: string[], known: Option[] = Object.values(sharedOptions)) {
+  const withValues = known.filter(({ required }) => required);
   const flags = new Set(withValues.flatMap(({ long, short }) => [long, short]));
   const found: { flag: string; value: string | undefined; at: number; last: number }[] = [];
   for (let at = 0; at < argv.length && argv[at] !== '--'; at += 1) {
@@ -52,13 +55,8 @@ function refuseEmptyValue(argv: string[]): void {
 type Given = { options: OptionValues<typeof sharedOptions>; words: string[] };
 
 /** Parses the arguments of a command; returns `help` if they ask for its help page. Errors name options of the kinds of the index, and its facts. */
-export async function parseArguments(
-  name: string,
-  command: AnyCommand,
-  argv: string[],
-  index?: Index,
-): Promise<Given | 'help'> {
-  const parser = new Parser(`pism ${name}`);
+export async function parseArguments(command: AnyCommand, argv: string[], index?: Index): Promise<Given | 'help'> {
+  const parser = new Parser(`pism ${command.name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
   for (const option of optionsFor(Object.values({ ...command.options, ...globalOptions }), argv))
@@ -71,8 +69,8 @@ export async function parseArguments(
     if (trouble.code === 'commander.helpDisplayed') return 'help';
     const { usageError, withRealName } = await import('./usage-error.ts');
     const renamed = withRealName(trouble, command, argv, index);
-    if (renamed) return parseArguments(name, command, renamed, index);
-    throw usageError(trouble, name, command, parser, argv, index);
+    if (renamed) return parseArguments(command, renamed, index);
+    throw usageError(trouble, command, parser, argv, index);
   }
   const options = parser.opts<Given['options']>();
   // `-o -` means standard output, the same as no file.
@@ -82,7 +80,7 @@ export async function parseArguments(
 
 /** The options in a command line, or all if one is unknown: registering all fifty takes longer than a query. */
 function optionsFor(all: Option[], argv: string[]): Option[] {
-  const flags = argv.filter((argument) => argument.startsWith('-')).map((argument) => argument.split('=')[0]);
-  const used = flags.flatMap((flag) => all.find(({ long, short }) => flag === long || flag === short) ?? []);
-  return used.length < flags.length ? all : [...new Set(used)];
+  const given = optionsIn(argv);
+  const used = given.flatMap(({ flag }) => all.find(({ long, short }) => flag === long || flag === short) ?? []);
+  return used.length < given.length ? all : [...new Set(used)];
 }

@@ -1,26 +1,25 @@
 import { PismError } from '../errors.ts';
-import { counted } from '../model/text.ts';
 import { chartOf } from '../query/chart.ts';
 import { canFilter } from '../query/filters.ts';
 import { sourceCaption } from '../query/lookup.ts';
+import { type Answer, notesAt } from '../query/result.ts';
 import { phrasesOf, type Query } from '../query/select.ts';
 import type { Io, ListContext } from './command.ts';
-import { chosenFormat, dimNote, note, type PrintOptions, printText, renderOptionsFor } from './print.ts';
+import { chosenFormat, type PrintOptions, renderOptionsFor } from './print.ts';
 
-/** Prints the chart of a query, or writes it to a file; returns the number of bars. */
-export async function printChart(context: ListContext, query: Query): Promise<number> {
+/** The chart of a query as a text or a picture; nothing if it has no bars. */
+export async function chartAnswer(context: ListContext, query: Query): Promise<Answer> {
   const { index, options } = context;
   const way = chartStyle(options);
   const page = await renderOptionsFor({ forReader: true, shortNames: way === 'table' }, context);
   const chart = chartOf(index.database, query, options, page.display);
+  if (chart.bars.length === 0) return {};
   // What the chart shows, and whose count it is, stays below a title of the user.
   if (options.title) Object.assign(chart, { title: options.title, notes: [`${chart.title}.`, ...chart.notes] });
-  if (chart.bars.length > 0) await printText(await drawn(), context, counted(chart.bars.length, 'bar'));
   const isCount = options.groupBy === undefined && chart.measure === 'Facts' && chart.over !== 'Year';
-  if (isCount && (!query.kind || canFilter('year', query.kind))) await dimNote('By year: --group-by year.', context);
-  if (chart.bars.length === 0 && options.output !== undefined)
-    await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
-  return chart.bars.length;
+  const hasYears = isCount && (!query.kind || canFilter('year', query.kind));
+  const notes = notesAt('stderr', hasYears ? 'By year: --group-by year.' : '');
+  return { text: await drawn(), count: chart.bars.length, rowsAre: 'bar', notes };
 
   async function drawn(): Promise<string> {
     const { chartSentences, chartText } = await import('../render/chart-text.ts');

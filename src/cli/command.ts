@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { Exit } from '../errors.ts';
+import type { OpenIndex } from '../facts/open.ts';
 import type { Kind } from '../model/kind.ts';
+import type { Answer } from '../query/result.ts';
 import type { Index } from '../store/open.ts';
-import type { UpdateOptions } from '../store/update.ts';
-import type { globalOptions, OptionSet, OptionValues, orderOptions, outputOptions } from './options.ts';
+import type { globalOptions, OptionSet, OptionValues, sharedOptions } from './options.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
@@ -44,8 +44,9 @@ export const tasks = {
   'Use facts elsewhere': 'scripts',
 } as const;
 
-/** Help texts of a command; `command-texts.json` has them for all commands except those of kinds and registers. */
-export interface CommandText {
+/** A command for the user: what help says of it, and its options. */
+interface Declared<Set extends OptionSet> {
+  name: string;
   /** The task that it is listed under. */
   task: keyof typeof tasks;
   /** What it does, in one line that begins with a verb. */
@@ -54,13 +55,11 @@ export interface CommandText {
   about?: string;
   /** Its arguments, as in `[words...]`, with their meanings, and their choices if there are fixed ones. */
   arguments?: [flags: string, about: string, choices?: string[]][];
-  /** Examples for its help page, which the tests run; kinds add more. */
-  examples: Example[];
-}
-
-/** Options of a command, and texts computed from the program. */
-interface Declared<Set extends OptionSet> extends Pick<Partial<CommandText>, 'about' | 'arguments'> {
+  /** Examples for its help page, each in a line with ` # ` before what it answers; the tests run them, and kinds add more. */
+  examples: string;
   options: OptionSet & Partial<Set>;
+  /** More options, which depend on the kinds. */
+  optionsOfKinds?(kinds: Kind[]): OptionSet;
 }
 
 /** A command over the user's facts, whose index is open when it runs. */
@@ -70,19 +69,21 @@ export interface Command<Set extends OptionSet = OptionSet> extends Declared<Set
   kind?: Kind;
   /** Whether it also accepts facts with errors. */
   allowsErrors?: true;
-  /** Runs the command; returns its exit, unless it is `done`. */
-  run(context: Context<Set>): Promise<Exit> | Promise<void>;
+  /** The command that runs instead, if with these words it opens facts itself. */
+  ownFor?(words: string[], io: Io): Promise<OwnCommand | undefined>;
+  /** Answers the user, and writes nothing; the index stays open until the answer is printed. */
+  run(context: Context<Set>): Answer | Promise<Answer>;
 }
 
 /** A command that opens facts itself, such as a folder in its arguments, or needs none. */
 export interface OwnCommand<Set extends OptionSet = OptionSet> extends Declared<Set> {
   facts: 'own';
   kind?: never;
-  run(context: OwnContext<Set>): Promise<Exit> | Promise<void>;
+  run(context: OwnContext<Set>): Answer | Promise<Answer>;
 }
 
-/** A command of either type, with its texts. */
-export type AnyCommand = CommandText & (Command | OwnCommand);
+/** A command of either type. */
+export type AnyCommand = Command | OwnCommand;
 
 /** Everything that a command gets when it runs. */
 export interface OwnContext<Set extends OptionSet = Record<never, never>> {
@@ -90,7 +91,7 @@ export interface OwnContext<Set extends OptionSet = Record<never, never>> {
   options: OptionValues<Set & typeof globalOptions>;
   /** The arguments besides options. */
   words: string[];
-  /** Opens the index of facts folders. */
+  /** Opens the index of facts folders, until the answer is printed. */
   open: OpenIndex;
 }
 
@@ -100,7 +101,4 @@ export interface Context<Set extends OptionSet = Record<never, never>> extends O
 }
 
 /** Everything that a command gets that lists and counts rows. */
-export type ListContext = Context<typeof orderOptions & typeof outputOptions>;
-
-/** Opens the index of facts folders. */
-export type OpenIndex = (facts: string[], wanted?: UpdateOptions) => Promise<Index>;
+export type ListContext = Context<typeof sharedOptions>;

@@ -1,7 +1,7 @@
 import { openCopy } from '../copy/open.ts';
 import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/identify-source.ts';
 import type { Context, Io } from './command.ts';
-import { note } from './print.ts';
+import { warn } from './print.ts';
 
 /** What opening a copy needs: the facts, and the source that the user names for it. */
 export type Opening = Pick<Context, 'io' | 'index'> & { options: { source?: string[] } };
@@ -19,7 +19,7 @@ export async function warnOfLayout({ file, lacks }: OpenedCopy, io: Io): Promise
   if (lacks.length === 0) return;
   const missing = lacks.map((text) => `"${text}"`).join(', ');
   const hint = '`pism anchor --outline` shows its lines. Write a heading in full, exactly as shown there.';
-  await note(`${file} does not have ${missing}, which the source's lead and headings state. ${hint}\n`, io);
+  await warn(`${file} does not have ${missing}, which the source's lead and headings state. ${hint}`, io);
 }
 
 /** Advice for a visible passage that is not found, if the format of the file may be the reason. */

@@ -70,7 +70,6 @@ export const outputOptions = {
   json: option('Output', '--json', `print ${formats['json']?.about}`),
   output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
-  says: option('Output', '--says', 'show the sentence of each fact below it'),
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
   title: option('Output', '--title <text>', 'give a chart or document this title'),
@@ -78,6 +77,15 @@ export const outputOptions = {
   noNames: option('Output', '--no-names', 'show codes instead of names'),
   safeCsv: option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas'),
   bom: option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)'),
+};
+
+const { json, output, fields, ...otherOutputs } = outputOptions;
+
+/** Options of every command that lists facts. */
+export const factListOptions = {
+  ...{ json, output, fields },
+  says: option('Output', '--says', 'show the sentence of each fact below it'),
+  ...otherOutputs,
 };
 
 /** The option that names the reader's own copies of bulletins. */
@@ -224,7 +232,7 @@ export const orderOptions = {
 /** The options that several commands have. */
 export const sharedOptions = {
   ...globalOptions,
-  ...outputOptions,
+  ...factListOptions,
   ...commonFilters,
   ...someKindsOptions,
   ...orderOptions,

@@ -1,82 +1,95 @@
 import { extname, resolve } from 'node:path';
-import { PismError } from '../errors.ts';
+import { type Exit, PismError } from '../errors.ts';
 import { comparedLists } from '../model/fact.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/fact-columns.ts';
 import { entryNames, shortIds } from '../query/lookup.ts';
-import { type Column, marks, type Result } from '../query/result.ts';
+import { type Answer, type Column, caveatsOf, type Note, notesAt, type Result } from '../query/result.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
-import { colourStyle, inChunks, notesOf, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
+import { colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
 import { clipped } from '../visible.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
-import type { chartOption, globalOptions, OptionValues, outputOptions } from './options.ts';
+import type { chartOption, factListOptions, globalOptions, OptionValues } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** Options for printing; a command may have only some of them. */
-export type PrintOptions = OptionValues<typeof outputOptions & typeof globalOptions & { chart: typeof chartOption }>;
+export type PrintOptions = OptionValues<typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }>;
 
 /** Where to print; `index` is the index of the printed facts, which the output must not overwrite. */
-export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index?: Index };
+export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index: Index | undefined };
 type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 
-/** Prints a result in the format of the options, the file's ending or the stream, in a document with `caveats`; returns the number of rows. */
-export async function printResult(
-  context: FactsPrinting,
-  result: Result,
-  caveats?: () => string[] | Promise<string[]>,
-): Promise<number> {
+/** Prints an answer, in the format of the options, the file's ending or the stream, and its notes; returns the exit. */
+export async function printAnswer(answer: Answer, context: Printing): Promise<Exit> {
+  const { count, left } = await printContent(answer, context);
+  if (count === 0 && answer.ifEmpty) {
+    const { notes = [], ...instead } = await answer.ifEmpty();
+    await printNotes(notes, context);
+    return printAnswer(instead, context);
+  }
+  const { notes = [], exit = answer.exit } = answer.atEnd?.() ?? {};
+  await printNotes([...left, ...notes], context, 'rows' in answer || 'text' in answer);
+  if (answer.failure) throw answer.failure;
+  return exit ?? 'done';
+}
+
+/** Prints the rows or the text of an answer; returns how many rows there are, and the notes for standard error. */
+async function printContent(answer: Answer, context: Printing): Promise<{ count: number; left: Note[] }> {
+  if ('rows' in answer) return printRows(answer, context as FactsPrinting);
+  const { notes: left = [] } = answer;
+  if (!('text' in answer)) return { count: 0, left };
+  const { text, rowsAre, count = 1 } = answer;
+  await printText(text, context, rowsAre ? counted(count, rowsAre) : counted(text.split('\n').length - 1, 'line'));
+  return { count, left };
+}
+
+async function printRows(result: Result, context: FactsPrinting) {
   const { io, options } = context;
+  const { notes = [] } = result;
   await refuseFolderAsOutput(context);
   const { name, ...format } = formatFor(options, io);
   requireCsv(options, format, `the output is ${name}`);
   const isShown = io.stdout.isTerminal && options.output === undefined;
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
-  let printed = 0;
-  const count = <Row>(row: Row): Row => {
-    printed += 1;
+  let count = 0;
+  const counting = <Row>(row: Row): Row => {
+    count += 1;
     return row;
   };
-  const texts = result.texts && Iterator.from(result.texts).map(count);
-  const rows = Iterator.from(result.rows).map(count);
+  const texts = result.texts && Iterator.from(result.texts).map(counting);
+  const rows = Iterator.from(result.rows).map(counting);
   const page = await renderOptionsFor(format, context);
   const { title = result.title } = options;
-  const full = withFields(await withCaveats(result, name, caveats), options, { name, ...format });
-  const made = await (await format.load())({ ...full, rows, texts, title }, page);
+  const full = withFields(result, options, { name, ...format });
+  const below = notes.filter(({ where }) => where !== 'stderr');
+  const made = await (await format.load())({ ...full, notes: below, rows, texts, title }, page);
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
-  await write(pieces, context, () => counted(printed, result.rowsAre ?? 'row'));
-  // The table of a pipe has no place for notes, and no marks.
-  const isPiped = printed > 0 && name === usualFormats.pipe && chosenFormat(options) === undefined;
-  const notes = isPiped ? notesOf(full, full.columns).filter((each) => !each.includes(marks.no)) : [];
-  await dimNote(notes.join('\n'), context);
-  return printed;
+  await write(pieces, context, () => counted(count, result.rowsAre ?? 'row'));
+  const hasRoom = count > 0 && format.forReader && !format.isBinary;
+  const isUsual = count > 0 && chosenFormat(options) === undefined;
+  const places = hasRoom ? ['stderr'] : ['answer', 'stderr', ...(isUsual ? ['table'] : [])];
+  const left = notes.filter(({ where }) => places.includes(where));
+  return { count, left: hasRoom || !isUsual ? left : [...notesAt('table', ...caveatsOf(full.columns)), ...left] };
 }
 
 /** Throws a usage error if the output would be written to a folder. */
-export async function refuseFolderAsOutput({ options: { output }, io }: Printing): Promise<void> {
+export async function refuseFolderAsOutput({ options: { output }, io }: Pick<Printing, 'io' | 'options'>) {
   if (output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, output));
 }
 
-/** A result with caveats below it: a document is passed on without our standard error. */
-async function withCaveats(
-  result: Result,
-  name: string,
-  caveats?: () => string[] | Promise<string[]>,
-): Promise<Result> {
-  const isDocument = name === 'html' || name === 'markdown';
-  if (!isDocument || !caveats) return result;
-  return { ...result, notes: [...(result.notes ?? []), ...(await caveats())] };
+/** Writes notes to standard error, on a terminal dim unless they are all of the answer. */
+async function printNotes(notes: Note[], { io, options }: Printing, isBeside = true): Promise<void> {
+  if (notes.length === 0) return;
+  const text = await wrapMessage(visibleLines(notes.map(({ says }) => says).join('\n')), io.stderr);
+  const { faint } = await styleFor(options, io, io.stderr);
+  io.stderr.write(`${isBeside ? faint(text) : text}\n`);
 }
 
-/** Prints a text as it is; `what` says what a file then has, such as `4 bars`. */
-export async function printText(
-  text: string,
-  context: Printing,
-  what = counted(text.split('\n').length - 1, 'line'),
-): Promise<void> {
+async function printText(text: string, context: Printing, what: string): Promise<void> {
   const { options } = context;
   requireCsv(options, {}, 'the output is text');
   const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
@@ -193,7 +206,7 @@ async function write(pieces: Iterable<string | Uint8Array>, { io, index, options
   if (options.output !== undefined) {
     const { writeOutputFile } = await import('../files/output.ts');
     writeOutputFile(pieces, resolve(io.cwd, options.output), index);
-    await note(`${what()} in ${options.output}\n`, io);
+    await warn(`${what()} in ${options.output}`, io);
   } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
   else for (const piece of pieces) io.stdout.write(piece);
 }
@@ -208,15 +221,9 @@ async function page(text: string, io: Io): Promise<void> {
     stdout.write(text);
 }
 
-/** Writes a message to standard error; it may contain text of the user and of the facts. */
-export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
-  stderr.write(await wrapMessage(visibleLines(text), stderr));
-}
-
-/** Writes a note about an answer to standard error, dim on a terminal; nothing if it is empty. */
-export async function dimNote(text: string, { io, options }: Pick<Printing, 'io' | 'options'>): Promise<void> {
-  const { faint } = await styleFor(options, io, io.stderr);
-  if (text !== '') io.stderr.write(`${faint(await wrapMessage(visibleLines(text), io.stderr))}\n`);
+/** Writes to standard error what the user must know even if no answer follows; it may contain text of facts. */
+export async function warn(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
+  stderr.write(await wrapMessage(visibleLines(`${text}\n`), stderr));
 }
 
 /** A message with its longest words cut; for a terminal, its lines are wrapped between words and keep their indents. */

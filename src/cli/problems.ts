@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
 import { errorsIn, factsLeftOut, InvalidFacts } from '../facts/problems.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import { packageManifest } from '../package.ts';
 import { type TextStyle, visible, visibleLines } from '../render/options.ts';
+import { optionsIn } from './arguments.ts';
 import type { Context, Io } from './command.ts';
-import { note, styleFor, wrapMessage } from './print.ts';
+import { styleFor, warn, wrapMessage } from './print.ts';
 
 /** Throws if facts of this kind (without a kind, any facts) have errors; with --keep-going, lists the missing facts. */
 export async function requireSound(
@@ -18,7 +18,7 @@ export async function requireSound(
   if (errors.length === 0) return;
   if (!options.keepGoing) throw new InvalidFacts(errors);
   const leftOut = factsLeftOut(errors, index.database, (file) => shownPath(file, io.cwd));
-  await note(leftOut, io);
+  await warn(leftOut, io);
 }
 
 /** Maximum number of problems shown when a query fails; `pism check` shows all. */
@@ -27,7 +27,9 @@ const maxProblems = 20;
 /** Reports on standard error why the run failed, and returns its exit. */
 export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
   const thrown = isSystemError(failure) ? refusal(failure) : failure;
-  const style = await styleFor(colourOption(argv), io, io.stderr);
+  // Commander may have refused the options.
+  const { value: color = 'auto' } = optionsIn(argv).findLast(({ flag }) => flag === '--color') ?? {};
+  const style = await styleFor({ color }, io, io.stderr);
   io.stderr.write(await wrapMessage(failureText(thrown, style, io.cwd), io.stderr));
   return thrown instanceof PismError ? thrown.code : 'fault';
 }
@@ -57,12 +59,6 @@ function problemsText(problems: Problem[], style: TextStyle, cwd: string): strin
   const shown = problems.slice(0, maxProblems).map((problem) => `${problemText(problem, style, cwd)}\n`);
   const rest = problems.slice(maxProblems).reduce((sum, problem) => sum + problemCount(problem), 0);
   return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
-}
-
-// The options may be unknown, because parsing them may have failed.
-function colourOption(argv: string[]): { color?: string } {
-  const { color } = parseArgs({ args: argv, options: { color: { type: 'string' } }, strict: false }).values;
-  return typeof color === 'string' ? { color } : {};
 }
 
 /** A problem as text: its place, the line with a mark below, the error and the remedy. */

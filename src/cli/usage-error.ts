@@ -69,12 +69,12 @@ function otherNames(
 /** The error for arguments that commander refuses, with what the user may have meant. */
 export function usageError(
   trouble: CommanderError,
-  name: string,
   command: AnyCommand,
   parser: Parser,
   argv: string[],
   index: Index | undefined,
 ): PismError {
+  const { name } = command;
   const help = `See \`pism help ${name}\`.`;
   const takes = parser.usage().replace(/^\[options\] ?/, '');
   const error = (says: string, hint = help) => new PismError('usage', says, hint);

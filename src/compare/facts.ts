@@ -3,7 +3,7 @@ import { fieldType, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
-import { columnLabel, headline, plainColumn, type Result, withNames } from '../query/result.ts';
+import { columnLabel, headline, notesAt, plainColumn, type Result, withNames } from '../query/result.ts';
 import { type Comparison, comparePair, isComplete, type Pair } from './pair.ts';
 
 /** Two facts of a kind, and how they compare in each field. */
@@ -63,7 +63,8 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
   const titles = [facts.first, facts.second].map(({ id }) => display.id(String(id)));
   const columns = [plainColumn('field'), plainColumn('first', titles[0]), plainColumn('second', titles[1])];
   const same = comparisons.flatMap((each) => (fieldChange(each) === 'same' ? columnLabel(each.field) : []));
-  return { columns, all: columns, rows, notes: same.length > 0 ? [`The same in both: ${same.join(', ')}.`] : [] };
+  const note = same.length > 0 ? `The same in both: ${same.join(', ')}.` : '';
+  return { columns, all: columns, rows, notes: notesAt('table', note) };
 }
 
 function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {

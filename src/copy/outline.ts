@@ -61,5 +61,5 @@ export function leftOutOf(copy: Copy): string {
     first && `${counted(references.length, 'reference')} such as "${first.text}"`,
   ].filter(Boolean);
   if (notCounted.length === 0) return '';
-  return `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).\n`;
+  return `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).`;
 }

@@ -33,16 +33,29 @@ export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): stri
   return [...new Set(folders.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
 }
 
-/** Runs a function on an index and closes it; explains errors of the disk or of an exported file. */
-export async function withIndex<Value>(index: Index, work: (index: Index) => Promise<Value>): Promise<Value> {
+/** Opens the index of facts folders. */
+export type OpenIndex = (facts: string[], wanted?: UpdateOptions) => Promise<Index>;
+
+/** Runs a function that opens indexes, and closes them afterwards; explains errors of the disk or of an exported file. */
+export async function withIndexes<Value>(
+  open: OpenIndex,
+  work: (open: OpenIndex, opened: Index[]) => Promise<Value>,
+): Promise<Value> {
+  const opened: Index[] = [];
+  const openAndKeep: OpenIndex = async (facts, wanted) => {
+    const index = await open(facts, wanted);
+    opened.push(index);
+    return index;
+  };
   try {
-    return await work(index);
+    return await work(openAndKeep, opened);
   } catch (thrown) {
-    if (index.exported === undefined) throw diskFull(thrown) ?? thrown;
+    const exported = opened.at(-1)?.exported;
+    if (exported === undefined) throw diskFull(thrown) ?? thrown;
     const { damageOf } = await import('../store/exported.ts');
-    throw diskFull(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
+    throw diskFull(thrown) ?? damageOf(exported, thrown) ?? thrown;
   } finally {
-    if (index.database.isOpen) index.database.close();
+    for (const { database } of opened) if (database.isOpen) database.close();
   }
 }
 

@@ -39,9 +39,9 @@ export function factsLeftOut(errors: Problem[], database: DatabaseSync, pathOf: 
     return missing === undefined ? [] : `  ${pathOf(file)}: ${missing}`;
   });
   const check = '`pism check` lists the problems';
-  if (lines.length === 0) return `Some files have problems, but no fact is left out (${check}).\n`;
-  const rest = lines.length > maxFiles ? `  and ${lines.length - maxFiles} more files\n` : '';
-  return `Facts with problems are left out (${check}):\n${lines.slice(0, maxFiles).join('\n')}\n${rest}`;
+  if (lines.length === 0) return `Some files have problems, but no fact is left out (${check}).`;
+  const rest = lines.length > maxFiles ? [`  and ${lines.length - maxFiles} more files`] : [];
+  return [`Facts with problems are left out (${check}):`, ...lines.slice(0, maxFiles), ...rest].join('\n');
 }
 
 /** The part of a file that is left out; undefined if none is. */

@@ -3,8 +3,6 @@ import { type Choice, type Field, field, type Kind, requiredField } from './kind
 import { anyId, grades, localId, otherId, placeFields, placeInTable } from './source.ts';
 import { agreements, checkVerdicts, supportWords } from './verdicts.ts';
 
-export { grades } from './source.ts';
-
 /** Whether a text can be the id of a source, or of a fact within its source. */
 export function isLocalId(text: string): boolean {
   return new RegExp(localId.matches).test(text);

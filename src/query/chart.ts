@@ -66,7 +66,7 @@ function mainColumns(kind: Kind | null): string[] {
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
-  const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
+  const { title = '', column, rows, notes } = groupFacts(database, query, name);
   const all = [...rows];
   // On an axis of years, no bar is right for what has no year or several.
   const others = name === 'year' ? all.filter(({ year }) => !(Number(year) > 0)) : [];
@@ -76,7 +76,8 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
     return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
   });
   const left = undrawn.length > 0 ? [`Not drawn: ${undrawn.join('; ')}.`] : [];
-  return { title, about: '', measure: 'Facts', over: column.title, bars, isShare: false, notes: [...notes, ...left] };
+  const says = [...notes.map((note) => note.says), ...left];
+  return { title, about: '', measure: 'Facts', over: column.title, bars, isShare: false, notes: says };
 }
 
 /** The years in order, with a row of no facts for the years missing between two. */

@@ -16,7 +16,9 @@ import {
   labelInTitle,
   marks,
   marksLegend,
+  type Note,
   namedIn,
+  notesAt,
   plainColumn,
   type Result,
   uniqueNames,
@@ -54,7 +56,11 @@ function absentLabel({ name }: Column): string {
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */
-export function groupFacts(database: DatabaseSync, query: Query, name: string): Result & { column: Column } {
+export function groupFacts(
+  database: DatabaseSync,
+  query: Query,
+  name: string,
+): Result & { column: Column; notes: Note[] } {
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
   // Groups of one size are in the order of their names.
@@ -73,13 +79,14 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const shown = { ...column, show };
   const columns = [shown, plainColumn(units, headline(units), 'right')];
   const counts = all.reduce((sum, row) => sum + Number(row[units]), 0);
-  const notes = countNotes(column, unit, countFacts(database, query), counts);
+  const says = countNotes(column, unit, countFacts(database, query), counts);
   const { field } = column;
   const isOpen = kind && (field?.complete !== undefined || name === byActor);
   const incomplete = isOpen ? explainIncomplete(database, [kind], asSubquery(query), field?.name) : '';
-  if (incomplete !== '') notes.push(`${incomplete} Counts may be higher.`);
+  if (incomplete !== '') says.push(`${incomplete} Counts may be higher.`);
   const rows = all.slice(0, query.limit);
-  return { title: `${titleOf(query)} by ${labelInTitle(column)}`, column: shown, columns, all: columns, rows, notes };
+  const title = `${titleOf(query)} by ${labelInTitle(column)}`;
+  return { title, column: shown, columns, all: columns, rows, notes: notesAt('answer', ...says) };
 }
 
 // Groups of one size are in the order of their names: that of codes, such as DZ, looks random.
@@ -121,14 +128,14 @@ export function matrixFacts(
   const result = pivotFacts(database, has('NOT'), pivot, over);
   const without = Array.from(cellsOfFacts(database, has(''), 'f.id'), ([id]) => shortIds(database)(String(id)));
   const note = `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.`;
-  return without.length === 0 ? result : { ...result, notes: [...(result.notes ?? []), note] };
+  return without.length === 0 ? result : { ...result, notes: [...notesAt('answer', note), ...result.notes] };
 }
 
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
 const maxCells = 1_000_000;
 
 /** The facts counted by two columns; unknown (null) where no fact has both values but its list of them is incomplete. */
-export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
+export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string) {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
   const pairs = countPairs(database, query, down, across);
@@ -167,7 +174,8 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const title = `${titleOf(query)} by ${labelInTitle(down.column)} and ${labelInTitle(across.column)}`;
   const { kind } = query;
   const incomplete = hasUnknown && kind ? explainIncomplete(database, [kind], asSubquery(query), down.column.name) : '';
-  return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks, incomplete)] };
+  const legend = marksLegend(hasUnknown, onlyMarks, incomplete);
+  return { title, columns, all: columns, rows, notes: notesAt('marks', legend) };
 }
 
 /** A value down and one across, the number of facts with both, and whether their lists of each are complete. */

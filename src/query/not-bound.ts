@@ -11,7 +11,7 @@ import { pickColumns } from './fact-columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entriesFoundBy, entryNames } from './lookup.ts';
 import { daysOf } from './matchers.ts';
-import { firstOf } from './result.ts';
+import { firstOf, notesAt } from './result.ts';
 import { countFacts, type Filter, fromClause, isOneOf, type Query, readTexts, selectFacts } from './select.ts';
 
 /** An actor that may be bound, whose facts count for it (as JSON: its own, those of its groups, of the state that it continues), and the states before it. */
@@ -54,10 +54,16 @@ export function notBound(database: DatabaseSync, query: Query, word: string, gro
     ),
     remark,
     ...endingBefore(database, [...facts.values()].flat(), dayOf(kind)),
-  ].filter(Boolean);
+  ];
   const columns = pickColumns(kind, [actor.name, bindingIn(kind).status.name, 'date', 'says', 'id']);
   const unknown = withAnswer('undated', 'silent').map(({ id }) => id);
-  return { columns, bound: rowsOf('bound'), notBound: rowsOf('notBound'), unknown, remarks };
+  return {
+    columns,
+    bound: rowsOf('bound'),
+    notBound: rowsOf('notBound'),
+    unknown,
+    notes: notesAt('answer', ...remarks),
+  };
 }
 
 function answerOf({ state }: Member, own: BindingState[], latest?: BindingState) {

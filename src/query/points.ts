@@ -5,7 +5,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
 import { speakerOf, valueInWords } from './fact-lines.ts';
-import { type Column, caveatsOf, nounOf, type OtherValue, plainColumn, type Result } from './result.ts';
+import { type Column, caveatsOf, notesAt, nounOf, type OtherValue, plainColumn, type Result } from './result.ts';
 
 /** A value that sources give alike for a field, and their checks. */
 interface GivenValue {
@@ -87,7 +87,10 @@ export function pointTable(fact: Fact, kind: Kind, display: Display): { table: R
   });
   const isCompared = rows.some(({ others }) => others !== '');
   const columns = pointColumns(isCompared);
-  const notes = caveatsOf(points.map(({ field }) => ({ name: nounOf(field), caveat: field.note })));
+  const notes = notesAt(
+    'table',
+    ...caveatsOf(points.map(({ field }) => ({ name: nounOf(field), caveat: field.note }))),
+  );
   return { table: { columns, all: columns, line: columns, isWhole: true, rows, notes }, said: [...said.values()] };
 }
 

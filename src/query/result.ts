@@ -1,12 +1,52 @@
-import { parseStored } from '../errors.ts';
+import { type Exit, type PismError, parseStored } from '../errors.ts';
 import type { Display, ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { Verdict } from '../model/verdicts.ts';
 
-/** The result of a command, ready for any format. */
-export interface Result {
+/** A sentence that belongs to an answer. */
+export interface Note {
+  /**
+   * `marks`: only below a drawn table, whose marks it explains. `table`: below a table or document, or on standard error where
+   * nobody chose the format of a pipe. `answer`: what an answer must say, such as what it leaves out: below it or, if the format
+   * has no room for notes, on standard error. `stderr`: only there, such as a hint.
+   */
+  where: 'marks' | 'table' | 'answer' | 'stderr';
+  says: string;
+}
+
+/** What a command says besides rows or a text, and how the program ends. */
+export interface Said {
+  notes?: Note[];
+  /** The exit of the program, unless it is `done`. */
+  exit?: Exit;
+  /** What is said instead where there is no row, or not one thing that the text is about. */
+  ifEmpty?(): Promise<Answer>;
+  /** What is known only once the rows are read: more notes, for standard error, and the exit. */
+  atEnd?(): Pick<Said, 'notes' | 'exit'>;
+  /** What could not be answered beside all that could. */
+  failure?: PismError | undefined;
+}
+
+/** An answer in a text, which is printed as it is. */
+export interface Text extends Said {
+  text: string;
+  /** How many things it is about, and what they are, such as `fact`; by default it has lines. */
+  count?: number;
+  rowsAre?: string;
+}
+
+/** What a command answers: rows, a text, or notes alone. Whoever prints it knows where its notes go. */
+export type Answer = Result | Text | Said;
+
+/** Notes with the same place, without those that are empty. */
+export function notesAt(where: Note['where'], ...texts: string[]): Note[] {
+  return texts.filter(Boolean).map((says) => ({ where, says }));
+}
+
+/** An answer in rows, ready for any format. */
+export interface Result extends Said {
   /** The columns of tables. */
   columns: Column[];
   /** The columns of data formats; the same as `columns` if the user named them. */
@@ -27,8 +67,6 @@ export interface Result {
   /** For documents: a title, and a line that names the sources. */
   title?: string | undefined;
   source?(): string;
-  /** Lines below a table, such as the meaning of its marks. */
-  notes?: string[];
   /** For a workbook to fill in: a column, the cells with its choices, such as `Kinds!$A$2:$A$9`, and the other sheets. */
   form?: { column: string; choices: string; sheets: { name: string; result: Result }[] };
 }

@@ -6,7 +6,7 @@ import { subjectEntries } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { standingOf, standingText } from './disputes.ts';
 import { explainIncomplete } from './in-question.ts';
-import { type Column, labelInTitle, plainColumn, type Result } from './result.ts';
+import { type Column, labelInTitle, notesAt, plainColumn, type Result } from './result.ts';
 import { type Filter, fromClause, type Query, selectCells } from './select.ts';
 
 /** A point of a trend: a date and a value. */
@@ -21,7 +21,7 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   const numbers = ['facts', 'disputed', 'agree'].map((name) => plainColumn(name, undefined, 'right'));
   const columns = [plainColumn('kind'), ...numbers, trendColumn(kinds)];
   const incomplete = explainIncomplete(database, kinds, filters);
-  const notes = [standingText(standingOf(database, filters)), ...(incomplete === '' ? [] : [incomplete])];
+  const notes = notesAt('table', standingText(standingOf(database, filters)), incomplete);
   return { columns, all: columns, rows: rows.filter(({ facts }) => facts !== 0), notes };
 }
 

@@ -97,7 +97,7 @@ export function outlineText(copy: Copy, file: string): string {
   const numbered = outlineOf(copy).filter(({ paragraph }) => paragraph !== null);
   const lines = numbered.map(({ paragraph, text }) => `  ${paragraph}: ${startOf(text)}`);
   const hint = `If these are not the paragraphs that a reader counts, add \`lead\` and \`headings\` to ${file}.`;
-  return `Paragraphs:\n${lines.join('\n')}\n${hint}\n`;
+  return `Paragraphs:\n${lines.join('\n')}\n${hint}`;
 }
 
 /** Writes a template for a kind with this name, with comments on what to change. */

@@ -21,7 +21,6 @@ test('two reviews side by side: what was gained, what was lost, and what an inco
       in both  Latvia           Latvia
       gained                    Ukraine
       lost     Estonia, Poland
-
     The same in both: name, listed.
     "
   `);
@@ -33,7 +32,6 @@ test('two reviews side by side: what was gained, what was lost, and what an inco
       gained              Lithuania
       not known  Ukraine  ? (this list is incomplete)
     Listed       all      some
-
     The same in both: name, stage.
     "
   `);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Option } from 'commander';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { commands } from '../../src/cli/commands/index.ts';
+import { allCommands, commandNames } from '../../src/cli/commands/index.ts';
 import { sharedOptions } from '../../src/cli/options.ts';
 import { wordsOf } from '../support/cases.ts';
 import { writeInto } from '../support/folders.ts';
@@ -23,7 +23,7 @@ const [words = [], inherited = [], special = [], columns = [], ...others] = list
 );
 const places = ['copy.txt', 'junk.pdf', 'out.csv', 'out.json', 'out.db', 'out', 'nosuch/out.txt', '.', '/dev/null'];
 
-const loaded = await Promise.all(Object.values(commands).map((load) => load([])));
+const loaded = await allCommands();
 const flags = [
   ...new Set(
     [...loaded.map(({ options }) => options), sharedOptions]
@@ -37,7 +37,7 @@ const flags = [
 function commandLine(): fc.Arbitrary<string[]> {
   const command = fc.oneof(
     // Those that write facts change what the other lines are about; they have properties of their own.
-    { weight: 8, arbitrary: fc.constantFrom(...Object.keys(commands).filter(onlyReads), ...kinds, 'help') },
+    { weight: 8, arbitrary: fc.constantFrom(...commandNames.filter(onlyReads), ...kinds, 'help') },
     fc.constantFrom(...inherited, ...special, 'schow', ...kinds.map((kind) => kind.toUpperCase())),
   );
   const value = fc.oneof(

@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import type { Option } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands/index.ts';
+import { allCommands, commandNames } from '../../src/cli/commands/index.ts';
 import { sharedOptions } from '../../src/cli/options.ts';
 import { schemaNames } from '../../src/model/schema.ts';
 import { builtinFacts } from '../../src/package.ts';
@@ -33,7 +34,7 @@ describe('a name that pism uses cannot be the name', () => {
     const own = new Set(kinds.map(({ kind }) => kind));
     // A kind has no underscore in its name, as most tables have.
     const tables = rows.map(({ name }) => String(name)).filter((name) => !name.includes('_') && !own.has(name));
-    const names = [...new Set([...tables, ...Object.keys(commands), 'help', ...schemaNames([])])];
+    const names = [...new Set([...tables, ...commandNames, 'help', ...schemaNames([])])];
     const found = await checked(names, ['other']);
     for (const name of names) expect(found).toContain(`${name} cannot be the name of a kind`);
   });
@@ -93,8 +94,14 @@ test('an option of several commands may stand before the command, with its value
   expect({ status, stdout }).toEqual({ status: 0, stdout: '[\n{"kind":"events"}\n]\n' });
 });
 
+test('each file of the folder of commands is the command of its name', async () => {
+  const files = readdirSync('src/cli/commands').filter((file) => file.endsWith('.ts'));
+  const names = files.map((file) => file.replace(/\.ts$/, '')).filter((name) => !['help', 'index'].includes(name));
+  expect((await allCommands()).map(({ name }) => name).sort()).toEqual(names.sort());
+});
+
 test('each option is declared by the name that commander has for its value', async () => {
-  const all = await Promise.all(Object.values(commands).map((load) => load([])));
+  const all = await allCommands();
   const sets = [sharedOptions, ...all.map(({ options }) => options)];
   const { noNames: _, ...declared } = Object.assign({}, ...sets) as Record<string, Option>;
   expect(Object.keys(declared).length).toBeGreaterThan(60);

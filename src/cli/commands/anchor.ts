@@ -17,7 +17,7 @@ import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from
 import type { Command } from '../command.ts';
 import { pdfHint, warnOfLayout } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
-import { formatFor, printResult, printText } from '../print.ts';
+import { formatFor } from '../print.ts';
 
 const declared = {
   source: copySourceOption,
@@ -29,6 +29,19 @@ const declared = {
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command<typeof declared> = {
+  name: 'anchor',
+  task: 'Write facts',
+  summary: 'Print the source line of a passage, to paste into a fact',
+  arguments: [
+    ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin, report or page; - for standard input'],
+    ['[phrase...]', 'consecutive words; prints the clause that has them, then the whole sentence'],
+  ],
+  examples: `
+    pism anchor bulletin.pdf "a phrase of the sentence" # the clause with the phrase, and the sentence
+    pism anchor bulletin.txt --from "its first words" --to "its last words" # a passage between two phrases
+    pism anchor bulletin.txt "a phrase" --json # the anchor as JSON
+    pism anchor bulletin.pdf --outline # the paragraphs as they are counted
+  `,
   options: declared,
   allowsErrors: true,
   async run(context) {
@@ -41,20 +54,17 @@ export const command: Command<typeof declared> = {
     const source = named === undefined ? sourceIn(opened, index) : identifySource(opened, index, named);
     const copy = layOut(opened, layoutOf(source, index));
     await warnOfLayout(copy, io);
-    if (options.outline) {
-      await printResult(context, outline(copy));
-      return;
-    }
+    if (options.outline) return outline(copy);
     const placeOf = placeFinder(copy, index, source);
     const rows = findPhrase(copy, phrase.join(' '), options).map((passage): JsonObject => {
       return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
     });
     if (!formatFor(options, io).isData) {
       const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${placeYaml(place)}\n`);
-      return printText(lines.join('\n'), context);
+      return { text: lines.join('\n') };
     }
     const all = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
-    await printResult(context, { columns: all, all, rows });
+    return { columns: all, all, rows };
   },
 };
 

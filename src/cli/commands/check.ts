@@ -1,15 +1,16 @@
-import { type Exit, PismError } from '../../errors.ts';
-import { foldersOf, withIndex } from '../../facts/open.ts';
+import { PismError } from '../../errors.ts';
+import { foldersOf } from '../../facts/open.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import { notesAt, type Said, type Text } from '../../query/result.ts';
 import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/options.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/without-copy.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { choiceOption, option } from '../options.ts';
-import { note, printText, styleFor, wrapMessage } from '../print.ts';
+import { styleFor, wrapMessage } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
 const declared = {
@@ -21,29 +22,46 @@ const declared = {
 
 /** `pism check`: every problem of a facts folder. */
 export const command: OwnCommand<typeof declared> = {
+  name: 'check',
+  task: 'Check facts',
+  summary: 'Check fact files, and list all problems and their remedies',
+  about:
+    '--fix first puts keys in the order of the kind, writes the id of an entry that is given by name, and `related` in both facts. Comments are kept, and the meaning never changes. Files with YAML errors, files that are no facts, and links to files outside the folder are left as they are, and named.',
+  arguments: [['[folder]', 'the facts folder; by default the one in use']],
+  examples: `
+    pism check # the facts in use
+    pism check my-facts --strict # your own facts; exit with 1 on warnings too
+    pism check my-facts --fix # with keys sorted and ids written first
+    pism check my-facts --format github # annotations in a GitHub workflow
+  `,
   facts: 'own',
   options: declared,
   async run(context) {
     const { options, words } = context;
     const folders = words.length > 0 ? words : (options.facts ?? []);
-    const isFixed = !options.fix || (await fix(folders, context));
-    const exit = await withIndex(await context.open(folders), (index) => check({ ...context, index }));
-    return isFixed ? exit : 'no';
+    const fixed: Said = options.fix ? await fix(folders, context) : {};
+    const checked = await check({ ...context, index: await context.open(folders) });
+    return { ...checked, ...fixed };
   },
 };
 
-/** Fixes the files of folders and says which; returns whether all could be read and written. */
-async function fix(folders: string[], { io, open, words }: OwnContext<typeof declared>): Promise<boolean> {
+/** Fixes the files of folders and says which, and which could not be read or written. */
+async function fix(folders: string[], { io, open, words }: OwnContext<typeof declared>): Promise<Said> {
   if (words.length === 0 && foldersOf(folders, io).every((each) => each === builtinFacts))
     throw new PismError('usage', '--fix needs a folder', 'Name the folder of your facts: `pism check my-facts --fix`.');
   const { fixFiles } = await import('../../write/fix-files.ts');
-  const { fixed, leftAlone } = await withIndex(await open(folders), fixFiles);
-  for (const path of fixed) await note(`Fixed ${shownPath(path, io.cwd)}\n`, io);
-  for (const { path, reason } of leftAlone) await note(`${shownPath(path, io.cwd)} is left as it is: ${reason}\n`, io);
-  return leftAlone.length === 0;
+  const index = await open(folders);
+  const { fixed, leftAlone } = await fixFiles(index);
+  index.database.close();
+  const notes = notesAt(
+    'stderr',
+    ...fixed.map((path) => `Fixed ${shownPath(path, io.cwd)}`),
+    ...leftAlone.map(({ path, reason }) => `${shownPath(path, io.cwd)} is left as it is: ${reason}`),
+  );
+  return leftAlone.length > 0 ? { notes, exit: 'no' } : { notes };
 }
 
-async function check(context: Context<typeof declared>): Promise<Exit> {
+async function check(context: Context<typeof declared>): Promise<Text> {
   const { index, io, options } = context;
   const { draftsIn } = await import('../../draft/drafts-file.ts');
   const { mapProblems } = await import('../../import/map.ts');
@@ -57,9 +75,8 @@ async function check(context: Context<typeof declared>): Promise<Exit> {
   const left = drafts.filter(({ count }) => count > 0);
   const inFiles = left.map(({ file, count }) => visible(`${counted(count, 'draft')} in ${shownPath(file, io.cwd)}`));
   const tallies = [countLine(problems, index), ...inFiles];
-  await printText(await textOf(problems, tallies, context), context);
   const isRefused = (problem: Problem) => options.strict === true || severityOf(problem) === 'error';
-  return problems.some(isRefused) ? 'no' : 'done';
+  return { text: await textOf(problems, tallies, context), exit: problems.some(isRefused) ? 'no' : 'done' };
 }
 
 async function textOf(problems: Problem[], tallies: string[], { io, options }: Context<typeof declared>) {

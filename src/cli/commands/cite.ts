@@ -1,12 +1,10 @@
 import { extname } from 'node:path';
 import { citedAs, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
-import { counted } from '../../model/text.ts';
 import { sourceIds } from '../../query/lookup.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, option, outputOption } from '../options.ts';
-import { printText } from '../print.ts';
 
 const names = Object.keys(styles);
 
@@ -21,6 +19,16 @@ const declared = {
 
 /** `pism cite`: citations of sources and of places of facts, to paste. */
 export const command: Command<typeof declared> = {
+  name: 'cite',
+  task: 'Ask and cite',
+  summary: 'Cite a bulletin or other source, or a fact with its place',
+  about:
+    'The citation of a fact names its source and the place: a paragraph or the lead, a page, or a row of a dataset. BibTeX, RIS and CSL-JSON have one record for each source, with the places of its facts in a note. Their keys never change.\n\npism is neither from nor affiliated with the publishers that it cites. The facts that come with it are under the MIT licence, as its code is; `pism facts --unchecked` lists those that no second person has compared with their source.',
+  arguments: [['[id...]', 'ids of sources or facts; without them, all sources']],
+  examples: `
+    pism cite my-bulletin # the bulletin, for a list of references
+    pism cite my-fact another-fact --style bibtex # an entry for a .bib file, with both paragraphs
+  `,
   options: declared,
   async run(context) {
     const name = styleOf(context.options);
@@ -32,7 +40,7 @@ export const command: Command<typeof declared> = {
     const ids = context.words.length > 0 ? context.words : sourceIds(context.index.database);
     const cited = new Map(ids.map((id) => citedAs(id, context.index)));
     const text = visibleLines(cite([...cited.values()], context.options.each));
-    await printText(text, context, counted(cited.size, 'citation'));
+    return { text, count: cited.size, rowsAre: 'citation' };
   },
 };
 

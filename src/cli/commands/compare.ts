@@ -11,7 +11,7 @@ import {
   shownBy,
   sourcesNamed,
 } from '../../compare/sources.ts';
-import { type Exit, PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import type { Fact } from '../../model/fact.ts';
 import { isList } from '../../model/fields/index.ts';
@@ -19,20 +19,20 @@ import { codesDisplay } from '../../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { withCommas } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
+import { type Answer, notesAt, type Said } from '../../query/result.ts';
 import { partFinder } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
+import { readQuery } from '../list.ts';
 import {
   commonFilters,
   fieldOptions,
   globalOptions,
-  type OptionSet,
   option,
   outputOptions,
   repeatable,
   valuesFor,
 } from '../options.ts';
-import { formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
-import { readQuery } from './list.ts';
+import { formatFor, renderOptionsFor } from '../print.ts';
 
 const factOptions = {
   exitStatus: option('Comparison', '--exit-status', 'exit with 1 when something differs'),
@@ -56,22 +56,40 @@ const declared = { ...factOptions, ...sourceOptions };
 /** Everything that `compare` gets when it runs. */
 type Comparing = Context<typeof declared>;
 
-/** `pism compare`: two facts of one kind side by side, or what sources state about the same things. */
-export function compareCommand(kinds: Kind[]): Command<typeof declared> {
-  const options: OptionSet & typeof declared = { ...declared };
+const texts = {
+  name: 'compare',
+  task: 'Ask and cite',
+  summary: 'Compare two facts, what sources state, or two states of a folder',
+  about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and which entries are unknown because a list is incomplete.\n\nTwo sources: facts of both about the same thing are the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. Facts of only one source are counted, and --show lists them. If both sources describe one document, their facts are paired by place. Name one source to compare it with all others, or none to compare all. A pair is listed if either fact matches the filters; the fields of a kind are filters too (\`pism help <kind>\`).\n\nTwo states of a facts folder, the older first: which facts were added, removed or changed, field by field. A state is a folder, an exported .db or \`builtin\`. If both describe one source under two ids, facts at the same place in it are compared. Kinds and registers are not.`,
+  arguments: [['[id...]', 'two facts; up to two sources and the kinds to compare; or two folders or .db files']],
+  examples: `
+    pism compare my-fact another-fact # two facts side by side
+    pism compare my-fact another-fact --json # every field, with what lists gained and lost
+    pism compare my-bulletin my-source --facts builtin --facts my-facts # what both state about the same things
+    pism compare my-old-facts my-facts # what changed between two states of a folder
+  `,
+} satisfies Partial<Command>;
+
+/** `pism compare`: two facts of one kind side by side, what sources state about the same things, or two states of a folder. */
+export const command: Command<typeof declared> = {
+  ...texts,
+  options: declared,
   // Any field can filter; the help pages of the kinds list them.
-  for (const [name, each] of kinds.flatMap((kind) => Object.entries(fieldOptions(kind))))
-    options[name] ??= each.hideHelp();
-  return {
-    options,
-    async run(context) {
-      const { sources, named, ids } = classifyWords(context);
-      if (ids.length === 0) return compareSourcesNamed(context, sources, named);
-      const others = [...sources.map((id) => `source ${id}`), ...named.map(({ kind }) => `kind ${kind}`)];
-      return compareTwoFacts(context, ids, others);
-    },
-  };
-}
+  optionsOfKinds(kinds) {
+    const all = kinds.flatMap((kind) => Object.entries(fieldOptions(kind)));
+    return Object.fromEntries(all.map(([name, each]) => [name, each.hideHelp()]));
+  },
+  async ownFor(words, io) {
+    const { isState, ofStates } = await import('../compare-states.ts');
+    return words.some((word) => isState(word, io)) ? { ...texts, ...ofStates } : undefined;
+  },
+  run(context) {
+    const { sources, named, ids } = classifyWords(context);
+    if (ids.length === 0) return compareSourcesNamed(context, sources, named);
+    const others = [...sources.map((id) => `source ${id}`), ...named.map(({ kind }) => `kind ${kind}`)];
+    return compareTwoFacts(context, ids, others);
+  },
+};
 
 /** Sorts the words into kinds, sources and, if they are neither, ids of facts. */
 function classifyWords({ words, index }: Comparing) {
@@ -85,7 +103,7 @@ function classifyWords({ words, index }: Comparing) {
   };
 }
 
-async function compareTwoFacts(context: Comparing, ids: string[], others: string[]): Promise<Exit> {
+async function compareTwoFacts(context: Comparing, ids: string[], others: string[]): Promise<Answer> {
   const { index, options } = context;
   const known = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
   const [one, other, ...more] = ids.map((id) => factById(id, index, known));
@@ -106,48 +124,48 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
   return options.propose ? proposeOf(context, one, other.fact) : printCompared(context, compareFacts(one, other));
 }
 
-async function printCompared(context: Comparing, compared: ReturnType<typeof compareFacts>): Promise<Exit> {
+async function printCompared(context: Comparing, compared: ReturnType<typeof compareFacts>): Promise<Answer> {
   const { index, io, options } = context;
   const { forReader = false } = formatFor(options, io);
+  const exit = options.exitStatus && differ(compared) ? 'no' : 'done';
   if (forReader && !options.fields) {
     const { display } = await renderOptionsFor({ forReader }, context);
-    await printResult(context, comparisonTable(compared, display));
-  } else {
-    const entry = (options.names ?? forReader) ? entryNames(index.database) : codesDisplay.entry;
-    await printResult(context, comparisonData(compared, entry));
+    return { ...comparisonTable(compared, display), exit };
   }
-  return options.exitStatus && differ(compared) ? 'no' : 'done';
+  const entry = (options.names ?? forReader) ? entryNames(index.database) : codesDisplay.entry;
+  return { ...comparisonData(compared, entry), exit };
 }
 
 /** Compares facts of sources about the same things; `kinds` are those that the user names, if any. */
-async function compareSourcesNamed(context: Comparing, sources: string[], kinds: Kind[]): Promise<Exit> {
+async function compareSourcesNamed(context: Comparing, sources: string[], kinds: Kind[]): Promise<Answer> {
   const { index, io, options } = context;
   const ids = sourcesNamed(index.database, sources);
   const queries = await queriesFor(context, ids, kinds);
   if (options.propose) {
     if (ids[0] === undefined)
       throw new PismError('usage', '--propose needs a source', 'Name the one whose facts are checked first.');
-    return printProposed(context, proposeChecks(index.database, queries, ids));
+    return proposed(proposeChecks(index.database, queries, ids));
   }
   const { forReader = false } = formatFor(options, io);
   const isShown = shownBy(options.show, ids);
   const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
   const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, entry });
-  await printResult(context, result);
-  await note(`${summaryOf(counts, ids, isShown)}\n`, io);
-  return options.exitStatus && counts.different > 0 ? 'no' : 'done';
+  const atEnd: Said['atEnd'] = () => {
+    const notes = notesAt('stderr', summaryOf(counts, ids, isShown));
+    return { notes, exit: options.exitStatus && counts.different > 0 ? 'no' : 'done' };
+  };
+  return { ...result, atEnd };
 }
 
-/** Prints the checks of a fact that could name another. */
-function proposeOf(context: Comparing, { kind, fact }: ReturnType<typeof factById>, other: Fact): Promise<Exit> {
-  const checks = proposedChecks(kind, fact, [other], partFinder(context.index.database));
-  return printProposed(context, fact.source === other.source ? '' : checks);
+/** The checks of a fact that could name another, as YAML. */
+function proposeOf({ index }: Comparing, { kind, fact }: ReturnType<typeof factById>, other: Fact): Answer {
+  const checks = proposedChecks(kind, fact, [other], partFinder(index.database));
+  return proposed(fact.source === other.source ? '' : checks);
 }
 
-async function printProposed(context: Comparing, checks: string): Promise<Exit> {
-  if (checks !== '') await printText(checks, context);
-  else await note('No facts of another source could be named in a check.\n', context.io);
-  return checks === '' ? 'no' : 'done';
+function proposed(checks: string): Answer {
+  if (checks !== '') return { text: checks };
+  return { notes: notesAt('stderr', 'No facts of another source could be named in a check.'), exit: 'no' };
 }
 
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */

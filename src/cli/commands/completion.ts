@@ -4,19 +4,28 @@ import { builtFile } from '../../package.ts';
 import type { OwnCommand } from '../command.ts';
 import { shells } from '../completion/line.ts';
 import { outputOption } from '../options.ts';
-import { printText } from '../print.ts';
 
 const declared = { output: outputOption('write to a file') };
 
 /** `pism completion`: the script that lets a shell complete command lines of pism. */
 export const command: OwnCommand<typeof declared> = {
+  name: 'completion',
+  task: 'Use facts elsewhere',
+  summary: 'Print a script that lets your shell complete pism at Tab',
+  about:
+    'The Tab key then completes commands, options, choices, columns, countries, other names, ids and tags, from the facts that --facts or PISM_FACTS names. To be quick, Tab reads the index of the last command and never rebuilds it; it does not complete values of facts with errors. The first lines of the script say how to install it. pism must be on the PATH.',
+  examples: `
+    pism completion bash # the script for bash: source <(pism completion bash)
+    pism completion zsh # the script for zsh
+    pism completion fish # the script for fish: pism completion fish | source
+  `,
   facts: 'own',
   arguments: [['<shell>', `one of ${shells.join(', ')}`, [...shells]]],
   options: declared,
-  async run(context) {
-    const shell = oneOf(context.words[0] ?? '', [...shells], 'The shell');
+  run({ words }) {
+    const shell = oneOf(words[0] ?? '', [...shells], 'The shell');
     // The scripts contain and evaluate no values: they pass on the output of `pism __complete` as data, one candidate per
     // line (bash's `compgen -W` would expand it).
-    await printText(readFileSync(builtFile(`cli/completion/completion.${shell}`), 'utf8'), context);
+    return { text: readFileSync(builtFile(`cli/completion/completion.${shell}`), 'utf8') };
   },
 };

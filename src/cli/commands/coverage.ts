@@ -4,13 +4,12 @@ import { leftOutOf } from '../../copy/outline.ts';
 import { placesIn } from '../../copy/text/lines.ts';
 import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
-import { type Column, plainColumn, type Result } from '../../query/result.ts';
+import { type Column, notesAt, plainColumn, type Result } from '../../query/result.ts';
 import { noFact, passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/identify-source.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
-import { note, printResult } from '../print.ts';
 
 const declared = {
   source: copySourceOption,
@@ -21,26 +20,41 @@ const declared = {
 
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command<typeof declared> = {
+  name: 'coverage',
+  task: 'Check facts',
+  summary: 'List sentences of a bulletin or report that no fact covers',
+  about:
+    'A sentence is covered if nine tenths of its letters and digits are in passages of facts. A heading at the start of a paragraph does not count.',
+  arguments: [['<copy...>', 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input']],
+  examples: `
+    pism coverage bulletin.pdf # sentences that no fact covers, with their source lines
+    pism coverage bulletin.pdf --all # all sentences, with their facts
+    pism coverage bulletin.txt --min 90 # exit with 1 if less than 90% are covered
+  `,
   options: declared,
   async run(context) {
-    const { index, io, options, words } = context;
+    const { index, options, words } = context;
     const copies: Covered[] = [];
     for (const file of new Set(words)) {
       const copy = await openCopyOf(file, context);
       const coverage = coverageOf(copy, passagesOf(copy, index));
       copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.source) });
     }
-    await printResult(context, coverageResult(copies, options.all === true));
-    for (const { copy, coverage } of copies) {
-      const { covered, total, percent, sentences } = coverage;
-      const settled = sentences.filter(isSettled).length;
-      const what = settled > 0 ? `in facts, ${settled} settled` : 'covered';
-      const share = `${covered - settled} of ${total} sentences ${what} (${Math.floor(percent * 10) / 10}%)`;
-      await note(`${copy.source}: ${share}\n${leftOutOf(copy)}`, io);
-    }
-    return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
+    const isCovered = copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100));
+    return {
+      ...coverageResult(copies, options.all === true),
+      notes: copies.flatMap((each) => notesAt('answer', shareText(each), leftOutOf(each.copy))),
+      exit: isCovered ? 'done' : 'no',
+    };
   },
 };
+
+/** How many sentences of a copy are covered. */
+function shareText({ copy, coverage: { covered, total, percent, sentences } }: Covered): string {
+  const settled = sentences.filter(isSettled).length;
+  const what = settled > 0 ? `in facts, ${settled} settled` : 'covered';
+  return `${copy.source}: ${covered - settled} of ${total} sentences ${what} (${Math.floor(percent * 10) / 10}%)`;
+}
 
 /** A copy and its coverage. */
 interface Covered {

@@ -8,6 +8,7 @@ import { rewriterOf } from '../../files/output.ts';
 import { problemSays } from '../../model/problem.ts';
 import { counted } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import { type Answer, notesAt } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
 import { registersOf } from '../../store/add-file.ts';
 import type { SourceCopy } from '../../verify/identify-source.ts';
@@ -15,7 +16,7 @@ import { mastheadFindings } from '../../verify/masthead.ts';
 import type { Command, Context, Io } from '../command.ts';
 import { type Opening, openCopyOf, pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOption } from '../options.ts';
-import { note, printResult, printText } from '../print.ts';
+import { printAnswer, warn } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
 const declared = {
@@ -26,6 +27,18 @@ const declared = {
 
 /** `pism draft`: stubs of facts for the sentences of a copy that no fact covers. */
 export const command: Command<typeof declared> = {
+  name: 'draft',
+  task: 'Write facts',
+  summary: 'Draft a fact for each sentence of your copy that no fact covers',
+  about:
+    'For each sentence or clause that no fact covers, pism adds a draft to drafts.yaml in the folder of the bulletin: a guess at the kind, the dates, numbers, actors, instruments and persons found in the sentence, and the source line. Drafts are not facts yet: write `says`, and move each draft to the file of its kind. Existing drafts stay as they are until a fact covers their sentence; new ones are added. With -o, pism writes a table to fill in instead, for people who would rather not write YAML: `pism import --source` makes facts of its rows.',
+  arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
+  examples: `
+    pism draft bulletin.pdf --facts my-facts # drafts.yaml in the folder of the bulletin
+    pism draft bulletin.pdf --facts my-facts --dry-run # the drafts, printed and not written
+    pism draft bulletin.pdf --facts my-facts -o facts.xlsx # a workbook to fill in instead, for \`pism import --source\`
+    pism draft bulletin.txt --facts my-facts --source nsi-3001 # from a text without a masthead
+  `,
   options: declared,
   async run(context) {
     const { index, io, options } = context;
@@ -44,16 +57,16 @@ export const command: Command<typeof declared> = {
     const found = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
     await noteLanguage(found.unreadAs, io);
     if (found.drafts.length === 0 && found.removed === 0)
-      return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.source}.\n`, io);
+      return { notes: notesAt('stderr', `Nothing to draft: facts and drafts cover every sentence of ${copy.source}.`) };
     if (output !== undefined) return writeTable(copy, found.drafts, context);
-    const gone = found.removed > 0 ? `${counted(found.removed, 'draft')} removed: facts cover them.\n` : '';
+    const gone = found.removed > 0 ? `${counted(found.removed, 'draft')} removed: facts cover them.` : '';
     if (options.dryRun) {
-      await note(gone.replace('removed', 'would be removed'), io);
-      return printText(visibleLines(found.text.slice(found.kept.length)), context);
+      const notes = notesAt('stderr', gone.replace('removed', 'would be removed'));
+      return { text: visibleLines(found.text.slice(found.kept.length)), notes };
     }
-    io.stdout.write(visibleLines(await addDrafts(file, rewrite, old.count, found, io)));
-    const next = 'Compare each with its sentence, write `says`, and move it to the file of its kind.\n';
-    return note(`${gone}${next}${leftOutOf(copy)}`, io);
+    const text = visibleLines(await addDrafts(file, rewrite, old.count, found, io));
+    const next = 'Compare each with its sentence, write `says`, and move it to the file of its kind.';
+    return { text, notes: notesAt('stderr', gone, next, leftOutOf(copy)) };
   },
 };
 
@@ -84,7 +97,7 @@ async function noteLanguage(code: string | undefined, io: Io): Promise<void> {
   if (code === undefined) return;
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(code);
   const why = `kinds and choices are found by ${name} words, so drafts have only dates, numbers and names.`;
-  await note(`The text does not seem to be ${name}; ${why}\n`, io);
+  await warn(`The text does not seem to be ${name}; ${why}`, io);
 }
 
 /** Opens the copy, which must be of exactly one bulletin that has a folder. */
@@ -106,22 +119,23 @@ export async function openOneCopy(file: string, context: Opening): Promise<Sourc
   const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
   const hint = [...others, `${remedy}; with --source, pism uses it all the same.`].join('\n');
   if (!options.source) throw new PismError('no', message, hint);
-  await note(`${[message, ...others].join('\n')}\n`, io);
+  await warn([message, ...others].join('\n'), io);
   return copy;
 }
 
 /** Writes a table of drafts. */
-async function writeTable(copy: SourceCopy, drafts: Draft[], context: Context<typeof declared>) {
-  const { index, io, options } = context;
+async function writeTable(copy: SourceCopy, drafts: Draft[], context: Context<typeof declared>): Promise<Answer> {
+  const { index, options } = context;
   const { tableOfDrafts } = await import('../../draft/table-of-drafts.ts');
   const table = tableOfDrafts(copy, drafts, index.kinds, registersOf(index.database));
   const { facts, output: shown = '' } = options;
   // Excel on Windows would read the CSV in another encoding.
-  await printResult({ ...context, options: { output: shown, bom: /\.csv$/i.test(shown) } }, table);
+  const printing = { ...context, options: { output: shown, bom: /\.csv$/i.test(shown) } };
+  await printAnswer(table, printing);
   const folders = facts?.map((folder) => ` --facts ${folder}`).join('') ?? '';
   const command = `pism import --source ${copy.source} ${shown} --copy ${copy.file}${folders}`;
   const next = 'Compare each row with its passage, and write `says`. Then make the facts:';
-  await note(`By kind: ${tally(drafts)}.\n${next}\n    ${command}\n`, io);
+  return { notes: notesAt('stderr', `By kind: ${tally(drafts)}.`, next, `    ${command}`) };
 }
 
 /** Counts of drafts by kind, largest first. */

@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/index.ts';
 import { kindsByName } from '../../facts/find.ts';
-import { withIndex } from '../../facts/open.ts';
 import { counted, oneOf } from '../../model/text.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
+import { type Answer, notesAt } from '../../query/result.ts';
 import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
+import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOption, outputOptions } from '../options.ts';
-import { dimNote, note, requireCsv } from '../print.ts';
+import { requireCsv } from '../print.ts';
 import { requireSound } from '../problems.ts';
-import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);
 
@@ -24,6 +24,16 @@ const declared = {
 
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command<typeof declared> = {
+  name: 'export',
+  task: 'Use facts elsewhere',
+  summary: 'Export facts to SQLite, Parquet, CSV or NDJSON',
+  about:
+    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; csv also writes types and keys, in a datapackage.json.',
+  examples: `
+    pism export sqlite -o facts.db # a database; read it with --facts facts.db
+    pism export parquet -o facts-parquet # for DuckDB, Spark, Trino, BigQuery
+    pism export csv -o facts-csv # a file for each kind, for a spreadsheet
+  `,
   arguments: [
     ['<format>', `one of ${formats.join(', ')}`, formats],
     ['[kind...]', 'kinds to export; all if none is given'],
@@ -54,19 +64,18 @@ export const command: Command<typeof declared> = {
     if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
     // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
     const rebuilt = await context.open(index.folders, { rebuild: true });
-    return withIndex(rebuilt, (index) => exportAs(found, { ...context, index }));
+    return exportAs(found, { ...context, index: rebuilt });
   },
 };
 
-async function exportAs(format: ExportFormat, context: Context<typeof declared>): Promise<void> {
+async function exportAs(format: ExportFormat, context: Context<typeof declared>): Promise<Answer> {
   const { io, index, words } = context;
   const { output = '', safeCsv = false, bom = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
   const query = readQuery({ ...context, words: [] }, null, true);
   const write = await format.load();
   const facts = write({ index, kinds, filters: query.filters, safeCsv, bom, force }, resolve(io.cwd, output));
-  await note(`${counted(facts, 'fact')} in ${output}\n`, io);
-  if (query.filters.length === 0) return;
   const explain = facts > 0 ? explainFound : explainEmpty;
-  await dimNote(explain(index.database, query, kinds), context);
+  const explained = query.filters.length === 0 ? '' : explain(index.database, query, kinds);
+  return { notes: notesAt('answer', `${counted(facts, 'fact')} in ${output}`, explained) };
 }

@@ -1,59 +1,59 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Option } from 'commander';
-import { type Exit, PismError } from '../../errors.ts';
-import { foldersOf, withIndex } from '../../facts/open.ts';
+import { PismError } from '../../errors.ts';
+import { foldersOf, type OpenIndex } from '../../facts/open.ts';
 import { type Kind, optionOf } from '../../model/kind.ts';
 import { counted, didYouMean, nearQuestion } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
 import { filledFields, kindsWithFacts } from '../../query/catalogue.ts';
 import { standingOf } from '../../query/disputes.ts';
-import { firstOf } from '../../query/result.ts';
+import { firstOf, type Text } from '../../query/result.ts';
 import { countFacts, readCells } from '../../query/select.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
-import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
-import { textsOfCommands } from '../command-texts.ts';
+import type { CommandLine } from '../arguments.ts';
+import { type AnyCommand, type Example, type Io, tasks } from '../command.ts';
 import { type HelpPart, helpText, topicNames, topics } from '../help-topics.ts';
 import { globalOptions, sharedOptions } from '../options.ts';
-import { note, terminalWidth } from '../print.ts';
+import { terminalWidth, warn } from '../print.ts';
+import { summariesOf } from '../summaries.ts';
 import { allCommandNames, findCommand } from './index.ts';
 
-/** Words allowed in any command line, besides the values of --facts and --color. */
-const global = /^(--|--choices|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
+/** Options allowed in any command line. */
+const global = ['--choices', '-h', '--help', '--no-pager', '--keep-going', '--facts', '--color'];
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
-export async function help(rest: string[], io: Io, facts: string[], open: OpenIndex): Promise<Exit> {
-  if (rest.includes('--version') || rest.includes('-V')) return print([packageVersion()], io);
-  const [word, strange] = rest.filter(
-    (word, position) => !global.test(word) && !/^--(facts|color)$/.test(rest[position - 1] ?? ''),
-  );
+export async function help({ words, options, facts }: CommandLine, io: Io, open: OpenIndex): Promise<Text> {
+  const flags = options.map(({ flag }) => flag);
+  if (flags.includes('--version') || flags.includes('-V')) return pageOf([packageVersion()], io);
+  const flag = flags.find((each) => !global.includes(each));
+  if (flag !== undefined) {
+    const hint = didYouMean(flag, ['--help', '--version', '--facts', '--color'], 'Options are');
+    throw new PismError('usage', `There is no option ${flag} without a command`, hint);
+  }
+  const [word, strange] = words;
   const name = word?.toLowerCase() === 'help' ? undefined : word;
   if (strange !== undefined) throw new PismError('usage', `help takes only one word, not also ${strange}`);
-  if (name?.startsWith('-')) {
-    const hint = didYouMean(name, ['--help', '--version', '--facts', '--color'], 'Options are');
-    throw new PismError('usage', `There is no option ${name} without a command`, hint);
-  }
   const topic = ownValue(topics, name?.toLowerCase() ?? '');
-  if (topic) return print(topic, io);
-  return withIndex(await openForHelp(facts, io, open, name !== undefined), async (index) => {
-    if (name === undefined) return print(programPage(index), io);
-    if (pages.includes(name.toLowerCase())) return print(commandsPage(index, name.toLowerCase()), io);
-    const command = await findCommand(name, index);
-    if (command) return showHelp(command.kind?.kind ?? name, command, index, io, rest.includes('--choices'));
-    const near = nearQuestion(name, [...pages, ...topicNames, ...allCommandNames(index)]);
-    throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
-  });
+  if (topic) return pageOf(topic, io);
+  const index = await openForHelp(facts, io, open, name !== undefined);
+  if (name === undefined) return pageOf(programPage(index), io);
+  if (pages.includes(name.toLowerCase())) return pageOf(commandsPage(index, name.toLowerCase()), io);
+  const command = await findCommand(name, index);
+  if (command) return helpOn(command, index, io, flags.includes('--choices'));
+  const near = nearQuestion(name, [...pages, ...topicNames, ...allCommandNames(index)]);
+  throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
 }
 
 /** Kinds and examples of the user's facts, or if they are unreadable, of ours; only the first page needs the facts themselves. */
-async function openForHelp(facts: string[], io: Io, open: OpenIndex, definitionsOnly: boolean): Promise<Index> {
+export async function openForHelp(facts: string[], io: Io, open: OpenIndex, definitionsOnly = true): Promise<Index> {
   const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
   try {
     return await open(facts, { definitionsOnly: definitionsOnly && !isBuiltin });
   } catch (thrown) {
     if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
-    await note(`${thrown.message}: this page is about the facts that ship with pism.\n`, io);
+    await warn(`${thrown.message}: this page is about the facts that ship with pism.`, io);
     return open(['builtin']);
   }
 }
@@ -64,13 +64,12 @@ const pages = ['commands', 'writing', 'scripts'];
 const shared = new Set<Option>(Object.values(sharedOptions));
 
 /**
- * Prints the help page of a command: what it does, examples, usage, then its own options by group; options that several
+ * The help page of a command: what it does, examples, usage, then its own options by group; options that several
  * commands have are only named. The page of a kind lists choices without their meanings, only fields that facts fill, and
  * only the first of the shared options, unless `isFull`.
  */
-export function showHelp(name: string, command: AnyCommand, index: Index, io: Io, isFull = false): Exit {
-  const { summary, about = '', arguments: takes = [], kind } = command;
-  const title = name.toLowerCase();
+export function helpOn(command: AnyCommand, index: Index, io: Io, isFull = false): Text {
+  const { name: title, summary, about = '', arguments: takes = [], kind } = command;
   const brief = kind !== undefined && !isFull;
   const filled = brief ? filledFields(index.database, kind) : [];
   const empty = brief ? kind.fields.filter(({ name }) => !filled.includes(name)).map(optionOf) : [];
@@ -85,7 +84,7 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
   );
   const parts = [
     `pism ${title}: ${summary}`,
-    { heading: 'Examples:', terms: examplesOf(title, command, index) },
+    { heading: 'Examples:', terms: examplesOf(command, index) },
     `Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`,
     takes,
     about,
@@ -98,7 +97,7 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
     }),
     ...(brief ? [`\`pism help ${title} --choices\`: all options, and what choices mean.`] : []),
   ];
-  return print(parts, io);
+  return pageOf(parts, io);
 }
 
 /** Maximum number of shared options named on the page of a kind. */
@@ -113,7 +112,7 @@ function termOf({ flags, description }: Option, brief: boolean): Example {
 
 /** The page of `pism --help`, for a terminal of 24 lines: what is loaded, what readers ask, and where the rest is. */
 function programPage(index: Index): HelpPart[] {
-  const first = textsOfCommands(index).flatMap(([name, { task }]) => (tasks[task] === 'first' ? name : []));
+  const first = summariesOf(index.registers).flatMap(({ name, task }) => (tasks[task] === 'first' ? name : []));
   const more = [...topicNames, ...pages].join(', ');
   return [
     `pism: what policy bulletins state, and what other sources say\n${loadedText(index.database)}`,
@@ -157,7 +156,7 @@ function kindsByUse(index: Index): Kind[] {
 
 /** A page that lists commands with their summaries, by task: all, or those of this page. */
 function commandsPage(index: Index, page: string): HelpPart[] {
-  const byTask = Map.groupBy(textsOfCommands(index), ([, { task }]) => task);
+  const byTask = Map.groupBy(summariesOf(index.registers), ({ task }) => task);
   const isListed = (task: string) => page === 'commands' || ownValue<string>(tasks, task) === page;
   return [
     'Usage: pism <command> [words...] [options]',
@@ -165,7 +164,7 @@ function commandsPage(index: Index, page: string): HelpPart[] {
       ? [{ heading: 'List facts of a kind:', terms: index.kinds.map(({ kind, title }): Example => [kind, title]) }]
       : []),
     ...(Object.keys(tasks) as (keyof typeof tasks)[]).filter(isListed).map((task): HelpPart => {
-      return { heading: `${task}:`, terms: (byTask.get(task) ?? []).map(([name, { summary }]) => [name, summary]) };
+      return { heading: `${task}:`, terms: (byTask.get(task) ?? []).map(({ name, summary }) => [name, summary]) };
     }),
     '`pism help <command>` explains a command, with examples.',
   ];
@@ -187,9 +186,10 @@ export function programExamples(index: Index): Example[] {
 }
 
 /** The examples of a command: first those that kinds have for it, then its own. */
-export function examplesOf(name: string, { examples }: AnyCommand, index: Index): Example[] {
+export function examplesOf({ name, examples }: AnyCommand, index: Index): Example[] {
   const given = kindsWithFacts(index).flatMap((kind) => givenFor(name, kind.examples));
-  return [...given.slice(0, maxExamples), ...examples];
+  const lines = examples.trim().split('\n');
+  return [...given.slice(0, maxExamples), ...lines.map((line) => line.trim().split(' # ') as Example)];
 }
 
 function givenFor(command: string, examples: Kind['examples'] = []): Example[] {
@@ -198,7 +198,6 @@ function givenFor(command: string, examples: Kind['examples'] = []): Example[] {
 }
 
 // Kinds may come from a stranger, and so may their texts.
-function print(parts: HelpPart[], io: Io): Exit {
-  io.stdout.write(visibleLines(helpText(parts, terminalWidth(io))));
-  return 'done';
+function pageOf(parts: HelpPart[], io: Io): Text {
+  return { text: visibleLines(helpText(parts, terminalWidth(io))) };
 }

@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type Exit, PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
-import { foldersOf, withIndex } from '../../facts/open.ts';
+import { foldersOf } from '../../facts/open.ts';
 import { errorsIn, InvalidFacts } from '../../facts/problems.ts';
 import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
@@ -11,23 +11,17 @@ import type { TableOptions } from '../../model/map.ts';
 import { problemSays } from '../../model/problem.ts';
 import { withCommas } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import { notesAt, type Text } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { schemaFiles } from '../../write/bulletin.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { pdfHint } from '../copies.ts';
 import { option, repeatable } from '../options.ts';
-import { note, wrapMessage } from '../print.ts';
+import { warn, wrapMessage } from '../print.ts';
 import { progressLine } from '../progress.ts';
 import { openOneCopy } from './draft.ts';
-import {
-  changeLists,
-  changesNotes,
-  changesText,
-  reportImport,
-  reportRejects,
-  writeRejects,
-} from './import/messages.ts';
+import { changeLists, changesNotes, changesText, importText, rejectsText, writeRejects } from './import/messages.ts';
 
 const declared = {
   source: repeatable('Bulletin', '--source <id>', 'import a table of `pism draft -o` into this bulletin').conflicts(
@@ -56,13 +50,28 @@ const declared = {
 
 /** `pism import`: facts from tables. */
 export const command: OwnCommand<typeof declared> = {
+  name: 'import',
+  task: 'Write facts',
+  summary: 'Turn the rows of tables into facts',
+  about:
+    'Each row becomes one fact. A map, a YAML file, says which column fills which field: it ships with pism, is in maps/ of your folder, or is any file you name. Rejected rows are listed with row, column and reason. Import a newer table again to update the facts: your own edits are kept, and facts that are no longer in the table are listed. Either all facts are written or none.\n\nWith --source, the table is one of `pism draft -o` that you filled in, and its facts go to the files of the bulletin: columns have the names of fields, passages are looked up in your copy, and every fact is compared with it first. If a cell has a problem, nothing is written.',
+  arguments: [
+    ['<kind>', 'the kind of fact that a row becomes; with --source, the table instead'],
+    ['[file...]', 'tables in CSV, TSV, Markdown, JSON, NDJSON or xlsx; several become one dataset'],
+  ],
+  examples: `
+    pism import my-kind table.csv --suggest # a first map for a table, for you to complete
+    pism import my-kind table.csv --map my-map --into my-facts/table # the facts of a table, by this map
+    pism import my-kind table.csv --map my-map --into my-facts/table --dry-run # only show what would be written
+    pism import --source nsi-3107 facts.xlsx --copy bulletin.pdf --facts my-facts # the facts of a filled-in table of \`pism draft -o\`
+  `,
   facts: 'own',
   options: declared,
   async run(context) {
     const { io, options, words } = context;
     const { map, into = '' } = options;
     if (options.source ?? options.copy)
-      return withIndex(await context.open(options.facts ?? []), (index) => importBulletin({ ...context, index }));
+      return importBulletin({ ...context, index: await context.open(options.facts ?? []) });
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));
     requireTables(files, context);
@@ -70,8 +79,8 @@ export const command: OwnCommand<typeof declared> = {
     if (options.suggest) {
       // The user's own kinds are in the --facts folder, or in the parent of the --into folder.
       const folders = foldersOf(options.facts ?? (into === '' ? [] : [root]), io).filter(hasFacts);
-      const suggest = (index: Index) => printSuggestion(kindByName(kind, index), files, { ...context, index });
-      return withIndex(await context.open(folders.length > 0 ? folders : ['builtin']), suggest);
+      const index = await context.open(folders.length > 0 ? folders : ['builtin']);
+      return suggestion(kindByName(kind, index), files, { ...context, index });
     }
     if (map === undefined || into === '') {
       const missing = [map === undefined && '--map', into === '' && '--into'].filter(Boolean).join(' and ');
@@ -80,19 +89,18 @@ export const command: OwnCommand<typeof declared> = {
     if (/^builtin(\/|$)/.test(into))
       throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
     const folder = targetFolder(resolve(io.cwd, into));
-    const work = (index: Index) => importInto(folder, kindByName(kind, index), files, { ...context, index });
-    return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
+    const index = await context.open([hasFacts(root) ? root : 'builtin']);
+    return importInto(folder, kindByName(kind, index), files, { ...context, index });
   },
 };
 
 /** Everything that an import gets when it runs. */
 export type CommandContext = Context<typeof declared>;
 
-async function printSuggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Exit> {
+async function suggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Text> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const { suggestMap } = await import('../../import/suggest.ts');
-  context.io.stdout.write(visibleLines(await suggestMap(kind, file, tableOptions(context.options), context.index)));
-  return 'done';
+  return { text: visibleLines(await suggestMap(kind, file, tableOptions(context.options), context.index)) };
 }
 
 /** How the tables are read, as far as options say so. */
@@ -126,7 +134,7 @@ function requireNoErrors(index: Index): void {
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
 }
 
-async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Exit> {
+async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Text> {
   const { index, io, options } = context;
   const { map: mapName = '', removeVanished = false } = options;
   requireNoErrors(index);
@@ -135,7 +143,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const folders = [dirname(folder), builtinFacts];
   const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
-  if (problems.length > 0) await note(`${problems.map(problemSays).join(' ')}\n`, io);
+  if (problems.length > 0) await warn(problems.map(problemSays).join(' '), io);
   if (map.kind !== kind.kind)
     throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
   map.table = { ...map.table, ...tableOptions(options) };
@@ -149,7 +157,7 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
     throw new InvalidFacts(source.problems, 'Nothing was written.', 'source.yaml would have errors');
   const kept = source.retrieved && `source.yaml keeps \`retrieved: ${source.retrieved}\``;
   const retrieved = kept || 'Citations will have no date of retrieval';
-  if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
+  if (!options.retrieved) await warn(`${retrieved}; --retrieved <day> states when you fetched the table.`, io);
   const { rejected, facts } = imported.collected;
   // Write rejects first: if that fails, no facts are written.
   if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
@@ -157,13 +165,13 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
   const schemas = schemaFiles([kind.kind, 'source'], index.kinds);
   if (!options.dryRun && changed.length > 0) imported.replace(changed, schemas);
   const names = changed.map(([name]) => name);
-  await reportImport(imported, names, context);
-  await reportRejects(rejected, options.rejects, io);
-  return rejected.length > 0 ? 'no' : 'done';
+  const { text, notes } = await importText(imported, names, context);
+  const rejects = rejectsText(rejected, options.rejects);
+  return { text, notes: notesAt('stderr', ...notes, rejects), exit: rejected.length > 0 ? 'no' : 'done' };
 }
 
 /** Makes facts of a bulletin from a table: all of them, or none if a cell has a problem. */
-async function importBulletin(context: CommandContext): Promise<Exit> {
+async function importBulletin(context: CommandContext): Promise<Text> {
   const { index, io, options, words } = context;
   const [file = '', more] = words;
   const example = 'As in `pism import --source nsi-3107 facts.xlsx --copy seagrass.pdf --facts my-facts`.';
@@ -187,9 +195,7 @@ async function importBulletin(context: CommandContext): Promise<Exit> {
   const wrote = `${options.dryRun ? 'Would write' : 'Wrote'} ${relative(io.cwd, folder)}: ${files}`;
   const says = `${withCommas(rows)} ${rows === 1 ? 'row' : 'rows'}: ${withCommas(facts)} compared with the copy${questions}${left}`;
   const lines = [says, ...merged.map(({ kind, changes }) => `${kind}: ${changesText(changes)}`), wrote, ''];
-  io.stdout.write(await wrapMessage(visibleLines(lines.join('\n')), io.stdout));
+  const text = await wrapMessage(visibleLines(lines.join('\n')), io.stdout);
   const shown = options.dryRun ? changeLists : changesNotes;
-  const notes = [...merged.flatMap(({ changes }) => shown(changes)), ...imported.notes.map((line) => `${line}\n`)];
-  await note(notes.join(''), io);
-  return 'done';
+  return { text, notes: notesAt('stderr', ...merged.flatMap(({ changes }) => shown(changes)), ...imported.notes) };
 }

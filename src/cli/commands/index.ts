@@ -1,68 +1,65 @@
-import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import type { Index } from '../../store/open.ts';
-import type { AnyCommand, Command, CommandText, Io, OwnCommand } from '../command.ts';
-import type { CommandName } from '../command-texts.ts';
-import { factsCommand, kindCommand } from './list.ts';
+import type { AnyCommand, Io, OwnCommand } from '../command.ts';
+import { kindCommand } from '../list.ts';
 
-/** Every command except those of kinds, loaded on demand; some have options derived from the kinds. */
-export const commands: Record<CommandName, (kinds: Kind[]) => Promise<Command | OwnCommand>> = {
-  facts: async () => factsCommand,
-  show: async () => (await import('./show.ts')).command,
-  search: async () => (await import('./all-kinds.ts')).search,
-  summary: async () => (await import('./all-kinds.ts')).summary,
-  timeline: async () => (await import('./all-kinds.ts')).timeline,
-  compare: async (kinds) => (await import('./compare.ts')).compareCommand(kinds),
-  sources: async () => (await import('./catalogue.ts')).sources,
-  kinds: async () => (await import('./catalogue.ts')).kinds,
-  checks: async () => (await import('./all-kinds.ts')).checks,
-  new: async () => (await import('./new.ts')).command,
-  draft: async () => (await import('./draft.ts')).command,
-  import: async () => (await import('./import.ts')).command,
-  verify: async () => (await import('./verify.ts')).command,
-  proofread: async () => (await import('./proofread.ts')).command,
-  coverage: async () => (await import('./coverage.ts')).command,
-  anchor: async () => (await import('./anchor.ts')).command,
-  cite: async () => (await import('./cite.ts')).command,
-  check: async () => (await import('./check.ts')).command,
-  sql: async () => (await import('./sql.ts')).command,
-  report: async () => (await import('./report.ts')).command,
-  export: async () => (await import('./export.ts')).command,
-  completion: async () => (await import('./completion.ts')).command,
-  mcp: async () => (await import('./mcp.ts')).command,
-};
+/** Every command except those of kinds and registers, in the order of help; each is a file of this folder, loaded on demand. */
+const files = {
+  facts: () => import('./facts.ts'),
+  search: () => import('./search.ts'),
+  show: () => import('./show.ts'),
+  cite: () => import('./cite.ts'),
+  checks: () => import('./checks.ts'),
+  summary: () => import('./summary.ts'),
+  timeline: () => import('./timeline.ts'),
+  compare: () => import('./compare.ts'),
+  sources: () => import('./sources.ts'),
+  kinds: () => import('./kinds.ts'),
+  new: () => import('./new.ts'),
+  draft: () => import('./draft.ts'),
+  import: () => import('./import.ts'),
+  verify: () => import('./verify.ts'),
+  proofread: () => import('./proofread.ts'),
+  coverage: () => import('./coverage.ts'),
+  anchor: () => import('./anchor.ts'),
+  check: () => import('./check.ts'),
+  sql: () => import('./sql.ts'),
+  report: () => import('./report.ts'),
+  export: () => import('./export.ts'),
+  completion: () => import('./completion.ts'),
+  mcp: () => import('./mcp.ts'),
+} satisfies Record<string, () => Promise<{ command: AnyCommand }>>;
+
+/** The names of the commands except those of kinds and registers. */
+export const commandNames = Object.keys(files);
+
+type Definitions = Pick<Index, 'kinds' | 'registers'>;
 
 /** The command with this name, in any case: of a kind, of a register, or another. */
-export async function findCommand(
-  name: string,
-  { kinds, registers }: Pick<Index, 'kinds' | 'registers'>,
-): Promise<AnyCommand | undefined> {
+export async function findCommand(name: string, { kinds, registers }: Definitions): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
   const kind = kinds.find((each) => each.kind === wanted);
   if (kind) return kindCommand(kind);
-  const isRegister = registers.includes(wanted);
-  const command = isRegister
-    ? (await import('./catalogue.ts')).registerCommand(wanted)
-    : await ownValue(commands, wanted)?.(kinds);
-  return command && { ...(await import('../command-texts.ts')).commandText(wanted, isRegister), ...command };
+  if (registers.includes(wanted)) return (await import('../registers.ts')).registerCommand(wanted);
+  const file = await ownValue<() => Promise<{ command: AnyCommand }>>(files, wanted)?.();
+  if (!file?.command.optionsOfKinds) return file?.command;
+  const { command } = file;
+  return { ...command, options: { ...command.optionsOfKinds?.(kinds), ...command.options } };
 }
 
 /** The command with this name, if with these words it opens facts itself. */
-export async function findOwnCommand(
-  name: string,
-  words: string[],
-  io: Io,
-): Promise<(CommandText & OwnCommand) | undefined> {
-  if (name.toLowerCase() === 'compare') {
-    const { command, isState } = await import('./compare-states.ts');
-    if (!words.some((word) => isState(word, io))) return undefined;
-    return { ...(await import('../command-texts.ts')).commandText('compare', false), ...command };
-  }
+export async function findOwnCommand(name: string, words: string[], io: Io): Promise<OwnCommand | undefined> {
   const command = await findCommand(name, { kinds: [], registers: [] });
-  return command?.facts === 'own' ? command : undefined;
+  return command?.facts === 'own' ? command : command?.ownFor?.(words, io);
+}
+
+/** All commands except those of kinds, for what is generated from them. */
+export async function allCommands(registers: string[] = []): Promise<AnyCommand[]> {
+  const found = [...commandNames, ...registers].map((name) => findCommand(name, { kinds: [], registers }));
+  return (await Promise.all(found)).flatMap((command) => command ?? []);
 }
 
 /** The names of all commands: those of kinds and registers, and the others. */
-export function allCommandNames({ kinds, registers }: Pick<Index, 'kinds' | 'registers'>): string[] {
-  return [...kinds.map(({ kind }) => kind), ...Object.keys(commands), ...registers, 'help'];
+export function allCommandNames({ kinds, registers }: Definitions): string[] {
+  return [...kinds.map(({ kind }) => kind), ...commandNames, ...registers, 'help'];
 }

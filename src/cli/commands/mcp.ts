@@ -1,7 +1,7 @@
 import { PismError } from '../../errors.ts';
 import { foldersOf } from '../../facts/open.ts';
 import type { OwnCommand } from '../command.ts';
-import { note } from '../print.ts';
+import { warn } from '../print.ts';
 
 /** Time limit in seconds for the condition of a call: what a model reads may make it write one without end. */
 const maxSeconds = 10;
@@ -14,15 +14,25 @@ const messages = {
 
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
 export const command: OwnCommand = {
+  name: 'mcp',
+  task: 'Use facts elsewhere',
+  summary: 'Answer an AI assistant, over the Model Context Protocol',
+  about:
+    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. It can only read. Most assistants are configured with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/MCP.md has more.',
+  examples: `
+    pism mcp # a server for the facts in use
+    pism mcp --facts my-facts # a server for your own facts
+  `,
   facts: 'own',
   options: {},
   async run({ io, options }) {
     const input = io.inputStream?.();
     if (!input) throw new PismError('usage', 'pism mcp needs a client on standard input');
-    if (input.isTTY) await note('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.\n', io);
+    if (input.isTTY) await warn('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.', io);
     const { serve } = await import('../../mcp/serve.ts');
     const asked = { facts: foldersOf(options.facts ?? [], io), env: io.env, keepGoing: options.keepGoing === true };
     const limit = async () => io.limitQuery?.(maxSeconds, messages);
     await serve(asked, { input, write: io.stdout.write, warn: io.stderr.write, limit });
+    return {};
   },
 };

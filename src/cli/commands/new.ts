@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { layOut, noLayout } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
 import { PismError } from '../../errors.ts';
-import { foldersOf, withIndex } from '../../facts/open.ts';
+import { foldersOf } from '../../facts/open.ts';
 import { refuseExisting, refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { hasFacts } from '../../load/folder.ts';
@@ -20,12 +20,12 @@ import {
 } from '../../model/source.ts';
 import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import { notesAt, type Text } from '../../query/result.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import { reservedNames } from '../../store/reserved.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { option, repeatable, type TypedOption } from '../options.ts';
-import { note } from '../print.ts';
 
 /** The forms of source, and `kind`. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
@@ -49,6 +49,16 @@ function optionForField(field: Field): TypedOption<unknown> {
 
 /** `pism new`: the files of a new source or of a new kind. */
 export const command: OwnCommand<typeof declared> = {
+  name: 'new',
+  task: 'Write facts',
+  summary: 'Start a bulletin or other source, or a kind of fact',
+  about:
+    '`new bulletin` makes a folder with a bulletin.yaml and an empty file for each kind of fact. `new dataset`, `new report` and `new page` make a folder with a source.yaml for a table, a report or a web page. --from reads title, authors and date from the masthead of your copy, or from the metadata of a saved web page, and shows them. `new kind` makes a small kind of fact for you to change. Existing files are never overwritten.',
+  examples: `
+    pism new bulletin nsi-3001 --from bulletin.pdf --facts my-facts # a bulletin, from the masthead of your copy
+    pism new dataset port-list --title Ports --publisher NSI --retrieved 2026-11-25 --facts my-facts # a table, to import its rows
+    pism new kind port-calls --facts my-facts # a kind of fact of your own
+  `,
   facts: 'own',
   arguments: [
     ['<what>', 'bulletin, dataset, report, page or kind', starts],
@@ -63,7 +73,7 @@ export const command: OwnCommand<typeof declared> = {
       wanted === 'kind'
         ? newKind(name, root, { ...context, index })
         : newSource(wanted as Source['form'], name, root, { ...context, index });
-    return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), make);
+    return make(await context.open([hasFacts(root) ? root : 'builtin']));
   },
 };
 
@@ -83,7 +93,7 @@ function targetFolder({ io, options }: OwnContext<typeof declared>): string {
   return root;
 }
 
-async function newKind(name: string, root: string, { index, io }: NewContext): Promise<void> {
+async function newKind(name: string, root: string, { index, io }: NewContext): Promise<Text> {
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
   const use =
@@ -94,10 +104,10 @@ async function newKind(name: string, root: string, { index, io }: NewContext): P
   if (index.kinds.some(({ kind }) => kind === name))
     throw new PismError('usage', `There is a kind ${name} already`, 'Choose another name.');
   const { makeKind } = await import('../../write/new-source.ts');
-  io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, makeKind(root, name, index.kinds))}\n`));
+  return { text: visibleLines(`Wrote ${relative(io.cwd, makeKind(root, name, index.kinds))}\n`) };
 }
 
-async function newSource(form: Source['form'], id: string, root: string, context: NewContext): Promise<void> {
+async function newSource(form: Source['form'], id: string, root: string, context: NewContext): Promise<Text> {
   const { index, io, options } = context;
   refuseId(id, form);
   const folder = join(root, id);
@@ -106,10 +116,8 @@ async function newSource(form: Source['form'], id: string, root: string, context
   const stated = statedBy(form, options);
   const copy = options.from === undefined ? undefined : layOut(await openCopy(options.from, io), noLayout);
   const { name, names, text } = await makeSource(folder, form, stated, copy, index);
-  if (copy) {
-    // Print the file unchanged, without wrapping for the terminal.
-    io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${name}:\n\n${text}\n`));
-    await note(outlineText(copy, name), io);
-  }
-  io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${names.join(', ')}\n`));
+  // Print the file unchanged, without wrapping for the terminal.
+  if (copy) io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${name}:\n\n${text}\n`));
+  const wrote = visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${names.join(', ')}\n`);
+  return { text: wrote, notes: notesAt('stderr', copy ? outlineText(copy, name) : '') };
 }

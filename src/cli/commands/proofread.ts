@@ -4,18 +4,17 @@ import { type Copy, layOut } from '../../copy/copy.ts';
 import { type CopyFile, openCopy } from '../../copy/open.ts';
 import { type Manuscript, readManuscript } from '../../copy/text/manuscript.ts';
 import { draftingWords, isInLanguage } from '../../draft/drafting-words.ts';
-import { type Exit, PismError } from '../../errors.ts';
-import { counted } from '../../model/text.ts';
+import { PismError } from '../../errors.ts';
 import { pairsHtml } from '../../proofread/page.ts';
 import { proofread } from '../../proofread/proofread.ts';
 import type { ProofreadRow } from '../../proofread/row.ts';
 import { markText, type Shown, shown, signs, tally } from '../../proofread/shown.ts';
-import { plainColumn, type Result } from '../../query/result.ts';
+import { type Answer, notesAt, plainColumn, type Result, type Said } from '../../query/result.ts';
 import { type RenderOptions, type TextStyle, visible } from '../../render/options.ts';
 import { layoutOf, sourceIn } from '../../verify/identify-source.ts';
 import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
-import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
+import { chosenFormat, formatFor, renderOptionsFor } from '../print.ts';
 
 const declared = {
   exitStatus: option('Sentences', '--exit-status', 'exit with 1 if something differs or is disputed'),
@@ -24,11 +23,26 @@ const declared = {
 
 /** `pism proofread`: shows the sentences of a manuscript beside the nearest facts and sentences of copies. */
 export const command: Command<typeof declared> = {
+  name: 'proofread',
+  task: 'Ask and cite',
+  summary: 'Show your own text beside the nearest facts',
+  about:
+    'Beside each sentence, shows the two facts or sentences of a copy that it is nearest to, in full, and marks another number, share, date, name or status than the nearest has, and what only one side denies. First come the sentences with a mark (≠), then those where other sources have another value (±), then the other pairs, and last the sentences with nothing near enough here. It calls nothing right: read both sides, and judge. Nothing is sent anywhere or kept.',
+  arguments: [
+    ['<manuscript>', 'a text, Markdown, PDF, HTML or DOCX file of your own, in English; - for standard input'],
+    ['[copy...]', 'texts to set beside it, such as the bulletin: they need no facts'],
+  ],
+  examples: `
+    pism proofread article.docx # each sentence beside the nearest facts
+    pism proofread article.docx bulletin.pdf # also beside sentences of your copy
+    pism proofread article.md -o pairs.html # a page with two columns, to read or print
+    pism proofread article.md --exit-status # exit with 1 if something differs
+  `,
   options: declared,
   run: proofreadFile,
 };
 
-async function proofreadFile(context: Context<typeof declared>): Promise<Exit> {
+async function proofreadFile(context: Context<typeof declared>): Promise<Answer> {
   const { index, io, options, words } = context;
   const output = options.output === undefined ? undefined : resolve(io.cwd, options.output);
   if (words.some((word) => resolve(io.cwd, word) === output)) {
@@ -45,14 +59,14 @@ async function proofreadFile(context: Context<typeof declared>): Promise<Exit> {
   const beside = copies.length === 0 ? '' : ` Beside them: ${copies.map((copy) => copy.file).join(', ')}.`;
   const forReader = rows.map((row) => shown(row, page.display));
   const summary = [`${tally(forReader, leftOut)}${beside}`, ...foreign].join(' ');
-  if (isData) await printResult(context, resultOf(rows));
-  else {
-    const text = format === 'html' ? pairsHtml(forReader, file, summary) : textOf(forReader, page);
-    await printText(text, context, counted(rows.length, 'sentence'));
-  }
-  await note(`${summary}\n`, io);
   const isOpen = rows.some(({ marks, disputed }) => marks.length + disputed.length > 0);
-  return options.exitStatus && isOpen ? 'no' : 'done';
+  const said: Said = {
+    notes: notesAt('answer', summary),
+    exit: options.exitStatus && isOpen ? 'no' : 'done',
+  };
+  if (isData) return { ...said, ...resultOf(rows) };
+  const text = format === 'html' ? pairsHtml(forReader, file, summary) : textOf(forReader, page);
+  return { ...said, text, count: rows.length, rowsAre: 'sentence' };
 }
 
 /** A manuscript with its file; throws a PismError if nothing in it can be read. */

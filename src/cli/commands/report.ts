@@ -4,20 +4,20 @@ import { citedFact, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
-import { counted } from '../../model/text.ts';
 import { builtFile, packageVersion } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { pickColumns } from '../../query/fact-columns.ts';
 import { sourceName } from '../../query/lookup.ts';
+import { notesAt } from '../../query/result.ts';
 import { inListOrder, isOneOf, type Query, selectFacts, wholeFacts } from '../../query/select.ts';
 import { plainStyle } from '../../render/options.ts';
 import { readIntro, readStyle } from '../../report/given.ts';
 import { reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
+import { readQuery } from '../list.ts';
 import { commonFilters, option, outputOption } from '../options.ts';
-import { note, printText, renderOptionsFor } from '../print.ts';
-import { readQuery } from './list.ts';
+import { renderOptionsFor } from '../print.ts';
 
 const declared = {
   ...commonFilters,
@@ -33,32 +33,39 @@ type Given = Context<typeof declared>;
 
 /** `pism report`: facts as one page for a browser. */
 export const command: Command<typeof declared> = {
+  name: 'report',
+  task: 'Use facts elsewhere',
+  summary: 'Write a report on facts: one self-contained HTML page',
+  about: `The page says who made it, when and from what; then come the finding with a chart, the facts by theme, what other sources say, how to cite, downloads, and tables to sort and filter. The address of the page contains its filters, and each fact has its own link. The page works offline and without a script, and prints on A4.`,
+  arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
+  examples: `
+    pism report -o report.html # all facts
+    pism report --title "China and human rights" --by "Anna Nowak" -o report.html # with your title and name
+    pism report --country Russia -o report.html # facts about Russia
+  `,
   options: declared,
   async run(context) {
-    const { io, index, options } = context;
+    const { index, options } = context;
     requirePage(context);
     const given = readFiles(context);
     const query = await reportQuery(context);
     const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
     const report = reportOf(index.database, index.kinds, query.filters, display);
     if (report.entries.length === 0) {
-      const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.\n`;
-      await note(`${kept}${explainEmpty(index.database, query, index.kinds)}\n`, io);
-      return 'no';
+      const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;
+      return { notes: notesAt('stderr', kept, explainEmpty(index.database, query, index.kinds)), exit: 'no' };
     }
     const included = explainFound(index.database, query, index.kinds);
     if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
     withLink(report, options.link);
-    const page = reportPage(report, {
+    const text = reportPage(report, {
       ...given,
       display,
       ...(await cited(report, context)),
       ...(await inFormats(query, context)),
     });
-    await printText(page, context, counted(report.entries.length, 'fact'));
-    if (included !== '') await note(`${included}\n`, io);
-    return 'done';
+    return { text, count: report.entries.length, rowsAre: 'fact', notes: notesAt('answer', included) };
   },
 };
 

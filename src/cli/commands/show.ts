@@ -2,7 +2,6 @@ import type { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
 import { placeText, type Source } from '../../model/source.ts';
-import { counted } from '../../model/text.ts';
 import type { Json } from '../../model/values.ts';
 import { verdictOf } from '../../model/verdicts.ts';
 import { listSources } from '../../query/catalogue.ts';
@@ -11,7 +10,7 @@ import { columnsOfAll } from '../../query/fact-columns.ts';
 import { checkText, checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
 import { pointTable } from '../../query/points.ts';
-import { idColumn, plainColumn } from '../../query/result.ts';
+import { type Answer, idColumn, notesAt, plainColumn, type Text } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
 import { type Renderer, type RenderOptions, visible } from '../../render/options.ts';
@@ -19,7 +18,7 @@ import type { Index } from '../../store/open.ts';
 import { readAll } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import { choiceOption, linksOption, option, outputOptions, textOption } from '../options.ts';
-import { chosenFormat, formatFor, note, printResult, printText, renderOptionsFor } from '../print.ts';
+import { chosenFormat, formatFor, renderOptionsFor } from '../print.ts';
 import { hanging, labelledLines, pointByPoint } from '../whole-fact.ts';
 
 const quoteStyles = ['apa', 'chicago'];
@@ -34,35 +33,47 @@ const declared = {
 
 /** `pism show`: facts in full, and cards of sources. */
 export const command: Command<typeof declared> = {
+  name: 'show',
+  task: 'Ask and cite',
+  summary: 'Show a fact in full, what disputes it first; or a source',
+  arguments: [['<id...>', 'ids of facts, or of sources']],
+  examples: `
+    pism show my-fact # a fact with all its fields and checks
+    pism show my-fact --quote # a paraphrase to paste, which says that it is one, with its citation
+    pism show my-fact --quote --text bulletin.pdf # the passage in your copy, in quotation marks
+    pism show my-bulletin # what a source is, and how many facts are from it
+    pism show my-fact --json # the fact as JSON
+  `,
   options: declared,
   async run(context) {
     const { index, words } = context;
     const isSource = (word: string) =>
       factsById(index.database, index.kinds, word).length === 0 && sourceById(index.database, word) !== undefined;
     const sources = words.filter(isSource);
-    if (sources.length === words.length) return printCards(sources, context);
+    if (sources.length === words.length) return cardsOf(sources, context);
     const tries = await Promise.allSettled(words.map(async (id) => factById(id, index)));
     const found = tries.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     const failures = tries.flatMap((each): PismError[] => (each.status === 'rejected' ? each.reason : []));
-    if (found.length > 0) await printFacts(found, context);
-    for (const { message } of failures.slice(0, -1)) await note(`${message}\n`, context.io);
-    if (failures.length > 0) throw failures.at(-1);
+    const failure = failures.pop();
+    const answer = found.length > 0 ? await answerWith(found, context) : {};
+    const failed = notesAt('stderr', ...failures.map(({ message }) => message));
+    return { ...answer, notes: [...(answer.notes ?? []), ...failed], failure };
   },
 };
 
-/** Prints the card of each source: what it is, who wrote it, its link, and how many facts it has. */
-async function printCards(words: string[], context: Context<typeof declared>): Promise<void> {
+/** The card of each source: what it is, who wrote it, its link, and how many facts it has. */
+async function cardsOf(words: string[], context: Context<typeof declared>): Promise<Answer> {
   const { index, options } = context;
   const sources = words.flatMap((word) => sourceById(index.database, word) ?? []);
   if (chosenFormat(options) !== undefined || options.fields !== undefined) {
     const list = listSources(index.database);
     const isWanted = new Set<Json>(sources.map(({ source }) => source));
     const rows = [...list.rows].filter(({ source = null }) => isWanted.has(source));
-    return void (await printResult(context, { ...list, rows, rowsAre: 'source' }));
+    return { ...list, rows, rowsAre: 'source' };
   }
   const page = await renderOptionsFor({ forReader: true }, context);
   const cards = sources.map((source) => cardOf(source, index, page));
-  await printText(cards.join('\n'), context, counted(cards.length, 'source'));
+  return { text: cards.join('\n'), count: cards.length, rowsAre: 'source' };
 }
 
 /** The card of a source: what it is and says, how many facts are from it, and what was compared. */
@@ -104,29 +115,30 @@ function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions)
 
 type ShownFact = ReturnType<typeof factById>;
 
-async function printFacts(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
+async function answerWith(found: ShownFact[], context: Context<typeof declared>): Promise<Answer> {
   const { index, options } = context;
-  if (options.quote) return printQuotes(found, context);
+  if (options.quote) return quotes(found, context);
   const format = chosenFormat(options);
-  if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return printDocument(found, context);
-  if (format !== undefined || options.fields !== undefined) {
-    const columns = columnsOfAll([...new Set(found.map(({ kind }) => kind))]);
-    const hasPassage = options.fields?.includes('passage') === true;
-    const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
-    const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
-    await printResult(context, { columns, all, rows, isMixed: true, rowsAre: 'fact' });
-  } else {
-    const page = await renderOptionsFor({ forReader: true }, context);
-    const texts = (await withPassages(found, context)).map((each) => {
-      const source = sourceInBrief(each.fact.source, index.database);
-      return pointByPoint(each, { source, links: options.links, isWhole: true }, page);
-    });
-    await printText(texts.join('\n'), context, counted(found.length, 'fact'));
+  if (/^(markdown|html)$/.test(format ?? '') && !options.fields) return documentOf(found, context);
+  const isData = format !== undefined || options.fields !== undefined;
+  const columns = columnsOfAll([...new Set(found.map(({ kind }) => kind))]);
+  if (isData && !options.fields?.includes('passage'))
+    return { columns, all: columns, rows: found.map(({ fact }) => fact), isMixed: true, rowsAre: 'fact' };
+  const { facts, notes } = await withPassages(found, context);
+  if (isData) {
+    const all = [...columns, plainColumn('passage')];
+    return { columns, all, rows: facts.map(({ fact }) => fact), isMixed: true, rowsAre: 'fact', notes };
   }
+  const page = await renderOptionsFor({ forReader: true }, context);
+  const texts = facts.map((each) => {
+    const source = sourceInBrief(each.fact.source, index.database);
+    return pointByPoint(each, { source, links: options.links, isWhole: true }, page);
+  });
+  return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact', notes };
 }
 
-/** Prints a table of each fact for a document: its sentence, what became of it, its points, its place, and what others say. */
-async function printDocument(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
+/** A table of each fact for a document: its sentence, what became of it, its points, its place, and what others say. */
+async function documentOf(found: ShownFact[], context: Context<typeof declared>): Promise<Text> {
   const { load, ...format } = formatFor(context.options, context.io);
   const [render, page] = [(await load()) as Renderer, await renderOptionsFor(format, context)];
   const texts = found.map(({ fact, kind }) => {
@@ -149,17 +161,18 @@ async function printDocument(found: ShownFact[], context: Context<typeof declare
     const columns = [plainColumn('label', fact.id), plainColumn('own', 'Bulletin'), plainColumn('others')];
     return [...render({ columns, all: columns, rows, notes: table.notes ?? [] }, page)].join('');
   });
-  await printText(texts.join('\n'), context, counted(found.length, 'fact'));
+  return { text: texts.join('\n'), count: found.length, rowsAre: 'fact' };
 }
 
-/** Prints a paragraph for each fact: its passage in the user's copy or else a paraphrase, with its citation, and who differs. */
-async function printQuotes(found: ShownFact[], context: Context<typeof declared>): Promise<void> {
+/** A paragraph for each fact: its passage in the user's copy or else a paraphrase, with its citation, and who differs. */
+async function quotes(found: ShownFact[], context: Context<typeof declared>): Promise<Answer> {
   const { index, options } = context;
   const [cite, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
   const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
   const facts = found.map(({ fact }) => citedFact(fact, index));
   const cited = cite.citationsIn(facts, options.style === 'apa' ? 'apa' : 'chicago');
-  const rows = (await withPassages(found, context)).map(({ fact, kind }, position) => {
+  const { facts: withText, notes } = await withPassages(found, context);
+  const rows = withText.map(({ fact, kind }, position) => {
     const citation = cited[position]?.trim().replace(/^\((.*)\)$|\.$/, '$1');
     const { passage } = fact;
     const paraphrase = `${fact.says.replace(/\.$/, '')}. (Paraphrased from ${citation}.)`;
@@ -174,10 +187,11 @@ async function printQuotes(found: ShownFact[], context: Context<typeof declared>
   if (['table', 'plain', 'markdown', 'html'].includes(format) && options.fields === undefined) {
     const { linked } = await import('../../render/html.ts');
     const text = format === 'html' ? (quote: string) => `<p>${linked(quote).markup}</p>` : visible;
-    return printText(rows.map(({ quote }) => `${text(quote)}\n`).join('\n'), context, counted(rows.length, 'fact'));
+    const paragraphs = rows.map(({ quote }) => `${text(quote)}\n`);
+    return { text: paragraphs.join('\n'), count: rows.length, rowsAre: 'fact', notes };
   }
   const columns = [idColumn(), plainColumn('quote')];
-  await printResult(context, { columns, all: columns, rows, rowsAre: 'fact' });
+  return { columns, all: columns, rows, rowsAre: 'fact', notes };
 }
 
 /** A passage without its full stop, which follows the citation; quotation marks inside others are single. */
@@ -186,14 +200,16 @@ function quotable(passage: string): string {
   return passage.replace(/(?<!\.\w)\.$/, '').replace(/["“]([^"“”]*)["”]/g, '‘$1’');
 }
 
+/** Facts with their passages in copies, and which have none. */
 async function withPassages(found: ShownFact[], context: Context<typeof declared>) {
   const { passageFinder } = await import('../../verify/passages.ts');
   const find = await passageFinder([...new Set(found.map(({ fact }) => fact.source))], context);
   const passages = found.map(({ fact }) => find(fact.source, fact.place));
   const missing = passages.flatMap((passage, position) =>
-    passage.text === null ? [`No passage of ${found[position]?.fact.id}: ${passage.because}.\n`] : [],
+    passage.text === null ? [`No passage of ${found[position]?.fact.id}: ${passage.because}.`] : [],
   );
   // Warn only for a copy that the user names; a copy found automatically may lack the passages.
-  if (context.options.text && missing.length > 0) await note(missing.join(''), context.io);
-  return found.map(({ fact, kind }, at) => ({ kind, fact: { ...fact, passage: passages[at]?.text ?? null } }));
+  const notes = context.options.text ? notesAt('answer', ...missing) : [];
+  const facts = found.map(({ fact, kind }, at) => ({ kind, fact: { ...fact, passage: passages[at]?.text ?? null } }));
+  return { facts, notes };
 }

@@ -1,10 +1,9 @@
 import { PismError, reasonOf } from '../../errors.ts';
 import { listTables } from '../../query/catalogue.ts';
+import { notesAt } from '../../query/result.ts';
 import { compileSql, outOfMemory, runSql } from '../../query/sql.ts';
 import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
-import { printResult } from '../print.ts';
-import { exitFor } from './list.ts';
 
 /** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
 const exportedTimeout = 30;
@@ -22,21 +21,34 @@ const declared = {
 
 /** `pism sql`: a read-only SQL query over the index. */
 export const command: Command<typeof declared> = {
+  name: 'sql',
+  task: 'Use facts elsewhere',
+  summary: 'Query the facts in SQL; without a query, list tables and columns',
+  about:
+    'The dialect is that of SQLite, and queries can only read. Each kind and each register is a table of its name; facts has the columns that all kinds share; other tables are checks, bulletins, fact_entries and fact_dates. Tables not named here may change with any version. A date x also has x_first and x_last; a list x is JSON and has x_count. --names works in columns taken directly from a field. Ctrl-C stops a query.',
+  arguments: [['[query]', 'a SELECT in quotes, or - to read it from standard input']],
+  examples: `
+    pism sql # tables and their columns
+    pism sql "SELECT kind, count(*) AS facts FROM facts GROUP BY kind" # the number of facts of each kind
+    pism sql "SELECT id, verdict, source_says FROM checks" --json # what other sources say, as JSON
+  `,
   options: declared,
   async run(context) {
     const { io, index, options, words } = context;
     const { database, kinds, exported } = index;
     const [query] = words;
-    if (query === undefined) return exitFor(await printResult(context, listTables(database, kinds)), context, noRows);
+    if (query === undefined) return listTables(database, kinds);
     const sql = query === '-' ? await readQueryText(context) : query;
     const seconds = options.timeout ?? (exported === undefined ? undefined : exportedTimeout);
     if (seconds !== undefined) await io.limitQuery?.(seconds, messagesFor(seconds));
-    const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
-    return exitFor(await printResult(context, result), context, noRows);
+    return {
+      ...runSql(database, kinds, compileSql(database, kinds, sql), options.names === true),
+      ifEmpty: async () => {
+        return { notes: notesAt('stderr', 'The query found no rows.'), exit: options.exitStatus ? 'no' : 'done' };
+      },
+    };
   },
 };
-
-const noRows = async () => 'The query found no rows.';
 
 async function readQueryText({ io }: Context<typeof declared>): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no query on standard input');

@@ -4,14 +4,14 @@ import type { Finding } from '../../evidence/finding.ts';
 import { tableFormats } from '../../model/map.ts';
 import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
+import { type Column, idColumn, notesAt, plainColumn, type Result, type Said } from '../../query/result.ts';
 import { backgroundOf, claimsOf, noFactFindings } from '../../verify/claims.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, fails, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
-import { formatFor, note, printResult } from '../print.ts';
+import { formatFor } from '../print.ts';
 
 const declared = {
   source: copySourceOption,
@@ -23,6 +23,17 @@ const declared = {
 
 /** `pism verify`: compares facts with the user's copy of the bulletin. */
 export const command: Command<typeof declared> = {
+  name: 'verify',
+  task: 'Check facts',
+  summary: 'Compare facts with your copy of a bulletin or report',
+  about:
+    'Each fact has an anchor, the length and a hash of its passage, by which pism finds the passage in your copy. A fact fails whose numbers, dates, names or words its passage contradicts; where the passage may say them in other words, the fact is one to look at (--questions). That no passage contradicts a fact does not make it true. The copy must have the masthead of the bulletin. `docs/PROOF.md` explains the limits of this comparison.',
+  arguments: [['<copy...>', 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input']],
+  examples: `
+    pism verify bulletin.pdf # facts that the bulletin contradicts or lacks
+    pism verify bulletin.txt --questions # also what the bulletin may say in other words
+    pism verify bulletin.pdf --json # every value with its place, as JSON
+  `,
   options: declared,
   async run(context) {
     const { index, io, options, words } = context;
@@ -44,12 +55,10 @@ export const command: Command<typeof declared> = {
     const shown = isWhole && !options.failures ? results : results.filter(isOpen);
     const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
-    const result = isWhole
-      ? { ...wholeColumns(), rows: inOrder.map(toRow) }
-      : failures(inOrder, options.questions === true);
-    if (isWhole || inOrder.length > 0) await printResult(context, result);
-    await note([verifyTally(results), ...results.flatMap(repeatLines), ...hints, ''].join('\n'), io);
-    return results.some(fails) ? 'no' : 'done';
+    const notes = notesAt('answer', verifyTally(results), ...results.flatMap(repeatLines), ...hints);
+    const said: Said = { notes, exit: results.some(fails) ? 'no' : 'done' };
+    if (isWhole) return { ...said, ...wholeColumns(), rows: inOrder.map(toRow) };
+    return inOrder.length > 0 ? { ...said, ...failures(inOrder, options.questions === true) } : said;
   },
 };
 

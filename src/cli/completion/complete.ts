@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { foldersOf, withIndex } from '../../facts/open.ts';
+import { foldersOf, type OpenIndex } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { isDatabaseFile } from '../../load/folder.ts';
 import { registerOfField } from '../../model/fields/index.ts';
@@ -19,11 +19,11 @@ import {
 } from '../../query/lookup.ts';
 import { visible } from '../../render/options.ts';
 import { type Index, openStale } from '../../store/open.ts';
-import { readStart } from '../arguments.ts';
-import type { AnyCommand, Io, OpenIndex } from '../command.ts';
-import { textsOfCommands } from '../command-texts.ts';
+import { optionsIn, readStart } from '../arguments.ts';
+import type { AnyCommand, Io } from '../command.ts';
 import { findCommand } from '../commands/index.ts';
 import { globalOptions, option } from '../options.ts';
+import { summariesOf } from '../summaries.ts';
 import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
 
 /** Maximum length of a description. */
@@ -44,7 +44,9 @@ export async function completeWord([name, line = '', replaced]: string[], io: Io
   if (!shell) return;
   const typed = splitLine(line, shell);
   const [, begun = '', value = typed.current] = /^(--[^=]+=)(.*)$/s.exec(typed.current) ?? [];
-  const found = await withLeftIndex(typed.before, io, open, (index) => candidatesFor({ ...typed, value, index }));
+  const index = await leftIndex(typed.before, io, open);
+  const found = await candidatesFor({ ...typed, value, index });
+  index?.database.close();
   if (found === 'files') return io.stdout.write('\tfiles\n');
   const fitting = fittingOf(found, value);
   const shown = fitting.map(([word]) => wordFor(shell, word, begun, typed, replaced));
@@ -52,7 +54,7 @@ export async function completeWord([name, line = '', replaced]: string[], io: Io
 }
 
 /** Uses the index that the last command left, or none if the facts have errors or were never read. */
-async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work: (index?: Index) => Promise<T>) {
+async function leftIndex(before: string[], io: Io, open: OpenIndex): Promise<Index | undefined> {
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
   const named = beginningOf(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
@@ -60,9 +62,8 @@ async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work:
   // The built-in facts are few; reading the user's may take minutes.
   const canRead = more.length === 0 && (isDatabaseFile(first) || first === builtinFacts);
   const index = openStale(folders, io.env) ?? (canRead ? await open(named) : undefined);
-  if (!index) return work();
-  const isSound = () => before.includes('--keep-going') || errorsIn(index, null).length === 0;
-  return withIndex(index, async () => work(isSound() ? index : undefined));
+  const isSound = index && (before.includes('--keep-going') || errorsIn(index, null).length === 0);
+  return isSound ? index : undefined;
 }
 
 /** The facts and the command that these words name; the last option may not have a value yet. */
@@ -93,7 +94,7 @@ async function candidatesFor(asked: Asked): Promise<Candidates> {
 
 async function commandTerms(name: string | undefined, index: Pick<Index, 'kinds' | 'registers'>): Promise<Term[]> {
   const kinds = index.kinds.map(({ kind, title }): Term => [kind, title]);
-  const others = textsOfCommands(index).map(([name, { summary }]): Term => [name, summary]);
+  const others = summariesOf(index.registers).map(({ name, summary }): Term => [name, summary]);
   if (name === undefined) return [...kinds, ...others, ['help', 'Explain a command or a topic']];
   const { topicNames } = await import('../help-topics.ts');
   return [...kinds, ...others, ...topicNames.map((topic): Term => [topic, 'a topic'])];
@@ -126,9 +127,8 @@ function fieldValues(field: Field, index: Index | undefined, typed: string): Ter
 function argumentValues(name: string, command: AnyCommand, { before, value, index }: Asked): Candidates {
   if (index?.registers.includes(name.toLowerCase())) return entriesBeginning(index.database, name.toLowerCase(), value);
   const { arguments: takes = [], options, kind = null } = command;
-  const flags = Object.values({ ...options, ...globalOptions }).filter(({ required }) => required);
-  const takesNext = (word = '') => flags.some(({ long, short }) => word === long || word === short);
-  const words = before.filter((word, at) => !word.startsWith('-') && !takesNext(before[at - 1]));
+  const inOptions = optionsIn(before, Object.values({ ...options, ...globalOptions })).map(({ last }) => last);
+  const words = before.filter((word, at) => !word.startsWith('-') && !inOptions.includes(at));
   const [term, , choices] = takes[Math.min(words.length - 1, takes.length - 1)] ?? [''];
   if (words.length > takes.length && !term.includes('...')) return [];
   if (choices) return choices.map((choice) => [choice, '']);

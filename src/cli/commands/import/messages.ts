@@ -8,12 +8,11 @@ import type { NameFinder } from '../../../import/names.ts';
 import { withCommas } from '../../../model/text.ts';
 import { visible, visibleLines } from '../../../render/options.ts';
 import type { Index } from '../../../store/open.ts';
-import type { Io } from '../../command.ts';
-import { note, wrapMessage } from '../../print.ts';
+import { wrapMessage } from '../../print.ts';
 import type { CommandContext } from '../import.ts';
 
-/** Prints counts of the import and the files, and on standard error changes and names that the user should check. */
-export async function reportImport(imported: Imported, files: string[], { io, options }: CommandContext) {
+/** Counts of the import and the files, and the changes and names that the user should check. */
+export async function importText(imported: Imported, files: string[], { io, options }: CommandContext) {
   const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
   const reasons = [...leftOut].map(([why, count]) => `${withCommas(count)} left out (${why})`);
@@ -31,12 +30,11 @@ export async function reportImport(imported: Imported, files: string[], { io, op
   if (facts.size === 0) lines.push('Nothing was written.');
   else if (visibleFiles.length === 0) lines.push(`${place} is up to date.`);
   else lines.push(`${options.dryRun ? 'Would write' : 'Wrote'} ${place}: ${visibleFiles.join(', ')}`);
-  io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
-  if (options.dryRun) io.stdout.write(visibleLines(reviewText(imported)));
+  const counted = await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout);
+  const text = options.dryRun ? counted + visibleLines(reviewText(imported)) : counted;
   const notes = options.dryRun ? [] : changesNotes(merged.changes);
-  if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}\n`);
-  notes.push(...unknownNames(names));
-  await note(notes.join(''), io);
+  if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}`);
+  return { text, notes: [...notes, ...unknownNames(names)] };
 }
 
 /** What the user should check in the changes of an import. */
@@ -50,7 +48,7 @@ function reviewText({ kind, collected: { facts }, merged }: Imported): string {
   const shown = added.slice(0, added.length === facts.size ? 3 : undefined);
   const news = shown.map((id) => factText(facts.get(id) ?? {}, kind));
   if (added.length > shown.length) news.push(`and ${withCommas(added.length - shown.length)} more\n`);
-  return [...news, ...changeLists(merged.changes)].map((text) => `\n${text}`).join('');
+  return [...news, ...changeLists(merged.changes).map((text) => `${text}\n`)].map((text) => `\n${text}`).join('');
 }
 
 /** Titled lists of facts with their values, of which each has at most `maximum` facts. */
@@ -59,7 +57,7 @@ export function changeLists(changes: Merged['changes'], maximum = Number.POSITIV
     const all = changes[change];
     const items =
       all.length > maximum ? [...all.slice(0, maximum), `and ${withCommas(all.length - maximum)} more`] : all;
-    return items.length > 0 ? `${changeTitles[change]}:\n  ${items.join('\n  ')}\n` : [];
+    return items.length > 0 ? `${changeTitles[change]}:\n  ${items.join('\n  ')}` : [];
   });
 }
 
@@ -69,7 +67,7 @@ function unknownNames({ unresolved }: NameFinder): string[] {
     const several = (ids: string[]) => (ids.length > 0 ? ` is ${ids.join(' or ')}` : '');
     const items = sorted.map(({ name, ids, count }) => `${name}${several(ids)} (${count})`);
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    return `Not in the ${register} register, or ambiguous: ${listed(items)}. ${hint}\n`;
+    return `Not in the ${register} register, or ambiguous: ${listed(items)}. ${hint}`;
   });
 }
 
@@ -103,16 +101,16 @@ export async function writeRejects(rejected: RejectedRow[], file: string, index:
   writeOutputFile([stringify([['file', 'row', 'column', 'cell', 'reason'], ...lines])], file, index);
 }
 
-/** Lists rejected rows on standard error. */
-export async function reportRejects(rejected: RejectedRow[], rejects: string | undefined, io: Io): Promise<void> {
-  if (rejected.length === 0) return;
+/** A list of the first rejected rows; empty without any. */
+export function rejectsText(rejected: RejectedRow[], rejects: string | undefined): string {
+  if (rejected.length === 0) return '';
   const lines = reasonsOf(rejected);
   const shown = lines.slice(0, maxListed).map(({ file, row, column, says }) => {
-    return `  ${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}\n`;
+    return `  ${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}`;
   });
-  const more = lines.length > maxListed ? `  and ${withCommas(lines.length - maxListed)} more\n` : '';
+  const more = lines.length > maxListed ? [`  and ${withCommas(lines.length - maxListed)} more`] : [];
   const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${rejects}`;
-  await note(`Rejected rows (${where}):\n${shown.join('')}${more}`, io);
+  return [`Rejected rows (${where}):`, ...shown, ...more].join('\n');
 }
 
 function reasonsOf(rejected: RejectedRow[]) {

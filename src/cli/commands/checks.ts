@@ -1,0 +1,121 @@
+import { fieldOf, type Kind } from '../../model/kind.ts';
+import { grades } from '../../model/source.ts';
+import { alternatives } from '../../model/text.ts';
+import { checkVerdicts, verdictNames } from '../../model/verdicts.ts';
+import { byDispute } from '../../query/disputes.ts';
+import { checkFilter } from '../../query/filters.ts';
+import { checksIn, checkWords } from '../../query/lists.ts';
+import { factsById, sourceInBrief } from '../../query/lookup.ts';
+import { notesAt, nounOf, type Text } from '../../query/result.ts';
+import { asSubquery, type Filter, phrasesOf, valuesOf, where, withId } from '../../query/select.ts';
+import type { Command, Context } from '../command.ts';
+import { disputesText } from '../disputes-text.ts';
+import { answerListing, readQuery } from '../list.ts';
+import { commonFilters, linksOption, listOptions, option, outputOptions, repeatable } from '../options.ts';
+import { formatFor, renderOptionsFor } from '../print.ts';
+
+const declared = {
+  ...commonFilters,
+  disputed: option('Filters', '--disputed', 'show checks of disputed facts, also those that agree'),
+  grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
+  ...listOptions,
+  all: option('Output', '--all', 'print each fact that has a check, point by point'),
+  links: linksOption,
+  ...outputOptions,
+};
+
+/** `pism checks`: what other sources say about the facts. */
+export const command: Command<typeof declared> = {
+  name: 'checks',
+  task: 'Ask and cite',
+  summary: 'List disputed facts with both values, or what other sources say of a fact',
+  about: `A check compares fields of a fact with another source. Its verdict is ${meanings(checkVerdicts)}. A fact agrees only if all that it claims was compared, and is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
+  arguments: [['[words...]', "words that must occur in the fact or in the source's statement; or ids of facts"]],
+  examples: `
+    pism checks # disputed facts, a line or two each
+    pism checks my-fact # a fact point by point, what differs first
+    pism checks --all # every fact with a check, point by point
+    pism checks --grade official # facts that were compared with the authority itself
+  `,
+  options: declared,
+  run(context) {
+    const { database } = context.index;
+    const { verdict = [], ...options } = context.options;
+    const { words, index } = context;
+    const ofKind = kindsCalled(words.join(' '), index.kinds);
+    // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
+    const areIds = words.length > 0 && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
+    const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
+    const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null, true);
+    const query = { ...asked, filters: [...ofKind, ...asked.filters] };
+    const searched = areIds || ofKind.length > 0 ? [] : words;
+    const wanted = [
+      ...checkWords(database, searched),
+      ...(verdict.length > 0 ? [checkFilter('verdict', verdict, verdictNames)] : []),
+      ...(options.grade ? [checkFilter('grade', options.grade, Object.keys(grades))] : []),
+    ];
+    const phrases = phrasesOf(wanted);
+    const listed = checksIn(database, index.kinds, query, wanted);
+    const says = ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
+    const remark = () => (areIds ? `${says.slice(0, -1)}: \`pism show ${words.join(' ')}\`.` : says);
+    const { count, fields, sort, all, limit } = context.options;
+    const isText = formatFor(context.options, context.io).name === 'table' && !count && !fields && !sort;
+    const isInFull = areIds || options.id || all || verdict.length > 0;
+    const hasCheck = all || wanted.length > 0 ? [withCheck(wanted)] : [];
+    const filters = [...asSubquery(query), ...hasCheck];
+    const inOtherForm = () => (isInFull ? pages(context, filters, limit) : disputes(context, filters, limit));
+    const notes = isText || count ? [] : notesAt('table', openText(context));
+    const form = isText ? { inOtherForm } : {};
+    return answerListing(context, query, { ...listed, ...form, remark, notes, words: searched });
+  },
+};
+
+type Checks = Context<typeof declared>;
+
+/** What nobody compared in the only fact that is asked for. */
+function openText({ index: { database, kinds }, words }: Checks): string {
+  const [only] = factsById(database, kinds, words.join(' '));
+  const open = only?.fact.not_compared.map((name) => nounOf(fieldOf(only.kind, name) ?? { name })) ?? [];
+  return open.length > 0 ? `Not compared: ${open.join(', ')}.` : '';
+}
+
+/** The filter for facts of which a check passes these filters. */
+function withCheck(wanted: Filter[]): Filter {
+  const ofFact = { sql: 'c.fact = f.fact', values: [] };
+  return { sql: `EXISTS (SELECT 1 FROM checks c ${where([ofFact, ...wanted])})`, values: valuesOf(wanted) };
+}
+
+/** Facts point by point, the disputed ones first. */
+async function pages(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
+  const { database, kinds } = context.index;
+  const [page, { pointByPoint }] = await Promise.all([
+    renderOptionsFor({ forReader: true, shortNames: true }, context),
+    import('../whole-fact.ts'),
+  ]);
+  const facts = byDispute(database, kinds, filters, limit);
+  const texts = facts.map((each) => {
+    const source = sourceInBrief(each.fact.source, database);
+    return pointByPoint(each, { source, links: context.options.links, isWhole: false }, page);
+  });
+  return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact' };
+}
+
+/** How many facts are disputed, and a line or two for each. */
+async function disputes(context: Checks, filters: Filter[], limit?: number): Promise<Text> {
+  const { facts: count, text, first } = await disputesText(context, filters, limit);
+  const one = first ? `One in full: pism checks ${first}` : '';
+  return { text: count > 0 ? `${text}\n` : '', count, rowsAre: 'fact', notes: notesAt('stderr', one) };
+}
+
+/** The filter of a kind by its name or another word for it, ignoring case; none for another word. */
+function kindsCalled(word: string, kinds: Kind[]): Filter[] {
+  const called = kinds.filter(({ kind, aka = [] }) => [kind, ...aka].includes(word.toLowerCase()));
+  return called.slice(0, 1).map(({ kind }) => {
+    const asked = { phrase: kind, note: `Checks of ${kind}.` };
+    return { sql: 'f.kind = ?', values: [kind], asked };
+  });
+}
+
+function meanings(all: Record<string, string>): string {
+  return alternatives(Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`));
+}

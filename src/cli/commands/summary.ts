@@ -1,0 +1,106 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { kindsByName } from '../../facts/find.ts';
+import { dateInWords } from '../../model/date.ts';
+import type { Kind } from '../../model/kind.ts';
+import type { Source } from '../../model/source.ts';
+import { counted } from '../../model/text.ts';
+import { byDispute, standingOf } from '../../query/disputes.ts';
+import { sourceName, sourcesOf } from '../../query/lookup.ts';
+import { plainColumn } from '../../query/result.ts';
+import { type Filter, isOneOf } from '../../query/select.ts';
+import { summarise, trendText } from '../../query/summary.ts';
+import { type RenderOptions, visible } from '../../render/options.ts';
+import { wrapText } from '../../render/text-width.ts';
+import type { Command } from '../command.ts';
+import { disputesText } from '../disputes-text.ts';
+import { readQuery } from '../list.ts';
+import { commonFilters, outputOptions } from '../options.ts';
+import { formatFor, renderOptionsFor } from '../print.ts';
+import { requireSound } from '../problems.ts';
+
+const declared = { source: commonFilters.source, ...outputOptions };
+
+/** The most disputes in a summary. */
+const maxDisputes = 6;
+
+/** `pism summary`: what is loaded, what it says, and what is disputed. */
+export const command: Command<typeof declared> = {
+  name: 'summary',
+  task: 'Ask and cite',
+  summary: 'Summarise what is loaded, what it says and what is disputed',
+  arguments: [['[kind...]', 'kinds to summarise; all if none is given']],
+  examples: `
+    pism summary # sources, what they say, and the main disputes
+    pism summary --source my-bulletin # only the facts of one bulletin
+  `,
+  options: declared,
+  allowsErrors: true,
+  async run(context) {
+    const { index, options, words } = context;
+    const kinds = kindsByName(words, index);
+    const [only, other] = kinds;
+    await requireSound(context, only && !other ? only : null);
+    const { filters } = readQuery({ ...context, words: [] }, null);
+    if (formatFor(options, context.io).name !== 'table' || options.fields)
+      return summarise(index.database, kinds, filters);
+    const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+    const ofKinds =
+      words.length > 0
+        ? [
+            isOneOf(
+              'f.kind',
+              kinds.map(({ kind }) => kind),
+            ),
+          ]
+        : [];
+    const all = [...filters, ...ofKinds];
+    const { facts, text, ...standing } = await disputesText(context, all, maxDisputes);
+    const more = standing.disputed - maxDisputes;
+    const parts = [
+      sourcesText(index.database, all, page),
+      await keyText(index.database, kinds, all, page),
+      ...(facts > 0 ? [text + (more > 0 ? page.style.faint(`\n${more} more: pism checks`) : '')] : []),
+    ];
+    return { text: `${parts.filter((part) => part !== '').join('\n\n')}\n` };
+  },
+};
+
+/** The most sources that a summary names. */
+const maxSources = 10;
+
+/** What is loaded: the title of the only source and who wrote it, or the names of the newest sources, with their facts. */
+function sourcesText(database: DatabaseSync, filters: Filter[], page: RenderOptions): string {
+  const sources = sourcesOf(database, filters).toReversed();
+  const factsOf = ({ source }: Source) =>
+    counted(standingOf(database, [...filters, isOneOf('f.source', [source])]).facts, 'fact');
+  const [only, other] = sources;
+  if (only && !other) {
+    const name = sourceName({ ...only, date: only.date && dateInWords(only.date) });
+    const who = `${[...only.authors, name].join(', ')}; ${factsOf(only)}`;
+    return `${page.style.strong(wrapText(visible(only.title), page.width))}\n${wrapText(visible(who), page.width)}`;
+  }
+  const names = sources
+    .slice(0, maxSources)
+    .map((each) => wrapText(visible(`${sourceName(each)}; ${factsOf(each)}`), page.width));
+  const rest = sources.length - maxSources;
+  return [...names, ...(rest > 0 ? [`${rest} more: pism sources`] : [])].join('\n');
+}
+
+/** The most sentences that a summary has. */
+const maxKey = 10;
+
+/** What the sources say: the sentences that their editors chose, and the trends of the kinds. */
+async function keyText(database: DatabaseSync, kinds: Kind[], filters: Filter[], page: RenderOptions) {
+  const ids = sourcesOf(database, filters).flatMap(({ source, key }) => key.map((id) => `${source}/${id}`));
+  const facts = byDispute(database, kinds, [...filters, isOneOf('f.id', ids)]);
+  const chosen = facts.toSorted((one, other) => ids.indexOf(one.fact.id) - ids.indexOf(other.fact.id)).slice(0, maxKey);
+  const columns = [{ ...plainColumn('says'), isWidest: true }];
+  const { tableRows } = await import('../../render/table.ts');
+  const rows = chosen.map(({ fact }) => fact);
+  const sentences = [...tableRows({ columns, all: columns, line: columns, rows }, page)].join('');
+  const trends = kinds.flatMap((kind) => {
+    const line = trendText(database, { kind, filters });
+    return line === '' ? [] : `  ${wrapText(line, page.width - 2).replaceAll('\n', '\n  ')}`;
+  });
+  return [sentences.trimEnd(), ...trends].filter(Boolean).join('\n');
+}

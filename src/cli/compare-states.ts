@@ -1,0 +1,69 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { compareStates } from '../compare/states.ts';
+import { PismError } from '../errors.ts';
+import { statIfExists } from '../files/output.ts';
+import { hasFacts } from '../load/folder.ts';
+import { counted } from '../model/text.ts';
+import { type Answer, notesAt, type Said } from '../query/result.ts';
+import type { Index } from '../store/open.ts';
+import type { Io, OwnCommand, OwnContext } from './command.ts';
+import { option, outputOptions } from './options.ts';
+import { requireSound } from './problems.ts';
+
+const declared = {
+  exitStatus: option('Comparison', '--exit-status', 'exit with 1 when the facts differ'),
+  ...outputOptions,
+};
+
+/** What `pism compare OLD NEW` is besides its texts: it finds what changed between two states of a facts folder. */
+export const ofStates: Pick<OwnCommand, 'facts' | 'options' | 'run'> = {
+  facts: 'own',
+  options: declared,
+  async run(context: OwnContext<typeof declared>) {
+    const [before = '', after = ''] = requireStates(context.words, context.io);
+    const old = await openSound(before, context);
+    return compare(old, await openSound(after, context), context.options.exitStatus);
+  },
+};
+
+/** Whether a word of `compare` names a state of a facts folder: a path, a folder of sources, a .db or `builtin`. */
+export function isState(word: string, { cwd }: Pick<Io, 'cwd'>): boolean {
+  if (word === 'builtin' || isAbsolute(word) || /^\.{1,2}([/\\]|$)|[/\\]$|\.db$/.test(word)) return true;
+  const path = resolve(cwd, word);
+  // The folder of one source may have the name of its id.
+  const isSource = ['bulletin', 'source'].some((name) => statIfExists(join(path, `${name}.yaml`)));
+  return statIfExists(path)?.isDirectory() === true && hasFacts(path) && !isSource;
+}
+
+function requireStates(words: string[], io: Io): string[] {
+  const states = words.filter((word) => isState(word, io));
+  const other = words.find((word) => !states.includes(word));
+  const hint =
+    'Name two folders or .db files, or two facts or sources. For a revision, `git worktree add ../old HEAD~1` makes a folder.';
+  if (other !== undefined)
+    throw new PismError('usage', `${states[0]} is a facts folder or database, and ${other} is not`, hint);
+  if (states.length === 2) return states;
+  throw new PismError('usage', `compare takes two states of a facts folder, not ${states.length}`, hint);
+}
+
+function compare(old: Index, now: Index, exitStatus = false): Answer {
+  const { result, counts, renamed } = compareStates(old, now);
+  const pairs = Array.from(renamed, ([id, newId]) => {
+    return `${newId} describes the same source as ${id}: their facts are paired by place and subject.`;
+  });
+  const atEnd: Said['atEnd'] = () => {
+    const { added, removed, changed, same } = counts;
+    const isSame = added + removed + changed === 0;
+    const none = `No difference: ${counted(same, 'fact')}.`;
+    const tally = `${added} added, ${removed} removed, ${changed} changed, ${same} the same.`;
+    return { notes: notesAt('stderr', isSame ? none : tally, ...pairs), exit: exitStatus && !isSame ? 'no' : 'done' };
+  };
+  return { ...result, atEnd };
+}
+
+/** Opens one state; throws if its facts have errors, or with --keep-going lists the missing facts. */
+async function openSound(folder: string, { io, options, open }: OwnContext<typeof declared>): Promise<Index> {
+  const index = await open([folder]);
+  await requireSound({ index, io, options }, null);
+  return index;
+}

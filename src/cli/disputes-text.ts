@@ -1,0 +1,23 @@
+import { byDispute, disputesIn, standingOf, standingText } from '../query/disputes.ts';
+import { disputed } from '../query/filters.ts';
+import type { Filter } from '../query/select.ts';
+import { wrapText } from '../render/text-width.ts';
+import type { Context } from './command.ts';
+import { type PrintOptions, renderOptionsFor } from './print.ts';
+
+/** How many facts are disputed, with the most official disputes below; how many facts there are, and the id of the first dispute. */
+export async function disputesText(
+  context: Pick<Context, 'index' | 'io'> & { options: PrintOptions },
+  filters: Filter[],
+  limit?: number,
+) {
+  const { database, kinds } = context.index;
+  const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+  const standing = standingOf(database, filters);
+  const all = byDispute(database, kinds, [...filters, disputed], limit);
+  const says = page.style.strong(wrapText(standingText(standing), page.width));
+  const { tableRows } = await import('../render/table.ts');
+  const rows = [...tableRows(disputesIn(all, page.display), page)];
+  const text = [`${says}\n`, ...rows].join('').trimEnd();
+  return { ...standing, text, first: all[0] && page.display.id(all[0].fact.id) };
+}

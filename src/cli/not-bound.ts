@@ -1,0 +1,40 @@
+import type { Option } from 'commander';
+import { PismError } from '../errors.ts';
+import { notBound } from '../query/not-bound.ts';
+import { type Answer, notesAt } from '../query/result.ts';
+import type { Filter, Query } from '../query/select.ts';
+import type { Context } from './command.ts';
+import type { orderOptions, someKindsOptions } from './options.ts';
+
+/** Answers with the actors that facts call not bound by the named entry, such as `--not-party CEDAW`, and notes of whom none says. */
+export function notBoundAnswer(
+  context: Context<typeof someKindsOptions & typeof orderOptions>,
+  query: Query,
+  word: string,
+  option: Option,
+): Answer {
+  const { index, options } = context;
+  const isOther = ({ asked: { option = '' } = {} }: Filter) => !['--as-of', '--source'].includes(option);
+  const other = query.filters.find(isOther);
+  if (other) {
+    const hint = 'It takes --among, --as-of and --source.';
+    throw new PismError('usage', `${option.long} and ${other.asked?.phrase} cannot be combined`, hint);
+  }
+  const { columns, notBound: rows, notes, ...answer } = notBound(index.database, query, word, options.among);
+  const [count, bound, unknown] = [rows.length, answer.bound.length, answer.unknown.length];
+  const others = `Facts say of ${unknown > 0 ? 'the other' : 'all'} ${bound} that they are bound by ${word}.`;
+  const none = unknown === 0 ? `${options.among ?? 'The list'} has no members then.` : '';
+  const content = options.count
+    ? { text: `${count}\n`, count }
+    : { columns, all: columns, rows: rows.slice(0, query.limit) };
+  return {
+    ...content,
+    notes,
+    ifEmpty: async () => {
+      return {
+        notes: [...notes, ...notesAt('answer', bound > 0 ? others : none)],
+        exit: options.exitStatus ? 'no' : 'done',
+      };
+    },
+  };
+}
