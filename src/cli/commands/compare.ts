@@ -121,7 +121,8 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     const flag = strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new PismError('usage', `--${flag} compares sources, not two facts`, hint);
   }
-  return options.propose ? proposeOf(context, one, other.fact) : printCompared(context, compareFacts(one, other));
+  const compared = compareFacts(one, other);
+  return options.propose ? proposeOf(context, one, other.fact) : printCompared(context, compared);
 }
 
 async function printCompared(context: Comparing, compared: ReturnType<typeof compareFacts>): Promise<Answer> {
