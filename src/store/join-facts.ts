@@ -27,14 +27,20 @@ const stated = `SELECT f._document AS fact, coalesce(retrieved, as_of, date) AS 
 const named = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.source <> ?3 AND grade IS NOT NULL
   AND f.source = (SELECT source FROM fact_rows WHERE id = ?1 ->> 0)`;
 
-/** Facts of graded sources by that of another source whose subject they share, in kinds in which a subject is one thing. */
-const shared = (kind: Kind) => {
+/** The most facts of a source that are taken together: more are of no one thing. */
+const maxTogether = 100;
+
+/** The SQL of facts of a kind, each with the facts, as JSON, of a graded source that share its subject. */
+function sharing(kind: Kind): string {
+  const names = subjectOf(kind).map(({ name }) => quoteName(name));
+  const isSame = names.map((name) => `k.${name} = o.${name}`).join(' AND ');
   // What leaves a part of its subject open is about no one thing.
-  const subject = subjectOf(kind).map(({ name }) => `k.${quoteName(name)} = o.${quoteName(name)}`);
-  return `SELECT k.fact, json_group_array(o.fact) AS others FROM ${tableOf(kind)} o
-    JOIN ${tableOf(kind)} k ON k._source <> o._source AND ${subject.join(' AND ')} JOIN fact_rows f ON f.fact = o.fact
-    WHERE o._source IN (SELECT source FROM sources WHERE grade IS NOT NULL) AND f.superseded_by IS NULL GROUP BY 1`;
-};
+  return `SELECT k.fact, o.others FROM (
+      SELECT _source, ${names.join()}, json_group_array(o.fact) AS others FROM ${tableOf(kind)} o JOIN fact_rows f ON f.fact = o.fact
+      WHERE _source IN (SELECT source FROM sources WHERE grade IS NOT NULL) AND superseded_by IS NULL
+      GROUP BY _source, ${names.join()} HAVING count(*) <= ${maxTogether}) o
+    JOIN ${tableOf(kind)} k ON k._source <> o._source AND ${isSame} ORDER BY o._source`;
+}
 
 /**
  * Writes beside each document what facts of other sources give: as checks where a check names them, or where their kind says
@@ -42,17 +48,16 @@ const shared = (kind: Kind) => {
  */
 export function joinFacts(database: DatabaseSync, kinds: Kind[]): FoundInFact[] {
   const isGraded = database.prepare('SELECT 1 FROM sources WHERE grade IS NOT NULL').get() !== undefined;
-  const pairs = kinds.filter(({ exact }) => exact && isGraded).flatMap((kind) => readAll<Pair>(database, shared(kind)));
-  const before = readAll<Pair>(database, "SELECT fact, '[]' AS others FROM fact_rows WHERE _others IS NOT NULL");
+  const exact = kinds.filter((kind) => kind.exact && isGraded && kind.subject.length > 0);
+  const pairs = exact.flatMap((kind) => readAll<{ fact: number; others: string }>(database, sharing(kind)));
+  const byFact = Map.groupBy(pairs, ({ fact }) => fact);
+  const before = readAll<{ fact: number }>(database, 'SELECT fact FROM fact_rows WHERE _others IS NOT NULL');
   const joining = new Joining(database, kinds);
-  for (const { fact, others } of new Map([...before, ...pairs].map((pair) => [pair.fact, pair])).values())
-    joining.join(fact, others);
+  for (const fact of new Set([...before.map((each) => each.fact), ...byFact.keys()]))
+    joining.join(fact, byFact.get(fact)?.map(({ others }) => others) ?? []);
   // Two that contradict each other do so for every fact that has their subject.
   return [...new Map(joining.found.map((each) => [JSON.stringify(each), each])).values()];
 }
-
-/** The numbers of a fact and, as JSON, of those that share its subject. */
-type Pair = { fact: number; others: string };
 
 /** Joins facts with those of other sources, and collects what is wrong with them. */
 class Joining {
@@ -67,13 +72,13 @@ class Joining {
     this.#isPart = partFinder(database);
   }
 
-  join(number: number, others: string): void {
+  /** Joins a fact with those of other sources that share its subject: for each source, the numbers of its facts as JSON. */
+  join(number: number, others: string[]): void {
     const [own] = this.#read('f.fact = ?', number);
     const kind = this.#kinds.find((each) => each.kind === own?.fact.kind);
     if (!own || !kind) return;
     const { fact } = own;
-    const facts = this.#read('f.fact IN (SELECT value FROM json_each(?))', others);
-    const sources = [...Map.groupBy(facts, (each) => each.fact.source).values()];
+    const sources = others.map((facts) => this.#read('f.fact IN (SELECT value FROM json_each(?))', facts));
     const ofSources = sources.map((ofSource) => this.#sharing(ofSource, own, kind));
     const checks = fact.checks.flatMap((check, item) => (check.facts ? this.#named(check, item, fact, kind) : check));
     checks.push(...ofSources.flatMap((each) => each.checks));
