@@ -28,7 +28,7 @@ const named = `f.id IN (SELECT value FROM json_each(?1)) AND f.kind = ?2 AND f.s
   AND f.source = (SELECT source FROM fact_rows WHERE id = ?1 ->> 0)`;
 
 /** The most facts of a source that are taken together: more are of no one thing. */
-const maxTogether = 100;
+const maxTogether = 20;
 
 /** The SQL of facts of a kind, each with the facts, as JSON, of a graded source that share its subject. */
 function sharing(kind: Kind): string {
