@@ -123,8 +123,9 @@ function placesOf(
     return (own ?? 0) + (ids[row] ?? 0);
   };
   const shares = columns.map((column, at): Share => {
-    // A text runs on into an empty cell on its right.
-    const own = (cells[at] ?? []).filter((_, row) => row === 0 || at === last || cells[at + 1]?.[row] !== '');
+    // In a list, a text runs on into an empty cell on its right.
+    const isOwn = (row: number) => !isList || row === 0 || at === last || cells[at + 1]?.[row] !== '';
+    const own = (cells[at] ?? []).filter((_, row) => isOwn(row));
     if (at < last || !isShared) return shareIn(column, own, { isSentence: isSentence && at === last, isWhole, page });
     const both = Math.max(...ids.map((_, row) => lengthIn(at, row)));
     const width = isFixed(column) ? both : Math.min(both, Math.floor(page / 2));

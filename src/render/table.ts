@@ -86,10 +86,10 @@ function placesOf({ starts, end }: Layout): number[] {
   return [...starts, Math.max(end, starts.at(-1) ?? 0) + 1];
 }
 
-/** Texts as the cells of a row; one that is too long runs on into the empty cells on its right. */
+/** Texts as the cells of a row; in a list, one that is too long runs on into the empty cells on its right. */
 function cellsIn(texts: string[], id: string, layout: Layout, paintOf?: (column: Column) => (text: string) => string) {
-  const { columns, starts, ends, end } = layout;
-  const isBegun = (at: number) => at === 0 || texts[at] !== '' || columns[at - 1]?.align === 'right';
+  const { columns, starts, ends, end, isList: hasIds } = layout;
+  const isBegun = (at: number) => !hasIds || at === 0 || texts[at] !== '' || columns[at - 1]?.align === 'right';
   const begun = columns.flatMap((_, at) => (isBegun(at) ? at : []));
   return begun.map((at, place): CellOptions => {
     const column = columns[at] as Column;

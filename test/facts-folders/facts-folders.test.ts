@@ -73,7 +73,7 @@ describe('which facts are read', () => {
     [['new', 'kind', 'port-calls', '--facts', 'mine'], 0],
     [['completion', 'bash'], 0],
     [['kinds', 'pacts', '--schema', '--facts', facts], 0],
-    [['help'], 0],
+    [['help', 'filters'], 0],
     [['check', '--help'], 0],
   ])('those of the command alone: PISM_FACTS may be wrong or huge for %j', async (argv, status) => {
     const cwd = temporaryFolder();
