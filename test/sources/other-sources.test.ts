@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bulletinFile } from '../support/harbour.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 // Made up. The notes are of 4 January 2031.
 const source = (more: string, title = 'A register') =>
@@ -248,4 +248,33 @@ test('compare decides as checks do, never counts texts, and proposes checks', as
   agrees: # yes, finer or no
 `);
   expect((await compare('notes-1', 'table', '--propose')).stdout).toContain('facts: [table/one, table/two]');
+});
+
+test('a report is known by its symbol and cited by its printed numbers; what was counted in it is asked', async () => {
+  const copy = join(temporaryFolder(), 'report.txt');
+  const items = '(Latvia);\n\n12.1 Ratify the first accord (Latvia);\n\n12.2 Ratify the second accord (Malta).\n';
+  const text = Array.from({ length: 11 }, (_, at) => `${at + 1}. The group met ${at + 20} delegations in its hall.`);
+  const recommended = `12. These recommendations were made to China ${items}`;
+  writeFileSync(
+    copy,
+    ['A/R/12', '* The annex is circulated as received.', 'Report on China', ...text, recommended].join('\n\n'),
+  );
+  const described = source('document: a/r/12, paragraphs: printed', 'Another title');
+  const bare = factsFolder({ 'un/source.yaml': described });
+  const anchored = await pism(['anchor', copy, 'These recommendations were made to China', '--facts', bare]);
+  const [, place = ''] = /source: (.*)/.exec(anchored.stdout) ?? [];
+  expect(place).toMatch(/^\{ paragraph: 12, chars: 35,/);
+  const fact = `- { id: items, state: CN, date: 2030, received: 2, counted: { received: items 12.1 to 12.2 }, inferred: [date],
+    says: China received 2 recommendations in 2030., source: ${place} }`;
+  const facts = factsFolder({ 'un/source.yaml': described, 'un/upr.yaml': fact });
+  const { stdout } = await pism(['verify', copy, '--questions', '--json', '--facts', facts]);
+  const [, asked] = JSON.parse(stdout);
+  const found = 'the passage does not print it: count items 12.1 to 12.2';
+  expect(asked.asks).toMatchObject([{ rule: 'counted', field: 'received', value: '2', found }]);
+  expect(asked.values.map(({ field }: { field: string }) => field)).not.toContain('received');
+  const wrong = factsFolder({
+    'un/source.yaml': described,
+    'un/upr.yaml': fact.replace('{ received: items', '{ noted: items'),
+  });
+  expect(await check(wrong)).toContain('noted is under `counted` and has no number in this fact.');
 });
