@@ -27,7 +27,7 @@ function placed(database: DatabaseSync, found: FoundInFact[]): { check: CrossChe
   );
   return found.flatMap(({ id, arguments: values, item, ...check }) => {
     const row = placeOf.get(id) as unknown as FactRow | undefined;
-    return row ? [{ check, row: { ...row, ...values, item } }] : [];
+    return row ? [{ check, row: { ...row, ...values, ...(item !== undefined && { item }) } }] : [];
   });
 }
 
