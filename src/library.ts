@@ -185,7 +185,10 @@ class Facts {
       const ids = sourcesNamed(index.database, listOf(sources));
       const named = kind === undefined ? [] : [kindByName(kind, index)];
       const common = kindsInCommon(index.database, index.kinds, named, ids);
-      const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
+      const queries = common.map((kind) => ({
+        kind,
+        filters: this.#read({ ...query, kind: kind.kind }, undefined, true).filters,
+      }));
       const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
       const { entry } = this.#display(query);
@@ -238,8 +241,8 @@ class Facts {
     this.close();
   }
 
-  #read(query: Types.Query, more?: string): FactQuery {
-    return readScriptQuery(this.#index, query, more);
+  #read(query: Types.Query, more?: string, withBeside?: boolean): FactQuery {
+    return readScriptQuery(this.#index, query, more, withBeside);
   }
 
   #rows<Row>(result: Result, query: Pick<Types.Query, 'names'> = {}): Row[] {

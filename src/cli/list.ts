@@ -7,6 +7,7 @@ import { shortIds, sourceCaption } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import { type Answer, type Note, notesAt, type Result } from '../query/result.ts';
 import {
+  butBeside,
   byActor,
   byYear,
   countFacts,
@@ -136,11 +137,11 @@ type Asking = Pick<Context, 'index' | 'words'> & {
   options: OptionValues<typeof commonFilters & typeof someKindsOptions & Pick<typeof orderOptions, 'sort' | 'limit'>>;
 };
 
-/** The query of these words and options. Throws a usage error for an invalid value. */
-export function readQuery(asked: Asking, kind: Kind | null): Query {
+/** The query of these words and options, if asked for with facts of sources that are `beside`. Throws a usage error for an invalid value. */
+export function readQuery(asked: Asking, kind: Kind | null, withBeside = false): Query {
   const { options, words, index } = asked;
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index.database, kind, { ...options, words }, wordsFor);
+  return readAsked(index.database, kind, { ...options, words, withBeside }, wordsFor);
 }
 
 /** How a command lists or counts the results of a query. */
@@ -218,7 +219,7 @@ function wordsOf({ filters }: Query): string[] {
 /** Where no fact has all words: the best three of a search for them, as a list for a reader, else in one line. */
 async function nearestTo(words: string[], { index, io, options }: ListContext) {
   const { searchIn } = await import('../query/search.ts');
-  const list = () => searchIn(index.database, { kind: null, filters: [] }, words).list(3);
+  const list = () => searchIn(index.database, { kind: null, filters: butBeside(index.database) }, words).list(3);
   const rows = words.length === 0 ? [] : [...list().rows];
   if (rows.length === 0) return { notes: [] };
   const line = `The best of \`pism search ${words.map(shellWord).join(' ')}\``;

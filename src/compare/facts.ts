@@ -29,7 +29,7 @@ function fieldChange({ first, second, relation, items }: Comparison): string {
   if (first === null && second === null) return 'not stated';
   if (first === null || second === null) return first === null ? 'only second' : 'only first';
   if (relation === 'same') return 'same';
-  return items && relation !== 'different' ? 'unknown' : 'changed';
+  return items && items.gained.length + items.lost.length === 0 ? 'unknown' : 'changed';
 }
 
 /** A comparison for programs: a row of ids, then a row for each field. */

@@ -1,10 +1,18 @@
+import { relationOf } from '../model/checks.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
-import { type Completeness, compareItems, type Display, type ListItems, type Relation } from '../model/fields/type.ts';
+import {
+  type Completeness,
+  compareItems,
+  type Display,
+  type FieldReader,
+  type ListItems,
+  type Relation,
+} from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { placeText, type Source } from '../model/source.ts';
 import { stagesOf, subjectOf } from '../model/stages.ts';
-import { stagesOn } from '../model/status-on.ts';
+import { relateStatuses, stagesOn } from '../model/status-on.ts';
 import { foldName } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
@@ -33,12 +41,12 @@ export function pairUp(firsts: JsonObject[], seconds: JsonObject[], matches: Mat
   return [...both, ...onlyFirst, ...onlySecond];
 }
 
-/** Compares two facts in these fields. */
-export function comparePair(fields: Field[], facts: Pair): Comparison[] {
+/** Compares two facts in these fields as checks do, with what is part of what. */
+export function comparePair(fields: Field[], facts: Pair, isPart?: FieldReader['isPart']): Comparison[] {
   return fields.map((field) => {
     const [first, second] = [facts.first?.[field.name] ?? null, facts.second?.[field.name] ?? null];
     const complete: Completeness = [isComplete(field, facts.first), isComplete(field, facts.second)];
-    const relation = fieldType(field).relate(first, second, complete);
+    const relation = relationOf(field, first, second, complete, isPart);
     const items = isList(field) ? compareItems(itemsIn(first), itemsIn(second), complete) : undefined;
     return { field, first, second, relation, items };
   });
@@ -148,7 +156,7 @@ export type PairOutcome = (typeof outcomes)[number];
 /** Every outcome, in the order of summaries. */
 export const outcomes = [
   ...(['same', 'first finer', 'second finer', 'each finer', 'first later', 'second later', 'different'] as const),
-  ...(['only first', 'only second'] as const),
+  ...(['not compared', 'only first', 'only second'] as const),
 ];
 
 /** The day up to which a source, by its id, describes events. */
@@ -157,7 +165,7 @@ export type DayOf = (source: string) => string;
 /** An outcome in words, with the names of the sources; without names, the same for both sides. */
 export function outcomeText(outcome: string, [first, second]: (string | undefined)[]): string {
   const [side, how] = outcome.split(' ');
-  if (how === undefined || side === 'each') return outcome;
+  if (how === undefined || side === 'each' || side === 'not') return outcome;
   if (side === 'only') return `only in ${how === 'first' ? first : second}`;
   const source = side === 'first' ? first : second;
   return source === undefined ? how : `${how} in ${source}`;
@@ -165,6 +173,7 @@ export function outcomeText(outcome: string, [first, second]: (string | undefine
 
 /** The outcome of several fields together: a difference counts most. */
 export function resultOf(all: PairOutcome[]): PairOutcome {
+  if (all.length === 0) return 'not compared';
   if (all.includes('different')) return 'different';
   const finer = (['first finer', 'second finer'] as const).filter((outcome) => all.includes(outcome));
   if (finer.length === 2) return 'each finer';
@@ -175,25 +184,24 @@ export function resultOf(all: PairOutcome[]): PairOutcome {
 export function fieldOutcome({ field, relation }: Comparison, kind: Kind, facts: JsonObject[], dayOf: DayOf) {
   if (relation === 'open') return undefined;
   if (relation === 'same') return 'same';
-  if (relation !== 'different') return relation === 'finer' ? 'second finer' : 'first finer';
+  if (relation !== 'different') return finerSide[relation];
   return (field.name === stagesOf(kind)?.status.name && statusOutcome(kind, facts, dayOf)) || 'different';
 }
 
-// Two statuses can both be right: one source may be older than a step that the other reports, or not say how an actor was
-// bound.
+// One source may be older than a step that the other reports.
 function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): PairOutcome | undefined {
   const { status, stages = [] } = stagesOf(kind) ?? {};
-  const words = facts.map((fact) => String(fact[status?.name ?? '']));
-  const [first = -1, second = -1] = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
+  const [one = '', other = ''] = facts.map((fact) => String(fact[status?.name ?? '']));
+  const [first = -1, second = -1] = [one, other].map((word) => stages.findLastIndex((stage) => stage.status === word));
   const later = first > second ? 0 : 1;
-  const side = later === 0 ? 'first' : 'second';
   const stagesThen = stagesOn(kind, dayOf(sourceOf(facts[1 - later]?.['id'])), facts[later] ?? {});
-  const began = stagesThen.find((stage) => stage.status === words[later] && stage.state !== 'undated');
-  if (began?.state === 'ahead') return `${side} later`;
-  if (!words.every((word) => kind.binding.includes(word))) return undefined;
-  const isFiner = first >= 0 !== second >= 0 || stages[Math.max(first, second)]?.keeps_earlier;
-  return isFiner ? `${side} finer` : undefined;
+  const began = stagesThen.find((stage) => stage.status === [one, other][later] && stage.state !== 'undated');
+  if (began?.state === 'ahead') return later === 0 ? 'first later' : 'second later';
+  const relation = relateStatuses(kind, one, other);
+  return relation && finerSide[relation];
 }
+
+const finerSide = { finer: 'second finer', coarser: 'first finer' } as const;
 
 /** The columns of a comparison of sources. */
 export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries' | 'sources'>): Column[] {

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
+import { isText } from '../model/checks.ts';
+import type { Fact } from '../model/fact.ts';
 import { registerOfField, writtenFields } from '../model/fields/index.ts';
-import type { Display } from '../model/fields/type.ts';
+import type { Display, FieldReader } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
@@ -11,7 +13,7 @@ import { sourceById, sourceIds } from '../query/lookup.ts';
 import { daysOf } from '../query/matchers.ts';
 import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
-import { tableOf } from '../store/schema.ts';
+import { partFinder, tableOf } from '../store/schema.ts';
 import {
   comparePair,
   type DayOf,
@@ -27,6 +29,7 @@ import {
   resultOf,
   sourceColumns,
 } from './pair.ts';
+import { mayBeAboutOne, proposedChecks } from './propose.ts';
 
 /** The sources to compare: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
@@ -85,7 +88,7 @@ export function kindsInCommon(database: DatabaseSync, kinds: Kind[], named: Kind
   throw new PismError('usage', `${who} ${what}`, hints.join(' '));
 }
 
-const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'];
+const results = ['same', 'finer', 'later', 'different', 'not-compared', 'only-first', 'only-second', 'all'];
 
 /** Decides which outcomes to list: those of the user's words, or those that both sources state. */
 export function shownBy(words: string[] | undefined, [first, second]: SourceIds): SourcesAsked['isShown'] {
@@ -105,6 +108,25 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
   return { result: { columns, all, rows: pairRows(database, asked, counts) }, counts };
 }
 
+/** The YAML of checks by which facts of one source could be compared with those of the other, for a person to decide. */
+export function proposeChecks(database: DatabaseSync, queries: KindQuery[], [own, other]: SourceIds): string {
+  const isPart = partFinder(database);
+  const texts = queries.flatMap(({ kind, filters }) => {
+    // Where a subject is exact, facts are checks by themselves.
+    if (kind.exact) return [];
+    const all = [...selectFacts(database, { kind, filters: [] })];
+    const facts = [...selectFacts(database, { kind, filters })].filter(({ source }) => source === own);
+    return facts.flatMap((fact) => {
+      const isNamed = ({ id }: Fact) => fact.checks.some(({ facts: named }) => named?.includes(id));
+      const near = all.filter((each) => each.source !== own && (other === undefined || each.source === other));
+      const others = near.filter((each) => !isNamed(each) && mayBeAboutOne(kind, fact, each, isPart));
+      const bySource = Map.groupBy(others, ({ source }) => source);
+      return Array.from(bySource.values(), (ofSource) => proposedChecks(kind, fact, ofSource, isPart));
+    });
+  });
+  return texts.filter(Boolean).join('\n');
+}
+
 type AreSame = (one: Json | undefined, other: Json | undefined) => boolean;
 
 /** Whether the sources of two ids are two descriptions of one source. */
@@ -119,13 +141,14 @@ function sameSources(database: DatabaseSync): AreSame {
 function* pairRows(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
   const areSame = sameSources(database);
   const days = dayFinder(database);
+  const isPart = partFinder(database);
   for (const query of asked.queries) {
     for (const pair of sourcePairs(database, query, asked.sources, areSame)) {
       const [one = pair.first?.['source'], other = pair.second?.['source']] = asked.sources;
       const isByPlace = areSame(one, other);
       // Two versions of one source know the same steps.
       const dayOf = isByPlace ? () => '9999-12-31' : days;
-      const row = pairRow(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
+      const row = pairRow(query.kind, pair, { isByPlace, dayOf, entry: asked.entry, isPart });
       counts[row.result] += 1;
       if (asked.isShown(row.result)) yield row;
     }
@@ -159,7 +182,9 @@ function dayFinder(database: DatabaseSync): DayOf {
   return (id) => daysOf(days.get(id) ?? '9999').last;
 }
 
-type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };
+type ComparisonContext = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf; isPart: IsPart };
+
+type IsPart = FieldReader['isPart'];
 
 /** The row of a pair. */
 function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext) {
@@ -171,9 +196,18 @@ function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext
     const values = of.map((field) => [field.name, named(field)]);
     return fact && Object.fromEntries(values);
   };
+  // Free texts stand beside each other.
+  const areTexts = (field: Field) =>
+    isText(field) && !subject.includes(field) && [first, second].every((fact) => (fact?.[field.name] ?? null) !== null);
   const statedBy = (fact: JsonObject | null) =>
     first && second
-      ? [...new Set([...fields.keys(), ...stageFieldNames(kind, fields, fact)])]
+      ? [
+          ...new Set([
+            ...fields.keys(),
+            ...stageFieldNames(kind, fields, fact),
+            ...writtenFields(kind).filter(areTexts),
+          ]),
+        ]
       : writtenFields(kind).filter((field) => fact?.[field.name] !== null && !subject.includes(field));
   return {
     kind: kind.kind,
@@ -190,14 +224,23 @@ function pairRow(kind: Kind, { first, second }: Pair, context: ComparisonContext
 }
 
 /** The outcomes of fields that both facts state; of those that paired them, only those that differ. */
-function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isByPlace, dayOf }: ComparisonContext) {
-  const all = comparePair(writtenFields(kind), { first, second }).flatMap((comparison): [Field, PairOutcome][] => {
-    const { field } = comparison;
-    const outcome = fieldOutcome(comparison, kind, [first, second], dayOf);
-    const isShared =
-      kind.subject.includes(field.name) && (isByPlace ? outcome === 'same' : !outcome?.endsWith('finer'));
-    return outcome === undefined || isShared ? [] : [[field, outcome]];
-  });
+function fieldOutcomes(
+  kind: Kind,
+  first: JsonObject,
+  second: JsonObject,
+  { isByPlace, dayOf, isPart }: ComparisonContext,
+) {
+  const all = comparePair(writtenFields(kind), { first, second }, isPart).flatMap(
+    (comparison): [Field, PairOutcome][] => {
+      const { field } = comparison;
+      // Two sources can say the same in other words; of two versions of one, these are what changed.
+      const isLoose = !isByPlace && isText(field) && comparison.relation === 'different';
+      const outcome = isLoose ? undefined : fieldOutcome(comparison, kind, [first, second], dayOf);
+      const isShared =
+        kind.subject.includes(field.name) && (isByPlace ? outcome === 'same' : !outcome?.endsWith('finer'));
+      return outcome === undefined || isShared ? [] : [[field, outcome]];
+    },
+  );
   return new Map(all);
 }
 

@@ -1,9 +1,16 @@
 import { cached } from '../model/text.ts';
 import { lowerBound, type TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, unreadableCopy, withText } from './text/bytes.ts';
-import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
+import { type CopyLine, copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, wrapWidth } from './text/lines.ts';
 import { blankOut, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
-import { type CopyLayout, headingLines, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
+import {
+  type CopyLayout,
+  headingLines,
+  leadIndex,
+  type Paragraph,
+  paragraphsOf,
+  printedNumbers,
+} from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
@@ -101,7 +108,10 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
   const isUnwrapped = format === 'html' || format === 'docx';
   const lines = copyLinesOf(text);
   const width = isUnwrapped ? UNWRAPPED : wrapWidth(lines);
-  const { index: lead, isStated } = leadIndex(lines, width, stated.lead);
+  const numbered = stated.paragraphs === 'printed' ? printedNumbers(lines) : new Map<CopyLine, number>();
+  const [firstNumbered] = numbered.keys();
+  const { index: likely, isStated } = leadIndex(lines, width, stated.lead);
+  const lead = firstNumbered ? lines.indexOf(firstNumbered) : likely;
   const { found, missing } = headingLines(lines, [...file.headings, ...stated.headings]);
   const kinds = lineKinds(lines, width, lead);
   const furniture = furnitureRuns(kinds).map(([from, to]) =>
@@ -109,8 +119,12 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
   );
   const certain = furniture.flat().filter((line) => line.leftOut);
   const body = blankOut(text, certain);
-  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found);
-  const paragraphs = ranges.map((range, number) => ({ ...range, number }));
+  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found, numbered);
+  const printed = [...numbered];
+  const paragraphs = ranges.map((range, at) => {
+    const before = lowerBound(printed.length, (each) => (printed[each]?.[0].start ?? 0) > range.start);
+    return { ...range, number: printed[before - 1]?.[1] ?? at };
+  });
   // Finding the sentences takes longer than all the rest, and `verify` does not need them.
   const sentenceParts = cached(() => sentencesIn(body, paragraphs));
   const placeAt = placesIn(text);

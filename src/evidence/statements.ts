@@ -116,6 +116,8 @@ export interface StatedFact {
   readonly anchor: Anchor | null;
   readonly says: string;
   readonly values: readonly FactValue[];
+  /** What was counted in the source, by the fields that have the numbers: no passage states these. */
+  readonly counted?: Readonly<Record<string, string>>;
   /** The sentences and values of other sources. */
   readonly checks?: readonly Pick<StatedFact, 'says' | 'values'>[];
 }

@@ -1,12 +1,11 @@
-import { outcomeOf } from '../model/checks.ts';
+import { decide, fieldNames, withVerdict } from '../model/checks.ts';
 import { readDate } from '../model/date.ts';
 import type { Check, StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { codesDisplay, type FieldReader } from '../model/fields/type.ts';
+import type { FieldReader } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import { firstKeyOf, type JsonObject, type MappingNode, rangeOf } from '../model/values.ts';
-import { agreements, type Outcome, supportWords, verdictOf } from '../model/verdicts.ts';
+import { firstKeyOf, type MappingNode, rangeOf } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact, and gives each check its verdict. */
 export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: FieldReader): void {
@@ -20,9 +19,19 @@ export function readChecks(fact: MappingNode, values: StatedFact, kind: Kind, re
     const missing = names.filter((name) => !stated.some((field) => field.name === name));
     for (const name of missing)
       reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));
+    // What facts of other sources give is known once these are read.
+    if (check.facts) return reportGiven(node, reading) ?? check;
     return names.length === 0 || missing.length > 0 ? check : withOutcome(node, check, values, kind, reading);
   });
   if (values.checks) values.checks = checks;
+}
+
+/** Reports what a check that names facts must not give itself. */
+function reportGiven({ entries }: MappingNode, { report }: FieldReader): undefined {
+  for (const key of ['value', 'source']) {
+    const given = entries.get(key);
+    if (given) report('READ_FROM_FACTS', given.key, { key });
+  }
 }
 
 function absent(name: string, stated: Field[]) {
@@ -39,8 +48,8 @@ function checkNodes(key: 'checks' | 'notes', fact: MappingNode, values: StatedFa
   return nodes.flatMap((node, at) => (read[at] ? [{ node, check: read[at] }] : []));
 }
 
-function validateSource(node: MappingNode, { on, source }: Check, { report }: FieldReader): void {
-  if (!node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
+function validateSource(node: MappingNode, { on, source, facts }: Check, { report }: FieldReader): void {
+  if (!facts && !node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
   const [day, date] = [String(on), String(source?.date)];
   const [lookedUp, published] = [readDate(day), readDate(date)];
   if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first)
@@ -53,63 +62,17 @@ function withOutcome(node: MappingNode, check: Check, fact: StatedFact, kind: Ki
   const given = value?.type === 'mapping' ? value.entries : new Map();
   for (const [other, { key }] of given)
     if (!fields.some(({ name }) => name === other) && other in (check.value ?? {}))
-      reading.report('OTHER_CHECK_FIELD', key, { on_field: namesOf(fields), field: other });
+      reading.report('OTHER_CHECK_FIELD', key, { on_field: fieldNames(fields), field: other });
   // A value that could not be read was reported.
   const isUnread = ({ name }: Field) =>
     fact[name] === undefined || (given.has(name) && check.value?.[name] === undefined);
   if (fields.some(isUnread)) return check;
-  const { verdict, finer, agrees, supports, ...rest } = check;
   // That an opinion has no `supports` was reported.
-  const outcome: Outcome = kind.opinion
-    ? (supportWords[supports ?? ''] ?? { verdict: '' })
-    : decide(node, check, fields, fact, reading);
-  return { verdict: outcome.verdict, ...(outcome.finer && { finer: true }), ...rest };
-}
-
-function namesOf(fields: Field[]): string {
-  return fields.map(({ name }) => name).join(', ');
-}
-
-/** The outcome of a check: that of its values or, where these do not decide or are overruled, of the editor. */
-function decide(node: MappingNode, check: Check, fields: Field[], fact: StatedFact, reading: FieldReader): Outcome {
-  const { verdict, finer, agrees = '', value = {} } = check;
-  if (verdict !== undefined) return { verdict, finer };
-  const followed = fields.map((field) => {
-    const { [field.name]: given = null } = value;
-    return given === null ? undefined : outcomeOf(field, fact[field.name] ?? null, given, reading.isPart);
-  });
-  const problem = problemIn(node, check, fields, fact, followed);
-  if (problem) reading.report(...problem);
-  const outcomes = followed.map((each) => each ?? agreements[agrees]);
-  const [outcome = { verdict: '' }] = outcomes;
-  return { ...outcome, finer: outcomes.some((each) => each?.finer) };
-}
-
-/** What is wrong with a check of whose fields these outcomes follow; undefined if nothing is. */
-function problemIn(
-  node: MappingNode,
-  { agrees = '', value }: Check,
-  fields: Field[],
-  fact: StatedFact,
-  followed: (Outcome | undefined)[],
-): Parameters<FieldReader['report']> | undefined {
-  const editor = agreements[agrees];
-  const undecided = fields.filter((_, at) => !followed[at]);
-  const on_field = namesOf(undecided);
-  if (undecided.length > 0 && !editor) return ['CHECK_UNDECIDED', firstKeyOf(node), { on_field }];
-  const verdicts = followed.map((each) => (each ?? editor)?.verdict);
-  const [verdict = '', other] = new Set(verdicts);
-  if (other !== undefined) {
-    const outcomes = verdicts.map((each, at) => `${each} on ${fields[at]?.name}`).join(', ');
-    return ['TWO_OUTCOMES', rangeOf(node, 'on_field'), { outcomes }];
+  if (kind.opinion && check.supports === undefined) return check;
+  const { outcome, problem } = decide(check, fields, fact, reading.isPart);
+  if (problem) {
+    const place = problem.key === undefined ? firstKeyOf(node) : rangeOf(node, problem.key);
+    reading.report(problem.code, place, problem.values);
   }
-  if (undecided.length > 0)
-    return agrees === 'yes' || value ? undefined : ['CHECK_WITHOUT_VALUE', firstKeyOf(node), { on_field }];
-  // The values decide: an editor's word says the same again, or contradicts them.
-  if (editor?.verdict === verdict) return ['VERDICT_FOLLOWS', rangeOf(node, 'agrees')];
-  if (!editor && verdictOf(verdict)) return undefined;
-  const text = (values: JsonObject) =>
-    fields.map((field) => fieldType(field).show(values[field.name] ?? null, codesDisplay, field)).join(', ');
-  const args = { field: namesOf(fields), stated: text(fact), given: text(value ?? {}), follows: verdict };
-  return ['WRONG_VERDICT', rangeOf(node, editor ? 'agrees' : 'value'), args];
+  return withVerdict(check, outcome);
 }

@@ -1,8 +1,8 @@
 import type { StatedFact } from '../model/fact.ts';
-import { readRecord } from '../model/fields/index.ts';
+import { fieldType, readRecord } from '../model/fields/index.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
-import type { Kind } from '../model/kind.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { sourceFileFields } from '../model/source.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
@@ -35,6 +35,7 @@ export function readFacts(document: Document, kind: Kind, reading: FieldReader):
     const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);
     if (!values || node.type !== 'mapping') continue;
     checkInferred(node, values, reading);
+    checkCounted(node, values, kind, reading);
     readChecks(node, values, kind, reading);
     checkId(node, values, lines, document);
     if (document.errors > errorsBefore || isBroken(node)) continue;
@@ -56,6 +57,14 @@ function checkInferred(node: MappingNode, values: StatedFact, { report }: FieldR
   const { inferred = [] } = values;
   for (const field of inferred)
     if (!(field in values)) report('INFERRED_ABSENT', rangeOf(node, 'inferred', field), { field });
+}
+
+function checkCounted(node: MappingNode, values: StatedFact, kind: Kind, { report }: FieldReader): void {
+  for (const name of Object.keys(values.counted ?? {})) {
+    const field = fieldOf(kind, name);
+    const isNumber = field && fieldType(field).shape === 'number' && name in values;
+    if (!isNumber) report('COUNTED_ABSENT', rangeOf(node, 'counted', name), { field: name });
+  }
 }
 
 function checkId(node: Node, { id }: JsonObject, lines: Map<Json, number>, { report, lineAt }: Document): void {

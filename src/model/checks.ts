@@ -1,13 +1,17 @@
-import type { Check, StatedFact } from './fact.ts';
+import type { Check } from './fact.ts';
 import { fieldType, registerOfField } from './fields/index.ts';
-import type { FieldReader, Relation } from './fields/type.ts';
-import { grades } from './file-keys.ts';
+import { type Completeness, codesDisplay, type FieldReader, type Relation } from './fields/type.ts';
 import { choiceWords, type Field, type Kind } from './kind.ts';
+import type { ProblemArguments, ProblemCode } from './problem.ts';
+import { grades } from './source.ts';
 import { stageDates, stagesOf } from './stages.ts';
-import { type Json, ownValue } from './values.ts';
-import { isAgainst, type Outcome } from './verdicts.ts';
+import { type Json, type JsonObject, ownValue } from './values.ts';
+import { agreements, isAgainst, type Outcome, supportWords, verdictOf } from './verdicts.ts';
 
 type IsPart = FieldReader['isPart'];
+
+/** The fields of a fact, and its checks. */
+type Compared = JsonObject & { checks?: Check[] };
 
 /** What other sources make of a fact: its verdict, and the fields in which they agree, differ or were not compared. */
 export interface Comparison {
@@ -20,7 +24,7 @@ export interface Comparison {
 }
 
 /** What the checks of a fact make of it; it agrees only if each field of its claim was compared and agrees. */
-export function comparisonOf(fact: StatedFact, kind: Kind): Comparison {
+export function comparisonOf(fact: Compared, kind: Kind): Comparison {
   const outcomes = kind.fields.map((field) => ({ name: field.name, ...outcomeIn(field, fact, kind) }));
   const agrees_in = outcomes.flatMap(({ agrees, name }) => (agrees ? name : []));
   const differs_in = outcomes.flatMap(({ differs, name }) => (differs ? name : []));
@@ -34,9 +38,9 @@ export function comparisonOf(fact: StatedFact, kind: Kind): Comparison {
 }
 
 /** Whether other sources agree and differ in a field; both if they contradict each other. */
-function outcomeIn(field: Field, { checks = [], ...fact }: StatedFact, kind: Kind) {
-  // No verdict rests on a site alone.
-  const counting = checks.filter(({ source }) => source?.grade !== 'site');
+function outcomeIn(field: Field, { checks = [], ...fact }: Compared, kind: Kind) {
+  // No verdict rests on a site alone. A check that names facts has its verdict once these are read.
+  const counting = checks.filter(({ source, verdict }) => source?.grade !== 'site' && verdict !== undefined);
   const own = counting.filter(({ on_field = [] }) => on_field.includes(field.name));
   const isContested = own.some((one, at) => own.slice(at + 1).some((other) => haveOtherValues(one, other, field)));
   const agrees = own.some(({ verdict }) => !isAgainst(verdict)) || isReached(field, counting, fact[field.name], kind);
@@ -59,14 +63,14 @@ function haveOtherValues(one: Check, other: Check, field: Field): boolean {
 }
 
 /** The stated fields of the claim of a fact: of the first group of its kind of which it states something. */
-function claimOf(fact: StatedFact, { claim, columns, fields }: Kind): string[] {
+function claimOf(fact: JsonObject, { claim, columns, fields }: Kind): string[] {
   const stated = fields.map(({ name }) => name).filter((name) => (fact[name] ?? null) !== null);
   const groups = claim.length > 0 ? claim : [columns];
   return groups.map((group) => group.filter((name) => stated.includes(name))).find(({ length }) => length > 0) ?? [];
 }
 
 /** The grade of the best source that goes against a fact, as a number; null if none does. */
-export function disputedBy({ checks = [] }: StatedFact): number | null {
+export function disputedBy({ checks = [] }: Compared): number | null {
   const against = checks.filter(({ verdict }) => isAgainst(verdict)).map(gradeOf);
   return against.length > 0 ? Math.min(...against) : null;
 }
@@ -78,23 +82,31 @@ export function gradeOf({ source }: Pick<Check, 'source'> = {}): number {
 
 /** What follows from the value of a source, or `is less exact`; undefined if an editor decides. */
 export function outcomeOf(field: Field, stated: Json, given: Json, isPart?: IsPart): Outcome | undefined {
-  const relation = relationOf(field, stated, given, isPart);
+  const complete: Completeness = [field.complete === undefined, true];
+  // A list may be only examples; whether this one is, its condition says in SQL.
+  if (!complete[0] && fieldType(field).relate(stated, given, complete) === 'finer') return undefined;
+  const relation = relationOf(field, stated, given, complete, isPart);
   // Two texts can say the same in other words.
-  if (relation === 'open' || (relation === 'different' && /^texts?$/.test(field.type))) return undefined;
+  if (relation === 'open' || (relation === 'different' && isText(field))) return undefined;
   return outcomes[relation];
 }
 
-const outcomes: Record<Exclude<Relation, 'open'>, Outcome> = {
+/** Whether the values of a field are free texts, which say the same in many words. */
+export function isText({ type }: Pick<Field, 'type'>): boolean {
+  return type === 'text' || type === 'texts';
+}
+
+/** The outcome of a check by how the value of the source compares to the stated one. */
+export const outcomes: Record<Exclude<Relation, 'open'>, Outcome> = {
   same: { verdict: 'agrees' },
   finer: { verdict: 'agrees', finer: true },
   coarser: { verdict: 'is less exact' },
   different: { verdict: 'differs' },
 };
 
-function relationOf(field: Field, stated: Json, given: Json, isPart: IsPart): Relation {
-  const relation = fieldType(field).relate(stated, given, [field.complete === undefined, true]);
-  // A list may be only examples; whether this one is, its condition says in SQL.
-  if (relation === 'finer' && field.complete !== undefined) return 'open';
+/** How a given value compares to a stated one, with what is part of what. */
+export function relationOf(field: Field, stated: Json, given: Json, complete: Completeness, isPart?: IsPart): Relation {
+  const relation = fieldType(field).relate(stated, given, complete);
   if (relation !== 'different') return relation;
   if (isWithin(field, stated, given, isPart)) return 'finer';
   return isWithin(field, given, stated, isPart) ? 'coarser' : 'different';
@@ -112,4 +124,71 @@ function isWithin(field: Field, whole: Json, part: Json, isPart: IsPart): boolea
     parts.every((each) => wholes.some((one) => includes(one, each))) &&
     wholes.every((one) => parts.some((each) => includes(one, each)))
   );
+}
+
+/** What is wrong with a check, and the key to point at; without one, the check as a whole. */
+export interface CheckProblem {
+  code: ProblemCode;
+  key?: string;
+  values?: ProblemArguments;
+}
+
+/** The outcome of a check on these fields of a fact: that of its values or, where these do not decide or are overruled, of the editor. */
+export function decide(
+  check: Check,
+  fields: Field[],
+  fact: JsonObject,
+  isPart?: IsPart,
+): { outcome: Outcome; problem?: CheckProblem | undefined } {
+  const { verdict, finer, agrees = '', supports, value = {} } = check;
+  if (supports !== undefined) return { outcome: supportWords[supports] ?? { verdict: '' } };
+  if (verdict !== undefined) return { outcome: { verdict, finer } };
+  const followed = fields.map((field) => {
+    const { [field.name]: given = null } = value;
+    return given === null ? undefined : outcomeOf(field, fact[field.name] ?? null, given, isPart);
+  });
+  const outcomes = followed.map((each) => each ?? agreements[agrees]);
+  const [outcome = { verdict: '' }] = outcomes;
+  return {
+    outcome: { ...outcome, finer: outcomes.some((each) => each?.finer) },
+    problem: problemIn(check, fields, fact, followed),
+  };
+}
+
+/** What is wrong with a check of whose fields these outcomes follow; undefined if nothing is. */
+function problemIn(
+  { agrees = '', value, facts }: Check,
+  fields: Field[],
+  fact: JsonObject,
+  followed: (Outcome | undefined)[],
+): CheckProblem | undefined {
+  const editor = agreements[agrees];
+  const undecided = fields.filter((_, at) => !followed[at]);
+  const on_field = fieldNames(undecided);
+  if (undecided.length > 0 && !editor) return { code: 'CHECK_UNDECIDED', values: { on_field } };
+  const verdicts = followed.map((each) => (each ?? editor)?.verdict);
+  const [verdict = '', other] = new Set(verdicts);
+  if (other !== undefined) {
+    const outcomes = verdicts.map((each, at) => `${each} on ${fields[at]?.name}`).join(', ');
+    return { code: 'TWO_OUTCOMES', key: 'on_field', values: { outcomes } };
+  }
+  if (undecided.length > 0)
+    return agrees === 'yes' || value ? undefined : { code: 'CHECK_WITHOUT_VALUE', values: { on_field } };
+  // The values decide: an editor's word says the same again, or contradicts them.
+  if (editor?.verdict === verdict) return { code: 'VERDICT_FOLLOWS', key: 'agrees' };
+  if (!editor && verdictOf(verdict)) return undefined;
+  const text = (values: JsonObject) =>
+    fields.map((field) => fieldType(field).show(values[field.name] ?? null, codesDisplay, field)).join(', ');
+  const values = { field: fieldNames(fields), stated: text(fact), given: text(value ?? {}), follows: verdict };
+  return { code: 'WRONG_VERDICT', key: editor ? 'agrees' : facts ? 'facts' : 'value', values };
+}
+
+/** A check with its outcome in the place of the editor's word. */
+export function withVerdict({ verdict: _, finer: __, agrees, supports, ...rest }: Check, outcome: Outcome): Check {
+  return { verdict: outcome.verdict, ...(outcome.finer && { finer: true }), ...rest };
+}
+
+/** The names of fields in a text. */
+export function fieldNames(fields: Field[]): string {
+  return fields.map(({ name }) => name).join(', ');
 }

@@ -14,12 +14,21 @@ export function documentKeys({ fields }: Pick<Kind, 'fields'>): string[] {
     ...(field.ids ?? []).map((scheme) => identifierKey(field, scheme)),
   ]);
   const compared = ['verdict', ...comparedLists];
-  const last = ['checks', 'notes', 'tags', 'related', 'inferred', 'corrected', 'superseded_by', 'checked'];
+  const last = ['checks', 'notes', 'tags', 'related', 'inferred', 'counted', 'corrected', 'superseded_by', 'checked'];
   return [...new Set(['kind', 'id', 'source', 'date', ...own, 'says', 'place', ...compared, ...last])];
 }
 
 const absentPlace = { paragraph: null, page: null, file: null, row: null, chars: null, hash: null };
-const absentLists = { checks: [], notes: [], tags: [], related: [], inferred: [], corrected: [], checked: [] };
+const absentLists = {
+  checks: [],
+  notes: [],
+  tags: [],
+  related: [],
+  inferred: [],
+  counted: {},
+  corrected: [],
+  checked: [],
+};
 
 /**
  * The JSON of a fact as its file states it, with what is computed from that. The verdict and its lists are null: they are

@@ -10,6 +10,8 @@ export type Check = JsonObject &
     /** Whether a source that agrees is more exact. */
     finer?: boolean;
     on_field?: string[];
+    /** The facts of another source from which the rest is read. */
+    facts?: string[];
     /** What the source gives for the fields. */
     value?: JsonObject;
   };
@@ -19,13 +21,15 @@ export type StatedFact = JsonObject & {
   id: string;
   says: string;
   source: Partial<Place>;
-} & Partial<Lists & { superseded_by: string }>;
+} & Partial<Lists & { superseded_by: string; counted: Record<string, string> }>;
 
 /** A fact with all columns of its kind: what all facts have, and the fields of its kind by their names. */
 export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'says', string>, Lists {
   place: Place;
   verdict: string | null;
   superseded_by: string | null;
+  /** What somebody counted in the source, by the fields that have the numbers. */
+  counted: Record<string, string>;
 }
 
 /** The lists of fields beside a verdict. */

@@ -1,20 +1,7 @@
 import { kindFieldTypes, writtenFields } from './fields/index.ts';
 import { type Choice, type Field, field, type Kind, requiredField } from './kind.ts';
-import { anyId, localId, placeFields, placeInTable } from './source.ts';
+import { anyId, grades, localId, otherId, placeFields, placeInTable } from './source.ts';
 import { agreements, checkVerdicts, supportWords } from './verdicts.ts';
-
-/** How close a source is to the authority, closest first. */
-export const grades = {
-  official: 'the page or text of the authority itself',
-  copy: 'a copy of an official text kept by someone else',
-  digest: 'a summary of an official act, by a law firm or trade service',
-  agency: 'a news agency',
-  expert: 'a scholar or a think tank',
-  press: 'a newspaper, a magazine or a broadcaster',
-  ngo: 'a non-governmental organisation',
-  'state-media': 'media or institutes of a state or of its ruling party',
-  site: 'any other site, such as a blog or a forum; no verdict rests on it alone',
-};
 
 /** Whether a text can be the id of a source, or of a fact within its source. */
 export function isLocalId(text: string): boolean {
@@ -38,11 +25,13 @@ export function factFields(kind: Kind): Field[] {
     requiredField('says', 'text', 'The fact in one sentence of our own words'),
     requiredField('source', 'record', 'Where the source states it', place),
     field('inferred', 'choices', 'Fields whose value is inferred from the text', { choices: namesOf(kind) }),
+    field('counted', 'dictionary', 'Numbers that somebody counted in the source, with what was counted'),
     field('tags', 'texts', 'Words to find it by', { pattern: localId }),
     field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
     field('checks', 'records', 'What other sources give for its fields', {
       fields: checkFields(kind),
-      together: kind.opinion ? [] : [['verdict', 'why']],
+      together: [['says', 'on'], ...(kind.opinion ? [] : [['verdict', 'why']])],
+      oneOf: ['says', 'facts'],
     }),
     field('notes', 'records', 'What else other sources say that is worth knowing', { fields: noteFields }),
     field('corrected', 'records', 'What was wrong in it and may have been quoted; one or a list', corrections),
@@ -97,8 +86,12 @@ function checkFields(kind: Kind): Field[] {
   return [
     requiredField('on_field', 'choices', about, { choices: namesOf(kind), mayBeAlone: true }),
     field('value', 'record', 'What the source gives for these fields', { fields: written }),
+    field('facts', 'texts', 'Facts of one other source, instead of `value`, `says`, `source` and `on`', {
+      pattern: otherId,
+    }),
     ...(kind.opinion ? supportFields : agreementFields),
-    ...noteFields,
+    // With `facts`, these are read from there.
+    ...noteFields.map((each) => ({ ...each, required: false })),
   ];
 }
 
@@ -197,6 +190,7 @@ export const kindFields = [
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
   field('subject', 'texts', 'Fields that identify the same thing in two sources'),
+  field('exact', 'flag', 'Whether facts of two sources with this subject are checks of each other by themselves'),
   field(
     'claim',
     'groups',

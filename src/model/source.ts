@@ -18,6 +18,25 @@ export const anyId = {
   rule: 'use an id of this source, or source/id',
 };
 
+/** How close a source is to the authority, closest first. */
+export const grades = {
+  official: 'the page or text of the authority itself',
+  copy: 'a copy of an official text kept by someone else',
+  digest: 'a summary of an official act, by a law firm or trade service',
+  agency: 'a news agency',
+  expert: 'a scholar or a think tank',
+  press: 'a newspaper, a magazine or a broadcaster',
+  ngo: 'a non-governmental organisation',
+  'state-media': 'media or institutes of a state or of its ruling party',
+  site: 'any other site, such as a blog or a forum; no verdict rests on it alone',
+};
+
+/** The form of the id of a fact of another source. */
+export const otherId = {
+  matches: '^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$',
+  rule: 'use source/id: a fact of another source',
+};
+
 const goneFields = [
   requiredField('id', 'text', 'Id of the fact', { pattern: localId }),
   requiredField('on', 'date', 'Day on which it was removed'),
@@ -89,6 +108,9 @@ const unlistedFields = [
     fields: goneFields,
     maxEntries: 50_000,
   }),
+  field('paragraphs', 'choice', 'What the numbers of its paragraphs are, if they are not counted', {
+    choices: { printed: 'the numbers that are printed before them' },
+  }),
   field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
   field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
   field('no_fact', 'records', 'Passages that state no fact, with the reason', { fields: noFactFields }),
@@ -120,6 +142,11 @@ export const sourceFields = [
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('licence', 'text', 'What its publisher allows'),
   field('link', 'link', 'Its address on the web'),
+  field('document', 'text', 'Its symbol, such as A/HRC/25/5, by which a copy is known'),
+  field('grade', 'choice', 'How close it is to the authority: with it, its facts are checks of others', {
+    choices: grades,
+  }),
+  field('beside', 'flag', 'Whether its facts are listed only where `--source` asks for them'),
   ...unlistedFields,
 ];
 

@@ -60,6 +60,16 @@ export function statusOn(kind: Kind, day: string, fact: JsonObject): StatusOn {
   };
 }
 
+/** How a second status compares to a first where both bind: they can both be right, if one does not say how; undefined for others. */
+export function relateStatuses(kind: Kind, first: string, second: string): 'finer' | 'coarser' | undefined {
+  if (first === second || ![first, second].every((word) => kind.binding.includes(word))) return undefined;
+  const { stages = [] } = stagesOf(kind) ?? {};
+  const [one = -1, other = -1] = [first, second].map((word) => stages.findLastIndex(({ status }) => status === word));
+  const isFiner = one >= 0 !== other >= 0 || stages[Math.max(one, other)]?.keeps_earlier;
+  if (!isFiner) return undefined;
+  return other > one ? 'finer' : 'coarser';
+}
+
 /** The stages that had begun, without those that ended before another began. */
 function latestOf(stages: StageOn[]): StageOn[] {
   const begun = stages.filter(({ state }) => state === 'begun');

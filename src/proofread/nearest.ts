@@ -8,8 +8,10 @@ import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
+import { butBeside, where } from '../query/select.ts';
 import { inOrder, pairScore, Search, searchTables } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
+import { wholeDocument } from '../store/schema.ts';
 
 /** A fact, or a sentence of a reader's own copy, that may be about the same as a sentence of a manuscript. */
 export interface Candidate {
@@ -41,12 +43,13 @@ const WORDS = 10;
 
 /** Finds facts that no other supersedes. */
 export function factFinder({ database, kinds }: Index): Finder {
-  const sql = 'SELECT source, _document FROM fact_rows WHERE fact = ? AND superseded_by IS NULL';
+  const isCurrent = { sql: 'fact = ? AND superseded_by IS NULL', values: [] };
+  const sql = `SELECT source, ${wholeDocument} AS document FROM fact_rows f ${where([isCurrent, ...butBeside(database)])}`;
   const statement = database.prepare(sql);
   const known = cached((row: number): Known | null => {
     const found = statement.get(row);
     if (!found) return null;
-    const fact = parseStored<Fact>(String(found['_document']));
+    const fact = parseStored<Fact>(String(found['document']));
     const { id, says, place, checks } = fact;
     const kind = kinds.find((each) => each.kind === fact.kind) as Kind;
     const others = checks.filter(({ verdict }) => !isAgainst(verdict)).map((each) => each.says);

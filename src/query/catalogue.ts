@@ -8,11 +8,11 @@ import commonTables from './common-tables.json' with { type: 'json' };
 import { sqlColumn } from './fact-columns.ts';
 import { columnsOfFields, readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
-import { readTexts } from './select.ts';
+import { butBeside, readTexts, where } from './select.ts';
 
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
-  const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts'];
+  const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts', 'beside'];
   const facts = factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.source = s.source)');
   const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', listedSourceFields), facts];
   const order = 'coalesce(s.date, s.retrieved) DESC, s.source';
@@ -33,13 +33,14 @@ function factsColumn(sql: string): Column {
 
 /** The kinds that have facts. */
 export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: DatabaseSync }): Kind[] {
-  const names = readTexts(database, 'SELECT DISTINCT kind FROM fact_rows');
+  const names = readTexts(database, `SELECT DISTINCT kind FROM fact_rows f ${where(butBeside(database))}`);
   return kinds.filter(({ kind }) => names.includes(kind));
 }
 
 /** Lists kinds with their numbers of facts. */
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
-  const count = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE kind = ?');
+  const ofKind = where([{ sql: 'kind = ?', values: [] }, ...butBeside(database)]);
+  const count = database.prepare(`SELECT count(*) AS facts FROM fact_rows f ${ofKind}`);
   const rows = kinds.map(({ kind, title, about, fields }): JsonObject => {
     const facts = Number(count.get(kind)?.['facts']);
     return { kind, title, about, facts, fields: fields.map(({ name }) => name) };

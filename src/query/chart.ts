@@ -119,6 +119,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     bars,
     isShare: field.show === 'percent',
     notes: [
+      ...(field.show === 'percent' ? [`${field.about}.`] : []),
       ...(incomplete === '' ? [] : [incomplete]),
       ...(undrawn.length > 0 ? [`Left out (${columnLabel(number)} not known): ${firstOf(undrawn)}.`] : []),
     ],

@@ -31,13 +31,18 @@ const maxNamed = { values: 12, facts: 5 };
 
 /** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
-  const { kind, filters } = query;
-  const firstFilters = (count: number): Query => ({ ...query, filters: filters.slice(0, count) });
+  const { kind } = query;
+  // What holds unless asked otherwise comes first, and is no filter of the user.
+  const always = query.filters.filter(({ isDefault }) => isDefault);
+  const filters = query.filters.slice(always.length);
+  const firstFilters = (count: number): Query => ({ ...query, filters: [...always, ...filters.slice(0, count)] });
   const passing = (count: number) => countFacts(database, firstFilters(count));
   const [total, phrases] = [passing(0), phrasesOf(filters)];
   const inKind = kind ? ` in ${kind.kind}` : '';
   const all = `${counted(total, 'fact')}${inKind}`;
-  if (total === 0) return `There are no facts${inKind}.`;
+  const beside = always.length > 0 ? countFacts(database, { ...query, filters }) : 0;
+  const inBeside = beside > 0 ? `With --source all: ${counted(beside, 'fact')}.` : '';
+  if (total === 0) return sentences([`There are no facts${inKind}.`, inBeside]);
   const position = filters.findIndex((_, at) => passing(at + 1) === 0);
   const filter = filters[position];
   if (!filter) {
@@ -51,7 +56,7 @@ export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]
   return sentences([
     ...[`${none} \`${phrasesOf(filters.slice(0, position + 1))}\`.`, inQuestion(database, query, kinds)],
     ...[explainAlso(database, before, filter), valuesFound(database, before, filter)],
-    ...[explainUndated(database, query), explainActor(database, query), explainUnfound(database, filter)],
+    ...[explainUndated(database, query), explainActor(database, query), explainUnfound(database, filter), inBeside],
   ]);
 }
 
@@ -118,7 +123,10 @@ function explainUndated(database: DatabaseSync, query: Query): string {
   const undated = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
   const count = (filters: Filter[]) => countFacts(database, { ...query, filters: [...filters, undated] });
   const facts = count(others) - count(query.filters);
-  const of = query.kind || others.length > 0 ? '' : ` of ${countFacts(database, { ...query, filters: [] })} facts`;
+  const of =
+    query.kind || others.some(({ asked }) => asked)
+      ? ''
+      : ` of ${countFacts(database, { ...query, filters: others })} facts`;
   const has = facts === 1 ? 'has' : 'have';
   // In `timeline`, the option alone finds nothing.
   const line = ['pism facts', ...others.map(({ asked }) => asked?.phrase), '--year none'].join(' ');

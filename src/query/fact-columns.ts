@@ -41,6 +41,7 @@ export const columnsOf = cached((kind: Kind | null): Column[] => {
     sharedColumn('tags', { type: 'texts' }),
     sharedColumn('related', { type: 'texts', show: showIds }),
     sharedColumn('inferred', { type: 'texts' }),
+    countedColumn(),
     recordsColumn('corrected'),
     sharedColumn('superseded_by', { show: idColumn().show }),
     recordsColumn('checked'),
@@ -175,6 +176,14 @@ export function comparisonColumns(): Column[] {
   const order = `instr('${verdictNames.join(' ')}', f.verdict)`;
   const lists = comparedLists.map((name) => sqlColumn(name, `coalesce(f.${name}, '[]')`, { type: 'texts' }));
   return [sqlColumn('verdict', 'f.verdict', { order }), ...lists];
+}
+
+function countedColumn(): Column {
+  const show: Column['show'] = (value) =>
+    Object.entries(valuesIn(value))
+      .map(([name, what]) => `${name}: ${what}`)
+      .join('; ');
+  return { ...plainColumn('counted'), type: 'object', order: "f._document -> 'counted'", show };
 }
 
 function placeColumn(): Column {

@@ -15,7 +15,7 @@ import { entriesFoundBy, groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { dateMatcher, daysOf, fieldMatcher, numberMatcher } from './matchers.ts';
 import { type Condition, conditionFor, type Matcher, type Range, shellWord } from './operators.ts';
 import { wordsBySign, wordsFilters } from './search-words.ts';
-import { byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
+import { butBeside, byActor, byYear, type Filter, fromClause, isOneOf, type Query, withId } from './select.ts';
 
 /** A query as the user typed it, besides the words of filters. */
 interface Asked {
@@ -25,6 +25,8 @@ interface Asked {
   unchecked?: boolean;
   where?: string[];
   asOf?: string;
+  /** Whether facts of sources that are `beside` are among them, though no source is asked for. */
+  withBeside?: boolean;
   sort?: string[];
   limit?: number;
 }
@@ -50,7 +52,9 @@ export function readAsked(database: DatabaseSync, asStored: Kind | null, asked: 
     if (!words || fields.some((field) => field.name === option)) return [];
     return filterOf(`--${name}`, words, optionMatchers[name](database, kind), listed[name], option !== name);
   });
+  const isOfAll = asked.withBeside || ['source', 'id'].some((name) => wordsFor({ name }, false));
   const filters: Filter[] = [
+    ...(isOfAll ? [] : butBeside(database, kind ? 'k._source' : 'f.source')),
     ...(asOf === undefined
       ? []
       : [{ sql: "k._certainty = 'known'", values: [], asked: { option: '--as-of', phrase: `--as-of ${asOf}` } }]),
@@ -202,6 +206,7 @@ function sourceCondition(word: string, database: DatabaseSync): Condition {
   const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
   const row = database.prepare(sql).get(word.toLowerCase(), word);
   if (row) return { sql: 'f.source = ?', values: [String(row['source'])] };
+  if (word.toLowerCase() === 'all') return { sql: 'TRUE', values: [] };
   const hint = didYouMean(word, sourceIds(database), 'Sources are');
   throw new PismError('usage', `There is no bulletin or other source ${word}`, hint);
 }

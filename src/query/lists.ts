@@ -7,6 +7,7 @@ import { placeOrder } from '../model/source.ts';
 import { abbreviation } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { disputedVerdicts, verdictsAgainst } from '../model/verdicts.ts';
+import { wholeDocument } from '../store/schema.ts';
 import { columnByName, columnsByName, comparisonColumns, listColumns, sqlColumn } from './fact-columns.ts';
 import { disputed } from './filters.ts';
 import type { Condition } from './operators.ts';
@@ -81,7 +82,7 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
 // Only disputed facts: lists of all facts are long.
 const isDisputed = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
 /** What a list of facts in `f` needs, besides the columns of data, to say what other sources give. */
-export const comparedOf = sqlColumn('document', `iif(${isDisputed}, f._document, NULL)`, { type: 'object' });
+export const comparedOf = sqlColumn('document', `iif(${isDisputed}, ${wholeDocument}, NULL)`, { type: 'object' });
 
 /** The columns of checks in data formats. */
 const checkColumns =

@@ -159,14 +159,16 @@ export function entryNames(database: DatabaseSync, short = false): Display['entr
   return (register, id) => namesOf(register).get(id) ?? id;
 }
 
-/** Whether there is exactly one source. */
-function hasOneSource(database: DatabaseSync): boolean {
-  return database.prepare('SELECT 1 FROM sources LIMIT 2').all().length === 1;
+/** The source whose facts need no source in their ids: the only one that is not `beside`. */
+function onlySource(database: DatabaseSync): string | undefined {
+  const [only, other] = readTexts(database, 'SELECT source FROM sources WHERE beside IS NOT 1 LIMIT 2');
+  return other === undefined ? only : undefined;
 }
 
-/** How ids are shown to a reader: without the source if there is only one. */
+/** How ids are shown to a reader: without the source if it is the only one. */
 export function shortIds(database: DatabaseSync): (id: string) => string {
-  return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
+  const only = onlySource(database);
+  return (id) => (only !== undefined && id.startsWith(`${only}/`) ? id.slice(only.length + 1) : id);
 }
 
 /** A word that a user can type, with its meaning. */
@@ -199,7 +201,7 @@ export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
   const part = readCells<Term>(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), [begun]);
   const short = Array.from(part, ([id, about]): Term => [id.slice(id.indexOf('/') + 1), about]);
   // Show ids with the source only if there are several sources or the user typed it.
-  if (hasOneSource(database) && !begun.includes('/')) return short;
+  if (onlySource(database) !== undefined && !begun.includes('/')) return short;
   return begun === '' ? whole : [...short, ...whole];
 }
 

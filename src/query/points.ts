@@ -1,4 +1,4 @@
-import { gradeOf, outcomeOf } from '../model/checks.ts';
+import { gradeOf, isText, outcomeOf } from '../model/checks.ts';
 import type { Check, Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
@@ -55,7 +55,7 @@ function givenFor(field: Field, own: string, fact: Fact, display: Display): Give
     if (value !== null) return valueInWords(value, field, display);
     const { source } = verdictOf(check.verdict) ?? {};
     if (source || isAgainst(check.verdict)) return source ?? 'something else';
-    return /^texts?$/.test(field.type) ? 'the same' : own;
+    return isText(field) ? 'the same' : own;
   };
   const ofField = fact.checks.filter(({ on_field = [] }) => on_field.includes(field.name));
   const byText = Map.groupBy(ofField, textOf);

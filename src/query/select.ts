@@ -7,7 +7,7 @@ import type { Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/source.ts';
 import { subjectOf } from '../model/stages.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
-import { tableOf } from '../store/schema.ts';
+import { tableOf, wholeDocument } from '../store/schema.ts';
 import { tableAsOf } from './as-of.ts';
 import { allColumns, columnByName, columnsOf, columnsOfAll, completeColumns } from './fact-columns.ts';
 import { type Condition, joined, type Sql, shellWord } from './operators.ts';
@@ -17,8 +17,19 @@ import { type Column, type Result, valueIn } from './result.ts';
 export interface Filter extends Sql {
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
+  /** Whether it holds unless the user asks otherwise. */
+  isDefault?: boolean;
   /** What explanations of an answer need to know of it. */
   asked?: AskedFilter;
+}
+
+const fromBeside = 'SELECT source FROM sources WHERE beside';
+
+/** The filter that leaves out the facts of sources that are `beside`; none where there is no such source, or no other one. */
+export function butBeside(database: DatabaseSync, source = 'f.source'): Filter[] {
+  const others = 'SELECT 1 FROM sources WHERE beside IS NOT 1 LIMIT 1';
+  const leavesOut = database.prepare(fromBeside).get() && database.prepare(others).get();
+  return leavesOut ? [{ sql: `${source} NOT IN (${fromBeside})`, values: [], isDefault: true }] : [];
 }
 
 /** A filter as the user asked for it. */
@@ -77,7 +88,7 @@ export function* selectFacts<Row = Fact>(database: DatabaseSync, query: Query, m
   const { kind } = query;
   const all = new Set([...columnsOf(kind), ...completeColumns(kind), ...more]);
   const columns = [...all].filter(({ sql, isStored }) => sql !== undefined && !isStored);
-  for (const [document, ...cells] of cellsOfFacts(database, query, `f._document, ${selectClause(columns)}`))
+  for (const [document, ...cells] of cellsOfFacts(database, query, `${wholeDocument}, ${selectClause(columns)}`))
     yield Object.assign(parseStored<JsonObject>(document), rowOf(cells, columns)) as Row;
 }
 
@@ -92,7 +103,7 @@ export function wholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]):
 }
 
 /** The SQL of the JSON of a fact in `f`: its document, with the verdict and its lists in their place. */
-const documentSql = `replace(f._document,
+const documentSql = `replace(${wholeDocument},
   '"verdict":null,"agrees_in":null,"differs_in":null,"not_compared":null',
   '"verdict":' || json_quote(f.verdict) || ',"agrees_in":' || coalesce(f.agrees_in, '[]')
     || ',"differs_in":' || coalesce(f.differs_in, '[]') || ',"not_compared":' || coalesce(f.not_compared, '[]'))`;

@@ -6,8 +6,9 @@ import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import { goneFacts, readAll, setMeta } from './schema.ts';
 
-/** A problem of a fact, and the field to point at. */
+/** A problem of a fact, and the field, or the item of a list under it, to point at. */
 export interface FoundInFact {
+  item?: number | undefined;
   code: ProblemCode;
   key: string;
   id: string;
@@ -16,15 +17,18 @@ export interface FoundInFact {
 
 /** These as problems with line and column; parses their files again to find these. */
 export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): Promise<Problem[]> {
+  const files = [...Map.groupBy(placed(database, found), ({ row }) => row.file).values()];
+  return (await Promise.all(files.map((ofFile) => problemsOf(database, ofFile)))).flat();
+}
+
+function placed(database: DatabaseSync, found: FoundInFact[]): { check: CrossCheck; row: FactRow }[] {
   const placeOf = database.prepare(
     'SELECT file, path, line, id AS fact FROM fact_rows JOIN files USING (file) WHERE id = ?',
   );
-  const placed = found.flatMap(({ id, arguments: values, ...check }) => {
+  return found.flatMap(({ id, arguments: values, item, ...check }) => {
     const row = placeOf.get(id) as unknown as FactRow | undefined;
-    return row ? [{ check, row: { ...row, ...values } }] : [];
+    return row ? [{ check, row: { ...row, ...values, ...(item !== undefined && { item }) } }] : [];
   });
-  const files = [...Map.groupBy(placed, ({ row }) => row.file).values()];
-  return (await Promise.all(files.map((ofFile) => problemsOf(database, ofFile)))).flat();
 }
 
 /** A row of a check: the file, the fact's first line (0 for the whole file) and the values for the problem's text. */
@@ -35,7 +39,7 @@ interface FactRow {
   /** The fact's id, with that of its source. */
   fact?: string;
   /** The index of the item in the list under the key. */
-  item?: number;
+  item?: number | undefined;
   [name: string]: unknown;
 }
 
@@ -92,6 +96,25 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
       SELECT file, path, 0 AS line, source, first_value(path) OVER later AS other, row_number() OVER later AS place
       FROM (SELECT * FROM files WHERE ${isDescription} GROUP BY ${folderOf}) files WHERE source IN (${doubleSources})
       WINDOW later AS (PARTITION BY source ORDER BY ${byPath})) WHERE place > 1`,
+  },
+  {
+    code: 'WRONG_CHECK_FACT',
+    key: 'checks',
+    sql: `SELECT * FROM (SELECT a.file, files.path, a.line, a.id AS fact, c.key AS item, n.value AS named, a.kind, CASE
+        WHEN b.id IS NULL THEN 'there is no such fact without problems' WHEN b.source = a.source THEN 'it is of the same source'
+        WHEN b.kind <> a.kind THEN 'it is one of ' || b.kind WHEN s.grade IS NULL THEN 'its source has no grade'
+        WHEN n.value NOT LIKE substr(c.value ->> '$.facts[0]', 1, instr(c.value ->> '$.facts[0]', '/')) || '%'
+          THEN 'the first is of another source' END AS why
+      FROM fact_rows a JOIN json_each(a._document, '$.checks') c JOIN json_each(c.value, '$.facts') n
+      JOIN files ON files.file = a.file LEFT JOIN fact_rows b ON b.id = n.value LEFT JOIN sources s ON s.source = b.source
+      WHERE a._others IS NOT NULL) WHERE why IS NOT NULL`,
+  },
+  {
+    code: 'SAME_DOCUMENT',
+    key: 'document',
+    sql: `SELECT * FROM (SELECT file, path, 1 AS line, document, first_value(path) OVER later AS other
+      FROM sources JOIN files USING (file) WHERE document IS NOT NULL
+      WINDOW later AS (PARTITION BY upper(document) ORDER BY ${byPath})) WHERE path <> other`,
   },
   {
     // Not in duplicate sources, where all ids clash; reading a file finds those within it. `across` is 2 where both facts are
@@ -168,8 +191,12 @@ const crossChecks: (CrossCheck & { sql: string })[] = [
   },
 ];
 
-/** Finds problems across files: duplicates and, if all files are up to date, unknown references. */
-export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
+/** Finds problems across files: duplicates and, if all files are up to date, unknown references and those `found` before. */
+export async function checkAcrossFiles(
+  database: DatabaseSync,
+  isPartial: boolean,
+  found: FoundInFact[],
+): Promise<void> {
   database.exec('DELETE FROM problems WHERE across > 0');
   setMeta(database, 'unchecked', isPartial ? '1' : '');
   // With a broken kind or register, facts are missing, and most problems here would be false.
@@ -181,8 +208,9 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
     const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
     return readAll<FactRow>(database, sql).map((row) => ({ check, row }));
   });
+  const all = [...failures, ...(isPartial ? [] : placed(database, found))];
   const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, ?, ?)');
-  for (const [marked, alike] of Map.groupBy(failures, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
+  for (const [marked, alike] of Map.groupBy(all, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
     for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
 }
 
@@ -213,7 +241,7 @@ function localId(fact: Node): string {
 
 function argumentsOf(database: DatabaseSync, row: FactRow): ProblemArguments {
   const texts = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
-  return row.item === undefined || !texts['id'] ? texts : { ...texts, suggestion: nearestId(database, row) };
+  return row.item === undefined || !texts['id'] ? texts : { suggestion: nearestId(database, row), ...texts };
 }
 
 /** Among more ids than this, looking for near ones takes too long. */

@@ -10,7 +10,7 @@ import taken from './taken-names.json' with { type: 'json' };
 const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'proposed', 'kind', 'register'];
 
 /** Columns of every fact that are none of its row in the index. */
-const otherColumns = ['place', 'passage'];
+const otherColumns = ['place', 'passage', 'counted'];
 
 /** The names that kinds and fields cannot have, because commands, options, columns or tables use them. */
 export const reservedNames = cached((): ReservedNames => {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
+import type { FieldReader, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
 import { allSourceFields, bulletinFields } from '../model/source.ts';
@@ -14,6 +14,9 @@ import { namesTable } from '../search/terms.ts';
 export const goneFacts = `SELECT file, source, g.key AS item, source || '/' || (value ->> 'id') AS id, value ->> 'id' AS local,
   value ->> 'on' AS day, value ->> 'why' AS why, value ->> 'now' AS written,
   iif(value ->> 'now' LIKE '%/%', '', source || '/') || (value ->> 'now') AS now FROM sources, json_each(gone) g`;
+
+/** The SQL of the document of a fact in `f`, with what facts of other sources give. */
+export const wholeDocument = 'iif(f._others IS NULL, f._document, json_patch(f._document, f._others))';
 
 /** The types of columns that are no texts; lists and mappings are JSON. */
 const sqlTypes: Record<string, string> = { integer: 'INTEGER', flag: 'INTEGER', number: 'REAL' };
@@ -55,6 +58,7 @@ const common = `
   CREATE TABLE sources (
     source TEXT, ${allSourceFields.map(columnOfField).join(', ')}, file INTEGER, _document TEXT
   );
+  CREATE INDEX sources_beside ON sources (source) WHERE beside;
   CREATE VIEW bulletins AS SELECT
     source AS bulletin, ${bulletinFields.map(({ name }) => name).join(', ')}
     FROM sources WHERE form = 'bulletin';
@@ -87,8 +91,9 @@ const common = `
     file INTEGER,
     line INTEGER,
     _document TEXT, -- what --json prints of it, without its verdict
-    checks TEXT GENERATED ALWAYS AS (nullif(_document -> 'checks', '[]')),
-    notes TEXT GENERATED ALWAYS AS (nullif(_document -> 'notes', '[]'))
+    _others TEXT, -- JSON: its checks and notes with what facts of other sources give; null for most
+    checks TEXT GENERATED ALWAYS AS (nullif(coalesce(_others -> 'checks', _document -> 'checks'), '[]')),
+    notes TEXT GENERATED ALWAYS AS (nullif(coalesce(_others -> 'notes', _document -> 'notes'), '[]'))
   );
   CREATE TABLE fact_entries (
     register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
@@ -117,6 +122,7 @@ const derived = `
     kind, verdict, source, paragraph, page_number, file_name, row_number, position, id, _disputed_by -- so that summary reads no row
   ) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_corrected ON fact_rows (fact) WHERE corrected IS NOT NULL;
+  CREATE INDEX fact_rows_others ON fact_rows (fact) WHERE _others IS NOT NULL;
   CREATE INDEX fact_rows_superseded ON fact_rows (superseded_by) WHERE superseded_by IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (source, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX stats_scope ON stats (scope, path, stat);
@@ -135,10 +141,11 @@ export function derivedSchema(kinds: Kind[]): string {
   return derived + kinds.map(summaryIndexes).join('');
 }
 
-/** The texts by which facts are found, for those that meet a condition on `fact_rows`; the same as when each was added. */
+/** The texts by which facts are found, for those that meet a condition on `fact_rows`; the same as when each was added, from its own file. */
 export function* searchedTexts(database: DatabaseSync, condition: string, ...values: SqlValue[]) {
   const sql = `SELECT fact, says, details AS fields,
-    (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(checks) UNION ALL SELECT value FROM json_each(notes))) AS others
+    (SELECT json_group_array(value ->> 'says') FROM (SELECT value FROM json_each(_document, '$.checks') UNION ALL SELECT value FROM json_each(_document, '$.notes'))
+      WHERE value ->> 'says' IS NOT NULL) AS others
     FROM fact_rows WHERE ${condition}`;
   for (const { fact, others, ...texts } of database.prepare(sql).iterate(...values))
     yield { fact: Number(fact), texts: { ...texts, others: parseStored(String(others)) } as Texts };
@@ -155,6 +162,14 @@ export function dropTables(database: DatabaseSync): void {
 /** The rows of a statement; `Row` declares its columns. */
 export function readAll<Row>(database: DatabaseSync, sql: string, ...values: SqlValue[]): Row[] {
   return database.prepare(sql).all(...values) as unknown as Row[];
+}
+
+/** Says whether an entry is part of another or a current member of it, directly or not. */
+export function partFinder(database: DatabaseSync): NonNullable<FieldReader['isPart']> {
+  const statement = database.prepare(
+    "SELECT 1 FROM entry_parts WHERE register = ? AND part = ? AND whole = ? AND how IN ('part', 'member')",
+  );
+  return (...names) => statement.get(...names) !== undefined;
 }
 
 /** A metadata value of the index. */

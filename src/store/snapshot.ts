@@ -20,8 +20,8 @@ export interface Snapshot {
   stored: Map<string, string>;
 }
 
-/** The scopes of what is no file of a kind; no kind can have these names. */
-export const scopes = { definition: '', folder: '/', description: 'source' };
+/** The scopes of what is no file of a kind; descriptions have their role. No kind can have these names. */
+export const scopes = { definition: '', folder: '/', source: 'source', bulletin: 'bulletin' };
 
 /** A second change within this many milliseconds may leave the times equal: FAT stores them in steps of two seconds. */
 const racyWindow = 2_500;
@@ -29,7 +29,10 @@ const racyWindow = 2_500;
 /** The stat of a file that must be read again: no file has it. */
 export const unknownStat = '';
 
-/** Up to this many sources, every query also checks their descriptions: ids are shorter if there is only one source. */
+/**
+ * Up to this many sources, every query also checks the descriptions of bulletins: ids are shorter if there is only one source.
+ * Those of other sources are always checked, as they say whether their facts are listed, and what they are worth as checks.
+ */
 const fewSources = 64;
 
 /**
@@ -58,8 +61,8 @@ export function takeSnapshot(
 type StoredRow = Record<'path' | 'scope' | 'stat', string>;
 
 function storedRows(database: DatabaseSync, wanted: Kind | null, areFewSources: boolean): StoredRow[] {
-  const { definition, folder, description } = scopes;
-  const read = wanted && [definition, folder, wanted.kind, ...(areFewSources ? [description] : [])];
+  const { definition, folder, source, bulletin } = scopes;
+  const read = wanted && [definition, folder, source, wanted.kind, ...(areFewSources ? [bulletin] : [])];
   const condition = read ? `WHERE scope IN (${read.map(quoteText).join(', ')})` : '';
   return readAll(database, `SELECT path, scope, stat FROM stats ${condition}`);
 }
@@ -97,7 +100,7 @@ export function changedFiles(snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
     .filter(({ path }) => !seen.has(path));
   for (const { path, role, kind } of found) {
     seen.set(path, statOf(path));
-    scopeOf.set(path, role === 'facts' ? (kindOfFactsFile(kind, kinds) ?? kind) : scopes.description);
+    scopeOf.set(path, role === 'facts' ? (kindOfFactsFile(kind, kinds) ?? kind) : role);
   }
   return [...changed.map((path) => bulletinFile(dirname(path), basename(path, '.yaml'))), ...found];
 }

@@ -5,6 +5,7 @@ import type { Kind } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
+import { joinFacts } from './join-facts.ts';
 import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, versionOf } from './schema.ts';
 import {
   changedFiles,
@@ -72,7 +73,8 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   const replaced = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
   if (replaced > 0) setMeta(database, 'incremental', '1');
   storeSnapshot(database, snapshot);
-  if (replaced > 0 || (kind === null && metaOf(database, 'unchecked'))) await checkAcrossFiles(database, kind !== null);
+  if (replaced > 0 || (kind === null && metaOf(database, 'unchecked')))
+    await checkAcrossFiles(database, kind !== null, joinFacts(database, stored.kinds));
 }
 
 /** A snapshot for this kind, or for all if a folder has changed, in which files of any kind may be new or gone. */
@@ -101,7 +103,7 @@ async function rebuild(database: DatabaseSync, folders: string[], options: Updat
   // Creating indexes after the rows is faster.
   database.exec(derivedSchema(definitions.kinds));
   storeSnapshot(database, snapshot);
-  await checkAcrossFiles(database, false);
+  await checkAcrossFiles(database, false, joinFacts(database, definitions.kinds));
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
   for (const { root, definitions: own } of layouts)

@@ -136,13 +136,16 @@ export class Writer {
     const main = fieldOf(kind, 'date') ? {} : { date: dates.dated };
     const derived = { ...ids, ...main, related, ...this.#identifiers(kind, values), ...computed };
     const details = this.#searchWords(kind, values);
+    const isNaming = values.checks?.some(({ facts }) => facts);
     this.#insert('fact_rows', {
       ...{ fact, ...ids, position, ...dates },
       ...this.#sharedCells(kind, values),
       ...{ details, related: listed(related) },
       ...{ file: number, line, _document: JSON.stringify(documentOf(keysOf(kind), values, derived)) },
+      // Marks the facts whose checks name others: these are read once all files are.
+      _others: isNaming ? '{}' : null,
     });
-    const others = [...(values.checks ?? []), ...(values.notes ?? [])].map(({ says }) => says);
+    const others = [...(values.checks ?? []), ...(values.notes ?? [])].flatMap(({ says }) => says ?? []);
     this.#toSearch.set(fact, { says: values.says, fields: details, others });
     if (this.#toSearch.size === maxToSearch) this.writeSearch();
     for (const { field, value } of fields)

@@ -29,10 +29,15 @@ export function claimsOf(
 
 /** A fact in the index, or one that may become a fact. */
 type FactToVerify = JsonObject &
-  Pick<Fact, 'id' | 'says'> & { place: Partial<Place>; inferred?: string[]; checks?: Check[] };
+  Pick<Fact, 'id' | 'says'> & {
+    place: Partial<Place>;
+    inferred?: string[];
+    checks?: Check[];
+    counted?: Fact['counted'];
+  };
 
 /** The passage and the values of a fact. */
-export function statedIn({ inferred = [], checks = [], ...fact }: FactToVerify, kind: Kind): StatedFact {
+export function statedIn({ inferred = [], checks = [], counted = {}, ...fact }: FactToVerify, kind: Kind): StatedFact {
   const { paragraph = null, page = null, chars = null, hash = null } = fact.place;
   const valuesOf = (record: JsonObject) =>
     kind.fields.flatMap((field): FactValue[] => {
@@ -47,7 +52,11 @@ export function statedIn({ inferred = [], checks = [], ...fact }: FactToVerify, 
     page,
     anchor: chars === null || hash === null ? null : { chars, hash },
     values: valuesOf(fact),
-    checks: checks.map(({ says, value = {} }) => ({ says, values: valuesOf(value) })),
+    counted,
+    // What is read from facts is compared where these are.
+    checks: checks.map(({ says, value = {}, facts }) =>
+      facts ? { says: '', values: [] } : { says, values: valuesOf(value) },
+    ),
     says: fact.says,
   };
 }

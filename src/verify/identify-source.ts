@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { type Copy, layOut, noLayout, type Passage } from '../copy/copy.ts';
 import type { CopyFile } from '../copy/open.ts';
 import { normalise } from '../copy/text/normalise.ts';
@@ -32,12 +33,14 @@ export function titlesIn(title: string): string[] {
   return normalise(own).text.length < 10 ? [title] : [...new Set([title, own])];
 }
 
-/** The source of a copy: the bulletin with its number, or the source whose title is near its beginning. */
+/** The source of a copy: the bulletin with its number, the document with its symbol, or the source whose title is near its beginning. */
 export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index): string | undefined {
   const seen = bulletinNumberIn(text);
   const sql = 'SELECT source FROM sources WHERE number = ? AND running = ?';
   const found = seen && database.prepare(sql).get(seen.number, seen.running);
   if (found) return String(found['source']);
+  const symbol = symbolIn(text, database);
+  if (symbol !== undefined) return symbol;
   // A text with a number is a copy of no bulletin that has another one.
   const others = `SELECT source, title FROM sources WHERE form IN ('report', 'page')
     OR (form = 'bulletin' AND (running IS NULL OR ${seen === null}))`;
@@ -51,6 +54,16 @@ export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index):
     .filter(({ title }) => title !== '' && head.includes(title))
     .sort((one, other) => other.title.length - one.title.length);
   return first && first.title !== second?.title ? String(first.source) : undefined;
+}
+
+/** The source of the document whose symbol is on the first page of a copy, or is the only one there of several. */
+function symbolIn(text: string, database: DatabaseSync): string | undefined {
+  const rows = database.prepare('SELECT source, document FROM sources WHERE document IS NOT NULL').all();
+  const head = text.slice(0, HEAD);
+  const isThere = (symbol: string) =>
+    new RegExp(`(?<![\\w/.])${RegExp.escape(symbol)}(?![\\w/]|\\.\\w)`, 'i').test(head);
+  const [found, other] = rows.filter(({ document }) => isThere(String(document)));
+  return found && !other ? String(found['source']) : undefined;
 }
 
 /** The source of a copy, by its number or title or the user's word. Throws a PismError if there is none or they disagree. */
@@ -85,7 +98,8 @@ export function placeFinder(
   { database }: Index,
   source: string | undefined,
 ): (passage: Passage) => JsonObject {
-  const form = source && sourceById(database, source)?.form;
+  const { form, paragraphs: printed } = (source && sourceById(database, source)) || {};
   const hasPages = copy.format === 'pdf' || copy.text.includes('\f');
-  return ({ paragraph, start }) => (form === 'report' && hasPages ? { page: copy.pageAt(start) } : { paragraph });
+  return ({ paragraph, start }) =>
+    form === 'report' && hasPages && !printed ? { page: copy.pageAt(start) } : { paragraph };
 }

@@ -2,11 +2,11 @@ import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
-import type { Compared, Finding } from '../evidence/finding.ts';
+import { asks, type Compared, type Finding } from '../evidence/finding.ts';
 import { type Background, type Claim, textOf } from '../evidence/statements.ts';
 import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import { lowerBound } from '../model/values.ts';
+import { lowerBound, ownValue } from '../model/values.ts';
 import { type Repeat, repeatsOf } from './repeats.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */
@@ -47,8 +47,10 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const found = places.get(claim.id) ?? { count: 0, first: [] };
     const [first] = found.first;
     const says = readText(claim.says, background.names);
-    const compared = first && comparedAt(copy, claim, first, background);
-    const all = [...(compared ? comparePassage(compared) : []), ...compareSays(claim.values, says, background)];
+    const stated = withoutCounted(claim);
+    const compared = first && comparedAt(copy, stated, first, background);
+    const inPassage = compared ? comparePassage(compared) : [];
+    const all = [...inPassage, ...compareSays(claim.values, says, background), ...countedIn(claim)];
     return {
       id: claim.id,
       paragraph: claim.paragraph,
@@ -56,7 +58,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       passage: passageStatus(copy, claim, found),
       count: found.count,
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
-      values: compared ? valueResults(claim, compared.passage) : [],
+      values: compared ? valueResults(stated, compared.passage) : [],
       findings: all.filter(({ isQuestion }) => !isQuestion),
       asks: all.flatMap(({ isQuestion, ...each }) => (isQuestion ? each : [])),
       repeats: compared ? repeatsOf(claim, compared.near().text, background) : [],
@@ -77,6 +79,19 @@ export function comparedAt(copy: Copy, claim: Claim, place: Passage, background:
   const count = knownIn(says, background);
   const near = cached(() => readText(passageAndContext(copy, place, count), names));
   return { claim, says, passage: readText(place.read(count), names), near, background };
+}
+
+/** A claim without the numbers that somebody counted in the source, which no passage has. */
+function withoutCounted(claim: Claim): Claim {
+  const isStated = ({ field }: { field: string }) => !Object.hasOwn(claim.counted ?? {}, field);
+  return { ...claim, values: claim.values.filter(isStated), exact: claim.exact.filter(isStated) };
+}
+
+function countedIn({ counted = {}, exact }: Claim): Finding[] {
+  return exact.flatMap((value) => {
+    const what = ownValue(counted, value.field);
+    return what === undefined ? [] : asks('counted', value, 'passage', `does not print it: count ${what}`);
+  });
 }
 
 /** Whether the stated paragraph cannot exist: there are fewer sentences up to the passage. */

@@ -62,7 +62,7 @@ describe('facts of datasets, reports and pages', () => {
       ',paragraph,page_number,file_name,row_number,chars,hash,',
     );
     expect(readFileSync(join(place, 'csv/sources.csv'), 'utf8')).toContain(
-      '\r\nport-list,dataset,,,,Ports & pacts: a list,Northern Seas Institute,,,2031-04,2031-05-02,,CC BY 4.0,https://example.org/ports\r\n',
+      '\r\nport-list,dataset,,,,Ports & pacts: a list,Northern Seas Institute,,,2031-04,2031-05-02,,CC BY 4.0,https://example.org/ports,,,\r\n',
     );
     const read = (...argv: string[]) => pism([...argv, '--json', '--facts', join(place, 'facts.db')]);
     expect((await read('facts')).stdout).toBe(await run('facts', '--json'));

@@ -115,7 +115,7 @@ describe('anything but a single query that reads is refused', () => {
     ['SELECT * FROM pact', 'no such table: pact', 'Did you mean pacts?'],
     ['SELECT stge FROM pacts', 'no such column: stge', 'Did you mean stage?'],
     ['SELECT p.progres FROM pacts p', 'no such column: p.progres', 'Did you mean progress?'],
-    ['SELECT verdict, grade FROM pacts', 'no such column: grade', 'Tables with this column: checks.'],
+    ['SELECT verdict, grade FROM pacts', 'no such column: grade', 'Tables with this column: checks, sources.'],
     ['SELECT xyzzyx FROM pacts', 'no such column: xyzzyx', '`pism sql` without a query lists tables and columns.'],
   ])('%s: the nearest name', async (query, message, hint) => {
     expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n${hint}\n`);

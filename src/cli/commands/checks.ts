@@ -1,5 +1,5 @@
-import { grades } from '../../model/file-keys.ts';
 import { fieldOf, type Kind } from '../../model/kind.ts';
+import { grades } from '../../model/source.ts';
 import { alternatives } from '../../model/text.ts';
 import { checkVerdicts, verdictNames } from '../../model/verdicts.ts';
 import { byDispute } from '../../query/disputes.ts';
@@ -46,7 +46,7 @@ export const command: Command<typeof declared> = {
     // Words must all occur, but no check is of two facts. Ids are in lower case: "UDHR" is a word.
     const areIds = words.length > 0 && words.every((word) => !/\p{Lu}/u.test(word) && withId(database, word));
     const ids = areIds ? { id: [...(options.id ?? []), ...words] } : {};
-    const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null);
+    const asked = readQuery({ ...context, options: { ...options, ...ids }, words: [] }, null, true);
     const query = { ...asked, filters: [...ofKind, ...asked.filters] };
     const searched = areIds || ofKind.length > 0 ? [] : words;
     const wanted = [

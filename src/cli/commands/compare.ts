@@ -1,9 +1,11 @@
 import { compareFacts, comparisonData, comparisonTable, differ } from '../../compare/facts.ts';
 import { outcomeText } from '../../compare/pair.ts';
+import { proposedChecks } from '../../compare/propose.ts';
 import {
   compareSources,
   kindsInCommon,
   type OutcomeCounts,
+  proposeChecks,
   type SourceIds,
   type SourcesAsked,
   shownBy,
@@ -11,12 +13,14 @@ import {
 } from '../../compare/sources.ts';
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
+import type { Fact } from '../../model/fact.ts';
 import { isList } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { withCommas } from '../../model/text.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import { type Answer, notesAt, type Said } from '../../query/result.ts';
+import { partFinder } from '../../store/schema.ts';
 import type { Command, Context } from '../command.ts';
 import { readQuery } from '../list.ts';
 import {
@@ -32,6 +36,7 @@ import { formatFor, renderOptionsFor } from '../print.ts';
 
 const factOptions = {
   exitStatus: option('Comparison', '--exit-status', 'exit with 1 when something differs'),
+  propose: option('Comparison', '--propose', 'print checks to paste that name facts of the other source'),
   ...outputOptions,
 };
 
@@ -41,7 +46,7 @@ const sourceOptions = {
   show: repeatable(
     'Comparison of sources',
     '--show <result>',
-    'show only: same, finer, later, different, only-first, only-second, all',
+    'show only: same, finer, later, different, not-compared, only-first, only-second, all',
   ),
   ...filters,
 };
@@ -99,7 +104,7 @@ function classifyWords({ words, index }: Comparing) {
 }
 
 async function compareTwoFacts(context: Comparing, ids: string[], others: string[]): Promise<Answer> {
-  const { index, io, options } = context;
+  const { index, options } = context;
   const known = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
   const [one, other, ...more] = ids.map((id) => factById(id, index, known));
   const hint = 'Name two facts of one kind, or two sources.';
@@ -117,6 +122,11 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     throw new PismError('usage', `--${flag} compares sources, not two facts`, hint);
   }
   const compared = compareFacts(one, other);
+  return options.propose ? proposeOf(context, one, other.fact) : printCompared(context, compared);
+}
+
+async function printCompared(context: Comparing, compared: ReturnType<typeof compareFacts>): Promise<Answer> {
+  const { index, io, options } = context;
   const { forReader = false } = formatFor(options, io);
   const exit = options.exitStatus && differ(compared) ? 'no' : 'done';
   if (forReader && !options.fields) {
@@ -132,6 +142,11 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const { index, io, options } = context;
   const ids = sourcesNamed(index.database, sources);
   const queries = await queriesFor(context, ids, kinds);
+  if (options.propose) {
+    if (ids[0] === undefined)
+      throw new PismError('usage', '--propose needs a source', 'Name the one whose facts are checked first.');
+    return proposed(proposeChecks(index.database, queries, ids));
+  }
   const { forReader = false } = formatFor(options, io);
   const isShown = shownBy(options.show, ids);
   const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
@@ -143,10 +158,21 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   return { ...result, atEnd };
 }
 
+/** The checks of a fact that could name another, as YAML. */
+function proposeOf({ index }: Comparing, { kind, fact }: ReturnType<typeof factById>, other: Fact): Answer {
+  const checks = proposedChecks(kind, fact, [other], partFinder(index.database));
+  return proposed(fact.source === other.source ? '' : checks);
+}
+
+function proposed(checks: string): Answer {
+  if (checks !== '') return { text: checks };
+  return { notes: notesAt('stderr', 'No facts of another source could be named in a check.'), exit: 'no' };
+}
+
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
 async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Promise<SourcesAsked['queries']> {
   const { index } = context;
-  const { show, ...options } = context.options;
+  const { show, propose, ...options } = context.options;
   const common = kindsInCommon(index.database, index.kinds, named, ids);
   const fields = index.kinds.flatMap((kind) => kind.fields);
   const isGiven = (field: Field) => valuesFor(field, options) ?? (isList(field) && valuesFor(field, options, true));
@@ -158,7 +184,7 @@ async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Pr
     throw new PismError('usage', `No kind that these sources have in common can be filtered by ${flags}`, hint);
   }
   const read = fitting.map(async (kind) => {
-    return { kind, filters: readQuery({ ...context, options, words: [] }, kind).filters };
+    return { kind, filters: readQuery({ ...context, options, words: [] }, kind, true).filters };
   });
   const settled = await Promise.allSettled(read);
   const queries = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));

@@ -37,6 +37,21 @@ export interface CopyLayout {
   readonly lead: string | null;
   /** Headings on lines of their own. */
   readonly headings: readonly string[];
+  /** Whether paragraphs have the numbers that are printed before them. */
+  readonly paragraphs?: string | null;
+}
+
+/** The lines that begin with the number of a paragraph, as in "25. The delegation", with these in order from 1; one may be missing. */
+export function printedNumbers(lines: readonly CopyLine[]): Map<CopyLine, number> {
+  const numbers = new Map<CopyLine, number>();
+  let last = 0;
+  for (const line of lines) {
+    const number = Number(/^(\d{1,4})\.(?:\s|$)/.exec(line.text)?.[1]);
+    if (number !== last + 1 && (last === 0 || number !== last + 2)) continue;
+    numbers.set(line, number);
+    last = number;
+  }
+  return numbers;
 }
 
 /** The index of the first line of the lead: the stated one, or the line after the masthead. */
@@ -76,7 +91,8 @@ function isThirdLine(lines: readonly CopyLine[], at: number): boolean {
 }
 
 function endsProse({ text }: CopyLine): boolean {
-  return (containsSentenceEnd(text) || introducesItem(text)) && !STARTS_WITH_NUMBER.test(text);
+  const isFootnote = text.startsWith('*');
+  return (containsSentenceEnd(text) || introducesItem(text)) && !isFootnote && !STARTS_WITH_NUMBER.test(text);
 }
 
 /** Whether an item of a list follows a line: it ends as in "including:" or "in 2031; and", and is no title. */
@@ -108,6 +124,7 @@ export function paragraphsOf(
   kinds: readonly LineKind[],
   width: number,
   headings: ReadonlySet<CopyLine>,
+  numbered: ReadonlyMap<CopyLine, number> = new Map(),
 ): Paragraph[] {
   const blocks: CopyLine[][] = [];
   let afterBreak = false;
@@ -117,7 +134,7 @@ export function paragraphsOf(
     if (kinds[at] === 'furniture') continue;
     const follows = block?.every((each) => headings.has(each)) === true;
     const continues = block !== undefined && !headings.has(line) && continuesParagraph(block, line, width, afterBreak);
-    if (follows || continues) block?.push(line);
+    if ((follows || continues) && !numbered.has(line)) block?.push(line);
     else blocks.push([line]);
     afterBreak = false;
   }

@@ -1,0 +1,280 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bulletinFile } from '../support/harbour.ts';
+import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+
+// Made up. The notes are of 4 January 2031.
+const source = (more: string, title = 'A register') =>
+  `{ form: report, title: ${title}, publisher: A port, link: "https://example.org/${title.replaceAll(' ', '-')}", ${more} }`;
+const list = (...facts: object[]) => JSON.stringify(facts.map((fact) => ({ source: { paragraph: 1 }, ...fact })));
+const treaty = (id: string, of: object) => ({ id, participant: 'PL', says: `Poland and ${id}.`, ...of });
+const sanction = (id: string, of: object) => ({
+  id,
+  imposer: 'eu',
+  says: `Sanctions on ${id}.`,
+  status: 'imposed',
+  ...of,
+});
+const later = source('date: 2032-01-01, retrieved: 2032-02-02, grade: official, beside: true');
+
+const files = {
+  'notes-1/bulletin.yaml': bulletinFile(1),
+  'notes-1/treaties.yaml': list(
+    treaty('old', { instrument: 'iccpr', status: 'ratified', ratified: 1977 }),
+    treaty('new', { instrument: 'cat', status: 'signed' }),
+    treaty('free', { instrument: 'crc', status: 'party', reservations: 'Two of them' }),
+  ),
+  'notes-1/sanctions.yaml': list(
+    sanction('some', {
+      measures: ['restrictive-measures'],
+      target: 'Some captains',
+      announced: '2021-03',
+      checks: [
+        { on_field: ['measures', 'announced'], facts: ['table/one', 'table/two'] },
+        { on_field: 'target', facts: ['table/one'], agrees: 'finer' },
+      ],
+    }),
+  ),
+  'table/source.yaml': later,
+  'table/treaties.yaml': list(
+    treaty('a', { instrument: 'iccpr', status: 'ratified', ratified: '1977-03-18' }),
+    treaty('b', { instrument: 'cat', status: 'ratified', ratified: '2031-12-01' }),
+    treaty('c', { instrument: 'crc', status: 'acceded', reservations: 'None' }),
+  ),
+  'table/sanctions.yaml': list(
+    sanction('one', { measures: ['asset-freeze'], target: 'Ada', announced: '2021-03-22' }),
+    sanction('two', { measures: ['travel-ban'], target: 'Bo', announced: '2021-03-22' }),
+  ),
+};
+
+type Shown = { verdict: string | null; agrees_in: string[]; differs_in: string[]; checks: Check[]; notes: Check[] };
+type Check = { on_field: string[]; verdict: string; facts?: string[]; says: string; value: object; source: object };
+
+const show = async (facts: string, id: string): Promise<Shown> =>
+  JSON.parse((await pism(['show', id, '--json', '--facts', facts])).stdout)[0];
+const check = async (facts: string) => {
+  const { stdout, stderr } = await pism(['check', facts]);
+  return stdout + stderr;
+};
+
+test('a check reads from the facts that it names what they say, and the verdict follows from their values', async () => {
+  const { checks, agrees_in } = await show(factsFolder(files), 'notes-1/some');
+  expect(checks[0]).toEqual({
+    verdict: 'agrees',
+    finer: true,
+    on_field: ['measures', 'announced'],
+    facts: ['table/one', 'table/two'],
+    value: { measures: ['asset-freeze', 'travel-ban'], announced: '2021-03-22' },
+    says: 'Sanctions on one. Sanctions on two.',
+    source: {
+      title: 'A register',
+      publisher: 'A port',
+      url: 'https://example.org/A-register',
+      grade: 'official',
+      date: '2032-01-01',
+    },
+    on: '2032-02-02',
+  });
+  // Who dates its start says that it was imposed.
+  expect(agrees_in).toEqual(['measures', 'target', 'status', 'announced']);
+});
+
+const statusOf = (status: string, more: object = {}) => list(treaty('x', { instrument: 'cat', status, ...more }));
+const earlier = source('date: 2020-01-01, grade: official');
+
+// Fields that agree and that differ, and how many notes there are.
+test.each([
+  ['a date is more exact, and its status is the same', {}, 'old', ['status', 'ratified'], [], 0],
+  ['what came after the day of the notes contradicts nothing', {}, 'new', [], [], 1],
+  ['a status that says how it was bound is more exact; texts stand beside each other', {}, 'free', ['status'], [], 0],
+  ['a status that may have changed since counts for nothing', { 'table/source.yaml': earlier }, 'new', [], [], 1],
+  ['without a grade, nothing is a check', { 'table/source.yaml': source('date: 2032-01-01') }, 'old', [], [], 0],
+  [
+    'the last of the stages stays',
+    { 'table/source.yaml': earlier, 'table/treaties.yaml': statusOf('withdrawn') },
+    ...(['new', [], ['status'], 0] as const),
+  ],
+  [
+    'two that contradict each other are compared with nothing',
+    {
+      'table/treaties.yaml': list(
+        ...['1977', '1978'].map((ratified) =>
+          treaty(`y${ratified}`, { instrument: 'iccpr', status: 'ratified', ratified }),
+        ),
+      ),
+    },
+    ...(['old', [], [], 0] as const),
+  ],
+  [
+    'what its source does not state is no check',
+    { 'table/treaties.yaml': list(treaty('z', { instrument: 'cat', status: 'signed', inferred: ['status'] })) },
+    ...(['new', [], [], 1] as const),
+  ],
+])('facts of an exact subject: %s', async (_, more, id, agrees, differs, notes) => {
+  const shown = await show(factsFolder({ ...files, 'notes-1/sanctions.yaml': '[]', ...more }), `notes-1/${id}`);
+  expect([shown.agrees_in, shown.differs_in, shown.notes.length]).toEqual([agrees, differs, notes]);
+});
+
+const naming = (of: object) => ({
+  'notes-1/sanctions.yaml': list(
+    sanction('own', { measures: ['travel-ban'], target: 'Di' }),
+    sanction('some', { measures: ['travel-ban'], target: 'Cy', announced: '2020', checks: [of] }),
+  ),
+});
+const wrongFact = (named: string, why: string) => `The check cannot name ${named}: ${why}.`;
+
+test.each([
+  [
+    naming({ on_field: 'target', facts: ['table/gone'], agrees: 'yes' }),
+    wrongFact('table/gone', 'there is no such fact without problems'),
+  ],
+  [
+    naming({ on_field: 'target', facts: ['notes-1/own'], agrees: 'yes' }),
+    wrongFact('notes-1/own', 'it is of the same source'),
+  ],
+  [naming({ on_field: 'target', facts: ['table/a'], agrees: 'yes' }), wrongFact('table/a', 'it is one of treaties')],
+  [naming({ on_field: 'target', facts: ['own'], agrees: 'yes' }), 'own cannot be facts: use source/id'],
+  [naming({ on_field: 'target', facts: ['table/one'] }), 'The values do not say whether the source agrees on target.'],
+  [
+    naming({ on_field: ['target', 'announced'], facts: ['table/one'], agrees: 'yes' }),
+    'The source agrees on target, differs on announced.',
+  ],
+  [
+    naming({ on_field: 'announced', facts: ['table/one'], value: { announced: 2021 } }),
+    'A check that names facts cannot have value',
+  ],
+  [
+    naming({ on_field: 'announced', facts: ['table/one'], says: 'It did.' }),
+    'checks has says and facts; it needs one of says, facts.',
+  ],
+  [{ 'table/source.yaml': source('date: 2032-01-01') }, wrongFact('table/one', 'its source has no grade')],
+  [{ 'notes-1/bulletin.yaml': `${bulletinFile(1)}beside: true\n` }, 'There is no field called beside here.'],
+  [
+    {
+      'table/source.yaml': source('document: A/1, grade: press'),
+      'other/source.yaml': source('document: a/1', 'Another'),
+    },
+    'A/1 is also the document of',
+  ],
+  [
+    {
+      'table/treaties.yaml': list(
+        ...[1977, 1978].map((ratified) =>
+          treaty(`y${ratified}`, { instrument: 'iccpr', status: 'ratified', ratified }),
+        ),
+      ),
+    },
+    'table/y1977 gives 1977 for ratified, and table/y1978 gives 1978: no fact is compared with them together.',
+  ],
+])('check says what is wrong: %#', async (more, says) => {
+  expect((await check(factsFolder({ ...files, ...more }))).replace(/\s+/g, ' ')).toContain(says);
+});
+
+test('a query for one kind sees a change of the other source, of its description, and that it is gone', async () => {
+  const facts = factsFolder({ ...files, 'notes-1/sanctions.yaml': '[]' });
+  const own = join(facts, 'table');
+  const verdict = async () => {
+    const { stdout } = await pism(['treaties', 'iccpr', '--fields', 'verdict,differs_in', '--facts', facts]);
+    return stdout.split('\n')[1];
+  };
+  const before = await verdict();
+  const changed = treaty('a', { instrument: 'iccpr', status: 'ratified', ratified: '1978-01-01' });
+  writeFileSync(join(own, 'treaties.yaml'), list(changed));
+  const differing = await verdict();
+  writeFileSync(join(own, 'source.yaml'), source('date: 2032-01-01, beside: true'));
+  const ungraded = await verdict();
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'source.yaml'), later);
+  const again = await verdict();
+  rmSync(own, { recursive: true });
+  expect([before, differing, ungraded, again, await verdict()]).toEqual([
+    'agrees\t',
+    'differs\tratified',
+    '\t',
+    'differs\tratified',
+    '\t',
+  ]);
+});
+
+test.each([
+  ['treaties --count', '3\n'],
+  ['treaties --source table --count', '3\n'],
+  ['treaties --source all --count', '6\n'],
+  ['facts --count', '4\n'],
+  ['timeline --count', '2\n'],
+  ['search Sanctions --fields id', 'id\nnotes-1/some\n'],
+  ['show table/a --fields id', 'id\ntable/a\n'],
+  ['summary --fields kind,facts', 'kind\tfacts\nsanctions\t1\ntreaties\t3\n'],
+  ['checks --count', '6\n'],
+  ["sql 'SELECT count(*) FROM treaties'", 'count(*)\n6\n'],
+  ['sources --fields source,facts,beside', 'source\tfacts\tbeside\ntable\t5\tyes\nnotes-1\t4\t\n'],
+])('beside: pism %s', async (line, expected) => {
+  const words = line.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
+  const { stdout } = await pism([...words, '--facts', factsFolder(files)]);
+  expect(stdout).toBe(expected);
+});
+
+test('where only facts beside match, the answer says so; ids of the only other source stay short', async () => {
+  const facts = factsFolder(files);
+  const { stderr } = await pism(['treaties', '--status', 'acceded', '--facts', facts]);
+  expect(stderr).toContain('With --source all: 1 fact.');
+  expect((await pism(['treaties', '--facts', facts, '--format', 'table'])).stdout).toMatch(/ old\n/);
+});
+
+test('compare decides as checks do, never counts texts, and proposes checks', async () => {
+  const facts = factsFolder({
+    ...files,
+    'notes-1/sanctions.yaml': list(
+      sanction('some', { measures: ['restrictive-measures'], target: 'Ada', announced: '2021-03' }),
+    ),
+  });
+  const compare = async (...argv: string[]) => pism(['compare', ...argv, '--facts', facts]);
+  const rows = JSON.parse((await compare('notes-1', 'table', '--json')).stdout) as Record<string, unknown>[];
+  expect(rows.map(({ first_id, result, fields }) => [first_id, result, fields])).toEqual([
+    ['notes-1/some', 'second finer', { measures: 'second finer', announced: 'second finer', status: 'same' }],
+    ['notes-1/old', 'second finer', { status: 'same', ratified: 'second finer' }],
+    ['notes-1/new', 'second later', { status: 'second later' }],
+    ['notes-1/free', 'second finer', { status: 'second finer' }],
+  ]);
+  const proposed = await compare('notes-1/some', 'table/two', '--propose');
+  expect(proposed.stdout).toBe(`# checks of notes-1/some
+# agrees: measures restrictive-measures | travel-ban; status imposed | imposed; announced 2021-03 | 2021-03-22
+- on_field: [measures, status, announced]
+  facts: [table/two]
+# target Ada | Bo
+- on_field: [target]
+  facts: [table/two]
+  agrees: # yes, finer or no
+`);
+  expect((await compare('notes-1', 'table', '--propose')).stdout).toContain('facts: [table/one, table/two]');
+});
+
+test('a report is known by its symbol and cited by its printed numbers; what was counted in it is asked', async () => {
+  const copy = join(temporaryFolder(), 'report.txt');
+  const items = '(Latvia);\n\n12.1 Ratify the first accord (Latvia);\n\n12.2 Ratify the second accord (Malta).\n';
+  const text = Array.from({ length: 11 }, (_, at) => `${at + 1}. The group met ${at + 20} delegations in its hall.`);
+  const recommended = `12. These recommendations were made to China ${items}`;
+  writeFileSync(
+    copy,
+    ['A/R/12', '* The annex is circulated as received.', 'Report on China', ...text, recommended].join('\n\n'),
+  );
+  const described = source('document: a/r/12, paragraphs: printed', 'Another title');
+  const bare = factsFolder({ 'un/source.yaml': described });
+  const anchored = await pism(['anchor', copy, 'These recommendations were made to China', '--facts', bare]);
+  const [, place = ''] = /source: (.*)/.exec(anchored.stdout) ?? [];
+  expect(place).toMatch(/^\{ paragraph: 12, chars: 35,/);
+  const fact = `- { id: items, state: CN, date: 2030, received: 2, counted: { received: items 12.1 to 12.2 }, inferred: [date],
+    says: China received 2 recommendations in 2030., source: ${place} }`;
+  const facts = factsFolder({ 'un/source.yaml': described, 'un/upr.yaml': fact });
+  const { stdout } = await pism(['verify', copy, '--questions', '--json', '--facts', facts]);
+  const [, asked] = JSON.parse(stdout);
+  const found = 'the passage does not print it: count items 12.1 to 12.2';
+  expect(asked.asks).toMatchObject([{ rule: 'counted', field: 'received', value: '2', found }]);
+  expect(asked.values.map(({ field }: { field: string }) => field)).not.toContain('received');
+  const wrong = factsFolder({
+    'un/source.yaml': described,
+    'un/upr.yaml': fact.replace('{ received: items', '{ noted: items'),
+  });
+  expect(await check(wrong)).toContain('noted is under `counted` and has no number in this fact.');
+});
