@@ -18,8 +18,7 @@ export async function disputesText(
   const says = page.style.strong(wrapText(standingText(standing), page.width));
   const { tableRows } = await import('../render/table.ts');
   // A part of them is an overview, whose texts are cut.
-  const disputes = { ...disputesIn(all, page.display), isWhole: limit === undefined };
-  const rows = [...tableRows(disputes, page)];
+  const rows = tableRows({ ...disputesIn(all, page.display), isWhole: limit === undefined }, page);
   const text = [`${says}\n`, ...rows].join('').trimEnd();
   return { ...standing, text, first: all[0] && page.display.id(all[0].fact.id) };
 }

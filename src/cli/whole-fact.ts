@@ -25,9 +25,9 @@ const indent = 4;
 
 /** Wraps a text between its indents: that of the first line is already printed. */
 export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
-  const isAddress = /^https?:\/\/\S+$/.test(text);
-  const wrapped = isAddress ? visible(text) : wrapText(visible(text), Math.max(20, width - indent));
-  return wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
+  // An address is copied from its line.
+  if (/^https?:\/\/\S+$/.test(text)) return visible(text);
+  return wrapText(visible(text), Math.max(20, width - indent)).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 /** A fact point by point, what differs first, with what numbered sources say. */

@@ -24,6 +24,7 @@ import {
   uniqueNames,
   valueIn,
 } from './result.ts';
+import { namesIn } from './search-words.ts';
 import {
   asSubquery,
   byActor,
@@ -125,8 +126,12 @@ export function matrixFacts(
   query: Query,
   { pivot, over }: Record<'pivot' | 'over', string>,
 ): Result {
-  const entriesOf = ({ asked: { breakdown, named = [], included = [] } = {} }: Filter) =>
-    breakdown === byActor || breakdown === pivot ? [...named, ...included] : [];
+  const entriesOf = ({ asked: { breakdown, named = [], included = [], isSearch = [], isNegated } = {} }: Filter) => {
+    if (breakdown === byActor || breakdown === pivot) return [...named, ...included];
+    // A word may be the name of an entry.
+    const [word] = namesIn(database, isNegated ? [] : isSearch);
+    return word?.others.length === 0 ? word.names.map(({ id }) => id) : [];
+  };
   const entries = query.filters.flatMap(entriesOf);
   const others = query.filters.filter((filter) => entriesOf(filter).length === 0);
   const has = (not: string, filters: Filter[]): Query => {
