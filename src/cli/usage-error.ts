@@ -4,6 +4,7 @@ import { registerOfField } from '../model/fields/index.ts';
 import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { alternatives, nearQuestion } from '../model/text.ts';
+import { kindsWithFacts } from '../query/catalogue.ts';
 import { allColumns } from '../query/fact-columns.ts';
 import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
@@ -121,7 +122,7 @@ function hintFor({ flag, word, value, registers }: Unknown, known: string[], { k
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   return (
     didYouMean((fitting.length > 0 ? fitting : fieldsCalled(word, kind)).map(optionOf), value) ??
-    optionOfKinds(flag, value, index?.kinds ?? []) ??
+    optionOfKinds(flag, value, index ? kindsWithFacts(index) : []) ??
     nearQuestion(flag, known) ??
     didYouMean(country, value)
   );

@@ -1,4 +1,3 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
@@ -9,7 +8,7 @@ import { columnLabel } from '../query/result.ts';
 import { type RenderOptions, visible } from '../render/options.ts';
 import { table } from '../render/table.ts';
 import { maxSentence } from '../render/table-layout.ts';
-import { textWidth } from '../render/text-width.ts';
+import { textWidth, wrapText } from '../render/text-width.ts';
 
 /** What a page of a fact has besides its points and what sources say of them. */
 export interface FactParts {
@@ -26,9 +25,9 @@ const indent = 4;
 
 /** Wraps a text between its indents: that of the first line is already printed. */
 export function hanging(text: string, indent: number, { width }: Pick<RenderOptions, 'width'>): string {
-  const hard = !/^https?:\/\/\S+$/.test(text);
-  const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard });
-  return wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
+  // An address is copied from its line.
+  if (/^https?:\/\/\S+$/.test(text)) return visible(text);
+  return wrapText(visible(text), Math.max(20, width - indent)).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 /** A fact point by point, what differs first, with what numbered sources say. */

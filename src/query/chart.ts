@@ -7,7 +7,7 @@ import type { JsonObject } from '../model/values.ts';
 import { allColumns, columnByName, columnsOf, pickColumns } from './fact-columns.ts';
 import { groupFacts } from './group.ts';
 import { explainIncomplete } from './in-question.ts';
-import { type Column, cellText, columnLabel, firstOf, labelInTitle } from './result.ts';
+import { type Column, cellText, firstOf, labelInTitle } from './result.ts';
 import { isOneOf, type Query, selectFacts, titleOf } from './select.ts';
 
 /** The bars of a chart and all its texts. */
@@ -112,17 +112,17 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     ],
   );
   return {
-    title: `${titleOf(query)}: ${labelInTitle(number)} by ${columnLabel(over)}`,
+    title: `${titleOf(query)}: ${labelInTitle({ ...field, caveat: field.note })}`,
     about: field.about,
     measure: number.title,
     over: over.title,
     bars,
     isShare: field.show === 'percent',
     notes: [
-      ...(field.show === 'percent' ? [`${field.about}.`] : []),
-      ...(incomplete === '' ? [] : [incomplete]),
-      ...(undrawn.length > 0 ? [`Left out (${columnLabel(number)} not known): ${firstOf(undrawn)}.`] : []),
-    ],
+      field.show === 'percent' ? `${field.about}.` : '',
+      incomplete,
+      undrawn.length > 0 ? `Left out, as no number is stated: ${firstOf(undrawn)}.` : '',
+    ].filter(Boolean),
   };
 }
 

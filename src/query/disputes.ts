@@ -44,20 +44,10 @@ export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter
 /** A list with a row for each value that other sources give for these facts. */
 export function disputesIn(facts: FactOfKind[], display: Display): Result {
   const rows = facts.flatMap(({ fact, kind }) =>
-    othersIn(fact, kind, display).map(({ verdict, field, own, text, grade }, at) => {
-      const [mine, yours] = field.type === 'text' ? withoutSameStart(own, text) : [own, text];
-      const others = `${yours} (${grade.split(';')[0]})`;
-      return { verdict, point: nounOf(field), own: mine, others, id: at === 0 ? fact.id : '' };
+    othersIn(fact, kind, display).map(({ verdict, field, own, text, grade }) => {
+      return { verdict, point: nounOf(field), own, others: `${text} (${grade.split(';')[0]})`, id: fact.id };
     }),
   );
   const columns = [...pointColumns(), idColumn()];
   return { columns, all: columns, line: columns, rows };
-}
-
-/** Two texts without the words with which both begin, so that what differs is seen where they are cut. */
-function withoutSameStart(one: string, other: string): [string, string] {
-  const [mine, yours] = [one.split(' '), other.split(' ')];
-  const same = mine.findIndex((word, at) => word !== yours[at]);
-  if (same < 2) return [one, other];
-  return [`… ${mine.slice(same).join(' ')}`, `… ${yours.slice(same).join(' ')}`];
 }

@@ -24,11 +24,13 @@ import {
   uniqueNames,
   valueIn,
 } from './result.ts';
+import { namesIn } from './search-words.ts';
 import {
   asSubquery,
   byActor,
   cellsOfFacts,
   countFacts,
+  type Filter,
   type Query,
   readCells,
   rowsToCount,
@@ -115,18 +117,32 @@ export function countByStage(database: DatabaseSync, query: Query): string {
   return `: ${stages.map((row) => `${row[status] ?? 'not stated'} ${row['facts']}`).join(', ')}`;
 }
 
-/** The entries that facts name in a list, by date: a pivot of the facts that have the list, and which facts have none. */
+/**
+ * The entries that facts name in a list, by date: a pivot of the facts that have the list, and which facts have none. An entry
+ * that is asked for is a row over all these facts, as one that does not name it may not name all.
+ */
 export function matrixFacts(
   database: DatabaseSync,
   query: Query,
   { pivot, over }: Record<'pivot' | 'over', string>,
 ): Result {
-  const has = (not: string): Query => {
-    const filter = { sql: `k.${quoteName(pivot)} IS ${not} NULL`, values: [] };
-    return { ...query, filters: [...query.filters, filter] };
+  const entriesOf = ({ asked: { breakdown, named = [], included = [], isSearch = [], isNegated } = {} }: Filter) => {
+    if (breakdown === byActor || breakdown === pivot) return [...named, ...included];
+    // A word may be the name of an entry.
+    const [word] = namesIn(database, isNegated ? [] : isSearch);
+    return word?.others.length === 0 ? word.names.map(({ id }) => id) : [];
   };
-  const result = pivotFacts(database, has('NOT'), pivot, over);
-  const without = Array.from(cellsOfFacts(database, has(''), 'f.id'), ([id]) => shortIds(database)(String(id)));
+  const entries = query.filters.flatMap(entriesOf);
+  const others = query.filters.filter((filter) => entriesOf(filter).length === 0);
+  const has = (not: string, filters: Filter[]): Query => {
+    return { ...query, filters: [...filters, { sql: `k.${quoteName(pivot)} IS ${not} NULL`, values: [] }] };
+  };
+  const ofEntries = pivotFacts(database, has('NOT', others), pivot, over, entries);
+  const filters = ofEntries.rows.length > 0 ? others : query.filters;
+  const result = filters === others ? ofEntries : pivotFacts(database, has('NOT', filters), pivot, over);
+  const without = Array.from(cellsOfFacts(database, has('', filters), 'f.id'), ([id]) =>
+    shortIds(database)(String(id)),
+  );
   const note = `${firstOf(without)} ${without.length === 1 ? 'names' : 'name'} none.`;
   return without.length === 0 ? result : { ...result, notes: [...notesAt('answer', note), ...result.notes] };
 }
@@ -134,8 +150,8 @@ export function matrixFacts(
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
 const maxCells = 1_000_000;
 
-/** The facts counted by two columns; unknown (null) where no fact has both values but its list of them is incomplete. */
-export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string) {
+/** The facts counted by two columns, with a row for each value or these; unknown (null) where no fact has both values but its list of them is incomplete. */
+export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string, only?: SqlValue[]) {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
   const pairs = countPairs(database, query, down, across);
@@ -147,7 +163,7 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const largest = [...Map.groupBy(stated, ({ value }) => value)].sort(
     ([, one], [, other]) => sizeOf(other) - sizeOf(one),
   );
-  const lines = largest.slice(0, query.limit);
+  const lines = largest.filter(([value]) => only?.includes(value) ?? true).slice(0, query.limit);
   const size = heads.length * lines.length;
   if (size > maxCells) {
     const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';

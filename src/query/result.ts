@@ -180,9 +180,9 @@ export function columnLabel({ name }: { name: string }): string {
   return name.replaceAll('_', ' ');
 }
 
-/** The name of a column in a title, with its caveat. */
-export function labelInTitle({ name, caveat }: Pick<Column, 'name' | 'caveat'>): string {
-  return `${columnLabel({ name })}${caveat === undefined ? '' : ` (${caveat})`}`;
+/** What to call a column or field in a title, with its caveat. */
+export function labelInTitle({ caveat, ...named }: Pick<Column, 'name' | 'caveat'> & { label?: string }): string {
+  return nounOf(named) + (caveat ? ` (${caveat})` : '');
 }
 
 /** The caveats of columns, each in one line with the names of its columns. */

@@ -76,7 +76,7 @@ export function sampled({ columns, all, rows }: Result, display: Display) {
 
 /** The lines below a table of these columns. */
 export function notesOf({ notes = [] }: Result, columns: Column[]): string[] {
-  return [...notes.map(({ says }) => says), ...caveatsOf(columns)];
+  return [...caveatsOf(columns), ...notes.map(({ says }) => says)];
 }
 
 /** The rows of data formats, with every column of a row. */

@@ -44,7 +44,12 @@ export interface Layout extends Choice {
 
 /** Whether the cells of a column are never cut: dates, numbers, choices and ids. */
 export function isFixed({ name, isDate, type = 'text', field }: Column): boolean {
-  return isDate === true || name === 'id' || !/^texts?$/.test(type) || (field?.choices !== undefined && !isList(field));
+  return (
+    isDate === true ||
+    name === 'id' ||
+    !/^(texts?|object)$/.test(type) ||
+    (field?.choices !== undefined && !isList(field))
+  );
 }
 
 /** The text of a cell; search puts ** around matches, which are bold. */
@@ -114,8 +119,9 @@ function placesOf(
   { columns, isSentence, isShared, isList, isWhole }: Choice & Pick<Layout, 'isList' | 'isWhole'>,
   cells: string[][],
   ids: number[],
-  page: number,
+  width: number,
 ) {
+  const page = isList && isWhole ? Math.min(width, maxSentence) : width;
   const last = columns.length - 1;
   const mosts = cells.map(widest);
   const lengthIn = (at: number, row: number) => {
@@ -141,7 +147,7 @@ function placesOf(
       0,
       cells.findLastIndex((column) => column[row] !== ''),
     );
-    return Math.min(isWhole ? Math.min(page, maxSentence) : page, (starts[filled] ?? 0) + lengthIn(filled, row));
+    return Math.min(page, (starts[filled] ?? 0) + lengthIn(filled, row));
   });
   return { starts, ends, end: isList ? Math.max(...lineEnds) : (ends.at(-1) ?? 0) };
 }

@@ -11,8 +11,8 @@ import { cutList, cutText, textWidth, wrapText } from './text-width.ts';
 
 /** A list with ids at the right edge, or a table whose cells wrap; on a page that is too narrow, labelled lines. Notes come last. */
 export const table: Renderer = function* (result, page) {
-  const notes = (yield* tableRows(result, page)).filter(Boolean).map(visible).join(' ');
-  if (notes !== '') yield `${page.style.faint(wrapText(notes, Math.min(page.width, maxSentence)))}\n`;
+  const notes = (yield* tableRows(result, page)).filter(Boolean);
+  for (const note of notes) yield `${page.style.faint(wrapText(visible(note), Math.min(page.width, maxSentence)))}\n`;
 };
 
 /** The table without its notes, which are returned. */
@@ -105,14 +105,14 @@ function cellsIn(texts: string[], id: string, layout: Layout, paintOf?: (column:
   });
 }
 
-/** A text in this room: whole in several lines, or cut to share it, if that keeps half of the text or an item of a list. */
+/** A text in this room: whole in several lines, or on one line beside the id if it is whole there, or a list with an item. */
 function linesIn(text: string, column: Column, room: number, shared: number, { isWhole }: Layout): string[] {
   if (isWhole || isFixed(column)) return wrapText(text, Math.max(1, room)).split('\n');
   const isOfList = column.field !== undefined && isList(column.field);
-  const cut = (width: number, mayBreak: boolean) => (isOfList ? cutList(text, width) : cutText(text, width, mayBreak));
-  const beside = cut(shared, false);
-  const isEnough = beside !== '…' && (isOfList || 2 * textWidth(beside) >= textWidth(text));
-  return [isEnough ? beside : cut(room, true)];
+  const cut = (width: number) => (isOfList ? cutList(text, width) : cutText(text, width));
+  const beside = cut(shared);
+  const isEnough = isOfList ? beside !== '…' : beside === text;
+  return [isEnough ? beside : cut(room)];
 }
 
 /** The lines of a row of a list: its mark and id, and what other sources give below it. */

@@ -10,13 +10,13 @@ export function textWidth(text: string): number {
 // A hyphen, slash or underscore ends a part, but not in dates, ranges or `pism-2404`.
 const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=[^\d.])/;
 
-// Day, month and year stay on one line.
+// Day, month and year stay on one line, and so does a place such as "paragraph 7".
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
-const inDate = new RegExp(`(?<=\\d) (?=${month})|(?<=\\b${month}[a-z]{0,6}) (?=\\d)`, 'g');
+const inside = new RegExp(`(?<=\\d) (?=${month})|(?<=\\b(?:${month}[a-z]{0,6}|paragraph|page|row)) (?=\\d)`, 'g');
 const noBreak = '\u00a0';
 
 function wordsOf(text: string): string[] {
-  return text.replace(inDate, noBreak).split(' ');
+  return text.replace(inside, noBreak).split(' ');
 }
 
 /** The parts of a text that stay whole: words, divided at hyphens, slashes and underscores. */
@@ -54,8 +54,8 @@ function breakWord(word: string, width: number): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one, and not after *of* or *the*; only `…` if no word fits and none may be broken. */
-export function cutText(text: string, width: number, mayBreak = true): string {
+/** A text on one line of this width; a longer one ends in `…` after a whole word or part of one, and not after *of* or *the*. */
+export function cutText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
   for (const part of wordsOf(text).flatMap((word) => partsOf(`${word} `))) {
@@ -68,7 +68,7 @@ export function cutText(text: string, width: number, mayBreak = true): string {
     .join(' ')
     .replaceAll(noBreak, ' ')
     .replace(/[,;:/_-]$/, '');
-  return `${whole === '' && mayBreak ? beginningOf(text, width - 1) : whole}…`;
+  return `${whole === '' ? beginningOf(text, width - 1) : whole}…`;
 }
 
 const weakEnd = /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;

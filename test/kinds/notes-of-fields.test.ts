@@ -16,9 +16,10 @@ test('what a field says with its values is below every table that shows them', a
 });
 
 test('and in the title of every chart, trend and report', async () => {
-  expect(await print('upr', '--chart')).toContain(`Reviews: share (${note}) by date`);
+  const title = `Universal Periodic Reviews: countries that shared the narrative (${note})`;
+  expect(await print('upr', '--chart')).toContain(`${title} 2013`);
   expect(await print('upr', '--chart', '--group-by', 'aligned_states')).toContain(`by aligned states (${note})`);
-  expect(await print('summary', '--format', 'markdown')).toContain(`share (${note}): 2013 25%`);
+  expect(await print('summary', '--format', 'markdown')).toContain(`${title}: 2013 25%`);
   const report = await print('report', '--country', 'China');
   expect(report).toContain(`Source: PISM Bulletin No. 96 (2404); paragraph 5; ${note}.`);
   expect(report).toContain(

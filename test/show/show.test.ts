@@ -70,7 +70,7 @@ test('what disputes a fact comes first, then what it claims and nobody compared'
 
 test('a source: what it is, who wrote it, its facts, what was compared, and its link', async () => {
   expect(await show('harbour-1')).toMatch(
-    /^Harbours, part 1\n.*, Northern Seas Institute\nHarbour Notes No\. 1 \(41\), 4 January 2031.*\n\n(Says .*\n)?Facts {5}\d: .*\nCompared {2}0 of \d facts are disputed; [^.]*\.\nRead {6}none of them by a second person\nLink {6}none is recorded\n/,
+    /^Harbours, part 1\n.*, Northern Seas Institute\nHarbour Notes No\. 1 \(41\), 4 January 2031\n\n(Says .*\n)?Facts {5}\d: .*\nCompared {2}0 of \d facts are disputed; [^.]*\.\nRead {6}none of them by a second person\npism facts --source harbour-1 · pism cite harbour-1\n$/,
   );
   expect(JSON.parse(await show('41', '--json'))).toMatchObject([{ source: 'harbour-1', form: 'bulletin' }]);
 });

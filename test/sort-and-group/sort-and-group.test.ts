@@ -230,3 +230,12 @@ test('facts of a second file of a kind come after those of the first, in the ord
   const found = await idsFound(folder, 'facts', '--source', 'harbour-2');
   expect(found.map((id) => id.replace('harbour-2/', ''))).toEqual(['grain-deal', ...ids]);
 });
+
+test('--matrix with a state of the list has its row over all reviews, and with another state all rows', async () => {
+  const matrix = async (...argv: string[]) => (await pism(['upr', '--matrix', ...argv])).stdout;
+  const myanmar = 'aligned_states\t2013\t2018\t2024\nMM\t1\t1\t\n';
+  expect(await matrix('--country', 'Myanmar')).toBe(myanmar);
+  expect(await matrix('Myanmar')).toBe(myanmar);
+  expect(await matrix('--aligned-states', 'Cuba', '--until', '2018')).toBe('aligned_states\t2013\t2018\nCU\t1\t0\n');
+  expect(await matrix('--country', 'China')).toBe(await matrix());
+});

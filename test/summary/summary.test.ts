@@ -12,7 +12,7 @@ test('sources with their facts, what editors chose, trends, and how much was com
     "Harbour Notes No. 2 (42), 2031-02-04; 1 fact
     Harbour Notes No. 1 (41), 2031-01-04; 6 facts
 
-      progress: 2021-06-14 25% → 2022-Q3 100%
+      Pacts: progress: 2021-06-14 25% → 2022-Q3 100%
 
     0 of 7 facts are disputed; 1 agrees; 6 were not compared, or not in full.
     "

@@ -82,38 +82,30 @@ async function cardsOf(words: string[], context: Context<typeof declared>): Prom
 
 /** The card of a source: what it is and says, how many facts are from it, and what was compared. */
 function cardOf(source: Source, { database, kinds }: Index, page: RenderOptions): string {
-  const { title, authors, publisher, link, language, date } = source;
-  const filters = [isOneOf('f.source', [source.source])];
+  const { source: id, title, authors, publisher, link, date } = source;
+  const filters = [isOneOf('f.source', [id])];
   const name = sourceName({ ...source, date: date && dateInWords(date) });
-  const says = kinds.flatMap((kind) => {
-    const line = trendText(database, { kind, filters });
-    return line === '' ? [] : [`${kind.title}: ${line}`];
-  });
+  const says = kinds.map((kind) => trendText(database, { kind, filters })).filter(Boolean);
   const [{ facts = '', all = 0, read = 0 } = {}] = readAll<{ facts: string; all: number; read: number }>(
     database,
     `SELECT group_concat(kind || ' ' || facts, ', ' ORDER BY facts DESC, kind) AS facts, sum(facts) AS "all", sum(read) AS read
       FROM (SELECT kind, count(*) AS facts, count(nullif(checked, '[]')) AS read FROM fact_rows WHERE source = ? GROUP BY kind)`,
-    source.source,
+    id,
   );
   const lines: Record<string, string> = {
     Says: says.join('; '),
     Facts: facts ? `${all}: ${facts}` : 'none',
     Compared: facts ? standingText(standingOf(database, filters)) : '',
     Read: facts ? `${read || 'none'} of them by a second person` : '',
-    Link: link ?? 'none is recorded',
+    Link: link ?? '',
   };
-  const { source: id } = source;
   return `${[
     page.style.strong(hanging(title, 0, page)),
     hanging([...authors, publisher].join(', '), 0, page),
-    hanging(
-      [...(name.startsWith(title) ? [] : [name]), ...(language ? [`language ${language}`] : [])].join(', '),
-      0,
-      page,
-    ),
+    ...(name.startsWith(title) ? [] : [hanging(name, 0, page)]),
     '',
     ...labelledLines(lines, page),
-    page.style.faint(hanging(`pism summary --source ${id} · pism facts --source ${id} · pism cite ${id}`, 0, page)),
+    page.style.faint(hanging(`pism facts --source ${id} · pism cite ${id}`, 0, page)),
   ].join('\n')}\n`;
 }
 
