@@ -92,7 +92,7 @@ function incompleteFacts(
       items AS (SELECT *, ltrim(id, '= ') AS item FROM asked
         UNION SELECT a.*, part FROM asked a JOIN entry_parts p ON (p.register, whole) = (a.register, id)
           WHERE how <> 'shared predecessor')
-      SELECT f.id, coalesce(json_array_length(list) || ' of ' || total, 'only some') || ' ' ||
+      SELECT f.id, iif(total IS NULL, 'only some', json_array_length(list) || ' of ' || printf('%.15g', total)) || ' ' ||
         iif(of_states, 'states', coalesce(nullif(k.register, ''), 'values of ' || k.field)) AS count,
         coalesce((SELECT coalesce(short, name) FROM entries e WHERE (e.register, e.id) = (a.register, a.id)), item) AS missing
       FROM (SELECT *, NOT EXISTS (SELECT 1 FROM json_each(list) WHERE value NOT IN states) AS of_states FROM (${list})) k
