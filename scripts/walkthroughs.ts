@@ -1,6 +1,8 @@
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cardsIn, decoysIn, writeAnswers } from '../test/review/deck.ts';
+import { removeFolders } from '../test/support/folders.ts';
 import {
   type Example,
   examplesIn,
@@ -72,6 +74,7 @@ export async function follow(file: string, cache: string): Promise<Result[]> {
   for (const place of ['.', 'downloads']) cpSync('docs/example', join(folder, place), { recursive: true });
   const results: Result[] = [];
   for (const step of stepsOf(file)) {
+    if ('command' in step) answerReview(step, folder);
     if ('text' in step) write(folder, step);
     else if ('path' in step) results.push({ example: step, printed: partOf(join(folder, step.path), step.output) });
     else if (missingPrograms(step).length === 0)
@@ -79,6 +82,15 @@ export async function follow(file: string, cache: string): Promise<Result[]> {
   }
   rmSync(folder, { recursive: true });
   return results;
+}
+
+/** Before a step that enters answers, gives those of a reader who finds all that the page made false. */
+function answerReview({ command }: Example, folder: string): void {
+  const [, name = ''] = / --answers (\S+)/.exec(command) ?? [];
+  if (name === '') return;
+  const page = readFileSync(join(folder, 'review.html'), 'utf8');
+  const found = Object.fromEntries(decoysIn(page).map((id) => [id, { answer: 'no' }]));
+  writeAnswers({ answers: join(folder, name) }, cardsIn(page), found, { head: { source: 'nsi-3107' } });
 }
 
 /** What all commands of a step print, without the progress that a terminal draws and clears. */
@@ -98,10 +110,7 @@ function partOf(path: string, text: string): string {
   return `${part.trimEnd()}\n`;
 }
 
-/**
- * Writes a file, or adds to it. In one that exists, a fact replaces the one with its id, or comes at the end, and its draft is
- * cut out of drafts.yaml.
- */
+/** Writes a file, or adds to it. In one that exists, a fact replaces the one with its id, or comes at the end. */
 function write(folder: string, { path, text, isAdded }: Written): void {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
@@ -109,13 +118,6 @@ function write(folder: string, { path, text, isAdded }: Written): void {
   const facts = old === '' ? [] : (text.match(/^- id: .*\n(?:(?!- ).*\n?)*/gm) ?? []);
   const whole = facts.length > 0 ? facts.reduce(withFact, old) : isAdded ? old + text : text;
   writeFileSync(file, `${whole.trimEnd()}\n`);
-  const drafts = join(dirname(file), 'drafts.yaml');
-  if (!existsSync(drafts)) return;
-  const hashes = Array.from(text.matchAll(/hash: ([0-9a-f-]+)/g), ([, hash = '']) => hash);
-  const left = readFileSync(drafts, 'utf8')
-    .split('\n\n')
-    .filter((draft) => !hashes.some((hash) => draft.includes(hash)));
-  writeFileSync(drafts, left.join('\n\n'));
 }
 
 function withFact(old: string, fact: string): string {
@@ -131,4 +133,5 @@ export async function refreshExamples(): Promise<void> {
     if (missingPrograms(example).length === 0) writeOutputs([{ example, printed: await outputOf(example, cache) }]);
   for (const file of walkthroughs) writeOutputs(await follow(file, cache));
   rmSync(cache, { recursive: true });
+  removeFolders();
 }

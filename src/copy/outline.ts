@@ -48,8 +48,8 @@ export function startOf(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')} ...` : text;
 }
 
-/** One line that lists what coverage does not count: masthead, headings and references; empty without any. */
-export function leftOutOf(copy: Copy): string {
+/** One line that lists what coverage does not count: masthead, headings and references, and a hint; empty without any. */
+export function leftOutOf(copy: Copy, hint = ''): string {
   const { references } = copy;
   const parts = outlineOf(copy);
   const above = parts.filter(({ part }) => part === 'masthead');
@@ -61,5 +61,5 @@ export function leftOutOf(copy: Copy): string {
     first && `${counted(references.length, 'reference')} such as "${first.text}"`,
   ].filter(Boolean);
   if (notCounted.length === 0) return '';
-  return `Not counted: ${notCounted.join('; ')} (\`pism anchor --outline\` shows the lines).`;
+  return `Not counted: ${notCounted.join('; ')}${hint}.`;
 }

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { TableOptions } from '../model/map.ts';
 import type { Table, TableRow } from './table.ts';
-import { limitRows, maxRows, unreadableTable } from './table-bytes.ts';
+import { limitRows, maxRows, noHeadings, unreadableTable } from './table-bytes.ts';
 
 /** The most characters of a record: more than a file of facts can have. */
 const maxRecord = 4_000_000;
@@ -18,8 +18,7 @@ export function readCsv(file: string, text: string, { header = 1, delimiter: sta
     throw thrown instanceof CsvError ? malformed(file, thrown) : thrown;
   }
   const headings = records[header - 1];
-  if (!headings)
-    throw unreadableTable(file, `it has no row ${header} with headings`, 'Check the file, and `header` of the map.');
+  if (!headings) throw unreadableTable(file, `it has no row ${header} with headings`, noHeadings);
   const rows = limitRows(file, records.slice(header));
   return { headings, rows: rows.map((cells, at) => rowOf(header + at + 1, cells, headings.length)) };
 }
@@ -50,6 +49,7 @@ const mistakes: Record<string, string> = {
 function malformed(file: string, error: CsvError): Error {
   const { lines, records } = error as CsvError & { lines?: number; records?: number };
   const places = [records === undefined ? [] : `row ${records + 1}`, lines === undefined ? [] : `line ${lines}`];
-  const hint = 'Correct the file; in a quoted cell a quote is written twice. `delimiter` in the map may be wrong, too.';
+  const hint =
+    'Correct the file; in a quoted cell a quote is written twice. With a map, its `delimiter` may be wrong, too.';
   return unreadableTable(file, `${places.flat().join(', ')}: ${mistakes[error.code] ?? error.message}`, hint);
 }

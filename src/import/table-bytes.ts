@@ -8,6 +8,9 @@ export function unreadableTable(file: string, reason: string, hint: string): Pis
   return new PismError('unreadable', `${basename(file)}: ${reason}`, hint);
 }
 
+/** What to do about a table without headings. */
+export const noHeadings = 'Begin it with a row of headings; with a map, `header` and `sheet` say where they are.';
+
 /** The most rows of one import, in one table or several: they are kept in memory. */
 export const maxRows = 50_000;
 /** The most bytes of a table, which is read in full. */
@@ -38,7 +41,11 @@ export function decodeText(file: string, stated: string | undefined): string {
   const bytes = tableBytes(file);
   if (isPdf(bytes)) throw unreadableTable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
   if (isZip(bytes))
-    throw unreadableTable(file, 'it is a workbook or an archive, and not text', 'Rename a workbook to .xlsx.');
+    throw unreadableTable(
+      file,
+      'it is a workbook or an archive, and not text',
+      'Save it as .xlsx or CSV, with that ending.',
+    );
   const encoding = stated ?? markedEncoding(bytes) ?? 'utf-8';
   const known = attempt(() => new TextDecoder(encoding));
   const hint = 'Name one such as utf-8, utf-16le, windows-1250, windows-1252 or iso-8859-2.';

@@ -5,7 +5,7 @@ import { PismError } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
 import type { Table } from './table.ts';
-import { limitRows, tableBytes, unreadableTable } from './table-bytes.ts';
+import { limitRows, noHeadings, tableBytes, unreadableTable } from './table-bytes.ts';
 
 /** The most bytes that a workbook may unpack to, as it is read in full. */
 export const maxUnpacked = 150 * 1024 * 1024;
@@ -28,8 +28,7 @@ export async function readWorkbook(file: string, { sheet, header = 1 }: TableOpt
   if (!read) throw unreadableTable(file, `there is no sheet ${sheet}`, known);
   const rows = read.data as SheetCell[][];
   const headings = rows[header - 1]?.map(textOf);
-  if (!headings)
-    throw unreadableTable(file, `it has no row ${header} with headings`, 'Check `header` and `sheet` of the map.');
+  if (!headings) throw unreadableTable(file, `it has no row ${header} with headings`, noHeadings);
   const numbered = rows.map((cells, at) => ({ row: at + 1, cells: cells.map(textOf) })).slice(header);
   const filled = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const others = names.filter((name) => name !== read.sheet);

@@ -13,18 +13,19 @@ export function fieldReader({ report }: Document, registers?: Registers): FieldR
     report,
     isPart: (register, part, whole) => isPartOf(registers?.get(register), part, whole),
     entriesNamed: (register, word) => entriesNamed(registers, register, word),
-    suggestEntry: (register, id) => suggest(id, registers?.get(register)),
+    suggestEntry: (register, id) => suggestEntry(id, registers?.get(register)),
   };
 }
 
 /** Comparing a misspelled name with more names than this takes too long. */
 const maxNamesCompared = 10_000;
 
-function suggest(written: string, register: Register | undefined): string {
+/** A question that gives the entries of a register with the nearest names, by their ids or as `wordOf` says; empty if none is near. */
+export function suggestEntry(written: string, register: Register | undefined, wordOf = (id: string) => id): string {
   if (!register || register.names.size > maxNamesCompared) return '';
   const { names } = register;
   const ids = nearest(foldName(written), names.keys()).flatMap((name) => names.get(name) ?? []);
-  return ids.length === 0 ? '' : `Did you mean ${[...new Set(ids)].slice(0, 3).join(' or ')}?`;
+  return ids.length === 0 ? '' : `Did you mean ${[...new Set(ids)].slice(0, 3).map(wordOf).join(' or ')}?`;
 }
 
 /** The values of a document that is one mapping; undefined, with problems reported, if anything is wrong with it. */

@@ -43,14 +43,14 @@ function whyNot({ sentences }: SourceCopy, { quote, n }: Quote): Reason | undefi
       code: 'NO_SUCH_SENTENCE',
       says: `there is no sentence ${n}: they are 1 to ${sentences.length}`,
     };
-  if (quote.trim() === '') return { field: 'quote', code: 'NO_QUOTE', says: 'the quote is missing' };
+  if (quote.trim() === '') return { field: 'quote', code: 'NO_QUOTE', says: 'the passage is missing' };
   return quote.length > maxQuote ? tooLong : undefined;
 }
 
 const tooLong: Reason = {
   field: 'quote',
   code: 'LONG_QUOTE',
-  says: `the quote is longer than ${maxSentences} sentences: take the words that state the fact`,
+  says: `the passage is longer than ${maxSentences} sentences: take the words that state the fact`,
 };
 
 function placeOf(copy: SourceCopy, { quote, n }: Quote, anchor: Anchor, all: readonly Passage[]): FoundQuote | Reason {
@@ -62,11 +62,11 @@ function placeOf(copy: SourceCopy, { quote, n }: Quote, anchor: Anchor, all: rea
     return {
       field: 'quote',
       code: 'NOT_IN_COPY',
-      says: `the copy does not have the quote${nearest(copy, quote, own)}`,
+      says: `the copy does not have the passage${nearest(copy, quote, own)}`,
     };
   if (copy.sentences.filter((sentence) => doOverlap(sentence, passage)).length > maxSentences) return tooLong;
   const found = (here.length > 0 ? here : inside).map((each) => sentenceAt(copy, each));
-  const where = `the quote is in ${found.length === 1 ? 'sentence' : 'sentences'} ${[...new Set(found)].join(', ')}`;
+  const where = `the passage is in ${found.length === 1 ? 'sentence' : 'sentences'} ${[...new Set(found)].join(', ')}`;
   if (here.length === 0 && found.length > 1)
     return { field: 'n', code: 'OTHER_SENTENCE', says: `${where}, and not in ${n}` };
   const code = here.length === 0 ? 'OTHER_SENTENCE' : 'SEVERAL_PLACES';

@@ -103,6 +103,8 @@ class ImportRun {
   readonly #known: KnownFacts;
   readonly #rounds: Map<string, number>;
   readonly #names: NewNames;
+  /** The names of the fields of all kinds. */
+  readonly #fields: ReadonlySet<string>;
   readonly #on = new Date().toISOString().slice(0, 10);
 
   constructor(request: ImportRequest, proposed: Proposed, registers: Registers) {
@@ -111,6 +113,7 @@ class ImportRun {
     this.#registers = registers;
     this.#known = new KnownFacts(request.copy, request.index, proposed);
     this.#rounds = new Map(proposed.refused.map((each) => [keyOfRefused(each), 2]));
+    this.#fields = new Set(request.index.kinds.flatMap(writtenFields).map(({ name }) => name));
     this.#names = new NewNames(request.copy, registers, this.proposed.names);
   }
 
@@ -200,7 +203,7 @@ class ImportRun {
           code: 'MISSING_FIELD',
           says: 'says is missing: the fact in one sentence of own words',
         });
-      this.#noteOthers(each.values, kind);
+      this.#noteOthers(each.values);
       const fact = { id: 'new', ...fields, says, source: this.#sourceOf(each) } as StatedFact;
       if (reasons.length > 0) this.#refuse(each.line, each.values, reasons);
       return reasons.length > 0 ? [] : [{ ...each, kind, fact }];
@@ -294,18 +297,16 @@ class ImportRun {
 
   /** Values of fields that only other kinds have: they would be lost. */
   #lostFields(values: JsonObject, kind: Kind): Reason[] {
-    const names = new Set(this.#in.index.kinds.flatMap((each) => writtenFields(each)).map(({ name }) => name));
     const own = new Set(writtenFields(kind).map(({ name }) => name));
     const lost = Object.keys(values).filter(
-      (key) => names.has(key) && !own.has(key) && !ownKeys.includes(key) && textIn(values, key) !== '',
+      (key) => this.#fields.has(key) && !own.has(key) && !ownKeys.includes(key) && textIn(values, key) !== '',
     );
     return lost.map((key) => ({ field: key, code: 'UNKNOWN_FIELD', says: `${kind.kind} have no field ${key}` }));
   }
 
-  #noteOthers(values: JsonObject, kind: Kind): void {
-    const own = [...ownKeys, ...writtenFields(kind).map(({ name }) => name)];
+  #noteOthers(values: JsonObject): void {
     for (const key of Object.keys(values))
-      if (!own.includes(key)) this.notRead.set(key, (this.notRead.get(key) ?? 0) + 1);
+      if (!ownKeys.includes(key) && !this.#fields.has(key)) this.notRead.set(key, (this.notRead.get(key) ?? 0) + 1);
   }
 
   #sourceOf({ passage, anchor }: FoundQuote): JsonObject {

@@ -3,7 +3,7 @@ import { openTable, type Table } from '../import/table.ts';
 import { decodeText, unreadableTable } from '../import/table-bytes.ts';
 import { limits } from '../load/folder.ts';
 import type { TableOptions } from '../model/map.ts';
-import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import { clip, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 
 /** A line of a file of proposals: its number, and its values or why it cannot be read. */
 export type ProposalLine = { line: number } & ({ values: JsonObject } | { broken: string });
@@ -25,6 +25,12 @@ export async function readProposals(file: string, options: TableOptions): Promis
   if (/^[ \t]*[[{]/m.test(text)) return { lines: limited(file, linesOfJson(text)) };
   const table = await openTable(file, options);
   const names = table.headings.map((heading) => heading.trim().toLowerCase().replaceAll(' ', '_'));
+  if (!names.some((name) => ['kind', 'none', 'name'].includes(name)))
+    throw unreadableTable(
+      file,
+      `it has no column kind: its first row has ${clip(table.headings.join(', '), 80)}`,
+      'Name the columns as the sheet of `pism draft` does: passage, says, kind and the fields.',
+    );
   const lines = table.rows.map(({ row, cells, broken }): ProposalLine => {
     if (broken !== undefined) return { line: row, broken };
     const values = names.flatMap((name, at): [string, Json][] =>

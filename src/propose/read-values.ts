@@ -1,5 +1,6 @@
 import { readTableDate } from '../import/dates.ts';
 import { nameFinder } from '../import/names.ts';
+import { suggestEntry } from '../load/field-reader.ts';
 import { scalarValue } from '../load/yaml.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
@@ -29,7 +30,8 @@ export function valueReader(registers: Registers, newName: (register: string, na
   const names = nameFinder(registers, {});
   return (kind: Kind, values: JsonObject): ReadValues => {
     const reasons: Reason[] = [];
-    const refuse = (field: string, code: string, says: string) => void reasons.push({ field, code, says: says.trim() });
+    const refuse = (field: string, code: string, says: string) =>
+      void reasons.push({ field, code, says: ofField(field, says) });
     const known = new Set<string>();
     const entryOf = (field: Field, register: string, text: string): string | undefined => {
       const ids = names.find(register, text);
@@ -49,17 +51,30 @@ export function valueReader(registers: Registers, newName: (register: string, na
       if (texts.length === 0) return [];
       const reading: FieldReader = {
         report: (code, _, filled = {}) => {
-          const says = problemSays({ code, arguments: typeof filled === 'function' ? filled() : filled });
-          return refuse(field.name, code, says) as undefined;
+          const values = typeof filled === 'function' ? filled() : filled;
+          const says = code === 'BAD_DATE' ? badDate(`${values['value']}`) : undefined;
+          return refuse(field.name, code, says ?? problemSays({ code, arguments: values })) as undefined;
         },
         entriesNamed: (of, word) => (known.has(word) ? [word] : entriesNamed(registers, of, word)),
-        suggestEntry: () => '',
+        suggestEntry: (of, word) =>
+          suggestEntry(word, registers.get(of), (id) => registers.get(of)?.byId.get(id)?.name ?? id),
       };
       const value = fieldType(field).read(nodeOf([...new Set(texts)], field), field, reading);
       return value === undefined ? [] : [[field.name, value]];
     });
     return { fields: Object.fromEntries(entries), reasons };
   };
+}
+
+/** What is wrong with a value, with the name of its field: a sheet has a column for each. */
+function ofField(field: string, says: string): string {
+  const plain = says.trim().replace(/\.$/, '');
+  return new RegExp(`\\b${RegExp.escape(field)}\\b`).test(plain) ? plain : `${field}: ${plain}`;
+}
+
+/** What is wrong with a date that is in no form of ours: people may write other ones than fact files have. */
+function badDate(text: string): string | undefined {
+  return /^\d{4}-/.test(text) ? undefined : `${text} is not a date such as 4 June 2029, June 2029 or 2029`;
 }
 
 /** The texts of a value, without those that say that nothing is stated. */

@@ -3,6 +3,7 @@ import { readTextFile } from '../load/file.ts';
 import { problemSays } from '../model/problem.ts';
 import { counted } from '../model/text.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import { isNoneId } from './cards.ts';
 
 /** What a person answered to a card. */
 export interface Answer {
@@ -47,7 +48,9 @@ export function readAnswers(path: string, file: string, source: string): Answer[
   );
   const problems = [
     ...read.flatMap(({ number, problem: why }) => (why === undefined ? [] : `line ${number}: ${why}`)),
-    ...twice.map(({ number, answer }) => `line ${number}: another line has another answer to ${answer?.id}`),
+    ...twice.map(
+      ({ number, answer }) => `line ${number}: another line has another answer to ${cardOf(`${answer?.id}`)}`,
+    ),
   ];
   if (problems.length > 0) {
     const hint = [...problems.slice(0, 20), 'Nothing was changed. Download the answers again from the page.'];
@@ -58,6 +61,11 @@ export function readAnswers(path: string, file: string, source: string): Answer[
     );
   }
   return [...new Map(read.flatMap(({ answer }) => (answer ? [[answer.id, answer]] : []))).values()];
+}
+
+/** A card in words: the id of one for no fact is a hash. */
+function cardOf(id: string): string {
+  return isNoneId(id) ? 'a passage without a fact' : id;
 }
 
 function isSame(one: Answer, other: Answer): boolean {
@@ -81,10 +89,11 @@ function answerIn(line: string): { answer?: Answer; problem?: string } {
     string,
   ];
   const answer = answers.find((each) => each === given);
-  if (id === '' || was === '') return { problem: 'it has no id or no `was`' };
-  if (!answer) return { problem: `the answer to ${id} is none of ${answers.join(', ')}` };
+  if (id === '' || was === '') return { problem: 'it does not say which card it answers' };
+  if (!answer) return { problem: `the answer to ${cardOf(id)} is none of ${answers.join(', ')}` };
   const day = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(on)?.[0];
-  if (by === '' || day === undefined) return { problem: `the answer to ${id} does not say by whom and on which day` };
+  if (by === '' || day === undefined)
+    return { problem: `the answer to ${cardOf(id)} does not say by whom and on which day` };
   const as = textOf('as');
   const why = textOf('why') || undefined;
   return {

@@ -107,6 +107,11 @@ export function idOfNone({ source }: JsonObject): string {
   return `none-${(source as Partial<Place>).hash}`;
 }
 
+/** Whether an id is that of a card for no fact. */
+export function isNoneId(id: string): boolean {
+  return /^none-[0-9a-f]+-[0-9a-f]+$/.test(id);
+}
+
 /** The cards of what is proposed; those whose passage is not in the copy are left out. */
 export function cardsOf({ facts, names, none }: Shown, deck: Deck): Card[] {
   const items = [...names, ...facts, ...none];

@@ -32,7 +32,8 @@ export function decoysOf(cards: readonly Card[], facts: readonly ProposedFact[],
   const count = wanted(cards.length);
   // In an order that only the facts decide, so that a page made again is the same.
   const order = (one: { rank: string }, other: { rank: string }) => (one.rank < other.rank ? -1 : 1);
-  const ranked = <Of>(of: Of) => ({ of, rank: hash('sha256', JSON.stringify(of)) });
+  const withoutOrigin = (key: string, value: unknown) => (key === 'proposed' ? undefined : value);
+  const ranked = <Of>(of: Of) => ({ of, rank: hash('sha256', JSON.stringify(of, withoutOrigin)) });
   const own = facts
     .filter(({ changes }) => changes === undefined)
     .map(ranked)

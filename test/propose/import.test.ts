@@ -91,7 +91,7 @@ const outcomes: [what: string, line: Line, outcome: string, reason: string][] = 
     'asks',
     'no usual word for the status ratified (but one for acceded)',
   ],
-  ['a quote of another sentence', { ...signed, n: 5 }, 'asks', 'the quote is in sentence 4'],
+  ['a quote of another sentence', { ...signed, n: 5 }, 'asks', 'the passage is in sentence 4'],
   ['a field of another kind', { ...signed, imposer: 'PL' }, 'asks', 'treaties have no field imposer'],
   ['an actor that only the sentence names', { ...moved, concerns: ['anchorages'] }, 'proposed', ''],
   [
@@ -264,6 +264,53 @@ describe("with --by, a person's own file", () => {
     expect(parse(proposed()).facts).toMatchObject([{ id: entered?.id, changes: entered?.id, says: again.says }]);
     expect(read('mine/nsi-3107/treaties.yaml')).toBe(before);
   });
+});
+
+test('a person who works in a sheet reads of its rows and columns, and of no file, hash or map', async () => {
+  const { file, run } = seagrass();
+  const sheet = (rows: Line[], name = 'mine.xlsx') => {
+    const columns = [...new Set(rows.flatMap((each) => Object.keys(each)))];
+    const all = [columns, ...rows.map((each) => columns.map((column) => String(each[column] ?? '')))];
+    return file(workbook(all), name, '--by', 'A. N.');
+  };
+  const typed = ({ quote, ...values }: Line): Line => ({ ...values, passage: quote });
+  const right = typed(signed);
+  const rows: [Line, string][] = [
+    [right, ''],
+    [{ ...right, participant: 'Finnland' }, 'participant: There is no actor called Finnland. Did you mean Finland?'],
+    [{ ...right, signed: 'summer' }, 'signed: summer is not a date such as 4 June 2029, June 2029 or 2029'],
+    [{ ...right, signed: '3/4/2029' }, 'signed: 3/4/2029 is not a date such as 4 June 2029, June 2029 or 2029'],
+    [{ ...right, signed: '2029-02-30' }, 'signed: 2029-02-30 is not a date: the calendar does not have it'],
+    [{ ...right, passage: '' }, 'the passage is missing'],
+    [
+      { ...right, passage: 'Poland signed it' },
+      'the copy does not have the passage; nearest to it: "Poland signed the',
+    ],
+    [{ ...typed(moved), imposer: 'PL', remark: 'ask Ewa' }, 'figures have no field imposer'],
+  ];
+  const { stdout, stderr } = await sheet(rows.map(([each]) => each));
+  const lines = stdout.trimEnd().split('\n').slice(1);
+  for (const [at, [, reason]] of rows.entries())
+    expect(lines[at]).toMatch(new RegExp(`^${at + 2}\\t.*${RegExp.escape(reason)}`));
+  expect(stderr).toContain('Not read, as no field has this name: remark (1)\n');
+
+  const others = [
+    await sheet([{ Satz: 'Poland', Art: 'treaties' }]),
+    await sheet([{ ...right, kind: '', says: '' }]),
+    await file('', 'empty.csv'),
+    await file(workbook([['kind']]), 'mine.ods'),
+    await run('draft', copy, '-o', 'facts.csv'),
+  ].map((each) => each.stderr);
+  expect(others).toEqual([
+    expect.stringMatching(
+      /it has no column kind: its first row has Satz, Art\nName the columns as the sheet of `pism draft`/,
+    ),
+    expect.stringMatching(/^Nothing is filled in/),
+    expect.stringMatching(/it has no row 1 with headings\nBegin it with a row of headings/),
+    expect.stringMatching(/\nSave it as \.xlsx or CSV/),
+    expect.stringMatching(/Not counted: a masthead of 7 lines, to "Marta Lindqvist"\.\n$/),
+  ]);
+  expect([stdout, stderr, ...others].join('')).not.toMatch(/quote|hash|\banchor\b|[0-9a-f]{8}|\.yaml:/);
 });
 
 test('-o writes ids and reasons into the rows of the table', async () => {

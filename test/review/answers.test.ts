@@ -67,6 +67,9 @@ test('what is confirmed becomes facts, names and passages without facts; the dec
 
   const before = hashOf(own.facts);
   const again = await outcomes();
+  const shown = await pism(['review', own.copy, '--answers', own.answers, '--facts', own.facts]);
+  expect(shown.stdout).toContain('no fact\tnone\talready');
+  expect(shown.stdout).not.toMatch(/[0-9a-f]{8}/);
   expect(again.status).toBe(0);
   expect(new Set(again.rows.map(({ outcome }) => outcome))).toEqual(new Set(['already', 'false card']));
   expect(hashOf(own.facts)).toBe(before);

@@ -101,7 +101,7 @@ const head = {
 
 /** Writes a file of answers: what is not given is yes to each fact, new to each name and none to each passage. */
 export function writeAnswers(
-  { answers }: Deck,
+  { answers }: Pick<Deck, 'answers'>,
   cards: DeckCard[],
   given: Record<string, object> = {},
   more: { head?: object; lines?: string[] } = {},

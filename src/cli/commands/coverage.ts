@@ -23,6 +23,8 @@ const declared = {
   ...outputOptions,
 };
 
+const linesHint = ' (`pism anchor --outline` shows the lines)';
+
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command<typeof declared> = {
   name: 'coverage',
@@ -48,7 +50,7 @@ export const command: Command<typeof declared> = {
     const isDone = ({ left, percent }: Coverage) => (options.min === undefined ? left === 0 : percent >= options.min);
     return {
       ...coverageResult(copies, options.all === true),
-      notes: copies.flatMap((each) => notesAt('answer', shareText(each), leftOutOf(each.copy))),
+      notes: copies.flatMap((each) => notesAt('answer', shareText(each), leftOutOf(each.copy, linesHint))),
       exit: copies.every(({ coverage }) => isDone(coverage)) ? 'done' : 'no',
     };
   },

@@ -111,8 +111,9 @@ export async function openOneCopy(file: string, context: Opening): Promise<Sourc
   const { index, io, options } = context;
   const copy = await openCopyOf(file, context).catch((thrown) => {
     if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.source) throw thrown;
-    const folder = index.folders.find((each) => each !== builtinFacts) ?? '';
-    const remedy = `\`pism new bulletin <id> --from ${file} --facts ${shownPath(folder, io.cwd)}\` starts a bulletin.`;
+    const own = index.folders.find((each) => each !== builtinFacts);
+    const folder = own === undefined ? 'my-facts' : shownPath(own, io.cwd);
+    const remedy = `\`pism new bulletin <id> --from ${file} --facts ${folder}\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
   const several = mastheadsIn(copy.text);

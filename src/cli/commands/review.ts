@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { counted } from '../../model/text.ts';
+import { clip } from '../../model/values.ts';
 import { openProposed } from '../../propose/proposed-file.ts';
 import { ownFolderOf } from '../../propose/source-folder.ts';
-import { notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
+import { type Column, notesAt, plainColumn, type Result, type Text } from '../../query/result.ts';
 import { readAnswers } from '../../review/answers-file.ts';
+import { type Card, cardsOf, isNoneId } from '../../review/cards.ts';
 import { Answers, type Outcome } from '../../review/enter.ts';
 import { deckOf, makeReview } from '../../review/review.ts';
 import { writerOf } from '../../review/write.ts';
@@ -74,10 +76,12 @@ async function enterAnswers(file: string, copy: SourceCopy, context: Given): Pro
   const write = writerOf(folder, index.kinds, registers);
   const { proposed } = await openProposed(folder, { kinds: index.kinds, registers });
   const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
-  const entered = new Answers(deckOf(copy, proposed, index), proposed).take(answers);
+  const deck = deckOf(copy, proposed, index);
+  const entered = new Answers(deck, proposed).take(answers);
   const has = (...outcomes: Outcome['outcome'][]) => entered.outcomes.filter((each) => outcomes.includes(each.outcome));
   if (has('entered', 'declined').length > 0) await write(entered);
-  const columns = ['id', 'answer', 'outcome', 'reason'].map((name) => plainColumn(name));
+  const others = ['answer', 'outcome', 'reason'].map((name) => plainColumn(name));
+  const columns = [cardColumn(cardsOf({ facts: [], names: [], none: proposed.none }, deck)), ...others];
   const tally = Map.groupBy(entered.outcomes, ({ outcome }) => outcome);
   const counts = [...tally].map(([outcome, own]) => `${own.length} ${outcome}`);
   return {
@@ -85,4 +89,18 @@ async function enterAnswers(file: string, copy: SourceCopy, context: Given): Pro
     notes: notesAt('stderr', `${counts.join(', ')}.`),
     exit: has('changed', 'refused').length > 0 ? 'no' : 'done',
   };
+}
+
+/** The column of cards: that for no fact, whose id is a hash, is named by the beginning of its passage. */
+function cardColumn(cards: readonly Card[]): Column {
+  const passages = new Map(
+    cards.map(({ id, shown: { text, passage } }) => [id, text.slice(passage.start, passage.end)]),
+  );
+  const show: Column['show'] = (value) => {
+    const id = String(value);
+    const passage = passages.get(id);
+    if (!isNoneId(id)) return id;
+    return passage === undefined ? 'no fact' : `no fact: ${clip(passage, 30)}`;
+  };
+  return { ...plainColumn('id', 'Card'), show };
 }

@@ -29,7 +29,9 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const keys = [...imported.notRead].map(([key, lines]) => `${key} (${lines})`).join(', ');
   const wrote = options.dryRun ? 'Nothing was written' : `${relative(io.cwd, folder)}/${proposedFile}`;
   const notes = [
-    `${counts.join(', ') || 'no proposals'}: ${wrote}`,
+    counts.length > 0
+      ? `${counts.join(', ')}: ${wrote}`
+      : 'Nothing is filled in: no line has a kind, a name or `none`.',
     ...(keys === '' ? [] : [`Not read, as no field has this name: ${keys}`]),
     ...(imported.results.some(({ reasons }) => reasons.some(({ code }) => code === 'NOT_IN_COPY'))
       ? pdfHint(copy)
@@ -40,19 +42,19 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   return { ...result, notes: notesAt('stderr', ...notes), exit };
 }
 
-function resultOf({ results }: ProposalImport): Result {
+function resultOf({ results, table }: ProposalImport): Result {
   const rows = results.map(({ line, outcome, kind, id, reasons }) => {
     return { line, outcome, kind, id, reasons: reasons.map(({ field, code, says }) => ({ field, code, says })) };
   });
   const reasons = { ...plainColumn('reasons'), show: showReasons };
   const columns = [
-    plainColumn('line', undefined, 'right'),
+    plainColumn('line', table ? 'Row' : undefined, 'right'),
     plainColumn('outcome'),
     plainColumn('kind'),
     plainColumn('id'),
     reasons,
   ];
-  return { columns, all: columns, rows, rowsAre: 'line' };
+  return { columns, all: columns, rows, rowsAre: table ? 'row' : 'line' };
 }
 
 const showReasons: Column['show'] = (reasons) => textOf(reasons as unknown as LineResult['reasons']);
