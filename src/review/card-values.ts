@@ -73,8 +73,7 @@ export function cardValue(
   const inferred = from.find((each) => each.field === value.field && each.value === textOf(value));
   const isAbsent = first === undefined && inferred !== undefined;
   const elsewhere = isAbsent && all.length === 0 ? sentenceWith(value, inferred, deck) : undefined;
-  const beyond = elsewhere ? 'elsewhere' : isOfMasthead(value, deck) ? 'masthead' : 'nowhere';
-  const stated = first ? 'passage' : value.kind === 'choice' ? 'chosen' : 'words';
+  const absent = all.length > 0 ? 'paragraph' : elsewhere ? 'elsewhere' : originBeyond(value, deck);
   const choice = value.kind === 'choice' ? fieldOf(kind, value.field)?.choices?.[value.choice] : undefined;
   return {
     value,
@@ -83,14 +82,18 @@ export function cardValue(
     sort: sortOf(value),
     means: choice === undefined ? '' : meaningOf(choice),
     word: first && shown.text.slice(first.start, first.end),
-    origin: isAbsent ? (all.length > 0 ? 'paragraph' : beyond) : stated,
+    origin: isAbsent ? absent : originIn(value, first),
     places: isAbsent ? all.slice(0, 1) : own,
     elsewhere,
   };
 }
 
-function isOfMasthead(value: FactValue, { background }: Deck): boolean {
-  return value.kind === 'date' && isSameTime(value.date, background.date);
+function originIn({ kind }: FactValue, place: TextRange | undefined): Origin {
+  return place ? 'passage' : kind === 'choice' ? 'chosen' : 'words';
+}
+
+function originBeyond(value: FactValue, { background }: Deck): Origin {
+  return value.kind === 'date' && isSameTime(value.date, background.date) ? 'masthead' : 'nowhere';
 }
 
 function sentenceWith(value: FactValue, { sentence }: InferredValue, { copy, read }: Deck) {

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import { type FactValue, textOf } from '../evidence/statements.ts';
-import { isList } from '../model/fields/index.ts';
+import { type FactValue, type Statement, textOf } from '../evidence/statements.ts';
 import { fieldOf } from '../model/kind.ts';
-import type { Json } from '../model/values.ts';
+import type { TextRange } from '../model/values.ts';
 import { newFactId } from '../propose/ids.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';
@@ -81,65 +80,75 @@ function decoyOf(twin: FactCard, { sort, label, fact }: FalseFact, more: number,
   return [{ sort, id, card, twin: twin.id, right, truth: twin.fact.says, label }];
 }
 
+/** A value of a fact, and the one that takes its place. */
+type Pair = readonly [FactValue, FactValue];
+
 /** False facts like a true one: with another name, date, number or choice, with two roles exchanged, or with a "not". */
 function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
-  const { inferred: _, ...fact } = twin.fact;
-  const own = fact as ProposedFact;
-  const changed = twin.values.flatMap((each) =>
-    othersFor(each, twin, deck).flatMap((other) => withValues(own, twin, [[each, other]], deck)),
-  );
-  const [one, other] = twin.kind.roles.map((role) => twin.values.filter(({ value }) => value.field === role));
-  const isPair = one?.length === 1 && other?.length === 1;
-  const [first, second] = [one?.[0], other?.[0]];
-  const pair = isPair && first && second ? [[first, second.value] as const, [second, first.value] as const] : [];
-  return [...changed, ...(pair.length > 0 ? withValues(own, twin, pair, deck) : []), ...negated(own)];
+  const { kind, values } = twin;
+  const changes = values.flatMap((each) => othersFor(each, twin, deck).map((other): Pair[] => [[each.value, other]]));
+  const [doer, other] = kind.roles.map((role) => values.filter(({ value }) => value.field === role));
+  const [one, two] = [doer, other].map((own) => (own?.length === 1 ? own[0]?.value : undefined));
+  const exchanged: Pair[][] =
+    one && two
+      ? [
+          [
+            [one, two],
+            [two, one],
+          ],
+        ]
+      : [];
+  return [...[...changes, ...exchanged].flatMap((pairs) => withValues(twin, pairs, deck)), ...negated(twin.fact)];
 }
 
 /** What might be taken for a value: what its paragraph has of the sort, or the other choices. */
-function othersFor({ value }: CardValue, { kind, values, shown }: FactCard, { read, nameOf }: Deck): FactValue[] {
-  const field = fieldOf(kind, value.field);
+function othersFor(
+  { value, places }: CardValue,
+  { kind, values, shown }: FactCard,
+  { read, nameOf }: Deck,
+): FactValue[] {
   if (value.kind === 'choice')
     return Object.keys(value.choices).flatMap((choice) => (choice === value.choice ? [] : { ...value, choice }));
-  const options = field ? optionsOf(field, read(shown.text), { start: 0, end: shown.text.length }, nameOf) : [];
-  const statements = options.map((option) => option.statements);
+  const field = fieldOf(kind, value.field);
+  const whole = { start: 0, end: shown.text.length };
+  const options = field ? optionsOf(field, read(shown.text), whole, nameOf) : [];
   // What belongs to the fact, or is joined to it by "and", may be true.
-  const strange = statements.filter((own) => !own.some((each) => values.some((one) => isStatedBy(one.value, each))));
-  return strange.flatMap(([each]) => {
-    if (each?.sort === 'entry' && value.kind === 'entry') return { ...value, entry: each.entry };
-    if (each?.sort === 'date' && value.kind === 'date' && each.date.length === value.date.length)
-      return { ...value, date: each.date };
-    return each?.sort === 'number' && value.kind === 'number' ? { ...value, number: each.number } : [];
+  const isOwn = (each: Statement) => values.some((one) => isStatedBy(one.value, each));
+  const others = options.flatMap(({ statements }) => (statements.some(isOwn) ? [] : statements.slice(0, 1)));
+  // "Elected to the Bulgaria" shows at once.
+  const hasArticle = (place?: TextRange) => place && /\bthe $/i.test(shown.text.slice(0, place.start).slice(-5));
+  return others.flatMap((each): FactValue | [] => {
+    if (hasArticle(each) !== hasArticle(places[0] ?? each)) return [];
+    if (each.sort === 'entry' && value.kind === 'entry') return { ...value, entry: each.entry };
+    if (each.sort === 'number' && value.kind === 'number') return { ...value, number: each.number };
+    const isAsExact = each.sort === 'date' && value.kind === 'date' && each.date.length === value.date.length;
+    return isAsExact ? { ...value, date: each.date } : [];
   });
 }
 
 /** The fact with other values, also in its sentence, which must have those but choices. */
-function withValues(
-  fact: ProposedFact,
-  { kind }: FactCard,
-  pairs: readonly (readonly [CardValue, FactValue])[],
-  deck: Deck,
-): FalseFact[] {
-  const changes = pairs.flatMap(([{ value }, other]) =>
-    value.kind === 'choice' ? [] : placesIn(value, deck.read(fact.says)).map((place) => ({ place, value, other })),
-  );
-  if (pairs.some(([{ value }]) => value.kind !== 'choice' && !changes.some((each) => each.value === value))) return [];
+function withValues(twin: FactCard, pairs: readonly Pair[], deck: Deck): FalseFact[] {
+  const fact = withoutInferred(twin.fact);
   let { text: says } = deck.read(fact.says).reading;
-  for (const { place, value, other } of changes.sort((a, b) => b.place.start - a.place.start))
-    says =
-      says.slice(0, place.start) +
-      spelled(says.slice(place.start, place.end), value, other, deck) +
-      says.slice(place.end);
-  const next: ProposedFact = { ...fact, says };
-  for (const [{ value }, { field: _, ...other }] of pairs) {
-    const raw: Json = other.kind === 'number' ? other.number : textOf({ ...value, ...other } as FactValue);
-    const field = fieldOf(kind, value.field);
-    const before = [fact[value.field] as Json].flat();
-    const at = before.findIndex((each) => String(each) === textOf(value));
-    next[value.field] = field && isList(field) ? before.with(at, raw) : raw;
-  }
-  const [first] = pairs;
-  const label = labelOf(kind, first?.[0].value.field ?? '');
-  return [{ sort: pairs.length > 1 ? 'exchanged' : `another ${first?.[0].sort}`, label, fact: next }];
+  const places = pairs.flatMap(([value, other]) =>
+    value.kind === 'choice' ? [] : placesIn(value, deck.read(says)).map((place) => ({ ...place, value, other })),
+  );
+  const isInSays = ([value]: Pair) => value.kind === 'choice' || places.some((each) => each.value === value);
+  if (!pairs.every(isInSays)) return [];
+  for (const { start, end, value, other } of places.sort((a, b) => b.start - a.start))
+    says = says.slice(0, start) + spelled(says.slice(start, end), value, other, deck) + says.slice(end);
+  const changed = pairs.map(([value, other]) => {
+    const raw = other.kind === 'number' ? other.number : textOf(other);
+    const before = fact[value.field];
+    const isOwn = (item: unknown) => String(item) === textOf(value);
+    return [value.field, Array.isArray(before) ? before.map((item) => (isOwn(item) ? raw : item)) : raw];
+  });
+  const [[{ field, kind: sort }]] = pairs as [Pair];
+  return [{ sort, label: labelOf(twin.kind, field), fact: { ...fact, ...Object.fromEntries(changed), says } }];
+}
+
+function withoutInferred({ inferred: _, ...fact }: ProposedFact): ProposedFact {
+  return fact as ProposedFact;
 }
 
 /** Another value in the form that the sentence has of the first: a name, or an adjective. */
@@ -157,7 +166,7 @@ function negated(fact: ProposedFact): FalseFact[] {
   const past = /\b([a-z]+ed)\b/;
   const denied = verb.test(says) ? says.replace(verb, '$1 not') : says.replace(past, 'never $1');
   const next = without === says ? denied : without;
-  return next === says ? [] : [{ sort: 'denied', label: 'sentence', fact: { ...fact, says: next } }];
+  return next === says ? [] : [{ sort: 'denied', label: 'sentence', fact: { ...withoutInferred(fact), says: next } }];
 }
 
 /** The cards in their order: names, picks, the others, passages without a fact, each as in the text; no decoy is beside its twin. */

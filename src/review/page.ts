@@ -63,7 +63,7 @@ export function reviewHtml(page: Review): string {
 <button type="button" id="summary">Summary</button>
 <ul id="list" tabindex="0" aria-label="Cards">${items.map((text, at) => html`<li><button type="button" data-at="${at}"><span aria-hidden="true">·</span><span class="unseen">open</span> ${at + 1} ${text}</button></li>\n`)}</ul>
 </details></nav>
-<main id="main">${startOf(page, total)}</main>
+<main id="main">${startOf(title, decoys.length, total)}</main>
 </div>
 <section id="bar" aria-label="Answer" hidden><p id="said" role="status"></p><div id="actions"></div></section>
 ${helpDialog}
@@ -265,38 +265,29 @@ function plainBody(plain: readonly NoneCard[]): Html {
   return html`<p>Take the tick from each that states a fact.</p><ul class="nones">${items}</ul>`;
 }
 
-function startOf({ title, cards, plain, decoys }: Review, total: number): Html {
-  const count = (group: string) => cards.filter((card) => groupOf(card) === group).length;
+function startOf(title: string, decoys: number, total: number): Html {
   const minutes = Math.max(1, Math.round((total * 25) / 60));
-  const groups = [
-    [count('name'), 'Names.', 'Each is new, or another spelling of one that is known.'],
-    [count('pick'), 'Several names, dates or numbers.', 'Read the text and pick. Only then you see what was proposed.'],
-    [count('fact'), 'The others.', 'Does the text say this, no more and no less?'],
-    [count('none') + plain.length, 'No facts.', 'Each with a date, number or treaty has a card of its own.'],
-  ] as const;
-  const isTold = `${counted(decoys.length, 'card')} ${decoys.length === 1 ? 'was' : 'were'} made false on purpose`;
+  const isTold = `${counted(decoys, 'card')} ${decoys === 1 ? 'was' : 'were'} made false on purpose`;
+  const told = html`<p><b>${isTold}</b> and will not be entered. At the end you see how many you found.</p>\n`;
   return html`<h1 id="ask" tabindex="-1">${counted(total, 'card')} to answer</h1>
 <p>These were proposed from <cite>${title}</cite>. Nothing is a fact until you say so. It takes about ${counted(minutes, 'minute')}; you may stop at any time.</p>
-<ul>${groups.filter(([number]) => number > 0).map(([number, what, how]) => html`<li><b>${what}</b> ${how} (${number})</li>\n`)}${
-    decoys.length > 0
-      ? html`<li><b>${isTold}</b> and will not be entered. At the end you see how many you found.</li>\n`
-      : ''
-  }</ul>
-<form id="begin"><label>Your name, kept with each answer <input id="by" autocomplete="name" required maxlength="80"></label> <button>Begin</button></form>
+<ul><li><b>Names</b> come first: each is new, or another spelling of one that is known.</li>
+<li><b>Where a text has several names, dates or numbers</b>, read it and pick. Only then you see what was proposed.</li>
+<li><b>The others:</b> does the text say this, no more and no less?</li>
+<li><b>No facts</b> come last: each with a date, number or treaty has a card of its own.</li></ul>
+${decoys > 0 ? told : ''}<form id="begin"><label>Your name, kept with each answer <input id="by" autocomplete="name" required maxlength="80"></label> <button>Begin</button></form>
 <p class="note">This page holds passages of the text, which belong to its publisher: do not publish it. Nothing leaves the page but the file that you download.</p>`;
 }
 
 const helpDialog = html`<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys and colours</h2>
-<table><tbody>${[
-  ['1 – 9', 'pick'],
-  ['y', 'yes, all of it'],
-  ['n', 'no, then the reason'],
-  ['e', 'correct it; Ctrl+Enter saves, Esc goes back'],
-  ['s', 'later'],
-  ['← →', 'the card before, the card after'],
-  ['u', 'take the last answer back'],
-  ['p', 'the whole paragraph'],
-].map(([key, what]) => html`<tr><th scope="row"><kbd>${key}</kbd></th><td>${what}</td></tr>`)}</tbody></table>
+<table><tbody><tr><th scope="row"><kbd>1 – 9</kbd></th><td>pick</td></tr>
+<tr><th scope="row"><kbd>y</kbd></th><td>yes, all of it</td></tr>
+<tr><th scope="row"><kbd>n</kbd></th><td>no, then the reason</td></tr>
+<tr><th scope="row"><kbd>e</kbd></th><td>correct it; Ctrl+Enter saves, Esc goes back</td></tr>
+<tr><th scope="row"><kbd>s</kbd></th><td>later</td></tr>
+<tr><th scope="row"><kbd>← →</kbd></th><td>the card before, the card after</td></tr>
+<tr><th scope="row"><kbd>u</kbd></th><td>take the last answer back</td></tr>
+<tr><th scope="row"><kbd>p</kbd></th><td>the whole paragraph</td></tr></tbody></table>
 <p><span class="who">who</span> <span class="when">when</span> <span class="law">treaty or law</span> <span class="number">number</span> <span class="choice">status or type</span> <span class="limit">limit</span>: a word that weakens a statement.</p>
 <p><label><input type="checkbox" id="single" checked> Single keys answer</label></p>
 <form method="dialog"><button>Close</button></form></dialog>`;

@@ -6,8 +6,7 @@ import { factText } from '../import/fact-files.ts';
 import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
 import { readTextFile } from '../load/file.ts';
 import { listBulletin, proposedFile } from '../load/folder.ts';
-import type { StatedFact } from '../model/fact.ts';
-import { type Kind, kindOfFactsFile } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
 import { withFacts } from '../propose/enter-facts.ts';
@@ -22,10 +21,9 @@ export function writerOf(folder: string, kinds: Kind[], registers: Registers) {
   const replace = replacerOf(folder);
   return async (entered: Entered) => {
     const { facts, noFact, proposed } = entered;
-    const ofKind = [...Map.groupBy(facts, ({ kind }) => kind)];
     const files: WrittenFile[] = [
       [proposedFile, proposedText(proposed, kinds)],
-      ...ofKind.flatMap(([kind, own]) => filesOfKind(folder, kind, kinds, own)),
+      ...factFiles(folder, facts),
       ...(noFact.length > 0 ? [await descriptionWith(noFact, folder)] : []),
     ];
     const entries = entriesTexts(entered, registerFolder, registers);
@@ -35,42 +33,37 @@ export function writerOf(folder: string, kinds: Kind[], registers: Registers) {
       if (entries.length > 0) mkdirSync(registerFolder, { recursive: true });
       for (const [path, text] of entries) rewriterOf(path)(text);
     };
-    replace(
-      files,
-      schemaFiles(
-        ofKind.map(([{ kind }]) => kind),
-        kinds,
-      ),
-      writeEntries,
-    );
+    const names = [...new Set(facts.map(({ kind }) => kind.kind))];
+    replace(files, schemaFiles(names, kinds), writeEntries);
   };
 }
 
-/** The texts of the files of a kind with new facts at the end of the first, or with facts that are changed. */
-function filesOfKind(folder: string, kind: Kind, kinds: Kind[], entered: Entered['facts']): WrittenFile[] {
-  const [changes, added] = [true, false].map((is) => entered.filter(({ changes: id }) => (id !== undefined) === is));
-  const own = listBulletin(folder).filter((file) => kindOfFactsFile(file.kind, kinds) === kind.kind);
+/** The texts of the files with facts that are changed, and of those of kinds with new facts at their end. */
+function factFiles(folder: string, entered: Entered['facts']): WrittenFile[] {
   const files = new Map<string, string>();
-  for (const { path } of changes?.length ? own : []) {
-    const text = withChanges(readTextFile(path).text, kind, changes ?? []);
+  const changes = entered.filter((each) => each.changes !== undefined);
+  for (const { path } of changes.length > 0 ? listBulletin(folder) : []) {
+    const text = withChanges(readTextFile(path).text, changes);
     if (text !== undefined) files.set(basename(path), text);
   }
-  const name = `${kind.kind}.yaml`;
-  const facts = (added ?? []).map(({ fact }) => fact);
-  if (facts.length > 0) files.set(name, withFacts(join(folder, name), kind, facts, files.get(name)));
+  const added = entered.filter((each) => each.changes === undefined);
+  for (const [kind, own] of Map.groupBy(added, (each) => each.kind)) {
+    const name = `${kind.kind}.yaml`;
+    const facts = own.map(({ fact }) => fact);
+    files.set(name, withFacts(join(folder, name), kind, facts, files.get(name)));
+  }
   return [...files];
 }
 
 /** A text of facts with what proposals change in them; undefined if it has none of them. */
-function withChanges(text: string, kind: Kind, changes: Entered['facts']): string | undefined {
+function withChanges(text: string, changes: Entered['facts']): string | undefined {
   const yaml = parseDocument(text, { schema: 'core' });
-  const all = factsIn(yaml);
-  const found = changes.flatMap(({ fact, changes: id }) => {
-    const before = all.find((each) => each.get('id') === id);
-    return before ? [{ before, fact }] : [];
+  const changed = factsIn(yaml).filter((before) => {
+    const change = changes.find(({ changes: id }) => id === before.get('id'));
+    if (change) changeFact(before, change);
+    return change !== undefined;
   });
-  for (const { before, fact } of found) changeFact(before, fact, kind);
-  return found.length > 0 ? yaml.toString({ lineWidth: 0 }) : undefined;
+  return changed.length > 0 ? yaml.toString({ lineWidth: 0 }) : undefined;
 }
 
 function factsIn({ contents }: Document): YAMLMap[] {
@@ -78,7 +71,7 @@ function factsIn({ contents }: Document): YAMLMap[] {
 }
 
 /** Gives a fact in a file other values; its own id, and its other keys such as notes, stay. */
-function changeFact(before: YAMLMap, { id, ...fact }: StatedFact, kind: Kind): void {
+function changeFact(before: YAMLMap, { fact: { id, ...fact }, kind }: Entered['facts'][number]): void {
   const [next] = factsIn(parseDocument(factText({ id, ...fact }, kind), { schema: 'core' }));
   for (const name of [...kind.fields.map((field) => field.name), 'inferred']) if (!(name in fact)) before.delete(name);
   for (const name of Object.keys(fact)) before.set(name, next?.get(name, true));
