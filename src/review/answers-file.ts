@@ -42,7 +42,7 @@ export function readAnswers(path: string, file: string, source: string): Answer[
     const answer = answerIn(values);
     const before = found.get(answer.id);
     found.set(answer.id, answer);
-    const isOther = before !== undefined && !isSame(before, answer);
+    const isOther = before !== undefined && JSON.stringify(before) !== JSON.stringify(answer);
     const wrong = wrongIn(answer) ?? (isOther ? `another line has another answer to ${answer.id}` : undefined);
     return wrong === undefined ? [] : [`line ${number}: ${wrong}`];
   });
@@ -52,26 +52,15 @@ export function readAnswers(path: string, file: string, source: string): Answer[
   throw new PismError('unreadable', message, hint.join('\n'));
 }
 
-function isSame(one: Answer, other: Answer): boolean {
-  return JSON.stringify({ ...one, on: '' }) === JSON.stringify({ ...other, on: '' });
-}
-
 function objectIn(line: string): JsonObject {
   return valuesIn(attempt(() => JSON.parse(line)));
 }
 
 function answerIn(values: JsonObject): Answer {
   const textOf = (name: string) => (typeof values[name] === 'string' ? values[name].trim() : '');
-  const [id, was, answer, by, as, why] = ['id', 'was', 'answer', 'by', 'as', 'why'].map(textOf) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
   const on = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(textOf('on'))?.[0] ?? '';
-  return { id, was, answer, by, on, as, why, fields: valuesIn(values['fields']) };
+  const about = { id: textOf('id'), was: textOf('was'), answer: textOf('answer'), by: textOf('by'), on };
+  return { ...about, as: textOf('as'), why: textOf('why'), fields: valuesIn(values['fields']) };
 }
 
 /** What is wrong with an answer. */

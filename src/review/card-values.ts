@@ -1,3 +1,4 @@
+import type { Passage } from '../copy/copy.ts';
 import { placesOf } from '../copy/reading/choice-words.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { plainMarks } from '../copy/reading/words.ts';
@@ -41,9 +42,9 @@ export interface CardValue {
   word: string | undefined;
   origin: Origin;
   /** Its places in the paragraph. */
-  places: TextRange[];
+  places: Mark[];
   /** The sentence of another paragraph that has it. */
-  elsewhere: { paragraph: number | null; text: string; places: TextRange[] } | undefined;
+  elsewhere: { paragraph: number | null; text: string; places: Mark[] } | undefined;
 }
 
 /** A field as a card calls it. */
@@ -67,24 +68,27 @@ export function cardValue(
   deck: Deck,
 ): CardValue {
   const { nameOf, read } = deck;
-  const all = placesIn(value, read(shown.text));
+  const mark = { sort: sortOf(value), label: labelOf(kind, value.field) };
+  const marksIn = (text: string) =>
+    placesIn(value, read(text)).map(({ start, end }): Mark => ({ start, end, ...mark }));
+  const all = marksIn(shown.text);
   const own = all.filter((place) => doOverlap(place, shown.passage));
   const [first] = own;
   const inferred = from.find((each) => each.field === value.field && each.value === textOf(value));
   const isAbsent = first === undefined && inferred !== undefined;
-  const elsewhere = isAbsent && all.length === 0 ? sentenceWith(value, inferred, deck) : undefined;
-  const absent = all.length > 0 ? 'paragraph' : elsewhere ? 'elsewhere' : originBeyond(value, deck);
+  const isAway = isAbsent && all.length === 0;
+  const sentence = isAway ? deck.copy.sentences[(inferred.sentence ?? 0) - 1] : undefined;
+  const absent = isAway ? originBeyond(value, sentence, deck) : 'paragraph';
   const choice = value.kind === 'choice' ? fieldOf(kind, value.field)?.choices?.[value.choice] : undefined;
   return {
     value,
     text: valueText(value, nameOf),
-    label: labelOf(kind, value.field),
-    sort: sortOf(value),
+    ...mark,
     means: choice === undefined ? '' : meaningOf(choice),
     word: first && shown.text.slice(first.start, first.end),
     origin: isAbsent ? absent : originIn(value, first),
     places: isAbsent ? all.slice(0, 1) : own,
-    elsewhere,
+    elsewhere: sentence && { paragraph: sentence.paragraph, text: sentence.text, places: marksIn(sentence.text) },
   };
 }
 
@@ -92,14 +96,9 @@ function originIn({ kind }: FactValue, place: TextRange | undefined): Origin {
   return place ? 'passage' : kind === 'choice' ? 'chosen' : 'words';
 }
 
-function originBeyond(value: FactValue, { background }: Deck): Origin {
+function originBeyond(value: FactValue, sentence: Passage | undefined, { background }: Deck): Origin {
+  if (sentence) return 'elsewhere';
   return value.kind === 'date' && isSameTime(value.date, background.date) ? 'masthead' : 'nowhere';
-}
-
-function sentenceWith(value: FactValue, { sentence }: InferredValue, { copy, read }: Deck) {
-  const found = sentence === undefined ? undefined : copy.sentences[sentence - 1];
-  const text = read(found?.text ?? '');
-  return found && { paragraph: found.paragraph, text: text.reading.text, places: placesIn(value, text) };
 }
 
 function sortOf(value: FactValue): CardValue['sort'] {

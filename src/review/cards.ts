@@ -44,9 +44,8 @@ interface Common {
   id: string;
   /** A hash of the proposal, by which an answer is known to be about it. */
   was: string;
-  title: string;
-  place: string;
-  by: string;
+  /** What it is, where it is from, and who proposed it. */
+  about: string;
   /** Where its passage begins in the copy. */
   at: number;
   shown: ShownText;
@@ -58,7 +57,7 @@ export interface FactCard extends Common {
   kind: Kind;
   fact: ProposedFact;
   values: CardValue[];
-  limits: Limit[];
+  limits: (Limit & Mark)[];
   /** The marks of its sentence: values, and words that the passage lacks. */
   says: Mark[];
   question: Question;
@@ -119,35 +118,41 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
   ];
 }
 
-function commonPart(item: JsonObject & { proposed: Origin }, place: Passage, { copy }: Deck) {
+function commonPart(item: JsonObject & { proposed: Origin }, title: string, place: Passage, { copy }: Deck) {
   const { by, round } = item.proposed;
+  const where = placeText({
+    paragraph: null,
+    page: null,
+    file: null,
+    row: null,
+    ...(item['source'] as Partial<Place>),
+  });
   return {
     was: hashOfProposed(item),
-    place: placeText({ paragraph: null, page: null, file: null, row: null, ...(item['source'] as Partial<Place>) }),
-    by: round > 1 ? `${by}, round ${round}` : by,
+    about: `${title} · ${where} · proposed by ${by}${round > 1 ? `, round ${round}` : ''}`,
     at: place.start,
     shown: textAround(copy, place),
   };
 }
 
 function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
-  const common = commonPart(fact, place, deck);
-  const { text, passage, sentences } = common.shown;
   const kind = deck.kinds.find((each) => each.kind === fact.kind) as Kind;
+  const common = commonPart(fact, kind.title, place, deck);
+  const { text, passage, sentences } = common.shown;
   const own = deck.read(text.slice(passage.start, passage.end)).reading;
   const says = deck.read(fact.says);
   const { from, questions } = deck.holder.hold(kind, fact, place);
   const stated = statedIn({ ...fact, place: fact.source }, kind).values;
   const values = stated.map((value) => cardValue(value, kind, common.shown, from, deck));
   const limits = limitsIn(own, says.reading).map((limit) => {
-    return { ...limit, start: limit.start + passage.start, end: limit.end + passage.start };
+    const sort = limit.isKept ? 'limit kept' : 'limit';
+    return { ...limit, start: limit.start + passage.start, end: limit.end + passage.start, sort };
   });
   const before = fact.changes === undefined ? undefined : deck.known.confirmed.get(fact.changes);
   return {
     ...common,
     id: fact.id,
     group: 'fact',
-    title: kind.title,
     kind,
     fact,
     values,
@@ -182,21 +187,19 @@ function nameCard(
   { facts, names }: Pick<Proposed, 'facts' | 'names'>,
   deck: Deck,
 ): NameCard {
-  const { registers, background } = deck;
-  const entries = [...(registers.get(name.register)?.byId.values() ?? [])];
+  const entries = [...(deck.registers.get(name.register)?.byId.values() ?? [])];
   const known = entries.filter(({ id }) => !names.some((each) => each.id === id));
   const near = nearest(name.name, known.flatMap(spellingsOf));
-  const words = new Set(readText(name.name, background.names).single.map(({ key }) => key));
+  const words = new Set(readText(name.name).single.map(({ key }) => key));
   const rank = (entry: (typeof known)[number]) => {
     const isNear = entry.id === name['part_of'] || spellingsOf(entry).some((each) => near.includes(each));
     return (isNear ? 0.5 : 0) + readText(entry.name).single.filter(({ key }) => words.has(key)).length;
   };
   const like = known.map((entry) => ({ id: entry.id, name: entry.name, rank: rank(entry) }));
   return {
-    ...commonPart(name, place, deck),
+    ...commonPart(name, `New name for the register ${name.register}`, place, deck),
     id: `name-${name.id}`,
     group: 'name',
-    title: `New name for the register ${name.register}`,
     name,
     uses: facts.filter((fact) => usesName(fact, name.id)).length,
     like: like
@@ -208,9 +211,9 @@ function nameCard(
 }
 
 function noneCard(none: Proposed['none'][number], place: Passage, deck: Deck): NoneCard {
-  const common = commonPart(none, place, deck);
+  const common = commonPart(none, 'No fact', place, deck);
   const { text, passage } = common.shown;
   const stated = deck.read(text).statements.filter((each) => doOverlap(each, passage));
   const isAlone = stated.some((each) => each.sort !== 'entry' || each.register === 'instruments');
-  return { ...common, id: idOfNone(none), group: 'none', title: 'No fact', reason: none.reason, isAlone };
+  return { ...common, id: idOfNone(none), group: 'none', reason: none.reason, isAlone };
 }

@@ -29,29 +29,19 @@ interface FalseFact {
   fact: ProposedFact;
 }
 
-/** How many cards are decoys: one in ten, and at least three. */
-function wanted(cards: number): number {
-  return cards === 0 ? 0 : Math.max(3, Math.round(cards / 10));
-}
-
-/** Makes decoys of proposed facts, of those that are let through as the proposals were; fewer where there are not enough. */
+/** Makes decoys of one card in ten, and at least of three, of those that are let through as the proposals were; fewer where there are not enough. */
 export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
-  const count = wanted(cards.length);
+  const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
   const facts = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
-  const made = inRandomOrder(facts)
-    .slice(0, 5 * count)
-    .map((twin) => ({ twin, candidates: inRandomOrder(falseFacts(twin, deck)) }));
+  const twins = inRandomOrder(facts).slice(0, 5 * count);
+  const candidates = twins.flatMap((twin) => inRandomOrder(falseFacts(twin, deck)).map((made) => ({ twin, made })));
   const decoys: (Decoy & { sort: string })[] = [];
   // Rather those that ask no more than the true ones: an alarm of their own would give them away.
   for (const more of [0, 1])
-    for (const { twin, candidates } of made) {
-      if (decoys.length === count || decoys.some((each) => each.twin === twin.id)) continue;
-      const isRare = ({ sort }: FalseFact) => decoys.filter((each) => each.sort === sort).length <= count / 4;
-      const found = Iterator.from(candidates)
-        .filter(isRare)
-        .flatMap((each) => decoyOf(twin, each, more, deck))
-        .take(1);
-      decoys.push(...found);
+    for (const { twin, made } of candidates) {
+      const isUsed = decoys.some((each) => each.twin === twin.id);
+      const isFrequent = decoys.filter(({ sort }) => sort === made.sort).length > count / 4;
+      if (decoys.length < count && !isUsed && !isFrequent) decoys.push(...decoyOf(twin, made, more, deck));
     }
   return decoys;
 }
@@ -63,15 +53,16 @@ function inRandomOrder<Of extends { fact: ProposedFact }>(all: readonly Of[]): O
 }
 
 /** A false fact as a card, as an import would propose it; none if it would refuse it, or ask more than it asks of the true one. */
-function decoyOf(twin: FactCard, { sort, label, fact }: FalseFact, more: number, deck: Deck) {
+function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: number, deck: Deck) {
   const { kind } = twin;
+  const { inferred: _, ...fact } = made;
   const same = deck.known.find(valuesHash(kind, fact), { start: 0, end: Number.POSITIVE_INFINITY });
   // Another fact that states it makes it true.
   if (same && same.id !== twin.id) return [];
-  const { outcome, questions, inferred } = deck.holder.hold(kind, fact);
+  const { outcome, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
   if (outcome === 'refused' || questions.length > twin.questions + more) return [];
   const id = newFactId(kind, fact, deck.known.taken);
-  const facts = [{ ...fact, id, ...(inferred.length > 0 && { inferred }) }];
+  const facts = [{ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }];
   const [card] = cardsOf({ facts, names: [], none: [] }, deck);
   if (card?.group !== 'fact') return [];
   deck.known.taken.add(id);
@@ -83,28 +74,24 @@ function decoyOf(twin: FactCard, { sort, label, fact }: FalseFact, more: number,
 /** A value of a fact, and the one that takes its place. */
 type Pair = readonly [FactValue, FactValue];
 
-/** False facts like a true one: with another name, date, number or choice, with two roles exchanged, or with a "not". */
+/** False facts like a true one: with another name, date, number or choice, or with two roles exchanged. */
 function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
   const { kind, values } = twin;
   const changes = values.flatMap((each) => othersFor(each, twin, deck).map((other): Pair[] => [[each.value, other]]));
   const [doer, other] = kind.roles.map((role) => values.filter(({ value }) => value.field === role));
   const [one, two] = [doer, other].map((own) => (own?.length === 1 ? own[0]?.value : undefined));
-  const exchanged: Pair[][] =
-    one && two
-      ? [
-          [
-            [one, two],
-            [two, one],
-          ],
-        ]
-      : [];
-  return [...[...changes, ...exchanged].flatMap((pairs) => withValues(twin, pairs, deck)), ...negated(twin.fact)];
+  const exchanged = (one: FactValue, two: FactValue): Pair[] => [
+    [one, two],
+    [two, one],
+  ];
+  const all = one && two ? [...changes, exchanged(one, two)] : changes;
+  return all.flatMap((pairs) => withValues(twin, pairs, deck));
 }
 
 /** What might be taken for a value: what its paragraph has of the sort, or the other choices. */
 function othersFor(
   { value, places }: CardValue,
-  { kind, values, shown }: FactCard,
+  { kind, values: all, shown }: FactCard,
   { read, nameOf }: Deck,
 ): FactValue[] {
   if (value.kind === 'choice')
@@ -113,22 +100,20 @@ function othersFor(
   const whole = { start: 0, end: shown.text.length };
   const options = field ? optionsOf(field, read(shown.text), whole, nameOf) : [];
   // What belongs to the fact, or is joined to it by "and", may be true.
-  const isOwn = (each: Statement) => values.some((one) => isStatedBy(one.value, each));
+  const isOwn = (each: Statement) => all.some((one) => isStatedBy(one.value, each));
   const others = options.flatMap(({ statements }) => (statements.some(isOwn) ? [] : statements.slice(0, 1)));
   // "Elected to the Bulgaria" shows at once.
   const hasArticle = (place?: TextRange) => place && /\bthe $/i.test(shown.text.slice(0, place.start).slice(-5));
-  return others.flatMap((each): FactValue | [] => {
-    if (hasArticle(each) !== hasArticle(places[0] ?? each)) return [];
-    if (each.sort === 'entry' && value.kind === 'entry') return { ...value, entry: each.entry };
-    if (each.sort === 'number' && value.kind === 'number') return { ...value, number: each.number };
-    const isAsExact = each.sort === 'date' && value.kind === 'date' && each.date.length === value.date.length;
-    return isAsExact ? { ...value, date: each.date } : [];
-  });
+  const isFitting = (each: Statement) => hasArticle(each) === hasArticle(places[0] ?? each);
+  const values = others
+    .filter(isFitting)
+    .map(({ sort: _, start: __, end: ___, ...own }) => ({ ...value, ...own }) as FactValue);
+  return values.filter((other) => other.kind !== 'date' || textOf(other).length === textOf(value).length);
 }
 
 /** The fact with other values, also in its sentence, which must have those but choices. */
 function withValues(twin: FactCard, pairs: readonly Pair[], deck: Deck): FalseFact[] {
-  const fact = withoutInferred(twin.fact);
+  const { fact } = twin;
   let { text: says } = deck.read(fact.says).reading;
   const places = pairs.flatMap(([value, other]) =>
     value.kind === 'choice' ? [] : placesIn(value, deck.read(says)).map((place) => ({ ...place, value, other })),
@@ -147,10 +132,6 @@ function withValues(twin: FactCard, pairs: readonly Pair[], deck: Deck): FalseFa
   return [{ sort, label: labelOf(twin.kind, field), fact: { ...fact, ...Object.fromEntries(changed), says } }];
 }
 
-function withoutInferred({ inferred: _, ...fact }: ProposedFact): ProposedFact {
-  return fact as ProposedFact;
-}
-
 /** Another value in the form that the sentence has of the first: a name, or an adjective. */
 function spelled(written: string, value: FactValue, other: FactValue, { registers, nameOf }: Deck): string {
   if (value.kind !== 'entry' || other.kind !== 'entry') return valueText(other, nameOf);
@@ -159,34 +140,21 @@ function spelled(written: string, value: FactValue, other: FactValue, { register
   return (isAdjective && entryOf(other)?.adjectives[0]) || nameOf(other.register, other.entry);
 }
 
-function negated(fact: ProposedFact): FalseFact[] {
-  const { says } = fact;
-  const without = says.replace(/\b(?:not|never) /, '');
-  const verb = /\b(has|have|is|are|was|were|should|can|shows?|did)\b(?! not)/;
-  const past = /\b([a-z]+ed)\b/;
-  const denied = verb.test(says) ? says.replace(verb, '$1 not') : says.replace(past, 'never $1');
-  const next = without === says ? denied : without;
-  return next === says ? [] : [{ sort: 'denied', label: 'sentence', fact: { ...withoutInferred(fact), says: next } }];
-}
-
 /** The cards in their order: names, picks, the others, passages without a fact, each as in the text; no decoy is beside its twin. */
 export function inOrder(cards: readonly Card[], decoys: readonly Decoy[]): Card[] {
+  const all = [...cards, ...decoys.map(({ card }) => card)];
   const rank = (card: Card) => ['name', 'pick', 'fact', 'none'].indexOf(groupOf(card));
-  const sorted = [...cards, ...decoys.map(({ card }) => card)].sort(
-    (one, other) => rank(one) - rank(other) || one.at - other.at,
-  );
-  for (const { id, twin } of decoys) moveApart(sorted, id, twin);
-  return sorted;
-}
-
-/** Moves one of two cards to the end of its group, or to the beginning if the other is there; their ids decide which. */
-function moveApart(cards: Card[], decoy: string, twin: string): void {
-  const [moved, kept] = hash('sha256', decoy) < '8' ? [decoy, twin] : [twin, decoy];
-  const from = cards.findIndex(({ id }) => id === moved);
-  const [card] = cards.splice(from, 1);
-  if (!card) return;
-  const isOfGroup = (each: Card) => groupOf(each) === groupOf(card);
-  const last = cards.findLastIndex(isOfGroup);
-  const to = cards[last]?.id === kept ? cards.findIndex(isOfGroup) : last + 1;
-  cards.splice(last < 0 ? from : to, 0, card);
+  // 1 for a card at the end of its group, -1 for one at the beginning.
+  const moved = new Map<string, number>();
+  const move = ({ id }: Card) => moved.get(id) ?? 0;
+  const sorted = () =>
+    all.toSorted((one, other) => rank(one) - rank(other) || move(one) - move(other) || one.at - other.at);
+  for (const { id, twin } of decoys) {
+    // The hash decides, so that the one at the end is not always the decoy.
+    const either = hash('sha256', id) < '8' ? id : twin;
+    moved.set(either, 1);
+    const order = sorted().map((card) => card.id);
+    if (Math.abs(order.indexOf(id) - order.indexOf(twin)) === 1) moved.set(either, -1);
+  }
+  return sorted();
 }

@@ -108,19 +108,19 @@ export class Answers {
   /** Enters a name, or says why not. */
   #enterName({ answer, as, fields }: Answer, name: ProposedName): string | undefined {
     const { registers } = this.#deck;
-    const { register } = name;
+    const { register, source: _, proposed: __, part_of = '', ...entry } = name;
     if (answer === 'known') {
       const isKnown = registers.get(register)?.byId.has(as) && !this.#proposed.names.some(({ id }) => id === as);
       if (!isKnown) return `${register} has no ${as}`;
       this.#names.set(name.id, as);
       return undefined;
     }
-    const { register: _, source: __, proposed: ___, ...entry } = { ...name, ...fields };
-    const others = entriesNamed(registers, register, entry.name).filter((id) => id !== name.id);
-    if (others.length > 0) return `${entry.name} is ${others.join(' and ')} already`;
-    const whole = String(entry['part_of'] ?? '');
-    const stated = Object.entries({ ...entry, part_of: entriesNamed(registers, register, whole)[0] ?? whole });
-    this.#entered.entries.push({ register, entry: Object.fromEntries(stated.filter(([, value]) => value)) });
+    const typed = String(fields['name'] ?? name.name);
+    const others = entriesNamed(registers, register, typed).filter((id) => id !== name.id);
+    if (others.length > 0) return `${typed} is ${others.join(' and ')} already`;
+    const above = String({ part_of, ...fields }.part_of ?? '');
+    const [whole = above] = entriesNamed(registers, register, above);
+    this.#entered.entries.push({ register, entry: { ...entry, name: typed, ...(whole && { part_of: whole }) } });
     this.#names.set(name.id, name.id);
     return undefined;
   }

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
-import { isList, registerOfField, writtenFields } from '../model/fields/index.ts';
+import { textOf as statedText } from '../evidence/statements.ts';
+import { isList, writtenFields } from '../model/fields/index.ts';
 import { type Field, isNeeded, meaningOf } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
-import { doOverlap, type Json, type TextRange } from '../model/values.ts';
-import { type Html, html, raw } from '../render/html.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
+import { type Html, html, policyHash, raw } from '../render/html.ts';
 import { type CardValue, labelOf, type Mark } from './card-values.ts';
-import type { Card, Deck, FactCard, NoneCard } from './cards.ts';
+import type { Card, FactCard, NoneCard } from './cards.ts';
 import type { Decoy } from './decoys.ts';
 import type { ShownText } from './shown-text.ts';
 
@@ -20,8 +20,6 @@ export interface Review {
   decoys: readonly Decoy[];
   style: string;
   script: string;
-  version: string;
-  nameOf: Deck['nameOf'];
 }
 
 /** The group of a card, whose cards follow each other. */
@@ -31,9 +29,9 @@ export function groupOf(card: Card): 'name' | 'pick' | 'fact' | 'none' {
 
 /** The page on which a person confirms or declines what was proposed. It needs no other file, and its policy keeps it from loading or sending anything. */
 export function reviewHtml(page: Review): string {
-  const { source, title, cards, plain, decoys, style, script, version, nameOf } = page;
+  const { source, title, cards, plain, decoys, style, script } = page;
   const total = cards.length + (plain.length > 0 ? 1 : 0);
-  const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${policyHash(style)}; script-src ${policyHash(script)}; base-uri 'none'; form-action 'none'`;
   const data = { source, hash: page.hash, cards: [...cards.map(dataOf), ...plainData(plain)] };
   const items = [
     ...cards.map(itemText),
@@ -46,7 +44,6 @@ export function reviewHtml(page: Review): string {
 <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="pism ${version}">
 <title>Review: ${title}</title>
 <style>${raw(style)}</style>
 </head>
@@ -67,7 +64,7 @@ export function reviewHtml(page: Review): string {
 </div>
 <section id="bar" aria-label="Answer" hidden><p id="said" role="status"></p><div id="actions"></div></section>
 ${helpDialog}
-${cards.map((card, at) => html`<template id="card-${at}">${headOf(`${at + 1} of ${total} · ${card.title} · ${card.place}`, card.by)}${bodyOf(card, nameOf)}</template>\n`)}
+${cards.map((card, at) => html`<template id="card-${at}">${headOf(`${at + 1} of ${total} · ${card.about}`)}${bodyOf(card)}</template>\n`)}
 <template id="card-${cards.length}">${headOf(`${total} of ${total}`)}${plainBody(plain)}</template>
 <script type="application/json" id="data">${raw(jsonOf(data))}</script>
 <script type="application/json" id="seal">${raw(sealOf(decoys))}</script>
@@ -77,10 +74,6 @@ ${cards.map((card, at) => html`<template id="card-${at}">${headOf(`${at + 1} of 
 `.markup;
 }
 
-function hashOf(content: string): string {
-  return `'sha256-${hash('sha256', content, 'base64')}'`;
-}
-
 // Base64 hides the decoys from a glance at the source; it does not protect them.
 function sealOf(decoys: readonly Decoy[]): string {
   const seal = decoys.map(({ id, right, truth, label }) => ({ id, right, truth, label }));
@@ -88,10 +81,7 @@ function sealOf(decoys: readonly Decoy[]): string {
 }
 
 function jsonOf(value: object): string {
-  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value)
-    .toWellFormed()
-    .replace(/[<>&\u2028\u2029]/g, escaped);
+  return JSON.stringify(value).toWellFormed().replaceAll('<', '\\u003c');
 }
 
 /** What the script must know of a card. */
@@ -122,12 +112,11 @@ function itemText(card: Card): string {
   return card.group === 'name' ? card.name.name : text.slice(passage.start, passage.start + 60);
 }
 
-function headOf(what: string, by?: string): Html {
-  const who = by === undefined ? '' : html` <span>proposed by ${by}</span>`;
-  return html`<p class="meta"><span>${what}</span>${who}</p>\n<h1 id="ask" tabindex="-1"></h1>\n`;
+function headOf(about: string): Html {
+  return html`<p class="label">${about}</p>\n<h1 id="ask" tabindex="-1"></h1>\n`;
 }
 
-function bodyOf(card: Card, nameOf: Deck['nameOf']): Html {
+function bodyOf(card: Card): Html {
   const { shown } = card;
   if (card.group === 'none')
     return html`${textOf(shown, [])}<p>It would be settled as stating no fact: <b>${card.reason}</b>.</p>`;
@@ -135,42 +124,30 @@ function bodyOf(card: Card, nameOf: Deck['nameOf']): Html {
     const { name, part_of = '' } = card.name;
     const start = shown.text.toLowerCase().indexOf(name.toLowerCase());
     const marks = start < 0 ? [] : [{ start, end: start + name.length, sort: 'who' }];
-    const whole = card.like.find(({ id }) => id === part_of)?.name ?? String(part_of);
-    const inputs = [inputOf('name', 'Name', name), inputOf('part_of', 'Part of', whole)];
+    const inputs = [inputOf('name', 'Name', name), inputOf('part_of', 'Part of', String(part_of))];
     return html`${textOf(shown, marks)}<p>${counted(card.uses, 'proposed fact')} ${card.uses === 1 ? 'uses' : 'use'} this name.</p>${formOf(inputs)}`;
   }
   const options = (card.pick?.options ?? []).flatMap(({ statements }, at) =>
     statements.map(({ start, end }) => ({ start, end, sort: 'option', key: at + 1 })),
   );
   const blind = html`<div data-view="blind">${textOf(shown, options)}<p class="note">What was proposed is shown when you have picked.</p></div>\n`;
-  return html`${card.pick ? blind : ''}<div data-view="open">${proposalOf(card)}${formFor(card, nameOf)}</div>`;
+  return html`${card.pick ? blind : ''}<div data-view="open">${proposalOf(card)}${formFor(card)}</div>`;
 }
 
 function proposalOf(card: FactCard): Html {
   const { shown, values, limits, fact, says, before } = card;
-  const marks = values.flatMap(({ places, sort, label }) =>
-    places.map(({ start, end }) => ({ start, end, sort, label })),
-  );
-  const limiting = limits.map(({ start, end, isKept }) => ({ start, end, sort: isKept ? 'limit kept' : 'limit' }));
-  const earlier = values.flatMap(({ elsewhere, sort, label }) => (elsewhere ? [{ ...elsewhere, sort, label }] : []));
+  const marks = [...values.flatMap(({ places }) => places), ...limits];
+  const earlier = values.flatMap(({ elsewhere }) => elsewhere ?? []);
   const lost = lostIn(card).join(', ');
   return html`${earlier.map(
-    ({ paragraph, text, places, sort, label }) =>
-      html`<p class="label">In paragraph ${paragraph ?? ''}</p><p class="text far">${piecesOf(
-        text,
-        whole(text),
-        places.map(({ start, end }) => ({ start, end, sort, label })),
-      )}</p>\n`,
-  )}${textOf(shown, [...marks, ...limiting])}<div id="picked"></div>${before ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n` : ''}<p class="label">The proposed sentence</p>
-<p class="says">${piecesOf(fact.says, whole(fact.says), says)}</p>
+    ({ paragraph, text, places }) =>
+      html`<p class="label">In paragraph ${paragraph ?? ''}</p><p class="text far">${piecesOf(text, places)}</p>\n`,
+  )}${textOf(shown, marks)}<div id="picked"></div>${before ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n` : ''}<p class="label">The proposed sentence</p>
+<p class="says">${piecesOf(fact.says, says)}</p>
 <p class="label">Underlined: words that the passage does not have; twice: names and numbers.</p>
 ${lost === '' ? '' : html`<p class="note">Left out of the sentence: <b>${lost}</b></p>\n`}<table><caption class="unseen">What would be entered</caption>
 <thead><tr><th scope="col">Field</th><th scope="col">Would be entered</th><th scope="col">Where it comes from</th></tr></thead>
 <tbody>${rowsOf(card)}</tbody></table>`;
-}
-
-function whole(text: string): TextRange {
-  return { start: 0, end: text.length };
 }
 
 const origins: { [origin in CardValue['origin']]: string } = {
@@ -189,7 +166,7 @@ function rowsOf({ values, before }: FactCard): Html[] {
     const isDoubtful = origin !== 'passage' && origin !== 'words';
     const from = value.kind === 'choice' && word !== undefined ? `from “${word}”` : origins[origin];
     const was = [before?.[value.field] ?? 'none'].flat().join(', ');
-    const old = before && was !== String(value[value.kind as never]) ? html`<s>${was}</s> ` : '';
+    const old = before && was !== statedText(value) ? html`<s>${was}</s> ` : '';
     const meaning = means === '' ? '' : html`<small>${means}</small>`;
     const markup = html`<tr><th scope="row">${label}</th><td>${old}<span class="${sort}">${text}</span>${meaning}</td><td${isDoubtful ? raw(' class="doubt"') : ''}>${from}${value.isInferred ? ' (inferred)' : ''}</td></tr>\n`;
     return { isDoubtful, markup };
@@ -199,7 +176,7 @@ function rowsOf({ values, before }: FactCard): Html[] {
 
 /** The paragraph of a card: the passage dark, a sentence on each side, and the rest on request. */
 function textOf({ text, window, passage }: ShownText, marks: readonly Mark[]): Html {
-  const part = (start: number, end: number) => piecesOf(text, { start, end }, [...marks, { ...passage, sort: 'in' }]);
+  const part = (start: number, end: number) => piecesOf(text, [...marks, { ...passage, sort: 'in' }], { start, end });
   const more = (start: number, end: number) => (start < end ? html`<span class="more">${part(start, end)}</span>` : '');
   const isCut = window.start > 0 || window.end < text.length;
   const button = isCut ? html`<button type="button" class="whole">Whole paragraph</button>\n` : '';
@@ -207,7 +184,7 @@ function textOf({ text, window, passage }: ShownText, marks: readonly Mark[]): H
 }
 
 /** A part of a text, cut wherever a mark begins or ends. */
-function piecesOf(text: string, within: TextRange, marks: readonly Mark[]): Html {
+function piecesOf(text: string, marks: readonly Mark[], within: TextRange = { start: 0, end: text.length }): Html {
   const edges = [within, ...marks].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set(edges)].filter((at) => at >= within.start && at <= within.end).sort((a, b) => a - b);
   const pieces = cuts.slice(0, -1).map((start, at) => {
@@ -222,14 +199,15 @@ function piecesOf(text: string, within: TextRange, marks: readonly Mark[]): Html
 }
 
 /** The form for a correction: the sentence, and the fields that are stated or needed. */
-function formFor({ kind, fact }: FactCard, nameOf: Deck['nameOf']): Html {
-  const shown = writtenFields(kind).filter((field) => (fact[field.name] ?? null) !== null || isNeeded(kind, field));
+function formFor({ kind, fact, values }: FactCard): Html {
   const says = html`<label>The sentence <textarea name="says" data-was="${fact.says}">${fact.says}</textarea></label>`;
-  const inputs = shown.map((field) => {
-    const text = fieldText(field, fact[field.name] ?? null, nameOf);
+  const inputs = writtenFields(kind).flatMap((field) => {
+    const own = values.filter(({ value }) => value.field === field.name);
+    if (own.length === 0 && !isNeeded(kind, field)) return [];
+    const text = own.map((each) => (each.value.kind === 'entry' ? each.text : statedText(each.value))).join('; ');
     const label = labelOf(kind, field.name);
-    if (isList(field)) return inputOf(field.name, `${label}; several with a semicolon between`, text, true);
-    return field.choices ? choiceOf(field, label, text) : inputOf(field.name, label, text);
+    if (field.choices && !isList(field)) return choiceOf(field, label, text);
+    return inputOf(field.name, isList(field) ? `${label} (several: a; b)` : label, text);
   });
   return formOf([says, ...inputs]);
 }
@@ -238,9 +216,8 @@ function formOf(inputs: Html[]): Html {
   return html`<form id="form" hidden>${inputs}</form>`;
 }
 
-function inputOf(name: string, label: string, text: string, isSeveral = false): Html {
-  const several = isSeveral ? raw(' data-list') : '';
-  return html`<label>${label} <input name="${name}" value="${text}" data-was="${text}" autocomplete="off"${several}></label>\n`;
+function inputOf(name: string, label: string, text: string): Html {
+  return html`<label>${label} <input name="${name}" value="${text}" data-was="${text}" autocomplete="off"></label>\n`;
 }
 
 function choiceOf({ name, choices = {} }: Field, label: string, text: string): Html {
@@ -249,12 +226,6 @@ function choiceOf({ name, choices = {} }: Field, label: string, text: string): H
       html`<option value="${choice}"${choice === text ? raw(' selected') : ''}>${choice}: ${meaningOf(means)}</option>`,
   );
   return html`<label>${label} <select name="${name}" data-was="${text}"><option value="">not stated</option>${options}</select></label>\n`;
-}
-
-function fieldText(field: Field, value: Json, nameOf: Deck['nameOf']): string {
-  const register = registerOfField(field);
-  const items = [value].flat().filter((item) => item !== null);
-  return items.map((item) => (register === undefined ? String(item) : nameOf(register, String(item)))).join('; ');
 }
 
 function plainBody(plain: readonly NoneCard[]): Html {

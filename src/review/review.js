@@ -159,7 +159,7 @@
     const form = content.getElementById('form');
     if (form) {
       form.hidden = mode !== 'edit';
-      for (const field of form.elements) field.value = [before?.fields?.[field.name] ?? field.value].flat().join('; ');
+      for (const field of form.elements) field.value = before?.fields?.[field.name] ?? field.value;
       form.addEventListener('submit', (event) => saveEdit(event.preventDefault()));
     }
     content.querySelector('.whole')?.addEventListener('click', showWhole);
@@ -188,8 +188,7 @@
     for (const { name, value, dataset } of $('form').elements) {
       const text = value.trim();
       if (text === dataset.was) continue;
-      const items = text.split(';').map((each) => each.trim());
-      fields[name] = text === '' ? null : 'list' in dataset ? items.filter(Boolean) : text;
+      fields[name] = text === '' ? null : text;
     }
     mode = 'card';
     if (Object.keys(fields).length > 0)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readText } from '../copy/reading/reading.ts';
 import { statementsIn } from '../evidence/statements.ts';
 import { cached } from '../model/text.ts';
-import { builtFile, packageVersion } from '../package.ts';
+import { builtFile } from '../package.ts';
 import { Holder } from '../propose/hold.ts';
 import { KnownFacts } from '../propose/known-facts.ts';
 import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
@@ -52,10 +52,8 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
     cards: inOrder(own, decoys),
     plain,
     decoys,
-    nameOf: deck.nameOf,
     style: file('review.css'),
     script: file('review.js'),
-    version: packageVersion(),
   });
   const ids = decoys.map(({ id }) => id);
   const review = { hash: hashOfProposed(proposed), ...(ids.length > 0 && { decoys: ids }) };
