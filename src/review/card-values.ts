@@ -88,7 +88,11 @@ export function cardValue(
     word: first && shown.text.slice(first.start, first.end),
     origin: isAbsent ? absent : originIn(value, first),
     places: isAbsent ? all.slice(0, 1) : own,
-    elsewhere: sentence && { paragraph: sentence.paragraph, text: sentence.text, places: marksIn(sentence.text) },
+    elsewhere: sentence && {
+      paragraph: sentence.paragraph,
+      text: plainMarks(sentence.text),
+      places: marksIn(sentence.text),
+    },
   };
 }
 

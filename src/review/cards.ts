@@ -161,9 +161,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
       ...values.flatMap(({ value, sort }) => placesIn(value, says).map(({ start, end }) => ({ start, end, sort }))),
       ...addedIn(says, own),
     ],
-    question: before
-      ? { ask: 'The old one or the new one?', careful: 'value' }
-      : questionOf(kind, values, limits, questions),
+    question: before ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),
     pick: before ? undefined : pickOf(kind, values, deck.read(text), sentences, deck.nameOf),
     before,
     questions: questions.length,
@@ -195,18 +193,14 @@ function nameCard(
     const isNear = entry.id === name['part_of'] || spellingsOf(entry).some((each) => near.includes(each));
     return (isNear ? 0.5 : 0) + readText(entry.name).single.filter(({ key }) => words.has(key)).length;
   };
-  const like = known.map((entry) => ({ id: entry.id, name: entry.name, rank: rank(entry) }));
+  const like = known.filter((entry) => rank(entry) > 0).sort((one, other) => rank(other) - rank(one));
   return {
     ...commonPart(name, `New name for the register ${name.register}`, place, deck),
     id: `name-${name.id}`,
     group: 'name',
     name,
     uses: facts.filter((fact) => usesName(fact, name.id)).length,
-    like: like
-      .filter((each) => each.rank > 0)
-      .sort((one, other) => other.rank - one.rank)
-      .slice(0, 4)
-      .map((each) => ({ id: each.id, name: each.name })),
+    like: like.slice(0, 4).map((entry) => ({ id: entry.id, name: entry.name })),
   };
 }
 

@@ -34,7 +34,7 @@ export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
   const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
   const facts = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
   const twins = inRandomOrder(facts).slice(0, 5 * count);
-  const candidates = twins.flatMap((twin) => inRandomOrder(falseFacts(twin, deck)).map((made) => ({ twin, made })));
+  const candidates = twins.flatMap((twin) => falseFacts(twin, deck).map((made) => ({ twin, made })));
   const decoys: (Decoy & { sort: string })[] = [];
   // Rather those that ask no more than the true ones: an alarm of their own would give them away.
   for (const more of [0, 1])
@@ -47,9 +47,9 @@ export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
 }
 
 // In an order that only the facts decide, so that a page made again is the same.
-function inRandomOrder<Of extends { fact: ProposedFact }>(all: readonly Of[]): Of[] {
-  const ranked = all.map((each) => ({ each, rank: hash('sha256', JSON.stringify(each.fact)) }));
-  return ranked.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ each }) => each);
+function inRandomOrder(cards: readonly FactCard[]): FactCard[] {
+  const ranked = cards.map((card) => ({ card, rank: hash('sha256', JSON.stringify(card.fact)) }));
+  return ranked.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ card }) => card);
 }
 
 /** A false fact as a card, as an import would propose it; none if it would refuse it, or ask more than it asks of the true one. */
@@ -66,8 +66,7 @@ function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: n
   const [card] = cardsOf({ facts, names: [], none: [] }, deck);
   if (card?.group !== 'fact') return [];
   deck.known.taken.add(id);
-  const isSame = card.pick !== undefined && card.pick.field === twin.pick?.field;
-  const right = isSame ? (twin.pick?.right ?? []) : [];
+  const right = card.pick?.field === twin.pick?.field ? (twin.pick?.right ?? []) : [];
   return [{ sort, id, card, twin: twin.id, right, truth: twin.fact.says, label }];
 }
 
@@ -77,14 +76,17 @@ type Pair = readonly [FactValue, FactValue];
 /** False facts like a true one: with another name, date, number or choice, or with two roles exchanged. */
 function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
   const { kind, values } = twin;
-  const changes = values.flatMap((each) => othersFor(each, twin, deck).map((other): Pair[] => [[each.value, other]]));
+  // Another choice is seen most easily.
+  const isChoice = ({ value }: CardValue) => (value.kind === 'choice' ? 1 : 0);
+  const ordered = values.toSorted((a, b) => isChoice(a) - isChoice(b));
+  const changes = ordered.flatMap((each) => othersFor(each, twin, deck).map((other): Pair[] => [[each.value, other]]));
   const [doer, other] = kind.roles.map((role) => values.filter(({ value }) => value.field === role));
   const [one, two] = [doer, other].map((own) => (own?.length === 1 ? own[0]?.value : undefined));
   const exchanged = (one: FactValue, two: FactValue): Pair[] => [
     [one, two],
     [two, one],
   ];
-  const all = one && two ? [...changes, exchanged(one, two)] : changes;
+  const all = one && two ? [exchanged(one, two), ...changes] : changes;
   return all.flatMap((pairs) => withValues(twin, pairs, deck));
 }
 
@@ -129,7 +131,13 @@ function withValues(twin: FactCard, pairs: readonly Pair[], deck: Deck): FalseFa
     return [value.field, Array.isArray(before) ? before.map((item) => (isOwn(item) ? raw : item)) : raw];
   });
   const [[{ field, kind: sort }]] = pairs as [Pair];
-  return [{ sort, label: labelOf(twin.kind, field), fact: { ...fact, ...Object.fromEntries(changed), says } }];
+  return [
+    {
+      sort: `${pairs.length} ${sort}`,
+      label: labelOf(twin.kind, field),
+      fact: { ...fact, ...Object.fromEntries(changed), says },
+    },
+  ];
 }
 
 /** Another value in the form that the sentence has of the first: a name, or an adjective. */

@@ -1,3 +1,4 @@
+import { plainMarks } from '../copy/reading/words.ts';
 import { textOf as statedText } from '../evidence/statements.ts';
 import { isList, writtenFields } from '../model/fields/index.ts';
 import { type Field, isNeeded, meaningOf } from '../model/kind.ts';
@@ -125,7 +126,7 @@ function bodyOf(card: Card): Html {
     const start = shown.text.toLowerCase().indexOf(name.toLowerCase());
     const marks = start < 0 ? [] : [{ start, end: start + name.length, sort: 'who' }];
     const inputs = [inputOf('name', 'Name', name), inputOf('part_of', 'Part of', String(part_of))];
-    return html`${textOf(shown, marks)}<p>${counted(card.uses, 'proposed fact')} ${card.uses === 1 ? 'uses' : 'use'} this name.</p>${formOf(inputs)}`;
+    return html`${textOf(shown, marks)}<p>Used by ${counted(card.uses, 'proposed fact')}.</p>${formOf(inputs)}`;
   }
   const options = (card.pick?.options ?? []).flatMap(({ statements }, at) =>
     statements.map(({ start, end }) => ({ start, end, sort: 'option', key: at + 1 })),
@@ -143,7 +144,7 @@ function proposalOf(card: FactCard): Html {
     ({ paragraph, text, places }) =>
       html`<p class="label">In paragraph ${paragraph ?? ''}</p><p class="text far">${piecesOf(text, places)}</p>\n`,
   )}${textOf(shown, marks)}<div id="picked"></div>${before ? html`<p class="label">In the collection</p><p class="says old">${String(before['says'])}</p>\n` : ''}<p class="label">The proposed sentence</p>
-<p class="says">${piecesOf(fact.says, says)}</p>
+<p class="says">${piecesOf(plainMarks(fact.says), says)}</p>
 <p class="label">Underlined: words that the passage does not have; twice: names and numbers.</p>
 ${lost === '' ? '' : html`<p class="note">Left out of the sentence: <b>${lost}</b></p>\n`}<table><caption class="unseen">What would be entered</caption>
 <thead><tr><th scope="col">Field</th><th scope="col">Would be entered</th><th scope="col">Where it comes from</th></tr></thead>
@@ -238,8 +239,8 @@ function plainBody(plain: readonly NoneCard[]): Html {
 
 function startOf(title: string, decoys: number, total: number): Html {
   const minutes = Math.max(1, Math.round((total * 25) / 60));
-  const isTold = `${counted(decoys, 'card')} ${decoys === 1 ? 'was' : 'were'} made false on purpose`;
-  const told = html`<p><b>${isTold}</b> and will not be entered. At the end you see how many you found.</p>\n`;
+  const isTold = `${counted(decoys, 'card')} made false on purpose`;
+  const told = html`<p>Among them: <b>${isTold}</b>, not to be entered. At the end you see how many you found.</p>\n`;
   return html`<h1 id="ask" tabindex="-1">${counted(total, 'card')} to answer</h1>
 <p>These were proposed from <cite>${title}</cite>. Nothing is a fact until you say so. It takes about ${counted(minutes, 'minute')}; you may stop at any time.</p>
 <ul><li><b>Names</b> come first: each is new, or another spelling of one that is known.</li>

@@ -6,7 +6,6 @@ import { builtFile } from '../package.ts';
 import { Holder } from '../propose/hold.ts';
 import { KnownFacts } from '../propose/known-facts.ts';
 import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
-import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
@@ -43,12 +42,13 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
   const plain = all.filter((card): card is NoneCard => card.group === 'none' && !card.isAlone);
   const own = all.filter((card) => card.group !== 'none' || card.isAlone);
   const decoys = decoysOf(own, deck);
+  const hash = hashOfProposed(proposed);
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
   const file = (name: string) => readFileSync(builtFile(`review/${name}`), 'utf8').replaceAll('\r\n', '\n');
   const page = reviewHtml({
     source: copy.source,
-    title: sourceById(index.database, copy.source)?.title ?? copy.source,
-    hash: hashOfProposed(proposed),
+    title: deck.background.title || copy.source,
+    hash,
     cards: inOrder(own, decoys),
     plain,
     decoys,
@@ -56,7 +56,7 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
     script: file('review.js'),
   });
   const ids = decoys.map(({ id }) => id);
-  const review = { hash: hashOfProposed(proposed), ...(ids.length > 0 && { decoys: ids }) };
+  const review = { hash, ...(ids.length > 0 && { decoys: ids }) };
   const { facts, names, none } = proposed;
   return {
     page,
