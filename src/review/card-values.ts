@@ -70,7 +70,7 @@ export function cardValue(
   const { nameOf, read } = deck;
   const mark = { sort: sortOf(value), label: labelOf(kind, value.field) };
   const marksIn = (text: string) =>
-    placesIn(value, read(text)).map(({ start, end }): Mark => ({ start, end, ...mark }));
+    rangesOf(value, read(text)).map(({ start, end }): Mark => ({ start, end, ...mark }));
   const all = marksIn(shown.text);
   const own = all.filter((place) => doOverlap(place, shown.passage));
   const [first] = own;
@@ -111,7 +111,7 @@ function sortOf(value: FactValue): CardValue['sort'] {
 }
 
 /** Where a text has a value of a fact, as far as it is literal. */
-export function placesIn(value: FactValue, { reading, statements }: ReadText): TextRange[] {
+export function rangesOf(value: FactValue, { reading, statements }: ReadText): TextRange[] {
   if (value.kind === 'choice')
     return (value.choices[value.choice]?.words ?? []).flatMap((phrase) => placesOf(phrase, reading));
   if (value.kind !== 'text') return statements.filter((each) => isStatedBy(value, each));

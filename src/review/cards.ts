@@ -21,7 +21,7 @@ import {
 import { statedIn } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { type BlindPick, pickOf } from './blind-pick.ts';
-import { type CardValue, cardValue, type Mark, placesIn, type ReadText } from './card-values.ts';
+import { type CardValue, cardValue, type Mark, type ReadText, rangesOf } from './card-values.ts';
 import { type Question, questionOf } from './question.ts';
 import { type ShownText, textAround } from './shown-text.ts';
 
@@ -158,7 +158,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
     values,
     limits,
     says: [
-      ...values.flatMap(({ value, sort }) => placesIn(value, says).map(({ start, end }) => ({ start, end, sort }))),
+      ...values.flatMap(({ value, sort }) => rangesOf(value, says).map(({ start, end }) => ({ start, end, sort }))),
       ...addedIn(says, own),
     ],
     question: before ? { ask: 'The old one or the new one?' } : questionOf(kind, values, limits, questions),

@@ -6,7 +6,7 @@ import { newFactId } from '../propose/ids.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';
 import { optionsOf } from './blind-pick.ts';
-import { type CardValue, isStatedBy, labelOf, placesIn, valueText } from './card-values.ts';
+import { type CardValue, isStatedBy, labelOf, rangesOf, valueText } from './card-values.ts';
 import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
 import { groupOf } from './page.ts';
 
@@ -118,7 +118,7 @@ function withValues(twin: FactCard, pairs: readonly Pair[], deck: Deck): FalseFa
   const { fact } = twin;
   let { text: says } = deck.read(fact.says).reading;
   const places = pairs.flatMap(([value, other]) =>
-    value.kind === 'choice' ? [] : placesIn(value, deck.read(says)).map((place) => ({ ...place, value, other })),
+    value.kind === 'choice' ? [] : rangesOf(value, deck.read(says)).map((place) => ({ ...place, value, other })),
   );
   const isInSays = ([value]: Pair) => value.kind === 'choice' || places.some((each) => each.value === value);
   if (!pairs.every(isInSays)) return [];
