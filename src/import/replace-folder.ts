@@ -8,11 +8,11 @@ export type WrittenFile = [name: string, content: string | undefined];
 
 /**
  * A function that writes files, with everything else in their folder, to a new folder that then replaces it, unless it has
- * changed since `replacerOf` was called.
+ * changed since `replacerOf` was called. `last` runs before that, when all files have been written.
  */
 export function replacerOf(folder: string) {
   const requireUnchanged = unchangedSince(folder);
-  return (written: WrittenFile[], schemas: Map<string, string>) =>
+  return (written: WrittenFile[], schemas: Map<string, string>, last = () => {}) =>
     writeInto(dirname(folder), schemas, () => {
       writeAtomically(folder, (draft) => {
         // Copies the target if the folder is a link; links in the folder keep their targets.
@@ -24,6 +24,7 @@ export function replacerOf(folder: string) {
           if (content !== undefined) writeFileSync(join(draft, name), content);
         }
         requireUnchanged();
+        last();
       });
     });
 }

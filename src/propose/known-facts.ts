@@ -81,7 +81,8 @@ export class KnownFacts {
   }
 }
 
-function anchored(source: JsonObject) {
+/** The anchor of a source of a proposal, to find its passage. */
+export function anchored(source: JsonObject) {
   const { chars = 0, hash: digest = '', paragraph = null, page = null } = source;
   const place = { paragraph: paragraph as number | null, page: page as number | null };
   return { ...place, anchor: { chars: Number(chars), hash: String(digest) } };

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Display } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
@@ -111,6 +112,11 @@ function markupOf(hole: Hole = ''): string {
 /** Marks a source as HTML. */
 export function raw(markup: string): Html {
   return { markup };
+}
+
+/** The hash by which the Content-Security-Policy of a page allows a style or a script in it. */
+export function policyHash(content: string): string {
+  return `'sha256-${hash('sha256', content, 'base64')}'`;
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
 import type { Display } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { checkTexts } from '../query/fact-lines.ts';
-import { type Html, html, raw } from '../render/html.ts';
+import { type Html, html, policyHash, raw } from '../render/html.ts';
 import { isDisputed, themeSection } from './facts.ts';
 import { cite, downloads, findingChart, method, numberedAddresses, othersSay } from './parts.ts';
 import type { Report } from './report.ts';
@@ -103,7 +102,7 @@ function saysWhat({ sources }: Report): string {
 
 function head(context: PageContext): Html {
   const { heading, subject, by = '', version, made, styles, script, intro, finding, entries } = context;
-  const policy = `default-src 'none'; style-src ${styles.map(hashOf).join(' ')}; script-src ${hashOf(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src ${styles.map(policyHash).join(' ')}; script-src ${policyHash(script)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
   const about = `${finding ? `${finding.sentence}. ` : ''}${subject}: ${counted(entries.length, 'sentence')}, each with its place, and what other sources say.`;
   const meta = [
     ['name', 'description', about],
@@ -133,10 +132,6 @@ ${above}<h1>${heading}</h1>
 <div class="deck">${intro}${deck(context)}</div>
 </header>
 `;
-}
-
-function hashOf(content: string): string {
-  return `'sha256-${hash('sha256', content, 'base64')}'`;
 }
 
 /** The most sources that are described before anything else. */

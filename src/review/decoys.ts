@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
-import type { StatedFact } from '../model/fact.ts';
-import { namesOf, type Registers } from '../model/register.ts';
-import type { JsonObject } from '../model/values.ts';
+import { type FactValue, type Statement, textOf } from '../evidence/statements.ts';
+import { fieldOf } from '../model/kind.ts';
+import type { TextRange } from '../model/values.ts';
 import { newFactId } from '../propose/ids.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import type { ProposedFact } from '../propose/proposed-file.ts';
+import { optionsOf } from './blind-pick.ts';
+import { type CardValue, isStatedBy, labelOf, rangesOf, valueText } from './card-values.ts';
 import { type Card, cardsOf, type Deck, type FactCard } from './cards.ts';
-import { falseFacts, type Named } from './false-facts.ts';
 import { groupOf } from './page.ts';
-import { labelOf } from './question.ts';
 
 /** A card that was made false on purpose. */
 export interface Decoy {
@@ -22,111 +22,149 @@ export interface Decoy {
   label: string;
 }
 
-/** How many cards are decoys: one in ten, and at least three. */
-function wanted(cards: number): number {
-  return cards === 0 ? 0 : Math.max(3, Math.round(cards / 10));
+/** A fact made false, and in what. */
+interface FalseFact {
+  sort: string;
+  label: string;
+  fact: ProposedFact;
 }
 
-/** Makes decoys of proposed facts, of those that are let through as the proposals were; fewer where there are not enough. */
-export function decoysOf(cards: readonly Card[], facts: readonly ProposedFact[], deck: Deck): Decoy[] {
-  const count = wanted(cards.length);
-  // In an order that only the facts decide, so that a page made again is the same.
-  const order = (one: { rank: string }, other: { rank: string }) => (one.rank < other.rank ? -1 : 1);
-  const withoutOrigin = (key: string, value: unknown) => (key === 'proposed' ? undefined : value);
-  const ranked = <Of>(of: Of) => ({ of, rank: hash('sha256', JSON.stringify(of, withoutOrigin)) });
-  const own = facts
-    .filter(({ changes }) => changes === undefined)
-    .map(ranked)
-    .sort(order)
-    .slice(0, 5 * count);
-  const twins = new Map(cards.flatMap((card) => (card.group === 'fact' ? [[card.id, card]] : [])));
-  const ofKind = Map.groupBy(
-    own.map(({ of }) => of),
-    ({ kind }) => kind,
-  );
-  const candidates = falseFacts({ kinds: deck.kinds, facts: ofKind, entries: namedIn(deck.registers) })
-    // A choice put into a sentence as it is spelled shows at once.
-    .filter(({ sort }) => !/anchor|inferred|^another choice$/.test(sort))
-    .map(ranked)
-    .sort(order);
-  const decoys: Decoy[] = [];
-  const sorts = new Map<string, number>();
+/** Makes decoys of one card in ten, and at least of three, of those that are let through as the proposals were; fewer where there are not enough. */
+export function decoysOf(cards: readonly Card[], deck: Deck): Decoy[] {
+  const count = cards.length === 0 ? 0 : Math.max(3, Math.round(cards.length / 10));
+  const facts = cards.filter((card) => card.group === 'fact' && card.before === undefined) as FactCard[];
+  const twins = inRandomOrder(facts).slice(0, 5 * count);
+  const candidates = twins.flatMap((twin) => falseFacts(twin, deck).map((made) => ({ twin, made })));
+  const decoys: (Decoy & { sort: string })[] = [];
   // Rather those that ask no more than the true ones: an alarm of their own would give them away.
-  for (const [more, { sort, of, fact }] of [0, 1].flatMap((each) => candidates.map((one) => [each, one.of] as const))) {
-    if (decoys.length === count) break;
-    const twin = twins.get(of);
-    const isUsed = decoys.some((decoy) => decoy.twin === of) || (sorts.get(sort) ?? 0) > count / 4;
-    if (!twin || isUsed) continue;
-    const proposed = asImported(twin, fact, more, deck);
-    const [card] = proposed ? cardsOf({ facts: [proposed], names: [], none: [] }, deck) : [];
-    if (card?.group !== 'fact') continue;
-    deck.known.taken.add(card.id);
-    sorts.set(sort, (sorts.get(sort) ?? 0) + 1);
-    decoys.push({ id: card.id, card, twin: of, ...truthOf(twin, card) });
-  }
+  for (const more of [0, 1])
+    for (const { twin, made } of candidates) {
+      const isUsed = decoys.some((each) => each.twin === twin.id);
+      const isFrequent = decoys.filter(({ sort }) => sort === made.sort).length > count / 4;
+      if (decoys.length < count && !isUsed && !isFrequent) decoys.push(...decoyOf(twin, made, more, deck));
+    }
   return decoys;
 }
 
-/** A false fact as an import would propose it; undefined if it would refuse it, or ask more than it asks of the true one. */
-function asImported(
-  { fact: twin, kind, questions }: FactCard,
-  made: StatedFact,
-  more: number,
-  { holder, known }: Deck,
-): ProposedFact | undefined {
+// In an order that only the facts decide, so that a page made again is the same.
+function inRandomOrder(cards: readonly FactCard[]): FactCard[] {
+  const withoutOrigin = (key: string, value: unknown) => (key === 'proposed' ? undefined : value);
+  const rankOf = ({ fact }: FactCard) => hash('sha256', JSON.stringify(fact, withoutOrigin));
+  const ranked = cards.map((card) => ({ card, rank: rankOf(card) }));
+  return ranked.sort((one, other) => (one.rank < other.rank ? -1 : 1)).map(({ card }) => card);
+}
+
+/** A false fact as a card, as an import would propose it; none if it would refuse it, or ask more than it asks of the true one. */
+function decoyOf(twin: FactCard, { sort, label, fact: made }: FalseFact, more: number, deck: Deck) {
+  const { kind } = twin;
   const { inferred: _, ...fact } = made;
-  const same = known.find(valuesHash(kind, fact), { start: 0, end: Number.POSITIVE_INFINITY });
+  const same = deck.known.find(valuesHash(kind, fact), { start: 0, end: Number.POSITIVE_INFINITY });
   // Another fact that states it makes it true.
-  if (same && same.id !== twin.id) return undefined;
-  const held = holder.hold(kind, fact as StatedFact);
-  if (held.outcome === 'refused' || held.questions.length > questions + more) return undefined;
-  const id = newFactId(kind, fact, known.taken);
-  return { ...(fact as ProposedFact), id, ...(held.inferred.length > 0 && { inferred: held.inferred }) };
+  if (same && same.id !== twin.id) return [];
+  const { outcome, questions, inferred } = deck.holder.hold(kind, fact as ProposedFact);
+  if (outcome === 'refused' || questions.length > twin.questions + more) return [];
+  const id = newFactId(kind, fact, deck.known.taken);
+  const facts = [{ ...(fact as ProposedFact), id, ...(inferred.length > 0 && { inferred }) }];
+  const [card] = cardsOf({ facts, names: [], none: [] }, deck);
+  if (card?.group !== 'fact') return [];
+  deck.known.taken.add(id);
+  const right = card.pick?.field === twin.pick?.field ? (twin.pick?.right ?? []) : [];
+  return [{ sort, id, card, twin: twin.id, right, truth: twin.fact.says, label }];
 }
 
-function namedIn(registers: Registers): Named[] {
-  return [...registers].flatMap(([register, { byId }]) =>
-    Array.from(byId.values(), (entry) => {
-      const { id, adjectives, aliases } = entry;
-      return { register, id, nouns: [...namesOf({ ...entry, names: {} }), ...aliases], adjectives };
-    }),
+/** A value of a fact, and the one that takes its place. */
+type Pair = readonly [FactValue, FactValue];
+
+/** False facts like a true one: with another name, date, number or choice, or with two roles exchanged. */
+function falseFacts(twin: FactCard, deck: Deck): FalseFact[] {
+  const { kind, values } = twin;
+  // Another choice is seen most easily.
+  const isChoice = ({ value }: CardValue) => (value.kind === 'choice' ? 1 : 0);
+  const ordered = values.toSorted((a, b) => isChoice(a) - isChoice(b));
+  const changes = ordered.flatMap((each) => othersFor(each, twin, deck).map((other): Pair[] => [[each.value, other]]));
+  const [doer, other] = kind.roles.map((role) => values.filter(({ value }) => value.field === role));
+  const [one, two] = [doer, other].map((own) => (own?.length === 1 ? own[0]?.value : undefined));
+  const exchanged = (one: FactValue, two: FactValue): Pair[] => [
+    [one, two],
+    [two, one],
+  ];
+  const all = one && two ? [exchanged(one, two), ...changes] : changes;
+  return all.flatMap((pairs) => withValues(twin, pairs, deck));
+}
+
+/** What might be taken for a value: what its paragraph has of the sort, or the other choices. */
+function othersFor(
+  { value, places }: CardValue,
+  { kind, values: all, shown }: FactCard,
+  { read, nameOf }: Deck,
+): FactValue[] {
+  if (value.kind === 'choice')
+    return Object.keys(value.choices).flatMap((choice) => (choice === value.choice ? [] : { ...value, choice }));
+  const field = fieldOf(kind, value.field);
+  const whole = { start: 0, end: shown.text.length };
+  const options = field ? optionsOf(field, read(shown.text), whole, nameOf) : [];
+  // What belongs to the fact, or is joined to it by "and", may be true.
+  const isOwn = (each: Statement) => all.some((one) => isStatedBy(one.value, each));
+  const others = options.flatMap(({ statements }) => (statements.some(isOwn) ? [] : statements.slice(0, 1)));
+  // "Elected to the Bulgaria" shows at once.
+  const hasArticle = (place?: TextRange) => place && /\bthe $/i.test(shown.text.slice(0, place.start).slice(-5));
+  const isFitting = (each: Statement) => hasArticle(each) === hasArticle(places[0] ?? each);
+  const values = others
+    .filter(isFitting)
+    .map(({ sort: _, start: __, end: ___, ...own }) => ({ ...value, ...own }) as FactValue);
+  return values.filter((other) => other.kind !== 'date' || textOf(other).length === textOf(value).length);
+}
+
+/** The fact with other values, also in its sentence, which must have those but choices. */
+function withValues(twin: FactCard, pairs: readonly Pair[], deck: Deck): FalseFact[] {
+  const { fact } = twin;
+  let { text: says } = deck.read(fact.says).reading;
+  const places = pairs.flatMap(([value, other]) =>
+    value.kind === 'choice' ? [] : rangesOf(value, deck.read(says)).map((place) => ({ ...place, value, other })),
   );
+  const isInSays = ([value]: Pair) => value.kind === 'choice' || places.some((each) => each.value === value);
+  if (!pairs.every(isInSays)) return [];
+  for (const { start, end, value, other } of places.sort((a, b) => b.start - a.start))
+    says = says.slice(0, start) + spelled(says.slice(start, end), value, other, deck) + says.slice(end);
+  const changed = pairs.map(([value, other]) => {
+    const raw = other.kind === 'number' ? other.number : textOf(other);
+    const before = fact[value.field];
+    const isOwn = (item: unknown) => String(item) === textOf(value);
+    return [value.field, Array.isArray(before) ? before.map((item) => (isOwn(item) ? raw : item)) : raw];
+  });
+  const [[{ field, kind: sort }]] = pairs as [Pair];
+  return [
+    {
+      sort: `${pairs.length} ${sort}`,
+      label: labelOf(twin.kind, field),
+      fact: { ...fact, ...Object.fromEntries(changed), says },
+    },
+  ];
 }
 
-function truthOf(twin: FactCard, { kind, fact, pick }: FactCard): Pick<Decoy, 'right' | 'truth' | 'label'> {
-  const changed = Object.keys(fact).find((name) => differs(fact, twin.fact, name) && !['id', 'says'].includes(name));
-  const isSame = pick !== undefined && pick.field === twin.pick?.field;
-  return {
-    right: isSame ? (twin.pick?.right ?? []) : [],
-    truth: twin.fact.says,
-    label: changed === undefined ? 'sentence' : labelOf(kind, changed),
-  };
-}
-
-function differs(one: JsonObject, other: JsonObject, name: string): boolean {
-  return JSON.stringify(one[name]) !== JSON.stringify(other[name]);
+/** Another value in the form that the sentence has of the first: a name, or an adjective. */
+function spelled(written: string, value: FactValue, other: FactValue, { registers, nameOf }: Deck): string {
+  if (value.kind !== 'entry' || other.kind !== 'entry') return valueText(other, nameOf);
+  const entryOf = ({ register, entry }: typeof value) => registers.get(register)?.byId.get(entry);
+  const isAdjective = entryOf(value)?.adjectives.includes(written);
+  return (isAdjective && entryOf(other)?.adjectives[0]) || nameOf(other.register, other.entry);
 }
 
 /** The cards in their order: names, picks, the others, passages without a fact, each as in the text; no decoy is beside its twin. */
 export function inOrder(cards: readonly Card[], decoys: readonly Decoy[]): Card[] {
+  const all = [...cards, ...decoys.map(({ card }) => card)];
   const rank = (card: Card) => ['name', 'pick', 'fact', 'none'].indexOf(groupOf(card));
-  const sorted = [...cards, ...decoys.map(({ card }) => card)].sort(
-    (one, other) => rank(one) - rank(other) || one.at - other.at,
-  );
-  for (const { id, twin } of decoys) moveApart(sorted, id, twin);
-  return sorted;
-}
-
-/** Moves one of two cards to the end of its group, or to the beginning if the other is there; their ids decide which. */
-function moveApart(cards: Card[], decoy: string, twin: string): void {
-  const isSecond = hash('sha256', decoy) < '8';
-  const [moved, kept] = isSecond ? [decoy, twin] : [twin, decoy];
-  const from = cards.findIndex(({ id }) => id === moved);
-  const [card] = cards.splice(from, 1);
-  if (!card) return;
-  const isOfGroup = (each: Card) => groupOf(each) === groupOf(card);
-  const last = cards.findLastIndex(isOfGroup);
-  const isAtEnd = cards[last]?.id === kept;
-  const to = isAtEnd ? cards.findIndex(isOfGroup) : last + 1;
-  cards.splice(last < 0 ? from : to, 0, card);
+  // 1 for a card at the end of its group, -1 for one at the beginning.
+  const moved = new Map<string, number>();
+  const move = ({ id }: Card) => moved.get(id) ?? 0;
+  const sorted = () =>
+    all.toSorted((one, other) => rank(one) - rank(other) || move(one) - move(other) || one.at - other.at);
+  for (const { id, twin } of decoys) {
+    // The hash decides, so that the one at the end is not always the decoy.
+    const either = hash('sha256', id) < '8' ? id : twin;
+    moved.set(either, 1);
+    const order = sorted().map((card) => card.id);
+    if (Math.abs(order.indexOf(id) - order.indexOf(twin)) === 1) moved.set(either, -1);
+  }
+  return sorted();
 }

@@ -14,7 +14,7 @@ import {
 } from '../propose/proposed-file.ts';
 import { valueReader } from '../propose/read-values.ts';
 import type { Answer } from './answers-file.ts';
-import { type Deck, idOfNone } from './cards.ts';
+import { type Deck, idOfNone, usesName } from './cards.ts';
 
 /** What became of an answer. */
 export type Outcome = {
@@ -33,171 +33,138 @@ export interface Entered {
   proposed: Proposed;
 }
 
+type Result = [Outcome['outcome'], string?];
+
 /** Works out what is entered, declined and left; writes nothing. */
 export class Answers {
   readonly #deck: Deck;
   readonly #proposed: Proposed;
   readonly #entered: Entered;
-  readonly #read: ReturnType<typeof valueReader>;
   /** The names that facts may use, and what they mean: an entry that is known already has another id. */
   readonly #names = new Map<string, string>();
+  /** The proposals that are not left. */
+  readonly #done = new Set<JsonObject>();
 
   constructor(deck: Deck, proposed: Proposed) {
     this.#deck = deck;
-    this.#read = valueReader(deck.registers, () => undefined);
     this.#proposed = proposed;
-    this.#entered = { outcomes: [], facts: [], entries: [], noFact: [], proposed: structuredClone(proposed) };
+    const declined = [...proposed.declined];
+    this.#entered = { outcomes: [], facts: [], entries: [], noFact: [], proposed: { ...proposed, declined } };
   }
 
   /** Takes all answers, those about names first. */
   take(answers: readonly Answer[]): Entered {
-    const isName = ({ id }: Answer) => this.#proposed.names.some((each) => `name-${each.id}` === id);
-    for (const answer of answers.filter(isName)) this.#tell(answer, this.#takeName(answer));
-    for (const answer of answers.filter((each) => !isName(each))) this.#tell(answer, this.#takeOther(answer));
-    const left = this.#entered.proposed.facts.map(
-      (fact) => ({ ...fact, ...this.#withKnownNames(fact) }) as ProposedFact,
-    );
-    this.#entered.proposed = { ...this.#entered.proposed, facts: left };
-    const isDeclined = ({ id }: ProposedName) =>
-      this.#entered.outcomes.some((each) => each.id === `name-${id}` && each.outcome === 'declined');
-    this.#remove('names', (each) => isDeclined(each) && !left.some((fact) => usesName(fact, each.id)));
-    return this.#entered;
+    const { names, none, facts } = this.#proposed;
+    const nameOf = ({ id }: Answer) => names.find((each) => `name-${each.id}` === id);
+    const inOrder = [...answers.filter(nameOf), ...answers.filter((each) => !nameOf(each))];
+    for (const each of inOrder) {
+      const [outcome, reason = ''] = this.#take(each, nameOf(each));
+      this.#entered.outcomes.push({ id: each.id, answer: each.answer, outcome, reason });
+    }
+    const isLeft = (each: JsonObject) => !this.#done.has(each);
+    const left = facts.filter(isLeft);
+    // Facts that are left could not be read without a name, so it goes with the last of them.
+    const isNameLeft = (each: ProposedName) =>
+      isLeft(each) || (!this.#names.has(each.id) && left.some((fact) => usesName(fact, each.id)));
+    const kept = { names: names.filter(isNameLeft), none: none.filter(isLeft) };
+    const renamed = left.map((fact) => this.#withKnownNames(fact));
+    return { ...this.#entered, proposed: { ...this.#entered.proposed, ...kept, facts: renamed } };
   }
 
-  #tell({ id, answer }: Answer, [outcome, reason = '']: Result): void {
-    this.#entered.outcomes.push({ id, answer, outcome, reason });
-  }
-
-  #takeName(answer: Answer): Result {
-    const { names } = this.#proposed;
-    const name = names.find(({ id }) => `name-${id}` === answer.id) as ProposedName;
-    const early = tooEarly(answer, name, ['new', 'known', 'no', 'skip']);
+  /** Takes an answer that is about a proposal as it is. */
+  #take(answer: Answer, name: ProposedName | undefined): Result {
+    const fact = this.#proposed.facts.find(({ id }) => id === answer.id);
+    const none = this.#proposed.none.find((each) => idOfNone(each) === answer.id);
+    const item = name ?? fact ?? none;
+    if (!item) return this.#takeUnknown(answer);
+    const early = tooEarly(answer, item, name ? ['new', 'known', 'no'] : fact ? ['yes', 'edit', 'no'] : ['none', 'no']);
     if (early) return early;
-    const { register } = name;
-    const known = this.#deck.registers.get(register)?.byId;
-    // Facts that are left could no longer be read without the name, so it goes with the last of them.
-    if (answer.answer === 'no') return ['declined'];
-    if (answer.answer === 'known') {
-      const isKnown = known?.has(answer.as ?? '') && !names.some(({ id }) => id === answer.as);
-      if (answer.as === undefined || !isKnown) return ['refused', `${register} has no ${answer.as}`];
-      this.#names.set(name.id, answer.as);
-    }
-    if (answer.answer === 'new') {
-      const next = this.#entryOf(name, answer.fields);
-      const others = entriesNamed(this.#deck.registers, register, next.name).filter((id) => id !== name.id);
-      if (others.length > 0) return ['refused', `${next.name} is ${others.join(' and ')} already`];
-      this.#entered.entries.push({ register, entry: next });
-      this.#names.set(name.id, name.id);
-    }
-    this.#remove('names', (each) => each.id === name.id && each.register === register);
-    return ['entered'];
+    const isDeclined = answer.answer === 'no';
+    const enter = () => (name ? this.#enterName(answer, name) : fact && this.#enterFact(answer, fact));
+    const refused = isDeclined ? undefined : enter();
+    if (refused !== undefined) return ['refused', refused];
+    if (isDeclined && !name) this.#decline(answer, fact ?? { ...item, kind: 'none' });
+    if (!isDeclined && none) this.#entered.noFact.push({ ...(none.source as JsonObject), why: none.reason });
+    this.#done.add(item);
+    return [isDeclined ? 'declined' : 'entered'];
   }
 
-  /** The entry of a name with what a person typed; the entry that it is part of may be named. */
-  #entryOf(proposed: ProposedName, typed: JsonObject): Partial<Entry> & { name: string } {
-    const { register, source: _, proposed: __, ...entry } = { ...proposed, ...typed };
-    const whole = entry['part_of'];
-    const [id] = typeof whole === 'string' ? entriesNamed(this.#deck.registers, register, whole) : [];
-    const stated = Object.entries({ ...entry, part_of: id ?? whole, id: proposed.id }).filter(([, value]) => value);
-    return Object.fromEntries(stated) as Partial<Entry> & { name: string };
-  }
-
-  #takeOther(answer: Answer): Result {
-    const { facts, none, review } = this.#proposed;
-    const fact = facts.find(({ id }) => id === answer.id);
-    if (fact) return tooEarly(answer, fact, ['yes', 'edit', 'no', 'skip']) ?? this.#takeFact(answer, fact);
-    const settled = none.find((each) => idOfNone(each) === answer.id);
-    if (settled) return tooEarly(answer, settled, ['none', 'no', 'skip']) ?? this.#takeNone(answer, settled);
-    if (review?.decoys?.includes(answer.id)) return ['false card'];
-    return this.#wasTaken(answer) ? ['already'] : ['refused', 'nothing of this id is proposed'];
-  }
-
-  #wasTaken({ id, answer }: Answer): boolean {
-    if (answer === 'yes' || answer === 'edit') return this.#deck.known.confirmed.has(id);
-    if (answer === 'new' || answer === 'known') return true;
-    return answer === 'none' || answer === 'no' || answer === 'skip';
-  }
-
-  #takeFact(answer: Answer, fact: ProposedFact): Result {
-    if (answer.answer === 'no') this.#decline(answer, fact);
-    else {
-      const kind = this.#deck.kinds.find((each) => each.kind === fact.kind) as Kind;
-      const waits = this.#proposed.names.find(({ id }) => !this.#names.has(id) && usesName(fact, id));
-      if (waits) return ['refused', `its name ${waits.name} is not entered`];
-      if (fact.changes !== undefined && !this.#deck.known.confirmed.has(fact.changes))
-        return ['refused', `there is no fact ${fact.changes} to change`];
-      const named = this.#withKnownNames(statedFact(fact));
-      const { next, wrong } =
-        answer.answer === 'edit' ? this.#edited(named, answer.fields, kind) : { next: named, wrong: [] };
-      const problems = wrong.length > 0 ? wrong : this.#problemsOf(next, kind, answer.answer === 'edit');
-      if (problems.length > 0) return ['refused', problems.map(({ says }) => says).join('; ')];
-      const checked = [{ by: answer.by, on: answer.on }];
-      this.#entered.facts.push({ kind, fact: { ...next, checked }, changes: fact.changes });
-    }
-    this.#remove('facts', ({ id }) => id === fact.id);
-    return [answer.answer === 'no' ? 'declined' : 'entered'];
-  }
-
-  #takeNone(answer: Answer, none: Proposed['none'][number]): Result {
-    const { source, reason } = none;
-    if (answer.answer === 'none') this.#entered.noFact.push({ ...(source as JsonObject), why: reason });
-    else this.#decline(answer, { ...none, kind: 'none' });
-    this.#remove('none', (each) => idOfNone(each) === answer.id);
-    return [answer.answer === 'no' ? 'declined' : 'entered'];
+  #takeUnknown({ id, answer }: Answer): Result {
+    if (this.#proposed.review?.decoys?.includes(id)) return ['false card'];
+    const isOfFact = answer === 'yes' || answer === 'edit';
+    return !isOfFact || this.#deck.known.confirmed.has(id)
+      ? ['already']
+      : ['refused', 'nothing of this id is proposed'];
   }
 
   #decline({ why }: Answer, proposal: JsonObject & { kind: string }): void {
     const { chars, hash } = proposal['source'] as Declined;
     const kind = this.#deck.kinds.find((each) => each.kind === proposal.kind);
     const values = kind && { values: valuesHash(kind, proposal) };
-    const declined = { chars, hash, ...values, kind: proposal.kind, ...(why !== undefined && { why }) };
+    const declined = { chars, hash, ...values, kind: proposal.kind, ...(why !== '' && { why }) };
     this.#entered.proposed.declined.push(declined as Declined);
   }
 
-  #remove<Name extends 'facts' | 'names' | 'none'>(
-    name: Name,
-    isGone: (each: Proposed[Name][number]) => boolean,
-  ): void {
-    const kept = (this.#entered.proposed[name] as Proposed[Name][number][]).filter((each) => !isGone(each));
-    this.#entered.proposed = { ...this.#entered.proposed, [name]: kept };
+  /** Enters a name, or says why not. */
+  #enterName({ answer, as, fields }: Answer, name: ProposedName): string | undefined {
+    const { registers } = this.#deck;
+    const { register, source: _, proposed: __, part_of = '', ...entry } = name;
+    if (answer === 'known') {
+      const isKnown = registers.get(register)?.byId.has(as) && !this.#proposed.names.some(({ id }) => id === as);
+      if (!isKnown) return `${register} has no ${as}`;
+      this.#names.set(name.id, as);
+      return undefined;
+    }
+    const typed = String(fields['name'] ?? name.name);
+    const others = entriesNamed(registers, register, typed).filter((id) => id !== name.id);
+    if (others.length > 0) return `${typed} is ${others.join(' and ')} already`;
+    const above = String({ part_of, ...fields }.part_of ?? '');
+    const [whole = above] = entriesNamed(registers, register, above);
+    this.#entered.entries.push({ register, entry: { ...entry, name: typed, ...(whole && { part_of: whole }) } });
+    this.#names.set(name.id, name.id);
+    return undefined;
   }
 
-  #withKnownNames(fact: StatedFact): StatedFact {
-    const named = (value: Json): Json =>
-      typeof value === 'string' ? (this.#names.get(value) ?? value) : Array.isArray(value) ? value.map(named) : value;
-    const fixed = ['id', 'kind', 'says', 'source', 'proposed', 'changes'];
-    return Object.fromEntries(
-      Object.entries(fact).map(([name, value]) => [name, fixed.includes(name) ? value : named(value)]),
-    ) as StatedFact;
+  /** Enters a fact, or says why not. */
+  #enterFact({ answer, fields, by, on }: Answer, proposed: ProposedFact): string | undefined {
+    const { changes } = proposed;
+    const kind = this.#deck.kinds.find((each) => each.kind === proposed.kind) as Kind;
+    const waits = this.#proposed.names.find(({ id }) => !this.#names.has(id) && usesName(proposed, id));
+    if (waits) return `its name ${waits.name} is not entered`;
+    if (changes !== undefined && !this.#deck.known.confirmed.has(changes))
+      return `there is no fact ${changes} to change`;
+    const named = statedFact(this.#withKnownNames(proposed));
+    const { fact, wrong } = answer === 'edit' ? this.#edited(named, fields, kind) : { fact: named, wrong: [] };
+    const { refusals, questions } = this.#deck.holder.hold(kind, fact);
+    const broken = questions.filter(({ code, field }) => code === 'NOT_STATED' || field === '');
+    const problems = wrong.length > 0 ? wrong : [...(answer === 'edit' ? refusals : []), ...broken];
+    if (problems.length > 0) return problems.map(({ says }) => says).join('; ');
+    this.#entered.facts.push({ kind, fact: { ...fact, checked: [{ by, on }] }, changes });
+    return undefined;
   }
 
   /** A fact with what a person typed, and what cannot be read of it. */
-  #edited(fact: StatedFact, { says, ...typed }: JsonObject, kind: Kind) {
-    const { fields, reasons } = this.#read(kind, typed);
-    const next: JsonObject = { ...fact, ...fields, ...(typeof says === 'string' && { says }) };
+  #edited(fact: StatedFact, { says, ...typed }: JsonObject, kind: Kind): { fact: StatedFact; wrong: Reason[] } {
+    const { fields, reasons } = valueReader(this.#deck.registers, () => undefined)(kind, typed);
+    const { inferred: _, ...next }: JsonObject = { ...fact, ...fields, ...(typeof says === 'string' && { says }) };
     for (const name of Object.keys(typed)) if (fields[name] === undefined) delete next[name];
     const { inferred } = this.#deck.holder.hold(kind, next as StatedFact);
-    const { inferred: _, ...own } = next;
-    return { next: { ...own, ...(inferred.length > 0 && { inferred }) } as StatedFact, wrong: reasons };
+    return { fact: { ...next, ...(inferred.length > 0 && { inferred }) } as StatedFact, wrong: reasons };
   }
 
-  /** Why a fact cannot be in a file: what it lacks, rules that it breaks and, of one that was edited, what the copy contradicts. */
-  #problemsOf(fact: StatedFact, kind: Kind, isEdited: boolean): Reason[] {
-    const { refusals, questions } = this.#deck.holder.hold(kind, fact);
-    const broken = questions.filter(({ code, field }) => code === 'NOT_STATED' || field === '');
-    return isEdited ? [...refusals, ...broken] : broken;
+  #withKnownNames(fact: ProposedFact): ProposedFact {
+    const nameOf = (value: Json): Json => (typeof value === 'string' ? (this.#names.get(value) ?? value) : value);
+    const fixed = ['id', 'kind', 'says', 'source', 'proposed', 'changes'];
+    const values = Object.entries(fact).map(([name, value]) => {
+      return [name, fixed.includes(name) ? value : Array.isArray(value) ? value.map(nameOf) : nameOf(value)];
+    });
+    return Object.fromEntries(values);
   }
 }
-
-type Result = [Outcome['outcome'], string?];
 
 /** Why an answer is not taken: it is about another proposal, of another sort, or to be given later. */
-function tooEarly({ was, answer }: Answer, item: JsonObject, allowed: Answer['answer'][]): Result | undefined {
+function tooEarly({ was, answer }: Answer, item: JsonObject, allowed: string[]): Result | undefined {
   if (was !== hashOfProposed(item)) return ['changed', 'the proposal has changed since: make the page again'];
-  if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
-  return answer === 'skip' ? ['later'] : undefined;
-}
-
-function usesName(fact: JsonObject, id: string): boolean {
-  return Object.entries(fact).some(([name, value]) => !['id', 'says'].includes(name) && [value].flat().includes(id));
+  if (answer === 'skip') return ['later'];
+  return allowed.includes(answer) ? undefined : ['refused', `${answer} is no answer to this card`];
 }

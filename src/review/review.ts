@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { builtFile, packageVersion } from '../package.ts';
+import { readText } from '../copy/reading/reading.ts';
+import { statementsIn } from '../evidence/statements.ts';
+import { cached } from '../model/text.ts';
+import { builtFile } from '../package.ts';
 import { Holder } from '../propose/hold.ts';
 import { KnownFacts } from '../propose/known-facts.ts';
 import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
-import { entryNames, sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
@@ -14,20 +16,20 @@ import { reviewHtml } from './page.ts';
 
 /** A copy with what is proposed for its source, and by what proposals are read: also by the names that are proposed. */
 export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck {
-  const { database, kinds } = index;
   const { names } = proposed;
-  const added = new Map(names.map(({ register, id, name }) => [`${register} ${id}`, name]));
-  const nameOf = entryNames(database);
+  const registers = registersWith(registersOf(index.database), names);
+  const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
+  const background = backgroundOf(index, copy.source, more);
   return {
     copy,
-    kinds,
-    registers: registersWith(registersOf(database), names),
-    background: backgroundOf(
-      index,
-      copy.source,
-      names.map((name) => ({ register: name.register, entry: entryOf(name) })),
-    ),
-    nameOf: (register, id) => added.get(`${register} ${id}`) ?? nameOf(register, id),
+    kinds: index.kinds,
+    registers,
+    background,
+    nameOf: (register, id) => registers.get(register)?.byId.get(id)?.name ?? id,
+    read: cached((text: string) => {
+      const reading = readText(text, background.names);
+      return { reading, statements: statementsIn(reading, { bulletin: background.date }) };
+    }),
     known: new KnownFacts(copy, index, proposed),
     holder: new Holder(copy, index, names),
   };
@@ -38,26 +40,23 @@ export function makeReview(copy: SourceCopy, proposed: Proposed, index: Index) {
   const deck = deckOf(copy, proposed, index);
   const all = cardsOf(proposed, deck);
   const plain = all.filter((card): card is NoneCard => card.group === 'none' && !card.isAlone);
-  const own = all.filter((card) => !plain.some((each) => each === card));
-  const decoys = decoysOf(own, proposed.facts, deck);
+  const own = all.filter((card) => card.group !== 'none' || card.isAlone);
+  const decoys = decoysOf(own, deck);
+  const hash = hashOfProposed(proposed);
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
   const file = (name: string) => readFileSync(builtFile(`review/${name}`), 'utf8').replaceAll('\r\n', '\n');
   const page = reviewHtml({
     source: copy.source,
-    title: sourceById(index.database, copy.source)?.title ?? copy.source,
-    hash: hashOfProposed(proposed),
+    title: deck.background.title || copy.source,
+    hash,
     cards: inOrder(own, decoys),
     plain,
     decoys,
-    kinds: index.kinds,
-    registers: deck.registers,
-    nameOf: deck.nameOf,
     style: file('review.css'),
     script: file('review.js'),
-    version: packageVersion(),
   });
   const ids = decoys.map(({ id }) => id);
-  const review = { hash: hashOfProposed(proposed), ...(ids.length > 0 && { decoys: ids }) };
+  const review = { hash, ...(ids.length > 0 && { decoys: ids }) };
   const { facts, names, none } = proposed;
   return {
     page,

@@ -6,10 +6,10 @@ import { parseYaml } from '../../src/load/document.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import type { StatedFact } from '../../src/model/fact.ts';
 import type { Kind } from '../../src/model/kind.ts';
-import { type FalseFact, falseFacts, type Named, type Truth } from '../../src/review/false-facts.ts';
 import { readCopy } from '../support/copy.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 import { falseCopies } from './false-copies.ts';
+import { type FalseFact, falseFacts, type Named, type Truth } from './false-facts.ts';
 
 /** How many were made of a sort, and those that were not found. */
 export interface Tally {

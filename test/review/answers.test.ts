@@ -45,7 +45,7 @@ test('what is confirmed becomes facts, names and passages without facts; the dec
   // None is beside the proposal that it was made of.
   for (const { id, truth } of sealIn(page)) {
     const at = cards.findIndex((card) => card.id === id);
-    expect([cards[at - 1], cards[at + 1]].map((card) => card?.fields?.['says'])).not.toContain(truth);
+    expect([cards[at - 1], cards[at + 1]].map((card) => card?.says)).not.toContain(truth);
   }
   writeAnswers(own, cards);
   const { status, rows } = await outcomes();
@@ -233,7 +233,7 @@ describe('a file that cannot be used changes nothing', () => {
       3,
       [
         'has 4 lines that cannot be used',
-        'it is no JSON object',
+        'it is no JSON object with `id` and `was`',
         'the answer to x is none of yes, no',
         'does not say by whom',
       ],

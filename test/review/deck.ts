@@ -71,13 +71,18 @@ export interface DeckCard {
   group: string;
   pick?: { options: string[]; right: number[] };
   careful?: string;
-  fields: Record<string, string>;
+  /** Its sentence. */
+  says?: string | undefined;
   items?: { id: string; was: string }[];
 }
 
 /** The cards of a page. */
 export function cardsIn(page: string): DeckCard[] {
-  return JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}').cards;
+  const data = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}';
+  return JSON.parse(data).cards.map((card: DeckCard, at: number) => {
+    const [template = ''] = page.split(`<template id="card-${at}">`).slice(1);
+    return { ...card, says: /name="says" data-was="([^"]*)"/.exec(template.split('</template>')[0] ?? '')?.[1] };
+  });
 }
 
 /** The decoys of a page, with the options of their picks that are true. */

@@ -122,7 +122,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
     const { page } = await begin(browser, own.page);
     await press(page, 'ArrowRight');
     const card = cards[1] as DeckCard;
-    const says = card.fields['says'] ?? '';
+    const says = card.says ?? '';
     const shown = () => page.locator('#main').textContent();
     expect(await shown()).not.toContain(says);
     const other = card.pick?.options.findIndex((_, at) => !card.pick?.right.includes(at)) ?? 0;

@@ -1,7 +1,7 @@
-import type { StatedFact } from '../model/fact.ts';
-import { fieldType, isList, registerOfField } from '../model/fields/index.ts';
-import { choiceWords, type Field, fieldOf, type Kind } from '../model/kind.ts';
-import type { Json } from '../model/values.ts';
+import type { StatedFact } from '../../src/model/fact.ts';
+import { fieldType, isList, registerOfField } from '../../src/model/fields/index.ts';
+import { choiceWords, type Field, fieldOf, type Kind } from '../../src/model/kind.ts';
+import type { Json } from '../../src/model/values.ts';
 
 /** An entry of a register, with its nouns and its adjectives. */
 export interface Named {

@@ -1,0 +1,133 @@
+import type { Passage } from '../copy/copy.ts';
+import { placesOf } from '../copy/reading/choice-words.ts';
+import type { Reading } from '../copy/reading/reading.ts';
+import { plainMarks } from '../copy/reading/words.ts';
+import { type FactValue, type Statement, textOf } from '../evidence/statements.ts';
+import { dateInWords } from '../model/date.ts';
+import { fieldOf, type Kind, meaningOf } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
+import { doOverlap, type TextRange } from '../model/values.ts';
+import type { InferredValue } from '../propose/hold.ts';
+import type { Deck } from './cards.ts';
+import type { ShownText } from './shown-text.ts';
+
+/** A text as read for cards: with the numbers, dates and names that it states. */
+export interface ReadText {
+  reading: Reading;
+  statements: readonly Statement[];
+}
+
+/** A part of a text that looks different: a value, a limit, a word that the passage lacks, or an option to pick. */
+export interface Mark extends TextRange {
+  /** The class of its style. */
+  sort: string;
+  /** What is written behind it, and before it the key that picks it. */
+  label?: string;
+  key?: number;
+}
+
+/** Where a value comes from: `words` is a text, or a name in other words; `chosen` a choice without a word for it. */
+type Origin = 'passage' | 'words' | 'chosen' | 'paragraph' | 'elsewhere' | 'masthead' | 'nowhere';
+
+/** A value of a fact as a card shows it. */
+export interface CardValue {
+  value: FactValue;
+  /** As a person reads it. */
+  text: string;
+  /** What its field is called. */
+  label: string;
+  sort: 'who' | 'when' | 'law' | 'number' | 'choice' | 'words';
+  /** The meaning of a choice, and the word of the passage for it. */
+  means: string;
+  word: string | undefined;
+  origin: Origin;
+  /** Its places in the paragraph. */
+  places: Mark[];
+  /** The sentence of another paragraph that has it. */
+  elsewhere: { paragraph: number | null; text: string; places: Mark[] } | undefined;
+}
+
+/** A field as a card calls it. */
+export function labelOf(kind: Kind, name: string): string {
+  return fieldOf(kind, name)?.label ?? name.replaceAll('_', ' ');
+}
+
+/** A value in words. */
+export function valueText(value: FactValue, nameOf: Deck['nameOf']): string {
+  if (value.kind === 'entry') return nameOf(value.register, value.entry);
+  if (value.kind === 'date') return dateInWords(value.date);
+  return value.kind === 'choice' ? value.choice.replaceAll('-', ' ') : textOf(value);
+}
+
+/** A value with its places in the paragraph of its passage; `from` says where values are that the passage lacks. */
+export function cardValue(
+  value: FactValue,
+  kind: Kind,
+  shown: ShownText,
+  from: readonly InferredValue[],
+  deck: Deck,
+): CardValue {
+  const { nameOf, read } = deck;
+  const mark = { sort: sortOf(value), label: labelOf(kind, value.field) };
+  const marksIn = (text: string) =>
+    rangesOf(value, read(text)).map(({ start, end }): Mark => ({ start, end, ...mark }));
+  const all = marksIn(shown.text);
+  const own = all.filter((place) => doOverlap(place, shown.passage));
+  const [first] = own;
+  const inferred = from.find((each) => each.field === value.field && each.value === textOf(value));
+  const isAbsent = first === undefined && inferred !== undefined;
+  const isAway = isAbsent && all.length === 0;
+  const sentence = isAway ? deck.copy.sentences[(inferred.sentence ?? 0) - 1] : undefined;
+  const absent = isAway ? originBeyond(value, sentence, deck) : 'paragraph';
+  const choice = value.kind === 'choice' ? fieldOf(kind, value.field)?.choices?.[value.choice] : undefined;
+  return {
+    value,
+    text: valueText(value, nameOf),
+    ...mark,
+    means: choice === undefined ? '' : meaningOf(choice),
+    word: first && shown.text.slice(first.start, first.end),
+    origin: isAbsent ? absent : originIn(value, first),
+    places: isAbsent ? all.slice(0, 1) : own,
+    elsewhere: sentence && {
+      paragraph: sentence.paragraph,
+      text: plainMarks(sentence.text),
+      places: marksIn(sentence.text),
+    },
+  };
+}
+
+function originIn({ kind }: FactValue, place: TextRange | undefined): Origin {
+  return place ? 'passage' : kind === 'choice' ? 'chosen' : 'words';
+}
+
+function originBeyond(value: FactValue, sentence: Passage | undefined, { background }: Deck): Origin {
+  if (sentence) return 'elsewhere';
+  return value.kind === 'date' && isSameTime(value.date, background.date) ? 'masthead' : 'nowhere';
+}
+
+function sortOf(value: FactValue): CardValue['sort'] {
+  if (value.kind === 'entry') return [actorRegister, 'persons'].includes(value.register) ? 'who' : 'law';
+  return ({ date: 'when', text: 'words', number: 'number', choice: 'choice' } as const)[value.kind];
+}
+
+/** Where a text has a value of a fact, as far as it is literal. */
+export function rangesOf(value: FactValue, { reading, statements }: ReadText): TextRange[] {
+  if (value.kind === 'choice')
+    return (value.choices[value.choice]?.words ?? []).flatMap((phrase) => placesOf(phrase, reading));
+  if (value.kind !== 'text') return statements.filter((each) => isStatedBy(value, each));
+  const start = reading.text.toLowerCase().indexOf(plainMarks(value.text).toLowerCase());
+  return start < 0 ? [] : [{ start, end: start + value.text.length }];
+}
+
+/** Whether a statement of a text states a value. */
+export function isStatedBy(value: FactValue, each: Statement): boolean {
+  if (each.sort === 'entry')
+    return value.kind === 'entry' && each.entry === value.entry && each.register === value.register;
+  if (each.sort === 'date')
+    return value.kind === 'date' && value.date.split('/').some((end) => isSameTime(each.date, end));
+  return each.sort === 'number' && value.kind === 'number' && each.number === value.number;
+}
+
+function isSameTime(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
