@@ -80,6 +80,24 @@ test('a check reads from the facts that it names what they say, and the verdict 
   expect(agrees_in).toEqual(['measures', 'target', 'status', 'announced']);
 });
 
+// What another source lists beside a register that lists asset freezes alone.
+test.each([
+  [['asset-freeze', 'travel-ban'], []],
+  [['travel-ban'], ['measures']],
+])(
+  'of what a fact sums up, one source may list more than another, but not something else: %s',
+  async (measures, differs) => {
+    const register = { title: 'A report', publisher: 'A pilot', url: 'https://example.org/report', grade: 'press' };
+    const checks = [
+      { on_field: 'measures', facts: ['table/one'] },
+      { on_field: 'measures', value: { measures }, says: 'The EU listed them.', source: register, on: '2032-02-02' },
+    ];
+    const some = sanction('some', { measures: ['restrictive-measures'], target: 'Some captains', checks });
+    const shown = await show(factsFolder({ ...files, 'notes-1/sanctions.yaml': list(some) }), 'notes-1/some');
+    expect([shown.agrees_in, shown.differs_in]).toEqual([['measures'], differs]);
+  },
+);
+
 const statusOf = (status: string, more: object = {}) => list(treaty('x', { instrument: 'cat', status, ...more }));
 const earlier = source('date: 2020-01-01, grade: official');
 
