@@ -165,7 +165,8 @@ export async function answerListing(context: ListContext, query: Query, listing:
   const { database, kinds } = context.index;
   const { listed = query, remark = () => '', notes = [] } = listing;
   const answer = await contentOf(context, query, listing);
-  const isExplained = (query.filters.length > 0 || query.limit === undefined) && listed.filters.some(needsExplanation);
+  const isAsked = query.filters.some(({ isDefault }) => !isDefault);
+  const isExplained = (isAsked || query.limit === undefined) && listed.filters.some(needsExplanation);
   const found = isExplained ? (await import('../query/explain.ts')).explainFound(database, listed, kinds) : '';
   const leftOut = notesAt('answer', explainNot(context.words, query), ...(await leftOutByDate(context, query)));
   const always = [...notes, ...leftOut];

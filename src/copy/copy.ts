@@ -46,6 +46,8 @@ export interface Copy {
   readonly normalised: Normalised;
   /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
   readonly paragraphs: readonly (Paragraph & { readonly number: number })[];
+  /** The first paragraph, where numbers are printed: it says for the whole report what it is about, and when that was. */
+  readonly opening: TextRange | undefined;
   readonly sentences: readonly Passage[];
   /** Sentences that only point to another text and state nothing. */
   readonly references: readonly Passage[];
@@ -133,6 +135,7 @@ export function layOut<File extends CopyText>(file: File, stated: CopyLayout): C
     body,
     normalised: normalise(body),
     paragraphs,
+    opening: firstNumbered && paragraphs[0],
     furniture,
     lacks: [
       ...(stated.lead === null || isStated ? [] : [stated.lead]),

@@ -59,7 +59,14 @@ function isReached(field: Field, checks: Check[], status: unknown, kind: Kind): 
 function haveOtherValues(one: Check, other: Check, field: Field): boolean {
   const [mine, yours] = [one, other].map(({ value }) => value?.[field.name]);
   if (mine === undefined || yours === undefined || one.finer !== other.finer) return false;
+  // Of what a fact sums up, one source may list more than the other: a regulation freezes assets, a decision also bars entry.
+  if (one.finer && (hasAll(mine, yours) || hasAll(yours, mine))) return false;
   return outcomeOf(field, mine, yours)?.verdict === 'differs';
+}
+
+function hasAll(whole: Json, part: Json): boolean {
+  const items = [whole].flat();
+  return [part].flat().every((item) => items.includes(item));
 }
 
 /** The stated fields of the claim of a fact: of the first group of its kind of which it states something. */

@@ -9,9 +9,9 @@ import { placeText } from '../model/source.ts';
 import { cached } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { butBeside, where } from '../query/select.ts';
-import { inOrder, pairScore, Search, searchTables } from '../search/ranked.ts';
+import { inOrder, pairScore, Search, searchTables, type Texts } from '../search/ranked.ts';
 import type { Index } from '../store/open.ts';
-import { wholeDocument } from '../store/schema.ts';
+import { searchedTexts, wholeDocument } from '../store/schema.ts';
 
 /** A fact, or a sentence of a reader's own copy, that may be about the same as a sentence of a manuscript. */
 export interface Candidate {
@@ -56,7 +56,23 @@ export function factFinder({ database, kinds }: Index): Finder {
     const candidate = { id, says, place: placeText(place), others, of: { fact, kind } };
     return { source: String(found['source']), candidate };
   });
-  return finder(new Search(database), known);
+  return finder(searchOfListed(database), known);
+}
+
+/** A search over the facts that lists show: those of other sources would change what each word is worth. */
+function searchOfListed(database: DatabaseSync): Search {
+  const [listed] = butBeside(database, 'source');
+  return listed ? newSearch(database, searchedTexts(database, listed.sql)) : new Search(database);
+}
+
+/** A search over these texts, in a database of its own. */
+function newSearch(index: DatabaseSync, rows: Iterable<{ fact: number; texts: Texts }>): Search {
+  const own = new DatabaseSync(':memory:');
+  own.exec(`${searchTables}; BEGIN`);
+  const search = new Search(own, index);
+  for (const { fact, texts } of rows) search.add(fact, texts);
+  own.exec('COMMIT');
+  return search;
 }
 
 /** How many rows a search has at least: what half of the rows have is worth nothing to FTS5, even a word of one in two. */
@@ -68,9 +84,6 @@ const FILLER = 'filler '.repeat(15);
 /** Finds sentences of a copy. */
 export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Finder {
   const { file, format, sentences } = copy;
-  const own = new DatabaseSync(':memory:');
-  own.exec(searchTables);
-  const search = new Search(own, database);
   // Equal sentences would tie, however many they are.
   const byText = new Map(sentences.map((sentence) => [sentence.text, sentence]));
   const candidates = Array.from(byText.values(), ({ text, paragraph, start }): Candidate => {
@@ -79,11 +92,10 @@ export function sentenceFinder(copy: Copy & CopyFile, { database }: Index): Find
       page === null && paragraph === null ? '' : `, ${placeText({ paragraph, page, file: null, row: null })}`;
     return { id: null, says: text, place: `${basename(file)}${part}`, others: [] };
   });
-  own.exec('BEGIN');
-  for (let row = 0; row < Math.max(candidates.length, ROWS); row += 1)
-    search.add(row + 1, { says: candidates[row]?.says ?? FILLER });
-  own.exec('COMMIT');
-  return finder(search, (row) => ({ source: file, candidate: candidates[row - 1] as Candidate }));
+  const rows = Array.from({ length: Math.max(candidates.length, ROWS) }, (_, row) => {
+    return { fact: row + 1, texts: { says: candidates[row]?.says ?? FILLER } };
+  });
+  return finder(newSearch(database, rows), (row) => ({ source: file, candidate: candidates[row - 1] as Candidate }));
 }
 
 /** A candidate with its source. */

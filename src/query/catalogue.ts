@@ -98,10 +98,10 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   });
 }
 
-/** The fields of a kind that a fact fills; all if it has no facts. */
+/** The fields of a kind that a fact in lists fills; all if it has no facts. */
 export function filledFields(database: DatabaseSync, { kind, fields }: Kind): string[] {
   const names = fields.map(({ name }) => name);
-  const filled = filledColumns(database, names, quoteName(kind));
+  const filled = filledColumns(database, names, `${quoteName(kind)} f ${where(butBeside(database))}`);
   return filled.length > 0 ? filled : names;
 }
 

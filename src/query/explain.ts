@@ -32,9 +32,9 @@ const maxNamed = { values: 12, facts: 5 };
 /** Explains an empty result: the filter that no fact passed, what is in question, and the values found instead. */
 export function explainEmpty(database: DatabaseSync, query: Query, kinds: Kind[]): string {
   const { kind } = query;
-  // What holds unless asked otherwise comes first, and is no filter of the user.
+  // What holds unless asked otherwise is no filter of the user.
   const always = query.filters.filter(({ isDefault }) => isDefault);
-  const filters = query.filters.slice(always.length);
+  const filters = query.filters.filter(({ isDefault }) => !isDefault);
   const firstFilters = (count: number): Query => ({ ...query, filters: [...always, ...filters.slice(0, count)] });
   const passing = (count: number) => countFacts(database, firstFilters(count));
   const [total, phrases] = [passing(0), phrasesOf(filters)];
@@ -129,7 +129,7 @@ function explainUndated(database: DatabaseSync, query: Query): string {
       : ` of ${countFacts(database, { ...query, filters: others })} facts`;
   const has = facts === 1 ? 'has' : 'have';
   // In `timeline`, the option alone finds nothing.
-  const line = ['pism facts', ...others.map(({ asked }) => asked?.phrase), '--year none'].join(' ');
+  const line = ['pism facts', ...others.flatMap(({ asked }) => asked?.phrase ?? []), '--year none'].join(' ');
   return facts === 0 ? '' : `${facts}${of} ${has} no date${query.kind ? ' (--year none)' : `: \`${line}\``}.`;
 }
 

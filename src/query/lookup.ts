@@ -84,7 +84,7 @@ export function sourceInBrief(id: string, database: DatabaseSync): string {
 
 /** The ids of all sources. */
 export function sourceIds(database: DatabaseSync): string[] {
-  return readTexts(database, 'SELECT source FROM sources ORDER BY source');
+  return readTexts(database, 'SELECT source FROM sources ORDER BY beside IS NOT NULL, source');
 }
 
 /** The row of an entry in the table of entries. */

@@ -154,8 +154,9 @@ function passageStatus(copy: Copy, claim: Claim, { count, first: [place] }: Plac
 const reach = { before: 3000, after: 1500 };
 
 // By characters and not by paragraphs, which the layout of a PDF may hide.
-function passageAndContext({ body }: Copy, { start, end }: Passage, count: Count): string {
-  return readable(body.slice(Math.max(0, start - reach.before), end + reach.after), count);
+function passageAndContext({ body, opening }: Copy, { start, end }: Passage, count: Count): string {
+  const whole = opening ? `${body.slice(opening.start, opening.end)}\n\n` : '';
+  return readable(`${whole}${body.slice(Math.max(0, start - reach.before), end + reach.after)}`, count);
 }
 
 /** Counts names and words of the fact's sentence. */

@@ -165,6 +165,12 @@ testRefusals('compare/refused.yaml', ([, ...argv]) => compare(...argv));
 test('an id of none, and one source, are nothing to compare', async () => {
   const says = 'pism: There is no fact or source tabel\nDid you mean table?\n';
   expect(await compare('notes', 'tabel')).toEqual({ status: 1, stdout: '', stderr: says });
-  const { status, stderr } = await pism(['compare', '--country', 'China', '--facts', 'builtin']);
+  const { status, stderr } = await pism([
+    'compare',
+    '--country',
+    'China',
+    '--facts',
+    factsFolder({ 'notes-1/bulletin.yaml': bulletinFile(1) }),
+  ]);
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('the only source') });
 });

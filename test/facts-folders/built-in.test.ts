@@ -14,12 +14,17 @@ async function facts(...argv: string[]): Promise<Fact[]> {
   return JSON.parse(stdout);
 }
 
-test('the built-in facts are those of one bulletin, and have no problem', async () => {
+test('the built-in facts are those of one bulletin and of sources beside it, and have no problem', async () => {
   const { stdout } = await pism(['check']);
-  expect(stdout).toMatch(/^\d+ facts in 1 bulletin: no problems\n$/);
-  expect(Number.parseInt(stdout, 10)).toBeGreaterThan(90);
+  expect(stdout).toMatch(/^\d+ facts in 5 sources: no problems\n$/);
+  expect(await facts('facts')).toHaveLength(125);
+  const bulletin = { series: 'PISM Bulletin', number: 96, running: 2404, date: '2024-07-03', language: 'en' };
   expect(await facts('sources')).toMatchObject([
-    { source: 'pism-2404', series: 'PISM Bulletin', number: 96, running: 2404, date: '2024-07-03', language: 'en' },
+    { source: 'eu-2020-1998', form: 'dataset', facts: 5, beside: true },
+    { source: 'us-country-report-china-2024', beside: true },
+    { source: 'pism-2404', ...bulletin, facts: 125, beside: null },
+    { source: 'un-upr-2013', document: 'A/HRC/25/5', beside: true },
+    { source: 'un-upr-2009', document: 'A/HRC/11/25', beside: true },
   ]);
 });
 

@@ -60,10 +60,10 @@ describe('which facts are read', () => {
   });
 
   test('--facts twice joins both; `builtin` names the built-in facts', async () => {
-    const argv = ['sources', '--fields', 'source', '--facts', facts, '--facts', 'builtin'];
-    const expected = 'source\nharbour-2\nharbour-1\npism-2404\n';
+    const argv = ['facts', '--count', '--facts', facts, '--facts', 'builtin'];
+    const expected = `${125 + Number(await count(['facts', '--count', '--facts', facts]))}\n`;
     expect(await count(argv)).toBe(expected);
-    expect(await count(argv.slice(0, 3), { PISM_FACTS: `${facts}:builtin` })).toBe(expected);
+    expect(await count(argv.slice(0, 2), { PISM_FACTS: `${facts}:builtin` })).toBe(expected);
     expect(await count(['pacts', '--count', '--facts', facts, '--facts', 'builtin'])).toBe('5\n');
   });
 

@@ -80,6 +80,24 @@ test('a check reads from the facts that it names what they say, and the verdict 
   expect(agrees_in).toEqual(['measures', 'target', 'status', 'announced']);
 });
 
+// What another source lists beside a register that lists asset freezes alone.
+test.each([
+  [['asset-freeze', 'travel-ban'], []],
+  [['travel-ban'], ['measures']],
+])(
+  'of what a fact sums up, one source may list more than another, but not something else: %s',
+  async (measures, differs) => {
+    const register = { title: 'A report', publisher: 'A pilot', url: 'https://example.org/report', grade: 'press' };
+    const checks = [
+      { on_field: 'measures', facts: ['table/one'] },
+      { on_field: 'measures', value: { measures }, says: 'The EU listed them.', source: register, on: '2032-02-02' },
+    ];
+    const some = sanction('some', { measures: ['restrictive-measures'], target: 'Some captains', checks });
+    const shown = await show(factsFolder({ ...files, 'notes-1/sanctions.yaml': list(some) }), 'notes-1/some');
+    expect([shown.agrees_in, shown.differs_in]).toEqual([['measures'], differs]);
+  },
+);
+
 const statusOf = (status: string, more: object = {}) => list(treaty('x', { instrument: 'cat', status, ...more }));
 const earlier = source('date: 2020-01-01, grade: official');
 
@@ -253,7 +271,12 @@ test('compare decides as checks do, never counts texts, and proposes checks', as
 test('a report is known by its symbol and cited by its printed numbers; what was counted in it is asked', async () => {
   const copy = join(temporaryFolder(), 'report.txt');
   const items = '(Latvia);\n\n12.1 Ratify the first accord (Latvia);\n\n12.2 Ratify the second accord (Malta).\n';
-  const text = Array.from({ length: 11 }, (_, at) => `${at + 1}. The group met ${at + 20} delegations in its hall.`);
+  // The first paragraph alone has the year, some 5,000 characters before the passage.
+  const met = Array.from(
+    { length: 10 },
+    (_, at) => `${at + 2}. ${`The group met ${at + 20} delegations. `.repeat(16)}`,
+  );
+  const text = ['1. The review of China was in March 2030.', ...met];
   const recommended = `12. These recommendations were made to China ${items}`;
   writeFileSync(
     copy,
@@ -271,6 +294,7 @@ test('a report is known by its symbol and cited by its printed numbers; what was
   const [, asked] = JSON.parse(stdout);
   const found = 'the passage does not print it: count items 12.1 to 12.2';
   expect(asked.asks).toMatchObject([{ rule: 'counted', field: 'received', value: '2', found }]);
+  expect(asked.findings).toEqual([]);
   expect(asked.values.map(({ field }: { field: string }) => field)).not.toContain('received');
   const wrong = factsFolder({
     'un/source.yaml': described,

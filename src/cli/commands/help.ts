@@ -9,7 +9,7 @@ import { builtinFacts, packageVersion } from '../../package.ts';
 import { filledFields, kindsWithFacts } from '../../query/catalogue.ts';
 import { standingOf } from '../../query/disputes.ts';
 import { firstOf, type Text } from '../../query/result.ts';
-import { countFacts, readCells } from '../../query/select.ts';
+import { butBeside, countFacts, readCells, where } from '../../query/select.ts';
 import { visibleLines } from '../../render/options.ts';
 import type { Index } from '../../store/open.ts';
 import type { CommandLine } from '../arguments.ts';
@@ -125,10 +125,12 @@ function programPage(index: Index): HelpPart[] {
   ];
 }
 
-/** The sources and facts that are loaded, and how many are disputed. */
+/** The sources and facts that lists show, and how many facts are disputed. */
 function loadedText(database: DatabaseSync): string {
-  const { facts, disputed } = standingOf(database, []);
-  const forms = readCells<[string, number]>(database, 'SELECT form, count(*) FROM sources GROUP BY form ORDER BY form');
+  const { facts, disputed } = standingOf(database, butBeside(database));
+  const listed = where(butBeside(database, 's.source'));
+  const byForm = `SELECT form, count(*) FROM sources s ${listed} GROUP BY form ORDER BY form`;
+  const forms = readCells<[string, number]>(database, byForm);
   const sources = Array.from(forms, ([form, count]) => counted(count, form));
   return [...sources, counted(facts, 'fact'), `${disputed} disputed`].join(', ');
 }
@@ -143,7 +145,8 @@ const maxKindsNamed = 16;
 function kindNames(index: Index): string {
   const filled = kindsByUse(index);
   const { database } = index;
-  const texts = filled.map((kind) => `${kind.kind}\u00A0${countFacts(database, { kind, filters: [] })}`);
+  const filters = butBeside(database);
+  const texts = filled.map((kind) => `${kind.kind}\u00A0${countFacts(database, { kind, filters })}`);
   const names = texts.length > 0 ? texts : index.kinds.map(({ kind }) => kind);
   const rest = names.length - maxKindsNamed;
   return names.slice(0, maxKindsNamed).join('  ') + (rest > 0 ? ` and ${rest} more` : '');

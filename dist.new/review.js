@@ -1,0 +1,434 @@
+// Shows one card after the other and keeps the answers. It never makes HTML of a text, and asks no network.
+{
+  /** @type {(id: string) => any} */
+  const $ = (id) => document.getElementById(id);
+  /** @type {(selector: string) => any[]} */
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const data = JSON.parse($('data').textContent);
+  const { cards } = data;
+  const key = `pism-review:${data.source}:${data.hash}`;
+  /** @type {any} */
+  let state = { by: '', answers: {}, picks: {}, at: 0, sent: '', caught: null };
+  /** `start`, `card`, `why`, `edit` or `end`. */
+  let mode = 'start';
+  let [shownAt, spent, answered] = [0, 0, 0];
+  let times = [];
+  const began = Date.now();
+  const undo = [];
+  /** The cards whose person says that the proposal is right although the pick was another. */
+  const overruled = new Set();
+
+  const reasons = {
+    'not-stated': 'The text does not say it',
+    role: 'Wrong name, or who and whom exchanged',
+    value: 'Wrong date, number or treaty',
+    limit: 'Says too much: a limit is lost',
+    twice: 'Twice, or not worth keeping',
+    other: 'Another reason',
+  };
+  /** What is said of an answer, and its sign in the list. */
+  const done = {
+    yes: ['Confirmed', '✓'],
+    edit: ['Corrected', '✎'],
+    no: ['Declined', '✗'],
+    skip: ['Left for later', '»'],
+    new: ['A new name', '✓'],
+    known: ['A known name', '✓'],
+    none: ['No fact', '✓'],
+  };
+
+  function store(change) {
+    state = { ...state, ...change };
+    let kept = 'kept in this browser';
+    try {
+      localStorage.setItem(key, JSON.stringify(state));
+    } catch {
+      kept = 'not kept: download before you close';
+    }
+    $('kept').textContent = kept;
+  }
+
+  const shownCard = () => cards[state.at];
+  /** What a card asks about: one proposal, or a list of passages. */
+  const itemsOf = (card) => card.items ?? [card];
+  const answerOf = (card) => state.answers[itemsOf(card)[0].id];
+  const isOpen = (card) => !answerOf(card) || answerOf(card).answer === 'skip';
+  const isBlind = (card) => Boolean(card.pick) && state.picks[card.id] === undefined && !answerOf(card);
+  const agrees = (card) => card.pick.right.includes(state.picks[card.id]);
+  const differs = (card) => card.pick && state.picks[card.id] !== undefined && !agrees(card) && !overruled.has(card.id);
+  const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const say = (text) => {
+    $('said').textContent = text;
+  };
+  const inTime = (answers) => answers.sort((one, other) => (one.on < other.on ? -1 : 1));
+  const lastAnswer = () => inTime(Object.values(state.answers)).at(-1)?.on ?? '';
+  const without = (values, ids) => Object.fromEntries(Object.entries(values).filter(([id]) => !ids.includes(id)));
+  const element = (tag, textContent, properties = {}) =>
+    Object.assign(document.createElement(tag), { textContent, ...properties });
+
+  const later = ['s', 'Later', () => answer({ answer: 'skip' })];
+  const edit = ['e', 'Correct', () => go('edit')];
+  const no = ['n', 'No', () => go('why')];
+  const back = ['Escape', 'Back', () => go('card')];
+  const yes = (name, words, more) => [name, words, () => answer({ answer: 'yes', ...more })];
+  const decline = (name, words, why) => [name, words, () => answer({ answer: 'no', why, note: $('note')?.value })];
+
+  /** The keys of a card as it is now: key, words, what it does. The cheapest never confirms. */
+  function actions(card) {
+    if (mode === 'edit') return [['Ctrl+Enter', 'Save', saveEdit], back];
+    if (mode === 'why')
+      return [...Object.entries(reasons).map(([why, words], at) => decline(`${at + 1}`, words, why)), back];
+    if (isBlind(card)) return [...card.pick.options.map((label, at) => [`${at + 1}`, label, () => pick(at)]), later];
+    if (card.group === 'name') return nameActions(card);
+    if (card.group === 'none')
+      return [
+        ['y', 'Yes, it states no fact', () => answer({ answer: 'none' })],
+        decline('n', 'No, it states one', 'other'),
+        later,
+      ];
+    if (card.group === 'nones') return [['y', 'Yes, those with a tick', answerAll], later];
+    if (card.isChange) return [decline('1', 'The old one', 'old-is-right'), yes('2', 'The new one'), edit, no, later];
+    if (differs(card))
+      return [
+        decline('1', 'The proposal is wrong', 'role'),
+        ['2', 'Right all the same: it follows from the text', () => draw(overruled.add(card.id))],
+        ['3', 'Pick again', () => draw(store({ picks: without(state.picks, [card.id]) }))],
+        edit,
+        later,
+      ];
+    if (!card.careful) return [yes('y', 'Yes, all of it'), edit, no, later];
+    const isLost = card.careful === 'limit';
+    const words = isLost ? `Right without “${card.lost[0]}”` : 'Right: it follows from the text';
+    return [
+      ['1', isLost ? 'Put it in' : 'Correct it', edit[2]],
+      ['2', 'No', no[2]],
+      yes('3', words, { despite: isLost ? card.lost : [card.ask] }),
+      later,
+    ];
+  }
+
+  function nameActions({ name, like }) {
+    return [
+      ['1', `New: ${name}`, () => answer({ answer: 'new' })],
+      ...like.map((each, at) => [`${at + 2}`, `Same as ${each.name}`, () => answer({ answer: 'known', as: each.id })]),
+      edit,
+      decline('n', 'No name to enter', 'not-a-name'),
+      later,
+    ];
+  }
+
+  function questionOf(card) {
+    if (mode === 'edit') return 'Correct it';
+    if (mode === 'why') return 'Why not?';
+    if (isBlind(card)) return card.pick.ask;
+    if (differs(card)) return 'You and the proposal differ. Which is right?';
+    const isRest = card.pick && agrees(card);
+    return isRest ? card.ask.replace(/^Does the text say this.*/, 'And is all the rest of it right?') : card.ask;
+  }
+
+  function pick(at) {
+    const card = shownCard();
+    store({ picks: { ...state.picks, [card.id]: at } });
+    draw();
+    say(`You picked ${card.pick.options[at]}.`);
+  }
+
+  /** Draws the card again in another mode, and puts the focus where the work goes on. */
+  function go(next) {
+    mode = next;
+    draw();
+    const to = { edit: $('form')?.elements[0], why: $('actions').firstChild }[mode] ?? $('ask');
+    to.focus();
+  }
+
+  function drawCard() {
+    const card = shownCard();
+    const content = $(`card-${state.at}`).content.cloneNode(true);
+    const view = isBlind(card) ? 'blind' : 'open';
+    for (const part of content.querySelectorAll('[data-view]')) if (part.dataset.view !== view) part.remove();
+    content.getElementById('ask').textContent = questionOf(card);
+    const note = (text) => element('p', text, { className: 'note' });
+    const picked = card.pick?.options[state.picks[card.id]];
+    if (picked !== undefined) {
+      const others = card.pick.right.map((at) => card.pick.options[at]).join(' or ');
+      const same = agrees(card) ? 'So does the proposal.' : `The proposal has: ${others}.`;
+      content.getElementById('picked').append(note(`You picked ${picked}. ${same}`));
+    }
+    const before = answerOf(card);
+    if (before) content.append(note(`Your answer: ${done[before.answer][0].toLowerCase()}. Another one replaces it.`));
+    const form = content.getElementById('form');
+    if (form) {
+      form.hidden = mode !== 'edit';
+      for (const field of form.elements) field.value = before?.fields?.[field.name] ?? field.value;
+      form.addEventListener('submit', (event) => saveEdit(event.preventDefault()));
+    }
+    content.querySelector('.whole')?.addEventListener('click', showWhole);
+    $('main').replaceChildren(content);
+    $('main').classList.remove('whole-text');
+    const buttons = actions(card).map(([name, words, onclick]) => {
+      const button = element('button', '', {
+        type: 'button',
+        ariaKeyShortcuts: name.replace('Ctrl', 'Control'),
+        onclick,
+      });
+      button.append(element('kbd', name.replace('Escape', 'Esc'), { ariaHidden: 'true' }), ` ${words}`);
+      return button;
+    });
+    const words = 'Reason in your words';
+    if (mode === 'why') buttons.push(element('input', '', { id: 'note', placeholder: words, ariaLabel: words }));
+    $('actions').replaceChildren(...buttons);
+  }
+
+  function showWhole() {
+    $('main').classList.toggle('whole-text');
+  }
+
+  function saveEdit(_) {
+    const fields = {};
+    for (const { name, value, dataset } of $('form').elements) {
+      const text = value.trim();
+      if (text === dataset.was) continue;
+      fields[name] = text === '' ? null : text;
+    }
+    mode = 'card';
+    if (Object.keys(fields).length > 0)
+      return answer({ answer: shownCard().group === 'name' ? 'new' : 'edit', fields });
+    draw();
+    say('Nothing was changed.');
+  }
+
+  function draw(_) {
+    const isCard = mode !== 'start' && mode !== 'end';
+    $('progress').value = cards.filter((card) => !isOpen(card)).length;
+    $('count').textContent = `${$('progress').value} of ${cards.length}`;
+    $('bar').hidden = !isCard;
+    if (mode === 'end') drawEnd();
+    if (isCard) drawCard();
+    for (const [at, button] of all('#list button').entries()) {
+      const [words, sign] = done[answerOf(cards[at])?.answer] ?? ['open', '·'];
+      button.children[0].textContent = sign;
+      button.children[1].textContent = words;
+      button.ariaCurrent = isCard && at === state.at ? 'true' : null;
+    }
+  }
+
+  function show(at) {
+    if (state.by === '') return;
+    store({ at });
+    [mode, shownAt, spent] = ['card', performance.now(), 0];
+    say('');
+    draw();
+    scrollTo(0, 0);
+    $('ask').focus({ preventScroll: true });
+    document.querySelector('[aria-current]').scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Shows the next open card, or the first one without an answer. */
+  function showNext() {
+    const open = [...cards.keys()].filter((at) => isOpen(cards[at]));
+    const after = open.filter((at) => at > state.at);
+    const next = after[0] ?? open.find((at) => !answerOf(cards[at]));
+    if (next === undefined) end();
+    else show(next);
+  }
+
+  function end() {
+    mode = 'end';
+    draw();
+    $('ask').focus();
+  }
+
+  function answerAll() {
+    const isTaken = new Map(all('.nones input').map(({ name, checked }) => [name, checked]));
+    answer({ answer: 'none' }, (id) => (isTaken.get(id) ? {} : { answer: 'no', why: 'other' }));
+  }
+
+  /** Keeps an answer for each item of a card; `own` is what differs from item to item. */
+  function answer(given, own = (_) => ({})) {
+    const card = shownCard();
+    const ms = Math.round(spent + performance.now() - shownAt);
+    if (['yes', 'none', 'new'].includes(given.answer) && ms < 1000)
+      return say('Too quick to have been read. Once more, please.');
+    undo.push(state);
+    const picked = card.pick?.options[state.picks[card.id]];
+    const more = { picked, ms: Math.min(ms, 300_000), by: state.by, on: new Date().toISOString() };
+    const full = itemsOf(card).map(({ id, was }) => [id, { id, was, ...given, ...own(id), ...more }]);
+    store({ answers: { ...state.answers, ...Object.fromEntries(full) } });
+    answered += 1;
+    times = [...times.slice(-4), ms];
+    const isFast = times.length === 5 && times.every((each) => each < 2500);
+    const minutes = Math.max(1, Math.round((Date.now() - began) / 60_000));
+    const isLong = answered % 25 === 0;
+    const pause = `${answered} cards in ${count(minutes, 'minute')}: a good moment for a pause.`;
+    const hint = isLong ? pause : 'u takes it back.';
+    showNext();
+    say(`${done[given.answer][0]}. ${isFast ? 'Five cards in a few seconds: the text first, please.' : hint}`);
+  }
+
+  function takeBack() {
+    const before = undo.pop();
+    if (!before) return say('Nothing to take back.');
+    store({ answers: before.answers, picks: without(before.picks, [cards[before.at].id]) });
+    show(before.at);
+    say('Taken back.');
+  }
+
+  /** A decoy is found if it was not confirmed and, where there was a pick, if that was the true value: random keys find few. */
+  function isFound({ id, right }) {
+    const { answer, picked } = state.answers[id] ?? {};
+    const card = cards.find((each) => each.id === id);
+    const isTrue = right.length === 0 || right.some((at) => card.pick.options[at] === picked);
+    return ['no', 'edit'].includes(answer) && isTrue;
+  }
+
+  function drawEnd() {
+    const bytes = Uint8Array.from(atob(JSON.parse($('seal').textContent)), (each) => each.charCodeAt(0));
+    const decoys = JSON.parse(new TextDecoder().decode(bytes));
+    const open = cards.filter(isOpen).length;
+    if (open === 0 && state.caught === null) store({ caught: decoys.filter(isFound).map(({ id }) => id) });
+    const isDecoy = ({ id }) => state.caught !== null && decoys.some((each) => each.id === id);
+    const real = cards.filter((card) => !isOpen(card) && !isDecoy(card));
+    const number = (...names) => real.filter((card) => names.includes(answerOf(card).answer)).length;
+    const confirmed = number('yes', 'new', 'known', 'none');
+    const parts = [
+      element('h1', open > 0 ? `${count(open, 'card')} still open` : 'Done. Download your answers', {
+        id: 'ask',
+        tabIndex: -1,
+      }),
+      element('p', `${confirmed} confirmed, ${number('edit')} corrected, ${number('no')} declined, ${open} open.`),
+    ];
+    const button = (words, onclick) => parts.push(element('button', words, { type: 'button', onclick }));
+    if (decoys.length > 0) {
+      const found = `You found ${state.caught?.length} of ${count(decoys.length, 'false card')}.`;
+      const hidden = 'How many of the false cards you found is shown when no card is open.';
+      parts.push(element('p', state.caught === null ? hidden : found));
+    }
+    for (const { id, truth, label } of decoys.filter(isDecoy).filter((each) => !state.caught.includes(each.id))) {
+      parts.push(element('p', `A false card passed (${label}). What was proposed: ${truth}`, { className: 'note' }));
+      const order = inTime(Object.values(state.answers));
+      const at = order.findIndex((each) => each.id === id);
+      const near = order.slice(Math.max(0, at - 4), at + 5).filter((each) => !isDecoy(each));
+      button(`Look at the ${near.length} cards around it again`, () => again(near.map((each) => each.id)));
+    }
+    const fast = real.filter((card) => answerOf(card).ms < 3000 && card.group !== 'name').flatMap(itemsOf);
+    const words = `${count(fast.length, 'card')} took less than three seconds: look again`;
+    if (fast.length > 0) button(words, () => again(fast.map(({ id }) => id)));
+    if (open > 0) button('Go on', () => show(cards.findIndex(isOpen)));
+    button('Download answers.jsonl', download);
+    parts.push(element('p', 'Then: pism review COPY --answers answers.jsonl. Nothing is entered before that.'));
+    $('main').replaceChildren(...parts);
+  }
+
+  function again(ids) {
+    undo.length = 0;
+    store({ answers: without(state.answers, ids), picks: without(state.picks, ids) });
+    show(cards.findIndex(isOpen));
+  }
+
+  function download() {
+    const lines = Object.values(state.answers);
+    const on = new Date().toISOString();
+    const head = { format: 'pism-answers/1', source: data.source, proposed: data.hash, by: state.by, on };
+    const text = [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
+    const href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
+    element('a', '', { href, download: 'answers.jsonl' }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    store({ sent: lastAnswer() });
+    say(`${count(lines.length, 'answer')} downloaded.`);
+  }
+
+  const parsed = (line) => {
+    try {
+      return JSON.parse(line);
+    } catch {
+      return null;
+    }
+  };
+
+  async function upload({ target }) {
+    const [file] = target.files;
+    const [head, ...lines] = file.size > 20_000_000 ? [] : (await file.text()).split('\n').filter(Boolean).map(parsed);
+    target.value = '';
+    $('bar').hidden = false;
+    if (head?.format !== 'pism-answers/1') return say('That is no file of answers.');
+    if (head.source !== data.source || head.proposed !== data.hash) return say('These answers belong to another page.');
+    const known = new Map(cards.flatMap(itemsOf).map(({ id, was }) => [id, was]));
+    const read = lines.filter(
+      (line) => line && known.has(line.id) && known.get(line.id) === line.was && Object.hasOwn(done, line.answer),
+    );
+    const newer = read.filter(({ id, on }) => !(state.answers[id]?.on > on)).map((line) => [line.id, line]);
+    undo.length = 0;
+    store({
+      answers: { ...state.answers, ...Object.fromEntries(newer) },
+      by: state.by || String(head.by ?? '').slice(0, 80),
+    });
+    if (cards.some(isOpen)) show(cards.findIndex(isOpen));
+    else end();
+    const leftOut = lines.length - read.length;
+    say(`${count(read.length, 'answer')} read${leftOut > 0 ? `, ${leftOut} left out` : ''}.`);
+  }
+
+  /** @param {any} element */
+  const isField = ({ tagName }) => /^(INPUT|TEXTAREA|SELECT)$/.test(tagName);
+
+  /** What a key does; undefined for keys that are none of ours. */
+  function keyAction({ key: name, ctrlKey, metaKey, altKey, target }) {
+    if ($('help').open || mode === 'start') return undefined;
+    if (mode === 'edit' && name === 'Enter' && (ctrlKey || metaKey)) return saveEdit;
+    if (name === 'Escape' && (mode === 'edit' || mode === 'why')) return back[2];
+    const isTyped = isField(target) || (name.length === 1 && !$('single').checked);
+    return isTyped || ctrlKey || metaKey || altKey ? undefined : singleKeyAction(name);
+  }
+
+  function singleKeyAction(name) {
+    const moves = {
+      '?': () => $('help').showModal(),
+      ArrowRight: () => (state.at + 1 < cards.length ? show(state.at + 1) : end()),
+      ArrowLeft: () => show(mode === 'end' ? state.at : Math.max(0, state.at - 1)),
+      u: takeBack,
+    };
+    if (Object.hasOwn(moves, name) || mode === 'end') return moves[name];
+    const card = shownCard();
+    const found = actions(card).find(([own]) => own === name);
+    if (found) return found[2];
+    const needs = isBlind(card) ? 'Pick first: read the text and take a number.' : 'Here a number is needed.';
+    return name === 'p' ? showWhole : /^[yne]$/.test(name) ? () => say(needs) : undefined;
+  }
+
+  document.addEventListener('keydown', (event) => {
+    // A held key counts once.
+    const isHeld = event.repeat && event.key.length === 1 && !isField(event.target);
+    const run = isHeld ? undefined : keyAction(event);
+    if (isHeld || run) event.preventDefault();
+    run?.();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) spent += performance.now() - shownAt;
+    else shownAt = performance.now();
+  });
+  addEventListener('beforeunload', (event) => {
+    if (lastAnswer() > state.sent) event.preventDefault();
+  });
+  $('download').addEventListener('click', download);
+  $('upload').addEventListener('change', upload);
+  $('ask-help').addEventListener('click', () => $('help').showModal());
+  $('summary').addEventListener('click', () => state.by !== '' && end());
+  $('list').addEventListener('click', (/** @type {any} */ { target }) => {
+    const at = target.closest('button')?.dataset.at;
+    if (at !== undefined) show(Number(at));
+  });
+  $('begin').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const by = $('by').value.trim();
+    if (by === '') return;
+    store({ by });
+    show(Math.max(0, cards.findIndex(isOpen)));
+  });
+  all('nav details')[0].open = innerWidth > 960;
+  try {
+    state = { ...state, ...JSON.parse(localStorage.getItem(key) ?? '{}') };
+  } catch {}
+  store({});
+  draw();
+  if (state.by !== '' && Object.keys(state.answers).length > 0) show(Math.min(state.at, cards.length - 1));
+}

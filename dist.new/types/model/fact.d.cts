@@ -1,0 +1,35 @@
+import type { noteFields } from './file-keys.cjs';
+import type { ValuesOf } from './kind.cjs';
+import type { Place } from './source.cjs';
+import type { JsonObject } from './values.cjs';
+/** What another source says about a fact: a check or, without a verdict, a note. */
+export type Check = JsonObject & ValuesOf<(typeof noteFields)[number]> & Partial<Record<'verdict' | 'agrees' | 'supports' | 'why', string>> & {
+    /** Whether a source that agrees is more exact. */
+    finer?: boolean;
+    on_field?: string[];
+    /** The facts of another source from which the rest is read. */
+    facts?: string[];
+    /** What the source gives for the fields. */
+    value?: JsonObject;
+};
+/** A fact as a file states it: what all facts have, and the fields of its kind by their names. */
+export type StatedFact = JsonObject & {
+    id: string;
+    says: string;
+    source: Partial<Place>;
+} & Partial<Lists & {
+    superseded_by: string;
+    counted: Record<string, string>;
+}>;
+/** A fact with all columns of its kind: what all facts have, and the fields of its kind by their names. */
+export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'says', string>, Lists {
+    place: Place;
+    verdict: string | null;
+    superseded_by: string | null;
+    /** What somebody counted in the source, by the fields that have the numbers. */
+    counted: Record<string, string>;
+}
+/** The lists of fields beside a verdict. */
+export declare const comparedLists: string[];
+type Lists = Record<'checks' | 'notes', Check[]> & Record<'agrees_in' | 'differs_in' | 'not_compared', string[]> & Record<'tags' | 'related' | 'inferred', string[]> & Record<'corrected', Record<'on' | 'was' | 'why', string>[]> & Record<'checked', Record<'by' | 'on', string>[]>;
+export {};

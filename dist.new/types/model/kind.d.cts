@@ -1,0 +1,152 @@
+import type { FieldTypeName } from './fields/index.cjs';
+import type { kindFields } from './file-keys.cjs';
+import { type JsonObject } from './values.cjs';
+/** A choice: its meaning, or a record that also lists words for and against it. */
+export type Choice = string | ({
+    means: string;
+} & ChoiceWords);
+/** Words and phrases for and against a choice, in every form. */
+export interface ChoiceWords {
+    words?: string[];
+    not?: string[];
+    /** The choices that are this one more exactly. */
+    includes?: string[];
+}
+/** What a choice means. */
+export declare function meaningOf(choice: Choice): string;
+/** The words for and against a choice; empty if only its meaning is stated. */
+export declare function choiceWords(choice: Choice | undefined): ChoiceWords;
+/** A field of a kind (`kindFields` says what its keys mean), or of any other mapping in a facts folder. */
+export interface Field {
+    name: string;
+    type: FieldTypeName;
+    about: string;
+    label?: string;
+    ask?: string;
+    /** What else people call it. */
+    aka?: string[];
+    required?: boolean;
+    choices?: Record<string, Choice>;
+    ordered?: boolean;
+    is?: string;
+    show?: 'percent';
+    note?: string;
+    complete?: string;
+    total?: string;
+    register?: string;
+    ids?: string[];
+    /** For texts: a rule that the text must follow, as a regular expression and in words. */
+    pattern?: {
+        matches: string;
+        rule: string;
+    };
+    /** For a count: the smallest and largest number allowed. */
+    minimum?: number;
+    maximum?: number;
+    /** For `record`: groups of fields that need each other, and fields of which it must have exactly one. */
+    together?: string[][];
+    oneOf?: string[];
+    /** For `record`: its fields; for `dictionary`: the fields of each value. Values without fields are texts. */
+    fields?: Field[];
+    /** For `dictionary`: the field that is set when a value is written as plain text. */
+    short?: string;
+    /** For `dictionary`: the type of its values if they are lists; a value with one item may be written without the list. */
+    holds?: 'texts';
+    /** For `dictionary`: whether its keys may be any text. */
+    anyKey?: boolean;
+    /** For a date: whether it must not be in the future. */
+    isPast?: boolean;
+    /** For lists: whether one item may be written without the list. */
+    mayBeAlone?: boolean;
+    /** For lists and dictionaries: the largest number of entries, if not the default. */
+    maxEntries?: number;
+}
+type Keys = Omit<Partial<Field>, 'name' | 'type' | 'about'>;
+/** A field of a mapping in a facts folder, from which the type of its values follows. */
+export declare function field<const Name extends string, const Type extends FieldTypeName, More extends Keys = object>(name: Name, type: Type, about: string, more?: More): {
+    name: Name;
+    type: Type;
+    about: string;
+} & More;
+/** A field that the mapping must have. */
+export declare function requiredField<const Name extends string, const Type extends FieldTypeName, More extends Keys = object>(name: Name, type: Type, about: string, more?: More): {
+    name: Name;
+    type: Type;
+    about: string;
+} & More & {
+    required: true;
+};
+interface ValueTypes {
+    count: number;
+    flag: boolean;
+    texts: string[];
+    choices: string[];
+    groups: string[][];
+}
+type ValueOf<Of extends Field> = Of extends {
+    type: 'choice';
+    choices: infer Choices;
+} ? keyof Choices & string : Of extends {
+    type: infer Type;
+    fields: (infer Inner extends Field)[];
+} ? {
+    record: ValuesOf<Inner>;
+    records: ValuesOf<Inner>[];
+    dictionary: Record<string, ValuesOf<Inner>>;
+}[Type & Nested] : Of['type'] extends keyof ValueTypes ? ValueTypes[Of['type']] : Of['type'] extends 'dictionary' ? Record<string, string> : string;
+type Nested = 'record' | 'records' | 'dictionary';
+/** The values of a mapping with these fields as written. */
+export type ValuesOf<Of extends Field> = {
+    [Each in Of as Each extends {
+        required: true;
+    } ? Each['name'] : never]: ValueOf<Each>;
+} & {
+    [Each in Of as Each extends {
+        required: true;
+    } ? never : Each['name']]?: ValueOf<Each>;
+};
+/** The values of a mapping with these fields, where what is not written has its default value. */
+export type WholeOf<Of extends Field> = {
+    [Each in Of as Each['name']]: ValueOf<Each> | (Each extends {
+        required: true;
+    } | {
+        type: keyof typeof empty;
+    } ? never : null);
+};
+declare const empty: {
+    texts: never[];
+    records: never[];
+    groups: never[];
+    record: {};
+    dictionary: {};
+};
+/** Default values of these fields: an empty list, an empty mapping or null. */
+export declare function absentValues<Values = JsonObject>(fields: Field[]): Values;
+/** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
+export interface Kind extends Omit<WholeOf<(typeof kindFields)[number]>, 'fields' | 'replace'> {
+    fields: Field[];
+    /** In a query only: the day of `--as-of`. */
+    asOf?: string;
+}
+/** A field in the `finding` of a kind: of the last fact, or with `first` of the first. */
+export declare const placeholder: RegExp;
+/** Names that kinds and fields cannot have, with what the program uses them for. */
+export type ReservedNames = Record<'kinds' | 'fields', ReadonlyMap<string, string>>;
+/** The field of that name, if the kind has it. */
+export declare function fieldOf(kind: Kind, name: string): Field | undefined;
+/** Whether a fact must have the field, always or unless a rule allows another: `participant is not null or ...`. */
+export declare function isNeeded({ rules }: Kind, { name, required }: Field): boolean;
+/** The option of a field: `--aligned-states` for `aligned_states`. */
+export declare function optionOf({ name }: Pick<Field, 'name'>): string;
+/** Whether a text can name a kind: it is also a command, a file name and part of a table's name. */
+export declare function isKindName(text: string): boolean;
+/** The kind of a facts file, whose own name has no `.yaml`; undefined for a `.yml`, which is not read. */
+export declare function kindOfFactsFile(name: string, kinds: Kind[]): string | undefined;
+/** The kind of a facts file: the longest kind name that is the file's name or its beginning before a hyphen. */
+export declare function kindOfFile(name: string, kinds: string[]): string | undefined;
+/** The columns of the matrix of a kind: down a list that may be incomplete, across the date of its trend; undefined without them. */
+export declare function matrixOf({ fields, summary }: Kind): {
+    pivot: string;
+    over: string;
+} | undefined;
+export {};

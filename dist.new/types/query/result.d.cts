@@ -1,0 +1,170 @@
+import { type Exit, type PismError } from '../errors.cjs';
+import type { Display, ExportType, SqlValue } from '../model/fields/type.cjs';
+import type { Field } from '../model/kind.cjs';
+import type { Json, JsonObject } from '../model/values.cjs';
+import type { Verdict } from '../model/verdicts.cjs';
+/** A sentence that belongs to an answer. */
+export interface Note {
+    /**
+     * `marks`: only below a drawn table, whose marks it explains. `table`: below a table or document, or on standard error where
+     * nobody chose the format of a pipe. `answer`: what an answer must say, such as what it leaves out: below it or, if the format
+     * has no room for notes, on standard error. `stderr`: only there, such as a hint.
+     */
+    where: 'marks' | 'table' | 'answer' | 'stderr';
+    says: string;
+}
+/** What a command says besides rows or a text, and how the program ends. */
+export interface Said {
+    notes?: Note[];
+    /** The exit of the program, unless it is `done`. */
+    exit?: Exit;
+    /** What is said instead where there is no row, or not one thing that the text is about. */
+    ifEmpty?(): Promise<Answer>;
+    /** What is known only once the rows are read: more notes, for standard error, and the exit. */
+    atEnd?(): Pick<Said, 'notes' | 'exit'>;
+    /** What could not be answered beside all that could. */
+    failure?: PismError | undefined;
+}
+/** An answer in a text, which is printed as it is. */
+export interface Text extends Said {
+    text: string;
+    /** How many things it is about, and what they are, such as `fact`; by default it has lines. */
+    count?: number;
+    rowsAre?: string;
+}
+/** What a command answers: rows, a text, or notes alone. Whoever prints it knows where its notes go. */
+export type Answer = Result | Text | Said;
+/** Notes with the same place, without those that are empty. */
+export declare function notesAt(where: Note['where'], ...texts: string[]): Note[];
+/** An answer in rows, ready for any format. */
+export interface Result extends Said {
+    /** The columns of tables. */
+    columns: Column[];
+    /** The columns of data formats; the same as `columns` if the user named them. */
+    all: Column[];
+    /** Of a list of facts: for readers, the columns of a line in the order of a sentence. */
+    line?: Column[] | undefined;
+    /** Columns before all others, also if the user names some. */
+    first?: Column[];
+    /** Of a list: whether its texts wrap rather than being cut. */
+    isWhole?: boolean;
+    /** Of a list of facts: what other sources give instead of the values of a fact. */
+    others?: ((row: JsonObject, display: Display) => OtherValue[]) | undefined;
+    rows: Iterable<JsonObject>;
+    /** The rows as JSON, with ids instead of names, to be read instead of `rows`. */
+    texts?: Iterable<string> | undefined;
+    /** What a row is, such as `fact`; by default a row. */
+    rowsAre?: string;
+    /** Whether rows have different columns; data formats then keep each row's own order. */
+    isMixed?: boolean;
+    /** For documents: a title, and a line that names the sources. */
+    title?: string | undefined;
+    source?(): string;
+    /** For a workbook to fill in: the choices of columns, the wide columns at its left, and the other sheets. */
+    form?: {
+        lists: Record<string, string[]>;
+        wide: string[];
+        sheets: {
+            name: string;
+            result: Result;
+        }[];
+    };
+}
+/** A value that other sources give for a field of a fact, and who gives it. */
+export interface OtherValue {
+    verdict: string;
+    field: Field;
+    /** Whether the list shows the value that it disputes as the date of the fact. */
+    isDate: boolean;
+    /** The value of the fact. */
+    own: string;
+    text: string;
+    speaker: string;
+    /** The grade of the best source, and how many more there are. */
+    grade: string;
+}
+/** How a column is shown: its heading and the text of its cells. */
+export interface Column {
+    name: string;
+    title: string;
+    /** The register of the entry whose id is the title. */
+    titleRegister?: string;
+    align: 'left' | 'right';
+    /** What must be said with its values, such as whose count they are. */
+    caveat?: string | undefined;
+    /** For lists: the condition on other columns that says whether they are complete. */
+    complete?: string | undefined;
+    /** The text of a value in a cell; some need the rest of the row. */
+    show(value: Json, display: Display, row: JsonObject): string;
+    /** The register of the ids in its values. */
+    register?: string | undefined;
+    isDate?: boolean;
+    /** The web address of a public identifier. */
+    link?: ((value: string) => string) | undefined;
+    /** In tables: whether it is twice as wide as others. */
+    isWidest?: boolean;
+    /** In tables: the colour of a value. */
+    tone?(row: JsonObject): 'faint' | Verdict['style'];
+    /** In lists of facts: whether it stands below the row. */
+    isBelow?: boolean;
+    /** The type of its values; by default text. */
+    type?: ExportType;
+    /** The field whose values it shows. */
+    field?: Field;
+    /** The SQL of its values, for `--group-by`, which refuses a column without it; a list is grouped by each of its items. */
+    sql?: string | undefined;
+    /** Whether a fact's document has its values, so that its SQL is not selected. */
+    isStored?: boolean;
+    /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
+    order?: string | undefined;
+    /** Whether groups are listed in the order of the values rather than by size. */
+    isOrdered?: boolean;
+}
+/** The value in a cell of SQLite of this type: lists and mappings are JSON there, and flags numbers. */
+export declare function valueIn(cell?: SqlValue, type?: ExportType): Json;
+/** A column of plain text or numbers. */
+export declare function plainColumn(name: string, title?: string, align?: Column['align']): Column;
+/** The column of a fact's id. */
+export declare function idColumn(): Column;
+/** The cell texts for yes, no and unknown. */
+export declare const marks: {
+    yes: string;
+    no: string;
+    unknown: string;
+};
+/** The line below a table that explains its marks; the first is absent where numbers replace it. */
+export declare function marksLegend(hasUnknown: boolean, hasYes: boolean, why?: string): string;
+/** The text of a cell. */
+export declare function cellText(column: Column, row: JsonObject, display: Display): string;
+/** A value with the names of its entries, if it has any. */
+export declare function withNames(value: Json, register: string | undefined, entry: Display['entry']): Json;
+/** What a column of the ids of this register's entries, or without one of plain values, adds to a plain column. */
+export declare function namedIn(register: string | undefined): Pick<Column, 'register' | 'show'>;
+/** The text of a value whose type is unknown. */
+export declare function showPlain(value: Json, display: Display): string;
+/** The name of a column within a sentence. */
+export declare function columnLabel({ name }: {
+    name: string;
+}): string;
+/** What to call a column or field in a title, with its caveat. */
+export declare function labelInTitle({ caveat, ...named }: Pick<Column, 'name' | 'caveat'> & {
+    label?: string;
+}): string;
+/** The caveats of columns, each in one line with the names of its columns. */
+export declare function caveatsOf(columns: Pick<Column, 'name' | 'caveat'>[]): string[];
+/** Turns a name into a heading: `aligned_states` into `Aligned states`. */
+export declare function headline(name: string): string;
+/** What to call a field within a sentence: its label, or else its name. */
+export declare function nounOf({ name, label }: {
+    name: string;
+    label?: string;
+}): string;
+/** What to call a field as a heading. */
+export declare function labelOf(field: {
+    name: string;
+    label?: string;
+}): string;
+/** These names in a line: the first of them, and how many more there are. */
+export declare function firstOf(names: string[], limit?: number, and?: string, total?: number): string;
+/** Makes names of columns unique: a second `id` becomes `id_2`. */
+export declare function uniqueNames(names: string[]): string[];
