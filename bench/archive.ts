@@ -29,7 +29,9 @@ const realFacts = globSync(join(facts, 'pism-2404/*.yaml'))
   .sort()
   .map((file) => {
     const [, ...texts] = readFileSync(file, 'utf8').split(/^- id: /m);
-    return texts.map((text): RealFact => ({ kind: basename(file, '.yaml'), id: text.split('\n')[0] ?? '', text }));
+    // A check that names facts of another source would need that source.
+    const alone = texts.filter((text) => !/\bfacts:(?: \[|\n)/.test(text));
+    return alone.map((text): RealFact => ({ kind: basename(file, '.yaml'), id: text.split('\n')[0] ?? '', text }));
   })
   .filter((ofKind) => ofKind.length > 0);
 
