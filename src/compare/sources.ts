@@ -6,7 +6,7 @@ import { registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Display, FieldReader } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { knownUntil, stageDates, stagesOf, subjectOf } from '../model/stages.ts';
-import { oneOf } from '../model/text.ts';
+import { didYouMean, oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName } from '../query/fact-columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
@@ -59,6 +59,9 @@ export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds
   if (more.length > 0) throw new PismError('usage', `compare takes two sources, not ${named.length}`, hint);
   if (first !== undefined && first === second)
     throw new PismError('usage', `A source cannot be compared with itself: both ids name ${first}`, hint);
+  const unknown = named.find((id) => !all.includes(id));
+  if (all.length >= 2 && unknown !== undefined)
+    throw new PismError('usage', `There is no source ${unknown}`, didYouMean(unknown, all, 'The sources are'));
   if (all.length >= 2) return [first, second];
   const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
   throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);

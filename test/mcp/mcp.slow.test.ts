@@ -55,7 +55,7 @@ test('a query is answered in small pages that lead to all facts, as the command 
     content: {
       total: 0,
       facts: [],
-      notes: [expect.stringContaining('dated 1800'), expect.stringContaining('just do not')],
+      notes: [expect.stringContaining('`year: 1800`'), expect.stringContaining('just do not')],
     },
   });
 });

@@ -30,7 +30,7 @@ describe('in Chromium', needs('chromium', hasBrowser), () => {
   const rows = (page: Page) => page.locator('.kind tbody tr:visible').count();
 
   test('our own facts: small, sorted as the command sorts, filtered in the address, linked and saved', async () => {
-    expect((await writeReport([])).length).toBeLessThan(400_000);
+    expect((await writeReport([])).length).toBeLessThan(420_000);
     const { page, messages } = await newPage(browser);
     await page.goto(url);
     const all = Number((await pism(['facts', '--count'])).stdout);

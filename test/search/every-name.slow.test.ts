@@ -5,7 +5,7 @@ import { pism } from '../support/run.ts';
 type Entry = { id: string; name: string; short: string | null; names: Record<string, string[]>; aliases: string[] };
 
 const found = async (...argv: string[]) => {
-  const { stdout, status, stderr } = await pism(['facts', ...argv, '--fields', 'id']);
+  const { stdout, status, stderr } = await pism(['facts', ...argv, '--source', 'all', '--fields', 'id']);
   expect({ status, stderr: /fault/.test(stderr) }).toEqual({ status: 0, stderr: false });
   return readTsv(stdout).slice(1).flat().sort();
 };
