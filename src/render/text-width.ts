@@ -68,6 +68,9 @@ export function cutText(text: string, width: number): string {
     .join(' ')
     .replaceAll(noBreak, ' ')
     .replace(/[,;:/_-]$/, '');
+  // A first word that just fits, such as a date, is not broken for the sign that more follows.
+  const [first = ''] = wordsOf(text);
+  if (whole === '' && textWidth(first) === width) return first.replaceAll(noBreak, ' ');
   return `${whole === '' ? beginningOf(text, width - 1) : whole}…`;
 }
 
