@@ -219,9 +219,16 @@ test('a name that the loader would refuse is not entered, nor anything else', as
   const { names, ...others } = proposedIn(own);
   writeFileSync(
     file,
-    JSON.stringify({ ...others, names: names.map((each: object) => ({ ...each, see: ['nowhere'] })) }),
+    JSON.stringify({
+      ...others,
+      names: names.map((each: object) => ({ ...each, name: 'Black Sea \u202eCouncil', see: ['nowhere'] })),
+    }),
   );
-  writeAnswers(own, cardsIn(await makePage(own)));
+  page = await makePage(own);
+  // A direction character would reorder what is beside it.
+  expect(page).not.toContain('\u202e');
+  expect(page).toContain('Sea \\\\u202eCouncil');
+  writeAnswers(own, cardsIn(page));
   const before = hashOf(own.facts);
   expect(await enter(own)).toMatchObject(refused(3, 'Nothing was written'));
   expect(hashOf(own.facts)).toBe(before);
