@@ -106,8 +106,8 @@ export function hashOfShown(item: JsonObject, { known }: Deck): string {
   return hashOfProposed(before ? { ...item, before } : item);
 }
 
-/** The places of the passages of proposals in the copy; undefined for those that it does not have. */
-export function placesOf(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject, Passage | undefined> {
+/** The passages of proposals in the copy; undefined for those that it does not have. */
+export function passagesByProposal(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject, Passage | undefined> {
   const found = findPassages(
     copy,
     items.map(({ source }) => anchored(source as JsonObject)),
@@ -122,7 +122,7 @@ export function usesName(fact: JsonObject, id: string): boolean {
 
 /** The cards of what is proposed; those whose passage is not in the copy are left out. */
 export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names' | 'none'>, deck: Deck): Card[] {
-  const placed = placesOf([...names, ...facts, ...none], deck);
+  const placed = passagesByProposal([...names, ...facts, ...none], deck);
   const withPlace = <Item extends JsonObject>(all: readonly Item[], cardOf: (item: Item, place: Passage) => Card) =>
     all.flatMap((item) => {
       const place = placed.get(item);

@@ -15,7 +15,7 @@ import {
 } from '../propose/proposed-file.ts';
 import { valueReader } from '../propose/read-values.ts';
 import type { Answer } from './answers-file.ts';
-import { type Deck, hashOfShown, idOfNone, isNoneId, placesOf, usesName } from './cards.ts';
+import { type Deck, hashOfShown, idOfNone, isNoneId, passagesByProposal, usesName } from './cards.ts';
 
 /** What became of an answer. */
 export type Outcome = {
@@ -44,14 +44,14 @@ export class Answers {
   /** The names that facts may use, and what they mean: an entry that is known already has another id. */
   readonly #names = new Map<string, string>();
   /** The passages of the proposals. */
-  readonly #places: ReturnType<typeof placesOf>;
+  readonly #passages: ReturnType<typeof passagesByProposal>;
   /** The proposals that are not left. */
   readonly #done = new Set<JsonObject>();
 
   constructor(deck: Deck, proposed: Proposed) {
     this.#deck = deck;
     this.#proposed = proposed;
-    this.#places = placesOf([...proposed.names, ...proposed.facts, ...proposed.none], deck);
+    this.#passages = passagesByProposal([...proposed.names, ...proposed.facts, ...proposed.none], deck);
     const declined = [...proposed.declined];
     this.#entered = { outcomes: [], facts: [], entries: [], noFact: [], proposed: { ...proposed, declined } };
   }
@@ -84,7 +84,7 @@ export class Answers {
     const item = name ?? fact ?? none;
     if (!item) return this.#takeUnknown(answer);
     const allowed = name ? ['new', 'known', 'no'] : fact ? ['yes', 'edit', 'no'] : ['none', 'no'];
-    const early = tooEarly(answer, hashOfShown(item, this.#deck), allowed, this.#places.get(item));
+    const early = tooEarly(answer, hashOfShown(item, this.#deck), allowed, this.#passages.get(item));
     if (early) return early;
     const isDeclined = answer.answer === 'no';
     const enter = () => (name ? this.#enterName(answer, name) : fact && this.#enterFact(answer, fact));
