@@ -56,14 +56,14 @@ export interface ProposalImport {
   /** Columns and keys that no kind has, with the number of lines that have them. */
   notRead: Map<string, number>;
   table: Table | undefined;
-  write(): void;
+  write(): Promise<void> | void;
 }
 
 /** Holds each line of a file to the copy, for itself; `write` keeps what is proposed, and enters what a person's own file states. */
 export async function importProposals(request: ImportRequest): Promise<ProposalImport> {
   const { file, folder, index, encoding, sheet } = request;
-  const enter = enterFacts(folder, index.kinds);
   const definitions = { kinds: index.kinds, registers: registersOf(index.database) };
+  const enter = enterFacts(folder, index.kinds, definitions.registers);
   const { proposed, write } = await openProposed(folder, definitions);
   const options = { ...(encoding !== undefined && { encoding }), ...(sheet !== undefined && { sheet }) };
   const { lines, table } = await readProposals(file, options);

@@ -1,5 +1,6 @@
 import { attempt, PismError } from '../errors.ts';
 import { readTextFile } from '../load/file.ts';
+import { readDate } from '../model/date.ts';
 import { problemSays } from '../model/problem.ts';
 import { counted } from '../model/text.ts';
 import { type JsonObject, valuesIn } from '../model/values.ts';
@@ -44,7 +45,8 @@ export function readAnswers(path: string, file: string, source: string): Answer[
     const before = found.get(answer.id);
     found.set(answer.id, answer);
     const isOther = before !== undefined && JSON.stringify(before) !== JSON.stringify(answer);
-    const wrong = wrongIn(answer) ?? (isOther ? `another line has another answer to ${cardOf(answer)}` : undefined);
+    const wrong =
+      wrongIn(answer, values) ?? (isOther ? `another line has another answer to ${cardOf(answer)}` : undefined);
     return wrong === undefined ? [] : [`line ${number}: ${wrong}`];
   });
   if (problems.length === 0) return [...found.values()];
@@ -65,11 +67,16 @@ function answerIn(values: JsonObject): Answer {
 }
 
 /** What is wrong with an answer. */
-function wrongIn(given: Answer): string | undefined {
+function wrongIn(given: Answer, { fields = {} }: JsonObject): string | undefined {
   const { id, was, answer, by, on } = given;
   if (id === '' || was === '') return 'it does not say which card it answers';
   if (!answers.includes(answer)) return `the answer to ${cardOf(given)} is none of ${answers.join(', ')}`;
-  return by === '' || on === '' ? `the answer to ${cardOf(given)} does not say by whom and on which day` : undefined;
+  if (by === '' || on === '' || 'reason' in readDate(on))
+    return `the answer to ${cardOf(given)} does not say by whom and on which day`;
+  const isTyped = (value: unknown) => value === null || typeof value === 'string';
+  if (typeof fields === 'object' && !Array.isArray(fields) && Object.values(fields ?? {}).every(isTyped))
+    return undefined;
+  return `\`fields\` of the answer to ${cardOf(given)} are no texts by their names`;
 }
 
 /** A card in words: the id of one for no fact is a hash. */

@@ -35,6 +35,8 @@ export interface Deck {
   read(text: string): ReadText;
   /** The facts in the collection, which proposals may change, and all ids that are taken. */
   known: KnownFacts;
+  /** The ids that cards of its `no_fact` would have. */
+  settled: ReadonlySet<string>;
   /** Holds a fact to the copy as an import does. */
   holder: Holder;
 }
@@ -98,6 +100,21 @@ export function isNoneId(id: string): boolean {
   return /^none-[0-9a-f]+-[0-9a-f]+$/.test(id);
 }
 
+/** A hash of all that a card shows of a proposal, also of the fact that it would change. */
+export function hashOfShown(item: JsonObject, { known }: Deck): string {
+  const before = known.confirmed.get(String(item['changes']));
+  return hashOfProposed(before ? { ...item, before } : item);
+}
+
+/** The passages of proposals in the copy; undefined for those that it does not have. */
+export function passagesByProposal(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject, Passage | undefined> {
+  const found = findPassages(
+    copy,
+    items.map(({ source }) => anchored(source as JsonObject)),
+  );
+  return new Map(items.map((item, at) => [item, found[at]?.first[0]]));
+}
+
 /** Whether a proposal names an entry. */
 export function usesName(fact: JsonObject, id: string): boolean {
   return Object.entries(fact).some(([name, value]) => !['id', 'says'].includes(name) && [value].flat().includes(id));
@@ -105,12 +122,7 @@ export function usesName(fact: JsonObject, id: string): boolean {
 
 /** The cards of what is proposed; those whose passage is not in the copy are left out. */
 export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names' | 'none'>, deck: Deck): Card[] {
-  const items: JsonObject[] = [...names, ...facts, ...none];
-  const found = findPassages(
-    deck.copy,
-    items.map(({ source }) => anchored(source as JsonObject)),
-  );
-  const placed = new Map(items.map((item, at) => [item, found[at]?.first[0]]));
+  const placed = passagesByProposal([...names, ...facts, ...none], deck);
   const withPlace = <Item extends JsonObject>(all: readonly Item[], cardOf: (item: Item, place: Passage) => Card) =>
     all.flatMap((item) => {
       const place = placed.get(item);
@@ -123,7 +135,7 @@ export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names'
   ];
 }
 
-function commonPart(item: JsonObject & { proposed: Origin }, title: string, place: Passage, { copy }: Deck) {
+function commonPart(item: JsonObject & { proposed: Origin }, title: string, place: Passage, deck: Deck) {
   const { by, round } = item.proposed;
   const where = placeText({
     paragraph: null,
@@ -133,10 +145,10 @@ function commonPart(item: JsonObject & { proposed: Origin }, title: string, plac
     ...(item['source'] as Partial<Place>),
   });
   return {
-    was: hashOfProposed(item),
+    was: hashOfShown(item, deck),
     about: `${title} · ${where} · proposed by ${by}${round > 1 ? `, round ${round}` : ''}`,
     at: place.start,
-    shown: textAround(copy, place),
+    shown: textAround(deck.copy, place),
   };
 }
 

@@ -1,12 +1,13 @@
+import type { Passage } from '../copy/copy.ts';
 import type { StatedFact } from '../model/fact.ts';
+import { writtenFields } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Entry, entriesNamed } from '../model/register.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import type { Reason } from '../propose/hold.ts';
 import { valuesHash } from '../propose/known-facts.ts';
 import {
   type Declined,
-  hashOfProposed,
   type Proposed,
   type ProposedFact,
   type ProposedName,
@@ -14,7 +15,7 @@ import {
 } from '../propose/proposed-file.ts';
 import { valueReader } from '../propose/read-values.ts';
 import type { Answer } from './answers-file.ts';
-import { type Deck, idOfNone, usesName } from './cards.ts';
+import { type Deck, hashOfShown, idOfNone, isNoneId, passagesByProposal, usesName } from './cards.ts';
 
 /** What became of an answer. */
 export type Outcome = {
@@ -42,12 +43,15 @@ export class Answers {
   readonly #entered: Entered;
   /** The names that facts may use, and what they mean: an entry that is known already has another id. */
   readonly #names = new Map<string, string>();
+  /** The passages of the proposals. */
+  readonly #passages: ReturnType<typeof passagesByProposal>;
   /** The proposals that are not left. */
   readonly #done = new Set<JsonObject>();
 
   constructor(deck: Deck, proposed: Proposed) {
     this.#deck = deck;
     this.#proposed = proposed;
+    this.#passages = passagesByProposal([...proposed.names, ...proposed.facts, ...proposed.none], deck);
     const declined = [...proposed.declined];
     this.#entered = { outcomes: [], facts: [], entries: [], noFact: [], proposed: { ...proposed, declined } };
   }
@@ -56,7 +60,9 @@ export class Answers {
   take(answers: readonly Answer[]): Entered {
     const { names, none, facts } = this.#proposed;
     const nameOf = ({ id }: Answer) => names.find((each) => `name-${each.id}` === id);
-    const inOrder = [...answers.filter(nameOf), ...answers.filter((each) => !nameOf(each))];
+    // A name is proposed after the one that it is part of.
+    const ofNames = names.flatMap((name) => answers.filter((each) => nameOf(each) === name));
+    const inOrder = [...ofNames, ...answers.filter((each) => !nameOf(each))];
     for (const each of inOrder) {
       const [outcome, reason = ''] = this.#take(each, nameOf(each));
       this.#entered.outcomes.push({ id: each.id, answer: each.answer, outcome, reason });
@@ -77,7 +83,8 @@ export class Answers {
     const none = this.#proposed.none.find((each) => idOfNone(each) === answer.id);
     const item = name ?? fact ?? none;
     if (!item) return this.#takeUnknown(answer);
-    const early = tooEarly(answer, item, name ? ['new', 'known', 'no'] : fact ? ['yes', 'edit', 'no'] : ['none', 'no']);
+    const allowed = name ? ['new', 'known', 'no'] : fact ? ['yes', 'edit', 'no'] : ['none', 'no'];
+    const early = tooEarly(answer, hashOfShown(item, this.#deck), allowed, this.#passages.get(item));
     if (early) return early;
     const isDeclined = answer.answer === 'no';
     const enter = () => (name ? this.#enterName(answer, name) : fact && this.#enterFact(answer, fact));
@@ -89,12 +96,33 @@ export class Answers {
     return [isDeclined ? 'declined' : 'entered'];
   }
 
-  #takeUnknown({ id, answer }: Answer): Result {
-    if (this.#proposed.review?.decoys?.includes(id)) return ['false card'];
-    const isOfFact = answer === 'yes' || answer === 'edit';
-    return !isOfFact || this.#deck.known.confirmed.has(id)
-      ? ['already']
-      : ['refused', 'nothing of this id is proposed'];
+  /** Takes an answer to something that is not proposed: it may be entered or declined. */
+  #takeUnknown(given: Answer): Result {
+    const { id, answer, as } = given;
+    const { review, declined } = this.#proposed;
+    if (review?.decoys?.includes(id)) return ['false card'];
+    const confirmed = this.#deck.known.confirmed.get(id);
+    if (confirmed) return this.#isEnteredBy(given, confirmed) ? ['already'] : ['changed', 'another answer was entered'];
+    const isEntry = (entry: string) => [...this.#deck.registers.values()].some(({ byId }) => byId.has(entry));
+    const isDone: { [answer: string]: () => boolean } = {
+      none: () => this.#deck.settled.has(id),
+      new: () => isEntry(id.replace(/^name-/, '')),
+      known: () => isEntry(as),
+      // What is declined keeps no id, but for passages.
+      no: () => !isNoneId(id) || declined.some((each) => idOfNone({ source: each }) === id),
+    };
+    return isDone[answer]?.() ? ['already'] : ['refused', 'nothing of this id is proposed'];
+  }
+
+  /** Whether a fact is as an answer makes it: its check names the person and the day, and the typed values are in it. */
+  #isEnteredBy({ answer, by, on, fields }: Answer, { kind: name, ...confirmed }: JsonObject): boolean {
+    const checks = itemsIn(confirmed['checked']).map(valuesIn);
+    if (!checks.some((each) => each['by'] === by && each['on'] === on)) return false;
+    if (answer !== 'edit') return answer === 'yes';
+    const kind = this.#deck.kinds.find((each) => each.kind === name) as Kind;
+    const { fact, wrong } = this.#edited(confirmed as StatedFact, fields, kind);
+    const isSame = fact.says === confirmed['says'] && valuesHash(kind, fact) === valuesHash(kind, confirmed);
+    return wrong.length === 0 && isSame;
   }
 
   #decline({ why }: Answer, proposal: JsonObject & { kind: string }): void {
@@ -115,14 +143,28 @@ export class Answers {
       this.#names.set(name.id, as);
       return undefined;
     }
+    const [other] = Object.keys(fields).filter((key) => key !== 'name' && key !== 'part_of');
+    if (other !== undefined) return `a name has no field ${other} to correct`;
+    if (fields['name'] === null) return 'the name is missing';
     const typed = String(fields['name'] ?? name.name);
     const others = entriesNamed(registers, register, typed).filter((id) => id !== name.id);
     if (others.length > 0) return `${typed} is ${others.join(' and ')} already`;
     const above = String({ part_of, ...fields }.part_of ?? '');
-    const [whole = above] = entriesNamed(registers, register, above);
+    const { whole, wrong } = above === '' ? {} : this.#wholeOf(register, above);
+    if (wrong) return wrong;
     this.#entered.entries.push({ register, entry: { ...entry, name: typed, ...(whole && { part_of: whole }) } });
     this.#names.set(name.id, name.id);
     return undefined;
+  }
+
+  /** The id of the entry that a name is part of, or why there is none. */
+  #wholeOf(register: string, above: string): { whole?: string | undefined; wrong?: string } {
+    const [found, ...others] = entriesNamed(this.#deck.registers, register, above);
+    if (found === undefined) return { wrong: `${register} has no ${above}` };
+    if (others.length > 0) return { wrong: `${above} may be ${[found, ...others].join(' or ')}` };
+    const isProposed = this.#proposed.names.some(({ id }) => id === found);
+    const whole = isProposed ? this.#names.get(found) : found;
+    return whole === undefined ? { wrong: `${above}, of which it is part, is not entered` } : { whole };
   }
 
   /** Enters a fact, or says why not. */
@@ -133,6 +175,8 @@ export class Answers {
     if (waits) return `its name ${waits.name} is not entered`;
     if (changes !== undefined && !this.#deck.known.confirmed.has(changes))
       return `there is no fact ${changes} to change`;
+    if (changes === undefined && this.#deck.known.confirmed.has(proposed.id))
+      return `another fact has the id ${proposed.id} by now: import it again`;
     const named = statedFact(this.#withKnownNames(proposed));
     const { fact, wrong } = answer === 'edit' ? this.#edited(named, fields, kind) : { fact: named, wrong: [] };
     const { refusals, questions } = this.#deck.holder.hold(kind, fact);
@@ -145,11 +189,18 @@ export class Answers {
 
   /** A fact with what a person typed, and what cannot be read of it. */
   #edited(fact: StatedFact, { says, ...typed }: JsonObject, kind: Kind): { fact: StatedFact; wrong: Reason[] } {
+    const own = writtenFields(kind).map(({ name }) => name);
+    const others = Object.keys(typed).filter((name) => !own.includes(name));
     const { fields, reasons } = valueReader(this.#deck.registers, () => undefined)(kind, typed);
     const { inferred: _, ...next }: JsonObject = { ...fact, ...fields, ...(typeof says === 'string' && { says }) };
-    for (const name of Object.keys(typed)) if (fields[name] === undefined) delete next[name];
+    for (const name of Object.keys(typed)) if (own.includes(name) && fields[name] === undefined) delete next[name];
     const { inferred } = this.#deck.holder.hold(kind, next as StatedFact);
-    return { fact: { ...next, ...(inferred.length > 0 && { inferred }) } as StatedFact, wrong: reasons };
+    const wrong = [
+      ...reasons,
+      ...others.map((name) => wrongField(name, `${kind.kind} have no field ${name} to correct`)),
+      ...(says === null || says === '' ? [wrongField('says', 'the sentence is missing')] : []),
+    ];
+    return { fact: { ...next, ...(inferred.length > 0 && { inferred }) } as StatedFact, wrong };
   }
 
   #withKnownNames(fact: ProposedFact): ProposedFact {
@@ -162,9 +213,15 @@ export class Answers {
   }
 }
 
-/** Why an answer is not taken: it is about another proposal, of another sort, or to be given later. */
-function tooEarly({ was, answer }: Answer, item: JsonObject, allowed: string[]): Result | undefined {
-  if (was !== hashOfProposed(item)) return ['changed', 'the proposal has changed since: make the page again'];
+function wrongField(field: string, says: string): Reason {
+  return { field, code: 'WRONG_FIELD', says };
+}
+
+/** Why an answer is not taken: it is about another proposal or copy, of another sort, or to be given later. */
+function tooEarly({ was, answer }: Answer, hash: string, allowed: string[], place?: Passage): Result | undefined {
+  if (was !== hash)
+    return ['changed', 'the proposal, or the fact that it changes, has changed since: make the page again'];
   if (answer === 'skip') return ['later'];
-  return allowed.includes(answer) ? undefined : ['refused', `${answer} is no answer to this card`];
+  if (!allowed.includes(answer)) return ['refused', `${answer} is no answer to this card`];
+  return answer === 'no' || place ? undefined : ['refused', 'the copy does not have its passage'];
 }

@@ -5,6 +5,7 @@ import { type Field, isNeeded, meaningOf } from '../model/kind.ts';
 import { counted } from '../model/text.ts';
 import { doOverlap, type TextRange } from '../model/values.ts';
 import { type Html, html, policyHash, raw } from '../render/html.ts';
+import { visible } from '../visible.ts';
 import { type CardValue, labelOf, type Mark } from './card-values.ts';
 import type { Card, FactCard, NoneCard } from './cards.ts';
 import type { Decoy } from './decoys.ts';
@@ -78,11 +79,13 @@ ${cards.map((card, at) => html`<template id="card-${at}">${headOf(`${at + 1} of 
 // Base64 hides the decoys from a glance at the source; it does not protect them.
 function sealOf(decoys: readonly Decoy[]): string {
   const seal = decoys.map(({ id, right, truth, label }) => ({ id, right, truth, label }));
-  return JSON.stringify(Buffer.from(JSON.stringify(seal)).toString('base64'));
+  return JSON.stringify(Buffer.from(jsonOf(seal)).toString('base64'));
 }
 
+// The script shows texts as they are: a direction character in one would reorder what is beside it.
 function jsonOf(value: object): string {
-  return JSON.stringify(value).toWellFormed().replaceAll('<', '\\u003c');
+  const shown = (_: string, item: unknown) => (typeof item === 'string' ? visible(item) : item);
+  return JSON.stringify(value, shown).toWellFormed().replaceAll('<', '\\u003c');
 }
 
 /** What the script must know of a card. */

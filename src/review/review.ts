@@ -6,11 +6,12 @@ import { builtFile } from '../package.ts';
 import { Holder } from '../propose/hold.ts';
 import { KnownFacts } from '../propose/known-facts.ts';
 import { entryOf, hashOfProposed, type Proposed, registersWith } from '../propose/proposed-file.ts';
+import { sourceById } from '../query/lookup.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import { cardsOf, type Deck, type NoneCard } from './cards.ts';
+import { cardsOf, type Deck, idOfNone, type NoneCard } from './cards.ts';
 import { decoysOf, inOrder } from './decoys.ts';
 import { reviewHtml } from './page.ts';
 
@@ -20,6 +21,7 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
   const registers = registersWith(registersOf(index.database), names);
   const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
   const background = backgroundOf(index, copy.source, more);
+  const noFact = sourceById(index.database, copy.source)?.no_fact ?? [];
   return {
     copy,
     kinds: index.kinds,
@@ -31,6 +33,7 @@ export function deckOf(copy: SourceCopy, proposed: Proposed, index: Index): Deck
       return { reading, statements: statementsIn(reading, { bulletin: background.date }) };
     }),
     known: new KnownFacts(copy, index, proposed),
+    settled: new Set(noFact.map((each) => idOfNone({ source: each }))),
     holder: new Holder(copy, index, names),
   };
 }

@@ -1,32 +1,47 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { PismError } from '../errors.ts';
 import { rewriterOf, statIfExists, unchangedSince } from '../files/output.ts';
 import { factText } from '../import/fact-files.ts';
 import { replacerOf, type WrittenFile } from '../import/replace-folder.ts';
-import { readTextFile } from '../load/file.ts';
+import { parseYaml } from '../load/document.ts';
+import { readFile, readTextFile } from '../load/file.ts';
 import { listBulletin, proposedFile } from '../load/folder.ts';
-import type { Kind } from '../model/kind.ts';
+import { readRegisters } from '../load/registers.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Registers } from '../model/register.ts';
 import type { JsonObject } from '../model/values.ts';
-import { withFacts } from '../propose/enter-facts.ts';
+import { builtinFacts } from '../package.ts';
+import { problemsOfFacts, requireNoErrors, withFacts } from '../propose/enter-facts.ts';
 import { proposedText } from '../propose/proposed-file.ts';
+import { registersOf } from '../store/add-file.ts';
+import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import type { Entered } from './enter.ts';
 
 /** Looks at the files that a review changes; the returned function writes them all or none, unless one has changed since. */
-export function writerOf(folder: string, kinds: Kind[], registers: Registers) {
+export function writerOf(folder: string, index: Index) {
+  const { kinds, database } = index;
   const registerFolder = join(dirname(folder), 'registers');
   const requireUnchanged = unchangedSince(registerFolder);
   const replace = replacerOf(folder);
+  requireIndexed(folder, index);
   return async (entered: Entered) => {
     const { facts, noFact, proposed } = entered;
+    const ofFacts = factFiles(folder, facts);
+    const described = noFact.length > 0 ? await descriptionWith(noFact, folder) : undefined;
+    const known = registersOf(database);
+    const entries = entriesTexts(entered, registerFolder, known);
+    const { registers, problems } =
+      entries.length > 0 ? await registersIn(entries, index) : { registers: known, problems: [] };
+    const problemsOfRest = await problemsOfFacts(ofFacts, folder, kinds, registers);
+    requireNoErrors([...problems, ...problemsOfRest, ...(described?.problems ?? [])]);
     const files: WrittenFile[] = [
       [proposedFile, proposedText(proposed, kinds)],
-      ...factFiles(folder, facts),
-      ...(noFact.length > 0 ? [await descriptionWith(noFact, folder)] : []),
+      ...ofFacts,
+      ...(described ? [described.file] : []),
     ];
-    const entries = entriesTexts(entered, registerFolder, registers);
     // Entries that no fact uses yet do no harm; facts without their entries do.
     const writeEntries = () => {
       requireUnchanged();
@@ -36,6 +51,15 @@ export function writerOf(folder: string, kinds: Kind[], registers: Registers) {
     const names = [...new Set(facts.map(({ kind }) => kind.kind))];
     replace(files, schemaFiles(names, kinds), writeEntries);
   };
+}
+
+/** Throws if files of a source have changed since the index was opened, by which it is known what is entered. */
+function requireIndexed(folder: string, { database }: Index): void {
+  const rows = database.prepare('SELECT path, hash FROM files WHERE source = ?').all(basename(folder));
+  const indexed = new Map(rows.map(({ path, hash }) => [path, hash]));
+  const files = listBulletin(folder).map((each) => readFile(each));
+  if (files.length === indexed.size && files.every(({ file, hash }) => indexed.get(file.path) === hash)) return;
+  throw new PismError('unreadable', `${folder} has changed meanwhile`, 'Nothing was written. Run the command again.');
 }
 
 /** The texts of the files with facts that are changed, and of those of kinds with new facts at their end. */
@@ -78,14 +102,31 @@ function changeFact(before: YAMLMap, { fact: { id, ...fact }, kind }: Entered['f
 }
 
 /** The description of the source with more passages that state no fact. */
-async function descriptionWith(noFact: JsonObject[], folder: string): Promise<WrittenFile> {
+async function descriptionWith(noFact: JsonObject[], folder: string) {
   const role = statIfExists(join(folder, 'bulletin.yaml')) ? 'bulletin' : 'source';
   const name = `${role}.yaml`;
   const yaml = parseDocument(readTextFile(join(folder, name)).text, { schema: 'core' });
   if (!isSeq(yaml.get('no_fact'))) yaml.set('no_fact', yaml.createNode([]));
   for (const each of noFact) yaml.addIn(['no_fact'], yaml.createNode(each, { flow: true }));
-  const { text } = await checkedSource(role, basename(folder), yaml.toString({ lineWidth: 0 }));
-  return [name, text];
+  const { text, problems } = await checkedSource(role, basename(folder), yaml.toString({ lineWidth: 0 }));
+  const file: WrittenFile = [name, text];
+  return { file, problems };
+}
+
+/** All registers as the loader will read them with these texts, and the problems of these. */
+async function registersIn(texts: readonly [string, string][], { database }: Index) {
+  const rows = database.prepare("SELECT path FROM files WHERE role = 'register' ORDER BY file").all();
+  const paths = rows.map(({ path }) => resolve(String(path)));
+  const changed = new Map(texts.map(([path, text]) => [resolve(path), text]));
+  const all = [...new Set([...paths, ...changed.keys()])];
+  const files = all.map(async (path) => {
+    const document = await parseYaml(path, changed.get(path) ?? readTextFile(path).text);
+    return { register: basename(path, '.yaml'), document, isBuiltin: path.startsWith(builtinFacts) };
+  });
+  const read = await Promise.all(files);
+  const registers: Registers = readRegisters(read);
+  const problems = read.flatMap(({ document }): Problem[] => (changed.has(document.file) ? document.problems : []));
+  return { registers, problems };
 }
 
 /** The texts of the files of registers with new entries, and their paths. */

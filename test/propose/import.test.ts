@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { refused } from '../support/refused.ts';
 import { workbook } from '../support/tables.ts';
 import { copy, type Line, moved, type Result, seagrass, signed } from './support.ts';
 
@@ -263,6 +264,17 @@ describe("with --by, a person's own file", () => {
     ]);
     expect(parse(proposed()).facts).toMatchObject([{ id: entered?.id, changes: entered?.id, says: again.says }]);
     expect(read('mine/nsi-3107/treaties.yaml')).toBe(before);
+  });
+
+  test('enters nothing if the loader could not read the file with it', async () => {
+    const { cwd, file, propose, read } = seagrass();
+    await propose([signed], '--by', 'A. N.');
+    const indented = read('mine/nsi-3107/treaties.yaml').replace(/^(?=[ -])/gm, '  ');
+    writeFileSync(join(cwd, 'mine/nsi-3107/treaties.yaml'), indented);
+    const other = { ...signed, participant: 'Finland', n: 6, quote: 'Finland signed it in 2029', signed: '2029' };
+    const line = json({ ...other, says: 'Finland signed the Gdynia Seagrass Charter in 2029.' });
+    expect(await file(line, 'p.jsonl', '--by', 'A. N.')).toMatchObject(refused(3, 'The files would have errors'));
+    expect(read('mine/nsi-3107/treaties.yaml')).toBe(indented);
   });
 });
 

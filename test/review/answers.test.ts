@@ -73,6 +73,8 @@ test('what is confirmed becomes facts, names and passages without facts; the dec
   expect(again.status).toBe(0);
   expect(new Set(again.rows.map(({ outcome }) => outcome))).toEqual(new Set(['already', 'false card']));
   expect(hashOf(own.facts)).toBe(before);
+  writeAnswers(own, cards, { 'moldova-noise': { answer: 'edit', fields: { acceded: '2028' } } });
+  expect((await outcomes()).of('moldova-noise')).toMatchObject({ outcome: 'changed' });
 });
 
 test('what is declined stays as hashes, without a sentence; what is left for later stays as it is', async () => {
@@ -181,6 +183,57 @@ test('a proposal that has changed since is left as it is, and so is one for a fa
   expect(proposedIn(own).facts).toEqual([expect.objectContaining({ id: 'moldova-noise' })]);
 });
 
+describe('an answer is refused with the reason', () => {
+  const name = 'name-black-sea-council';
+  test.each<[string, Record<string, object>, string]>([
+    [name, { answer: 'new', fields: { name: null } }, 'the name is missing'],
+    [name, { answer: 'new', fields: { see: 'iaea' } }, 'a name has no field see'],
+    [name, { answer: 'new', fields: { part_of: 'Atlantis' } }, 'actors has no Atlantis'],
+    ['moldova-noise', { answer: 'edit', fields: { source: 'x' } }, 'treaties have no field source'],
+    ['moldova-noise', { answer: 'edit', fields: { says: null } }, 'the sentence is missing'],
+    ['none-0-0', { answer: 'none', was: '0' }, 'nothing of this id is proposed'],
+  ] as never)('%s %j', async (id, answer, reason) => {
+    writeAnswers(own, [...cards, { id: 'none-0-0', was: '0', group: 'none' }], { [id]: answer });
+    expect((await outcomes()).of(id)).toMatchObject({ outcome: 'refused', reason: expect.stringContaining(reason) });
+    expect((await pism(['check', '--facts', own.facts])).status).toBe(0);
+  });
+
+  test('if a fact of the same id was entered by hand, or the copy lacks the passage', async () => {
+    const { facts } = proposedIn(own);
+    const { kind: _, proposed: __, ...fact } = facts.find(({ id }: { id: string }) => id === 'moldova-noise');
+    writeFileSync(join(own.facts, bulletin, 'treaties.yaml'), JSON.stringify([fact]).replace(/^\[(.*)\]$/, '- $1\n'));
+    const copy = join(own.answers, '../copy.txt');
+    writeFileSync(copy, readFileSync(own.copy, 'utf8').replace('In 2025, Georgia signed', 'In 2025, Georgia read'));
+    own = { ...own, copy };
+    writeAnswers(own, cards);
+    const { status, of } = await outcomes();
+    expect(status).toBe(1);
+    expect(of('moldova-noise')?.reason).toContain('another fact has the id moldova-noise');
+    expect(of('georgia-charter')?.reason).toBe('the copy does not have its passage');
+    expect((await pism(['check', '--facts', own.facts])).status).toBe(0);
+  });
+});
+
+test('a name that the loader would refuse is not entered, nor anything else', async () => {
+  const file = join(own.facts, bulletin, 'proposed.yaml');
+  const { names, ...others } = proposedIn(own);
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...others,
+      names: names.map((each: object) => ({ ...each, name: 'Black Sea \u202eCouncil', see: ['nowhere'] })),
+    }),
+  );
+  page = await makePage(own);
+  // A direction character would reorder what is beside it.
+  expect(page).not.toContain('\u202e');
+  expect(page).toContain('Sea \\\\u202eCouncil');
+  writeAnswers(own, cardsIn(page));
+  const before = hashOf(own.facts);
+  expect(await enter(own)).toMatchObject(refused(3, 'Nothing was written'));
+  expect(hashOf(own.facts)).toBe(before);
+});
+
 test('a proposal to change a fact replaces its values, and keeps the rest of it', async () => {
   writeAnswers(own, cards);
   await enter(own);
@@ -204,6 +257,10 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
   page = await makePage(own);
   expect(page).toContain('<p class="says old">Moldova acceded to the Noise Convention in 2029.</p>');
   writeAnswers(own, cardsIn(page));
+  const confirmed = readFileSync(file, 'utf8');
+  writeFileSync(file, confirmed.replace('acceded to the Noise', 'joined the Noise'));
+  expect((await outcomes()).of('moldova-noise')?.outcome).toBe('changed');
+  writeFileSync(file, confirmed);
   expect((await outcomes()).status).toBe(0);
   expect(factsIn('treaties').filter(({ id }) => String(id).startsWith('moldova'))).toEqual([
     expect.objectContaining({
@@ -228,14 +285,20 @@ describe('a file that cannot be used changes nothing', () => {
           '[]',
           '{"id": "x", "was": "0", "answer": "perhaps"}',
           '{"id": "x", "was": "0", "answer": "yes", "by": "E"}',
+          '{"id": "y", "was": "0", "answer": "yes", "by": "E", "on": "2026-99-99"}',
+          ...['"x"', '[]', '{"name": 12}'].map(
+            (fields) => `{"id": "z", "was": "0", "answer": "new", "by": "E", "on": "2026-11-30", "fields": ${fields}}`,
+          ),
         ],
       },
       3,
       [
-        'has 4 lines that cannot be used',
-        'it is no JSON object with `id` and `was`',
+        'has 8 lines that cannot be used',
+        'it does not say which card it answers',
         'the answer to x is none of yes, no',
-        'does not say by whom',
+        'answer to x does not say by whom',
+        'answer to y does not say by whom and on which day',
+        'line 53: `fields` of the answer to z are no texts',
       ],
     ],
     [
@@ -267,6 +330,10 @@ test('facts are added to a file that exists; to one that has no end to add to, n
   const before = hashOf(own.facts);
   expect(await enter(own)).toMatchObject(refused(3, 'Facts cannot be added to treaties.yaml'));
   expect(hashOf(own.facts)).toBe(before);
+  writeFileSync(file, `  - ${JSON.stringify({ ...fact, id: 'earlier' })}\n`);
+  const indented = hashOf(own.facts);
+  expect(await enter(own)).toMatchObject(refused(3, 'The files would have errors'));
+  expect(hashOf(own.facts)).toBe(indented);
   writeFileSync(file, `# ours\n- ${JSON.stringify({ ...fact, id: 'earlier' })}\n`);
   expect((await outcomes()).status).toBe(0);
   expect(readFileSync(file, 'utf8')).toMatch(/^# ours\n- \{"id":"earlier"/);

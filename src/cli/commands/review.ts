@@ -73,7 +73,7 @@ async function enterAnswers(file: string, copy: SourceCopy, context: Given): Pro
   const { index, io } = context;
   const folder = ownFolderOf(copy.source, index);
   const registers = registersOf(index.database);
-  const write = writerOf(folder, index.kinds, registers);
+  const write = writerOf(folder, index);
   const { proposed } = await openProposed(folder, { kinds: index.kinds, registers });
   const answers = readAnswers(resolve(io.cwd, file), file, copy.source);
   const deck = deckOf(copy, proposed, index);
