@@ -1,4 +1,3 @@
-import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
@@ -20,6 +19,7 @@ import { contradictionFinder } from '../verify/contradictions.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
 import { comparedAt } from '../verify/verify.ts';
+import { passagesAt } from './known-facts.ts';
 import { entryOf, type ProposedName, registersWith } from './proposed-file.ts';
 
 /** What is said of a line: its field, a code to count by, and words. */
@@ -73,7 +73,7 @@ export class Holder {
   }
 
   /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
-  hold(kind: Kind, fact: StatedFact, place = placeOf(this.#copy, fact)): Held {
+  hold(kind: Kind, fact: StatedFact, place = passagesAt(this.#copy, [fact.source])[0]?.[0]): Held {
     if (!place) return refused([{ field: 'quote', code: 'NOT_IN_COPY', says: 'the copy does not have the passage' }]);
     const plain = comparedAt(this.#copy, this.#claim(kind, fact, []), place, this.#background);
     const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
@@ -132,18 +132,22 @@ function brokenRules(kind: Kind, registers: Registers): (fact: StatedFact) => Re
   const check = factChecker(kind, registers);
   return (fact) => {
     const broken: Reason[] = [];
-    const reading: FieldReader = {
-      report: (code, _, values = {}) => {
-        const filled = typeof values === 'function' ? values() : values;
-        const says = code === 'RULE_BROKEN' ? filled['says'] : problemSays({ code, arguments: filled });
-        broken.push({ field: '', code, says: says ?? '' });
-        return undefined;
-      },
-      entriesNamed: (register, word) => entriesNamed(registers, register, word),
-      suggestEntry: () => '',
-    };
-    check(fact, reading);
+    check(fact, reasonReader(registers, broken));
     return broken;
+  };
+}
+
+/** A reader of values that adds what is wrong with them to the reasons, in words. */
+export function reasonReader(registers: Registers, reasons: Reason[], field = ''): FieldReader {
+  return {
+    report: (code, _, values = {}) => {
+      const filled = typeof values === 'function' ? values() : values;
+      const says = code === 'RULE_BROKEN' ? filled['says'] : problemSays({ code, arguments: filled });
+      reasons.push({ field, code, says: (says ?? '').trim() });
+      return undefined;
+    },
+    entriesNamed: (register, word) => entriesNamed(registers, register, word),
+    suggestEntry: () => '',
   };
 }
 
@@ -179,12 +183,6 @@ function refuses(finding: Finding, compared: Compared): boolean {
 
 function refused(refusals: Reason[]): Held {
   return { outcome: 'refused', inferred: [], from: [], refusals, questions: [] };
-}
-
-function placeOf(copy: SourceCopy, { source }: StatedFact): Passage | undefined {
-  const { chars = null, hash = null, paragraph = null, page = null } = source;
-  if (chars === null || hash === null) return undefined;
-  return findPassages(copy, [{ anchor: { chars, hash }, paragraph, page }])[0]?.first[0];
 }
 
 /** Whether all words of a value are near the passage. */

@@ -2,14 +2,12 @@ import { readTableDate } from '../import/dates.ts';
 import { nameFinder } from '../import/names.ts';
 import { scalarValue } from '../load/yaml.ts';
 import type { StatedFact } from '../model/fact.ts';
-import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
-import type { FieldReader } from '../model/fields/type.ts';
+import { fieldType, isList, writtenFields } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { problemSays } from '../model/problem.ts';
-import { entriesNamed, type Registers } from '../model/register.ts';
+import { actorRegister, type Registers } from '../model/register.ts';
 import { fold } from '../model/text.ts';
 import { emptyRange, type Json, type JsonObject, type Node } from '../model/values.ts';
-import type { Reason } from './hold.ts';
+import { type Reason, reasonReader } from './hold.ts';
 import { isPassageKey } from './read-proposals.ts';
 
 /** The sign between two items of a list in a cell. */
@@ -24,41 +22,27 @@ export interface ReadValues {
   reasons: Reason[];
 }
 
-/** Makes a function that reads the fields of a kind; `newName` makes an entry of a name that the registers lack, or does not. */
-export function valueReader(registers: Registers, newName: (register: string, name: string) => string | undefined) {
+/** Makes a function that reads the fields of a kind; `newActor` makes an entry of a name that the registers lack, or does not. */
+export function valueReader(registers: Registers, newActor: (name: string) => string | undefined) {
   const names = nameFinder(registers, {});
+  const entriesNamed = (register: string, name: string) => {
+    const ids = names.find(register, name);
+    // Only an actor must be in a register.
+    const isLacking = ids.length === 0 && register === actorRegister;
+    return [(isLacking ? newActor(name) : undefined) ?? ids].flat();
+  };
   return (kind: Kind, values: JsonObject): ReadValues => {
     const reasons: Reason[] = [];
-    const refuse = (field: string, code: string, says: string) => void reasons.push({ field, code, says: says.trim() });
-    const known = new Set<string>();
-    const entryOf = (field: Field, register: string, text: string): string | undefined => {
-      const ids = names.find(register, text);
-      if (ids.length > 1) refuse(field.name, 'NAME_OF_ENTRIES', `${text} may be ${ids.join(' or ')}`);
-      // Only an actor must be in a register.
-      const isActor = field.type.startsWith('actor');
-      const id = ids[0] ?? (isActor ? newName(register, text) : undefined);
-      if (id !== undefined) known.add(id);
-      return ids.length > 1 ? undefined : (id ?? text);
-    };
     const stated = writtenFields(kind).filter(({ name }) => !isPassageKey(name, values));
     const entries = stated.flatMap((field): [string, Json][] => {
-      const register = registerOfField(field);
-      const texts = textsOf(values[field.name] ?? null, field).flatMap((text) => {
-        return register === undefined ? spelled(text, field) : (entryOf(field, register, text) ?? []);
-      });
+      const texts = textsOf(values[field.name] ?? null, field);
       if (texts.length === 0) return [];
-      const reading: FieldReader = {
-        report: (code, _, filled = {}) => {
-          const says = problemSays({ code, arguments: typeof filled === 'function' ? filled() : filled });
-          return refuse(field.name, code, says) as undefined;
-        },
-        entriesNamed: (of, word) => (known.has(word) ? [word] : entriesNamed(registers, of, word)),
-        suggestEntry: () => '',
-      };
-      const value = fieldType(field).read(nodeOf([...new Set(texts)], field), field, reading);
-      return value === undefined ? [] : [[field.name, value]];
+      const reading = { ...reasonReader(registers, reasons, field.name), entriesNamed };
+      const value = fieldType(field).read(nodeOf(texts, field), field, reading);
+      return value === undefined ? [] : [[field.name, Array.isArray(value) ? [...new Set(value)] : value]];
     });
-    return { fields: Object.fromEntries(entries), reasons };
+    // An item that is there twice, under two names perhaps, is taken once.
+    return { fields: Object.fromEntries(entries), reasons: reasons.filter(({ code }) => code !== 'DUPLICATE_ITEM') };
   };
 }
 
@@ -72,19 +56,20 @@ function textsOf(value: Json, field: Field): string[] {
 
 /** A text as the kind spells it: choices in any case, "June 2025", "2,500", "yes". */
 function spelled(text: string, field: Field): string {
-  const { isDate, exportType } = fieldType(field);
+  const { shape } = fieldType(field);
   const choice = Object.keys(field.choices ?? {}).find((each) => fold(each) === fold(text).replaceAll(' ', '-'));
   if (choice !== undefined) return choice;
-  if (exportType === 'flag') return text.replace(/^yes$/i, 'true').replace(/^no$/i, 'false').toLowerCase();
-  if (exportType === 'integer' || exportType === 'number') return text.replace(/(?<=\d)[,\s](?=\d{3})/g, '');
-  const found = isDate ? readTableDate(text, undefined) : undefined;
+  if (shape === 'flag') return text.replace(/^yes$/i, 'true').replace(/^no$/i, 'false').toLowerCase();
+  if (shape === 'number') return text.replace(/(?<=\d)[,\s](?=\d{3})/g, '');
+  const found = shape === 'date' ? readTableDate(text, undefined) : undefined;
   return found && 'date' in found ? found.date : text;
 }
 
-/** The texts of a field as if parsed from a file. */
+/** The texts of a field, spelled as its kind does, as if parsed from a file. */
 function nodeOf(texts: string[], field: Field): Node {
-  const isText = !['integer', 'number', 'flag'].includes(fieldType(field).exportType);
-  const items = texts.map((text): Node => {
+  const isText = !['number', 'flag'].includes(fieldType(field).shape);
+  const items = texts.map((written): Node => {
+    const text = spelled(written, field);
     return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...emptyRange };
   });
   return isList(field) || !items[0] ? { type: 'list', items, ...emptyRange } : items[0];
