@@ -29,20 +29,13 @@ export interface Reason {
   says: string;
 }
 
-/** A value that the passage does not have, and where the text has it. */
-export interface InferredValue {
-  field: string;
-  value: string;
-  /** The number of the sentence; undefined for the masthead. */
-  sentence: number | undefined;
-}
-
 /** How a fact holds against a copy: what refuses it, what a person is asked, and what is inferred. */
 export interface Held {
   outcome: 'proposed' | 'asks' | 'refused';
   /** The names of the inferred fields. */
   inferred: string[];
-  from: InferredValue[];
+  /** Where the text has their values. */
+  from: Reason[];
   refusals: Reason[];
   questions: Reason[];
 }
@@ -59,7 +52,8 @@ export class Holder {
   readonly #background: Background;
   readonly #contradictionsIn: ReturnType<typeof contradictionFinder>;
   readonly #masthead: () => Reading;
-  readonly #brokenRules: (kind: Kind) => (fact: StatedFact) => Reason[];
+  readonly #registers: Registers;
+  readonly #checkerOf: (kind: Kind) => ReturnType<typeof factChecker>;
 
   constructor(copy: SourceCopy, index: Index, names: readonly ProposedName[] = []) {
     const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
@@ -68,8 +62,8 @@ export class Holder {
     this.#contradictionsIn = contradictionFinder(index, this.#background);
     const head = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
     this.#masthead = cached(() => readText(head, this.#background.names));
-    const registers = registersWith(registersOf(index.database), names);
-    this.#brokenRules = cached((kind: Kind) => brokenRules(kind, registers));
+    this.#registers = registersWith(registersOf(index.database), names);
+    this.#checkerOf = cached((kind: Kind) => factChecker(kind, this.#registers));
   }
 
   /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
@@ -90,14 +84,12 @@ export class Holder {
     const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
     // What a passage has instead is said of the value, and not of its inference.
     const first = (each: Finding) => absent.find((own) => own.field === each.field && own.value === each.value);
-    const { true: copied = [], false: repeats = [] } = Object.groupBy(
-      repeatsIn(compared),
-      ({ isWhole }) => `${isWhole}`,
-    );
+    const repeats = repeatsIn(compared);
+    const copied = repeats.filter(({ isWhole }) => isWhole);
     const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
     if (refusals.length > 0) return refused(unique(refusals));
-    const missing = missingFields(kind, fact);
-    const broken = missing.length === 0 ? this.#brokenRules(kind)(fact) : missing;
+    const broken = missingFields(kind, fact);
+    if (broken.length === 0) this.#checkerOf(kind)(fact, reasonReader(this.#registers, broken));
     const questions = unique([...open.map(reason), ...repeats, ...broken]);
     const from = this.#originsOf(place, compared);
     return { outcome: questions.length > 0 ? 'asks' : 'proposed', inferred, from, refusals: [], questions };
@@ -107,15 +99,16 @@ export class Holder {
     return claimOf(statedIn({ ...fact, inferred, place: fact.source }, kind), this.#background);
   }
 
-  #originsOf(place: Passage, { claim, passage }: Compared): InferredValue[] {
+  #originsOf(place: Passage, { claim, passage }: Compared): Reason[] {
     const values = claim.exact.filter((value) => value.isInferred && unstatedOf(value, passage).length > 0);
     return values.map((value) => {
-      return { field: value.field, value: textOf(value), sentence: this.#sentenceWith(value, place) };
+      const { field } = value;
+      return { field, code: 'INFERRED', says: `${field}: ${textOf(value)} is from ${this.#originOf(value, place)}` };
     });
   }
 
-  /** The number of the nearest sentence, rather before the passage than after it, that states a value. */
-  #sentenceWith(value: ExactValue, place: Passage): number | undefined {
+  /** The nearest sentence, rather before the passage than after it, that states a value; else the masthead. */
+  #originOf(value: ExactValue, place: Passage): string {
     const { sentences } = this.#copy;
     const own = sentences.findLastIndex(({ start }) => start <= place.start);
     const distance = (at: number) => (at <= own ? own - at : 3 * (at - own));
@@ -123,18 +116,8 @@ export class Holder {
       unstatedOf(value, readText(sentences[at]?.text ?? '', this.#background.names)).length === 0;
     const order = Array.from(sentences.keys()).sort((one, other) => distance(one) - distance(other));
     const found = order.find(states);
-    return found === undefined ? undefined : found + 1;
+    return found === undefined ? 'the masthead' : `sentence ${found + 1}`;
   }
-}
-
-/** Makes a function that lists the rules of its kind that a fact breaks. */
-function brokenRules(kind: Kind, registers: Registers): (fact: StatedFact) => Reason[] {
-  const check = factChecker(kind, registers);
-  return (fact) => {
-    const broken: Reason[] = [];
-    check(fact, reasonReader(registers, broken));
-    return broken;
-  };
 }
 
 /** A reader of values that adds what is wrong with them to the reasons, in words. */

@@ -14,7 +14,7 @@ import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { enterFacts } from './enter-facts.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
-import { Holder, type InferredValue, type Reason } from './hold.ts';
+import { Holder, type Reason } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
 import { KnownFacts, noFact, valuesHash } from './known-facts.ts';
 import { NewNames } from './new-names.ts';
@@ -221,12 +221,9 @@ class ImportRun {
     const { kinds } = this.#in.index;
     const kind = kinds.find((each) => each.kind === name);
     if (kind) return kind;
-    const suggestion = didYouMean(
-      name,
-      kinds.map((each) => each.kind),
-      'Kinds are',
-    );
-    const says = name === '' ? `the kind is missing. ${suggestion}` : `there is no kind ${name}. ${suggestion}`;
+    const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
+    const known = kinds.map((each) => each.kind);
+    const says = `${wrong}. ${didYouMean(name, known, 'Kinds are')}`;
     this.#refuse(line, values, [{ field: 'kind', code: 'NO_SUCH_KIND', says }]);
     return undefined;
   }
@@ -261,7 +258,7 @@ class ImportRun {
     this.#settleRefused(values);
     const change = isChange ? [{ field: 'id', code: 'CHANGES', says: `would change the fact ${id}` }] : [];
     const outcome = isEntered ? 'fact' : questions.length > 0 ? 'asks' : 'proposed';
-    const reasons = [...change, ...questions, ...held.from.map(originReason)];
+    const reasons = [...change, ...questions, ...held.from];
     this.results.push({ line, outcome, kind: kind.kind, id, reasons });
   }
 
@@ -345,12 +342,7 @@ class ImportRun {
 /** What a line proposes. */
 function sortOf(values: JsonObject): 'name' | 'none' | 'fact' {
   if ('name' in values && 'register' in values && !values['kind']) return 'name';
-  return textIn(values, 'none') === '' ? 'fact' : 'none';
-}
-
-function originReason({ field, value, sentence }: InferredValue): Reason {
-  const where = sentence === undefined ? 'the masthead' : `sentence ${sentence}`;
-  return { field, code: 'INFERRED', says: `${field}: ${value} is from ${where}` };
+  return textIn(values, 'none') !== '' || textIn(values, 'kind') === 'none' ? 'none' : 'fact';
 }
 
 function keyOfRefused(values: JsonObject): string {
@@ -367,9 +359,5 @@ function textIn(values: JsonObject, key: string): string {
 
 /** Whether a row is filled in; a sheet has many that are not. */
 function isFilled(values: JsonObject): boolean {
-  const kind = textIn(values, 'kind').toLowerCase();
-  const keys = ['says', 'none', 'name'].filter((key) => textIn(values, key) !== '');
-  return kind === 'none'
-    ? textIn(values, 'none') !== ''
-    : kind !== '' || keys.length > 0 || !('kind' in values || 'passage' in values);
+  return !('passage' in values) || ['kind', 'says', 'none', 'name'].some((key) => textIn(values, key) !== '');
 }

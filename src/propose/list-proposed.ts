@@ -3,31 +3,21 @@ import type { DatabaseSync } from 'node:sqlite';
 import { InvalidFacts } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
 import { draftsFile, proposedFile } from '../load/folder.ts';
+import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Problem } from '../model/problem.ts';
 import { emptyRange } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { storedNames } from '../store/schema.ts';
 import { Writer } from '../store/writer.ts';
-import { reasonReader } from './hold.ts';
-import { type Proposed, proposedAt, registersWith, statedFact } from './proposed-file.ts';
+import { proposedAt, registersWith, statedFact } from './proposed-file.ts';
 import { sourceFolders } from './source-folder.ts';
-
-/** What is proposed for a source, with the problems of its file and the counts in words. */
-export interface ProposedOfSource {
-  source: string;
-  folder: string;
-  proposed: Proposed;
-  problems: readonly Problem[];
-  count: string;
-}
 
 /** The part of an index by which proposals are found. */
 type ProposalIndex = Pick<Index, 'database' | 'kinds' | 'exported'>;
 
-/** What is proposed for each source of an index that has a proposed.yaml. */
-export async function proposedIn(index: ProposalIndex): Promise<ProposedOfSource[]> {
+/** What is proposed for each source of an index that has a proposed.yaml, with the problems of that and the counts in words. */
+export async function proposedIn(index: ProposalIndex) {
   const folders = [...sourceFolders(index)].filter(([, folder]) => statIfExists(join(folder, proposedFile)));
   const definitions = { kinds: index.kinds, registers: folders.length > 0 ? registersOf(index.database) : new Map() };
   const confirmed = index.database.prepare(
@@ -70,7 +60,7 @@ export async function onlyProposed(database: DatabaseSync): Promise<void> {
     writer.removeFile(String(path));
   // A proposal may break a rule of its kind, which its review shows.
   const byName = new Map(kinds.map((kind) => [kind.kind, { ...kind, rules: [] }]));
-  const reading = reasonReader(registers, []);
+  const reading: FieldReader = { report: () => undefined, entriesNamed: () => [], suggestEntry: () => '' };
   for (const { source, folder, proposed } of all)
     for (const [kind, facts] of Map.groupBy(proposed.facts, (fact) => byName.get(fact.kind) as Kind)) {
       const file = {
