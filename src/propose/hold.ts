@@ -1,5 +1,5 @@
 import type { Passage } from '../copy/copy.ts';
-import { type Reading, readText } from '../copy/reading/reading.ts';
+import { readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
 import type { Compared, Finding } from '../evidence/finding.ts';
 import { type Background, type Claim, claimOf, type ExactValue, textOf } from '../evidence/statements.ts';
@@ -51,7 +51,7 @@ export class Holder {
   readonly #copy: SourceCopy;
   readonly #background: Background;
   readonly #contradictionsIn: ReturnType<typeof contradictionFinder>;
-  readonly #masthead: () => Reading;
+  readonly #masthead: string;
   readonly #registers: Registers;
   readonly #checkerOf: (kind: Kind) => ReturnType<typeof factChecker>;
 
@@ -60,8 +60,7 @@ export class Holder {
     this.#copy = copy;
     this.#background = backgroundOf(index, copy.source, more);
     this.#contradictionsIn = contradictionFinder(index, this.#background);
-    const head = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
-    this.#masthead = cached(() => readText(head, this.#background.names));
+    this.#masthead = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
     this.#registers = registersWith(registersOf(index.database), names);
     this.#checkerOf = cached((kind: Kind) => factChecker(kind, this.#registers));
   }
@@ -73,7 +72,7 @@ export class Holder {
     const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
     const inferred = [...new Set(absent.map(({ field }) => field))];
     const claim = this.#claim(kind, fact, inferred);
-    const near = cached(() => readText(`${this.#masthead().text}\n${plain.near().text}`, this.#background.names));
+    const near = cached(() => readText(`${this.#masthead}\n${plain.near().text}`, this.#background.names));
     const compared = { ...plain, claim, near };
     const findings = [
       ...comparePassage(compared),

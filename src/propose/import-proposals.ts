@@ -25,7 +25,6 @@ import {
   type Proposed,
   type ProposedFact,
   type ProposedNone,
-  registersWith,
 } from './proposed-file.ts';
 import { type ProposalLine, readProposals } from './read-proposals.ts';
 import { valueReader } from './read-values.ts';
@@ -86,9 +85,7 @@ interface FactLine extends PlacedLine {
 }
 
 /** Keys that a line may have beside the fields of its kind. */
-const ownKeys = 'n kind quote passage says id name register part_of none paragraph begins found outcome reasons'.split(
-  ' ',
-);
+const ownKeys = 'n kind quote passage says id name register part_of none found done outcome reasons'.split(' ');
 
 class ImportRun {
   readonly results: LineResult[] = [];
@@ -96,7 +93,6 @@ class ImportRun {
   /** Facts of a person's own file that hold. */
   readonly entered: ProposedFact[] = [];
   readonly #in: ImportRequest;
-  readonly #registers: Registers;
   readonly #known: KnownFacts;
   readonly #proposed: Proposed;
   readonly #facts: Map<string, ProposedFact>;
@@ -107,7 +103,6 @@ class ImportRun {
 
   constructor(request: ImportRequest, proposed: Proposed, registers: Registers) {
     this.#in = request;
-    this.#registers = registers;
     this.#known = new KnownFacts(request.copy, request.index, proposed);
     this.#proposed = structuredClone(proposed);
     this.#facts = new Map(proposed.facts.map((fact) => [fact.id, fact]));
@@ -188,11 +183,10 @@ class ImportRun {
 
   #addFacts(lines: readonly PlacedLine[]): void {
     let at: PlacedLine | undefined;
-    const readValues = valueReader(registersWith(this.#registers, this.#proposed.names), (name) => {
+    const readValues = valueReader(this.#names.registers, (name) => {
       const spelling = at && this.#names.spelling(name, at.passage);
       if (!at || spelling === undefined) return undefined;
-      const known = this.#names.known(actorRegister, spelling);
-      return known ?? this.#names.add(actorRegister, spelling, this.#sourceOf(at), this.#origin({}));
+      return this.#names.add(actorRegister, spelling, this.#sourceOf(at), this.#origin({}));
     });
     const facts = lines.flatMap((each): FactLine[] => {
       at = each;

@@ -14,7 +14,7 @@ import { readRecord } from '../model/fields/index.ts';
 import { wrongType } from '../model/fields/text.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
-import { absentValues, field, type Kind, requiredField, type ValuesOf } from '../model/kind.ts';
+import { field, type Kind, requiredField, type ValuesOf } from '../model/kind.ts';
 import { severityOf } from '../model/problem.ts';
 import { type Entry, entryFields, newEntry, type Registers, registerOf } from '../model/register.ts';
 import { anchorFields, localId, noFactReasons, placeFields } from '../model/source.ts';
@@ -173,7 +173,7 @@ export function registersWith(registers: Registers, names: readonly ProposedName
 
 /** The entry that a proposed name would be. */
 export function entryOf({ register: _, source: __, proposed: ___, ...entry }: ProposedName): Entry {
-  return { ...absentValues<Entry>(entryFields), ...newEntry(entry.id, entry.name), ...entry };
+  return { ...newEntry(entry.id, entry.name), ...entry };
 }
 
 /** A proposed fact as it will be in the file of its kind. */
