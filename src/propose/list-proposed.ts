@@ -61,6 +61,9 @@ export async function onlyProposed(database: DatabaseSync): Promise<void> {
   // A proposal may break a rule of its kind, which its review shows.
   const byName = new Map(kinds.map((kind) => [kind.kind, { ...kind, rules: [] }]));
   const reading: FieldReader = { report: () => undefined, entriesNamed: () => [], suggestEntry: () => '' };
+  const mark = database.prepare(
+    "UPDATE fact_rows SET _document = json_set(_document, '$.proposed', json(?)) WHERE id = ?",
+  );
   for (const { source, folder, proposed } of all)
     for (const [kind, facts] of Map.groupBy(proposed.facts, (fact) => byName.get(fact.kind) as Kind)) {
       const file = {
@@ -73,12 +76,8 @@ export async function onlyProposed(database: DatabaseSync): Promise<void> {
       for (const [position, fact] of facts.entries()) {
         const place = { number, file, kind, position };
         writer.addFact(place, { values: statedFact(fact), line: 0, place: emptyRange }, reading);
+        mark.run(JSON.stringify(fact.proposed), `${source}/${fact.id}`);
       }
     }
   writer.writeSearch();
-  const mark = database.prepare(
-    "UPDATE fact_rows SET _document = json_set(_document, '$.proposed', json(?)) WHERE id = ?",
-  );
-  for (const { source, proposed } of all)
-    for (const { id, proposed: origin } of proposed.facts) mark.run(JSON.stringify(origin), `${source}/${id}`);
 }
