@@ -85,7 +85,8 @@ interface FactLine extends PlacedLine {
 }
 
 /** Keys that a line may have beside the fields of its kind. */
-const ownKeys = 'n kind quote passage says id name register part_of none found done outcome reasons'.split(' ');
+const ownKeys =
+  'n kind quote passage says id name register part_of none paragraph begins found done outcome reasons'.split(' ');
 
 class ImportRun {
   readonly results: LineResult[] = [];
