@@ -1,4 +1,3 @@
-import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { isSameWord } from '../copy/reading/words.ts';
@@ -10,7 +9,7 @@ import { type Place, placeText } from '../model/source.ts';
 import { nearest } from '../model/text.ts';
 import { doOverlap, type JsonObject } from '../model/values.ts';
 import type { Holder } from '../propose/hold.ts';
-import { anchored, type KnownFacts } from '../propose/known-facts.ts';
+import { type KnownFacts, passagesAt } from '../propose/known-facts.ts';
 import {
   hashOfProposed,
   type Origin,
@@ -106,11 +105,11 @@ export function usesName(fact: JsonObject, id: string): boolean {
 /** The cards of what is proposed; those whose passage is not in the copy are left out. */
 export function cardsOf({ facts, names, none }: Pick<Proposed, 'facts' | 'names' | 'none'>, deck: Deck): Card[] {
   const items: JsonObject[] = [...names, ...facts, ...none];
-  const found = findPassages(
+  const found = passagesAt(
     deck.copy,
-    items.map(({ source }) => anchored(source as JsonObject)),
+    items.map(({ source }) => source as JsonObject),
   );
-  const placed = new Map(items.map((item, at) => [item, found[at]?.first[0]]));
+  const placed = new Map(items.map((item, at) => [item, found[at]?.[0]]));
   const withPlace = <Item extends JsonObject>(all: readonly Item[], cardOf: (item: Item, place: Passage) => Card) =>
     all.flatMap((item) => {
       const place = placed.get(item);

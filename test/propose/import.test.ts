@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { writeInto } from '../support/run.ts';
 import { workbook } from '../support/tables.ts';
 import { copy, type Line, moved, type Result, seagrass, signed } from './support.ts';
 
@@ -215,6 +216,15 @@ test('what is imported again is seen, what is corrected is of the next round, an
     [`${corrected?.id}-2`, other.says, 1],
   ]);
   expect(refused).toEqual([]);
+});
+
+test('what is no fact is seen again, also after a person has declined that', async () => {
+  const { cwd, propose, proposed } = seagrass();
+  const none = { n: 28, none: 'opinion' };
+  expect(await propose([none, none])).toMatchObject([{ outcome: 'proposed' }, { outcome: 'seen' }]);
+  const { chars, hash } = parse(proposed()).none[0].source;
+  writeInto(cwd, 'mine/nsi-3107/proposed.yaml', json({ declined: [{ chars, hash, kind: 'none' }] }));
+  expect(await propose([none])).toMatchObject([{ outcome: 'seen' }]);
 });
 
 describe("with --by, a person's own file", () => {
