@@ -45,7 +45,7 @@ function outcomeIn(field: Field, { checks = [], ...fact }: Compared, kind: Kind)
   const isContested = own.some((one, at) => own.slice(at + 1).some((other) => haveOtherValues(one, other, field)));
   const agrees = own.some(({ verdict }) => !isAgainst(verdict)) || isReached(field, counting, fact[field.name], kind);
   const differs = own.some(({ verdict }) => isAgainst(verdict));
-  return { agrees: agrees || isContested, differs: differs || isContested };
+  return { agrees, differs: differs || isContested };
 }
 
 /** Whether a check dates the stage of this status: who dates it says that it was reached, on whatever day. */

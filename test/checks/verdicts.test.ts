@@ -34,7 +34,7 @@ describe('the verdict of a fact, the fields on which it rests, and those of its 
     ['one differs, on another field', 'pages 13; signed', 'differs', 'signed', 'pages', ''],
     ['two give the same other value', 'pages 13; pages 13', 'differs', '', 'pages', 'signed'],
     ['one agrees and another differs', 'pages; pages 13', 'contested', 'pages', 'pages', 'signed'],
-    ['two other values', 'pages 13; pages 14', 'contested', 'pages', 'pages', 'signed'],
+    ['two other values', 'pages 13; pages 14', 'differs', '', 'pages', 'signed'],
     ['two dates within', 'signed 2021-06-14; signed 2021-06-15', 'contested', 'signed', 'signed', 'pages'],
     ['one check of several fields', '[signed,pages]', 'agrees', 'signed pages', '', ''],
     ['one check of a field that differs', '[pages] 13', 'differs', '', 'pages', 'signed'],
