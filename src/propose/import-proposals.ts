@@ -27,7 +27,7 @@ import {
   type ProposedNone,
 } from './proposed-file.ts';
 import { type ProposalLine, readProposals } from './read-proposals.ts';
-import { valueReader } from './read-values.ts';
+import { valueReader, withSingleSpaces } from './read-values.ts';
 
 /** A file of proposals for a source, and its copy. */
 export interface ImportRequest extends TableOptions {
@@ -149,7 +149,9 @@ class ImportRun {
 
   #addName(given: PlacedLine): void {
     const { line, values, passage } = given;
-    const [register, name, above] = [textIn(values, 'register'), textIn(values, 'name'), textIn(values, 'part_of')];
+    const [register = '', name = '', above = ''] = ['register', 'name', 'part_of'].map((key) =>
+      withSingleSpaces(textIn(values, key)),
+    );
     const known = this.#names.known(register, name);
     const wrong = known === undefined ? this.#names.whyNot(register, name, passage) : undefined;
     if (wrong) {
@@ -195,7 +197,7 @@ class ImportRun {
       const kind = this.#kindOf(each);
       if (!kind) return [];
       const { fields, reasons } = readValues(kind, values);
-      const says = textIn(values, 'says');
+      const says = withSingleSpaces(textIn(values, 'says'));
       const missing = 'says is missing: the fact in one sentence of own words';
       if (says === '') reasons.push({ field: 'says', code: 'MISSING_FIELD', says: missing });
       const asks = [...each.asks, ...this.#lostFields(values, kind)];

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { PismError } from '../errors.ts';
 import { InvalidFacts } from '../facts/problems.ts';
 import { rewriterOf, statIfExists } from '../files/output.ts';
-import { factText } from '../import/fact-files.ts';
+import { factText, inOneLine } from '../import/fact-files.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
@@ -186,7 +186,10 @@ export function proposedText(proposed: Proposed, kinds: Kind[]): string {
   const { facts, review, ...others } = proposed;
   const ofKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const ofFacts = facts.map(({ id, ...fact }) => factText({ id, ...fact }, ofKind.get(fact.kind) as Kind));
-  const lists = Object.entries(others).map(([name, list]) => ({ name, items: itemsIn(list).map(itemText) }));
+  const lists = Object.entries(others).map(([name, list]) => ({
+    name,
+    items: itemsIn(list).map((item) => `- ${inOneLine(item)}\n`),
+  }));
   const sections = [{ name: 'facts', items: ofFacts }, ...lists]
     .filter(({ items }) => items.length > 0)
     .map(({ name, items }) => `${name}:\n${items.join('')}`);
@@ -198,10 +201,6 @@ export function proposedText(proposed: Proposed, kinds: Kind[]): string {
 
 const header = `# Proposed, and not facts before a person has confirmed them: \`pism review\` shows them beside the text.
 `;
-
-function itemText(item: unknown): string {
-  return `- ${stringify(item, { collectionStyle: 'flow', lineWidth: 0, schema: 'core' }).trimEnd()}\n`;
-}
 
 /** A hash of what is proposed: of all that a page for review shows, or of one item. */
 export function hashOfProposed(shown: Pick<Proposed, 'facts' | 'names' | 'none'> | JsonObject): string {

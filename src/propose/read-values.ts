@@ -69,11 +69,16 @@ function badDate(code: string, [text = '']: string[]): string | undefined {
     : `${text} is not a date such as 4 June 2029, June 2029 or 2029`;
 }
 
+/** A text with a single space in place of line breaks and characters that nobody sees. */
+export function withSingleSpaces(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
+}
+
 /** The texts of a value, without those that say that nothing is stated. */
 function textsOf(value: Json, field: Field): string[] {
   const items = [value].flat().filter((item) => item !== null && typeof item !== 'object');
   const texts = items.map(String).flatMap((text) => (isList(field) ? text.split(splitAt) : text));
-  const stated = texts.map((text) => text.trim()).filter((text) => !nothing.test(text));
+  const stated = texts.map(withSingleSpaces).filter((text) => !nothing.test(text));
   return isList(field) || stated.length < 2 ? stated : [stated.join(`${splitAt} `)];
 }
 

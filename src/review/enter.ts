@@ -12,7 +12,7 @@ import {
   type ProposedName,
   statedFact,
 } from '../propose/proposed-file.ts';
-import { valueReader } from '../propose/read-values.ts';
+import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { Answer } from './answers-file.ts';
 import { type Deck, idOfNone, usesName } from './cards.ts';
 
@@ -146,7 +146,11 @@ export class Answers {
   /** A fact with what a person typed, and what cannot be read of it. */
   #edited(fact: StatedFact, { says, ...typed }: JsonObject, kind: Kind): { fact: StatedFact; wrong: Reason[] } {
     const { fields, reasons } = valueReader(this.#deck.registers, () => undefined)(kind, typed);
-    const { inferred: _, ...next }: JsonObject = { ...fact, ...fields, ...(typeof says === 'string' && { says }) };
+    const { inferred: _, ...next }: JsonObject = {
+      ...fact,
+      ...fields,
+      ...(typeof says === 'string' && { says: withSingleSpaces(says) }),
+    };
     for (const name of Object.keys(typed)) if (fields[name] === undefined) delete next[name];
     const { inferred } = this.#deck.holder.hold(kind, next as StatedFact);
     return { fact: { ...next, ...(inferred.length > 0 && { inferred }) } as StatedFact, wrong: reasons };

@@ -218,6 +218,14 @@ test('what is imported again is seen, what is corrected is of the next round, an
   expect(refused).toEqual([]);
 });
 
+test('a line break in a text is a space, and begins no key of a file', async () => {
+  const { propose, proposed } = seagrass();
+  const says = 'Poland signed the Gdynia Seagrass Charter\n  checked: \u0000\n on 4 June 2029.\u200b';
+  await propose([{ ...signed, says }]);
+  const [fact] = parse(proposed()).facts;
+  expect(fact.says).toBe('Poland signed the Gdynia Seagrass Charter checked: on 4 June 2029.');
+});
+
 test('what is no fact is seen again, also after a person has declined that', async () => {
   const { cwd, propose, proposed } = seagrass();
   const none = { n: 28, none: 'opinion' };
