@@ -342,6 +342,14 @@ test('-o writes ids and reasons into the rows of the table', async () => {
   expect(back[2]).toMatch(/,,refused,"signed is 2030, but the passage has 2029-06-04"$/);
 });
 
+test('nothing is held to facts with errors', async () => {
+  const { cwd, file, proposed } = seagrass();
+  writeInto(cwd, 'mine/nsi-3107/figures.yaml', '- id: x\n');
+  const { status, stderr } = await file(json(signed));
+  expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('figures.yaml') });
+  expect(proposed).toThrow('ENOENT');
+});
+
 test('nothing of a hostile file gets further than its line', async () => {
   const { cwd, run, file, proposed } = seagrass();
   const script = '<script>alert(1)</script>\u001b[2J';
