@@ -315,7 +315,7 @@ class ImportRun {
     const kind = textIn(values, 'kind') || textIn(values, 'register');
     const n = Number(textIn(values, 'n'));
     const refused = {
-      ...(Number.isInteger(n) && n > 0 && { n }),
+      ...(this.#in.copy.sentences[n - 1] && { n }),
       ...(isLocalId(kind) && { kind }),
       code: reasons[0]?.code ?? '',
       hash: hashOfProposed(values),

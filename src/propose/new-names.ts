@@ -35,6 +35,7 @@ export class NewNames {
     const suggestion = () => didYouMean(register, this.registers.keys(), 'Registers are');
     if (!this.registers.has(register))
       return { field: 'register', code: 'NO_SUCH_REGISTER', says: `there is no register ${register}. ${suggestion()}` };
+    if (name === '') return { field: 'name', code: 'MISSING_FIELD', says: 'the name is missing' };
     if (this.spelling(name, near) !== undefined) return undefined;
     return { field: 'name', code: 'NOT_IN_PASSAGE', says: `the passage does not have the name ${name}` };
   }

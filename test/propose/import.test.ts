@@ -141,6 +141,7 @@ const outcomes: [what: string, line: Line, outcome: string, reason: string][] = 
     'says repeats',
   ],
   ['a sentence that is not there', { ...signed, n: 34 }, 'refused', 'there is no sentence 34: they are 1 to 33'],
+  ['a number that no file can hold', { ...signed, n: 1e16 }, 'refused', 'there is no sentence'],
   ['no number of a sentence', { ...signed, n: 'four' }, 'refused', 'there is no sentence four'],
   ['no kind', { ...signed, kind: 'treaty' }, 'refused', 'Did you mean treaties?'],
   ['no choice', { ...signed, status: 'autographed' }, 'refused', 'autographed is not a choice for status'],
@@ -153,6 +154,7 @@ const outcomes: [what: string, line: Line, outcome: string, reason: string][] = 
     'refused',
     'does not have the name Harbour Board',
   ],
+  ['no name', { n: 4, name: ' ', register: 'actors', quote: 'Poland' }, 'refused', 'the name is missing'],
   [
     'a name for no register',
     { n: 5, name: 'Estonia', register: 'harbours' },
@@ -173,6 +175,7 @@ test.each(outcomes)('%s: %s', async (_, line, outcome, reason) => {
   if (reason === '') expect(said).toBe('');
   // Nothing says how to pass.
   expect(said).not.toMatch(/inferred|sign\+|signature/);
+  // Again: what was written is read.
   expect((await file(json(line))).status).toBe(outcome === 'refused' ? 1 : 0);
   expect(() => read('mine/nsi-3107/treaties.yaml')).toThrow('ENOENT');
 });
@@ -183,7 +186,7 @@ test('a line is refused for itself, and the file says no word of it', async () =
   expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'proposed', 'refused']);
   const hash = expect.stringMatching(/^[0-9a-f]{16}$/);
   expect(parse(proposed()).refused).toEqual([
-    { n: 99, code: 'NO_SUCH_SENTENCE', hash },
+    { code: 'NO_SUCH_SENTENCE', hash },
     { n: 4, kind: 'treaties', code: 'DATE', hash },
   ]);
   expect(proposed()).not.toContain('2030');

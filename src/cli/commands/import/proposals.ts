@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
 import { proposedFile } from '../../../load/folder.ts';
@@ -27,7 +27,9 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
     ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
   );
   const keys = [...imported.notRead].map(([key, lines]) => `${key} (${lines})`).join(', ');
-  const wrote = options.dryRun ? 'Nothing was written' : `${relative(io.cwd, folder)}/${proposedFile}`;
+  const entered = imported.results.filter(({ outcome }) => outcome === 'fact').map(({ kind }) => `${kind}.yaml`);
+  const files = [...new Set([...entered, proposedFile])].map((name) => relative(io.cwd, join(folder, name)));
+  const wrote = options.dryRun ? 'Nothing was written' : files.join(', ');
   const notes = [
     counts.length > 0
       ? `${counts.join(', ')}: ${wrote}`
