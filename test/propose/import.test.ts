@@ -345,6 +345,11 @@ test('-o writes ids and reasons into the rows of the table', async () => {
   expect(back[2]).toMatch(/,,refused,"signed is 2030, but the passage has 2029-06-04"$/);
 });
 
+test('a person has a name', async () => {
+  const { status, stderr } = await seagrass().file(json(signed), 'p.jsonl', '--by', ' ');
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('The name after --by is empty') });
+});
+
 test('nothing is held to facts with errors', async () => {
   const { cwd, file, proposed } = seagrass();
   writeInto(cwd, 'mine/nsi-3107/figures.yaml', '- id: x\n');

@@ -66,7 +66,7 @@ const AFTER_YEARS = new Map([
   ...relative('bulletin', 'year', { ago: -1 }),
 ]);
 const INTRODUCING =
-  /(?<!\p{L})(?:in|since|until|till|from|to|by|during|between|and|early|late|mid|(?<!days\s)of|before|after|the)[\s-]+$/iu;
+  /(?<!\p{L})(?:in|since|until|till|from|to|by|during|between|and|early|late|mid|of|before|after|the)[\s-]+$/iu;
 
 const YEAR = String.raw`(?<![\p{L}\d.,€$£])(?<year>1[5-9]\d\d|2[01]\d\d)(?![\d%]|[.,]\d)`;
 const ONE_DAY = String.raw`(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
@@ -109,7 +109,8 @@ export function datesIn(text: string): DateAt[] {
     const days = (groups['days'] ?? groups['day'] ?? '').match(/\d+/g) ?? [undefined];
     const date = { ...partsOf(groups), isStart: /(?<!\p{L})since[\s-]+$/iu.test(intro), ...at };
     const isWhole = (month?.length ?? 0) > 3 || month === 'May';
-    const isIntroduced = isWhole && INTRODUCING.test(intro);
+    // "The last days of May" are in the year of the text around them.
+    const isIntroduced = isWhole && INTRODUCING.test(intro) && !/days\sof\s$/i.test(intro);
     return days.map((day) => ({ ...date, isIntroduced, ...(day !== undefined && { day: Number(day) }) }));
   });
 }

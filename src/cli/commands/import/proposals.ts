@@ -16,6 +16,7 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const example = 'As in `pism import proposals.jsonl --copy bulletin.pdf --facts my-facts`.';
   if (file === undefined || options.copy === undefined || more !== undefined)
     throw new PismError('usage', 'An import of proposals needs --copy and one file', example);
+  if (options.by?.trim() === '') throw new PismError('usage', 'The name after --by is empty', 'Write your name.');
   const { importProposals } = await import('../../../propose/import-proposals.ts');
   const { ownFolderOf } = await import('../../../propose/source-folder.ts');
   if (options.output !== undefined) refuseExisting(resolve(io.cwd, options.output), io.cwd);
