@@ -98,13 +98,20 @@ export function factText(fact: JsonObject, kind: Kind): string {
     if (Array.isArray(value) && typeof value[0] === 'object')
       return [start.trimEnd(), ...value.map((each) => `    - ${inOneLine(each)}`)].join('\n');
     const line = start + (field && fieldType(field).isDate ? String(value) : inOneLine(value));
-    if (typeof value !== 'string' || line.length <= lineWidth || !/\S \S/.test(value)) return line;
+    if (typeof value !== 'string' || line.length <= lineWidth || !singleSpaced.test(value)) return line;
     return `${start}>-\n    ${foldFlowLines(value, '    ', 'block', { lineWidth, minContentWidth: 20 })}`;
   });
   return `${lines.join('\n')}\n`;
 }
 
-function inOneLine(value: Json): string {
+/** A text that can be folded: any other space would be lost, or begin a key of the file. */
+const singleSpaced = /^[^ \p{Cc}]+(?: [^ \p{Cc}]+)+$/u;
+
+/** A value in YAML without a line break, whatever its texts have. */
+export function inOneLine(value: Json): string {
   const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
-  return stringify(value, { schema: 'core', ...(typeof value !== 'string' && style), lineWidth: 0 }).trimEnd();
+  const options = { schema: 'core', ...(typeof value !== 'string' && style), lineWidth: 0 } as const;
+  const written = stringify(value, options).replace(/\n$/, '');
+  // Nothing indents a second line here; JSON is YAML too.
+  return /\p{Cc}/u.test(written) ? JSON.stringify(value) : written;
 }

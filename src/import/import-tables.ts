@@ -172,10 +172,12 @@ function changesOf(former: FactsById, { facts, rejected }: Collected, correction
   }
   const on = new Date().toISOString().slice(0, 10);
   const isRejected = new Set(rejected.map(({ id }) => id));
+  const withoutId = new Set(rejected.filter(({ id }) => id === undefined).map(({ file }) => file));
   for (const [id, fact] of former) {
     if (facts.has(id)) continue;
     const { file = 'the tables' } = placeOf(fact);
-    const why = isRejected.has(id) ? `its row in ${file} is rejected` : `no longer in ${file}`;
+    const absent = withoutId.has(file) ? `not in ${file}, or in a row that was rejected` : `no longer in ${file}`;
+    const why = isRejected.has(id) ? `its row in ${file} is rejected` : absent;
     changes.gone.push({ id, on, why, ...corrections.leftOut(id) });
   }
   return changes;

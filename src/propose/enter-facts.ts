@@ -20,13 +20,13 @@ import { type Proposed, type ProposedFact, proposedText, statedFact } from './pr
 export function enterFacts(folder: string, kinds: Kind[], registers: Registers) {
   const replace = replacerOf(folder);
   return async (facts: readonly ProposedFact[], proposed: Proposed) => {
-    const files = [...Map.groupBy(facts, ({ kind }) => kind)].map(([name, own]): WrittenFile => {
+    const byKind = Map.groupBy(facts, ({ kind }) => kind);
+    const files = [...byKind].map(([name, own]): WrittenFile => {
       const kind = kinds.find((each) => each.kind === name) as Kind;
       return [`${name}.yaml`, withFacts(join(folder, `${name}.yaml`), kind, own.map(statedFact))];
     });
     requireNoErrors(await problemsOfFacts(files, folder, kinds, registers));
-    const names = [...new Set(facts.map(({ kind }) => kind))];
-    replace([...files, [proposedFile, proposedText(proposed, kinds)]], schemaFiles(names, kinds));
+    replace([...files, [proposedFile, proposedText(proposed, kinds)]], schemaFiles([...byKind.keys()], kinds));
   };
 }
 

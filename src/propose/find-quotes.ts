@@ -25,14 +25,11 @@ const [maxSentences, maxQuote, maxShown] = [3, 3_000, 300];
 export function findQuotes(copy: SourceCopy, quotes: readonly Quote[]): (FoundQuote | Reason)[] {
   const { sentences } = copy;
   const sought = quotes.map(({ quote, n }) => {
-    const anchor = anchorOf(quote.length > maxQuote ? '' : quote);
-    return { anchor, paragraph: sentences[Number(n) - 1]?.paragraph ?? null };
+    const paragraph = sentences[Number(n) - 1]?.paragraph ?? null;
+    return { anchor: anchorOf(quote.slice(0, maxQuote)), paragraph };
   });
   const places = findPassages(copy, sought);
-  return quotes.map((each, at) => {
-    const anchor = sought[at]?.anchor as Anchor;
-    return whyNot(copy, each) ?? placeOf(copy, each, anchor, places[at]?.first ?? []);
-  });
+  return quotes.map((each, at) => whyNot(copy, each) ?? placeOf(copy, each, places[at]?.first ?? []));
 }
 
 /** What is wrong with a quote before it is looked for. */
@@ -53,11 +50,12 @@ const tooLong: Reason = {
   says: `the passage is longer than ${maxSentences} sentences: take the words that state the fact`,
 };
 
-function placeOf(copy: SourceCopy, { quote, n }: Quote, anchor: Anchor, all: readonly Passage[]): FoundQuote | Reason {
+function placeOf(copy: SourceCopy, { quote, n }: Quote, all: readonly Passage[]): FoundQuote | Reason {
   const inside = all.filter(({ paragraph }) => paragraph !== null);
   const own = copy.sentences[Number(n) - 1];
   const here = own ? inside.filter(({ start }) => start >= own.start - 1 && start < own.end) : inside;
-  const [passage] = here.length > 0 ? here : inside;
+  const places = here.length > 0 ? here : inside;
+  const [passage] = places;
   if (!passage)
     return {
       field: 'quote',
@@ -65,17 +63,15 @@ function placeOf(copy: SourceCopy, { quote, n }: Quote, anchor: Anchor, all: rea
       says: `the copy does not have the passage${nearest(copy, quote, own)}`,
     };
   if (copy.sentences.filter((sentence) => doOverlap(sentence, passage)).length > maxSentences) return tooLong;
-  const found = (here.length > 0 ? here : inside).map((each) => sentenceAt(copy, each));
-  const where = `the passage is in ${found.length === 1 ? 'sentence' : 'sentences'} ${[...new Set(found)].join(', ')}`;
-  if (here.length === 0 && found.length > 1)
-    return { field: 'n', code: 'OTHER_SENTENCE', says: `${where}, and not in ${n}` };
+  const numbers = places.map((each) => sentenceAt(copy, each));
+  const where = `the passage is in ${numbers.length === 1 ? 'sentence' : 'sentences'} ${[...new Set(numbers)].join(', ')}`;
   const code = here.length === 0 ? 'OTHER_SENTENCE' : 'SEVERAL_PLACES';
-  const isUnsure = here.length !== 1;
-  return { passage, anchor, asks: isUnsure ? [{ field: 'quote', code, says: where }] : [] };
+  if (here.length === 0 && places.length > 1) return { field: 'n', code, says: `${where}, and not in ${n}` };
+  return { passage, anchor: anchorOf(quote), asks: here.length === 1 ? [] : [{ field: 'quote', code, says: where }] };
 }
 
 function nearest(copy: SourceCopy, quote: string, own: Passage | undefined): string {
-  const [sentence = own] = own ? [own] : nearestSentences(copy, clip(quote, maxShown), 1);
+  const sentence = own ?? nearestSentences(copy, clip(quote, maxShown), 1)[0];
   return sentence ? `; nearest to it: "${clip(sentence.text, maxShown)}"` : '';
 }
 

@@ -1,6 +1,5 @@
-import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
-import { type Reading, readText } from '../copy/reading/reading.ts';
+import { readText } from '../copy/reading/reading.ts';
 import { comparePassage, compareSays, unstatedOf } from '../evidence/compare.ts';
 import type { Compared, Finding } from '../evidence/finding.ts';
 import { type Background, type Claim, claimOf, type ExactValue, textOf } from '../evidence/statements.ts';
@@ -20,6 +19,7 @@ import { contradictionFinder } from '../verify/contradictions.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
 import { comparedAt } from '../verify/verify.ts';
+import { passagesAt } from './known-facts.ts';
 import { entryOf, type ProposedName, registersWith } from './proposed-file.ts';
 
 /** What is said of a line: its field, a code to count by, and words. */
@@ -58,28 +58,28 @@ export class Holder {
   readonly #copy: SourceCopy;
   readonly #background: Background;
   readonly #contradictionsIn: ReturnType<typeof contradictionFinder>;
-  readonly #masthead: () => Reading;
-  readonly #brokenRules: (kind: Kind) => (fact: StatedFact) => Reason[];
+  readonly #masthead: string;
+  readonly #registers: Registers;
+  readonly #checkerOf: (kind: Kind) => ReturnType<typeof factChecker>;
 
   constructor(copy: SourceCopy, index: Index, names: readonly ProposedName[] = []) {
     const more = names.map((name) => ({ register: name.register, entry: entryOf(name) }));
     this.#copy = copy;
     this.#background = backgroundOf(index, copy.source, more);
     this.#contradictionsIn = contradictionFinder(index, this.#background);
-    const head = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
-    this.#masthead = cached(() => readText(head, this.#background.names));
-    const registers = registersWith(registersOf(index.database), names);
-    this.#brokenRules = cached((kind: Kind) => brokenRules(kind, registers));
+    this.#masthead = copy.text.slice(0, copy.paragraphs[0]?.start ?? 0);
+    this.#registers = registersWith(registersOf(index.database), names);
+    this.#checkerOf = cached((kind: Kind) => factChecker(kind, this.#registers));
   }
 
   /** Holds a fact to its passage; `place` is where that is, if it has been found already. */
-  hold(kind: Kind, fact: StatedFact, place = placeOf(this.#copy, fact)): Held {
+  hold(kind: Kind, fact: StatedFact, place = passagesAt(this.#copy, [fact.source])[0]?.[0]): Held {
     if (!place) return refused([{ field: 'quote', code: 'NOT_IN_COPY', says: 'the copy does not have the passage' }]);
     const plain = comparedAt(this.#copy, this.#claim(kind, fact, []), place, this.#background);
     const absent = comparePassage(plain).filter(({ rule, field }) => valueRules.has(rule) && field !== 'says');
     const inferred = [...new Set(absent.map(({ field }) => field))];
     const claim = this.#claim(kind, fact, inferred);
-    const near = cached(() => readText(`${this.#masthead().text}\n${plain.near().text}`, this.#background.names));
+    const near = cached(() => readText(`${this.#masthead}\n${plain.near().text}`, this.#background.names));
     const compared = { ...plain, claim, near };
     const findings = [
       ...comparePassage(compared),
@@ -90,14 +90,12 @@ export class Holder {
     const against = [...absent.filter((each) => isContrary(each, compared)), ...other];
     // What a passage has instead is said of the value, and not of its inference.
     const first = (each: Finding) => absent.find((own) => own.field === each.field && own.value === each.value);
-    const { true: copied = [], false: repeats = [] } = Object.groupBy(
-      repeatsIn(compared),
-      ({ isWhole }) => `${isWhole}`,
-    );
+    const repeats = repeatsIn(compared);
+    const copied = repeats.filter(({ isWhole }) => isWhole);
     const refusals = [...against.map((each) => reason(first(each) ?? each)), ...copied];
     if (refusals.length > 0) return refused(unique(refusals));
-    const missing = missingFields(kind, fact);
-    const broken = missing.length === 0 ? this.#brokenRules(kind)(fact) : missing;
+    const broken = missingFields(kind, fact);
+    if (broken.length === 0) this.#checkerOf(kind)(fact, reasonReader(this.#registers, broken));
     const questions = unique([...open.map(reason), ...repeats, ...broken]);
     const from = this.#originsOf(place, compared);
     return { outcome: questions.length > 0 ? 'asks' : 'proposed', inferred, from, refusals: [], questions };
@@ -127,23 +125,17 @@ export class Holder {
   }
 }
 
-/** Makes a function that lists the rules of its kind that a fact breaks. */
-function brokenRules(kind: Kind, registers: Registers): (fact: StatedFact) => Reason[] {
-  const check = factChecker(kind, registers);
-  return (fact) => {
-    const broken: Reason[] = [];
-    const reading: FieldReader = {
-      report: (code, _, values = {}) => {
-        const filled = typeof values === 'function' ? values() : values;
-        const says = code === 'RULE_BROKEN' ? filled['says'] : problemSays({ code, arguments: filled });
-        broken.push({ field: '', code, says: says ?? '' });
-        return undefined;
-      },
-      entriesNamed: (register, word) => entriesNamed(registers, register, word),
-      suggestEntry: () => '',
-    };
-    check(fact, reading);
-    return broken;
+/** A reader of values that adds what is wrong with them to the reasons, in words. */
+export function reasonReader(registers: Registers, reasons: Reason[], field = ''): FieldReader {
+  return {
+    report: (code, _, values = {}) => {
+      const filled = typeof values === 'function' ? values() : values;
+      const says = code === 'RULE_BROKEN' ? filled['says'] : problemSays({ code, arguments: filled });
+      reasons.push({ field, code, says: (says ?? '').trim() });
+      return undefined;
+    },
+    entriesNamed: (register, word) => entriesNamed(registers, register, word),
+    suggestEntry: () => '',
   };
 }
 
@@ -179,12 +171,6 @@ function refuses(finding: Finding, compared: Compared): boolean {
 
 function refused(refusals: Reason[]): Held {
   return { outcome: 'refused', inferred: [], from: [], refusals, questions: [] };
-}
-
-function placeOf(copy: SourceCopy, { source }: StatedFact): Passage | undefined {
-  const { chars = null, hash = null, paragraph = null, page = null } = source;
-  if (chars === null || hash === null) return undefined;
-  return findPassages(copy, [{ anchor: { chars, hash }, paragraph, page }])[0]?.first[0];
 }
 
 /** Whether all words of a value are near the passage. */

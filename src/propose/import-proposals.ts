@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Table } from '../import/table.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isLocalId } from '../model/file-keys.ts';
 import type { Kind } from '../model/kind.ts';
 import type { TableOptions } from '../model/map.ts';
-import type { Registers } from '../model/register.ts';
+import { actorRegister, type Registers } from '../model/register.ts';
 import { noFactReasons } from '../model/source.ts';
 import { didYouMean } from '../model/text.ts';
 import { type JsonObject, ownValue } from '../model/values.ts';
@@ -15,9 +14,9 @@ import type { Index } from '../store/open.ts';
 import { placeFinder, type SourceCopy } from '../verify/identify-source.ts';
 import { enterFacts } from './enter-facts.ts';
 import { type FoundQuote, findQuotes } from './find-quotes.ts';
-import { type Held, Holder, type InferredValue, type Reason } from './hold.ts';
+import { Holder, type InferredValue, type Reason } from './hold.ts';
 import { maxId, newFactId } from './ids.ts';
-import { KnownFacts, valuesHash } from './known-facts.ts';
+import { KnownFacts, noFact, valuesHash } from './known-facts.ts';
 import { NewNames } from './new-names.ts';
 import {
   hashOfProposed,
@@ -26,10 +25,9 @@ import {
   type Proposed,
   type ProposedFact,
   type ProposedNone,
-  registersWith,
 } from './proposed-file.ts';
 import { type ProposalLine, readProposals } from './read-proposals.ts';
-import { valueReader } from './read-values.ts';
+import { valueReader, withSingleSpaces } from './read-values.ts';
 
 /** A file of proposals for a source, and its copy. */
 export interface ImportRequest extends TableOptions {
@@ -87,41 +85,41 @@ interface FactLine extends PlacedLine {
 }
 
 /** Keys that a line may have beside the fields of its kind. */
-const ownKeys = 'n kind quote passage says id name register part_of none paragraph begins found outcome reasons'.split(
-  ' ',
-);
+const ownKeys =
+  'n kind quote passage says id name register part_of none paragraph begins found done outcome reasons'.split(' ');
 
 class ImportRun {
   readonly results: LineResult[] = [];
   readonly notRead = new Map<string, number>();
-  /** What will be proposed for the source after the import. */
-  readonly proposed: Proposed;
   /** Facts of a person's own file that hold. */
   readonly entered: ProposedFact[] = [];
   readonly #in: ImportRequest;
-  readonly #registers: Registers;
   readonly #known: KnownFacts;
-  readonly #rounds: Map<string, number>;
+  readonly #proposed: Proposed;
+  readonly #facts: Map<string, ProposedFact>;
+  /** Lines that were refused before this import. */
+  readonly #refused: ReadonlySet<JsonObject>;
   readonly #names: NewNames;
-  /** The names of the fields of all kinds. */
-  readonly #fields: ReadonlySet<string>;
   readonly #on = new Date().toISOString().slice(0, 10);
 
   constructor(request: ImportRequest, proposed: Proposed, registers: Registers) {
     this.#in = request;
-    this.proposed = structuredClone(proposed);
-    this.#registers = registers;
     this.#known = new KnownFacts(request.copy, request.index, proposed);
-    this.#rounds = new Map(proposed.refused.map((each) => [keyOfRefused(each), 2]));
-    this.#fields = new Set(request.index.kinds.flatMap(writtenFields).map(({ name }) => name));
-    this.#names = new NewNames(request.copy, registers, this.proposed.names);
+    this.#proposed = structuredClone(proposed);
+    this.#facts = new Map(proposed.facts.map((fact) => [fact.id, fact]));
+    this.#refused = new Set(this.#proposed.refused);
+    this.#names = new NewNames(request.copy, registers, this.#proposed.names);
+  }
+
+  /** What is proposed for the source after the import. */
+  get proposed(): Proposed {
+    return { ...this.#proposed, facts: [...this.#facts.values()] };
   }
 
   read(lines: readonly ProposalLine[]): void {
-    const readable = lines.flatMap((each) => ('values' in each ? [each] : []));
     for (const each of lines)
       if ('broken' in each) this.#refuse(each.line, {}, [{ field: '', code: 'UNREADABLE', says: each.broken }]);
-    const filled = readable.filter(({ values }) => isFilled(values));
+    const filled = lines.flatMap((each) => ('values' in each && isFilled(each.values) ? [each] : []));
     const quotes = findQuotes(
       this.#in.copy,
       filled.map(({ values }) => this.#quoteOf(values)),
@@ -133,11 +131,10 @@ class ImportRun {
       return [];
     });
     // Facts can use the names of any line.
-    const isName = ({ values }: PlacedLine) => 'name' in values && 'register' in values && !values['kind'];
-    const isNone = ({ values }: PlacedLine) => textIn(values, 'none') !== '';
-    for (const each of placed.filter(isName)) this.#addName(each);
-    for (const each of placed) if (!isName(each) && isNone(each)) this.#addNone(each);
-    this.#addFacts(placed.filter((each) => !isName(each) && !isNone(each)));
+    const { name = [], none = [], fact = [] } = Object.groupBy(placed, ({ values }) => sortOf(values));
+    for (const each of name) this.#addName(each);
+    for (const each of none) this.#addNone(each);
+    this.#addFacts(fact);
     this.results.sort((one, other) => one.line - other.line);
   }
 
@@ -152,7 +149,9 @@ class ImportRun {
 
   #addName(given: PlacedLine): void {
     const { line, values, passage } = given;
-    const [register, name, above] = [textIn(values, 'register'), textIn(values, 'name'), textIn(values, 'part_of')];
+    const [register = '', name = '', above = ''] = ['register', 'name', 'part_of'].map((key) =>
+      withSingleSpaces(textIn(values, key)),
+    );
     const known = this.#names.known(register, name);
     const wrong = known === undefined ? this.#names.whyNot(register, name, passage) : undefined;
     if (wrong) {
@@ -164,7 +163,7 @@ class ImportRun {
     const id = known ?? this.#names.add(register, name, this.#sourceOf(given), this.#origin({}), whole);
     const outcome = known !== undefined ? 'seen' : isLost ? 'asks' : 'proposed';
     const lost = { field: 'part_of', code: 'UNKNOWN_ENTRY', says: `${register} have no ${above}` };
-    this.#tell({ line, outcome, kind: register, id, reasons: isLost ? [lost] : [] });
+    this.results.push({ line, outcome, kind: register, id, reasons: isLost ? [lost] : [] });
   }
 
   #addNone(given: PlacedLine): void {
@@ -175,42 +174,43 @@ class ImportRun {
       this.#refuse(line, values, [{ field: 'none', code: 'UNKNOWN_CHOICE', says }]);
       return;
     }
-    const source = this.#sourceOf(given);
-    const isProposed = this.proposed.none.some((each) => isDeepStrictEqual(each.source, source));
     const isHeld = this.#known.held.some(({ start, end }) => start <= passage.start && end >= passage.end);
-    const isSeen = isProposed || isHeld;
-    if (!isSeen) this.proposed.none.push({ reason, source, proposed: this.#origin(values) } as ProposedNone);
-    this.#tell({ line, outcome: isSeen ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
+    const isSeen = isHeld || this.#known.find(noFact, passage) !== undefined;
+    if (!isSeen) {
+      const none = { reason, source: this.#sourceOf(given), proposed: this.#origin(values) };
+      this.#proposed.none.push(none as ProposedNone);
+      this.#known.add(noFact, { id: null, passages: [passage] });
+    }
+    this.results.push({ line, outcome: isSeen ? 'seen' : 'proposed', kind: 'none', id: null, reasons: [] });
   }
 
   #addFacts(lines: readonly PlacedLine[]): void {
     let at: PlacedLine | undefined;
-    const readValues = valueReader(registersWith(this.#registers, this.proposed.names), (register, name) => {
+    const readValues = valueReader(this.#names.registers, (name) => {
       const spelling = at && this.#names.spelling(name, at.passage);
       if (!at || spelling === undefined) return undefined;
-      const add = () => this.#names.add(register, spelling, this.#sourceOf(at as PlacedLine), this.#origin({}));
-      return this.#names.known(register, spelling) ?? add();
+      return this.#names.add(actorRegister, spelling, this.#sourceOf(at), this.#origin({}));
     });
     const facts = lines.flatMap((each): FactLine[] => {
       at = each;
+      const { line, values } = each;
       const kind = this.#kindOf(each);
       if (!kind) return [];
-      const { fields, reasons } = readValues(kind, each.values);
-      const says = textIn(each.values, 'says');
-      if (says === '')
-        reasons.push({
-          field: 'says',
-          code: 'MISSING_FIELD',
-          says: 'says is missing: the fact in one sentence of own words',
-        });
-      this.#noteOthers(each.values);
-      const fact = { id: 'new', ...fields, says, source: this.#sourceOf(each) } as StatedFact;
-      if (reasons.length > 0) this.#refuse(each.line, each.values, reasons);
-      return reasons.length > 0 ? [] : [{ ...each, kind, fact }];
+      const { fields, reasons } = readValues(kind, values);
+      const says = withSingleSpaces(textIn(values, 'says'));
+      const missing = 'says is missing: the fact in one sentence of own words';
+      if (says === '') reasons.push({ field: 'says', code: 'MISSING_FIELD', says: missing });
+      const asks = [...each.asks, ...this.#lostFields(values, kind)];
+      if (reasons.length === 0)
+        return [
+          { ...each, asks, kind, fact: { id: 'new', ...fields, says, source: this.#sourceOf(each) } as StatedFact },
+        ];
+      this.#refuse(line, values, reasons);
+      return [];
     });
     // The names of all lines are known now.
-    const holder = new Holder(this.#in.copy, this.#in.index, this.proposed.names);
-    for (const each of facts) this.#addFact(each, () => holder.hold(each.kind, each.fact, each.passage));
+    const holder = new Holder(this.#in.copy, this.#in.index, this.#proposed.names);
+    for (const each of facts) this.#addFact(each, holder);
   }
 
   #kindOf({ line, values }: PlacedLine): Kind | undefined {
@@ -218,76 +218,70 @@ class ImportRun {
     const { kinds } = this.#in.index;
     const kind = kinds.find((each) => each.kind === name);
     if (kind) return kind;
-    const suggestion = didYouMean(
-      name,
-      kinds.map((each) => each.kind),
-      'Kinds are',
-    );
-    const says = name === '' ? `the kind is missing. ${suggestion}` : `there is no kind ${name}. ${suggestion}`;
+    const wrong = name === '' ? 'the kind is missing' : `there is no kind ${name}`;
+    const known = kinds.map((each) => each.kind);
+    const says = `${wrong}. ${didYouMean(name, known, 'Kinds are')}`;
     this.#refuse(line, values, [{ field: 'kind', code: 'NO_SUCH_KIND', says }]);
     return undefined;
   }
 
-  #addFact(given: FactLine, hold: () => Held): void {
+  #addFact(given: FactLine, holder: Holder): void {
     const { line, values, kind, fact, passage } = given;
     const digest = valuesHash(kind, fact);
-    const seen = this.#seen(given, digest);
-    if (seen) {
-      const reasons = seen.id === null ? [{ field: '', code: 'DECLINED', says: 'a person has declined it' }] : [];
-      this.#tell({ line, outcome: 'seen', kind: kind.kind, id: seen.id, reasons });
-      return;
-    }
-    const held = hold();
+    if (this.#isSeen(given, digest)) return;
+    const held = holder.hold(kind, fact, passage);
     if (held.outcome === 'refused') {
       this.#refuse(line, values, held.refusals);
       return;
     }
-    const { proposal, own } = this.#proposalOf(given, held);
-    const { id, changes } = proposal;
-    const questions = [...given.asks, ...this.#lostFields(values, kind), ...held.questions];
-    const isSure = questions.length === 0 && changes === undefined && !this.#usesNewName(fact);
+    const id = this.#idOf(given);
+    const isChange = this.#known.confirmed.has(id);
+    const questions = [...given.asks, ...held.questions];
+    const isSure = questions.length === 0 && !isChange && !this.#usesNewName(fact);
     const isEntered = this.#in.by !== undefined && isSure;
-    this.#keep(proposal, own, isEntered);
+    const { inferred } = held;
+    const proposal: ProposedFact = {
+      ...{ kind: kind.kind, ...fact, id },
+      ...(inferred.length > 0 && { inferred }),
+      proposed: this.#origin(values),
+      ...(isChange && { changes: id }),
+    };
+    if (isEntered) {
+      this.entered.push(proposal);
+      this.#facts.delete(id);
+    } else this.#facts.set(id, proposal);
     this.#known.taken.add(id);
     this.#known.add(digest, { id, passages: [passage] });
     this.#settleRefused(values);
-    const change = changes ? [{ field: 'id', code: 'CHANGES', says: `would change the fact ${id}` }] : [];
+    const change = isChange ? [{ field: 'id', code: 'CHANGES', says: `would change the fact ${id}` }] : [];
     const outcome = isEntered ? 'fact' : questions.length > 0 ? 'asks' : 'proposed';
     const reasons = [...change, ...questions, ...held.from.map(originReason)];
-    this.#tell({ line, outcome, kind: kind.kind, id, reasons });
+    this.results.push({ line, outcome, kind: kind.kind, id, reasons });
   }
 
-  /** The same fact, if it is known; a row with the id of a fact or proposal may have new words for it. */
-  #seen({ values, fact, passage }: FactLine, digest: string) {
+  /** Whether the same fact is known; a line with its id may have new words for it. */
+  #isSeen({ line, values, kind, fact, passage }: FactLine, digest: string): boolean {
     const seen = this.#known.find(digest, passage);
-    const given = textIn(values, 'id');
-    if (!seen || seen.id === null || seen.id !== given) return seen;
-    const known: JsonObject | undefined =
-      this.#known.confirmed.get(given) ?? this.proposed.facts.find(({ id }) => id === given);
-    return known?.['says'] === fact.says ? seen : undefined;
+    const same = this.#sameId(values);
+    if (!seen || (same?.['id'] === seen.id && same['says'] !== fact.says)) return false;
+    const reasons = seen.id === null ? [{ field: '', code: 'DECLINED', says: 'a person has declined it' }] : [];
+    this.results.push({ line, outcome: 'seen', kind: kind.kind, id: seen.id, reasons });
+    return true;
   }
 
-  /** A fact as it will be in proposed.yaml, and the position of the proposal that it replaces. */
-  #proposalOf({ values, kind, fact }: FactLine, { inferred }: Held) {
-    const given = textIn(values, 'id');
-    const isChange = this.#known.confirmed.get(given)?.kind === kind.kind;
-    const own = this.proposed.facts.findIndex((each) => each.id === given && each.kind === kind.kind);
-    // A person may give ids in a file of their own.
-    const isFree = isLocalId(given) && given.length <= maxId && !this.#known.taken.has(given);
-    const isGiven = isChange || own >= 0 || (isFree && this.#in.by !== undefined);
-    const id = isGiven ? given : newFactId(kind, fact, this.#known.taken);
-    const more = {
-      ...(inferred.length > 0 && { inferred }),
-      proposed: this.#origin({ ...values, kind: kind.kind }),
-      ...(isChange && { changes: id }),
-    };
-    return { proposal: { kind: kind.kind, ...fact, id, ...more } as ProposedFact, own };
+  /** The fact or proposal whose id a line gives. */
+  #sameId(values: JsonObject): JsonObject | undefined {
+    const id = textIn(values, 'id');
+    const same = this.#known.confirmed.get(id) ?? this.#facts.get(id);
+    return same && { ...same, id };
   }
 
-  #keep(proposal: ProposedFact, own: number, isEntered: boolean): void {
-    if (own >= 0) this.proposed.facts.splice(own, 1, ...(isEntered ? [] : [proposal]));
-    else if (!isEntered) this.proposed.facts.push(proposal);
-    if (isEntered) this.entered.push(proposal);
+  /** The id that a line gives, of a fact or proposal of its kind, or by a person for a new one; else one that is made. */
+  #idOf({ values, kind, fact }: FactLine): string {
+    const { taken } = this.#known;
+    const id = textIn(values, 'id');
+    const isFree = this.#in.by !== undefined && isLocalId(id) && id.length <= maxId && !taken.has(id);
+    return isFree || this.#sameId(values)?.['kind'] === kind.kind ? id : newFactId(kind, fact, taken);
   }
 
   #usesNewName(fields: JsonObject): boolean {
@@ -295,18 +289,17 @@ class ImportRun {
     return values.some((value) => this.#names.hasId(value));
   }
 
-  /** Values of fields that only other kinds have: they would be lost. */
+  /** Values of fields that only other kinds have, which would be lost; counts keys that are of no kind. */
   #lostFields(values: JsonObject, kind: Kind): Reason[] {
-    const own = new Set(writtenFields(kind).map(({ name }) => name));
-    const lost = Object.keys(values).filter(
-      (key) => this.#fields.has(key) && !own.has(key) && !ownKeys.includes(key) && textIn(values, key) !== '',
+    const isOf = (each: Kind, key: string) => writtenFields(each).some(({ name }) => name === key);
+    const others = Object.keys(values).filter((key) => !ownKeys.includes(key) && !isOf(kind, key));
+    const { true: lost = [], false: unknown = [] } = Object.groupBy(
+      others,
+      (key) => `${this.#in.index.kinds.some((each) => isOf(each, key))}`,
     );
-    return lost.map((key) => ({ field: key, code: 'UNKNOWN_FIELD', says: `${kind.kind} have no field ${key}` }));
-  }
-
-  #noteOthers(values: JsonObject): void {
-    for (const key of Object.keys(values))
-      if (!ownKeys.includes(key) && !this.#fields.has(key)) this.notRead.set(key, (this.notRead.get(key) ?? 0) + 1);
+    for (const key of unknown) this.notRead.set(key, (this.notRead.get(key) ?? 0) + 1);
+    const stated = lost.filter((key) => textIn(values, key) !== '');
+    return stated.map((key) => ({ field: key, code: 'UNKNOWN_FIELD', says: `${kind.kind} have no field ${key}` }));
   }
 
   #sourceOf({ passage, anchor }: FoundQuote): JsonObject {
@@ -314,7 +307,7 @@ class ImportRun {
   }
 
   #origin(values: JsonObject): Origin {
-    const round = this.#rounds.get(keyOfRefused(values)) ?? 1;
+    const round = this.#refusedBefore(values) ? 2 : 1;
     return { by: this.#in.by ?? basename(this.#in.file), on: this.#on, round };
   }
 
@@ -322,29 +315,36 @@ class ImportRun {
     const kind = textIn(values, 'kind') || textIn(values, 'register');
     const n = Number(textIn(values, 'n'));
     const refused = {
-      ...(Number.isInteger(n) && n > 0 && { n }),
+      ...(this.#in.copy.sentences[n - 1] && { n }),
       ...(isLocalId(kind) && { kind }),
       code: reasons[0]?.code ?? '',
       hash: hashOfProposed(values),
     };
-    if (!this.proposed.refused.some((each) => each.hash === refused.hash)) this.proposed.refused.push(refused);
-    this.#tell({ line, outcome: 'refused', kind, id: null, reasons });
+    if (!this.#proposed.refused.some((each) => each.hash === refused.hash)) this.#proposed.refused.push(refused);
+    this.results.push({ line, outcome: 'refused', kind, id: null, reasons });
   }
 
-  /** A line that was refused before, and is corrected by this one. */
+  /** A line that was refused in an earlier round, and that this one corrects. */
+  #refusedBefore(values: JsonObject): JsonObject | undefined {
+    const key = keyOfRefused(values);
+    return this.#proposed.refused.find((each) => this.#refused.has(each) && keyOfRefused(each) === key);
+  }
+
   #settleRefused(values: JsonObject): void {
-    const at = this.proposed.refused.findIndex((each) => keyOfRefused(each) === keyOfRefused(values));
-    if (at >= 0 && this.#rounds.has(keyOfRefused(values))) this.proposed.refused.splice(at, 1);
-  }
-
-  #tell(result: LineResult): void {
-    this.results.push(result);
+    const former = this.#refusedBefore(values);
+    if (former) this.#proposed.refused = this.#proposed.refused.filter((each) => each !== former);
   }
 }
 
 function originReason({ field, value, sentence }: InferredValue): Reason {
-  const where = sentence === undefined ? 'the masthead' : `sentence ${sentence}`;
-  return { field, code: 'INFERRED', says: `${field}: ${value} is from ${where}` };
+  const place = sentence === undefined ? 'the masthead' : `sentence ${sentence}`;
+  return { field, code: 'INFERRED', says: `${field}: ${value} is from ${place}` };
+}
+
+/** What a line proposes. */
+function sortOf(values: JsonObject): 'name' | 'none' | 'fact' {
+  if ('name' in values && 'register' in values && !values['kind']) return 'name';
+  return textIn(values, 'none') !== '' || textIn(values, 'kind') === 'none' ? 'none' : 'fact';
 }
 
 function keyOfRefused(values: JsonObject): string {
@@ -361,9 +361,5 @@ function textIn(values: JsonObject, key: string): string {
 
 /** Whether a row is filled in; a sheet has many that are not. */
 function isFilled(values: JsonObject): boolean {
-  const kind = textIn(values, 'kind').toLowerCase();
-  const keys = ['says', 'none', 'name'].filter((key) => textIn(values, key) !== '');
-  return kind === 'none'
-    ? textIn(values, 'none') !== ''
-    : kind !== '' || keys.length > 0 || !('kind' in values || 'passage' in values);
+  return !('passage' in values) || ['kind', 'says', 'none', 'name'].some((key) => textIn(values, key) !== '');
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { findPassages } from '../copy/anchor/find-passages.ts';
+import type { Passage } from '../copy/copy.ts';
 import { parseStored } from '../errors.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { writtenFields } from '../model/fields/index.ts';
@@ -9,13 +10,16 @@ import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import { passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
-import type { Declined, Proposed } from './proposed-file.ts';
+import type { Proposed } from './proposed-file.ts';
 
 /** A fact that is confirmed, proposed or declined already. */
 interface Known {
   id: string | null;
   passages: readonly TextRange[];
 }
+
+/** What stands for the values of a passage without a fact. */
+export const noFact = 'none';
 
 /** A hash of the kind of a fact and the values of its fields, whatever its sentence and passage. */
 export function valuesHash(kind: Kind, fact: Partial<StatedFact>): string {
@@ -47,28 +51,24 @@ export class KnownFacts {
     this.confirmed = new Map(facts);
     const gone = (sourceById(database, copy.source)?.gone ?? []).map(({ id }) => id);
     this.taken = new Set([...this.confirmed.keys(), ...gone, ...proposed.facts.map(({ id }) => id)]);
-    const kindNamed = (name: string) => kinds.find(({ kind }) => kind === name);
     const passages = passagesOf(copy, index);
     this.held = [...passages.values()].flat();
-    for (const [id, fact] of facts) {
-      const kind = kindNamed(fact.kind);
-      if (kind)
-        this.add(valuesHash(kind, fact as Partial<StatedFact>), {
-          id,
-          passages: passages.get(`${copy.source}/${id}`) ?? [],
-        });
-    }
-    const places = findPassages(
+    const hashOf = (fact: JsonObject & { kind: string }) => {
+      const kind = kinds.find((each) => each.kind === fact.kind);
+      return kind ? valuesHash(kind, fact) : '';
+    };
+    for (const [id, fact] of facts)
+      this.add(hashOf(fact), { id, passages: passages.get(`${copy.source}/${id}`) ?? [] });
+    const others = [
+      ...proposed.facts.map((fact) => ({ id: fact.id, values: hashOf(fact), source: fact.source })),
+      ...proposed.none.map(({ source }) => ({ id: null, values: noFact, source })),
+      ...proposed.declined.map(({ values = noFact, ...source }) => ({ id: null, values, source })),
+    ];
+    const places = passagesAt(
       copy,
-      [...proposed.facts.map(({ source }) => source), ...proposed.declined].map(anchored),
+      others.map(({ source }) => source),
     );
-    for (const [at, fact] of proposed.facts.entries()) {
-      const kind = kindNamed(fact.kind);
-      if (kind) this.add(valuesHash(kind, fact), { id: fact.id, passages: places[at]?.first ?? [] });
-    }
-    const declined: readonly Declined[] = proposed.declined;
-    for (const [at, { values = '' }] of declined.entries())
-      this.add(values, { id: null, passages: places[proposed.facts.length + at]?.first ?? [] });
+    for (const [at, { id, values }] of others.entries()) this.add(values, { id, passages: places[at] ?? [] });
   }
 
   /** The fact with these values whose passage overlaps this one; with a null id, a person has declined it. */
@@ -81,9 +81,11 @@ export class KnownFacts {
   }
 }
 
-/** The anchor of a source of a proposal, to find its passage. */
-export function anchored(source: JsonObject) {
-  const { chars = 0, hash: digest = '', paragraph = null, page = null } = source;
-  const place = { paragraph: paragraph as number | null, page: page as number | null };
-  return { ...place, anchor: { chars: Number(chars), hash: String(digest) } };
+/** The passages of a copy at these places, by their anchors. */
+export function passagesAt(copy: SourceCopy, sources: readonly JsonObject[]): (readonly Passage[])[] {
+  const sought = sources.map(({ chars = 0, hash: digest = '', paragraph = null, page = null }) => {
+    const place = { paragraph: paragraph as number | null, page: page as number | null };
+    return { ...place, anchor: { chars: Number(chars), hash: String(digest) } };
+  });
+  return findPassages(copy, sought).map(({ first }) => first);
 }

@@ -1,42 +1,30 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { InvalidFacts } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
 import { draftsFile, proposedFile } from '../load/folder.ts';
 import type { FieldReader } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Problem } from '../model/problem.ts';
-import { type Entry, registerOf } from '../model/register.ts';
 import { emptyRange } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { storedNames } from '../store/schema.ts';
 import { Writer } from '../store/writer.ts';
-import { type Proposed, proposedAt, registersWith, statedFact } from './proposed-file.ts';
+import { proposedAt, registersWith, statedFact } from './proposed-file.ts';
 import { sourceFolders } from './source-folder.ts';
-
-/** What is proposed for a source, with the problems of its file and the counts in words. */
-export interface ProposedOfSource {
-  source: string;
-  folder: string;
-  proposed: Proposed;
-  problems: readonly Problem[];
-  count: string;
-}
 
 /** The part of an index by which proposals are found. */
 type ProposalIndex = Pick<Index, 'database' | 'kinds' | 'exported'>;
 
-/** What is proposed for each source of an index that has a proposed.yaml. */
-export async function proposedIn(index: ProposalIndex): Promise<ProposedOfSource[]> {
-  const folders = sourceFolders(index).filter((folder) => statIfExists(join(folder, proposedFile)));
+/** What is proposed for each source of an index that has a proposed.yaml, with the problems of that and the counts in words. */
+export async function proposedIn(index: ProposalIndex) {
+  const folders = [...sourceFolders(index)].filter(([, folder]) => statIfExists(join(folder, proposedFile)));
   const definitions = { kinds: index.kinds, registers: folders.length > 0 ? registersOf(index.database) : new Map() };
   const confirmed = index.database.prepare(
     "SELECT count(*) AS facts FROM fact_rows WHERE source = ? AND coalesce(checked, '[]') <> '[]'",
   );
   return Promise.all(
-    folders.map(async (folder) => {
-      const source = basename(folder);
+    folders.map(async ([source, folder]) => {
       const { proposed, problems } = await proposedAt(folder, definitions);
       const { facts, names, none, refused } = proposed;
       const all = facts.length + names.length + none.length;
@@ -48,7 +36,10 @@ export async function proposedIn(index: ProposalIndex): Promise<ProposedOfSource
 
 /** Files and folders of earlier versions beside the facts, which nothing reads. */
 export function formerFiles(index: Index): string[] {
-  const former = sourceFolders(index).flatMap((folder) => [join(folder, draftsFile), join(folder, '_imported')]);
+  const former = [...sourceFolders(index).values()].flatMap((folder) => [
+    join(folder, draftsFile),
+    join(folder, '_imported'),
+  ]);
   return former.filter((path) => statIfExists(path));
 }
 
@@ -58,20 +49,21 @@ export async function onlyProposed(database: DatabaseSync): Promise<void> {
   const all = await proposedIn({ database, kinds });
   const problems = all.flatMap((each) => each.problems);
   if (problems.length > 0) throw new InvalidFacts([...problems], '`pism check` lists all problems.');
-  const names = all.flatMap(({ proposed }) => proposed.names);
   const known = registersOf(database);
+  const names = all
+    .flatMap(({ proposed }) => proposed.names)
+    .filter(({ register, id }) => !known.get(register)?.byId.has(id));
+  new Writer(database, { registers: registersWith(new Map(), names) }).addEntries();
   const registers = registersWith(known, names);
-  const added = [...registers].map(([name, { byId }]) => {
-    const isNew = ([id]: [string, Entry]) => !known.get(name)?.byId.has(id);
-    return [name, registerOf(new Map([...byId].filter(isNew)))] as const;
-  });
-  new Writer(database, { registers: new Map(added) }).addEntries();
   const writer = new Writer(database, { registers });
   for (const { path } of database.prepare("SELECT path FROM files WHERE role = 'facts'").all())
     writer.removeFile(String(path));
   // A proposal may break a rule of its kind, which its review shows.
   const byName = new Map(kinds.map((kind) => [kind.kind, { ...kind, rules: [] }]));
   const reading: FieldReader = { report: () => undefined, entriesNamed: () => [], suggestEntry: () => '' };
+  const mark = database.prepare(
+    "UPDATE fact_rows SET _document = json_set(_document, '$.proposed', json(?)) WHERE id = ?",
+  );
   for (const { source, folder, proposed } of all)
     for (const [kind, facts] of Map.groupBy(proposed.facts, (fact) => byName.get(fact.kind) as Kind)) {
       const file = {
@@ -84,12 +76,8 @@ export async function onlyProposed(database: DatabaseSync): Promise<void> {
       for (const [position, fact] of facts.entries()) {
         const place = { number, file, kind, position };
         writer.addFact(place, { values: statedFact(fact), line: 0, place: emptyRange }, reading);
+        mark.run(JSON.stringify(fact.proposed), `${source}/${fact.id}`);
       }
     }
   writer.writeSearch();
-  const mark = database.prepare(
-    "UPDATE fact_rows SET _document = json_set(_document, '$.proposed', json(?)) WHERE id = ?",
-  );
-  for (const { source, proposed } of all)
-    for (const { id, proposed: origin } of proposed.facts) mark.run(JSON.stringify(origin), `${source}/${id}`);
 }

@@ -1,49 +1,52 @@
 import type { Passage } from '../copy/copy.ts';
-import { entriesNamed, type Registers } from '../model/register.ts';
+import { entriesNamed, newEntry, type Register, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean, foldName } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { sentenceAt } from './find-quotes.ts';
 import type { Reason } from './hold.ts';
 import { newEntryId } from './ids.ts';
-import type { Origin, ProposedName } from './proposed-file.ts';
+import { type Origin, type ProposedName, registersWith } from './proposed-file.ts';
 
 /** The names that are proposed for registers, which the facts of a file can use. */
 export class NewNames {
+  /** The registers with these names. */
+  readonly registers: Registers;
   readonly #copy: SourceCopy;
-  readonly #registers: Registers;
   readonly #all: ProposedName[];
-  /** Ids by register and folded name. */
-  readonly #ids: Map<string, string>;
 
   constructor(copy: SourceCopy, registers: Registers, all: ProposedName[]) {
     this.#copy = copy;
-    this.#registers = registers;
     this.#all = all;
-    this.#ids = new Map(all.map(({ register, id, name }) => [keyOf(register, name), id]));
+    // Names are added to these, and not to those of others.
+    const own = [...registersWith(registers, all)].map(
+      ([name, { byId }]) => [name, registerOf(new Map(byId))] as const,
+    );
+    this.registers = new Map(own);
   }
 
   /** The id of the entry with this name, in a register or proposed. */
   known(register: string, name: string): string | undefined {
-    const [id] = entriesNamed(this.#registers, register, name);
-    return id ?? this.#ids.get(keyOf(register, name));
+    return entriesNamed(this.registers, register, name)[0];
   }
 
   /** Why a name cannot be proposed for a passage. */
   whyNot(register: string, name: string, near: Passage): Reason | undefined {
-    const suggestion = () => didYouMean(register, this.#registers.keys(), 'Registers are');
-    if (!this.#registers.has(register))
+    const suggestion = () => didYouMean(register, this.registers.keys(), 'Registers are');
+    if (!this.registers.has(register))
       return { field: 'register', code: 'NO_SUCH_REGISTER', says: `there is no register ${register}. ${suggestion()}` };
+    if (name === '') return { field: 'name', code: 'MISSING_FIELD', says: 'the name is missing' };
     if (this.spelling(name, near) !== undefined) return undefined;
     return { field: 'name', code: 'NOT_IN_PASSAGE', says: `the passage does not have the name ${name}` };
   }
 
-  /** Proposes a name, and returns the id of its entry. */
+  /** Proposes a name for a register that there is, and returns the id of its entry. */
   add(register: string, name: string, place: JsonObject, proposed: Origin, part_of?: string): string {
-    const taken = new Set([...(this.#registers.get(register)?.byId.keys() ?? []), ...this.#ids.values()]);
-    const id = newEntryId(name, taken);
+    const { byId, names } = this.registers.get(register) as Register;
+    const id = newEntryId(name, new Set([...byId.keys(), ...this.#all.map((each) => each.id)]));
     this.#all.push({ register, id, name, ...(part_of !== undefined && { part_of }), source: place, proposed });
-    this.#ids.set(keyOf(register, name), id);
+    byId.set(id, newEntry(id, name));
+    names.set(foldName(name), [id]);
     return id;
   }
 
@@ -60,8 +63,4 @@ export class NewNames {
     const words = name.split(/\s+/).slice(0, 20).map(RegExp.escape).join('\\s+');
     return new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'iu').exec(text)?.[0];
   }
-}
-
-function keyOf(register: string, name: string): string {
-  return `${register} ${foldName(name)}`;
 }

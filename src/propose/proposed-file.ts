@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { PismError } from '../errors.ts';
 import { InvalidFacts } from '../facts/problems.ts';
 import { rewriterOf, statIfExists } from '../files/output.ts';
-import { factText } from '../import/fact-files.ts';
+import { factText, inOneLine } from '../import/fact-files.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { fieldReader } from '../load/field-reader.ts';
 import { readTextFile } from '../load/file.ts';
@@ -12,12 +12,13 @@ import { limits, proposedFile } from '../load/folder.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import { wrongType } from '../model/fields/text.ts';
+import type { FieldReader } from '../model/fields/type.ts';
 import { factFields } from '../model/file-keys.ts';
-import { absentValues, field, type Kind, requiredField, type ValuesOf } from '../model/kind.ts';
-import { type Problem, severityOf } from '../model/problem.ts';
+import { field, type Kind, requiredField, type ValuesOf } from '../model/kind.ts';
+import { severityOf } from '../model/problem.ts';
 import { type Entry, entryFields, newEntry, type Registers, registerOf } from '../model/register.ts';
 import { anchorFields, localId, noFactReasons, placeFields } from '../model/source.ts';
-import { itemsIn, type JsonObject, type MappingNode, type Node, rangeOf } from '../model/values.ts';
+import { itemsIn, type JsonObject, type Node, rangeOf } from '../model/values.ts';
 
 /** Who proposed something, when, and in which round of corrections. */
 export type Origin = ValuesOf<(typeof originFields)[number]>;
@@ -111,73 +112,53 @@ function proposedFields(kind: Kind) {
   return [...factFields({ ...kind, fields: own }), origin, changes];
 }
 
-/** The proposals in a source's folder, empty where it has none, and a function that replaces them unless they have changed since. */
+/** The proposals in a source's folder, empty where it has none, and a function that replaces them unless they have changed since. Throws if the file has errors. */
 export async function openProposed(folder: string, definitions: Definitions) {
-  const file = join(folder, proposedFile);
-  const rewrite = rewriterOf(file);
-  const proposed = await readProposed(folder, definitions);
-  return { file, proposed, write: (next: Proposed) => rewrite(proposedText(next, definitions.kinds)) };
-}
-
-/** The proposals in a source's folder; empty where it has none. Throws if the file has errors. */
-async function readProposed(folder: string, definitions: Definitions): Promise<Proposed> {
+  const rewrite = rewriterOf(join(folder, proposedFile));
   const { proposed, problems } = await proposedAt(folder, definitions);
   const errors = problems.filter((each) => severityOf(each) === 'error');
   if (errors.length > 0) throw new InvalidFacts(errors, 'Nothing was written. Correct the file first.');
-  return proposed;
+  return { proposed, write: (next: Proposed) => rewrite(proposedText(next, definitions.kinds)) };
 }
 
 /** The proposals in a source's folder that can be read, and the problems of the others. */
-export async function proposedAt(folder: string, definitions: Definitions) {
+export async function proposedAt(folder: string, { kinds, registers }: Definitions) {
   const file = join(folder, proposedFile);
   const { text, problem } = statIfExists(file) ? readTextFile(file) : { text: '' };
-  if (problem) return { proposed: emptyProposed(), problems: [problem] };
+  const proposed: Proposed = { facts: [], names: [], none: [], refused: [], declined: [] };
   const document = await parseYaml(file, text);
-  return { proposed: contentOf(document, definitions), problems: document.problems as readonly Problem[] };
-}
-
-function emptyProposed(): Proposed {
-  return { facts: [], names: [], none: [], refused: [], declined: [] };
-}
-
-function contentOf(document: Document, { kinds, registers }: Definitions): Proposed {
   const { root } = document;
-  if (!root) return emptyProposed();
+  if (problem || !root) return { proposed, problems: problem ? [problem] : document.problems };
+  const rest = partOf(root, (key) => key !== 'facts');
+  Object.assign(proposed, readRecord(rest, { name: 'The file', fields: fileFields }, fieldReader(document)));
   const facts = root.type === 'mapping' ? root.entries.get('facts')?.value : undefined;
-  const rest = root.type === 'mapping' ? without(root, 'facts') : root;
-  const values = readRecord<Partial<Proposed>>(rest, { name: 'The file', fields: fileFields }, fieldReader(document));
-  const proposed = { ...emptyProposed(), ...values };
   const reading = fieldReader(document, registersWith(registers, proposed.names));
+  if (facts?.type === 'list') proposed.facts = readFacts(facts.items, kinds, document, reading);
+  else if (facts) wrongType(facts, 'facts', 'a list', 'Write a list of facts.', reading);
+  return { proposed, problems: document.problems };
+}
+
+/** A mapping with only some of its keys; any other node as it is. */
+function partOf(node: Node, isKept: (key: string) => boolean): Node {
+  if (node.type !== 'mapping') return node;
+  return { ...node, entries: new Map([...node.entries].filter(([key]) => isKept(key))) };
+}
+
+function readFacts(items: readonly Node[], kinds: Kind[], document: Document, reading: FieldReader): ProposedFact[] {
+  const choices = Object.fromEntries(kinds.map((each) => [each.kind, each.title]));
+  const fields = [requiredField('kind', 'choice', 'Its kind', { choices })];
   const ids = new Set<string>();
-  const readOne = (node: Node): ProposedFact[] => {
+  return items.flatMap((node) => {
     const before = document.errors;
-    const fact = readFact(node, kinds, reading);
+    const ofKind = partOf(node, (key) => key === 'kind');
+    const { kind: name } = readRecord(ofKind, { name: 'A fact', fields }, reading) ?? {};
+    const kind = kinds.find((each) => each.kind === name);
+    const fact = kind && readRecord<ProposedFact>(node, { name: 'A fact', fields: proposedFields(kind) }, reading);
     if (!fact || document.errors > before) return [];
     if (ids.has(fact.id)) document.report('DUPLICATE_ID', rangeOf(node, 'id'), { id: fact.id, other: 'this file' });
     ids.add(fact.id);
     return [fact];
-  };
-  if (facts && facts.type !== 'list') wrongType(facts, 'facts', 'a list', 'Write a list of facts.', reading);
-  return { ...proposed, facts: facts?.type === 'list' ? facts.items.flatMap(readOne) : [] };
-}
-
-function without(node: MappingNode, name: string): MappingNode {
-  return { ...node, entries: new Map([...node.entries].filter(([key]) => key !== name)) };
-}
-
-function readFact(node: Node, kinds: Kind[], reading: ReturnType<typeof fieldReader>): ProposedFact | undefined {
-  const written = node.type === 'mapping' ? node.entries.get('kind')?.value : undefined;
-  const kind = kinds.find((each) => written?.type === 'scalar' && each.kind === written.text);
-  if (kind) return readRecord<ProposedFact>(node, { name: 'A fact', fields: proposedFields(kind) }, reading);
-  // Reports a kind that is missing or unknown.
-  const choices = Object.fromEntries(kinds.map((each) => [each.kind, each.title]));
-  const fields = [requiredField('kind', 'choice', 'Its kind', { choices })];
-  readRecord(written ? onlyKind(node as MappingNode) : node, { name: 'A fact', fields }, reading);
-  return undefined;
-}
-
-function onlyKind(node: MappingNode): MappingNode {
-  return { ...node, entries: new Map([...node.entries].filter(([key]) => key === 'kind')) };
+  });
 }
 
 /** The registers with proposed names as their entries, so that proposed facts can name them. */
@@ -192,7 +173,7 @@ export function registersWith(registers: Registers, names: readonly ProposedName
 
 /** The entry that a proposed name would be. */
 export function entryOf({ register: _, source: __, proposed: ___, ...entry }: ProposedName): Entry {
-  return { ...absentValues<Entry>(entryFields), ...newEntry(entry.id, entry.name), ...entry };
+  return { ...newEntry(entry.id, entry.name), ...entry };
 }
 
 /** A proposed fact as it will be in the file of its kind. */
@@ -203,11 +184,15 @@ export function statedFact({ kind: _, proposed: __, changes: ___, ...fact }: Pro
 /** The text of a `proposed.yaml`. Throws if it would be too large to be read again. */
 export function proposedText(proposed: Proposed, kinds: Kind[]): string {
   const { facts, review, ...others } = proposed;
-  const ofFacts = facts.map(({ id, ...fact }) => factText({ id, ...fact }, kindNamed(fact.kind, kinds)));
-  const lists = Object.entries(others).map(([name, list]) => [name, itemsIn(list).map(itemText)] as const);
-  const sections = [['facts', ofFacts] as const, ...lists]
-    .filter(([, items]) => items.length > 0)
-    .map(([name, items]) => `${name}:\n${items.join('')}`);
+  const ofKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+  const ofFacts = facts.map(({ id, ...fact }) => factText({ id, ...fact }, ofKind.get(fact.kind) as Kind));
+  const lists = Object.entries(others).map(([name, list]) => ({
+    name,
+    items: itemsIn(list).map((item) => `- ${inOneLine(item)}\n`),
+  }));
+  const sections = [{ name: 'facts', items: ofFacts }, ...lists]
+    .filter(({ items }) => items.length > 0)
+    .map(({ name, items }) => `${name}:\n${items.join('')}`);
   if (review) sections.push(stringify({ review }, { lineWidth: 0 }));
   const text = [header, ...sections].join('\n');
   if (Buffer.byteLength(text) <= limits.fileBytes && facts.length <= limits.facts) return text;
@@ -216,16 +201,6 @@ export function proposedText(proposed: Proposed, kinds: Kind[]): string {
 
 const header = `# Proposed, and not facts before a person has confirmed them: \`pism review\` shows them beside the text.
 `;
-
-function kindNamed(name: string, kinds: Kind[]): Kind {
-  return kinds.find(({ kind }) => kind === name) as Kind;
-}
-
-const flow = { collectionStyle: 'flow', lineWidth: 0, schema: 'core' } as const;
-
-function itemText(item: unknown): string {
-  return `- ${stringify(item, flow).trimEnd()}\n`;
-}
 
 /** A hash of what is proposed: of all that a page for review shows, or of one item. */
 export function hashOfProposed(shown: Pick<Proposed, 'facts' | 'names' | 'none'> | JsonObject): string {

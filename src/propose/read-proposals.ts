@@ -49,26 +49,22 @@ function limited(file: string, lines: ProposalLine[]): ProposalLine[] {
 
 /** The objects of a text with their lines, or of an array with their positions. */
 function linesOfJson(text: string): ProposalLine[] {
-  const fenced = text.split(/^[ \t]*```.*$/m);
-  const parts = fenced.map((part, at) => ({ part, at })).filter(({ at }) => fenced.length < 3 || at % 2 === 1);
-  return parts.flatMap(({ part, at }) => {
-    const before = fenced.slice(0, at).join('').split('\n').length - 1;
-    const whole: Json | undefined = attempt(() => JSON.parse(part));
-    const list = listIn(whole);
-    if (list) return list.map((value, index) => proposalOf(index + 1, value));
-    if (whole !== undefined) return [proposalOf(before + 1, whole)];
-    return part.split(/\r?\n/).flatMap((line, index) => {
-      const json = line.trim().replace(/,$/, '');
-      return /^[[\]]?$/.test(json)
-        ? []
-        : [
-            proposalOf(
-              before + index + 1,
-              attempt(() => JSON.parse(json)),
-            ),
-          ];
-    });
-  });
+  const parts = text.split(/^[ \t]*```.*$/m);
+  // An answer may have words around a fenced block; its lines keep their numbers.
+  const fenced = parts.map((part, at) => (at % 2 === 1 ? part : part.replace(/.+/g, ''))).join('');
+  const json = parts.length < 3 ? text : fenced;
+  const whole: Json | undefined = attempt(() => JSON.parse(json));
+  const list = listIn(whole);
+  if (list) return list.map((value, at) => proposalOf(at + 1, value));
+  const lines = json.split(/\r?\n/).map((written, at) => ({ line: at + 1, json: written.trim().replace(/,$/, '') }));
+  const filled = lines.filter((each) => !/^[[\]]?$/.test(each.json));
+  if (whole !== undefined) return filled.slice(0, 1).map(({ line }) => proposalOf(line, whole));
+  return filled.map((each) =>
+    proposalOf(
+      each.line,
+      attempt(() => JSON.parse(each.json)),
+    ),
+  );
 }
 
 /** The proposals of an array, or of an object around one; lists of a proposal have no objects. */

@@ -1,5 +1,3 @@
-import { coverageOf, partsHeld } from '../copy/coverage.ts';
-import { readText } from '../copy/reading/reading.ts';
 import { statementsIn } from '../evidence/statements.ts';
 import { writtenFields } from '../model/fields/index.ts';
 import { isNeeded, type Kind } from '../model/kind.ts';
@@ -9,30 +7,29 @@ import { listFields } from '../query/catalogue.ts';
 import { type Column, plainColumn, type Result } from '../query/result.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
-import { backgroundOf, passagesOf } from '../verify/claims.ts';
+import { backgroundOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
+import { sentencesOf } from './task.ts';
 
 /** A table for a person to fill in: a row for each sentence that no fact holds in full; a second sheet explains kinds and fields. */
 export function sheetOf(copy: SourceCopy, index: Index): Result {
   const { kinds } = index;
   const background = backgroundOf(index, copy.source);
   const registers = registersOf(index.database);
-  const passages = passagesOf(copy, index);
-  const nameOf = (register: string, id: string) => registers.get(register)?.byId.get(id)?.name ?? id;
-  const rows = coverageOf(copy, passages).sentences.flatMap(({ sentence, covered, held }, at): JsonObject[] => {
-    if (covered) return [];
-    const found = statementsIn(readText(sentence.text, background.names), { bulletin: background.date }).map((each) =>
-      each.sort === 'entry' ? nameOf(each.register, each.entry) : each.sort === 'date' ? each.date : '',
-    );
-    const done = held > 0 ? partsHeld(copy, sentence, passages.values()) : [];
-    return [{ passage: sentence.text, found: [...new Set(found)].filter(Boolean), done, n: at + 1 }];
+  const open = sentencesOf(copy, index, background).filter(({ done }) => done !== true);
+  const rows = open.map(({ n, text, done, reading }): JsonObject => {
+    const found = statementsIn(reading, { bulletin: background.date }).flatMap((each) => {
+      if (each.sort === 'entry') return registers.get(each.register)?.byId.get(each.entry)?.name ?? each.entry;
+      return each.sort === 'date' ? each.date : [];
+    });
+    return { passage: text, found: [...new Set(found)], done: done || [], n };
   });
   const fields = [...new Set(kinds.flatMap(fieldsForSheet))];
   const names = ['passage', 'says', 'kind', ...fields, 'none', 'found', 'done', 'n', 'id'];
   const kindNames = [...kinds.map(({ kind }) => kind), 'none'];
   const lists: Record<string, string[]> = {
     kind: kindNames,
-    ...choicesOf(kinds, fields),
+    ...choicesOf(kinds),
     none: Object.keys(noFactReasons),
   };
   const sheets = [{ name: 'Kinds', result: tableOfKinds(kinds) }];
@@ -46,14 +43,12 @@ function fieldsForSheet(kind: Kind): string[] {
   return shown.map(({ name }) => name);
 }
 
-/** The choices of all kinds for a field of this name. */
-function choicesOf(kinds: readonly Kind[], names: readonly string[]): Record<string, string[]> {
-  const own = names.map((name) => {
-    const fields = kinds.flatMap((kind) => writtenFields(kind).filter((field) => field.name === name));
-    return { name, choices: [...new Set(fields.flatMap(({ choices }) => Object.keys(choices ?? {})))] };
-  });
+/** The choices of all kinds for fields of each name. */
+function choicesOf(kinds: readonly Kind[]): Record<string, string[]> {
+  const fields = kinds.flatMap(writtenFields).filter(({ choices }) => choices);
+  const byName = Map.groupBy(fields, ({ name }) => name);
   return Object.fromEntries(
-    own.filter(({ choices }) => choices.length > 0).map(({ name, choices }) => [name, choices]),
+    [...byName].map(([name, own]) => [name, [...new Set(own.flatMap(({ choices = {} }) => Object.keys(choices)))]]),
   );
 }
 

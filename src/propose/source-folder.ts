@@ -8,7 +8,7 @@ import type { Index } from '../store/open.ts';
 
 /** The folder of a source. Throws a PismError if it is not the user's own, or a link there leads out of it. */
 export function ownFolderOf(source: string, index: Index): string {
-  const folder = folderOf(source, index);
+  const folder = sourceFolders(index).get(source);
   const refuse = (why: string, hint: string) => new PismError('usage', `${source} ${why}`, hint);
   if (folder === undefined) throw refuse('is in an exported database', 'Name the folder of its facts with --facts.');
   const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
@@ -20,20 +20,9 @@ export function ownFolderOf(source: string, index: Index): string {
   throw new PismError('unreadable', `${file} is a link to ${place}, outside the folder`, remedy);
 }
 
-/** The folder of a source; undefined in an exported database. */
-function folderOf(source: string, { database, exported }: Index): string | undefined {
-  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND source = ?";
-  const path = String(database.prepare(sql).get(source)?.['path'] ?? '');
-  return exported === undefined && /\.ya?ml$/.test(path) ? dirname(path) : undefined;
-}
-
-/** The folders of all sources of an index. */
-export function sourceFolders({ database, exported }: Pick<Index, 'database' | 'exported'>): string[] {
-  if (exported !== undefined) return [];
-  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path";
-  const paths = database
-    .prepare(sql)
-    .all()
-    .map(({ path }) => dirname(String(path)));
-  return [...new Set(paths)];
+/** The folders of all sources of an index by the ids of these; none in an exported database. */
+export function sourceFolders({ database, exported }: Pick<Index, 'database' | 'exported'>): Map<string, string> {
+  const sql = "SELECT source, path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path";
+  const rows = exported === undefined ? database.prepare(sql).all() : [];
+  return new Map(rows.map(({ source, path }) => [String(source), dirname(String(path))]));
 }

@@ -1,4 +1,3 @@
-import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { isSameWord } from '../copy/reading/words.ts';
@@ -10,7 +9,7 @@ import { type Place, placeText } from '../model/source.ts';
 import { nearest } from '../model/text.ts';
 import { doOverlap, type JsonObject } from '../model/values.ts';
 import type { Holder } from '../propose/hold.ts';
-import { anchored, type KnownFacts } from '../propose/known-facts.ts';
+import { type KnownFacts, passagesAt } from '../propose/known-facts.ts';
 import {
   hashOfProposed,
   type Origin,
@@ -108,11 +107,11 @@ export function hashOfShown(item: JsonObject, { known }: Deck): string {
 
 /** The passages of proposals in the copy; undefined for those that it does not have. */
 export function passagesByProposal(items: readonly JsonObject[], { copy }: Deck): Map<JsonObject, Passage | undefined> {
-  const found = findPassages(
+  const found = passagesAt(
     copy,
-    items.map(({ source }) => anchored(source as JsonObject)),
+    items.map(({ source }) => source as JsonObject),
   );
-  return new Map(items.map((item, at) => [item, found[at]?.first[0]]));
+  return new Map(items.map((item, at) => [item, found[at]?.[0]]));
 }
 
 /** Whether a proposal names an entry. */

@@ -13,7 +13,7 @@ import {
   type ProposedName,
   statedFact,
 } from '../propose/proposed-file.ts';
-import { valueReader } from '../propose/read-values.ts';
+import { valueReader, withSingleSpaces } from '../propose/read-values.ts';
 import type { Answer } from './answers-file.ts';
 import { type Deck, hashOfShown, idOfNone, isNoneId, passagesByProposal, usesName } from './cards.ts';
 
@@ -192,7 +192,11 @@ export class Answers {
     const own = writtenFields(kind).map(({ name }) => name);
     const others = Object.keys(typed).filter((name) => !own.includes(name));
     const { fields, reasons } = valueReader(this.#deck.registers, () => undefined)(kind, typed);
-    const { inferred: _, ...next }: JsonObject = { ...fact, ...fields, ...(typeof says === 'string' && { says }) };
+    const { inferred: _, ...next }: JsonObject = {
+      ...fact,
+      ...fields,
+      ...(typeof says === 'string' && { says: withSingleSpaces(says) }),
+    };
     for (const name of Object.keys(typed)) if (own.includes(name) && fields[name] === undefined) delete next[name];
     const { inferred } = this.#deck.holder.hold(kind, next as StatedFact);
     const wrong = [

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
 import { type Document, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { factText } from '../../src/import/fact-files.ts';
 import { parseYaml } from '../../src/load/document.ts';
-import type { Node } from '../../src/model/values.ts';
+import { readKind } from '../../src/load/kinds.ts';
+import type { Kind } from '../../src/model/kind.ts';
+import type { JsonObject, Node } from '../../src/model/values.ts';
 import { property } from './property.ts';
+import { anyText } from './texts.ts';
 
 /** Characters and more that mean something in YAML, or nothing. */
 export const piece = fc.constantFrom(
@@ -186,6 +190,28 @@ const inValue = fc.tuple(
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
 );
 
+const kindFile = 'facts/kinds/treaties.yaml';
+const words = fc.array(fc.oneof(anyText, fc.constantFrom(...plainWords)), { maxLength: 30 });
+const longText = fc.oneof(
+  words.map((all) => all.join(' ')),
+  fc.array(piece, { maxLength: 40 }).map((all) => all.join('').toWellFormed()),
+);
+
+/** A fact comes back as it was written, whatever is in its texts. */
+async function assertWritten([says, tag, by]: string[]): Promise<void> {
+  const document = await parseYaml(kindFile, readFileSync(kindFile, 'utf8'));
+  const kind = readKind(document, 'treaties', { kinds: new Map(), fields: new Map() }) as Kind;
+  const fact = { id: 'x', says, tags: [says, tag], proposed: { by }, checked: [{ by, note: says }] } as JsonObject;
+  const { root, problems } = await parseYaml('', factText(fact, kind));
+  assert.deepStrictEqual(problems, []);
+  assert.deepStrictEqual(root && plainValue(root), [pairsOf(fact)]);
+}
+
+function pairsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pairsOf);
+  return typeof value === 'object' && value ? Object.entries(value).map(([key, own]) => [key, pairsOf(own)]) : value;
+}
+
 /** What pism reads, the yaml library reads in the same way. */
 export const plainYaml = [
   property('YAML: documents of all styles', 500, document(), assertSame),
@@ -196,4 +222,5 @@ export const plainYaml = [
     inValue.map((parts) => parts.join('')),
     assertSame,
   ),
+  property('YAML: facts as they are written', 500, fc.tuple(longText, longText, longText), assertWritten),
 ];

@@ -49,6 +49,13 @@ test('a newer table: what is new, changed and gone', async () => {
   expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 2 new, 1 changed, 1 the same, 1 gone\n');
   expect(read('my-facts/list/source.yaml')).toMatch(/gone:\n {2}- \{ id: oat-pact, .*\}\n$/);
   expect((await run('check', 'my-facts')).stdout).toBe('4 facts in 1 source: no problems\n');
+
+  // A row without a key may be that of any fact.
+  put('list.csv', before.replace('Cod Pact', ''));
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain(
+    'cod-pact: not in list.csv, or in a row that was rejected\n',
+  );
+  expect((await run('check', 'my-facts')).status).toBe(0);
 });
 
 test('an edited file is shown, and replaced only with --force', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { refused } from '../support/refused.ts';
+import { writeInto } from '../support/run.ts';
 import { workbook } from '../support/tables.ts';
 import { copy, type Line, moved, type Result, seagrass, signed } from './support.ts';
 
@@ -141,6 +142,7 @@ const outcomes: [what: string, line: Line, outcome: string, reason: string][] = 
     'says repeats',
   ],
   ['a sentence that is not there', { ...signed, n: 34 }, 'refused', 'there is no sentence 34: they are 1 to 33'],
+  ['a number that no file can hold', { ...signed, n: 1e16 }, 'refused', 'there is no sentence'],
   ['no number of a sentence', { ...signed, n: 'four' }, 'refused', 'there is no sentence four'],
   ['no kind', { ...signed, kind: 'treaty' }, 'refused', 'Did you mean treaties?'],
   ['no choice', { ...signed, status: 'autographed' }, 'refused', 'autographed is not a choice for status'],
@@ -153,6 +155,7 @@ const outcomes: [what: string, line: Line, outcome: string, reason: string][] = 
     'refused',
     'does not have the name Harbour Board',
   ],
+  ['no name', { n: 4, name: ' ', register: 'actors', quote: 'Poland' }, 'refused', 'the name is missing'],
   [
     'a name for no register',
     { n: 5, name: 'Estonia', register: 'harbours' },
@@ -173,6 +176,7 @@ test.each(outcomes)('%s: %s', async (_, line, outcome, reason) => {
   if (reason === '') expect(said).toBe('');
   // Nothing says how to pass.
   expect(said).not.toMatch(/inferred|sign\+|signature/);
+  // Again: what was written is read.
   expect((await file(json(line))).status).toBe(outcome === 'refused' ? 1 : 0);
   expect(() => read('mine/nsi-3107/treaties.yaml')).toThrow('ENOENT');
 });
@@ -183,7 +187,7 @@ test('a line is refused for itself, and the file says no word of it', async () =
   expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'proposed', 'refused']);
   const hash = expect.stringMatching(/^[0-9a-f]{16}$/);
   expect(parse(proposed()).refused).toEqual([
-    { n: 99, code: 'NO_SUCH_SENTENCE', hash },
+    { code: 'NO_SUCH_SENTENCE', hash },
     { n: 4, kind: 'treaties', code: 'DATE', hash },
   ]);
   expect(proposed()).not.toContain('2030');
@@ -216,6 +220,23 @@ test('what is imported again is seen, what is corrected is of the next round, an
     [`${corrected?.id}-2`, other.says, 1],
   ]);
   expect(refused).toEqual([]);
+});
+
+test('a line break in a text is a space, and begins no key of a file', async () => {
+  const { propose, proposed } = seagrass();
+  const says = 'Poland signed the Gdynia Seagrass Charter\n  checked: \u0000\n on 4 June 2029.\u200b';
+  await propose([{ ...signed, says }]);
+  const [fact] = parse(proposed()).facts;
+  expect(fact.says).toBe('Poland signed the Gdynia Seagrass Charter checked: on 4 June 2029.');
+});
+
+test('what is no fact is seen again, also after a person has declined that', async () => {
+  const { cwd, propose, proposed } = seagrass();
+  const none = { n: 28, none: 'opinion' };
+  expect(await propose([none, none])).toMatchObject([{ outcome: 'proposed' }, { outcome: 'seen' }]);
+  const { chars, hash } = parse(proposed()).none[0].source;
+  writeInto(cwd, 'mine/nsi-3107/proposed.yaml', json({ declined: [{ chars, hash, kind: 'none' }] }));
+  expect(await propose([none])).toMatchObject([{ outcome: 'seen' }]);
 });
 
 describe("with --by, a person's own file", () => {
@@ -334,6 +355,19 @@ test('-o writes ids and reasons into the rows of the table', async () => {
   expect(back[0]).toBe(`${headings.join()},id,outcome,reasons`);
   expect(back[1]).toMatch(/,gdynia-seagrass-charter-pl,proposed,$/);
   expect(back[2]).toMatch(/,,refused,"signed is 2030, but the passage has 2029-06-04"$/);
+});
+
+test('a person has a name', async () => {
+  const { status, stderr } = await seagrass().file(json(signed), 'p.jsonl', '--by', ' ');
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('The name after --by is empty') });
+});
+
+test('nothing is held to facts with errors', async () => {
+  const { cwd, file, proposed } = seagrass();
+  writeInto(cwd, 'mine/nsi-3107/figures.yaml', '- id: x\n');
+  const { status, stderr } = await file(json(signed));
+  expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('figures.yaml') });
+  expect(proposed).toThrow('ENOENT');
 });
 
 test('nothing of a hostile file gets further than its line', async () => {

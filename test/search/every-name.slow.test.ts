@@ -22,7 +22,10 @@ describe('the registers that ship with pism', () => {
         // A short name of a few letters is one only in capitals: "us" is not the US.
         const all = [name, short ?? [], ...Object.values(names), aliases].flat();
         for (const each of all.filter((each) => each.length > 3 || each === each.toUpperCase()))
-          expect({ each, found: await found(each.replaceAll('"', '')) }).toEqual({ each, found: expect.arrayContaining(named) });
+          expect({ each, found: await found(each.replaceAll('"', '')) }).toEqual({
+            each,
+            found: expect.arrayContaining(named),
+          });
       }
     }
   });

@@ -13,6 +13,7 @@ import { visibleLines } from '../../render/options.ts';
 import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { option, outputOption, repeatable } from '../options.ts';
 import { wrapMessage } from '../print.ts';
+import { requireSound } from '../problems.ts';
 import { progressLine } from '../progress.ts';
 
 const declared = {
@@ -68,11 +69,11 @@ export const command: OwnCommand<typeof declared> = {
   async run(context): Promise<Answer> {
     const { io, options, words } = context;
     const { map, into = '' } = options;
-    if (options.source ?? options.copy)
-      return (await import('./import/proposals.ts')).importProposalsOf({
-        ...context,
-        index: await context.open(options.facts ?? []),
-      });
+    if (options.source ?? options.copy) {
+      const index = await context.open(options.facts ?? []);
+      await requireSound({ ...context, index }, null);
+      return (await import('./import/proposals.ts')).importProposalsOf({ ...context, index });
+    }
     const [kind = '', ...tables] = words;
     const files = tables.map((file) => resolve(io.cwd, file));
     requireTables(files, context);

@@ -109,7 +109,8 @@ export function datesIn(text: string): DateAt[] {
     const days = (groups['days'] ?? groups['day'] ?? '').match(/\d+/g) ?? [undefined];
     const date = { ...partsOf(groups), isStart: /(?<!\p{L})since[\s-]+$/iu.test(intro), ...at };
     const isWhole = (month?.length ?? 0) > 3 || month === 'May';
-    const isIntroduced = isWhole && INTRODUCING.test(intro);
+    // "The last days of May" are in the year of the text around them.
+    const isIntroduced = isWhole && INTRODUCING.test(intro) && !/days\sof\s$/i.test(intro);
     return days.map((day) => ({ ...date, isIntroduced, ...(day !== undefined && { day: Number(day) }) }));
   });
 }

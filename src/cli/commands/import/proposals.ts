@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { PismError } from '../../../errors.ts';
 import { refuseExisting } from '../../../files/new-files.ts';
 import { proposedFile } from '../../../load/folder.ts';
@@ -16,6 +16,7 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
   const example = 'As in `pism import proposals.jsonl --copy bulletin.pdf --facts my-facts`.';
   if (file === undefined || options.copy === undefined || more !== undefined)
     throw new PismError('usage', 'An import of proposals needs --copy and one file', example);
+  if (options.by?.trim() === '') throw new PismError('usage', 'The name after --by is empty', 'Write your name.');
   const { importProposals } = await import('../../../propose/import-proposals.ts');
   const { ownFolderOf } = await import('../../../propose/source-folder.ts');
   if (options.output !== undefined) refuseExisting(resolve(io.cwd, options.output), io.cwd);
@@ -27,7 +28,9 @@ export async function importProposalsOf(context: CommandContext): Promise<Answer
     ([outcome, own]) => `${own.length} ${outcome === 'fact' ? 'entered' : outcome}`,
   );
   const keys = [...imported.notRead].map(([key, lines]) => `${key} (${lines})`).join(', ');
-  const wrote = options.dryRun ? 'Nothing was written' : `${relative(io.cwd, folder)}/${proposedFile}`;
+  const entered = imported.results.filter(({ outcome }) => outcome === 'fact').map(({ kind }) => `${kind}.yaml`);
+  const files = [...new Set([...entered, proposedFile])].map((name) => relative(io.cwd, join(folder, name)));
+  const wrote = options.dryRun ? 'Nothing was written' : files.join(', ');
   const notes = [
     counts.length > 0
       ? `${counts.join(', ')}: ${wrote}`
