@@ -102,7 +102,10 @@ export class Answers {
     const { review, declined } = this.#proposed;
     if (review?.decoys?.includes(id)) return ['false card'];
     const confirmed = this.#deck.known.confirmed.get(id);
-    if (confirmed) return this.#isEnteredBy(given, confirmed) ? ['already'] : ['changed', 'another answer was entered'];
+    if (confirmed)
+      return this.#isAsAnswered(given, confirmed)
+        ? ['already']
+        : ['changed', 'the fact is in the collection, and not as this answer makes it'];
     const isEntry = (entry: string) => [...this.#deck.registers.values()].some(({ byId }) => byId.has(entry));
     const isDone: { [answer: string]: () => boolean } = {
       none: () => this.#deck.settled.has(id),
@@ -111,11 +114,14 @@ export class Answers {
       // What is declined keeps no id, but for passages.
       no: () => !isNoneId(id) || declined.some((each) => idOfNone({ source: each }) === id),
     };
-    return isDone[answer]?.() ? ['already'] : ['refused', 'nothing of this id is proposed'];
+    const unknown = 'nothing of this id is proposed';
+    return isDone[answer]?.() ? ['already', answer === 'no' ? unknown : ''] : ['refused', unknown];
   }
 
-  /** Whether a fact is as an answer makes it: its check names the person and the day, and the typed values are in it. */
-  #isEnteredBy({ answer, by, on, fields }: Answer, { kind: name, ...confirmed }: JsonObject): boolean {
+  /** Whether a fact is as an answer leaves it: checked by the person on the day, with what was typed; or a change to it was declined. */
+  #isAsAnswered({ answer, by, on, fields }: Answer, { kind: name, ...confirmed }: JsonObject): boolean {
+    const { hash } = valuesIn(confirmed['source']);
+    if (answer === 'no') return this.#proposed.declined.some((each) => each.kind === name && each.hash === hash);
     const checks = itemsIn(confirmed['checked']).map(valuesIn);
     if (!checks.some((each) => each['by'] === by && each['on'] === on)) return false;
     if (answer !== 'edit') return answer === 'yes';
@@ -202,7 +208,7 @@ export class Answers {
     const wrong = [
       ...reasons,
       ...others.map((name) => wrongField(name, `${kind.kind} have no field ${name} to correct`)),
-      ...(says === null || says === '' ? [wrongField('says', 'the sentence is missing')] : []),
+      ...(says === null || String(says).trim() === '' ? [wrongField('says', 'the sentence is missing')] : []),
     ];
     return { fact: { ...next, ...(inferred.length > 0 && { inferred }) } as StatedFact, wrong };
   }

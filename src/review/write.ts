@@ -24,7 +24,10 @@ import type { Entered } from './enter.ts';
 export function writerOf(folder: string, index: Index) {
   const { kinds, database } = index;
   const registerFolder = join(dirname(folder), 'registers');
-  const requireUnchanged = unchangedSince(registerFolder);
+  const checks = [registerFolder, folder].map(unchangedSince);
+  const requireUnchanged = () => {
+    for (const check of checks) check();
+  };
   const replace = replacerOf(folder);
   requireIndexed(folder, index);
   return async (entered: Entered) => {
@@ -36,6 +39,8 @@ export function writerOf(folder: string, index: Index) {
     const { registers, problems } =
       entries.length > 0 ? await registersIn(entries, index) : { registers: known, problems: [] };
     const problemsOfRest = await problemsOfFacts(ofFacts, folder, kinds, registers);
+    // What another process entered meanwhile would be there twice.
+    requireUnchanged();
     requireNoErrors([...problems, ...problemsOfRest, ...(described?.problems ?? [])]);
     const files: WrittenFile[] = [
       [proposedFile, proposedText(proposed, kinds)],
@@ -53,12 +58,15 @@ export function writerOf(folder: string, index: Index) {
   };
 }
 
-/** Throws if files of a source have changed since the index was opened, by which it is known what is entered. */
+/** Throws if files of a source or registers have changed since the index was opened, by which it is known what is entered. */
 function requireIndexed(folder: string, { database }: Index): void {
   const rows = database.prepare('SELECT path, hash FROM files WHERE source = ?').all(basename(folder));
   const indexed = new Map(rows.map(({ path, hash }) => [path, hash]));
   const files = listBulletin(folder).map((each) => readFile(each));
-  if (files.length === indexed.size && files.every(({ file, hash }) => indexed.get(file.path) === hash)) return;
+  const isSame = files.every(({ file, hash }) => indexed.get(file.path) === hash);
+  const registers = database.prepare("SELECT path, hash FROM files WHERE role = 'register'").all();
+  const areSame = registers.every(({ path, hash }) => readFile({ path: String(path) }).hash === hash);
+  if (files.length === indexed.size && isSame && areSame) return;
   throw new PismError('unreadable', `${folder} has changed meanwhile`, 'Nothing was written. Run the command again.');
 }
 
