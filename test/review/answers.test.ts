@@ -233,7 +233,7 @@ describe('a file that cannot be used changes nothing', () => {
       3,
       [
         'has 4 lines that cannot be used',
-        'it is no JSON object with `id` and `was`',
+        'it does not say which card it answers',
         'the answer to x is none of yes, no',
         'does not say by whom',
       ],
