@@ -82,7 +82,8 @@ link: https://example.org/1
 
   test('in an empty folder, a running number of the built-in facts is free', async () => {
     const { stdout } = await pism(['sources', '--json', '--facts', 'builtin']);
-    const [{ series = '', running = '' } = {}] = JSON.parse(stdout) as Record<string, unknown>[];
+    const all = JSON.parse(stdout) as Record<string, unknown>[];
+    const { series, running } = all.find((each) => each['running'] !== null) ?? {};
     const own = ['--series', String(series), '--running', String(running), '--facts', temporaryFolder()];
     const argv = ['new', 'bulletin', 'my-own', ...required.slice(2), ...own];
     expect(await pism(argv)).toMatchObject({ status: 0, stdout: expect.stringContaining('bulletin.yaml') });

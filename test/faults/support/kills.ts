@@ -93,7 +93,7 @@ const questions = [
 function edit(facts: string, word: string): void {
   for (const file of globSync(join(facts, '*[0369]', '*.yaml'))) {
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replaceAll(/^( +says: "?)(?:Formerly |Later )?/gm, `$1${word} `));
+    writeFileSync(file, text.replaceAll(/^( +says: "?)(?:Formerly |Later )?(?=\w)/gm, `$1${word} `));
   }
 }
 
