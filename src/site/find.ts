@@ -1,5 +1,4 @@
 import { cached } from '../model/text.ts';
-import { ownValue } from '../model/values.ts';
 import { askedIn, readWords, type Wanted, wordsBySign } from '../query/search-words.ts';
 import { leastShare, scoreUnit, tellingTerms } from '../search/ranked.ts';
 import {
@@ -16,15 +15,14 @@ import {
 import { type Hits, hitsIn, phraseIn, sharedBy, unionOf } from './hits.ts';
 import { unpacked } from './packed.ts';
 
-/** An entry of a register: its id, its name, how many facts name it, and its names as they are compared and its codes in capitals. */
-export type SearchedEntry = [id: string, name: string, facts: number, names: string[]];
+/** An entry of a register: its id and name, how many facts name it, and its other names as they are compared and codes, with `|` between. */
+export type SearchedEntry = [id: string, name: string, facts: number, others: string];
 
 /** What a search needs before its first query. */
 export interface SearchHead {
   /** The titles of kinds. */
   kinds: string[];
-  /** The names of sources by their ids. */
-  sources: Record<string, string>;
+  sources: [id: string, name: string][];
   /** The entries that texts name, by register. */
   entries: Record<string, SearchedEntry[]>;
   /** How many terms each fact has, packed; facts are numbered in the order of their places. */
@@ -35,16 +33,14 @@ export interface SearchHead {
   parts: number;
 }
 
-/** By the stem of words, or an entity: of each word what follows the stem, with the facts that have it, packed. */
-export type SearchedTerms = Record<string, Record<string, string>>;
-
-/** A fact in a list: its id, its sentence, the number of its kind, its place, and 1 where another source goes against it. */
-export type SearchedFact = [id: string, says: string, kind: number, place: string, disputed?: 1];
+/** A fact in a list; its source and kind are numbers in the head, and there is a 1 where another source goes against it. */
+export type SearchedFact = [source: number, id: string, says: string, kind: number, place: string, disputed?: 1];
 
 /** What a file of the index has: the head, and terms and facts by the numbers of their files. */
 export interface SearchFile {
   head?: SearchHead;
-  terms?: Record<number, SearchedTerms>;
+  /** Lines of a stem or an entity, and of each word what follows the stem, `=`, and the facts that have it. */
+  terms?: Record<number, string>;
   facts?: Record<number, SearchedFact[]>;
 }
 
@@ -90,7 +86,7 @@ export function keyOf(term: string): string {
 /** The search of a site, from an index that it has in parts: it adds up what `pism search` adds up. */
 export class SiteSearch {
   readonly head: SearchHead;
-  readonly #terms: Record<number, SearchedTerms> = {};
+  readonly #terms: Record<number, ReadonlyMap<string, string>> = {};
   readonly #facts: Record<number, SearchedFact[]> = {};
   readonly #lengths: number[];
   readonly #ranks: number[];
@@ -116,7 +112,7 @@ export class SiteSearch {
 
   /** Adds what a file of the index has. */
   add({ terms, facts }: SearchFile): void {
-    Object.assign(this.#terms, terms);
+    for (const [file, text] of Object.entries(terms ?? {})) this.#terms[Number(file)] = linesOf(text);
     Object.assign(this.#facts, facts);
   }
 
@@ -135,9 +131,13 @@ export class SiteSearch {
     return [...files].filter((file) => this.#facts[file] === undefined);
   }
 
-  /** A fact by its number. */
-  fact(number: number): SearchedFact | undefined {
-    return this.#facts[Math.floor(number / factsInFile)]?.[number % factsInFile];
+  /** A fact of a list by its number, if its file was added. */
+  fact(number: number) {
+    const found = this.#facts[Math.floor(number / factsInFile)]?.[number % factsInFile];
+    if (!found) return undefined;
+    const [source, local, says, kind, place, disputed] = found;
+    const [id = '', from = ''] = this.head.sources[source] ?? [];
+    return { id: `${id}/${local}`, says, kind: this.head.kinds[kind] ?? '', from, place, isDisputed: disputed === 1 };
   }
 
   /** The facts and entries for a query whose terms are there. */
@@ -210,9 +210,11 @@ export class SiteSearch {
 
   #readHits(term: string): Hits {
     const key = keyOf(term);
-    const words = ownValue(this.#terms[fileOfTerm(key, this.head.parts)] ?? {}, key) ?? {};
-    const texts = term.startsWith('s0') ? Object.values(words) : [ownValue(words, term.slice(key.length)) ?? ''];
-    return unionOf(texts.map(hitsIn));
+    const line = this.#terms[fileOfTerm(key, this.head.parts)]?.get(key) ?? '';
+    const words = line.split(' ').map((word) => word.split('='));
+    const ending = term.slice(key.length);
+    const wanted = term.startsWith('s0') ? words : words.filter(([own]) => own === ending);
+    return unionOf(wanted.map(([, facts = '']) => hitsIn(facts)));
   }
 
   /** The entries that are named, then those with a name that has all words. */
@@ -224,9 +226,11 @@ export class SiteSearch {
       return stems.length > 0 && stems.every((stem) => own.includes(stem));
     };
     const all = Object.entries(this.head.entries).flatMap(([register, entries]) =>
-      entries.flatMap(([id, name, facts, names]) => {
+      entries.flatMap(([id, name, facts, others]) => {
         const isNamed = named.has(entityTerm(register, id));
-        return isNamed || names.some(hasAll) ? [{ register, id, name, facts, isNamed }] : [];
+        return facts > 0 && (isNamed || namesOf(name, others).some(hasAll))
+          ? [{ register, id, name, facts, isNamed }]
+          : [];
       }),
     );
     all.sort((one, other) => Number(other.isNamed) - Number(one.isNamed) || other.facts - one.facts);
@@ -238,11 +242,23 @@ function wordsIn(query: string): string[] {
   return query.split(/\s+/).filter((word) => word !== '');
 }
 
+function linesOf(text: string): ReadonlyMap<string, string> {
+  const lines = text.split('\n').map((line): [string, string] => {
+    const end = line.indexOf(' ');
+    return [line.slice(0, end), line.slice(end + 1)];
+  });
+  return new Map(lines);
+}
+
+function namesOf(name: string, others: string): string[] {
+  return [comparedName(name).name, ...others.split('|')].filter((each) => each !== '');
+}
+
 function readerFor(entries: SearchHead['entries']): Words {
   const byFirst = new Map<string, Name[]>();
   for (const [register, all] of Object.entries(entries))
-    for (const [id, , , names] of all)
-      for (const each of names) {
+    for (const [id, own, , others] of all)
+      for (const each of namesOf(own, others)) {
         const { first, name } = comparedName(each, /[A-Z]/.test(each) ? each : undefined);
         const found = { name, length: name.split(' ').length, register, id, entity: entityTerm(register, id) };
         byFirst.set(first, [...(byFirst.get(first) ?? []), found]);

@@ -1,12 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { placeOrder, placeText } from '../model/source.ts';
-import { ownValue } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
+import { printed } from '../page/words.ts';
+import { comparedName } from '../search/terms.ts';
 import { readAll } from '../store/schema.ts';
-import { factsInFile, fileOfTerm, keyOf, type SearchedEntry, type SearchedFact, type SearchedTerms, type SearchFile, type SearchHead } from './find.ts';
+import {
+  factsInFile,
+  fileOfTerm,
+  keyOf,
+  type SearchedEntry,
+  type SearchedFact,
+  type SearchFile,
+  type SearchHead,
+} from './find.ts';
 import { type Occurrence, packedHits } from './hits.ts';
 import { packed } from './packed.ts';
-import { searchFile } from './paths.ts';
+import { searchPath } from './paths.ts';
 import type { Site, SiteFile } from './site.ts';
 
 /** The most facts whose search is one file; more are in files that the page loads for a query. */
@@ -22,12 +31,14 @@ export function* searchIndex(site: Site): Generator<SiteFile> {
   const terms = termsIn(database, new Map(rows.map(({ fact }, number) => [fact, number])), files);
   const lists = listsOf(site, rows);
   if (isOneFile) {
-    yield script(searchFile(), { head, terms, facts: lists });
+    yield script(searchPath(), { head, terms, facts: lists });
     return;
   }
-  yield script(searchFile(), { head });
-  for (const [number, each] of terms.entries()) yield script(searchFile('terms', number), { terms: { [number]: each } });
-  for (const [number, each] of lists.entries()) yield script(searchFile('facts', number), { facts: { [number]: each } });
+  yield script(searchPath(), { head });
+  for (const [number, each] of terms.entries())
+    yield script(searchPath('terms', number), { terms: { [number]: each } });
+  for (const [number, each] of lists.entries())
+    yield script(searchPath('facts', number), { facts: { [number]: each } });
 }
 
 function script(path: string, file: SearchFile): SiteFile {
@@ -58,7 +69,7 @@ function factsIn(database: DatabaseSync): FactRow[] {
 function headOf({ index, nameOf, sources }: Site, rows: FactRow[], parts: number): SearchHead {
   return {
     kinds: index.kinds.map(({ title }) => title),
-    sources: Object.fromEntries(sources.map(({ source }) => [source, nameOf(source)])),
+    sources: sources.map(({ source }) => [source, nameOf(source)]),
     entries: entriesIn(index.database),
     lengths: packed(lengthsOf(index.database, rows)),
     ranks: packed(ranksOf(rows)),
@@ -94,38 +105,42 @@ function entriesIn(database: DatabaseSync): SearchHead['entries'] {
   const rows = readAll<{ register: string; id: string; name: string; facts: number; names: string }>(database, sql);
   const entries: SearchHead['entries'] = {};
   for (const { register, id, name, facts, names } of rows) {
-    const entry: SearchedEntry = [id, name, facts, JSON.parse(names)];
+    const others = JSON.parse(names).filter((each: string) => each !== comparedName(name).name);
+    const entry: SearchedEntry = [id, name, facts, others.join('|')];
     entries[register] = [...(entries[register] ?? []), entry];
   }
   return entries;
 }
 
-/** The words and entities of each file with the facts that have them; stems are not kept, since words give them. */
-function termsIn(database: DatabaseSync, numbers: ReadonlyMap<number, number>, files: number): SearchedTerms[] {
+/** The lines of each file, of a stem or an entity each; stems have no facts of their own, since their words give them. */
+function termsIn(database: DatabaseSync, numbers: ReadonlyMap<number, number>, files: number): string[] {
   const byFact = `SELECT term, doc, json_group_array(offset) FILTER (WHERE col = 'says') AS at,
       count(*) FILTER (WHERE col = 'fields') AS fields, count(*) FILTER (WHERE col = 'others') AS others
     FROM search_instances WHERE term NOT GLOB 's0*' AND term <> '00' GROUP BY term, doc`;
   const sql = `SELECT term, json_group_array(json_object('fact', doc, 'at', json(at), 'fields', fields, 'others', others)) AS found
     FROM (${byFact}) GROUP BY term`;
-  const terms = Array.from({ length: files }, (): SearchedTerms => ({}));
-  for (const { term, found } of database.prepare(sql).iterate()) {
-    const occurrences = (JSON.parse(String(found)) as Occurrence[]).map((each) => {
+  const lines = new Map<string, string>();
+  for (const { term, found } of readAll<{ term: string; found: string }>(database, sql)) {
+    const occurrences = (JSON.parse(found) as Occurrence[]).map((each) => {
       return { ...each, fact: numbers.get(each.fact) ?? 0 };
     });
     occurrences.sort((one, other) => one.fact - other.fact);
-    const key = keyOf(String(term));
-    const words = terms[fileOfTerm(key, files)] ?? {};
-    words[key] = { ...ownValue(words, key), [String(term).slice(key.length)]: packedHits(occurrences) };
+    const key = keyOf(term);
+    lines.set(key, `${lines.get(key) ?? key} ${term.slice(key.length)}=${packedHits(occurrences)}`);
   }
-  return terms;
+  const texts = new Array<string>(files).fill('');
+  for (const [key, line] of lines) texts[fileOfTerm(key, files)] += `${line}\n`;
+  return texts;
 }
 
 /** The facts of each file. */
-function listsOf({ index }: Site, rows: FactRow[]): SearchedFact[][] {
+function listsOf({ index, sources }: Site, rows: FactRow[]): SearchedFact[][] {
   const kinds = index.kinds.map(({ kind }) => kind);
-  const facts = rows.map(({ id, says, kind, verdict, ...place }): SearchedFact => {
+  const sourceNames = sources.map(({ source }) => source);
+  const facts = rows.map(({ id, says, kind, source, verdict, ...place }): SearchedFact => {
+    const own = id.slice(source.length + 1);
     const disputed: [1?] = isAgainst(verdict ?? '') ? [1] : [];
-    return [id, says, kinds.indexOf(kind), placeText(place), ...disputed];
+    return [sourceNames.indexOf(source), own, printed(says), kinds.indexOf(kind), placeText(place), ...disputed];
   });
   return Array.from({ length: Math.ceil(facts.length / factsInFile) }, (_, number) =>
     facts.slice(number * factsInFile, (number + 1) * factsInFile),

@@ -12,6 +12,7 @@ import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../que
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { factPages } from './pages/fact.ts';
+import { searchPages } from './pages/search.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -48,7 +49,7 @@ export interface Site {
 }
 
 /** What makes pages, each in a file of `pages/`. */
-const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages];
+const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages, searchPages];
 
 /** Every file of the site, one by one. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
