@@ -67,14 +67,7 @@ function searchedFacts({ index, sources }: Site, rows: FactRow[]): SearchFile['f
     const place = at % factsInFile > 0 && places[at] === places[at - 1] ? '' : (places[at] ?? '');
     const disputed: [1?] = isAgainst(verdict) ? [1] : [];
     const own = id.slice(source.length + 1);
-    return [
-      ids.indexOf(source),
-      own,
-      printed(says),
-      kinds.indexOf(kind),
-      place.paragraph ?? placeText(place),
-      ...disputed,
-    ];
+    return [ids.indexOf(source), own, printed(says), kinds.indexOf(kind), place, ...disputed];
   });
 }
 
