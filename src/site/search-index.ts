@@ -12,6 +12,9 @@ import type { Site, SiteFile } from './site.ts';
 /** The most facts whose index is one file; that of more is in files of which a query needs a few. */
 const maxInOneFile = 2_000;
 
+/** The most letters that a line leaves out: their number is one letter. */
+const maxShared = 40;
+
 /** The index of the search as scripts, which a page may load from a disk: the terms of FTS5, and facts with the score of each. */
 export function* searchIndex(site: Site): Generator<SiteFile> {
   const { database } = site.index;
@@ -114,7 +117,16 @@ function termsIn(database: DatabaseSync, rows: FactRow[], files: number): string
     const word = /^[es]0/.test(term) ? '' : ` ${term.slice(key.length)}${list === all ? '' : `=${list}`}`;
     lines.set(key, (lines.get(key) ?? `${key} ${all}`) + word);
   }
-  const texts = new Array<string>(files).fill('');
-  for (const [key, line] of lines) texts[fileOf(key, files)] += `${line};`;
-  return texts;
+  const byFile = Map.groupBy([...lines.keys()].sort(), (key) => fileOf(key, files));
+  return Array.from({ length: files }, (_, file) => {
+    const keys = byFile.get(file) ?? [];
+    return keys.map((key, at) => shortened(lines.get(key) ?? '', keys[at - 1] ?? '')).join(';');
+  });
+}
+
+/** A line with only the number of the letters that the key of the line before begins with, too. */
+function shortened(line: string, before: string): string {
+  let shared = 0;
+  while (shared < Math.min(before.length, maxShared) && line[shared] === before[shared]) shared += 1;
+  return packed([shared]) + line.slice(shared);
 }

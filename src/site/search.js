@@ -21,7 +21,8 @@ let head;
 let ranks;
 /** @type {import('../search/terms.ts').Words} */
 let read;
-const lines = new Map();
+/** The facts of each term as the index has them. */
+const lists = new Map();
 const facts = [];
 
 /** Each file of the index calls it. */
@@ -32,7 +33,16 @@ Object.assign(globalThis, {
       ranks = unpacked(head.ranks);
       read = wordReader();
     }
-    for (const line of (file.terms ?? '').split(';')) lines.set(line.slice(0, line.indexOf(' ')), line);
+    let key = '';
+    for (const line of (file.terms ?? '').split(';')) {
+      const [start, all, ...words] = line.split(' ');
+      key = key.slice(0, unpacked(start.charAt(0))[0]) + start.slice(1);
+      lists.set(/^e0/.test(key) ? key : `s0${key}`, all);
+      for (const word of words) {
+        const [ending, own = all] = word.split('=');
+        lists.set(key + ending, own);
+      }
+    }
     for (const [at, fact] of (file.facts ?? []).entries()) {
       fact[4] ||= file.facts[at - 1][4];
       facts[file.first + at] = fact;
@@ -60,11 +70,7 @@ const parts = (/** @type {string} */ text) => partsOf(text, read);
 
 /** @type {(term: string) => Hits} */
 const hitsOf = cached((term) => {
-  const key = keyOf(term);
-  const [, all = '', ...words] = (lines.get(key) ?? '').split(' ').map((each) => each.split('='));
-  const isWord = !/^[es]0/.test(term);
-  const [ending, own = all[0]] = words.find(([ending]) => ending === term.slice(key.length)) ?? [];
-  const numbers = unpacked((isWord ? ending !== undefined && own : all[0]) || '');
+  const numbers = unpacked(lists.get(term) ?? '');
   let fact = 0;
   /** @type {[number, number][]} */
   const hits = numbers.flatMap((after, at) => {
