@@ -1,4 +1,4 @@
-import { field, type WholeOf } from './kind.ts';
+import { field, type ValuesOf } from './kind.ts';
 
 const reachable = {
   matches: '^(https?://[^\\s/]\\S*|[^\\s@:/]+@[^\\s@.]+(\\.[^\\s@.]+)+)$',
@@ -17,5 +17,5 @@ export const siteFields = [
   }),
 ];
 
-/** What `site.yaml` says about a site; null for what it does not say. */
-export type SiteSettings = WholeOf<(typeof siteFields)[number]>;
+/** What `site.yaml` says about a site. */
+export type WrittenSite = ValuesOf<(typeof siteFields)[number]>;
