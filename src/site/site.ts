@@ -11,14 +11,17 @@ import { completeColumns, pickColumns } from '../query/fact-columns.ts';
 import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { changesPages } from './pages/changes.ts';
 import { factPages } from './pages/fact.ts';
+import { notFoundPage } from './pages/not-found.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** A file of a site: its path in the folder, with `/`, and what is in it. */
 export interface SiteFile {
   path: string;
-  content: string | Uint8Array;
+  /** A function writes the file, or a folder of files, to a place itself. */
+  content: string | Uint8Array | ((place: string) => void);
 }
 
 /** An entry of a register that facts name, with its page. */
@@ -48,7 +51,7 @@ export interface Site {
 }
 
 /** What makes pages, each in a file of `pages/`. */
-const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages];
+const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages, changesPages, notFoundPage];
 
 /** Every file of the site, one by one. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
