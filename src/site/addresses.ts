@@ -44,7 +44,6 @@ const maxInMap = 50_000;
  * that says so. Throws at the end if a fact of the last run has no page, and its source does not say what became of it.
  */
 export function* wholeSite(site: Site, exporters: Exporters, former: Set<string>): Generator<SiteFile> {
-  refuseReserved(site);
   const paths: string[] = [];
   const noted = function* (files: Iterable<SiteFile>) {
     for (const file of files) {
@@ -75,7 +74,8 @@ function ownFolders({ index }: Site): string[] {
   return [...index.registers.map((register) => posix.dirname(entryPath(register, ''))), 'assets', 'data', 'kind'];
 }
 
-function refuseReserved(site: Site): void {
+/** Throws a usage error for a source whose name is that of another folder of the site. */
+export function refuseReserved(site: Site): void {
   const reserved = ownFolders(site);
   const source = site.sources.find((each) => reserved.includes(each.source));
   if (!source) return;

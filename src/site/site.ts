@@ -11,6 +11,7 @@ import { completeColumns, pickColumns } from '../query/fact-columns.ts';
 import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { aboutPage } from './pages/about.ts';
 import { changesPages } from './pages/changes.ts';
 import { factPages } from './pages/fact.ts';
 import { notFoundPage } from './pages/not-found.ts';
@@ -51,7 +52,7 @@ export interface Site {
 }
 
 /** What makes pages, each in a file of `pages/`. */
-const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages, changesPages, notFoundPage];
+const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages, changesPages, aboutPage, notFoundPage];
 
 /** Every file of the site, one by one. */
 export function* siteFiles(site: Site): Generator<SiteFile> {

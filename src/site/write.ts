@@ -77,6 +77,7 @@ class Draft {
   refuseForeign(former: Set<string>): void {
     const foreign = this.#changed.filter((path) => !former.has(path) && statusOf(join(this.#root, path)));
     if (foreign.length === 0) return;
+    foreign.sort();
     const rest = foreign.length > maxNamed ? ` and ${foreign.length - maxNamed} more` : '';
     const says = `${counted(foreign.length, 'file')} in ${this.#root} would be replaced that the last run did not write`;
     const hint = `Move them away, name another folder, or bring back the ${addressFile} of the last run.`;
