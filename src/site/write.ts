@@ -9,7 +9,6 @@ import {
   rmdirSync,
   rmSync,
   type Stats,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, posix, relative, sep } from 'node:path';
@@ -69,7 +68,7 @@ class Draft {
     content(place);
     for (const file of filesAt(place)) {
       const written = relative(this.#folder, file).replaceAll(sep, '/');
-      if (!this.#isNew(written, readFileSync(file))) unlinkSync(file);
+      if (!this.#isNew(written, readFileSync(file))) rmSync(file);
     }
   }
 
@@ -137,7 +136,7 @@ class Draft {
 
   // A folder that others filled, too, is not empty and stays.
   #delete(path: string): boolean {
-    const isDeleted = failureOf(() => unlinkSync(join(this.#root, path))) === undefined;
+    const isDeleted = failureOf(() => rmSync(join(this.#root, path))) === undefined;
     for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder))
       attempt(() => rmdirSync(join(this.#root, folder)));
     return isDeleted;
