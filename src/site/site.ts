@@ -11,7 +11,10 @@ import { completeColumns, pickColumns } from '../query/fact-columns.ts';
 import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { disputedPages } from './pages/disputed.ts';
 import { factPages } from './pages/fact.ts';
+import { gonePages } from './pages/gone.ts';
+import { sourcePages } from './pages/source.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -48,7 +51,7 @@ export interface Site {
 }
 
 /** What makes pages, each in a file of `pages/`. */
-const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages];
+const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages, gonePages, sourcePages, disputedPages];
 
 /** Every file of the site, one by one. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
