@@ -13,8 +13,11 @@ import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { aboutPage } from './pages/about.ts';
 import { changesPages } from './pages/changes.ts';
+import { disputedPages } from './pages/disputed.ts';
 import { factPages } from './pages/fact.ts';
+import { gonePages } from './pages/gone.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { sourcePages } from './pages/source.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -52,7 +55,16 @@ export interface Site {
 }
 
 /** What makes pages, each in a file of `pages/`. */
-const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages, changesPages, aboutPage, notFoundPage];
+const makers: ((site: Site) => Iterable<SiteFile>)[] = [
+  assets,
+  factPages,
+  changesPages,
+  aboutPage,
+  notFoundPage,
+  gonePages,
+  sourcePages,
+  disputedPages,
+];
 
 /** Every file of the site, one by one. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
