@@ -11,7 +11,12 @@ import { completeColumns, pickColumns } from '../query/fact-columns.ts';
 import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { browsePage } from './pages/browse.ts';
+import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
+import { homePage } from './pages/home.ts';
+import { kindPages } from './pages/kind.ts';
+import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -48,7 +53,15 @@ export interface Site {
 }
 
 /** What makes pages, each in a file of `pages/`. */
-const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages];
+const makers: ((site: Site) => Iterable<SiteFile>)[] = [
+  assets,
+  homePage,
+  factPages,
+  entryPages,
+  kindPages,
+  timelinePages,
+  browsePage,
+];
 
 /** Every file of the site, one by one. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
@@ -56,9 +69,12 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 }
 
 function* assets(): Generator<SiteFile> {
-  for (const name of ['style.css', 'script.js']) {
-    const built = builtFile(`page/${name.replace(/^\w+/, 'page')}`);
-    yield { path: `assets/${name}`, content: readFileSync(built, 'utf8').replaceAll('\r\n', '\n') };
+  for (const [name, ending] of [
+    ['style.css', 'css'],
+    ['script.js', 'js'],
+  ]) {
+    const parts = [`page/page.${ending}`, `site/lists.${ending}`].map((part) => readFileSync(builtFile(part), 'utf8'));
+    yield { path: `assets/${name}`, content: parts.join('').replaceAll('\r\n', '\n') };
   }
 }
 
