@@ -26,8 +26,8 @@ export function commitments(entry: NamedEntry, site: Site, context: PageContext)
       return html`<tr><th scope="row">${heading}${about ? html` <small>${about}</small>` : ''}</th><td>${items}</td></tr>\n`;
     });
     return html`<section id="status"><h2>Who has joined, as stated</h2>
-<table class="points positions"><thead><tr><th scope="col">Position</th><th scope="col">Who, since when, and what others say</th></tr></thead><tbody>
-${rows}<tr><th scope="row">All others</th><td><p class="open">Nothing is stated about any other. They may be bound all the same.${fullList(entry)}</p></td></tr>
+<table class="positions"><thead><tr><th scope="col">Position</th><th scope="col">Who, since when, and what others say</th></tr></thead><tbody>
+${rows}<tr><th scope="row">All others</th><td><p class="open">Nothing is stated about any other; they may be bound all the same.${fullList(entry)}</p></td></tr>
 </tbody></table></section>\n`;
   });
 }
@@ -75,10 +75,10 @@ function headingOf(choice: string, kind: Kind): string {
   const status = capitalised(choiceText(choice));
   const stages = stagesOf(kind)?.stages ?? [];
   const at = stages.findIndex((stage) => stage.status === choice);
-  if (kind.binding.includes(choice)) return `${status}, but not in force yet`;
+  if (kind.binding.includes(choice)) return `${status}, not in force yet`;
   if (at < 0) return `${status}, as stated`;
   const binds = stages.findIndex((stage) => kind.binding.includes(stage.status));
-  return at < binds ? `${status}, but not bound` : `${status}, no longer bound`;
+  return at < binds ? `${status}, not bound` : `${status}, no longer bound`;
 }
 
 function holderText(

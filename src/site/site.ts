@@ -83,7 +83,10 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const { database, kinds } = index;
   const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
   const names = new Map(
-    sources.map((source) => [source.source, sourceName({ ...source, date: null, retrieved: null })]),
+    sources.map((source) => [
+      source.source,
+      sourceName({ ...source, title: source.document ?? source.title, date: null, retrieved: null }),
+    ]),
   );
   const nameOf = (source: string) => names.get(source) ?? source;
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };

@@ -4,6 +4,7 @@ import { disputeTable } from '../../page/dispute-table.ts';
 import { factList } from '../../page/fact-line.ts';
 import { type PageContext, printed } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
+import { numberWord } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
 import { type Filter, readTexts, valuesOf, where } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
@@ -34,7 +35,7 @@ function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
   const page = {
     ...{ path, title: name, crumbs, filters: [naming] },
     about: `${about ? `${capitalised(about)}. ` : ''}${counted(facts, 'fact')} in time order, and what other sources say.`,
-    above: html`${heading(entry)}${lead(entry, own, differing.length, site)}${commitments(entry, site, context)}`,
+    above: html`${heading(entry)}${lead(entry, own, differing, site)}${commitments(entry, site, context)}`,
     list: (listed: FactOfKind[], at: PageContext, year?: string) =>
       factsByDate(listed, year === undefined ? differing : [], site, at),
     aside: aboutEntry(entry, site, context),
@@ -54,25 +55,34 @@ ${about === null ? '' : html`<p class="from">${printed(capitalised(about))}.</p>
 }
 
 /** How many facts name an entry and how many of them are disputed; one bulletin is not the world. */
-function lead({ name, short, facts }: NamedEntry, own: Filter[], disputes: number, site: Site): Html {
+function lead({ name, short, facts }: NamedEntry, own: Filter[], differing: FactOfKind[], site: Site): Html {
   const ofSources = readTexts(site.index.database, `SELECT source FROM fact_rows f ${where(own)}`, valuesOf(own));
   const [count, sources] = [ofSources.length, [...new Set(ofSources)]];
-  const verb = (number: number) => (number === 1 ? 'names' : 'name');
-  const differ = disputes === 0 ? '' : html`; on <a href="#disputed">${disputes}</a> of them other sources differ`;
-  const from = sources.length === 1 ? sources.map(site.nameOf).join() : `${sources.length} sources`;
-  const stated = html`${counted(count, 'fact')} ${verb(count)} ${printed(short ?? name)}${differ}. What ${from} ${sources.length === 1 ? 'leaves' : 'leave'} out is missing here.`;
   const others = facts - count;
-  const beside =
-    count === 0
-      ? html`Only other sources name ${printed(short ?? name)}, in ${counted(others, 'fact')}.`
-      : html` <a href="#others">${counted(others, 'fact')}</a> of other sources ${verb(others)} it, too.`;
-  return html`<p class="lead">${count === 0 ? '' : stated}${others === 0 ? '' : beside}</p>\n`;
+  const called = printed(short ?? name);
+  if (count === 0) return html`<p class="lead">Only other sources name ${called}, in ${factsInWords(others)}.</p>\n`;
+  const on = `${numberWord(differing.length)} of them`;
+  const at = isLong(facts) ? html`<a href="#disputed">${on}</a>` : on;
+  const differ = differing.length === 0 ? '' : html`; on ${at} other sources differ`;
+  const [from = ''] = sources.map(site.nameOf);
+  const whose = sources.length === 1 ? `${from} leaves` : `${counted(sources.length, 'source')} leave`;
+  const beside = html` <a href="#others">${capitalised(factsInWords(others))}</a> of other sources ${others === 1 ? 'names' : 'name'} it, too.`;
+  return html`<p class="lead">${capitalised(factsInWords(count))} ${count === 1 ? 'names' : 'name'} ${called}${differ}. What ${whose} out is missing here.${others === 0 ? '' : beside}</p>\n`;
+}
+
+function factsInWords(count: number): string {
+  return `${numberWord(count)} ${count === 1 ? 'fact' : 'facts'}`;
+}
+
+/** Whether a page has so many facts that it says apart which are disputed. */
+function isLong(facts: number): boolean {
+  return facts > 6;
 }
 
 /** Facts by year, what is disputed, facts without a date by kind, and those of other sources. */
 function factsByDate(facts: FactOfKind[], differing: FactOfKind[], site: Site, context: PageContext): Html {
-  const beside = new Set(sourcesOfSite(site).others.map(({ source }) => source));
-  const { own = [], others = [] } = Object.groupBy(facts, ({ fact }) => (beside.has(fact.source) ? 'others' : 'own'));
+  const titles = new Map(sourcesOfSite(site).others.map(({ source, title }) => [source, title]));
+  const { own = [], others = [] } = Object.groupBy(facts, ({ fact }) => (titles.has(fact.source) ? 'others' : 'own'));
   const { dated = [], undated = [] } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
   const years = Map.groupBy(dated, ({ fact }) => yearOf(String(fact['date'])));
   const ofYears = Array.from(years, ([year, of]) => html`<li><h3>${year}</h3>${factList(of, context)}</li>\n`);
@@ -85,12 +95,13 @@ function factsByDate(facts: FactOfKind[], differing: FactOfKind[], site: Site, c
   const ofOthers = Array.from(
     Map.groupBy(others, ({ fact }) => fact.source),
     ([source, of]) => {
-      return html`<h3>${site.nameOf(source)}</h3>\n${factList(of, context)}`;
+      return html`<h3>${titles.get(source)}</h3>\n${factList(of, context)}`;
     },
   );
+  const isDisputed = differing.length > 0 && isLong(facts.length);
   const sections: [id: string, title: string, content: Html[]][] = [
     ['time', 'In time order', ofYears.length > 0 ? [html`<ol class="years">\n${ofYears}</ol>\n`] : []],
-    ['disputed', 'Disputed', differing.length > 0 ? [disputeTable(differing, context)] : []],
+    ['disputed', 'Disputed', isDisputed ? [disputeTable(differing, context)] : []],
     ['undated', 'Without a date', ofKinds],
     ['others', 'What other sources state', ofOthers],
   ];

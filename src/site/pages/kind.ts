@@ -55,6 +55,7 @@ function glanceFields(kind: Kind, facts: FactOfKind[]): Field[] {
 
 function factTable(kind: Kind, facts: FactOfKind[], title: string, context: PageContext): Html {
   const fields = glanceFields(kind, facts);
+  const sources = new Set(facts.map(({ fact }) => fact.source));
   const hasDates = facts.some(({ fact }) => fact['date']);
   const heads = [...(hasDates ? ['Date'] : []), 'What is stated', ...fields.map(labelOf), 'Other sources'];
   const rows = facts.map(({ fact }) => {
@@ -62,7 +63,8 @@ function factTable(kind: Kind, facts: FactOfKind[], title: string, context: Page
     const when = hasDates
       ? [cell('Date', date && html`${dateText(date)}`, date && daysOf(date).first.replaceAll('-', ''))]
       : [];
-    const says = html`<td class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}</td>`;
+    const from = sources.size > 1 ? html` <small>${context.nameOf(fact.source)}</small>` : '';
+    const says = html`<td class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}${from}</td>`;
     const values = fields.map((field) => fieldCell(field, fact, context));
     const others = othersInBrief({ fact, kind }).map((part) => html`<span>${part}</span> `);
     return html`<tr>${when}${says}${values}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
