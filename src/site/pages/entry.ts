@@ -3,7 +3,7 @@ import { capitalised, counted } from '../../model/text.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { factList } from '../../page/fact-line.ts';
 import { type PageContext, printed } from '../../page/words.ts';
-import type { FactOfKind } from '../../query/disputes.ts';
+import { type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { numberWord } from '../../query/fact-lines.ts';
 import { disputed } from '../../query/filters.ts';
 import { type Filter, readTexts, valuesOf, where } from '../../query/select.ts';
@@ -14,6 +14,9 @@ import { registerTitle } from '../catalogue.ts';
 import { commitments } from '../commitments.ts';
 import { ownFacts, sourcesOfSite } from '../own-facts.ts';
 import type { NamedEntry, Site, SiteFile } from '../site.ts';
+
+/** The most disputed facts that the page of an entry lists apart. */
+const maxDisputes = 50;
 
 /** The page of each entry that facts name: who is bound by it, its facts in time order, and what is disputed. */
 export function* entryPages(site: Site): Generator<SiteFile> {
@@ -26,7 +29,8 @@ function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
   const sql = 'f.fact IN (SELECT fact FROM fact_entries WHERE (register, entry) = (?, ?))';
   const naming: Filter = { sql, values: [register, id] };
   const own = [naming, ...ownFacts(site)];
-  const differing = [...site.facts([...own, disputed], { order: 'f._disputed_by NULLS LAST' })];
+  const differing = standingOf(site.index.database, own).disputed;
+  const worst = [...site.facts([...own, disputed], { order: 'f._disputed_by NULLS LAST' }).take(maxDisputes)];
   const crumbs: [string, string?][] = [
     ['Home', 'index.html'],
     [registerTitle(register), `browse.html#${register}`],
@@ -37,7 +41,7 @@ function pagesOf(entry: NamedEntry, site: Site): Iterable<SiteFile> {
     about: `${about ? `${capitalised(about)}. ` : ''}${counted(facts, 'fact')} in time order, and what other sources say.`,
     above: html`${heading(entry)}${lead(entry, own, differing, site)}${commitments(entry, site, context)}`,
     list: (listed: FactOfKind[], at: PageContext, year?: string) =>
-      factsByDate(listed, year === undefined ? differing : [], site, at),
+      factsByDate(listed, year === undefined ? worst : [], site, at),
     aside: aboutEntry(entry, site, context),
   };
   return pagesByYear(page, site);
@@ -55,15 +59,15 @@ ${about === null ? '' : html`<p class="from">${printed(capitalised(about))}.</p>
 }
 
 /** How many facts name an entry and how many of them are disputed; one bulletin is not the world. */
-function lead({ name, short, facts }: NamedEntry, own: Filter[], differing: FactOfKind[], site: Site): Html {
+function lead({ name, short, facts }: NamedEntry, own: Filter[], differing: number, site: Site): Html {
   const ofSources = readTexts(site.index.database, `SELECT source FROM fact_rows f ${where(own)}`, valuesOf(own));
   const [count, sources] = [ofSources.length, [...new Set(ofSources)]];
   const others = facts - count;
   const called = printed(short ?? name);
   if (count === 0) return html`<p class="lead">Only other sources name ${called}, in ${factsInWords(others)}.</p>\n`;
-  const on = `${numberWord(differing.length)} of them`;
+  const on = `${numberWord(differing)} of them`;
   const at = isLong(facts) ? html`<a href="#disputed">${on}</a>` : on;
-  const differ = differing.length === 0 ? '' : html`; on ${at} other sources differ`;
+  const differ = differing === 0 ? '' : html`; on ${at} other sources differ`;
   const [from = ''] = sources.map(site.nameOf);
   const whose = sources.length === 1 ? `${from} leaves` : `${counted(sources.length, 'source')} leave`;
   const beside = html` <a href="#others">${capitalised(factsInWords(others))}</a> of other sources ${others === 1 ? 'names' : 'name'} it, too.`;
@@ -80,7 +84,7 @@ function isLong(facts: number): boolean {
 }
 
 /** Facts by year, what is disputed, facts without a date by kind, and those of other sources. */
-function factsByDate(facts: FactOfKind[], differing: FactOfKind[], site: Site, context: PageContext): Html {
+function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, context: PageContext): Html {
   const titles = new Map(sourcesOfSite(site).others.map(({ source, title }) => [source, title]));
   const { own = [], others = [] } = Object.groupBy(facts, ({ fact }) => (titles.has(fact.source) ? 'others' : 'own'));
   const { dated = [], undated = [] } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
@@ -98,10 +102,11 @@ function factsByDate(facts: FactOfKind[], differing: FactOfKind[], site: Site, c
       return html`<h3>${titles.get(source)}</h3>\n${factList(of, context)}`;
     },
   );
-  const isDisputed = differing.length > 0 && isLong(facts.length);
+  const isDisputed = disputes.length > 0 && isLong(facts.length);
+  const cut = html`${disputes.length < maxDisputes ? '' : html`<p class="lead">The first ${maxDisputes}, those disputed by official sources first.</p>\n`}`;
   const sections: [id: string, title: string, content: Html[]][] = [
     ['time', 'In time order', ofYears.length > 0 ? [html`<ol class="years">\n${ofYears}</ol>\n`] : []],
-    ['disputed', 'Disputed', isDisputed ? [disputeTable(differing, context)] : []],
+    ['disputed', 'Disputed', isDisputed ? [cut, disputeTable(disputes, context)] : []],
     ['undated', 'Without a date', ofKinds],
     ['others', 'What other sources state', ofOthers],
   ];

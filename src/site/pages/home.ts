@@ -25,12 +25,15 @@ export function* homePage(site: Site): Generator<SiteFile> {
   const own = ownFacts(site);
   const figures = figuresOf(own, site);
   const filters = [...own, disputed];
-  const disputes = byDispute(site.index.database, site.index.kinds, filters);
+  const disputes = byDispute(site.index.database, site.index.kinds, filters, maxRead);
   const main = html`${hero(figures, disputes, site, context)}
-${disputesSection(disputes, context)}${sourcesSection(site, context)}${browseSection(site, context)}${trustSection(figures)}`;
+${disputesSection(disputes, figures, context)}${sourcesSection(site, context)}${browseSection(site, context)}${trustSection(figures)}`;
   const about = `${statements(figures, sourcesOfSite(site).own)}, each with its place and held against other sources.`;
   yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
 }
+
+/** The most disputes among which the example is. */
+const maxRead = 100;
 
 /** What a reader must know before relying on the facts. */
 type Figures = Record<'facts' | 'compared' | 'whole' | 'disputed' | 'checks' | 'official' | 'read' | 'views', number>;
@@ -126,11 +129,11 @@ function pointText({ field, own, verdict = '', given }: Point): Html {
 /** The most disputes on the first page. */
 const maxDisputes = 4;
 
-function disputesSection(disputes: FactOfKind[], context: PageContext): Html | undefined {
+function disputesSection(disputes: FactOfKind[], { disputed: all }: Figures, context: PageContext): Html | undefined {
   if (disputes.length === 0) return undefined;
-  const all = html`<p class="more"><a href="disputed.html">All ${disputes.length} disputed facts</a></p>`;
+  const more = html`<p class="more"><a href="disputed.html">All ${all} disputed facts</a></p>`;
   return html`<section id="disputes"><h2>What is disputed</h2>
-${disputeTable(disputes.slice(0, maxDisputes), context)}${disputes.length > maxDisputes ? all : ''}</section>
+${disputeTable(disputes.slice(0, maxDisputes), context)}${all > maxDisputes ? more : ''}</section>
 `;
 }
 
