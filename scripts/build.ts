@@ -109,6 +109,8 @@ const chunks = written.output.filter((file) => file.type === 'chunk');
 const printed = [
   'page/page.css',
   'page/page.js',
+  'site/lists.css',
+  'site/lists.js',
   'report/style.css',
   'report/script.js',
   'review/review.css',

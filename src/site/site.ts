@@ -12,12 +12,17 @@ import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../que
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { aboutPage } from './pages/about.ts';
+import { browsePage } from './pages/browse.ts';
 import { changesPages } from './pages/changes.ts';
 import { disputedPages } from './pages/disputed.ts';
+import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
 import { gonePages } from './pages/gone.ts';
+import { homePage } from './pages/home.ts';
+import { kindPages } from './pages/kind.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { sourcePages } from './pages/source.ts';
+import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
@@ -64,6 +69,11 @@ const makers: ((site: Site) => Iterable<SiteFile>)[] = [
   gonePages,
   sourcePages,
   disputedPages,
+  homePage,
+  entryPages,
+  kindPages,
+  timelinePages,
+  browsePage,
 ];
 
 /** Every file of the site, one by one. */
@@ -72,9 +82,12 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 }
 
 function* assets(): Generator<SiteFile> {
-  for (const name of ['style.css', 'script.js']) {
-    const built = builtFile(`page/${name.replace(/^\w+/, 'page')}`);
-    yield { path: `assets/${name}`, content: readFileSync(built, 'utf8').replaceAll('\r\n', '\n') };
+  for (const [name, ending] of [
+    ['style.css', 'css'],
+    ['script.js', 'js'],
+  ]) {
+    const parts = [`page/page.${ending}`, `site/lists.${ending}`].map((part) => readFileSync(builtFile(part), 'utf8'));
+    yield { path: `assets/${name}`, content: parts.join('').replaceAll('\r\n', '\n') };
   }
 }
 
@@ -83,7 +96,10 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const { database, kinds } = index;
   const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
   const names = new Map(
-    sources.map((source) => [source.source, sourceName({ ...source, date: null, retrieved: null })]),
+    sources.map((source) => [
+      source.source,
+      sourceName({ ...source, title: source.document ?? source.title, date: null, retrieved: null }),
+    ]),
   );
   const nameOf = (source: string) => names.get(source) ?? source;
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };
