@@ -21,6 +21,7 @@ import { gonePages } from './pages/gone.ts';
 import { homePage } from './pages/home.ts';
 import { kindPages } from './pages/kind.ts';
 import { notFoundPage } from './pages/not-found.ts';
+import { searchPages } from './pages/search.ts';
 import { sourcePages } from './pages/source.ts';
 import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
@@ -74,6 +75,7 @@ const makers: ((site: Site) => Iterable<SiteFile>)[] = [
   kindPages,
   timelinePages,
   browsePage,
+  searchPages,
 ];
 
 /** Every file of the site, one by one. */
