@@ -65,8 +65,8 @@ test('only what changed is written, and only files of the last run are deleted',
   expect((await run()).said).toMatch(/^2 facts in public: \d+ files \(\d+ written, \d+ deleted\)\n$/);
   const after = filesOf(folder);
   expect([after['CNAME'], after['notes-1/mine.html']]).toEqual(['facts.example.org', 'mine']);
-  expect([after['notes-1/two.html'], after['assets/style.css']]).toEqual([
-    before['notes-1/two.html'],
+  expect([after['notes-1/two.json'], after['assets/style.css']]).toEqual([
+    before['notes-1/two.json'],
     before['assets/style.css'],
   ]);
   expect(after['notes-1/one.html']).toMatch(/It was no pact\.[\s\S]*three\.html/);
