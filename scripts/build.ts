@@ -118,8 +118,8 @@ const chunks = written.output.filter((file) => file.type === 'chunk');
 const printed = [
   'page/page.css',
   'page/page.js',
-  'report/style.css',
-  'report/script.js',
+  'site/lists.css',
+  'site/lists.js',
   'review/review.css',
   'review/review.js',
   ...shells.map((shell) => `cli/completion/completion.${shell}`),
