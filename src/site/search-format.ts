@@ -11,9 +11,10 @@ export interface SearchFile {
 }
 
 /** What a search needs before its first query. */
-interface SearchHead {
+export interface SearchHead {
   kinds: string[];
-  sources: [id: string, name: string][];
+  /** With the number of the first fact of each, and a 1 where its facts come after those of others. */
+  sources: [id: string, name: string, first: number, beside?: 1][];
   /** By register: of each its other names as they are compared and its codes, with `|` between. */
   entries: Record<string, [id: string, name: string, facts: number, others: string][]>;
   /** Where each fact is in the order of dates and ids, packed. */
@@ -23,13 +24,13 @@ interface SearchHead {
 }
 
 /**
- * A fact in a list; its source and kind are numbers in the head, an empty place is that of the fact before, and there is a 1
- * where another source goes against it.
+ * A fact in a list, by its id in its source; its kind is a number in the head, an empty place is that of the fact before, and
+ * there is a 1 where another source goes against it.
  */
-type SearchedFact = [source: number, id: string, says: string, kind: number, place: string, disputed?: 1];
+export type SearchedFact = [id: string, says: string, kind: number, place: string, disputed?: 1];
 
 /** What a score of 1 is in the index, in which scores are whole numbers. */
-export const scoreScale = 500;
+export const scoreScale = 1000;
 
 /** How many facts are in a file of facts. */
 export const factsInFile = 100;

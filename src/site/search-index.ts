@@ -6,7 +6,16 @@ import { Search } from '../search/ranked.ts';
 import { comparedName } from '../search/terms.ts';
 import { readAll } from '../store/schema.ts';
 import { searchPath } from './paths.ts';
-import { factsInFile, fileOf, keyOf, packed, type SearchFile, scoreScale } from './search-format.ts';
+import {
+  factsInFile,
+  fileOf,
+  keyOf,
+  packed,
+  type SearchedFact,
+  type SearchFile,
+  type SearchHead,
+  scoreScale,
+} from './search-format.ts';
 import type { Site, SiteFile } from './site.ts';
 
 /** The most facts whose index is one file; that of more is in files of which a query needs a few. */
@@ -23,7 +32,7 @@ export function* searchIndex(site: Site): Generator<SiteFile> {
   const files = isOneFile ? 1 : Math.ceil(rows.length / factsInFile);
   const head = {
     kinds: site.index.kinds.map(({ title }) => title),
-    sources: site.sources.map(({ source }): [string, string] => [source, site.nameOf(source)]),
+    sources: sourcesOf(site, rows),
     entries: entriesIn(database),
     ranks: packed(rows.map(({ rank }) => rank)),
     files,
@@ -62,20 +71,26 @@ function factRows(database: DatabaseSync): FactRow[] {
   return readAll(database, sql);
 }
 
-function searchedFacts({ index, sources }: Site, rows: FactRow[]): SearchFile['facts'] & object {
+function sourcesOf({ sources, nameOf }: Site, rows: FactRow[]): SearchHead['sources'] {
+  const besides = new Set(sources.flatMap(({ source, beside }) => (beside ? [source] : [])));
+  return [...new Set(rows.map(({ source }) => source))].map((id) => {
+    const first = rows.findIndex(({ source }) => source === id);
+    return [id, nameOf(id), first, ...((besides.has(id) && besides.size < sources.length ? [1] : []) as [1?])];
+  });
+}
+
+function searchedFacts({ index }: Site, rows: FactRow[]): SearchedFact[] {
   const kinds = index.kinds.map(({ kind }) => kind);
-  const ids = sources.map(({ source }) => source);
   const places = rows.map(placeText);
   return rows.map(({ id, says, kind, source, verdict }, at) => {
     const place = at % factsInFile > 0 && places[at] === places[at - 1] ? '' : (places[at] ?? '');
     const disputed: [1?] = isAgainst(verdict) ? [1] : [];
-    const own = id.slice(source.length + 1);
-    return [ids.indexOf(source), own, printed(says), kinds.indexOf(kind), place, ...disputed];
+    return [id.slice(source.length + 1), printed(says), kinds.indexOf(kind), place, ...disputed];
   });
 }
 
 /** The entries that texts name, by register. */
-function entriesIn(database: DatabaseSync): (SearchFile['head'] & object)['entries'] {
+function entriesIn(database: DatabaseSync): SearchHead['entries'] {
   const sql = `SELECT n.register, n.id, e.name, (SELECT count(DISTINCT fact) FROM fact_entries f
       WHERE (f.register, f.entry) = (n.register, n.id)) AS facts,
     json_group_array(DISTINCT iif(n.first GLOB '[A-Z]*', n.first, n.name)) AS names
