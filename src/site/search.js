@@ -19,6 +19,8 @@ let ranks = [];
 let read;
 /** The facts that have a term, packed. */
 const lists = new Map();
+/** Those of stems that have only one word. */
+const ofStems = new Map();
 const facts = [];
 
 /** @param {import('./search-format.ts').SearchFile} file */
@@ -28,18 +30,16 @@ function add(file) {
     ranks = unpacked(head.ranks);
     read = wordReader();
   }
-  let key = '';
+  let term = '';
   for (const line of file.terms?.split(';') ?? []) {
-    const [start, all, ...words] = line.split(' ');
-    key = key.slice(0, unpacked(start.charAt(0))[0]) + start.slice(1);
-    lists.set(/^e0/.test(key) ? key : `s0${key}`, all);
-    for (const word of words) {
-      const [ending, own = all] = word.split('=');
-      lists.set(key + ending, own);
-    }
+    const [start, hits] = line.split(' ');
+    term = term.slice(0, unpacked(start.charAt(0))[0]) + start.slice(1);
+    const stem = keyOf(term);
+    lists.set(term, hits);
+    if (hits.length > (ofStems.get(stem) ?? '').length) ofStems.set(stem, hits);
   }
   for (const [at, fact] of file.facts?.entries() ?? []) {
-    fact[3] ||= file.facts[at - 1][3];
+    fact[4] ||= file.facts[at - 1][4];
     facts[file.first + at] = fact;
   }
 }
@@ -50,7 +50,15 @@ function entries() {
   return Object.entries(head.entries).flatMap(([register, all]) =>
     all.map(([id, name, count, others]) => {
       const entity = entityTerm(register, id);
-      return { register, id, entity, name, count, names: [name, ...others.split('|')], path: entryPath(register, id) };
+      return {
+        register,
+        id,
+        entity,
+        name,
+        count,
+        names: [name, ...(others?.split('|') ?? [])],
+        path: entryPath(register, id),
+      };
     }),
   );
 }
@@ -73,7 +81,7 @@ const reader = { parts: (text) => partsOf(text, read) };
 /** The facts that have a term, with what the index has for each: twice its score, and 1 if the fact itself states the term. */
 const hitsOf = cached((/** @type {string} */ term) => {
   const hits = new Map();
-  const numbers = unpacked(lists.get(term) ?? '').values();
+  const numbers = unpacked(lists.get(term) ?? ofStems.get(term) ?? '').values();
   let fact = 0;
   for (const after of numbers) {
     fact += after;
@@ -81,8 +89,6 @@ const hitsOf = cached((/** @type {string} */ term) => {
   }
   return hits;
 });
-
-const sourceOf = (fact) => head.sources.findLast(([, , first]) => first <= fact);
 
 const isOwn = (hits, fact) => hits.get(fact) % 2 === 1;
 
@@ -116,7 +122,7 @@ async function find() {
   const { wanted, unwanted } = wordsBySign(query.split(/\s+/));
   const words = readWords(reader, [...wanted, ...unwanted]).flatMap(({ parts }) => parts);
   const entities = words.flatMap(({ names }) => names.map(({ entity }) => entity));
-  const keys = [...entities, ...words.flatMap(({ words }) => words.map(keyOf))];
+  const keys = [...entities, ...words.flatMap(({ words }) => words)].map(keyOf);
   await load(
     'terms',
     keys.map((key) => fileOf(key, head.files)),
@@ -137,16 +143,15 @@ async function find() {
     phrases.every((each) => meeting(each).has(fact)) && !without.some((hits) => isOwn(hits, fact));
   const passing = [...scores.keys()].filter(passes);
   if (phrases.length > 0) await loadFacts(passing);
-  const matches = passing.filter((fact) => phrases.every((each) => hasPhrase(facts[fact][1], each)));
+  const matches = passing.filter((fact) => phrases.every((each) => hasPhrase(facts[fact][2], each)));
   const score = (fact) => scores.get(fact);
   matches.sort((one, other) => score(other) - score(one) || order[one] - order[other]);
-  const isBeside = (fact) => sourceOf(fact)[3] === 1;
-  const own = matches.filter((fact) => !isBeside(fact));
+  const own = matches.filter((fact) => fact < head.own);
   const isBest = (fact) => score(fact) >= score(own[0]) * leastShare;
   return {
     best: own.filter(isBest),
     weaker: own.filter((fact) => !isBest(fact)),
-    others: matches.filter(isBeside),
+    others: matches.filter((fact) => fact >= head.own),
     named: entries().filter(({ entity, count }) => entities.includes(entity) && count > 0),
     unknown,
     lacking: (fact) => known.filter((each) => !isOwn(meeting(each), fact)).map(({ typed }) => typed),
@@ -192,8 +197,8 @@ function item(href, text, about) {
 }
 
 function factItem(fact, { marked, lacking }) {
-  const [own, says, kind, place, isDisputed] = facts[fact];
-  const [id, name] = sourceOf(fact);
+  const [source, own, says, kind, place, isDisputed] = facts[fact];
+  const [id, name] = head.sources[source];
   const text = marked(says).map((part, at) => (at % 2 === 1 ? element('mark', {}, part) : part));
   const lacks = lacking(fact).join(', ');
   const sign = isDisputed ? element('b', { className: 'bad' }, '≠ disputed') : '';
