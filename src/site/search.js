@@ -122,12 +122,11 @@ async function find() {
   const { wanted, unwanted } = wordsBySign(query.split(/\s+/));
   const words = readWords(reader, [...wanted, ...unwanted]).flatMap(({ parts }) => parts);
   const entities = words.flatMap(({ names }) => names.map(({ entity }) => entity));
-  const keys = [...entities, ...words.flatMap(({ words }) => words)].map(keyOf);
-  await load(
-    'terms',
-    keys.map((key) => fileOf(key, head.files)),
-  );
+  const all = [...entities, ...words.flatMap(({ words }) => words)];
+  const files = all.map((term) => fileOf(keyOf(term), head.files));
+  await load('terms', files);
   const { asked, known, unknown } = askedIn(reader, wanted, (each) => meeting(each).size > 0);
+  if (asked.length === 0) throw new Error('Add a word that tells facts apart.');
   const parts = asked.flatMap((each) => each.parts);
   const phrases = asked.filter(({ isPhrase }) => isPhrase);
   const terms = tellingTerms(parts, ranks.length, (term) => hitsOf(term).size);
@@ -136,8 +135,8 @@ async function find() {
     scores.set(fact, (scores.get(fact) ?? 0) + (hit >> 1) / scoreScale);
   const order = terms.length > 0 ? ranks : [...ranks.keys()];
   // Where no term tells facts apart, they must state all.
-  const all = allOf((known.length > 0 ? known : asked).map(meeting));
-  if (terms.length === 0) for (const fact of all.keys()) if (isOwn(all, fact)) scores.set(fact, 0);
+  const shared = allOf((known.length > 0 ? known : asked).map(meeting));
+  if (terms.length === 0) for (const fact of shared.keys()) if (isOwn(shared, fact)) scores.set(fact, 0);
   const without = unwanted.map((word) => allOf(readWords(reader, [word]).map(meeting)));
   const passes = (fact) =>
     phrases.every((each) => meeting(each).has(fact)) && !without.some((hits) => isOwn(hits, fact));
@@ -178,10 +177,8 @@ function load(part, numbers) {
 }
 
 function loadFacts(numbers) {
-  return load(
-    'facts',
-    numbers.map((number) => Math.floor(number / factsInFile)),
-  );
+  const files = numbers.map((number) => Math.floor(number / factsInFile));
+  return load('facts', files);
 }
 
 function element(tag, properties, ...children) {
