@@ -14,7 +14,7 @@ export interface Page {
   crumbs?: [text: string, path?: string][];
   main: Html;
   /** What stands beside it on a wide screen. */
-  aside?: Html;
+  aside?: Html | undefined;
   /** Whether its main part is as wide as the page. */
   isWide?: boolean;
   /** Other files with the same content, and scripts. */
