@@ -27,8 +27,9 @@ export function pointsByUse({ fact, kind }: FactOfKind, { display }: PageContext
 
 /** What a fact states, point by point, beside what other sources say; what differs comes first. */
 export function pointsTable({ fact, kind }: FactOfKind, points: Point[], form: string, context: PageContext): Html {
+  const seen = new Set<Check>();
   const rows = points.map((point) => {
-    const others = point.given.map((given) => givenValue(given, point, context));
+    const others = point.given.map((given) => givenValue(given, point, seen, context));
     const none = point.isOpen
       ? html`<p class="open">Not compared</p>`
       : html`<p class="open">${whyNone(point, fact)}</p>`;
@@ -81,7 +82,12 @@ function openList(field: Field, fact: Fact, kind: Kind): string {
 }
 
 /** A value that sources give, with its mark and word, and what each of them says. */
-function givenValue({ value, text, checks }: GivenValue, { field, verdict }: Point, context: PageContext): Html {
+function givenValue(
+  { value, text, checks }: GivenValue,
+  { field }: Point,
+  seen: Set<Check>,
+  context: PageContext,
+): Html {
   const [against, finer] = [
     checks.some((check) => isAgainst(check.verdict)),
     checks.every((check) => check.finer === true),
@@ -91,8 +97,19 @@ function givenValue({ value, text, checks }: GivenValue, { field, verdict }: Poi
   const isSaid = !against && !finer;
   const word = { supported: 'Supports it', opposed: 'Speaks against it' }[as] ?? wordOn(on);
   const head = html`${markOn(on, on)}${word}${finer && !against ? ', more exactly' : ''}${isSaid || value === null ? '' : html`: <b>${shown}</b>`}`;
-  const bySentence = [...Map.groupBy(checks, ({ says }) => says).values()];
-  return html`<div class="given" data-verdict="${verdict}"><p class="${styleOf(on)}">${head}</p>\n${bySentence.map((alike) => statement(alike))}</div>\n`;
+  // A check of several points says the same of each.
+  const again = checks.filter((check) => seen.has(check));
+  const bySentence = [
+    ...Map.groupBy(
+      checks.filter((check) => !seen.has(check)),
+      ({ says }) => says,
+    ).values(),
+  ];
+  for (const check of checks) seen.add(check);
+  const repeated = again.map(
+    ({ source }) => html`<cite>${printed(source?.publisher ?? source?.title ?? '')}, as above</cite>`,
+  );
+  return html`<div class="given"><p class="${styleOf(on)}">${head}</p>\n${bySentence.map(statement)}${repeated}</div>\n`;
 }
 
 /** What sources say in the same words, and who they are. */

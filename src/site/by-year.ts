@@ -3,11 +3,11 @@ import { counted } from '../model/text.ts';
 import { relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
-import { daysOf } from '../query/matchers.ts';
 import { type Filter, fromClause, readCells, valuesOf, where } from '../query/select.ts';
 import { type Html, html } from '../render/html.ts';
 import { framed, type Page } from './framed.ts';
 import type { Site, SiteFile } from './site.ts';
+import { maxListed, yearPath } from './years.ts';
 
 /** A page with a list of facts. */
 interface ListPage extends Omit<Page, 'main'> {
@@ -17,9 +17,6 @@ interface ListPage extends Omit<Page, 'main'> {
   /** The list, or the part of it for a year. */
   list(facts: FactOfKind[], context: PageContext, year?: string): Html;
 }
-
-/** The most facts that one page lists. */
-const maxListed = 300;
 
 /** How many facts a page lists if all are on pages of years. */
 const newest = 50;
@@ -73,11 +70,6 @@ ${links}${list(facts, site.contextOf(path), year)}`;
   return framed({ ...rest, path, title: `${title}, ${year}`, about: `${year}: ${about}`, crumbs: above, main }, site);
 }
 
-/** The path of the part of a list for a year: `actor/cn-2024.html` of `actor/cn.html`. */
-function yearPath(path: string, year: string): string {
-  return path.replace(/\.html$/, `-${year}.html`);
-}
-
 function yearLinks(path: string, years: YearCount[]): Html {
   return jumps(
     'Years',
@@ -89,10 +81,4 @@ function yearLinks(path: string, years: YearCount[]): Html {
 export function jumps(label: string, links: [address: string, text: string][]): Html {
   const items = links.map(([address, text]) => html`<a href="${address}">${text}</a> `);
   return html`<nav class="jump" aria-label="${label}">${items}</nav>\n`;
-}
-
-/** The year in which a date begins, or ends if it has no beginning. */
-export function yearOf(date: string): string {
-  const { first, last } = daysOf(date);
-  return (first === openStart ? last : first).slice(0, 4);
 }

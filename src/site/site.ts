@@ -12,10 +12,13 @@ import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../que
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { browsePage } from './pages/browse.ts';
+import { disputedPages } from './pages/disputed.ts';
 import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
+import { gonePages } from './pages/gone.ts';
 import { homePage } from './pages/home.ts';
 import { kindPages } from './pages/kind.ts';
+import { sourcePages } from './pages/source.ts';
 import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
@@ -57,8 +60,11 @@ const makers: ((site: Site) => Iterable<SiteFile>)[] = [
   assets,
   homePage,
   factPages,
+  gonePages,
+  sourcePages,
   entryPages,
   kindPages,
+  disputedPages,
   timelinePages,
   browsePage,
 ];

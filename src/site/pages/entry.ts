@@ -9,11 +9,12 @@ import { disputed } from '../../query/filters.ts';
 import { type Filter, readTexts, valuesOf, where } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { aboutEntry } from '../about-entry.ts';
-import { jumps, pagesByYear, yearOf } from '../by-year.ts';
+import { jumps, pagesByYear } from '../by-year.ts';
 import { registerTitle } from '../catalogue.ts';
 import { commitments } from '../commitments.ts';
 import { ownFacts, sourcesOfSite } from '../own-facts.ts';
 import type { NamedEntry, Site, SiteFile } from '../site.ts';
+import { yearOf } from '../years.ts';
 
 /** The most disputed facts that the page of an entry lists apart. */
 const maxDisputes = 50;
@@ -88,7 +89,7 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
   const titles = new Map(sourcesOfSite(site).others.map(({ source, title }) => [source, title]));
   const { own = [], others = [] } = Object.groupBy(facts, ({ fact }) => (titles.has(fact.source) ? 'others' : 'own'));
   const { dated = [], undated = [] } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
-  const years = Map.groupBy(dated, ({ fact }) => yearOf(String(fact['date'])));
+  const years = Map.groupBy(dated, ({ fact }) => yearOf(fact['date']));
   const ofYears = Array.from(years, ([year, of]) => html`<li><h3>${year}</h3>${factList(of, context)}</li>\n`);
   const ofKinds = Array.from(
     Map.groupBy(undated, ({ kind }) => kind),

@@ -10,9 +10,10 @@ import { speakerOf } from '../../query/fact-lines.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
 import type { Filter } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
-import { jumps, pagesByYear, yearOf } from '../by-year.ts';
+import { jumps, pagesByYear } from '../by-year.ts';
 import { ownFacts } from '../own-facts.ts';
 import type { Site, SiteFile } from '../site.ts';
+import { yearOf } from '../years.ts';
 
 /** The dated facts in order, as exactly as their sources date them, with the day where another source knows it. */
 export function timelinePages(site: Site): Iterable<SiteFile> {
@@ -36,7 +37,7 @@ export function timelinePages(site: Site): Iterable<SiteFile> {
 const longGap = 5;
 
 function years(facts: FactOfKind[], context: PageContext, only?: string): Html {
-  const byYear = [...Map.groupBy(facts, ({ fact }) => yearOf(String(fact['date'])))];
+  const byYear = [...Map.groupBy(facts, ({ fact }) => yearOf(fact['date']))];
   const items = byYear.map(([year, of], at) => {
     const gap = at === 0 ? 0 : Math.abs(Number(year) - Number(byYear[at - 1]?.[0])) - 1;
     const pause = gap < longGap ? '' : html`<li class="pause">${gap} years without a dated fact</li>\n`;
