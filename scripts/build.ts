@@ -111,8 +111,6 @@ const printed = [
   'page/page.js',
   'site/lists.css',
   'site/lists.js',
-  'report/style.css',
-  'report/script.js',
   'review/review.css',
   'review/review.js',
   ...shells.map((shell) => `cli/completion/completion.${shell}`),

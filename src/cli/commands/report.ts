@@ -90,7 +90,7 @@ function requirePage({ io, options: { output } }: Given): void {
 /** What options and files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
 function readFiles({ io, options }: Given) {
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
-  const own = (name: string) => readFileSync(builtFile(`report/${name}`), 'utf8').replaceAll('\r\n', '\n');
+  const own = (name: string) => readFileSync(builtFile(`page/${name}`), 'utf8').replaceAll('\r\n', '\n');
   const { intro, style, title, by, link } = options;
   if (link !== undefined && !/^https?:\/\/\S+$/.test(link))
     throw new PismError('usage', `--link takes a web address, not ${link}`);
@@ -100,8 +100,8 @@ function readFiles({ io, options }: Given) {
     title,
     by,
     intro: intro === undefined ? undefined : readIntro(resolve(io.cwd, intro)),
-    styles: [own('style.css'), ...(style === undefined ? [] : [readStyle(resolve(io.cwd, style))])],
-    script: own('script.js'),
+    styles: [own('page.css'), ...(style === undefined ? [] : [readStyle(resolve(io.cwd, style))])],
+    script: own('page.js'),
     made: made.toISOString().slice(0, 10),
     version: packageVersion(),
   };
