@@ -34,12 +34,15 @@ export function catalogues(site: Site, { links }: PageContext, limit = Number.PO
   const kindLinks = kinds.map(({ kind, title }) => nameItem(links.kind(kind), title, counts.get(kind)));
   const sortKey = ({ name }: NamedEntry) => name.replace(/^the /i, '');
   const byName = (one: NamedEntry, other: NamedEntry) => sortKey(one).localeCompare(sortKey(other), 'en');
-  const registers = Array.from(Map.groupBy(site.entries.values(), ({ register }) => register), ([id, entries]) => {
-    const isCut = entries.length > limit;
-    const shown = isCut ? mostNamed(entries, limit) : entries.sort(byName);
-    const items = shown.map((entry) => nameItem(links.entry(id, entry.id), entry.name, entry.facts));
-    return { id, title: registerTitle(id), names: nameList(items), all: isCut ? entries.length : undefined };
-  });
+  const registers = Array.from(
+    Map.groupBy(site.entries.values(), ({ register }) => register),
+    ([id, entries]) => {
+      const isCut = entries.length > limit;
+      const shown = isCut ? mostNamed(entries, limit) : entries.sort(byName);
+      const items = shown.map((entry) => nameItem(links.entry(id, entry.id), entry.name, entry.facts));
+      return { id, title: registerTitle(id), names: nameList(items), all: isCut ? entries.length : undefined };
+    },
+  );
   return [{ id: 'kinds', title: 'Kinds of facts', names: nameList(kindLinks), all: undefined }, ...registers];
 }
 

@@ -28,7 +28,9 @@ export function commitments({ register, id, ids }: NamedEntry, site: Site, conte
       const means = bound.includes(of[0] ?? {}) || !choice ? '' : html` <small>${meaningOf(choice)}</small>`;
       return html`<tr><th scope="row">${heading}${means}</th><td>${of.map((row) => holder(row, binding, facts, context))}</td></tr>\n`;
     });
-    const list = ids['untc'] && html` The full list is in the ${webLink(schemes['untc']?.link?.(ids['untc']) ?? '', 'UN Treaty Collection')}.`;
+    const list =
+      ids['untc'] &&
+      html` The full list is in the ${webLink(schemes['untc']?.link?.(ids['untc']) ?? '', 'UN Treaty Collection')}.`;
     return html`<section id="status"><h2>Who has joined, as stated</h2>
 <table class="positions"><thead class="hidden"><tr><th scope="col">Position</th><th scope="col">Who</th></tr></thead><tbody>
 ${rows}<tr><th scope="row">All others</th><td class="open">Nothing is stated about any other; they may be bound all the same.${list}</td></tr>
@@ -46,15 +48,25 @@ function headingOf(choice: string, kind: Kind): string {
 }
 
 /** An actor, with what each source states of it: first the fact that decides. */
-function holder(row: JsonObject, { actor, status }: NonNullable<ReturnType<typeof bindingOf>>, facts: FactOfKind[], context: PageContext): Html {
+function holder(
+  row: JsonObject,
+  { actor, status }: NonNullable<ReturnType<typeof bindingOf>>,
+  facts: FactOfKind[],
+  context: PageContext,
+): Html {
   const { links, display, nameOf } = context;
   const id = String(row[actor.name]);
   const nameIn = (value: unknown) => printed(display.entry(registerOfField(actor) ?? '', String(value)));
-  const [decisive, others] = [facts.filter(({ fact }) => fact.id === row['id']), facts.filter(({ fact }) => fact[actor.name] === id)];
+  const [decisive, others] = [
+    facts.filter(({ fact }) => fact.id === row['id']),
+    facts.filter(({ fact }) => fact[actor.name] === id),
+  ];
   const stated = [...new Set([...decisive, ...others])].map(({ fact, kind }) => {
     const step = `${choiceText(String(fact[status.name]))} ${dateText(String(fact['date'] ?? ''))}`;
     const whose = fact[actor.name] === id ? '' : ` (${nameIn(fact[actor.name])})`;
-    const about = [html`${nameOf(fact.source)}`, ...othersInBrief({ fact, kind })].map((part) => html`<span>${part}</span> `);
+    const about = [html`${nameOf(fact.source)}`, ...othersInBrief({ fact, kind })].map(
+      (part) => html`<span>${part}</span> `,
+    );
     return html`<p>${linkTo(links.fact(fact.id), step)}${whose} <span class="about">${about}</span></p>\n`;
   });
   return html`<p><b>${linkTo(links.entry(registerOfField(actor) ?? '', id), nameIn(id))}</b></p>\n${stated}`;

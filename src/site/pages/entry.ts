@@ -51,15 +51,17 @@ function heading({ register, id, name, short, about, form }: NamedEntry): Html {
   const actor = /^[A-Z]{2}$/.test(id) ? 'country or territory' : 'group or organisation';
   const sort = form ?? (register === actorRegister ? actor : register.replace(/s$/, ''));
   return html`<p class="kicker">${capitalised(sort)}</p>
-<h1>${printed(name)}${short && html` <small>${printed(short)}</small>`}</h1>
-${about && html`<p class="from">${printed(capitalised(about))}.</p>\n`}`;
+<h1>${printed(name)}${short ? html` <small>${printed(short)}</small>` : ''}</h1>
+${about ? html`<p class="from">${printed(capitalised(about))}.</p>\n` : ''}`;
 }
 
 /** How many facts name an entry and how many of them are disputed; one bulletin is not the world. */
 function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Html {
   const { facts: count, disputed: disputes } = standingOf(site.index.database, own);
-  const number = (of: number) => html`${capitalised(numberWord(of))} ${of === 1 ? 'fact names' : 'facts name'} ${printed(short ?? name)}`;
-  const differ = disputes === 0 ? '' : html`; on <a href="#disputed">${numberWord(disputes)} of them</a> other sources differ`;
+  const number = (of: number) =>
+    html`${capitalised(numberWord(of))} ${of === 1 ? 'fact names' : 'facts name'} ${printed(short ?? name)}`;
+  const differ =
+    disputes === 0 ? '' : html`; on <a href="#disputed">${numberWord(disputes)} of them</a> other sources differ`;
   const { length } = sourcesOfSite(site).own;
   const [from, missing] = length === 1 ? ['a single source', 'it leaves'] : [`${length} sources`, 'they leave'];
   const stated = html`${number(count)}${differ}. They come from ${from}: what ${missing} out is missing here.`;
@@ -74,12 +76,18 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
     if (beside.has(fact.source)) return 'others';
     return fact['date'] ? 'dated' : 'undated';
   });
-  const years = Array.from(Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date'])), ([year, of]) => {
-    return html`<li><h3>${year}</h3>${factList(of, context)}</li>\n`;
-  });
-  const kinds = Array.from(Map.groupBy(undated ?? [], ({ kind }) => kind.title), ([title, of]) => {
-    return html`<h3>${title}</h3>\n${factList(of, context, { without: ['kind'] })}`;
-  });
+  const years = Array.from(
+    Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date'])),
+    ([year, of]) => {
+      return html`<li><h3>${year}</h3>${factList(of, context)}</li>\n`;
+    },
+  );
+  const kinds = Array.from(
+    Map.groupBy(undated ?? [], ({ kind }) => kind.title),
+    ([title, of]) => {
+      return html`<h3>${title}</h3>\n${factList(of, context, { without: ['kind'] })}`;
+    },
+  );
   const lists: [id: string, title: string, content: Html | undefined][] = [
     ['time', 'In time order', dated && html`<ol class="years">\n${years}</ol>\n`],
     ['disputed', 'Disputed', disputes.length > 0 ? disputeTable(disputes, context) : undefined],
@@ -88,7 +96,9 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
   ];
   const filled = lists.filter(([, , content]) => content !== undefined);
   const links = jumps(filled.map(([id, title]) => [`#${id}`, title]));
-  const items = filled.map(([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`);
+  const items = filled.map(
+    ([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`,
+  );
   return html`${facts.length > fewFacts ? links : ''}${items}`;
 }
 

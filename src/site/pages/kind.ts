@@ -40,7 +40,8 @@ function pagesOf(kind: Kind, count: number, site: Site): Iterable<SiteFile> {
 function tables(kind: Kind, facts: FactOfKind[], site: Site, context: PageContext): Html {
   const beside = new Set(sourcesOfSite(site).others.map(({ source }) => source));
   const { own, others } = Object.groupBy(facts, ({ fact }) => (beside.has(fact.source) ? 'others' : 'own'));
-  const rest = others && html`<section id="others"><h2>In other documents</h2>\n${factTable(kind, others, context)}</section>\n`;
+  const rest =
+    others && html`<section id="others"><h2>In other documents</h2>\n${factTable(kind, others, context)}</section>\n`;
   return html`${own && factTable(kind, own, context)}${rest}`;
 }
 

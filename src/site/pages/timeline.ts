@@ -19,10 +19,15 @@ import { yearOf } from '../years.ts';
 export function timelinePages(site: Site): Iterable<SiteFile> {
   const own = ownFacts(site);
   const isDated: Filter = { sql: 'f.dated_first IS NOT NULL', values: [] };
-  const [all = 0, dated = 0] = [own, [...own, isDated]].map((filters) => standingOf(site.index.database, filters).facts);
+  const [all = 0, dated = 0] = [own, [...own, isDated]].map(
+    (filters) => standingOf(site.index.database, filters).facts,
+  );
   const about = `${counted(dated, 'fact')} with a date, as exactly as the source dates them; ${all - dated} have none. Where another source gives the day, or another date, it is added with its grade.`;
   const above = html`<h1>Timeline</h1>\n<p class="lead">${about}</p>\n`;
-  return pagesByYear({ path: 'timeline.html', title: 'Timeline', about, above, filters: [...own, isDated], list: years }, site);
+  return pagesByYear(
+    { path: 'timeline.html', title: 'Timeline', about, above, filters: [...own, isDated], list: years },
+    site,
+  );
 }
 
 /** The fewest years without a fact of which the timeline says how many they are. */
