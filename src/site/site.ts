@@ -8,7 +8,7 @@ import { type Links, placeAnchor, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { completeColumns, pickColumns } from '../query/fact-columns.ts';
-import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
+import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { aboutPage } from './pages/about.ts';
@@ -108,15 +108,15 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const entries = namedEntries(index);
   const kindOf = new Map(kinds.map((kind) => [kind.kind, kind]));
   const incomplete = incompleteLists(index);
+  const facts: Site['facts'] = (filters = [], order = {}) =>
+    selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
+      const kind = kindOf.get(fact.kind);
+      return kind ? [{ fact: Object.assign(fact, incomplete.get(fact.id)), kind }] : [];
+    });
   return {
-    ...{ index, settings, sources, display, nameOf, entries },
+    ...{ index, settings, sources, display, nameOf, entries, facts },
     contextOf: (path) => ({ links: linksFrom(path, entries), display, nameOf }),
-    facts: (filters = [], order = {}) =>
-      selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
-        const kind = kindOf.get(fact.kind);
-        return kind ? [{ fact: Object.assign(fact, incomplete.get(fact.id)), kind }] : [];
-      }),
-    fact: cached((id) => factsById(database, kinds, id)[0], 5_000),
+    fact: cached((id) => facts([{ sql: 'f.id = ?', values: [id] }]).toArray()[0], 5_000),
   };
 }
 
