@@ -6,7 +6,8 @@ import { relativeAddress } from '../page/links.ts';
 import { html, raw } from '../render/html.ts';
 import { framed } from './framed.ts';
 import { dataPages, type Exporters } from './pages/data.ts';
-import { entryPath } from './paths.ts';
+import { goneFacts } from './pages/gone.ts';
+import { entryPath, factPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
 /** The file of a site that lists the files of its last run. */
