@@ -46,6 +46,7 @@ ${footer(to)}`;
     about: printed(about),
     language: settings.language,
     head: html`${addresses(page, settings)}${head}<link rel="alternate" type="application/atom+xml" title="Changes of facts" href="${to('changes.xml')}">
+<link rel="icon" href="${to('assets/icon.svg')}">
 <link rel="stylesheet" href="${to('assets/style.css')}">
 <script src="${to('assets/script.js')}" defer></script>
 `,

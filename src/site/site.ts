@@ -84,6 +84,7 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 }
 
 function* assets(): Generator<SiteFile> {
+  yield { path: 'assets/icon.svg', content: icon };
   for (const [name, ending] of [
     ['style.css', 'css'],
     ['script.js', 'js'],
@@ -92,6 +93,10 @@ function* assets(): Generator<SiteFile> {
     yield { path: `assets/${name}`, content: parts.join('').replaceAll('\r\n', '\n') };
   }
 }
+
+// Without an icon, browsers ask for one at the top of the server, which is not part of the site.
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5ca8" d="M1 1h14v14H1z"/><path stroke="#fff" stroke-width="2" d="M4 6h8M4 10h8M10 3 6 13"/></svg>\n';
 
 /** The site of the facts of an index. */
 export function openSite(index: Index, settings: SiteSettings): Site {
