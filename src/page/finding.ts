@@ -11,6 +11,7 @@ import { chartSvg } from '../render/chart-svg.ts';
 import { type Html, html } from '../render/html.ts';
 import { factList } from './fact-line.ts';
 import { linkTo } from './links.ts';
+import { statement } from './point-by-point.ts';
 import { dateText, fieldText, type PageContext, printed } from './words.ts';
 
 /** The fewest bars in which there is a trend to see, and the most. */
@@ -65,10 +66,11 @@ export function findingChart(finding: Finding, facts: Iterable<FactOfKind>, cont
   const places = finding.facts.map(({ source, place }) => `${context.nameOf(source)}, ${placeText(place)}`);
   const source = [...new Set(places), ...notes].join('; ');
   const blocks = bars.some(isInBlocks) ? ' Each block is one of those counted.' : '';
-  return html`<table class="chart kept"><caption>${printed(about)}.${blocks}</caption><tbody>
+  return html`<div class="split"><div><table class="chart"><caption>${printed(about)}.${blocks}</caption><tbody>
 ${rows}</tbody></table>
-<p class="about">Source: ${printed(source)}. ${chartFiles(finding)}</p>
-${against(finding, facts, context)}`;
+<p class="about">Source: ${printed(source)}. ${chartFiles(finding)}</p></div>
+<div>${against(finding, facts, context)}</div></div>
+`;
 }
 
 function isInBlocks({ counts: [part = 0, whole = 0] }: FactBar): boolean {
@@ -109,13 +111,14 @@ function against({ facts, kind }: Finding, all: Iterable<FactOfKind>, context: P
       (each) => isAbout(each) && (each.fact.differs_in.length > 0 || (each.kind.opinion && each.fact.notes.length > 0)),
     )
     .toArray();
+  const notes = disputed.flatMap(({ fact, kind }) => (kind.opinion ? fact.notes : []));
   const open = facts.every(({ not_compared }) => not_compared.some((name) => kind.claim[0]?.includes(name)));
   const boxes = [
     open
       ? html`<div class="box open"><p><strong>Nobody compared these numbers</strong> with another source.</p></div>\n`
       : undefined,
     disputed.length > 0
-      ? html`<div class="box warning"><p><strong>Others say something about it:</strong></p>\n${factList(disputed, context)}</div>\n`
+      ? html`<div class="box warning"><p><strong>What others say of it:</strong></p>\n${factList(disputed, context)}${notes.map((note) => statement([note]))}</div>\n`
       : undefined,
   ];
   return boxes.flatMap((box) => box ?? []);

@@ -1,4 +1,3 @@
-import type { Kind } from '../model/kind.ts';
 import type { Source } from '../model/source.ts';
 import { capitalised, counted } from '../model/text.ts';
 import { linkTo } from '../page/links.ts';
@@ -19,62 +18,59 @@ export function registerTitle(register: string): string {
   return titles[register] ?? capitalised(register);
 }
 
-/** The entries that facts name by their registers, in the order of names without their article. */
-export function entriesByRegister({ entries }: Site): Map<string, NamedEntry[]> {
-  const key = ({ name }: NamedEntry) => name.replace(/^the /i, '');
-  const byName = (one: NamedEntry, other: NamedEntry) => key(one).localeCompare(key(other), 'en');
-  const registers = Map.groupBy(entries.values(), ({ register }) => register);
-  for (const named of registers.values()) named.sort(byName);
-  return registers;
+/** A list of links with the number of facts of each. */
+interface Catalogue {
+  id: string;
+  title: string;
+  names: Html;
+  /** How many it has, if only some are shown. */
+  all: number | undefined;
 }
 
-/** The kinds that have facts, with their number. */
-export function kindsOf({ index }: Site): { kind: Kind; count: number }[] {
-  const sql = 'SELECT kind, count(*) FROM fact_rows GROUP BY kind';
-  const counts = new Map(readCells<[string, number]>(index.database, sql));
-  return index.kinds.flatMap((kind) => {
-    const count = counts.get(kind.kind);
-    return count === undefined ? [] : [{ kind, count }];
-  });
-}
-
-/** How many facts each source has. */
-export function factsOfSources({ index }: Site): Map<string, number> {
-  return new Map(readCells<[string, number]>(index.database, 'SELECT source, count(*) FROM fact_rows GROUP BY source'));
-}
-
-/** Links to kinds, with their number of facts. */
-export function kindNames(site: Site, { links }: PageContext): Html {
-  return nameList(kindsOf(site).map(({ kind, count }) => [links.kind(kind.kind), kind.title, count]));
-}
-
-/** Links to entries, with their number of facts. */
-export function entryNames(entries: NamedEntry[], { links }: PageContext): Html {
-  return nameList(entries.map(({ register, id, name, facts }) => [links.entry(register, id), name, facts]));
-}
-
-function nameList(names: [address: string | undefined, name: string, facts: number][]): Html {
-  const items = names.map(
-    ([address, name, facts]) => html`<li>${linkTo(address, printed(name))} <small>${facts}</small></li>\n`,
+/** The kinds, and the entries of each register by name; of more than the limit, only those that most facts name. */
+export function catalogues(site: Site, { links }: PageContext, limit = Number.POSITIVE_INFINITY): Catalogue[] {
+  const counts = countsBy('kind', site);
+  const kinds = site.index.kinds.filter(({ kind }) => counts.has(kind));
+  const kindLinks = kinds.map(({ kind, title }) => nameItem(links.kind(kind), title, counts.get(kind)));
+  const sortKey = ({ name }: NamedEntry) => name.replace(/^the /i, '');
+  const byName = (one: NamedEntry, other: NamedEntry) => sortKey(one).localeCompare(sortKey(other), 'en');
+  const registers = Array.from(
+    Map.groupBy(site.entries.values(), ({ register }) => register),
+    ([id, entries]) => {
+      const isCut = entries.length > limit;
+      const shown = isCut ? mostNamed(entries, limit) : entries.sort(byName);
+      const items = shown.map((entry) => nameItem(links.entry(id, entry.id), entry.name, entry.facts));
+      return { id, title: registerTitle(id), names: nameList(items), all: isCut ? entries.length : undefined };
+    },
   );
+  return [{ id: 'kinds', title: 'Kinds of facts', names: nameList(kindLinks), all: undefined }, ...registers];
+}
+
+/** The entries that most facts name. */
+export function mostNamed(entries: Iterable<NamedEntry>, count: number): NamedEntry[] {
+  return [...entries].sort((one, other) => other.facts - one.facts).slice(0, count);
+}
+
+/** How many facts each kind or source has. */
+export function countsBy(column: 'kind' | 'source', { index }: Site): Map<string, number> {
+  return new Map(readCells<[string, number]>(index.database, `SELECT ${column}, count(*) FROM fact_rows GROUP BY 1`));
+}
+
+function nameItem(address: string | undefined, name: string, facts = 0): Html {
+  return html`<li>${linkTo(address, printed(name))} <small>${facts}</small></li>\n`;
+}
+
+function nameList(items: Html[]): Html {
   return html`<ul class="names">\n${items}</ul>\n`;
 }
 
 /** Sources with who wrote and published them, their date, and how many facts they have. */
 export function sourceList(sources: Source[], site: Site, { links, nameOf }: PageContext): Html {
-  const counts = factsOfSources(site);
+  const counts = countsBy('source', site);
   const items = sources.map(({ source, title, authors, publisher, date, as_of }) => {
-    const day = date ?? as_of;
-    const about = [
-      listed(authors),
-      nameOf(source),
-      publisher,
-      day ? dateText(day) : '',
-      counted(counts.get(source) ?? 0, 'fact'),
-    ];
-    const parts = about
-      .filter((part) => part !== '' && part !== title)
-      .map((part) => html`<span>${printed(part)}</span> `);
+    const facts = counted(counts.get(source) ?? 0, 'fact');
+    const about = [listed(authors), nameOf(source), publisher, dateText(date ?? as_of ?? ''), facts];
+    const parts = about.filter((part) => part !== '' && part !== title).map((part) => html`<span>${part}</span> `);
     return html`<li><p class="says">${linkTo(links.source(source), printed(title))}</p>\n<p class="about">${parts}</p></li>\n`;
   });
   return html`<ul class="facts">\n${items}</ul>\n`;

@@ -12,7 +12,8 @@ export function factsByYear(facts: FactOfKind[]): Map<string, FactOfKind[]> {
   return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function yearOf(date: unknown): string {
+/** The year in which a date begins, or ends if it has no beginning. */
+export function yearOf(date: unknown): string {
   const days = readDate(String(date));
   if ('reason' in days) return 'undated';
   return (days.first === openStart ? days.last : days.first).slice(0, 4);

@@ -1,4 +1,3 @@
-import type { Fact } from '../../model/fact.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import { counted } from '../../model/text.ts';
@@ -6,28 +5,32 @@ import { othersInBrief } from '../../page/fact-line.ts';
 import { linkTo } from '../../page/links.ts';
 import { dateText, type PageContext, printed, valueWithLinks } from '../../page/words.ts';
 import type { FactOfKind } from '../../query/disputes.ts';
-import { daysOf } from '../../query/matchers.ts';
 import { labelOf } from '../../query/result.ts';
 import { type Html, html } from '../../render/html.ts';
 import { pagesByYear } from '../by-year.ts';
-import { kindsOf } from '../catalogue.ts';
+import { countsBy } from '../catalogue.ts';
+import type { Page } from '../framed.ts';
 import { sourcesOfSite } from '../own-facts.ts';
 import { kindPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 
 /** The page of each kind that has facts: a table of its sentences with three of its columns. */
 export function* kindPages(site: Site): Generator<SiteFile> {
-  for (const { kind, count } of kindsOf(site)) yield* pagesOf(kind, count, site);
+  const counts = countsBy('kind', site);
+  for (const kind of site.index.kinds) {
+    const count = counts.get(kind.kind);
+    if (count !== undefined) yield* pagesOf(kind, count, site);
+  }
 }
 
 function pagesOf(kind: Kind, count: number, site: Site): Iterable<SiteFile> {
-  const { title, about } = kind;
-  const path = kindPath(kind.kind);
+  const { title } = kind;
+  const about = `${kind.about} ${counted(count, 'fact')}.`;
+  const crumbs: Page['crumbs'] = [['Home', 'index.html'], ['Kinds of facts', 'browse.html#kinds'], [title]];
   const page = {
-    ...{ path, title, isWide: true, about: `${about} ${counted(count, 'fact')}.` },
-    crumbs: [['Home', 'index.html'], ['Kinds of facts', 'browse.html#kinds'], [title]] as [string, string?][],
+    ...{ path: kindPath(kind.kind), title, about, crumbs, isWide: true },
     filters: [{ sql: 'f.kind = ?', values: [kind.kind] }],
-    above: html`<h1>${title}</h1>\n<p class="lead">${printed(about)} ${counted(count, 'fact')}.</p>\n`,
+    above: html`<h1>${title}</h1>\n<p class="lead">${printed(about)}</p>\n`,
     list: (facts: FactOfKind[], context: PageContext) => tables(kind, facts, site, context),
   };
   return pagesByYear(page, site);
@@ -36,10 +39,10 @@ function pagesOf(kind: Kind, count: number, site: Site): Iterable<SiteFile> {
 /** The facts of the sources that the site is about, then those of other sources, each in a table. */
 function tables(kind: Kind, facts: FactOfKind[], site: Site, context: PageContext): Html {
   const beside = new Set(sourcesOfSite(site).others.map(({ source }) => source));
-  const { own = [], others = [] } = Object.groupBy(facts, ({ fact }) => (beside.has(fact.source) ? 'others' : 'own'));
-  const of = (listed: FactOfKind[], title: string) =>
-    listed.length === 0 ? '' : factTable(kind, listed, title, context);
-  return html`${of(own, kind.title)}${others.length === 0 ? '' : html`<section id="others"><h2>In other sources</h2>\n${of(others, `${kind.title} in other sources`)}</section>`}`;
+  const { own, others } = Object.groupBy(facts, ({ fact }) => (beside.has(fact.source) ? 'others' : 'own'));
+  const rest =
+    others && html`<section id="others"><h2>In other documents</h2>\n${factTable(kind, others, context)}</section>\n`;
+  return html`${own && factTable(kind, own, context)}${rest}`;
 }
 
 /** The most columns between a sentence and what other sources say of it. */
@@ -48,43 +51,30 @@ const maxColumns = 3;
 /** The columns of a kind that say at a glance what a sentence states: no dates and no texts. */
 function glanceFields(kind: Kind, facts: FactOfKind[]): Field[] {
   const fields = kind.columns.flatMap((name) => fieldOf(kind, name) ?? []);
-  const isShort = (field: Field) => fieldType(field).shape !== 'text' && !fieldType(field).isDate;
-  const isFilled = ({ name }: Field) => facts.some(({ fact }) => fact[name] !== null && fact[name] !== undefined);
+  const isShort = (field: Field) => !['text', 'date'].includes(fieldType(field).shape);
+  const isFilled = ({ name }: Field) => facts.some(({ fact }) => (fact[name] ?? null) !== null);
   return fields.filter((field) => isShort(field) && isFilled(field)).slice(0, maxColumns);
 }
 
-function factTable(kind: Kind, facts: FactOfKind[], title: string, context: PageContext): Html {
+function factTable(kind: Kind, facts: FactOfKind[], context: PageContext): Html {
   const fields = glanceFields(kind, facts);
   const sources = new Set(facts.map(({ fact }) => fact.source));
-  const hasDates = facts.some(({ fact }) => fact['date']);
-  const heads = [...(hasDates ? ['Date'] : []), 'What is stated', ...fields.map(labelOf), 'Other sources'];
-  const rows = facts.map(({ fact }) => {
-    const date = String(fact['date'] ?? '');
-    const when = hasDates
-      ? [cell('Date', date && html`${dateText(date)}`, date && daysOf(date).first.replaceAll('-', ''))]
-      : [];
+  const heads = ['Date', 'What is stated', ...fields.map(labelOf), 'Other sources'];
+  const rows = facts.map(({ fact }, at) => {
     const from = sources.size > 1 ? html` <small>${context.nameOf(fact.source)}</small>` : '';
-    const says = html`<td class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}${from}</td>`;
-    const values = fields.map((field) => fieldCell(field, fact, context));
     const others = othersInBrief({ fact, kind }).map((part) => html`<span>${part}</span> `);
-    return html`<tr>${when}${says}${values}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
+    const values = fields.map((field): [string, Html | undefined] => {
+      const value = fact[field.name] ?? null;
+      return [labelOf(field), value === null ? undefined : valueWithLinks(value, field, context)];
+    });
+    // They are in the order of their dates.
+    return html`<tr>${cell(['Date', fact['date'] ? html`${dateText(String(fact['date']))}` : undefined], at)}<td class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}${from}</td>${values.map((each) => cell(each))}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
   });
-  return html`<table class="list" data-sort><caption class="hidden">${title}</caption>
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+  return html`<table class="list" data-sort><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>\n`;
 }
 
-function fieldCell(field: Field, fact: Fact, context: PageContext): Html {
-  const value = fact[field.name] ?? null;
-  const label = labelOf(field);
-  if (value === null) return cell(label, '');
-  // Choices are sorted in the order of the kind's file, which for a scale is that of strength.
-  const rank = field.choices ? Object.keys(field.choices).indexOf(String(value)) : value;
-  return cell(label, valueWithLinks(value, field, context), typeof rank === 'number' ? String(rank) : '');
-}
-
-function cell(label: string, content: Html | '', rank = ''): Html {
-  if (content === '')
-    return html`<td class="empty" data-label="${label}"><span class="open">–<span class="hidden">not stated</span></span></td>`;
-  return html`<td data-label="${label}"${rank === '' ? '' : html` data-rank="${rank}"`}>${content}</td>`;
+function cell([label, content]: [label: string, content: Html | undefined], rank?: number): Html {
+  if (!content) return html`<td class="empty">–</td>`;
+  return html`<td data-label="${label}"${rank === undefined ? '' : html` data-rank="${rank}"`}>${content}</td>`;
 }
