@@ -30,8 +30,8 @@ async function copy(text, block) {
 }
 
 function openTarget() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const fold = target?.closest('details');
+  const target = document.querySelector(':target');
+  const fold = target?.closest('details') ?? target?.querySelector(':scope > details');
   if (!fold) return;
   fold.open = true;
   target.scrollIntoView();

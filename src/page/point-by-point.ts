@@ -1,7 +1,6 @@
 import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { type Field, type Kind, meaningOf } from '../model/kind.ts';
-import { grades } from '../model/source.ts';
 import { capitalised } from '../model/text.ts';
 import { itemsIn, ownValue } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
@@ -50,7 +49,7 @@ function whyNone({ field, verdict }: Point, { inferred }: Fact): string {
 }
 
 /** The value that a fact states on a point, what a choice means, and how much of a list it names. */
-export function ownValueOf({ field }: Point, { fact, kind }: FactOfKind, context: PageContext): Html {
+function ownValueOf({ field }: Point, { fact, kind }: FactOfKind, context: PageContext): Html {
   const value = fact[field.name] ?? null;
   const notes = [
     fact.inferred.includes(field.name) ? 'inferred from the text' : '',
@@ -119,12 +118,12 @@ export function statement(alike: Check[]): Html {
 }
 
 /** The source of a check or note, with its grade, and the day on which it was looked up. */
-export function sourceOfCheck({ source, on }: Check): Html {
+function sourceOfCheck({ source, on }: Check): Html {
   if (!source) return html``;
   const { title, publisher, date, grade, url = '', also } = source;
   const by = [publisher ?? '', date ? dateText(date) : ''].filter((text) => text !== '').join(', ');
   const unopened = also?.seen === false ? html` Not opened: ${webLink(also.url, also.url)}.` : '';
-  return html`<cite>${webLink(url, printed(title))}. ${printed(by)} <span class="grade" title="${grades[grade as keyof typeof grades]}">${choiceText(grade)}</span> <span>Looked up on ${dateText(on)}.</span>${unopened}</cite>`;
+  return html`<cite>${webLink(url, printed(title))}. ${printed(by)} <span class="grade">${choiceText(grade)}</span> <span>Looked up on ${dateText(on)}.</span>${unopened}</cite>`;
 }
 
 /** What a fact is about and how it is filed, in a line: points that no other source was compared in. */

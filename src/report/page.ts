@@ -9,7 +9,7 @@ import { htmlDocument } from '../page/frame.ts';
 import { type Links, linkTo, webLink } from '../page/links.ts';
 import { filingLine, pointsByUse, pointsTable, statement } from '../page/point-by-point.ts';
 import { themeAnchor } from '../page/themes.ts';
-import { dateText, listed, type PageContext, printed } from '../page/words.ts';
+import { dateText, type PageContext, printed } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { historyOf } from '../query/fact-lines.ts';
 import { type Html, html, policyHash, raw } from '../render/html.ts';
@@ -79,7 +79,7 @@ export function headingsOf({ sources, subject }: Report, { title, nameOf }: Pick
   const where = only ? nameOf(only.source) : `${sources.length} sources`;
   const of = subject === '' ? `Facts ${only ? 'of' : 'from'} ${where}` : `${subject} in ${where}`;
   // A selection is not the source, and does not have its title.
-  return { heading: title || (subject === '' && only?.title) || of, of };
+  return { heading: title || (subject === '' && only && printed(only.title)) || of, of };
 }
 
 function linksWithin({ entries, sources }: Report): Links {
@@ -114,7 +114,7 @@ function opening(whole: Whole): Html {
   const dispute = disputed > 0 ? html` and <a href="#disputed">dispute ${disputed}</a>` : '';
   const rest = open > 0 ? `; ${open} were not compared, or not in full` : '';
   return html`<p class="from"><b>Paraphrases, not quotations.</b> Each sentence restates a place in ${sourcesInWords(whole)}. ${compiled} on ${dateText(made)} with pism ${version}. ${notes.join(' ')} <a href="#made">How this was made</a></p>
-${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${printed(heading)}</h1>
+${heading === of ? '' : html`<p class="kicker">${of}</p>\n`}<h1>${heading}</h1>
 <div class="intro">${intro}<p>${counted(entries.length, 'sentence')}${views > 0 ? `, ${views} of them views and advice` : ''}. Other sources agree with ${agree}${dispute}${rest}.</p></div>
 `;
 }
@@ -223,9 +223,9 @@ function downloads({ csv, json, sources, entries, chosen }: Whole): Html {
 /** How facts and checks came about, and how the facts were chosen. */
 function method({ chosen, entries }: Whole): Html {
   const days = entries.flatMap(({ fact }) => [...fact.checks, ...fact.notes].map(({ on }) => on)).sort();
-  const looked = listed([...new Set([days[0] ?? '', days.at(-1) ?? ''])].map(dateText));
+  const looked = [...new Set([days[0] ?? '', days.at(-1) ?? ''])].map(dateText).join(' to ');
   const checked = entries.filter(({ fact }) => fact.checked.length > 0).length;
-  const others = html`<p>Other sources were looked up on days from ${looked.replace(' and ', ' to ')}. ✓ means that all that a fact claims was compared and agrees, ≠ that a source differs, ± that sources contradict each other. A fact without a sign was not compared in all that it claims.</p>\n`;
+  const others = html`<p>Other sources were looked up on ${looked}. ✓ means that all that a fact claims was compared and agrees, ≠ that a source differs, ± that sources contradict each other. A fact without a sign was not compared in all that it claims.</p>\n`;
   return html`<p>Each fact was written down from the text of its source, in other words, as a sentence and a set of fields. Below it is its place: a paragraph, a page or a row; “lead” is the first paragraph of a bulletin. What is “inferred” follows from the text without being stated in it. So far, a second person has compared ${checked} of ${counted(entries.length, 'fact')} with the source.</p>
 ${days.length > 0 ? others : ''}${chosen === '' ? '' : html`<p>These facts were chosen with <code>pism report ${chosen}</code>.</p>\n`}`;
 }

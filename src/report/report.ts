@@ -88,12 +88,13 @@ function subjectOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], { e
   };
   const texts = filters.flatMap(({ asked: { phrase = '', option = '', isSearch, wanted = [] } = {} }) => {
     if (phrase === '' || option === '--source') return [];
+    if (option === '--id') return 'selected facts';
     if (isSearch) return `“${isSearch.join(' ')}”`;
     const named = phrase.split(' ').map((word) => titles.get(word));
     if (named.every((title) => title !== undefined)) return alternatives(named);
     if (option === '--country' && wanted.length > 0) return alternatives(wanted.map(actor));
     return phrase
-      .replace(/^--(?:country|tag|year|id|on)\b ?/, '')
+      .replace(/^--(?:country|tag|year)\b ?/, '')
       .replaceAll(/ ?--(?=\w)/g, ' ')
       .trim();
   });

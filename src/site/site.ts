@@ -11,13 +11,17 @@ import { completeColumns, pickColumns } from '../query/fact-columns.ts';
 import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { aboutPage } from './pages/about.ts';
 import { browsePage } from './pages/browse.ts';
+import { changesPages } from './pages/changes.ts';
 import { disputedPages } from './pages/disputed.ts';
 import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
 import { gonePages } from './pages/gone.ts';
 import { homePage } from './pages/home.ts';
 import { kindPages } from './pages/kind.ts';
+import { notFoundPage } from './pages/not-found.ts';
+import { searchPages } from './pages/search.ts';
 import { sourcePages } from './pages/source.ts';
 import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
@@ -26,7 +30,8 @@ import type { SiteSettings } from './settings.ts';
 /** A file of a site: its path in the folder, with `/`, and what is in it. */
 export interface SiteFile {
   path: string;
-  content: string | Uint8Array;
+  /** A function writes the file, or a folder of files, to a place itself. */
+  content: string | Uint8Array | ((place: string) => void);
 }
 
 /** An entry of a register that facts name, with its page. */
@@ -58,15 +63,19 @@ export interface Site {
 /** What makes pages, each in a file of `pages/`. */
 const makers: ((site: Site) => Iterable<SiteFile>)[] = [
   assets,
-  homePage,
   factPages,
+  changesPages,
+  aboutPage,
+  notFoundPage,
   gonePages,
   sourcePages,
+  disputedPages,
+  homePage,
   entryPages,
   kindPages,
-  disputedPages,
   timelinePages,
   browsePage,
+  searchPages,
 ];
 
 /** Every file of the site, one by one. */
