@@ -8,7 +8,7 @@ import { type MadeSite, makeSite } from './made-site.ts';
 interface Linked {
   ids: string[];
   targets: string[];
-  /** Addresses that are neither those of the site nor of the web nor of mail. */
+  /** Addresses that are neither those of the site nor of the web, nor of mail, nor the files of a chart. */
   strange: string[];
 }
 
@@ -25,7 +25,9 @@ function linksOf(page: string, text: string): Linked {
   const parser = new Parser({
     onopentag(_, { id, href, src, action }) {
       if (id !== undefined) found.ids.push(id);
-      const own = [href, src, action].filter((each) => each !== undefined && !/^(https?:\/\/|mailto:)/.test(each));
+      const own = [href, src, action].filter(
+        (each) => each !== undefined && !/^(https?:\/\/|mailto:|data:text\/csv|data:image\/svg)/.test(each),
+      );
       for (const address of own as string[]) {
         if (/^\/|:/.test(address)) found.strange.push(address);
         else found.targets.push(targetOf(address, page));

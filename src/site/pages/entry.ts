@@ -13,7 +13,7 @@ import { jumps, pagesByYear } from '../by-year.ts';
 import { registerTitle } from '../catalogue.ts';
 import { commitments } from '../commitments.ts';
 import type { Page } from '../framed.ts';
-import { ownFacts, sourcesOfSite } from '../own-facts.ts';
+import { ownAndOthers, ownFacts, sourcesOfSite } from '../own-facts.ts';
 import type { NamedEntry, Site, SiteFile } from '../site.ts';
 import { maxListed, yearOf } from '../years.ts';
 
@@ -73,11 +73,8 @@ function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Ht
 
 /** Facts by year, what is disputed, facts without a date by kind, and those of other sources. */
 function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, context: PageContext): Html {
-  const beside = new Set(sourcesOfSite(site).others.map(({ source }) => source));
-  const { dated, undated, others } = Object.groupBy(facts, ({ fact }) => {
-    if (beside.has(fact.source)) return 'others';
-    return fact['date'] ? 'dated' : 'undated';
-  });
+  const { own = [], others } = ownAndOthers(facts, site);
+  const { dated, undated } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
   const years = Array.from(
     Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date'])),
     ([year, of]) => {
