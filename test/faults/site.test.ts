@@ -16,7 +16,9 @@ test('a site that is killed while it is written loses no page, and the next run 
   const argv = ['site', '--facts', facts, '-o', 'public'];
   await pism(argv, { cwd: folder, env });
   const place = join(folder, 'public');
-  const pages = readFileSync(join(place, 'addresses.txt'), 'utf8').split('\n').filter((path) => path.endsWith('.html'));
+  const pages = readFileSync(join(place, 'addresses.txt'), 'utf8')
+    .split('\n')
+    .filter((path) => path.endsWith('.html'));
   cpSync(place, join(folder, 'former'), { recursive: true });
   const gone = 'gone:\n  - { id: one, on: 2031-05-01, why: It was no pact. }\n';
   writeInto(facts, 'notes-1/bulletin.yaml', bulletinFile(1) + gone);
