@@ -37,4 +37,4 @@ function openTarget() {
   target.scrollIntoView();
 }
 addEventListener('hashchange', openTarget);
-openTarget();
+addEventListener('load', openTarget);

@@ -1,6 +1,5 @@
 import type { Check, Fact } from '../model/fact.ts';
-import { fieldType } from '../model/fields/index.ts';
-import { type Field, type Kind, meaningOf } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind, meaningOf } from '../model/kind.ts';
 import { capitalised } from '../model/text.ts';
 import { itemsIn, ownValue } from '../model/values.ts';
 import { isAgainst, verdictOf } from '../model/verdicts.ts';
@@ -15,9 +14,7 @@ import { choiceText, dateText, listedHtml, type PageContext, printed, valueWithL
 
 /** The points of a fact: what it claims or another source has, and what only says what it is about. */
 export function pointsByUse({ fact, kind }: FactOfKind, { display }: PageContext) {
-  const claim = new Set([...kind.claim.flat(), ...fact.not_compared]);
-  const isCompared = ({ given, verdict, isOpen, field }: Point) =>
-    given.length > 0 || verdict !== undefined || isOpen || (claim.has(field.name) && !kind.opinion);
+  const isCompared = ({ given, verdict, isOpen }: Point) => given.length > 0 || verdict !== undefined || isOpen;
   const { compared = [], filing = [] } = Object.groupBy(pointsOf(fact, kind.fields, display), (point) =>
     isCompared(point) ? 'compared' : 'filing',
   );
@@ -29,9 +26,8 @@ export function pointsTable({ fact, kind }: FactOfKind, points: Point[], form: s
   const seen = new Set<Check>();
   const rows = points.map((point) => {
     const others = point.given.map((given) => givenValue(given, point, seen, context));
-    const none = point.isOpen
-      ? html`<p class="open">Not compared</p>`
-      : html`<p class="open">${whyNone(point, fact)}</p>`;
+    // A date of the stage says that it was reached.
+    const none = html`<p class="open">${point.isOpen ? 'Not compared' : 'Follows from its date, which was compared'}</p>`;
     return html`<tr><th scope="row">${labelOf(point.field)}</th><td>${ownValueOf(point, { fact, kind }, context)}</td><td>${others.length > 0 ? others : none}</td></tr>\n`;
   });
   return html`<table class="points">
@@ -39,13 +35,6 @@ export function pointsTable({ fact, kind }: FactOfKind, points: Point[], form: s
 <tbody>
 ${rows}</tbody></table>
 `;
-}
-
-// A date of the stage says that it was reached.
-function whyNone({ field, verdict }: Point, { inferred }: Fact): string {
-  if (verdict) return 'Follows from its date, which was compared';
-  if (!fieldType(field).isWritten) return 'Calculated from the points above';
-  return inferred.includes(field.name) ? 'Inferred, and not stated' : 'Not compared';
 }
 
 /** The value that a fact states on a point, what a choice means, and how much of a list it names. */
@@ -141,8 +130,10 @@ export function filingLine(points: Point[], { fact }: FactOfKind, context: PageC
 /** What is known of a fact in a sentence or two that begin with the worst news, and its style. */
 export function inShort({ fact, kind }: FactOfKind): { style: string; head: string; rest: Html } {
   const { verdict, checks, not_compared, differs_in, agrees_in } = fact;
-  const nouns = (names: string[]) =>
-    names.map((name) => nounOf(kind.fields.find((field) => field.name === name) ?? { name }));
+  const nouns = (names: string[]) => {
+    const all = names.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
+    return listedHtml(all.map((noun) => html`${/^(who|those)\b/.test(noun) ? '' : 'the '}<b>${noun}</b>`));
+  };
   if (checks.length === 0 && kind.opinion)
     return { style: 'open', head: 'A view or advice.', rest: html`No other source was asked whether it supports it.` };
   if (checks.length === 0)
@@ -162,20 +153,17 @@ export function inShort({ fact, kind }: FactOfKind): { style: string; head: stri
       agrees_in.filter((name) => !contested.includes(name)),
     ],
   ];
-  const done = doing.flatMap(([does, names]) => (names.length === 0 ? [] : html`${does} the ${bold(nouns(names))}`));
+  const done = doing.flatMap(([does, names]) => (names.length === 0 ? [] : html`${does} ${nouns(names)}`));
   const they = verb('it', 'they');
   const found = done.length === 0 ? html`no verdict rests on ${verb('it', 'them')}` : html`${they} ${listedHtml(done)}`;
-  const open = bold(nouns(not_compared).map((noun) => `the ${noun}`));
+  const open = nouns(not_compared);
   const style = verdictOf(verdict)?.style ?? 'open';
   if (not_compared.length === 0 || style !== 'open') {
     const rest = not_compared.length === 0 ? html`All that it claims was compared.` : html`Nobody compared ${open}.`;
     return { style, head: `${were}:`, rest: html`${found}. ${rest}` };
   }
-  const isMain = not_compared.length === kind.claim.find((group) => group.includes(not_compared[0] ?? ''))?.length;
+  const claim = kind.claim.find((group) => group.includes(not_compared[0] ?? '')) ?? [];
+  const isMain = !claim.some((name) => [...agrees_in, ...differs_in].includes(name));
   const head = isMain ? 'The main point was not compared:' : 'Not all that it claims was compared:';
   return { style, head, rest: html`${open}. ${were} on other points: ${found}.` };
-}
-
-function bold(texts: string[]): Html {
-  return listedHtml(texts.map((text) => html`<b>${text}</b>`));
 }

@@ -60,7 +60,7 @@ export function reportPage(report: Report, publication: Publication): string {
   const body = html`<div class="wrap"><div class="columns">
 <main id="main" tabindex="-1"><article>
 ${opening(whole)}${drawn}</article></main>
-<aside class="side" aria-label="Contents"><nav><ul class="contents">${parts.map(([id, title]) => html`<li><a href="#${id}">${id === 'finding' ? 'The finding' : title}</a></li>\n`)}</ul></nav></aside></div></div>
+<aside class="side" aria-label="Contents"><nav><ul class="contents">${contents(parts, whole)}</ul></nav></aside></div></div>
 <footer><div class="wrap"><p>${of}: paraphrases, made on ${dateText(whole.made)} with pism ${whole.version}. This page loads nothing from elsewhere and keeps nothing about its readers.</p></div></footer>
 <script>${raw(whole.script)}</script>
 `;
@@ -70,6 +70,17 @@ ${opening(whole)}${drawn}</article></main>
     language: 'en',
     head: headOf(whole, about),
     body,
+  });
+}
+
+/** Links to the parts of the page, and to its themes. */
+function contents(parts: Part[], { themes }: Whole): Html[] {
+  const below = themes.map(
+    ({ title }) => html`<li><a href="#theme-${themeAnchor(title)}">${printed(title)}</a></li>\n`,
+  );
+  return parts.map(([id, title]) => {
+    const list = id === 'facts' ? html`<ul>\n${below}</ul>` : '';
+    return html`<li><a href="#${id}">${id === 'finding' ? 'The finding' : printed(title)}</a>${list}</li>\n`;
   });
 }
 

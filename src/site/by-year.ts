@@ -55,11 +55,14 @@ function yearsOf(filters: Filter[], { index }: Site): string[] {
 }
 
 function yearLinks(path: string, years: string[]): Html {
-  return jumps(years.map((year) => [relativeAddress(path, yearPath(path, year)), year]));
+  return jumps(
+    'Years',
+    years.map((year) => [relativeAddress(path, yearPath(path, year)), year]),
+  );
 }
 
 /** Links to the parts of a page or a list. */
-export function jumps(links: [address: string, text: string][]): Html {
+export function jumps(label: string, links: [address: string, text: string][]): Html {
   const items = links.map(([address, text]) => html`<a href="${address}">${text}</a> `);
-  return html`<nav class="jump" aria-label="Parts">${items}</nav>\n`;
+  return html`<nav class="jump" aria-label="${label}">${items}</nav>\n`;
 }

@@ -1,6 +1,7 @@
 // Buttons that sort the tables of facts: by rank where a cell has one, else by its text; empty cells stay last.
 const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
-for (const table of document.querySelectorAll('table[data-sort]')) {
+for (const table of document.getElementsByTagName('table')) {
+  if (!table.classList.contains('list')) continue;
   const body = table.tBodies[0];
   for (const head of table.tHead.rows[0].cells) {
     const button = document.createElement('button');

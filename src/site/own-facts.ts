@@ -1,4 +1,5 @@
 import type { Source } from '../model/source.ts';
+import type { FactOfKind } from '../query/disputes.ts';
 import { butBeside, type Filter } from '../query/select.ts';
 import type { Site } from './site.ts';
 
@@ -11,4 +12,10 @@ export function ownFacts({ index }: Site): Filter[] {
 export function sourcesOfSite({ sources }: Pick<Site, 'sources'>): Record<'own' | 'others', Source[]> {
   const own = sources.filter(({ beside }) => !beside);
   return own.length === 0 ? { own: sources, others: [] } : { own, others: sources.filter(({ beside }) => beside) };
+}
+
+/** Facts of the sources that a site is about, and those of the others; undefined where there are none. */
+export function ownAndOthers(facts: FactOfKind[], site: Site): Partial<Record<'own' | 'others', FactOfKind[]>> {
+  const beside = new Set(sourcesOfSite(site).others.map(({ source }) => source));
+  return Object.groupBy(facts, ({ fact }) => (beside.has(fact.source) ? 'others' : 'own'));
 }

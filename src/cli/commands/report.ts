@@ -36,7 +36,7 @@ export const command: Command<typeof declared> = {
   name: 'report',
   task: 'Use facts elsewhere',
   summary: 'Write a report on facts: one self-contained HTML page',
-  about: `The page says who made it, when and from what; then come the finding with a chart, the facts by theme, what other sources say, how to cite, downloads, and tables to sort and filter. The address of the page contains its filters, and each fact has its own link. The page works offline and without a script, and prints on A4.`,
+  about: `The page says who made it, when and from what; then come the finding with a chart, what is disputed, the facts by theme, each point by point beside what other sources say, how to cite, and downloads. Each fact has its own link. The page works offline and without a script, and prints on A4.`,
   arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
   examples: `
     pism report -o report.html # all facts

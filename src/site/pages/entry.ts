@@ -13,9 +13,9 @@ import { jumps, pagesByYear } from '../by-year.ts';
 import { registerTitle } from '../catalogue.ts';
 import { commitments } from '../commitments.ts';
 import type { Page } from '../framed.ts';
-import { ownFacts, sourcesOfSite } from '../own-facts.ts';
+import { ownAndOthers, ownFacts, sourcesOfSite } from '../own-facts.ts';
 import type { NamedEntry, Site, SiteFile } from '../site.ts';
-import { yearOf } from '../years.ts';
+import { maxListed, yearOf } from '../years.ts';
 
 /** The most disputed facts that the page of an entry lists apart. */
 const maxDisputes = 50;
@@ -65,17 +65,16 @@ function lead({ name, short, facts }: NamedEntry, own: Filter[], site: Site): Ht
   const { length } = sourcesOfSite(site).own;
   const [from, missing] = length === 1 ? ['a single source', 'it leaves'] : [`${length} sources`, 'they leave'];
   const stated = html`${number(count)}${differ}. They come from ${from}: what ${missing} out is missing here.`;
-  const others = html` <a href="#others">${number(facts - count)}</a> in other documents.`;
-  return html`<p class="lead">${count === 0 ? '' : stated}${facts === count ? '' : others}</p>\n`;
+  const others = number(facts - count);
+  // A page with the newest facts only may have none of those.
+  const linked = facts > maxListed ? others : html`<a href="#others">${others}</a>`;
+  return html`<p class="lead">${count === 0 ? '' : stated}${facts === count ? '' : html` ${linked} in other documents.`}</p>\n`;
 }
 
 /** Facts by year, what is disputed, facts without a date by kind, and those of other sources. */
 function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, context: PageContext): Html {
-  const beside = new Set(sourcesOfSite(site).others.map(({ source }) => source));
-  const { dated, undated, others } = Object.groupBy(facts, ({ fact }) => {
-    if (beside.has(fact.source)) return 'others';
-    return fact['date'] ? 'dated' : 'undated';
-  });
+  const { own = [], others } = ownAndOthers(facts, site);
+  const { dated, undated } = Object.groupBy(own, ({ fact }) => (fact['date'] ? 'dated' : 'undated'));
   const years = Array.from(
     Map.groupBy(dated ?? [], ({ fact }) => yearOf(fact['date'])),
     ([year, of]) => {
@@ -95,7 +94,10 @@ function factsByDate(facts: FactOfKind[], disputes: FactOfKind[], site: Site, co
     ['others', 'In other documents', others && factList(others, context)],
   ];
   const filled = lists.filter(([, , content]) => content !== undefined);
-  const links = jumps(filled.map(([id, title]) => [`#${id}`, title]));
+  const links = jumps(
+    'On this page',
+    filled.map(([id, title]) => [`#${id}`, title]),
+  );
   const items = filled.map(
     ([id, title, content]) => html`<section id="${id}"><h2>${title}</h2>\n${content}</section>\n`,
   );

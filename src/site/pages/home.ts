@@ -5,16 +5,16 @@ import { alternatives, counted } from '../../model/text.ts';
 import { isAgainst } from '../../model/verdicts.ts';
 import { disputeTable } from '../../page/dispute-table.ts';
 import { markOn, styleOf, wordOn } from '../../page/fact-line.ts';
-import { findingChart, findingIn } from '../../page/finding.ts';
 import { linkTo } from '../../page/links.ts';
 import { type PageContext, printed } from '../../page/words.ts';
 import { byDispute, type FactOfKind, standingOf } from '../../query/disputes.ts';
 import { disputed } from '../../query/filters.ts';
 import { type Point, pointsOf } from '../../query/points.ts';
 import { nounOf } from '../../query/result.ts';
-import { readCells, selectFacts, valuesOf, where } from '../../query/select.ts';
+import { readCells, valuesOf, where } from '../../query/select.ts';
 import { type Html, html } from '../../render/html.ts';
 import { catalogues, mostNamed, sourceList } from '../catalogue.ts';
+import { findingOf } from '../finding-of.ts';
 import { framed } from '../framed.ts';
 import { ownFacts, sourcesOfSite } from '../own-facts.ts';
 import type { Site, SiteFile } from '../site.ts';
@@ -29,9 +29,10 @@ export function* homePage(site: Site): Generator<SiteFile> {
   const { database, kinds } = site.index;
   const figures = figuresOf(site);
   const disputes = byDispute(database, kinds, [...ownFacts(site), disputed], most.read);
+  const findings = kinds.values().map((kind) => findingOf(kind, site, context));
   const main = html`<div class="split"><div>${opening(figures, site)}</div>
 ${example(disputes, context)}</div>
-${finding(site, context)}${worstDisputes(disputes, figures, context)}${waysIn(site, context)}${reliance(figures)}`;
+${findings.find((found) => found !== undefined)}${worstDisputes(disputes, figures, context)}${waysIn(site, context)}${reliance(figures)}`;
   const about = `${counted(figures.facts, 'statement')}, each with its place in its source and held against other sources.`;
   yield framed({ path, title: site.settings.title, about, main, isWide: true }, site);
 }
@@ -96,18 +97,6 @@ function pointText({ field, own, verdict = '', given }: Point): Html {
   return html`<li><span class="${styleOf(verdict)}">${markOn(verdict, verdict)}${wordOn(verdict)}</span> ${nounOf(field)}: ${printed(values)}</li>\n`;
 }
 
-/** The finding of the first kind that has one, with what speaks against it. */
-function finding(site: Site, context: PageContext): Html | undefined {
-  const { database, kinds } = site.index;
-  for (const kind of kinds.filter(({ summary }) => summary.finding)) {
-    const facts = [...selectFacts(database, { kind, filters: ownFacts(site) })];
-    const found = findingIn({ kind, facts }, site.display);
-    if (found)
-      return html`<section id="finding"><h2>${printed(found.sentence)}</h2>\n${findingChart(found, site.facts(ownFacts(site)), context)}</section>\n`;
-  }
-  return undefined;
-}
-
 function worstDisputes(disputes: FactOfKind[], { disputed: all }: Figures, context: PageContext): Html | undefined {
   if (all === 0) return undefined;
   return html`<section id="disputes"><h2>What is disputed</h2>
@@ -121,7 +110,7 @@ function waysIn(site: Site, context: PageContext): Html {
     const more = all === undefined ? '' : html`<p><a href="browse.html#${id}">All ${all}</a></p>\n`;
     return html`<div><h3>${title}</h3>\n${names}${more}</div>\n`;
   });
-  const beside = html`<h3>Other documents, with which they are compared</h3>\n${sourceList(others.slice(0, most.sources), site, context)}`;
+  const beside = html`<h3>Other documents, for comparison</h3>\n${sourceList(others.slice(0, most.sources), site, context)}`;
   return html`<section id="sources"><h2>Sources</h2>
 ${sourceList(own.slice(0, most.sources), site, context)}${others.length > 0 ? beside : ''}<p><a href="browse.html#sources">${counted(site.sources.length, 'source')} in all</a></p></section>
 <section id="browse"><h2>Browse</h2>

@@ -9,8 +9,9 @@ import { labelOf } from '../../query/result.ts';
 import { type Html, html } from '../../render/html.ts';
 import { pagesByYear } from '../by-year.ts';
 import { countsBy } from '../catalogue.ts';
+import { findingOf } from '../finding-of.ts';
 import type { Page } from '../framed.ts';
-import { sourcesOfSite } from '../own-facts.ts';
+import { ownAndOthers } from '../own-facts.ts';
 import { kindPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
 
@@ -25,12 +26,13 @@ export function* kindPages(site: Site): Generator<SiteFile> {
 
 function pagesOf(kind: Kind, count: number, site: Site): Iterable<SiteFile> {
   const { title } = kind;
+  const path = kindPath(kind.kind);
   const about = `${kind.about} ${counted(count, 'fact')}.`;
   const crumbs: Page['crumbs'] = [['Home', 'index.html'], ['Kinds of facts', 'browse.html#kinds'], [title]];
   const page = {
-    ...{ path: kindPath(kind.kind), title, about, crumbs, isWide: true },
+    ...{ path, title, about, crumbs, isWide: true },
     filters: [{ sql: 'f.kind = ?', values: [kind.kind] }],
-    above: html`<h1>${title}</h1>\n<p class="lead">${printed(about)}</p>\n`,
+    above: html`<h1>${title}</h1>\n<p class="lead">${printed(about)}</p>\n${findingOf(kind, site, site.contextOf(path))}`,
     list: (facts: FactOfKind[], context: PageContext) => tables(kind, facts, site, context),
   };
   return pagesByYear(page, site);
@@ -38,8 +40,7 @@ function pagesOf(kind: Kind, count: number, site: Site): Iterable<SiteFile> {
 
 /** The facts of the sources that the site is about, then those of other sources, each in a table. */
 function tables(kind: Kind, facts: FactOfKind[], site: Site, context: PageContext): Html {
-  const beside = new Set(sourcesOfSite(site).others.map(({ source }) => source));
-  const { own, others } = Object.groupBy(facts, ({ fact }) => (beside.has(fact.source) ? 'others' : 'own'));
+  const { own, others } = ownAndOthers(facts, site);
   const rest =
     others && html`<section id="others"><h2>In other documents</h2>\n${factTable(kind, others, context)}</section>\n`;
   return html`${own && factTable(kind, own, context)}${rest}`;
@@ -70,7 +71,7 @@ function factTable(kind: Kind, facts: FactOfKind[], context: PageContext): Html 
     // They are in the order of their dates.
     return html`<tr>${cell(['Date', fact['date'] ? html`${dateText(String(fact['date']))}` : undefined], at)}<td class="says">${linkTo(context.links.fact(fact.id), printed(fact.says))}${from}</td>${values.map((each) => cell(each))}<td class="about" data-label="Other sources">${others}</td></tr>\n`;
   });
-  return html`<table class="list" data-sort><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+  return html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>\n`;
 }
 

@@ -42,7 +42,10 @@ function years(facts: FactOfKind[], context: PageContext, only?: string): Html {
     const lines = of.map((each) => html`<li>${line(each, context)}</li>\n`);
     return html`${pause}<li id="y${year}"><h2>${year}</h2><ul class="days">\n${lines}</ul></li>\n`;
   });
-  const links = jumps(byYear.map(([year]) => [`#y${year}`, year]));
+  const links = jumps(
+    'On this page',
+    byYear.map(([year]) => [`#y${year}`, year]),
+  );
   return html`${only === undefined ? links : ''}<ol class="time">\n${items}</ol>\n`;
 }
 

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Fact } from '../../src/model/fact.ts';
+import { grades } from '../../src/model/source.ts';
+import { bulletinFile, pact, pactsOf, pactsOnly } from '../support/harbour.ts';
+import { pism, writeInto } from '../support/run.ts';
+import { type MadeSite, makeSite } from './made-site.ts';
+
+const fileIn = ({ folder }: MadeSite, path: string) => readFileSync(join(folder, path), 'utf8');
+
+const textIn = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,:;)])/g, '');
+
+/** The box of a fact: its style and its text. */
+function boxIn(html: string): [style: string | undefined, text: string] {
+  const [, style, content = ''] = /<div class="box (\w+)"><p>(.*?)<\/p><\/div>/s.exec(html) ?? [];
+  return [style, textIn(content).trim()];
+}
+
+describe('our own facts', () => {
+  let site: MadeSite;
+  let facts: Fact[];
+  beforeAll(async () => {
+    site = await makeSite();
+    facts = JSON.parse((await pism(['facts', '--source', 'all', '--json'])).stdout);
+  });
+
+  test('a page begins with the worst news, and says "not compared" of exactly the claim that nobody compared', () => {
+    for (const { id, verdict, checks, not_compared } of facts) {
+      const html = fileIn(site, `${id}.html`);
+      const [style, text] = boxIn(html);
+      const expected = { differs: 'bad', contested: 'warning', agrees: 'good', supported: 'good', opposed: 'bad' };
+      expect([id, style]).toEqual([id, expected[verdict as keyof typeof expected] ?? 'open']);
+      if (verdict === null && checks.length > 0)
+        expect(text).toMatch(/^(The main point was not|Not all that it claims was) compared:/);
+      const rows = html.split('<tr>').filter((row) => row.includes('<p class="open">Not compared</p>'));
+      expect([id, rows.length]).toEqual([id, not_compared.length]);
+    }
+    expect(boxIn(fileIn(site, 'pism-2404/council-term.html'))).toEqual([
+      'bad',
+      'Two other sources were compared: they differ on the start of the term and agree on those affected, the end of the term and the event. All that it claims was compared.',
+    ]);
+    expect(boxIn(fileIn(site, 'pism-2404/upr-2024.html'))[1]).toBe(
+      'The main point was not compared: the number that shared the narrative and the number counted. Two other sources were compared on other points: they agree on the date and the cycle.',
+    );
+  });
+
+  test('JSON and Markdown are what `show` prints', async () => {
+    for (const id of ['pism-2404/iccpr', 'pism-2404/upr-2024', 'un-upr-2013/upr-2013']) {
+      if (!facts.some((fact) => fact.id === id)) continue;
+      expect(fileIn(site, `${id}.json`)).toBe((await pism(['show', id, '--json'])).stdout);
+      expect(fileIn(site, `${id}.md`)).toBe((await pism(['show', id, '--format', 'markdown'])).stdout);
+    }
+  });
+
+  test('the first mention of each name is a link; who is not named in a list stays open', () => {
+    const [, headline = ''] = /<h1>(.*?)<\/h1>/.exec(fileIn(site, 'pism-2404/iccpr.html')) ?? [];
+    expect(headline).toBe(
+      '<a href="../actor/cn.html">China</a> signed the <a href="../instrument/iccpr.html">International Covenant on Civil and Political Rights</a> in 1998 but has not ratified it.',
+    );
+    expect(textIn(fileIn(site, 'pism-2404/upr-2024.html'))).toMatch(/Venezuela and Vietnam and others/);
+  });
+
+  test('disputes stand with the source that is closest to the authority first', () => {
+    const rows = fileIn(site, 'disputed.html').split('<tr>').slice(2);
+    const rankOf = (row: string) => {
+      const given = row.split('class="good"')[0] ?? '';
+      const found = Array.from(given.matchAll(/\(([a-z ]+)\)/g), ([, grade = '']) =>
+        Object.keys(grades).indexOf(grade.replace(' ', '-')),
+      ).filter((rank) => rank >= 0);
+      return Math.min(...found, 99);
+    };
+    // A fact may be disputed on several points.
+    const byFact = [...Map.groupBy(rows, (row) => /href="([^"]+)"/.exec(row)?.[1])].map(([, all]) =>
+      Math.min(...all.map(rankOf)),
+    );
+    expect(byFact.length).toBeGreaterThan(10);
+    expect(byFact).toEqual(byFact.toSorted((one, other) => one - other));
+  });
+});
+
+test('more than 300 facts of a source are by year, those without a date last', async () => {
+  const dated = Array.from({ length: 301 }, (_, at) => ({ signed: `20${10 + (at % 2)}`, says: `Pact ${at}.` }));
+  const site = await makeSite('--facts', pactsOf([...dated, { says: 'Undated.' }]));
+  const index = fileIn(site, 'notes-1/index.html');
+  expect(Array.from(index.matchAll(/href="(index_\w+\.html)">/g), ([, path]) => path)).toEqual([
+    'index_2010.html',
+    'index_2011.html',
+    'index_undated.html',
+  ]);
+  expect(fileIn(site, 'notes-1/index_2010.html').match(/class="says"/g)).toHaveLength(151);
+  expect(fileIn(site, 'notes-1/index_undated.html')).toContain('Undated.');
+});
+
+test('a withdrawn fact leads to what took its place, however many steps later, and ends in a circle', async () => {
+  const facts = pactsOnly(pact('three'));
+  const gone = (id: string, more: string) => `  - { id: ${id}, on: 2031-05-01, why: It was ${id}.${more} }\n`;
+  writeInto(
+    facts,
+    'notes-1/bulletin.yaml',
+    `${bulletinFile(1)}gone:\n${gone('one', ', now: two')}${gone('two', ', now: three')}${gone('lost', '')}`,
+  );
+  const site = await makeSite('--facts', facts);
+  const page = fileIn(site, 'notes-1/one.html');
+  expect(textIn(page)).toMatch(
+    /Withdrawn on 1 May 2031.*It was one\. Another fact has taken its place.*notes-1\/two was withdrawn on 1 May 2031: It was two\..*In its place A pact\./,
+  );
+  expect(page).toContain('<a href="three.html">');
+  expect(textIn(fileIn(site, 'notes-1/lost.html'))).toContain('No other fact took its place.');
+});
+
+test('a correction and a later fact are said on the page', async () => {
+  const more = ', superseded_by: two, corrected: { on: 2031-06-01, was: "A \\"pakt\\".", why: It was misspelt. }';
+  const site = await makeSite('--facts', pactsOnly(pact('one', more) + pact('two')));
+  const text = textIn(fileIn(site, 'notes-1/one.html'));
+  expect(text).toContain('A later fact replaces this one: A pact.');
+  expect(text).toContain('Corrected on 1 June 2031: It was misspelt. A “pakt”.');
+});
