@@ -4,8 +4,9 @@ import { comparedLists } from '../model/fact.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/fact-columns.ts';
-import { entryNames, shortIds } from '../query/lookup.ts';
+import { entryNames, newestDay, shortIds } from '../query/lookup.ts';
 import { type Answer, type Column, caveatsOf, type Note, notesAt, type Result } from '../query/result.ts';
+import { isOneOf } from '../query/select.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
@@ -69,7 +70,7 @@ async function printRows(result: Result, context: FactsPrinting) {
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(count, result.rowsAre ?? 'row'));
-  const hasRoom = count > 0 && format.forReader && !format.isBinary;
+  const hasRoom = count > 0 && format.forReader && !format.isWorkbook;
   const isUsual = count > 0 && chosenFormat(options) === undefined;
   const places = hasRoom ? ['stderr'] : ['answer', 'stderr', ...(isUsual ? ['table'] : [])];
   const left = notes.filter(({ where }) => places.includes(where));
@@ -144,15 +145,14 @@ function endingOf(file: string): string {
 /** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(format: Partial<Format>, context: FactsPrinting): Promise<RenderOptions> {
   const { io, index, options } = context;
-  const { forReader = false, shortNames = false, isBinary, inWords } = format;
+  const { forReader = false, shortNames = false, isWorkbook, inWords } = format;
   const hasNames = options.names ?? forReader;
   return {
     width: terminalWidth(io),
     style: await styleFor(options, io),
     display: {
       entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
-      // A workbook is joined with CSV and other workbooks by these.
-      id: forReader && !isBinary ? shortIds(index.database) : codesDisplay.id,
+      id: forReader && !isWorkbook ? shortIds(index.database) : codesDisplay.id,
       forReader,
       inWords,
     },
@@ -160,6 +160,7 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
     safeCsv: options.safeCsv === true,
     bom: options.bom === true,
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
+    day: (ids) => newestDay(index.database, [isOneOf('f.id', ids)]),
   };
 }
 
@@ -169,7 +170,7 @@ function withFields(result: Result, { fields }: PrintOptions, format: Format & {
   // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
   const isInLine = format.name === 'table' || (format.inWords && line?.at(-1)?.name !== 'id');
   if (!fields && line && isInLine) return { ...result, columns: line };
-  if (!fields) return format.forReader && !format.isBinary ? result : withCompleteness(result);
+  if (!fields) return format.forReader && !format.isWorkbook ? result : withCompleteness(result);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...other, columns, all: columns, isMixed: false };
 }

@@ -56,6 +56,18 @@ export function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
   return readTexts(database, sql, valuesOf(filters)).flatMap((id) => sourceById(database, id) ?? []);
 }
 
+/** The newest day on which a source of the facts that pass the filters was published or retrieved, or a fact compared or corrected. */
+export function newestDay(database: DatabaseSync, filters: Filter[]): string | undefined {
+  const lists = ['checks', 'notes', 'corrected', 'checked'].map((name) => `json(f.${name})`);
+  const sql = `WITH days AS (
+      SELECT s.date, s.retrieved, (SELECT max(value) FROM json_tree(json_array(${lists})) WHERE key = 'on') AS found
+      FROM fact_rows f LEFT JOIN sources s ON s.source = f.source ${where(filters)}
+    ) SELECT max(day) FROM (SELECT date AS day FROM days UNION ALL SELECT retrieved FROM days UNION ALL SELECT found FROM days)
+    WHERE day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`;
+  const [[day] = []] = [...readCells<[string | null]>(database, sql, valuesOf(filters))];
+  return day ?? undefined;
+}
+
 /** The most sources that a caption names. */
 const maxSources = 3;
 
