@@ -105,8 +105,10 @@ const launched = await rolldown({ input: 'src/cache-folder.ts', platform: 'node'
 await launched.write({ file: join(draft, 'cache-folder.cjs'), format: 'cjs', comments: false });
 await launched.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
-// The style sheet and the script of reports, and the scripts of shells, are printed as they are.
+// The style sheets and scripts of pages, and the scripts of shells, are printed as they are.
 const printed = [
+  'page/page.css',
+  'page/page.js',
   'report/style.css',
   'report/script.js',
   'review/review.css',

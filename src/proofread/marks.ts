@@ -7,7 +7,7 @@ import { type Field, field } from '../model/kind.ts';
 import { cached } from '../model/text.ts';
 import type { Json } from '../model/values.ts';
 import { isAgainst } from '../model/verdicts.ts';
-import { inWords } from '../report/texts.ts';
+import { inWords } from '../page/words.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf } from '../verify/claims.ts';
 import { type Candidate, NEAR, type Near } from './nearest.ts';

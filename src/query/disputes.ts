@@ -30,7 +30,8 @@ export function standingText({ facts, disputed, agree }: Standing): string {
   return `${disputed} of ${counted(facts, 'fact')} ${are} disputed; ${agree} ${agreeing}; ${rest} ${were} not compared, or not in full.`;
 }
 
-type FactOfKind = { fact: Fact; kind: Kind };
+/** A fact with its kind. */
+export type FactOfKind = { fact: Fact; kind: Kind };
 
 /** The facts that pass the filters, those first that the source closest to the authority disputes. */
 export function byDispute(database: DatabaseSync, kinds: Kind[], filters: Filter[], limit?: number): FactOfKind[] {

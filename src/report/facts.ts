@@ -3,12 +3,14 @@ import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { capitalised, counted } from '../model/text.ts';
 import { disputedVerdicts, isAgainst, verdictOf } from '../model/verdicts.ts';
+import { webLink } from '../page/links.ts';
+import { fieldText, inWords } from '../page/words.ts';
 import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
 import { labelOf, nounOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import type { PageContext } from './page.ts';
 import type { Entry, Theme } from './report.ts';
-import { factLink, fieldText, inWords, webLink } from './texts.ts';
+import { factLink } from './texts.ts';
 
 /** The number of disputed facts side by side; the facts have all of them. */
 const maxDisputed = 20;

@@ -3,10 +3,10 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { fieldOf, placeholder } from '../model/kind.ts';
 import { subjectEntries } from '../model/stages.ts';
+import { fieldText } from '../page/words.ts';
 import { barsOf, type Chart, chosenColumns, type FactBar } from '../query/chart.ts';
 import { nounOf } from '../query/result.ts';
 import type { KindFacts } from './report.ts';
-import { fieldText } from './texts.ts';
 
 /** The fewest bars in which there is a trend to see, and the most. */
 const bars = { fewest: 3, most: 40 };

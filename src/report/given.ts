@@ -1,8 +1,8 @@
 import { PismError } from '../errors.ts';
 import { readTextFile } from '../load/file.ts';
 import { problemSays } from '../model/problem.ts';
+import { webLink } from '../page/links.ts';
 import { type Html, html, linked } from '../render/html.ts';
-import { webLink } from './texts.ts';
 
 /** The text of a file that an option names. Throws an error if it is missing, no text, or empty. */
 function textOf(path: string, option: string): string {

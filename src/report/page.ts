@@ -1,12 +1,14 @@
 import type { Display } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
+import { webLink } from '../page/links.ts';
+import { dateText } from '../page/words.ts';
 import { checkTexts } from '../query/fact-lines.ts';
 import { type Html, html, policyHash, raw } from '../render/html.ts';
 import { isDisputed, themeSection } from './facts.ts';
 import { cite, downloads, findingChart, method, numberedAddresses, othersSay } from './parts.ts';
 import type { Report } from './report.ts';
 import { filterForm, kindSection, printChoice } from './tables.ts';
-import { dateText, factLink, webLink } from './texts.ts';
+import { factLink } from './texts.ts';
 
 /** What a report says about itself, and the files and texts that it contains. */
 export interface Publication {

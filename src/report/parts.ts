@@ -1,13 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { counted } from '../model/text.ts';
 import { factVerdicts } from '../model/verdicts.ts';
+import { dateText } from '../page/words.ts';
 import type { FactBar } from '../query/chart.ts';
 import { type Html, html } from '../render/html.ts';
 import { dispute, disputes, isDisputed, whereStated } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { PageContext } from './page.ts';
 import type { Entry } from './report.ts';
-import { dateText, factLink } from './texts.ts';
+import { factLink } from './texts.ts';
 
 /** The most blocks in a bar: of more, nobody sees single ones. */
 const maxBlocks = 60;

@@ -2,12 +2,13 @@ import type { Fact } from '../model/fact.ts';
 import { isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { verdictNames } from '../model/verdicts.ts';
+import { choiceText, columnText } from '../page/words.ts';
 import { type Column, caveatsOf, labelOf } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { whereStated } from './facts.ts';
 import type { PageContext } from './page.ts';
 import type { KindFacts } from './report.ts';
-import { choiceText, columnText, factLink } from './texts.ts';
+import { factLink } from './texts.ts';
 
 /** The longest table, and the longest list of sentences, that is printed without being asked for. */
 const longest = { table: 50, facts: 300 };

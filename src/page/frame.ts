@@ -1,0 +1,31 @@
+import { type Html, html } from '../render/html.ts';
+import { printed } from './words.ts';
+
+/** The parts of a page that every reader of HTML needs, whatever is on it. */
+export interface Frame {
+  title: string;
+  /** What search engines and previews say of it. */
+  about: string;
+  language: string;
+  /** More for its head, such as style sheets. */
+  head: Html;
+  body: Html;
+}
+
+/** A whole HTML document. */
+export function htmlDocument({ title, about, language, head, body }: Frame): string {
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${printed(title)}</title>
+<meta name="description" content="${printed(about)}">
+${head}</head>
+<body>
+<a class="skip" href="#main">Skip to content</a>
+${body}</body>
+</html>
+`.markup;
+}

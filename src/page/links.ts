@@ -1,0 +1,35 @@
+import { posix } from 'node:path';
+import type { Place } from '../model/source.ts';
+import { type Html, html } from '../render/html.ts';
+
+/** Where links of a page go, as relative addresses; undefined where there is no such page. */
+export interface Links {
+  fact(id: string): string | undefined;
+  /** The page of an entry of a register, such as a country. */
+  entry(register: string, id: string): string | undefined;
+  /** The page of a source, or of a place in it. */
+  source(source: string, place?: Place): string | undefined;
+  kind(kind: string): string | undefined;
+}
+
+/** The fragment of a place on the page of its source: `p3` for a paragraph, `page-12`, or the file of a row. */
+export function placeAnchor({ paragraph, page, file }: Place): string {
+  if (file !== null) return `file-${file}`.replace(/[^\w.-]/g, '-');
+  return page !== null ? `page-${page}` : `p${paragraph}`;
+}
+
+/** A link, or only its content where there is no address. */
+export function linkTo(address: string | undefined, content: string | Html): Html {
+  return address === undefined ? html`${content}` : html`<a href="${address}">${content}</a>`;
+}
+
+/** A link to another site, or only its text if the address is not a web address. */
+export function webLink(address: string | null, content: string | Html): Html {
+  return linkTo(/^https?:\/\//.test(address ?? '') ? (address ?? '') : undefined, content);
+}
+
+/** The address of one file of a site in another; both are paths in its folder, and `to` may end with a fragment. */
+export function relativeAddress(from: string, to: string): string {
+  if (to.startsWith(`${from}#`)) return to.slice(from.length);
+  return posix.relative(posix.dirname(from), to);
+}

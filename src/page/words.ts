@@ -1,0 +1,85 @@
+import { dateInWords } from '../model/date.ts';
+import type { Fact } from '../model/fact.ts';
+import { showDate } from '../model/fields/date.ts';
+import { fieldType, registerOfField } from '../model/fields/index.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Field } from '../model/kind.ts';
+import { itemsIn, type Json } from '../model/values.ts';
+import { type Column, cellText } from '../query/result.ts';
+import { type Html, html } from '../render/html.ts';
+import { type Links, linkTo } from './links.ts';
+
+/** What every part of a page needs: where links go, how values are shown, and what sources are called. */
+export interface PageContext {
+  links: Links;
+  display: Display;
+  /** The short name of a source, such as `PISM Bulletin No. 96 (2404)`. */
+  nameOf(source: string): string;
+}
+
+/** A text with the quotation marks, apostrophes and dashes of a printed page. */
+export function printed(text: string): string {
+  return text
+    .replace(/(^|[\s([{–—“‘])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([{–—“])'/g, '$1‘')
+    .replaceAll("'", '’')
+    .replace(/(?<![\d-])(\d{4})-(?=\d{4}(?![\d-]))/g, '$1–')
+    .replaceAll(' - ', ' – ');
+}
+
+/** Texts as a list in a sentence: `one, two and three`. */
+export function listed(texts: string[]): string {
+  return new Intl.ListFormat('en-GB').format(texts);
+}
+
+/** Pieces of HTML as a list in a sentence. */
+export function listedHtml(pieces: Html[]): Html {
+  const parts = new Intl.ListFormat('en-GB').formatToParts(pieces.map((_, at) => String(at)));
+  return html`${parts.map(({ type, value }) => (type === 'element' ? (pieces[Number(value)] ?? html``) : html`${value}`))}`;
+}
+
+/** The value of a field as a reader says it; empty if the fact does not state it. */
+export function fieldText(fact: Fact, field: Field | undefined, display: Display): string {
+  const value = fact[field?.name ?? ''] ?? null;
+  return !field || value === null ? '' : inWords(fieldType(field).show(value, display, field), field);
+}
+
+/** A value as a reader says it, with its entries as links to their pages. */
+export function valueWithLinks(value: Json, field: Field, { display, links }: PageContext): Html {
+  const register = registerOfField(field);
+  if (register === undefined) return html`${printed(inWords(fieldType(field).show(value, display, field), field))}`;
+  const ids = Array.isArray(value) ? itemsIn(value).map(String) : [String(value)];
+  return listedHtml(ids.map((id) => linkTo(links.entry(register, id), printed(display.entry(register, id)))));
+}
+
+/** The cell of a fact in a table, as a reader says it. */
+export function columnText(column: Column, fact: Fact, display: Display): string {
+  const text = cellText(column, fact, display);
+  return column.isDate ? dateText(text) : inWords(text, column.field);
+}
+
+/** The text of a value as a reader says it: dates and choices in words. */
+export function inWords(text: string, field: Field | undefined): string {
+  if (field && fieldType(field).isDate) return dateText(text);
+  return field?.choices ? choiceText(text) : text;
+}
+
+/** A choice as words: `worth considering`. */
+export function choiceText(choice: string): string {
+  return choice.replaceAll('-', ' ');
+}
+
+/** A date of any precision, and an interval, in words: `since 2012`, `about May 2021`, `2023 to 2026`. */
+export function dateText(date: string): string {
+  const text = showDate(date, { forReader: true }).replace('/', ' to ');
+  return text.replace(/[?~%]?\d{3}[\dX]\S*/g, momentText);
+}
+
+function momentText(text: string): string {
+  const [, year = '', quarter = ''] = /^(\d{4})-Q(\d)$/.exec(text) ?? [];
+  if (quarter !== '') return `quarter ${quarter} of ${year}`;
+  if (/^\d{3}X$/.test(text)) return text.replace('X', '0s');
+  const plain = text.replace(/[?~%]/g, '');
+  return plain === text ? dateInWords(text) : `about ${dateInWords(plain)}`;
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import type { Display } from '../model/fields/type.ts';
+import { type Entry, entryOf } from '../model/register.ts';
+import type { Source } from '../model/source.ts';
+import { cached } from '../model/text.ts';
+import { builtFile } from '../package.ts';
+import { type Links, placeAnchor, relativeAddress } from '../page/links.ts';
+import type { PageContext } from '../page/words.ts';
+import type { FactOfKind } from '../query/disputes.ts';
+import { completeColumns, pickColumns } from '../query/fact-columns.ts';
+import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
+import { type Filter, type Query, selectFacts } from '../query/select.ts';
+import type { Index } from '../store/open.ts';
+import { factPages } from './pages/fact.ts';
+import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
+import type { SiteSettings } from './settings.ts';
+
+/** A file of a site: its path in the folder, with `/`, and what is in it. */
+export interface SiteFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** An entry of a register that facts name, with its page. */
+export interface NamedEntry extends Entry {
+  register: string;
+  path: string;
+  /** How many facts name it. */
+  facts: number;
+}
+
+/** Everything that pages are made from. */
+export interface Site {
+  index: Index;
+  settings: SiteSettings;
+  /** All sources; those that are `beside` have pages too, and never count in figures. */
+  sources: Source[];
+  display: Display;
+  /** The short name of a source, such as `PISM Bulletin No. 96 (2404)`. */
+  nameOf(source: string): string;
+  /** The entries that facts name, by the path of their page. */
+  entries: Map<string, NamedEntry>;
+  /** What the parts of the page at this path need: its links, and how values are shown. */
+  contextOf(path: string): PageContext;
+  /** The facts that pass the filters, one by one, by place or in another order of the columns that all facts have. */
+  facts(filters?: Filter[], order?: Pick<Query, 'sort' | 'order'>): IteratorObject<FactOfKind>;
+  fact(id: string): FactOfKind | undefined;
+}
+
+/** What makes pages, each in a file of `pages/`. */
+const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages];
+
+/** Every file of the site, one by one. */
+export function* siteFiles(site: Site): Generator<SiteFile> {
+  for (const filesOf of makers) yield* filesOf(site);
+}
+
+function* assets(): Generator<SiteFile> {
+  for (const name of ['style.css', 'script.js']) {
+    const built = builtFile(`page/${name.replace(/^\w+/, 'page')}`);
+    yield { path: `assets/${name}`, content: readFileSync(built, 'utf8').replaceAll('\r\n', '\n') };
+  }
+}
+
+/** The site of the facts of an index. */
+export function openSite(index: Index, settings: SiteSettings): Site {
+  const { database, kinds } = index;
+  const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
+  const names = new Map(
+    sources.map((source) => [source.source, sourceName({ ...source, date: null, retrieved: null })]),
+  );
+  const nameOf = (source: string) => names.get(source) ?? source;
+  const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };
+  const entries = namedEntries(index);
+  const kindOf = new Map(kinds.map((kind) => [kind.kind, kind]));
+  const incomplete = incompleteLists(index);
+  return {
+    ...{ index, settings, sources, display, nameOf, entries },
+    contextOf: (path) => ({ links: linksFrom(path, entries), display, nameOf }),
+    facts: (filters = [], order = {}) =>
+      selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
+        const kind = kindOf.get(fact.kind);
+        return kind ? [{ fact: Object.assign(fact, incomplete.get(fact.id)), kind }] : [];
+      }),
+    fact: cached((id) => factsById(database, kinds, id)[0], 5_000),
+  };
+}
+
+/** The entries that facts name, by the path of their page, in the order of registers and names. */
+function namedEntries({ database }: Index): Map<string, NamedEntry> {
+  const sql = `SELECT e.*, count(DISTINCT fact) AS facts FROM fact_entries f
+    JOIN entries e ON (e.register, e.id) = (f.register, f.entry) GROUP BY e.register, e.id ORDER BY e.register, e.name, e.id`;
+  const rows = database.prepare(sql).all();
+  const entries = rows.map((row): [string, NamedEntry] => {
+    const entry = entryOf(row);
+    const register = String(row['register']);
+    const path = entryPath(register, entry.id);
+    return [path, { ...entry, register, path, facts: Number(row['facts']) }];
+  });
+  return new Map(entries);
+}
+
+/** For each fact with an incomplete list, the columns that say so. */
+function incompleteLists({ database, kinds }: Index): Map<string, Record<string, number>> {
+  const found = new Map<string, Record<string, number>>();
+  for (const kind of kinds)
+    for (const column of completeColumns(kind)) {
+      const wanted: Filter = { sql: `${column.sql} IS 0`, values: [] };
+      for (const { id } of selectFacts(database, { kind, filters: [wanted] }, pickColumns(kind, ['id'])))
+        found.set(id, { ...found.get(id), [column.name]: 0 });
+    }
+  return found;
+}
+
+function linksFrom(path: string, entries: Map<string, NamedEntry>): Links {
+  const to = (target: string) => relativeAddress(path, target);
+  return {
+    fact: (id) => to(factPath(id)),
+    entry(register, id) {
+      const target = entryPath(register, id);
+      return entries.has(target) ? to(target) : undefined;
+    },
+    source: (source, place) => to(sourcePath(source) + (place ? `#${placeAnchor(place)}` : '')),
+    kind: (kind) => to(kindPath(kind)),
+  };
+}
