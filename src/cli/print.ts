@@ -41,8 +41,10 @@ async function printContent(answer: Answer, context: Printing): Promise<{ count:
   if ('rows' in answer) return printRows(answer, context as FactsPrinting);
   const { notes: left = [] } = answer;
   if (!('text' in answer)) return { count: 0, left };
-  const { text, rowsAre, count = 1 } = answer;
-  await printText(text, context, rowsAre ? counted(count, rowsAre) : counted(text.split('\n').length - 1, 'line'));
+  const { text, rowsAre = '', count = 1 } = answer;
+  const what = () => (rowsAre ? counted(count, rowsAre) : counted(String(text).split('\n').length - 1, 'line'));
+  if (typeof text === 'string') await printText(text, context, what);
+  else await write([text], context, what);
   return { count, left };
 }
 
@@ -90,13 +92,13 @@ async function printNotes(notes: Note[], { io, options }: Printing, isBeside = t
   io.stderr.write(`${isBeside ? faint(text) : text}\n`);
 }
 
-async function printText(text: string, context: Printing, what: string): Promise<void> {
+async function printText(text: string, context: Printing, what: () => string): Promise<void> {
   const { options } = context;
   requireCsv(options, {}, 'the output is text');
   const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
   if (binary)
     throw new PismError('usage', `Only a table can be ${binary}`, 'Leave out --format, or write to a .txt file.');
-  await write([text], context, () => what);
+  await write([text], context, what);
 }
 
 /** The format of the output and its name: the chosen one, or else the usual one for this kind of stream. */

@@ -7,7 +7,7 @@ import { codesDisplay } from '../../model/fields/type.ts';
 import { builtFile, packageVersion } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { pickColumns } from '../../query/fact-columns.ts';
-import { sourceName } from '../../query/lookup.ts';
+import { newestDay, sourceName } from '../../query/lookup.ts';
 import { notesAt } from '../../query/result.ts';
 import { inListOrder, isOneOf, type Query, selectFacts, wholeFacts } from '../../query/select.ts';
 import { plainStyle } from '../../render/options.ts';
@@ -26,7 +26,7 @@ const declared = {
   by: option('Publication', '--by <name>', 'say who compiled the facts'),
   link: option('Publication', '--link <url>', 'link the source to this address, if its description has none'),
   style: option('Publication', '--style <file>', 'add this CSS, which must load nothing from elsewhere'),
-  output: outputOption('write to this file, which ends in .html'),
+  output: outputOption('write to this file, which ends in .html or, for Word, in .docx'),
 };
 
 type Given = Context<typeof declared>;
@@ -35,13 +35,14 @@ type Given = Context<typeof declared>;
 export const command: Command<typeof declared> = {
   name: 'report',
   task: 'Use facts elsewhere',
-  summary: 'Write a report on facts: one self-contained HTML page',
+  summary: 'Write a report on facts: one self-contained HTML page, or a Word document',
   about: `The page says who made it, when and from what; then come the finding with a chart, the facts by theme, what other sources say, how to cite, downloads, and tables to sort and filter. The address of the page contains its filters, and each fact has its own link. The page works offline and without a script, and prints on A4.`,
   arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
   examples: `
     pism report -o report.html # all facts
     pism report --title "China and human rights" --by "Anna Nowak" -o report.html # with your title and name
     pism report --country Russia -o report.html # facts about Russia
+    pism report --country Poland -o brief.docx # facts about Poland, for Word
   `,
   options: declared,
   async run(context) {
@@ -59,12 +60,13 @@ export const command: Command<typeof declared> = {
     if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
     withLink(report, options.link);
-    const text = reportPage(report, {
-      ...given,
-      display,
-      ...(await cited(report, context)),
-      ...(await inFormats(query, context)),
-    });
+    const publication = { ...given, display, ...(await cited(report, context)) };
+    const text = isWord(options.output)
+      ? await (await import('../../report/docx.ts')).reportDocx(report, {
+          ...publication,
+          ...(await footnotesOf(report, context)),
+        })
+      : reportPage(report, { ...publication, ...(await inFormats(query, context)) });
     return { text, count: report.entries.length, rowsAre: 'fact', notes: notesAt('answer', included) };
   },
 };
@@ -83,8 +85,27 @@ function requirePage({ io, options: { output } }: Given): void {
   const hint = 'Name a file for it: `pism report -o report.html`. A browser opens it, and prints it to PDF.';
   if (output === undefined && io.stdout.isTerminal)
     throw new PismError('usage', 'A report is a page for a browser', hint);
-  if (output !== undefined && !/^\.html?$/i.test(extname(output)))
-    throw new PismError('usage', `A report is an HTML page, and ${output} does not end in .html`, hint);
+  if (output !== undefined && !/^\.(html?|docx)$/i.test(extname(output)))
+    throw new PismError(
+      'usage',
+      `A report is an HTML page or a Word document, and ${output} ends in neither .html nor .docx`,
+      hint,
+    );
+}
+
+function isWord(output = ''): boolean {
+  return /\.docx$/i.test(output);
+}
+
+/** What a Word document says in its footnotes, and the day of its facts. */
+async function footnotesOf({ entries }: Report, { index }: Given) {
+  const { citationsIn } = await import('../../cite/prose.ts');
+  const notes = citationsIn(
+    entries.map(({ fact }) => citedFact(fact, index)),
+    'chicago',
+  );
+  const citations = new Map(entries.map(({ fact }, at) => [fact.id, notes[at] ?? '']));
+  return { citations, day: newestDay(index.database, [isOneOf('f.id', [...citations.keys()])]) };
 }
 
 /** What options and files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
