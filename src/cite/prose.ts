@@ -35,19 +35,16 @@ export function references(cited: Cited[]): string[] {
 /** A placeholder for a place in a note: no source has this many paragraphs, pages or rows. */
 const anyPlace = '987654321';
 
-/** Citations in the text (APA) or full notes (Chicago), with the work and the place in it; with `shortens`, later notes on a work are short. */
-export function citationsIn(cited: Cited[], style: keyof typeof prose, shortens = false): string[] {
+/** Citations in the text (APA) or full notes (Chicago), with the work and the place in it. */
+export function citationsIn(cited: Cited[], style: keyof typeof prose): string[] {
   // Formatting takes 5 ms, so a table of thousands of rows is formatted once, and its rows are filled in.
   const patterns = new Map<string, string>();
-  const noted = new Set<string>();
   const all = prose[style].letters && worksOf(cited, style);
   return cited.map(({ source, fact }) => {
     const { locator, label } = fact ? locatorOf(fact.place) : {};
-    const isAgain = shortens && noted.has(source.source);
-    noted.add(source.source);
-    const key = `${source.source} ${label} ${isAgain}`;
+    const key = `${source.source} ${label}`;
     const place = label && { locator: anyPlace, label };
-    const pattern = patterns.get(key) ?? placeIn(source, place, all || worksOf([{ source }], style), style, isAgain);
+    const pattern = patterns.get(key) ?? placeIn(source, place, all || worksOf([{ source }], style), style);
     patterns.set(key, pattern);
     return pattern.replace(anyPlace, () => locator ?? '');
   });
@@ -82,19 +79,11 @@ function referencesOf(works: Item[], style: keyof typeof prose): Map<string, str
 }
 
 // The citation of a place in a source, or of the source as a whole.
-function placeIn(
-  source: Source,
-  found: Locator | undefined,
-  works: Item[],
-  style: keyof typeof prose,
-  isAgain = false,
-): string {
+function placeIn(source: Source, found: Locator | undefined, works: Item[], style: keyof typeof prose): string {
   const { inWords, letters } = prose[style];
   const place = found?.label === 'section' ? inWords(found.locator) : found;
   const entry = { id: itemOf({ source }).id, ...place };
-  // After a note on one work alone, the next would say only its author.
-  const again = isAgain ? [[entry.id, entry.id]] : [];
-  const citationsPre = letters ? [works.map((work) => work.id)] : again;
+  const citationsPre = letters ? [works.map((work) => work.id)] : [];
   const options = { style, lang: 'en-US', format: 'text', entry, citationsPre };
   return String(plugins.output.format('citation', works, options));
 }

@@ -1,35 +1,36 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** The first bytes of a PNG file, and of its header after width and height: eight bits each of red, green and blue. */
-const signature = [137, 80, 78, 71, 13, 10, 26, 10];
-const rgb = [8, 2, 0, 0, 0];
+const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
-const bar = /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" fill="#(\w{6})"\/>/g;
+const bar = /<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g;
+const grey = 110;
 
-/** The bars of a chart in SVG as a PNG picture, for programs that draw no SVG; without a font, it has no words. */
-export function chartPng(svg: string, width: number, height: number): Uint8Array {
-  const line = 1 + 3 * width;
-  const pixels = Buffer.alloc(line * height, 255);
+/** The bars of a chart in SVG as a PNG picture, for programs that draw no SVG. It has no words, as that takes fonts. */
+export function chartPng(svg: string): Uint8Array {
+  const [, width = 0, height = 0] = /width="(\d+)[^"]*" height="(\d+)/.exec(svg)?.map(Number) ?? [];
   // Each line begins with its filter: none.
-  for (let y = 0; y < height; y += 1) pixels[y * line] = 0;
-  for (const [, x, y, across, down, colour = ''] of svg.matchAll(bar)) {
-    const [left, top] = [Math.round(Number(x)), Math.round(Number(y))];
-    const filled = Buffer.from(colour.repeat(Math.round(Number(across))), 'hex');
-    for (let at = top; at < top + Number(down); at += 1) filled.copy(pixels, at * line + 1 + 3 * left);
+  const line = Buffer.concat([Buffer.alloc(1), Buffer.alloc(width, 255)]);
+  const pixels = Buffer.concat(Array.from({ length: height }, () => line));
+  for (const [, ...sizes] of svg.matchAll(bar)) {
+    const [x = 0, y = 0, across = 0, down = 0] = sizes.map((size) => Math.round(Number(size)));
+    for (let row = y; row < y + down; row += 1) {
+      const start = row * line.length + 1 + x;
+      pixels.fill(grey, start, start + across);
+    }
   }
-  const size = Buffer.alloc(8);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
-  const header = Buffer.from([...size, ...rgb]);
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([Buffer.from(signature), ...chunks]);
+  // Eight bits of grey for each pixel.
+  const header = Buffer.concat([inBytes(width), inBytes(height), Buffer.from([8, 0, 0, 0, 0])]);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND')]);
 }
 
 /** A part of a PNG file: its length, its name, its bytes and their checksum. */
-function chunk(name: string, bytes: Buffer): Buffer {
+function chunk(name: string, bytes = Buffer.alloc(0)): Buffer {
   const named = Buffer.concat([Buffer.from(name), bytes]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(bytes.length);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
+  return Buffer.concat([inBytes(bytes.length), named, inBytes(crc32(named))]);
+}
+
+function inBytes(number: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(number);
+  return bytes;
 }

@@ -51,7 +51,7 @@ function* piecesOf(result: Result, { display }: RenderOptions): Generator<Html> 
 }
 
 /** The columns beside each other, and those below each row: of a fact its sentence and id, and what the page is too narrow for. */
-export function layoutOf(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
+function layoutOf(all: Column[], sample: JsonObject[], isOfFacts: boolean, display: Display) {
   const first = isOfFacts ? all.findIndex(({ isBelow }) => isBelow) : -1;
   for (let count = first > 0 ? first : all.length; ; count -= 1) {
     const columns = all.slice(0, count);

@@ -1,4 +1,3 @@
-import { type FileChild, FootnoteReferenceRun, ImageRun, Paragraph, type ParagraphChild } from 'docx';
 import { dateInWords } from '../model/date.ts';
 import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
@@ -6,139 +5,111 @@ import { capitalised, counted } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { dateText, printed } from '../page/words.ts';
 import { featuredColumns } from '../query/fact-columns.ts';
-import { checkTexts, historyOf } from '../query/fact-lines.ts';
+import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
 import { nounOf } from '../query/result.ts';
 import { chartPng } from '../render/chart-png.ts';
 import { chartSvg } from '../render/chart-svg.ts';
-import { bold, paragraph, tableWithNotes, textRuns, wordFile } from '../render/docx.ts';
+import { wordFile } from '../render/docx.ts';
+import { type Html, html, htmlTable, linked, raw } from '../render/html.ts';
+import type { RenderOptions } from '../render/options.ts';
 import type { Finding } from './finding.ts';
-import { headingsOf, type Publication } from './page.ts';
+import type { Publication } from './page.ts';
 import type { Entry, KindFacts, Report, Theme } from './report.ts';
 
-/** What a report in Word has besides its facts. */
-export interface WordParts extends Pick<Publication, 'title' | 'by' | 'references' | 'display' | 'nameOf'> {
+/** What a report in Word says besides its facts. */
+export interface WordParts extends Pick<Publication, 'title' | 'by' | 'intro' | 'references' | 'nameOf'> {
   /** The newest day of the facts. */
   day: string | undefined;
   /** The citation of each fact, by its id. */
   citations: Map<string, string>;
+  page: RenderOptions;
 }
 
-type WordReport = Report & WordParts & { footnotes: Paragraph[] };
+type WordReport = Report & WordParts & { footnotes: number };
 
-/** A report as a Word document, with a footnote on each fact and on each statement of another source. */
+/** A report as a Word document, with a footnote on each fact and on what other sources say of it. */
 export function reportDocx(report: Report, parts: WordParts): Promise<Uint8Array> {
-  const word: WordReport = { ...report, ...parts, footnotes: [] };
-  const { themes, finding, references, kinds, day, by, footnotes } = word;
-  const tables = kinds.flatMap((each) => kindTable(each, word));
-  const { heading, subject } = headingsOf(report, parts);
-  const content: FileChild[] = [
-    paragraph(printed(heading), { style: 'Title' }),
-    ...(heading === subject ? [] : [paragraph(printed(subject), { style: 'Caption' })]),
-    notice(word),
-    ...(finding ? findingChart(finding, word) : []),
-    ...themes.flatMap((theme) => themeParts(theme, word)),
-    ...(tables.length > 0 ? [paragraph('In tables', { style: 'Heading1' })] : []),
-    ...tables,
-    paragraph(references.length > 1 ? 'Sources' : 'Source', { style: 'Heading1' }),
-    ...references.map((reference) => paragraph(reference)),
-  ];
-  return wordFile({ title: heading, about: subject, by, day, content, footnotes });
+  const word = { ...report, ...parts, footnotes: 0 };
+  const { by, day, intro, finding, themes, kinds, references, sources, nameOf } = word;
+  const title = word.title ?? `Facts of ${sources.map(({ source }) => nameOf(source)).join(', ')}`;
+  const content = html`<h1 class="title">${title}</h1>
+<p><b>Paraphrases, not quotations.</b> ${notice(word)}</p>
+${intro}${finding && findingParts(finding, word)}${themes.map((theme) => themeParts(theme, word))}
+${kinds.map((each) => kindTable(each, word))}<h1>How to cite</h1>
+${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}`;
+  return wordFile(content, { title, by, day, images: { chart: finding && pictureOf(finding) } });
 }
 
-function notice({ entries, by, day, notes, chosen }: WordReport): Paragraph {
-  const sentences = [
-    ` Each of the ${counted(entries.length, 'sentence')} restates a place in its source, which its footnote names: quote from there.`,
-    by === undefined ? '' : ` Compiled by ${by}.`,
-    day === undefined ? '' : ` Facts and comparisons as of ${dateText(day)}.`,
-    chosen === '' ? '' : ` Chosen with: pism report ${chosen}.`,
-    ...notes.map((note) => ` ${note}`),
-  ];
-  return new Paragraph({ children: [bold('Paraphrases, not quotations.'), ...textRuns(printed(sentences.join('')))] });
+function notice({ entries, by, day = '', notes, chosen }: WordReport): string {
+  return [
+    `Each of the ${counted(entries.length, 'sentence')} restates the place in its footnote: quote from there.`,
+    by && `Compiled by ${by}.`,
+    day && `Facts and comparisons as of ${dateText(day)}.`,
+    chosen && `Chosen with: pism report ${chosen}.`,
+    ...notes,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** The width of a picture, in pixels: that of the text. */
-const pictureWidth = 600;
+/** The chart of a finding, which has no words where a program draws no SVG. */
+function pictureOf({ sentence, about, notes, bars, isShare }: Finding) {
+  const data = chartSvg({ title: sentence, about, measure: '', over: '', bars, isShare, notes });
+  return { data, fallback: chartPng(data) };
+}
 
-function findingChart({ sentence, about, notes, bars, isShare, facts }: Finding, word: WordReport): FileChild[] {
-  const title = printed(sentence);
-  const svg = chartSvg({ title, about, measure: '', over: '', bars, isShare, notes: notes.map(capitalised) });
-  const [, across = 0, down = 0] = /width="(\d+)[^"]*" height="(\d+)/.exec(svg)?.map(Number) ?? [];
-  const height = Math.round((pictureWidth * down) / across);
+function findingParts({ sentence, bars, facts, notes }: Finding, { nameOf }: WordReport): Html {
   const numbers = bars.map(({ label, text }) => `${dateText(label)}: ${text}`).join('; ');
-  const places = new Set(facts.map(({ source, place }) => `${word.nameOf(source)}, ${placeText(place)}`));
-  const below = [numbers, `Source: ${[...places].join('; ')}`];
-  const picture = new ImageRun({
-    type: 'svg',
-    data: Buffer.from(svg),
-    fallback: { type: 'png', data: chartPng(svg, across, down) },
-    transformation: { width: pictureWidth, height },
-    // The library would count pictures of all documents of the process.
-    altText: { id: '1', name: 'Chart', title, description: numbers },
-  });
-  return [
-    paragraph('The finding', { style: 'Heading1' }),
-    new Paragraph({ children: [picture], keepNext: true }),
-    paragraph(below.map((line) => `${capitalised(line)}.`).join(' '), { style: 'Caption' }),
-  ];
+  const places = new Set(facts.map(({ source, place }) => `${nameOf(source)}, ${placeText(place)}`));
+  const below = [sentence, numbers, `Source: ${[...places].join('; ')}`, ...notes].map(capitalised).join('. ');
+  return html`<h1>The finding</h1>
+<p><img src="chart" alt="${sentence}"></p>
+<p class="note">${below}.</p>
+`;
 }
 
-function themeParts({ title, reported, views }: Theme, word: WordReport): FileChild[] {
-  const isSplit = reported.length > 0 && views.length > 0;
-  return [
-    paragraph(printed(title), { style: 'Heading1' }),
-    ...reported.flatMap((entry) => factParts(entry, word)),
-    ...(isSplit ? [paragraph('What is judged and recommended', { style: 'Heading2' })] : []),
-    ...views.flatMap((entry) => factParts(entry, word)),
-  ];
+function themeParts({ title, reported, views }: Theme, word: WordReport): Html {
+  const split = reported.length > 0 && views.length > 0 ? html`<h2>What is judged and recommended</h2>\n` : '';
+  const parts = (entries: Entry[]) => entries.map((entry) => factParts(entry, word));
+  return html`<h1>${title}</h1>\n${parts(reported)}${split}${parts(views)}`;
 }
 
-/** A fact as a sentence with its citation, and below it what became of it and what other sources say. */
-function factParts({ fact, kind }: Entry, word: WordReport): Paragraph[] {
-  const own = footnote([word.citations.get(fact.id) ?? ''], word);
-  const history = historyOf(fact).map((line) => paragraph(`${line}.`, { style: 'Others' }));
-  const below = [...history, ...othersSay({ fact, kind }, word)];
-  const children = [...textRuns(printed(fact.says)), ...own];
-  return [new Paragraph({ style: 'Fact', children, keepNext: below.length > 0 }), ...below];
-}
-
-/** What other sources say of a fact, what differs first, then what nobody compared. */
-function othersSay({ fact, kind }: Entry, word: WordReport): Paragraph[] {
+/** A fact as a sentence, and below it what became of it and what other sources say, what differs first. */
+function factParts({ fact, kind }: Entry, word: WordReport): Html {
+  const says = html`<p class="says">${printed(fact.says)}${footnote(word.citations.get(fact.id) ?? '', word)}</p>\n`;
+  const history = historyOf(fact).map((line) => html`<p class="others">${line}.</p>\n`);
   const open = fact.not_compared.map((name) => nounOf(fieldOf(kind, name) ?? { name }));
-  const texts = checkTexts(fact, kind, word.display).map((check) => {
-    const fields = check.values.map(([label]) => label).join(', ');
-    const begin = check.verdict === 'note' ? 'Also:' : `${capitalised(check.does)}${fields && ` in ${fields}`}:`;
-    return { ...check, begin, text: ` ${check.says}${check.why ? ` ${check.why}` : ''}` };
-  });
-  const bySentence = Map.groupBy(texts, ({ begin, text }) => begin + text);
-  const lines = Array.from(bySentence.values(), (alike) => {
-    const [{ begin, text, verdict }] = alike as [(typeof texts)[number]];
-    const sources = alike.map(({ source, url }) => [source.replace(day, dateInWords), url].filter(Boolean).join('. '));
-    const children: ParagraphChild[] = [bold(begin), ...textRuns(printed(text)), ...footnote(sources, word)];
-    return { isAgainst: isAgainst(verdict), line: new Paragraph({ style: 'Others', children }) };
-  });
-  const notCompared = open.length > 0 ? [paragraph(`Not compared: ${open.join(', ')}.`, { style: 'Others' })] : [];
-  const against = lines.filter((each) => each.isAgainst).map(({ line }) => line);
-  return [...against, ...notCompared, ...lines.filter((each) => !each.isAgainst).map(({ line }) => line)];
+  const notCompared = open.length > 0 ? html`<p class="others">Not compared: ${open.join(', ')}.</p>\n` : '';
+  const checks = checkTexts(fact, kind, word.page.display);
+  const { true: against = [], false: rest = [] } = Object.groupBy(checks, ({ verdict }) => `${isAgainst(verdict)}`);
+  const parts = (some: CheckText[]) => some.map((check) => checkPart(check, word));
+  return html`${says}${history}${parts(against)}${notCompared}${parts(rest)}`;
 }
 
-/** The day in the name of a source, which is before its grade. */
-const day = /\d{4}-\d\d(-\d\d)?(?= \()/;
-
-/** The mark of a new footnote with these texts; none if they are empty. */
-function footnote(texts: string[], { footnotes }: WordReport): FootnoteReferenceRun[] {
-  const text = texts.filter(Boolean).join('; ');
-  if (text === '') return [];
-  footnotes.push(new Paragraph({ style: 'FootnoteText', children: textRuns(` ${text}`) }));
-  return [new FootnoteReferenceRun(footnotes.length)];
+function checkPart({ verdict, does, values, says, why = '', source, url }: CheckText, word: WordReport): Html {
+  const fields = values.map(([label]) => label).join(', ');
+  const heading = verdict === 'note' ? 'Also' : capitalised(does) + (fields && ` in ${fields}`);
+  const from = source.replace(/\d{4}(-\d\d){1,2}(?= \()/, dateInWords);
+  return html`<p class="others"><b>${heading}:</b> ${printed(`${says} ${why}`)}${footnote(`${from} ${url}`, word)}</p>\n`;
 }
 
-/** The table of a kind with its title; none where the sentence is the fact. */
-function kindTable({ kind, facts }: KindFacts, { display }: WordReport): FileChild[] {
+function footnote(text: string, word: WordReport): Html {
+  word.footnotes += 1;
+  const id = `note-${word.footnotes}`;
+  return html`<a role="doc-noteref" href="#${id}">${word.footnotes}</a><span role="doc-footnote" id="${id}">${linked(text)}</span>`;
+}
+
+/** The table of a kind; none where the sentence is the fact. */
+function kindTable({ kind, facts }: KindFacts, { page }: WordReport): Html {
   const { line } = featuredColumns(kind);
-  if (line.at(-1)?.name === 'id') return [];
+  if (line.at(-1)?.name === 'id') return html``;
   const columns = line.filter(({ isBelow }) => !isBelow);
-  return [
-    paragraph(kind.title, { style: 'Heading2' }),
-    ...tableWithNotes({ columns, all: [], rows: facts }, { display: { ...display, inWords: true } }),
-  ];
+  return raw(
+    [
+      ...htmlTable(
+        { title: kind.title, columns, all: [], rows: facts },
+        { ...page, display: { ...page.display, inWords: true } },
+      ),
+    ].join(''),
+  );
 }

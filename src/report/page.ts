@@ -47,7 +47,11 @@ type Section = [id: string, title: string, content: Html | undefined];
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
 export function reportPage(report: Report, publication: Publication): string {
-  const { entries } = report;
+  const { entries, sources } = report;
+  const [only] = sources.length === 1 ? sources : [];
+  const isWhole = report.chosen.replace(/--source \S+/g, '').trim() === '';
+  const facts = isWhole ? 'Facts' : 'Selected facts';
+  const subject = only ? `${facts} of ${publication.nameOf(only.source)}` : `${facts} from ${sources.length} sources`;
   const checks = entries.flatMap(({ fact, kind }) => checkTexts(fact, kind, publication.display));
   const named = new Map(checks.filter(({ source }) => source !== '').map((check) => [check.source + check.url, check]));
   const context: PageContext = {
@@ -57,7 +61,9 @@ export function reportPage(report: Report, publication: Publication): string {
     others: new Map(
       Array.from(named, ([key, { url, source }], at) => [key, { number: at + 1, link: webLink(url, source) }]),
     ),
-    ...headingsOf(report, publication),
+    // A selection is not the source, and does not have its title.
+    heading: publication.title || (isWhole && only?.title) || subject,
+    subject,
   };
   const sections = sectionsOf(context).filter(([, , content]) => content !== undefined);
   const drawn = sections.map(([id, title, content]) => {
@@ -66,20 +72,10 @@ export function reportPage(report: Report, publication: Publication): string {
   });
   return html`${head(context)}${contents(context, sections)}<main id="main" tabindex="-1">
 ${drawn}</main></div>
-<footer><p>${context.subject}: paraphrases, made on ${dateText(context.made)} with pism ${context.version}. This page loads nothing from elsewhere and keeps nothing about its readers.</p></footer>
+<footer><p>${subject}: paraphrases, made on ${dateText(context.made)} with pism ${context.version}. This page loads nothing from elsewhere and keeps nothing about its readers.</p></footer>
 <script>${raw(context.script)}</script>
 </body></html>
 `.markup;
-}
-
-/** What a report is called, and what its facts are of. */
-export function headingsOf({ sources, chosen }: Report, { title, nameOf }: Pick<Publication, 'title' | 'nameOf'>) {
-  const [only] = sources.length === 1 ? sources : [];
-  const isWhole = chosen.replace(/--source \S+/g, '').trim() === '';
-  const facts = isWhole ? 'Facts' : 'Selected facts';
-  const subject = only ? `${facts} of ${nameOf(only.source)}` : `${facts} from ${sources.length} sources`;
-  // A selection is not the source, and does not have its title.
-  return { heading: title || (isWhole && only?.title) || subject, subject };
 }
 
 /** The parts of the page: id, heading and content. */

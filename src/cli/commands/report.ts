@@ -50,7 +50,8 @@ export const command: Command<typeof declared> = {
     requirePage(context);
     const given = readFiles(context);
     const query = await reportQuery(context);
-    const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+    const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+    const { display } = page;
     const report = reportOf(index.database, index.kinds, query.filters, display);
     if (report.entries.length === 0) {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;
@@ -64,7 +65,8 @@ export const command: Command<typeof declared> = {
     const text = isWord(options.output)
       ? await (await import('../../report/docx.ts')).reportDocx(report, {
           ...publication,
-          ...(await footnotesOf(report, context)),
+          page,
+          ...(await inWord(report, context)),
         })
       : reportPage(report, { ...publication, ...(await inFormats(query, context)) });
     return { text, count: report.entries.length, rowsAre: 'fact', notes: notesAt('answer', included) };
@@ -97,13 +99,11 @@ function isWord(output = ''): boolean {
   return /\.docx$/i.test(output);
 }
 
-/** What a Word document says in its footnotes, and the day of its facts. */
-async function footnotesOf({ entries }: Report, { index }: Given) {
+/** The citations in the footnotes of a Word document, and the day of its facts. */
+async function inWord({ entries }: Report, { index }: Given) {
   const { citationsIn } = await import('../../cite/prose.ts');
-  const notes = citationsIn(
-    entries.map(({ fact }) => citedFact(fact, index)),
-    'chicago',
-  );
+  const cited = entries.map(({ fact }) => citedFact(fact, index));
+  const notes = citationsIn(cited, 'chicago', true);
   const citations = new Map(entries.map(({ fact }, at) => [fact.id, notes[at] ?? '']));
   return { citations, day: newestDay(index.database, [isOneOf('f.id', [...citations.keys()])]) };
 }
