@@ -9,8 +9,8 @@ import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
 import { nounOf } from '../query/result.ts';
 import { chartPng } from '../render/chart-png.ts';
 import { chartSvg } from '../render/chart-svg.ts';
-import { wordFile } from '../render/docx.ts';
-import { type Html, html, htmlTable, linked, raw } from '../render/html.ts';
+import { tableIn, wordFile } from '../render/docx.ts';
+import { type Html, html, linked } from '../render/html.ts';
 import type { RenderOptions } from '../render/options.ts';
 import type { Finding } from './finding.ts';
 import type { Publication } from './page.ts';
@@ -32,8 +32,8 @@ export function reportDocx(report: Report, parts: WordParts): Promise<Uint8Array
   const word = { ...report, ...parts, footnotes: 0 };
   const { by, day, intro, finding, themes, kinds, references, sources, nameOf } = word;
   const title = word.title ?? `Facts of ${sources.map(({ source }) => nameOf(source)).join(', ')}`;
-  const content = html`<h1 class="title">${title}</h1>
-<p><b>Paraphrases, not quotations.</b> ${notice(word)}</p>
+  const content = html`<h1 class="title">${printed(title)}</h1>
+<p><b>Paraphrases, not quotations.</b> ${printed(notice(word))}</p>
 ${intro}${finding && findingParts(finding, word)}${themes.map((theme) => themeParts(theme, word))}
 ${kinds.map((each) => kindTable(each, word))}<h1>How to cite</h1>
 ${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}`;
@@ -55,7 +55,7 @@ function notice({ entries, by, day = '', notes, chosen }: WordReport): string {
 /** The chart of a finding, which has no words where a program draws no SVG. */
 function pictureOf({ sentence, about, notes, bars, isShare }: Finding) {
   const data = chartSvg({ title: sentence, about, measure: '', over: '', bars, isShare, notes });
-  return { data, fallback: chartPng(data) };
+  return { data: Buffer.from(data), fallback: chartPng(data) };
 }
 
 function findingParts({ sentence, bars, facts, notes }: Finding, { nameOf }: WordReport): Html {
@@ -64,14 +64,14 @@ function findingParts({ sentence, bars, facts, notes }: Finding, { nameOf }: Wor
   const below = [sentence, numbers, `Source: ${[...places].join('; ')}`, ...notes].map(capitalised).join('. ');
   return html`<h1>The finding</h1>
 <p><img src="chart" alt="${sentence}"></p>
-<p class="note">${below}.</p>
+<p class="note">${printed(below)}.</p>
 `;
 }
 
 function themeParts({ title, reported, views }: Theme, word: WordReport): Html {
   const split = reported.length > 0 && views.length > 0 ? html`<h2>What is judged and recommended</h2>\n` : '';
   const parts = (entries: Entry[]) => entries.map((entry) => factParts(entry, word));
-  return html`<h1>${title}</h1>\n${parts(reported)}${split}${parts(views)}`;
+  return html`<h1>${printed(title)}</h1>\n${parts(reported)}${split}${parts(views)}`;
 }
 
 /** A fact as a sentence, and below it what became of it and what other sources say, what differs first. */
@@ -86,17 +86,21 @@ function factParts({ fact, kind }: Entry, word: WordReport): Html {
   return html`${says}${history}${parts(against)}${notCompared}${parts(rest)}`;
 }
 
-function checkPart({ verdict, does, values, says, why = '', source, url }: CheckText, word: WordReport): Html {
+function checkPart({ verdict, does, values, says, why, source, url }: CheckText, word: WordReport): Html {
   const fields = values.map(([label]) => label).join(', ');
   const heading = verdict === 'note' ? 'Also' : capitalised(does) + (fields && ` in ${fields}`);
   const from = source.replace(/\d{4}(-\d\d){1,2}(?= \()/, dateInWords);
-  return html`<p class="others"><b>${heading}:</b> ${printed(`${says} ${why}`)}${footnote(`${from} ${url}`, word)}</p>\n`;
+  const sentence = [says, why].filter(Boolean).join(' ');
+  const note = footnote([from, url].filter(Boolean).join('. '), word);
+  return html`<p class="others"><b>${heading}:</b> ${printed(sentence)}${note}</p>\n`;
 }
 
+/** The mark of a new footnote of this text; none if it is empty. */
 function footnote(text: string, word: WordReport): Html {
+  if (text === '') return html``;
   word.footnotes += 1;
   const id = `note-${word.footnotes}`;
-  return html`<a role="doc-noteref" href="#${id}">${word.footnotes}</a><span role="doc-footnote" id="${id}">${linked(text)}</span>`;
+  return html`<a role="doc-noteref" href="#${id}">${id}</a><span role="doc-footnote" id="${id}">${linked(text)}</span>`;
 }
 
 /** The table of a kind; none where the sentence is the fact. */
@@ -104,12 +108,6 @@ function kindTable({ kind, facts }: KindFacts, { page }: WordReport): Html {
   const { line } = featuredColumns(kind);
   if (line.at(-1)?.name === 'id') return html``;
   const columns = line.filter(({ isBelow }) => !isBelow);
-  return raw(
-    [
-      ...htmlTable(
-        { title: kind.title, columns, all: [], rows: facts },
-        { ...page, display: { ...page.display, inWords: true } },
-      ),
-    ].join(''),
-  );
+  const display = { ...page.display, inWords: true };
+  return html`<h2>${kind.title}</h2>${tableIn({ columns, all: [], rows: facts }, { ...page, display })}`;
 }

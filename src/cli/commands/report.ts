@@ -103,7 +103,7 @@ function isWord(output = ''): boolean {
 async function inWord({ entries }: Report, { index }: Given) {
   const { citationsIn } = await import('../../cite/prose.ts');
   const cited = entries.map(({ fact }) => citedFact(fact, index));
-  const notes = citationsIn(cited, 'chicago', true);
+  const notes = citationsIn(cited, 'chicago');
   const citations = new Map(entries.map(({ fact }, at) => [fact.id, notes[at] ?? '']));
   return { citations, day: newestDay(index.database, [isOneOf('f.id', [...citations.keys()])]) };
 }
