@@ -135,6 +135,13 @@ export function entriesFoundBy(database: DatabaseSync, register: string, word: s
   return { ids: readTexts(database, sql, [register, foldName(word)]), parts: [], isExact: false };
 }
 
+/** The names and adjectives of entries in a text as they are written, the longest first. */
+export function namesIn(text: string, database: DatabaseSync): string[] {
+  const names = `SELECT DISTINCT t.value FROM entries, json_tree(_document) t
+    WHERE t.type = 'text' AND instr(?, t.value) > 0 ORDER BY length(t.value) DESC`;
+  return readTexts(database, names, [text]);
+}
+
 /** The registers that have an entry of this name. */
 export function registersNaming(database: DatabaseSync, name: string): string[] {
   return [...new Set(entriesCalled(database, name).map(({ register }) => register))];
