@@ -7,6 +7,9 @@ function partsOf(title: string, names: string[]): string[] {
 
 /** A title in sentence case: capitals stay in these names, in abbreviations and where a sentence begins. */
 export function inSentenceCase(title: string, names: string[]): string {
+  const longWords = (begin: string) => title.match(new RegExp(`(?<!\\p{L})${begin}\\p{Ll}{3,}`, 'gu'))?.length ?? 0;
+  // A title that is in sentence case already may have names of its own.
+  if (longWords('\\p{Ll}') >= longWords('\\p{Lu}')) return title;
   const parts = partsOf(title, names).map((part, at) => {
     if (at % 2 === 1) return part;
     return part.replace(/(?<![.:?!–—]\s*|\p{L})(?:\p{Lu}\p{Ll}+|A(?!\p{L}))/gu, (word) => word.toLowerCase());

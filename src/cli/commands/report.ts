@@ -42,7 +42,7 @@ export const command: Command<typeof declared> = {
     pism report -o report.html # all facts
     pism report --title "China and human rights" --by "Anna Nowak" -o report.html # with your title and name
     pism report --country Russia -o report.html # facts about Russia
-    pism report --country Poland -o brief.docx # facts about Poland, for Word
+    pism report --country Russia -o brief.docx # the same as a Word document
   `,
   options: declared,
   async run(context) {
@@ -83,16 +83,19 @@ async function reportQuery(context: Given): Promise<Query> {
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.
-function requirePage({ io, options: { output } }: Given): void {
-  const hint = 'Name a file for it: `pism report -o report.html`. A browser opens it, and prints it to PDF.';
+function requirePage({ io, options: { output, style } }: Given): void {
+  const hint =
+    'Name a file for it: `pism report -o report.html` for a browser, which prints it to PDF too, or report.docx for Word.';
   if (output === undefined && io.stdout.isTerminal)
     throw new PismError('usage', 'A report is a page for a browser', hint);
   if (output !== undefined && !/^\.(html?|docx)$/i.test(extname(output)))
     throw new PismError(
       'usage',
-      `A report is an HTML page or a Word document, and ${output} ends in neither .html nor .docx`,
+      `A report cannot be written to ${output}, which ends in neither .html nor .docx`,
       hint,
     );
+  if (isWord(output) && style !== undefined)
+    throw new PismError('usage', '--style is for an HTML page, and the report is a Word document', 'Leave it out.');
 }
 
 function isWord(output = ''): boolean {
