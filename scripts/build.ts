@@ -104,13 +104,22 @@ await bundle.close();
 const launched = await rolldown({ input: 'src/cache-folder.ts', platform: 'node' });
 await launched.write({ file: join(draft, 'cache-folder.cjs'), format: 'cjs', comments: false });
 await launched.close();
+// A browser searches a site by the terms and weights of `pism search`, so that both find the same.
+const searching = await rolldown({
+  input: 'src/site/search.js',
+  // Modules of Node that are left out in the end are no errors.
+  platform: 'node',
+  treeshake: { moduleSideEffects: false },
+});
+await searching.write({ file: join(draft, 'search.js'), format: 'iife', minify: true });
+await searching.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
 // The style sheets and scripts of pages, and the scripts of shells, are printed as they are.
 const printed = [
   'page/page.css',
   'page/page.js',
-  'report/style.css',
-  'report/script.js',
+  'site/lists.css',
+  'site/lists.js',
   'review/review.css',
   'review/review.js',
   ...shells.map((shell) => `cli/completion/completion.${shell}`),

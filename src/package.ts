@@ -21,6 +21,9 @@ export function builtFile(source: string, ending = ''): string {
   return join(import.meta.dirname, (typeof BUILD_VERSION === 'undefined' ? source : basename(source)) + ending);
 }
 
+/** The script of the search of a site, which the build bundles for browsers; a program that is not built takes that of the last build. */
+export const searchScript = join(packageFolder, 'dist', 'search.js');
+
 /** The version in package.json. */
 export function packageVersion(): string {
   return packageManifest().version;

@@ -38,11 +38,15 @@ export function writeAtomically(
   explainFailure(place, () => {
     // Renaming does not ask whether the file that it replaces is read-only.
     if (statIfExists(place)) accessSync(place, constants.W_OK);
-    const target = targetOf(place);
-    if (index && isAmongFacts(target, index, isFolder))
-      throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
-    replace(target, create);
+    if (index) refuseFacts(place, index, isFolder);
+    replace(targetOf(place), create);
   });
+}
+
+/** Throws a usage error for a place where output would overwrite, or be read as, the facts being read. */
+export function refuseFacts(place: string, index: FactsRead, isFolder: boolean): void {
+  if (isAmongFacts(targetOf(place), index, isFolder))
+    throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
 }
 
 // Replace the target of a link, not the link; the target need not exist.

@@ -6,6 +6,12 @@ import { cached, foldName } from './text.ts';
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
 export const entryId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
 
+/** The chapters of the UN Treaty Collection. */
+const chapters =
+  'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI XXVII XXVIII XXIX'.split(
+    ' ',
+  );
+
 /** Public identifiers: the pattern of each, who assigns it, and its web address. */
 export const schemes: Record<string, { pattern: RegExp; about: string; link?: (id: string) => string }> = {
   iso3: { pattern: /^[A-Z]{3}$/, about: 'ISO 3166-1 alpha-3 code' },
@@ -13,6 +19,10 @@ export const schemes: Record<string, { pattern: RegExp; about: string; link?: (i
   untc: {
     pattern: /^[IVX]+-[1-9]\d*(-[a-z])?$/,
     about: 'chapter and number in the UN Treaty Collection, such as IV-4',
+    link: (id) => {
+      const chapter = chapters.indexOf(id.slice(0, id.indexOf('-'))) + 1;
+      return `https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=${id}&chapter=${chapter}&clang=_en`;
+    },
   },
   celex: {
     pattern: /^[1-9CE]\d{4}[A-Z]{1,2}\d{4}(R\(\d{2}\))?$/,

@@ -4,6 +4,7 @@ import { extensionFields, factFields, kindFields } from './file-keys.ts';
 import type { Kind } from './kind.ts';
 import { mapFields } from './map.ts';
 import { entryFields } from './register.ts';
+import { siteFields } from './site.ts';
 import { bulletinFields, sourceFields } from './source.ts';
 import { type JsonObject, ownValue } from './values.ts';
 
@@ -29,6 +30,11 @@ const otherFiles: Record<string, () => JsonSchema> = {
     title: 'A map',
     description: 'How `pism import` turns the rows of a table into facts.',
     ...recordSchema(mapFields),
+  }),
+  site: () => ({
+    title: 'A site',
+    description: 'What site.yaml says about the pages that `pism site` makes of a facts folder.',
+    ...recordSchema(siteFields),
   }),
   kind: kindSchema,
 };

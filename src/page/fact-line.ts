@@ -34,7 +34,8 @@ function placeLink({ fact: { source, place } }: FactOfKind, { links, nameOf }: P
 
 /** What other sources make of which point, what differs first: a mark never stands for the whole sentence. */
 export function othersInBrief({ fact, kind }: FactOfKind): Html[] {
-  const { verdict, agrees_in, differs_in, not_compared } = fact;
+  const { verdict, agrees_in, differs_in, not_compared, checks } = fact;
+  if (kind.opinion && checks.length === 0) return [html`View or advice`];
   const contested = differs_in.filter((name) => agrees_in.includes(name));
   const lists: [verdict: string, names: string[]][] = [
     ['differs', differs_in.filter((name) => !contested.includes(name))],

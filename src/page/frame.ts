@@ -1,5 +1,4 @@
 import { type Html, html } from '../render/html.ts';
-import { printed } from './words.ts';
 
 /** The parts of a page that every reader of HTML needs, whatever is on it. */
 export interface Frame {
@@ -20,8 +19,8 @@ export function htmlDocument({ title, about, language, head, body }: Frame): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${printed(title)}</title>
-<meta name="description" content="${printed(about)}">
+<title>${title}</title>
+<meta name="description" content="${about}">
 ${head}</head>
 <body>
 <a class="skip" href="#main">Skip to content</a>

@@ -5,7 +5,6 @@ import { fieldType, registerOfField } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
 import { itemsIn, type Json } from '../model/values.ts';
-import { type Column, cellText } from '../query/result.ts';
 import { type Html, html } from '../render/html.ts';
 import { type Links, linkTo } from './links.ts';
 
@@ -51,12 +50,6 @@ export function valueWithLinks(value: Json, field: Field, { display, links }: Pa
   if (register === undefined) return html`${printed(inWords(fieldType(field).show(value, display, field), field))}`;
   const ids = Array.isArray(value) ? itemsIn(value).map(String) : [String(value)];
   return listedHtml(ids.map((id) => linkTo(links.entry(register, id), printed(display.entry(register, id)))));
-}
-
-/** The cell of a fact in a table, as a reader says it. */
-export function columnText(column: Column, fact: Fact, display: Display): string {
-  const text = cellText(column, fact, display);
-  return column.isDate ? dateText(text) : inWords(text, column.field);
 }
 
 /** The text of a value as a reader says it: dates and choices in words. */

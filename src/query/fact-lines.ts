@@ -92,6 +92,7 @@ export function differenceSentences(checks: CheckText[]): string[] {
   });
 }
 
-function numberWord(number: number): string {
+/** A small number in words. */
+export function numberWord(number: number): string {
   return ['no', 'one', 'two', 'three', 'four', 'five', 'six'][number] ?? String(number);
 }

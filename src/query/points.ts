@@ -8,14 +8,14 @@ import { speakerOf, valueInWords } from './fact-lines.ts';
 import { type Column, caveatsOf, notesAt, nounOf, type OtherValue, plainColumn, type Result } from './result.ts';
 
 /** A value that sources give alike for a field, and their checks. */
-interface GivenValue {
+export interface GivenValue {
   value: Json;
   text: string;
   checks: Check[];
 }
 
 /** A stated field of a fact beside what other sources give for it. */
-interface Point {
+export interface Point {
   field: Field;
   own: string;
   /** What sources make of this field alone; undefined if it was not compared. */
@@ -26,7 +26,7 @@ interface Point {
 }
 
 /** The stated fields among these: those in which sources differ first, then what the fact claims and nobody compared, then those that agree. */
-function pointsOf(fact: Fact, fields: Field[], display: Display): Point[] {
+export function pointsOf(fact: Fact, fields: Field[], display: Display): Point[] {
   const points = fields.flatMap((field): Point[] => {
     const value = fact[field.name] ?? null;
     const others = fact[`${field.name}_complete`] === 0 ? ' and others' : '';

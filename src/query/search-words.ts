@@ -88,8 +88,11 @@ export interface Wanted {
   expression: string;
 }
 
+/** Reads the names and other words of a text. */
+type Reader = Pick<Search, 'parts'>;
+
 /** What the words of a search ask for, each once. */
-export function readWords(search: Search, words: string[]): Wanted[] {
+export function readWords(search: Reader, words: string[]): Wanted[] {
   // A shell takes the quotes of a phrase.
   const isPhrase = (word: string) =>
     word.startsWith('"') || (/\s/.test(word) && !word.includes(either) && search.parts(word).length > 1);
@@ -109,6 +112,17 @@ export function readWords(search: Search, words: string[]): Wanted[] {
   });
   const all = [...groups.map(wantedOf), ...phrases].filter(({ parts }) => parts.length > 0);
   return [...new Map(all.map((wanted) => [wanted.typed, wanted])).values()];
+}
+
+/** What is searched for, what of it some fact has, and what none has if there are others. */
+export function askedIn(search: Reader, words: string[], isKnown: (wanted: Wanted) => boolean) {
+  const read = readWords(search, words);
+  // A phrase in the quotes of a shell may be a question: where no fact has it, its words are searched for.
+  const isLoose = (each: Wanted) => each.isPhrase && !each.typed.startsWith('"') && !isKnown(each);
+  const asked = read.flatMap((each) => (isLoose(each) ? each.parts.map((part) => wantedOf([part])) : each));
+  const known = asked.filter(isKnown);
+  const unknown = new Set([...read, ...asked].filter((each) => !isKnown(each)).map(({ typed }) => typed));
+  return { asked, known, unknown: known.length === 0 ? [] : [...unknown] };
 }
 
 /** These parts of a search as one thing to find, either being enough. */

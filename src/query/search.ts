@@ -2,19 +2,16 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { placeOrder } from '../model/source.ts';
 import { cached } from '../model/text.ts';
-import { allOf, Search } from '../search/ranked.ts';
+import { allOf, leastShare, Search } from '../search/ranked.ts';
 import { comparisonColumns, dateColumn, listColumns, sqlColumn } from './fact-columns.ts';
 import { comparedOf, tableColumns } from './lists.ts';
 import { shellWord } from './operators.ts';
 import type { Column, Result } from './result.ts';
-import { asFilter, readWords, type Wanted, wantedOf, wordsBySign, wordsFilters } from './search-words.ts';
+import { asFilter, askedIn, type Wanted, wordsBySign, wordsFilters } from './search-words.ts';
 import { fromClause, isAmong, limitClause, type Query, readRows, selectClause, valuesOf, where } from './select.ts';
 
 /** The default limit of a search on a terminal, and for programs. */
 export const searchLimit = 20;
-
-/** Facts with less than this share of the best score are weak matches. */
-const leastShare = 1 / 3;
 
 /**
  * Searches the facts of a query for any of these words; with `all`, also lists weak matches. Returns the query that all of
@@ -24,7 +21,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   const { wanted, unwanted } = wordsBySign(words);
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for');
   const search = new Search(database);
-  const { asked, known, unknown } = askedIn(search, wanted);
+  const { asked, known, unknown } = askedIn(search, wanted, ({ expression }) => search.has(expression));
   const parts = asked.flatMap((each) => each.parts);
   const phrases = asked.filter(({ isPhrase }) => isPhrase).map(({ expression }) => expression);
   const telling = search.tellingOf(parts, phrases);
@@ -51,7 +48,7 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[], 
   };
   return {
     query: { ...query, kind: null, filters: [asFilter(expression, wanted, true), ...filters] },
-    unknown,
+    unknown: unknown.map(shellWord),
     count: () => counts ?? (read([], '').next().value as unknown as NonNullable<typeof counts>),
     list(limit?: number): Result {
       const order = telling === '' ? `${placeOrder}, f.kind, f.position` : 'b.score DESC, f.dated_first NULLS LAST';
@@ -76,18 +73,6 @@ const countColumns = [
   sqlColumn('listed', '(SELECT count(*) FROM listed)'),
   sqlColumn('matching', '(SELECT count(*) FROM matches)'),
 ];
-
-/** What is searched for, what of it some fact has, and what none has if there are others. */
-function askedIn(search: Search, words: string[]) {
-  const isKnown = ({ expression }: Wanted) => search.has(expression);
-  const read = readWords(search, words);
-  // A phrase in the quotes of a shell may be a question: where no fact has it, its words are searched for.
-  const isLoose = (each: Wanted) => each.isPhrase && !each.typed.startsWith('"') && !isKnown(each);
-  const asked = read.flatMap((each) => (isLoose(each) ? each.parts.map((part) => wantedOf([part])) : each));
-  const known = asked.filter(isKnown);
-  const unknown = new Set([...read, ...asked].filter((each) => !isKnown(each)).map(({ typed }) => typed));
-  return { asked, known, unknown: known.length === 0 ? [] : Array.from(unknown, shellWord) };
-}
 
 /** The columns of a match: what it says, with what it lacks of what others have. */
 function matchColumns(search: Search, sought: Wanted[]): Column[] {

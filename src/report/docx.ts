@@ -3,18 +3,18 @@ import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
 import { capitalised, counted } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
+import { type Finding, findingSvg } from '../page/finding.ts';
 import { dateText, printed } from '../page/words.ts';
+import type { FactOfKind } from '../query/disputes.ts';
 import { featuredColumns } from '../query/fact-columns.ts';
 import { type CheckText, checkTexts, historyOf } from '../query/fact-lines.ts';
 import { nounOf } from '../query/result.ts';
 import { chartPng } from '../render/chart-png.ts';
-import { chartSvg } from '../render/chart-svg.ts';
 import { tableIn, wordFile } from '../render/docx.ts';
 import { type Html, html, linked } from '../render/html.ts';
 import type { RenderOptions } from '../render/options.ts';
-import type { Finding } from './finding.ts';
-import type { Publication } from './page.ts';
-import type { Entry, KindFacts, Report, Theme } from './report.ts';
+import { headingsOf, type Publication } from './page.ts';
+import type { KindFacts, Report, Theme } from './report.ts';
 
 /** What a report in Word says besides its facts. */
 export interface WordParts extends Pick<Publication, 'title' | 'by' | 'intro' | 'references' | 'nameOf'> {
@@ -30,10 +30,10 @@ type WordReport = Report & WordParts & { footnotes: number };
 /** A report as a Word document, with a footnote on each fact and on what other sources say of it. */
 export function reportDocx(report: Report, parts: WordParts): Promise<Uint8Array> {
   const word = { ...report, ...parts, footnotes: 0 };
-  const { by, day, intro, finding, themes, kinds, references, sources, nameOf } = word;
-  const title = word.title ?? `Facts of ${sources.map(({ source }) => nameOf(source)).join(', ')}`;
+  const { by, day, intro, finding, themes, kinds, references } = word;
+  const { heading: title, of } = headingsOf(report, parts);
   const content = html`<h1 class="title">${printed(title)}</h1>
-<p><b>Paraphrases, not quotations.</b> ${printed(notice(word))}</p>
+${title === of ? '' : html`<p class="note">${of}</p>\n`}<p><b>Paraphrases, not quotations.</b> ${printed(notice(word))}</p>
 ${intro}${finding && findingParts(finding, word)}${themes.map((theme) => themeParts(theme, word))}
 ${kinds.map((each) => kindTable(each, word))}<h1>How to cite</h1>
 ${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}`;
@@ -53,9 +53,9 @@ function notice({ entries, by, day = '', notes, chosen }: WordReport): string {
 }
 
 /** The chart of a finding, which has no words where a program draws no SVG. */
-function pictureOf({ sentence, about, notes, bars, isShare }: Finding) {
-  const data = chartSvg({ title: sentence, about, measure: '', over: '', bars, isShare, notes });
-  return { data: Buffer.from(data), fallback: chartPng(data) };
+function pictureOf(finding: Finding) {
+  const svg = findingSvg(finding);
+  return { data: Buffer.from(svg), fallback: chartPng(svg) };
 }
 
 function findingParts({ sentence, bars, facts, notes }: Finding, { nameOf }: WordReport): Html {
@@ -70,12 +70,12 @@ function findingParts({ sentence, bars, facts, notes }: Finding, { nameOf }: Wor
 
 function themeParts({ title, reported, views }: Theme, word: WordReport): Html {
   const split = reported.length > 0 && views.length > 0 ? html`<h2>What is judged and recommended</h2>\n` : '';
-  const parts = (entries: Entry[]) => entries.map((entry) => factParts(entry, word));
+  const parts = (entries: FactOfKind[]) => entries.map((entry) => factParts(entry, word));
   return html`<h1>${printed(title)}</h1>\n${parts(reported)}${split}${parts(views)}`;
 }
 
 /** A fact as a sentence, and below it what became of it and what other sources say, what differs first. */
-function factParts({ fact, kind }: Entry, word: WordReport): Html {
+function factParts({ fact, kind }: FactOfKind, word: WordReport): Html {
   const says = html`<p class="says">${printed(fact.says)}${footnote(word.citations.get(fact.id) ?? '', word)}</p>\n`;
   const history = historyOf(fact).map((line) => html`<p class="others">${line}.</p>\n`);
   const open = fact.not_compared.map((name) => nounOf(fieldOf(kind, name) ?? { name }));

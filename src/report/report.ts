@@ -3,39 +3,41 @@ import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import type { Source } from '../model/source.ts';
-import { featuredColumns, pickColumns } from '../query/fact-columns.ts';
-import { sourcesOf } from '../query/lookup.ts';
-import { type Column, cellText } from '../query/result.ts';
+import { alternatives, capitalised } from '../model/text.ts';
+import { type Finding, findingIn } from '../page/finding.ts';
+import { factsByTheme } from '../page/themes.ts';
+import { printed } from '../page/words.ts';
+import type { FactOfKind } from '../query/disputes.ts';
+import { pickColumns } from '../query/fact-columns.ts';
+import { entriesFoundBy, sourcesOf } from '../query/lookup.ts';
 import {
   asSubquery,
   countFacts,
   type Filter,
-  fromClause,
   inListOrder,
+  phrasesOf,
   type Query,
-  selectCells,
   selectFacts,
 } from '../query/select.ts';
-import { type Finding, findingIn } from './finding.ts';
 
 /** The most facts of a page: a longer one opens slowly in a browser. */
 const maxFacts = 20_000;
 
-/** A fact with its kind. */
-export type Entry = { fact: Fact; kind: Kind };
-
-/** The facts of a kind, the filled columns of their table, and the rank of each cell by the order of `--sort`. */
-export type KindFacts = { kind: Kind; columns: Column[]; facts: Fact[]; ranks: Map<string, number[]> };
+/** The facts of a kind. */
+export type KindFacts = { kind: Kind; facts: Fact[] };
 
 /** A theme: what is reported, and the views and advice, each in the order of `pism facts`. */
-export type Theme = { title: string; reported: Entry[]; views: Entry[] };
+export type Theme = { title: string; reported: FactOfKind[]; views: FactOfKind[] };
 
 /** The content of a report. */
 export interface Report {
   /** The user's query, such as `treaties --country China`; empty for all facts. */
   chosen: string;
-  entries: Entry[];
+  /** The same for a title: `Treaties: China`; empty for all facts of sources. */
+  subject: string;
+  entries: FactOfKind[];
   sources: Source[];
   finding: Finding | undefined;
   themes: Theme[];
@@ -52,56 +54,49 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     const hint = 'Choose fewer with filters, such as --country, --year or the name of a kind.';
     throw new PismError('usage', `The report would have ${count} facts; the limit is ${maxFacts}`, hint);
   }
-  // In the table of a kind, a condition could mean a different column.
+  // Among the fields of a kind, a condition could mean a different one.
   const chosen = asSubquery(all);
-  const tables = kinds
+  const ofKinds = kinds
     .toSorted((one, other) => Number(one.opinion) - Number(other.opinion))
-    .flatMap((kind) => tableOf(database, { kind, filters: chosen }, display));
-  const byId = new Map(tables.flatMap(({ kind, facts }) => facts.map((fact) => [fact.id, { fact, kind }])));
+    .map((kind) => ({ kind, facts: [...selectFacts(database, { kind, filters: chosen })] }))
+    .filter(({ facts }) => facts.length > 0);
+  const byId = new Map(ofKinds.flatMap(({ kind, facts }) => facts.map((fact) => [fact.id, { fact, kind }])));
   const inOrder = selectFacts(database, inListOrder(all), pickColumns(null, ['id']));
   const entries = Array.from(inOrder).flatMap(({ id }) => byId.get(String(id)) ?? []);
   const sources = sourcesOf(database, chosen);
   return {
-    chosen: filters.flatMap(({ asked }) => asked?.phrase ?? []).join(' '),
+    chosen: phrasesOf(filters),
+    subject: subjectOf(database, kinds, filters, display),
     entries,
     sources,
-    finding: tables.map((table) => findingIn(table, display)).find((finding) => finding !== undefined),
-    themes: themesOf(entries, sources, tables),
-    kinds: tables,
+    finding: ofKinds.map((each) => findingIn(each, display)).find((finding) => finding !== undefined),
+    themes: Array.from(factsByTheme(entries, sources), ([title, facts]) => {
+      const { views = [], reported = [] } = Object.groupBy(facts, ({ kind }) => (kind.opinion ? 'views' : 'reported'));
+      return { title, reported, views };
+    }),
+    kinds: ofKinds,
     notes: [],
   };
 }
 
-/** The table of a kind; none without facts. */
-function tableOf(database: DatabaseSync, query: Query & { kind: Kind }, display: Display): KindFacts[] {
-  const { kind } = query;
-  const featured = featuredColumns(kind).columns.filter(({ name }) => !['says', 'verdict', 'id'].includes(name));
-  const facts = [...selectFacts(database, query, featured)];
-  if (facts.length === 0) return [];
-  const isFilled = (column: Column) => facts.some((fact) => cellText(column, fact, display) !== '');
-  const columns = [...pickColumns(kind, ['place']), ...featured, ...pickColumns(kind, ['verdict'])].filter(isFilled);
-  return [{ kind, columns, facts, ranks: ranksOf(database, query, columns) }];
-}
-
-function ranksOf(database: DatabaseSync, { kind, filters }: Query, columns: Column[]): Map<string, number[]> {
-  const ranks = columns.map(({ order = '1' }) => `dense_rank() OVER (ORDER BY ${order} NULLS LAST)`);
-  const cells = selectCells<[string, ...number[]]>(database, ['f.id', ...ranks].join(), fromClause(kind), filters);
-  return new Map(cells.map(([id, ...rest]) => [id, rest]));
-}
-
-// A fact without a theme is in that of its kind.
-function themesOf(entries: Entry[], sources: Source[], tables: KindFacts[]): Theme[] {
-  const all = new Map(sources.map(({ source, themes }) => [source, themes]));
-  const byTitle = Map.groupBy(entries, ({ fact: { source, tags }, kind }) => {
-    const themes = all.get(source) ?? [];
-    const own = themes.find((theme) => theme.tags?.some((tag) => tags.includes(tag)));
-    return (own ?? themes.find((theme) => theme.tags === undefined))?.title ?? kind.title;
+/** What the user asked for in the words of a title, kinds first; sources are named beside it. */
+function subjectOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], { entry }: Display): string {
+  const titles = new Map(kinds.map(({ kind, title }) => [kind, title]));
+  const actor = (word: string) => {
+    const [id] = entriesFoundBy(database, actorRegister, word).ids;
+    return id === undefined ? word : entry(actorRegister, id);
+  };
+  const texts = filters.flatMap(({ asked: { phrase = '', option = '', isSearch, wanted = [] } = {} }) => {
+    if (phrase === '' || option === '--source') return [];
+    if (option === '--id') return 'selected facts';
+    if (isSearch) return `“${isSearch.join(' ')}”`;
+    const named = phrase.split(' ').map((word) => titles.get(word));
+    if (named.every((title) => title !== undefined)) return alternatives(named);
+    if (option === '--country' && wanted.length > 0) return alternatives(wanted.map(actor));
+    return phrase
+      .replace(/^--(?:country|tag|year)\b ?/, '')
+      .replaceAll(/ ?--(?=\w)/g, ' ')
+      .trim();
   });
-  const titles = [...sources.flatMap(({ themes }) => themes), ...tables.map(({ kind }) => kind)];
-  return [...new Set(titles.map(({ title }) => title))].flatMap((title) => themeOf(title, byTitle.get(title)));
-}
-
-function themeOf(title: string, entries: Entry[] = []): Theme[] {
-  const { views = [], reported = [] } = Object.groupBy(entries, ({ kind }) => (kind.opinion ? 'views' : 'reported'));
-  return entries.length === 0 ? [] : [{ title, reported, views }];
+  return printed(capitalised(texts.join(', ').replace(', ', texts.length > 1 ? ': ' : ', ')));
 }

@@ -23,14 +23,18 @@ export const pairScore = 1.6;
  * would allow, FTS5 still counts the row, and all scores change.
  */
 export const searchTables = `CREATE VIRTUAL TABLE search USING fts5 (says, fields, others, content = '', tokenize = unicode61);
-  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row)`;
+  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row);
+  CREATE VIRTUAL TABLE search_instances USING fts5vocab (search, instance)`;
 
-/** The weights of says, fields and others. */
-const weights = '1.0, 0.3, 0.3';
+/** What a word counts by where it is. */
+export const weights = { says: 1, fields: 0.3, others: 0.3 };
 const contextWeight = 0.2;
 
 /** The most terms of a query, the rarest: a sentence of thirty words has 50. */
 const maxTerms = 24;
+
+/** Rows with less than this share of the best score are weak matches. */
+export const leastShare = 1 / 3;
 
 /** The best rows to which the context is added. */
 const maxKept = 200;
@@ -76,21 +80,16 @@ export class Search {
 
   /** The expression of FTS5 for any of the words that tell rows apart, and each phrase; empty where none tells any apart. */
   tellingOf(words: Part[], phrases: string[] = []): string {
-    // The BM25 of what a quarter has is near 0.
-    const most = Math.max(this.#rows() / 4, 10);
-    const isTelling = (term: string) => this.#rowsWith(term) > 0 && this.#rowsWith(term) <= most;
-    const telling = [...new Set(termsOf(words))].filter(isTelling);
-    telling.sort((one, other) => this.#rowsWith(one) - this.#rowsWith(other) || (one < other ? -1 : 1));
-    const any = telling.slice(0, maxTerms).map(quoted);
+    const any = tellingTerms(words, this.#rows(), this.#rowsWith).map(quoted);
     return any.length === 0 ? '' : [`(${any.join(' OR ')})`, ...phrases].join(' AND ');
   }
 
   /** The SQL of the rows that match an expression, as `fact` and `score`, which is 0 where there is nothing to rank by. */
   sqlOf(isRanked: boolean): string {
-    // What a word is worth that only one text has, its form and its stem: one threshold then serves ten texts and thousands.
-    const unit = 2 * Math.log(Math.max(this.#rows() - 0.5, 4.5) / 1.5);
+    const { says, fields, others } = weights;
     // Rounded, as sums of floats differ at their ends.
-    const score = isRanked ? `round(-bm25(search, ${weights}) / ${unit}, 9)` : '0';
+    const ranked = `round(-bm25(search, ${says}, ${fields}, ${others}) / ${scoreUnit(this.#rows())}, 9)`;
+    const score = isRanked ? ranked : '0';
     return `SELECT rowid AS fact, ${score} AS score FROM search WHERE search MATCH ?`;
   }
 
@@ -105,6 +104,20 @@ export class Search {
   #count(sql: string, ...values: string[]): number {
     return Number(this.#statement(sql).get(...values)?.['n'] ?? 0);
   }
+}
+
+/** The terms of some words that tell rows apart, the rarest first, of so many rows. */
+export function tellingTerms(words: Part[], rows: number, rowsWith: (term: string) => number): string[] {
+  // The BM25 of what a quarter has is near 0.
+  const most = Math.max(rows / 4, 10);
+  const telling = [...new Set(termsOf(words))].filter((term) => rowsWith(term) > 0 && rowsWith(term) <= most);
+  telling.sort((one, other) => rowsWith(one) - rowsWith(other) || (one < other ? -1 : 1));
+  return telling.slice(0, maxTerms);
+}
+
+/** What a word is worth that only one of so many texts has, its form and its stem: one threshold then serves ten texts and thousands. */
+export function scoreUnit(rows: number): number {
+  return 2 * Math.log(Math.max(rows - 0.5, 4.5) / 1.5);
 }
 
 /** The best rows of a sentence, best first and equal ones in their order; the sentence before helps to rank them. */

@@ -85,7 +85,7 @@ function normal(typed: string): string {
 /** The term for all forms of a word. */
 export const stemOf = cached((word: string) => {
   const stem = word.replace(ending, '').replace(/([bdgmnprt])\1$/, '$1');
-  return `${stem}0`;
+  return `s0${stem}`;
 }, maxWords);
 
 function readWord(typed: string, namesFrom: (first: string, code: string) => Name[] = () => []): Word {
@@ -168,14 +168,27 @@ export const namesTable =
 /** The rows of an entry in the table of names: its names and adjectives in any language, and its codes. */
 export function namesOfEntry(register: string, entry: Entry): Record<string, string>[] {
   const { id, ids } = entry;
-  const entity = `e0${(register + id).toLowerCase().replace(/[^a-z\d]/g, '')}`;
-  const rowOf = (spelling: string, code?: string) => {
-    const name = inSingular(wordsIn(spelling).map(normal).join(' '));
-    return { first: code ?? inSingular(name.replace(/ .*/, '')), name, register, id, entity };
-  };
+  const entity = entityTerm(register, id);
+  const rowOf = (spelling: string, code?: string) => ({ ...comparedName(spelling, code), register, id, entity });
   const codes = [id, ...Object.values(ids)].filter((each) => code.test(each));
   const all = [...spellingsOf(entry).map((each) => rowOf(each)), ...codes.map((each) => rowOf(each, each))];
   return all.filter(({ name }) => name.length > 1);
+}
+
+/** The term for an entry in any spelling. */
+export function entityTerm(register: string, id: string): string {
+  return `e0${(register + id).toLowerCase().replace(/[^a-z\d]/g, '')}`;
+}
+
+/** A name or a code as it is compared, with what texts are searched for to find it. */
+export function comparedName(spelling: string, code?: string) {
+  const name = inSingular(wordsIn(spelling).map(normal).join(' '));
+  return { first: code ?? inSingular(name.replace(/ .*/, '')), name };
+}
+
+/** Reads words, each once, with the names that begin with it or are this code. */
+export function readerOf(namesFrom: (first: string, code: string) => Name[]): Words {
+  return cached((typed) => readWord(typed, namesFrom), maxWords);
 }
 
 /** Reads words with the names in the table of this database, each once. */
@@ -184,6 +197,5 @@ export function wordsOf(database: DatabaseSync): Words {
   const sql = `SELECT DISTINCT name, register, id, entity, ${length} AS length FROM search_names WHERE first IN (?, ?)
     ORDER BY length DESC`;
   const statement = database.prepare(sql);
-  const namesFrom = (...either: string[]) => statement.all(...either) as unknown as Name[];
-  return cached((typed) => readWord(typed, namesFrom), maxWords);
+  return readerOf((...either) => statement.all(...either) as unknown as Name[]);
 }

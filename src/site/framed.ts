@@ -1,5 +1,6 @@
 import { htmlDocument } from '../page/frame.ts';
 import { linkTo, relativeAddress } from '../page/links.ts';
+import { printed } from '../page/words.ts';
 import { type Html, html } from '../render/html.ts';
 import type { Site, SiteFile } from './site.ts';
 
@@ -13,7 +14,7 @@ export interface Page {
   crumbs?: [text: string, path?: string][];
   main: Html;
   /** What stands beside it on a wide screen. */
-  aside?: Html;
+  aside?: Html | undefined;
   /** Whether its main part is as wide as the page. */
   isWide?: boolean;
   /** Other files with the same content, and scripts. */
@@ -41,8 +42,8 @@ ${main}</main>
 ${aside ? html`<aside class="side" aria-label="About this page">\n${aside}</aside>\n` : ''}</div></div>
 ${footer(to)}`;
   const content = htmlDocument({
-    title: path === 'index.html' ? title : `${title} – ${settings.title}`,
-    about,
+    title: printed(path === 'index.html' ? title : `${title} – ${settings.title}`),
+    about: printed(about),
     language: settings.language,
     head: html`${addresses(page, settings)}${head}<link rel="alternate" type="application/atom+xml" title="Changes of facts" href="${to('changes.xml')}">
 <link rel="stylesheet" href="${to('assets/style.css')}">
@@ -61,7 +62,7 @@ export function wholeAddress(path: string, { base }: Site['settings']): string |
 function addresses({ path, title }: Page, settings: Site['settings']): Html {
   const url = wholeAddress(path, settings);
   const own = url && html`<link rel="canonical" href="${url}">\n<meta property="og:url" content="${url}">\n`;
-  return html`<meta property="og:title" content="${title}">
+  return html`<meta property="og:title" content="${printed(title)}">
 <meta property="og:site_name" content="${settings.title}">
 ${own}`;
 }

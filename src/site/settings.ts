@@ -1,3 +1,15 @@
+import { join } from 'node:path';
+import { PismError } from '../errors.ts';
+import { InvalidFacts } from '../facts/problems.ts';
+import { statIfExists } from '../files/output.ts';
+import { parseYaml } from '../load/document.ts';
+import { readWhole } from '../load/field-reader.ts';
+import { readTextFile } from '../load/file.ts';
+import type { Problem } from '../model/problem.ts';
+import { siteFields, type WrittenSite } from '../model/site.ts';
+import { builtinFacts } from '../package.ts';
+import type { Index } from '../store/open.ts';
+
 /** What the publisher of a site says about it, in `site.yaml` or in options; what is missing is shown as missing. */
 export interface SiteSettings {
   title: string;
@@ -9,4 +21,51 @@ export interface SiteSettings {
   publisher: string | undefined;
   /** The language of its facts, as an ISO 639-1 code. */
   language: string;
+}
+
+type FoldersOf = Pick<Index, 'folders' | 'exported'>;
+
+/**
+ * What the `site.yaml` of the facts folders says, and this web address in place of its own. Throws the problems of the file,
+ * or a usage error where several folders have one.
+ */
+export async function readSettings(index: FoldersOf, base?: string): Promise<SiteSettings> {
+  const [path, ...others] = settingsFiles(index);
+  if (others.length > 0) {
+    const all = [path, ...others].join(' and ');
+    throw new PismError('usage', `Only one folder may describe the site: ${all}`, 'Remove all but one of these files.');
+  }
+  const { values, problems } = path === undefined ? { values: {}, problems: [] } : await readFile(path);
+  if (problems.length > 0) throw new InvalidFacts(problems, '`pism check` lists all problems.', 'site.yaml has errors');
+  const { title = 'Facts', address, contact, licence, publisher, language = 'en' } = values;
+  return { title, base: base ?? (address && baseAddress(address)), contact, licence, publisher, language };
+}
+
+/** A web address as the beginning of those of a site's files. Throws a usage error for anything else. */
+export function baseAddress(written: string): string {
+  const { protocol, search, hash, href } = URL.parse(written) ?? {};
+  if (href !== undefined && /^https?:$/.test(protocol ?? '') && !search && !hash) return href.replace(/\/?$/, '/');
+  const hint = 'Write the address of the folder, such as https://facts.example.org/.';
+  throw new PismError('usage', `A site cannot have the address ${written}`, hint);
+}
+
+/** The problems of every `site.yaml` in the facts folders. */
+export async function siteProblems({ folders }: Pick<Index, 'folders'>): Promise<Problem[]> {
+  const read = folders.flatMap((folder) => settingsFiles({ folders: [folder] })).map(readFile);
+  return (await Promise.all(read)).flatMap(({ problems }) => problems);
+}
+
+async function readFile(path: string): Promise<{ values: WrittenSite; problems: Problem[] }> {
+  const { text, problem } = readTextFile(path);
+  if (problem) return { values: {}, problems: [problem] };
+  const document = await parseYaml(path, text);
+  const values = readWhole<WrittenSite>(document, 'site.yaml', siteFields) ?? {};
+  return { values, problems: document.problems };
+}
+
+// The built-in facts describe a site of their own, which is not that of facts joined with them.
+function settingsFiles({ folders, exported }: FoldersOf): string[] {
+  const own = folders.filter((folder) => folder !== builtinFacts);
+  const described = own.length > 0 ? own : folders;
+  return exported === undefined ? described.map((folder) => join(folder, 'site.yaml')).filter(statIfExists) : [];
 }

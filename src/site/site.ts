@@ -11,14 +11,27 @@ import { completeColumns, pickColumns } from '../query/fact-columns.ts';
 import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
+import { aboutPage } from './pages/about.ts';
+import { browsePage } from './pages/browse.ts';
+import { changesPages } from './pages/changes.ts';
+import { disputedPages } from './pages/disputed.ts';
+import { entryPages } from './pages/entry.ts';
 import { factPages } from './pages/fact.ts';
+import { gonePages } from './pages/gone.ts';
+import { homePage } from './pages/home.ts';
+import { kindPages } from './pages/kind.ts';
+import { notFoundPage } from './pages/not-found.ts';
+import { searchPages } from './pages/search.ts';
+import { sourcePages } from './pages/source.ts';
+import { timelinePages } from './pages/timeline.ts';
 import { entryPath, factPath, kindPath, sourcePath } from './paths.ts';
 import type { SiteSettings } from './settings.ts';
 
 /** A file of a site: its path in the folder, with `/`, and what is in it. */
 export interface SiteFile {
   path: string;
-  content: string | Uint8Array;
+  /** A function writes the file, or a folder of files, to a place itself. */
+  content: string | Uint8Array | ((place: string) => void);
 }
 
 /** An entry of a register that facts name, with its page. */
@@ -48,7 +61,22 @@ export interface Site {
 }
 
 /** What makes pages, each in a file of `pages/`. */
-const makers: ((site: Site) => Iterable<SiteFile>)[] = [assets, factPages];
+const makers: ((site: Site) => Iterable<SiteFile>)[] = [
+  assets,
+  factPages,
+  changesPages,
+  aboutPage,
+  notFoundPage,
+  gonePages,
+  sourcePages,
+  disputedPages,
+  homePage,
+  entryPages,
+  kindPages,
+  timelinePages,
+  browsePage,
+  searchPages,
+];
 
 /** Every file of the site, one by one. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
@@ -56,9 +84,12 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 }
 
 function* assets(): Generator<SiteFile> {
-  for (const name of ['style.css', 'script.js']) {
-    const built = builtFile(`page/${name.replace(/^\w+/, 'page')}`);
-    yield { path: `assets/${name}`, content: readFileSync(built, 'utf8').replaceAll('\r\n', '\n') };
+  for (const [name, ending] of [
+    ['style.css', 'css'],
+    ['script.js', 'js'],
+  ]) {
+    const parts = [`page/page.${ending}`, `site/lists.${ending}`].map((part) => readFileSync(builtFile(part), 'utf8'));
+    yield { path: `assets/${name}`, content: parts.join('').replaceAll('\r\n', '\n') };
   }
 }
 
@@ -67,7 +98,10 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const { database, kinds } = index;
   const sources = sourceIds(database).flatMap((id) => sourceById(database, id) ?? []);
   const names = new Map(
-    sources.map((source) => [source.source, sourceName({ ...source, date: null, retrieved: null })]),
+    sources.map((source) => [
+      source.source,
+      sourceName({ ...source, title: source.document ?? source.title, date: null, retrieved: null }),
+    ]),
   );
   const nameOf = (source: string) => names.get(source) ?? source;
   const display: Display = { entry: entryNames(database), id: (id) => id, forReader: true };

@@ -52,7 +52,9 @@ describe('the command', () => {
       /<h1>(.*)<\/h1>/.exec((await pism(['report', ...words])).stdout)?.[1];
     expect(await headingOf()).toMatch(/^Human Rights/);
     expect(await headingOf('--source', 'pism-2404')).toMatch(/^Human Rights/);
-    expect(await headingOf('--id', 'iccpr')).toBe('Selected facts of PISM Bulletin No. 96 (2404)');
+    expect(await headingOf('--id', 'iccpr')).toBe('Selected facts in PISM Bulletin No. 96 (2404)');
+    expect(await headingOf('--country', 'RU')).toBe('Russia in PISM Bulletin No. 96 (2404)');
+    expect(await headingOf('treaties', 'UN')).toBe('Treaties and declarations: “UN” in PISM Bulletin No. 96 (2404)');
   });
 
   test('has a title and an introduction, and nothing of them is run', async () => {
@@ -121,10 +123,7 @@ describe('the command', () => {
     const facts = harbour({ ...kinds, 'harbour-1/bulletin.yaml': `${bulletinFile(1)}${themes}` });
     const { stdout } = await pism(['report', '--facts', facts]);
     const parts = stdout.split(/(?=<div class="theme")/).slice(1);
-    const found = parts.map((part) => [
-      /<h3[^>]*>([^<]+) </.exec(part)?.[1],
-      ids(part.split('<section id="others"')[0] ?? ''),
-    ]);
+    const found = parts.map((part) => [/<h3[^>]*>([^<]+) </.exec(part)?.[1], ids(part.split('</section>')[0] ?? '')]);
     expect(found).toEqual([
       ['Fish', ['harbour-1/baltic-accord']],
       ['Cereals', ['harbour-1/grain-deal']],
@@ -140,11 +139,13 @@ describe('the command', () => {
   test('says the finding in a sentence with a chart of it, and what others say of it beside it', async () => {
     const html = await writeReport([]);
     expect(textIn(html)).toContain(
-      'In 2024, 23 of 36 countries counted shared China&#39;s human rights narrative; in 2013, 4 of 16 did',
+      'In 2024, 23 of 36 countries counted shared China’s human rights narrative; in 2013, 4 of 16 did',
     );
-    const finding = html.slice(html.indexOf('<section id="finding"'), html.indexOf('<section id="brief"'));
+    const finding = html.slice(html.indexOf('<section id="finding"'), html.indexOf('<section id="disputed"'));
     expect(finding.match(/<tr>/g)).toHaveLength(3);
-    expect(finding).toContain('What others say of it');
+    expect(finding).toMatch(/Nobody compared these numbers.*Others say something about it/s);
+    const csv = decodeURIComponent(/href="data:text\/csv;charset=utf-8,([^"]*)"/.exec(finding)?.[1] ?? '');
+    expect(csv).toMatch(/^id,date,part,whole,value\npism-2404\/upr-2013,2013,4,16,0\.25\n/);
     expect(html).toContain('<meta name="description" content="In 2024, 23 of 36');
     // Nothing to see: no chart.
     expect((await pism(['report', '--facts', harbour()])).stdout).not.toContain('class="chart"');

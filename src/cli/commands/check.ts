@@ -65,10 +65,12 @@ async function check(context: Context<typeof declared>): Promise<Text> {
   const { index, io, options } = context;
   const { formerFiles, proposedIn } = await import('../../propose/list-proposed.ts');
   const { mapProblems } = await import('../../import/map.ts');
+  const { siteProblems } = await import('../../site/settings.ts');
   const proposed = await proposedIn(index);
   const problems = [
     ...problemsIn(index.database, null),
     ...(await mapProblems(index)),
+    ...(await siteProblems(index)),
     ...(await proofProblems(index)),
     ...proposed.flatMap((each) => each.problems),
   ];

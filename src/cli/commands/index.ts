@@ -25,6 +25,7 @@ const files = {
   anchor: () => import('./anchor.ts'),
   check: () => import('./check.ts'),
   sql: () => import('./sql.ts'),
+  site: () => import('./site.ts'),
   report: () => import('./report.ts'),
   export: () => import('./export.ts'),
   completion: () => import('./completion.ts'),

@@ -36,7 +36,7 @@ export const command: Command<typeof declared> = {
   name: 'report',
   task: 'Use facts elsewhere',
   summary: 'Write a report on facts: one self-contained HTML page, or a Word document',
-  about: `The page says who made it, when and from what; then come the finding with a chart, the facts by theme, what other sources say, how to cite, downloads, and tables to sort and filter. The address of the page contains its filters, and each fact has its own link. The page works offline and without a script, and prints on A4.`,
+  about: `The page says who made it, when and from what; then come the finding with a chart, what is disputed, the facts by theme, each point by point beside what other sources say, how to cite, and downloads. Each fact has its own link. The page works offline and without a script, and prints on A4. In Word, each fact and what others say of it have footnotes.`,
   arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
   examples: `
     pism report -o report.html # all facts
@@ -114,7 +114,7 @@ async function inWord({ entries }: Report, { index }: Given) {
 /** What options and files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
 function readFiles({ io, options }: Given) {
   // A browser normalises line ends to LF before it compares a script with its hash in the Content-Security-Policy.
-  const own = (name: string) => readFileSync(builtFile(`report/${name}`), 'utf8').replaceAll('\r\n', '\n');
+  const own = (name: string) => readFileSync(builtFile(`page/${name}`), 'utf8').replaceAll('\r\n', '\n');
   const { intro, style, title, by, link } = options;
   if (link !== undefined && !/^https?:\/\/\S+$/.test(link))
     throw new PismError('usage', `--link takes a web address, not ${link}`);
@@ -124,8 +124,8 @@ function readFiles({ io, options }: Given) {
     title,
     by,
     intro: intro === undefined ? undefined : readIntro(resolve(io.cwd, intro)),
-    styles: [own('style.css'), ...(style === undefined ? [] : [readStyle(resolve(io.cwd, style))])],
-    script: own('script.js'),
+    styles: [own('page.css'), ...(style === undefined ? [] : [readStyle(resolve(io.cwd, style))])],
+    script: own('page.js'),
     made: made.toISOString().slice(0, 10),
     version: packageVersion(),
   };

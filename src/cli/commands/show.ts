@@ -1,15 +1,14 @@
 import { PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { dateInWords } from '../../model/date.ts';
-import { placeText, type Source } from '../../model/source.ts';
+import type { Source } from '../../model/source.ts';
 import type { Json } from '../../model/values.ts';
-import { verdictOf } from '../../model/verdicts.ts';
 import { listSources } from '../../query/catalogue.ts';
 import { standingOf, standingText } from '../../query/disputes.ts';
 import { columnsOfAll } from '../../query/fact-columns.ts';
-import { checkText, checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
+import { factDocument } from '../../query/fact-document.ts';
+import { checkTexts, differenceSentences, historyOf } from '../../query/fact-lines.ts';
 import { factsById, sourceById, sourceInBrief, sourceName } from '../../query/lookup.ts';
-import { pointTable } from '../../query/points.ts';
 import { type Answer, idColumn, notesAt, plainColumn, type Text } from '../../query/result.ts';
 import { isOneOf } from '../../query/select.ts';
 import { trendText } from '../../query/summary.ts';
@@ -136,30 +135,14 @@ async function answerWith(found: ShownFact[], context: Context<typeof declared>)
   return { text: texts.join('\n'), count: facts.length, rowsAre: 'fact', notes };
 }
 
-/** A table of each fact for a document: its sentence, what became of it, its points, its place, and what others say. */
+/** A table of each fact for a document. */
 async function documentOf(found: ShownFact[], context: Context<typeof declared>): Promise<Text> {
   const { load, ...format } = formatFor(context.options, context.io);
   const [render, page] = [(await load()) as Renderer, await renderOptionsFor(format, context)];
-  const texts = found.map(({ fact, kind }) => {
-    const { table, said } = pointTable(fact, kind, page.display);
-    const place = `${sourceInBrief(fact.source, context.index.database)}, ${placeText(fact.place)}`;
-    const own = (label: string, text: string) => ({ label, own: text, others: '' });
-    const statements = [...said, ...fact.notes].map((check, at) => {
-      const { says, source, url } = checkText(check, kind, page.display, fact);
-      return { label: said.length > at ? `[${at + 1}]` : 'Also', own: '', others: `${says} ${source} ${url}`.trim() };
-    });
-    const rows = [
-      ...(context.options.proposed ? [own('State', 'proposed, and not confirmed')] : []),
-      own('Says', fact.says),
-      ...historyOf(fact).map((text) => own('Note', text)),
-      ...Array.from(table.rows, ({ verdict, point = '', ...row }) => {
-        return { ...row, label: `${verdictOf(verdict)?.mark ?? ''} ${point}`.trim() };
-      }),
-      own('Source', place),
-      ...statements,
-    ];
-    const columns = [plainColumn('label', fact.id), plainColumn('own', 'Bulletin'), plainColumn('others')];
-    return [...render({ columns, all: columns, rows, notes: table.notes ?? [] }, page)].join('');
+  const state = context.options.proposed ? 'proposed, and not confirmed' : '';
+  const texts = found.map((each) => {
+    const name = sourceInBrief(each.fact.source, context.index.database);
+    return [...render(factDocument(each, name, page.display, state), page)].join('');
   });
   return { text: texts.join('\n'), count: found.length, rowsAre: 'fact' };
 }

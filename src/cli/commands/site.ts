@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { PismError } from '../../errors.ts';
+import { type ExportFormat, exportFormats } from '../../export/index.ts';
+import { refuseFacts, statIfExists } from '../../files/output.ts';
+import { counted, withCommas } from '../../model/text.ts';
+import { notesAt } from '../../query/result.ts';
+import { countFacts } from '../../query/select.ts';
+import { formerAddresses, refuseReserved, wholeSite } from '../../site/addresses.ts';
+import { baseAddress, readSettings } from '../../site/settings.ts';
+import { openSite, type SiteFile } from '../../site/site.ts';
+import { writeSite } from '../../site/write.ts';
+import { isIncremental } from '../../store/open.ts';
+import type { Command, Context } from '../command.ts';
+import { option, outputOption } from '../options.ts';
+import { requireSound } from '../problems.ts';
+import { progressLine } from '../progress.ts';
+
+const declared = {
+  output: outputOption('write to this folder, in which files of others stay', '<folder>'),
+  base: option('Publication', '--base <url>', 'give pages this address on the web, in place of that in site.yaml'),
+};
+
+type Given = Context<typeof declared>;
+
+/** `pism site`: facts as pages that can be linked to. */
+export const command: Command<typeof declared> = {
+  name: 'site',
+  task: 'Use facts elsewhere',
+  summary: 'Write a site: a page with a lasting address for every fact',
+  about: `The site has a page for every fact, source, country, treaty, law, person and kind, a list of disputes, a timeline, a search, a feed of changes, and the data. It is made of files alone: it works from a folder, under any path of any server, and, but for the search, without a script.
+
+The address of a fact is its id, and lasts. The folder has a list of its files, addresses.txt: keep it with them. A run that would drop a fact of that list is refused, unless its source says under \`gone\` what became of it. Only files of the list are replaced or deleted.
+
+site.yaml in the facts folder gives title, address, contact, licence, publisher and language of the site; what it does not give is shown as missing. Do not publish facts of a bulletin without an address where its authors and readers can report mistakes (contact), and without the consent of its publisher.`,
+  examples: `
+    pism site -o public # all pages; open public/index.html
+    pism site -o public --base https://facts.example.org/ # with whole addresses, for search engines and citations
+    pism site --facts my-facts -o public # of your own facts
+  `,
+  options: declared,
+  allowsErrors: true,
+  async run(context) {
+    const { index, options } = context;
+    const base = options.base === undefined ? undefined : baseAddress(options.base);
+    const folder = folderFor(context);
+    const complete = 'A site must be complete. Correct the facts first: `pism check` lists all problems.';
+    if (options.keepGoing) throw new PismError('usage', 'site cannot be combined with --keep-going', complete);
+    await requireSound(context, null);
+    const settings = await readSettings(index, base);
+    const facts = countFacts(index.database, { kind: null, filters: [] });
+    if (facts === 0)
+      return { notes: notesAt('stderr', 'There are no facts to publish: nothing was written.'), exit: 'no' };
+    // Updates of an index change the row numbers of facts. Rebuild it, so that the same facts give the same database.
+    const fresh = isIncremental(index) ? await context.open(index.folders, { rebuild: true }) : index;
+    const load = (format: string) => (exportFormats[format] as ExportFormat).load();
+    const { json } = await import('../../render/json.ts');
+    const exporters = { sqlite: await load('sqlite'), csv: await load('csv'), json };
+    const site = openSite(fresh, settings);
+    refuseReserved(site);
+    if (!statIfExists(folder)) mkdirSync(folder);
+    const former = formerAddresses(folder);
+    const all = wholeSite(site, exporters, former);
+    const run = writeSite(folder, withProgress(all, context), former);
+    const changes = `(${withCommas(run.written)} written, ${withCommas(run.deleted)} deleted)`;
+    const said = `${counted(facts, 'fact')} in ${options.output}: ${counted(run.files, 'file')} ${changes}`;
+    return { notes: notesAt('answer', said) };
+  },
+};
+
+/** The folder to write to. Throws a usage error where there is none, or it cannot be one. */
+function folderFor({ io, index, options: { output } }: Given): string {
+  const hint = 'Name a folder: `pism site -o public`. For one page with a selection, use `pism report`.';
+  if (output === undefined) throw new PismError('usage', 'site needs a folder to write to', hint);
+  const folder = resolve(io.cwd, output);
+  const status = statIfExists(folder);
+  if (status ? !status.isDirectory() : /^\.html?$/i.test(extname(output)))
+    throw new PismError('usage', `A site is a folder, and ${output} is a file`, hint);
+  refuseFacts(folder, index, true);
+  return folder;
+}
+
+/** The same files, with their number on a terminal. */
+function* withProgress(files: Iterable<SiteFile>, { io }: Given): Generator<SiteFile> {
+  const show = progressLine(io);
+  let number = 0;
+  for (const file of files) {
+    number += 1;
+    show(`Writing the site: ${counted(number, 'file')}, ${file.path}`);
+    yield file;
+  }
+  show();
+}

@@ -1,0 +1,100 @@
+import { grades } from '../../model/source.ts';
+import { capitalised, counted } from '../../model/text.ts';
+import { verdictOf } from '../../model/verdicts.ts';
+import { packageVersion } from '../../package.ts';
+import { relativeAddress, webLink } from '../../page/links.ts';
+import { choiceText, printed } from '../../page/words.ts';
+import { butBeside, countFacts, readCells, where } from '../../query/select.ts';
+import { type Html, html } from '../../render/html.ts';
+import { framed } from '../framed.ts';
+import type { Site, SiteFile } from '../site.ts';
+
+/** How facts are made and compared, what the marks mean, and who publishes the site; what is not known is said to be missing. */
+export function* aboutPage(site: Site): Generator<SiteFile> {
+  const path = 'about.html';
+  const { title, publisher, licence, contact } = site.settings;
+  const changes = relativeAddress(path, 'changes.html');
+  const main = html`<h1>About ${title}</h1>
+<p class="lead">Policy bulletins state many facts that nobody can look up one by one. Here each has an address, its place in the text, and beside it what other sources say.</p>
+<section id="making">
+<h2>How a fact is made</h2>
+<p>What a source states is written as one sentence, in other words than its own, with its place. What the source asserts, what it judges and what it reports of others are kept apart. A program compares the sentence with the passage: numbers, names, dates, denials. ${secondReaders(site)}</p>
+</section>
+<section id="marks">
+<h2>How a fact is compared, and what the marks mean</h2>
+<p>Another source is compared with one point of a fact at a time. A mark always names its point, and a fact has one only for what was compared.</p>
+<dl class="terms">${marks()}</dl>
+</section>
+<section id="grades">
+<h2>Where other sources come from</h2>
+${gradeTable(site)}</section>
+<section id="addresses">
+<h2>Addresses that last</h2>
+<p>The address of a fact is its id. It never changes and is never used again: a fact that is renamed, replaced or withdrawn answers there with what became of it, and <a href="${changes}">all changes</a> are listed with their reasons.</p>
+</section>
+<section id="publisher">
+<h2>Publisher</h2>
+${known(publisher, 'Nobody is named as the publisher of this site yet.')}</section>
+<section id="licence">
+<h2>Licence</h2>
+${known(licence, 'It is not said yet what readers may do with these facts.')}<p>It is for the facts, which are paraphrases. The sources remain their publishers’.</p>
+</section>
+<section id="contact">
+<h2>Report a mistake</h2>
+${known(contact && contactLink(contact), 'There is no address for mistakes yet.')}<p>Name the address of the fact and, if you can, a source.</p>
+</section>
+<section id="site">
+<h2>This site</h2>
+<p>Files without cookies, trackers, or fonts and scripts of others. All pages work without JavaScript, except the search. Made with pism ${packageVersion()}.</p>
+</section>
+`;
+  const about = 'How facts are made and compared, what the marks mean, licence and contact.';
+  yield framed({ path, title: 'About', about, main }, site);
+}
+
+function secondReaders({ index: { database } }: Site): string {
+  const filters = butBeside(database);
+  const all = countFacts(database, { kind: null, filters });
+  const read = countFacts(database, {
+    kind: null,
+    filters: [...filters, { sql: 'f.checked IS NOT NULL', values: [] }],
+  });
+  if (read === 0) return `None of the ${counted(all, 'fact')} was read by a second person yet.`;
+  return `${read} of ${counted(all, 'fact')} ${read === 1 ? 'was' : 'were'} also read by a second person.`;
+}
+
+function marks(): Html[] {
+  const meanings = [
+    ['agrees', 'Agrees', 'Other sources give the same on this point, or the same more exactly.'],
+    ['differs', 'Differs', 'Another source gives something else on this point. Who is right is not decided here.'],
+    ['contested', 'Others contradict each other', 'Some sources agree with the fact on this point, and others do not.'],
+    ['', 'Not compared', 'Nobody has looked, or nothing was found. It is no sign that the point is right or wrong.'],
+  ];
+  return meanings.map(([verdict = '', word, meaning]) => {
+    const { mark, style = 'open' } = verdictOf(verdict) ?? {};
+    const sign = mark === undefined ? '' : html`<b aria-hidden="true">${mark}</b> `;
+    return html`<div><dt><span class="${style}">${sign}${word}</span></dt><dd>${meaning}</dd></div>\n`;
+  });
+}
+
+function gradeTable({ index: { database } }: Site): Html {
+  const sql = `SELECT grade, count(*) FROM checks c JOIN fact_rows f USING (fact) ${where(butBeside(database))} GROUP BY grade`;
+  const counts = new Map(readCells<[string, number]>(database, sql, []));
+  const rows = Object.entries(grades).map(([grade, about]) => {
+    return html`<tr><th scope="row">${capitalised(choiceText(grade)).replace('Ngo', 'NGO')}</th><td>${capitalised(printed(about))}</td><td class="number">${counts.get(grade) ?? 0}</td></tr>\n`;
+  });
+  return html`<table>
+<thead><tr><th scope="col">Grade</th><th scope="col">What it is</th><th scope="col">Points compared</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+`;
+}
+
+function known(value: string | Html | undefined, gap: string): Html {
+  return value === undefined || value === '' ? html`<p class="gap">${gap}</p>\n` : html`<p>${value}</p>\n`;
+}
+
+function contactLink(contact: string): Html {
+  return contact.includes('://') ? webLink(contact, contact) : html`<a href="mailto:${contact}">${contact}</a>`;
+}

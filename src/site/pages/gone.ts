@@ -1,0 +1,77 @@
+import type { Source } from '../../model/source.ts';
+import { factList } from '../../page/fact-line.ts';
+import { dateText, printed } from '../../page/words.ts';
+import { html } from '../../render/html.ts';
+import { framed } from '../framed.ts';
+import { factPath, sourcePath } from '../paths.ts';
+import type { Site, SiteFile } from '../site.ts';
+
+/** A fact that was published and then withdrawn, or has another id now. */
+export interface GoneFact {
+  id: string;
+  source: Source;
+  on: string;
+  why: string;
+  /** The id of the fact that took its place, which may be gone too. */
+  now: string | undefined;
+}
+
+/** The facts that sources list as gone, by their whole ids. */
+export function goneFacts({ sources }: Pick<Site, 'sources'>): Map<string, GoneFact> {
+  const whole = (source: Source, id: string) => (id.includes('/') ? id : `${source.source}/${id}`);
+  return new Map(
+    sources.flatMap((source) =>
+      source.gone.map(({ id, on, why, now }): [string, GoneFact] => [
+        whole(source, id),
+        { id: whole(source, id), source, on, why, now: now && whole(source, now) },
+      ]),
+    ),
+  );
+}
+
+/** A page for each fact that is gone, at its old address: the day, why, and what took its place. */
+export function* gonePages(site: Site): Generator<SiteFile> {
+  const gone = goneFacts(site);
+  for (const each of gone.values()) yield gonePage(each, gone, site);
+}
+
+function gonePage(each: GoneFact, all: Map<string, GoneFact>, site: Site): SiteFile {
+  const { id, source, on, why } = each;
+  const path = factPath(id);
+  const [last, ...steps] = stepsFrom(each, all).toReversed();
+  const now = last?.now === undefined ? undefined : site.fact(last.now);
+  const between = steps
+    .toReversed()
+    .concat(last ?? [])
+    .slice(1);
+  const later = between.map(
+    (step) => html`<li>${step.id} was withdrawn on ${dateText(step.on)}: ${printed(step.why)}</li>\n`,
+  );
+  const place = now
+    ? html`<section id="now"><h2>In its place</h2>
+${factList([now], site.contextOf(path))}</section>
+`
+    : '';
+  const main = html`<article>
+<p class="kicker">Withdrawn on ${dateText(on)}</p>
+<h1><s>${id}</s></h1>
+<div class="box warning"><p><strong>This fact is no longer stated here.</strong> ${printed(why)} ${now ? 'Another fact has taken its place; cite that one.' : 'No other fact took its place.'}</p></div>
+${later.length > 0 ? html`<ul>${later}</ul>\n` : ''}${place}</article>
+`;
+  const crumbs: [string, string?][] = [
+    ['Home', 'index.html'],
+    [site.nameOf(source.source), sourcePath(source.source)],
+    ['Withdrawn'],
+  ];
+  const about = `Withdrawn on ${dateText(on)}. Its address says why, and what took its place.`;
+  const head = html`<meta name="robots" content="noindex">\n`;
+  return framed({ path, title: `Withdrawn: ${id}`, about, crumbs, main, head }, site);
+}
+
+/** The fact and those that took its place one after the other, as far as these are gone too; a circle ends. */
+function stepsFrom(first: GoneFact, all: Map<string, GoneFact>): GoneFact[] {
+  const steps = new Set<GoneFact>();
+  for (let step: GoneFact | undefined = first; step && !steps.has(step); step = all.get(step.now ?? ''))
+    steps.add(step);
+  return [...steps];
+}

@@ -1,0 +1,169 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { attempt, failureOf, PismError } from '../errors.ts';
+import { cached, counted } from '../model/text.ts';
+import { addressFile, addressList, isAddress } from './addresses.ts';
+import type { SiteFile } from './site.ts';
+
+/** What a run did with the files of a site. */
+export type SiteRun = Record<'files' | 'written' | 'deleted', number>;
+
+/**
+ * Writes the files of a site into an existing folder, and deletes those of the last run that are not among them. Other files
+ * stay. Nothing is changed if making the files fails, or if one would replace a file that is not of the last run.
+ */
+export function writeSite(folder: string, files: Iterable<SiteFile>, former: Set<string>): SiteRun {
+  const draft = new Draft(realpathSync(folder));
+  try {
+    for (const file of files) draft.add(file);
+    draft.refuseForeign(former);
+    return draft.publish(former);
+  } finally {
+    draft.remove();
+  }
+}
+
+/** The names of hidden folders in a site in which runs prepare files; an interrupted run leaves one. */
+const draftName = '.pism-site-';
+
+/** The most files that a message names. */
+const maxNamed = 10;
+
+/** The files of a site, of which those that differ from what is there wait in a hidden folder. */
+class Draft {
+  readonly #root: string;
+  readonly #folder: string;
+  readonly #paths = new Set<string>();
+  readonly #changed: string[] = [];
+  readonly #makeFolder = cached((path: string) => mkdirSync(path, { recursive: true }));
+  readonly #isOwnFolder = cached((path: string) => this.#foreignAbove(path) === undefined);
+
+  constructor(root: string) {
+    this.#root = root;
+    const left = readdirSync(root).filter((name) => name.startsWith(draftName));
+    for (const name of left) rmSync(join(root, name), { recursive: true, force: true });
+    this.#folder = mkdtempSync(join(root, draftName));
+  }
+
+  /** Prepares a file, or the files of a folder that its maker writes. */
+  add({ path, content }: SiteFile): void {
+    const place = join(this.#folder, path);
+    if (typeof content !== 'function') {
+      if (this.#isNew(path, Buffer.from(content))) this.#write(path, content);
+      return;
+    }
+    this.#makeFolder(join(place, '..'));
+    content(place);
+    for (const file of filesAt(place)) {
+      const written = relative(this.#folder, file).replaceAll(sep, '/');
+      if (!this.#isNew(written, readFileSync(file))) rmSync(file);
+    }
+  }
+
+  /** Throws if the site would replace a file that is not of its last run. */
+  refuseForeign(former: Set<string>): void {
+    const foreign = this.#changed.filter((path) => !former.has(path) && statusOf(join(this.#root, path)));
+    if (foreign.length === 0) return;
+    foreign.sort();
+    const rest = foreign.length > maxNamed ? ` and ${foreign.length - maxNamed} more` : '';
+    const says = `${counted(foreign.length, 'file')} in ${this.#root} would be replaced that the last run did not write`;
+    const hint = `Move them away, name another folder, or bring back the ${addressFile} of the last run.`;
+    throw new PismError('usage', `${says}: ${foreign.slice(0, maxNamed).join(', ')}${rest}`, hint);
+  }
+
+  /** Moves the changed files into the site, and deletes those of the last run that are no longer part of it. */
+  publish(former: Set<string>): SiteRun {
+    const gone = [...former].filter((path) => !this.#paths.has(path));
+    // Until all is done the list has the files of both runs, so that a run after an interrupted one knows them all.
+    this.#list([...this.#paths, ...gone]);
+    const makeFolder = cached((path: string) => mkdirSync(path, { recursive: true }));
+    for (const path of this.#changed) {
+      makeFolder(join(this.#root, posix.dirname(path)));
+      renameSync(join(this.#folder, path), join(this.#root, path));
+    }
+    const deleted = gone.filter((path) => this.#isOwnFolder(posix.dirname(path)) && this.#delete(path)).length;
+    this.#list(this.#paths);
+    return { files: this.#paths.size, written: this.#changed.length, deleted };
+  }
+
+  /** Removes what was not moved into the site. */
+  remove(): void {
+    attempt(() => rmSync(this.#folder, { recursive: true, force: true }));
+  }
+
+  /** Whether this file is not in the site with these bytes; counts it as part of the site. */
+  #isNew(path: string, bytes: Uint8Array): boolean {
+    if (!isAddress(path) || path === addressFile) throw impossible(path, 'it is no address of a page');
+    if (this.#paths.has(path)) throw impossible(path, 'another page has that address');
+    this.#paths.add(path);
+    const folder = posix.dirname(path);
+    if (!this.#isOwnFolder(folder)) {
+      const hint = 'The site needs a folder of that name. Move it away, or name another place.';
+      throw new PismError('usage', `${this.#foreignAbove(folder)} is a link or a file`, hint);
+    }
+    const place = join(this.#root, path);
+    const status = statusOf(place);
+    if (status?.isFile() && status.size === bytes.length && readFileSync(place).equals(bytes)) return false;
+    this.#changed.push(path);
+    return true;
+  }
+
+  #write(path: string, content: string | Uint8Array): void {
+    const place = join(this.#folder, path);
+    this.#makeFolder(join(place, '..'));
+    writeFileSync(place, content);
+  }
+
+  #list(paths: Iterable<string>): void {
+    const text = addressList(paths);
+    const place = join(this.#root, addressFile);
+    if (attempt(() => readFileSync(place, 'utf8')) === text) return;
+    this.#write(addressFile, text);
+    renameSync(join(this.#folder, addressFile), place);
+  }
+
+  // A folder that others filled, too, is not empty and stays.
+  #delete(path: string): boolean {
+    const isDeleted = failureOf(() => rmSync(join(this.#root, path))) === undefined;
+    for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder))
+      attempt(() => rmdirSync(join(this.#root, folder)));
+    return isDeleted;
+  }
+
+  /** What is in the way of this folder of the site: writing through a link would change files elsewhere. */
+  #foreignAbove(folder: string): string | undefined {
+    const parts = folder === '.' ? [] : folder.split('/');
+    const above = parts.map((_, at) => join(this.#root, ...parts.slice(0, at + 1)));
+    return above.find((place) => statusOf(place)?.isDirectory() === false);
+  }
+}
+
+// Of a link itself, not of what it leads to.
+function statusOf(place: string): Stats | undefined {
+  return lstatSync(place, { throwIfNoEntry: false });
+}
+
+/** The file at a place, or all files of the folder there. */
+function filesAt(place: string): string[] {
+  if (!statusOf(place)?.isDirectory()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
+}
+
+function impossible(path: string, why: string): PismError {
+  const hint = 'Ids have lower-case letters, digits and hyphens. Rename the source, fact, kind or entry.';
+  return new PismError('usage', `The site cannot have the page ${path}: ${why}`, hint);
+}

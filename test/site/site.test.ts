@@ -1,0 +1,228 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bulletinFile, harbour, pact, pactsOnly } from '../support/harbour.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+/** Runs `pism site` for these facts; its files go to a folder `public`. */
+async function site(cwd: string, facts: string, ...options: string[]) {
+  const { status, stderr, stdout } = await pism(['site', '--facts', facts, '-o', 'public', ...options], { cwd });
+  return { status, said: stdout + stderr };
+}
+
+/** Every file in a folder with its bytes. */
+function filesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]));
+}
+
+const two = pact('one') + pact('two');
+
+/** A new folder with a site of two pacts in `public`, and its facts. */
+async function siteOfTwo() {
+  const [cwd, facts] = [temporaryFolder(), pactsOnly(two)];
+  await site(cwd, facts);
+  const folder = join(cwd, 'public');
+  const change = (text: string, gone = '') => {
+    writeInto(facts, 'notes-1/bulletin.yaml', bulletinFile(1) + gone);
+    writeInto(facts, 'notes-1/pacts.yaml', text);
+  };
+  return { cwd, facts, folder, change, run: (...options: string[]) => site(cwd, facts, ...options) };
+}
+
+const gone = (now = '') => `gone:\n  - { id: one, on: 2031-05-01, why: It was no pact., ${now} }\n`;
+
+test('two runs give the same bytes, write nothing twice, and list every file', async () => {
+  const facts = harbour();
+  const [cwd, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  const first = await site(cwd, facts);
+  const files = filesOf(join(cwd, 'public'));
+  const count = Object.keys(files).length - 1;
+  expect(first).toEqual({ status: 0, said: `7 facts in public: ${count} files (${count} written, 0 deleted)\n` });
+  const listed = (files['addresses.txt'] ?? '').split('\n').slice(1, -1);
+  expect(listed).toEqual(
+    Object.keys(files)
+      .filter((path) => path !== 'addresses.txt')
+      .toSorted(),
+  );
+
+  const home = join(cwd, 'public/index.html');
+  utimesSync(home, 1, 1);
+  // An index that was updated numbers its facts otherwise than a new one.
+  writeInto(facts, 'harbour-1/pacts.yaml', `${readFileSync(join(facts, 'harbour-1/pacts.yaml'), 'utf8')}\n# Same.\n`);
+  expect((await site(cwd, facts)).said).toContain('(0 written, 0 deleted)');
+  await site(elsewhere, facts);
+  expect(filesOf(join(elsewhere, 'public'))).toEqual(files);
+});
+
+test('only what changed is written, and only files of the last run are deleted', async () => {
+  const { folder, change, run } = await siteOfTwo();
+  writeFileSync(join(folder, 'CNAME'), 'facts.example.org');
+  writeInto(folder, 'notes-1/mine.html', 'mine');
+  const before = filesOf(folder);
+  change(pact('two') + pact('three'), gone('now: three'));
+  expect((await run()).said).toMatch(/^2 facts in public: \d+ files \(\d+ written, \d+ deleted\)\n$/);
+  const after = filesOf(folder);
+  expect([after['CNAME'], after['notes-1/mine.html']]).toEqual(['facts.example.org', 'mine']);
+  expect([after['notes-1/two.json'], after['assets/style.css']]).toEqual([
+    before['notes-1/two.json'],
+    before['assets/style.css'],
+  ]);
+  expect(after['notes-1/one.html']).toMatch(/It was no pact\.[\s\S]*three\.html/);
+  expect(Object.keys(after)).not.toContain('notes-1/one.json');
+  // A former file that is in the list and was deleted by hand is written again.
+  rmSync(join(folder, 'notes-1/two.html'));
+  expect((await run()).said).toContain('(1 written, 0 deleted)');
+});
+
+test('a fact of the last run without a word on what became of it refuses the run, and nothing changes', async () => {
+  const { folder, change, run } = await siteOfTwo();
+  const before = filesOf(folder);
+  change(pact('three'));
+  const refused = await run();
+  expect(refused).toEqual({
+    status: 1,
+    said: expect.stringMatching(
+      /^pism: 2 facts of the last run would lose their addresses: notes-1\/one, notes-1\/two\n.*`gone`/,
+    ),
+  });
+  expect(filesOf(folder)).toEqual(before);
+  change(pact('two'), gone());
+  expect((await run()).status).toBe(0);
+  const { 'changes.html': page = '', 'changes.xml': feed = '' } = filesOf(folder);
+  expect(page).toMatch(/1 May 2031[\s\S]*notes-1\/one[\s\S]*Withdrawn: It was no pact\./);
+  expect(feed).toMatch(/<title>Withdrawn: notes-1\/one<\/title>[\s\S]*<updated>2031-05-01T00:00:00Z/);
+});
+
+test('a list that nothing is in any more still answers', async () => {
+  const { folder, change, run } = await siteOfTwo();
+  writeFileSync(join(folder, 'addresses.txt'), `${readFileSync(join(folder, 'addresses.txt'))}actor/lv-2019.html\n`);
+  change(two);
+  expect((await run()).status).toBe(0);
+  expect(filesOf(folder)['actor/lv-2019.html']).toContain('No facts are listed here any more');
+});
+
+test('a file that others put in its place is not replaced, unless it has the same bytes', async () => {
+  const { folder, run } = await siteOfTwo();
+  rmSync(join(folder, 'addresses.txt'));
+  expect((await run()).said).toContain('(0 written, 0 deleted)');
+  rmSync(join(folder, 'addresses.txt'));
+  writeFileSync(join(folder, '404.html'), 'mine');
+  writeFileSync(join(folder, 'about.html'), 'mine');
+  const before = filesOf(folder);
+  expect(await run()).toEqual({
+    status: 2,
+    said: expect.stringMatching(/^pism: 2 files in .* that the last run did not write: 404\.html, about\.html\n/),
+  });
+  expect(filesOf(folder)).toEqual(before);
+});
+
+test('after an interrupted run, the next one completes the site', async () => {
+  const { folder, change, run } = await siteOfTwo();
+  const addresses = readFileSync(join(folder, 'addresses.txt'), 'utf8');
+  change(two + pact('three'));
+  await run();
+  const whole = filesOf(folder);
+  // As if the run had ended between two files: the list has those of both runs.
+  rmSync(join(folder, 'notes-1/three.json'), { force: true });
+  writeInto(folder, '.pism-site-abc/notes-1/three.json', 'half');
+  writeFileSync(
+    join(folder, 'addresses.txt'),
+    `${addresses}notes-1/three.html\nnotes-1/three.json\nnotes-1/three.md\n`,
+  );
+  expect((await run()).status).toBe(0);
+  expect(filesOf(folder)).toEqual(whole);
+});
+
+test('nothing is written through links, nor deleted outside the folder', async () => {
+  const { cwd, folder, run } = await siteOfTwo();
+  const outside = join(cwd, 'outside');
+  mkdirSync(outside);
+  writeFileSync(join(outside, 'precious.html'), 'precious');
+  rmSync(join(folder, 'notes-1'), { recursive: true });
+  symlinkSync(outside, join(folder, 'notes-1'));
+  expect(await run()).toEqual({ status: 2, said: expect.stringMatching(/notes-1 is a link or a file\n/) });
+  expect(readdirSync(outside)).toEqual(['precious.html']);
+
+  rmSync(join(folder, 'notes-1'));
+  const addresses = readFileSync(join(folder, 'addresses.txt'), 'utf8');
+  writeFileSync(join(folder, 'addresses.txt'), `${addresses}../outside/precious.html\n`);
+  expect(await run()).toEqual({ status: 3, said: expect.stringMatching(/addresses\.txt:\d+: this is no list/) });
+  writeFileSync(join(folder, 'addresses.txt'), 'Baker Street 221b\n');
+  expect(await run()).toEqual({ status: 3, said: expect.stringMatching(/addresses\.txt:1: this is no list/) });
+  expect(readdirSync(outside)).toEqual(['precious.html']);
+});
+
+test('--base gives pages their whole addresses; without it they have none', async () => {
+  const { folder, run } = await siteOfTwo();
+  const plain = filesOf(folder);
+  expect([plain['notes-1/one.html'], plain['sitemap.xml']]).toEqual([
+    expect.not.stringContaining('canonical'),
+    undefined,
+  ]);
+  await run('--base', 'https://facts.example.org/pacts');
+  const based = filesOf(folder);
+  const url = 'https://facts.example.org/pacts/notes-1/one.html';
+  expect(based['notes-1/one.html']).toContain(`<link rel="canonical" href="${url}">`);
+  expect(based['notes-1/one.html']).toContain(`<meta property="og:url" content="${url}">`);
+  expect(based['404.html']).toContain('<base href="https://facts.example.org/pacts/">');
+  expect(based['changes.xml']).toContain('href="https://facts.example.org/pacts/changes.html"');
+  const pages = Object.keys(based).filter((path) => path.endsWith('.html') && path !== '404.html');
+  expect(based['sitemap.xml']?.match(/<loc>/g)).toHaveLength(pages.length);
+  expect(based['sitemap.xml']).toContain(`<loc>${url}</loc>`);
+});
+
+test('site.yaml describes the site; what it lacks is shown as missing, and its mistakes are all listed', async () => {
+  const { facts, folder, run } = await siteOfTwo();
+  expect(filesOf(folder)['about.html']?.match(/class="gap"/g)).toHaveLength(3);
+  const whole =
+    'title: Pacts & Ports\naddress: https://p.example.org\ncontact: pacts@example.org\nlicence: CC BY 4.0\n';
+  writeInto(facts, 'site.yaml', `${whole}publisher: Northern Seas Institute\nlanguage: pl\n`);
+  expect((await run()).status).toBe(0);
+  const { 'about.html': about = '' } = filesOf(folder);
+  expect(about).not.toContain('class="gap"');
+  for (const part of [
+    '<html lang="pl">',
+    'Pacts &amp; Ports',
+    '"mailto:pacts@example.org"',
+    'CC BY 4.0',
+    'https://p.example.org/about.html',
+  ])
+    expect(about).toContain(part);
+
+  const before = filesOf(folder);
+  writeInto(facts, 'site.yaml', 'titel: Pacts\ncontact: javascript:alert(1)\nlanguage: Polish\n');
+  const { status, said } = await run();
+  expect([status, said.match(/site\.yaml:\d+:\d+: error \w+/g)]).toEqual([
+    3,
+    ['site.yaml:1:1: error UNKNOWN_FIELD', 'site.yaml:2:10: error BAD_PATTERN', 'site.yaml:3:11: error BAD_PATTERN'],
+  ]);
+  expect(filesOf(folder)).toEqual(before);
+  expect((await pism(['check', facts])).stdout).toContain('site.yaml:1:1: error UNKNOWN_FIELD');
+});
+
+test('what cannot be a site is refused in one line', async () => {
+  const cwd = temporaryFolder();
+  const facts = pactsOnly(two);
+  writeFileSync(join(cwd, 'file'), '');
+  const refusals: [argv: string[], says: string][] = [
+    [[], 'site needs a folder to write to'],
+    [['-o', 'file'], 'A site is a folder, and file is a file'],
+    [['-o', 'facts.html'], 'A site is a folder, and facts.html is a file'],
+    [['-o', join(facts, 'public')], 'is in the facts folder that is being read'],
+    [['-o', 'public', '--base', 'facts.example.org'], 'A site cannot have the address facts.example.org'],
+    [['-o', 'public', '--base', 'javascript:alert(1)'], 'A site cannot have the address javascript:alert(1)'],
+    [['-o', 'public', '--keep-going'], 'site cannot be combined with --keep-going'],
+    [['-o', 'public', 'Latvia'], 'site takes no words'],
+  ];
+  for (const [argv, says] of refusals) {
+    const { status, stderr } = await pism(['site', '--facts', facts, ...argv], { cwd });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(says)]);
+  }
+  writeInto(facts, 'kind/bulletin.yaml', bulletinFile(2));
+  expect((await site(cwd, facts)).said).toContain('A source on a site cannot be called kind');
+  writeInto(facts, 'notes-1/pacts.yaml', '[]');
+  expect(await site(cwd, facts)).toEqual({ status: 1, said: 'There are no facts to publish: nothing was written.\n' });
+  expect(readdirSync(cwd)).toEqual(['file']);
+});
