@@ -1,7 +1,7 @@
 import { dateInWords } from '../model/date.ts';
 import { fieldOf } from '../model/kind.ts';
 import { placeText } from '../model/source.ts';
-import { capitalised, counted } from '../model/text.ts';
+import { capitalised } from '../model/text.ts';
 import { isAgainst } from '../model/verdicts.ts';
 import { type Finding, findingSvg } from '../page/finding.ts';
 import { dateText, printed } from '../page/words.ts';
@@ -40,9 +40,9 @@ ${references.map((reference) => html`<p>${linked(reference)}</p>\n`)}`;
   return wordFile(content, { title, by, day, images: { chart: finding && pictureOf(finding) } });
 }
 
-function notice({ entries, by, day = '', notes, chosen }: WordReport): string {
+function notice({ by, day = '', notes, chosen }: WordReport): string {
   return [
-    `Each of the ${counted(entries.length, 'sentence')} restates the place in its footnote: quote from there.`,
+    'Each sentence restates the place in its footnote: quote from there.',
     by && `Compiled by ${by}.`,
     day && `Facts and comparisons as of ${dateText(day)}.`,
     chosen && `Chosen with: pism report ${chosen}.`,
