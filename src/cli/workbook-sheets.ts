@@ -16,8 +16,8 @@ export async function sheetsFor(ids: string[], index: Index) {
   const chosen = isOneOf('f.id', ids);
   const sources = sourcesOf(database, [chosen]).sort((one, other) => (one.source < other.source ? -1 : 1));
   if (sources.length === 0) return [];
-  const [{ citedSource }, { references }] = [await import('../cite/index.ts'), await import('../cite/prose.ts')];
-  const citations = references(sources.map((source) => citedSource(source, index)));
+  const [{ citedWork }, { references }] = [await import('../cite/index.ts'), await import('../cite/prose.ts')];
+  const citations = references(sources.map((source) => citedWork(source, index)));
   const rows = sources.map((source, at): JsonObject => ({ ...source, citation: citations[at] ?? '' }));
   const columns = sourceSheetColumns.filter(({ name }) => rows.some((row) => String(row[name] ?? '') !== ''));
   const query: Query = { kind: null, filters: [chosen] };

@@ -136,7 +136,7 @@ export function entriesFoundBy(database: DatabaseSync, register: string, word: s
 }
 
 /** The names and adjectives of entries in a text as they are written, the longest first. */
-export function namesIn(text: string, database: DatabaseSync): string[] {
+export function namesWrittenIn(text: string, database: DatabaseSync): string[] {
   const names = `SELECT DISTINCT t.value FROM entries, json_tree(_document) t
     WHERE t.type = 'text' AND t.fullkey NOT LIKE '$.ids%' AND instr(?, t.value) > 0 ORDER BY length(t.value) DESC`;
   return readTexts(database, names, [text]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { citedFact, citedSource, styles } from '../../cite/index.ts';
+import { citedFact, citedWork, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
@@ -146,7 +146,7 @@ const maxRecords = 5;
 
 async function cited({ sources, entries }: Report, { index }: Given) {
   const { citationsIn, references } = await import('../../cite/prose.ts');
-  const works = sources.map((source) => citedSource(source, index));
+  const works = sources.map((source) => citedWork(source, index));
   const described = new Set(sources.map(({ source }) => source));
   const undescribed = entries.filter(({ fact }) => !described.has(fact.source));
   // A fact of a source without a description comes first, as it cannot be cited: that refuses the report.

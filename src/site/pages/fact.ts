@@ -1,4 +1,4 @@
-import { citedSource } from '../../cite/index.ts';
+import { citedWork } from '../../cite/index.ts';
 import { registerOfField } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import type { Source } from '../../model/source.ts';
@@ -52,7 +52,7 @@ function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site
   const { id, place } = each.fact;
   const local = id.slice(source.source.length + 1);
   const address = wholeAddress(factPath(id), settings);
-  return { ...each, cited: { ...citedSource(source, index), fact: { id: local, place, history: '' } }, address };
+  return { ...each, cited: { ...citedWork(source, index), fact: { id: local, place, history: '' } }, address };
 }
 
 function pageOf(shown: ShownFact, site: Site): SiteFile {
