@@ -12,7 +12,7 @@ export function inSentenceCase(title: string, names: string[]): string {
   if (longWords('\\p{Ll}') >= longWords('\\p{Lu}')) return title;
   const parts = partsOf(title, names).map((part, at) => {
     if (at % 2 === 1) return part;
-    return part.replace(/(?<![.:?!–—]\s*|\p{L})(?:\p{Lu}\p{Ll}+|A(?!\p{L}))/gu, (word) => word.toLowerCase());
+    return part.replace(/(?<![.:?!–—] ?|\p{L})(?:\p{Lu}\p{Ll}+|A(?!\p{L}))/gu, (word) => word.toLowerCase());
   });
   return title.charAt(0) + parts.join('').slice(1);
 }

@@ -7,7 +7,8 @@ const grey = 110;
 
 /** The bars of a chart in SVG as a PNG picture, for programs that draw no SVG. It has no words, as that takes fonts. */
 export function chartPng(svg: string): Uint8Array {
-  const [, width = 0, height = 0] = /width="(\d+)[^"]*" height="(\d+)/.exec(svg)?.map(Number) ?? [];
+  const [, ...size] = /^<svg xmlns="[^"]+" width="([^"]+)" height="([^"]+)"/.exec(svg) ?? [];
+  const [width = 0, height = 0] = size.map((pixels) => Math.ceil(Number(pixels)));
   // Each line begins with its filter: none.
   const line = Buffer.concat([Buffer.alloc(1), Buffer.alloc(width, 255)]);
   const pixels = Buffer.concat(Array.from({ length: height }, () => line));
