@@ -43,6 +43,11 @@ function workOfCsl(name: string, repository: 'styles' | 'locales', remark: strin
   return { name, licence: 'CC-BY-SA-3.0', address, remark: `${shareAlike}. ${remark}` };
 }
 
+/** A work inside docx, whose files name it; its other works are bundled for themselves, too. */
+function workInDocx(name: string, licence: string, owner: string, text = name): IncludedWork {
+  return { name, licence, address: `https://github.com/${owner}/${name}`, remark: textOf(text) };
+}
+
 /** The works inside packages that have other licences. */
 export const includedWorks: Record<string, IncludedWork[]> = {
   unpdf: [
@@ -53,6 +58,14 @@ export const includedWorks: Record<string, IncludedWork[]> = {
       address: 'https://github.com/mozilla/pdf.js',
       remark: `Copyright Mozilla Foundation. The licence:\n\n${textOf('Apache-2.0')}`,
     },
+  ],
+  docx: [
+    workInDocx('parse5', 'MIT', 'inikulin'),
+    workInDocx('css-select', 'BSD-2-Clause', 'fb55'),
+    workInDocx('css-what', 'BSD-2-Clause', 'fb55', 'css-select'),
+    workInDocx('nth-check', 'BSD-2-Clause', 'fb55', 'css-select'),
+    workInDocx('boolbase', 'ISC', 'fb55'),
+    workInDocx('nanoid', 'MIT', 'ai'),
   ],
   '@citation-js/plugin-csl': [
     workOfCsl(

@@ -121,18 +121,24 @@ export interface SourceComparison {
   second_says: string | null;
 }
 
-/** A kind of facts: how many there are, and the names of its fields. */
+/** A kind of facts: how many there are, the names of its fields, and which of them name, identify and claim what. */
 export interface Kind {
   kind: string;
   title: string;
   about: string;
   facts: number;
   fields: string[];
+  caption: string;
+  subject: string[];
+  columns: string[];
+  claim: string[][];
+  stages: JsonObject[];
 }
 
 /** A field of a kind; `choices` are its values, with what each means. */
 export interface Field {
   field: string;
+  label: string | null;
   type: string;
   required: boolean;
   about: string;

@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { type Bibliography, type Item, itemsOf } from './item.ts';
+import { inBraces } from './title.ts';
 
 type BibtexEntry = { properties: Record<string, string> };
 
@@ -12,17 +13,18 @@ export const bibtex: Bibliography = (cited, isEach) => {
   const config = plugins.config.get('@bibtex') as { format: { asciiOnly: boolean } };
   // Otherwise the library drops letters without a TeX command, such as Chinese ones.
   config.format.asciiOnly = false;
-  const items = itemsOf(cited, isEach).map(bibtexItem);
+  const names = [...new Set(cited.flatMap((each) => each.names))];
+  const items = itemsOf(cited, isEach).map((item) => bibtexItem(item, names));
   const entries = plugins.output.format('bibtex', items, { format: 'object' }) as BibtexEntry[];
   return entries.map((entry, position) => entryText(entry, items[position] as Item)).join('\n');
 };
 
-function bibtexItem({ author = [], 'collection-number': number, ...item }: Item): Item {
+function bibtexItem({ author = [], 'collection-number': number, ...item }: Item, names: string[]): Item {
   const escapePart = ([part, text]: [string, string]) => [part, escapeTex(text)];
   const authors = author.map((name) => Object.fromEntries(Object.entries(name).map(escapePart)));
   return {
     ...item,
-    title: escapeTex(item.title),
+    title: inBraces(item.title ?? '', names, escapeTex),
     publisher: escapeTex(item.publisher),
     author: authors,
     ...(number && { number }),
@@ -58,6 +60,8 @@ function entryText({ properties }: BibtexEntry, item: Item): string {
   const fields: Record<string, string | undefined> = {
     ...(issued?.literal && { year: escapeTex(issued.literal) }),
     ...properties,
+    // The library would protect every capital.
+    title: item.title,
     month,
     day,
     ...(how === '' ? { type: escapeTex(series) } : { institution: undefined, howpublished: `${how}, ${publisher}` }),

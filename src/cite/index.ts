@@ -1,8 +1,10 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { factById } from '../facts/find.ts';
 import type { Fact } from '../model/fact.ts';
+import type { Source } from '../model/source.ts';
 import { historyOf } from '../query/fact-lines.ts';
-import { sourceById, sourceIds } from '../query/lookup.ts';
+import { namesWrittenIn, sourceById, sourceIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { Bibliography, Cited } from './item.ts';
 import descriptions from './styles.json' with { type: 'json' };
@@ -32,9 +34,19 @@ export const styles: Record<string, Style> = Object.fromEntries(
 export function citedAs(id: string, index: Index): [string, Cited] {
   const { database } = index;
   const source = sourceById(database, id);
-  if (source) return [source.source, { source }];
+  if (source) return [source.source, citedWork(source, index)];
   const { fact } = factById(id, index, sourceIds(database));
   return [fact.id, citedFact(fact, index)];
+}
+
+const namesByTitle = new WeakMap<DatabaseSync, Map<string, string[]>>();
+
+/** A source with the names of entries in its title, which are looked up once for all its facts. */
+export function citedWork(source: Source, { database }: Pick<Index, 'database'>): Cited {
+  const known = namesByTitle.get(database) ?? new Map<string, string[]>();
+  const names = known.get(source.title) ?? namesWrittenIn(source.title, database);
+  namesByTitle.set(database, known.set(source.title, names));
+  return { source, names };
 }
 
 /** The source and place of a fact. Throws a PismError if the description of the source has errors. */
@@ -43,5 +55,8 @@ export function citedFact(fact: Fact, { database }: Index): Cited {
   const source = sourceById(database, name);
   if (!source)
     throw new PismError('unreadable', `${name} has no description to cite`, '`pism check` says what is wrong.');
-  return { source, fact: { id: id.slice(name.length + 1), place, history: historyOf(fact).join('. ') } };
+  return {
+    ...citedWork(source, { database }),
+    fact: { id: id.slice(name.length + 1), place, history: historyOf(fact).join('. ') },
+  };
 }

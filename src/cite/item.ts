@@ -5,6 +5,8 @@ import { capitalised, fold } from '../model/text.ts';
 /** A citation of a source, or of the place of a fact in it. */
 export interface Cited {
   source: Source;
+  /** The names in its title, whose capitals stay. */
+  names: string[];
   fact?: CitedFact;
 }
 
@@ -52,7 +54,11 @@ export function itemsOf(cited: Cited[], isEach = false): Item[] {
 }
 
 /** The item of a source; `locator` has the places of facts, in the unit `custom.label`. */
-export function itemOf({ source }: Cited, facts: CitedFact[] = [], key = citationKey({ source })): Item {
+export function itemOf(
+  { source }: Pick<Cited, 'source'>,
+  facts: CitedFact[] = [],
+  key = citationKey({ source }),
+): Item {
   const { number, running } = source;
   const [words, place] = placesOf(facts.map(({ place }) => place));
   const text = (name: string) => oneLine(source[name]);
@@ -102,7 +108,7 @@ function placesOf(places: Place[]): [words: string, place: Locator | undefined] 
 }
 
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
-function citationKey({ source, fact }: Cited): string {
+function citationKey({ source, fact }: Pick<Cited, 'source' | 'fact'>): string {
   const [{ family, literal } = {}] = authorsOf(source);
   const [year = ''] = /\d{4}/.exec(String(source.date)) ?? [];
   const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');

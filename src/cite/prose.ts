@@ -3,6 +3,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Source } from '../model/source.ts';
 import { type Cited, type Item, itemOf, type Locator, locatorOf } from './item.ts';
+import { inSentenceCase } from './title.ts';
 
 const csl = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
 csl.styles.add('chicago', chicagoStyle.content);
@@ -40,11 +41,12 @@ export function citationsIn(cited: Cited[], style: keyof typeof prose): string[]
   // Formatting takes 5 ms, so a table of thousands of rows is formatted once, and its rows are filled in.
   const patterns = new Map<string, string>();
   const all = prose[style].letters && worksOf(cited, style);
-  return cited.map(({ source, fact }) => {
+  return cited.map((each) => {
+    const { source, fact } = each;
     const { locator, label } = fact ? locatorOf(fact.place) : {};
     const key = `${source.source} ${label}`;
     const place = label && { locator: anyPlace, label };
-    const pattern = patterns.get(key) ?? placeIn(source, place, all || worksOf([{ source }], style), style);
+    const pattern = patterns.get(key) ?? placeIn(source, place, all || worksOf([each], style), style);
     patterns.set(key, pattern);
     return pattern.replace(anyPlace, () => locator ?? '');
   });
@@ -90,13 +92,15 @@ function placeIn(source: Source, found: Locator | undefined, works: Item[], styl
 
 // Each source once, with the word that the style puts before its number.
 function worksOf(cited: Cited[], style: keyof typeof prose): Item[] {
-  const items = new Map(cited.map(({ source }) => [source.source, itemOf({ source })]));
-  return [...items.values()].map((item) => {
-    const { 'collection-number': number, publisher, type } = item;
+  const works = new Map(cited.map((each) => [each.source.source, each]));
+  return [...works.values()].map(({ source, names }) => {
+    const item = itemOf({ source });
+    const { title, 'collection-number': number, publisher, type } = item;
     const author = item.author ?? (style === 'apa' && type === 'dataset' ? [{ literal: publisher }] : []);
     const isOwn = style === 'apa' && author.every(({ literal }) => literal === publisher);
     return {
       ...item,
+      ...(style === 'apa' && title && { title: inSentenceCase(title, names) }),
       ...(author.length > 0 && { author }),
       ...(number !== undefined && { 'collection-number': `${prose[style].number} ${number}` }),
       ...(style === 'apa' && type === 'dataset' && { genre: 'Data set' }),

@@ -4,8 +4,9 @@ import { comparedLists } from '../model/fact.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { counted } from '../model/text.ts';
 import { columnsByName } from '../query/fact-columns.ts';
-import { entryNames, shortIds } from '../query/lookup.ts';
+import { entryNames, newestDay, shortIds } from '../query/lookup.ts';
 import { type Answer, type Column, caveatsOf, type Note, notesAt, type Result } from '../query/result.ts';
+import { isOneOf } from '../query/select.ts';
 import { type Format, formats, usualFormats } from '../render/index.ts';
 import { colourStyle, inChunks, plainStyle, type RenderOptions, visibleLines } from '../render/options.ts';
 import type { Index } from '../store/open.ts';
@@ -40,8 +41,10 @@ async function printContent(answer: Answer, context: Printing): Promise<{ count:
   if ('rows' in answer) return printRows(answer, context as FactsPrinting);
   const { notes: left = [] } = answer;
   if (!('text' in answer)) return { count: 0, left };
-  const { text, rowsAre, count = 1 } = answer;
-  await printText(text, context, rowsAre ? counted(count, rowsAre) : counted(text.split('\n').length - 1, 'line'));
+  const { text, rowsAre = '', count = 1 } = answer;
+  const what = () => (rowsAre ? counted(count, rowsAre) : counted(String(text).split('\n').length - 1, 'line'));
+  if (typeof text === 'string') await printText(text, context, what);
+  else await write([text], context, what);
   return { count, left };
 }
 
@@ -69,7 +72,7 @@ async function printRows(result: Result, context: FactsPrinting) {
   const pieces =
     made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
   await write(pieces, context, () => counted(count, result.rowsAre ?? 'row'));
-  const hasRoom = count > 0 && format.forReader && !format.isBinary;
+  const hasRoom = count > 0 && format.forReader && !format.isWorkbook;
   const isUsual = count > 0 && chosenFormat(options) === undefined;
   const places = hasRoom ? ['stderr'] : ['answer', 'stderr', ...(isUsual ? ['table'] : [])];
   const left = notes.filter(({ where }) => places.includes(where));
@@ -89,13 +92,13 @@ async function printNotes(notes: Note[], { io, options }: Printing, isBeside = t
   io.stderr.write(`${isBeside ? faint(text) : text}\n`);
 }
 
-async function printText(text: string, context: Printing, what: string): Promise<void> {
+async function printText(text: string, context: Printing, what: () => string): Promise<void> {
   const { options } = context;
   requireCsv(options, {}, 'the output is text');
   const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
   if (binary)
     throw new PismError('usage', `Only a table can be ${binary}`, 'Leave out --format, or write to a .txt file.');
-  await write([text], context, () => what);
+  await write([text], context, what);
 }
 
 /** The format of the output and its name: the chosen one, or else the usual one for this kind of stream. */
@@ -144,15 +147,14 @@ function endingOf(file: string): string {
 /** How to render a format: its width and style, and how values are shown. */
 export async function renderOptionsFor(format: Partial<Format>, context: FactsPrinting): Promise<RenderOptions> {
   const { io, index, options } = context;
-  const { forReader = false, shortNames = false, isBinary, inWords } = format;
+  const { forReader = false, shortNames = false, isWorkbook, inWords } = format;
   const hasNames = options.names ?? forReader;
   return {
     width: terminalWidth(io),
     style: await styleFor(options, io),
     display: {
       entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
-      // A workbook is joined with CSV and other workbooks by these.
-      id: forReader && !isBinary ? shortIds(index.database) : codesDisplay.id,
+      id: forReader && !isWorkbook ? shortIds(index.database) : codesDisplay.id,
       forReader,
       inWords,
     },
@@ -160,6 +162,7 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
     safeCsv: options.safeCsv === true,
     bom: options.bom === true,
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
+    day: (ids) => newestDay(index.database, [isOneOf('f.id', ids)]),
   };
 }
 
@@ -169,7 +172,7 @@ function withFields(result: Result, { fields }: PrintOptions, format: Format & {
   // Where the sentence is the fact, a terminal shows it alone, and a document has the other columns too.
   const isInLine = format.name === 'table' || (format.inWords && line?.at(-1)?.name !== 'id');
   if (!fields && line && isInLine) return { ...result, columns: line };
-  if (!fields) return format.forReader && !format.isBinary ? result : withCompleteness(result);
+  if (!fields) return format.forReader && !format.isWorkbook ? result : withCompleteness(result);
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...other, columns, all: columns, isMixed: false };
 }

@@ -3,26 +3,28 @@ import { listEntries } from '../query/catalogue.ts';
 import { shellWord } from '../query/operators.ts';
 import { notesAt } from '../query/result.ts';
 import type { Command } from './command.ts';
-import { outputOptions } from './options.ts';
+import { option, outputOptions } from './options.ts';
 
 const ofActors = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
 
+const declared = { all: option('Filters', '--all', 'list those too that no fact names'), ...outputOptions };
+
 /** The command of a register, such as `pism actors`: its entries with all names. */
-export function registerCommand(name: string): Command<typeof outputOptions> {
+export function registerCommand(name: string): Command<typeof declared> {
   return {
     name,
     task: 'See what is covered',
     summary: `List ${name}, with the number of facts that name each`,
     arguments: [['[words...]', 'part of a name in any language, an id or a public identifier']],
     examples: `pism ${name} # ${name} that facts name`,
-    options: outputOptions,
-    run({ index, words }) {
+    options: declared,
+    run({ index, words, options }) {
       const isSearch = words.length > 0;
       const search = `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`;
       const notes = notesAt('table', name === actorRegister ? ofActors : '', isSearch ? search : '');
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;
       const ifEmpty = async () => ({ notes: notesAt('stderr', none) });
-      return { ...listEntries(index.database, name, words), notes, ifEmpty };
+      return { ...listEntries(index.database, name, words, options.all), notes, ifEmpty };
     },
   };
 }

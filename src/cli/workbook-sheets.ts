@@ -11,12 +11,13 @@ const sourceNames = new Set([...first, ...listedSourceFields.map(({ name }) => n
 const sourceSheetColumns = Array.from(sourceNames, (name) => plainColumn(name));
 
 /** The other sheets of a workbook with facts of these ids: their cited sources and their checks; none without such facts. */
-export async function sheetsFor(ids: string[], { database, kinds }: Index) {
+export async function sheetsFor(ids: string[], index: Index) {
+  const { database, kinds } = index;
   const chosen = isOneOf('f.id', ids);
   const sources = sourcesOf(database, [chosen]).sort((one, other) => (one.source < other.source ? -1 : 1));
   if (sources.length === 0) return [];
-  const { references } = await import('../cite/prose.ts');
-  const citations = references(sources.map((source) => ({ source })));
+  const [{ citedWork }, { references }] = [await import('../cite/index.ts'), await import('../cite/prose.ts')];
+  const citations = references(sources.map((source) => citedWork(source, index)));
   const rows = sources.map((source, at): JsonObject => ({ ...source, citation: citations[at] ?? '' }));
   const columns = sourceSheetColumns.filter(({ name }) => rows.some((row) => String(row[name] ?? '') !== ''));
   const query: Query = { kind: null, filters: [chosen] };

@@ -91,9 +91,15 @@ function chartRow(bar: FactBar, fact: Fact | undefined, { bars, isShare }: Findi
   return html`<tr><th scope="row">${when}</th><td><svg viewBox="0 0 ${width} 1" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg>${names === '' ? '' : html`<p><small>${names}</small></p>`}</td><td class="figure"><b>${figure}</b> ${counts.join(' of ')}</td></tr>\n`;
 }
 
+/** The chart of a finding as a picture. */
+export function findingSvg({ sentence, about, notes, bars, isShare }: Finding): string {
+  return chartSvg({ title: sentence, about, measure: '', over: '', bars, isShare, notes });
+}
+
 /** The chart and its numbers as files. */
-function chartFiles({ kind, sentence, about, notes, bars, isShare, facts }: Finding): Html {
-  const svg = chartSvg({ title: sentence, about, measure: '', over: '', bars, isShare, notes });
+function chartFiles(finding: Finding): Html {
+  const { kind, bars, facts } = finding;
+  const svg = findingSvg(finding);
   const lines = bars.map(({ label, value, counts }, at) => [facts[at]?.id, label, ...counts, value].join());
   const address = (type: string, content: string) => `data:${type};charset=utf-8,${encodeURIComponent(content)}`;
   const csv = `${['id', 'date', ...(bars[0]?.counts.length === 2 ? ['part', 'whole'] : []), 'value'].join()}\n${lines.join('\n')}\n`;

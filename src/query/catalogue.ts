@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { entryFields } from '../model/register.ts';
-import { listedSourceFields } from '../model/source.ts';
+import { allSourceFields, listedSourceFields } from '../model/source.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import commonTables from './common-tables.json' with { type: 'json' };
@@ -12,9 +12,10 @@ import { butBeside, readTexts, where } from './select.ts';
 
 /** Lists sources, newest first. */
 export function listSources(database: DatabaseSync): Result {
+  const themes = allSourceFields.filter(({ name }) => name === 'themes');
   const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts', 'beside'];
   const facts = factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.source = s.source)');
-  const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', listedSourceFields), facts];
+  const all = [...tableColumns('s', 'source'), ...columnsOfFields('s', [...listedSourceFields, ...themes]), facts];
   const order = 'coalesce(s.date, s.retrieved) DESC, s.source';
   return readList(database, { all, shown, from: 'sources s', filters: [], order });
 }
@@ -41,20 +42,31 @@ export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: D
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   const ofKind = where([{ sql: 'kind = ?', values: [] }, ...butBeside(database)]);
   const count = database.prepare(`SELECT count(*) AS facts FROM fact_rows f ${ofKind}`);
-  const rows = kinds.map(({ kind, title, about, fields }): JsonObject => {
+  const rows = kinds.map(({ kind, title, about, fields, caption, subject, columns, claim, stages }): JsonObject => {
     const facts = Number(count.get(kind)?.['facts']);
-    return { kind, title, about, facts, fields: fields.map(({ name }) => name) };
+    return {
+      kind,
+      title,
+      about,
+      facts,
+      fields: fields.map(({ name }) => name),
+      caption,
+      subject,
+      columns,
+      claim,
+      stages,
+    };
   });
-  return catalogue('kind title about facts fields', 'kind about facts', rows);
+  return catalogue('kind title about facts fields caption subject columns claim stages', 'kind about facts', rows);
 }
 
 /** Lists the fields of a kind with their types and meanings. */
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
-    const { name, type, required = false, about, ask = null, is = null } = field;
-    return { field: name, type, required, about, ask, ...choicesOf(field), is };
+    const { name, label = null, type, required = false, about, ask = null, is = null } = field;
+    return { field: name, label, type, required, about, ask, ...choicesOf(field), is };
   });
-  const result = catalogue('field type required about ask choices words is', 'field type', rows);
+  const result = catalogue('field label type required about ask choices words is', 'field type', rows);
   const meaning: Column = {
     ...plainColumn('meaning'),
     show: (_value, _display, { about, choices, is, required }) => {
@@ -77,8 +89,8 @@ function choicesOf({ choices }: Field): { choices: JsonObject | null; words: Jso
   };
 }
 
-/** Lists the entries of a register that facts name, or all if facts name none; with words, all entries that match. */
-export function listEntries(database: DatabaseSync, register: string, words: string[]): Result {
+/** Lists the entries of a register that facts name, or all if asked for or if facts name none; with words, all entries that match. */
+export function listEntries(database: DatabaseSync, register: string, words: string[], isAll = false): Result {
   const facts = '(SELECT count(DISTINCT fact) FROM fact_entries WHERE register = e.register AND entry = e.id)';
   const isNamed =
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
@@ -92,7 +104,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     from: 'entries e',
     filters: [
       { sql: 'e.register = ?', values: [register] },
-      ...(words.length > 0 ? nameFilters : [{ sql: isInUse, values: [] }]),
+      ...(words.length > 0 || isAll ? nameFilters : [{ sql: isInUse, values: [] }]),
     ],
     order: `${facts} DESC, e.name, e.id`,
   });

@@ -56,6 +56,18 @@ export function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
   return readTexts(database, sql, valuesOf(filters)).flatMap((id) => sourceById(database, id) ?? []);
 }
 
+/** The newest day on which a source of the facts that pass the filters was published or retrieved, or a fact compared or corrected. */
+export function newestDay(database: DatabaseSync, filters: Filter[]): string | undefined {
+  const lists = ['checks', 'notes', 'corrected', 'checked'].map((name) => `json(f.${name})`);
+  const sql = `WITH days AS (
+      SELECT s.date, s.retrieved, (SELECT max(value) FROM json_tree(json_array(${lists})) WHERE key = 'on') AS found
+      FROM fact_rows f LEFT JOIN sources s ON s.source = f.source ${where(filters)}
+    ) SELECT max(day) FROM (SELECT date AS day FROM days UNION ALL SELECT retrieved FROM days UNION ALL SELECT found FROM days)
+    WHERE day GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`;
+  const [[day] = []] = [...readCells<[string | null]>(database, sql, valuesOf(filters))];
+  return day ?? undefined;
+}
+
 /** The most sources that a caption names. */
 const maxSources = 3;
 
@@ -121,6 +133,13 @@ export function entriesFoundBy(database: DatabaseSync, register: string, word: s
   if (isActor) throw unknownActor(database, word);
   const sql = "SELECT DISTINCT id FROM entry_names WHERE register = ? AND ?2 <> '' AND instr(name, ?2) > 0";
   return { ids: readTexts(database, sql, [register, foldName(word)]), parts: [], isExact: false };
+}
+
+/** The names and adjectives of entries in a text as they are written, the longest first. */
+export function namesWrittenIn(text: string, database: DatabaseSync): string[] {
+  const names = `SELECT DISTINCT t.value FROM entries, json_tree(_document) t
+    WHERE t.type = 'text' AND t.fullkey NOT LIKE '$.ids%' AND instr(?, t.value) > 0 ORDER BY length(t.value) DESC`;
+  return readTexts(database, names, [text]);
 }
 
 /** The registers that have an entry of this name. */

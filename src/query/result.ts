@@ -29,9 +29,9 @@ export interface Said {
   failure?: PismError | undefined;
 }
 
-/** An answer in a text, which is printed as it is. */
+/** An answer in a text, or in the bytes of a file, which is printed as it is. */
 export interface Text extends Said {
-  text: string;
+  text: string | Uint8Array;
   /** How many things it is about, and what they are, such as `fact`; by default it has lines. */
   count?: number;
   rowsAre?: string;

@@ -58,10 +58,11 @@ ${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}$
 /** A bar between its label and its value. */
 function drawnRow(shown: string, [from, to]: [number, number], middle: number, label: string[] = [], left = 0): string {
   const first = middle + baseline - ((label.length - 1) * size.line) / 2;
-  // Keeps the lines of the axis away from the value.
-  const halo = `stroke="${colours.ground}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
+  // Keeps the lines of the axis away from the value: LibreOffice would paint an outline of its letters over them.
+  const width = rounded(widest([shown]));
+  const ground = `<rect x="${to + 4}" y="${middle - size.bar / 2}" width="${width}" height="${size.bar}" fill="${colours.ground}"/>`;
   const bar = `<rect x="${from}" y="${middle - size.bar / 2}" width="${rounded(to - from)}" height="${size.bar}" fill="${colours.bar}"/>\n`;
-  const value = lines([visible(shown)], to + 6, middle + baseline, 0, halo);
+  const value = ground + lines([visible(shown)], to + 6, middle + baseline);
   return lines(label, left - 9, first, size.line, 'text-anchor="end"') + bar + value;
 }
 

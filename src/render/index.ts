@@ -22,6 +22,8 @@ export interface Format {
   takesBom?: boolean;
   /** Whether its output is binary. */
   isBinary?: boolean;
+  /** Whether it is joined with CSV and other workbooks, by whole ids, and has no room for notes. */
+  isWorkbook?: boolean;
   load(): Promise<Renderer | BinaryRenderer>;
 }
 
@@ -34,6 +36,7 @@ const loaders: Record<keyof typeof descriptions, Format['load']> = {
   tsv: async () => (await import('./tsv.ts')).tsv,
   csv: async () => (await import('./csv.ts')).csv,
   xlsx: async () => (await import('./xlsx.ts')).xlsx,
+  docx: async () => (await import('./docx.ts')).docx,
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./json.ts')).ndjson,
   yaml: async () => (await import('./yaml.ts')).yaml,

@@ -22,6 +22,8 @@ export interface RenderOptions {
   bom?: boolean;
   /** More sheets of a workbook, for the ids of its facts. */
   sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;
+  /** The newest day of facts with these ids and of what is compared with them. */
+  day?(ids: string[]): string | undefined;
 }
 
 /** Renders a result as text, piece by piece. */

@@ -26,6 +26,18 @@ describe('in prose', () => {
     await expect(await cite('other-stone', 'lead-stone', '--style', 'Chicago')).toMatchFileSnapshot('chicago.txt');
   });
 
+  test('APA has sentence case, and BibTeX braces, but for names in the registers and abbreviations', async () => {
+    const title = "The Rise of Poland's Ports: Polish and EU Rules for A Harbour, Annex I";
+    const described = `series: Notes\ndate: 2023\ntitle: "${title}"\nauthors: [Anna Berg]\npublisher: Quay\n`;
+    const facts = factsFolder({ 'one/bulletin.yaml': described });
+    const { stdout } = await pism(['cite', '--facts', facts]);
+    expect(stdout).toContain('The rise of Poland’s ports: Polish and EU rules for a harbour, annex I (Notes)');
+    const bibtex = (await pism(['cite', '--style', 'bibtex', '--facts', facts])).stdout;
+    expect(bibtex).toContain(
+      "title = {The Rise of {Poland's} Ports: {Polish} and {EU} Rules for A Harbour, Annex {I}},",
+    );
+  });
+
   test('APA distinguishes bulletins of one author and year by a and b', async () => {
     const bulletin = (title: string) =>
       `series: Notes\ndate: 2023\ntitle: ${title}\nauthors: [Anna Berg]\npublisher: Quay\n`;

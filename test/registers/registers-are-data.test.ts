@@ -17,6 +17,8 @@ describe('one YAML file makes a register', () => {
       ['heron-boat', 'Boat of the Heron', '', '2'],
       ['heron', 'MV Heron', 'Heron', '1'],
     ]);
+    const all = JSON.parse((await run('ships', '--all', '--json')).stdout);
+    expect(all.map(({ facts }: { facts: number }) => facts)).toEqual([2, 1, 0]);
     expect((await run('help', 'ships')).stdout).toContain('pism ships');
     expect((await run('help', 'commands')).stdout).toMatch(/^ +ships +List ships/m);
     expect(JSON.parse((await run('ships', 'q42', '--json')).stdout)).toMatchObject([{ id: 'heron', form: 'ship' }]);

@@ -201,7 +201,7 @@ describe('the command', () => {
 
   test('says what it needs, and why it is empty', async () => {
     const { status, stderr } = await pism(['report', '-o', 'report.pdf']);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('does not end in .html') });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('neither .html nor .docx') });
     expect((await pism(['report'], { terminal: 80 })).status).toBe(2);
     const empty = await pism(['report', '--facts', harbour(), '--year', '1900']);
     expect(empty).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('1900') });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { citedFact, styles } from '../../cite/index.ts';
+import { citedFact, citedWork, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import { builtFile, packageVersion } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { pickColumns } from '../../query/fact-columns.ts';
-import { sourceName } from '../../query/lookup.ts';
+import { newestDay, sourceName } from '../../query/lookup.ts';
 import { notesAt } from '../../query/result.ts';
 import { inListOrder, isOneOf, type Query, selectFacts, wholeFacts } from '../../query/select.ts';
 import { plainStyle } from '../../render/options.ts';
@@ -26,7 +26,7 @@ const declared = {
   by: option('Publication', '--by <name>', 'say who compiled the facts'),
   link: option('Publication', '--link <url>', 'link the source to this address, if its description has none'),
   style: option('Publication', '--style <file>', 'add this CSS, which must load nothing from elsewhere'),
-  output: outputOption('write to this file, which ends in .html'),
+  output: outputOption('write to this file, which ends in .html or, for Word, in .docx'),
 };
 
 type Given = Context<typeof declared>;
@@ -35,13 +35,14 @@ type Given = Context<typeof declared>;
 export const command: Command<typeof declared> = {
   name: 'report',
   task: 'Use facts elsewhere',
-  summary: 'Write a report on facts: one self-contained HTML page',
-  about: `The page says who made it, when and from what; then come the finding with a chart, what is disputed, the facts by theme, each point by point beside what other sources say, how to cite, and downloads. Each fact has its own link. The page works offline and without a script, and prints on A4.`,
+  summary: 'Write a report on facts: one self-contained HTML page, or a Word document',
+  about: `The page says who made it, when and from what; then come the finding with a chart, what is disputed, the facts by theme, each point by point beside what other sources say, how to cite, and downloads. Each fact has its own link. The page works offline and without a script, and prints on A4. In Word, each fact and what others say of it have footnotes.`,
   arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
   examples: `
     pism report -o report.html # all facts
     pism report --title "China and human rights" --by "Anna Nowak" -o report.html # with your title and name
     pism report --country Russia -o report.html # facts about Russia
+    pism report --country Russia -o brief.docx # the same as a Word document
   `,
   options: declared,
   async run(context) {
@@ -49,7 +50,8 @@ export const command: Command<typeof declared> = {
     requirePage(context);
     const given = readFiles(context);
     const query = await reportQuery(context);
-    const { display } = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+    const page = await renderOptionsFor({ forReader: true, shortNames: true }, context);
+    const { display } = page;
     const report = reportOf(index.database, index.kinds, query.filters, display);
     if (report.entries.length === 0) {
       const kept = options.output === undefined ? '' : `Nothing to report: ${options.output} was not written.`;
@@ -59,12 +61,14 @@ export const command: Command<typeof declared> = {
     if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
     withLink(report, options.link);
-    const text = reportPage(report, {
-      ...given,
-      display,
-      ...(await cited(report, context)),
-      ...(await inFormats(query, context)),
-    });
+    const publication = { ...given, display, ...(await cited(report, context)) };
+    const text = isWord(options.output)
+      ? await (await import('../../report/docx.ts')).reportDocx(report, {
+          ...publication,
+          page,
+          ...(await inWord(report, context)),
+        })
+      : reportPage(report, { ...publication, ...(await inFormats(query, context)) });
     return { text, count: report.entries.length, rowsAre: 'fact', notes: notesAt('answer', included) };
   },
 };
@@ -79,12 +83,32 @@ async function reportQuery(context: Given): Promise<Query> {
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.
-function requirePage({ io, options: { output } }: Given): void {
-  const hint = 'Name a file for it: `pism report -o report.html`. A browser opens it, and prints it to PDF.';
+function requirePage({ io, options: { output, style } }: Given): void {
+  const hint =
+    'Name a file for it: `pism report -o report.html` for a browser, which prints it to PDF too, or report.docx for Word.';
   if (output === undefined && io.stdout.isTerminal)
     throw new PismError('usage', 'A report is a page for a browser', hint);
-  if (output !== undefined && !/^\.html?$/i.test(extname(output)))
-    throw new PismError('usage', `A report is an HTML page, and ${output} does not end in .html`, hint);
+  if (output !== undefined && !/^\.(html?|docx)$/i.test(extname(output)))
+    throw new PismError(
+      'usage',
+      `A report cannot be written to ${output}, which ends in neither .html nor .docx`,
+      hint,
+    );
+  if (isWord(output) && style !== undefined)
+    throw new PismError('usage', '--style is for an HTML page, and the report is a Word document', 'Leave it out.');
+}
+
+function isWord(output = ''): boolean {
+  return /\.docx$/i.test(output);
+}
+
+/** The citations in the footnotes of a Word document, and the day of its facts. */
+async function inWord({ entries }: Report, { index }: Given) {
+  const { citationsIn } = await import('../../cite/prose.ts');
+  const cited = entries.map(({ fact }) => citedFact(fact, index));
+  const notes = citationsIn(cited, 'chicago');
+  const citations = new Map(entries.map(({ fact }, at) => [fact.id, notes[at] ?? '']));
+  return { citations, day: newestDay(index.database, [isOneOf('f.id', [...citations.keys()])]) };
 }
 
 /** What options and files say about the page; SOURCE_DATE_EPOCH, in seconds, fixes its day. */
@@ -122,7 +146,7 @@ const maxRecords = 5;
 
 async function cited({ sources, entries }: Report, { index }: Given) {
   const { citationsIn, references } = await import('../../cite/prose.ts');
-  const works = sources.map((source) => ({ source }));
+  const works = sources.map((source) => citedWork(source, index));
   const described = new Set(sources.map(({ source }) => source));
   const undescribed = entries.filter(({ fact }) => !described.has(fact.source));
   // A fact of a source without a description comes first, as it cannot be cited: that refuses the report.

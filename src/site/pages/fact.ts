@@ -1,3 +1,4 @@
+import { citedWork } from '../../cite/index.ts';
 import { registerOfField } from '../../model/fields/index.ts';
 import { codesDisplay } from '../../model/fields/type.ts';
 import type { Source } from '../../model/source.ts';
@@ -48,11 +49,11 @@ export function* factPages(site: Site): Generator<SiteFile> {
   }
 }
 
-function citedOnPage(each: FactOfKind, source: Source, { settings }: Site): CitedOnPage {
+function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site): CitedOnPage {
   const { id, place } = each.fact;
   const local = id.slice(source.source.length + 1);
   const address = wholeAddress(factPath(id), settings);
-  return { ...each, cited: { source, fact: { id: local, place, history: '' } }, address };
+  return { ...each, cited: { ...citedWork(source, index), fact: { id: local, place, history: '' } }, address };
 }
 
 function pageOf(shown: ShownFact, site: Site): SiteFile {

@@ -1,3 +1,4 @@
+import { citedWork } from '../../cite/index.ts';
 import { references } from '../../cite/prose.ts';
 import { placeText, type Source } from '../../model/source.ts';
 import { capitalised, counted } from '../../model/text.ts';
@@ -116,7 +117,7 @@ ${byTheme.length > 0 ? html`<section id="themes"><h2>By theme</h2>\n${byTheme}</
 
 function besideSource(source: Source, facts: FactOfKind[], { index }: Site): Html {
   const views = facts.filter(({ kind }) => kind.opinion).length;
-  const [reference = ''] = references([{ source }]);
+  const [reference = ''] = references([citedWork(source, index)]);
   const items: [string, Html][] = [
     ['Facts', html`${facts.length}${views > 0 ? `, ${views} of them views or advice` : ''}`],
     ['Other sources', html`${standingText(standingOf(index.database, [isOneOf('f.source', [source.source])]))}`],

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { harbour, pactsOf } from '../support/harbour.ts';
+import { refused } from '../support/refused.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const cwd = temporaryFolder();
+
+/** The files in a document. */
+function filesOf(name: string): Record<string, string> {
+  const files = Object.entries(unzipSync(readFileSync(join(cwd, name))));
+  return Object.fromEntries(files.map(([path, bytes]) => [path, strFromU8(bytes)]));
+}
+
+describe('a Word document', () => {
+  test.each([
+    ['a report with a picture and links', ['report', 'upr', 'sanctions']],
+    ['a list', ['treaties']],
+  ])('has the same bytes whenever it is made: %s', async (_, argv) => {
+    const made = [];
+    for (const TZ of ['America/Sao_Paulo', 'Asia/Tokyo']) {
+      vi.stubEnv('TZ', TZ);
+      await pism([...argv, '-o', 'same.docx'], { cwd });
+      made.push(readFileSync(join(cwd, 'same.docx')).toString('base64'));
+    }
+    vi.unstubAllEnvs();
+    expect(made[0]).toBe(made[1]);
+  });
+
+  test('has the newest day of its facts and of what is compared with them', async () => {
+    const dayOf = async (...argv: string[]) => {
+      await pism([...argv, '-o', 'day.docx', '--facts', harbour()], { cwd });
+      return /<dcterms:created[^>]*>([^T<]+)/.exec(filesOf('day.docx')['docProps/core.xml'] ?? '')?.[1];
+    };
+    expect(await dayOf('pacts')).toBe('2031-06-01');
+    expect(await dayOf('pacts', '--source', 'harbour-2')).toBe('2031-02-04');
+    expect(await dayOf('report', 'talks')).toBe('2031-01-04');
+    expect(await dayOf('pacts', '--year', '1900')).toBe('1980-01-01');
+  });
+
+  test('says its language, and repeats the head of a table on each page', async () => {
+    const ran = await pism(['pacts', '-o', 'pacts.docx', '--facts', harbour()], { cwd });
+    expect(ran).toEqual({ status: 0, stdout: '', stderr: '5 facts in pacts.docx\n' });
+    const files = filesOf('pacts.docx');
+    expect(files['word/styles.xml']).toContain('<w:lang w:val="en-GB"/>');
+    expect(files['word/document.xml']?.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  });
+
+  test('shows a chart as a picture, and its bars where a program draws no SVG', async () => {
+    await pism(['report', 'upr', '-o', 'chart.docx'], { cwd });
+    const media = Object.keys(filesOf('chart.docx')).filter((path) => path.startsWith('word/media/'));
+    expect(media).toEqual(['word/media/image1.svg', 'word/media/image1.png']);
+  });
+
+  test('shows hostile texts as texts', async () => {
+    const texts = [
+      '\u0000\u0007\u001b[31m\ufffe',
+      ']]><w:p/>',
+      '<script>',
+      '[x](javascript:alert(1))',
+      '\u202eright to left',
+      'שלום',
+      'x'.repeat(9_999),
+    ];
+    const pacts = texts.map((name) => ({ name, says: `${name}.` }));
+    const facts = pactsOf(pacts);
+    for (const argv of [['pacts'], ['report', '--title', '\u0007"<>']]) {
+      const { status, stderr } = await pism([...argv, '-o', 'hostile.docx', '--facts', facts], { cwd });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('hostile.docx') });
+      const { 'word/document.xml': body = '', ...others } = filesOf('hostile.docx');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot have them
+      expect(body + others['docProps/core.xml']).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e\ufffe\uffff]|]]>/);
+      expect(body).not.toContain('<script');
+    }
+  });
+
+  test('is not for a terminal, nor for thousands of rows, nor with a style sheet', async () => {
+    const hint = 'Write it to a file: add -o FILE.docx.\n';
+    const shown = await pism(['treaties', '--format', 'docx'], { terminal: 80 });
+    expect(shown).toMatchObject(refused(2, `pism: A terminal cannot show docx\n${hint}`));
+    const long = pactsOf(Array.from({ length: 5_001 }, (_, at) => ({ name: `${at}` })));
+    const refusal = await pism(['pacts', '-o', 'long.docx', '--facts', long], { cwd });
+    expect(refusal).toMatchObject({ status: 2, stderr: expect.stringContaining('at most 5000 rows') });
+    expect(existsSync(join(cwd, 'long.docx'))).toBe(false);
+    const styled = await pism(['report', '-o', 'styled.docx', '--style', 'my.css'], { cwd });
+    expect(styled).toMatchObject({ status: 2, stderr: expect.stringContaining('--style is for an HTML page') });
+  });
+});
