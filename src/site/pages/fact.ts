@@ -6,7 +6,7 @@ import { capitalised } from '../../model/text.ts';
 import { itemsIn } from '../../model/values.ts';
 import { type CitedOnPage, citationsOf } from '../../page/citations.ts';
 import { factList } from '../../page/fact-line.ts';
-import { type Links, linkTo, relativeAddress, webLink } from '../../page/links.ts';
+import { type Links, linkTo, placeAnchor, relativeAddress, webLink } from '../../page/links.ts';
 import { filingLine, inShort, pointsByUse, pointsTable, statement } from '../../page/point-by-point.ts';
 import { themeAnchor, themeOf } from '../../page/themes.ts';
 import { dateText, listed, type PageContext, printed } from '../../page/words.ts';
@@ -121,7 +121,7 @@ function fromWhere({ fact, source }: ShownFact, { links, nameOf }: PageContext):
   const details = [name === title ? '' : name, date ? dateText(date) : ''].filter((text) => text !== '');
   const by = authors.length === 0 ? '' : ` by ${listed(authors)}`;
   const none = link ? '' : html` <span class="gap">(no link to it is recorded)</span>`;
-  return html`<p class="from">Paraphrase of ${linkTo(links.source(fact.source, fact.place), place)} of <i>${webLink(link, printed(title))}</i>${by}${details.map((text) => html`, ${text}`)}${none}</p>
+  return html`<p class="from">Paraphrase of ${linkTo(links.source(fact.source, placeAnchor(fact.place)), place)} of <i>${webLink(link, printed(title))}</i>${by}${details.map((text) => html`, ${text}`)}${none}</p>
 `;
 }
 
@@ -179,12 +179,7 @@ function besideFact({ fact, kind, source, path, before, after }: ShownFact, site
       html`<span class="copy address" data-label="address">${wholeAddress(path, site.settings) ?? path}</span>`,
     ],
     ...(isTheme
-      ? [
-          ['Theme', html`<a href="${links.source(fact.source)}#${themeAnchor(theme)}">${printed(theme)}</a>`] as [
-            string,
-            Html,
-          ],
-        ]
+      ? [['Theme', linkTo(links.source(fact.source, themeAnchor(theme)), printed(theme))] as [string, Html]]
       : []),
     ['Also as', html`${also('json', 'JSON')} · ${also('md', 'Markdown')}`],
     ['Read by a second person', html`${readers.length > 0 ? listed(readers) : 'Not yet'}`],
