@@ -6,7 +6,8 @@ import { relativeAddress } from '../page/links.ts';
 import { html, raw } from '../render/html.ts';
 import { framed } from './framed.ts';
 import { dataPages, type Exporters } from './pages/data.ts';
-import { entryPath } from './paths.ts';
+import { goneFacts } from './pages/gone.ts';
+import { entryPath, factPath } from './paths.ts';
 import { type Site, type SiteFile, siteFiles } from './site.ts';
 
 /** The file of a site that lists the files of its last run. */
@@ -62,11 +63,15 @@ export function* wholeSite(site: Site, exporters: Exporters, former: Set<string>
   refuseDropped(facts);
   yield* noted(lists.map((path) => emptyList(path, site)));
   const { base } = site.settings;
-  if (base !== undefined)
-    yield* siteMap(
-      paths.filter((path) => path.endsWith('.html') && path !== '404.html'),
-      base,
-    );
+  if (base === undefined) return;
+  const unlisted = new Set([
+    '404.html',
+    ...goneFacts(site)
+      .keys()
+      .map((id) => factPath(id)),
+  ]);
+  const mapped = paths.filter((path) => path.endsWith('.html') && !unlisted.has(path));
+  yield* siteMap(mapped, base);
 }
 
 /** The folders of a site that are not those of sources. */

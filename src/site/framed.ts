@@ -46,6 +46,7 @@ ${footer(to)}`;
     about: printed(about),
     language: settings.language,
     head: html`${addresses(page, settings)}${head}<link rel="alternate" type="application/atom+xml" title="Changes of facts" href="${to('changes.xml')}">
+<link rel="icon" href="${to('assets/icon.svg')}">
 <link rel="stylesheet" href="${to('assets/style.css')}">
 <script src="${to('assets/script.js')}" defer></script>
 `,
@@ -75,7 +76,7 @@ function header(path: string, title: string): Html {
   });
   return html`<header class="site"><div class="wrap"><p><a href="${to('index.html')}">${title}</a></p>
 <nav aria-label="Site"><ul>${items}</ul></nav>
-<form role="search" action="${to('search.html')}"><label class="hidden" for="find">Search all facts</label><input id="find" type="search" name="q" placeholder="Search facts"><button>Search</button></form>
+<form role="search" aria-label="All facts" action="${to('search.html')}"><label class="hidden" for="find">Search all facts</label><input id="find" type="search" name="q" placeholder="Search facts"><button>Search</button></form>
 </div></header>
 `;
 }

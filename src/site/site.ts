@@ -8,7 +8,7 @@ import { type Links, placeAnchor, relativeAddress } from '../page/links.ts';
 import type { PageContext } from '../page/words.ts';
 import type { FactOfKind } from '../query/disputes.ts';
 import { completeColumns, pickColumns } from '../query/fact-columns.ts';
-import { entryNames, factsById, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
+import { entryNames, sourceById, sourceIds, sourceName } from '../query/lookup.ts';
 import { type Filter, type Query, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { aboutPage } from './pages/about.ts';
@@ -84,6 +84,7 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
 }
 
 function* assets(): Generator<SiteFile> {
+  yield { path: 'assets/icon.svg', content: icon };
   for (const [name, ending] of [
     ['style.css', 'css'],
     ['script.js', 'js'],
@@ -92,6 +93,10 @@ function* assets(): Generator<SiteFile> {
     yield { path: `assets/${name}`, content: parts.join('').replaceAll('\r\n', '\n') };
   }
 }
+
+// Without an icon, browsers ask for one at the top of the server, which is not part of the site.
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b5ca8" d="M1 1h14v14H1z"/><path stroke="#fff" stroke-width="2" d="M4 6h8M4 10h8M10 3 6 13"/></svg>\n';
 
 /** The site of the facts of an index. */
 export function openSite(index: Index, settings: SiteSettings): Site {
@@ -108,15 +113,15 @@ export function openSite(index: Index, settings: SiteSettings): Site {
   const entries = namedEntries(index);
   const kindOf = new Map(kinds.map((kind) => [kind.kind, kind]));
   const incomplete = incompleteLists(index);
+  const facts: Site['facts'] = (filters = [], order = {}) =>
+    selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
+      const kind = kindOf.get(fact.kind);
+      return kind ? [{ fact: Object.assign(fact, incomplete.get(fact.id)), kind }] : [];
+    });
   return {
-    ...{ index, settings, sources, display, nameOf, entries },
+    ...{ index, settings, sources, display, nameOf, entries, facts },
     contextOf: (path) => ({ links: linksFrom(path, entries), display, nameOf }),
-    facts: (filters = [], order = {}) =>
-      selectFacts(database, { kind: null, filters, ...order }).flatMap((fact) => {
-        const kind = kindOf.get(fact.kind);
-        return kind ? [{ fact: Object.assign(fact, incomplete.get(fact.id)), kind }] : [];
-      }),
-    fact: cached((id) => factsById(database, kinds, id)[0], 5_000),
+    fact: cached((id) => facts([{ sql: 'f.id = ?', values: [id] }]).toArray()[0], 5_000),
   };
 }
 

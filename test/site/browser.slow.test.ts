@@ -17,6 +17,7 @@ const pages =
 
 const axeOptions = {
   resultTypes: ['violations'],
+  preload: false,
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 

@@ -8,7 +8,7 @@ import { type MadeSite, makeSite } from './made-site.ts';
 interface Linked {
   ids: string[];
   targets: string[];
-  /** Addresses that are neither those of the site nor of the web, nor of mail, nor the files of a chart. */
+  /** Addresses that are neither those of the site, of the web or of mail, nor files to save. */
   strange: string[];
 }
 
@@ -26,7 +26,7 @@ function linksOf(page: string, text: string): Linked {
     onopentag(_, { id, href, src, action }) {
       if (id !== undefined) found.ids.push(id);
       const own = [href, src, action].filter(
-        (each) => each !== undefined && !/^(https?:\/\/|mailto:|data:text\/csv|data:image\/svg)/.test(each),
+        (each) => each !== undefined && !/^(https?:\/\/|mailto:|data:(text\/csv|image\/svg\+xml);)/.test(each),
       );
       for (const address of own as string[]) {
         if (/^\/|:/.test(address)) found.strange.push(address);

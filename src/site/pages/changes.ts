@@ -3,10 +3,11 @@ import { capitalised } from '../../model/text.ts';
 import { linkTo, relativeAddress } from '../../page/links.ts';
 import { dateText, printed } from '../../page/words.ts';
 import { type Html, html } from '../../render/html.ts';
-import { goneFacts, readAll } from '../../store/schema.ts';
 import { framed, wholeAddress } from '../framed.ts';
 import { factPath } from '../paths.ts';
 import type { Site, SiteFile } from '../site.ts';
+import { maxListed, yearPath } from '../years.ts';
+import { goneFacts } from './gone.ts';
 
 /** What happened to a fact that may have been quoted. */
 interface Change {
@@ -21,13 +22,18 @@ interface Change {
   more: [word: string, text: string, path?: string][];
 }
 
+const first = 'changes.html';
+
 /** The most changes in the feed. */
 const maxInFeed = 100;
 
 /** What was corrected, replaced and withdrawn, day by day with the reasons, as a page and as a feed. */
 export function* changesPages(site: Site): Generator<SiteFile> {
   const changes = [...goneIn(site), ...correctedIn(site)].sort(compare);
-  yield changesPage(changes, site);
+  const years = Map.groupBy(changes, ({ day }) => day.slice(0, 4));
+  const parts = changes.length > maxListed ? [...years] : [];
+  yield changesPage(parts[0]?.[1] ?? changes, [...years.keys()].slice(0, parts.length), site);
+  for (const [year, ofYear] of parts) yield changesPage(ofYear, [...years.keys()], site, year);
   yield { path: 'changes.xml', content: feed(changes.slice(0, maxInFeed), site) };
 }
 
@@ -36,12 +42,11 @@ function compare(one: Change, other: Change): number {
   return one.day > other.day ? -1 : 1;
 }
 
-function goneIn({ index, fact }: Site): Change[] {
-  const rows = readAll<Record<'id' | 'day' | 'why', string> & { now: string | null }>(index.database, goneFacts);
-  return rows.map(({ id, day, why, now }): Change => {
-    if (now === null) return { id, day, what: 'withdrawn', why, title: id, more: [] };
-    const { says = now } = fact(now)?.fact ?? {};
-    return { id, day, what: 'replaced', why, title: id, more: [['now', says, factPath(now)]] };
+function goneIn(site: Site): Change[] {
+  return [...goneFacts(site).values()].map(({ id, on, why, now }): Change => {
+    const change = { id, day: on, why, title: id };
+    if (now === undefined) return { ...change, what: 'withdrawn', more: [] };
+    return { ...change, what: 'replaced', more: [['now', site.fact(now)?.fact.says ?? now, factPath(now)]] };
   });
 }
 
@@ -51,18 +56,21 @@ function* correctedIn(site: Site): Generator<Change> {
       yield { id: fact.id, day: on, what: 'corrected', why, title: fact.says, more: [['before', was]] };
 }
 
-function changesPage(changes: Change[], site: Site): SiteFile {
-  const path = 'changes.html';
+/** A list of changes: those of a year, or else of all or the newest year, with links to the years that have pages. */
+function changesPage(changes: Change[], years: string[], site: Site, year?: string): SiteFile {
+  const path = year === undefined ? first : yearPath(first, year);
   const to = (target: string) => relativeAddress(path, target);
+  const links = years.map((each) => html`<a href="${to(yearPath(first, each))}">${each}</a> `);
   const days = [...Map.groupBy(changes, ({ day }) => day)].map(([day, ofDay]) => {
     const items = ofDay.map((change) => html`<li>${changeItem(change, to)}</li>\n`);
     return html`<section id="d${day}">\n<h2>${dateText(day)}</h2>\n<ul class="facts">\n${items}</ul>\n</section>\n`;
   });
   const none = html`<p>Nothing was corrected or withdrawn so far.</p>\n`;
-  const main = html`<h1>Changes</h1>
+  const main = html`<h1>Changes${year && ` in ${year}`}</h1>
 <p class="lead">What was corrected, replaced or withdrawn after it was published, and why; the newest first. <a href="${to('changes.xml')}">Follow by feed</a> (Atom).</p>
-${days.length > 0 ? days : none}`;
-  return framed({ path, title: 'Changes', about: 'What was corrected, replaced or withdrawn, and why.', main }, site);
+${links.length > 0 ? html`<p class="jump">By year: ${links}</p>\n` : ''}${days.length > 0 ? days : none}`;
+  const title = year === undefined ? 'Changes' : `Changes in ${year}`;
+  return framed({ path, title, about: 'What was corrected, replaced or withdrawn, and why.', main }, site);
 }
 
 function changeItem({ id, what, why, title, more }: Change, to: (path: string) => string): Html {

@@ -36,13 +36,14 @@ interface ShownFact extends FactOfKind {
 export function* factPages(site: Site): Generator<SiteFile> {
   for (const source of site.sources) {
     const facts = [...site.facts([isOneOf('f.source', [source.source])])];
+    const brief = sourceInBrief(source.source, site.index.database);
     const cited = facts.map((each) => citedOnPage(each, source, site));
     const citations = citationsOf(cited, site.contextOf(sourcePath(source.source)));
     for (const [at, each] of facts.entries()) {
       const around = { before: facts[at - 1], after: facts[at + 1] };
       const path = factPath(each.fact.id);
       yield pageOf({ ...each, ...around, source, path, citations: citations[at] ?? html`` }, site);
-      yield* otherForms(each, site);
+      yield* otherForms(each, brief, site);
     }
   }
 }
@@ -99,8 +100,9 @@ function sentenceWithLinks({ fact, kind }: FactOfKind, { entries }: Site, { link
       [entry.name, entry.short ?? entry.name, ...entry.aliases].map((each) => [printed(each), entry]),
     ),
   );
-  const names = [...byName.keys()].sort((one, other) => other.length - one.length).map((each) => RegExp.escape(each));
   const text = printed(fact.says);
+  const occurring = [...byName.keys()].filter((name) => text.includes(name));
+  const names = occurring.sort((one, other) => other.length - one.length).map((each) => RegExp.escape(each));
   if (names.length === 0) return html`${text}`;
   const parts = text.split(new RegExp(`(?<![\\p{L}\\d])(${names.join('|')})(?![\\p{L}\\d])`, 'u'));
   const seen = new Set<string>();
@@ -199,11 +201,11 @@ function neighbour(label: string, rel: string, each: FactOfKind | undefined, lin
 }
 
 /** The fact as `pism show ID --json` and `--format markdown` print it. */
-function* otherForms({ fact, kind }: FactOfKind, { index, display }: Site): Generator<SiteFile> {
+function* otherForms({ fact, kind }: FactOfKind, source: string, { display }: Site): Generator<SiteFile> {
   const page = { width: 0, style: plainStyle };
   const columns = columnsOfAll([kind]);
   const result = { columns, all: columns, rows: [fact], isMixed: true };
-  const document = factDocument({ fact, kind }, sourceInBrief(fact.source, index.database), display);
+  const document = factDocument({ fact, kind }, source, display);
   yield { path: factPath(fact.id, 'json'), content: [...json(result, { ...page, display: codesDisplay })].join('') };
   yield { path: factPath(fact.id, 'md'), content: [...markdown(document, { ...page, display })].join('') };
 }
