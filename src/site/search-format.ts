@@ -6,7 +6,7 @@ export interface SearchFile {
     kinds: string[];
     sources: [id: string, name: string][];
     /** By register: of each its other names as they are compared and its codes, with `|` between. */
-    entries: Record<string, [id: string, name: string, facts: number, others: string | null][]>;
+    entries: Record<string, [id: string, name: string, facts: number, others: string][]>;
     /** Where each fact is in the order of dates and ids, packed; facts are numbered in the order of their places. */
     ranks: string;
     /** How many facts come before those of sources that are beside the others. */

@@ -69,12 +69,13 @@ function searchedFacts({ index, sources }: Site, rows: FactRow[]): NonNullable<S
 
 /** The entries that texts name, by register. */
 function entriesIn(database: DatabaseSync): NonNullable<SearchFile['head']>['entries'] {
-  const names = `SELECT DISTINCT iif(first GLOB '[A-Z]*', first, name) AS name FROM search_names n
-    WHERE (n.register, n.id) = (e.register, e.id) AND n.name <> lower(e.name)`;
-  const facts = `SELECT count(DISTINCT fact) FROM fact_entries f WHERE (f.register, f.entry) = (e.register, e.id)`;
-  const sql = `SELECT register, json_group_array(json_array(id, name, (${facts}), (SELECT group_concat(name, '|') FROM (${names})))) AS entries
-    FROM entries e WHERE EXISTS (SELECT 1 FROM search_names n JOIN search_vocabulary v ON v.term = n.entity
-      WHERE (n.register, n.id) = (e.register, e.id)) GROUP BY register`;
+  const sql = `WITH named AS (SELECT DISTINCT register, id, iif(first GLOB '[A-Z]*', first, name) AS name FROM search_names
+      WHERE entity IN (SELECT term FROM search_vocabulary WHERE term BETWEEN 'e0' AND 'e1')),
+    counted AS (SELECT register, entry AS id, count(DISTINCT fact) AS facts FROM fact_entries GROUP BY register, entry),
+    each AS (SELECT register, json_array(id, e.name, ifnull(facts, 0),
+        ifnull(group_concat(n.name, '|') FILTER (WHERE n.name <> lower(e.name)), '')) AS entry
+      FROM named n JOIN entries e USING (register, id) LEFT JOIN counted USING (register, id) GROUP BY register, id)
+    SELECT register, json_group_array(json(entry)) AS entries FROM each GROUP BY register`;
   const rows = readAll<{ register: string; entries: string }>(database, sql);
   return Object.fromEntries(rows.map(({ register, entries }) => [register, JSON.parse(entries)]));
 }

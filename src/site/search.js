@@ -56,7 +56,7 @@ function entries() {
         entity,
         name,
         count,
-        names: [name, ...(others?.split('|') ?? [])],
+        names: [name, ...others.split('|')],
         path: entryPath(register, id),
       };
     }),
