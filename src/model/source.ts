@@ -1,4 +1,4 @@
-import { type Field, field, optionOf, requiredField, type WholeOf } from './kind.ts';
+import { type Field, field, requiredField, type WholeOf } from './kind.ts';
 import type { Json } from './values.ts';
 
 /** Forms of sources other than bulletins, with their names. */
@@ -162,20 +162,6 @@ export const allSourceFields = [
 
 /** Fields of the source itself, without the layout of its copies and the facts that are gone. */
 export const listedSourceFields = allSourceFields.filter((each) => !isIn(unlistedFields, each));
-
-/** Fields that options of `pism new` can state; others depend on the outline of a copy. */
-export const statedSourceFields = listedSourceFields.filter(({ name }) => name !== 'form');
-
-/** The option of `pism new` for a field: `--author` for the list `authors`. */
-export function sourceOption(field: Field): string {
-  return field.type === 'texts' ? optionOf(field).replace(/s$/, '') : optionOf(field);
-}
-
-/** The key of the value of that option: `asOf` for `--as-of`. */
-export function optionKey(field: Field): string {
-  const name = sourceOption(field).slice(2);
-  return name.replace(/-./g, (part) => part.charAt(1).toUpperCase());
-}
 
 /** Whether one of these fields has the same name. */
 export function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
