@@ -15,7 +15,12 @@ import type { chartOption, factListOptions, globalOptions, OptionValues } from '
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** Options for printing; a command may have only some of them. */
-export type PrintOptions = OptionValues<typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }>;
+export type PrintOptions = OptionValues<
+  typeof factListOptions & typeof globalOptions & { chart: typeof chartOption }
+> & {
+  /** Whether CSV begins with a byte order mark. */
+  bom?: boolean;
+};
 
 /** Where to print; `index` is the index of the printed facts, which the output must not overwrite. */
 export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index: Index | undefined };
@@ -115,11 +120,10 @@ export function chosenFormat(options: PrintOptions): string | undefined {
 
 const csvHint = 'Add --format csv or -o FILE.csv.';
 
-/** Throws a usage error for --safe-csv without CSV, and for --bom without CSV or TSV. */
+/** Throws a usage error for --safe-csv without CSV. */
 export function requireCsv(options: PrintOptions, format: Partial<Format>, instead: string, hint = csvHint) {
   if (options.safeCsv && !format.isForSpreadsheets)
     throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
-  if (options.bom && !format.takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 
 function formatOfFile(file: string, isChart: boolean): string {
@@ -158,7 +162,7 @@ export async function renderOptionsFor(format: Partial<Format>, context: FactsPr
     },
     says: options.says === true,
     safeCsv: options.safeCsv === true,
-    bom: options.bom === true,
+    ...(options.bom && { bom: true }),
     sheets: async (ids) => (await import('./workbook-sheets.ts')).sheetsFor(ids, index),
   };
 }

@@ -22,7 +22,6 @@ interface Wording {
   readonly hedges: string;
   readonly reports: string;
   readonly limits: string;
-  readonly acts: string;
   readonly capitals: Readonly<Record<string, string>>;
 }
 
@@ -30,7 +29,7 @@ const wording = cached(() => parse(readFileSync(join(builtinFacts, 'wording.yaml
 
 /** Lists that exclude each other, by the stems of their words: pairs of opposites, amounts, and modal verbs before other doubts. */
 const wordLists = cached(() => {
-  const { opposites, amounts, strong, modals, hedges, reports, limits, acts } = wording();
+  const { opposites, amounts, strong, modals, hedges, reports, limits } = wording();
   const listsOf = (lists: readonly string[]) =>
     new Map(lists.flatMap((words, list) => words.split(/\s+/).map((word) => [stemOf(word), list] as const)).reverse());
   return {
@@ -39,14 +38,8 @@ const wordLists = cached(() => {
     strong: new Set(strong.map((name) => Object.keys(amounts).indexOf(name))),
     doubts: listsOf([modals, hedges, reports]),
     limits: listsOf([`${modals} ${limits}`, ...Object.values(amounts)]),
-    acts: listsOf([acts]),
   };
 });
-
-/** Whether a text has a word of an act or a demand, such as a vote. */
-export function hasAct({ words }: Reading): boolean {
-  return words.some(({ lower }) => wordLists().acts.has(stemOf(lower)));
-}
 
 /** How many words show the language of a text, and the share of common ones among them. */
 const [FEW_WORDS, COMMON_SHARE] = [20, 0.15];

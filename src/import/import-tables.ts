@@ -17,7 +17,7 @@ import { Corrections, textOf } from './corrections.ts';
 import { type GeneratedFacts, generatedFiles, readGenerated } from './fact-files.ts';
 import { findMap } from './map.ts';
 import { replacerOf } from './replace-folder.ts';
-import { reportOf, writeRejects } from './report.ts';
+import { reportOf } from './report.ts';
 import { type ImportContext, importContext } from './row.ts';
 import { type Gone, SourceFile } from './source-file.ts';
 
@@ -33,7 +33,6 @@ export interface TablesRequest {
   table: TableOptions;
   retrieved?: string | undefined;
   asOf?: string | undefined;
-  rejects?: string | undefined;
   isDryRun: boolean;
   /** Whether edited files may be replaced, and facts of other tables dropped. */
   isForced: boolean;
@@ -65,8 +64,6 @@ export async function importTables(request: TablesRequest): Promise<TablesReport
   const replace = replacerOf(folder);
   const imported = await readTables(request);
   const { collected, former, texts } = imported;
-  // Write rejects first: if that fails, no facts are written.
-  if (request.rejects !== undefined) await writeRejects(collected.rejected, request.rejects, index);
   const hasFacts = collected.facts.size > 0;
   const isChanged = (name: string) => attempt(() => readFileSync(join(folder, name), 'utf8')) !== texts.get(name);
   const changed = hasFacts ? [...new Set([...texts.keys(), ...former.names])].filter(isChanged) : [];

@@ -111,7 +111,7 @@ const unlistedFields = [
   field('paragraphs', 'choice', 'What the numbers of its paragraphs are, if they are not counted', {
     choices: { printed: 'the numbers that are printed before them' },
   }),
-  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
+  field('lead', 'text', 'First words of the lead, where `pism anchor` shows that it begins elsewhere'),
   field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
   field('no_fact', 'records', 'Passages that state no fact, with the reason', { fields: noFactFields }),
 ];
@@ -164,7 +164,7 @@ export const allSourceFields = [
 export const listedSourceFields = allSourceFields.filter((each) => !isIn(unlistedFields, each));
 
 /** Whether one of these fields has the same name. */
-export function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
+function isIn(fields: Field[], { name }: Pick<Field, 'name'>): boolean {
   return fields.some((each) => each.name === name);
 }
 

@@ -1,8 +1,7 @@
 import { coverageOf, partsHeld } from '../copy/coverage.ts';
 import type { EntryAt } from '../copy/reading/names.ts';
-import { type Reading, readText } from '../copy/reading/reading.ts';
-import { type Background, datesStatedIn, entriesIn, numbersIn } from '../evidence/statements.ts';
-import { hasAct } from '../evidence/wording.ts';
+import { readText } from '../copy/reading/reading.ts';
+import { type Background, entriesIn } from '../evidence/statements.ts';
 import { fieldType, isList, registerOfField, writtenFields } from '../model/fields/index.ts';
 import type { Shape } from '../model/fields/type.ts';
 import { type Field, isNeeded, type Kind } from '../model/kind.ts';
@@ -16,12 +15,10 @@ import { backgroundOf, passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { isPassageKey } from './read-proposals.ts';
 
-/** What a task leaves out, and into how many sentences it is divided. */
+/** Into how many sentences a task is divided. */
 export interface TaskOptions {
   /** How many sentences a part has; without it, there is one task. */
   sentences?: number | undefined;
-  /** Whether it has only sentences with a date, number, instrument, vote, sanction or demand. */
-  hard?: boolean | undefined;
 }
 
 const instructions = [
@@ -49,10 +46,9 @@ export function sentencesOf(copy: SourceCopy, index: Index, { names }: Backgroun
 /** The tasks for a copy: the sentences that no fact holds in full, and all that is needed to propose facts for them. */
 export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {}): JsonObject[] {
   const sentences = sentencesOf(copy, index, backgroundOf(index, copy.source));
-  const wanted = options.hard ? sentences.filter(({ reading }) => isHard(reading)) : sentences;
-  const size = options.sentences ?? wanted.length;
-  const starts = wanted.flatMap((_, at) => (at % size === 0 ? [at] : []));
-  const parts = starts.map((at) => wanted.slice(at, at + size));
+  const size = options.sentences ?? sentences.length;
+  const starts = sentences.flatMap((_, at) => (at % size === 0 ? [at] : []));
+  const parts = starts.map((at) => sentences.slice(at, at + size));
   const { title, date, authors, language } = sourceById(index.database, copy.source) ?? {};
   const registers = registersOf(index.database);
   const about = { id: copy.source, date: date ?? null, title: title ?? '', authors: authors ?? [] };
@@ -74,11 +70,6 @@ export function tasksOf(copy: SourceCopy, index: Index, options: TaskOptions = {
         answer_schema: answerSchema(index.kinds),
       };
     });
-}
-
-function isHard(text: Reading): boolean {
-  const hasValue = numbersIn(text).length + datesStatedIn(text, { bulletin: '' }).length > 0;
-  return hasValue || hasAct(text) || entriesIn(text).some(({ register }) => register === 'instruments');
 }
 
 /** A kind in few words: what it states, a line for each field, its rules, and an example. */

@@ -19,14 +19,6 @@ export function listSources(database: DatabaseSync): Result {
   return readList(database, { all, shown, from: 'sources s', filters: [], order });
 }
 
-/** Lists the sources of checks, those of most checks first. */
-export function listSourcesOfChecks(database: DatabaseSync): Result {
-  const names = 'publisher title date grade url';
-  const from = `(SELECT ${names.replaceAll(' ', ', ')}, count(*) AS checks FROM checks GROUP BY 1, 2, 3, 4, 5)`;
-  const [all, shown] = [tableColumns('s', `${names} checks`), ['publisher', 'title', 'grade', 'checks']];
-  return readList(database, { all, shown, from: `${from} s`, filters: [], order: 's.checks DESC, 1, 2, 3, 4, 5' });
-}
-
 function factsColumn(sql: string): Column {
   return sqlColumn('facts', sql, { align: 'right' });
 }

@@ -6,7 +6,7 @@ import { byteOrderMark, type Renderer } from './options.ts';
 const formula = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;
 
 /** Comma-separated values with a header (RFC 4180). */
-export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = false, bom = false }) {
+export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = false, bom = safeCsv }) {
   if (bom) yield byteOrderMark;
   // Some readers also end a line at a single carriage return or line feed.
   const quoted = safeCsv ? /[\r\n;\t]/ : /[\r\n]/;

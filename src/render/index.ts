@@ -18,8 +18,6 @@ export interface Format {
   isData?: boolean;
   /** Whether it is for spreadsheets, where cells can be formulas; its control characters are not escaped. */
   isForSpreadsheets?: boolean;
-  /** Whether it takes --bom. */
-  takesBom?: boolean;
   /** Whether its output is binary. */
   isBinary?: boolean;
   load(): Promise<Renderer | BinaryRenderer>;

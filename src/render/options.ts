@@ -16,9 +16,9 @@ export interface RenderOptions {
   display: Display;
   /** Whether a list of facts has their sentences below them. */
   says?: boolean;
-  /** Whether CSV gets an apostrophe before formulas. */
+  /** Whether CSV gets an apostrophe before formulas, and begins with a byte order mark. */
   safeCsv?: boolean;
-  /** Whether CSV and TSV begin with a byte order mark. */
+  /** Whether CSV begins with a byte order mark in any case. */
   bom?: boolean;
   /** More sheets of a workbook, for the ids of its facts. */
   sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;

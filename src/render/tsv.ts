@@ -1,9 +1,8 @@
 import { cellText } from '../query/result.ts';
-import { byteOrderMark, type Renderer, visible } from './options.ts';
+import { type Renderer, visible } from './options.ts';
 
 /** Tab-separated values with a header, with tabs, line breaks and backslashes in values escaped. */
-export const tsv: Renderer = function* ({ columns, rows }, { display, bom = false }) {
-  if (bom) yield byteOrderMark;
+export const tsv: Renderer = function* ({ columns, rows }, { display }) {
   yield line(columns.map(({ name }) => name));
   for (const row of rows) yield line(columns.map((column) => cellText(column, row, display)));
 };

@@ -12,7 +12,6 @@ const abouts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: $
 
 const declared = {
   style: choiceOption('Output', '--style <style>', 'cite in this style (default: apa)', names, abouts.join('')),
-  each: option('Output', '--each', 'in BibTeX, RIS and CSL-JSON: a record of each fact, not of each source'),
   json: option('Output', '--json', 'print CSL-JSON'),
   output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
 };
@@ -32,14 +31,12 @@ export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
     const name = styleOf(context.options);
-    const { load, endings } = styles[name] as (typeof styles)[string];
-    if (context.options.each && endings.length === 0)
-      throw new PismError('usage', `--each is for BibTeX, RIS and CSL-JSON, not for ${name}`, 'Leave it out.');
+    const { load } = styles[name] as (typeof styles)[string];
     const cite = await load();
     // Cite repeated ids once: a bibliography must not repeat a key.
     const ids = context.words.length > 0 ? context.words : sourceIds(context.index.database);
     const cited = new Map(ids.map((id) => citedAs(id, context.index)));
-    const text = visibleLines(cite([...cited.values()], context.options.each));
+    const text = visibleLines(cite([...cited.values()]));
     return { text, count: cited.size, rowsAre: 'citation' };
   },
 };

@@ -24,7 +24,6 @@ const declared = {
     'with --task: write parts of this many sentences',
     wholeNumber,
   ),
-  hard: option('Proposals', '--hard', 'with --task: only sentences with a date, number, instrument, act or demand'),
   output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task']),
 };
 

@@ -19,7 +19,6 @@ const declared = {
   output: outputOption('write to this file or folder', '<place>'),
   force: option('Output', '--force', 'replace an earlier export, but nothing else'),
   safeCsv: outputOptions.safeCsv,
-  bom: outputOptions.bom,
 };
 
 /** `pism export`: facts as a data set for other programs. */
@@ -57,8 +56,7 @@ export const command: Command<typeof declared> = {
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
     const { isForSpreadsheets = false } = found;
-    const takes = { isForSpreadsheets, takesBom: isForSpreadsheets };
-    requireCsv(options, takes, `the export is ${wanted}`, 'Use `pism export csv`.');
+    requireCsv(options, { isForSpreadsheets }, `the export is ${wanted}`, 'Use `pism export csv`.');
     const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
     if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
@@ -70,11 +68,11 @@ export const command: Command<typeof declared> = {
 
 async function exportAs(format: ExportFormat, context: Context<typeof declared>): Promise<Answer> {
   const { io, index, words } = context;
-  const { output = '', safeCsv = false, bom = false, force = false } = context.options;
+  const { output = '', safeCsv = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
   const query = readQuery({ ...context, words: [] }, null, true);
   const write = await format.load();
-  const facts = write({ index, kinds, filters: query.filters, safeCsv, bom, force }, resolve(io.cwd, output));
+  const facts = write({ index, kinds, filters: query.filters, safeCsv, force }, resolve(io.cwd, output));
   const explain = facts > 0 ? explainFound : explainEmpty;
   const explained = query.filters.length === 0 ? '' : explain(index.database, query, kinds);
   return { notes: notesAt('answer', `${counted(facts, 'fact')} in ${output}`, explained) };

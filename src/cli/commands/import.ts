@@ -18,7 +18,7 @@ import { progressLine } from '../progress.ts';
 
 const declared = {
   copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
-    'map into suggest rejects retrieved asOf force'.split(' '),
+    'map into suggest retrieved asOf force'.split(' '),
   ),
   source: repeatable('Proposals', '--source <id>', 'the source of the copy, where that does not say it').conflicts([
     'map',
@@ -31,9 +31,12 @@ const declared = {
   ).conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-  dryRun: option('Import', '--dry-run', 'write no facts; show counts, and what would be new, changed and gone'),
+  dryRun: option(
+    'Import',
+    '--dry-run',
+    'write no facts; show what would be new, changed and gone, and all rejected rows',
+  ),
   force: option('Import', '--force', 'replace edited files too, and drop facts of tables that are not named'),
-  rejects: option('Import', '--rejects <file>', 'write rejected rows to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
   sheet: option(
     'Import',
@@ -120,9 +123,9 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-/** Throws a usage error without an option that says what a file is, without a table, for two with the same name, or if the file of rejected rows is one of them. */
-function requireTables(files: string[], { io, options }: OwnContext<typeof declared>): void {
-  const { rejects, map, suggest } = options;
+/** Throws a usage error without an option that says what a file is, without a table, or for two with the same name. */
+function requireTables(files: string[], { options }: OwnContext<typeof declared>): void {
+  const { map, suggest } = options;
   const which = 'For proposals, name your copy with --copy; for a table, the kind of its facts, and --map with --into.';
   if (files.length === 0 && map === undefined && !suggest)
     throw new PismError('usage', 'import needs --copy or --map', which);
@@ -131,13 +134,11 @@ function requireTables(files: string[], { io, options }: OwnContext<typeof decla
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   const hint = 'Facts refer to a table by its file name: rename one.';
   if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
-  if (rejects !== undefined && files.includes(resolve(io.cwd, rejects)))
-    throw new PismError('usage', `--rejects ${rejects} is one of the tables`, 'Name another file.');
 }
 
 async function importInto(folder: string, kind: Kind, files: string[], context: CommandContext): Promise<Text> {
   const { index, io, options } = context;
-  const { map = '', rejects, retrieved, asOf, dryRun = false, force = false } = options;
+  const { map = '', retrieved, asOf, dryRun = false, force = false } = options;
   const { importTables } = await import('../../import/import-tables.ts');
   const show = progressLine(io);
   const { summary, review, notes, exit, refusal } = await importTables({
@@ -145,7 +146,6 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
     map: { name: map, path: resolve(io.cwd, map) },
     shown: (path) => relative(io.cwd, path) || path,
     table: tableOptions(options),
-    rejects: rejects && resolve(io.cwd, rejects),
     isDryRun: dryRun,
     isForced: force,
     progress: (of, read, all) => show(`Reading ${of}: ${withCommas(read)} of ${withCommas(all)} rows`),

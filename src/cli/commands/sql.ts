@@ -6,15 +6,12 @@ import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
 
 /** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
-const exportedTimeout = 30;
-
-const timeoutMeaning = `stop a query that runs for longer (an exported .db: ${exportedTimeout})`;
+const maxSeconds = 10;
 
 /** The longest query that is read from standard input. */
 const maxQueryBytes = 1_000_000;
 
 const declared = {
-  timeout: option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
   exitStatus: option('Query', '--exit-status', 'exit with 1 when nothing matches'),
   ...outputOptions,
 };
@@ -39,8 +36,7 @@ export const command: Command<typeof declared> = {
     const [query] = words;
     if (query === undefined) return listTables(database, kinds);
     const sql = query === '-' ? await readQueryText(context) : query;
-    const seconds = options.timeout ?? (exported === undefined ? undefined : exportedTimeout);
-    if (seconds !== undefined) await io.limitQuery?.(seconds, messagesFor(seconds));
+    if (exported !== undefined) await io.limitQuery?.(maxSeconds, limitMessages());
     return {
       ...runSql(database, kinds, compileSql(database, kinds, sql), options.names === true),
       ifEmpty: async () => {
@@ -62,16 +58,10 @@ async function readQueryText({ io }: Context<typeof declared>): Promise<string> 
 }
 
 /** Messages for a query that exceeds its time or memory. */
-function messagesFor(seconds: number): { time: string; memory: string } {
-  const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
+function limitMessages(): { time: string; memory: string } {
   const { message, hint } = outOfMemory();
   return {
-    time: `pism: The query ran for ${time} and was stopped\nAsk for less, or give it more time with --timeout.\n`,
+    time: `pism: The query ran for ${maxSeconds} seconds and was stopped\nAsk for less, or ask a facts folder, which has no limit.\n`,
     memory: `pism: ${message}\n${hint}\n`,
   };
-}
-
-function wholeSeconds(value: string): number {
-  if (/^\d{1,6}$/.test(value) && Number(value) > 0) return Number(value);
-  throw new PismError('usage', `--timeout takes whole seconds, 1 or more, not ${value}`);
 }

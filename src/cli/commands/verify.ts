@@ -15,9 +15,7 @@ import { formatFor } from '../print.ts';
 
 const declared = {
   source: copySourceOption,
-  verbose: option('Facts', '--verbose', 'show every fact, with the values found in its passage'),
-  questions: option('Facts', '--questions', 'also list what the passage may say in other words'),
-  failures: option('Facts', '--failures', 'in data formats and with --verbose: show only facts that fail'),
+  all: option('Facts', '--all', 'also list what the passage may say in other words'),
   ...outputOptions,
 };
 
@@ -27,11 +25,11 @@ export const command: Command<typeof declared> = {
   task: 'Check facts',
   summary: 'Compare facts with your copy of a bulletin or report',
   about:
-    'Each fact has an anchor, the length and a hash of its passage, by which pism finds the passage in your copy. A fact fails whose numbers, dates, names or words its passage contradicts; where the passage may say them in other words, the fact is one to look at (--questions). That no passage contradicts a fact does not make it true. The copy must have the masthead of the bulletin. `docs/PROOF.md` explains the limits of this comparison.',
+    'Each fact has an anchor, the length and a hash of its passage, by which pism finds the passage in your copy. A fact fails whose numbers, dates, names or words its passage contradicts; where the passage may say them in other words, the fact is one to look at (--all). That no passage contradicts a fact does not make it true. The copy must have the masthead of the bulletin. `docs/PROOF.md` explains the limits of this comparison.',
   arguments: [['<copy...>', 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input']],
   examples: `
     pism verify bulletin.pdf # facts that the bulletin contradicts or lacks
-    pism verify bulletin.txt --questions # also what the bulletin may say in other words
+    pism verify bulletin.txt --all # also what the bulletin may say in other words
     pism verify bulletin.pdf --json # every value with its place, as JSON
   `,
   options: declared,
@@ -50,15 +48,15 @@ export const command: Command<typeof declared> = {
       const ofSource = [...mastheadFindings(copy, index), ...noFactFindings(copy, index)];
       results.push(mastheadResult(copy.source, ofSource), ...own);
     }
-    const isWhole = options.verbose || formatFor(options, io).isData;
-    const isOpen = (result: ClaimResult) => fails(result) || (options.questions === true && result.asks.length > 0);
-    const shown = isWhole && !options.failures ? results : results.filter(isOpen);
+    const isWhole = formatFor(options, io).isData;
+    const isOpen = (result: ClaimResult) => fails(result) || (options.all === true && result.asks.length > 0);
+    const shown = isWhole ? results : results.filter(isOpen);
     const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const notes = notesAt('answer', verifyTally(results), ...results.flatMap(repeatLines), ...hints);
     const said: Said = { notes, exit: results.some(fails) ? 'no' : 'done' };
     if (isWhole) return { ...said, ...wholeColumns(), rows: inOrder.map(toRow) };
-    return inOrder.length > 0 ? { ...said, ...failures(inOrder, options.questions === true) } : said;
+    return inOrder.length > 0 ? { ...said, ...failures(inOrder, options.all === true) } : said;
   },
 };
 
@@ -159,11 +157,11 @@ function verifyTally(results: ClaimResult[]): string {
   const others = facts.filter((fact) => !fails(fact));
   const asking = others.filter(({ asks }) => asks.length > 0).length;
   const outcome = failing === 0 ? 'none is contradicted' : `${failing} ${failing === 1 ? 'fails' : 'fail'}`;
-  const questions = asking === 0 ? '' : `, ${asking} to look at (--questions)`;
+  const questions = asking === 0 ? '' : `, ${asking} to look at (--all)`;
   const says = facts.length === 0 ? '' : `: ${outcome}${questions}`;
   const moved = others.filter(({ passage }) => /elsewhere|ambiguous/.test(passage)).length;
   const passages = moved === 1 ? 'passage is' : 'passages are';
-  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--verbose).`;
+  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or repeated (--json).`;
   const ofSources = results.flatMap((result) => (isFact(result) ? [] : result.findings));
   const differs = (name: string) => ofSources.some(({ where }) => (where === 'masthead') === (name === 'masthead'));
   const masthead = ['masthead', '`no_fact`'].map((name) => (differs(name) ? ` The ${name} differs.` : '')).join('');
