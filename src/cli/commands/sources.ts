@@ -1,4 +1,5 @@
 import { listSources } from '../../query/catalogue.ts';
+import { notesAt } from '../../query/result.ts';
 import type { Command } from '../command.ts';
 import { outputOptions } from '../options.ts';
 
@@ -7,11 +8,12 @@ export const command: Command<typeof outputOptions> = {
   name: 'sources',
   task: 'See what is covered',
   summary: 'List sources of facts: bulletins, datasets, reports, pages',
-  about: 'What other sources say of the facts is in `pism checks`.',
   examples: `
     pism sources # all sources, newest first
     pism sources --json # with all that is known of each
   `,
   options: outputOptions,
-  run: ({ index: { database } }) => listSources(database),
+  run({ index: { database } }) {
+    return { ...listSources(database), notes: notesAt('table', 'What other sources say of the facts: `pism checks`.') };
+  },
 };
