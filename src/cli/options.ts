@@ -25,12 +25,12 @@ export type OptionValues<Set> = {
 };
 
 /** The type of a flag's value: `--all`, `--year <year>`. */
-type Given<Flags extends string> = Flags extends `${string}<${string}` ? string : boolean;
+type FlagValue<Flags extends string> = Flags extends `${string}<${string}` ? string : boolean;
 
 type Parse<T> = (value: string, old: T) => T;
 
 /** An option under a heading of the help page; `parse` converts its value, and also gets the previous one if repeated. */
-export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<Given<Flags>>;
+export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<FlagValue<Flags>>;
 export function option<T>(group: string, flags: string, about: string, parse: Parse<T>): TypedOption<T>;
 export function option<T>(group: string, flags: string, about: string, parse?: Parse<T>): Option {
   const made = new Option(flags, about).helpGroup(`${group}:`);

@@ -72,7 +72,7 @@ async function printRows(result: Result, context: FactsPrinting) {
   const below = notes.filter(({ where }) => where !== 'stderr');
   const made = await (await format.load())({ ...full, notes: below, rows, texts, title }, page);
   const pieces =
-    made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? shown(made) : made);
+    made instanceof Uint8Array ? [made] : inChunks(format.isForSpreadsheets && isShown ? visiblePieces(made) : made);
   await write(pieces, context, () => counted(count, result.rowsAre ?? 'row'));
   const hasRoom = count > 0 && format.forReader && !format.isBinary;
   const isUsual = count > 0 && chosenFormat(options) === undefined;
@@ -195,7 +195,7 @@ function withCompleteness(result: Result): Result {
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.
-function shown(pieces: Iterable<string>): Iterable<string> {
+function visiblePieces(pieces: Iterable<string>): Iterable<string> {
   return Iterator.from(pieces).map((piece) => visibleLines(piece.replaceAll('\r\n', '\n')));
 }
 
@@ -217,11 +217,11 @@ async function write(pieces: Iterable<string | Uint8Array>, { io, index, options
     const { writeOutputFile } = await import('../files/output.ts');
     writeOutputFile(pieces, resolve(io.cwd, options.output), index);
     await warn(`${what()} in ${options.output}`, io);
-  } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
+  } else if (io.stdout.isTerminal && options.pager !== false) await printInPager([...pieces].join(''), io);
   else for (const piece of pieces) io.stdout.write(piece);
 }
 
-async function page(text: string, io: Io): Promise<void> {
+async function printInPager(text: string, io: Io): Promise<void> {
   const { env, stdout } = io;
   // Windows has no less, and its shell does not say that a program is missing: the answer would be lost.
   const usual = process.platform === 'win32' ? '' : 'less -FRX';

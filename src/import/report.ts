@@ -9,7 +9,7 @@ import type { Imported, TablesReport } from './import-tables.ts';
 const maxListed = 10;
 
 /** What an import prints: counts and files, what it changes, and what the user should check. */
-export function reportOf(imported: Imported): TablesReport {
+export function importReport(imported: Imported): TablesReport {
   const { collected, changes, warnings, isDryRun, refusal } = imported;
   // Without any fact nothing is written, as the table may be a wrong one.
   const gone = collected.facts.size > 0 ? changes.gone : [];
@@ -31,7 +31,7 @@ export function reportOf(imported: Imported): TablesReport {
     ...titled('Rejected rows', rejected),
   ];
   return {
-    summary: summaryOf(imported),
+    summary: importSummary(imported),
     review: isPreview ? review.map((text) => `\n${text}`).join('') : '',
     notes,
     exit: collected.rejected.length > 0 ? 'no' : 'done',
@@ -39,7 +39,7 @@ export function reportOf(imported: Imported): TablesReport {
   };
 }
 
-function summaryOf({
+function importSummary({
   kind,
   folder,
   shown,

@@ -44,7 +44,7 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 export function listFields({ fields }: Kind): Result {
   const rows = fields.map((field): JsonObject => {
     const { name, type, required = false, about, ask = null, is = null } = field;
-    return { field: name, type, required, about, ask, ...choicesOf(field), is };
+    return { field: name, type, required, about, ask, ...choiceMeanings(field), is };
   });
   const result = catalogue('field type required about ask choices words is', 'field type', rows);
   const meaning: Column = {
@@ -58,7 +58,7 @@ export function listFields({ fields }: Kind): Result {
 }
 
 /** The meanings of a field's choices, and the words for and against each. */
-function choicesOf({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
+function choiceMeanings({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
   const all = Object.entries(choices ?? {});
   const worded = all.flatMap(([name, choice]): [string, JsonObject][] =>
     typeof choice === 'string' ? [] : [[name, { words: choice.words ?? [], not: choice.not ?? [] }]],

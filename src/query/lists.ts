@@ -34,7 +34,7 @@ interface SqlList {
 }
 
 /** A list that can also be counted without reading it. */
-type Listed = { count(): number; list(): Result };
+type CountableList = { count(): number; list(): Result };
 
 /** Columns of an index table under this alias; `name=column` has another name than in the table. */
 export function tableColumns(alias: string, names: string): Column[] {
@@ -73,16 +73,16 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
 }
 
 // Only disputed facts: lists of all facts are long.
-const isDisputed = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
+const disputedSql = `f.verdict IN (${disputedVerdicts.map(quoteText)})`;
 /** What a list of facts in `f` needs, besides the columns of data, to say what other sources give. */
-export const comparedOf = sqlColumn('document', `iif(${isDisputed}, ${wholeDocument}, NULL)`, { type: 'object' });
+export const comparedOf = sqlColumn('document', `iif(${disputedSql}, ${wholeDocument}, NULL)`, { type: 'object' });
 
 /** The columns of checks in data formats. */
 const checkColumns =
   'fact=id field=on_field value verdict finer says=source_says title publisher url grade date on'.split(' ');
 
 /** The checks of a query's facts, what differs first, and their number; `wanted` are filters on the checks themselves. */
-export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []): Listed {
+export function checksIn(database: DatabaseSync, kinds: Kind[], query: Query, wanted: Filter[] = []): CountableList {
   // What a source gives is shown as its field is.
   const withShow = (column: Column): Column => {
     if (column.name === 'fact') return { ...column, show: idColumn().show };

@@ -8,9 +8,9 @@ export const tsv: Renderer = function* ({ columns, rows }, { display }) {
 };
 
 function line(cells: string[]): string {
-  return `${cells.map(escaped).join('\t')}\n`;
+  return `${cells.map(escapedCell).join('\t')}\n`;
 }
 
-function escaped(cell: string): string {
+function escapedCell(cell: string): string {
   return visible(cell.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n'));
 }

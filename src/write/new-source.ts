@@ -29,7 +29,7 @@ export async function makeSource(
   const name = form === 'bulletin' ? 'bulletin' : 'source';
   const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readPublication(copy)) : {};
   const stated: Masthead = { ...(name === 'source' && { form }), ...found };
-  const empty = sourceFileFields[name].filter((field) => isNeeded(field, form) && !(field.name in stated));
+  const empty = sourceFileFields[name].filter((field) => isToFillIn(field, form) && !(field.name in stated));
   const document = new Document(stated, { schema: 'core' });
   visit(document, { Seq: (_, list) => void Object.assign(list, { flow: true }) });
   const toFillIn = empty.map((field) => `${field.name}: # ${field.about}\n`).join('');
@@ -48,7 +48,7 @@ export async function makeSource(
 }
 
 /** Whether a new source should state a field; a list or a page may change, so it also needs the day on which it was retrieved. */
-function isNeeded({ name, required }: Field, form: Source['form']): boolean {
+function isToFillIn({ name, required }: Field, form: Source['form']): boolean {
   return required === true || (name === 'retrieved' && form !== 'report');
 }
 

@@ -6,7 +6,6 @@ import { describe, expect, it, test, vi } from 'vitest';
 import { testRefusals } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
 import { needsPrograms } from '../support/needs.ts';
-import { refused } from '../support/refused.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const folder = join(import.meta.dirname, 'facts');

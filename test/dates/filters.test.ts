@@ -102,5 +102,4 @@ date: [term_start]
   test('in --group-by year too', async () => {
     expect((await rows('terms', '--group-by', 'year')).join(' ')).toBe('../2026,1 2022/..,1 2023,2 2026,1');
   });
-
 });

@@ -95,4 +95,3 @@ test.each([
 ])('pism %s', async (argv, ids) => {
   expect((await facts(...argv)).map(({ id }) => id)).toEqual(ids);
 });
-

@@ -46,10 +46,7 @@ test('dates in many forms, and none that could be another', async () => {
     for (const [at, [cell, expected]] of cases.entries()) {
       const fact = facts.find(({ name }) => name === `Pact ${at}`);
       if (fact) expect({ cell, date: fact['signed'] }).toEqual({ cell, date: expected });
-      else
-        expect(rejected).toMatch(
-          new RegExp(`list.csv row ${at + 2}, Signed: .*${expected}`),
-        );
+      else expect(rejected).toMatch(new RegExp(`list.csv row ${at + 2}, Signed: .*${expected}`));
     }
   }
 });

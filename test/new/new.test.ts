@@ -78,9 +78,7 @@ publisher: # Publisher
   test('needs one folder', async () => {
     const two = ['--facts', temporaryFolder(), '--facts', temporaryFolder()];
     for (const facts of [[], two, ['--facts', 'builtin']]) {
-      expect(await pism(['new', 'bulletin', 'n-1', ...facts])).toMatchObject(
-        refused(2, 'needs one folder'),
-      );
+      expect(await pism(['new', 'bulletin', 'n-1', ...facts])).toMatchObject(refused(2, 'needs one folder'));
     }
     const file = join(factsFolder({ a: 'text' }), 'a');
     expect((await pism(['new', 'bulletin', 'n-1', '--facts', file])).stderr).toContain('is not a folder');
@@ -104,11 +102,18 @@ describe('from a copy', () => {
     writeInto(folder, 'page.html', page);
     const argv = ['new', 'page', 'n-1', '--from', 'page.html', '--facts', 'mine'];
     const made = await pism(argv, { cwd: folder });
-    expect(made).toMatchObject({ status: 0, stderr: expect.stringMatching(/\nFill in retrieved in .*source.yaml\.\n$/) });
+    expect(made).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/\nFill in retrieved in .*source.yaml\.\n$/),
+    });
     expect(read(folder, 'mine/n-1/source.yaml')).toContain(
       'form: page\ntitle: "Cod: a tale"\npublisher: NSI\nauthors: [Jan Lis',
     );
-    writeInto(folder, 'mine/n-1/source.yaml', read(folder, 'mine/n-1/source.yaml').replace(/(retrieved:).*/, '$1 2031-05-05'));
+    writeInto(
+      folder,
+      'mine/n-1/source.yaml',
+      read(folder, 'mine/n-1/source.yaml').replace(/(retrieved:).*/, '$1 2031-05-05'),
+    );
     await sound(join(folder, 'mine'));
   });
 
@@ -171,7 +176,9 @@ describe('from a copy', () => {
       const made = await pism(['new', 'page', 'cod', '--from', 'web.html', '--facts', 'mine'], { cwd });
       expect(made).toMatchObject({ status: 0 });
       const file = 'mine/cod/source.yaml';
-      const filledIn = read(cwd, file).replace(/publisher:.*/, 'publisher: NSI').replace(/(retrieved:).*/, '$1 2031-05-05');
+      const filledIn = read(cwd, file)
+        .replace(/publisher:.*/, 'publisher: NSI')
+        .replace(/(retrieved:).*/, '$1 2031-05-05');
       writeInto(cwd, file, filledIn);
       await expectKnown('web.html', cwd);
     },

@@ -185,7 +185,10 @@ retrieved: # Day on which you downloaded it
     });
     const check = await pism(['check', 'my-facts'], { cwd: folder });
     expect(check.stdout.match(/is empty/g)).toHaveLength(5);
-    for (const [id, more] of [['ports', 'retrieved: 2031-05-02\n'], ['survey', '']] as const) {
+    for (const [id, more] of [
+      ['ports', 'retrieved: 2031-05-02\n'],
+      ['survey', ''],
+    ] as const) {
       const form = id === 'ports' ? 'dataset' : 'report';
       writeInto(folder, `my-facts/${id}/source.yaml`, `form: ${form}\ntitle: T\npublisher: Quay\n${more}`);
     }

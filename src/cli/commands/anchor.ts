@@ -19,13 +19,13 @@ import { pdfHint, warnOfLayout } from '../copies.ts';
 import { copySourceOption, outputOptions } from '../options.ts';
 import { formatFor } from '../print.ts';
 
-const declared = {
+const anchorOptions = {
   source: copySourceOption,
   ...outputOptions,
 };
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof anchorOptions> = {
   name: 'anchor',
   task: 'Write facts',
   summary: 'Print the source line of a passage, to paste into a fact',
@@ -39,7 +39,7 @@ export const command: Command<typeof declared> = {
     pism anchor bulletin.txt "a phrase" --json # the anchor as JSON
     pism anchor bulletin.pdf # the paragraphs as they are counted, and the lines outside paragraphs
   `,
-  options: declared,
+  options: anchorOptions,
   allowsErrors: true,
   async run(context) {
     const { index, io, options, words } = context;

@@ -10,14 +10,14 @@ const names = Object.keys(styles);
 
 const abouts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: ${about}`);
 
-const declared = {
+const citeOptions = {
   style: choiceOption('Output', '--style <style>', 'cite in this style (default: apa)', names, abouts.join('')),
   json: option('Output', '--json', 'print CSL-JSON'),
   output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
 };
 
 /** `pism cite`: citations of sources and of places of facts, to paste. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof citeOptions> = {
   name: 'cite',
   task: 'Ask and cite',
   summary: 'Cite a bulletin or other source, or a fact with its place',
@@ -28,7 +28,7 @@ export const command: Command<typeof declared> = {
     pism cite my-bulletin # the bulletin, for a list of references
     pism cite my-fact another-fact --style bibtex # an entry for a .bib file, with both paragraphs
   `,
-  options: declared,
+  options: citeOptions,
   async run(context) {
     const name = styleOf(context.options);
     const { load } = styles[name] as (typeof styles)[string];
@@ -41,7 +41,7 @@ export const command: Command<typeof declared> = {
   },
 };
 
-function styleOf({ style, json, output }: Context<typeof declared>['options']): string {
+function styleOf({ style, json, output }: Context<typeof citeOptions>['options']): string {
   if (style !== undefined) return style;
   if (json) return 'csl-json';
   const ending = extname(output?.toLowerCase() ?? '').slice(1);

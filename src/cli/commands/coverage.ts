@@ -10,7 +10,7 @@ import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
 
-const declared = {
+const coverageOptions = {
   source: copySourceOption,
   all: option('Sentences', '--all', 'show covered sentences too, with their facts'),
   ...outputOptions,
@@ -19,7 +19,7 @@ const declared = {
 const linesHint = ' (`pism anchor <copy>` shows the lines)';
 
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof coverageOptions> = {
   name: 'coverage',
   task: 'Check facts',
   summary: 'List sentences of a bulletin or report that facts do not hold in full',
@@ -30,7 +30,7 @@ export const command: Command<typeof declared> = {
     pism coverage bulletin.pdf # sentences that are not held in full, with their source lines
     pism coverage bulletin.pdf --all # all sentences, with their facts
   `,
-  options: declared,
+  options: coverageOptions,
   async run(context) {
     const { index, options, words } = context;
     const copies: Covered[] = [];

@@ -12,9 +12,9 @@ import { commonFilters, option, outputOption, outputOptions } from '../options.t
 import { requireCsv } from '../print.ts';
 import { requireSound } from '../problems.ts';
 
-const formats = Object.keys(exportFormats);
+const exportNames = Object.keys(exportFormats);
 
-const declared = {
+const exportOptions = {
   ...commonFilters,
   output: outputOption('write to this file or folder', '<place>'),
   force: option('Output', '--force', 'replace an earlier export, but nothing else'),
@@ -22,7 +22,7 @@ const declared = {
 };
 
 /** `pism export`: facts as a data set for other programs. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof exportOptions> = {
   name: 'export',
   task: 'Use facts elsewhere',
   summary: 'Export facts to SQLite, Parquet, CSV or NDJSON',
@@ -34,10 +34,10 @@ export const command: Command<typeof declared> = {
     pism export csv -o facts-csv # a file for each kind, for a spreadsheet
   `,
   arguments: [
-    ['<format>', `one of ${formats.join(', ')}`, formats],
+    ['<format>', `one of ${exportNames.join(', ')}`, exportNames],
     ['[kind...]', 'kinds to export; all if none is given'],
   ],
-  options: declared,
+  options: exportOptions,
   allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;
@@ -50,7 +50,7 @@ export const command: Command<typeof declared> = {
         'There is no export datapackage',
         '`pism export csv` writes a datapackage.json, too.',
       );
-    const wanted = oneOf(format, formats, 'The export format');
+    const wanted = oneOf(format, exportNames, 'The export format');
     const found = exportFormats[wanted] as ExportFormat;
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
@@ -66,7 +66,7 @@ export const command: Command<typeof declared> = {
   },
 };
 
-async function exportAs(format: ExportFormat, context: Context<typeof declared>): Promise<Answer> {
+async function exportAs(format: ExportFormat, context: Context<typeof exportOptions>): Promise<Answer> {
   const { io, index, words } = context;
   const { output = '', safeCsv = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);

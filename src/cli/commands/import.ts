@@ -16,7 +16,7 @@ import { wrapMessage } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { progressLine } from '../progress.ts';
 
-const declared = {
+const importOptions = {
   copy: option('Proposals', '--copy <copy>', 'hold the proposals in this file to your copy of their source').conflicts(
     'map into suggest retrieved asOf force'.split(' '),
   ),
@@ -50,7 +50,7 @@ const declared = {
 };
 
 /** `pism import`: facts from tables. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof importOptions> = {
   name: 'import',
   task: 'Write facts',
   summary: 'Hold proposals to your copy, or turn the rows of tables into facts',
@@ -68,7 +68,7 @@ export const command: OwnCommand<typeof declared> = {
     pism import my-kind table.csv --map my-map --into my-facts/table --dry-run # only show what would be written
   `,
   facts: 'own',
-  options: declared,
+  options: importOptions,
   async run(context): Promise<Answer> {
     const { io, options, words } = context;
     const { map, into = '' } = options;
@@ -93,14 +93,14 @@ export const command: OwnCommand<typeof declared> = {
     }
     if (/^builtin(\/|$)/.test(into))
       throw new PismError('usage', `--into cannot be ${into}`, 'Name a folder of your own, such as my-facts/untc.');
-    const folder = targetFolder(resolve(io.cwd, into));
+    const folder = datasetFolder(resolve(io.cwd, into));
     const index = await context.open([hasFacts(root) ? root : 'builtin']);
     return importInto(folder, kindByName(kind, index), files, { ...context, index });
   },
 };
 
 /** Everything that an import gets when it runs. */
-export type CommandContext = Context<typeof declared>;
+export type CommandContext = Context<typeof importOptions>;
 
 async function suggestion(kind: Kind, [file = '', other]: string[], context: CommandContext): Promise<Text> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
@@ -114,7 +114,7 @@ function tableOptions({ encoding, sheet }: CommandContext['options']): TableOpti
 }
 
 /** The folder of the dataset, inside the folder of the facts. */
-function targetFolder(folder: string): string {
+function datasetFolder(folder: string): string {
   refuseId(basename(folder), 'dataset');
   if (statIfExists(join(folder, 'bulletin.yaml')))
     throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
@@ -124,7 +124,7 @@ function targetFolder(folder: string): string {
 }
 
 /** Throws a usage error without an option that says what a file is, without a table, or for two with the same name. */
-function requireTables(files: string[], { options }: OwnContext<typeof declared>): void {
+function requireTables(files: string[], { options }: OwnContext<typeof importOptions>): void {
   const { map, suggest } = options;
   const which = 'For proposals, name your copy with --copy; for a table, the kind of its facts, and --map with --into.';
   if (files.length === 0 && map === undefined && !suggest)

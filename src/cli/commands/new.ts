@@ -20,12 +20,12 @@ import { option } from '../options.ts';
 /** The forms of source, and `kind`. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
-const declared = {
+const newOptions = {
   from: option('Source', '--from <copy>', 'read title, date and authors from this copy (text, PDF, HTML, DOCX)'),
 };
 
 /** `pism new`: the files of a new source or of a new kind. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof newOptions> = {
   name: 'new',
   task: 'Write facts',
   summary: 'Start a bulletin or other source, or a kind of fact',
@@ -41,13 +41,13 @@ export const command: OwnCommand<typeof declared> = {
     ['<what>', 'bulletin, dataset, report, page or kind', starts],
     ['<name>', 'the id of the source, such as nsi-3001, or the name of the kind'],
   ],
-  options: declared,
+  options: newOptions,
   async run(context) {
     const [what = '', name = ''] = context.words;
     const wanted = oneOf(what, starts, 'What to start');
     if (context.options.from !== undefined && (wanted === 'kind' || wanted === 'dataset'))
       throw new PismError('usage', `--from is for a bulletin, report or page, not for a ${wanted}`, 'Leave it out.');
-    const root = targetFolder(context);
+    const root = ownFolder(context);
     const make = (index: Index) =>
       wanted === 'kind'
         ? newKind(name, root, { ...context, index })
@@ -56,10 +56,10 @@ export const command: OwnCommand<typeof declared> = {
   },
 };
 
-type NewContext = Context<typeof declared>;
+type NewContext = Context<typeof newOptions>;
 
 /** The user's folder in --facts or PISM_FACTS, which must be exactly one. */
-function targetFolder({ io, options }: OwnContext<typeof declared>): string {
+function ownFolder({ io, options }: OwnContext<typeof newOptions>): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
   // The built-in facts are changed only if their path is given, as developers of pism do.

@@ -6,18 +6,18 @@ import type { Command, Context } from '../command.ts';
 import { option, outputOptions } from '../options.ts';
 
 /** Time limit in seconds for a query over an exported database: a stranger's database may make queries run forever. */
-const maxSeconds = 10;
+const querySeconds = 10;
 
 /** The longest query that is read from standard input. */
 const maxQueryBytes = 1_000_000;
 
-const declared = {
+const sqlOptions = {
   exitStatus: option('Query', '--exit-status', 'exit with 1 when nothing matches'),
   ...outputOptions,
 };
 
 /** `pism sql`: a read-only SQL query over the index. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof sqlOptions> = {
   name: 'sql',
   task: 'Use facts elsewhere',
   summary: 'Query the facts in SQL; without a query, list tables and columns',
@@ -29,14 +29,14 @@ export const command: Command<typeof declared> = {
     pism sql "SELECT kind, count(*) AS facts FROM facts GROUP BY kind" # the number of facts of each kind
     pism sql "SELECT id, verdict, source_says FROM checks" --json # what other sources say, as JSON
   `,
-  options: declared,
+  options: sqlOptions,
   async run(context) {
     const { io, index, options, words } = context;
     const { database, kinds, exported } = index;
     const [query] = words;
     if (query === undefined) return listTables(database, kinds);
     const sql = query === '-' ? await readQueryText(context) : query;
-    if (exported !== undefined) await io.limitQuery?.(maxSeconds, limitMessages());
+    if (exported !== undefined) await io.limitQuery?.(querySeconds, limitMessages());
     return {
       ...runSql(database, kinds, compileSql(database, kinds, sql), options.names === true),
       ifEmpty: async () => {
@@ -46,7 +46,7 @@ export const command: Command<typeof declared> = {
   },
 };
 
-async function readQueryText({ io }: Context<typeof declared>): Promise<string> {
+async function readQueryText({ io }: Context<typeof sqlOptions>): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no query on standard input');
   try {
     const query = await io.input(maxQueryBytes);
@@ -61,7 +61,7 @@ async function readQueryText({ io }: Context<typeof declared>): Promise<string> 
 function limitMessages(): { time: string; memory: string } {
   const { message, hint } = outOfMemory();
   return {
-    time: `pism: The query ran for ${maxSeconds} seconds and was stopped\nAsk for less, or ask a facts folder, which has no limit.\n`,
+    time: `pism: The query ran for ${querySeconds} seconds and was stopped\nAsk for less, or ask a facts folder, which has no limit.\n`,
     memory: `pism: ${message}\n${hint}\n`,
   };
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { PismError } from '../../errors.ts';
-import type { Finding } from '../../evidence/finding.ts';
+import type { RuleFinding } from '../../evidence/finding.ts';
 import { tableFormats } from '../../model/map.ts';
 import { counted } from '../../model/text.ts';
 import type { JsonObject } from '../../model/values.ts';
@@ -13,14 +13,14 @@ import { openCopyOf, pdfHint } from '../copies.ts';
 import { copySourceOption, option, outputOptions } from '../options.ts';
 import { formatFor } from '../print.ts';
 
-const declared = {
+const verifyOptions = {
   source: copySourceOption,
   all: option('Facts', '--all', 'also list what the passage may say in other words'),
   ...outputOptions,
 };
 
 /** `pism verify`: compares facts with the user's copy of the bulletin. */
-export const command: Command<typeof declared> = {
+export const command: Command<typeof verifyOptions> = {
   name: 'verify',
   task: 'Check facts',
   summary: 'Compare facts with your copy of a bulletin or report',
@@ -32,7 +32,7 @@ export const command: Command<typeof declared> = {
     pism verify bulletin.txt --all # also what the bulletin may say in other words
     pism verify bulletin.pdf --json # every value with its place, as JSON
   `,
-  options: declared,
+  options: verifyOptions,
   async run(context) {
     const { index, io, options, words } = context;
     refuseTables(words);
@@ -89,12 +89,12 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
       show: (value, _display, { page = null }) => String(value ?? (page === null ? '' : `page ${page}`)),
     },
     plainColumn('page'),
-    { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
+    { ...plainColumn('passage'), show: (_value, _display, row) => passageNote(row) },
     plainColumn('count'),
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
-    { ...plainColumn('findings', 'Fails in'), show: (value) => findingsText(value as unknown as Finding[]) },
-    { ...plainColumn('asks'), show: (value) => findingsText(value as unknown as Finding[]) },
+    { ...plainColumn('findings', 'Fails in'), show: (value) => findingsText(value as unknown as RuleFinding[]) },
+    { ...plainColumn('asks'), show: (value) => findingsText(value as unknown as RuleFinding[]) },
     plainColumn('fails'),
     plainColumn('repeats'),
   ];
@@ -109,7 +109,7 @@ function toRow(result: ClaimResult): JsonObject {
 /** Maximum number of paragraphs in a table for a repeated passage. */
 const PARAGRAPHS_SHOWN = 5;
 
-function passageText({ id, passage, count, places, paragraph, page }: JsonObject): string {
+function passageNote({ id, passage, count, places, paragraph, page }: JsonObject): string {
   if (!String(id).includes('/')) return 'masthead';
   const unit = page === null ? 'paragraph' : 'page';
   const all = (places as (number | null)[]).map((place) => (place === null ? 'outside the text' : `${unit} ${place}`));
@@ -123,7 +123,7 @@ function passageText({ id, passage, count, places, paragraph, page }: JsonObject
   return texts[String(passage)] ?? String(passage);
 }
 
-function findingsText(findings: Finding[]): string {
+function findingsText(findings: RuleFinding[]): string {
   return findings.map(({ field, value, found }) => `${field} ${value}: ${found}`).join('; ');
 }
 
