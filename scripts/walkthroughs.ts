@@ -18,7 +18,7 @@ import {
 export const recipes = 'docs/RECIPES.md';
 
 /** Documents that a reader follows from an empty folder: each step needs the ones before it. */
-export const walkthroughs = ['docs/FACT-FILES.md', recipes, 'docs/TUTORIAL.md', 'docs/IMPORT.md'];
+export const walkthroughs = ['docs/FACT-FILES.md', recipes, 'docs/TUTORIAL.md', 'docs/DATA.md'];
 
 /** The other documents with examples, whose examples do not need each other. */
 export const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md').sort(), 'facts/README.md'].filter(

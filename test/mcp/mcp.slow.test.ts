@@ -250,8 +250,8 @@ test('a message that is too long ends it with a reason, and a client that is gon
   expect((await pism(['mcp'])).stderr).toContain('needs a client on standard input');
 });
 
-test('docs/MCP.md shows what the tools answer, and configurations that start the server', async () => {
-  const file = join(import.meta.dirname, '..', '..', 'docs', 'MCP.md');
+test('docs/LIBRARY.md shows what the tools answer, and configurations that start the server', async () => {
+  const file = join(import.meta.dirname, '..', '..', 'docs', 'LIBRARY.md');
   let text = readFileSync(file, 'utf8');
   const { tools } = await client.listTools();
   // The one set of facts has one source.
