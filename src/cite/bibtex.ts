@@ -8,11 +8,11 @@ type BibtexEntry = { properties: Record<string, string> };
  * BibTeX entries in UTF-8: technical reports with the series as `type`, and `@misc` for datasets and pages, which BibTeX
  * and biblatex both know; `note` is the place of a fact.
  */
-export const bibtex: Bibliography = (cited, isEach) => {
+export const bibtex: Bibliography = (cited) => {
   const config = plugins.config.get('@bibtex') as { format: { asciiOnly: boolean } };
   // Otherwise the library drops letters without a TeX command, such as Chinese ones.
   config.format.asciiOnly = false;
-  const items = itemsOf(cited, isEach).map(bibtexItem);
+  const items = itemsOf(cited).map(bibtexItem);
   const entries = plugins.output.format('bibtex', items, { format: 'object' }) as BibtexEntry[];
   return entries.map((entry, position) => entryText(entry, items[position] as Item)).join('\n');
 };
@@ -44,7 +44,8 @@ function escapeTex(text = ''): string {
   return text.replace(/[\\{}~^<>&%$#_]/g, (character) => texCommands[character] ?? `\\${character}`);
 }
 
-const order = 'author title howpublished type number institution year month day url urldate note pagination'.split(' ');
+const bibtexFields =
+  'author title howpublished type number institution year month day url urldate note pagination'.split(' ');
 
 /** The `howpublished` of `@misc`, which has no institution and type. */
 const howPublished: Record<Item['type'], string> = { report: '', dataset: 'Data set', webpage: 'Web page' };
@@ -66,7 +67,7 @@ function entryText({ properties }: BibtexEntry, item: Item): string {
     pagination: item.custom?.label === 'paragraph' ? 'paragraph' : undefined,
     urldate: accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-'),
   };
-  const lines = order
+  const lines = bibtexFields
     .filter((name) => fields[name])
     .map((name) => `  ${name} = ${name === 'month' ? fields[name] : `{${fields[name]}}`},\n`);
   return `@${how === '' ? 'techreport' : 'misc'}{${id},\n${lines.join('')}}\n`;

@@ -20,12 +20,12 @@ type OptionalText = 'language' | 'URL' | 'collection-title' | 'collection-number
 type CslDate = { 'date-parts'?: number[][]; circa?: true; literal?: string };
 
 /** The CSL types of the forms of sources. */
-const types = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
+const cslTypes = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
 
 /** A work in CSL-JSON 1.0.2 (csl-data.json); a bulletin is a report in a numbered series. */
 export interface Item extends Partial<Record<OptionalText, string>> {
   id: string;
-  type: (typeof types)[keyof typeof types];
+  type: (typeof cslTypes)[keyof typeof cslTypes];
   title: string;
   author?: PersonName[];
   issued?: CslDate;
@@ -35,31 +35,31 @@ export interface Item extends Partial<Record<OptionalText, string>> {
   custom?: { label: string };
 }
 
-/** Writes records in a format: of each source with the places of its facts, or with `isEach` of each fact. */
-export type Bibliography = (cited: Cited[], isEach?: boolean) => string;
+/** Writes records in a format: of each source with the places of its facts. */
+export type Bibliography = (cited: Cited[]) => string;
 
 /** The items as a CSL-JSON array. */
-export const cslJson: Bibliography = (cited, isEach) => `${JSON.stringify(itemsOf(cited, isEach), null, 2)}\n`;
+export const cslJson: Bibliography = (cited) => `${JSON.stringify(itemsOf(cited), null, 2)}\n`;
 
-/** The items of sources with the places of their facts, or with `isEach` of facts. */
-export function itemsOf(cited: Cited[], isEach = false): Item[] {
-  const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
+/** The items of sources with the places of their facts. */
+export function itemsOf(cited: Cited[]): Item[] {
+  const groups = Map.groupBy(cited, ({ source }) => source.source).values();
   return Array.from(groups, (all) => {
     const [first] = all as [Cited];
     const facts = all.flatMap(({ fact }) => fact ?? []);
-    return itemOf(first, facts, isEach ? citationKey(first) : undefined);
+    return itemOf(first, facts);
   });
 }
 
 /** The item of a source; `locator` has the places of facts, in the unit `custom.label`. */
-export function itemOf({ source }: Cited, facts: CitedFact[] = [], key = citationKey({ source })): Item {
+export function itemOf({ source }: Cited, facts: CitedFact[] = []): Item {
   const { number, running } = source;
-  const [words, place] = placesOf(facts.map(({ place }) => place));
+  const [words, place] = placesInWords(facts.map(({ place }) => place));
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
-    id: key,
-    type: types[source.form],
+    id: citationKey(source),
+    type: cslTypes[source.form],
     title: text('title'),
     author: authorsOf(source),
     issued: date('date') || date('as_of'),
@@ -87,7 +87,7 @@ export function locatorOf(place: Place): Locator {
 }
 
 // Places in words and in CSL, in order and each once: numbers if all have one unit.
-function placesOf(places: Place[]): [words: string, place: Locator | undefined] {
+function placesInWords(places: Place[]): [words: string, place: Locator | undefined] {
   const order = ({ paragraph, page, row }: Place) => paragraph ?? page ?? row ?? 0;
   const sorted = places.toSorted((one, other) => order(one) - order(other));
   const words = new Set(sorted.map((place) => oneLine(placeText(place))));
@@ -101,12 +101,12 @@ function placesOf(places: Place[]): [words: string, place: Locator | undefined] 
   return [capitalised(`${label}s ${locator}`), { locator, label }];
 }
 
-// `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
-function citationKey({ source, fact }: Cited): string {
+// `przychodniak2024-pism-2404`. Ids are never renamed, so keys stay.
+function citationKey(source: Source): string {
   const [{ family, literal } = {}] = authorsOf(source);
   const [year = ''] = /\d{4}/.exec(String(source.date)) ?? [];
   const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');
-  return `${name && `${name}${year}-`}${source.source}${fact ? `.${fact.id}` : ''}`;
+  return `${name && `${name}${year}-`}${source.source}`;
 }
 
 // A publisher that is the author stays whole, as does a single word: it is an abbreviation, such as PISM.

@@ -5,7 +5,7 @@ import { notesAt } from '../query/result.ts';
 import type { Command } from './command.ts';
 import { outputOptions } from './options.ts';
 
-const ofActors = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
+const actorNote = 'Only facts that name the actor itself; `--group-by country` counts those on its parts too.';
 
 /** The command of a register, such as `pism actors`: its entries with all names. */
 export function registerCommand(name: string): Command<typeof outputOptions> {
@@ -19,7 +19,7 @@ export function registerCommand(name: string): Command<typeof outputOptions> {
     run({ index, words }) {
       const isSearch = words.length > 0;
       const search = `\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`;
-      const notes = notesAt('table', name === actorRegister ? ofActors : '', isSearch ? search : '');
+      const notes = notesAt('table', name === actorRegister ? actorNote : '', isSearch ? search : '');
       const none = isSearch ? `None of the ${name} is called ${words.join(' ')}.` : `There are no ${name}.`;
       const ifEmpty = async () => ({ notes: notesAt('stderr', none) });
       return { ...listEntries(index.database, name, words), notes, ifEmpty };

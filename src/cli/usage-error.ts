@@ -117,14 +117,14 @@ function sourceFor(argument: string, name: string, index?: Index): string | unde
 function hintFor({ flag, word, value, registers }: Unknown, known: string[], { kind }: AnyCommand, index?: Index) {
   const positive = flag.replace(/^--not?-/, '--');
   // The opposite is no answer to `--not-status ratified`.
-  if (positive !== flag && value !== '' && known.includes(positive)) return didYouMean([positive], `!${value}`);
+  if (positive !== flag && value !== '' && known.includes(positive)) return lineQuestion([positive], `!${value}`);
   const fitting = fieldsWith(value, kind);
   const country = registers.includes(actorRegister) ? known.filter((option) => option === '--country') : [];
   return (
-    didYouMean((fitting.length > 0 ? fitting : fieldsCalled(word, kind)).map(optionOf), value) ??
+    lineQuestion((fitting.length > 0 ? fitting : fieldsCalled(word, kind)).map(optionOf), value) ??
     optionOfKinds(flag, value, index ? kindsWithFacts(index) : []) ??
     nearQuestion(flag, known) ??
-    didYouMean(country, value)
+    lineQuestion(country, value)
   );
 }
 
@@ -139,7 +139,7 @@ function fieldsWith(choice: string, kind?: Kind): Field[] {
 }
 
 /** The question whether the user meant one of these options, or lines, with this value; undefined without any. */
-function didYouMean(lines: string[], value: string): string | undefined {
+function lineQuestion(lines: string[], value: string): string | undefined {
   if (lines.length === 0) return undefined;
   return `Did you mean ${alternatives(lines.map((line) => line + valueWord(value)))}?`;
 }
@@ -160,7 +160,7 @@ function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | und
   const lines = kinds.flatMap((kind) => {
     return fieldsWith(value, kind).map((field) => `\`pism ${kind.kind} ${optionOf(field)} ${value}\``);
   });
-  if (lines.length > 0) return didYouMean(lines, '');
+  if (lines.length > 0) return lineQuestion(lines, '');
   const having = (wanted: string) =>
     kinds.flatMap((kind) => {
       return Object.values<Option>(kindFilters(kind)).some(({ long }) => long === wanted) ? kind.kind : [];

@@ -1,8 +1,6 @@
-import { writeOutputFile } from '../files/output.ts';
 import { problemSays } from '../model/problem.ts';
 import { withCommas } from '../model/text.ts';
 import { visible } from '../render/options.ts';
-import type { Index } from '../store/open.ts';
 import type { FactsById, RejectedRow } from './collect.ts';
 import { factText } from './fact-files.ts';
 import type { Imported, TablesReport } from './import-tables.ts';
@@ -11,11 +9,12 @@ import type { Imported, TablesReport } from './import-tables.ts';
 const maxListed = 10;
 
 /** What an import prints: counts and files, what it changes, and what the user should check. */
-export function reportOf(imported: Imported): TablesReport {
+export function importReport(imported: Imported): TablesReport {
   const { collected, changes, warnings, isDryRun, refusal } = imported;
   // Without any fact nothing is written, as the table may be a wrong one.
   const gone = collected.facts.size > 0 ? changes.gone : [];
   const isPreview = isDryRun || refusal !== undefined;
+  const rejected = rejectedLines(collected.rejected);
   const goneLines = gone.map(({ id, why }) => `${id}: ${why}`);
   const notes = [
     ...(warnings.length > 0 ? [`${warnings.map(problemSays).join(' ')}\n`] : []),
@@ -23,11 +22,16 @@ export function reportOf(imported: Imported): TablesReport {
     ...(isPreview ? [] : titled('Gone, and listed under `gone` in source.yaml', goneLines, maxListed)),
     ...(collected.unused.size > 0 ? [`Columns that the map does not use: ${listed([...collected.unused])}\n`] : []),
     ...unknownNames(imported),
-    ...rejectedNote(imported),
+    ...(isPreview ? [] : titled('Rejected rows (--dry-run lists all)', rejected, maxListed)),
   ];
-  const review = [...newFacts(imported), ...titled('Changed', changes.changed), ...titled('Gone', goneLines)];
+  const review = [
+    ...newFacts(imported),
+    ...titled('Changed', changes.changed),
+    ...titled('Gone', goneLines),
+    ...titled('Rejected rows', rejected),
+  ];
   return {
-    summary: summaryOf(imported),
+    summary: importSummary(imported),
     review: isPreview ? review.map((text) => `\n${text}`).join('') : '',
     notes,
     exit: collected.rejected.length > 0 ? 'no' : 'done',
@@ -35,7 +39,7 @@ export function reportOf(imported: Imported): TablesReport {
   };
 }
 
-function summaryOf({
+function importSummary({
   kind,
   folder,
   shown,
@@ -102,25 +106,12 @@ function unknownNames({ unresolved }: Imported): string[] {
   });
 }
 
-function rejectedNote({ collected, rejects, shown }: Imported): string[] {
-  const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${shown(rejects)}`;
-  const lines = reasonsOf(collected.rejected).map(({ file, row, column, says }) => {
-    return `${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}`;
-  });
-  return titled(`Rejected rows (${where})`, lines, maxListed);
-}
-
-/** Writes rejected rows and their reasons to the file of --rejects. */
-export async function writeRejects(rejected: RejectedRow[], file: string, index: Index): Promise<void> {
-  const { stringify } = await import('csv-stringify/sync');
-  const lines = reasonsOf(rejected).map(({ file, row, column, cell, says }) => [file, `${row}`, column, cell, says]);
-  writeOutputFile([stringify([['file', 'row', 'column', 'cell', 'reason'], ...lines])], file, index);
-}
-
-function reasonsOf(rejected: RejectedRow[]) {
+function rejectedLines(rejected: RejectedRow[]): string[] {
   return rejected
     .toSorted((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
-    .flatMap(({ reasons, ...place }) => reasons.map((reason) => ({ ...place, ...reason })));
+    .flatMap(({ file, row, reasons }) =>
+      reasons.map(({ column, says }) => `${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}`),
+    );
 }
 
 /** A list of lines under a title; none if it is empty. */

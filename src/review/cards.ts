@@ -20,7 +20,7 @@ import {
 import { statedIn } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { type BlindPick, pickOf } from './blind-pick.ts';
-import { type CardValue, cardValue, type Mark, type ReadText, rangesOf } from './card-values.ts';
+import { type CardValue, cardValue, type ReadText, rangesOf, type TextMark } from './card-values.ts';
 import { type Question, questionOf } from './question.ts';
 import { type ShownText, textAround } from './shown-text.ts';
 
@@ -58,9 +58,9 @@ export interface FactCard extends Common {
   kind: Kind;
   fact: ProposedFact;
   values: CardValue[];
-  limits: (Limit & Mark)[];
+  limits: (Limit & TextMark)[];
   /** The marks of its sentence: values, and words that the passage lacks. */
-  says: Mark[];
+  says: TextMark[];
   question: Question;
   pick: BlindPick | undefined;
   /** The fact that it would change. */
@@ -185,7 +185,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
 }
 
 /** The words of a sentence that its passage lacks; names, numbers, dates and words such as "all" count most. */
-function addedIn({ reading }: ReadText, passage: ReadText['reading']): Mark[] {
+function addedIn({ reading }: ReadText, passage: ReadText['reading']): TextMark[] {
   const added = reading.content.filter((word) => !passage.content.some((other) => isSameWord(word, other)));
   return added.map((word) => {
     const isHard = word.isEntry || word.isName || /\d/.test(word.text);

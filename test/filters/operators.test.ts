@@ -72,7 +72,7 @@ test.each([
   ['checks --grade none', 0],
   ['checks --paragraph !1', 0],
   ['search grain --paragraph 1', 1],
-  ['timeline --paragraph 1', 4],
+  ['timeline --paragraph 1', 3],
 ])('pism %s has so many rows: %i', async (line, rows) => {
   expect((await pism([...wordsOf(line), '--count', '--facts', facts])).stdout).toBe(`${rows}\n`);
 });

@@ -220,7 +220,7 @@ test.each([
   ['treaties --source table --count', '3\n'],
   ['treaties --source all --count', '6\n'],
   ['facts --count', '4\n'],
-  ['timeline --count', '2\n'],
+  ['timeline --count', '4\n'],
   ['search Sanctions --fields id', 'id\nnotes-1/some\n'],
   ['show table/a --fields id', 'id\ntable/a\n'],
   ['summary --fields kind,facts', 'kind\tfacts\nsanctions\t1\ntreaties\t3\n'],
@@ -290,7 +290,7 @@ test('a report is known by its symbol and cited by its printed numbers; what was
   const fact = `- { id: items, state: CN, date: 2030, received: 2, counted: { received: items 12.1 to 12.2 }, inferred: [date],
     says: China received 2 recommendations in 2030., source: ${place} }`;
   const facts = factsFolder({ 'un/source.yaml': described, 'un/upr.yaml': fact });
-  const { stdout } = await pism(['verify', copy, '--questions', '--json', '--facts', facts]);
+  const { stdout } = await pism(['verify', copy, '--all', '--json', '--facts', facts]);
   const [, asked] = JSON.parse(stdout);
   const found = 'the passage does not print it: count items 12.1 to 12.2';
   expect(asked.asks).toMatchObject([{ rule: 'counted', field: 'received', value: '2', found }]);

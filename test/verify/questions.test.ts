@@ -147,9 +147,9 @@ const kept = 'Norway, unlike others, turns back fish from Turkey';
 test('what the passage may say in other words is asked, counted and listed on request', async () => {
   const { status, stdout, stderr, checked } = await answerTo('sanctions', kept, ban, []);
   expect([status, stdout]).toEqual([0, '']);
-  expect(stderr).toContain('1 fact compared with the copy: none is contradicted, 1 to look at (--questions).');
+  expect(stderr).toContain('1 fact compared with the copy: none is contradicted, 1 to look at (--all).');
   expect(checked.stderr).not.toContain('status');
-  const listed = await answerTo('sanctions', kept, ban, ['--questions']);
+  const listed = await answerTo('sanctions', kept, ban, ['--all']);
   expect(listed.status).toBe(0);
   expect(listed.stdout).toMatch(
     /^fact\tfield\tvalue\tfound\tanswer\n.*status\timposed\tthe passage has none of the words impose, .*\tasks\n/s,

@@ -113,7 +113,7 @@ export function keyOf({ register, entry }: { register: string; entry: string }):
 }
 
 /** A word without regular endings, to compare it with a list. */
-export const stemOf = cached((word: string) =>
+export const baseForm = cached((word: string) =>
   word
     .replace(/(?<=...)(?:(?:ing|ed)ly|ations?|ions?|ments?|ing|ied|ies|ed|es|ly|s)$/, '')
     .replace(/(.)\1$/, '$1')
