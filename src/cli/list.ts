@@ -76,7 +76,9 @@ type ListingContext = Context<KindOptions>;
 
 /** Answers with the facts of a kind, or of all kinds, that match the options and words: listed, counted or drawn. */
 export async function listFacts(context: ListingContext, kind: Kind | null): Promise<Answer> {
-  const { pivot, over, chart } = context.options;
+  const { pivot, over, chart, text, fields } = context.options;
+  if (text && !fields?.includes('passage'))
+    throw new PismError('usage', '--text needs the column passage', 'As in --fields id,passage.');
   if ((pivot === undefined) !== (over === undefined)) {
     const hint = '--pivot names the column that goes down, --over the one that goes across.';
     throw new PismError('usage', '--pivot and --over need each other', hint);

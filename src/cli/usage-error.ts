@@ -6,11 +6,11 @@ import { actorRegister } from '../model/register.ts';
 import { alternatives, nearQuestion } from '../model/text.ts';
 import { kindsWithFacts } from '../query/catalogue.ts';
 import { allColumns } from '../query/fact-columns.ts';
-import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
+import { factsById, registersNaming, sourceById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import type { AnyCommand } from './command.ts';
-import { choices, kindFilters } from './options.ts';
+import { choices, commonFilters, kindFilters } from './options.ts';
 import otherWords from './other-words.json' with { type: 'json' };
 
 /** An option that a command lacks, without its dashes, its value, and the kinds of entries that the value names. */
@@ -161,6 +161,8 @@ function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | und
     return fieldsWith(value, kind).map((field) => `\`pism ${kind.kind} ${optionOf(field)} ${value}\``);
   });
   if (lines.length > 0) return lineQuestion(lines, '');
+  if (Object.values<Option>(commonFilters).some(({ long }) => long === flag))
+    return `It is an option of lists of facts: \`pism facts ${flag}${valueWord(value)}\`.`;
   const having = (wanted: string) =>
     kinds.flatMap((kind) => {
       return Object.values<Option>(kindFilters(kind)).some(({ long }) => long === wanted) ? kind.kind : [];
@@ -175,7 +177,9 @@ function optionOfKinds(flag: string, value: string, kinds: Kind[]): string | und
 
 /** A hint for a word that names a fact or source, after a command that takes no words. */
 function shownWord([word = '']: string[], index: Index | undefined): string | undefined {
-  const isKnown = index && factsById(index.database, index.kinds, word).length > 0;
+  const isKnown =
+    index &&
+    (factsById(index.database, index.kinds, word).length > 0 || sourceById(index.database, word) !== undefined);
   return isKnown ? `\`pism show ${word}\` says where it is from.` : undefined;
 }
 

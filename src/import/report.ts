@@ -20,7 +20,7 @@ export function importReport(imported: Imported): TablesReport {
     ...(warnings.length > 0 ? [`${warnings.map(problemSays).join(' ')}\n`] : []),
     ...daysNote(imported),
     ...(isPreview ? [] : titled('Gone, and listed under `gone` in source.yaml', goneLines, maxListed)),
-    ...(collected.unused.size > 0 ? [`Columns that the map does not use: ${listed([...collected.unused])}\n`] : []),
+    ...(collected.unused.size > 0 ? [`Columns that the map does not use: ${firstItems([...collected.unused])}\n`] : []),
     ...unknownNames(imported),
     ...(isPreview ? [] : titled('Rejected rows (--dry-run lists all)', rejected, maxListed)),
   ];
@@ -77,7 +77,7 @@ function importSummary({
 function countsOf(facts: FactsById, field: string): string {
   const groups = [...Map.groupBy(facts.values(), (fact) => String(fact[field] ?? 'not stated'))];
   const sorted = groups.sort(([, one], [, other]) => other.length - one.length);
-  return listed(sorted.map(([value, all]) => `${value} ${withCommas(all.length)}`));
+  return firstItems(sorted.map(([value, all]) => `${value} ${withCommas(all.length)}`));
 }
 
 /** The new facts as written, of a first import only three. */
@@ -102,7 +102,7 @@ function unknownNames({ unresolved }: Imported): string[] {
     const several = (ids: string[]) => (ids.length > 0 ? ` is ${ids.join(' or ')}` : '');
     const items = sorted.map(({ name, ids, count }) => `${name}${several(ids)} (${count})`);
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    return `Not in the ${register} register, or ambiguous: ${listed(items)}. ${hint}\n`;
+    return `Not in the ${register} register, or ambiguous: ${firstItems(items)}. ${hint}\n`;
   });
 }
 
@@ -121,7 +121,7 @@ function titled(title: string, lines: string[], maximum = Number.POSITIVE_INFINI
   return [`${title}:\n  ${[...lines.slice(0, maximum), ...more].join('\n  ')}\n`];
 }
 
-function listed(items: string[]): string {
+function firstItems(items: string[]): string {
   const more = items.length - maxListed;
   return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${withCommas(more)} more` : '');
 }

@@ -14,7 +14,7 @@ import { cached } from '../model/text.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { backgroundOf, statedIn } from '../verify/claims.ts';
+import { backgroundOf, writtenFact } from '../verify/claims.ts';
 import { contradictionFinder } from '../verify/contradictions.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { repeatsOf } from '../verify/repeats.ts';
@@ -103,7 +103,7 @@ export class Holder {
   }
 
   #claim(kind: Kind, fact: StatedFact, inferred: string[]): Claim {
-    return claimOf(statedIn({ ...fact, inferred, place: fact.source }, kind), this.#background);
+    return claimOf(writtenFact({ ...fact, inferred, place: fact.source }, kind), this.#background);
   }
 
   #originsOf(place: Passage, { claim, passage }: Compared): InferredValue[] {

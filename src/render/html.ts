@@ -4,7 +4,7 @@ import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { widthsOn } from './layout.ts';
 import { webAddress } from './markdown.ts';
-import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { notesOf, type Renderer, type RenderOptions, titleText, visible, withoutEmptyColumns } from './options.ts';
 
 // Inline, because style sheets are not pasted; LibreOffice takes padding and alignment only from the old attributes.
 const inlineStyles = {
@@ -21,7 +21,7 @@ const pageWidth = 64;
 export const htmlTable: Renderer = (result, options) => htmlPieces(result, options).map(({ markup }) => markup);
 
 function* htmlPieces(result: Result, { display }: RenderOptions): Generator<Html> {
-  const { columns: all, sample, rows } = sampled(result, display);
+  const { columns: all, sample, rows } = withoutEmptyColumns(result, display);
   const { columns, below, shares } = htmlLayout(all, sample, result.columns !== result.all, display);
   // Without it, a browser guesses the encoding.
   yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${inlineStyles.table}">\n`;

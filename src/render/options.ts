@@ -62,8 +62,11 @@ export function titleText({ title, titleRegister }: Column, { entry }: Display):
 /** The number of rows that decide the layout of a table, so that a long one streams. */
 const sampleSize = 500;
 
-/** The columns of a table, without those that are empty in its first rows unless the user named them, those that are filled, these rows and all rows. */
-export function sampled({ columns, all, rows }: Result, display: Display) {
+/**
+ * A table without the columns that its first rows, the sample, leave empty, unless the user named them; `filled` are the
+ * columns with a value there.
+ */
+export function withoutEmptyColumns({ columns, all, rows }: Result, display: Display) {
   const source = rows[Symbol.iterator]();
   // Without `return`, so that taking some rows does not end the iterator.
   const others = Iterator.from({ next: () => source.next() });

@@ -4,7 +4,7 @@ import type { JsonObject } from '../model/values.ts';
 import { verdictNames, verdictOf } from '../model/verdicts.ts';
 import { type Column, cellText, nounOf, type OtherValue, type Result } from '../query/result.ts';
 import { gap } from './layout.ts';
-import { notesOf, type Renderer, type RenderOptions, sampled, titleText, visible } from './options.ts';
+import { notesOf, type Renderer, type RenderOptions, titleText, visible, withoutEmptyColumns } from './options.ts';
 import { drawn, inBatches } from './rows.ts';
 import { isFixed, type Layout, maxSentence, rowId, shownCell, tableLayout } from './table-layout.ts';
 import { cutList, cutText, textWidth, wrapText } from './text-width.ts';
@@ -17,7 +17,7 @@ export const table: Renderer = function* (result, page) {
 
 /** The table without its notes, which are returned. */
 export function* tableRows(result: Result, page: RenderOptions): Generator<string, string[]> {
-  const { columns, filled, sample, rows } = sampled(result, page.display);
+  const { columns, filled, sample, rows } = withoutEmptyColumns(result, page.display);
   if (sample.length === 0) return [];
   const layout = tableLayout(result, columns, sample, page);
   const verdicts = new Set<unknown>();

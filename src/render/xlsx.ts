@@ -4,7 +4,7 @@ import { readDate } from '../model/date.ts';
 import { type Column, cellText, plainColumn, type Result } from '../query/result.ts';
 import { escapeHtml } from './html.ts';
 import { widthsOn } from './layout.ts';
-import { type BinaryRenderer, type RenderOptions, sampled, titleText } from './options.ts';
+import { type BinaryRenderer, type RenderOptions, titleText, withoutEmptyColumns } from './options.ts';
 
 /** The limits of a sheet and a cell in Excel. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
@@ -78,7 +78,7 @@ function lettersOf(column: number): string {
 }
 
 function madeSheet(sheet: string, { columns, form, ...result }: Result, page: RenderOptions): MadeSheet {
-  const { sample, rows } = sampled({ columns, ...result }, page.display);
+  const { sample, rows } = withoutEmptyColumns({ columns, ...result }, page.display);
   const { widths } = widthsOn(lineLength, columns, sample, page.display);
   const data = [columns.map((column): CellObject | null => headCell(titleText(column, page.display)))];
   const links = new Map<string, URL>();

@@ -17,7 +17,7 @@ import {
   type ProposedFact,
   type ProposedName,
 } from '../propose/proposed-file.ts';
-import { statedIn } from '../verify/claims.ts';
+import { writtenFact } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/identify-source.ts';
 import { type BlindPick, pickOf } from './blind-pick.ts';
 import { type CardValue, cardValue, type ReadText, rangesOf, type TextMark } from './card-values.ts';
@@ -158,7 +158,7 @@ function factCard(fact: ProposedFact, place: Passage, deck: Deck): FactCard {
   const own = deck.read(text.slice(passage.start, passage.end)).reading;
   const says = deck.read(fact.says);
   const { from, questions } = deck.holder.hold(kind, fact, place);
-  const stated = statedIn({ ...fact, place: fact.source }, kind).values;
+  const stated = writtenFact({ ...fact, place: fact.source }, kind).values;
   const values = stated.map((value) => cardValue(value, kind, common.shown, from, deck));
   const limits = limitsIn(own, says.reading).map((limit) => {
     const sort = limit.isKept ? 'limit kept' : 'limit';

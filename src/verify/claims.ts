@@ -23,7 +23,7 @@ export function claimsOf(
   const filters = source === null ? [] : [{ sql: 'f.source = ?', values: [source] }];
   return Iterator.from(kinds).flatMap((kind) => {
     const facts = selectFacts(database, { kind, filters });
-    return facts.map((fact) => claimOf(statedIn(fact, kind), background));
+    return facts.map((fact) => claimOf(writtenFact(fact, kind), background));
   });
 }
 
@@ -37,7 +37,10 @@ type FactToVerify = JsonObject &
   };
 
 /** The passage and the values of a fact. */
-export function statedIn({ inferred = [], checks = [], counted = {}, ...fact }: FactToVerify, kind: Kind): WrittenFact {
+export function writtenFact(
+  { inferred = [], checks = [], counted = {}, ...fact }: FactToVerify,
+  kind: Kind,
+): WrittenFact {
   const { paragraph = null, page = null, chars = null, hash = null } = fact.place;
   const valuesOf = (record: JsonObject) =>
     kind.fields.flatMap((field): FactValue[] => {

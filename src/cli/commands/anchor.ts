@@ -17,7 +17,7 @@ import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from
 import type { Command } from '../command.ts';
 import { pdfHint, warnOfLayout } from '../copies.ts';
 import { copySourceOption, outputOptions } from '../options.ts';
-import { formatFor } from '../print.ts';
+import { chosenFormat } from '../print.ts';
 
 const anchorOptions = {
   source: copySourceOption,
@@ -54,7 +54,7 @@ export const command: Command<typeof anchorOptions> = {
     const rows = findPhrase(copy, phrase.join(' ')).map((passage): JsonObject => {
       return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
     });
-    if (!formatFor(options, io).isData) {
+    if (chosenFormat(options) === undefined && options.fields === undefined) {
       const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${placeYaml(place)}\n`);
       return { text: lines.join('\n') };
     }
@@ -74,7 +74,7 @@ function outline(copy: OpenedCopy): Result {
 }
 
 function findPhrase(copy: OpenedCopy, phrase: string): Passage[] {
-  const [first = '', last] = phrase.split(/ *(?:\.\.\.|…) */);
+  const [first = '', last] = phrase.split(/\.\.\.|…/);
   const found = last
     ? passagesBetween(copy, first, last)
     : [...clausesWith(copy, first), ...sentencesWith(copy, first)].toSorted((one, other) => one.end - other.end);

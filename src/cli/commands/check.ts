@@ -17,7 +17,7 @@ const checkOptions = {
   fix: option('Fixes', '--fix', 'first sort keys, write ids in place of names, and `related` in both facts'),
   strict: option('Problems', '--strict', 'exit with 1 on warnings too'),
   format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
-  json: option('Output', '--json', 'print JSON'),
+  json: option('Output', '--json', 'print JSON').conflicts('format'),
 };
 
 /** `pism check`: every problem of a facts folder. */

@@ -12,7 +12,7 @@ const abouts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: $
 
 const citeOptions = {
   style: choiceOption('Output', '--style <style>', 'cite in this style (default: apa)', names, abouts.join('')),
-  json: option('Output', '--json', 'print CSL-JSON'),
+  json: option('Output', '--json', 'print CSL-JSON').conflicts('style'),
   output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
 };
 

@@ -24,7 +24,7 @@ const draftOptions = {
     'with --task: write parts of this many sentences',
     sentenceCount,
   ),
-  output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task']),
+  output: outputOption('write a sheet for a person to fill in, .xlsx, .csv or .md').conflicts(['task', 'sentences']),
 };
 
 /** `pism draft`: what a model or a person needs to propose facts for the sentences of a copy that no fact holds yet. */

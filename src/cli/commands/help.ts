@@ -24,13 +24,17 @@ import { allCommandNames, findCommand } from './index.ts';
 const global = ['--choices', '-h', '--help', '--no-pager', '--keep-going', '--facts', '--color'];
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
-export async function help({ words, options, facts }: CommandLine, io: Io, open: OpenIndex): Promise<Text> {
+export async function help(
+  { command: called = 'pism', words, options, facts }: CommandLine,
+  io: Io,
+  open: OpenIndex,
+): Promise<Text> {
   const flags = options.map(({ flag }) => flag);
   if (flags.includes('--version') || flags.includes('-V')) return pageOf([packageVersion()], io);
   const flag = flags.find((each) => !global.includes(each));
   if (flag !== undefined) {
     const hint = didYouMean(flag, ['--help', '--version', '--facts', '--color'], 'Options are');
-    throw new PismError('usage', `There is no option ${flag} without a command`, hint);
+    throw new PismError('usage', `${called} has no option ${flag}`, hint);
   }
   const [word, strange] = words;
   const name = word?.toLowerCase() === 'help' ? undefined : word;

@@ -27,7 +27,14 @@ const quoteStyles = ['apa', 'chicago'];
 const showOptions = {
   links: linksOption,
   quote: option('Output', '--quote', 'print a paraphrase, or with --text the passage, to paste with its citation'),
-  style: choiceOption('Output', '--style <style>', 'with --quote: cite in this style (default: chicago):', quoteStyles),
+  style: choiceOption(
+    'Output',
+    '--style <style>',
+    'quote, and cite in this style (default: chicago):',
+    quoteStyles,
+  ).implies({
+    quote: true,
+  }),
   ...outputOptions,
   text: textOption,
   proposed: proposedOption,

@@ -56,7 +56,8 @@ export const command: Command<typeof verifyOptions> = {
     const notes = notesAt('answer', verifyTally(results), ...results.flatMap(repeatLines), ...hints);
     const said: Said = { notes, exit: results.some(fails) ? 'no' : 'done' };
     if (isWhole) return { ...said, ...wholeColumns(), rows: inOrder.map(toRow) };
-    return inOrder.length > 0 ? { ...said, ...failures(inOrder, options.all === true) } : said;
+    const isListed = inOrder.length > 0 || options.output !== undefined || options.fields !== undefined;
+    return isListed ? { ...said, ...failures(inOrder, options.all === true) } : said;
   },
 };
 

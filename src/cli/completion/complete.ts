@@ -49,7 +49,7 @@ export async function completeWord([name, line = '', replaced]: string[], io: Io
   index?.database.close();
   if (found === 'files') return io.stdout.write('\tfiles\n');
   const fitting = fittingOf(found, value);
-  const shown = fitting.map(([word]) => wordFor(shell, word, begun, typed, replaced));
+  const shown = fitting.map(([word]) => asShellExpects(shell, word, begun, typed, replaced));
   io.stdout.write(completionLines(shell, shown, fitting));
 }
 
@@ -175,7 +175,13 @@ function fittingOf(candidates: Term[], typed: string): Term[] {
 }
 
 /** A candidate as the shell expects it: bash replaces the last part of the word by it, unchanged. */
-function wordFor(shell: Shell, word: string, begun: string, { current, quote }: TypedLine, replaced?: string): string {
+function asShellExpects(
+  shell: Shell,
+  word: string,
+  begun: string,
+  { current, quote }: TypedLine,
+  replaced?: string,
+): string {
   if (shell !== 'bash') return begun + word;
   const kept = current.length - (replaced === undefined ? current : splitLine(quote + replaced, shell).current).length;
   return quotedForBash((begun + word).slice(kept), quote);

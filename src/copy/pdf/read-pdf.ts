@@ -61,7 +61,7 @@ async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
     await reader.cancel(new Error('enough'));
     throw pdfTooLarge(`more than ${MAX_FRAGMENTS} pieces of text`);
   }
-  return upright(pieces);
+  return inMainDirection(pieces);
 }
 
 function pdfTooLarge(what: string): PismError {
@@ -82,7 +82,7 @@ function turnsOf([a = 0, b = 0]: readonly number[]): number {
 }
 
 /** The pieces in the main direction of the page, turned upright; drops marks in the margin, such as those of arXiv. */
-function upright(pieces: readonly PdfItem[]): Fragment[] {
+function inMainDirection(pieces: readonly PdfItem[]): Fragment[] {
   const lengths = [0, 0, 0, 0];
   for (const { str, transform } of pieces)
     lengths[turnsOf(transform)] = (lengths[turnsOf(transform)] ?? 0) + str.length;
