@@ -8,11 +8,11 @@ type BibtexEntry = { properties: Record<string, string> };
  * BibTeX entries in UTF-8: technical reports with the series as `type`, and `@misc` for datasets and pages, which BibTeX
  * and biblatex both know; `note` is the place of a fact.
  */
-export const bibtex: Bibliography = (cited) => {
+export const bibtex: Bibliography = (cited, isEach) => {
   const config = plugins.config.get('@bibtex') as { format: { asciiOnly: boolean } };
   // Otherwise the library drops letters without a TeX command, such as Chinese ones.
   config.format.asciiOnly = false;
-  const items = itemsOf(cited).map(bibtexItem);
+  const items = itemsOf(cited, isEach).map(bibtexItem);
   const entries = plugins.output.format('bibtex', items, { format: 'object' }) as BibtexEntry[];
   return entries.map((entry, position) => entryText(entry, items[position] as Item)).join('\n');
 };

@@ -35,30 +35,30 @@ export interface Item extends Partial<Record<OptionalText, string>> {
   custom?: { label: string };
 }
 
-/** Writes records in a format: of each source with the places of its facts. */
-export type Bibliography = (cited: Cited[]) => string;
+/** Writes records in a format: of each source with the places of its facts, or with `isEach` of each fact. */
+export type Bibliography = (cited: Cited[], isEach?: boolean) => string;
 
 /** The items as a CSL-JSON array. */
-export const cslJson: Bibliography = (cited) => `${JSON.stringify(itemsOf(cited), null, 2)}\n`;
+export const cslJson: Bibliography = (cited, isEach) => `${JSON.stringify(itemsOf(cited, isEach), null, 2)}\n`;
 
-/** The items of sources with the places of their facts. */
-export function itemsOf(cited: Cited[]): Item[] {
-  const groups = Map.groupBy(cited, ({ source }) => source.source).values();
+/** The items of sources with the places of their facts, or with `isEach` of facts. */
+export function itemsOf(cited: Cited[], isEach = false): Item[] {
+  const groups = Map.groupBy(cited, (each) => (isEach ? each : each.source.source)).values();
   return Array.from(groups, (all) => {
     const [first] = all as [Cited];
     const facts = all.flatMap(({ fact }) => fact ?? []);
-    return itemOf(first, facts);
+    return itemOf(first, facts, isEach ? citationKey(first) : undefined);
   });
 }
 
 /** The item of a source; `locator` has the places of facts, in the unit `custom.label`. */
-export function itemOf({ source }: Cited, facts: CitedFact[] = []): Item {
+export function itemOf({ source }: Cited, facts: CitedFact[] = [], key = citationKey({ source })): Item {
   const { number, running } = source;
   const [words, place] = placesInWords(facts.map(({ place }) => place));
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
-    id: citationKey(source),
+    id: key,
     type: cslTypes[source.form],
     title: text('title'),
     author: authorsOf(source),
@@ -101,12 +101,12 @@ function placesInWords(places: Place[]): [words: string, place: Locator | undefi
   return [capitalised(`${label}s ${locator}`), { locator, label }];
 }
 
-// `przychodniak2024-pism-2404`. Ids are never renamed, so keys stay.
-function citationKey(source: Source): string {
+// `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
+function citationKey({ source, fact }: Cited): string {
   const [{ family, literal } = {}] = authorsOf(source);
   const [year = ''] = /\d{4}/.exec(String(source.date)) ?? [];
   const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');
-  return `${name && `${name}${year}-`}${source.source}`;
+  return `${name && `${name}${year}-`}${source.source}${fact ? `.${fact.id}` : ''}`;
 }
 
 // A publisher that is the author stays whole, as does a single word: it is an abbreviation, such as PISM.

@@ -3,7 +3,7 @@ import { type Bibliography, type Item, itemsOf, type PersonName } from './item.t
 const risTypes: Record<Item['type'], string> = { report: 'RPRT', dataset: 'DATA', webpage: 'ELEC' };
 
 /** RIS records: reports (`RPRT`) in a series (`T2`) with a number (`SN`), datasets and pages; `N1` has the places of facts. */
-export const ris: Bibliography = (cited) => itemsOf(cited).map(recordText).join('\n');
+export const ris: Bibliography = (cited, isEach) => itemsOf(cited, isEach).map(recordText).join('\n');
 
 function recordText({ author = [], issued, accessed, type, ...item }: Item): string {
   const tags: Record<string, string | undefined> = {

@@ -2,7 +2,7 @@ import { matchChoice, supports } from '../copy/reading/choice-words.ts';
 import { resolveDates, unstatedParts } from '../copy/reading/dates.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
+import { entryKey, isSameWord, type Word } from '../copy/reading/words.ts';
 import type { Evidence } from '../model/fields/type.ts';
 import { asks, type Compared, differs, type RuleFinding } from './finding.ts';
 import {
@@ -74,7 +74,7 @@ function isInNamesOnly(value: ExactValue, text: Reading): boolean {
 export function unstatedOf(value: Evidence, text: Reading): string[] {
   if (value.kind === 'date') return unstatedParts(value.date, text.dates, text.numberSet);
   if (value.kind === 'number' && statesNumber(text.text, text.numbers, value.number, value.isCount)) return [];
-  if (value.kind === 'entry' && text.entries.some((entry) => keyOf(entry) === keyOf(value))) return [];
+  if (value.kind === 'entry' && text.entries.some((entry) => entryKey(entry) === entryKey(value))) return [];
   return value.kind === 'number' ? [String(value.number)] : value.kind === 'entry' ? [value.entry] : [];
 }
 
@@ -97,7 +97,7 @@ function otherContent(
 }
 
 function valueKeys(values: readonly FactValue[]): ReadonlySet<string> {
-  return new Set(values.flatMap((value) => (value.kind === 'entry' ? keyOf(value) : [])));
+  return new Set(values.flatMap((value) => (value.kind === 'entry' ? entryKey(value) : [])));
 }
 
 /** A value that the passage lacks: a question if the text around it has it, and the passage has none in its place. */

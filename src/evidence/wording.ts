@@ -5,8 +5,8 @@ import type { PlacedDate } from '../copy/reading/dates.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import {
   baseForm,
+  entryKey,
   isSameWord,
-  keyOf,
   negationAt,
   plainWords,
   type TextWord,
@@ -193,7 +193,7 @@ function denialFindings({ says, passage }: Compared): RuleFinding[] {
 
 /** A name or number before a word of the sentence, where the passage has another one of the sentence before it: a question. */
 function roleFindings({ claim, says, passage }: Compared): RuleFinding[] {
-  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? keyOf(value) : []));
+  const inferred = claim.exact.flatMap((value) => (value.kind === 'entry' && value.isInferred ? entryKey(value) : []));
   const [ours, theirs] = [marksIn(says), marksIn(passage)];
   const other = (mark: MarkedWord) => {
     const beside = theirs.filter((each) => each.sort === mark.sort && share(mark.after, each.after));

@@ -1,6 +1,6 @@
 import type { EntryAt } from '../copy/reading/names.ts';
 import type { Reading } from '../copy/reading/reading.ts';
-import { keyOf } from '../copy/reading/words.ts';
+import { entryKey } from '../copy/reading/words.ts';
 import { differs, type RuleFinding } from '../evidence/finding.ts';
 import { type Background, type Claim, datesStatedIn, isUnregistered } from '../evidence/statements.ts';
 import { governmentsIn } from '../evidence/wording.ts';
@@ -33,7 +33,7 @@ function otherEntries({ exact }: Claim, says: Reading, areRelated: AreRelated): 
   const isForeign = ({ register, entry, isPart }: EntryAt) =>
     !isPart && !entries.some((own) => own.register === register && areRelated(register, own.entry, entry));
   return [...Map.groupBy(entries, ({ field }) => field)].flatMap(([field, own]) => {
-    const isOwn = (at: { register: string; entry: string }) => own.some((value) => keyOf(value) === keyOf(at));
+    const isOwn = (at: { register: string; entry: string }) => own.some((value) => entryKey(value) === entryKey(at));
     if (says.entries.some(isOwn)) return [];
     const foreign = says.entries.filter((at) => at.register === own[0]?.register && isForeign(at));
     const others = [...new Set(foreign.map(({ entry }) => entry))].join(', ');

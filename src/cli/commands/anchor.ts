@@ -27,7 +27,7 @@ const anchorOptions = {
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command<typeof anchorOptions> = {
   name: 'anchor',
-  task: 'Write facts',
+  task: 'Use facts elsewhere',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin, report or page; - for standard input'],

@@ -1,6 +1,6 @@
 import { cached, fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
-import { keyOf, plainMarks, plainWords, type TextWord } from './words.ts';
+import { entryKey, plainMarks, plainWords, type TextWord } from './words.ts';
 
 /** An entry of a register with all its names. */
 export interface NamedEntry {
@@ -38,14 +38,14 @@ interface Spelling {
 
 /** Prepares the names of entries to find them in texts. */
 export function prepareNames(entries: readonly NamedEntry[]): Names {
-  const byKey = new Map(entries.map(({ register, id, names }) => [keyOf({ register, entry: id }), names]));
+  const byKey = new Map(entries.map(({ register, id, names }) => [entryKey({ register, entry: id }), names]));
   const spellings = entries.flatMap(({ register, id, names }) =>
     names.map((name): Spelling => ({ register, entry: id, words: plainWords(plainMarks(name)) })),
   );
   const byFirstWord = Map.groupBy(spellings, ({ words }) => stem(words[0] ?? ''));
   return {
     entries,
-    of: (register, id) => byKey.get(keyOf({ register, entry: id })) ?? [],
+    of: (register, id) => byKey.get(entryKey({ register, entry: id })) ?? [],
     in: (text, words) => namedEntries(text, words, byFirstWord),
   };
 }
