@@ -18,7 +18,7 @@ export const command: OwnCommand = {
   task: 'Use facts elsewhere',
   summary: 'Answer an AI assistant, over the Model Context Protocol',
   about:
-    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. It can only read. Most assistants are configured with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/MCP.md has more.',
+    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. It can only read. Most assistants are configured with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/LIBRARY.md has more.',
   examples: `
     pism mcp # a server for the facts in use
     pism mcp --facts my-facts # a server for your own facts
