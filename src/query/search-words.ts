@@ -126,7 +126,7 @@ export function askedIn(search: Reader, words: string[], isKnown: (wanted: Wante
 }
 
 /** These parts of a search as one thing to find, either being enough. */
-export function wantedOf(parts: Part[]): Wanted {
+function wantedOf(parts: Part[]): Wanted {
   const typed = parts.map((part) => part.typed).join(either);
   return { typed, parts, isPhrase: false, expression: formsOf(parts) };
 }

@@ -23,11 +23,10 @@ export const pairScore = 1.6;
  * would allow, FTS5 still counts the row, and all scores change.
  */
 export const searchTables = `CREATE VIRTUAL TABLE search USING fts5 (says, fields, others, content = '', tokenize = unicode61);
-  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row);
-  CREATE VIRTUAL TABLE search_instances USING fts5vocab (search, instance)`;
+  CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row)`;
 
-/** What a word counts by where it is. */
-export const weights = { says: 1, fields: 0.3, others: 0.3 };
+/** The weights of says, fields and others. */
+const weights = '1.0, 0.3, 0.3';
 const contextWeight = 0.2;
 
 /** The most terms of a query, the rarest: a sentence of thirty words has 50. */
@@ -86,10 +85,10 @@ export class Search {
 
   /** The SQL of the rows that match an expression, as `fact` and `score`, which is 0 where there is nothing to rank by. */
   sqlOf(isRanked: boolean): string {
-    const { says, fields, others } = weights;
+    // What a word is worth that only one text has, its form and its stem: one threshold then serves ten texts and thousands.
+    const unit = 2 * Math.log(Math.max(this.#rows() - 0.5, 4.5) / 1.5);
     // Rounded, as sums of floats differ at their ends.
-    const ranked = `round(-bm25(search, ${says}, ${fields}, ${others}) / ${scoreUnit(this.#rows())}, 9)`;
-    const score = isRanked ? ranked : '0';
+    const score = isRanked ? `round(-bm25(search, ${weights}) / ${unit}, 9)` : '0';
     return `SELECT rowid AS fact, ${score} AS score FROM search WHERE search MATCH ?`;
   }
 
@@ -113,11 +112,6 @@ export function tellingTerms(words: Part[], rows: number, rowsWith: (term: strin
   const telling = [...new Set(termsOf(words))].filter((term) => rowsWith(term) > 0 && rowsWith(term) <= most);
   telling.sort((one, other) => rowsWith(one) - rowsWith(other) || (one < other ? -1 : 1));
   return telling.slice(0, maxTerms);
-}
-
-/** What a word is worth that only one of so many texts has, its form and its stem: one threshold then serves ten texts and thousands. */
-export function scoreUnit(rows: number): number {
-  return 2 * Math.log(Math.max(rows - 0.5, 4.5) / 1.5);
 }
 
 /** The best rows of a sentence, best first and equal ones in their order; the sentence before helps to rank them. */

@@ -76,7 +76,7 @@ function header(path: string, title: string): Html {
   });
   return html`<header class="site"><div class="wrap"><p><a href="${to('index.html')}">${title}</a></p>
 <nav aria-label="Site"><ul>${items}</ul></nav>
-<form role="search" aria-label="All facts" action="${to('search.html')}"><label class="hidden" for="find">Search all facts</label><input id="find" type="search" name="q" placeholder="Search facts"><button>Search</button></form>
+<form role="search" aria-label="Quick search" action="${to('search.html')}"><label class="hidden" for="find">Search all facts</label><input id="find" type="search" name="q" placeholder="Search facts"><button>Search</button></form>
 </div></header>
 `;
 }

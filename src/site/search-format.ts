@@ -1,42 +1,41 @@
 import { stemOf } from '../search/terms.ts';
 
-/** What a file of the index of a search has: the head, lines on terms, or facts that follow each other. */
+/** What a file of the index of a search has: the head, terms with the facts that have them, or facts that follow each other. */
 export interface SearchFile {
-  head?: SearchHead;
-  /** Lines of a stem or an entity, its facts, and how its words end, each with `=` and its facts where they are others. */
+  head?: {
+    kinds: string[];
+    sources: [id: string, name: string][];
+    /** By register: of each its other names as they are compared and its codes, with `|` between. */
+    entries: Record<string, [id: string, name: string, facts: number, others: string][]>;
+    /** Where each fact is in the order of dates and ids, packed; facts are numbered in the order of their places. */
+    ranks: string;
+    /** How many facts come before those of sources that are beside the others. */
+    own: number;
+    /** How many files have terms. */
+    files: number;
+  };
+  /** With `;` between: how many letters a term has of the one before, its other letters, a space, and its facts, packed. */
   terms?: string;
-  /** The number of the first fact; facts are numbered in the order of their places. */
+  /** The number of the first fact. */
   first?: number;
-  facts?: SearchedFact[];
+  /** Sources and kinds are numbers in the head; an empty place is that of the fact before. */
+  facts?: [source: number, id: string, says: string, kind: number, place: string, isDisputed: number][];
 }
-
-/** What a search needs before its first query. */
-interface SearchHead {
-  kinds: string[];
-  sources: [id: string, name: string][];
-  /** By register: of each its other names as they are compared and its codes, with `|` between. */
-  entries: Record<string, [id: string, name: string, facts: number, others: string][]>;
-  /** Where each fact is in the order of dates and ids, packed. */
-  ranks: string;
-  /** How many files have its terms. */
-  files: number;
-}
-
-/**
- * A fact in a list; its source and kind are numbers in the head, an empty place is that of the fact before, and there is a 1
- * where another source goes against it.
- */
-type SearchedFact = [source: number, id: string, says: string, kind: number, place: string, disputed?: 1];
 
 /** What a score of 1 is in the index, in which scores are whole numbers. */
-export const scoreScale = 500;
+export const scoreScale = 1000;
 
 /** How many facts are in a file of facts. */
 export const factsInFile = 100;
 
-/** The stem of a word or of a term, without the sign of stems, or an entity: what its line begins with. */
+/** Whether a term is a word; the others are stems and entities. */
+export function isWord(term: string): boolean {
+  return !/^[es]0/.test(term);
+}
+
+/** What decides in which file a term is: words are where their stem is. */
 export function keyOf(term: string): string {
-  return term.startsWith('e0') ? term : (term.startsWith('s0') ? term : stemOf(term)).slice(2);
+  return isWord(term) ? stemOf(term) : term;
 }
 
 /** The number of the file that has the line of a stem or an entity, of so many files. */

@@ -30,6 +30,14 @@ test('a phrase in quotes stays together, in these words; only a search goes on w
   expect(await rows('facts', 'grain shipping', '--fields', 'id')).toEqual([]);
 });
 
+test('the stem of a number is not another number', async () => {
+  const folder = pactsOf(['Signed by 10 states.', 'Signed by one state.', 'On zero.'].map((says) => ({ says })));
+  const found = async (word: string) => (await pism(['search', word, '--facts', folder, '--fields', 'id'])).stdout;
+  expect(await found('10')).toBe('id\nnotes-1/p0\n');
+  expect(await found('100')).toBe('id\n');
+  expect(await found('zero')).toBe('id\nnotes-1/p2\n');
+});
+
 test('an edited fact is found by its new words only, and what did not change keeps its score', async () => {
   const folder = pactsOf(['herring', 'salmon', 'trout'].map((fish) => ({ says: `On ${fish}.` })));
   const found = async (word: string) => {

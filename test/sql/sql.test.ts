@@ -71,7 +71,7 @@ describe('a query over the views of the kinds', () => {
     const actors = `SELECT p.name, a.name AS actor FROM pacts p JOIN fact_entries m USING (fact) JOIN actors a ON a.id = m.entry
       WHERE m.field = 'members' AND m.entry = 'KP'`;
     expect(await rows(actors)).toEqual([{ name: 'Arctic Note', actor: 'North Korea' }]);
-    const text = "SELECT f.id FROM search s JOIN facts f ON f.fact = s.rowid WHERE search MATCH 'ship0'";
+    const text = "SELECT f.id FROM search s JOIN facts f ON f.fact = s.rowid WHERE search MATCH 's0ship'";
     expect(await rows(text)).toEqual([{ id: 'harbour-1/grain-deal' }]);
     const check = { id: 'harbour-1/baltic-accord', verdict: 'agrees', finer: 1, grade: 'official' };
     expect(await rows('SELECT id, verdict, finer, grade FROM checks')).toEqual([check]);
