@@ -36,7 +36,7 @@ export function* pagesByYear(page: ListPage, site: Site): Generator<SiteFile> {
   const read = (more: Filter[], direction = '') =>
     site.facts([...filters, ...more], { order: order ?? `f.dated_first ${direction} NULLS LAST` });
   const facts = years.length === 0 ? [...read([])] : [...read([], 'DESC').take(newest)];
-  const note = html`<p class="lead">Below are the ${newest} latest; each year has a page.</p>\n`;
+  const note = html`<p class="lead">Below are the ${order ? 'first' : 'latest'} ${newest}; each year has a page.</p>\n`;
   const links = years.length === 0 ? '' : html`${note}${yearLinks(path, years)}`;
   yield framed({ ...page, main: html`${above}${links}${list(facts, site.contextOf(path))}` }, site);
   for (const year of years) {
