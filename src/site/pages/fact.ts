@@ -59,6 +59,9 @@ function citedOnPage(each: FactOfKind, source: Source, { index, settings }: Site
   return { ...each, cited: { ...citedWork(source, index), fact: { id: local, place, history: '' } }, address };
 }
 
+/** The most characters of a sentence in the largest letters. */
+const longest = 150;
+
 function pageOf(shown: ShownFact, site: Site): SiteFile {
   const { fact, kind, path, source, citations } = shown;
   const context = site.contextOf(path);
@@ -67,7 +70,7 @@ function pageOf(shown: ShownFact, site: Site): SiteFile {
   const view = kind.opinion ? html` · <b>View or advice</b>` : '';
   const main = html`<article>
 <p class="kicker">${linkTo(context.links.kind(kind.kind), kind.title)}${view}</p>
-<h1>${sentenceWithLinks(shown, site, context)}</h1>
+<h1${fact.says.length > longest ? html` class="long"` : ''}>${sentenceWithLinks(shown, site, context)}</h1>
 ${fromWhere(shown, context)}${became(shown, context)}<div class="box ${style}"><p><strong>${head}</strong> ${rest}</p></div>
 ${pointSection(shown, context)}${alsoSaid(shown)}${relatedFacts(shown, context)}${citations}${history(shown)}</article>
 `;
