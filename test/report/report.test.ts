@@ -143,7 +143,7 @@ describe('the command', () => {
     );
     const finding = html.slice(html.indexOf('<section id="finding"'), html.indexOf('<section id="disputed"'));
     expect(finding.match(/<tr>/g)).toHaveLength(3);
-    expect(finding).toMatch(/Nobody compared these numbers.*What others say of it/s);
+    expect(finding).toMatch(/Nobody compared these numbers.*Others say something about it/s);
     const csv = decodeURIComponent(/href="data:text\/csv;charset=utf-8,([^"]*)"/.exec(finding)?.[1] ?? '');
     expect(csv).toMatch(/^id,date,part,whole,value\npism-2404\/upr-2013,2013,4,16,0\.25\n/);
     expect(html).toContain('<meta name="description" content="In 2024, 23 of 36');
