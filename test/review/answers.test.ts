@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hashOf } from '../faults/support/hash.ts';
 import { refused } from '../support/refused.ts';
@@ -8,6 +8,7 @@ import { pism } from '../support/run.ts';
 import {
   bulletin,
   cardsIn,
+  copied,
   type Deck,
   type DeckCard,
   deck,
@@ -21,13 +22,16 @@ import {
 
 type Row = { id: string; answer: string; outcome: string; reason: string };
 
+const whole = deck();
 let own: Deck;
 let page: string;
 let cards: DeckCard[];
-beforeEach(async () => {
-  own = deck();
-  page = await makePage(own);
+beforeAll(async () => {
+  page = await makePage(whole);
   cards = cardsIn(page);
+});
+beforeEach(() => {
+  own = copied(whole);
 });
 
 const factsIn = (kind: string) =>
@@ -143,8 +147,7 @@ describe('a correction', () => {
     expect((await outcomes()).of(name)?.outcome).toBe('entered');
     expect(used()).toEqual(['black-sea-states']);
 
-    own = deck();
-    cards = cardsIn(await makePage(own));
+    own = copied(whole);
     writeAnswers(own, cards, {
       [name]: { answer: 'new', fields: { name: 'Council of the Black Sea', part_of: 'Black Sea states' } },
     });
@@ -153,8 +156,7 @@ describe('a correction', () => {
       /name: Council of the Black Sea\n +part_of: black-sea-states/,
     );
 
-    own = deck();
-    cards = cardsIn(await makePage(own));
+    own = copied(whole);
     writeAnswers(own, cards, { [name]: { answer: 'no', why: 'not-a-name' } });
     const { of } = await outcomes();
     expect(of('council-term')).toMatchObject({
@@ -224,7 +226,7 @@ test('a name that the loader would refuse is not entered, nor anything else', as
       names: names.map((each: object) => ({ ...each, name: 'Black Sea \u202eCouncil', see: ['nowhere'] })),
     }),
   );
-  page = await makePage(own);
+  const page = await makePage(own);
   // A direction character would reorder what is beside it.
   expect(page).not.toContain('\u202e');
   expect(page).toContain('Sea \\\\u202eCouncil');
@@ -254,7 +256,7 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
     proposed: { by: 'model X', on: '2026-11-30', round: 1 },
   };
   writeFileSync(join(own.facts, bulletin, 'proposed.yaml'), JSON.stringify({ ...entered, facts: [change] }));
-  page = await makePage(own);
+  const page = await makePage(own);
   expect(page).toContain('<p class="says old">Moldova acceded to the Noise Convention in 2029.</p>');
   writeAnswers(own, cardsIn(page));
   const confirmed = readFileSync(file, 'utf8');

@@ -2,7 +2,7 @@ import type { Io, Output } from '../../src/cli/command.ts';
 import { run } from '../../src/main.ts';
 import { temporaryFolder } from './folders.ts';
 
-export { factsFolder, filesIn, temporaryFolder, writeInto } from './folders.ts';
+export { factsFolder, filesIn, oneFolder, temporaryFolder, writeInto } from './folders.ts';
 
 /** What a run of the program printed, and how it ended. */
 export interface Ran {
