@@ -1,18 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { openFacts } from '../../src/library.ts';
-import { readArticles } from '../proof/articles.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
-
-interface Row {
-  line: number | null;
-  sentence: string;
-  nearest: { id: string | null; says: string; place: string; score: number }[];
-  marks: { sort: string; yours: string | null; theirs: string | null; id: string | null }[];
-  disputed: { id: string; field: string; value: string; publisher: string }[];
-}
+import { proofread, rowsOf } from './support.ts';
 
 const article = `# On rights
 
@@ -21,20 +13,6 @@ never ratified it. The dialogue of the EU with China was put on hold in 2019.
 
 Salmon was sold in five shops.
 `;
-
-/** Proofreads a text in a file of this name, beside other files of the folder. */
-async function proofread(text: string | Uint8Array, argv: string[] = [], name = 'article.md', copies = {}) {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, name), text);
-  for (const [file, copy] of Object.entries<string>(copies)) writeInto(folder, file, copy);
-  const files = [name, ...Object.keys(copies)];
-  return pism(['proofread', ...files, ...argv], { cwd: folder });
-}
-
-async function rowsOf(...given: Parameters<typeof proofread>): Promise<Row[]> {
-  const [text, argv = [], ...others] = given;
-  return JSON.parse((await proofread(text, ['--json', ...argv], ...others)).stdout);
-}
 
 /** The marks of a text, as `sort yours/theirs fact`. */
 async function marksOf(text: string): Promise<string[]> {
@@ -361,28 +339,3 @@ test('control characters of a manuscript do not reach the terminal', async () =>
   expect(stdout).toContain('1981 ≠ 1980');
   expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
 });
-
-test('millions of empty lines, equal sentences and an endless one are read, or left out with a word', async () => {
-  const empty = await rowsOf(`${'\n'.repeat(1_900_000)}China ratified CEDAW in 1981.\n`);
-  expect(empty).toMatchObject([{ line: 1_900_001, marks: [{ yours: '1981' }] }]);
-  const equal = await proofread('China ratified CEDAW in 1981. '.repeat(60_000), [
-    '-o',
-    join(temporaryFolder(), 'a.csv'),
-  ]);
-  expect(equal.stderr).toContain('60000 sentences, ');
-  const endless = `China ratified CEDAW in 1981, ${'and the ICCPR in 1998, 14 of 25, Cuba, '.repeat(12_000)}in the end.`;
-  const { stderr } = await proofread(`${endless}\n\nIt was so in the end.`);
-  expect(stderr).toContain('Left out: 1 longer than 3000 characters.');
-}, 30_000);
-
-test('beside the slips of articles is the fact that refutes them, and most true sentences have no mark', async () => {
-  const read = await readArticles(true);
-  const refuted = (isSealed: boolean) =>
-    read.filter((each) => each.slip && each.isSealed === isSealed && each.nearest.includes(each.slip.fact)).length;
-  expect(refuted(false)).toBeGreaterThanOrEqual(53);
-  expect(refuted(true)).toBeGreaterThanOrEqual(26);
-  const isMarked = ({ marks }: (typeof read)[number]) => marks.length > 0;
-  const [slips, others] = [read.filter(({ slip }) => slip), read.filter(({ slip }) => !slip)];
-  expect(slips.filter(isMarked).length).toBeGreaterThanOrEqual(66);
-  expect(others.filter(isMarked).length).toBeLessThanOrEqual(others.length / 3);
-}, 60_000);

@@ -15,7 +15,7 @@ export function factsFolder(files: Record<string, string>): string {
 export function oneFolder(): (files: Record<string, string>) => string {
   const folder = temporaryFolder();
   return (files) => {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
     for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
     return folder;
   };
