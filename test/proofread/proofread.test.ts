@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { openFacts } from '../../src/library.ts';
+import { rowsIn } from '../support/cases.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { proofread, rowsOf } from './support.ts';
 
@@ -69,38 +70,12 @@ test('data formats have a row a sentence, and the library and CSV the same rows'
   expect(csv.stdout.split(/\r?\n/)).toEqual(['line,sentence,marks', `1,${text},1981 ≠ 1980`, '']);
 });
 
-test.each([
-  ['a year', 'China ratified CEDAW in 1981.', 'date 1981/1980 cedaw'],
-  ['a year that only a note of the fact has', 'China signed the ICCPR in 1997.', 'date 1997/1998 iccpr'],
-  [
-    'a year of a source that disputes the fact',
-    'The dialogue of the EU with China was put on hold in 2021.',
-    'date 2021/2019 eu-dialogue-on-hold',
-  ],
-  [
-    'a day that no source has',
-    'China ratified CEDAW on 5 November 1980.',
-    'date 5 November 1980/4 November 1980 cedaw',
-  ],
-  ['a year of a plain sentence', 'The CRC was ratified by China in 1996.', 'date 1996/1992 crc'],
-  [
-    'a number that is the year of the fact',
-    "In its review of 2018, 2,018 of 25 states shared China's narrative.",
-    'number 2,018/12 upr-2018',
-  ],
-  ['a number', 'In May 2024, 28 textile companies were banned under the UFLPA.', 'number 28/26 dhs-textile-ban'],
-  ['a name', 'Japan ratified CEDAW in 1980.', 'name Japan/China cedaw'],
-  ['a status', 'China acceded to CEDAW in 1980.', 'status acceded/ratified cedaw'],
-  ['a denied status', 'China has not ratified CEDAW.', 'status not ratified/ratified cedaw'],
-  [
-    'a denial of the fact',
-    'Trips allowed declarations to be verified.',
-    'denial null/not allow trips-allow-no-verification',
-  ],
-  ['a denial of the author', 'Biden did not raise human rights with Xi.', 'denial not raise/null biden-xi-2023'],
-])('%s is marked', async (_, text, mark) => {
-  expect((await marksOf(text)).map((each) => each.replace('has not', 'not'))).toContain(mark);
-});
+test.each(rowsIn<[string, string, string]>('proofread/proofread.yaml', 'marked'))(
+  '%s is marked',
+  async (_, text, mark) => {
+    expect((await marksOf(text)).map((each) => each.replace('has not', 'not'))).toContain(mark);
+  },
+);
 
 test('a mark has the words of the sentence, and a denial is one mark', async () => {
   const text = 'Nobody doubts that China ratified CEDAW.';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hashOf } from '../faults/support/hash.ts';
+import { rowsIn } from '../support/cases.ts';
 import { refused } from '../support/refused.ts';
 import { pism } from '../support/run.ts';
 import {
@@ -276,40 +277,9 @@ test('a proposal to change a fact replaces its values, and keeps the rest of it'
 });
 
 describe('a file that cannot be used changes nothing', () => {
-  test.each<[string, { head?: object; lines?: string[] }, number, string[]]>([
-    ['of another source', { head: { source: 'nsi-4000' } }, 1, ['answers for nsi-4000, not nsi-3002']],
-    ['of another format', { head: { format: 'cards' } }, 3, ['is no file of answers']],
-    [
-      'with broken lines, all of which are listed',
-      {
-        lines: [
-          '{"id": "x"',
-          '[]',
-          '{"id": "x", "was": "0", "answer": "perhaps"}',
-          '{"id": "x", "was": "0", "answer": "yes", "by": "E"}',
-          '{"id": "y", "was": "0", "answer": "yes", "by": "E", "on": "2026-99-99"}',
-          ...['"x"', '[]', '{"name": 12}'].map(
-            (fields) => `{"id": "z", "was": "0", "answer": "new", "by": "E", "on": "2026-11-30", "fields": ${fields}}`,
-          ),
-        ],
-      },
-      3,
-      [
-        'has 8 lines that cannot be used',
-        'it does not say which card it answers',
-        'the answer to x is none of yes, no',
-        'answer to x does not say by whom',
-        'answer to y does not say by whom and on which day',
-        'line 53: `fields` of the answer to z are no texts',
-      ],
-    ],
-    [
-      'with two answers to one card',
-      { lines: ['{"id":"moldova-noise","was":"0","answer":"no","by":"E","on":"2026-11-30"}'] },
-      3,
-      ['another line has another answer to moldova-noise'],
-    ],
-  ])('%s', async (_, more, status, messages) => {
+  test.each(
+    rowsIn<[string, { head?: object; lines?: string[] }, number, string[]]>('review/answers.yaml', 'files of answers'),
+  )('%s', async (_, more, status, messages) => {
     writeAnswers(own, cards, {}, more);
     const before = hashOf(own.facts);
     const ran = await enter(own);

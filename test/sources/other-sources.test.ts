@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { rowsIn } from '../support/cases.ts';
 import { bulletinFile } from '../support/harbour.ts';
 import { oneFolder, pism, temporaryFolder } from '../support/run.ts';
 
@@ -217,23 +218,14 @@ test('a query for one kind sees a change of the other source, of its description
   ]);
 });
 
-test.each([
-  ['treaties --count', '3\n'],
-  ['treaties --source table --count', '3\n'],
-  ['treaties --source all --count', '6\n'],
-  ['facts --count', '4\n'],
-  ['timeline --count', '2\n'],
-  ['search Sanctions --fields id', 'id\nnotes-1/some\n'],
-  ['show table/a --fields id', 'id\ntable/a\n'],
-  ['summary --fields kind,facts', 'kind\tfacts\nsanctions\t1\ntreaties\t3\n'],
-  ['checks --count', '6\n'],
-  ["sql 'SELECT count(*) FROM treaties'", 'count(*)\n6\n'],
-  ['sources --fields source,facts,beside', 'source\tfacts\tbeside\ntable\t5\tyes\nnotes-1\t4\t\n'],
-])('beside: pism %s', async (line, expected) => {
-  const words = line.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
-  const { stdout } = await pism([...words, '--facts', folderWith(files)]);
-  expect(stdout).toBe(expected);
-});
+test.each(rowsIn<[string, string]>('sources/other-sources.yaml', 'beside'))(
+  'beside: pism %s',
+  async (line, expected) => {
+    const words = line.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
+    const { stdout } = await pism([...words, '--facts', folderWith(files)]);
+    expect(stdout).toBe(expected);
+  },
+);
 
 test('where only facts beside match, the answer says so; ids of the only other source stay short', async () => {
   const facts = folderWith(files);

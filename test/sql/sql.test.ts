@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rowsIn } from '../support/cases.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -85,17 +86,7 @@ describe('anything but a single query that reads is refused', () => {
     expect({ status, last: JSON.parse(stdout).at(-1) }).toEqual({ status: 0, last: { tags: 'x' } });
   });
 
-  test.each([
-    ['SELECT 1; SELECT 2', 'The query has more than one statement'],
-    ['SELECT 1; DROP TABLE fact_rows', 'The query has more than one statement'],
-    ['SELECT 1; nonsense', 'The query has more than one statement'],
-    [' ', 'The query is empty'],
-    [' -- only a remark', 'The query is empty'],
-    ['SELECT * FROM pacts WHERE host = :host', 'The query has a parameter without a value'],
-    ["SELECT json('{')", 'The query does not work: malformed JSON'],
-    ['SELECT json(says) FROM pacts', 'The query does not work: malformed JSON'],
-    ['SELECT zeroblob(900000000)', 'The query does not work: string or blob too big'],
-  ])('%s', async (query, message) => {
+  test.each(rowsIn<[string, string]>('sql/sql.yaml', 'no single query'))('%s', async (query, message) => {
     const { status, stderr } = await pism(['sql', '--facts', facts, '--', query]);
     expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: `pism: ${message}` });
   });

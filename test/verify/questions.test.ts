@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { rowsIn } from '../support/cases.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -74,70 +75,14 @@ test.each<[sentence: string, says: string, answer: Answer, found?: RegExp]>([
 
 const count = { measure: 'Harbours that are closed', unit: 'harbours' };
 
-test.each<[sentence: string, says: string, fields: Fields, answer: Answer]>([
-  ['Poland closed 4 of 16 harbours', 'Four of 16 harbours in Poland are closed.', { value: 4, out_of: 16 }, 'neither'],
-  [
-    'Poland closed 12 out of 25 harbours',
-    'Twelve of twenty-five harbours in Poland are closed.',
-    { value: 12, out_of: 25 },
-    'neither',
-  ],
-  [
-    'Poland closed 12 out of 25 harbours',
-    'A dozen of the 25 harbours in Poland are closed.',
-    { value: 12, out_of: 25 },
-    'neither',
-  ],
-  [
-    'Poland closed 4 of 8 harbours',
-    'Half of the eight harbours in Poland are closed.',
-    { value: 4, out_of: 8 },
-    'neither',
-  ],
-  [
-    'Poland closed 4 of 8 harbours',
-    'Half of the eight harbours in Poland are closed.',
-    { value: 5, out_of: 8 },
-    'fails',
-  ],
-  ['Poland closed 4 of 16 harbours', 'A quarter of the 16 harbours in Poland are closed.', { value: 4 }, 'neither'],
-  ['Poland closed 36 harbours', 'Poland closed three dozen harbours.', { value: 36 }, 'neither'],
-  ['Poland closed 36 harbours', 'Poland closed two dozen harbours.', { value: 24 }, 'fails'],
-  [
-    'In Q1 2030, Poland closed 4 harbours',
-    'Early in 2030, Poland closed 4 harbours.',
-    { value: 4, date: '2030-Q1' },
-    'neither',
-  ],
-  [
-    'In Q1 2030, Poland closed 4 harbours',
-    'In May 2030, Poland closed 4 harbours.',
-    { value: 4, date: '2030-Q1' },
-    'fails',
-  ],
-  [
-    'Under the Act of 2030, Poland closed 4 harbours',
-    'Poland closed 4 harbours in 2030.',
-    { value: 4, date: '2030' },
-    'asks',
-  ],
-  [
-    'Earlier this month, Poland closed 4 harbours',
-    'In March 2033, Poland closed 4 harbours.',
-    { value: 4, date: '2033-03' },
-    'neither',
-  ],
-  [
-    'Poland closed 4 harbours in March 2029 and none in 2030',
-    'In March 2030, Poland closed 4 harbours.',
-    { value: 4, date: '2030-03' },
-    'fails',
-  ],
-])('of "%s", the count in "%s" is right, to look at or fails', async (sentence, says, fields, answer) => {
-  const { stdout } = await answerTo('figures', sentence, { ...count, concerns: ['PL'], ...fields, says });
-  const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
-  expect(row?.fails === false ? (row.asks.length > 0 ? 'asks' : 'neither') : 'fails').toBe(answer);
-});
+test.each(rowsIn<[sentence: string, says: string, fields: Fields, answer: Answer]>('verify/questions.yaml', 'counts'))(
+  'of "%s", the count in "%s" is right, to look at or fails',
+  async (sentence, says, fields, answer) => {
+    const { stdout } = await answerTo('figures', sentence, { ...count, concerns: ['PL'], ...fields, says });
+    const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
+    expect(row?.fails === false ? (row.asks.length > 0 ? 'asks' : 'neither') : 'fails').toBe(answer);
+  },
+);
 
 const ban = {
   ...{ imposer: 'NO', measures: ['import-ban'], status: 'imposed', target: 'Fish', target_type: 'goods' },
