@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Io, Output } from '../../src/cli/command.ts';
 import { run } from '../../src/main.ts';
 import { temporaryFolder } from './folders.ts';
@@ -36,7 +36,7 @@ export async function pism(
 ): Promise<Ran> {
   const stdout = memoryOutput(terminal);
   const stderr = memoryOutput(errorTerminal);
-  const isBuiltin = env['PISM_FACTS'] === undefined && !argv.includes('--facts');
+  const isBuiltin = env['PISM_FACTS'] === undefined && !argv.some((word) => word === '--facts' || isAbsolute(word));
   const io: Io = {
     stdout,
     stderr,
