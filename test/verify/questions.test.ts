@@ -36,42 +36,22 @@ interface Row {
 
 const judgement = { form: 'judgement', topic: 'Harbours' };
 
-test.each<[sentence: string, says: string, answer: Answer, found?: RegExp]>([
-  ['The fees are rising', 'The fees are falling.', 'fails', /opposite: .* says "rising"/],
-  ['The fees are no longer rising', 'The fees are falling.', 'neither'],
-  ['The fees of 2030 are rising', 'The costs of old boats are falling.', 'asks', /opposite/],
-  ['Most of the harbours are closed', 'All of the harbours are closed.', 'fails', /amount: .* says "Most"/],
-  ['The harbours are closed', 'All of the harbours are closed.', 'asks', /does not say how many/],
-  ['Above all, the harbours are closed', 'The harbours are closed.', 'neither'],
-  ['The harbours may have been closed', 'The harbours have been closed.', 'fails', /doubt: .* says "may"/],
-  [
-    'Fishermen believe that the new owners closed the harbours',
-    'The new owners closed the harbours.',
-    'asks',
-    /says "believe"/,
-  ],
-  ['Polish fees for Turkish ships are too high', 'Turkish fees for Polish ships are too high.', 'asks', /role/],
-  ['Norway protested against Turkey', 'Turkey protested against Norway.', 'asks', /role: .* has Norway there/],
-  ['The office has six months for seven ports', 'The office has seven months for six ports.', 'asks', /role/],
-  ['Norway and Turkey talked about fees', 'Oslo and Ankara talked about fees.', 'neither'],
-  ['Norway and Turkey talked about fees', 'Norway and Turkey talked about fees in Oslo.', 'fails', /does not state it/],
-  ['The ports pay no fees', 'The ports pay fees.', 'fails', /denial: .* denies it/],
-  ['Turkey has not opened the ports', 'Turkey has yet to open the ports.', 'neither'],
-  ['The ports are open', 'The ports are not open.', 'fails', /does not deny it/],
-  ['The ports did not open until 2030', 'Only after 2030 did the ports open.', 'neither'],
-])('of "%s", "%s" %s', async (sentence, says, answer, found = /(?:)/) => {
-  const { stdout, status } = await answerTo('assessments', sentence, {
-    ...judgement,
-    view: 'As it says',
-    says,
-    inferred: ['topic', 'view'],
-  });
-  const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
-  const said = row?.fails === false ? (row.asks.length > 0 ? 'asks' : 'neither') : 'fails';
-  expect([said, status]).toEqual([answer, answer === 'fails' ? 1 : 0]);
-  const all = [...(row?.findings ?? []), ...(row?.asks ?? [])];
-  expect(all.map((each) => `${each.rule}: ${each.found}`).join('; ')).toMatch(found);
-});
+test.each(rowsIn<[sentence: string, says: string, answer: Answer, found?: string]>('verify/questions.yaml', 'answers'))(
+  'of "%s", "%s" %s',
+  async (sentence, says, answer, found = '') => {
+    const { stdout, status } = await answerTo('assessments', sentence, {
+      ...judgement,
+      view: 'As it says',
+      says,
+      inferred: ['topic', 'view'],
+    });
+    const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
+    const said = row?.fails === false ? (row.asks.length > 0 ? 'asks' : 'neither') : 'fails';
+    expect([said, status]).toEqual([answer, answer === 'fails' ? 1 : 0]);
+    const all = [...(row?.findings ?? []), ...(row?.asks ?? [])];
+    expect(all.map((each) => `${each.rule}: ${each.found}`).join('; ')).toMatch(new RegExp(found));
+  },
+);
 
 const count = { measure: 'Harbours that are closed', unit: 'harbours' };
 
