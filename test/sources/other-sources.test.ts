@@ -98,6 +98,7 @@ test.each([
     const some = sanction('some', { measures: ['restrictive-measures'], target: 'Some captains', checks });
     const shown = await show(folderWith({ ...files, 'notes-1/sanctions.yaml': list(some) }), 'notes-1/some');
     expect([shown.agrees_in, shown.differs_in]).toEqual([['measures'], differs]);
+    expect(shown.checks.map(({ value }) => value)).toEqual([{ measures: ['asset-freeze'] }, { measures }]);
   },
 );
 
