@@ -21,7 +21,7 @@ writeInto(cwd, 'mine/nsi-3002/bulletin.yaml', proof('facts/nsi-3002/bulletin.yam
 /** The answer of `verify` to a fact about a sentence, and what it says against it. */
 async function answerTo(kind: string, sentence: string, fields: Fields, options: string[] = ['--json']) {
   const fact = { id: 'one', ...fields, source: { paragraph: 1, ...anchorOf(sentence) } };
-  for (const each of ['assessments', 'figures', 'sanctions'])
+  for (const each of ['assessments', 'figures', 'meetings', 'sanctions'])
     writeInto(cwd, `mine/nsi-3002/${each}.yaml`, JSON.stringify(each === kind ? [fact] : []));
   const input = [masthead, lead, `${sentence}.`].join('\n\n');
   return pism(['verify', '-', '--facts', 'mine', ...options], { cwd, input });
@@ -63,6 +63,14 @@ test.each(rowsIn<[sentence: string, says: string, fields: Fields, answer: Answer
     expect(row?.fails === false ? (row.asks.length > 0 ? 'asks' : 'neither') : 'fails').toBe(answer);
   },
 );
+
+test('a place is not excused because the fact names it as an actor', async () => {
+  const talks = { parties: ['PL', 'NO'], name: 'Talks', form: 'meeting', process: 'held' };
+  const of = { location: 'Norway', inferred: ['name', 'process', 'parties'], says: 'Poland held talks in Norway.' };
+  const { stdout } = await answerTo('meetings', 'Poland held talks in Gdynia', { ...talks, ...of });
+  const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
+  expect(row?.findings.map(({ found }) => found)).toContain('the passage does not have Norway');
+});
 
 const ban = {
   ...{ imposer: 'NO', measures: ['import-ban'], status: 'imposed', target: 'Fish', target_type: 'goods' },
