@@ -116,12 +116,14 @@ describe('from a copy', () => {
       '<title>Cod | NSI</title><meta property="og:title" content="Cod: a tale"><meta name="author" content="Jan Lis, Anna Nowicka">';
     const meta =
       '<meta property="article:published_time" content="2031-05-04T08:00:00Z"><meta property="og:site_name" content="NSI">';
-    const page = `<html lang="en-GB"><head>${head}${meta}</head><body><h1>Cod: a tale</h1><p>${plain.slice(-400)}</p></body></html>`;
+    const links =
+      '<link rel="icon" href="https://example.org/i.png"><link rel="canonical" href="https://example.org/cod">';
+    const page = `<html lang="en-GB"><head>${head}${meta}${links}</head><body><h1>Cod: a tale</h1><p>${plain.slice(-400)}</p></body></html>`;
     writeInto(folder, 'page.html', page);
     const argv = ['new', 'page', 'n-1', '--from', 'page.html', '--facts', 'mine'];
     const lacking = await pism(argv, { cwd: folder });
     const stated =
-      'title: Cod: a tale|  date: 2031-05-04|  publisher: NSI|  language: en|  authors: Jan Lis, Anna Nowicka'.split(
+      'title: Cod: a tale|  date: 2031-05-04|  publisher: NSI|  language: en|  link: https://example.org/cod|  authors: Jan Lis, Anna Nowicka'.split(
         '|',
       );
     expect(lacking).toMatchObject(refused(2, 'The new page needs --retrieved\nThe copy states:\n'));

@@ -107,6 +107,13 @@ test('what is imported again is seen, what is corrected is of the next round, an
   expect(refused).toEqual([]);
 });
 
+test('an id ends with a whole word', async () => {
+  const [figure] = await seagrass().propose([
+    { ...moved, measure: 'Anchorages moved away from the meadows of Sweden' },
+  ]);
+  expect(figure?.id).toBe('anchorages-moved-away-from-the-meadows');
+});
+
 test('a line break in a text is a space, and begins no key of a file', async () => {
   const { propose, proposed } = seagrass();
   const says = 'Poland signed the Gdynia Seagrass Charter\n  checked: \u0000\n on 4 June 2029.\u200b';

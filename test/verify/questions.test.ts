@@ -21,7 +21,7 @@ writeInto(cwd, 'mine/nsi-3002/bulletin.yaml', proof('facts/nsi-3002/bulletin.yam
 /** The answer of `verify` to a fact about a sentence, and what it says against it. */
 async function answerTo(kind: string, sentence: string, fields: Fields, options: string[] = ['--json']) {
   const fact = { id: 'one', ...fields, source: { paragraph: 1, ...anchorOf(sentence) } };
-  for (const each of ['assessments', 'figures', 'meetings', 'sanctions'])
+  for (const each of ['assessments', 'figures', 'meetings', 'sanctions', 'treaties'])
     writeInto(cwd, `mine/nsi-3002/${each}.yaml`, JSON.stringify(each === kind ? [fact] : []));
   const input = [masthead, lead, `${sentence}.`].join('\n\n');
   return pism(['verify', '-', '--facts', 'mine', ...options], { cwd, input });
@@ -64,13 +64,16 @@ test.each(rowsIn<[sentence: string, says: string, fields: Fields, answer: Answer
   },
 );
 
-test('a place is not excused because the fact names it as an actor', async () => {
-  const talks = { parties: ['PL', 'NO'], name: 'Talks', form: 'meeting', process: 'held' };
-  const of = { location: 'Norway', inferred: ['name', 'process', 'parties'], says: 'Poland held talks in Norway.' };
-  const { stdout } = await answerTo('meetings', 'Poland held talks in Gdynia', { ...talks, ...of });
-  const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
-  expect(row?.findings.map(({ found }) => found)).toContain('the passage does not have Norway');
-});
+test.each(rowsIn<[sentence: string, kind: string, fields: Fields, found: string]>('verify/questions.yaml', 'found'))(
+  'of "%s", %s with %j: %j',
+  async (sentence, kind, fields, found) => {
+    const { stdout } = await answerTo(kind, sentence, fields);
+    const row = (JSON.parse(stdout) as Row[]).find(({ id }) => id === 'nsi-3002/one');
+    const said = [...(row?.findings ?? []), ...(row?.asks ?? [])].map((each) => each.found);
+    if (found === '') expect(said).toEqual([]);
+    else expect(said).toContain(found);
+  },
+);
 
 const ban = {
   ...{ imposer: 'NO', measures: ['import-ban'], status: 'imposed', target: 'Fish', target_type: 'goods' },
